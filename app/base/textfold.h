@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Text for comparing, searching and sorting. SQLite folds no accent, so keys are computed here and stored.
+namespace text {
+
+/// Lower case, without accents; œ → oe, æ → ae, ß → ss; apostrophes, hyphens, dots and runs of spaces
+/// become one space; trimmed. "  D’HONDT-Éloy " → "d hondt eloy". "eloy" finds ÉLOY.
+[[nodiscard]] QString fold(const QString &typed);
+
+/// True when every word of `query` (folded) is the beginning of some word, or a part, of `foldedText`.
+/// An empty query matches everything.
+[[nodiscard]] bool matches(const QString &foldedText, const QString &foldedQuery);
+
+/// Outer spaces removed, inner runs of white space (no-break ones too) made one space, control characters
+/// dropped, Unicode NFC. What was typed otherwise stays as typed.
+[[nodiscard]] QString tidy(const QString &typed);
+
+} // namespace text
