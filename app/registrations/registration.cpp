@@ -6,13 +6,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 constexpr std::array codes {
-    std::pair {RegistrationStatus::Requested, "requested"_L1},
-    std::pair {RegistrationStatus::Confirmed, "confirmed"_L1},
-    std::pair {RegistrationStatus::Waitlisted, "waitlisted"_L1},
-    std::pair {RegistrationStatus::Cancelled, "cancelled"_L1},
-    std::pair {RegistrationStatus::Refused, "refused"_L1},
+    std::pair { RegistrationStatus::Requested, "requested"_L1 },
+    std::pair { RegistrationStatus::Confirmed, "confirmed"_L1 },
+    std::pair { RegistrationStatus::Waitlisted, "waitlisted"_L1 },
+    std::pair { RegistrationStatus::Cancelled, "cancelled"_L1 },
+    std::pair { RegistrationStatus::Refused, "refused"_L1 },
 };
 }
 
@@ -39,4 +40,22 @@ std::optional<RegistrationStatus> statusFromCode(QStringView wanted)
 bool isActive(RegistrationStatus status)
 {
     return status != RegistrationStatus::Cancelled && status != RegistrationStatus::Refused;
+}
+
+QString shownOrganisation(Audience audience, const QString &organisationName, const QString &council)
+{
+    if (audience != Audience::Citizen) {
+        return organisationName;
+    }
+    if (council.isEmpty()) {
+        return organisationName.isEmpty() ? u"Conseil citoyen"_s : organisationName;
+    }
+    if (council.startsWith("conseil citoyen"_L1, Qt::CaseInsensitive)) {
+        return council;
+    }
+    // "d’Étouvie", "de Fives".
+    const QChar initial
+        = council.at(0).decomposition().isEmpty() ? council.at(0) : council.at(0).decomposition().at(0);
+    const bool elides = u"aeiouyAEIOUY"_s.contains(initial);
+    return (elides ? u"Conseil citoyen d’%1"_s : u"Conseil citoyen de %1"_s).arg(council);
 }
