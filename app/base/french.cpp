@@ -12,15 +12,17 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr char16_t noBreak = u'\u00A0';
 constexpr char16_t narrowNoBreak = u'\u202F';
 
 // Written here and not asked of the system: a machine without French locales prints the same sheet.
-constexpr std::array days {"lundi"_L1, "mardi"_L1, "mercredi"_L1, "jeudi"_L1, "vendredi"_L1, "samedi"_L1, "dimanche"_L1};
-constexpr std::array<QStringView, 12> months {u"janvier", u"février", u"mars", u"avril", u"mai", u"juin", u"juillet",
-    u"août", u"septembre", u"octobre", u"novembre", u"décembre"};
+constexpr std::array days { "lundi"_L1, "mardi"_L1, "mercredi"_L1, "jeudi"_L1, "vendredi"_L1, "samedi"_L1,
+    "dimanche"_L1 };
+constexpr std::array<QStringView, 12> months { u"janvier", u"février", u"mars", u"avril", u"mai", u"juin",
+    u"juillet", u"août", u"septembre", u"octobre", u"novembre", u"décembre" };
 
 QString dayNumber(int day)
 {

@@ -5,7 +5,8 @@
 
 #include <array>
 
-namespace {
+namespace
+{
 
 constexpr char16_t separator = u' ';
 constexpr int tableSize = 0x250; // Latin-1, Latin Extended-A and -B: all that European names are written with
@@ -85,7 +86,7 @@ Folded foldOne(QChar c)
         return {};
     }
     if (isSeparator(c)) {
-        return {{separator, 0}, 1};
+        return { { separator, 0 }, 1 };
     }
     if (const QStringView known = written(c.unicode()); !known.isEmpty()) {
         Folded folded;
@@ -98,7 +99,7 @@ Folded foldOne(QChar c)
     while (base.decompositionTag() == QChar::Canonical) {
         base = base.decomposition().front();
     }
-    return {{base.toLower().unicode(), 0}, 1};
+    return { { base.toLower().unicode(), 0 }, 1 };
 }
 
 const std::array<Folded, tableSize> &table()

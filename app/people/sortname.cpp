@@ -5,10 +5,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-/// The length of a leading French particle that is rejected, space included: "de ", "d'", "d’"; lower case only, for a
-/// capital "De" is Flemish.
+/// The length of a leading French particle that is rejected, space included: "de ", "d'", "d’"; lower case
+/// only, for a capital "De" is Flemish.
 qsizetype particleLength(const QString &familyName)
 {
     if (familyName.startsWith("de "_L1)) {

@@ -6,13 +6,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 constexpr std::array codes {
-    std::pair {RegistrationStatus::Requested, "requested"_L1},
-    std::pair {RegistrationStatus::Confirmed, "confirmed"_L1},
-    std::pair {RegistrationStatus::Waitlisted, "waitlisted"_L1},
-    std::pair {RegistrationStatus::Cancelled, "cancelled"_L1},
-    std::pair {RegistrationStatus::Refused, "refused"_L1},
+    std::pair { RegistrationStatus::Requested, "requested"_L1 },
+    std::pair { RegistrationStatus::Confirmed, "confirmed"_L1 },
+    std::pair { RegistrationStatus::Waitlisted, "waitlisted"_L1 },
+    std::pair { RegistrationStatus::Cancelled, "cancelled"_L1 },
+    std::pair { RegistrationStatus::Refused, "refused"_L1 },
 };
 }
 

@@ -24,7 +24,10 @@ struct MeetingFilter {
 class MeetingStore final
 {
 public:
-    explicit MeetingStore(Database &database) : database_(database) { }
+    explicit MeetingStore(Database &database)
+        : database_(database)
+    {
+    }
 
     /// By number; of every cycle when none is given.
     [[nodiscard]] Result<QList<Session>> sessions(std::optional<CycleId> cycle = {}) const;
@@ -36,8 +39,8 @@ public:
     [[nodiscard]] Result<QList<Meeting>> meetings(const MeetingFilter &filter = {}) const;
     [[nodiscard]] Result<Meeting> meeting(MeetingId id) const;
     [[nodiscard]] Done add(const Meeting &meeting);
-    /// Date, half-days, place and speakers. Stale when the version is not the stored one. Half-days keep their ids by
-    /// position; one with presences recorded is not removed (Invalid).
+    /// Date, half-days, place and speakers. Stale when the version is not the stored one. Half-days keep
+    /// their ids by position; one with presences recorded is not removed (Invalid).
     [[nodiscard]] Done update(const Meeting &meeting);
 
     /// Names known so far, in French order, for completion.
