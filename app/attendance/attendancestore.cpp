@@ -34,6 +34,17 @@ Result<QList<Attendance>> AttendanceStore::ofMeeting(MeetingId meeting) const
         });
 }
 
+Result<QList<Attendance>> AttendanceStore::ofRegistration(RegistrationId registration) const
+{
+    return Statement(database_,
+        u"SELECT registration_id, half_day_id, state FROM attendance WHERE registration_id = :registration"_s)
+        .bind(u":registration"_s, registration)
+        .list([](const Row &row) {
+            return Attendance {row.id<RegistrationId>(0), row.id<HalfDayId>(1),
+                attendanceFromCode(row.text(2)).value_or(AttendanceState::NotConcerned)};
+        });
+}
+
 Result<QSet<MeetingId>> AttendanceStore::enteredMeetings() const
 {
     QSet<MeetingId> entered;

@@ -45,6 +45,24 @@ Result<Person> PersonStore::person(PersonId id) const
     return found->first();
 }
 
+Result<QList<KnownName>> PersonStore::names(PersonId after, int limit) const
+{
+    return Statement(database_,
+        u"SELECT p.id, p.family_name, p.given_name, p.name_key, p.function, o.name"
+        " FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id"
+        " WHERE p.id > :after ORDER BY p.id LIMIT :limit"_s)
+        .bind(u":after"_s, QVariant(after.value))
+        .bind(u":limit"_s, QVariant(qint64(limit)))
+        .list([](const Row &row) {
+            return KnownName {.id = row.id<PersonId>(0),
+                .familyName = row.text(1),
+                .givenName = row.text(2),
+                .key = row.text(3),
+                .function = row.text(4),
+                .organisationName = row.text(5)};
+        });
+}
+
 Result<QList<Person>> PersonStore::sameName(const QString &familyName, const QString &givenName) const
 {
     Statement statement(database_, u"" PERSON_COLUMNS "WHERE p.name_key = :key ORDER BY p.id"_s);

@@ -136,12 +136,7 @@ Result<RegistrationStatus> Enrolment::seat(SessionId session, TrackId track, boo
     if (!counted) {
         return std::unexpected(counted.error());
     }
-    if (onlyRequested) {
-        return RegistrationStatus::Requested;
-    }
-    // A freed seat belongs to those who wait: a newcomer does not jump the queue.
-    const bool seats = !counted->isFull() && counted->waitlisted == 0;
-    return seats ? RegistrationStatus::Confirmed : RegistrationStatus::Waitlisted;
+    return occupancy::statusOfNext(*counted, onlyRequested);
 }
 
 Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)

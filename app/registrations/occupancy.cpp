@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/occupancy.h"
 
-#include "app/registrations/registration.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -54,6 +53,15 @@ Result<Occupancy> occupancy::ofGroup(Database &database, SessionId session, Trac
         return failure(Error::Kind::NotFound, u"session"_s, u"the session is not open to this track"_s);
     }
     return counted;
+}
+
+RegistrationStatus occupancy::statusOfNext(const Occupancy &occupancy, bool onlyRequested)
+{
+    if (onlyRequested) {
+        return RegistrationStatus::Requested;
+    }
+    const bool seats = !occupancy.isFull() && occupancy.waitlisted == 0;
+    return seats ? RegistrationStatus::Confirmed : RegistrationStatus::Waitlisted;
 }
 
 Result<QList<GroupOccupancy>> occupancy::ofGroups(Database &database)
