@@ -37,6 +37,20 @@ std::optional<RegistrationStatus> statusFromCode(QStringView wanted)
     return std::nullopt;
 }
 
+RegistrationDraft draftOf(const Registration &registration)
+{
+    return { .person = registration.person,
+        .organisationKind = {},
+        .session = registration.session,
+        .track = registration.track,
+        .audience = registration.audience,
+        .onlyRequested = false,
+        .isSomebodyElse = false,
+        .expectations = registration.expectations,
+        .adjustmentNeeded = registration.adjustmentNeeded,
+        .requestedAt = registration.requestedAt };
+}
+
 bool isActive(RegistrationStatus status)
 {
     return status != RegistrationStatus::Cancelled && status != RegistrationStatus::Refused;
