@@ -41,6 +41,8 @@ public:
         return result;
     }
 
+    [[nodiscard]] bool sound() const { return m_best.first() < closingWithoutRows; }
+
 private:
     [[nodiscard]] sheetbreaks::Page page(qsizetype first, qsizetype end) const
     {
@@ -97,9 +99,10 @@ private:
 
 namespace sheetbreaks {
 
-QList<Page> compute(const Flow &flow)
+Breaks compute(const Flow &flow)
 {
-    return Search(flow).pages();
+    const Search search(flow);
+    return {search.pages(), search.sound()};
 }
 
 } // namespace sheetbreaks

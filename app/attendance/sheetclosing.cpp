@@ -17,17 +17,26 @@ constexpr double totalRow = 7.2;
 constexpr double labelWidth = 24;
 constexpr double totalColumn = 22;
 constexpr double besideGap = 6;
-constexpr double leastSpeakerWidth = 42;
 constexpr double mostSpeakerWidth = 125;
-constexpr double belowSpeakerWidth = 56;
-constexpr double signingRoom = 14;
-constexpr double leastSpeakerHeight = 20;
-constexpr qsizetype mostRowsBeside = 2;
 constexpr int mostHeadingLines = 2;
 constexpr double hairline = 0.15;
 constexpr double edgeRule = 0.4;
 constexpr int hairlineInk = 55;
 constexpr int headingInk = 12;
+
+/// Least measures of a speaker's box.
+struct SpeakerRoom {
+    double besideWidth; ///< beside the totals
+    double belowWidth; ///< below them
+    double height;
+    double signing; ///< under the name
+    qsizetype rowsBeside; ///< at most
+};
+
+constexpr SpeakerRoom roomFor(SheetDensity density)
+{
+    return density == SheetDensity::Tight ? SpeakerRoom {36, 36, 15, 10, 4} : SpeakerRoom {42, 56, 20, 14, 2};
+}
 
 qsizetype rowsFor(qsizetype count, qsizetype perRow)
 {
@@ -44,11 +53,13 @@ void frame(SheetPage &page, const QRectF &area)
 
 }
 
-SheetClosing::SheetClosing(
-    const AttendanceSheet &sheet, const QRectF &printable, double mostHeight, const FontMeasure &measure)
+SheetClosing::SheetClosing(const AttendanceSheet &sheet, const QRectF &printable, SheetDensity density,
+    double mostHeight, const FontMeasure &measure)
     : m_sheet(sheet)
     , m_printable(printable)
     , m_measure(measure)
+    , m_signingRoom(roomFor(density).signing)
+    , m_leastSpeakerHeight(roomFor(density).height)
     , m_speakers(std::max<qsizetype>(sheet.speakers.size(), 1))
 {
     const auto columns = std::max<qsizetype>(sheet.columns.size(), 1);
@@ -63,13 +74,13 @@ SheetClosing::SheetClosing(
     }
 
     const double room = printable.width() - m_totalsWidth - besideGap;
-    const qsizetype fitting = std::min(qsizetype(room / leastSpeakerWidth), m_speakers);
-    if (fitting > 0 && rowsFor(m_speakers, fitting) <= mostRowsBeside) {
+    const qsizetype fitting = std::min(qsizetype(room / roomFor(density).besideWidth), m_speakers);
+    if (fitting > 0 && rowsFor(m_speakers, fitting) <= roomFor(density).rowsBeside) {
         m_besideColumns = rowsFor(m_speakers, rowsFor(m_speakers, fitting)); // 3 of 3, but 4 as 2 and 2
         m_perRow = m_besideColumns;
         m_speakerWidth = std::min(room / double(m_perRow), mostSpeakerWidth);
     } else {
-        m_perRow = std::max<qsizetype>(1, qsizetype(printable.width() / belowSpeakerWidth));
+        m_perRow = std::max<qsizetype>(1, qsizetype(printable.width() / roomFor(density).belowWidth));
         m_speakerWidth = printable.width() / double(m_perRow);
     }
     for (int lines = sheettext::linesWithin(printable.height() / 3, SheetFont::Total); lines >= 1; --lines) {
@@ -106,12 +117,12 @@ void SheetClosing::breakNames(int mostLines)
 
 double SheetClosing::speakerHeight(qsizetype row) const
 {
-    double height = leastSpeakerHeight;
+    double height = m_leastSpeakerHeight;
     if (beside() && rowsFor(m_speakers, m_perRow) == 1) {
         height = double(sheetwords::totals().size()) * totalRow; // as high as the totals beside it
     }
     for (qsizetype i = row * m_perRow; i < std::min(m_speakers, (row + 1) * m_perRow); ++i) {
-        height = std::max(height, sheettext::height(m_names.at(i), SheetFont::Total) + padding + signingRoom);
+        height = std::max(height, sheettext::height(m_names.at(i), SheetFont::Total) + padding + m_signingRoom);
     }
     return height;
 }

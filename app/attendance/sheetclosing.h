@@ -12,8 +12,8 @@ class SheetClosing
 {
 public:
     /// `mostHeight`: names are elided rather than let the whole grow past it.
-    SheetClosing(
-        const AttendanceSheet &sheet, const QRectF &printable, double mostHeight, const FontMeasure &measure);
+    SheetClosing(const AttendanceSheet &sheet, const QRectF &printable, SheetDensity density, double mostHeight,
+        const FontMeasure &measure);
 
     /// Heights of the blocks a page may end between, with the white above each.
     [[nodiscard]] QList<double> heights() const { return m_heights; }
@@ -36,6 +36,8 @@ private:
     double m_totalColumn = 0;
     double m_totalsWidth = 0;
 
+    double m_signingRoom = 0;
+    double m_leastSpeakerHeight = 0;
     qsizetype m_speakers = 1;
     qsizetype m_besideColumns = 0; ///< 0 when the speakers sign below the totals
     qsizetype m_perRow = 1;

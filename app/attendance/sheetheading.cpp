@@ -24,6 +24,7 @@ constexpr double tableGap = 5;
 constexpr double footerGap = 3;
 constexpr double footerPadding = 1.2;
 constexpr double mostOfPage = 0.45; // the header leaves at least two rows their room, even with texts of 300 characters
+constexpr double mostOfTightPage = 0.33;
 constexpr int mostReminderLines = 2;
 
 QString orElse(const QString &text, const QString &unknown)
@@ -38,14 +39,16 @@ double drop(const QStringList &lines, SheetFont font)
 
 }
 
-SheetHeading::SheetHeading(const AttendanceSheet &sheet, const QRectF &printable, const FontMeasure &measure)
+SheetHeading::SheetHeading(
+    const AttendanceSheet &sheet, const QRectF &printable, SheetDensity density, const FontMeasure &measure)
     : m_sheet(sheet)
     , m_printable(printable)
     , m_measure(measure)
 {
+    const double most = (density == SheetDensity::Tight ? mostOfTightPage : mostOfPage) * printable.height();
     for (int lines = sheettext::linesWithin(printable.height() / 3, SheetFont::Footer); lines >= 1; --lines) {
         breakTexts(lines);
-        if (m_fullHeight <= mostOfPage * printable.height()) {
+        if (m_fullHeight <= most) {
             break;
         }
     }

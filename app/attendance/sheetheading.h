@@ -10,7 +10,8 @@
 class SheetHeading
 {
 public:
-    SheetHeading(const AttendanceSheet &sheet, const QRectF &printable, const FontMeasure &measure);
+    SheetHeading(const AttendanceSheet &sheet, const QRectF &printable, SheetDensity density,
+        const FontMeasure &measure);
 
     [[nodiscard]] double fullHeight() const { return m_fullHeight; } ///< with the white below
     [[nodiscard]] double reminderHeight() const { return m_reminderHeight; }

@@ -19,6 +19,8 @@ public:
     /// of the device (resolution / 25.4 for a printer or PDF at full page, any zoom for a screen).
     void paint(QPainter &painter, const SheetPages &pages, qsizetype page, double dotsPerMillimetre) const;
 
+    [[nodiscard]] const QFont &font(SheetFont style) const { return m_fonts.at(size_t(style)); }
+
 private:
     std::array<QFont, sheetfonts::count> m_fonts;
     std::array<QPen, sheetfonts::count> m_inks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetpdf.h"
 
+#include "app/attendance/pdftextmap.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpainter.h"
 #include "app/attendance/sheetwords.h"
@@ -29,6 +30,15 @@ public:
     }
 
     [[nodiscard]] bool failed() const { return m_failed; }
+    [[nodiscard]] qint64 passed() const { return m_passed; }
+    /// From now on everything is kept, to be taken by held().
+    void hold() { m_holding = true; }
+    [[nodiscard]] const QByteArray &held() const { return m_held; }
+    void release(const QByteArray &bytes)
+    {
+        m_holding = false;
+        write(bytes);
+    }
     [[nodiscard]] bool isSequential() const override { return true; }
 
 protected:
@@ -36,15 +46,23 @@ protected:
 
     qint64 writeData(const char *data, qint64 length) override
     {
+        if (m_holding) {
+            m_held.append(data, length);
+            return length;
+        }
         if (!m_failed && m_target.write(data, length) != length) {
             m_failed = true;
         }
+        m_passed += length;
         return m_failed ? -1 : length;
     }
 
 private:
     QIODevice &m_target;
     bool m_failed = false;
+    bool m_holding = false;
+    qint64 m_passed = 0;
+    QByteArray m_held;
 };
 
 Error writingError(const QIODevice &device, const QString &subject)
@@ -93,6 +111,11 @@ public:
                 m_writer.newPage();
             }
             m_sheetPainter.paint(m_painter, pages, page, dotsPerInch / millimetresPerInch);
+            for (const SheetBox &box : pages.pages.at(page).boxes) {
+                for (const SheetLine &line : box.lines) {
+                    m_textMap.painted(line.text, m_sheetPainter.font(line.font));
+                }
+            }
         }
         return !m_watched.failed();
     }
@@ -100,7 +123,13 @@ public:
     /// Writes what a PDF ends with; false when the device refused anything.
     bool finish()
     {
-        return m_painter.isActive() && m_painter.end() && !m_watched.failed();
+        m_watched.hold();
+        if (!m_painter.isActive() || !m_painter.end()) {
+            return false;
+        }
+        const QByteArray tail = m_watched.held();
+        m_watched.release(m_textMap.corrected(tail, m_watched.passed()));
+        return !m_watched.failed();
     }
 
 private:
@@ -109,6 +138,7 @@ private:
     QPainter m_painter;
     PrintedFontMeasure m_measure;
     SheetPainter m_sheetPainter;
+    PdfTextMap m_textMap;
     const sheetpdf::Job &m_job;
 };
 

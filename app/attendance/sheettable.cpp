@@ -104,6 +104,11 @@ void SheetTable::breakHeadings()
     }
 }
 
+double SheetTable::leastRowHeight()
+{
+    return rowHeight;
+}
+
 double SheetTable::textWidth(qsizetype column) const
 {
     return m_edges.at(column + 1) - m_edges.at(column) - 2 * padding;

@@ -16,6 +16,7 @@ public:
     /// Breaks the texts of all rows; none becomes higher than `tallestRow` mm.
     void breakRows(double tallestRow);
 
+    [[nodiscard]] static double leastRowHeight();
     [[nodiscard]] double headingHeight() const { return m_headingHeight; }
     [[nodiscard]] QList<double> rowHeights() const; ///< of names, then of blank rows; one for "Aucun inscrit"
 
