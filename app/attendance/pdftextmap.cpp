@@ -11,7 +11,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr char32_t firstBeyondBasicPlane = 0x10000;
 constexpr qsizetype mostEntriesPerSection = 100; // a rule of the map's format
@@ -46,15 +47,18 @@ QString asTyped(char16_t character)
         return u" "_s;
     }
     const bool shaped = (character >= 0xFB00 && character <= 0xFB06) // ligatures of Latin letters
-        || (character >= 0xFB50 && character <= 0xFDCF) || (character >= 0xFE70 && character <= 0xFEFC); // Arabic
-    const QString written {QChar(character)};
+        || (character >= 0xFB50 && character <= 0xFDCF)
+        || (character >= 0xFE70 && character <= 0xFEFC); // Arabic
+    const QString written { QChar(character) };
     const QString plain = shaped ? written.normalized(QString::NormalizationForm_KC) : written;
-    // Readers disagree on the order of two right-to-left letters joined in one glyph (lam alef): it keeps its own form.
+    // Readers disagree on the order of two right-to-left letters joined in one glyph (lam alef): it keeps its
+    // own form.
     return plain.size() > 1 && plain.front().direction() != QChar::DirL ? written : plain;
 }
 
 /// The text between `before` and `after`, searched from `from`.
-QByteArray between(const QByteArray &text, const QByteArray &before, const QByteArray &after, qsizetype from = 0)
+QByteArray between(
+    const QByteArray &text, const QByteArray &before, const QByteArray &after, qsizetype from = 0)
 {
     const qsizetype start = text.indexOf(before, from);
     const qsizetype end = start < 0 ? -1 : text.indexOf(after, start + before.size());
@@ -126,7 +130,7 @@ std::optional<QByteArray> moved(QByteArray end, const QList<Growth> &growths)
     return end;
 }
 
-}
+} // namespace
 
 void PdfTextMap::painted(const QString &text, const QFont &font)
 {
@@ -142,7 +146,7 @@ void PdfTextMap::painted(const QString &text, const QFont &font)
     static const QString basic = basicPlane();
     for (const QGlyphRun &run : layout.glyphRuns()) {
         const QRawFont raw = run.rawFont();
-        Face &face = m_faces[nameInDocument(raw)];
+        Face &face = faces_[nameInDocument(raw)];
         if (face.named.isEmpty()) {
             const QList<quint32> glyphs = raw.glyphIndexesForString(basic);
             face.named = QSet<quint32>(glyphs.cbegin(), glyphs.cend());
@@ -171,7 +175,7 @@ QByteArray PdfTextMap::correctedMap(const QByteArray &map, const QByteArray &fon
     for (const auto &[index, character] : written.asKeyValueRange()) {
         texts.insert(index, asTyped(character));
     }
-    const Face face = m_faces.value(fontName);
+    const Face face = faces_.value(fontName);
     int index = 0;
     for (const quint32 glyph : face.unnamed) {
         do {
@@ -212,19 +216,21 @@ QByteArray PdfTextMap::corrected(const QByteArray &tail, qint64 offset) const
     QByteArray result;
     QList<Growth> growths;
     qsizetype kept = 0;
-    for (qsizetype map = tail.indexOf("stream\n/CIDInit"); map >= 0; map = tail.indexOf("stream\n/CIDInit", map + 1)) {
+    for (qsizetype map = tail.indexOf("stream\n/CIDInit"); map >= 0;
+        map = tail.indexOf("stream\n/CIDInit", map + 1)) {
         const qsizetype start = map + qsizetype(sizeof "stream\n") - 1;
         const qsizetype end = tail.indexOf("\nendstream", start);
         const qsizetype object = tail.lastIndexOf(" 0 obj\n", map);
         const qsizetype number = tail.lastIndexOf('\n', object) + 1;
         const QByteArray font = fonts.value(tail.mid(number, object - number));
-        if (end < 0 || object < 0 || font.isEmpty() || !tail.sliced(object, start - object).contains("/Length ")) {
+        if (end < 0 || object < 0 || font.isEmpty()
+            || !tail.sliced(object, start - object).contains("/Length ")) {
             return tail;
         }
         const QByteArray better = correctedMap(tail.sliced(start, end - start), font);
         const QByteArray head = " 0 obj\n<< /Length " + QByteArray::number(better.size()) + " >>\nstream\n";
         result += tail.sliced(kept, object - kept) + head + better;
-        growths.append({offset + object, head.size() + better.size() - (end - object)});
+        growths.append({ offset + object, head.size() + better.size() - (end - object) });
         kept = end;
     }
     if (table < kept) {

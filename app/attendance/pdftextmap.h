@@ -8,18 +8,19 @@
 #include <QSet>
 #include <QString>
 
-/// Which characters the glyphs of a PDF stand for. Qt's PDF writer says a tab for a space, presentation forms for
-/// Arabic letters, and nothing for characters beyond the first 65,536 (emoji): the paper is right, but names could not
-/// be searched or copied as typed. This corrects the maps the writer puts at the end of the document.
+/// Which characters the glyphs of a PDF stand for. Qt's PDF writer says a tab for a space, presentation forms
+/// for Arabic letters, and nothing for characters beyond the first 65,536 (emoji): the paper is right, but
+/// names could not be searched or copied as typed. This corrects the maps the writer puts at the end of the
+/// document.
 class PdfTextMap
 {
 public:
-    /// To be told of the painted lines, in the order of painting: the writer numbers glyphs so. Costs nothing for
-    /// lines in plain letters.
+    /// To be told of the painted lines, in the order of painting: the writer numbers glyphs so. Costs nothing
+    /// for lines in plain letters.
     void painted(const QString &text, const QFont &font);
 
-    /// The end of a document (all fonts, the cross-reference table, the trailer), which starts at byte `offset` of it,
-    /// with corrected maps. Comes back unchanged when it is not written as expected.
+    /// The end of a document (all fonts, the cross-reference table, the trailer), which starts at byte
+    /// `offset` of it, with corrected maps. Comes back unchanged when it is not written as expected.
     [[nodiscard]] QByteArray corrected(const QByteArray &tail, qint64 offset) const;
 
 private:
@@ -31,5 +32,5 @@ private:
 
     [[nodiscard]] QByteArray correctedMap(const QByteArray &map, const QByteArray &fontName) const;
 
-    QHash<QByteArray, Face> m_faces; ///< by the font's name in the document
+    QHash<QByteArray, Face> faces_; ///< by the font's name in the document
 };

@@ -9,7 +9,8 @@
 #include <algorithm>
 #include <numeric>
 
-namespace {
+namespace
+{
 
 constexpr qsizetype rowsKeptTogether = 2; // on any page
 constexpr qsizetype fewRows = 3; // cannot be shared between two pages
@@ -19,29 +20,29 @@ constexpr double plainRow = 12; // mm: the closing block leaves room for two of 
 class Composition
 {
 public:
-    Composition(const AttendanceSheet &sheet, const SheetPaper &paper, SheetDensity density, const FontMeasure &measure)
-        : m_paper(paper)
-        , m_printable(paper.printable())
-        , m_heading(sheet, m_printable, density, measure)
-        , m_table(sheet, m_printable, measure)
-        , m_closing(sheet, m_printable, density,
-              otherRoom() - double(rowsKeptTogether) * plainRow, measure)
+    Composition(const AttendanceSheet &sheet, const SheetPaper &paper, SheetDensity density,
+        const FontMeasure &measure)
+        : paper_(paper)
+        , printable_(paper.printable())
+        , heading_(sheet, printable_, density, measure)
+        , table_(sheet, printable_, measure)
+        , closing_(sheet, printable_, density, otherRoom() - double(rowsKeptTogether) * plainRow, measure)
     {
-        m_flow.heading = m_table.headingHeight();
-        m_flow.firstPage = m_table.headingHeight() + firstRoom();
-        m_flow.otherPage = m_table.headingHeight() + otherRoom();
-        m_flow.closing = m_closing.heights();
-        m_table.breakRows(tallestRow(sheet.rows.size() + std::max(sheet.blankRows, 0), density));
-        m_flow.rows = m_table.rowHeights();
-        m_breaks = sheetbreaks::compute(m_flow);
+        flow_.heading = table_.headingHeight();
+        flow_.firstPage = table_.headingHeight() + firstRoom();
+        flow_.otherPage = table_.headingHeight() + otherRoom();
+        flow_.closing = closing_.heights();
+        table_.breakRows(tallestRow(sheet.rows.size() + std::max(sheet.blankRows, 0), density));
+        flow_.rows = table_.rowHeights();
+        breaks_ = sheetbreaks::compute(flow_);
     }
 
-    [[nodiscard]] bool isSound() const { return m_breaks.sound; }
+    [[nodiscard]] bool isSound() const { return breaks_.sound; }
 
     [[nodiscard]] SheetPages pages() const
     {
-        SheetPages result {m_paper, {}};
-        for (qsizetype i = 0; i < m_breaks.pages.size(); ++i) {
+        SheetPages result { paper_, {} };
+        for (qsizetype i = 0; i < breaks_.pages.size(); ++i) {
             result.pages.append(page(i));
         }
         return result;
@@ -49,19 +50,20 @@ public:
 
 private:
     /// Room for rows and closing on the first page, and on the others.
-    [[nodiscard]] double firstRoom() const { return roomUnder(m_heading.fullHeight()); }
-    [[nodiscard]] double otherRoom() const { return roomUnder(m_heading.reminderHeight()); }
+    [[nodiscard]] double firstRoom() const { return roomUnder(heading_.fullHeight()); }
+    [[nodiscard]] double otherRoom() const { return roomUnder(heading_.reminderHeight()); }
     [[nodiscard]] double roomUnder(double header) const
     {
-        return m_printable.height() - header - m_heading.footerHeight() - m_table.headingHeight();
+        return printable_.height() - header - heading_.footerHeight() - table_.headingHeight();
     }
 
-    /// A row grows with its text up to a third of the page, as long as two of them fit wherever two must stand together.
+    /// A row grows with its text up to a third of the page, as long as two of them fit wherever two must
+    /// stand together.
     [[nodiscard]] double tallestRow(qsizetype rows, SheetDensity density) const
     {
-        const double closing = std::accumulate(m_flow.closing.cbegin(), m_flow.closing.cend(), 0.0);
-        double tallest = std::min({m_printable.height() / 3, firstRoom() / double(rowsKeptTogether),
-            (otherRoom() - closing) / double(rowsKeptTogether)});
+        const double closing = std::accumulate(flow_.closing.cbegin(), flow_.closing.cend(), 0.0);
+        double tallest = std::min({ printable_.height() / 3, firstRoom() / double(rowsKeptTogether),
+            (otherRoom() - closing) / double(rowsKeptTogether) });
         if (density == SheetDensity::Tight && rows > 0 && rows <= fewRows) {
             tallest = std::min(tallest, (firstRoom() - closing) / double(rows));
         }
@@ -70,37 +72,37 @@ private:
 
     [[nodiscard]] SheetPage page(qsizetype index) const
     {
-        const sheetbreaks::Page &part = m_breaks.pages.at(index);
+        const sheetbreaks::Page &part = breaks_.pages.at(index);
         SheetPage page;
-        double y = m_printable.top();
+        double y = printable_.top();
         if (index == 0) {
-            m_heading.placeFull(page);
-            y += m_heading.fullHeight();
+            heading_.placeFull(page);
+            y += heading_.fullHeight();
         } else {
-            m_heading.placeReminder(page);
-            y += m_heading.reminderHeight();
+            heading_.placeReminder(page);
+            y += heading_.reminderHeight();
         }
-        m_table.place(page, y, part.firstRow, part.rowCount);
+        table_.place(page, y, part.firstRow, part.rowCount);
         if (part.rowCount > 0) {
-            y += m_table.headingHeight();
+            y += table_.headingHeight();
         }
-        const auto firstRow = m_flow.rows.cbegin() + part.firstRow;
+        const auto firstRow = flow_.rows.cbegin() + part.firstRow;
         y = std::accumulate(firstRow, firstRow + part.rowCount, y);
-        m_closing.place(page, y, part.firstBlock, part.blockCount);
-        m_heading.placeFooter(page, index + 1, m_breaks.pages.size());
+        closing_.place(page, y, part.firstBlock, part.blockCount);
+        heading_.placeFooter(page, index + 1, breaks_.pages.size());
         return page;
     }
 
-    SheetPaper m_paper;
-    QRectF m_printable;
-    SheetHeading m_heading;
-    SheetTable m_table;
-    SheetClosing m_closing;
-    sheetbreaks::Flow m_flow;
-    sheetbreaks::Breaks m_breaks;
+    SheetPaper paper_;
+    QRectF printable_;
+    SheetHeading heading_;
+    SheetTable table_;
+    SheetClosing closing_;
+    sheetbreaks::Flow flow_;
+    sheetbreaks::Breaks breaks_;
 };
 
-}
+} // namespace
 
 SheetPages layOut(const AttendanceSheet &sheet, const SheetPaper &paper, const FontMeasure &measure)
 {

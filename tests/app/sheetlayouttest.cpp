@@ -12,7 +12,8 @@
 using namespace Qt::StringLiterals;
 using sheetsamples::Shape;
 
-namespace {
+namespace
+{
 
 constexpr double tolerance = 1e-6;
 
@@ -55,8 +56,8 @@ QString textOf(const SheetBox &box)
 
 bool overlap(const QRectF &a, const QRectF &b)
 {
-    return a.left() < b.right() - tolerance && b.left() < a.right() - tolerance && a.top() < b.bottom() - tolerance
-        && b.top() < a.bottom() - tolerance;
+    return a.left() < b.right() - tolerance && b.left() < a.right() - tolerance
+        && a.top() < b.bottom() - tolerance && b.top() < a.bottom() - tolerance;
 }
 
 bool inside(const QRectF &inner, const QRectF &outer)
@@ -81,7 +82,8 @@ QString fault(const AttendanceSheet &sheet, const SheetPages &pages)
             return u"a lone closing block"_s + where;
         }
         if (rowsOn(page) > 0
-            && boxes(page, SheetPart::ColumnHeading).size() != 4 + std::max<qsizetype>(sheet.columns.size(), 1)) {
+            && boxes(page, SheetPart::ColumnHeading).size()
+                != 4 + std::max<qsizetype>(sheet.columns.size(), 1)) {
             return u"no table header"_s + where;
         }
         if (boxes(page, number == 0 ? SheetPart::Organiser : SheetPart::Reminder).isEmpty()) {
@@ -89,8 +91,7 @@ QString fault(const AttendanceSheet &sheet, const SheetPages &pages)
         }
         const QList<SheetBox> pageNumber = boxes(page, SheetPart::PageNumber);
         if (pageNumber.size() != 1
-            || textOf(pageNumber.first())
-                != u"page\u00A0%1/%2"_s.arg(number + 1).arg(pages.pages.size())) {
+            || textOf(pageNumber.first()) != u"page\u00A0%1/%2"_s.arg(number + 1).arg(pages.pages.size())) {
             return u"no page number"_s + where;
         }
         if (boxes(page, SheetPart::Notice).isEmpty() || boxes(page, SheetPart::Reference).isEmpty()
@@ -113,7 +114,7 @@ QString fault(const AttendanceSheet &sheet, const SheetPages &pages)
             }
             for (const SheetLine &line : box.lines) {
                 const double top = line.baseline - sheetfonts::ascent(line.font);
-                if (!inside({line.x, top, line.width, sheetfonts::lineHeight(line.font)}, box.area)) {
+                if (!inside({ line.x, top, line.width, sheetfonts::lineHeight(line.font) }, box.area)) {
                     return u"a line outside its box: "_s + line.text + where;
                 }
             }
@@ -166,7 +167,7 @@ QString long300(const QString &start)
     return start + QString(300 - start.size(), u'M');
 }
 
-}
+} // namespace
 
 class SheetLayoutTest final : public QObject
 {
@@ -197,12 +198,12 @@ private Q_SLOTS:
 void SheetLayoutTest::theRulesHoldForEachNumberOfNames()
 {
     const PlainMeasure measure;
-    for (const auto orientation : {QPageLayout::Portrait, QPageLayout::Landscape}) {
+    for (const auto orientation : { QPageLayout::Portrait, QPageLayout::Landscape }) {
         SheetPaper paper;
         paper.orientation = orientation;
         for (int halfDays = 1; halfDays <= 4; ++halfDays) {
             for (int names = 0; names <= 120; ++names) {
-                const Shape shape {names, halfDays, (names % 4) * 2, names % 5};
+                const Shape shape { names, halfDays, (names % 4) * 2, names % 5 };
                 const AttendanceSheet sheet = sheetsamples::sheet(shape);
                 const QString wrong = fault(sheet, layOut(sheet, paper, measure));
                 QVERIFY2(wrong.isEmpty(), qPrintable(described(shape, paper) + u": "_s + wrong));
@@ -214,13 +215,13 @@ void SheetLayoutTest::theRulesHoldForEachNumberOfNames()
 void SheetLayoutTest::theRulesHoldForEachNumberOfSpeakers()
 {
     const PlainMeasure measure;
-    for (const auto orientation : {QPageLayout::Portrait, QPageLayout::Landscape}) {
+    for (const auto orientation : { QPageLayout::Portrait, QPageLayout::Landscape }) {
         SheetPaper paper;
         paper.orientation = orientation;
         for (int speakers = 0; speakers <= 12; ++speakers) {
             for (int names = 0; names <= 45; ++names) {
-                for (const int blankRows : {0, 1, 6}) {
-                    const Shape shape {names, 1 + names % 4, blankRows, speakers};
+                for (const int blankRows : { 0, 1, 6 }) {
+                    const Shape shape { names, 1 + names % 4, blankRows, speakers };
                     const AttendanceSheet sheet = sheetsamples::sheet(shape);
                     const QString wrong = fault(sheet, layOut(sheet, paper, measure));
                     QVERIFY2(wrong.isEmpty(), qPrintable(described(shape, paper) + u": "_s + wrong));
@@ -233,9 +234,9 @@ void SheetLayoutTest::theRulesHoldForEachNumberOfSpeakers()
 void SheetLayoutTest::theRulesHoldWithTheFontsOfTheMachine()
 {
     const PrintedFontMeasure measure;
-    for (const int names : {0, 1, 2, 12, 13, 40, 100, 400}) {
+    for (const int names : { 0, 1, 2, 12, 13, 40, 100, 400 }) {
         for (int halfDays = 1; halfDays <= 4; ++halfDays) {
-            const Shape shape {names, halfDays, 6, 2};
+            const Shape shape { names, halfDays, 6, 2 };
             const AttendanceSheet sheet = sheetsamples::sheet(shape);
             const SheetPaper paper = SheetPaper::suitedTo(sheet);
             const QString wrong = fault(sheet, layOut(sheet, paper, measure));
@@ -248,12 +249,15 @@ void SheetLayoutTest::theRulesHoldWithTextsOf300Characters()
 {
     const PlainMeasure plain;
     const PrintedFontMeasure printed;
-    for (const FontMeasure *measure : {static_cast<const FontMeasure *>(&plain), static_cast<const FontMeasure *>(&printed)}) {
-        for (const auto orientation : {QPageLayout::Portrait, QPageLayout::Landscape}) {
-            for (const Shape &shape : {Shape {2, 1, 0, 1}, Shape {13, 2, 6, 4}, Shape {30, 4, 2, 12}}) {
+    for (const FontMeasure *measure :
+        { static_cast<const FontMeasure *>(&plain), static_cast<const FontMeasure *>(&printed) }) {
+        for (const auto orientation : { QPageLayout::Portrait, QPageLayout::Landscape }) {
+            for (const Shape &shape :
+                { Shape { 2, 1, 0, 1 }, Shape { 13, 2, 6, 4 }, Shape { 30, 4, 2, 12 } }) {
                 AttendanceSheet sheet = sheetsamples::sheet(shape);
-                for (QString *text : {&sheet.organiser, &sheet.partner, &sheet.cycleTitle, &sheet.sessionTitle,
-                         &sheet.moduleTitle, &sheet.hours, &sheet.place, &sheet.notice}) {
+                for (QString *text :
+                    { &sheet.organiser, &sheet.partner, &sheet.cycleTitle, &sheet.sessionTitle,
+                        &sheet.moduleTitle, &sheet.hours, &sheet.place, &sheet.notice }) {
                     *text = long300(*text);
                 }
                 for (SheetRow &row : sheet.rows) {
@@ -280,11 +284,11 @@ void SheetLayoutTest::theRulesHoldWithTextsOf300Characters()
 void SheetLayoutTest::theRulesHoldOnOtherPaper()
 {
     const PlainMeasure measure;
-    for (const auto size : {QPageSize::Letter, QPageSize::A3, QPageSize::Legal}) {
+    for (const auto size : { QPageSize::Letter, QPageSize::A3, QPageSize::Legal }) {
         SheetPaper paper;
         paper.size = QPageSize(size);
         for (int names = 0; names < 60; ++names) {
-            const Shape shape {names, 1 + names % 2, 4, 2};
+            const Shape shape { names, 1 + names % 2, 4, 2 };
             const AttendanceSheet sheet = sheetsamples::sheet(shape);
             const QString wrong = fault(sheet, layOut(sheet, paper, measure));
             QVERIFY2(wrong.isEmpty(), qPrintable(described(shape, paper) + u": "_s + wrong));
@@ -294,7 +298,7 @@ void SheetLayoutTest::theRulesHoldOnOtherPaper()
 
 void SheetLayoutTest::factsAreOnTheFirstPage()
 {
-    const SheetPages pages = layOut(sheetsamples::sheet({3, 2, 0, 1}), {}, PlainMeasure());
+    const SheetPages pages = layOut(sheetsamples::sheet({ 3, 2, 0, 1 }), {}, PlainMeasure());
     QCOMPARE(pages.pages.size(), 1);
     QStringList texts;
     for (const SheetBox &box : pages.pages.first().boxes) {
@@ -302,13 +306,14 @@ void SheetLayoutTest::factsAreOnTheFirstPage()
             texts.append(textOf(box));
         }
     }
-    for (const QString &expected : {u"IREV – Centre de ressources politique de la ville Hauts-de-France"_s,
+    for (const QString &expected : { u"IREV – Centre de ressources politique de la ville Hauts-de-France"_s,
              u"en collaboration avec Asdo Études"_s, u"Feuille d’émargement n°\u00A012"_s,
              u"Vers une évaluation concertée et utile des contrats de ville des Hauts-de-France"_s,
              u"Session 2 – Professionnel.le.s"_s,
-             u"Séance\u00A03/4 – Quelles méthodes employer pour évaluer\u202F?"_s, u"Date vendredi 25 février 2022"_s,
-             u"Horaires horaires à préciser"_s, u"Lieu lieu à préciser"_s, u"Matin 9 h 30 – 12 h 30"_s,
-             u"ÉLOY Prénom-1"_s, u"Déléguée du préfet"_s, u"Commune de Roubaix"_s, u"Hélène MARTIN-1"_s}) {
+             u"Séance\u00A03/4 – Quelles méthodes employer pour évaluer\u202F?"_s,
+             u"Date vendredi 25 février 2022"_s, u"Horaires horaires à préciser"_s, u"Lieu lieu à préciser"_s,
+             u"Matin 9 h 30 – 12 h 30"_s, u"ÉLOY Prénom-1"_s, u"Déléguée du préfet"_s,
+             u"Commune de Roubaix"_s, u"Hélène MARTIN-1"_s }) {
         QVERIFY2(texts.contains(expected), qPrintable(expected + u" not in\n"_s + texts.join(u'\n')));
     }
     QVERIFY(texts.filter(u"Feuille n°\u00A012, imprimée le lundi 21 février 2022"_s).size() == 1);
@@ -316,7 +321,7 @@ void SheetLayoutTest::factsAreOnTheFirstPage()
 
 void SheetLayoutTest::unknownFactsSaySo()
 {
-    AttendanceSheet sheet = sheetsamples::sheet({3, 0, 0, 0});
+    AttendanceSheet sheet = sheetsamples::sheet({ 3, 0, 0, 0 });
     sheet.date = {};
     sheet.hours.clear();
     sheet.place.clear();
@@ -330,7 +335,7 @@ void SheetLayoutTest::unknownFactsSaySo()
 
 void SheetLayoutTest::blankRowsCarryOnTheNumbers()
 {
-    const SheetPages pages = layOut(sheetsamples::sheet({3, 2, 2, 1}), {}, PlainMeasure());
+    const SheetPages pages = layOut(sheetsamples::sheet({ 3, 2, 2, 1 }), {}, PlainMeasure());
     const QList<SheetBox> names = boxes(pages.pages.first(), SheetPart::Name);
     QCOMPARE(names.size(), 5);
     QCOMPARE(names.at(2).row, 3);
@@ -342,37 +347,37 @@ void SheetLayoutTest::blankRowsCarryOnTheNumbers()
 
 void SheetLayoutTest::nobodyRegisteredIsSaid()
 {
-    const SheetPages pages = layOut(sheetsamples::sheet({0, 1, 0, 1}), {}, PlainMeasure());
+    const SheetPages pages = layOut(sheetsamples::sheet({ 0, 1, 0, 1 }), {}, PlainMeasure());
     QCOMPARE(pages.pages.size(), 1);
     QCOMPARE(textOf(boxes(pages.pages.first(), SheetPart::NobodyRegistered).value(0)), u"Aucun inscrit"_s);
     QVERIFY(boxes(pages.pages.first(), SheetPart::Signature).isEmpty());
 
-    const SheetPages blank = layOut(sheetsamples::sheet({0, 1, 6, 1}), {}, PlainMeasure());
+    const SheetPages blank = layOut(sheetsamples::sheet({ 0, 1, 6, 1 }), {}, PlainMeasure());
     QVERIFY(boxes(blank.pages.first(), SheetPart::NobodyRegistered).isEmpty());
     QCOMPARE(rowsOn(blank.pages.first()), 6);
 }
 
 void SheetLayoutTest::registeredAreCountedAndTheRestIsLeftToFill()
 {
-    const SheetPages pages = layOut(sheetsamples::sheet({5, 2, 6, 1}), {}, PlainMeasure());
+    const SheetPages pages = layOut(sheetsamples::sheet({ 5, 2, 6, 1 }), {}, PlainMeasure());
     QStringList totals;
     for (const SheetBox &box : boxes(pages.pages.last(), SheetPart::Total)) {
         totals.append(textOf(box));
     }
     QCOMPARE(totals,
-        QStringList({u"Inscrits"_s, u"5"_s, u"5"_s, u"Présents"_s, QString(), QString(), u"Excusés"_s, QString(),
-            QString(), u"Absents"_s, QString(), QString()}));
+        QStringList({ u"Inscrits"_s, u"5"_s, u"5"_s, u"Présents"_s, QString(), QString(), u"Excusés"_s,
+            QString(), QString(), u"Absents"_s, QString(), QString() }));
 }
 
 void SheetLayoutTest::aSheetOfTwelveIsAsCompactAsItsRowsAllow()
 {
-    QCOMPARE(layOut(sheetsamples::sheet({12, 1, 0, 1}), {}, PlainMeasure()).pages.size(), 1);
-    QCOMPARE(layOut(sheetsamples::sheet({12, 1, 6, 1}), {}, PlainMeasure()).pages.size(), 2);
+    QCOMPARE(layOut(sheetsamples::sheet({ 12, 1, 0, 1 }), {}, PlainMeasure()).pages.size(), 1);
+    QCOMPARE(layOut(sheetsamples::sheet({ 12, 1, 6, 1 }), {}, PlainMeasure()).pages.size(), 2);
 }
 
 void SheetLayoutTest::aLongTextGrowsItsRowAndIsNotElided()
 {
-    AttendanceSheet sheet = sheetsamples::sheet({3, 2, 0, 1});
+    AttendanceSheet sheet = sheetsamples::sheet({ 3, 2, 0, 1 });
     sheet.rows[1].name = QString(300, u'i');
     const SheetPages pages = layOut(sheet, {}, PlainMeasure());
     const SheetBox name = boxes(pages.pages.first(), SheetPart::Name).at(1);
@@ -383,7 +388,7 @@ void SheetLayoutTest::aLongTextGrowsItsRowAndIsNotElided()
 
 void SheetLayoutTest::aTextPastAThirdOfThePageIsElided()
 {
-    AttendanceSheet sheet = sheetsamples::sheet({3, 2, 0, 1});
+    AttendanceSheet sheet = sheetsamples::sheet({ 3, 2, 0, 1 });
     sheet.rows[1].name = QString(3000, u'M');
     const SheetPages pages = layOut(sheet, {}, PlainMeasure());
     for (const SheetPage &page : pages.pages) {
@@ -396,7 +401,7 @@ void SheetLayoutTest::aTextPastAThirdOfThePageIsElided()
 
 void SheetLayoutTest::aPreviewHasNoNumber()
 {
-    AttendanceSheet sheet = sheetsamples::sheet({3, 1, 0, 1});
+    AttendanceSheet sheet = sheetsamples::sheet({ 3, 1, 0, 1 });
     sheet.number = 0;
     const SheetPages pages = layOut(sheet, {}, PlainMeasure());
     QCOMPARE(textOf(boxes(pages.pages.first(), SheetPart::DocumentName).first()), u"Feuille d’émargement"_s);
@@ -405,8 +410,8 @@ void SheetLayoutTest::aPreviewHasNoNumber()
 
 void SheetLayoutTest::threeHalfDaysTurnThePaper()
 {
-    QCOMPARE(SheetPaper::suitedTo(sheetsamples::sheet({3, 2, 0, 1})).orientation, QPageLayout::Portrait);
-    QCOMPARE(SheetPaper::suitedTo(sheetsamples::sheet({3, 3, 0, 1})).orientation, QPageLayout::Landscape);
+    QCOMPARE(SheetPaper::suitedTo(sheetsamples::sheet({ 3, 2, 0, 1 })).orientation, QPageLayout::Portrait);
+    QCOMPARE(SheetPaper::suitedTo(sheetsamples::sheet({ 3, 3, 0, 1 })).orientation, QPageLayout::Landscape);
     SheetPaper landscape;
     landscape.orientation = QPageLayout::Landscape;
     QCOMPARE(landscape.extent(), QSizeF(297, 210));
@@ -417,7 +422,7 @@ void SheetLayoutTest::marginsNeverGetBelowTenMillimetres()
     SheetPaper paper;
     paper.margins = QMarginsF(0, 5, 20, -3);
     QCOMPARE(paper.printable(), QRectF(QPointF(10, 10), QPointF(190, 287)));
-    const AttendanceSheet sheet = sheetsamples::sheet({30, 2, 6, 2});
+    const AttendanceSheet sheet = sheetsamples::sheet({ 30, 2, 6, 2 });
     QCOMPARE(fault(sheet, layOut(sheet, paper, PlainMeasure())), QString());
 }
 
@@ -428,13 +433,14 @@ void SheetLayoutTest::linesBreakAsFrenchWants()
     const auto wrap = [&](const QString &text, int characters, int mostLines = 9) {
         return sheettext::wrap(text, SheetFont::Detail, characters * em, mostLines, measure);
     };
-    QCOMPARE(wrap(u"pour évaluer ?"_s, 13), QStringList({u"pour"_s, u"évaluer ?"_s}));
-    QCOMPARE(wrap(u"dire « oui » ici"_s, 9), QStringList({u"dire"_s, u"« oui »"_s, u"ici"_s}));
-    QCOMPARE(wrap(u"BACKER Jean-Paul"_s, 13), QStringList({u"BACKER"_s, u"Jean-Paul"_s}));
-    QCOMPARE(wrap(u"Saint-Jean-de-Luz"_s, 8), QStringList({u"Saint-"_s, u"Jean-de-"_s, u"Luz"_s}));
-    QCOMPARE(wrap(u"17\u00A0h – 19\u00A0h"_s, 7), QStringList({u"17\u00A0h –"_s, u"19\u00A0h"_s}).replaceInStrings(u" –"_s, u" –"_s));
-    QCOMPARE(wrap(u"un deux trois quatre"_s, 8, 2), QStringList({u"un deux"_s, u"trois q…"_s}));
-    QCOMPARE(wrap(u"  a\tb\nc\u2028d  "_s, 20), QStringList({u"a b c d"_s}));
+    QCOMPARE(wrap(u"pour évaluer ?"_s, 13), QStringList({ u"pour"_s, u"évaluer ?"_s }));
+    QCOMPARE(wrap(u"dire « oui » ici"_s, 9), QStringList({ u"dire"_s, u"« oui »"_s, u"ici"_s }));
+    QCOMPARE(wrap(u"BACKER Jean-Paul"_s, 13), QStringList({ u"BACKER"_s, u"Jean-Paul"_s }));
+    QCOMPARE(wrap(u"Saint-Jean-de-Luz"_s, 8), QStringList({ u"Saint-"_s, u"Jean-de-"_s, u"Luz"_s }));
+    QCOMPARE(wrap(u"17\u00A0h – 19\u00A0h"_s, 7),
+        QStringList({ u"17\u00A0h –"_s, u"19\u00A0h"_s }).replaceInStrings(u" –"_s, u" –"_s));
+    QCOMPARE(wrap(u"un deux trois quatre"_s, 8, 2), QStringList({ u"un deux"_s, u"trois q…"_s }));
+    QCOMPARE(wrap(u"  a\tb\nc\u2028d  "_s, 20), QStringList({ u"a b c d"_s }));
     QCOMPARE(wrap(u"   "_s, 20), QStringList());
 }
 
@@ -450,7 +456,8 @@ void SheetLayoutTest::linesNeverBreakInsideACharacter()
     for (const QString &line : sheettext::wrap(accents, SheetFont::Detail, 7.1, 99, measure)) {
         QVERIFY(!line.front().isMark());
     }
-    QCOMPARE(sheettext::wrap(u"abc"_s, SheetFont::Detail, 0.01, 99, measure), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(sheettext::wrap(u"abc"_s, SheetFont::Detail, 0.01, 99, measure),
+        QStringList({ u"a"_s, u"b"_s, u"c"_s }));
 }
 
 void SheetLayoutTest::widthsAreRememberedUpToABound()

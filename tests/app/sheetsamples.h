@@ -6,7 +6,8 @@
 #include <QStringList>
 
 /// Sheets of fictional people for the tests of layout and PDF.
-namespace sheetsamples {
+namespace sheetsamples
+{
 
 struct Shape {
     int names = 12;
@@ -33,14 +34,16 @@ inline AttendanceSheet sheet(const Shape &shape)
     sheet.notice = u"Données utilisées pour le suivi du cycle, conservées trois ans."_s;
     sheet.number = 12;
     sheet.printedAt = QDateTime(QDate(2022, 2, 21), QTime(14, 5));
-    const QStringList headings {u"Matin"_s, u"Après-midi"_s, u"Soirée"_s, u"Matin (2e jour)"_s};
+    const QStringList headings { u"Matin"_s, u"Après-midi"_s, u"Soirée"_s, u"Matin (2e jour)"_s };
     for (int i = 0; i < shape.halfDays; ++i) {
-        sheet.columns.append({{}, headings.at(i % headings.size()), u"9 h 30 – 12 h 30"_s});
+        sheet.columns.append({ {}, headings.at(i % headings.size()), u"9 h 30 – 12 h 30"_s });
     }
-    const QStringList families {u"ÉLOY"_s, u"DE BACKER"_s, u"D’HONDT"_s, u"LEFEBVRE-DUBOIS"_s, u"BEN ALI"_s};
-    const QStringList functions {u"Cheffe de projet politique de la ville"_s, u"Déléguée du préfet"_s, QString()};
-    const QStringList organisations {u"Commune de Roubaix"_s, u"Conseil citoyen de Saint-Quentin"_s,
-        u"Communauté d’agglomération de la Porte du Hainaut"_s, u"CAF du Nord"_s};
+    const QStringList families { u"ÉLOY"_s, u"DE BACKER"_s, u"D’HONDT"_s, u"LEFEBVRE-DUBOIS"_s,
+        u"BEN ALI"_s };
+    const QStringList functions { u"Cheffe de projet politique de la ville"_s, u"Déléguée du préfet"_s,
+        QString() };
+    const QStringList organisations { u"Commune de Roubaix"_s, u"Conseil citoyen de Saint-Quentin"_s,
+        u"Communauté d’agglomération de la Porte du Hainaut"_s, u"CAF du Nord"_s };
     for (int i = 0; i < shape.names; ++i) {
         SheetRow row;
         row.name = families.at(i % families.size()) + u" Prénom-"_s + QString::number(i + 1);

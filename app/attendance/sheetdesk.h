@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/sheet.h"
+
+#include "app/base/clock.h"
+#include "app/base/error.h"
+
+#include <QList>
+#include <QSet>
+
+class Changes;
+class Database;
+
+/// From a meeting to its sheet: prepared afresh from the database, then issued, which numbers and freezes it.
+class SheetDesk final
+{
+public:
+    static constexpr int usualBlankRows = 6;
+    static constexpr int mostBlankRows = 200;
+
+    SheetDesk(Database &database, Changes &changes, Clock clock)
+        : database_(database)
+        , changes_(changes)
+        , clock_(std::move(clock))
+    {
+    }
+
+    /// The sheets of these meetings as they would print now, without a number. A fresh read; writes nothing.
+    [[nodiscard]] Result<QList<AttendanceSheet>> prepare(
+        const QList<MeetingId> &meetings, int blankRows = usualBlankRows) const;
+
+    /// Gives each a number and the print time, and keeps its content as printed. One transaction. On a
+    /// database open for reading, answers ReadOnly: a sheet without a trace is not printed.
+    [[nodiscard]] Result<QList<AttendanceSheet>> issue(QList<AttendanceSheet> sheets);
+
+    /// Takes back sheets that were issued and then not printed; their numbers are not used again.
+    [[nodiscard]] Done withdraw(const QList<AttendanceSheet> &sheets);
+
+    /// Meetings one sheet at least was issued for.
+    [[nodiscard]] Result<QSet<MeetingId>> printedMeetings() const;
+
+private:
+    [[nodiscard]] Result<AttendanceSheet> prepareOne(MeetingId meeting, int blankRows) const;
+
+    Database &database_;
+    Changes &changes_;
+    Clock clock_;
+};

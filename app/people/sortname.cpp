@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/people/sortname.h"
+
+#include "app/base/textfold.h"
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The apostrophe of print, for the ones keyboards have.
+QString withApostrophes(QString name)
+{
+    for (const QChar typed : { u'\'', u'ʼ', u'‘', u'`', u'´' }) {
+        name.replace(typed, u'’');
+    }
+    return name;
+}
+
+/// The length of a leading French particle that is rejected: "de " or "d’" in lower case, for a capital "De"
+/// is Flemish. 0 when nothing would be left of the name.
+qsizetype particleLength(const QString &name)
+{
+    for (const QStringView particle : { u"de ", u"d’ ", u"d’" }) {
+        if (name.startsWith(particle)) {
+            return name.size() > particle.size() ? particle.size() : 0;
+        }
+    }
+    return 0;
+}
+
+} // namespace
+
+QString names::display(const QString &familyName, const QString &givenName)
+{
+    const QString family = capitals(familyName);
+    const QString given = withApostrophes(givenName);
+    return family.isEmpty() || given.isEmpty() ? family + given : family + u' ' + given;
+}
+
+QString names::capitals(const QString &familyName)
+{
+    const QString name = withApostrophes(familyName);
+    const qsizetype particle = particleLength(name);
+    return name.first(particle) + name.sliced(particle).toUpper();
+}
+
+QString names::proposedSortName(const QString &familyName)
+{
+    const QString name = withApostrophes(text::tidy(familyName));
+    const qsizetype particle = particleLength(name);
+    if (particle == 0) {
+        return name;
+    }
+    QString rest = name.sliced(particle);
+    rest[0] = rest.at(0).toUpper();
+    return u"%1 (%2)"_s.arg(rest, name.first(particle).trimmed());
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programmes/period.h"
+
+using namespace Qt::StringLiterals;
+
+QString code(HalfDayPeriod period)
+{
+    switch (period) {
+    case HalfDayPeriod::Unknown:
+        return {};
+    case HalfDayPeriod::Morning:
+        return u"morning"_s;
+    case HalfDayPeriod::Afternoon:
+        return u"afternoon"_s;
+    case HalfDayPeriod::Evening:
+        return u"evening"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+HalfDayPeriod periodFromCode(QStringView wanted)
+{
+    for (const HalfDayPeriod period :
+        { HalfDayPeriod::Morning, HalfDayPeriod::Afternoon, HalfDayPeriod::Evening }) {
+        if (wanted == code(period)) {
+            return period;
+        }
+    }
+    return HalfDayPeriod::Unknown;
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// The part of the day a half-day takes; unknown is a legal state.
+enum class HalfDayPeriod { Unknown, Morning, Afternoon, Evening };
+
+/// "morning", "afternoon", "evening"; QString() (NULL) when unknown.
+[[nodiscard]] QString code(HalfDayPeriod period);
+/// Unknown for an empty or any other text.
+[[nodiscard]] HalfDayPeriod periodFromCode(QStringView code);

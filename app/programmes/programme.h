@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/id.h"
+#include "app/programmes/audience.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+/// One public's registration form, as it stands on the public page.
+struct RegistrationForm {
+    Audience audience = Audience::Professional;
+    QString audienceLabel; ///< as IREV writes it: "Professionnel.le.s"
+    QString formLabel; ///< "Inscription cycle dédié aux professionnel.le.s"
+    FormState state = FormState::NotOpen;
+};
+
+/// A séance as content: what is held at meetings.
+struct Module {
+    ModuleId id;
+    TrackId track;
+    int number = 1; ///< from 1, within its track
+    QString title;
+    QString description;
+    QList<Audience> audiences; ///< whom it is open to
+    std::optional<int> minutes; ///< expected length; unknown on the page of 2022
+};
+
+/// A parcours: what one public follows inside a cycle.
+struct Track {
+    TrackId id;
+    CycleId cycle;
+    QString code; ///< "professionals", "elected"
+    QString label;
+    QList<Audience> audiences; ///< whose registrations it takes
+    QList<Module> modules; ///< by number
+};
+
+/// The whole programme.
+struct Cycle {
+    CycleId id;
+    QString code; ///< "evaluation-2022"
+    QString title;
+    QString subtitle;
+    QString presentation;
+    QString organiser;
+    QString partner;
+    QString source; ///< where the facts were read
+    QList<RegistrationForm> forms;
+    QList<Track> tracks; ///< in the order they are shown
+
+    /// The track that takes this audience's registrations, nullptr when none does.
+    [[nodiscard]] const Track *trackFor(Audience audience) const;
+    [[nodiscard]] const Track *track(TrackId wanted) const;
+    [[nodiscard]] QString audienceLabel(Audience audience) const;
+};

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/enrolment.h"
+
+#include "app/base/french.h"
+#include "app/base/textfold.h"
+#include "app/changes.h"
+#include "app/people/personstore.h"
+#include "app/people/sortname.h"
+#include "app/registrations/occupancy.h"
+#include "app/registrations/registrationproblems.h"
+#include "app/registrations/registrationstore.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+#include "app/territories/territorystore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+bool sameText(const QString &one, const QString &other)
+{
+    return text::fold(one) == text::fold(other);
+}
+
+/// The person as it will be stored: spaces tidied, phone in pairs, sort name proposed when none was typed.
+Person tidied(Person person)
+{
+    for (QString *field : { &person.civility, &person.familyName, &person.givenName, &person.sortName,
+             &person.email, &person.function, &person.organisationName, &person.council }) {
+        *field = text::tidy(*field);
+    }
+    person.phone = french::phone(person.phone);
+    if (person.sortName.isEmpty()) {
+        person.sortName = names::proposedSortName(person.familyName);
+    }
+    person.territories.removeDuplicates();
+    return person;
+}
+
+} // namespace
+
+Done Enrolment::checkDraft(const RegistrationDraft &draft)
+{
+    const auto found = problems(draft);
+    if (areBlocking(found)) {
+        return failure(Error::Kind::Invalid, u"draft"_s, u"%1 problems"_s.arg(found.size()));
+    }
+    const auto labels = TerritoryStore(database_).labels();
+    if (!labels) {
+        return std::unexpected(labels.error());
+    }
+    for (const QString &territory : draft.person.territories) {
+        if (!labels->contains(territory)) {
+            return failure(Error::Kind::NotFound, u"territory:"_s + territory);
+        }
+    }
+    const auto takes = Statement(
+        database_, u"SELECT count(*) FROM track_audience WHERE track_id = :track AND audience = :audience"_s)
+                           .bind(u":track"_s, draft.track)
+                           .bind(u":audience"_s, code(draft.audience))
+                           .first([](const Row &row) { return row.integer(0); });
+    if (!takes) {
+        return std::unexpected(takes.error());
+    }
+    return takes->value_or(0) > 0 ? Done {} : failure(Error::Kind::Invalid, u"audience"_s);
+}
+
+Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft)
+{
+    Person person = tidied(draft.person);
+    const auto organisation
+        = TerritoryStore(database_).findOrAdd(person.organisationName, draft.organisationKind);
+    if (!organisation) {
+        return std::unexpected(organisation.error());
+    }
+    person.organisation = *organisation;
+    PersonStore people(database_);
+    if (!person.id.isValid() && !draft.isSomebodyElse) {
+        const auto namesakes = people.sameName(person.familyName, person.givenName);
+        if (!namesakes) {
+            return std::unexpected(namesakes.error());
+        }
+        // Same name and same address: certainly the same. Same name alone is not: people are never merged by
+        // themselves.
+        const auto same = std::ranges::find_if(*namesakes, [&](const Person &known) {
+            return !known.email.isEmpty() && known.email.compare(person.email, Qt::CaseInsensitive) == 0;
+        });
+        if (same != namesakes->end()) {
+            person.id = same->id;
+            // What this draft does not say stays as it was known.
+            const auto keep = [](QString &now, const QString &before) { now = now.isEmpty() ? before : now; };
+            keep(person.civility, same->civility);
+            keep(person.phone, same->phone);
+            keep(person.function, same->function);
+            keep(person.council, same->council);
+            if (!person.organisation.isValid()) {
+                person.organisation = same->organisation;
+            }
+            if (person.territories.isEmpty()) {
+                person.territories = same->territories;
+            }
+        } else {
+            // Nothing tells this one from a namesake who is there already: ask before making two.
+            for (const Person &known : *namesakes) {
+                if (known.organisation != person.organisation || !sameText(known.email, person.email)) {
+                    continue;
+                }
+                const auto theirs = RegistrationStore(database_).registrations(
+                    { .session = draft.session, .track = draft.track, .person = known.id, .status = {} });
+                if (!theirs) {
+                    return std::unexpected(theirs.error());
+                }
+                if (std::ranges::any_of(*theirs, [](const Registration &r) { return isActive(r.status); })) {
+                    return failure(Error::Kind::Duplicate, names::display(known.familyName, known.givenName));
+                }
+            }
+        }
+    }
+    Done written;
+    if (person.id.isValid()) {
+        written = people.update(person);
+    } else {
+        person.id = newId<PersonId>();
+        written = people.add(person);
+    }
+    return written ? Result<Person>(person) : std::unexpected(written.error());
+}
+
+Result<RegistrationStatus> Enrolment::seat(SessionId session, TrackId track, bool onlyRequested)
+{
+    const auto counted = occupancy::ofGroup(database_, session, track);
+    if (!counted) {
+        return std::unexpected(counted.error());
+    }
+    return occupancy::statusOfNext(*counted, onlyRequested);
+}
+
+Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
+{
+    return writing(database_, [&]() -> Result<Registration> {
+        if (const Done checked = checkDraft(draft); !checked) {
+            return std::unexpected(checked.error());
+        }
+        const auto status = seat(draft.session, draft.track, draft.onlyRequested);
+        if (!status) {
+            return std::unexpected(status.error());
+        }
+        const auto person = settlePerson(draft);
+        if (!person) {
+            return std::unexpected(person.error());
+        }
+        // Read inside the transaction: who gets the lock first is first in the queue.
+        const QDateTime now = clock_();
+        Registration registration;
+        registration.id = newId<RegistrationId>();
+        registration.person = *person;
+        registration.session = draft.session;
+        registration.track = draft.track;
+        registration.audience = draft.audience;
+        registration.status = *status;
+        registration.statusSince = now;
+        registration.requestedAt = draft.requestedAt.isValid() ? draft.requestedAt : now;
+        registration.expectations = draft.expectations.trimmed();
+        registration.adjustmentNeeded = draft.adjustmentNeeded;
+        RegistrationStore store(database_);
+        if (Done added = store.add(registration); !added) {
+            if (added.error().kind == Error::Kind::Duplicate) {
+                added.error().subject = names::display(person->familyName, person->givenName);
+            }
+            return std::unexpected(added.error());
+        }
+        database_.afterCommit(changes_, [this, id = registration.id] {
+            Q_EMIT changes_.registrationsAdded({ id });
+            Q_EMIT changes_.directoryChanged();
+        });
+        return store.registration(registration.id);
+    });
+}
+
+Result<Registration> Enrolment::revise(RegistrationId id, int version, const RegistrationDraft &draft)
+{
+    return writing(database_, [&]() -> Result<Registration> {
+        if (const Done checked = checkDraft(draft); !checked) {
+            return std::unexpected(checked.error());
+        }
+        RegistrationStore store(database_);
+        auto registration = store.registration(id);
+        if (!registration) {
+            return registration;
+        }
+        if (registration->version != version) {
+            return failure(Error::Kind::Stale,
+                names::display(registration->person.familyName, registration->person.givenName));
+        }
+        RegistrationDraft known = draft;
+        known.person.id = registration->person.id;
+        const auto person = settlePerson(known);
+        if (!person) {
+            return std::unexpected(person.error());
+        }
+        const bool moves = registration->session != draft.session || registration->track != draft.track;
+        registration->person = *person;
+        registration->session = draft.session;
+        registration->track = draft.track;
+        registration->audience = draft.audience;
+        registration->expectations = draft.expectations.trimmed();
+        registration->adjustmentNeeded = draft.adjustmentNeeded;
+        if (moves && isActive(registration->status)) {
+            const auto status
+                = seat(draft.session, draft.track, registration->status == RegistrationStatus::Requested);
+            if (!status) {
+                return std::unexpected(status.error());
+            }
+            registration->status = *status;
+            registration->statusSince = clock_();
+        }
+        if (Done updated = store.update(*registration); !updated) {
+            updated.error().subject = names::display(person->familyName, person->givenName);
+            return std::unexpected(updated.error());
+        }
+        // The person's other registrations show the new name too.
+        const auto theirs
+            = store.registrations({ .session = {}, .track = {}, .person = person->id, .status = {} });
+        if (!theirs) {
+            return std::unexpected(theirs.error());
+        }
+        QList<RegistrationId> touched;
+        std::ranges::transform(*theirs, std::back_inserter(touched), &Registration::id);
+        database_.afterCommit(changes_, [this, touched] {
+            Q_EMIT changes_.registrationsChanged(touched);
+            Q_EMIT changes_.directoryChanged();
+        });
+        return store.registration(id);
+    });
+}
+
+Result<StatusOutcome> Enrolment::changeStatus(
+    const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason)
+{
+    return writing(database_, [&]() -> Result<StatusOutcome> {
+        auto outcome = changeEach(ids, status, reason);
+        if (outcome && !outcome->changed.isEmpty()) {
+            database_.afterCommit(changes_,
+                [this, changed = outcome->changed] { Q_EMIT changes_.registrationsChanged(changed); });
+        }
+        return outcome;
+    });
+}
+
+Result<StatusOutcome> Enrolment::changeEach(
+    const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason)
+{
+    RegistrationStore store(database_);
+    StatusOutcome outcome;
+    for (const RegistrationId id : ids) {
+        auto registration = store.registration(id);
+        if (!registration) {
+            return std::unexpected(registration.error());
+        }
+        if (registration->status == status) {
+            continue;
+        }
+        const QString name = names::display(registration->person.familyName, registration->person.givenName);
+        if (status == RegistrationStatus::Confirmed) {
+            const auto counted = occupancy::ofGroup(database_, registration->session, registration->track);
+            if (!counted) {
+                return std::unexpected(counted.error());
+            }
+            if (counted->isFull()) {
+                outcome.skipped.append({ id, name, Error { Error::Kind::Full, name, {} } });
+                continue;
+            }
+        }
+        if (!isActive(registration->status) && isActive(status)) {
+            // Looked at before writing: on PostgreSQL a failed statement would end the whole transaction.
+            const auto theirs = store.registrations({ .session = registration->session,
+                .track = registration->track,
+                .person = registration->person.id,
+                .status = {} });
+            if (!theirs) {
+                return std::unexpected(theirs.error());
+            }
+            if (std::ranges::any_of(
+                    *theirs, [](const Registration &each) { return isActive(each.status); })) {
+                outcome.skipped.append({ id, name, Error { Error::Kind::Duplicate, name, {} } });
+                continue;
+            }
+        }
+        registration->status = status;
+        registration->statusSince = clock_();
+        registration->statusReason = isActive(status) ? QString() : text::tidy(reason);
+        if (const Done updated = store.update(*registration); !updated) {
+            return std::unexpected(updated.error());
+        }
+        outcome.changed.append(id);
+    }
+    return outcome;
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/registrations/registration.h"
+
+#include "app/base/error.h"
+
+class Database;
+
+struct RegistrationFilter {
+    std::optional<SessionId> session;
+    std::optional<TrackId> track;
+    std::optional<PersonId> person;
+    std::optional<RegistrationStatus> status;
+};
+
+/// Reads and writes registrations.
+class RegistrationStore final
+{
+public:
+    explicit RegistrationStore(Database &database)
+        : database_(database)
+    {
+    }
+
+    /// In French order of sort names.
+    [[nodiscard]] Result<QList<Registration>> registrations(const RegistrationFilter &filter = {}) const;
+    [[nodiscard]] Result<Registration> registration(RegistrationId id) const;
+    /// Confirmed, and concerned by this meeting: the people its sheet names, in printed order.
+    [[nodiscard]] Result<QList<Registration>> expectedAt(MeetingId meeting) const;
+
+    /// The person is written apart. Duplicate when the person is active in this session and track already.
+    [[nodiscard]] Done add(const Registration &registration);
+    /// Session, track, audience, status and what goes with it. Stale when the version is not the stored one.
+    [[nodiscard]] Done update(const Registration &registration);
+    [[nodiscard]] Done setModules(RegistrationId id, const QList<ModuleId> &modules);
+
+private:
+    Database &database_;
+};

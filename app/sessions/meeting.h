@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/id.h"
+#include "app/programmes/period.h"
+
+#include <QDate>
+#include <QList>
+#include <QStringList>
+#include <QTime>
+
+#include <algorithm>
+#include <optional>
+
+/// One signature column of a meeting. Period and hours may be unknown.
+struct HalfDay {
+    HalfDayId id; ///< none for one not stored yet
+    HalfDayPeriod period = HalfDayPeriod::Unknown;
+    std::optional<QTime> start;
+    std::optional<QTime> end;
+
+    bool operator==(const HalfDay &) const = default;
+};
+
+/// How full something is. An unknown capacity is no limit.
+struct Occupancy {
+    std::optional<int> capacity;
+    int registered = 0; ///< confirmed
+    int waitlisted = 0;
+    int requested = 0; ///< waiting for the coordinator's answer
+
+    /// Seats nobody holds; nullopt when the capacity is unknown. Never negative.
+    [[nodiscard]] std::optional<int> free() const
+    {
+        return capacity ? std::optional(std::max(0, *capacity - registered)) : std::nullopt;
+    }
+    /// COMPLET: no seat left, or people already wait for one.
+    [[nodiscard]] bool isFull() const { return capacity && registered >= *capacity; }
+
+    bool operator==(const Occupancy &) const = default;
+};
+
+/// A dated séance: one module held in one session. It carries the attendance sheet.
+struct Meeting {
+    MeetingId id;
+    CycleId cycle;
+    SessionId session;
+    int sessionNumber = 0;
+    QString sessionLabel; ///< "Session 2"
+    TrackId track;
+    QString trackCode;
+    QString trackLabel; ///< "Professionnel.le.s"
+    ModuleId module;
+    int moduleNumber = 0; ///< séance n …
+    int moduleCount = 0; ///< … of N in its track
+    QString title;
+    QDate date;
+    QString place; ///< empty when unknown
+    QStringList speakers; ///< in order; empty when unknown
+    QList<HalfDay> halfDays; ///< at least one
+    int version = 0; ///< to notice somebody else's change
+
+    /// Start of the first half-day and end of the last, when known.
+    [[nodiscard]] std::optional<QTime> start() const;
+    [[nodiscard]] std::optional<QTime> end() const;
+    /// "horaires à préciser" is a legal state: some half-day has no start or no end.
+    [[nodiscard]] bool hoursKnown() const;
+
+    bool operator==(const Meeting &) const = default;
+};

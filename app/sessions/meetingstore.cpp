@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sessions/meetingstore.h"
+
+#include "app/base/textfold.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Done done(const Result<int> &ran)
+{
+    return ran ? Done {} : std::unexpected(ran.error());
+}
+
+Meeting readMeeting(const Row &row)
+{
+    return Meeting {.id = row.id<MeetingId>(0),
+        .cycle = row.id<CycleId>(1),
+        .session = row.id<SessionId>(2),
+        .sessionNumber = row.number(3),
+        .sessionLabel = row.text(4),
+        .track = row.id<TrackId>(5),
+        .trackCode = row.text(6),
+        .trackLabel = row.text(7),
+        .module = row.id<ModuleId>(8),
+        .moduleNumber = row.number(9),
+        .moduleCount = row.number(10),
+        .title = row.text(11),
+        .date = row.date(12),
+        .place = row.text(13),
+        .speakers = {},
+        .halfDays = {},
+        .version = row.number(14)};
+}
+
+/// The row of a table of names that has this one, made when there is none.
+Result<qint64> named(Database &database, const QString &find, const QString &insert, const QString &name)
+{
+    const QString key = text::fold(name);
+    const auto found
+        = Statement(database, find).bind(u":key"_s, key).first([](const Row &row) { return row.integer(0); });
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (*found) {
+        return **found;
+    }
+    const qint64 id = newIdValue();
+    const auto added = Statement(database, insert)
+                           .bind(u":id"_s, QVariant(id))
+                           .bind(u":name"_s, name)
+                           .bind(u":key"_s, key)
+                           .run();
+    return added ? Result<qint64>(id) : std::unexpected(added.error());
+}
+
+Result<QStringList> names(Database &database, const QString &select)
+{
+    return Statement(database, select).list([](const Row &row) { return row.text(0); });
+}
+
+} // namespace
+
+Result<QList<Session>> MeetingStore::sessions(std::optional<CycleId> cycle) const
+{
+    auto sessions
+        = Statement(database_, u"SELECT id, cycle_id, number, label FROM session ORDER BY cycle_id DESC, number"_s)
+              .list([](const Row &row) {
+                  return Session {row.id<SessionId>(0), row.id<CycleId>(1), row.number(2), row.text(3)};
+              });
+    if (sessions && cycle) {
+        sessions->removeIf([&](const Session &session) { return session.cycle != *cycle; });
+    }
+    return sessions;
+}
+
+Done MeetingStore::add(const Session &session)
+{
+    return done(Statement(database_,
+        u"INSERT INTO session (id, cycle_id, number, label) VALUES (:id, :cycle, :number, :label)"_s)
+                    .bind(u":id"_s, session.id)
+                    .bind(u":cycle"_s, session.cycle)
+                    .bind(u":number"_s, std::optional(session.number))
+                    .bind(u":label"_s, session.label)
+                    .run());
+}
+
+Done MeetingStore::addSessionTrack(SessionId session, TrackId track, std::optional<int> capacity)
+{
+    return done(Statement(database_,
+        u"INSERT INTO session_track (session_id, track_id, capacity) VALUES (:session, :track, :capacity)"_s)
+                    .bind(u":session"_s, session)
+                    .bind(u":track"_s, track)
+                    .bind(u":capacity"_s, capacity)
+                    .run());
+}
+
+Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
+{
+    const QString first = filter.from.isValid() ? filter.from.toString(Qt::ISODate) : u"0000"_s;
+    const QString last = filter.to.isValid() ? filter.to.toString(Qt::ISODate) : u"9999-99"_s;
+    auto meetings = Statement(database_,
+        u"SELECT m.id, s.cycle_id, s.id, s.number, s.label, t.id, t.code, t.label, mo.id, mo.number,"
+        " (SELECT count(*) FROM module x WHERE x.track_id = t.id), mo.title, m.date, p.name, m.version"
+        " FROM meeting m JOIN session s ON s.id = m.session_id JOIN track t ON t.id = m.track_id"
+        " JOIN module mo ON mo.id = m.module_id LEFT JOIN place p ON p.id = m.place_id"
+        " WHERE m.date >= :first AND m.date <= :last"
+        " ORDER BY m.date, s.number, t.position, mo.number, m.id"_s)
+                        .bind(u":first"_s, first)
+                        .bind(u":last"_s, last)
+                        .list(readMeeting);
+    if (!meetings) {
+        return meetings;
+    }
+    meetings->removeIf([&](const Meeting &meeting) {
+        return (filter.cycle && meeting.cycle != *filter.cycle) || (filter.session && meeting.session != *filter.session)
+            || (filter.track && meeting.track != *filter.track)
+            || (filter.moduleNumber && meeting.moduleNumber != *filter.moduleNumber);
+    });
+    QHash<MeetingId, qsizetype> places;
+    for (qsizetype i = 0; i < meetings->size(); ++i) {
+        places.insert(meetings->at(i).id, i);
+    }
+    const Done halfDays = Statement(database_,
+        u"SELECT h.meeting_id, h.id, h.period, h.start_time, h.end_time FROM half_day h"
+        " JOIN meeting m ON m.id = h.meeting_id WHERE m.date >= :first AND m.date <= :last"
+        " ORDER BY h.meeting_id, h.position"_s)
+                              .bind(u":first"_s, first)
+                              .bind(u":last"_s, last)
+                              .each([&](const Row &row) {
+                                  const auto found = places.constFind(row.id<MeetingId>(0));
+                                  if (found != places.constEnd()) {
+                                      (*meetings)[*found].halfDays.append(HalfDay {row.id<HalfDayId>(1),
+                                          periodFromCode(row.text(2)), row.time(3), row.time(4)});
+                                  }
+                              });
+    if (!halfDays) {
+        return std::unexpected(halfDays.error());
+    }
+    const Done speakers = Statement(database_,
+        u"SELECT ms.meeting_id, s.name FROM meeting_speaker ms JOIN speaker s ON s.id = ms.speaker_id"
+        " JOIN meeting m ON m.id = ms.meeting_id WHERE m.date >= :first AND m.date <= :last"
+        " ORDER BY ms.meeting_id, ms.position"_s)
+                              .bind(u":first"_s, first)
+                              .bind(u":last"_s, last)
+                              .each([&](const Row &row) {
+                                  const auto found = places.constFind(row.id<MeetingId>(0));
+                                  if (found != places.constEnd()) {
+                                      (*meetings)[*found].speakers << row.text(1);
+                                  }
+                              });
+    if (!speakers) {
+        return std::unexpected(speakers.error());
+    }
+    std::ranges::stable_sort(*meetings, {}, [](const Meeting &meeting) {
+        return std::tuple(meeting.date, meeting.start().value_or(QTime(0, 0)));
+    });
+    return meetings;
+}
+
+Result<Meeting> MeetingStore::meeting(MeetingId id) const
+{
+    const auto day = Statement(database_, u"SELECT date FROM meeting WHERE id = :id"_s)
+                         .bind(u":id"_s, id)
+                         .first([](const Row &row) { return row.date(0); });
+    if (!day) {
+        return std::unexpected(day.error());
+    }
+    if (*day) {
+        const auto found = meetings({.cycle = {}, .session = {}, .track = {}, .moduleNumber = {}, .from = **day, .to = **day});
+        if (!found) {
+            return std::unexpected(found.error());
+        }
+        const auto wanted = std::ranges::find(*found, id, &Meeting::id);
+        if (wanted != found->end()) {
+            return *wanted;
+        }
+    }
+    return failure(Error::Kind::NotFound, {}, u"meeting %1"_s.arg(id.value));
+}
+
+Result<QDate> MeetingStore::lastDateBefore(QDate day) const
+{
+    return date(u"SELECT max(date) FROM meeting WHERE date < :day"_s, day);
+}
+
+Result<QDate> MeetingStore::firstDateAfter(QDate day) const
+{
+    return date(u"SELECT min(date) FROM meeting WHERE date > :day"_s, day);
+}
+
+Result<QDate> MeetingStore::date(const QString &sql, QDate day) const
+{
+    const auto found
+        = Statement(database_, sql).bind(u":day"_s, day).first([](const Row &row) { return row.date(0); });
+    return found ? Result<QDate>(found->value_or(QDate())) : std::unexpected(found.error());
+}
+
+Done MeetingStore::add(const Meeting &meeting)
+{
+    return writing(database_, [&]() -> Done {
+        const auto placed = place(meeting.place);
+        if (!placed) {
+            return std::unexpected(placed.error());
+        }
+        const auto added = Statement(database_,
+            u"INSERT INTO meeting (id, session_id, track_id, module_id, date, place_id, version)"
+            " VALUES (:id, :session, :track, :module, :date, :place, 1)"_s)
+                               .bind(u":id"_s, meeting.id)
+                               .bind(u":session"_s, meeting.session)
+                               .bind(u":track"_s, meeting.track)
+                               .bind(u":module"_s, meeting.module)
+                               .bind(u":date"_s, meeting.date)
+                               .bind(u":place"_s, *placed)
+                               .run();
+        if (!added) {
+            return std::unexpected(added.error());
+        }
+        const Done halfDays = writeHalfDays(meeting);
+        return halfDays ? writeSpeakers(meeting) : halfDays;
+    });
+}
+
+Done MeetingStore::update(const Meeting &meeting)
+{
+    return writing(database_, [&]() -> Done {
+        const auto placed = place(meeting.place);
+        if (!placed) {
+            return std::unexpected(placed.error());
+        }
+        const auto updated = Statement(database_,
+            u"UPDATE meeting SET date = :date, place_id = :place, version = version + 1"
+            " WHERE id = :id AND version = :version"_s)
+                                 .bind(u":date"_s, meeting.date)
+                                 .bind(u":place"_s, *placed)
+                                 .bind(u":id"_s, meeting.id)
+                                 .bind(u":version"_s, std::optional(meeting.version))
+                                 .run();
+        if (!updated) {
+            return std::unexpected(updated.error());
+        }
+        if (*updated == 0) {
+            return failure(Error::Kind::Stale, meeting.title);
+        }
+        const Done halfDays = writeHalfDays(meeting);
+        return halfDays ? writeSpeakers(meeting) : halfDays;
+    });
+}
+
+Done MeetingStore::writeHalfDays(const Meeting &meeting)
+{
+    const auto stored = Statement(database_, u"SELECT id FROM half_day WHERE meeting_id = :meeting"_s)
+                            .bind(u":meeting"_s, meeting.id)
+                            .list([](const Row &row) { return row.id<HalfDayId>(0); });
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    for (const HalfDayId id : *stored) {
+        if (std::ranges::find(meeting.halfDays, id, &HalfDay::id) != meeting.halfDays.end()) {
+            continue;
+        }
+        if (const Done removed = removeHalfDay(id); !removed) {
+            return removed;
+        }
+    }
+    // Out of the way first: a position is taken once, also while they change places.
+    const auto parted = Statement(database_, u"UPDATE half_day SET position = -position WHERE meeting_id = :meeting"_s)
+                            .bind(u":meeting"_s, meeting.id)
+                            .run();
+    if (!parted) {
+        return std::unexpected(parted.error());
+    }
+    for (qsizetype i = 0; i < meeting.halfDays.size(); ++i) {
+        const HalfDay &halfDay = meeting.halfDays.at(i);
+        const bool isNew = !stored->contains(halfDay.id);
+        const HalfDayId id = halfDay.id.isValid() ? halfDay.id : newId<HalfDayId>();
+        Statement write(database_, isNew
+                ? u"INSERT INTO half_day (id, meeting_id, position, period, start_time, end_time)"
+                  " VALUES (:id, :meeting, :position, :period, :start, :end)"_s
+                : u"UPDATE half_day SET meeting_id = :meeting, position = :position, period = :period,"
+                  " start_time = :start, end_time = :end WHERE id = :id"_s);
+        const Done written = done(write.bind(u":id"_s, id)
+                                      .bind(u":meeting"_s, meeting.id)
+                                      .bind(u":position"_s, std::optional(int(i) + 1))
+                                      .bind(u":period"_s, code(halfDay.period))
+                                      .bind(u":start"_s, halfDay.start)
+                                      .bind(u":end"_s, halfDay.end)
+                                      .run());
+        if (!written) {
+            return written;
+        }
+    }
+    return {};
+}
+
+Done MeetingStore::removeHalfDay(HalfDayId id)
+{
+    const auto recorded = Statement(database_, u"SELECT count(*) FROM attendance WHERE half_day_id = :id"_s)
+                              .bind(u":id"_s, id)
+                              .first([](const Row &row) { return row.integer(0); });
+    if (!recorded) {
+        return std::unexpected(recorded.error());
+    }
+    if (recorded->value_or(0) > 0) {
+        return failure(Error::Kind::Invalid, u"halfDayWithPresences"_s);
+    }
+    return done(Statement(database_, u"DELETE FROM half_day WHERE id = :id"_s).bind(u":id"_s, id).run());
+}
+
+Done MeetingStore::writeSpeakers(const Meeting &meeting)
+{
+    Done written = done(Statement(database_, u"DELETE FROM meeting_speaker WHERE meeting_id = :meeting"_s)
+                            .bind(u":meeting"_s, meeting.id)
+                            .run());
+    int position = 0;
+    for (const QString &typed : meeting.speakers) {
+        const QString name = text::tidy(typed);
+        if (!written || name.isEmpty()) {
+            continue;
+        }
+        const auto speaker = named(database_, u"SELECT id FROM speaker WHERE name_key = :key"_s,
+            u"INSERT INTO speaker (id, name, name_key) VALUES (:id, :name, :key)"_s, name);
+        if (!speaker) {
+            return std::unexpected(speaker.error());
+        }
+        written = done(Statement(database_,
+            u"INSERT INTO meeting_speaker (meeting_id, position, speaker_id) VALUES (:meeting, :position, :speaker)"_s)
+                           .bind(u":meeting"_s, meeting.id)
+                           .bind(u":position"_s, std::optional(++position))
+                           .bind(u":speaker"_s, QVariant(*speaker))
+                           .run());
+    }
+    return written;
+}
+
+Result<PlaceId> MeetingStore::place(const QString &typed)
+{
+    const QString name = text::tidy(typed);
+    if (name.isEmpty()) {
+        return PlaceId {};
+    }
+    const auto id = named(database_, u"SELECT id FROM place WHERE name_key = :key"_s,
+        u"INSERT INTO place (id, name, name_key, address) VALUES (:id, :name, :key, '')"_s, name);
+    return id ? Result<PlaceId>(PlaceId {*id}) : std::unexpected(id.error());
+}
+
+Result<QStringList> MeetingStore::placeNames() const
+{
+    return names(database_, u"SELECT name FROM place ORDER BY name_key"_s);
+}
+
+Result<QStringList> MeetingStore::speakerNames() const
+{
+    return names(database_, u"SELECT name FROM speaker ORDER BY name_key"_s);
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sessions/meeting.h"
+
+#include "app/base/error.h"
+
+#include <QList>
+
+class Changes;
+class Database;
+
+/// What is wrong with a meeting's edited fields; words are made in ui.
+struct MeetingProblem {
+    enum class Field { Date, HalfDays, Place, Speakers };
+    enum class Reason {
+        Missing, ///< no date; no half-day
+        EndBeforeStart,
+        Overlap, ///< a half-day begins before the one before it ends
+        TooMany, ///< more than four half-days
+        TooLong, ///< a name of more than 300 characters
+    };
+    Field field;
+    Reason reason;
+    int position = -1; ///< of the half-day or speaker, from 0
+};
+
+/// Pure: can be asked while typing.
+[[nodiscard]] QList<MeetingProblem> problems(const Meeting &meeting);
+
+/// What a coordinator can do with dates.
+class Planning final
+{
+public:
+    Planning(Database &database, Changes &changes)
+        : database_(database)
+        , changes_(changes)
+    {
+    }
+
+    /// Saves date, half-days, place and speakers, and answers the meeting as stored. Invalid (see
+    /// problems()), Stale when somebody changed it since it was read, Invalid "halfDayWithPresences" when a
+    /// signed half-day would go.
+    [[nodiscard]] Result<Meeting> reviseMeeting(const Meeting &meeting);
+
+private:
+    Database &database_;
+    Changes &changes_;
+};

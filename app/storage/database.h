@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/storage/databaseaddress.h"
+#include "app/storage/dialect.h"
+
+#include <QPointer>
+#include <QSqlDatabase>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <vector>
+
+/// An open database: one connection, set up and at the current schema. Owned by Workspace; used from one
+/// thread.
+class Database final
+{
+public:
+    /// How long a statement waits for another program's lock before it answers Busy.
+    static constexpr std::chrono::milliseconds usualPatience { 10'000 };
+
+    using Fill = std::function<Done(Database &)>;
+
+    /// Makes a new database and fills it; all or nothing. AlreadyExists when there is a file (or, on
+    /// PostgreSQL, our tables) already; CannotOpen, ReadOnly, DiskFull, Disconnected, or what `fill` answers.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> create(
+        const DatabaseAddress &address, const Fill &fill, std::chrono::milliseconds patience = usualPatience);
+
+    /// Opens an existing one, after migrating it (a copy of the file is kept beside it first). A file that
+    /// cannot be written is opened for reading. CannotOpen, NotADatabase, Damaged, NewerVersion, Busy,
+    /// Disconnected.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(
+        const DatabaseAddress &address, std::chrono::milliseconds patience = usualPatience);
+
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+    ~Database();
+
+    [[nodiscard]] const DatabaseAddress &address() const { return address_; }
+    [[nodiscard]] bool isReadOnly() const { return readOnly_; }
+    [[nodiscard]] const Dialect &dialect() const { return dialect_; }
+    [[nodiscard]] QSqlDatabase connection() const { return QSqlDatabase::database(name_, false); }
+
+    /// Grows with every writing transaction of any program: when it is not the last one known, somebody else
+    /// wrote.
+    [[nodiscard]] Result<qint64> revision();
+    /// The revision left by this connection's last commit (or seen at opening).
+    [[nodiscard]] qint64 knownRevision() const { return knownRevision_; }
+    void acknowledgeRevision(qint64 revision) { knownRevision_ = revision; }
+
+    /// Runs once the transaction under way has committed (at once when there is none); forgotten on rollback,
+    /// and when `context` is gone by then.
+    void afterCommit(const QObject &context, std::function<void()> action);
+
+    /// The driver's error as ours; notes a lost server so that the next act reconnects.
+    [[nodiscard]] Error translate(const QSqlError &error);
+    /// Connects again after the server was lost. Not inside a transaction.
+    [[nodiscard]] Done reviveIfLost();
+
+private:
+    friend class Transaction;
+
+    Database(DatabaseAddress address, bool readOnly, std::chrono::milliseconds patience);
+    [[nodiscard]] Done connect();
+    [[nodiscard]] Done settle(bool isNew, const Fill &fill);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> createFile(
+        const DatabaseAddress &address, const Fill &fill, std::chrono::milliseconds patience);
+
+    DatabaseAddress address_;
+    const Dialect &dialect_;
+    QString name_;
+    std::chrono::milliseconds patience_;
+    bool readOnly_ = false;
+    bool lost_ = false;
+    int depth_ = 0; ///< of nested transactions: only the outermost commits
+    bool doomed_ = false; ///< an inner one was rolled back
+    qint64 knownRevision_ = 0;
+    struct Action {
+        QPointer<const QObject> context;
+        std::function<void()> act;
+    };
+    std::vector<Action> afterCommit_;
+};

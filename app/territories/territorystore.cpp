@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/territories/territorystore.h"
+
+#include "app/base/textfold.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+using namespace Qt::StringLiterals;
+
+Result<QList<Territory>> TerritoryStore::territories() const
+{
+    return Statement(database_,
+        u"SELECT id, label, department, department_name, epci, siren, nature, population, qpv_population,"
+        " sig_codes, main_municipality, main_insee, longitude, latitude"
+        " FROM territory ORDER BY label_key, id"_s)
+        .list([](const Row &row) {
+            return Territory { .id = row.text(0),
+                .label = row.text(1),
+                .department = row.text(2),
+                .departmentName = row.text(3),
+                .epci = row.text(4),
+                .siren = row.text(5),
+                .nature = row.text(6),
+                .population = row.optionalNumber(7),
+                .qpvPopulation = row.optionalNumber(8),
+                .sigCodes = row.text(9),
+                .mainMunicipality = row.text(10),
+                .mainInsee = row.text(11),
+                .longitude = row.real(12),
+                .latitude = row.real(13) };
+        });
+}
+
+Result<QHash<QString, QString>> TerritoryStore::labels() const
+{
+    QHash<QString, QString> labels;
+    const Done read = Statement(database_, u"SELECT id, label FROM territory"_s).each([&](const Row &row) {
+        labels.insert(row.text(0), row.text(1));
+    });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    return labels;
+}
+
+Result<QList<OrganisationKind>> TerritoryStore::organisationKinds() const
+{
+    return Statement(database_, u"SELECT id, label FROM organisation_kind ORDER BY position"_s)
+        .list([](const Row &row) { return OrganisationKind { row.text(0), row.text(1) }; });
+}
+
+Result<QList<Organisation>> TerritoryStore::organisations() const
+{
+    return Statement(
+        database_, u"SELECT id, name, kind, territory_id FROM organisation ORDER BY name_key, id"_s)
+        .list([](const Row &row) {
+            return Organisation { row.id<OrganisationId>(0), row.text(1), row.text(2), row.text(3) };
+        });
+}
+
+Done TerritoryStore::add(const Territory &territory)
+{
+    const auto added = Statement(database_,
+        u"INSERT INTO territory (id, label, label_key, department, department_name, epci, siren, nature, "
+        u"population,"
+        " qpv_population, sig_codes, main_municipality, main_insee, longitude, latitude)"
+        " VALUES (:id, :label, :key, :department, :department_name, :epci, :siren, :nature, :population,"
+        " :qpv_population, :sig_codes, :main_municipality, :main_insee, :longitude, :latitude)"_s)
+                           .bind(u":id"_s, territory.id)
+                           .bind(u":label"_s, territory.label)
+                           .bind(u":key"_s, text::fold(territory.label))
+                           .bind(u":department"_s, territory.department)
+                           .bind(u":department_name"_s, territory.departmentName)
+                           .bind(u":epci"_s, territory.epci)
+                           .bind(u":siren"_s, territory.siren)
+                           .bind(u":nature"_s, territory.nature)
+                           .bind(u":population"_s, territory.population)
+                           .bind(u":qpv_population"_s, territory.qpvPopulation)
+                           .bind(u":sig_codes"_s, territory.sigCodes)
+                           .bind(u":main_municipality"_s, territory.mainMunicipality)
+                           .bind(u":main_insee"_s, territory.mainInsee)
+                           .bind(u":longitude"_s, QVariant(territory.longitude))
+                           .bind(u":latitude"_s, QVariant(territory.latitude))
+                           .run();
+    return added ? Done {} : std::unexpected(added.error());
+}
+
+Done TerritoryStore::add(const OrganisationKind &kind, int position)
+{
+    const auto added = Statement(
+        database_, u"INSERT INTO organisation_kind (id, label, position) VALUES (:id, :label, :position)"_s)
+                           .bind(u":id"_s, kind.id)
+                           .bind(u":label"_s, kind.label)
+                           .bind(u":position"_s, std::optional(position))
+                           .run();
+    return added ? Done {} : std::unexpected(added.error());
+}
+
+Result<OrganisationId> TerritoryStore::findOrAdd(
+    const QString &name, const QString &kind, const QString &territory)
+{
+    const QString tidied = text::tidy(name);
+    if (tidied.isEmpty()) {
+        return OrganisationId {};
+    }
+    const QString orNull = QString();
+    const auto found = Statement(database_, u"SELECT id FROM organisation WHERE name_key = :key"_s)
+                           .bind(u":key"_s, text::fold(tidied))
+                           .first([](const Row &row) { return row.id<OrganisationId>(0); });
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (*found) {
+        const auto filled = Statement(database_,
+            u"UPDATE organisation SET kind = COALESCE(kind, :kind), territory_id = COALESCE(territory_id, "
+            u":territory)"
+            " WHERE id = :id"_s)
+                                .bind(u":kind"_s, kind.isEmpty() ? orNull : kind)
+                                .bind(u":territory"_s, territory.isEmpty() ? orNull : territory)
+                                .bind(u":id"_s, **found)
+                                .run();
+        return filled ? Result<OrganisationId>(**found) : std::unexpected(filled.error());
+    }
+    const auto id = newId<OrganisationId>();
+    const auto added = Statement(database_,
+        u"INSERT INTO organisation (id, name, name_key, kind, territory_id)"
+        " VALUES (:id, :name, :key, :kind, :territory)"_s)
+                           .bind(u":id"_s, id)
+                           .bind(u":name"_s, tidied)
+                           .bind(u":key"_s, text::fold(tidied))
+                           .bind(u":kind"_s, kind.isEmpty() ? orNull : kind)
+                           .bind(u":territory"_s, territory.isEmpty() ? orNull : territory)
+                           .run();
+    return added ? Result<OrganisationId>(id) : std::unexpected(added.error());
+}

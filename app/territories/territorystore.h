@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/territories/territory.h"
+
+#include "app/base/error.h"
+
+#include <QHash>
+#include <QList>
+
+class Database;
+
+/// Reads and writes territories, kinds of structures and organisations.
+class TerritoryStore final
+{
+public:
+    explicit TerritoryStore(Database &database)
+        : database_(database)
+    {
+    }
+
+    /// All territories, in French order of their labels.
+    [[nodiscard]] Result<QList<Territory>> territories() const;
+    /// id → label.
+    [[nodiscard]] Result<QHash<QString, QString>> labels() const;
+    [[nodiscard]] Result<QList<OrganisationKind>> organisationKinds() const;
+    /// In French order of their names.
+    [[nodiscard]] Result<QList<Organisation>> organisations() const;
+
+    [[nodiscard]] Done add(const Territory &territory);
+    [[nodiscard]] Done add(const OrganisationKind &kind, int position);
+    /// The organisation of this name (accents, case and hyphens aside), made when there is none. An empty
+    /// name is no organisation. `kind` and `territory` fill what is not known yet, and change nothing that
+    /// is.
+    [[nodiscard]] Result<OrganisationId> findOrAdd(
+        const QString &name, const QString &kind = {}, const QString &territory = {});
+
+private:
+    Database &database_;
+};

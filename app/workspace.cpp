@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace.h"
+
+#include "app/demonstration/demonstration.h"
+#include "app/programmes/programmefile.h"
+#include "app/sessions/programmeinstaller.h"
+#include "app/territories/referencedata.h"
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Done fill(Database &database, Content content, const QString &programme)
+{
+    if (const Done reference = installReferenceData(database); !reference) {
+        return reference;
+    }
+    if (content == Content::Empty) {
+        return {};
+    }
+    const auto file = shippedProgramme(content == Content::Demonstration ? u"evaluation-2022"_s : programme);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    if (const auto installed = installProgramme(database, *file); !installed) {
+        return std::unexpected(installed.error());
+    }
+    return content == Content::Demonstration ? fillWithDemonstration(database) : Done {};
+}
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<Database> database, Clock clock)
+    : database_(std::move(database))
+    , clock_(std::move(clock))
+    , enrolment_(*database_, changes_, clock_)
+    , planning_(*database_, changes_)
+    , sheets_(*database_, changes_, clock_)
+{
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::create(
+    const DatabaseAddress &address, Content content, const QString &programme, Clock clock)
+{
+    auto database = Database::create(address, [&](Database &made) { return fill(made, content, programme); });
+    if (!database) {
+        return std::unexpected(database.error());
+    }
+    return std::unique_ptr<Workspace>(new Workspace(*std::move(database), std::move(clock)));
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const DatabaseAddress &address, Clock clock)
+{
+    auto database = Database::open(address);
+    if (!database) {
+        return std::unexpected(database.error());
+    }
+    return std::unique_ptr<Workspace>(new Workspace(*std::move(database), std::move(clock)));
+}
+
+Done Workspace::lookForOthersChanges()
+{
+    const auto revision = database_->revision();
+    if (!revision) {
+        return std::unexpected(revision.error());
+    }
+    if (*revision != database_->knownRevision()) {
+        database_->acknowledgeRevision(*revision);
+        Q_EMIT changes_.everythingChanged();
+    }
+    return {};
+}

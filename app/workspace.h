@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/sheetdesk.h"
+#include "app/base/clock.h"
+#include "app/changes.h"
+#include "app/registrations/enrolment.h"
+#include "app/sessions/planning.h"
+#include "app/storage/database.h"
+
+#include <memory>
+
+/// What a new database starts with.
+enum class Content {
+    Empty, ///< reference data only
+    Programme, ///< a shipped programme as published
+    Demonstration, ///< the programme of 2022 with fictional participants
+};
+
+/// An open database with its notifier and its verbs: the only thing the ui is handed.
+class Workspace final
+{
+public:
+    /// Errors as Database::create(); `programme` is the shipped programme's code, used with
+    /// Content::Programme.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> create(const DatabaseAddress &address,
+        Content content, const QString &programme = {}, Clock clock = systemClock());
+    /// Errors as Database::open().
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(
+        const DatabaseAddress &address, Clock clock = systemClock());
+
+    [[nodiscard]] Database &database() { return *database_; }
+    [[nodiscard]] Changes &changes() { return changes_; }
+    [[nodiscard]] const Clock &clock() const { return clock_; }
+
+    [[nodiscard]] Enrolment &enrolment() { return enrolment_; }
+    [[nodiscard]] Planning &planning() { return planning_; }
+    [[nodiscard]] SheetDesk &sheets() { return sheets_; }
+
+    /// Asks whether another window or program has written since, and tells everythingChanged() if so.
+    [[nodiscard]] Done lookForOthersChanges();
+
+private:
+    Workspace(std::unique_ptr<Database> database, Clock clock);
+
+    std::unique_ptr<Database> database_;
+    Clock clock_;
+    Changes changes_;
+    Enrolment enrolment_;
+    Planning planning_;
+    SheetDesk sheets_;
+};

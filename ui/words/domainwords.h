@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/attendance.h"
+#include "app/programmes/audience.h"
+#include "app/programmes/period.h"
+#include "app/registrations/registration.h"
+#include "app/registrations/registrationproblems.h"
+#include "app/sessions/planning.h"
+
+#include <QString>
+
+/// The field's terms on screen (DOMAIN.md).
+namespace words {
+
+/// "demandée", "confirmée", "en attente", "annulée", "refusée".
+[[nodiscard]] QString status(RegistrationStatus status);
+/// "professionnel", "élu", "conseiller citoyen": where the cycle's own label is not at hand.
+[[nodiscard]] QString audience(Audience audience);
+/// "matin", "après-midi", "soirée", "à préciser".
+[[nodiscard]] QString period(HalfDayPeriod period);
+/// "présent", "absent", "excusé", "non concerné".
+[[nodiscard]] QString attendance(AttendanceState state);
+/// "non ouvert", "ouvert", "fermé", "[COMPLET]".
+[[nodiscard]] QString formState(FormState state);
+/// "Session 2 – Séance 3/4": a session and a séance are never confused.
+[[nodiscard]] QString sessionAndModule(const Meeting &meeting);
+/// "17 h – 19 h", or "horaires à préciser".
+[[nodiscard]] QString hours(const Meeting &meeting);
+/// "12 inscrits sur 30 places", "12 inscrits (places non précisées)", "COMPLET – 30 inscrits, 4 en attente".
+[[nodiscard]] QString occupancy(const Occupancy &occupancy);
+/// "12 / 30", "12 / ?", "30 / 30 · COMPLET", "30 / 30 · COMPLET · 4 en attente": for narrow columns.
+[[nodiscard]] QString shortOccupancy(const Occupancy &occupancy);
+/// Shown beside the field.
+[[nodiscard]] QString problem(const RegistrationProblem &problem);
+[[nodiscard]] QString problem(const MeetingProblem &problem);
+
+} // namespace words
