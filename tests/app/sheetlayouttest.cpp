@@ -219,7 +219,7 @@ void SheetLayoutTest::theRulesHoldForEachNumberOfSpeakers()
         SheetPaper paper;
         paper.orientation = orientation;
         for (int speakers = 0; speakers <= 12; ++speakers) {
-            for (int names = 0; names <= 45; ++names) {
+            for (int names = 0; names <= 45; names += names < 24 ? 1 : 7) {
                 for (const int blankRows : { 0, 1, 6 }) {
                     const Shape shape { names, 1 + names % 4, blankRows, speakers };
                     const AttendanceSheet sheet = sheetsamples::sheet(shape);

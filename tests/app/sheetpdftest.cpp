@@ -126,6 +126,8 @@ private Q_SLOTS:
     void pagesAreThoseOfTheLayout();
     void severalSheetsMakeOneDocument();
     void portraitAndLandscapeMix();
+    void crossReferencesPointAtTheirObjects();
+    void copiedTextHasSpacesBetweenWords();
     void documentSaysWhatItIs();
     void fontsAreEmbedded();
     void anExistingFileIsReplacedOnlyWhenAllIsWritten();
@@ -277,6 +279,33 @@ void SheetPdfTest::portraitAndLandscapeMix()
     QVERIFY2(info.contains(u"Page 1 size: 595 x 842"), qPrintable(info));
     QVERIFY2(info.contains(u"Page 2 size: 842 x 595"), qPrintable(info));
     QVERIFY2(info.contains(u"Page 3 size: 595 x 842"), qPrintable(info));
+}
+
+void SheetPdfTest::crossReferencesPointAtTheirObjects()
+{
+    AttendanceSheet sheet = sheetsamples::sheet({ 20, 1, 6, 1 });
+    sheet.rows[3].name = u"Zoé 😀 كمال"_s;
+    QVERIFY(sheetpdf::write(path(), { sheet }));
+    const QByteArray pdf = contents(path());
+    const qsizetype start = pdf.lastIndexOf("startxref\n") + 10;
+    const qsizetype table = pdf.mid(start, pdf.indexOf('%', start) - start).trimmed().toLongLong();
+    QVERIFY(pdf.sliced(table).startsWith("xref\n0 "));
+    const QList<QByteArray> lines = pdf.sliced(table).split('\n');
+    const int objects = lines.at(1).split(' ').at(1).toInt();
+    QVERIFY(objects > 10);
+    for (int object = 1; object < objects; ++object) {
+        const qsizetype offset = lines.at(2 + object).first(10).toLongLong();
+        QVERIFY2(pdf.sliced(offset).startsWith(QByteArray::number(object) + " 0 obj"),
+            qPrintable(QString::number(object)));
+    }
+}
+
+void SheetPdfTest::copiedTextHasSpacesBetweenWords()
+{
+    QVERIFY(sheetpdf::write(path(), { sheetsamples::sheet({ 2, 1, 0, 1 }) }));
+    const QByteArray pdf = contents(path());
+    QVERIFY(pdf.contains("<0020>"));
+    QVERIFY(!pdf.contains("<0009>"));
 }
 
 void SheetPdfTest::documentSaysWhatItIs()
