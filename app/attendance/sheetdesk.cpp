@@ -140,7 +140,7 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
         if (!counted) {
             return std::unexpected(counted.error());
         }
-        database_.afterCommit([this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
+        database_.afterCommit(changes_, [this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
         return sheets;
     });
 }
@@ -156,7 +156,7 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets)
             }
             meetings.append(sheet.meeting);
         }
-        database_.afterCommit([this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
+        database_.afterCommit(changes_, [this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
         return {};
     });
 }
