@@ -16,11 +16,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-// One line on the paper that is passed around; the full notice is the organiser's own (DOMAIN "Personal data").
-const QString dataNotice = u"Données recueillies par l’organisateur pour attester les présences et établir le bilan du"
-                           " cycle ; droit d’accès et de rectification auprès de lui."_s;
+// One line on the paper that is passed around; the full notice is the organiser's own (DOMAIN "Personal
+// data").
+const QString dataNotice
+    = u"Données recueillies par l’organisateur pour attester les présences et établir le bilan du"
+      " cycle ; droit d’accès et de rectification auprès de lui."_s;
 
 QString periodHeading(HalfDayPeriod period)
 {
@@ -93,12 +96,14 @@ Result<AttendanceSheet> SheetDesk::prepareOne(MeetingId id, int blankRows) const
     sheet.notice = french::typography(dataNotice);
     for (const HalfDay &halfDay : meeting->halfDays) {
         sheet.columns.append(
-            {halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end)});
+            { halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end) });
     }
     for (const Registration &registration : *expected) {
         const Person &person = registration.person;
-        sheet.rows.append({registration.id, names::display(person.familyName, person.givenName), person.function,
-            shownOrganisation(registration.audience, person.organisationName, person.council), person.sortName});
+        sheet.rows.append(
+            { registration.id, names::display(person.familyName, person.givenName), person.function,
+                shownOrganisation(registration.audience, person.organisationName, person.council),
+                person.sortName });
     }
     return sheet;
 }
@@ -164,9 +169,10 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets)
 Result<QSet<MeetingId>> SheetDesk::printedMeetings() const
 {
     QSet<MeetingId> printed;
-    const Done read = Statement(database_, u"SELECT DISTINCT meeting_id FROM sheet"_s).each([&](const Row &row) {
-        printed.insert(row.id<MeetingId>(0));
-    });
+    const Done read
+        = Statement(database_, u"SELECT DISTINCT meeting_id FROM sheet"_s).each([&](const Row &row) {
+              printed.insert(row.id<MeetingId>(0));
+          });
     if (!read) {
         return std::unexpected(read.error());
     }

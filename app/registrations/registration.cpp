@@ -39,7 +39,7 @@ std::optional<RegistrationStatus> statusFromCode(QStringView wanted)
 
 RegistrationDraft draftOf(const Registration &registration)
 {
-    return {.person = registration.person,
+    return { .person = registration.person,
         .organisationKind = {},
         .session = registration.session,
         .track = registration.track,
@@ -48,7 +48,7 @@ RegistrationDraft draftOf(const Registration &registration)
         .isSomebodyElse = false,
         .expectations = registration.expectations,
         .adjustmentNeeded = registration.adjustmentNeeded,
-        .requestedAt = registration.requestedAt};
+        .requestedAt = registration.requestedAt };
 }
 
 bool isActive(RegistrationStatus status)
