@@ -114,7 +114,7 @@ QVariant RosterModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags RosterModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags usual = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
     return index.isValid() && index.column() == Status ? usual | Qt::ItemIsEditable : usual;
 }
 

@@ -21,7 +21,9 @@ namespace
     " LEFT JOIN registration_form f ON f.cycle_id = t.cycle_id AND f.audience = r.audience "
 
 // Ids are positive: -1 stands for "any" on both engines without leaving a parameter's type open.
-#define IN_SCOPE "(r.session_id = :session OR :any_session < 0) AND (r.track_id = :track OR :any_track < 0) "
+#define IN_SCOPE                                                                                             \
+    "(r.session_id = :session OR CAST(:any_session AS BIGINT) < 0)"                                          \
+    " AND (r.track_id = :track OR CAST(:any_track AS BIGINT) < 0) "
 
 struct Presences {
     int present = 0;
