@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/sheetpainter.h"
+
+#include <QPainter>
+
+#include <optional>
+
+namespace {
+
+QColor grey(int ink)
+{
+    const int level = 255 - ink * 255 / 100;
+    return {level, level, level};
+}
+
+double units(double millimetres)
+{
+    return millimetres * sheetfonts::unitsPerMillimetre;
+}
+
+QPointF units(QPointF point)
+{
+    return point * sheetfonts::unitsPerMillimetre;
+}
+
+QRectF units(const QRectF &area)
+{
+    return {units(area.topLeft()), area.size() * sheetfonts::unitsPerMillimetre};
+}
+
+}
+
+SheetPainter::SheetPainter()
+{
+    for (int i = 0; i < sheetfonts::count; ++i) {
+        m_fonts[size_t(i)] = sheetfonts::font(SheetFont(i));
+        m_inks[size_t(i)] = QPen(grey(sheetfonts::ink(SheetFont(i))));
+    }
+}
+
+void SheetPainter::paint(
+    QPainter &painter, const SheetPages &pages, qsizetype page, double dotsPerMillimetre) const
+{
+    const SheetPage &content = pages.pages.at(page);
+    painter.save();
+    const double scale = dotsPerMillimetre / sheetfonts::unitsPerMillimetre;
+    painter.scale(scale, scale);
+    // A name in Arabic or Hebrew reads in its own direction, whatever the direction of the application.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+
+    for (const SheetShade &shade : content.shades) {
+        painter.fillRect(units(shade.area), grey(shade.ink));
+    }
+    std::optional<std::pair<double, int>> pen;
+    for (const SheetRule &rule : content.rules) {
+        if (const std::pair wanted(rule.thickness, rule.ink); pen != wanted) {
+            painter.setPen(QPen(grey(rule.ink), units(rule.thickness), Qt::SolidLine, Qt::FlatCap));
+            pen = wanted;
+        }
+        painter.drawLine(units(rule.line.p1()), units(rule.line.p2()));
+    }
+
+    std::optional<SheetFont> font;
+    for (const SheetBox &box : content.boxes) {
+        for (const SheetLine &line : box.lines) {
+            if (font != line.font) {
+                painter.setFont(m_fonts.at(size_t(line.font)));
+                painter.setPen(m_inks.at(size_t(line.font)));
+                font = line.font;
+            }
+            const QPointF start(units(line.x), units(line.baseline));
+            if (line.held) {
+                painter.save();
+                painter.setClipRect(units(box.area), Qt::IntersectClip);
+                painter.drawText(start, line.text);
+                painter.restore();
+            } else {
+                painter.drawText(start, line.text);
+            }
+        }
+    }
+    painter.restore();
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/sheetpages.h"
+
+#include <QStringList>
+
+/// Breaks texts into lines and places them in boxes.
+namespace sheettext {
+
+/// The lines of `text` no wider than `width` mm, at most `mostLines`, the last one elided with “…” when it must.
+/// Breaks between words, never before ? ! : ; » nor after «; inside a word only when it is wider than a line.
+/// Control characters and line ends become spaces. An empty text has no line.
+[[nodiscard]] QStringList wrap(
+    const QString &text, SheetFont font, double width, int mostLines, const FontMeasure &measure);
+
+[[nodiscard]] double height(const QStringList &lines, SheetFont font);
+/// How many lines fit in `height`, at least 1.
+[[nodiscard]] int linesWithin(double height, SheetFont font);
+
+/// Adds the lines to the box with the top of the first at `top`, between `left` and `right`.
+/// Returns the bottom of the last line.
+double place(SheetBox &box, const QStringList &lines, SheetFont font, double left, double right, double top,
+    Qt::Alignment alignment, const FontMeasure &measure);
+
+} // namespace sheettext
