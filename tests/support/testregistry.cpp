@@ -7,14 +7,16 @@
 #include <string>
 #include <vector>
 
-namespace testregistry {
-namespace {
+namespace testregistry
+{
+namespace
+{
 std::map<std::string, Factory> &factories()
 {
     static std::map<std::string, Factory> all;
     return all;
 }
-}
+} // namespace
 
 bool add(const char *name, Factory factory)
 {

@@ -7,7 +7,8 @@
 #include <memory>
 
 /// The test classes of one program, by name.
-namespace testregistry {
+namespace testregistry
+{
 
 using Factory = std::function<std::unique_ptr<QObject>()>;
 
@@ -18,6 +19,6 @@ int run(int argc, char **argv);
 
 } // namespace testregistry
 
-#define IREV_TEST(Class) \
-    static const bool registered##Class \
+#define IREV_TEST(Class)                                                                                     \
+    static const bool registered##Class                                                                      \
         = testregistry::add(#Class, [] { return std::unique_ptr<QObject>(std::make_unique<Class>()); });

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/jsonreader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+JsonReader::JsonReader(const QByteArray &json)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        refuse(u"octet %1"_s.arg(error.offset), error.errorString());
+    } else if (!document.isObject()) {
+        refuse(u"octet 0"_s, u"an object is expected"_s);
+    }
+    root_ = document.object();
+}
+
+JsonReader::Object JsonReader::root()
+{
+    return {*this, root_, QString()};
+}
+
+void JsonReader::refuse(const QString &place, const QString &why)
+{
+    if (!mistake_) {
+        mistake_ = Error {Error::Kind::BadFile, place, why};
+    }
+}
+
+QString JsonReader::Object::pathOf(const QString &field) const
+{
+    return path_.isEmpty() ? field : path_ + u'.' + field;
+}
+
+QJsonValue JsonReader::Object::take(const QString &field)
+{
+    asked_.insert(field);
+    const QJsonValue value = object_.value(field);
+    if (value.isUndefined()) {
+        refuse(field, u"missing"_s);
+    }
+    return value;
+}
+
+void JsonReader::Object::refuse(const QString &field, const QString &why)
+{
+    reader_.refuse(pathOf(field), why);
+}
+
+QString JsonReader::Object::text(const QString &field)
+{
+    const QJsonValue value = take(field);
+    if (!value.isString()) {
+        refuse(field, u"a text is expected"_s);
+    }
+    return value.toString();
+}
+
+QString JsonReader::Object::textOrNull(const QString &field)
+{
+    const QJsonValue value = take(field);
+    if (!value.isString() && !value.isNull()) {
+        refuse(field, u"a text or null is expected"_s);
+    }
+    return value.toString();
+}
+
+int JsonReader::Object::integer(const QString &field, int least, int most)
+{
+    const QJsonValue value = take(field);
+    const double number = value.toDouble(least);
+    if (!value.isDouble() || number < least || number > most || number != double(int(number))) {
+        refuse(field, u"a whole number from %1 to %2 is expected"_s.arg(least).arg(most));
+        return least;
+    }
+    return int(number);
+}
+
+std::optional<int> JsonReader::Object::integerOrNull(const QString &field, int least, int most)
+{
+    if (object_.value(field).isNull()) {
+        (void)take(field);
+        return std::nullopt;
+    }
+    return integer(field, least, most);
+}
+
+QStringList JsonReader::Object::texts(const QString &field)
+{
+    const QJsonValue value = take(field);
+    if (!value.isArray()) {
+        refuse(field, u"a list is expected"_s);
+    }
+    QStringList texts;
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (!array.at(i).isString()) {
+            refuse(u"%1[%2]"_s.arg(field).arg(i), u"a text is expected"_s);
+        }
+        texts << array.at(i).toString();
+    }
+    return texts;
+}
+
+JsonReader::Object JsonReader::Object::object(const QString &field)
+{
+    const QJsonValue value = take(field);
+    if (!value.isObject()) {
+        refuse(field, u"an object is expected"_s);
+    }
+    return {reader_, value.toObject(), pathOf(field)};
+}
+
+void JsonReader::Object::each(const QString &field, const std::function<void(Object &)> &read)
+{
+    const QJsonValue value = take(field);
+    if (!value.isArray()) {
+        refuse(field, u"a list is expected"_s);
+    }
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString place = u"%1[%2]"_s.arg(field).arg(i);
+        if (!array.at(i).isObject()) {
+            refuse(place, u"an object is expected"_s);
+            return;
+        }
+        Object element(reader_, array.at(i).toObject(), pathOf(place));
+        read(element);
+        element.finish();
+    }
+}
+
+void JsonReader::Object::finish()
+{
+    for (auto field = object_.constBegin(); field != object_.constEnd(); ++field) {
+        if (!asked_.contains(field.key())) {
+            refuse(field.key(), u"unknown field"_s);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QSet>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+/// Reads a JSON document strictly, field by field, and keeps the first thing that is wrong with its place. After a
+/// mistake the reads go on and answer empty values: the caller looks at the mistake once, at the end.
+class JsonReader final
+{
+public:
+    /// One object of the document; every field must be asked for once, or it is unknown.
+    class Object final
+    {
+    public:
+        [[nodiscard]] QString text(const QString &field);
+        [[nodiscard]] QString textOrNull(const QString &field); ///< empty when null
+        [[nodiscard]] int integer(const QString &field, int least, int most);
+        [[nodiscard]] std::optional<int> integerOrNull(const QString &field, int least, int most);
+        [[nodiscard]] QStringList texts(const QString &field);
+        [[nodiscard]] Object object(const QString &field);
+        /// Each element of a list of objects.
+        void each(const QString &field, const std::function<void(Object &)> &read);
+        /// Says that this field's value is wrong.
+        void refuse(const QString &field, const QString &why);
+        /// Refuses the fields nobody asked for. Called by each() and by JsonReader.
+        void finish();
+
+    private:
+        friend class JsonReader;
+        Object(JsonReader &reader, QJsonObject object, QString path)
+            : reader_(reader), object_(std::move(object)), path_(std::move(path))
+        {
+        }
+        [[nodiscard]] QJsonValue take(const QString &field);
+        [[nodiscard]] QString pathOf(const QString &field) const;
+
+        JsonReader &reader_;
+        QJsonObject object_;
+        QString path_;
+        QSet<QString> asked_;
+    };
+
+    explicit JsonReader(const QByteArray &json);
+
+    [[nodiscard]] Object root();
+    [[nodiscard]] const std::optional<Error> &mistake() const { return mistake_; }
+    /// `place` is a path in the document: "tracks[1].modules[0].title".
+    void refuse(const QString &place, const QString &why);
+
+private:
+    QJsonObject root_;
+    std::optional<Error> mistake_;
+};

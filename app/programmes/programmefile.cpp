@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programmes/programmefile.h"
+
+#include "app/base/jsonreader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Object = JsonReader::Object;
+
+constexpr int mostOfAnything = 100'000;
+constexpr int mostHalfDays = 4;
+
+/// Whether an element's member has this value.
+template <class Element, class Value, class Member>
+bool has(const QList<Element> &list, const Value &value, Member member)
+{
+    return std::ranges::find(list, value, member) != list.end();
+}
+
+QList<Audience> readAudiences(Object &object)
+{
+    QList<Audience> audiences;
+    const QStringList codes = object.texts(u"audiences"_s);
+    for (const QString &each : codes) {
+        const auto audience = audienceFromCode(each);
+        if (!audience || audiences.contains(*audience)) {
+            object.refuse(u"audiences"_s, u"unknown or repeated: %1"_s.arg(each));
+            continue;
+        }
+        audiences.append(*audience);
+    }
+    return audiences;
+}
+
+RegistrationForm readForm(Object &object)
+{
+    RegistrationForm form;
+    const auto audience = audienceFromCode(object.text(u"id"_s));
+    if (!audience) {
+        object.refuse(u"id"_s, u"professional, elected or citizen is expected"_s);
+    }
+    form.audience = audience.value_or(Audience::Professional);
+    form.audienceLabel = object.text(u"label"_s);
+    Object page = object.object(u"form"_s);
+    form.formLabel = page.text(u"label"_s);
+    const auto state = formStateFromCode(page.text(u"state"_s));
+    if (!state) {
+        page.refuse(u"state"_s, u"not_open, open, closed or full is expected"_s);
+    }
+    form.state = state.value_or(FormState::NotOpen);
+    page.finish();
+    return form;
+}
+
+Module readModule(Object &object)
+{
+    Module module;
+    module.number = object.integer(u"number"_s, 1, mostOfAnything);
+    module.title = object.text(u"title"_s);
+    module.description = object.text(u"description"_s);
+    module.audiences = readAudiences(object);
+    module.minutes = object.integerOrNull(u"minutes"_s, 1, mostOfAnything);
+    if (module.title.trimmed().isEmpty()) {
+        object.refuse(u"title"_s, u"empty"_s);
+    }
+    return module;
+}
+
+Track readTrack(Object &object)
+{
+    Track track;
+    track.code = object.text(u"code"_s);
+    track.label = object.text(u"label"_s);
+    track.audiences = readAudiences(object);
+    object.each(u"modules"_s, [&](Object &each) {
+        const Module module = readModule(each);
+        if (has(track.modules, module.number, &Module::number)) {
+            each.refuse(u"number"_s, u"used twice"_s);
+        }
+        track.modules.append(module);
+    });
+    return track;
+}
+
+ProgrammeFile::Session readSession(Object &object, const Cycle &cycle)
+{
+    ProgrammeFile::Session session;
+    session.number = object.integer(u"number"_s, 1, mostOfAnything);
+    session.label = object.text(u"label"_s);
+    object.each(u"groups"_s, [&](Object &each) {
+        const QString track = each.text(u"track"_s);
+        if (!has(cycle.tracks, track, &Track::code)) {
+            each.refuse(u"track"_s, u"no such track: %1"_s.arg(track));
+        }
+        if (has(session.groups, track, &ProgrammeFile::Group::track)) {
+            each.refuse(u"track"_s, u"used twice"_s);
+        }
+        session.groups.append({track, each.integerOrNull(u"capacity"_s, 0, mostOfAnything)});
+    });
+    return session;
+}
+
+std::optional<QTime> readTime(Object &object, const QString &field)
+{
+    const QString text = object.textOrNull(field);
+    if (text.isEmpty()) {
+        return std::nullopt;
+    }
+    const QTime time = QTime::fromString(text, u"HH:mm");
+    if (!time.isValid()) {
+        object.refuse(field, u"HH:MM is expected"_s);
+    }
+    return time;
+}
+
+ProgrammeFile::HalfDay readHalfDay(Object &object)
+{
+    ProgrammeFile::HalfDay halfDay;
+    const QString period = object.textOrNull(u"period"_s);
+    halfDay.period = periodFromCode(period);
+    if (!period.isEmpty() && halfDay.period == HalfDayPeriod::Unknown) {
+        object.refuse(u"period"_s, u"morning, afternoon, evening or null is expected"_s);
+    }
+    halfDay.start = readTime(object, u"start"_s);
+    halfDay.end = readTime(object, u"end"_s);
+    if (halfDay.start && halfDay.end && *halfDay.end <= *halfDay.start) {
+        object.refuse(u"end"_s, u"before the start"_s);
+    }
+    return halfDay;
+}
+
+ProgrammeFile::Meeting readMeeting(Object &object, const ProgrammeFile &programme)
+{
+    ProgrammeFile::Meeting meeting;
+    meeting.session = object.integer(u"session"_s, 1, mostOfAnything);
+    meeting.track = object.text(u"track"_s);
+    meeting.module = object.integer(u"module"_s, 1, mostOfAnything);
+    meeting.date = QDate::fromString(object.text(u"date"_s), Qt::ISODate);
+    if (!meeting.date.isValid()) {
+        object.refuse(u"date"_s, u"YYYY-MM-DD is expected"_s);
+    }
+    object.each(u"half_days"_s, [&](Object &each) { meeting.halfDays.append(readHalfDay(each)); });
+    if (meeting.halfDays.isEmpty() || meeting.halfDays.size() > mostHalfDays) {
+        object.refuse(u"half_days"_s, u"1 to %1 are expected"_s.arg(mostHalfDays));
+    }
+    meeting.place = object.textOrNull(u"place"_s);
+    meeting.speakers = object.texts(u"speakers"_s);
+
+    const auto session = std::ranges::find(programme.sessions, meeting.session, &ProgrammeFile::Session::number);
+    if (session == programme.sessions.end()) {
+        object.refuse(u"session"_s, u"no such session"_s);
+    } else if (!has(session->groups, meeting.track, &ProgrammeFile::Group::track)) {
+        object.refuse(u"track"_s, u"the session has no such track: %1"_s.arg(meeting.track));
+    }
+    const auto track = std::ranges::find(programme.cycle.tracks, meeting.track, &Track::code);
+    if (track == programme.cycle.tracks.end()
+        || !has(track->modules, meeting.module, &Module::number)) {
+        object.refuse(u"module"_s, u"the track has no such module"_s);
+    }
+    const bool isTwin = std::ranges::any_of(programme.meetings, [&](const ProgrammeFile::Meeting &other) {
+        return other.session == meeting.session && other.track == meeting.track && other.module == meeting.module;
+    });
+    if (isTwin) {
+        object.refuse(u"module"_s, u"held twice in this session"_s);
+    }
+    return meeting;
+}
+
+void readHeader(Object &root, ProgrammeFile &programme)
+{
+    if (root.text(u"format"_s) != "irev-cycles-programme"_L1) {
+        root.refuse(u"format"_s, u"irev-cycles-programme is expected"_s);
+    }
+    (void)root.integer(u"version"_s, 1, 1);
+    Cycle &cycle = programme.cycle;
+    cycle.code = root.text(u"code"_s);
+    static const QRegularExpression codeShape(u"^[a-z0-9][a-z0-9-]*$"_s);
+    if (!codeShape.match(cycle.code).hasMatch()) {
+        root.refuse(u"code"_s, u"lower-case letters, digits and hyphens are expected"_s);
+    }
+    cycle.title = root.text(u"title"_s);
+    cycle.subtitle = root.text(u"subtitle"_s);
+    cycle.presentation = root.texts(u"presentation"_s).join(u"\n\n"_s);
+    cycle.organiser = root.text(u"organiser"_s);
+    cycle.partner = root.text(u"partner"_s);
+    cycle.source = root.text(u"source"_s);
+    programme.note = root.text(u"note"_s);
+}
+
+} // namespace
+
+Result<ProgrammeFile> readProgramme(const QByteArray &json)
+{
+    JsonReader reader(json);
+    if (reader.mistake()) {
+        return std::unexpected(*reader.mistake());
+    }
+    ProgrammeFile programme;
+    Object root = reader.root();
+    readHeader(root, programme);
+    Cycle &cycle = programme.cycle;
+    root.each(u"audiences"_s, [&](Object &each) {
+        const RegistrationForm form = readForm(each);
+        if (has(cycle.forms, form.audience, &RegistrationForm::audience)) {
+            each.refuse(u"id"_s, u"used twice"_s);
+        }
+        cycle.forms.append(form);
+    });
+    root.each(u"tracks"_s, [&](Object &each) {
+        const Track track = readTrack(each);
+        if (has(cycle.tracks, track.code, &Track::code)) {
+            each.refuse(u"code"_s, u"used twice"_s);
+        }
+        for (const Audience audience : track.audiences) {
+            if (cycle.trackFor(audience)) {
+                each.refuse(u"audiences"_s, u"%1 has a track already"_s.arg(code(audience)));
+            }
+        }
+        cycle.tracks.append(track);
+    });
+    root.each(u"sessions"_s, [&](Object &each) {
+        const ProgrammeFile::Session session = readSession(each, cycle);
+        if (has(programme.sessions, session.number, &ProgrammeFile::Session::number)) {
+            each.refuse(u"number"_s, u"used twice"_s);
+        }
+        programme.sessions.append(session);
+    });
+    root.each(u"meetings"_s, [&](Object &each) { programme.meetings.append(readMeeting(each, programme)); });
+    root.finish();
+    if (reader.mistake()) {
+        return std::unexpected(*reader.mistake());
+    }
+    return programme;
+}
+
+QStringList shippedProgrammes()
+{
+    QStringList codes = QDir(u":/irev/programmes"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    for (QString &code : codes) {
+        code.chop(int(u".json"_s.size()));
+    }
+    return codes;
+}
+
+Result<ProgrammeFile> shippedProgramme(const QString &code)
+{
+    if (!shippedProgrammes().contains(code)) {
+        return failure(Error::Kind::NotFound, u"programme:"_s + code);
+    }
+    QFile file(u":/irev/programmes/%1.json"_s.arg(code));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(Error::Kind::Internal, code, file.errorString());
+    }
+    return readProgramme(file.readAll());
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sessions/holidays.h"
+
+#include "app/base/delimited.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FixedHoliday {
+    int month;
+    int day;
+    QStringView name;
+};
+
+constexpr std::array<FixedHoliday, 8> fixedHolidays {{
+    {1, 1, u"Jour de l’an"},
+    {5, 1, u"Fête du Travail"},
+    {5, 8, u"Victoire de 1945"},
+    {7, 14, u"Fête nationale"},
+    {8, 15, u"Assomption"},
+    {11, 1, u"Toussaint"},
+    {11, 11, u"Armistice de 1918"},
+    {12, 25, u"Noël"},
+}};
+
+struct MovableHoliday {
+    int daysAfterEaster;
+    QStringView name;
+};
+
+constexpr std::array<MovableHoliday, 3> movableHolidays {{
+    {1, u"Lundi de Pâques"},
+    {39, u"Ascension"},
+    {50, u"Lundi de Pentecôte"},
+}};
+
+} // namespace
+
+QDate holidays::easterSunday(int year)
+{
+    const int a = year % 19;
+    const int b = year / 100;
+    const int c = year % 100;
+    const int d = b / 4;
+    const int e = b % 4;
+    const int f = (b + 8) / 25;
+    const int g = (b - f + 1) / 3;
+    const int h = (19 * a + b - d - g + 15) % 30;
+    const int i = c / 4;
+    const int k = c % 4;
+    const int l = (32 + 2 * e + 2 * i - h - k) % 7;
+    const int m = (a + 11 * h + 22 * l) / 451;
+    const int n = h + l - 7 * m + 114;
+    return {year, n / 31, n % 31 + 1};
+}
+
+QString holidays::publicHoliday(QDate date)
+{
+    if (!date.isValid()) {
+        return {};
+    }
+    const auto fixed = std::ranges::find_if(
+        fixedHolidays, [&](const FixedHoliday &each) { return each.month == date.month() && each.day == date.day(); });
+    if (fixed != fixedHolidays.end()) {
+        return fixed->name.toString();
+    }
+    const qint64 afterEaster = easterSunday(date.year()).daysTo(date);
+    const auto movable = std::ranges::find(movableHolidays, afterEaster, &MovableHoliday::daysAfterEaster);
+    return movable == movableHolidays.end() ? QString() : movable->name.toString();
+}
+
+Result<QList<holidays::Period>> holidays::schoolHolidays()
+{
+    const auto records = delimited::readShipped(u"school-holidays-zone-b.csv"_s);
+    if (!records) {
+        return std::unexpected(records.error());
+    }
+    QList<Period> periods;
+    for (const delimited::Record &record : *records) {
+        const Period period {record.value(u"label"_s), QDate::fromString(record.value(u"first_day"_s), Qt::ISODate),
+            QDate::fromString(record.value(u"last_day"_s), Qt::ISODate)};
+        if (!period.first.isValid() || period.last < period.first) {
+            return failure(Error::Kind::BadFile, period.label, u"school-holidays-zone-b.csv"_s);
+        }
+        periods.append(period);
+    }
+    std::ranges::sort(periods, {}, &Period::first);
+    return periods;
+}
+
+holidays::Period holidays::schoolHolidayOn(const QList<Period> &periods, QDate date)
+{
+    const auto found = std::ranges::find_if(
+        periods, [&](const Period &period) { return period.first <= date && date <= period.last; });
+    return found == periods.end() ? Period {} : *found;
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/changes.h"
+#include "app/exchange/csv.h"
+#include "app/workspace.h"
