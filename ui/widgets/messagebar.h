@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/tints.h"
+
 #include <QFrame>
 
 class QLabel;
 class QToolButton;
 
-/// A message at the top of a page or form: what happened and what to do. Stays until closed or replaced; what was typed
-/// under it stays there too. Hidden while it has nothing to say.
+/// A message at the top of a page or form: what happened and what to do. Stays until closed or replaced; what
+/// was typed under it stays there too. Hidden while it has nothing to say.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -23,8 +25,13 @@ public:
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] Tone tone() const { return tone_; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void showTone();
+    [[nodiscard]] tints::Meaning meaning() const;
 
     Tone tone_ = Tone::Done;
     QLabel *icon_;

@@ -4,9 +4,10 @@
 #include <QColor>
 #include <QPalette>
 
-/// Colours with a meaning, derived from the palette so that they serve in light and dark alike. Text drawn on a tint in
-/// the palette's text colour keeps a contrast of at least 4.5.
-namespace tints {
+/// Colours with a meaning, derived from the palette so that they serve in light and dark alike. Text drawn on
+/// a tint in the palette's text colour keeps a contrast of at least 4.5.
+namespace tints
+{
 
 enum class Meaning { Neutral, Accent, Good, Caution, Trouble, SchoolHoliday, PublicHoliday };
 

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagebar.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QShortcut>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int iconSide = 20;
+constexpr double cornerRadius = 4;
+
+/// A disc with a tick, an i or an exclamation mark: told apart by shape, not by colour alone.
+QPixmap drawIcon(MessageBar::Tone tone, const QColor &ink, const QColor &ground, double ratio)
+{
+    QPixmap pixmap(QSize(iconSide, iconSide) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawEllipse(QRectF(1, 1, iconSide - 2, iconSide - 2));
+    painter.setPen(QPen(ground, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    switch (tone) {
+    case MessageBar::Tone::Done: {
+        QPainterPath tick(QPointF(6, 10.5));
+        tick.lineTo(9, 13.5);
+        tick.lineTo(14, 7);
+        painter.drawPath(tick);
+        break;
+    }
+    case MessageBar::Tone::Advice:
+        painter.drawPoint(QPointF(10, 6));
+        painter.drawLine(QPointF(10, 9.5), QPointF(10, 14.5));
+        break;
+    case MessageBar::Tone::Trouble:
+        painter.drawLine(QPointF(10, 5.5), QPointF(10, 11));
+        painter.drawPoint(QPointF(10, 14.5));
+        break;
+    }
+    return pixmap;
+}
+
+/// Words of an error may hold a person's name: shown as typed, never read as HTML.
+QLabel *plainLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent)
+    , icon_(new QLabel(this))
+    , sentence_(plainLabel(u"messageSentenceLabel"_s, this))
+    , detail_(plainLabel(u"messageDetailLabel"_s, this))
+    , more_(new QToolButton(this))
+    , close_(new QToolButton(this))
+{
+    icon_->setFixedSize(iconSide, iconSide);
+    more_->setObjectName(u"messageDetailButton"_s);
+    more_->setText(tr("Dé&tails"));
+    more_->setCheckable(true);
+    more_->setAutoRaise(true);
+    close_->setObjectName(u"messageCloseButton"_s);
+    close_->setText(u"✕"_s);
+    close_->setAccessibleName(tr("Fermer ce message"));
+    close_->setToolTip(tr("Fermer ce message (Échap)"));
+    close_->setAutoRaise(true);
+
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(10, 6, 6, 6);
+    layout->setHorizontalSpacing(8);
+    layout->addWidget(icon_, 0, 0, Qt::AlignTop);
+    layout->addWidget(sentence_, 0, 1, Qt::AlignVCenter);
+    layout->addWidget(more_, 0, 2, Qt::AlignTop);
+    layout->addWidget(close_, 0, 3, Qt::AlignTop);
+    layout->addWidget(detail_, 1, 1, 1, 3);
+    layout->setColumnStretch(1, 1);
+
+    connect(more_, &QToolButton::toggled, detail_, &QWidget::setVisible);
+    connect(close_, &QToolButton::clicked, this, &MessageBar::clear);
+    const auto *escape
+        = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &MessageBar::clear);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    hide();
+}
+
+void MessageBar::say(Tone tone, const QString &sentence, const QString &detail)
+{
+    tone_ = tone;
+    sentence_->setText(sentence);
+    detail_->setText(detail);
+    more_->setChecked(false);
+    more_->setVisible(!detail.isEmpty());
+    detail_->hide();
+    showTone();
+    setVisible(!sentence.isEmpty());
+    setAccessibleName(sentence);
+    QAccessibleEvent announcement(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+void MessageBar::clear()
+{
+    sentence_->clear();
+    detail_->clear();
+    hide();
+}
+
+QString MessageBar::sentence() const
+{
+    return sentence_->text();
+}
+
+tints::Meaning MessageBar::meaning() const
+{
+    switch (tone_) {
+    case Tone::Done:
+        return tints::Meaning::Good;
+    case Tone::Advice:
+        return tints::Meaning::Caution;
+    case Tone::Trouble:
+        return tints::Meaning::Trouble;
+    }
+    Q_UNREACHABLE();
+}
+
+void MessageBar::showTone()
+{
+    icon_->setPixmap(drawIcon(
+        tone_, tints::ink(palette(), meaning()), palette().color(QPalette::Base), devicePixelRatioF()));
+    update();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        showTone();
+    }
+    QFrame::changeEvent(event);
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    // Painted rather than set as a palette: the palette keeps saying what light or dark theme is worn.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(tints::background(palette(), meaning()));
+    painter.setPen(tints::ink(palette(), meaning()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+}

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/errorwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(words)
+
+public:
+    static QString cannotOpen(const Error &error)
+    {
+        // The details are our own storage layer's, never a driver's.
+        if (error.detail == "no such file"_L1) {
+            return tr("Le fichier « %1 » n’existe pas. Vérifiez son emplacement, ou créez une base.")
+                .arg(error.subject);
+        }
+        if (error.detail == "a folder"_L1) {
+            return tr("« %1 » est un dossier. Choisissez un fichier.").arg(error.subject);
+        }
+        if (error.detail == "no such folder"_L1) {
+            return tr(
+                "Le dossier où placer « %1 » n’existe pas. Créez-le ou choisissez un autre emplacement.")
+                .arg(error.subject);
+        }
+        return tr("Impossible d’ouvrir « %1 ». Vérifiez que l’emplacement existe et que vous avez le droit "
+                  "d’y lire "
+                  "et d’y écrire.")
+            .arg(error.subject);
+    }
+
+    static QString damaged(const Error &error)
+    {
+        if (error.subject == "sheet"_L1) {
+            return tr("La feuille d’émargement conservée est illisible : la base est abîmée. Lancez la "
+                      "vérification "
+                      "de la base ou reprenez une copie de sauvegarde.");
+        }
+        return tr(
+            "« %1 » est abîmé et ne peut pas être lu en entier. N’y écrivez plus : reprenez une copie de "
+            "sauvegarde, ou faites vérifier le fichier.")
+            .arg(error.subject);
+    }
+
+    static QString invalid(const Error &error)
+    {
+        if (error.subject == "draft"_L1) {
+            return tr("L’inscription n’est pas enregistrée : corrigez les champs signalés.");
+        }
+        if (error.subject == "audience"_L1) {
+            return tr(
+                "Ce parcours ne prend pas les inscriptions de ce public. Choisissez un autre parcours ou un "
+                "autre public.");
+        }
+        if (error.subject == "halfDayWithPresences"_L1) {
+            return tr(
+                "Une demi-journée où des présences sont saisies ne peut pas être supprimée. Effacez d’abord "
+                "ces présences, ou gardez la demi-journée.");
+        }
+        if (error.subject.isEmpty()) {
+            return tr(
+                "Une valeur n’est pas acceptée : rien n’a été enregistré. Corrigez les champs signalés.");
+        }
+        return tr(
+            "Une valeur n’est pas acceptée pour « %1 » : rien n’a été enregistré. Corrigez-la et réessayez.")
+            .arg(error.subject);
+    }
+
+    static QString notFound(const Error &error)
+    {
+        static const QString territory = u"territory:"_s;
+        if (error.subject.startsWith(territory)) {
+            return tr(
+                "Le territoire « %1 » n’est pas dans la liste. Choisissez-le parmi les contrats de ville.")
+                .arg(error.subject.mid(territory.size()));
+        }
+        if (error.subject == "session"_L1) {
+            return tr("Cette session n’est pas ouverte à ce parcours. Choisissez une autre session.");
+        }
+        if (error.subject == "registration"_L1) {
+            return tr("Cette inscription n’existe plus : un autre poste l’a supprimée. La liste est à jour.");
+        }
+        if (error.subject.isEmpty()) {
+            return tr("L’élément demandé n’existe plus : un autre poste l’a supprimé. Revenez à la liste.");
+        }
+        return tr("« %1 » est introuvable. Vérifiez le nom, ou choisissez dans la liste.").arg(error.subject);
+    }
+
+    static QString duplicate(const Error &error)
+    {
+        if (error.subject.isEmpty()) {
+            return tr("C’est déjà enregistré : rien n’a été ajouté.");
+        }
+        return tr("« %1 » y est déjà : rien n’a été ajouté. Ouvrez la fiche existante, ou précisez ce qui "
+                  "distingue "
+                  "les deux (structure, adresse électronique).")
+            .arg(error.subject);
+    }
+
+    static QString full(const Error &error)
+    {
+        if (error.subject.isEmpty()) {
+            return tr("La session est complète. Laissez l’inscription en attente, ou augmentez le nombre de "
+                      "places.");
+        }
+        return tr("La session est complète : « %1 » n’a pas de place. Laissez l’inscription en attente, ou "
+                  "augmentez "
+                  "le nombre de places.")
+            .arg(error.subject);
+    }
+
+    static QString stale(const Error &error)
+    {
+        const QString what = error.subject.isEmpty() ? tr("Cette fiche") : tr("« %1 »").arg(error.subject);
+        return tr("%1 : un autre poste a fait une modification entre-temps. Votre saisie est toujours là ; "
+                  "relisez la "
+                  "fiche à jour, puis enregistrez de nouveau.")
+            .arg(what);
+    }
+
+    static QString badFile(const Error &error)
+    {
+        if (error.subject.isEmpty()) {
+            return tr("Le fichier de données ne suit pas le format attendu. Corrigez-le ou choisissez-en un "
+                      "autre.");
+        }
+        return tr("Le fichier de données ne suit pas le format attendu, à l’endroit « %1 ». Corrigez-le ou "
+                  "choisissez-en un autre.")
+            .arg(error.subject);
+    }
+
+    static QString cannotWrite(const Error &error)
+    {
+        if (error.subject.isEmpty()) {
+            return tr("L’impression ou l’écriture a échoué. Vérifiez l’imprimante ou l’emplacement, puis "
+                      "réessayez.");
+        }
+        return tr("Impossible d’écrire « %1 ». Vérifiez que l’emplacement existe, que vous avez le droit d’y "
+                  "écrire "
+                  "et qu’il y reste de la place, puis réessayez.")
+            .arg(error.subject);
+    }
+
+    /// Sentences that name the database or the file when it is known.
+    static QString ofFile(const QString &named, const QString &unnamed, const Error &error)
+    {
+        return error.subject.isEmpty() ? unnamed : named.arg(error.subject);
+    }
+
+    static QString ofDatabase(const Error &error)
+    {
+        switch (error.kind) {
+        case Error::Kind::NotADatabase:
+            return ofFile(
+                tr("« %1 » n’est pas une base d’IREV Cycles : le fichier n’a pas été touché. Choisissez un "
+                   "autre fichier, ou créez une base."),
+                tr("Ce n’est pas une base d’IREV Cycles. Choisissez un autre fichier, ou créez une base."),
+                error);
+        case Error::Kind::NewerVersion:
+            return ofFile(
+                tr("« %1 » a été écrit par une version plus récente d’IREV Cycles : la base n’a pas été "
+                   "touchée. Mettez l’application à jour pour l’ouvrir."),
+                tr("La base a été écrite par une version plus récente d’IREV Cycles. Mettez l’application à "
+                   "jour."),
+                error);
+        case Error::Kind::ReadOnly:
+            return ofFile(
+                tr("« %1 » est en lecture seule : rien n’a été enregistré. Demandez le droit d’y écrire, ou "
+                   "travaillez sur une copie."),
+                tr("La base est en lecture seule : rien n’a été enregistré. Demandez le droit d’y écrire, ou "
+                   "travaillez sur une copie."),
+                error);
+        case Error::Kind::DiskFull:
+            return ofFile(
+                tr("Le disque où se trouve « %1 » est plein : rien n’a été enregistré. Libérez de la place, "
+                   "puis réessayez."),
+                tr("Le disque est plein : rien n’a été enregistré. Libérez de la place, puis réessayez."),
+                error);
+        case Error::Kind::Busy:
+            return tr("La base est occupée par un autre programme depuis plus de 10 secondes. Fermez-le ou "
+                      "réessayez "
+                      "dans un instant ; rien n’a été perdu.");
+        case Error::Kind::Disconnected:
+            return ofFile(
+                tr("Le serveur de la base « %1 » ne répond pas. Vérifiez le réseau, l’adresse et le mot de "
+                   "passe, puis réessayez ; ce qui était enregistré l’est toujours."),
+                tr("Le serveur de la base ne répond pas. Vérifiez le réseau, puis réessayez ; ce qui était "
+                   "enregistré l’est toujours."),
+                error);
+        case Error::Kind::AlreadyExists:
+            return ofFile(tr("« %1 » existe déjà et n’a pas été touché. Choisissez un autre nom, ou ouvrez "
+                             "cette base."),
+                tr("Ce fichier existe déjà et n’a pas été touché. Choisissez un autre nom."), error);
+        default:
+            return {};
+        }
+    }
+
+    static QString sentence(const Error &error)
+    {
+        switch (error.kind) {
+        case Error::Kind::CannotOpen:
+            return cannotOpen(error);
+        case Error::Kind::Damaged:
+            return damaged(error);
+        case Error::Kind::NotADatabase:
+        case Error::Kind::NewerVersion:
+        case Error::Kind::ReadOnly:
+        case Error::Kind::DiskFull:
+        case Error::Kind::Busy:
+        case Error::Kind::Disconnected:
+        case Error::Kind::AlreadyExists:
+            return ofDatabase(error);
+        case Error::Kind::Invalid:
+            return invalid(error);
+        case Error::Kind::NotFound:
+            return notFound(error);
+        case Error::Kind::Duplicate:
+            return duplicate(error);
+        case Error::Kind::Full:
+            return full(error);
+        case Error::Kind::Stale:
+            return stale(error);
+        case Error::Kind::CannotWrite:
+            return cannotWrite(error);
+        case Error::Kind::BadFile:
+            return badFile(error);
+        case Error::Kind::Cancelled:
+            return tr("Opération annulée : rien n’a été modifié.");
+        case Error::Kind::Internal:
+            return tr("Une erreur inattendue s’est produite : rien n’a été enregistré. Réessayez ; si elle "
+                      "revient, "
+                      "transmettez les détails à la personne qui suit l’application.");
+        }
+        Q_UNREACHABLE();
+    }
+};
+
+} // namespace
+
+QString words::sentence(const Error &error)
+{
+    return Sentences::sentence(error);
+}
