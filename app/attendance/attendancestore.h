@@ -16,11 +16,16 @@ class Database;
 class AttendanceStore final
 {
 public:
-    explicit AttendanceStore(Database &database) : database_(database) { }
+    explicit AttendanceStore(Database &database)
+        : database_(database)
+    {
+    }
 
     [[nodiscard]] Done record(const Attendance &attendance, const QDateTime &when);
     /// What is recorded for a meeting, all its half-days.
     [[nodiscard]] Result<QList<Attendance>> ofMeeting(MeetingId meeting) const;
+    /// What is recorded for a registration, in no order.
+    [[nodiscard]] Result<QList<Attendance>> ofRegistration(RegistrationId registration) const;
     /// Meetings with at least one presence recorded.
     [[nodiscard]] Result<QSet<MeetingId>> enteredMeetings() const;
 

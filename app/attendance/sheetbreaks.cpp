@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <limits>
 
-namespace {
+namespace
+{
 
 // Faults, each far worse than any number of the ones before it.
 constexpr double fewRows = 1; // two rows on a page is allowed, three look better
@@ -47,8 +48,8 @@ private:
         const qsizetype rows = m_flow.rows.size();
         const qsizetype firstRow = std::min(first, rows);
         const qsizetype endRow = std::min(end, rows);
-        return {firstRow, endRow - firstRow, std::max(first, rows) - rows,
-            std::max(end, rows) - std::max(first, rows)};
+        return { firstRow, endRow - firstRow, std::max(first, rows) - rows,
+            std::max(end, rows) - std::max(first, rows) };
     }
 
     void tryEnds(qsizetype first)
@@ -93,9 +94,10 @@ private:
     QList<qsizetype> m_end; // of the page that starts with an item
 };
 
-}
+} // namespace
 
-namespace sheetbreaks {
+namespace sheetbreaks
+{
 
 QList<Page> compute(const Flow &flow)
 {

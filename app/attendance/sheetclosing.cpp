@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <numeric>
 
-namespace {
+namespace
+{
 
 constexpr double above = 6; // white between the table, the totals and the speakers
 constexpr double padding = 1.6;
@@ -36,13 +37,13 @@ qsizetype rowsFor(qsizetype count, qsizetype perRow)
 
 void frame(SheetPage &page, const QRectF &area)
 {
-    page.rules.append({{area.topLeft(), area.topRight()}, hairline, hairlineInk});
-    page.rules.append({{area.bottomLeft(), area.bottomRight()}, hairline, hairlineInk});
-    page.rules.append({{area.topLeft(), area.bottomLeft()}, hairline, hairlineInk});
-    page.rules.append({{area.topRight(), area.bottomRight()}, hairline, hairlineInk});
+    page.rules.append({ { area.topLeft(), area.topRight() }, hairline, hairlineInk });
+    page.rules.append({ { area.bottomLeft(), area.bottomRight() }, hairline, hairlineInk });
+    page.rules.append({ { area.topLeft(), area.bottomLeft() }, hairline, hairlineInk });
+    page.rules.append({ { area.topRight(), area.bottomRight() }, hairline, hairlineInk });
 }
 
-}
+} // namespace
 
 SheetClosing::SheetClosing(
     const AttendanceSheet &sheet, const QRectF &printable, double mostHeight, const FontMeasure &measure)
@@ -98,9 +99,9 @@ void SheetClosing::breakNames(int mostLines)
         below.append(row == 0 ? above + headingHeight + height : height);
     }
     if (beside()) {
-        m_heights = {above + std::max(totals, m_totalHeadingHeight + speakers)};
+        m_heights = { above + std::max(totals, m_totalHeadingHeight + speakers) };
     } else {
-        m_heights = QList<double> {above + totals} + below;
+        m_heights = QList<double> { above + totals } + below;
     }
 }
 
@@ -150,25 +151,25 @@ void SheetClosing::placeTotals(SheetPage &page, double top) const
                           const QStringList &lines, SheetFont font) {
         const double x = column == 0 ? left : left + labelWidth + double(column - 1) * m_totalColumn;
         const double width = column == 0 ? labelWidth : m_totalColumn;
-        SheetBox box {part, {x, y, width, height}, row, int(column), {}};
+        SheetBox box { part, { x, y, width, height }, row, int(column), {} };
         sheettext::place(box, lines, font, x + padding, x + width - padding,
             y + (height - sheettext::height(lines, font)) / 2, column == 0 ? Qt::AlignLeft : Qt::AlignHCenter,
             m_measure);
         page.boxes.append(box);
     };
 
-    page.shades.append({{left, top, m_totalsWidth, m_totalHeadingHeight}, headingInk});
-    page.rules.append({{left, top, right, top}, edgeRule, 100});
-    cell(SheetPart::TotalsHeading, 0, 0, top, m_totalHeadingHeight, {sheetwords::totalsHeading()},
+    page.shades.append({ { left, top, m_totalsWidth, m_totalHeadingHeight }, headingInk });
+    page.rules.append({ { left, top, right, top }, edgeRule, 100 });
+    cell(SheetPart::TotalsHeading, 0, 0, top, m_totalHeadingHeight, { sheetwords::totalsHeading() },
         SheetFont::ColumnHeading);
     for (qsizetype column = 1; column <= columns; ++column) {
-        cell(SheetPart::TotalsHeading, 0, column, top, m_totalHeadingHeight, m_totalHeadings.value(column - 1),
-            SheetFont::ColumnHeading);
+        cell(SheetPart::TotalsHeading, 0, column, top, m_totalHeadingHeight,
+            m_totalHeadings.value(column - 1), SheetFont::ColumnHeading);
     }
     double y = top + m_totalHeadingHeight;
     const QStringList labels = sheetwords::totals();
     for (int row = 0; row < labels.size(); ++row) {
-        cell(SheetPart::Total, row, 0, y, totalRow, {labels.at(row)}, SheetFont::Detail);
+        cell(SheetPart::Total, row, 0, y, totalRow, { labels.at(row) }, SheetFont::Detail);
         for (qsizetype column = 1; column <= columns; ++column) {
             // Those registered are known; the rest is counted on the signed paper.
             const QStringList known
@@ -177,11 +178,11 @@ void SheetClosing::placeTotals(SheetPage &page, double top) const
         }
         y += totalRow;
         const bool last = row + 1 == labels.size();
-        page.rules.append({{left, y, right, y}, last ? edgeRule : hairline, last ? 100 : hairlineInk});
+        page.rules.append({ { left, y, right, y }, last ? edgeRule : hairline, last ? 100 : hairlineInk });
     }
     for (qsizetype column = 1; column <= columns + 1; ++column) {
         const double x = left + labelWidth + double(column - 1) * m_totalColumn;
-        page.rules.append({{x, top, x, y}, hairline, hairlineInk});
+        page.rules.append({ { x, top, x, y }, hairline, hairlineInk });
     }
 }
 
@@ -189,9 +190,9 @@ void SheetClosing::placeSpeakersHeading(SheetPage &page, double left, double top
 {
     const double height = beside() ? m_totalHeadingHeight : headingHeight;
     const double width = double(m_perRow) * m_speakerWidth;
-    page.shades.append({{left, top, width, height}, headingInk});
-    page.rules.append({{left, top, left + width, top}, edgeRule, 100});
-    SheetBox box {SheetPart::SpeakersHeading, {left, top, width, height}, 0, 0, {}};
+    page.shades.append({ { left, top, width, height }, headingInk });
+    page.rules.append({ { left, top, left + width, top }, edgeRule, 100 });
+    SheetBox box { SheetPart::SpeakersHeading, { left, top, width, height }, 0, 0, {} };
     const QStringList heading = sheettext::wrap(
         sheetwords::speakersHeading(), SheetFont::ColumnHeading, width - 2 * padding, 1, m_measure);
     sheettext::place(box, heading, SheetFont::ColumnHeading, left + padding, left + width - padding,
@@ -204,7 +205,7 @@ void SheetClosing::placeSpeakers(SheetPage &page, double left, double top, qsize
     const double height = speakerHeight(row);
     for (qsizetype i = row * m_perRow; i < std::min(m_speakers, (row + 1) * m_perRow); ++i) {
         const double x = left + double(i - row * m_perRow) * m_speakerWidth;
-        SheetBox box {SheetPart::Speaker, {x, top, m_speakerWidth, height}, 0, int(i), {}};
+        SheetBox box { SheetPart::Speaker, { x, top, m_speakerWidth, height }, 0, int(i), {} };
         sheettext::place(box, m_names.at(i), SheetFont::Total, x + padding, x + m_speakerWidth - padding,
             top + padding, Qt::AlignLeft, m_measure);
         frame(page, box.area);

@@ -6,8 +6,9 @@
 
 #include <QStringList>
 
-/// What follows the table: totals to fill by hand, name and signature box of each speaker. A few speakers sign beside
-/// the totals; more of them sign below, row by row. A speaker not known yet leaves one box to fill by hand.
+/// What follows the table: totals to fill by hand, name and signature box of each speaker. A few speakers
+/// sign beside the totals; more of them sign below, row by row. A speaker not known yet leaves one box to
+/// fill by hand.
 class SheetClosing
 {
 public:

@@ -16,11 +16,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-// One line on the paper that is passed around; the full notice is the organiser's own (DOMAIN "Personal data").
-const QString dataNotice = u"Données recueillies par l’organisateur pour attester les présences et établir le bilan du"
-                           " cycle ; droit d’accès et de rectification auprès de lui."_s;
+// One line on the paper that is passed around; the full notice is the organiser's own (DOMAIN "Personal
+// data").
+const QString dataNotice
+    = u"Données recueillies par l’organisateur pour attester les présences et établir le bilan du"
+      " cycle ; droit d’accès et de rectification auprès de lui."_s;
 
 QString periodHeading(HalfDayPeriod period)
 {
@@ -107,12 +110,12 @@ Result<AttendanceSheet> SheetDesk::prepareOne(MeetingId id, int blankRows) const
     sheet.notice = french::typography(dataNotice);
     for (const HalfDay &halfDay : meeting->halfDays) {
         sheet.columns.append(
-            {halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end)});
+            { halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end) });
     }
     for (const Registration &registration : *expected) {
         const Person &person = registration.person;
-        sheet.rows.append({registration.id, names::display(person.familyName, person.givenName), person.function,
-            organisationOnPaper(registration), person.sortName});
+        sheet.rows.append({ registration.id, names::display(person.familyName, person.givenName),
+            person.function, organisationOnPaper(registration), person.sortName });
     }
     return sheet;
 }
@@ -154,7 +157,7 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
         if (!counted) {
             return std::unexpected(counted.error());
         }
-        database_.afterCommit([this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
+        database_.afterCommit(changes_, [this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
         return sheets;
     });
 }
@@ -170,7 +173,7 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets)
             }
             meetings.append(sheet.meeting);
         }
-        database_.afterCommit([this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
+        database_.afterCommit(changes_, [this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
         return {};
     });
 }
@@ -178,9 +181,10 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets)
 Result<QSet<MeetingId>> SheetDesk::printedMeetings() const
 {
     QSet<MeetingId> printed;
-    const Done read = Statement(database_, u"SELECT DISTINCT meeting_id FROM sheet"_s).each([&](const Row &row) {
-        printed.insert(row.id<MeetingId>(0));
-    });
+    const Done read
+        = Statement(database_, u"SELECT DISTINCT meeting_id FROM sheet"_s).each([&](const Row &row) {
+              printed.insert(row.id<MeetingId>(0));
+          });
     if (!read) {
         return std::unexpected(read.error());
     }

@@ -9,13 +9,14 @@
 #include <algorithm>
 #include <numeric>
 
-namespace {
+namespace
+{
 
 constexpr double rowsKeptTogether = 2; // on any page
 constexpr double plainRow = 12; // mm: the closing block leaves room for two of these
 constexpr double leastRowLimit = 20;
 
-}
+} // namespace
 
 SheetPages layOut(const AttendanceSheet &sheet, const SheetPaper &paper, const FontMeasure &measure)
 {
@@ -32,14 +33,15 @@ SheetPages layOut(const AttendanceSheet &sheet, const SheetPaper &paper, const F
     const SheetClosing closing(sheet, printable, otherRoom - rowsKeptTogether * plainRow, measure);
     flow.closing = closing.heights();
 
-    // A row grows with its text up to a third of the page, as long as two of them fit wherever two must stand together.
+    // A row grows with its text up to a third of the page, as long as two of them fit wherever two must stand
+    // together.
     const double closingHeight = std::accumulate(flow.closing.cbegin(), flow.closing.cend(), 0.0);
     table.breakRows(std::max(leastRowLimit,
-        std::min({printable.height() / 3, (flow.firstPage - flow.heading) / rowsKeptTogether,
-            (otherRoom - closingHeight) / rowsKeptTogether})));
+        std::min({ printable.height() / 3, (flow.firstPage - flow.heading) / rowsKeptTogether,
+            (otherRoom - closingHeight) / rowsKeptTogether })));
     flow.rows = table.rowHeights();
 
-    SheetPages result {paper, {}};
+    SheetPages result { paper, {} };
     const QList<sheetbreaks::Page> breaks = sheetbreaks::compute(flow);
     for (qsizetype i = 0; i < breaks.size(); ++i) {
         const sheetbreaks::Page &part = breaks.at(i);
@@ -56,8 +58,8 @@ SheetPages layOut(const AttendanceSheet &sheet, const SheetPaper &paper, const F
         if (part.rowCount > 0) {
             y += flow.heading;
         }
-        y = std::accumulate(flow.rows.cbegin() + part.firstRow,
-            flow.rows.cbegin() + part.firstRow + part.rowCount, y);
+        y = std::accumulate(
+            flow.rows.cbegin() + part.firstRow, flow.rows.cbegin() + part.firstRow + part.rowCount, y);
         closing.place(page, y, part.firstBlock, part.blockCount);
         heading.placeFooter(page, i + 1, breaks.size());
         result.pages.append(std::move(page));

@@ -17,7 +17,8 @@ struct AttendanceSheet;
 struct SheetPaper {
     QPageSize size = QPageSize(QPageSize::A4);
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
-    QMarginsF margins = QMarginsF(15, 12, 15, 12); ///< below 10 mm they count as 10: printers cannot ink the edge
+    QMarginsF margins
+        = QMarginsF(15, 12, 15, 12); ///< below 10 mm they count as 10: printers cannot ink the edge
 
     /// Landscape from three signature columns on, so that names and signatures keep their room.
     [[nodiscard]] static SheetPaper suitedTo(const AttendanceSheet &sheet);

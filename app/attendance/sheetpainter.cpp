@@ -5,12 +5,13 @@
 
 #include <optional>
 
-namespace {
+namespace
+{
 
 QColor grey(int ink)
 {
     const int level = 255 - ink * 255 / 100;
-    return {level, level, level};
+    return { level, level, level };
 }
 
 double units(double millimetres)
@@ -25,10 +26,10 @@ QPointF units(QPointF point)
 
 QRectF units(const QRectF &area)
 {
-    return {units(area.topLeft()), area.size() * sheetfonts::unitsPerMillimetre};
+    return { units(area.topLeft()), area.size() * sheetfonts::unitsPerMillimetre };
 }
 
-}
+} // namespace
 
 SheetPainter::SheetPainter()
 {

@@ -9,14 +9,16 @@
 
 class QPainter;
 
-/// Paints computed pages, on paper, PDF or screen alike. One painter serves a whole job: fonts and pens are made once.
+/// Paints computed pages, on paper, PDF or screen alike. One painter serves a whole job: fonts and pens are
+/// made once.
 class SheetPainter
 {
 public:
     SheetPainter();
 
-    /// Paints page `page` (from 0) with the paper's top left corner at the painter's origin, at `dotsPerMillimetre`
-    /// of the device (resolution / 25.4 for a printer or PDF at full page, any zoom for a screen).
+    /// Paints page `page` (from 0) with the paper's top left corner at the painter's origin, at
+    /// `dotsPerMillimetre` of the device (resolution / 25.4 for a printer or PDF at full page, any zoom for a
+    /// screen).
     void paint(QPainter &painter, const SheetPages &pages, qsizetype page, double dotsPerMillimetre) const;
 
 private:

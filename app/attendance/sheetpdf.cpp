@@ -13,7 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int dotsPerInch = 1200;
 constexpr double millimetresPerInch = 25.4;
@@ -51,17 +52,18 @@ Error writingError(const QIODevice &device, const QString &subject)
 {
     const auto *file = qobject_cast<const QFileDevice *>(&device);
     const bool full = file != nullptr && file->error() == QFileDevice::ResourceError;
-    return {full ? Error::Kind::DiskFull : Error::Kind::CannotWrite, subject, device.errorString()};
+    return { full ? Error::Kind::DiskFull : Error::Kind::CannotWrite, subject, device.errorString() };
 }
 
 QString documentTitle(const AttendanceSheet &sheet)
 {
-    QStringList parts {sheetwords::documentName(), sheet.sessionTitle, sheetwords::module(sheet)};
+    QStringList parts { sheetwords::documentName(), sheet.sessionTitle, sheetwords::module(sheet) };
     parts.removeAll(QString());
     return parts.join(u" – "_s);
 }
 
-/// One PDF being written. The page layout is set before the page it is for, so sheets of both orientations mix.
+/// One PDF being written. The page layout is set before the page it is for, so sheets of both orientations
+/// mix.
 class Writing
 {
 public:
@@ -98,10 +100,7 @@ public:
     }
 
     /// Writes what a PDF ends with; false when the device refused anything.
-    bool finish()
-    {
-        return m_painter.isActive() && m_painter.end() && !m_watched.failed();
-    }
+    bool finish() { return m_painter.isActive() && m_painter.end() && !m_watched.failed(); }
 
 private:
     WatchedDevice m_watched;
@@ -112,8 +111,8 @@ private:
     const sheetpdf::Job &m_job;
 };
 
-Done writeTo(
-    QIODevice &device, const QString &subject, qsizetype count, const sheetpdf::Source &source, const sheetpdf::Job &job)
+Done writeTo(QIODevice &device, const QString &subject, qsizetype count, const sheetpdf::Source &source,
+    const sheetpdf::Job &job)
 {
     if (count <= 0) {
         return failure(Error::Kind::Invalid, subject, u"no sheet to write"_s);
@@ -152,9 +151,10 @@ bool isDevice(const QString &path)
     return info.exists() && !info.isFile() && !info.isDir();
 }
 
-}
+} // namespace
 
-namespace sheetpdf {
+namespace sheetpdf
+{
 
 Done write(const QString &path, qsizetype count, const Source &source, const Job &job)
 {

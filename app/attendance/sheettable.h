@@ -6,8 +6,8 @@
 
 #include <QStringList>
 
-/// The table to sign: number, name, function, structure and one signature cell per half-day. Blank rows carry on the
-/// numbers, because attendance is entered back by the printed number.
+/// The table to sign: number, name, function, structure and one signature cell per half-day. Blank rows carry
+/// on the numbers, because attendance is entered back by the printed number.
 class SheetTable
 {
 public:

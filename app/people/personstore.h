@@ -9,15 +9,30 @@
 
 class Database;
 
+/// Enough of a person to be found in a completion list.
+struct KnownName {
+    PersonId id;
+    QString familyName;
+    QString givenName;
+    QString key; ///< folded "family given"
+    QString function;
+    QString organisationName;
+};
+
 /// Reads and writes people. Their folded keys are computed here, on every write.
 class PersonStore final
 {
 public:
-    explicit PersonStore(Database &database) : database_(database) { }
+    explicit PersonStore(Database &database)
+        : database_(database)
+    {
+    }
 
     /// Everybody, in French order of sort names.
     [[nodiscard]] Result<QList<Person>> people() const;
     [[nodiscard]] Result<Person> person(PersonId id) const;
+    /// At most `limit` names whose ids follow `after`, by id: a long directory is read in pieces.
+    [[nodiscard]] Result<QList<KnownName>> names(PersonId after, int limit) const;
     /// Same folded family and given names.
     [[nodiscard]] Result<QList<Person>> sameName(const QString &familyName, const QString &givenName) const;
 

@@ -6,13 +6,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 constexpr std::array codes {
-    std::pair {RegistrationStatus::Requested, "requested"_L1},
-    std::pair {RegistrationStatus::Confirmed, "confirmed"_L1},
-    std::pair {RegistrationStatus::Waitlisted, "waitlisted"_L1},
-    std::pair {RegistrationStatus::Cancelled, "cancelled"_L1},
-    std::pair {RegistrationStatus::Refused, "refused"_L1},
+    std::pair { RegistrationStatus::Requested, "requested"_L1 },
+    std::pair { RegistrationStatus::Confirmed, "confirmed"_L1 },
+    std::pair { RegistrationStatus::Waitlisted, "waitlisted"_L1 },
+    std::pair { RegistrationStatus::Cancelled, "cancelled"_L1 },
+    std::pair { RegistrationStatus::Refused, "refused"_L1 },
 };
 }
 
@@ -34,6 +35,20 @@ std::optional<RegistrationStatus> statusFromCode(QStringView wanted)
         }
     }
     return std::nullopt;
+}
+
+RegistrationDraft draftOf(const Registration &registration)
+{
+    return {.person = registration.person,
+        .organisationKind = {},
+        .session = registration.session,
+        .track = registration.track,
+        .audience = registration.audience,
+        .onlyRequested = false,
+        .isSomebodyElse = false,
+        .expectations = registration.expectations,
+        .adjustmentNeeded = registration.adjustmentNeeded,
+        .requestedAt = registration.requestedAt};
 }
 
 bool isActive(RegistrationStatus status)

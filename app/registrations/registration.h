@@ -48,4 +48,9 @@ struct RegistrationDraft {
     QString expectations;
     bool adjustmentNeeded = false;
     QDateTime requestedAt; ///< when it came in; invalid = now
+
+    bool operator==(const RegistrationDraft &) const = default;
 };
+
+/// What a form starts from when it edits this registration.
+[[nodiscard]] RegistrationDraft draftOf(const Registration &registration);

@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QTime>
 
+#include <algorithm>
 #include <optional>
 
 /// One signature column of a meeting. Period and hours may be unknown.
@@ -35,6 +36,8 @@ struct Occupancy {
     }
     /// COMPLET: no seat left, or people already wait for one.
     [[nodiscard]] bool isFull() const { return capacity && registered >= *capacity; }
+
+    bool operator==(const Occupancy &) const = default;
 };
 
 /// A dated séance: one module held in one session. It carries the attendance sheet.
@@ -62,4 +65,6 @@ struct Meeting {
     [[nodiscard]] std::optional<QTime> end() const;
     /// "horaires à préciser" is a legal state: some half-day has no start or no end.
     [[nodiscard]] bool hoursKnown() const;
+
+    bool operator==(const Meeting &) const = default;
 };

@@ -105,6 +105,8 @@ Done MeetingStore::addSessionTrack(SessionId session, TrackId track, std::option
 
 Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
 {
+    const QString first = filter.from.isValid() ? filter.from.toString(Qt::ISODate) : u"0000"_s;
+    const QString last = filter.to.isValid() ? filter.to.toString(Qt::ISODate) : u"9999-99"_s;
     auto meetings = Statement(database_,
         u"SELECT m.id, s.cycle_id, s.id, s.number, s.label, t.id, t.code, t.label, mo.id, mo.number,"
         " (SELECT count(*) FROM module x WHERE x.track_id = t.id), mo.title, m.date, p.name, m.version"
@@ -112,8 +114,8 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
         " JOIN module mo ON mo.id = m.module_id LEFT JOIN place p ON p.id = m.place_id"
         " WHERE m.date >= :first AND m.date <= :last"
         " ORDER BY m.date, s.number, t.position, mo.number, m.id"_s)
-                        .bind(u":first"_s, filter.from.isValid() ? filter.from.toString(Qt::ISODate) : u"0000"_s)
-                        .bind(u":last"_s, filter.to.isValid() ? filter.to.toString(Qt::ISODate) : u"9999-99"_s)
+                        .bind(u":first"_s, first)
+                        .bind(u":last"_s, last)
                         .list(readMeeting);
     if (!meetings) {
         return meetings;
@@ -128,7 +130,11 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
         places.insert(meetings->at(i).id, i);
     }
     const Done halfDays = Statement(database_,
-        u"SELECT meeting_id, id, period, start_time, end_time FROM half_day ORDER BY meeting_id, position"_s)
+        u"SELECT h.meeting_id, h.id, h.period, h.start_time, h.end_time FROM half_day h"
+        " JOIN meeting m ON m.id = h.meeting_id WHERE m.date >= :first AND m.date <= :last"
+        " ORDER BY h.meeting_id, h.position"_s)
+                              .bind(u":first"_s, first)
+                              .bind(u":last"_s, last)
                               .each([&](const Row &row) {
                                   const auto found = places.constFind(row.id<MeetingId>(0));
                                   if (found != places.constEnd()) {
@@ -141,7 +147,10 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
     }
     const Done speakers = Statement(database_,
         u"SELECT ms.meeting_id, s.name FROM meeting_speaker ms JOIN speaker s ON s.id = ms.speaker_id"
+        " JOIN meeting m ON m.id = ms.meeting_id WHERE m.date >= :first AND m.date <= :last"
         " ORDER BY ms.meeting_id, ms.position"_s)
+                              .bind(u":first"_s, first)
+                              .bind(u":last"_s, last)
                               .each([&](const Row &row) {
                                   const auto found = places.constFind(row.id<MeetingId>(0));
                                   if (found != places.constEnd()) {
@@ -176,6 +185,23 @@ Result<Meeting> MeetingStore::meeting(MeetingId id) const
         }
     }
     return failure(Error::Kind::NotFound, {}, u"meeting %1"_s.arg(id.value));
+}
+
+Result<QDate> MeetingStore::lastDateBefore(QDate day) const
+{
+    return date(u"SELECT max(date) FROM meeting WHERE date < :day"_s, day);
+}
+
+Result<QDate> MeetingStore::firstDateAfter(QDate day) const
+{
+    return date(u"SELECT min(date) FROM meeting WHERE date > :day"_s, day);
+}
+
+Result<QDate> MeetingStore::date(const QString &sql, QDate day) const
+{
+    const auto found
+        = Statement(database_, sql).bind(u":day"_s, day).first([](const Row &row) { return row.date(0); });
+    return found ? Result<QDate>(found->value_or(QDate())) : std::unexpected(found.error());
 }
 
 Done MeetingStore::add(const Meeting &meeting)
@@ -231,32 +257,31 @@ Done MeetingStore::update(const Meeting &meeting)
 
 Done MeetingStore::writeHalfDays(const Meeting &meeting)
 {
-    const auto stored = Statement(database_, u"SELECT id FROM half_day WHERE meeting_id = :meeting ORDER BY position"_s)
+    const auto stored = Statement(database_, u"SELECT id FROM half_day WHERE meeting_id = :meeting"_s)
                             .bind(u":meeting"_s, meeting.id)
                             .list([](const Row &row) { return row.id<HalfDayId>(0); });
     if (!stored) {
         return std::unexpected(stored.error());
     }
-    for (qsizetype i = meeting.halfDays.size(); i < stored->size(); ++i) {
-        const auto recorded = Statement(database_, u"SELECT count(*) FROM attendance WHERE half_day_id = :id"_s)
-                                  .bind(u":id"_s, stored->at(i))
-                                  .first([](const Row &row) { return row.integer(0); });
-        if (!recorded) {
-            return std::unexpected(recorded.error());
+    for (const HalfDayId id : *stored) {
+        if (std::ranges::find(meeting.halfDays, id, &HalfDay::id) != meeting.halfDays.end()) {
+            continue;
         }
-        if (recorded->value_or(0) > 0) {
-            return failure(Error::Kind::Invalid, u"halfDayWithPresences"_s);
+        if (const Done removed = removeHalfDay(id); !removed) {
+            return removed;
         }
-        const auto removed
-            = Statement(database_, u"DELETE FROM half_day WHERE id = :id"_s).bind(u":id"_s, stored->at(i)).run();
-        if (!removed) {
-            return std::unexpected(removed.error());
-        }
+    }
+    // Out of the way first: a position is taken once, also while they change places.
+    const auto parted = Statement(database_, u"UPDATE half_day SET position = -position WHERE meeting_id = :meeting"_s)
+                            .bind(u":meeting"_s, meeting.id)
+                            .run();
+    if (!parted) {
+        return std::unexpected(parted.error());
     }
     for (qsizetype i = 0; i < meeting.halfDays.size(); ++i) {
         const HalfDay &halfDay = meeting.halfDays.at(i);
-        const bool isNew = i >= stored->size();
-        const HalfDayId id = !isNew ? stored->at(i) : halfDay.id.isValid() ? halfDay.id : newId<HalfDayId>();
+        const bool isNew = !stored->contains(halfDay.id);
+        const HalfDayId id = halfDay.id.isValid() ? halfDay.id : newId<HalfDayId>();
         Statement write(database_, isNew
                 ? u"INSERT INTO half_day (id, meeting_id, position, period, start_time, end_time)"
                   " VALUES (:id, :meeting, :position, :period, :start, :end)"_s
@@ -274,6 +299,20 @@ Done MeetingStore::writeHalfDays(const Meeting &meeting)
         }
     }
     return {};
+}
+
+Done MeetingStore::removeHalfDay(HalfDayId id)
+{
+    const auto recorded = Statement(database_, u"SELECT count(*) FROM attendance WHERE half_day_id = :id"_s)
+                              .bind(u":id"_s, id)
+                              .first([](const Row &row) { return row.integer(0); });
+    if (!recorded) {
+        return std::unexpected(recorded.error());
+    }
+    if (recorded->value_or(0) > 0) {
+        return failure(Error::Kind::Invalid, u"halfDayWithPresences"_s);
+    }
+    return done(Statement(database_, u"DELETE FROM half_day WHERE id = :id"_s).bind(u":id"_s, id).run());
 }
 
 Done MeetingStore::writeSpeakers(const Meeting &meeting)

@@ -35,9 +35,12 @@ public:
     /// By date, start, session, track.
     [[nodiscard]] Result<QList<Meeting>> meetings(const MeetingFilter &filter = {}) const;
     [[nodiscard]] Result<Meeting> meeting(MeetingId id) const;
+    /// The nearest day with meetings on either side of this one; invalid when there is none.
+    [[nodiscard]] Result<QDate> lastDateBefore(QDate day) const;
+    [[nodiscard]] Result<QDate> firstDateAfter(QDate day) const;
     [[nodiscard]] Done add(const Meeting &meeting);
-    /// Date, half-days, place and speakers. Stale when the version is not the stored one. Half-days keep their ids by
-    /// position; one with presences recorded is not removed (Invalid).
+    /// Date, half-days, place and speakers. Stale when the version is not the stored one. Half-days are known by their
+    /// ids, so that presences stay with theirs when they change places; one with presences is not removed (Invalid).
     [[nodiscard]] Done update(const Meeting &meeting);
 
     /// Names known so far, in French order, for completion.
@@ -45,7 +48,9 @@ public:
     [[nodiscard]] Result<QStringList> speakerNames() const;
 
 private:
+    [[nodiscard]] Result<QDate> date(const QString &sql, QDate day) const;
     [[nodiscard]] Done writeHalfDays(const Meeting &meeting);
+    [[nodiscard]] Done removeHalfDay(HalfDayId id);
     [[nodiscard]] Done writeSpeakers(const Meeting &meeting);
     [[nodiscard]] Result<PlaceId> place(const QString &name);
 

@@ -17,7 +17,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Q_LOGGING_CATEGORY(log, "irev.storage")
 
@@ -67,8 +68,11 @@ Done keepCopy(Database &database, int version)
 } // namespace
 
 Database::Database(DatabaseAddress address, bool readOnly, std::chrono::milliseconds patience)
-    : address_(std::move(address)), dialect_(Dialect::of(address_.engine)), name_(nextConnectionName()),
-      patience_(patience), readOnly_(readOnly)
+    : address_(std::move(address))
+    , dialect_(Dialect::of(address_.engine))
+    , name_(nextConnectionName())
+    , patience_(patience)
+    , readOnly_(readOnly)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(dialect_.driver(), name_);
     dialect_.configure(connection, address_, readOnly_, patience_);
@@ -113,7 +117,8 @@ Result<std::unique_ptr<Database>> Database::createFile(
     if (!QFileInfo(target.absolutePath()).isDir()) {
         return failure(Error::Kind::CannotOpen, address.path, u"no such folder"_s);
     }
-    // Made beside its place and renamed once whole: a cut in between leaves no half file under the asked name.
+    // Made beside its place and renamed once whole: a cut in between leaves no half file under the asked
+    // name.
     DatabaseAddress draft = address;
     draft.path += u".en-cours-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(newIdValue());
     Done made;
@@ -140,7 +145,8 @@ Result<std::unique_ptr<Database>> Database::createFile(
     return open(address, patience);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address, std::chrono::milliseconds patience)
+Result<std::unique_ptr<Database>> Database::open(
+    const DatabaseAddress &address, std::chrono::milliseconds patience)
 {
     bool readOnly = false;
     if (address.engine == Engine::Sqlite) {
@@ -179,7 +185,8 @@ Done Database::connect()
     if (!connection.open()) {
         Error error = translate(connection.lastError());
         if (error.kind == Error::Kind::Internal) {
-            error.kind = address_.engine == Engine::Sqlite ? Error::Kind::CannotOpen : Error::Kind::Disconnected;
+            error.kind
+                = address_.engine == Engine::Sqlite ? Error::Kind::CannotOpen : Error::Kind::Disconnected;
         }
         return std::unexpected(error);
     }
@@ -246,10 +253,10 @@ Result<qint64> Database::revision()
     return **found;
 }
 
-void Database::afterCommit(std::function<void()> action)
+void Database::afterCommit(const QObject &context, std::function<void()> action)
 {
     if (depth_ > 0) {
-        afterCommit_.push_back(std::move(action));
+        afterCommit_.push_back({ &context, std::move(action) });
     } else {
         action();
     }

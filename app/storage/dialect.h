@@ -19,7 +19,8 @@ public:
     [[nodiscard]] virtual QString driver() const = 0;
     /// Host, name, user and options; nothing is opened yet.
     virtual void configure(QSqlDatabase &connection, const DatabaseAddress &address, bool readOnly,
-        std::chrono::milliseconds patience) const = 0;
+        std::chrono::milliseconds patience) const
+        = 0;
     /// The statements every connection starts with.
     [[nodiscard]] virtual QStringList setUp(bool readOnly, std::chrono::milliseconds patience) const = 0;
     /// Starts a transaction that will write, and takes the lock at once: what is read after it stays true.

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sessions/holidays.h"
+#include "app/sessions/meeting.h"
+
+#include "app/base/clock.h"
+#include "app/base/error.h"
+
+#include <QAbstractTableModel>
+#include <QSet>
+
+class Changes;
+class Database;
+
+/// One square of the calendar.
+struct CalendarDay {
+    QDate date;
+    QString publicHoliday; ///< its name, empty on other days
+    QString schoolHoliday; ///< "Vacances d’hiver", empty on other days
+    QList<Meeting> meetings; ///< by start, session, track
+};
+
+/// A month as six weeks of seven days, from the Monday on or before the 1st. Follows the database by itself.
+class CalendarModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        DateRole = Qt::UserRole, ///< QDate
+        InMonthRole, ///< false for the days that lead in and out
+        TodayRole,
+        MeetingsRole, ///< QList<Meeting>
+        SchoolHolidayRole, ///< its label
+        PublicHolidayRole, ///< its name
+    };
+    static constexpr int weekCount = 6;
+    static constexpr int dayCount = 7;
+
+    /// Opens on the clock's month, with nothing read yet: setMonth() or reload() does.
+    CalendarModel(Database &database, Changes &changes, Clock clock, QObject *parent = nullptr);
+
+    /// The first day of the month shown.
+    [[nodiscard]] QDate month() const { return month_; }
+    /// Shows the month of this day.
+    void setMonth(QDate day);
+    /// Reads everything again; the month stays.
+    void reload();
+    /// Asks the clock again: a window may stay open overnight.
+    void refreshToday();
+
+    [[nodiscard]] const CalendarDay &day(const QModelIndex &index) const;
+    /// Invalid for a day that is not among the six weeks.
+    [[nodiscard]] QModelIndex indexOf(QDate date) const;
+    [[nodiscard]] bool isInMonth(QDate date) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// The squares stay as they were.
+    void readingFailed(const Error &error);
+
+private:
+    void layOut();
+    void read();
+    void refresh(const QList<MeetingId> &ids);
+    void readDays(const QSet<int> &days);
+
+    Database &database_;
+    Clock clock_;
+    QDate month_;
+    QDate today_;
+    QList<holidays::Period> schoolHolidays_;
+    QList<CalendarDay> days_;
+};

@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/database.h"
+
+#include "app/storage/migrator.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds shortPatience { 200 };
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+/// Runs one statement through another connection, as another program would.
+class OtherProgram
+{
+public:
+    explicit OtherProgram(const QString &path)
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        connection.setDatabaseName(path);
+        if (!connection.open()) {
+            qFatal("cannot open");
+        }
+    }
+    ~OtherProgram()
+    {
+        QSqlDatabase::database(u"other"_s).close();
+        QSqlDatabase::removeDatabase(u"other"_s);
+    }
+    OtherProgram(const OtherProgram &) = delete;
+    OtherProgram &operator=(const OtherProgram &) = delete;
+
+    void run(const QString &sql)
+    {
+        QSqlQuery query(QSqlDatabase::database(u"other"_s));
+        if (!query.exec(sql)) {
+            qFatal("%s", qUtf8Printable(sql));
+        }
+    }
+};
+
+Result<int> setSetting(Database &database, const QString &value)
+{
+    return writing(database, [&] {
+        return Statement(database, u"INSERT INTO setting (key, value) VALUES (:key, :value)"_s)
+            .bind(u":key"_s, u"k"_s)
+            .bind(u":value"_s, value)
+            .run();
+    });
+}
+
+qint64 settings(Database &database)
+{
+    return must(Statement(database, u"SELECT count(*) FROM setting"_s).first([](const Row &row) {
+        return row.integer(0);
+    })).value_or(-1);
+}
+
+} // namespace
+
+class DatabaseTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewDatabaseHoldsTheLatestSchema_data() { TestDatabase::engines(); }
+    void aNewDatabaseHoldsTheLatestSchema()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto database = must(Database::create(test.address(), {}));
+        QCOMPARE(must(migrator::version(*database)), migrator::latestVersion());
+        const auto again = must(Database::open(test.address()));
+        QCOMPARE(must(migrator::version(*again)), migrator::latestVersion());
+    }
+
+    void creatingNeverOverwrites_data() { TestDatabase::engines(); }
+    void creatingNeverOverwrites()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        {
+            const auto database = must(Database::create(test.address(), {}));
+            QVERIFY(setSetting(*database, u"kept"_s));
+        }
+        const auto again = Database::create(test.address(), {});
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, Error::Kind::AlreadyExists);
+        QCOMPARE(settings(*must(Database::open(test.address()))), 1);
+    }
+
+    void aFailedFillLeavesNothing_data() { TestDatabase::engines(); }
+    void aFailedFillLeavesNothing()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto made = Database::create(
+            test.address(), [](Database &) -> Done { return failure(Error::Kind::BadFile, u"programme"_s); });
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, Error::Kind::BadFile);
+        if (engine == "sqlite"_L1) {
+            QCOMPARE(QDir(QFileInfo(test.address().path).path()).entryList(QDir::Files), QStringList());
+        }
+    }
+
+    void anyFileIsNotADatabase_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("text") << QByteArray("NOM;Prénom\nÉLOY;Maëlle\n");
+        QTest::newRow("binary") << QByteArray(5000, '\xff');
+        QTest::newRow("header only") << QByteArray("SQLite format 3\0", 16);
+    }
+    void anyFileIsNotADatabase()
+    {
+        QFETCH(QByteArray, content);
+        TestDatabase test(u"sqlite"_s);
+        write(test.address().path, content);
+        const auto opened = Database::open(test.address());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::NotADatabase);
+        QCOMPARE(contentOf(test.address().path), content);
+    }
+
+    void anotherProgramsDatabaseIsRefusedUntouched()
+    {
+        TestDatabase test(u"sqlite"_s);
+        {
+            OtherProgram other(test.address().path);
+            other.run(u"CREATE TABLE film (title TEXT)"_s);
+        }
+        const QByteArray before = contentOf(test.address().path);
+        const auto opened = Database::open(test.address());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::NotADatabase);
+        QCOMPARE(contentOf(test.address().path), before);
+    }
+
+    void aNewerVersionIsRefusedUntouched()
+    {
+        TestDatabase test(u"sqlite"_s);
+        must(Database::create(test.address(), {})).reset();
+        {
+            OtherProgram other(test.address().path);
+            other.run(u"PRAGMA user_version = 9999"_s);
+        }
+        const QByteArray before = contentOf(test.address().path);
+        const auto opened = Database::open(test.address());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::NewerVersion);
+        QCOMPARE(contentOf(test.address().path), before);
+    }
+
+    void aTruncatedFileIsDamaged()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        const QByteArray whole = contentOf(test.address().path);
+        write(test.address().path, whole.first(whole.size() / 2));
+        const auto opened = Database::open(test.address());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::Damaged);
+        QCOMPARE(contentOf(test.address().path), whole.first(whole.size() / 2));
+    }
+
+    void overwrittenPagesAreReportedAsDamageWhenTheyAreRead()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        QByteArray bytes = contentOf(test.address().path);
+        bytes.replace(4096, bytes.size() - 4096, QByteArray(bytes.size() - 4096, 'x'));
+        write(test.address().path, bytes);
+        const auto opened = Database::open(test.address());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::Damaged);
+    }
+
+    void aMissingFileAndAFolderCannotBeOpened()
+    {
+        TestDatabase test(u"sqlite"_s);
+        QCOMPARE(Database::open(test.address()).error().kind, Error::Kind::CannotOpen);
+        QVERIFY(!QFile::exists(test.address().path));
+        QVERIFY(QDir().mkpath(test.address().path));
+        QCOMPARE(Database::open(test.address()).error().kind, Error::Kind::CannotOpen);
+    }
+
+    void aFileLockedByAnotherProgramAnswersBusyAndKeepsWhatItHad()
+    {
+        TestDatabase test(u"sqlite"_s);
+        must(Database::create(test.address(), {})).reset();
+        const auto database = must(Database::open(test.address(), shortPatience));
+        OtherProgram other(test.address().path);
+        other.run(u"BEGIN EXCLUSIVE"_s);
+        const auto refused = setSetting(*database, u"v"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Busy);
+        QCOMPARE(Database::open(test.address(), shortPatience).error().kind, Error::Kind::Busy);
+        other.run(u"ROLLBACK"_s);
+        QVERIFY(setSetting(*database, u"v"_s)); // and the same act succeeds once the other one is done
+        QCOMPARE(settings(*database), 1);
+    }
+
+    void aFullDiskLosesNothingThatWasSaved()
+    {
+        TestDatabase test(u"sqlite"_s);
+        const auto database = must(Database::create(test.address(), {}));
+        QVERIFY(setSetting(*database, u"kept"_s));
+        // The engine's own limit answers what a full disk answers: SQLITE_FULL.
+        QVERIFY(Statement(*database, u"PRAGMA max_page_count = 1"_s).run());
+        const auto refused = writing(*database, [&] {
+            return Statement(*database, u"INSERT INTO setting (key, value) VALUES ('big', :value)"_s)
+                .bind(u":value"_s, QString(1'000'000, u'x'))
+                .run();
+        });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::DiskFull);
+        QVERIFY(Statement(*database, u"PRAGMA max_page_count = 100000"_s).run());
+        QCOMPARE(settings(*must(Database::open(test.address()))), 1);
+        QVERIFY(writing(*database, [&] {
+            return Statement(*database, u"INSERT INTO setting (key, value) VALUES ('after', '')"_s).run();
+        }));
+    }
+
+    void aServerThatStopsInTheMiddleLosesNothingAndIsFoundAgain()
+    {
+        TestDatabase test(u"postgresql"_s);
+        const auto database = must(Database::create(test.address(), {}, shortPatience));
+        QVERIFY(setSetting(*database, u"kept"_s));
+        const auto administrator = must(Database::open(test.address()));
+        const auto cut = writing(*database, [&]() -> Result<int> {
+            const auto written
+                = Statement(*database, u"INSERT INTO setting (key, value) VALUES ('half', '')"_s).run();
+            if (!written) {
+                return written;
+            }
+            (void)must(Statement(*administrator,
+                u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
+                    .run());
+            return Statement(*database, u"INSERT INTO setting (key, value) VALUES ('other half', '')"_s)
+                .run();
+        });
+        QVERIFY(!cut);
+        QCOMPARE(cut.error().kind, Error::Kind::Disconnected);
+        QCOMPARE(settings(*database), 1); // reconnected by itself; the half act is not there
+        QVERIFY(writing(*database, [&] {
+            return Statement(*database, u"INSERT INTO setting (key, value) VALUES ('whole', '')"_s).run();
+        }));
+    }
+
+    void twoDesksWaitForEachOther_data() { TestDatabase::engines(); }
+    void twoDesksWaitForEachOther()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto one = must(Database::create(test.address(), {}));
+        const auto other = must(Database::open(test.address(), shortPatience));
+        auto held = must(Transaction::begin(*one));
+        const auto refused = Transaction::begin(*other);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Busy);
+        QVERIFY(held.commit());
+        auto after = Transaction::begin(*other);
+        QVERIFY(after);
+        QVERIFY(after->commit());
+    }
+
+    void anInnerActThatFailsTakesTheWholeBack_data() { TestDatabase::engines(); }
+    void anInnerActThatFailsTakesTheWholeBack()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto database = must(Database::create(test.address(), {}));
+        bool told = false;
+        const auto whole = writing(*database, [&]() -> Done {
+            database->afterCommit(*this, [&] { told = true; });
+            (void)setSetting(*database, u"v"_s);
+            return writing(*database, [&]() -> Done { return failure(Error::Kind::Invalid); });
+        });
+        QVERIFY(!whole);
+        QVERIFY(!told);
+        QCOMPARE(settings(*database), 0);
+    }
+
+    void changesAreToldAfterTheCommitOnly_data() { TestDatabase::engines(); }
+    void changesAreToldAfterTheCommitOnly()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto database = must(Database::create(test.address(), {}));
+        QStringList order;
+        QVERIFY(writing(*database, [&]() -> Done {
+            database->afterCommit(*this, [&] { order << u"told"_s; });
+            order << u"written"_s;
+            return {};
+        }));
+        QCOMPARE(order, QStringList({ u"written"_s, u"told"_s }));
+    }
+
+    void theSchemaDefendsItself_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("sql");
+        const QList<std::pair<const char *, QString>> attempts {
+            { "a half-day that ends before it starts",
+                u"INSERT INTO half_day (id, meeting_id, position, start_time, end_time)"
+                " SELECT 1, min(id), 9, '19:00', '17:00' FROM meeting"_s },
+            { "an unknown status", u"UPDATE registration SET status = 'maybe'"_s },
+            { "a presence of nobody",
+                u"INSERT INTO attendance (registration_id, half_day_id, state, recorded_at)"
+                " SELECT 1, min(id), 'present', '' FROM half_day"_s },
+            { "a negative capacity", u"UPDATE session_track SET capacity = -1"_s },
+            { "a session without its cycle",
+                u"INSERT INTO session (id, cycle_id, number, label) VALUES (1, 2, 9, '')"_s },
+            { "a person without a name", u"UPDATE person SET family_name = ''"_s },
+        };
+        for (const QString &engine : { u"sqlite"_s, u"postgresql"_s }) {
+            for (const auto &[name, sql] : attempts) {
+                QTest::addRow("%s, %s", name, qPrintable(engine)) << engine << sql;
+            }
+        }
+    }
+    void theSchemaDefendsItself()
+    {
+        QFETCH(QString, engine);
+        QFETCH(QString, sql);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Demonstration);
+        const auto refused = Statement(workspace->database(), sql).run();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Invalid);
+    }
+
+    void anAddressIsReadAndShownWithoutItsPassword()
+    {
+        const auto address
+            = must(DatabaseAddress::parse(u"postgresql://marie:s%40cret@serveur.example:5433/irev"_s));
+        QCOMPARE(address.host, u"serveur.example"_s);
+        QCOMPARE(address.port, 5433);
+        QCOMPARE(address.password, u"s@cret"_s);
+        QVERIFY(!address.display().contains(u"cret"_s));
+        QVERIFY(!address.toText().contains(u"cret"_s));
+        DatabaseAddress again = must(DatabaseAddress::parse(address.toText()));
+        again.password = address.password;
+        QCOMPARE(again, address);
+        QVERIFY(!DatabaseAddress::parse(u"postgresql://serveur.example/"_s));
+        QVERIFY(!DatabaseAddress::parse(u"postgresql://serveur.example:99999/irev"_s));
+        QVERIFY(!DatabaseAddress::parse(u"  "_s));
+    }
+};
+
+IREV_TEST(DatabaseTest)
+
+#include "databasetest.moc"

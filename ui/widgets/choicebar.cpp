@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/choicebar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+ChoiceBar::ChoiceBar(QWidget *parent)
+    : QWidget(parent), message_(new MessageBar(this)), answers_(new QWidget(this)), row_(new QHBoxLayout(answers_))
+{
+    message_->setObjectName(u"messageBar"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(message_);
+    column->addWidget(answers_);
+    row_->setContentsMargins(0, 0, 0, 0);
+    row_->addStretch();
+    answers_->hide();
+    message_->installEventFilter(this);
+    hide();
+}
+
+void ChoiceBar::say(
+    MessageBar::Tone tone, const QString &sentence, const QString &detail, const QList<Choice> &choices)
+{
+    removeChoices();
+    for (const Choice &choice : choices) {
+        auto *button = new QPushButton(choice.label, answers_);
+        button->setObjectName(choice.objectName);
+        button->setAutoDefault(true);
+        row_->insertWidget(row_->count() - 1, button);
+        // The act may say something else and so remove this very button: it works on a copy.
+        connect(button, &QPushButton::clicked, this, [act = choice.act] { std::function(act)(); });
+    }
+    answers_->setVisible(!choices.isEmpty());
+    message_->say(tone, sentence, detail);
+    show();
+}
+
+void ChoiceBar::clear()
+{
+    removeChoices();
+    message_->clear();
+    hide();
+}
+
+bool ChoiceBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == message_ && event->type() == QEvent::Hide && message_->isHidden()) {
+        removeChoices();
+        hide();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ChoiceBar::removeChoices()
+{
+    const auto buttons = answers_->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly);
+    for (QPushButton *button : buttons) {
+        row_->removeWidget(button);
+        button->hide();
+        button->setObjectName({}); // not to be found while it waits to be deleted
+        button->deleteLater();
+    }
+    answers_->hide();
+}

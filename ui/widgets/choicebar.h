@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/messagebar.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+
+/// A message with its answers: what happened, and what can be done about it at once. Closing the message takes the
+/// answers away too.
+class ChoiceBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Choice {
+        QString objectName;
+        QString label;
+        std::function<void()> act;
+    };
+
+    explicit ChoiceBar(QWidget *parent = nullptr);
+
+    void say(MessageBar::Tone tone, const QString &sentence, const QString &detail = {},
+        const QList<Choice> &choices = {});
+    void clear();
+    [[nodiscard]] const MessageBar &message() const { return *message_; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void removeChoices();
+
+    MessageBar *message_;
+    QWidget *answers_;
+    QHBoxLayout *row_;
+};
