@@ -46,20 +46,6 @@ QString hoursOrUnknown(std::optional<QTime> start, std::optional<QTime> end)
     return hours.isEmpty() ? u"horaires à préciser"_s : hours;
 }
 
-/// The employer; for a citizen councillor without one, the council they sit on.
-QString organisationOnPaper(const Registration &registration)
-{
-    const Person &person = registration.person;
-    if (registration.audience != Audience::Citizen) {
-        return person.organisationName;
-    }
-    if (!person.council.isEmpty()) {
-        const bool hasWords = person.council.startsWith("conseil citoyen"_L1, Qt::CaseInsensitive);
-        return hasWords ? person.council : u"Conseil citoyen de %1"_s.arg(person.council);
-    }
-    return person.organisationName.isEmpty() ? u"Conseil citoyen"_s : person.organisationName;
-}
-
 } // namespace
 
 Result<QList<AttendanceSheet>> SheetDesk::prepare(const QList<MeetingId> &meetings, int blankRows) const
@@ -114,8 +100,10 @@ Result<AttendanceSheet> SheetDesk::prepareOne(MeetingId id, int blankRows) const
     }
     for (const Registration &registration : *expected) {
         const Person &person = registration.person;
-        sheet.rows.append({ registration.id, names::display(person.familyName, person.givenName),
-            person.function, organisationOnPaper(registration), person.sortName });
+        sheet.rows.append(
+            { registration.id, names::display(person.familyName, person.givenName), person.function,
+                shownOrganisation(registration.audience, person.organisationName, person.council),
+                person.sortName });
     }
     return sheet;
 }

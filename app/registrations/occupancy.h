@@ -26,8 +26,8 @@ namespace occupancy
 /// the session is not open to the track.
 [[nodiscard]] Result<Occupancy> ofGroup(Database &database, SessionId session, TrackId track);
 
-/// What the next registration gets: confirmed while seats are free and nobody waits (a freed seat belongs to those who
-/// wait: a newcomer does not jump the queue), else waitlisted; requested when only that is asked.
+/// What the next registration gets: confirmed while seats are free and nobody waits (a freed seat belongs to
+/// those who wait: a newcomer does not jump the queue), else waitlisted; requested when only that is asked.
 [[nodiscard]] RegistrationStatus statusOfNext(const Occupancy &occupancy, bool onlyRequested);
 
 /// Of every session and track.

@@ -97,9 +97,10 @@ Result<QList<Registration>> RegistrationStore::registrations(const RegistrationF
 {
     // Ids are positive: -1 stands for "any"; the casts tell PostgreSQL the type a lone parameter has.
     Statement statement(database_,
-        u"" REGISTRATION_COLUMNS
-        "WHERE (r.session_id = :session OR CAST(:any_session AS BIGINT) < 0) AND (r.track_id = :track OR CAST(:any_track AS BIGINT) < 0)"
-        " AND (r.person_id = :person OR CAST(:any_person AS BIGINT) < 0) AND (r.status = :status OR :any_status = '')"
+        u"" REGISTRATION_COLUMNS "WHERE (r.session_id = :session OR CAST(:any_session AS BIGINT) < 0) AND "
+        "(r.track_id = :track OR CAST(:any_track AS BIGINT) < 0)"
+        " AND (r.person_id = :person OR CAST(:any_person AS BIGINT) < 0) AND (r.status = :status OR "
+        ":any_status = '')"
         " ORDER BY p.sort_key, r.id"_s);
     const qint64 session = filter.session ? filter.session->value : -1;
     const qint64 track = filter.track ? filter.track->value : -1;
