@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/programmes/programme.h"
+#include "app/registrations/registration.h"
 #include "app/sessions/meeting.h"
 #include "app/sessions/session.h"
 
