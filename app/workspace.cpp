@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Done fill(Database &database, Content content, const QString &programme)
 {
@@ -31,16 +32,18 @@ Done fill(Database &database, Content content, const QString &programme)
 } // namespace
 
 Workspace::Workspace(std::unique_ptr<Database> database, Clock clock)
-    : database_(std::move(database)), clock_(std::move(clock)), enrolment_(*database_, changes_, clock_),
-      planning_(*database_, changes_), sheets_(*database_, changes_, clock_)
+    : database_(std::move(database))
+    , clock_(std::move(clock))
+    , enrolment_(*database_, changes_, clock_)
+    , planning_(*database_, changes_)
+    , sheets_(*database_, changes_, clock_)
 {
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(
     const DatabaseAddress &address, Content content, const QString &programme, Clock clock)
 {
-    auto database
-        = Database::create(address, [&](Database &made) { return fill(made, content, programme); });
+    auto database = Database::create(address, [&](Database &made) { return fill(made, content, programme); });
     if (!database) {
         return std::unexpected(database.error());
     }

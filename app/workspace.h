@@ -21,9 +21,10 @@ enum class Content {
 class Workspace final
 {
 public:
-    /// Errors as Database::create(); `programme` is the shipped programme's code, used with Content::Programme.
-    [[nodiscard]] static Result<std::unique_ptr<Workspace>> create(const DatabaseAddress &address, Content content,
-        const QString &programme = {}, Clock clock = systemClock());
+    /// Errors as Database::create(); `programme` is the shipped programme's code, used with
+    /// Content::Programme.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> create(const DatabaseAddress &address,
+        Content content, const QString &programme = {}, Clock clock = systemClock());
     /// Errors as Database::open().
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(
         const DatabaseAddress &address, Clock clock = systemClock());

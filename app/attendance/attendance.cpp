@@ -6,12 +6,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 constexpr std::array codes {
-    std::pair {AttendanceState::Present, "present"_L1},
-    std::pair {AttendanceState::Absent, "absent"_L1},
-    std::pair {AttendanceState::Excused, "excused"_L1},
-    std::pair {AttendanceState::NotConcerned, "not_concerned"_L1},
+    std::pair { AttendanceState::Present, "present"_L1 },
+    std::pair { AttendanceState::Absent, "absent"_L1 },
+    std::pair { AttendanceState::Excused, "excused"_L1 },
+    std::pair { AttendanceState::NotConcerned, "not_concerned"_L1 },
 };
 }
 

@@ -24,12 +24,13 @@ Done AttendanceStore::record(const Attendance &attendance, const QDateTime &when
 Result<QList<Attendance>> AttendanceStore::ofMeeting(MeetingId meeting) const
 {
     return Statement(database_,
-        u"SELECT a.registration_id, a.half_day_id, a.state FROM attendance a JOIN half_day h ON h.id = a.half_day_id"
+        u"SELECT a.registration_id, a.half_day_id, a.state FROM attendance a JOIN half_day h ON h.id = "
+        u"a.half_day_id"
         " WHERE h.meeting_id = :meeting ORDER BY h.position, a.registration_id"_s)
         .bind(u":meeting"_s, meeting)
         .list([](const Row &row) {
-            return Attendance {row.id<RegistrationId>(0), row.id<HalfDayId>(1),
-                attendanceFromCode(row.text(2)).value_or(AttendanceState::NotConcerned)};
+            return Attendance { row.id<RegistrationId>(0), row.id<HalfDayId>(1),
+                attendanceFromCode(row.text(2)).value_or(AttendanceState::NotConcerned) };
         });
 }
 

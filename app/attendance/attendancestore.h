@@ -16,7 +16,10 @@ class Database;
 class AttendanceStore final
 {
 public:
-    explicit AttendanceStore(Database &database) : database_(database) { }
+    explicit AttendanceStore(Database &database)
+        : database_(database)
+    {
+    }
 
     [[nodiscard]] Done record(const Attendance &attendance, const QDateTime &when);
     /// What is recorded for a meeting, all its half-days.

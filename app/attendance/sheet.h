@@ -25,8 +25,9 @@ struct SheetRow {
     QString sortKey; ///< folded; rows are printed in this order
 };
 
-/// A feuille d'émargement as data, before any page is computed: everything the paper says, and nothing it must
-/// not (no e-mail, no phone, no reason of absence). Waiting-listed people are not on it. DOMAIN "Attendance sheet".
+/// A feuille d'émargement as data, before any page is computed: everything the paper says, and nothing it
+/// must not (no e-mail, no phone, no reason of absence). Waiting-listed people are not on it. DOMAIN
+/// "Attendance sheet".
 struct AttendanceSheet {
     MeetingId meeting;
     QString organiser; ///< "IREV – Centre de ressources politique de la ville Hauts-de-France"

@@ -16,11 +16,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-// One line on the paper that is passed around; the full notice is the organiser's own (DOMAIN "Personal data").
-const QString dataNotice = u"Données recueillies par l’organisateur pour attester les présences et établir le bilan du"
-                           " cycle ; droit d’accès et de rectification auprès de lui."_s;
+// One line on the paper that is passed around; the full notice is the organiser's own (DOMAIN "Personal
+// data").
+const QString dataNotice
+    = u"Données recueillies par l’organisateur pour attester les présences et établir le bilan du"
+      " cycle ; droit d’accès et de rectification auprès de lui."_s;
 
 QString periodHeading(HalfDayPeriod period)
 {
@@ -41,20 +44,6 @@ QString hoursOrUnknown(std::optional<QTime> start, std::optional<QTime> end)
 {
     const QString hours = french::hours(start, end);
     return hours.isEmpty() ? u"horaires à préciser"_s : hours;
-}
-
-/// The employer; for a citizen councillor without one, the council they sit on.
-QString organisationOnPaper(const Registration &registration)
-{
-    const Person &person = registration.person;
-    if (registration.audience != Audience::Citizen) {
-        return person.organisationName;
-    }
-    if (!person.council.isEmpty()) {
-        const bool hasWords = person.council.startsWith("conseil citoyen"_L1, Qt::CaseInsensitive);
-        return hasWords ? person.council : u"Conseil citoyen de %1"_s.arg(person.council);
-    }
-    return person.organisationName.isEmpty() ? u"Conseil citoyen"_s : person.organisationName;
 }
 
 } // namespace
@@ -107,12 +96,14 @@ Result<AttendanceSheet> SheetDesk::prepareOne(MeetingId id, int blankRows) const
     sheet.notice = french::typography(dataNotice);
     for (const HalfDay &halfDay : meeting->halfDays) {
         sheet.columns.append(
-            {halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end)});
+            { halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end) });
     }
     for (const Registration &registration : *expected) {
         const Person &person = registration.person;
-        sheet.rows.append({registration.id, names::display(person.familyName, person.givenName), person.function,
-            organisationOnPaper(registration), person.sortName});
+        sheet.rows.append(
+            { registration.id, names::display(person.familyName, person.givenName), person.function,
+                shownOrganisation(registration.audience, person.organisationName, person.council),
+                person.sortName });
     }
     return sheet;
 }
@@ -154,7 +145,7 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
         if (!counted) {
             return std::unexpected(counted.error());
         }
-        database_.afterCommit([this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
+        database_.afterCommit(changes_, [this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
         return sheets;
     });
 }
@@ -170,7 +161,7 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets)
             }
             meetings.append(sheet.meeting);
         }
-        database_.afterCommit([this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
+        database_.afterCommit(changes_, [this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
         return {};
     });
 }
@@ -178,9 +169,10 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets)
 Result<QSet<MeetingId>> SheetDesk::printedMeetings() const
 {
     QSet<MeetingId> printed;
-    const Done read = Statement(database_, u"SELECT DISTINCT meeting_id FROM sheet"_s).each([&](const Row &row) {
-        printed.insert(row.id<MeetingId>(0));
-    });
+    const Done read
+        = Statement(database_, u"SELECT DISTINCT meeting_id FROM sheet"_s).each([&](const Row &row) {
+              printed.insert(row.id<MeetingId>(0));
+          });
     if (!read) {
         return std::unexpected(read.error());
     }

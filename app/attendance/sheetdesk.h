@@ -20,7 +20,9 @@ public:
     static constexpr int mostBlankRows = 200;
 
     SheetDesk(Database &database, Changes &changes, Clock clock)
-        : database_(database), changes_(changes), clock_(std::move(clock))
+        : database_(database)
+        , changes_(changes)
+        , clock_(std::move(clock))
     {
     }
 
@@ -28,8 +30,8 @@ public:
     [[nodiscard]] Result<QList<AttendanceSheet>> prepare(
         const QList<MeetingId> &meetings, int blankRows = usualBlankRows) const;
 
-    /// Gives each a number and the print time, and keeps its content as printed. One transaction. On a database open for
-    /// reading, answers ReadOnly: a sheet without a trace is not printed.
+    /// Gives each a number and the print time, and keeps its content as printed. One transaction. On a
+    /// database open for reading, answers ReadOnly: a sheet without a trace is not printed.
     [[nodiscard]] Result<QList<AttendanceSheet>> issue(QList<AttendanceSheet> sheets);
 
     /// Takes back sheets that were issued and then not printed; their numbers are not used again.

@@ -3,7 +3,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Style {
     int size; // hundredths of a millimetre; a point is 35.3
@@ -11,23 +12,23 @@ struct Style {
     int ink;
 };
 
-constexpr std::array<Style, sheetfonts::count> styles {{
-    {318, true, 100}, // Organiser
-    {300, false, 70}, // Partner
-    {353, false, 75}, // CycleTitle
-    {388, true, 100}, // SessionTitle
-    {530, true, 100}, // ModuleTitle
-    {388, true, 100}, // ReminderTitle
-    {254, false, 65}, // Label
-    {353, true, 100}, // Fact
-    {300, true, 100}, // ColumnHeading
-    {254, false, 75}, // ColumnHours
-    {282, false, 65}, // Number
-    {325, true, 100}, // Name
-    {300, false, 85}, // Detail
-    {335, true, 100}, // Total
-    {247, false, 70}, // Footer
-}};
+constexpr std::array<Style, sheetfonts::count> styles { {
+    { 318, true, 100 }, // Organiser
+    { 300, false, 70 }, // Partner
+    { 353, false, 75 }, // CycleTitle
+    { 388, true, 100 }, // SessionTitle
+    { 530, true, 100 }, // ModuleTitle
+    { 388, true, 100 }, // ReminderTitle
+    { 254, false, 65 }, // Label
+    { 353, true, 100 }, // Fact
+    { 300, true, 100 }, // ColumnHeading
+    { 254, false, 75 }, // ColumnHours
+    { 282, false, 65 }, // Number
+    { 325, true, 100 }, // Name
+    { 300, false, 85 }, // Detail
+    { 335, true, 100 }, // Total
+    { 247, false, 70 }, // Footer
+} };
 
 constexpr Style style(SheetFont font)
 {
@@ -36,16 +37,18 @@ constexpr Style style(SheetFont font)
 
 constexpr qsizetype mostKnownWidths = 4096;
 
-}
+} // namespace
 
-namespace sheetfonts {
+namespace sheetfonts
+{
 
 QFont font(SheetFont style)
 {
     QFont font;
-    // The first draws Latin, Greek, Cyrillic and Hebrew; the others what it lacks (Arabic, symbols, emoji). Any of
-    // them may be missing: the last names stand in, then whatever the system has.
-    font.setFamilies({u"Liberation Sans"_s, u"Arimo"_s, u"Arial"_s, u"DejaVu Sans"_s, u"Noto Sans"_s, u"Symbola"_s});
+    // The first draws Latin, Greek, Cyrillic and Hebrew; the others what it lacks (Arabic, symbols, emoji).
+    // Any of them may be missing: the last names stand in, then whatever the system has.
+    font.setFamilies(
+        { u"Liberation Sans"_s, u"Arimo"_s, u"Arial"_s, u"DejaVu Sans"_s, u"Noto Sans"_s, u"Symbola"_s });
     font.setStyleHint(QFont::SansSerif);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setPixelSize(::style(style).size);
@@ -79,13 +82,13 @@ double ascent(SheetFont style)
 PrintedFontMeasure::PrintedFontMeasure()
 {
     for (int i = 0; i < sheetfonts::count; ++i) {
-        m_fonts[size_t(i)] = sheetfonts::font(SheetFont(i));
+        fonts_[size_t(i)] = sheetfonts::font(SheetFont(i));
     }
 }
 
 double PrintedFontMeasure::width(const QString &text, SheetFont style) const
 {
-    QHash<QString, double> &known = m_known.at(size_t(style));
+    QHash<QString, double> &known = known_.at(size_t(style));
     if (const auto found = known.constFind(text); found != known.constEnd()) {
         return *found;
     }
@@ -93,7 +96,7 @@ double PrintedFontMeasure::width(const QString &text, SheetFont style) const
         known.clear();
     }
     const double width
-        = QFontMetricsF(m_fonts.at(size_t(style))).horizontalAdvance(text) / sheetfonts::unitsPerMillimetre;
+        = QFontMetricsF(fonts_.at(size_t(style))).horizontalAdvance(text) / sheetfonts::unitsPerMillimetre;
     known.insert(text, width);
     return width;
 }

@@ -28,10 +28,12 @@ enum class SheetFont {
     FontCount,
 };
 
-namespace sheetfonts {
+namespace sheetfonts
+{
 
 constexpr int count = int(SheetFont::FontCount);
-/// Fonts are sized in hundredths of a millimetre, the unit the painter scales to: whole numbers, the same on every device.
+/// Fonts are sized in hundredths of a millimetre, the unit the painter scales to: whole numbers, the same on
+/// every device.
 constexpr double unitsPerMillimetre = 100;
 
 [[nodiscard]] QFont font(SheetFont style);
@@ -54,8 +56,8 @@ public:
     [[nodiscard]] virtual double width(const QString &text, SheetFont style) const = 0; ///< mm
 };
 
-/// Measures with the fonts of the machine. Widths are remembered, up to a bound, so that the words which come back
-/// from sheet to sheet are shaped once and memory does not grow with the number of sheets.
+/// Measures with the fonts of the machine. Widths are remembered, up to a bound, so that the words which come
+/// back from sheet to sheet are shaped once and memory does not grow with the number of sheets.
 class PrintedFontMeasure final : public FontMeasure
 {
 public:
@@ -64,6 +66,6 @@ public:
     [[nodiscard]] double width(const QString &text, SheetFont style) const override;
 
 private:
-    std::array<QFont, sheetfonts::count> m_fonts;
-    mutable std::array<QHash<QString, double>, sheetfonts::count> m_known;
+    std::array<QFont, sheetfonts::count> fonts_;
+    mutable std::array<QHash<QString, double>, sheetfonts::count> known_;
 };

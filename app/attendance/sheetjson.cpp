@@ -7,13 +7,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // Ids pass as text: a JSON number would lose their last bits.
-template <class IdType>
-IdType idFrom(const QJsonValue &value)
+template <class IdType> IdType idFrom(const QJsonValue &value)
 {
-    return IdType {value.toString().toLongLong()};
+    return IdType { value.toString().toLongLong() };
 }
 
 QString textOf(qint64 value)
@@ -27,22 +27,25 @@ QByteArray toJson(const AttendanceSheet &sheet)
 {
     QJsonArray columns;
     for (const SheetColumn &column : sheet.columns) {
-        columns.append(QJsonObject {{u"half_day"_s, textOf(column.halfDay.value)}, {u"heading"_s, column.heading},
-            {u"hours"_s, column.hours}});
+        columns.append(QJsonObject { { u"half_day"_s, textOf(column.halfDay.value) },
+            { u"heading"_s, column.heading }, { u"hours"_s, column.hours } });
     }
     QJsonArray rows;
     for (const SheetRow &row : sheet.rows) {
-        rows.append(QJsonObject {{u"registration"_s, textOf(row.registration.value)}, {u"name"_s, row.name},
-            {u"function"_s, row.function}, {u"organisation"_s, row.organisation}, {u"sort"_s, row.sortKey}});
+        rows.append(QJsonObject { { u"registration"_s, textOf(row.registration.value) },
+            { u"name"_s, row.name }, { u"function"_s, row.function }, { u"organisation"_s, row.organisation },
+            { u"sort"_s, row.sortKey } });
     }
-    const QJsonObject object {{u"format"_s, 1}, {u"meeting"_s, textOf(sheet.meeting.value)},
-        {u"organiser"_s, sheet.organiser}, {u"partner"_s, sheet.partner}, {u"cycle"_s, sheet.cycleTitle},
-        {u"session"_s, sheet.sessionTitle}, {u"module_number"_s, sheet.moduleNumber},
-        {u"module_count"_s, sheet.moduleCount}, {u"module"_s, sheet.moduleTitle},
-        {u"date"_s, sheet.date.toString(Qt::ISODate)}, {u"hours"_s, sheet.hours}, {u"place"_s, sheet.place},
-        {u"speakers"_s, QJsonArray::fromStringList(sheet.speakers)}, {u"columns"_s, columns}, {u"rows"_s, rows},
-        {u"blank_rows"_s, sheet.blankRows}, {u"notice"_s, sheet.notice}, {u"number"_s, textOf(sheet.number)},
-        {u"printed_at"_s, sheet.printedAt.toUTC().toString(Qt::ISODateWithMs)}};
+    const QJsonObject object { { u"format"_s, 1 }, { u"meeting"_s, textOf(sheet.meeting.value) },
+        { u"organiser"_s, sheet.organiser }, { u"partner"_s, sheet.partner },
+        { u"cycle"_s, sheet.cycleTitle }, { u"session"_s, sheet.sessionTitle },
+        { u"module_number"_s, sheet.moduleNumber }, { u"module_count"_s, sheet.moduleCount },
+        { u"module"_s, sheet.moduleTitle }, { u"date"_s, sheet.date.toString(Qt::ISODate) },
+        { u"hours"_s, sheet.hours }, { u"place"_s, sheet.place },
+        { u"speakers"_s, QJsonArray::fromStringList(sheet.speakers) }, { u"columns"_s, columns },
+        { u"rows"_s, rows }, { u"blank_rows"_s, sheet.blankRows }, { u"notice"_s, sheet.notice },
+        { u"number"_s, textOf(sheet.number) },
+        { u"printed_at"_s, sheet.printedAt.toUTC().toString(Qt::ISODateWithMs) } };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -71,17 +74,18 @@ Result<AttendanceSheet> sheetFromJson(const QByteArray &json)
     }
     const QJsonArray columns = object.value("columns"_L1).toArray();
     for (const QJsonValue &column : columns) {
-        sheet.columns.append({idFrom<HalfDayId>(column["half_day"_L1]), column["heading"_L1].toString(),
-            column["hours"_L1].toString()});
+        sheet.columns.append({ idFrom<HalfDayId>(column["half_day"_L1]), column["heading"_L1].toString(),
+            column["hours"_L1].toString() });
     }
     const QJsonArray rows = object.value("rows"_L1).toArray();
     for (const QJsonValue &row : rows) {
-        sheet.rows.append({idFrom<RegistrationId>(row["registration"_L1]), row["name"_L1].toString(),
-            row["function"_L1].toString(), row["organisation"_L1].toString(), row["sort"_L1].toString()});
+        sheet.rows.append({ idFrom<RegistrationId>(row["registration"_L1]), row["name"_L1].toString(),
+            row["function"_L1].toString(), row["organisation"_L1].toString(), row["sort"_L1].toString() });
     }
     sheet.blankRows = object.value("blank_rows"_L1).toInt();
     sheet.notice = object.value("notice"_L1).toString();
     sheet.number = object.value("number"_L1).toString().toLongLong();
-    sheet.printedAt = QDateTime::fromString(object.value("printed_at"_L1).toString(), Qt::ISODateWithMs).toLocalTime();
+    sheet.printedAt
+        = QDateTime::fromString(object.value("printed_at"_L1).toString(), Qt::ISODateWithMs).toLocalTime();
     return sheet;
 }

@@ -7,7 +7,8 @@
 
 #include <QByteArray>
 
-/// The frozen form of a sheet, as kept in the database: everything that was printed, and nothing computed again.
+/// The frozen form of a sheet, as kept in the database: everything that was printed, and nothing computed
+/// again.
 [[nodiscard]] QByteArray toJson(const AttendanceSheet &sheet);
 
 /// Reads toJson()'s text back, equal in every printed field. Damaged when it is not one.

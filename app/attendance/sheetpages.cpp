@@ -5,10 +5,11 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 constexpr double leastMargin = 10;
 constexpr qsizetype columnsForLandscape = 3;
-}
+} // namespace
 
 SheetPaper SheetPaper::suitedTo(const AttendanceSheet &sheet)
 {

@@ -17,7 +17,8 @@ struct AttendanceSheet;
 struct SheetPaper {
     QPageSize size = QPageSize(QPageSize::A4);
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
-    QMarginsF margins = QMarginsF(15, 12, 15, 12); ///< below 10 mm they count as 10: printers cannot ink the edge
+    QMarginsF margins
+        = QMarginsF(15, 12, 15, 12); ///< below 10 mm they count as 10: printers cannot ink the edge
 
     /// Landscape from three signature columns on, so that names and signatures keep their room.
     [[nodiscard]] static SheetPaper suitedTo(const AttendanceSheet &sheet);
@@ -88,6 +89,13 @@ struct SheetPage {
     QList<SheetShade> shades;
     QList<SheetRule> rules;
     QList<SheetBox> boxes; ///< in reading order
+};
+
+/// How much room the parts around the rows take. Tight is for the sheets whose rules cannot be kept
+/// otherwise: very long titles, or a dozen speakers for three people.
+enum class SheetDensity {
+    Comfortable,
+    Tight,
 };
 
 /// A sheet cut into pages, in millimetres from the top left corner of the paper.

@@ -5,12 +5,13 @@
 
 #include <optional>
 
-namespace {
+namespace
+{
 
 QColor grey(int ink)
 {
     const int level = 255 - ink * 255 / 100;
-    return {level, level, level};
+    return { level, level, level };
 }
 
 double units(double millimetres)
@@ -25,16 +26,16 @@ QPointF units(QPointF point)
 
 QRectF units(const QRectF &area)
 {
-    return {units(area.topLeft()), area.size() * sheetfonts::unitsPerMillimetre};
+    return { units(area.topLeft()), area.size() * sheetfonts::unitsPerMillimetre };
 }
 
-}
+} // namespace
 
 SheetPainter::SheetPainter()
 {
     for (int i = 0; i < sheetfonts::count; ++i) {
-        m_fonts[size_t(i)] = sheetfonts::font(SheetFont(i));
-        m_inks[size_t(i)] = QPen(grey(sheetfonts::ink(SheetFont(i))));
+        fonts_[size_t(i)] = sheetfonts::font(SheetFont(i));
+        inks_[size_t(i)] = QPen(grey(sheetfonts::ink(SheetFont(i))));
     }
 }
 
@@ -64,8 +65,8 @@ void SheetPainter::paint(
     for (const SheetBox &box : content.boxes) {
         for (const SheetLine &line : box.lines) {
             if (font != line.font) {
-                painter.setFont(m_fonts.at(size_t(line.font)));
-                painter.setPen(m_inks.at(size_t(line.font)));
+                painter.setFont(fonts_.at(size_t(line.font)));
+                painter.setPen(inks_.at(size_t(line.font)));
                 font = line.font;
             }
             const QPointF start(units(line.x), units(line.baseline));

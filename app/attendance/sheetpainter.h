@@ -9,17 +9,21 @@
 
 class QPainter;
 
-/// Paints computed pages, on paper, PDF or screen alike. One painter serves a whole job: fonts and pens are made once.
+/// Paints computed pages, on paper, PDF or screen alike. One painter serves a whole job: fonts and pens are
+/// made once.
 class SheetPainter
 {
 public:
     SheetPainter();
 
-    /// Paints page `page` (from 0) with the paper's top left corner at the painter's origin, at `dotsPerMillimetre`
-    /// of the device (resolution / 25.4 for a printer or PDF at full page, any zoom for a screen).
+    /// Paints page `page` (from 0) with the paper's top left corner at the painter's origin, at
+    /// `dotsPerMillimetre` of the device (resolution / 25.4 for a printer or PDF at full page, any zoom for a
+    /// screen).
     void paint(QPainter &painter, const SheetPages &pages, qsizetype page, double dotsPerMillimetre) const;
 
+    [[nodiscard]] const QFont &font(SheetFont style) const { return fonts_.at(size_t(style)); }
+
 private:
-    std::array<QFont, sheetfonts::count> m_fonts;
-    std::array<QPen, sheetfonts::count> m_inks;
+    std::array<QFont, sheetfonts::count> fonts_;
+    std::array<QPen, sheetfonts::count> inks_;
 };

@@ -11,7 +11,8 @@
 class QIODevice;
 
 /// Sheets as one PDF.
-namespace sheetpdf {
+namespace sheetpdf
+{
 
 /// Told after each sheet; false stops the job (Cancelled).
 using Progress = std::function<bool(qsizetype done, qsizetype total)>;
@@ -24,8 +25,9 @@ struct Job {
     Progress progress; ///< may be empty
 };
 
-/// Writes to `path`. An existing file stays whole until everything is written: on any error or when stopped it is as
-/// it was. Fails with CannotWrite or DiskFull (subject: the path), Cancelled, Invalid (no sheet) or the source's error.
+/// Writes to `path`. An existing file stays whole until everything is written: on any error or when stopped
+/// it is as it was. Fails with CannotWrite or DiskFull (subject: the path), Cancelled, Invalid (no sheet) or
+/// the source's error.
 [[nodiscard]] Done write(const QString &path, qsizetype count, const Source &source, const Job &job = {});
 [[nodiscard]] Done write(const QString &path, const QList<AttendanceSheet> &sheets, const Job &job = {});
 

@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr double tolerance = 1e-6;
 
@@ -15,15 +16,17 @@ QString printable(const QString &text)
 {
     QString clean = text;
     for (QChar &c : clean) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
+            || c == QChar::ParagraphSeparator) {
             c = u' ';
         }
     }
     return clean.trimmed();
 }
 
-/// A space before French high punctuation, or after an opening quote, does not end a line even when it was typed as an
-/// ordinary space. A hyphen ends one only in a word wider than the line: "Jean-Christophe" stays whole.
+/// A space before French high punctuation, or after an opening quote, does not end a line even when it was
+/// typed as an ordinary space. A hyphen ends one only in a word wider than the line: "Jean-Christophe" stays
+/// whole.
 bool mayBreakAt(QStringView text, qsizetype position)
 {
     const QChar next = text.at(position);
@@ -57,7 +60,8 @@ QString withoutTrailingSpace(QString text)
 }
 
 /// How many characters (QChars, whole graphemes) of `text` fit in `width`; at least one grapheme.
-qsizetype fitting(const QString &text, const QString &suffix, SheetFont font, double width, const FontMeasure &measure)
+qsizetype fitting(
+    const QString &text, const QString &suffix, SheetFont font, double width, const FontMeasure &measure)
 {
     QList<qsizetype> ends;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
@@ -79,9 +83,10 @@ QString elided(const QString &text, SheetFont font, double width, const FontMeas
     return withoutTrailingSpace(text.first(fitting(text, ellipsis, font, width, measure))) + ellipsis;
 }
 
-}
+} // namespace
 
-namespace sheettext {
+namespace sheettext
+{
 
 QStringList wrap(const QString &text, SheetFont font, double width, int mostLines, const FontMeasure &measure)
 {
@@ -90,7 +95,7 @@ QStringList wrap(const QString &text, SheetFont font, double width, int mostLine
         return {};
     }
     if (measure.width(whole, font) <= width + tolerance) {
-        return {whole};
+        return { whole };
     }
     QStringList waiting = pieces(whole);
     std::ranges::reverse(waiting); // taken from the end
@@ -149,9 +154,10 @@ double place(SheetBox &box, const QStringList &lines, SheetFont font, double lef
             x = (left + right - width) / 2;
         }
         const bool held = std::ranges::any_of(text, [](QChar c) {
-            return c.isMark() || c.unicode() >= 0x2100; // beyond Latin, Greek, Cyrillic, Hebrew, Arabic, punctuation
+            return c.isMark()
+                || c.unicode() >= 0x2100; // beyond Latin, Greek, Cyrillic, Hebrew, Arabic, punctuation
         });
-        box.lines.append({text, font, x, lineTop + sheetfonts::ascent(font), width, held});
+        box.lines.append({ text, font, x, lineTop + sheetfonts::ascent(font), width, held });
         lineTop += sheetfonts::lineHeight(font);
     }
     return lineTop;

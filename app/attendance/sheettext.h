@@ -6,11 +6,12 @@
 #include <QStringList>
 
 /// Breaks texts into lines and places them in boxes.
-namespace sheettext {
+namespace sheettext
+{
 
-/// The lines of `text` no wider than `width` mm, at most `mostLines`, the last one elided with “…” when it must.
-/// Breaks between words, never before ? ! : ; » nor after «; inside a word only when it is wider than a line.
-/// Control characters and line ends become spaces. An empty text has no line.
+/// The lines of `text` no wider than `width` mm, at most `mostLines`, the last one elided with “…” when it
+/// must. Breaks between words, never before ? ! : ; » nor after «; inside a word only when it is wider than a
+/// line. Control characters and line ends become spaces. An empty text has no line.
 [[nodiscard]] QStringList wrap(
     const QString &text, SheetFont font, double width, int mostLines, const FontMeasure &measure);
 

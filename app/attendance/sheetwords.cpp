@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString tr(const char *text)
 {
@@ -21,9 +22,10 @@ QString joined(QStringList parts, const QString &separator)
     return parts.join(separator);
 }
 
-}
+} // namespace
 
-namespace sheetwords {
+namespace sheetwords
+{
 
 QString documentName()
 {
@@ -49,12 +51,12 @@ QString module(const AttendanceSheet &sheet)
             number += u'/' + QString::number(sheet.moduleCount);
         }
     }
-    return joined({number, sheet.moduleTitle}, u" – "_s);
+    return joined({ number, sheet.moduleTitle }, u" – "_s);
 }
 
 QString reminder(const AttendanceSheet &sheet)
 {
-    return joined({sheet.sessionTitle, french::longDate(sheet.date)}, u" – "_s);
+    return joined({ sheet.sessionTitle, french::longDate(sheet.date) }, u" – "_s);
 }
 
 QString reference(const AttendanceSheet &sheet)
@@ -63,7 +65,7 @@ QString reference(const AttendanceSheet &sheet)
         = sheet.number > 0 ? tr("Feuille ") + sheetNumber(sheet) : tr("Aperçu, feuille sans numéro");
     const QString printed
         = sheet.printedAt.isValid() ? tr("imprimée le ") + french::dateTime(sheet.printedAt) : QString();
-    return joined({number, printed}, u", "_s);
+    return joined({ number, printed }, u", "_s);
 }
 
 QString pageNumber(qsizetype page, qsizetype pages)
@@ -138,7 +140,7 @@ QString totalsHeading()
 
 QStringList totals()
 {
-    return {tr("Inscrits"), tr("Présents"), tr("Excusés"), tr("Absents")};
+    return { tr("Inscrits"), tr("Présents"), tr("Excusés"), tr("Absents") };
 }
 
 QString speakersHeading()

@@ -4,7 +4,8 @@
 #include "app/attendance/sheet.h"
 
 /// The words printed on the sheet that are not data.
-namespace sheetwords {
+namespace sheetwords
+{
 
 [[nodiscard]] QString documentName();
 [[nodiscard]] QString sheetNumber(const AttendanceSheet &sheet); ///< "n° 12"; empty in a preview

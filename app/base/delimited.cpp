@@ -6,7 +6,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Line {
     int number = 1;
@@ -29,7 +30,7 @@ Result<QList<Line>> lines(const QString &text)
             endCell();
             found.append(line);
         }
-        line = {number, {}};
+        line = { number, {} };
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);

@@ -7,8 +7,10 @@
 #include <QList>
 #include <QString>
 
-/// The CSV files we ship: UTF-8, ";", quotes doubled inside quotes, one header row. What people send is read elsewhere.
-namespace delimited {
+/// The CSV files we ship: UTF-8, ";", quotes doubled inside quotes, one header row. What people send is read
+/// elsewhere.
+namespace delimited
+{
 
 using Record = QHash<QString, QString>; ///< cell by column name
 

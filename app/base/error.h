@@ -37,12 +37,12 @@ struct Error {
     QString detail; ///< the driver's or system's own words, for the log and "Détails"
 };
 
-template <class T>
-using Result = std::expected<T, Error>;
+template <class T> using Result = std::expected<T, Error>;
 
 using Done = std::expected<void, Error>;
 
-[[nodiscard]] inline std::unexpected<Error> failure(Error::Kind kind, QString subject = {}, QString detail = {})
+[[nodiscard]] inline std::unexpected<Error> failure(
+    Error::Kind kind, QString subject = {}, QString detail = {})
 {
-    return std::unexpected(Error {kind, std::move(subject), std::move(detail)});
+    return std::unexpected(Error { kind, std::move(subject), std::move(detail) });
 }

@@ -4,43 +4,120 @@
 #include "app/base/textfold.h"
 
 #include <QDateTime>
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
-#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-constexpr char16_t noBreak = u'\u00A0';
-constexpr char16_t narrowNoBreak = u'\u202F';
+constexpr QChar noBreak(u'\u00A0');
+constexpr QChar narrowNoBreak(u'\u202F');
 
 // Written here and not asked of the system: a machine without French locales prints the same sheet.
-constexpr std::array days {"lundi"_L1, "mardi"_L1, "mercredi"_L1, "jeudi"_L1, "vendredi"_L1, "samedi"_L1, "dimanche"_L1};
-constexpr std::array<QStringView, 12> months {u"janvier", u"février", u"mars", u"avril", u"mai", u"juin", u"juillet",
-    u"août", u"septembre", u"octobre", u"novembre", u"décembre"};
+constexpr std::array<QStringView, 7> dayNames { u"lundi", u"mardi", u"mercredi", u"jeudi", u"vendredi",
+    u"samedi", u"dimanche" };
+constexpr std::array<QStringView, 12> monthNames { u"janvier", u"février", u"mars", u"avril", u"mai", u"juin",
+    u"juillet", u"août", u"septembre", u"octobre", u"novembre", u"décembre" };
 
-QString dayNumber(int day)
+QStringView monthName(QDate date)
 {
-    return day == 1 ? u"1er"_s : QString::number(day);
+    return monthNames[static_cast<size_t>(date.month() - 1)];
 }
 
 QString grouped(qint64 number)
 {
-    QString digits = QString::number(std::abs(number));
-    for (qsizetype i = digits.size() - 3; i > 0; i -= 3) {
-        digits.insert(i, QChar(narrowNoBreak));
+    QString digits = QString::number(number);
+    const qsizetype first = number < 0 ? 1 : 0;
+    for (qsizetype i = digits.size() - 3; i > first; i -= 3) {
+        digits.insert(i, narrowNoBreak);
     }
-    return number < 0 ? u'-' + digits : digits;
+    return digits;
+}
+
+std::optional<QTime> known(std::optional<QTime> time)
+{
+    return time && time->isValid() ? time : std::nullopt;
+}
+
+/// The digits of a phone number, a leading "+" kept; empty when something else than digits and the usual
+/// punctuation stands in it.
+QString phoneDigits(const QString &typed)
+{
+    QString digits;
+    for (const QChar c : typed) {
+        if ((c >= u'0' && c <= u'9') || (c == u'+' && digits.isEmpty())) {
+            digits += c;
+        } else if (!u" .-/()_‐‑–—·"_s.contains(c)) {
+            return {};
+        }
+    }
+    return digits;
+}
+
+bool isNational(QStringView digits)
+{
+    return digits.size() == 10 && digits.at(0) == u'0' && digits.at(1) != u'0' && !digits.contains(u'+');
+}
+
+/// "0353010000" for every way of writing the number, empty when it is not a French one.
+QString nationalNumber(QString digits)
+{
+    for (const QStringView prefix : { u"+33", u"0033", u"33" }) {
+        if (digits.startsWith(prefix) && digits.size() >= prefix.size() + 9) {
+            digits.remove(0, prefix.size());
+            break;
+        }
+    }
+    // "+33 3…" has no zero, "+33 (0)3…" has one, and spreadsheets eat the first zero of a number.
+    if (digits.size() == 9 && digits.at(0) != u'0') {
+        digits.prepend(u'0');
+    }
+    return isNational(digits) ? digits : QString();
+}
+
+QString withoutLastSpaces(QString set)
+{
+    while (!set.isEmpty() && set.back().isSpace() && set.back() != u'\n') {
+        set.chop(1);
+    }
+    return set;
+}
+
+/// The no-break space that French puts before this sign, null when it puts none here.
+QChar spaceBefore(QChar sign, const QString &before, QChar after)
+{
+    if (before.isEmpty() || before.back() == u'\n') {
+        return {};
+    }
+    const bool endsWord = !after.isLetterOrNumber() && after != u'/'; // neither "17:00" nor "https://…?a=1"
+    switch (sign.unicode()) {
+    case u'»':
+        return noBreak;
+    case u'%': // a rate and not a placeholder
+        return before.back().isDigit() && !after.isLetterOrNumber() ? noBreak : QChar();
+    case u':':
+        return endsWord ? noBreak : QChar();
+    case u';':
+        return endsWord ? narrowNoBreak : QChar();
+    case u'!':
+    case u'?': // "?!" stays together
+        return endsWord && before.back() != u'?' && before.back() != u'!' ? narrowNoBreak : QChar();
+    default:
+        return {};
+    }
 }
 
 } // namespace
 
 QString french::longDate(QDate date)
 {
-    return date.isValid() ? days[size_t(date.dayOfWeek() - 1)] + u' ' + french::date(date) : QString();
+    if (!date.isValid()) {
+        return {};
+    }
+    return dayNames[static_cast<size_t>(date.dayOfWeek() - 1)].toString() + u' ' + french::date(date);
 }
 
 QString french::date(QDate date)
@@ -48,7 +125,8 @@ QString french::date(QDate date)
     if (!date.isValid()) {
         return {};
     }
-    return u"%1 %2 %3"_s.arg(dayNumber(date.day()), months[size_t(date.month() - 1)]).arg(date.year());
+    const QString day = date.day() == 1 ? u"1er"_s : QString::number(date.day());
+    return day + u' ' + month(date);
 }
 
 QString french::shortDate(QDate date)
@@ -58,7 +136,7 @@ QString french::shortDate(QDate date)
 
 QString french::month(QDate date)
 {
-    return date.isValid() ? u"%1 %2"_s.arg(months[size_t(date.month() - 1)]).arg(date.year()) : QString();
+    return date.isValid() ? monthName(date).toString() + u' ' + QString::number(date.year()) : QString();
 }
 
 QString french::hour(QTime time)
@@ -66,19 +144,22 @@ QString french::hour(QTime time)
     if (!time.isValid()) {
         return {};
     }
-    const QString hours = QString::number(time.hour()) + QChar(noBreak) + u'h';
-    return time.minute() == 0 ? hours : hours + QChar(noBreak) + time.toString(u"mm");
+    const QString hours = QString::number(time.hour()) + noBreak + u'h';
+    return time.minute() == 0 ? hours : hours + noBreak + time.toString(u"mm");
 }
 
 QString french::hours(std::optional<QTime> start, std::optional<QTime> end)
 {
-    if (start && end) {
-        return hour(*start) + QChar(noBreak) + u"– "_s + hour(*end);
+    const std::optional<QTime> from = known(start);
+    const std::optional<QTime> until = known(end);
+    if (from && until) {
+        // A narrow column may break after the dash, never inside an hour.
+        return hour(*from) + noBreak + u"– "_s + hour(*until);
     }
-    if (start) {
-        return u"à partir de "_s + hour(*start);
+    if (from) {
+        return u"à partir de "_s + hour(*from);
     }
-    return end ? u"jusqu’à "_s + hour(*end) : QString();
+    return until ? u"jusqu’à "_s + hour(*until) : QString();
 }
 
 QString french::dateTime(const QDateTime &when)
@@ -88,42 +169,52 @@ QString french::dateTime(const QDateTime &when)
 
 QString french::count(qint64 number, const QString &singular, const QString &plural)
 {
-    return grouped(number) + QChar(noBreak) + french::plural(number, singular, plural);
+    return grouped(number) + noBreak + french::plural(number, singular, plural);
 }
 
 QString french::plural(qint64 number, const QString &singular, const QString &plural)
 {
-    return std::abs(number) < 2 ? singular : plural;
+    return number > -2 && number < 2 ? singular : plural;
 }
 
 QString french::phone(const QString &typed)
 {
     const QString tidied = text::tidy(typed);
-    static const QRegularExpression punctuation(uR"([\s.\-/()\x{00A0}\x{202F}])"_s);
-    QString digits = tidied;
-    digits.remove(punctuation);
-    static const QRegularExpression prefix(uR"(^(\+33|0033)0?)"_s);
-    digits.replace(prefix, u"0"_s);
-    static const QRegularExpression national(uR"(^0[1-9][0-9]{8}$)"_s);
-    if (!national.match(digits).hasMatch()) {
+    QString number = nationalNumber(phoneDigits(tidied));
+    if (number.isEmpty()) {
         return tidied;
     }
     for (qsizetype i = 8; i > 0; i -= 2) {
-        digits.insert(i, u' ');
+        number.insert(i, u' ');
     }
-    return digits;
+    return number;
 }
 
 QString french::typography(const QString &sentence)
 {
-    QString set = sentence;
-    set.replace(u'\'', u'’');
-    static const QRegularExpression wide(uR"( ([:%»]))"_s);
-    static const QRegularExpression narrow(uR"( ([;!?]))"_s);
-    static const QRegularExpression opening(uR"(« ?)"_s);
-    set.replace(wide, QChar(noBreak) + u"\\1"_s);
-    set.replace(narrow, QChar(narrowNoBreak) + u"\\1"_s);
-    set.replace(opening, u"«"_s + QChar(noBreak));
+    QString set;
+    set.reserve(sentence.size() + 8);
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        const QChar c = sentence.at(i);
+        if (c == u'\'') {
+            set += u'’';
+            continue;
+        }
+        if (c.isSpace() && set.endsWith(u"«\u00A0"_s)) {
+            continue;
+        }
+        if (u":;!?%»"_s.contains(c)) {
+            const QString before = withoutLastSpaces(set);
+            const QChar after = i + 1 < sentence.size() ? sentence.at(i + 1) : QChar(u' ');
+            if (const QChar space = spaceBefore(c, before, after); !space.isNull()) {
+                set = before + space;
+            }
+        }
+        set += c;
+        if (c == u'«') {
+            set += noBreak;
+        }
+    }
     return set;
 }
 

@@ -8,7 +8,8 @@
 #include <optional>
 
 /// French writing rules (DOMAIN: "French writing rules"): dates, hours, plurals, phones, spaces.
-namespace french {
+namespace french
+{
 
 /// "mardi 23 novembre 2021", "samedi 1er janvier 2022". Empty for an invalid date.
 [[nodiscard]] QString longDate(QDate date);
@@ -25,8 +26,8 @@ namespace french {
 /// "mardi 23 novembre 2021 à 14 h 05".
 [[nodiscard]] QString dateTime(const QDateTime &when);
 
-/// "0 inscrit", "1 inscrit", "2 inscrits": in French the plural starts at 2. The number and its word are joined by
-/// U+00A0, thousands by U+202F.
+/// "0 inscrit", "1 inscrit", "2 inscrits": in French the plural starts at 2. The number and its word are
+/// joined by U+00A0, thousands by U+202F.
 [[nodiscard]] QString count(qint64 number, const QString &singular, const QString &plural);
 /// The word alone: `singular` below 2, else `plural`.
 [[nodiscard]] QString plural(qint64 number, const QString &singular, const QString &plural);
@@ -35,8 +36,8 @@ namespace french {
 /// "0033353010000"); any other text comes back tidied, as typed.
 [[nodiscard]] QString phone(const QString &typed);
 
-/// ’ for ', U+00A0 before ":" and "%" and inside « », U+202F before ; ! ?. For paper and for our own sentences;
-/// never applied to names people typed.
+/// ’ for ', U+00A0 before ":" and "%" and inside « », U+202F before ; ! ?. For paper and for our own
+/// sentences; never applied to names people typed.
 [[nodiscard]] QString typography(const QString &sentence);
 
 /// "A, B et C".

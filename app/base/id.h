@@ -9,8 +9,7 @@
 
 /// A typed row id: a registration's id can never be handed where a person's is meant.
 /// 0 is "none"; real ids come from newIdValue() and are positive.
-template <class Tag>
-struct Id {
+template <class Tag> struct Id {
     qint64 value = 0;
 
     [[nodiscard]] bool isValid() const { return value > 0; }
@@ -22,10 +21,9 @@ struct Id {
 /// calls. Ids grow with time and two offices that never met do not hand out the same one.
 [[nodiscard]] qint64 newIdValue();
 
-template <class IdType>
-[[nodiscard]] IdType newId()
+template <class IdType> [[nodiscard]] IdType newId()
 {
-    return IdType {newIdValue()};
+    return IdType { newIdValue() };
 }
 
 using PersonId = Id<struct PersonTag>;

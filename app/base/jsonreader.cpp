@@ -20,13 +20,13 @@ JsonReader::JsonReader(const QByteArray &json)
 
 JsonReader::Object JsonReader::root()
 {
-    return {*this, root_, QString()};
+    return { *this, root_, QString() };
 }
 
 void JsonReader::refuse(const QString &place, const QString &why)
 {
     if (!mistake_) {
-        mistake_ = Error {Error::Kind::BadFile, place, why};
+        mistake_ = Error { Error::Kind::BadFile, place, why };
     }
 }
 
@@ -111,7 +111,7 @@ JsonReader::Object JsonReader::Object::object(const QString &field)
     if (!value.isObject()) {
         refuse(field, u"an object is expected"_s);
     }
-    return {reader_, value.toObject(), pathOf(field)};
+    return { reader_, value.toObject(), pathOf(field) };
 }
 
 void JsonReader::Object::each(const QString &field, const std::function<void(Object &)> &read)

@@ -12,8 +12,8 @@
 #include <memory>
 #include <optional>
 
-/// Reads a JSON document strictly, field by field, and keeps the first thing that is wrong with its place. After a
-/// mistake the reads go on and answer empty values: the caller looks at the mistake once, at the end.
+/// Reads a JSON document strictly, field by field, and keeps the first thing that is wrong with its place.
+/// After a mistake the reads go on and answer empty values: the caller looks at the mistake once, at the end.
 class JsonReader final
 {
 public:
@@ -37,7 +37,9 @@ public:
     private:
         friend class JsonReader;
         Object(JsonReader &reader, QJsonObject object, QString path)
-            : reader_(reader), object_(std::move(object)), path_(std::move(path))
+            : reader_(reader)
+            , object_(std::move(object))
+            , path_(std::move(path))
         {
         }
         [[nodiscard]] QJsonValue take(const QString &field);

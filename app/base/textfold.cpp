@@ -5,144 +5,238 @@
 
 #include <array>
 
-namespace {
-
-constexpr char16_t separator = u' ';
-constexpr int tableSize = 0x250; // Latin-1, Latin Extended-A and -B: all that European names are written with
-
-/// What one letter folds to: none, one or two letters.
-struct Folded {
-    std::array<char16_t, 2> letters {};
-    int size = 0;
-};
-
-bool isMark(QChar c)
+namespace
 {
-    return c.category() == QChar::Mark_NonSpacing;
-}
 
-bool isSeparator(QChar c)
+/// Latin letters with and without accents, and the combining accents (U+0300 to U+036F) that may follow them:
+/// nearly every name of the region is written with these alone, and they are looked up rather than computed.
+constexpr char32_t latinEnd = 0x370;
+
+/// Letters Unicode does not take apart, or that are written with two.
+QStringView written(char32_t letter)
 {
-    switch (c.unicode()) {
-    case u'\'':
-    case u'’':
-    case u'‘':
-    case u'ʼ':
-    case u'`':
-    case u'´':
-    case u'-':
-    case u'‐':
-    case u'‑':
-    case u'–':
-    case u'—':
-    case u'.':
-    case u'\u00AD': // a soft hyphen
-        return true;
+    switch (letter) {
+    case U'œ':
+    case U'Œ':
+        return u"oe";
+    case U'æ':
+    case U'Æ':
+        return u"ae";
+    case U'ß':
+    case U'ẞ':
+        return u"ss";
+    case U'ĳ':
+    case U'Ĳ':
+        return u"ij";
+    case U'þ':
+    case U'Þ':
+        return u"th";
+    case U'ø':
+    case U'Ø':
+        return u"o";
+    case U'ł':
+    case U'Ł':
+    case U'ŀ':
+    case U'Ŀ':
+        return u"l";
+    case U'đ':
+    case U'Đ':
+    case U'ð':
+    case U'Ð':
+        return u"d";
+    case U'ħ':
+    case U'Ħ':
+        return u"h";
+    case U'ŧ':
+    case U'Ŧ':
+        return u"t";
+    case U'ı':
+        return u"i";
+    case U'ﬀ':
+        return u"ff";
+    case U'ﬁ':
+        return u"fi";
+    case U'ﬂ':
+        return u"fl";
+    case U'ς': // the final form of σ
+        return u"σ";
     default:
-        return c.isSpace() || c.category() == QChar::Other_Control;
+        return {};
     }
 }
 
-/// Letters that are two, or that Unicode does not decompose.
-QStringView written(char16_t c)
+bool isSeparator(char32_t c)
 {
     switch (c) {
-    case u'œ':
-    case u'Œ':
-        return u"oe";
-    case u'æ':
-    case u'Æ':
-        return u"ae";
-    case u'ß':
-        return u"ss";
-    case u'ĳ':
-    case u'Ĳ':
-        return u"ij";
-    case u'ø':
-    case u'Ø':
-        return u"o";
-    case u'ł':
-    case u'Ł':
-        return u"l";
-    case u'đ':
-    case u'Đ':
-    case u'ð':
-    case u'Ð':
-        return u"d";
-    case u'þ':
-    case u'Þ':
-        return u"th";
-    case u'ı':
-        return u"i";
+    case U'\'':
+    case U'’':
+    case U'‘':
+    case U'ʼ':
+    case U'′':
+    case U'`':
+    case U'´':
+    case U'-':
+    case U'‐':
+    case U'‑':
+    case U'‒':
+    case U'–':
+    case U'—':
+    case U'−':
+    case U'.':
+    case U'·': // "élu·e·s"
+    case U'‧':
+    case U'•':
+        return true;
     default:
-        return {};
+        return QChar::isSpace(c);
     }
 }
 
-Folded foldOne(QChar c)
+/// Accents and vowel points, but not the vowels and voicing marks of Indian and Japanese scripts, which are
+/// marks to Unicode and letters to the people so named: combining classes 7, 8, 9 and 37 to 199.
+bool isAccent(char32_t c)
 {
-    if (isMark(c)) {
+    if (QChar::category(c) != QChar::Mark_NonSpacing) {
+        return false;
+    }
+    const int kind = QChar::combiningClass(c);
+    return kind == 1 || (kind >= 10 && kind <= 36) || kind >= 200 || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+bool isDropped(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Other_Control || category == QChar::Other_Format || isAccent(c);
+}
+
+/// A key under construction: no separator at its ends, one between words.
+class Key final
+{
+public:
+    explicit Key(qsizetype expectedSize) { text_.reserve(expectedSize + 4); }
+
+    void separate() { pending_ = !text_.isEmpty(); }
+    void append(QStringView letters)
+    {
+        if (pending_) {
+            text_ += u' ';
+            pending_ = false;
+        }
+        text_ += letters;
+    }
+    [[nodiscard]] const QString &text() const { return text_; }
+
+private:
+    QString text_;
+    bool pending_ = false;
+};
+
+/// What one Latin letter becomes.
+struct Folded {
+    enum class Part : char { Dropped, Separator, Letters };
+
+    Part part = Part::Dropped;
+    char size = 0;
+    std::array<char16_t, 2> letters {};
+};
+
+Folded foldedLatin(char32_t c)
+{
+    if (isSeparator(c)) {
+        return { Folded::Part::Separator, 0, {} };
+    }
+    if (isDropped(c)) {
         return {};
     }
-    if (isSeparator(c)) {
-        return {{separator, 0}, 1};
-    }
-    if (const QStringView known = written(c.unicode()); !known.isEmpty()) {
-        Folded folded;
-        for (const QChar letter : known) {
-            folded.letters[size_t(folded.size++)] = letter.unicode();
-        }
-        return folded;
-    }
-    QChar base = c;
+    QChar base(static_cast<char16_t>(c));
     while (base.decompositionTag() == QChar::Canonical) {
         base = base.decomposition().front();
     }
-    return {{base.toLower().unicode(), 0}, 1};
+    const QStringView known = written(base.unicode());
+    if (known.isEmpty()) {
+        return { Folded::Part::Letters, 1, { base.toLower().unicode(), 0 } };
+    }
+    return { Folded::Part::Letters, static_cast<char>(known.size()),
+        { known.front().unicode(), known.size() > 1 ? known.back().unicode() : u'\0' } };
 }
 
-const std::array<Folded, tableSize> &table()
+using LatinTable = std::array<Folded, latinEnd>;
+
+const LatinTable &latin()
 {
-    static const auto made = [] {
-        std::array<Folded, tableSize> all;
-        for (int c = 0; c < tableSize; ++c) {
-            all[size_t(c)] = foldOne(QChar(char16_t(c)));
+    static const LatinTable table = [] {
+        LatinTable made;
+        for (char32_t c = 0; c < latinEnd; ++c) {
+            made[c] = foldedLatin(c);
         }
-        return all;
+        return made;
     }();
-    return made;
+    return table;
+}
+
+void append(const Folded &folded, Key &key)
+{
+    switch (folded.part) {
+    case Folded::Part::Dropped:
+        return;
+    case Folded::Part::Separator:
+        key.separate();
+        return;
+    case Folded::Part::Letters:
+        key.append(QStringView(folded.letters.data(), folded.size));
+        return;
+    }
+}
+
+/// The same for any script: taken apart, so that accents can be dropped, then put together again.
+QString foldedAnyScript(const QString &typed)
+{
+    const LatinTable &table = latin();
+    Key key(typed.size());
+    const QList<uint> letters = typed.normalized(QString::NormalizationForm_D).toUcs4();
+    for (const char32_t c : letters) {
+        if (c < latinEnd) {
+            append(table[c], key);
+        } else if (isSeparator(c)) {
+            key.separate();
+        } else if (const QStringView known = written(c); !known.isEmpty()) {
+            key.append(known);
+        } else if (!isDropped(c)) {
+            key.append(QChar::fromUcs4(QChar::toLower(c)));
+        }
+    }
+    return key.text().normalized(QString::NormalizationForm_C);
+}
+
+/// Invisible and without a part in any name: a soft hyphen, zero-width spaces, a byte order mark pasted
+/// along. Left in, they would let a name look empty.
+bool isInvisible(QChar c)
+{
+    return c == u'\u00AD' || c == u'\u200B' || c == u'\u2060' || c == u'\uFEFF';
 }
 
 } // namespace
 
 QString text::fold(const QString &typed)
 {
-    const auto &known = table();
-    QString folded;
-    folded.reserve(typed.size() + 4);
-    bool pending = false; // a separator not written yet: none at the ends, one between words
+    const LatinTable &table = latin();
+    Key key(typed.size());
     for (const QChar c : typed) {
-        const Folded one = c.unicode() < tableSize ? known[c.unicode()] : foldOne(c);
-        for (int i = 0; i < one.size; ++i) {
-            const char16_t letter = one.letters[size_t(i)];
-            if (letter == separator) {
-                pending = !folded.isEmpty();
-                continue;
-            }
-            if (pending) {
-                folded += QChar(separator);
-                pending = false;
-            }
-            folded += QChar(letter);
+        if (c.unicode() < latinEnd) {
+            append(table[c.unicode()], key);
+        } else if (isSeparator(c.unicode())) {
+            key.separate();
+        } else {
+            return foldedAnyScript(typed);
         }
     }
-    return folded;
+    return key.text();
 }
 
 bool text::matches(const QString &foldedText, const QString &foldedQuery)
 {
-    const QList<QStringView> words = QStringView(foldedQuery).split(separator, Qt::SkipEmptyParts);
-    for (const QStringView word : words) {
+    // Asked of every row at each key press: no list of words is made.
+    for (const QStringView word : QStringView(foldedQuery).tokenize(u' ', Qt::SkipEmptyParts)) {
         if (!foldedText.contains(word)) {
             return false;
         }
@@ -157,7 +251,7 @@ QString text::tidy(const QString &typed)
     tidied.reserve(composed.size());
     for (const QChar c : composed) {
         const bool isControl = c.category() == QChar::Other_Control && !c.isSpace();
-        if (!isControl) {
+        if (!isControl && !isInvisible(c)) {
             tidied += c;
         }
     }

@@ -4,7 +4,8 @@
 #include <QString>
 
 /// Text for comparing, searching and sorting. SQLite folds no accent, so keys are computed here and stored.
-namespace text {
+namespace text
+{
 
 /// Lower case, without accents; œ → oe, æ → ae, ß → ss; apostrophes, hyphens, dots and runs of spaces
 /// become one space; trimmed. "  D’HONDT-Éloy " → "d hondt eloy". "eloy" finds ÉLOY.

@@ -18,7 +18,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// How many of one audience ask for one session.
 struct Wave {
@@ -30,17 +31,17 @@ struct Wave {
 
 // Session 1 of the professionals has 24 places: 24 confirmed, then a waiting list of 5.
 constexpr int seatsOfFullSession = 24;
-constexpr std::array<Wave, 9> waves {{
-    {1, Audience::Professional, 29, 0},
-    {1, Audience::Elected, 8, 0},
-    {1, Audience::Citizen, 0, 0},
-    {2, Audience::Professional, 19, 0},
-    {2, Audience::Elected, 9, 1},
-    {2, Audience::Citizen, 6, 0},
-    {3, Audience::Professional, 18, 4},
-    {3, Audience::Elected, 7, 2},
-    {3, Audience::Citizen, 5, 1},
-}};
+constexpr std::array<Wave, 9> waves { {
+    { 1, Audience::Professional, 29, 0 },
+    { 1, Audience::Elected, 8, 0 },
+    { 1, Audience::Citizen, 0, 0 },
+    { 2, Audience::Professional, 19, 0 },
+    { 2, Audience::Elected, 9, 1 },
+    { 2, Audience::Citizen, 6, 0 },
+    { 3, Audience::Professional, 18, 4 },
+    { 3, Audience::Elected, 7, 2 },
+    { 3, Audience::Citizen, 5, 1 },
+} };
 
 const QDate attendedUntil(2022, 1, 21); // the meetings up to this day have their presences
 
@@ -69,7 +70,7 @@ Result<Stage> setStage(Database &database)
     if (!territories) {
         return std::unexpected(territories.error());
     }
-    Stage stage {database, cycles->first(), *sessions, {}};
+    Stage stage { database, cycles->first(), *sessions, {} };
     std::ranges::transform(*territories, std::back_inserter(stage.territories), &Territory::id);
     return stage;
 }
@@ -101,7 +102,8 @@ Done enrolWave(Stage &stage, const Wave &wave, int first, QDateTime &now)
         draft.onlyRequested = i >= wave.people - wave.onlyRequested;
         draft.adjustmentNeeded = (first + i) % 23 == 5;
         if ((first + i) % 4 == 0) {
-            draft.expectations = u"Construire un référentiel partagé avec les partenaires du contrat de ville."_s;
+            draft.expectations
+                = u"Construire un référentiel partagé avec les partenaires du contrat de ville."_s;
         }
         if (const auto enrolled = enrolment.enrol(draft); !enrolled) {
             return std::unexpected(enrolled.error());
@@ -125,23 +127,24 @@ Done enrolEverybody(Stage &stage)
     return {};
 }
 
-/// A few change their minds: the session that is full keeps its list, the others show what cancelling looks like.
+/// A few change their minds: the session that is full keeps its list, the others show what cancelling looks
+/// like.
 Done cancelSome(Stage &stage)
 {
     Changes changes;
     Enrolment enrolment(stage.database, changes, [] { return QDateTime(QDate(2022, 1, 10), QTime(11, 20)); });
     const auto theirs = RegistrationStore(stage.database)
-                            .registrations({.session = stage.sessions.at(1).id,
+                            .registrations({ .session = stage.sessions.at(1).id,
                                 .track = stage.cycle.trackFor(Audience::Professional)->id,
                                 .person = {},
-                                .status = RegistrationStatus::Confirmed});
+                                .status = RegistrationStatus::Confirmed });
     if (!theirs || theirs->size() < 9) {
         return theirs ? failure(Error::Kind::Internal) : std::unexpected(theirs.error());
     }
     auto changed = enrolment.changeStatus(
-        {theirs->at(4).id}, RegistrationStatus::Cancelled, u"Empêchement professionnel"_s);
+        { theirs->at(4).id }, RegistrationStatus::Cancelled, u"Empêchement professionnel"_s);
     if (changed) {
-        changed = enrolment.changeStatus({theirs->at(8).id}, RegistrationStatus::Refused,
+        changed = enrolment.changeStatus({ theirs->at(8).id }, RegistrationStatus::Refused,
             u"Hors du public du cycle : orienté vers le centre de ressources voisin"_s);
     }
     return changed ? Done {} : std::unexpected(changed.error());
@@ -158,8 +161,12 @@ AttendanceState stateOf(int n)
 Done attend(Stage &stage)
 {
     const auto meetings = MeetingStore(stage.database)
-                              .meetings({.cycle = stage.cycle.id, .session = {}, .track = {}, .moduleNumber = {},
-                                  .from = {}, .to = attendedUntil});
+                              .meetings({ .cycle = stage.cycle.id,
+                                  .session = {},
+                                  .track = {},
+                                  .moduleNumber = {},
+                                  .from = {},
+                                  .to = attendedUntil });
     if (!meetings) {
         return std::unexpected(meetings.error());
     }
@@ -176,7 +183,7 @@ Done attend(Stage &stage)
         for (const Registration &registration : *expected) {
             ++n;
             for (const HalfDay &halfDay : meeting.halfDays) {
-                const Done recorded = store.record({registration.id, halfDay.id, stateOf(n)},
+                const Done recorded = store.record({ registration.id, halfDay.id, stateOf(n) },
                     QDateTime(meeting.date.addDays(1), QTime(9, 30)));
                 if (!recorded) {
                     return recorded;
@@ -196,7 +203,7 @@ Done fillWithDemonstration(Database &database)
         if (!stage) {
             return std::unexpected(stage.error());
         }
-        for (const auto step : {limitSeats, enrolEverybody, cancelSome, attend}) {
+        for (const auto step : { limitSeats, enrolEverybody, cancelSome, attend }) {
             if (const Done done = step(*stage); !done) {
                 return done;
             }

@@ -6,7 +6,8 @@
 #include <QString>
 #include <QStringList>
 
-/// Somebody who registers. A citizen councillor often has no employer, function or e-mail: all but the name may be empty.
+/// Somebody who registers. A citizen councillor often has no employer, function or e-mail: all but the name
+/// may be empty.
 struct Person {
     PersonId id;
     QString civility; ///< "Madame", "Monsieur" or empty

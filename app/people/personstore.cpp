@@ -10,12 +10,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // The SELECT the three readers share; read() knows the order of its columns.
-#define PERSON_COLUMNS \
-    "SELECT p.id, p.civility, p.family_name, p.given_name, p.sort_name, p.email, p.phone, p.function," \
-    " p.organisation_id, o.name, p.council" \
+#define PERSON_COLUMNS                                                                                       \
+    "SELECT p.id, p.civility, p.family_name, p.given_name, p.sort_name, p.email, p.phone, p.function,"       \
+    " p.organisation_id, o.name, p.council"                                                                  \
     " FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id "
 
 QString orNull(const QString &text)
@@ -71,7 +72,7 @@ Result<QList<Person>> PersonStore::sameName(const QString &familyName, const QSt
 Result<QList<Person>> PersonStore::read(Statement &statement) const
 {
     auto people = statement.list([](const Row &row) {
-        return Person {.id = row.id<PersonId>(0),
+        return Person { .id = row.id<PersonId>(0),
             .civility = row.text(1),
             .familyName = row.text(2),
             .givenName = row.text(3),
@@ -82,13 +83,14 @@ Result<QList<Person>> PersonStore::read(Statement &statement) const
             .organisation = row.id<OrganisationId>(8),
             .organisationName = row.text(9),
             .council = row.text(10),
-            .territories = {}};
+            .territories = {} };
     });
     if (!people || people->isEmpty()) {
         return people;
     }
     QHash<PersonId, QStringList> territories;
-    Statement links(database_, people->size() == 1
+    Statement links(database_,
+        people->size() == 1
             ? u"SELECT pt.person_id, pt.territory_id FROM person_territory pt JOIN territory t"
               " ON t.id = pt.territory_id WHERE pt.person_id = :person ORDER BY t.label_key"_s
             : u"SELECT pt.person_id, pt.territory_id FROM person_territory pt JOIN territory t"
@@ -109,9 +111,11 @@ Result<QList<Person>> PersonStore::read(Statement &statement) const
 Done PersonStore::add(const Person &person)
 {
     return write(person,
-        u"INSERT INTO person (id, civility, family_name, given_name, sort_name, sort_key, name_key, email, email_key,"
+        u"INSERT INTO person (id, civility, family_name, given_name, sort_name, sort_key, name_key, email, "
+        u"email_key,"
         " phone, function, organisation_id, council)"
-        " VALUES (:id, :civility, :family_name, :given_name, :sort_name, :sort_key, :name_key, :email, :email_key,"
+        " VALUES (:id, :civility, :family_name, :given_name, :sort_name, :sort_key, :name_key, :email, "
+        ":email_key,"
         " :phone, :function, :organisation, :council)"_s);
 }
 
@@ -119,14 +123,16 @@ Done PersonStore::update(const Person &person)
 {
     return write(person,
         u"UPDATE person SET civility = :civility, family_name = :family_name, given_name = :given_name,"
-        " sort_name = :sort_name, sort_key = :sort_key, name_key = :name_key, email = :email, email_key = :email_key,"
+        " sort_name = :sort_name, sort_key = :sort_key, name_key = :name_key, email = :email, email_key = "
+        ":email_key,"
         " phone = :phone, function = :function, organisation_id = :organisation, council = :council"
         " WHERE id = :id"_s);
 }
 
 Done PersonStore::write(const Person &person, const QString &sql)
 {
-    const QString sortName = person.sortName.isEmpty() ? names::proposedSortName(person.familyName) : person.sortName;
+    const QString sortName
+        = person.sortName.isEmpty() ? names::proposedSortName(person.familyName) : person.sortName;
     const auto written = Statement(database_, sql)
                              .bind(u":id"_s, person.id)
                              .bind(u":civility"_s, person.civility.isNull() ? u""_s : person.civility)
@@ -154,8 +160,8 @@ Done PersonStore::write(const Person &person, const QString &sql)
     if (!cleared) {
         return std::unexpected(cleared.error());
     }
-    Statement link(database_,
-        u"INSERT INTO person_territory (person_id, territory_id) VALUES (:person, :territory)"_s);
+    Statement link(
+        database_, u"INSERT INTO person_territory (person_id, territory_id) VALUES (:person, :territory)"_s);
     for (const QString &territory : person.territories) {
         const auto linked = link.bind(u":person"_s, person.id).bind(u":territory"_s, territory).run();
         if (!linked) {

@@ -23,7 +23,10 @@ struct KnownName {
 class PersonStore final
 {
 public:
-    explicit PersonStore(Database &database) : database_(database) { }
+    explicit PersonStore(Database &database)
+        : database_(database)
+    {
+    }
 
     /// Everybody, in French order of sort names.
     [[nodiscard]] Result<QList<Person>> people() const;

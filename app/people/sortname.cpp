@@ -5,16 +5,28 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The length of a leading French particle that is rejected, space included: "de ", "d'", "d’"; lower case only, for a
-/// capital "De" is Flemish.
-qsizetype particleLength(const QString &familyName)
+namespace
 {
-    if (familyName.startsWith("de "_L1)) {
-        return 3;
+
+/// The apostrophe of print, for the ones keyboards have.
+QString withApostrophes(QString name)
+{
+    for (const QChar typed : { u'\'', u'ʼ', u'‘', u'`', u'´' }) {
+        name.replace(typed, u'’');
     }
-    return familyName.startsWith("d'"_L1) || familyName.startsWith(u"d’"_s) ? 2 : 0;
+    return name;
+}
+
+/// The length of a leading French particle that is rejected: "de " or "d’" in lower case, for a capital "De"
+/// is Flemish. 0 when nothing would be left of the name.
+qsizetype particleLength(const QString &name)
+{
+    for (const QStringView particle : { u"de ", u"d’ ", u"d’" }) {
+        if (name.startsWith(particle)) {
+            return name.size() > particle.size() ? particle.size() : 0;
+        }
+    }
+    return 0;
 }
 
 } // namespace
@@ -22,24 +34,25 @@ qsizetype particleLength(const QString &familyName)
 QString names::display(const QString &familyName, const QString &givenName)
 {
     const QString family = capitals(familyName);
-    return givenName.isEmpty() ? family : family + u' ' + givenName;
+    const QString given = withApostrophes(givenName);
+    return family.isEmpty() || given.isEmpty() ? family + given : family + u' ' + given;
 }
 
 QString names::capitals(const QString &familyName)
 {
-    const qsizetype particle = particleLength(familyName);
-    return familyName.first(particle) + familyName.sliced(particle).toUpper();
+    const QString name = withApostrophes(familyName);
+    const qsizetype particle = particleLength(name);
+    return name.first(particle) + name.sliced(particle).toUpper();
 }
 
 QString names::proposedSortName(const QString &familyName)
 {
-    const QString name = text::tidy(familyName);
+    const QString name = withApostrophes(text::tidy(familyName));
     const qsizetype particle = particleLength(name);
-    QString rest = name.sliced(particle).trimmed();
-    if (particle == 0 || rest.isEmpty()) {
+    if (particle == 0) {
         return name;
     }
+    QString rest = name.sliced(particle);
     rest[0] = rest.at(0).toUpper();
-    const QString rejected = particle == 3 ? u"de"_s : u"d’"_s;
-    return u"%1 (%2)"_s.arg(rest, rejected);
+    return u"%1 (%2)"_s.arg(rest, name.first(particle).trimmed());
 }

@@ -4,18 +4,20 @@
 #include <QString>
 
 /// How names are written and sorted (DOMAIN: "French writing rules").
-namespace names {
+namespace names
+{
 
-/// "ÉLOY Maëlle": family name in capitals (accents kept, particles kept as typed: "de LA FONTAINE"), then given name.
+/// "ÉLOY Maëlle": family name in capitals (accents kept, particles kept as typed: "de LA FONTAINE"), then
+/// given name.
 [[nodiscard]] QString display(const QString &familyName, const QString &givenName);
 
 /// The family name as printed before the given name: "ÉLOY", "de LA FONTAINE", "D’HONDT", "VAN DER BROUCK".
 [[nodiscard]] QString capitals(const QString &familyName);
 
 /// The name under which a person is filed, proposed and then editable: *de* and *d'* are rejected to the end,
-/// "La Fontaine (de)", "Hondt (d’)" ; *du/des/le/la* are kept ("Du Bellay" files under D) ; Flemish "De Backer",
-/// "Van der Brouck" stay whole. A capital "De" is Flemish ("De Backer"), a lower-case "de" is the French particle,
-/// and an all-capitals "DE BACKER" cannot be told: it stays whole.
+/// "La Fontaine (de)", "Hondt (d’)" ; *du/des/le/la* are kept ("Du Bellay" files under D) ; Flemish "De
+/// Backer", "Van der Brouck" stay whole. A capital "De" is Flemish ("De Backer"), a lower-case "de" is the
+/// French particle, and an all-capitals "DE BACKER" cannot be told: it stays whole.
 [[nodiscard]] QString proposedSortName(const QString &familyName);
 
 } // namespace names

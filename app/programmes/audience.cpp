@@ -6,23 +6,23 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array audiences {
-    std::pair {Audience::Professional, "professional"_L1},
-    std::pair {Audience::Elected, "elected"_L1},
-    std::pair {Audience::Citizen, "citizen"_L1},
+    std::pair { Audience::Professional, "professional"_L1 },
+    std::pair { Audience::Elected, "elected"_L1 },
+    std::pair { Audience::Citizen, "citizen"_L1 },
 };
 
 constexpr std::array formStates {
-    std::pair {FormState::NotOpen, "not_open"_L1},
-    std::pair {FormState::Open, "open"_L1},
-    std::pair {FormState::Closed, "closed"_L1},
-    std::pair {FormState::Full, "full"_L1},
+    std::pair { FormState::NotOpen, "not_open"_L1 },
+    std::pair { FormState::Open, "open"_L1 },
+    std::pair { FormState::Closed, "closed"_L1 },
+    std::pair { FormState::Full, "full"_L1 },
 };
 
-template <class Table, class Value>
-QString codeIn(const Table &table, Value wanted)
+template <class Table, class Value> QString codeIn(const Table &table, Value wanted)
 {
     for (const auto &[value, code] : table) {
         if (value == wanted) {

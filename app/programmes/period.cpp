@@ -20,7 +20,8 @@ QString code(HalfDayPeriod period)
 
 HalfDayPeriod periodFromCode(QStringView wanted)
 {
-    for (const HalfDayPeriod period : {HalfDayPeriod::Morning, HalfDayPeriod::Afternoon, HalfDayPeriod::Evening}) {
+    for (const HalfDayPeriod period :
+        { HalfDayPeriod::Morning, HalfDayPeriod::Afternoon, HalfDayPeriod::Evening }) {
         if (wanted == code(period)) {
             return period;
         }

@@ -5,7 +5,8 @@
 
 const Track *Cycle::trackFor(Audience audience) const
 {
-    const auto found = std::ranges::find_if(tracks, [&](const Track &t) { return t.audiences.contains(audience); });
+    const auto found
+        = std::ranges::find_if(tracks, [&](const Track &t) { return t.audiences.contains(audience); });
     return found == tracks.end() ? nullptr : &*found;
 }
 

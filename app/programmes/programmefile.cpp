@@ -11,7 +11,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 using Object = JsonReader::Object;
 
@@ -103,7 +104,7 @@ ProgrammeFile::Session readSession(Object &object, const Cycle &cycle)
         if (has(session.groups, track, &ProgrammeFile::Group::track)) {
             each.refuse(u"track"_s, u"used twice"_s);
         }
-        session.groups.append({track, each.integerOrNull(u"capacity"_s, 0, mostOfAnything)});
+        session.groups.append({ track, each.integerOrNull(u"capacity"_s, 0, mostOfAnything) });
     });
     return session;
 }
@@ -154,19 +155,20 @@ ProgrammeFile::Meeting readMeeting(Object &object, const ProgrammeFile &programm
     meeting.place = object.textOrNull(u"place"_s);
     meeting.speakers = object.texts(u"speakers"_s);
 
-    const auto session = std::ranges::find(programme.sessions, meeting.session, &ProgrammeFile::Session::number);
+    const auto session
+        = std::ranges::find(programme.sessions, meeting.session, &ProgrammeFile::Session::number);
     if (session == programme.sessions.end()) {
         object.refuse(u"session"_s, u"no such session"_s);
     } else if (!has(session->groups, meeting.track, &ProgrammeFile::Group::track)) {
         object.refuse(u"track"_s, u"the session has no such track: %1"_s.arg(meeting.track));
     }
     const auto track = std::ranges::find(programme.cycle.tracks, meeting.track, &Track::code);
-    if (track == programme.cycle.tracks.end()
-        || !has(track->modules, meeting.module, &Module::number)) {
+    if (track == programme.cycle.tracks.end() || !has(track->modules, meeting.module, &Module::number)) {
         object.refuse(u"module"_s, u"the track has no such module"_s);
     }
     const bool isTwin = std::ranges::any_of(programme.meetings, [&](const ProgrammeFile::Meeting &other) {
-        return other.session == meeting.session && other.track == meeting.track && other.module == meeting.module;
+        return other.session == meeting.session && other.track == meeting.track
+            && other.module == meeting.module;
     });
     if (isTwin) {
         object.refuse(u"module"_s, u"held twice in this session"_s);
@@ -243,7 +245,7 @@ Result<ProgrammeFile> readProgramme(const QByteArray &json)
 
 QStringList shippedProgrammes()
 {
-    QStringList codes = QDir(u":/irev/programmes"_s).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    QStringList codes = QDir(u":/irev/programmes"_s).entryList({ u"*.json"_s }, QDir::Files, QDir::Name);
     for (QString &code : codes) {
         code.chop(int(u".json"_s.size()));
     }

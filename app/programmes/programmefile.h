@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/programmes/programme.h"
 #include "app/programmes/period.h"
+#include "app/programmes/programme.h"
 
 #include "app/base/error.h"
 
 #include <QDate>
 #include <QTime>
 
-/// A programme as a data file (resources/programmes/FORMAT.md): everything the database needs, with codes and numbers
-/// where the database has ids. A null in the file is an unknown here.
+/// A programme as a data file (resources/programmes/FORMAT.md): everything the database needs, with codes and
+/// numbers where the database has ids. A null in the file is an unknown here.
 struct ProgrammeFile {
     struct HalfDay {
         HalfDayPeriod period = HalfDayPeriod::Unknown;
@@ -42,8 +42,9 @@ struct ProgrammeFile {
     QString note; ///< how the page was read
 };
 
-/// Reads a programme strictly. BadFile with the place in the file as subject ("tracks[1].modules[0].title") and what is
-/// wrong as detail: unknown, missing or mistyped fields, bad dates, numbers used twice, references to nothing.
+/// Reads a programme strictly. BadFile with the place in the file as subject ("tracks[1].modules[0].title")
+/// and what is wrong as detail: unknown, missing or mistyped fields, bad dates, numbers used twice,
+/// references to nothing.
 [[nodiscard]] Result<ProgrammeFile> readProgramme(const QByteArray &json);
 
 /// The codes of the programmes shipped with the application.

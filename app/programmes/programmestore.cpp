@@ -11,7 +11,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 /// Rows of a table of (owner id, audience code), by owner.
 Result<QHash<qint64, QList<Audience>>> audiencesByOwner(Database &database, const QString &select)
@@ -32,8 +33,7 @@ Result<QHash<qint64, QList<Audience>>> audiencesByOwner(Database &database, cons
     return owners;
 }
 
-template <class T>
-std::optional<Error> whyNot(const Result<T> &result)
+template <class T> std::optional<Error> whyNot(const Result<T> &result)
 {
     return result ? std::nullopt : std::optional(result.error());
 }
@@ -50,7 +50,7 @@ Result<QList<Cycle>> ProgrammeStore::cycles() const
     auto cycles = Statement(database_,
         u"SELECT id, code, title, subtitle, presentation, organiser, partner, source FROM cycle ORDER BY id DESC"_s)
                       .list([](const Row &row) {
-                          return Cycle {.id = row.id<CycleId>(0),
+                          return Cycle { .id = row.id<CycleId>(0),
                               .code = row.text(1),
                               .title = row.text(2),
                               .subtitle = row.text(3),
@@ -59,30 +59,34 @@ Result<QList<Cycle>> ProgrammeStore::cycles() const
                               .partner = row.text(6),
                               .source = row.text(7),
                               .forms = {},
-                              .tracks = {}};
+                              .tracks = {} };
                       });
-    const auto forms = Statement(database_,
-        u"SELECT cycle_id, audience, audience_label, form_label, state FROM registration_form"_s)
-                           .list([](const Row &row) {
-                               return std::pair(row.id<CycleId>(0),
-                                   RegistrationForm {audienceFromCode(row.text(1)).value_or(Audience::Professional),
-                                       row.text(2), row.text(3),
-                                       formStateFromCode(row.text(4)).value_or(FormState::NotOpen)});
-                           });
-    const auto tracks = Statement(database_, u"SELECT id, cycle_id, code, label FROM track ORDER BY position, id"_s)
-                            .list([](const Row &row) {
-                                return Track {row.id<TrackId>(0), row.id<CycleId>(1), row.text(2), row.text(3), {}, {}};
-                            });
+    const auto forms
+        = Statement(database_,
+            u"SELECT cycle_id, audience, audience_label, form_label, state FROM registration_form"_s)
+              .list([](const Row &row) {
+                  return std::pair(row.id<CycleId>(0),
+                      RegistrationForm { audienceFromCode(row.text(1)).value_or(Audience::Professional),
+                          row.text(2), row.text(3),
+                          formStateFromCode(row.text(4)).value_or(FormState::NotOpen) });
+              });
+    const auto tracks
+        = Statement(database_, u"SELECT id, cycle_id, code, label FROM track ORDER BY position, id"_s)
+              .list([](const Row &row) {
+                  return Track { row.id<TrackId>(0), row.id<CycleId>(1), row.text(2), row.text(3), {}, {} };
+              });
     const auto modules = Statement(database_,
         u"SELECT id, track_id, number, title, description, minutes FROM module ORDER BY track_id, number"_s)
                              .list([](const Row &row) {
-                                 return Module {row.id<ModuleId>(0), row.id<TrackId>(1), row.number(2), row.text(3),
-                                     row.text(4), {}, row.optionalNumber(5)};
+                                 return Module { row.id<ModuleId>(0), row.id<TrackId>(1), row.number(2),
+                                     row.text(3), row.text(4), {}, row.optionalNumber(5) };
                              });
-    const auto trackAudiences = audiencesByOwner(database_, u"SELECT track_id, audience FROM track_audience"_s);
-    const auto moduleAudiences = audiencesByOwner(database_, u"SELECT module_id, audience FROM module_audience"_s);
-    for (const std::optional<Error> &error : {whyNot(cycles), whyNot(forms), whyNot(tracks), whyNot(modules),
-             whyNot(trackAudiences), whyNot(moduleAudiences)}) {
+    const auto trackAudiences
+        = audiencesByOwner(database_, u"SELECT track_id, audience FROM track_audience"_s);
+    const auto moduleAudiences
+        = audiencesByOwner(database_, u"SELECT module_id, audience FROM module_audience"_s);
+    for (const std::optional<Error> &error : { whyNot(cycles), whyNot(forms), whyNot(tracks), whyNot(modules),
+             whyNot(trackAudiences), whyNot(moduleAudiences) }) {
         if (error) {
             return std::unexpected(*error);
         }
@@ -133,12 +137,12 @@ Done ProgrammeStore::add(const Cycle &cycle)
             const Done written = done(Statement(database_,
                 u"INSERT INTO registration_form (cycle_id, audience, audience_label, form_label, state)"
                 " VALUES (:cycle, :audience, :audience_label, :form_label, :state)"_s)
-                                          .bind(u":cycle"_s, cycle.id)
-                                          .bind(u":audience"_s, code(form.audience))
-                                          .bind(u":audience_label"_s, form.audienceLabel)
-                                          .bind(u":form_label"_s, form.formLabel)
-                                          .bind(u":state"_s, code(form.state))
-                                          .run());
+                    .bind(u":cycle"_s, cycle.id)
+                    .bind(u":audience"_s, code(form.audience))
+                    .bind(u":audience_label"_s, form.audienceLabel)
+                    .bind(u":form_label"_s, form.formLabel)
+                    .bind(u":state"_s, code(form.state))
+                    .run());
             if (!written) {
                 return written;
             }
@@ -157,13 +161,14 @@ Done ProgrammeStore::addTrack(const Track &track, int position)
 {
     Done written = done(Statement(database_,
         u"INSERT INTO track (id, cycle_id, code, label, position) VALUES (:id, :cycle, :code, :label, :position)"_s)
-                            .bind(u":id"_s, track.id)
-                            .bind(u":cycle"_s, track.cycle)
-                            .bind(u":code"_s, track.code)
-                            .bind(u":label"_s, track.label)
-                            .bind(u":position"_s, std::optional(position))
-                            .run());
-    Statement ofTrack(database_, u"INSERT INTO track_audience (track_id, audience) VALUES (:track, :audience)"_s);
+            .bind(u":id"_s, track.id)
+            .bind(u":cycle"_s, track.cycle)
+            .bind(u":code"_s, track.code)
+            .bind(u":label"_s, track.label)
+            .bind(u":position"_s, std::optional(position))
+            .run());
+    Statement ofTrack(
+        database_, u"INSERT INTO track_audience (track_id, audience) VALUES (:track, :audience)"_s);
     for (const Audience audience : track.audiences) {
         if (written) {
             written = done(ofTrack.bind(u":track"_s, track.id).bind(u":audience"_s, code(audience)).run());
@@ -172,21 +177,23 @@ Done ProgrammeStore::addTrack(const Track &track, int position)
     Statement module(database_,
         u"INSERT INTO module (id, track_id, number, title, description, minutes)"
         " VALUES (:id, :track, :number, :title, :description, :minutes)"_s);
-    Statement ofModule(database_, u"INSERT INTO module_audience (module_id, audience) VALUES (:module, :audience)"_s);
+    Statement ofModule(
+        database_, u"INSERT INTO module_audience (module_id, audience) VALUES (:module, :audience)"_s);
     for (const Module &each : track.modules) {
         if (!written) {
             return written;
         }
         written = done(module.bind(u":id"_s, each.id)
-                           .bind(u":track"_s, track.id)
-                           .bind(u":number"_s, std::optional(each.number))
-                           .bind(u":title"_s, each.title)
-                           .bind(u":description"_s, each.description)
-                           .bind(u":minutes"_s, each.minutes)
-                           .run());
+                .bind(u":track"_s, track.id)
+                .bind(u":number"_s, std::optional(each.number))
+                .bind(u":title"_s, each.title)
+                .bind(u":description"_s, each.description)
+                .bind(u":minutes"_s, each.minutes)
+                .run());
         for (const Audience audience : each.audiences) {
             if (written) {
-                written = done(ofModule.bind(u":module"_s, each.id).bind(u":audience"_s, code(audience)).run());
+                written
+                    = done(ofModule.bind(u":module"_s, each.id).bind(u":audience"_s, code(audience)).run());
             }
         }
     }

@@ -11,7 +11,10 @@ class Database;
 class ProgrammeStore final
 {
 public:
-    explicit ProgrammeStore(Database &database) : database_(database) { }
+    explicit ProgrammeStore(Database &database)
+        : database_(database)
+    {
+    }
 
     /// Every cycle, whole, the latest made first.
     [[nodiscard]] Result<QList<Cycle>> cycles() const;

@@ -5,19 +5,21 @@
 #include <tuple>
 #include <utility>
 
-MergedDraft merged(const RegistrationDraft &base, const RegistrationDraft &mine, const RegistrationDraft &theirs)
+MergedDraft merged(
+    const RegistrationDraft &base, const RegistrationDraft &mine, const RegistrationDraft &theirs)
 {
     using Field = RegistrationProblem::Field;
-    MergedDraft result {theirs, {}};
-    const auto settle = [&result](const auto &before, const auto &typed, auto &stored, std::optional<Field> field) {
-        if (typed == before || typed == stored) {
-            return;
-        }
-        if (field && stored != before) {
-            result.contested.append(*field);
-        }
-        stored = typed;
-    };
+    MergedDraft result { theirs, {} };
+    const auto settle
+        = [&result](const auto &before, const auto &typed, auto &stored, std::optional<Field> field) {
+              if (typed == before || typed == stored) {
+                  return;
+              }
+              if (field && stored != before) {
+                  result.contested.append(*field);
+              }
+              stored = typed;
+          };
     const Person &before = base.person;
     const Person &typed = mine.person;
     Person &stored = result.draft.person;

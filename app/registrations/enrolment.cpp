@@ -18,7 +18,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 bool sameText(const QString &one, const QString &other)
 {
@@ -28,8 +29,8 @@ bool sameText(const QString &one, const QString &other)
 /// The person as it will be stored: spaces tidied, phone in pairs, sort name proposed when none was typed.
 Person tidied(Person person)
 {
-    for (QString *field : {&person.civility, &person.familyName, &person.givenName, &person.sortName, &person.email,
-             &person.function, &person.organisationName, &person.council}) {
+    for (QString *field : { &person.civility, &person.familyName, &person.givenName, &person.sortName,
+             &person.email, &person.function, &person.organisationName, &person.council }) {
         *field = text::tidy(*field);
     }
     person.phone = french::phone(person.phone);
@@ -57,8 +58,8 @@ Done Enrolment::checkDraft(const RegistrationDraft &draft)
             return failure(Error::Kind::NotFound, u"territory:"_s + territory);
         }
     }
-    const auto takes = Statement(database_,
-        u"SELECT count(*) FROM track_audience WHERE track_id = :track AND audience = :audience"_s)
+    const auto takes = Statement(
+        database_, u"SELECT count(*) FROM track_audience WHERE track_id = :track AND audience = :audience"_s)
                            .bind(u":track"_s, draft.track)
                            .bind(u":audience"_s, code(draft.audience))
                            .first([](const Row &row) { return row.integer(0); });
@@ -71,7 +72,8 @@ Done Enrolment::checkDraft(const RegistrationDraft &draft)
 Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft)
 {
     Person person = tidied(draft.person);
-    const auto organisation = TerritoryStore(database_).findOrAdd(person.organisationName, draft.organisationKind);
+    const auto organisation
+        = TerritoryStore(database_).findOrAdd(person.organisationName, draft.organisationKind);
     if (!organisation) {
         return std::unexpected(organisation.error());
     }
@@ -82,7 +84,8 @@ Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft)
         if (!namesakes) {
             return std::unexpected(namesakes.error());
         }
-        // Same name and same address: certainly the same. Same name alone is not: people are never merged by themselves.
+        // Same name and same address: certainly the same. Same name alone is not: people are never merged by
+        // themselves.
         const auto same = std::ranges::find_if(*namesakes, [&](const Person &known) {
             return !known.email.isEmpty() && known.email.compare(person.email, Qt::CaseInsensitive) == 0;
         });
@@ -107,7 +110,7 @@ Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft)
                     continue;
                 }
                 const auto theirs = RegistrationStore(database_).registrations(
-                    {.session = draft.session, .track = draft.track, .person = known.id, .status = {}});
+                    { .session = draft.session, .track = draft.track, .person = known.id, .status = {} });
                 if (!theirs) {
                     return std::unexpected(theirs.error());
                 }
@@ -170,8 +173,8 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
             }
             return std::unexpected(added.error());
         }
-        database_.afterCommit([this, id = registration.id] {
-            Q_EMIT changes_.registrationsAdded({id});
+        database_.afterCommit(changes_, [this, id = registration.id] {
+            Q_EMIT changes_.registrationsAdded({ id });
             Q_EMIT changes_.directoryChanged();
         });
         return store.registration(registration.id);
@@ -220,13 +223,14 @@ Result<Registration> Enrolment::revise(RegistrationId id, int version, const Reg
             return std::unexpected(updated.error());
         }
         // The person's other registrations show the new name too.
-        const auto theirs = store.registrations({.session = {}, .track = {}, .person = person->id, .status = {}});
+        const auto theirs
+            = store.registrations({ .session = {}, .track = {}, .person = person->id, .status = {} });
         if (!theirs) {
             return std::unexpected(theirs.error());
         }
         QList<RegistrationId> touched;
         std::ranges::transform(*theirs, std::back_inserter(touched), &Registration::id);
-        database_.afterCommit([this, touched] {
+        database_.afterCommit(changes_, [this, touched] {
             Q_EMIT changes_.registrationsChanged(touched);
             Q_EMIT changes_.directoryChanged();
         });
@@ -240,7 +244,7 @@ Result<StatusOutcome> Enrolment::changeStatus(
     return writing(database_, [&]() -> Result<StatusOutcome> {
         auto outcome = changeEach(ids, status, reason);
         if (outcome && !outcome->changed.isEmpty()) {
-            database_.afterCommit(
+            database_.afterCommit(changes_,
                 [this, changed = outcome->changed] { Q_EMIT changes_.registrationsChanged(changed); });
         }
         return outcome;
@@ -267,19 +271,22 @@ Result<StatusOutcome> Enrolment::changeEach(
                 return std::unexpected(counted.error());
             }
             if (counted->isFull()) {
-                outcome.skipped.append({id, name, Error {Error::Kind::Full, name, {}}});
+                outcome.skipped.append({ id, name, Error { Error::Kind::Full, name, {} } });
                 continue;
             }
         }
         if (!isActive(registration->status) && isActive(status)) {
             // Looked at before writing: on PostgreSQL a failed statement would end the whole transaction.
-            const auto theirs = store.registrations({.session = registration->session,
-                .track = registration->track, .person = registration->person.id, .status = {}});
+            const auto theirs = store.registrations({ .session = registration->session,
+                .track = registration->track,
+                .person = registration->person.id,
+                .status = {} });
             if (!theirs) {
                 return std::unexpected(theirs.error());
             }
-            if (std::ranges::any_of(*theirs, [](const Registration &each) { return isActive(each.status); })) {
-                outcome.skipped.append({id, name, Error {Error::Kind::Duplicate, name, {}}});
+            if (std::ranges::any_of(
+                    *theirs, [](const Registration &each) { return isActive(each.status); })) {
+                outcome.skipped.append({ id, name, Error { Error::Kind::Duplicate, name, {} } });
                 continue;
             }
         }

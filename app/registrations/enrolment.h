@@ -22,25 +22,30 @@ struct StatusOutcome {
     QList<Skipped> skipped;
 };
 
-/// What a coordinator can do with registrations. Each verb is one transaction; changes are told after its commit.
+/// What a coordinator can do with registrations. Each verb is one transaction; changes are told after its
+/// commit.
 class Enrolment final
 {
 public:
     Enrolment(Database &database, Changes &changes, Clock clock)
-        : database_(database), changes_(changes), clock_(std::move(clock))
+        : database_(database)
+        , changes_(changes)
+        , clock_(std::move(clock))
     {
     }
 
-    /// Registers somebody: confirmed while seats are free and nobody waits, else waitlisted (requested when asked so).
-    /// Without an id the person is new, unless name and e-mail are those of a known one. Invalid; Duplicate with the name
-    /// when active in this session and track already; NotFound for an unknown session, track or territory.
+    /// Registers somebody: confirmed while seats are free and nobody waits, else waitlisted (requested when
+    /// asked so). Without an id the person is new, unless name and e-mail are those of a known one. Invalid;
+    /// Duplicate with the name when active in this session and track already; NotFound for an unknown
+    /// session, track or territory.
     [[nodiscard]] Result<Registration> enrol(const RegistrationDraft &draft);
 
-    /// Changes a registration and its person; moving to another session asks for a seat there. Stale when `version` is
-    /// not the stored one; otherwise as enrol().
+    /// Changes a registration and its person; moving to another session asks for a seat there. Stale when
+    /// `version` is not the stored one; otherwise as enrol().
     [[nodiscard]] Result<Registration> revise(RegistrationId id, int version, const RegistrationDraft &draft);
 
-    /// Confirmed needs a free seat (Full), reactivating needs no twin (Duplicate); rows that cannot follow are skipped.
+    /// Confirmed needs a free seat (Full), reactivating needs no twin (Duplicate); rows that cannot follow
+    /// are skipped.
     [[nodiscard]] Result<StatusOutcome> changeStatus(
         const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason = {});
 

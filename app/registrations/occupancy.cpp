@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 void count(Occupancy &occupancy, const QString &status, int number)
 {
@@ -66,21 +67,22 @@ RegistrationStatus occupancy::statusOfNext(const Occupancy &occupancy, bool only
 Result<QList<GroupOccupancy>> occupancy::ofGroups(Database &database)
 {
     QList<GroupOccupancy> groups;
-    const Done read = Statement(database,
-        u"SELECT st.session_id, st.track_id, st.capacity, r.status, count(r.id)"
-        " FROM session_track st JOIN session s ON s.id = st.session_id JOIN track t ON t.id = st.track_id"
-        " LEFT JOIN registration r ON r.session_id = st.session_id AND r.track_id = st.track_id"
-        " GROUP BY st.session_id, st.track_id, st.capacity, r.status, s.cycle_id, s.number, t.position"
-        " ORDER BY s.cycle_id DESC, s.number, t.position"_s)
-                          .each([&](const Row &row) {
-                              const auto session = row.id<SessionId>(0);
-                              const auto track = row.id<TrackId>(1);
-                              if (groups.isEmpty() || groups.last().session != session || groups.last().track != track) {
-                                  groups.append({session, track, {}});
-                                  groups.last().occupancy.capacity = row.optionalNumber(2);
-                              }
-                              count(groups.last().occupancy, row.text(3), row.number(4));
-                          });
+    const Done read
+        = Statement(database,
+            u"SELECT st.session_id, st.track_id, st.capacity, r.status, count(r.id)"
+            " FROM session_track st JOIN session s ON s.id = st.session_id JOIN track t ON t.id = st.track_id"
+            " LEFT JOIN registration r ON r.session_id = st.session_id AND r.track_id = st.track_id"
+            " GROUP BY st.session_id, st.track_id, st.capacity, r.status, s.cycle_id, s.number, t.position"
+            " ORDER BY s.cycle_id DESC, s.number, t.position"_s)
+              .each([&](const Row &row) {
+                  const auto session = row.id<SessionId>(0);
+                  const auto track = row.id<TrackId>(1);
+                  if (groups.isEmpty() || groups.last().session != session || groups.last().track != track) {
+                      groups.append({ session, track, {} });
+                      groups.last().occupancy.capacity = row.optionalNumber(2);
+                  }
+                  count(groups.last().occupancy, row.text(3), row.number(4));
+              });
     if (!read) {
         return std::unexpected(read.error());
     }
@@ -90,17 +92,16 @@ Result<QList<GroupOccupancy>> occupancy::ofGroups(Database &database)
 Result<QHash<MeetingId, Occupancy>> occupancy::ofMeetings(Database &database)
 {
     QHash<MeetingId, Occupancy> meetings;
-    const Done capacities = Statement(database,
-        u"SELECT m.id, st.capacity FROM meeting m LEFT JOIN session_track st"
-        " ON st.session_id = m.session_id AND st.track_id = m.track_id"_s)
-                                .each([&](const Row &row) {
-                                    meetings[row.id<MeetingId>(0)].capacity = row.optionalNumber(1);
-                                });
+    const Done capacities
+        = Statement(database,
+            u"SELECT m.id, st.capacity FROM meeting m LEFT JOIN session_track st"
+            " ON st.session_id = m.session_id AND st.track_id = m.track_id"_s)
+              .each([&](const Row &row) { meetings[row.id<MeetingId>(0)].capacity = row.optionalNumber(1); });
     if (!capacities) {
         return std::unexpected(capacities.error());
     }
-    // Rule of concern, the same in RegistrationStore::expectedAt: the séances chosen for the person when there are
-    // some, else those open to the audience.
+    // Rule of concern, the same in RegistrationStore::expectedAt: the séances chosen for the person when
+    // there are some, else those open to the audience.
     const Done read = Statement(database,
         u"SELECT m.id, r.status, count(r.id) FROM meeting m"
         " JOIN registration r ON r.session_id = m.session_id AND r.track_id = m.track_id"
@@ -108,7 +109,8 @@ Result<QHash<MeetingId, Occupancy>> occupancy::ofMeetings(Database &database)
         " AND CASE WHEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id)"
         " THEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id"
         "  AND c.module_id = m.module_id)"
-        " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = m.module_id AND a.audience = r.audience) END"
+        " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = m.module_id AND a.audience = "
+        "r.audience) END"
         " GROUP BY m.id, r.status"_s)
                           .each([&](const Row &row) {
                               count(meetings[row.id<MeetingId>(0)], row.text(1), row.number(2));

@@ -19,21 +19,22 @@ struct GroupOccupancy {
 };
 
 /// The one place that counts seats: used by enrolment, pages, commands and lists alike.
-namespace occupancy {
+namespace occupancy
+{
 
-/// Of one session and track: every confirmed registration holds a seat, whatever its audience. NotFound when the
-/// session is not open to the track.
+/// Of one session and track: every confirmed registration holds a seat, whatever its audience. NotFound when
+/// the session is not open to the track.
 [[nodiscard]] Result<Occupancy> ofGroup(Database &database, SessionId session, TrackId track);
 
-/// What the next registration gets: confirmed while seats are free and nobody waits (a freed seat belongs to those who
-/// wait: a newcomer does not jump the queue), else waitlisted; requested when only that is asked.
+/// What the next registration gets: confirmed while seats are free and nobody waits (a freed seat belongs to
+/// those who wait: a newcomer does not jump the queue), else waitlisted; requested when only that is asked.
 [[nodiscard]] RegistrationStatus statusOfNext(const Occupancy &occupancy, bool onlyRequested);
 
 /// Of every session and track.
 [[nodiscard]] Result<QList<GroupOccupancy>> ofGroups(Database &database);
 
-/// Of every meeting: only those whom it concerns count (a citizen councillor follows the séances open to citizens, or
-/// those chosen for them). Capacity is the group's.
+/// Of every meeting: only those whom it concerns count (a citizen councillor follows the séances open to
+/// citizens, or those chosen for them). Capacity is the group's.
 [[nodiscard]] Result<QHash<MeetingId, Occupancy>> ofMeetings(Database &database);
 
 } // namespace occupancy

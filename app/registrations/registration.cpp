@@ -6,13 +6,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 constexpr std::array codes {
-    std::pair {RegistrationStatus::Requested, "requested"_L1},
-    std::pair {RegistrationStatus::Confirmed, "confirmed"_L1},
-    std::pair {RegistrationStatus::Waitlisted, "waitlisted"_L1},
-    std::pair {RegistrationStatus::Cancelled, "cancelled"_L1},
-    std::pair {RegistrationStatus::Refused, "refused"_L1},
+    std::pair { RegistrationStatus::Requested, "requested"_L1 },
+    std::pair { RegistrationStatus::Confirmed, "confirmed"_L1 },
+    std::pair { RegistrationStatus::Waitlisted, "waitlisted"_L1 },
+    std::pair { RegistrationStatus::Cancelled, "cancelled"_L1 },
+    std::pair { RegistrationStatus::Refused, "refused"_L1 },
 };
 }
 
@@ -38,7 +39,7 @@ std::optional<RegistrationStatus> statusFromCode(QStringView wanted)
 
 RegistrationDraft draftOf(const Registration &registration)
 {
-    return {.person = registration.person,
+    return { .person = registration.person,
         .organisationKind = {},
         .session = registration.session,
         .track = registration.track,
@@ -47,10 +48,28 @@ RegistrationDraft draftOf(const Registration &registration)
         .isSomebodyElse = false,
         .expectations = registration.expectations,
         .adjustmentNeeded = registration.adjustmentNeeded,
-        .requestedAt = registration.requestedAt};
+        .requestedAt = registration.requestedAt };
 }
 
 bool isActive(RegistrationStatus status)
 {
     return status != RegistrationStatus::Cancelled && status != RegistrationStatus::Refused;
+}
+
+QString shownOrganisation(Audience audience, const QString &organisationName, const QString &council)
+{
+    if (audience != Audience::Citizen) {
+        return organisationName;
+    }
+    if (council.isEmpty()) {
+        return organisationName.isEmpty() ? u"Conseil citoyen"_s : organisationName;
+    }
+    if (council.startsWith("conseil citoyen"_L1, Qt::CaseInsensitive)) {
+        return council;
+    }
+    // "d’Étouvie", "de Fives".
+    const QChar initial
+        = council.at(0).decomposition().isEmpty() ? council.at(0) : council.at(0).decomposition().at(0);
+    const bool elides = u"aeiouyAEIOUY"_s.contains(initial);
+    return (elides ? u"Conseil citoyen d’%1"_s : u"Conseil citoyen de %1"_s).arg(council);
 }

@@ -36,6 +36,10 @@ struct Registration {
     int version = 0;
 };
 
+/// The structure as lists and sheets show it: the employer; for a citizen councillor "Conseil citoyen de …".
+[[nodiscard]] QString shownOrganisation(
+    Audience audience, const QString &organisationName, const QString &council);
+
 /// What a form or a command hands over: a person and where they want to go.
 struct RegistrationDraft {
     Person person; ///< with an id when a known person was chosen; organisationName as typed

@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 using Field = RegistrationProblem::Field;
 using Reason = RegistrationProblem::Reason;
@@ -37,9 +38,9 @@ QList<RegistrationProblem> problems(const RegistrationDraft &draft)
     const Person &person = draft.person;
     const auto check = [&found](Field field, const QString &text, bool needed) {
         if (needed && text.trimmed().isEmpty()) {
-            found.append({field, Reason::Missing});
+            found.append({ field, Reason::Missing });
         } else if (text.size() > maxLength) {
-            found.append({field, Reason::TooLong});
+            found.append({ field, Reason::TooLong });
         }
     };
     check(Field::FamilyName, person.familyName, true);
@@ -51,23 +52,23 @@ QList<RegistrationProblem> problems(const RegistrationDraft &draft)
     check(Field::Organisation, person.organisationName, false);
     check(Field::Council, person.council, false);
     if (!person.email.trimmed().isEmpty() && !looksLikeEmail(person.email)) {
-        found.append({Field::Email, Reason::Malformed});
+        found.append({ Field::Email, Reason::Malformed });
     }
     if (!person.phone.trimmed().isEmpty() && !looksLikePhone(person.phone)) {
-        found.append({Field::Phone, Reason::Malformed});
+        found.append({ Field::Phone, Reason::Malformed });
     }
     if (!draft.session.isValid() || !draft.track.isValid()) {
-        found.append({Field::Session, Reason::Missing});
+        found.append({ Field::Session, Reason::Missing });
     }
     if (draft.expectations.size() > maxExpectations) {
-        found.append({Field::Expectations, Reason::TooLong});
+        found.append({ Field::Expectations, Reason::TooLong });
     }
     const bool isCitizen = draft.audience == Audience::Citizen;
     if (!isCitizen && person.organisationName.trimmed().isEmpty()) {
-        found.append({Field::Organisation, Reason::Advised});
+        found.append({ Field::Organisation, Reason::Advised });
     }
     if (person.email.trimmed().isEmpty() && person.phone.trimmed().isEmpty()) {
-        found.append({Field::Email, Reason::Advised}); // no way to reach them
+        found.append({ Field::Email, Reason::Advised }); // no way to reach them
     }
     return found;
 }

@@ -7,7 +7,19 @@
 
 /// What is wrong, or only missing, in a draft; words are made in ui.
 struct RegistrationProblem {
-    enum class Field { FamilyName, GivenName, SortName, Email, Phone, Function, Organisation, Council, Territories, Session, Expectations };
+    enum class Field {
+        FamilyName,
+        GivenName,
+        SortName,
+        Email,
+        Phone,
+        Function,
+        Organisation,
+        Council,
+        Territories,
+        Session,
+        Expectations
+    };
     enum class Reason {
         Missing,
         Malformed, ///< an e-mail without @, a phone number with letters

@@ -8,24 +8,27 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-// What every reader of registrations selects, in the order readRegistration() reads. The rank is counted for those who
-// wait only.
-#define REGISTRATION_COLUMNS \
+// What every reader of registrations selects, in the order readRegistration() reads. The rank is counted for
+// those who wait only.
+#define REGISTRATION_COLUMNS                                                                                 \
     "SELECT r.id, p.id, p.civility, p.family_name, p.given_name, p.sort_name, p.email, p.phone, p.function," \
-    " p.organisation_id, o.name, p.council, r.session_id, s.number, r.track_id, t.code, r.audience, r.status," \
-    " r.status_since, r.status_reason, r.requested_at, r.expectations, r.adjustment_needed, r.version," \
-    " CASE WHEN r.status = 'waitlisted' THEN (SELECT count(*) FROM registration w" \
-    "  WHERE w.session_id = r.session_id AND w.track_id = r.track_id AND w.status = 'waitlisted'" \
-    "  AND (w.requested_at < r.requested_at OR (w.requested_at = r.requested_at AND w.id <= r.id))) END" \
-    " FROM registration r JOIN person p ON p.id = r.person_id LEFT JOIN organisation o ON o.id = p.organisation_id" \
+    " p.organisation_id, o.name, p.council, r.session_id, s.number, r.track_id, t.code, r.audience, "        \
+    "r.status,"                                                                                              \
+    " r.status_since, r.status_reason, r.requested_at, r.expectations, r.adjustment_needed, r.version,"      \
+    " CASE WHEN r.status = 'waitlisted' THEN (SELECT count(*) FROM registration w"                           \
+    "  WHERE w.session_id = r.session_id AND w.track_id = r.track_id AND w.status = 'waitlisted'"            \
+    "  AND (w.requested_at < r.requested_at OR (w.requested_at = r.requested_at AND w.id <= r.id))) END"     \
+    " FROM registration r JOIN person p ON p.id = r.person_id LEFT JOIN organisation o ON o.id = "           \
+    "p.organisation_id"                                                                                      \
     " JOIN session s ON s.id = r.session_id JOIN track t ON t.id = r.track_id "
 
 Registration readRegistration(const Row &row)
 {
-    return Registration {.id = row.id<RegistrationId>(0),
-        .person = Person {.id = row.id<PersonId>(1),
+    return Registration { .id = row.id<RegistrationId>(0),
+        .person = Person { .id = row.id<PersonId>(1),
             .civility = row.text(2),
             .familyName = row.text(3),
             .givenName = row.text(4),
@@ -36,7 +39,7 @@ Registration readRegistration(const Row &row)
             .organisation = row.id<OrganisationId>(9),
             .organisationName = row.text(10),
             .council = row.text(11),
-            .territories = {}},
+            .territories = {} },
         .session = row.id<SessionId>(12),
         .sessionNumber = row.number(13),
         .track = row.id<TrackId>(14),
@@ -49,13 +52,14 @@ Registration readRegistration(const Row &row)
         .expectations = row.text(21),
         .adjustmentNeeded = row.flag(22),
         .waitlistRank = row.optionalNumber(24),
-        .version = row.number(23)};
+        .version = row.number(23) };
 }
 
 Done addTerritories(Database &database, QList<Registration> &registrations)
 {
     QHash<PersonId, QStringList> territories;
-    Statement links(database, registrations.size() == 1
+    Statement links(database,
+        registrations.size() == 1
             ? u"SELECT pt.person_id, pt.territory_id FROM person_territory pt JOIN territory t"
               " ON t.id = pt.territory_id WHERE pt.person_id = :person ORDER BY t.label_key"_s
             : u"SELECT pt.person_id, pt.territory_id FROM person_territory pt JOIN territory t"
@@ -91,11 +95,12 @@ QString orNull(const QString &text)
 
 Result<QList<Registration>> RegistrationStore::registrations(const RegistrationFilter &filter) const
 {
-    // Ids are positive: -1 stands for "any" on both engines without leaving a parameter's type open.
+    // Ids are positive: -1 stands for "any"; the casts tell PostgreSQL the type a lone parameter has.
     Statement statement(database_,
-        u"" REGISTRATION_COLUMNS
-        "WHERE (r.session_id = :session OR :any_session < 0) AND (r.track_id = :track OR :any_track < 0)"
-        " AND (r.person_id = :person OR :any_person < 0) AND (r.status = :status OR :any_status = '')"
+        u"" REGISTRATION_COLUMNS "WHERE (r.session_id = :session OR CAST(:any_session AS BIGINT) < 0) AND "
+        "(r.track_id = :track OR CAST(:any_track AS BIGINT) < 0)"
+        " AND (r.person_id = :person OR CAST(:any_person AS BIGINT) < 0) AND (r.status = :status OR "
+        ":any_status = '')"
         " ORDER BY p.sort_key, r.id"_s);
     const qint64 session = filter.session ? filter.session->value : -1;
     const qint64 track = filter.track ? filter.track->value : -1;
@@ -128,13 +133,13 @@ Result<Registration> RegistrationStore::registration(RegistrationId id) const
 Result<QList<Registration>> RegistrationStore::expectedAt(MeetingId meeting) const
 {
     Statement statement(database_,
-        u"" REGISTRATION_COLUMNS
-        "JOIN meeting m ON m.session_id = r.session_id AND m.track_id = r.track_id"
+        u"" REGISTRATION_COLUMNS "JOIN meeting m ON m.session_id = r.session_id AND m.track_id = r.track_id"
         " WHERE m.id = :meeting AND r.status = 'confirmed'"
         " AND CASE WHEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id)"
         " THEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id"
         "  AND c.module_id = m.module_id)"
-        " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = m.module_id AND a.audience = r.audience) END"
+        " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = m.module_id AND a.audience = "
+        "r.audience) END"
         " ORDER BY p.sort_key, r.id"_s);
     return readAll(database_, statement.bind(u":meeting"_s, meeting));
 }
@@ -142,9 +147,11 @@ Result<QList<Registration>> RegistrationStore::expectedAt(MeetingId meeting) con
 Done RegistrationStore::add(const Registration &registration)
 {
     const auto added = Statement(database_,
-        u"INSERT INTO registration (id, person_id, session_id, track_id, audience, status, status_since, status_reason,"
+        u"INSERT INTO registration (id, person_id, session_id, track_id, audience, status, status_since, "
+        u"status_reason,"
         " requested_at, expectations, adjustment_needed, version)"
-        " VALUES (:id, :person, :session, :track, :audience, :status, :since, :reason, :requested_at, :expectations,"
+        " VALUES (:id, :person, :session, :track, :audience, :status, :since, :reason, :requested_at, "
+        ":expectations,"
         " :adjustment, 1)"_s)
                            .bind(u":id"_s, registration.id)
                            .bind(u":person"_s, registration.person.id)
@@ -164,7 +171,8 @@ Done RegistrationStore::add(const Registration &registration)
 Done RegistrationStore::update(const Registration &registration)
 {
     const auto updated = Statement(database_,
-        u"UPDATE registration SET session_id = :session, track_id = :track, audience = :audience, status = :status,"
+        u"UPDATE registration SET session_id = :session, track_id = :track, audience = :audience, status = "
+        u":status,"
         " status_since = :since, status_reason = :reason, expectations = :expectations,"
         " adjustment_needed = :adjustment, version = version + 1 WHERE id = :id AND version = :version"_s)
                              .bind(u":session"_s, registration.session)
@@ -186,14 +194,15 @@ Done RegistrationStore::update(const Registration &registration)
 
 Done RegistrationStore::setModules(RegistrationId id, const QList<ModuleId> &modules)
 {
-    const auto cleared = Statement(database_, u"DELETE FROM registration_module WHERE registration_id = :id"_s)
-                             .bind(u":id"_s, id)
-                             .run();
+    const auto cleared
+        = Statement(database_, u"DELETE FROM registration_module WHERE registration_id = :id"_s)
+              .bind(u":id"_s, id)
+              .run();
     if (!cleared) {
         return std::unexpected(cleared.error());
     }
-    Statement insert(database_,
-        u"INSERT INTO registration_module (registration_id, module_id) VALUES (:id, :module)"_s);
+    Statement insert(
+        database_, u"INSERT INTO registration_module (registration_id, module_id) VALUES (:id, :module)"_s);
     for (const ModuleId module : modules) {
         if (const auto added = insert.bind(u":id"_s, id).bind(u":module"_s, module).run(); !added) {
             return std::unexpected(added.error());

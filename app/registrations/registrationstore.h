@@ -18,7 +18,10 @@ struct RegistrationFilter {
 class RegistrationStore final
 {
 public:
-    explicit RegistrationStore(Database &database) : database_(database) { }
+    explicit RegistrationStore(Database &database)
+        : database_(database)
+    {
+    }
 
     /// In French order of sort names.
     [[nodiscard]] Result<QList<Registration>> registrations(const RegistrationFilter &filter = {}) const;

@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct FixedHoliday {
     int month;
@@ -16,27 +17,27 @@ struct FixedHoliday {
     QStringView name;
 };
 
-constexpr std::array<FixedHoliday, 8> fixedHolidays {{
-    {1, 1, u"Jour de l’an"},
-    {5, 1, u"Fête du Travail"},
-    {5, 8, u"Victoire de 1945"},
-    {7, 14, u"Fête nationale"},
-    {8, 15, u"Assomption"},
-    {11, 1, u"Toussaint"},
-    {11, 11, u"Armistice de 1918"},
-    {12, 25, u"Noël"},
-}};
+constexpr std::array<FixedHoliday, 8> fixedHolidays { {
+    { 1, 1, u"Jour de l’an" },
+    { 5, 1, u"Fête du Travail" },
+    { 5, 8, u"Victoire de 1945" },
+    { 7, 14, u"Fête nationale" },
+    { 8, 15, u"Assomption" },
+    { 11, 1, u"Toussaint" },
+    { 11, 11, u"Armistice de 1918" },
+    { 12, 25, u"Noël" },
+} };
 
 struct MovableHoliday {
     int daysAfterEaster;
     QStringView name;
 };
 
-constexpr std::array<MovableHoliday, 3> movableHolidays {{
-    {1, u"Lundi de Pâques"},
-    {39, u"Ascension"},
-    {50, u"Lundi de Pentecôte"},
-}};
+constexpr std::array<MovableHoliday, 3> movableHolidays { {
+    { 1, u"Lundi de Pâques" },
+    { 39, u"Ascension" },
+    { 50, u"Lundi de Pentecôte" },
+} };
 
 } // namespace
 
@@ -55,7 +56,7 @@ QDate holidays::easterSunday(int year)
     const int l = (32 + 2 * e + 2 * i - h - k) % 7;
     const int m = (a + 11 * h + 22 * l) / 451;
     const int n = h + l - 7 * m + 114;
-    return {year, n / 31, n % 31 + 1};
+    return { year, n / 31, n % 31 + 1 };
 }
 
 QString holidays::publicHoliday(QDate date)
@@ -63,8 +64,8 @@ QString holidays::publicHoliday(QDate date)
     if (!date.isValid()) {
         return {};
     }
-    const auto fixed = std::ranges::find_if(
-        fixedHolidays, [&](const FixedHoliday &each) { return each.month == date.month() && each.day == date.day(); });
+    const auto fixed = std::ranges::find_if(fixedHolidays,
+        [&](const FixedHoliday &each) { return each.month == date.month() && each.day == date.day(); });
     if (fixed != fixedHolidays.end()) {
         return fixed->name.toString();
     }
@@ -81,8 +82,9 @@ Result<QList<holidays::Period>> holidays::schoolHolidays()
     }
     QList<Period> periods;
     for (const delimited::Record &record : *records) {
-        const Period period {record.value(u"label"_s), QDate::fromString(record.value(u"first_day"_s), Qt::ISODate),
-            QDate::fromString(record.value(u"last_day"_s), Qt::ISODate)};
+        const Period period { record.value(u"label"_s),
+            QDate::fromString(record.value(u"first_day"_s), Qt::ISODate),
+            QDate::fromString(record.value(u"last_day"_s), Qt::ISODate) };
         if (!period.first.isValid() || period.last < period.first) {
             return failure(Error::Kind::BadFile, period.label, u"school-holidays-zone-b.csv"_s);
         }

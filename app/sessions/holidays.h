@@ -8,7 +8,8 @@
 #include <QString>
 
 /// Days on which meetings are better not held: shown and warned, never forbidden.
-namespace holidays {
+namespace holidays
+{
 
 struct Period {
     QString label; ///< "Vacances d’hiver"

@@ -8,10 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 constexpr int maxHalfDays = 4; // columns that still leave room to sign on paper
 constexpr int maxNameLength = 300;
-}
+} // namespace
 
 QList<MeetingProblem> problems(const Meeting &meeting)
 {
@@ -19,33 +20,33 @@ QList<MeetingProblem> problems(const Meeting &meeting)
     using Reason = MeetingProblem::Reason;
     QList<MeetingProblem> found;
     if (!meeting.date.isValid()) {
-        found.append({Field::Date, Reason::Missing});
+        found.append({ Field::Date, Reason::Missing });
     }
     if (meeting.halfDays.isEmpty()) {
-        found.append({Field::HalfDays, Reason::Missing});
+        found.append({ Field::HalfDays, Reason::Missing });
     }
     if (meeting.halfDays.size() > maxHalfDays) {
-        found.append({Field::HalfDays, Reason::TooMany});
+        found.append({ Field::HalfDays, Reason::TooMany });
     }
     std::optional<QTime> last;
     for (int i = 0; i < int(meeting.halfDays.size()); ++i) {
         const HalfDay &halfDay = meeting.halfDays.at(i);
         if (halfDay.start && halfDay.end && *halfDay.end <= *halfDay.start) {
-            found.append({Field::HalfDays, Reason::EndBeforeStart, i});
+            found.append({ Field::HalfDays, Reason::EndBeforeStart, i });
         }
         if (last && halfDay.start && *halfDay.start < *last) {
-            found.append({Field::HalfDays, Reason::Overlap, i});
+            found.append({ Field::HalfDays, Reason::Overlap, i });
         }
         if (halfDay.end) {
             last = halfDay.end;
         }
     }
     if (meeting.place.size() > maxNameLength) {
-        found.append({Field::Place, Reason::TooLong});
+        found.append({ Field::Place, Reason::TooLong });
     }
     for (int i = 0; i < int(meeting.speakers.size()); ++i) {
         if (meeting.speakers.at(i).size() > maxNameLength) {
-            found.append({Field::Speakers, Reason::TooLong, i});
+            found.append({ Field::Speakers, Reason::TooLong, i });
         }
     }
     return found;
@@ -61,8 +62,8 @@ Result<Meeting> Planning::reviseMeeting(const Meeting &meeting)
         if (const Done updated = store.update(meeting); !updated) {
             return std::unexpected(updated.error());
         }
-        database_.afterCommit([this, id = meeting.id] {
-            Q_EMIT changes_.meetingsChanged({id});
+        database_.afterCommit(changes_, [this, id = meeting.id] {
+            Q_EMIT changes_.meetingsChanged({ id });
             Q_EMIT changes_.directoryChanged(); // a new place or speaker may have come in
         });
         return store.meeting(meeting.id);

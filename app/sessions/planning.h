@@ -32,10 +32,15 @@ struct MeetingProblem {
 class Planning final
 {
 public:
-    Planning(Database &database, Changes &changes) : database_(database), changes_(changes) { }
+    Planning(Database &database, Changes &changes)
+        : database_(database)
+        , changes_(changes)
+    {
+    }
 
-    /// Saves date, half-days, place and speakers, and answers the meeting as stored. Invalid (see problems()), Stale when
-    /// somebody changed it since it was read, Invalid "halfDayWithPresences" when a signed half-day would go.
+    /// Saves date, half-days, place and speakers, and answers the meeting as stored. Invalid (see
+    /// problems()), Stale when somebody changed it since it was read, Invalid "halfDayWithPresences" when a
+    /// signed half-day would go.
     [[nodiscard]] Result<Meeting> reviseMeeting(const Meeting &meeting);
 
 private:

@@ -9,7 +9,8 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 
 /// The file's cycle with ids given to everything in it.
 Cycle withIds(Cycle cycle)
@@ -32,10 +33,11 @@ const Track *trackOf(const Cycle &cycle, const QString &code)
     return found == cycle.tracks.end() ? nullptr : &*found;
 }
 
-Done addSessions(MeetingStore &store, const Cycle &cycle, const ProgrammeFile &programme, QList<Session> &sessions)
+Done addSessions(
+    MeetingStore &store, const Cycle &cycle, const ProgrammeFile &programme, QList<Session> &sessions)
 {
     for (const ProgrammeFile::Session &each : programme.sessions) {
-        const Session session {newId<SessionId>(), cycle.id, each.number, each.label};
+        const Session session { newId<SessionId>(), cycle.id, each.number, each.label };
         if (const Done added = store.add(session); !added) {
             return added;
         }
@@ -53,7 +55,8 @@ Done addSessions(MeetingStore &store, const Cycle &cycle, const ProgrammeFile &p
     return {};
 }
 
-Done addMeetings(MeetingStore &store, const Cycle &cycle, const ProgrammeFile &programme, const QList<Session> &sessions)
+Done addMeetings(
+    MeetingStore &store, const Cycle &cycle, const ProgrammeFile &programme, const QList<Session> &sessions)
 {
     for (const ProgrammeFile::Meeting &each : programme.meetings) {
         const Track *track = trackOf(cycle, each.track);
@@ -74,7 +77,7 @@ Done addMeetings(MeetingStore &store, const Cycle &cycle, const ProgrammeFile &p
         meeting.place = each.place;
         meeting.speakers = each.speakers;
         for (const ProgrammeFile::HalfDay &halfDay : each.halfDays) {
-            meeting.halfDays.append({newId<HalfDayId>(), halfDay.period, halfDay.start, halfDay.end});
+            meeting.halfDays.append({ newId<HalfDayId>(), halfDay.period, halfDay.start, halfDay.end });
         }
         if (const Done added = store.add(meeting); !added) {
             return added;

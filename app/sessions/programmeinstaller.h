@@ -7,6 +7,6 @@
 class Database;
 struct ProgrammeFile;
 
-/// Writes a programme file into a database: cycle, tracks, modules, sessions, meetings. One transaction; Duplicate when
-/// a cycle of this code is there already.
+/// Writes a programme file into a database: cycle, tracks, modules, sessions, meetings. One transaction;
+/// Duplicate when a cycle of this code is there already.
 [[nodiscard]] Result<CycleId> installProgramme(Database &database, const ProgrammeFile &programme);

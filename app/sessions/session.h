@@ -5,7 +5,8 @@
 
 #include <QString>
 
-/// One run of the cycle, with its group and dates. On screen always "Session 2", never confused with a séance.
+/// One run of the cycle, with its group and dates. On screen always "Session 2", never confused with a
+/// séance.
 struct Session {
     SessionId id;
     CycleId cycle;

@@ -13,10 +13,12 @@
 #include <QSqlError>
 
 #include <atomic>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Q_LOGGING_CATEGORY(log, "irev.storage")
 
@@ -66,8 +68,11 @@ Done keepCopy(Database &database, int version)
 } // namespace
 
 Database::Database(DatabaseAddress address, bool readOnly, std::chrono::milliseconds patience)
-    : address_(std::move(address)), dialect_(Dialect::of(address_.engine)), name_(nextConnectionName()),
-      patience_(patience), readOnly_(readOnly)
+    : address_(std::move(address))
+    , dialect_(Dialect::of(address_.engine))
+    , name_(nextConnectionName())
+    , patience_(patience)
+    , readOnly_(readOnly)
 {
     QSqlDatabase connection = QSqlDatabase::addDatabase(dialect_.driver(), name_);
     dialect_.configure(connection, address_, readOnly_, patience_);
@@ -112,7 +117,8 @@ Result<std::unique_ptr<Database>> Database::createFile(
     if (!QFileInfo(target.absolutePath()).isDir()) {
         return failure(Error::Kind::CannotOpen, address.path, u"no such folder"_s);
     }
-    // Made beside its place and renamed once whole: a cut in between leaves no half file under the asked name.
+    // Made beside its place and renamed once whole: a cut in between leaves no half file under the asked
+    // name.
     DatabaseAddress draft = address;
     draft.path += u".en-cours-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(newIdValue());
     Done made;
@@ -139,7 +145,8 @@ Result<std::unique_ptr<Database>> Database::createFile(
     return open(address, patience);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address, std::chrono::milliseconds patience)
+Result<std::unique_ptr<Database>> Database::open(
+    const DatabaseAddress &address, std::chrono::milliseconds patience)
 {
     bool readOnly = false;
     if (address.engine == Engine::Sqlite) {
@@ -158,13 +165,28 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseAddress &address,
     return database;
 }
 
+Result<int> Database::versionAt(const DatabaseAddress &address, std::chrono::milliseconds patience)
+{
+    if (address.engine == Engine::Sqlite) {
+        if (const Done looks = looksLikeSqlite(address.path); !looks) {
+            return std::unexpected(looks.error());
+        }
+    }
+    std::unique_ptr<Database> database(new Database(address, true, patience));
+    if (const Done connected = database->connect(); !connected) {
+        return std::unexpected(connected.error());
+    }
+    return migrator::version(*database);
+}
+
 Done Database::connect()
 {
     QSqlDatabase connection = this->connection();
     if (!connection.open()) {
         Error error = translate(connection.lastError());
         if (error.kind == Error::Kind::Internal) {
-            error.kind = address_.engine == Engine::Sqlite ? Error::Kind::CannotOpen : Error::Kind::Disconnected;
+            error.kind
+                = address_.engine == Engine::Sqlite ? Error::Kind::CannotOpen : Error::Kind::Disconnected;
         }
         return std::unexpected(error);
     }
@@ -231,13 +253,39 @@ Result<qint64> Database::revision()
     return **found;
 }
 
-void Database::afterCommit(std::function<void()> action)
+void Database::afterCommit(const QObject &context, std::function<void()> action)
 {
     if (depth_ > 0) {
-        afterCommit_.push_back(std::move(action));
+        afterCommit_.push_back({ &context, std::move(action) });
     } else {
         action();
     }
+}
+
+Done Database::copyTo(const QString &path)
+{
+    if (address_.engine != Engine::Sqlite) {
+        return failure(Error::Kind::Invalid, address_.display(), u"not a file"_s);
+    }
+    if (QFileInfo(path).absoluteFilePath() == QFileInfo(address_.path).absoluteFilePath()) {
+        return failure(Error::Kind::CannotWrite, path, u"the database itself"_s);
+    }
+    const QString draft = path + u".en-cours-%1"_s.arg(newIdValue());
+    const auto copied = Statement(*this, u"VACUUM INTO :path"_s).bind(u":path"_s, draft).run();
+    if (!copied) {
+        QFile::remove(draft);
+        const Error::Kind kind
+            = copied.error().kind == Error::Kind::DiskFull ? Error::Kind::DiskFull : Error::Kind::CannotWrite;
+        return failure(kind, path, copied.error().detail);
+    }
+    // Unlike QFile's, this rename replaces an older copy in one step.
+    std::error_code refused;
+    std::filesystem::rename(draft.toStdU16String(), path.toStdU16String(), refused);
+    if (refused) {
+        QFile::remove(draft);
+        return failure(Error::Kind::CannotWrite, path, QString::fromStdString(refused.message()));
+    }
+    return {};
 }
 
 Error Database::translate(const QSqlError &error)

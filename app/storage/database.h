@@ -5,6 +5,7 @@
 #include "app/storage/databaseaddress.h"
 #include "app/storage/dialect.h"
 
+#include <QPointer>
 #include <QSqlDatabase>
 
 #include <chrono>
@@ -12,23 +13,30 @@
 #include <memory>
 #include <vector>
 
-/// An open database: one connection, set up and at the current schema. Owned by Workspace; used from one thread.
+/// An open database: one connection, set up and at the current schema. Owned by Workspace; used from one
+/// thread.
 class Database final
 {
 public:
     /// How long a statement waits for another program's lock before it answers Busy.
-    static constexpr std::chrono::milliseconds usualPatience {10'000};
+    static constexpr std::chrono::milliseconds usualPatience { 10'000 };
 
     using Fill = std::function<Done(Database &)>;
 
-    /// Makes a new database and fills it; all or nothing. AlreadyExists when there is a file (or, on PostgreSQL, our
-    /// tables) already; CannotOpen, ReadOnly, DiskFull, Disconnected, or what `fill` answers.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> create(const DatabaseAddress &address, const Fill &fill,
-        std::chrono::milliseconds patience = usualPatience);
+    /// Makes a new database and fills it; all or nothing. AlreadyExists when there is a file (or, on
+    /// PostgreSQL, our tables) already; CannotOpen, ReadOnly, DiskFull, Disconnected, or what `fill` answers.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> create(
+        const DatabaseAddress &address, const Fill &fill, std::chrono::milliseconds patience = usualPatience);
 
-    /// Opens an existing one, after migrating it (a copy of the file is kept beside it first). A file that cannot be
-    /// written is opened for reading. CannotOpen, NotADatabase, Damaged, NewerVersion, Busy, Disconnected.
+    /// Opens an existing one, after migrating it (a copy of the file is kept beside it first). A file that
+    /// cannot be written is opened for reading. CannotOpen, NotADatabase, Damaged, NewerVersion, Busy,
+    /// Disconnected.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(
+        const DatabaseAddress &address, std::chrono::milliseconds patience = usualPatience);
+
+    /// What stands at an address, without changing anything: the version of our tables, 0 when there are none. Errors as
+    /// open().
+    [[nodiscard]] static Result<int> versionAt(
         const DatabaseAddress &address, std::chrono::milliseconds patience = usualPatience);
 
     Database(const Database &) = delete;
@@ -40,14 +48,20 @@ public:
     [[nodiscard]] const Dialect &dialect() const { return dialect_; }
     [[nodiscard]] QSqlDatabase connection() const { return QSqlDatabase::database(name_, false); }
 
-    /// Grows with every writing transaction of any program: when it is not the last one known, somebody else wrote.
+    /// Grows with every writing transaction of any program: when it is not the last one known, somebody else
+    /// wrote.
     [[nodiscard]] Result<qint64> revision();
     /// The revision left by this connection's last commit (or seen at opening).
     [[nodiscard]] qint64 knownRevision() const { return knownRevision_; }
     void acknowledgeRevision(qint64 revision) { knownRevision_ = revision; }
 
-    /// Runs once the transaction under way has committed (at once when there is none); forgotten on rollback.
-    void afterCommit(std::function<void()> action);
+    /// Runs once the transaction under way has committed (at once when there is none); forgotten on rollback,
+    /// and when `context` is gone by then.
+    void afterCommit(const QObject &context, std::function<void()> action);
+
+    /// Writes the whole file as it stands to another path; an existing one is replaced once the copy is whole.
+    /// CannotWrite, DiskFull; Invalid on PostgreSQL, which has its own means.
+    [[nodiscard]] Done copyTo(const QString &path);
 
     /// The driver's error as ours; notes a lost server so that the next act reconnects.
     [[nodiscard]] Error translate(const QSqlError &error);
@@ -72,5 +86,9 @@ private:
     int depth_ = 0; ///< of nested transactions: only the outermost commits
     bool doomed_ = false; ///< an inner one was rolled back
     qint64 knownRevision_ = 0;
-    std::vector<std::function<void()>> afterCommit_;
+    struct Action {
+        QPointer<const QObject> context;
+        std::function<void()> act;
+    };
+    std::vector<Action> afterCommit_;
 };

@@ -35,7 +35,8 @@ Result<DatabaseAddress> DatabaseAddress::parse(const QString &typed)
     bool isNumber = true;
     address.port = parameter(u"port"_s, QString::number(url.port(5432))).toInt(&isNumber);
     if (address.database.isEmpty() || !isNumber || address.port < 1 || address.port > 65535) {
-        return failure(Error::Kind::Invalid, url.toString(QUrl::RemovePassword), u"no database name, or a wrong port"_s);
+        return failure(
+            Error::Kind::Invalid, url.toString(QUrl::RemovePassword), u"no database name, or a wrong port"_s);
     }
     return address;
 }

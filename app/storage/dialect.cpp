@@ -5,7 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString words(const QSqlError &error)
 {
@@ -36,14 +37,16 @@ public:
             u"PRAGMA cell_size_check = ON"_s, // damage is met when read, not when written over
         };
         if (!readOnly) {
-            // Not WAL: the data stay one file that can be copied, and that works on an office's network share.
-            // EXTRA: a saved registration survives a power cut, the removal of the journal included.
+            // Not WAL: the data stay one file that can be copied, and that works on an office's network
+            // share. EXTRA: a saved registration survives a power cut, the removal of the journal included.
             statements << u"PRAGMA synchronous = EXTRA"_s;
         }
         return statements;
     }
 
     QString beginWriting() const override { return u"BEGIN IMMEDIATE"_s; }
+
+    QString beginReading() const override { return u"BEGIN"_s; }
 
     QString schemaStatement(const QString &sqlite) const override { return sqlite; }
 
@@ -53,29 +56,29 @@ public:
         switch (code) {
         case 2067: // unique
         case 1555: // primary key
-            return {Error::Kind::Duplicate, subject, words(error)};
+            return { Error::Kind::Duplicate, subject, words(error) };
         default:
             break;
         }
         switch (code & 0xff) {
         case 5: // busy
         case 6: // locked
-            return {Error::Kind::Busy, subject, words(error)};
+            return { Error::Kind::Busy, subject, words(error) };
         case 8:
-            return {Error::Kind::ReadOnly, subject, words(error)};
+            return { Error::Kind::ReadOnly, subject, words(error) };
         case 10: // input/output error
         case 13: // full
-            return {code == 13 ? Error::Kind::DiskFull : Error::Kind::CannotWrite, subject, words(error)};
+            return { code == 13 ? Error::Kind::DiskFull : Error::Kind::CannotWrite, subject, words(error) };
         case 11:
-            return {Error::Kind::Damaged, subject, words(error)};
+            return { Error::Kind::Damaged, subject, words(error) };
         case 14:
-            return {Error::Kind::CannotOpen, subject, words(error)};
+            return { Error::Kind::CannotOpen, subject, words(error) };
         case 19: // a constraint other than unique
-            return {Error::Kind::Invalid, subject, words(error)};
+            return { Error::Kind::Invalid, subject, words(error) };
         case 26:
-            return {Error::Kind::NotADatabase, subject, words(error)};
+            return { Error::Kind::NotADatabase, subject, words(error) };
         default:
-            return {Error::Kind::Internal, subject, words(error)};
+            return { Error::Kind::Internal, subject, words(error) };
         }
     }
 };
@@ -113,6 +116,11 @@ public:
     // The lock is the row of database_revision, updated first in every writing transaction.
     QString beginWriting() const override { return u"BEGIN"_s; }
 
+    QString beginReading() const override
+    {
+        return u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s;
+    }
+
     QString schemaStatement(const QString &sqlite) const override
     {
         static const QRegularExpression integer(uR"(\bINTEGER\b)"_s);
@@ -134,26 +142,26 @@ public:
     {
         const QString state = error.nativeErrorCode();
         if (state == "23505"_L1) {
-            return {Error::Kind::Duplicate, subject, words(error)};
+            return { Error::Kind::Duplicate, subject, words(error) };
         }
         if (state.startsWith("23"_L1) || state.startsWith("22"_L1)) {
-            return {Error::Kind::Invalid, subject, words(error)};
+            return { Error::Kind::Invalid, subject, words(error) };
         }
         if (state == "25006"_L1 || state == "42501"_L1) { // read-only transaction, no right on the table
-            return {Error::Kind::ReadOnly, subject, words(error)};
+            return { Error::Kind::ReadOnly, subject, words(error) };
         }
         if (state == "53100"_L1) {
-            return {Error::Kind::DiskFull, subject, words(error)};
+            return { Error::Kind::DiskFull, subject, words(error) };
         }
         if (state == "55P03"_L1 || state == "40P01"_L1 || state == "40001"_L1) {
-            return {Error::Kind::Busy, subject, words(error)};
+            return { Error::Kind::Busy, subject, words(error) };
         }
         // Without a state the server did not answer; 08 connection, 57P shutdown, 28 and 3D at connection.
         if (state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P"_L1)
             || state.startsWith("28"_L1) || state.startsWith("3D"_L1)) {
-            return {Error::Kind::Disconnected, subject, words(error)};
+            return { Error::Kind::Disconnected, subject, words(error) };
         }
-        return {Error::Kind::Internal, subject, words(error)};
+        return { Error::Kind::Internal, subject, words(error) };
     }
 };
 

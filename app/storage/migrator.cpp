@@ -9,11 +9,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QStringList migrationFiles()
 {
-    return QDir(u":/irev/migrations"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    return QDir(u":/irev/migrations"_s).entryList({ u"*.sql"_s }, QDir::Files, QDir::Name);
 }
 
 int numberOf(const QString &file)
@@ -37,8 +38,9 @@ Done migrateOne(Database &database, const QString &file)
     if (!source.open(QIODevice::ReadOnly)) {
         return failure(Error::Kind::Internal, file, source.errorString());
     }
-    QStringList statements {database.dialect().beginWriting()};
-    const QStringList written = QString::fromUtf8(source.readAll()).split(u"\n-- next\n"_s, Qt::SkipEmptyParts);
+    QStringList statements { database.dialect().beginWriting() };
+    const QStringList written
+        = QString::fromUtf8(source.readAll()).split(u"\n-- next\n"_s, Qt::SkipEmptyParts);
     for (const QString &statement : written) {
         statements << database.dialect().schemaStatement(statement.trimmed());
     }
@@ -48,7 +50,8 @@ Done migrateOne(Database &database, const QString &file)
                    << u"PRAGMA user_version = %1"_s.arg(number);
     } else {
         statements << u"CREATE TABLE IF NOT EXISTS irev_schema (version BIGINT NOT NULL)"_s
-                   << u"DELETE FROM irev_schema"_s << u"INSERT INTO irev_schema (version) VALUES (%1)"_s.arg(number);
+                   << u"DELETE FROM irev_schema"_s
+                   << u"INSERT INTO irev_schema (version) VALUES (%1)"_s.arg(number);
     }
     statements << u"COMMIT"_s;
     const Done done = runAll(database, statements);
@@ -90,7 +93,8 @@ Result<int> migrator::version(Database &database)
             return 0;
         }
         if (*ours != applicationId) {
-            return failure(Error::Kind::NotADatabase, database.address().display(), u"another application_id"_s);
+            return failure(
+                Error::Kind::NotADatabase, database.address().display(), u"another application_id"_s);
         }
         return number(database, u"PRAGMA user_version"_s);
     }

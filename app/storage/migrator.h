@@ -5,14 +5,17 @@
 
 class Database;
 
-/// Brings a database's schema to the current version: resources/migrations/NNNN_why.sql, statements parted by a line
+/// Brings a database's schema to the current version: resources/migrations/NNNN_why.sql, statements parted by
+/// a line
 /// "-- next", each file and its version in one transaction. Released files are frozen.
-namespace migrator {
+namespace migrator
+{
 
 /// The version this program writes: the number of the last migration.
 [[nodiscard]] int latestVersion();
 
-/// The database's version, 0 when it holds none of our tables. NotADatabase when it belongs to another program.
+/// The database's version, 0 when it holds none of our tables. NotADatabase when it belongs to another
+/// program.
 [[nodiscard]] Result<int> version(Database &database);
 
 /// Runs every migration after `from`, each in the engine's own transaction.

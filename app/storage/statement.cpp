@@ -7,7 +7,10 @@
 
 using namespace Qt::StringLiterals;
 
-Statement::Statement(Database &database, const QString &sql) : database_(database), query_(database.connection())
+Statement::Statement(Database &database, const QString &sql)
+    : database_(database)
+    , sql_(sql)
+    , query_(database.connection())
 {
     if (const Done alive = database.reviveIfLost(); !alive) {
         broken_ = alive.error();
@@ -15,14 +18,29 @@ Statement::Statement(Database &database, const QString &sql) : database_(databas
     }
     query_ = QSqlQuery(database.connection());
     query_.setForwardOnly(true);
-    if (!query_.prepare(sql)) {
-        broken_ = database.translate(query_.lastError());
-        broken_->detail += u" — "_s + sql;
+}
+
+void Statement::prepareOnce()
+{
+    if (prepared_ || broken_) {
+        return;
     }
+    prepared_ = true;
+    if (!query_.prepare(sql_)) {
+        broken_ = whyNot();
+    }
+}
+
+Error Statement::whyNot()
+{
+    Error error = database_.translate(query_.lastError());
+    error.detail += u" — "_s + sql_;
+    return error;
 }
 
 Statement &Statement::bind(const QString &name, const QVariant &value)
 {
+    prepareOnce();
     query_.bindValue(name, value);
     return *this;
 }
@@ -62,10 +80,9 @@ Result<int> Statement::run()
     if (broken_) {
         return std::unexpected(*broken_);
     }
-    if (!query_.exec()) {
-        Error error = database_.translate(query_.lastError());
-        error.detail += u" — "_s + query_.lastQuery();
-        return std::unexpected(error);
+    // Without values it is sent as it is: PostgreSQL prepares no SET and no BEGIN.
+    if (const bool ran = prepared_ ? query_.exec() : query_.exec(sql_); !ran) {
+        return std::unexpected(whyNot());
     }
     return query_.isSelect() ? 0 : query_.numRowsAffected();
 }

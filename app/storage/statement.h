@@ -19,7 +19,10 @@ class Database;
 class Row final
 {
 public:
-    explicit Row(const QSqlQuery &query) : query_(query) { }
+    explicit Row(const QSqlQuery &query)
+        : query_(query)
+    {
+    }
 
     [[nodiscard]] bool isNull(int column) const { return query_.isNull(column); }
     [[nodiscard]] QString text(int column) const { return query_.value(column).toString(); }
@@ -41,17 +44,14 @@ public:
     {
         return isNull(column) ? std::nullopt : std::optional(number(column));
     }
-    template <class IdType>
-    [[nodiscard]] IdType id(int column) const
-    {
-        return IdType {integer(column)};
-    }
+    template <class IdType> [[nodiscard]] IdType id(int column) const { return IdType { integer(column) }; }
 
 private:
     const QSqlQuery &query_;
 };
 
-/// One SQL statement: written whole, values bound by name, every result looked at. Can be bound and run again.
+/// One SQL statement: written whole, values bound by name, every result looked at. Can be bound and run
+/// again.
 class Statement final
 {
 public:
@@ -64,8 +64,7 @@ public:
     Statement &bind(const QString &name, const QDateTime &moment); ///< stored in UTC
     Statement &bind(const QString &name, std::optional<int> number);
     Statement &bind(const QString &name, bool flag);
-    template <class Tag>
-    Statement &bind(const QString &name, Id<Tag> id) ///< an id that is none is NULL
+    template <class Tag> Statement &bind(const QString &name, Id<Tag> id) ///< an id that is none is NULL
     {
         return bind(name, id.isValid() ? QVariant(id.value) : QVariant(QMetaType(QMetaType::LongLong)));
     }
@@ -102,8 +101,7 @@ public:
     }
 
     /// Runs it and hands every row to `visit`, without keeping them.
-    template <class Visit>
-    [[nodiscard]] Done each(Visit visit)
+    template <class Visit> [[nodiscard]] Done each(Visit visit)
     {
         if (const auto ran = run(); !ran) {
             return std::unexpected(ran.error());
@@ -116,9 +114,13 @@ public:
     }
 
 private:
+    void prepareOnce();
     [[nodiscard]] Done finish();
+    [[nodiscard]] Error whyNot(); ///< the driver's last error, with the statement
 
     Database &database_;
+    QString sql_;
     QSqlQuery query_;
+    bool prepared_ = false; ///< on the first value bound
     std::optional<Error> broken_; ///< why it could not be prepared
 };

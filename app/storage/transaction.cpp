@@ -27,13 +27,17 @@ Result<Transaction> Transaction::begin(Database &database)
     database.doomed_ = false;
     Transaction transaction(database);
     // First of all, on PostgreSQL: this row is the lock two desks wait for.
-    if (const auto locked = Statement(database, u"UPDATE database_revision SET value = value + 1"_s).run(); !locked) {
+    if (const auto locked = Statement(database, u"UPDATE database_revision SET value = value + 1"_s).run();
+        !locked) {
         return std::unexpected(locked.error());
     }
     return transaction;
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : database_(std::exchange(other.database_, nullptr)) { }
+Transaction::Transaction(Transaction &&other) noexcept
+    : database_(std::exchange(other.database_, nullptr))
+{
+}
 
 Transaction::~Transaction()
 {
@@ -64,8 +68,10 @@ Done Transaction::commit()
     database_ = nullptr;
     database.knownRevision_ = *revision;
     const auto actions = std::exchange(database.afterCommit_, {});
-    for (const auto &action : actions) {
-        action();
+    for (const auto &[context, act] : actions) {
+        if (context) {
+            act();
+        }
     }
     return {};
 }

@@ -7,8 +7,8 @@
 
 class Database;
 
-/// A writing transaction: takes the lock when it begins, and is rolled back when it was not committed. Verbs may call
-/// verbs: an inner transaction joins the outer one.
+/// A writing transaction: takes the lock when it begins, and is rolled back when it was not committed. Verbs
+/// may call verbs: an inner transaction joins the outer one.
 class Transaction final
 {
 public:
@@ -23,15 +23,17 @@ public:
     [[nodiscard]] Done commit();
 
 private:
-    explicit Transaction(Database &database) : database_(&database) { }
+    explicit Transaction(Database &database)
+        : database_(&database)
+    {
+    }
     void rollBack();
 
     Database *database_ = nullptr;
 };
 
 /// Runs `body` (answering a Result) inside a transaction, and commits when it succeeds.
-template <class Body>
-[[nodiscard]] auto writing(Database &database, Body body) -> std::invoke_result_t<Body>
+template <class Body> [[nodiscard]] auto writing(Database &database, Body body) -> std::invoke_result_t<Body>
 {
     auto transaction = Transaction::begin(database);
     if (!transaction) {

@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 std::optional<int> numberOrUnknown(const QString &cell)
 {
@@ -19,7 +20,7 @@ std::optional<int> numberOrUnknown(const QString &cell)
 
 Territory territoryFrom(const delimited::Record &record)
 {
-    return Territory {.id = record.value(u"id"_s),
+    return Territory { .id = record.value(u"id"_s),
         .label = record.value(u"label"_s),
         .department = record.value(u"department"_s),
         .departmentName = record.value(u"department_name"_s),
@@ -32,7 +33,7 @@ Territory territoryFrom(const delimited::Record &record)
         .mainMunicipality = record.value(u"main_municipality"_s),
         .mainInsee = record.value(u"main_insee"_s),
         .longitude = record.value(u"longitude"_s).toDouble(),
-        .latitude = record.value(u"latitude"_s).toDouble()};
+        .latitude = record.value(u"latitude"_s).toDouble() };
 }
 
 } // namespace
@@ -57,7 +58,7 @@ Done installReferenceData(Database &database)
         int position = 0;
         for (const delimited::Record &record : *kinds) {
             const Done added
-                = store.add(OrganisationKind {record.value(u"id"_s), record.value(u"label"_s)}, ++position);
+                = store.add(OrganisationKind { record.value(u"id"_s), record.value(u"label"_s) }, ++position);
             if (!added) {
                 return added;
             }

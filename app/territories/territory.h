@@ -7,7 +7,8 @@
 
 #include <optional>
 
-/// One of the contrats de ville ("liste reconstituée"). Chosen, never typed; codes are text and keep their zeros.
+/// One of the contrats de ville ("liste reconstituée"). Chosen, never typed; codes are text and keep their
+/// zeros.
 struct Territory {
     QString id; ///< "59-MEL"
     QString label; ///< "Métropole européenne de Lille"

@@ -14,7 +14,7 @@ Result<QList<Territory>> TerritoryStore::territories() const
         " sig_codes, main_municipality, main_insee, longitude, latitude"
         " FROM territory ORDER BY label_key, id"_s)
         .list([](const Row &row) {
-            return Territory {.id = row.text(0),
+            return Territory { .id = row.text(0),
                 .label = row.text(1),
                 .department = row.text(2),
                 .departmentName = row.text(3),
@@ -27,7 +27,7 @@ Result<QList<Territory>> TerritoryStore::territories() const
                 .mainMunicipality = row.text(10),
                 .mainInsee = row.text(11),
                 .longitude = row.real(12),
-                .latitude = row.real(13)};
+                .latitude = row.real(13) };
         });
 }
 
@@ -46,21 +46,23 @@ Result<QHash<QString, QString>> TerritoryStore::labels() const
 Result<QList<OrganisationKind>> TerritoryStore::organisationKinds() const
 {
     return Statement(database_, u"SELECT id, label FROM organisation_kind ORDER BY position"_s)
-        .list([](const Row &row) { return OrganisationKind {row.text(0), row.text(1)}; });
+        .list([](const Row &row) { return OrganisationKind { row.text(0), row.text(1) }; });
 }
 
 Result<QList<Organisation>> TerritoryStore::organisations() const
 {
-    return Statement(database_, u"SELECT id, name, kind, territory_id FROM organisation ORDER BY name_key, id"_s)
+    return Statement(
+        database_, u"SELECT id, name, kind, territory_id FROM organisation ORDER BY name_key, id"_s)
         .list([](const Row &row) {
-            return Organisation {row.id<OrganisationId>(0), row.text(1), row.text(2), row.text(3)};
+            return Organisation { row.id<OrganisationId>(0), row.text(1), row.text(2), row.text(3) };
         });
 }
 
 Done TerritoryStore::add(const Territory &territory)
 {
     const auto added = Statement(database_,
-        u"INSERT INTO territory (id, label, label_key, department, department_name, epci, siren, nature, population,"
+        u"INSERT INTO territory (id, label, label_key, department, department_name, epci, siren, nature, "
+        u"population,"
         " qpv_population, sig_codes, main_municipality, main_insee, longitude, latitude)"
         " VALUES (:id, :label, :key, :department, :department_name, :epci, :siren, :nature, :population,"
         " :qpv_population, :sig_codes, :main_municipality, :main_insee, :longitude, :latitude)"_s)
@@ -85,8 +87,8 @@ Done TerritoryStore::add(const Territory &territory)
 
 Done TerritoryStore::add(const OrganisationKind &kind, int position)
 {
-    const auto added = Statement(database_,
-        u"INSERT INTO organisation_kind (id, label, position) VALUES (:id, :label, :position)"_s)
+    const auto added = Statement(
+        database_, u"INSERT INTO organisation_kind (id, label, position) VALUES (:id, :label, :position)"_s)
                            .bind(u":id"_s, kind.id)
                            .bind(u":label"_s, kind.label)
                            .bind(u":position"_s, std::optional(position))
@@ -94,7 +96,8 @@ Done TerritoryStore::add(const OrganisationKind &kind, int position)
     return added ? Done {} : std::unexpected(added.error());
 }
 
-Result<OrganisationId> TerritoryStore::findOrAdd(const QString &name, const QString &kind, const QString &territory)
+Result<OrganisationId> TerritoryStore::findOrAdd(
+    const QString &name, const QString &kind, const QString &territory)
 {
     const QString tidied = text::tidy(name);
     if (tidied.isEmpty()) {
@@ -109,7 +112,8 @@ Result<OrganisationId> TerritoryStore::findOrAdd(const QString &name, const QStr
     }
     if (*found) {
         const auto filled = Statement(database_,
-            u"UPDATE organisation SET kind = COALESCE(kind, :kind), territory_id = COALESCE(territory_id, :territory)"
+            u"UPDATE organisation SET kind = COALESCE(kind, :kind), territory_id = COALESCE(territory_id, "
+            u":territory)"
             " WHERE id = :id"_s)
                                 .bind(u":kind"_s, kind.isEmpty() ? orNull : kind)
                                 .bind(u":territory"_s, territory.isEmpty() ? orNull : territory)

@@ -14,7 +14,10 @@ class Database;
 class TerritoryStore final
 {
 public:
-    explicit TerritoryStore(Database &database) : database_(database) { }
+    explicit TerritoryStore(Database &database)
+        : database_(database)
+    {
+    }
 
     /// All territories, in French order of their labels.
     [[nodiscard]] Result<QList<Territory>> territories() const;
@@ -26,8 +29,9 @@ public:
 
     [[nodiscard]] Done add(const Territory &territory);
     [[nodiscard]] Done add(const OrganisationKind &kind, int position);
-    /// The organisation of this name (accents, case and hyphens aside), made when there is none. An empty name is
-    /// no organisation. `kind` and `territory` fill what is not known yet, and change nothing that is.
+    /// The organisation of this name (accents, case and hyphens aside), made when there is none. An empty
+    /// name is no organisation. `kind` and `territory` fill what is not known yet, and change nothing that
+    /// is.
     [[nodiscard]] Result<OrganisationId> findOrAdd(
         const QString &name, const QString &kind = {}, const QString &territory = {});
 

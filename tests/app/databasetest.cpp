@@ -14,9 +14,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-constexpr std::chrono::milliseconds shortPatience {200};
+constexpr std::chrono::milliseconds shortPatience { 200 };
 
 QByteArray contentOf(const QString &path)
 {
@@ -257,8 +258,9 @@ private Q_SLOTS:
             (void)must(Statement(*administrator,
                 u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
-                           .run());
-            return Statement(*database, u"INSERT INTO setting (key, value) VALUES ('other half', '')"_s).run();
+                    .run());
+            return Statement(*database, u"INSERT INTO setting (key, value) VALUES ('other half', '')"_s)
+                .run();
         });
         QVERIFY(!cut);
         QCOMPARE(cut.error().kind, Error::Kind::Disconnected);
@@ -293,7 +295,7 @@ private Q_SLOTS:
         const auto database = must(Database::create(test.address(), {}));
         bool told = false;
         const auto whole = writing(*database, [&]() -> Done {
-            database->afterCommit([&] { told = true; });
+            database->afterCommit(*this, [&] { told = true; });
             (void)setSetting(*database, u"v"_s);
             return writing(*database, [&]() -> Done { return failure(Error::Kind::Invalid); });
         });
@@ -310,11 +312,11 @@ private Q_SLOTS:
         const auto database = must(Database::create(test.address(), {}));
         QStringList order;
         QVERIFY(writing(*database, [&]() -> Done {
-            database->afterCommit([&] { order << u"told"_s; });
+            database->afterCommit(*this, [&] { order << u"told"_s; });
             order << u"written"_s;
             return {};
         }));
-        QCOMPARE(order, QStringList({u"written"_s, u"told"_s}));
+        QCOMPARE(order, QStringList({ u"written"_s, u"told"_s }));
     }
 
     void theSchemaDefendsItself_data()
@@ -322,18 +324,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("engine");
         QTest::addColumn<QString>("sql");
         const QList<std::pair<const char *, QString>> attempts {
-            {"a half-day that ends before it starts",
+            { "a half-day that ends before it starts",
                 u"INSERT INTO half_day (id, meeting_id, position, start_time, end_time)"
-                " SELECT 1, min(id), 9, '19:00', '17:00' FROM meeting"_s},
-            {"an unknown status", u"UPDATE registration SET status = 'maybe'"_s},
-            {"a presence of nobody",
+                " SELECT 1, min(id), 9, '19:00', '17:00' FROM meeting"_s },
+            { "an unknown status", u"UPDATE registration SET status = 'maybe'"_s },
+            { "a presence of nobody",
                 u"INSERT INTO attendance (registration_id, half_day_id, state, recorded_at)"
-                " SELECT 1, min(id), 'present', '' FROM half_day"_s},
-            {"a negative capacity", u"UPDATE session_track SET capacity = -1"_s},
-            {"a session without its cycle", u"INSERT INTO session (id, cycle_id, number, label) VALUES (1, 2, 9, '')"_s},
-            {"a person without a name", u"UPDATE person SET family_name = ''"_s},
+                " SELECT 1, min(id), 'present', '' FROM half_day"_s },
+            { "a negative capacity", u"UPDATE session_track SET capacity = -1"_s },
+            { "a session without its cycle",
+                u"INSERT INTO session (id, cycle_id, number, label) VALUES (1, 2, 9, '')"_s },
+            { "a person without a name", u"UPDATE person SET family_name = ''"_s },
         };
-        for (const QString &engine : {u"sqlite"_s, u"postgresql"_s}) {
+        for (const QString &engine : { u"sqlite"_s, u"postgresql"_s }) {
             for (const auto &[name, sql] : attempts) {
                 QTest::addRow("%s, %s", name, qPrintable(engine)) << engine << sql;
             }

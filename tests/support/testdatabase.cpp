@@ -10,13 +10,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 DatabaseAddress server()
 {
     const QString url = qEnvironmentVariable("IREV_TEST_POSTGRESQL");
     if (url.isEmpty()) {
-        qFatal("IREV_TEST_POSTGRESQL is not set: run the tests by packaging/test, or by tests/support/with-postgresql");
+        qFatal("IREV_TEST_POSTGRESQL is not set: run the tests by packaging/test, or by "
+               "tests/support/with-postgresql");
     }
     return must(DatabaseAddress::parse(url));
 }

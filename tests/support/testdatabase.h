@@ -8,8 +8,8 @@
 
 #include <memory>
 
-/// A database of one engine for one test: a file in a temporary folder, or a database of its own on the private server
-/// packaging/test starts (IREV_TEST_POSTGRESQL). Removed with the object.
+/// A database of one engine for one test: a file in a temporary folder, or a database of its own on the
+/// private server packaging/test starts (IREV_TEST_POSTGRESQL). Removed with the object.
 class TestDatabase final
 {
 public:
@@ -24,8 +24,8 @@ public:
     [[nodiscard]] QString text() const { return address_.toText(); }
 
     /// Creates it with this content; a failure ends the test with its reason.
-    [[nodiscard]] std::unique_ptr<Workspace> create(
-        Content content = Content::Empty, Clock clock = systemClock(), const QString &programme = QStringLiteral("evaluation-2022"));
+    [[nodiscard]] std::unique_ptr<Workspace> create(Content content = Content::Empty,
+        Clock clock = systemClock(), const QString &programme = QStringLiteral("evaluation-2022"));
     /// Opens it once more, as another window would.
     [[nodiscard]] std::unique_ptr<Workspace> open(Clock clock = systemClock());
 
@@ -41,8 +41,7 @@ private:
 [[nodiscard]] Clock clockAt(QDate day, QTime time = QTime(12, 0));
 
 /// The value of a Result, or the end of the test with the error's words.
-template <class T>
-T must(std::expected<T, Error> result)
+template <class T> T must(std::expected<T, Error> result)
 {
     if (!result) {
         qFatal("%s: %s", qUtf8Printable(result.error().subject), qUtf8Printable(result.error().detail));

@@ -28,10 +28,13 @@ public:
                 "Le dossier où placer « %1 » n’existe pas. Créez-le ou choisissez un autre emplacement.")
                 .arg(error.subject);
         }
-        return tr("Impossible d’ouvrir « %1 ». Vérifiez que l’emplacement existe et que vous avez le droit "
-                  "d’y lire "
-                  "et d’y écrire.")
-            .arg(error.subject);
+        return ofFile(
+            tr("Impossible d’ouvrir « %1 ». Vérifiez que l’emplacement existe et que vous avez le droit d’y "
+               "lire et d’y écrire."),
+            tr("Impossible d’ouvrir la base. Vérifiez que l’emplacement existe et que vous avez le droit d’y "
+               "lire et "
+               "d’y écrire."),
+            error);
     }
 
     static QString damaged(const Error &error)
@@ -41,10 +44,13 @@ public:
                       "vérification "
                       "de la base ou reprenez une copie de sauvegarde.");
         }
-        return tr(
-            "« %1 » est abîmé et ne peut pas être lu en entier. N’y écrivez plus : reprenez une copie de "
-            "sauvegarde, ou faites vérifier le fichier.")
-            .arg(error.subject);
+        return ofFile(
+            tr("« %1 » est abîmé et ne peut pas être lu en entier. N’y écrivez plus : reprenez une copie de "
+               "sauvegarde, ou faites vérifier le fichier."),
+            tr("La base est abîmée et ne peut pas être lue en entier. N’y écrivez plus : reprenez une copie "
+               "de "
+               "sauvegarde, ou faites-la vérifier."),
+            error);
     }
 
     static QString invalid(const Error &error)
@@ -79,6 +85,12 @@ public:
                 "Le territoire « %1 » n’est pas dans la liste. Choisissez-le parmi les contrats de ville.")
                 .arg(error.subject.mid(territory.size()));
         }
+        static const QString programme = u"programme:"_s;
+        if (error.subject.startsWith(programme)) {
+            return tr(
+                "Le programme « %1 » n’est pas fourni avec l’application. Choisissez-en un de la liste.")
+                .arg(error.subject.mid(programme.size()));
+        }
         if (error.subject == "session"_L1) {
             return tr("Cette session n’est pas ouverte à ce parcours. Choisissez une autre session.");
         }
@@ -94,7 +106,7 @@ public:
     static QString duplicate(const Error &error)
     {
         if (error.subject.isEmpty()) {
-            return tr("C’est déjà enregistré : rien n’a été ajouté.");
+            return tr("C’est déjà enregistré : rien n’a été ajouté. Cherchez la fiche dans la liste.");
         }
         return tr("« %1 » y est déjà : rien n’a été ajouté. Ouvrez la fiche existante, ou précisez ce qui "
                   "distingue "

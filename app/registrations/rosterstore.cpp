@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/rosterstore.h"
+
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// What both readers of entries select, in the order readEntry() reads.
+#define ROSTER_COLUMNS                                                                                       \
+    "SELECT r.id, r.person_id, r.session_id, r.track_id, r.audience, r.status, r.requested_at, "             \
+    "p.family_name,"                                                                                         \
+    " p.given_name, p.sort_key, p.name_key, p.email, p.phone, p.function, o.name, p.council, s.label, "      \
+    "s.number,"                                                                                              \
+    " t.label, f.audience_label"                                                                             \
+    " FROM registration r JOIN person p ON p.id = r.person_id JOIN session s ON s.id = r.session_id"         \
+    " JOIN track t ON t.id = r.track_id LEFT JOIN organisation o ON o.id = p.organisation_id"                \
+    " LEFT JOIN registration_form f ON f.cycle_id = t.cycle_id AND f.audience = r.audience "
+
+// Ids are positive: -1 stands for "any" on both engines without leaving a parameter's type open.
+#define IN_SCOPE                                                                                             \
+    "(r.session_id = :session OR CAST(:any_session AS BIGINT) < 0)"                                          \
+    " AND (r.track_id = :track OR CAST(:any_track AS BIGINT) < 0) "
+
+struct Presences {
+    int present = 0;
+    int recorded = 0;
+};
+
+/// What stands in other tables, gathered once for all rows.
+struct Beside {
+    QHash<PersonId, QString> territories;
+    QHash<RegistrationId, Presences> presences;
+    QHash<RegistrationId, int> ranks;
+};
+
+void bindScope(Statement &statement, const RosterScope &scope)
+{
+    const qint64 session = scope.session ? scope.session->value : -1;
+    const qint64 track = scope.track ? scope.track->value : -1;
+    statement.bind(u":session"_s, QVariant(session))
+        .bind(u":any_session"_s, QVariant(session))
+        .bind(u":track"_s, QVariant(track))
+        .bind(u":any_track"_s, QVariant(track));
+}
+
+RosterEntry readEntry(const Row &row, const Beside &beside)
+{
+    const auto id = row.id<RegistrationId>(0);
+    const auto audience = audienceFromCode(row.text(4)).value_or(Audience::Professional);
+    const auto rank = beside.ranks.constFind(id);
+    const Presences presences = beside.presences.value(id);
+    return RosterEntry { .id = id,
+        .session = row.id<SessionId>(2),
+        .track = row.id<TrackId>(3),
+        .audience = audience,
+        .status = statusFromCode(row.text(5)).value_or(RegistrationStatus::Requested),
+        .requestedAt = row.moment(6),
+        .familyName = row.text(7),
+        .givenName = row.text(8),
+        .sortKey = row.text(9),
+        .nameKey = row.text(10),
+        .email = row.text(11),
+        .phone = row.text(12),
+        .function = row.text(13),
+        .organisation = shownOrganisation(audience, row.text(14), row.text(15)),
+        .territories = beside.territories.value(row.id<PersonId>(1)),
+        .sessionLabel = row.text(16),
+        .sessionNumber = row.number(17),
+        .trackLabel = row.text(18),
+        .audienceLabel = row.text(19),
+        .waitlistRank = rank == beside.ranks.cend() ? std::nullopt : std::optional(*rank),
+        .present = presences.present,
+        .recorded = presences.recorded };
+}
+
+Done readTerritories(Statement &statement, Beside &beside)
+{
+    return statement.each([&](const Row &row) {
+        QString &labels = beside.territories[row.id<PersonId>(0)];
+        labels += labels.isEmpty() ? row.text(1) : u", "_s + row.text(1);
+    });
+}
+
+Done readPresences(Statement &statement, Beside &beside)
+{
+    return statement.each([&](const Row &row) {
+        Presences &presences = beside.presences[row.id<RegistrationId>(0)];
+        const int count = row.number(2);
+        presences.recorded += count;
+        presences.present += row.text(1) == "present"_L1 ? count : 0;
+    });
+}
+
+} // namespace
+
+Done RosterStore::each(const RosterScope &scope, const std::function<void(const RosterEntry &)> &visit) const
+{
+    Beside beside;
+    Statement territories(database_,
+        u"SELECT pt.person_id, t.label FROM person_territory pt JOIN territory t ON t.id = pt.territory_id"
+        " ORDER BY t.label_key, t.id"_s);
+    if (const Done read = readTerritories(territories, beside); !read) {
+        return read;
+    }
+    Statement presences(database_,
+        u"SELECT a.registration_id, a.state, count(*) FROM attendance a JOIN registration r"
+        " ON r.id = a.registration_id WHERE a.state <> 'not_concerned' AND " IN_SCOPE
+        "GROUP BY a.registration_id, a.state"_s);
+    bindScope(presences, scope);
+    if (const Done read = readPresences(presences, beside); !read) {
+        return read;
+    }
+    const auto waiting = ranks(scope);
+    if (!waiting) {
+        return std::unexpected(waiting.error());
+    }
+    beside.ranks = *waiting;
+    Statement entries(database_, u"" ROSTER_COLUMNS "WHERE " IN_SCOPE ""_s);
+    bindScope(entries, scope);
+    return entries.each([&](const Row &row) { visit(readEntry(row, beside)); });
+}
+
+Result<std::optional<RosterEntry>> RosterStore::entry(RegistrationId id) const
+{
+    Beside beside;
+    Statement territories(database_,
+        u"SELECT pt.person_id, t.label FROM registration r JOIN person_territory pt ON pt.person_id = "
+        u"r.person_id"
+        " JOIN territory t ON t.id = pt.territory_id WHERE r.id = :id ORDER BY t.label_key, t.id"_s);
+    if (const Done read = readTerritories(territories.bind(u":id"_s, id), beside); !read) {
+        return std::unexpected(read.error());
+    }
+    Statement presences(database_,
+        u"SELECT a.registration_id, a.state, count(*) FROM attendance a WHERE a.registration_id = :id"
+        " AND a.state <> 'not_concerned' GROUP BY a.registration_id, a.state"_s);
+    if (const Done read = readPresences(presences.bind(u":id"_s, id), beside); !read) {
+        return std::unexpected(read.error());
+    }
+    Statement statement(database_, u"" ROSTER_COLUMNS "WHERE r.id = :id"_s);
+    auto found = statement.bind(u":id"_s, id).first([&](const Row &row) { return readEntry(row, beside); });
+    if (found && *found && (*found)->status == RegistrationStatus::Waitlisted) {
+        const auto waiting = ranks({ .session = (*found)->session, .track = (*found)->track });
+        if (!waiting) {
+            return std::unexpected(waiting.error());
+        }
+        (*found)->waitlistRank = waiting->value(id);
+    }
+    return found;
+}
+
+Result<QHash<RegistrationId, int>> RosterStore::ranks(const RosterScope &scope) const
+{
+    QHash<RegistrationId, int> ranks;
+    Statement waiting(database_,
+        u"SELECT r.id, row_number() OVER (PARTITION BY r.session_id, r.track_id ORDER BY r.requested_at, "
+        u"r.id)"
+        " FROM registration r WHERE r.status = 'waitlisted' AND " IN_SCOPE ""_s);
+    bindScope(waiting, scope);
+    const Done read
+        = waiting.each([&](const Row &row) { ranks.insert(row.id<RegistrationId>(0), row.number(1)); });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    return ranks;
+}

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/enrolment.h"
+
+#include "app/people/personstore.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/occupancy.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The published programme of 2022, and somebody to register in its first session.
+struct Desk {
+    explicit Desk(const QString &engine)
+        : test(engine)
+        , workspace(test.create(Content::Programme))
+    {
+        cycle = must(ProgrammeStore(workspace->database()).cycles()).first();
+        sessions = must(MeetingStore(workspace->database()).sessions(cycle.id));
+    }
+
+    RegistrationDraft draft(const QString &familyName, Audience audience = Audience::Professional) const
+    {
+        RegistrationDraft made;
+        made.person.familyName = familyName;
+        made.person.givenName = u"Maëlle"_s;
+        made.person.email = familyName.toLower().remove(u' ') + u"@structure.example"_s;
+        made.session = sessions.first().id;
+        made.track = cycle.trackFor(audience)->id;
+        made.audience = audience;
+        return made;
+    }
+
+    void setSeats(int seats)
+    {
+        (void)must(Statement(workspace->database(), u"UPDATE session_track SET capacity = :seats"_s)
+                .bind(u":seats"_s, std::optional(seats))
+                .run());
+    }
+
+    Result<Registration> enrol(const RegistrationDraft &draft) { return workspace->enrolment().enrol(draft); }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    Cycle cycle;
+    QList<Session> sessions;
+};
+
+} // namespace
+
+class EnrolmentTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anUnknownCapacityIsNoLimit_data() { TestDatabase::engines(); }
+    void anUnknownCapacityIsNoLimit()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        for (int i = 0; i < 5; ++i) {
+            QCOMPARE(must(desk.enrol(desk.draft(u"Nom%1"_s.arg(i)))).status, RegistrationStatus::Confirmed);
+        }
+    }
+
+    void aFullSessionPutsTheNextOnTheWaitingList_data() { TestDatabase::engines(); }
+    void aFullSessionPutsTheNextOnTheWaitingList()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        QCOMPARE(must(desk.enrol(desk.draft(u"Éloy"_s))).status, RegistrationStatus::Confirmed);
+        const Registration second = must(desk.enrol(desk.draft(u"Noël"_s)));
+        QCOMPARE(second.status, RegistrationStatus::Waitlisted);
+        QCOMPARE(second.waitlistRank, 1);
+        QCOMPARE(must(desk.enrol(desk.draft(u"Tison"_s))).waitlistRank, 2);
+    }
+
+    void aFreedSeatIsNotForANewcomerWhileSomebodyWaits_data() { TestDatabase::engines(); }
+    void aFreedSeatIsNotForANewcomerWhileSomebodyWaits()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const Registration first = must(desk.enrol(desk.draft(u"Éloy"_s)));
+        (void)must(desk.enrol(desk.draft(u"Noël"_s)));
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { first.id }, RegistrationStatus::Cancelled, u"Empêchée"_s));
+        QCOMPARE(must(desk.enrol(desk.draft(u"Tison"_s))).status, RegistrationStatus::Waitlisted);
+        const Occupancy counted
+            = must(occupancy::ofGroup(desk.workspace->database(), first.session, first.track));
+        QCOMPARE(counted.free(), 1);
+        QCOMPARE(counted.waitlisted, 2);
+    }
+
+    void aRequestOnlyHoldsNoSeat_data() { TestDatabase::engines(); }
+    void aRequestOnlyHoldsNoSeat()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s);
+        draft.onlyRequested = true;
+        QCOMPARE(must(desk.enrol(draft)).status, RegistrationStatus::Requested);
+        QCOMPARE(must(desk.enrol(desk.draft(u"Noël"_s))).status, RegistrationStatus::Confirmed);
+    }
+
+    void theSamePersonIsRegisteredOnceInASession_data() { TestDatabase::engines(); }
+    void theSamePersonIsRegisteredOnceInASession()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration first = must(desk.enrol(desk.draft(u"de La Fontaine"_s)));
+        RegistrationDraft again = desk.draft(u"DE LA FONTAINE"_s);
+        again.person.email = again.person.email.toUpper();
+        const auto refused = desk.enrol(again);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Duplicate);
+        QVERIFY(refused.error().subject.contains(u"FONTAINE"_s));
+        // in another session it is the same person
+        again.session = desk.sessions.at(1).id;
+        QCOMPARE(must(desk.enrol(again)).person.id, first.person.id);
+        // and once cancelled, the first session is open to them again
+        (void)must(desk.workspace->enrolment().changeStatus({ first.id }, RegistrationStatus::Cancelled));
+        again.session = desk.sessions.first().id;
+        QVERIFY(desk.enrol(again));
+    }
+
+    void namesakesAreNeverMergedByThemselves_data() { TestDatabase::engines(); }
+    void namesakesAreNeverMergedByThemselves()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration one = must(desk.enrol(desk.draft(u"Éloy"_s)));
+        RegistrationDraft namesake = desk.draft(u"Éloy"_s);
+        namesake.person.email = u"autre@structure.example"_s;
+        QVERIFY(must(desk.enrol(namesake)).person.id != one.person.id);
+
+        // with nothing to tell them apart the desk asks, and takes the answer
+        RegistrationDraft bare = desk.draft(u"Noël"_s);
+        bare.person.email.clear();
+        QVERIFY(desk.enrol(bare));
+        QCOMPARE(desk.enrol(bare).error().kind, Error::Kind::Duplicate);
+        bare.isSomebodyElse = true;
+        QVERIFY(desk.enrol(bare));
+    }
+
+    void whatIsTypedIsTidiedAndKept_data() { TestDatabase::engines(); }
+    void whatIsTypedIsTidiedAndKept()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        RegistrationDraft draft = desk.draft(u"  d’Aubigny "_s);
+        draft.person.email = u"a@b.example"_s;
+        draft.person.phone = u"+33 3 53 01 00 02"_s;
+        draft.person.organisationName = u"Ville d'Étaples"_s;
+        draft.person.territories = { u"59-MEL"_s, u"02-LAON"_s, u"59-MEL"_s };
+        const Registration stored = must(desk.enrol(draft));
+        QCOMPARE(stored.person.familyName, u"d’Aubigny"_s);
+        QCOMPARE(stored.person.sortName, u"Aubigny (d’)"_s);
+        QCOMPARE(stored.person.phone, u"03 53 01 00 02"_s);
+        QCOMPARE(stored.person.territories, QStringList({ u"59-MEL"_s, u"02-LAON"_s }));
+        // the same structure typed otherwise is the same structure
+        RegistrationDraft other = desk.draft(u"Noël"_s);
+        other.person.organisationName = u"VILLE D’ETAPLES"_s;
+        QCOMPARE(must(desk.enrol(other)).person.organisation, stored.person.organisation);
+    }
+
+    void anyTextIsStoredAsTyped_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("name");
+        const QStringList names { u"O'Neil; DROP TABLE person;--"_s, u"<b>Gras</b>"_s, u"100 % %1 %s"_s,
+            u"مريم"_s, u"שרה"_s, u"Éloy 🎓"_s, u"\"Les\" \\ Deux"_s, QString(300, u'Ż') };
+        for (const QString &engine : { u"sqlite"_s, u"postgresql"_s }) {
+            for (const QString &name : names) {
+                QTest::addRow("%s %s", qPrintable(engine), qPrintable(name.left(12))) << engine << name;
+            }
+        }
+    }
+    void anyTextIsStoredAsTyped()
+    {
+        QFETCH(QString, engine);
+        QFETCH(QString, name);
+        Desk desk(engine);
+        RegistrationDraft draft = desk.draft(name);
+        draft.person.email.clear();
+        draft.person.organisationName = name;
+        const Registration stored = must(desk.enrol(draft));
+        const Registration read = must(RegistrationStore(desk.workspace->database()).registration(stored.id));
+        QCOMPARE(read.person.familyName, name);
+        QCOMPARE(read.person.organisationName, name);
+    }
+
+    void aDraftWithProblemsIsRefusedAndNothingIsWritten_data() { TestDatabase::engines(); }
+    void aDraftWithProblemsIsRefusedAndNothingIsWritten()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s);
+        draft.person.email = u"sans arobase"_s;
+        QCOMPARE(desk.enrol(draft).error().kind, Error::Kind::Invalid);
+        draft = desk.draft(u"Éloy"_s);
+        draft.person.territories = { u"99-NULLE-PART"_s };
+        QCOMPARE(desk.enrol(draft).error().kind, Error::Kind::NotFound);
+        draft = desk.draft(u"Éloy"_s);
+        draft.audience = Audience::Elected; // in the professionals' track
+        QCOMPARE(desk.enrol(draft).error().kind, Error::Kind::Invalid);
+        QVERIFY(must(PersonStore(desk.workspace->database()).people()).isEmpty());
+    }
+
+    void revisingNoticesSomebodyElsesChange_data() { TestDatabase::engines(); }
+    void revisingNoticesSomebodyElsesChange()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration stored = must(desk.enrol(desk.draft(u"Éloy"_s)));
+        RegistrationDraft draft = desk.draft(u"Éloy-Noël"_s);
+        draft.person.id = stored.person.id;
+        const auto other = desk.test.open();
+        QCOMPARE(must(other->enrolment().revise(stored.id, stored.version, draft)).person.familyName,
+            u"Éloy-Noël"_s);
+        const auto stale = desk.workspace->enrolment().revise(stored.id, stored.version, draft);
+        QVERIFY(!stale);
+        QCOMPARE(stale.error().kind, Error::Kind::Stale);
+    }
+
+    void movingToAFullSessionWaitsThere_data() { TestDatabase::engines(); }
+    void movingToAFullSessionWaitsThere()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        RegistrationDraft there = desk.draft(u"Noël"_s);
+        there.session = desk.sessions.at(1).id;
+        (void)must(desk.enrol(there));
+        const Registration mine = must(desk.enrol(desk.draft(u"Éloy"_s)));
+        RegistrationDraft moved = desk.draft(u"Éloy"_s);
+        moved.session = desk.sessions.at(1).id;
+        const Registration after = must(desk.workspace->enrolment().revise(mine.id, mine.version, moved));
+        QCOMPARE(after.status, RegistrationStatus::Waitlisted);
+        QCOMPARE(after.sessionNumber, 2);
+    }
+
+    void confirmingSeveralStopsAtTheLastSeatAndSaysWhoIsLeft_data() { TestDatabase::engines(); }
+    void confirmingSeveralStopsAtTheLastSeatAndSaysWhoIsLeft()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        QList<RegistrationId> ids;
+        for (const QString &name : { u"Éloy"_s, u"Noël"_s, u"Tison"_s }) {
+            RegistrationDraft draft = desk.draft(name);
+            draft.onlyRequested = true;
+            ids << must(desk.enrol(draft)).id;
+        }
+        desk.setSeats(2);
+        const StatusOutcome outcome
+            = must(desk.workspace->enrolment().changeStatus(ids, RegistrationStatus::Confirmed));
+        QCOMPARE(outcome.changed, ids.first(2));
+        QCOMPARE(outcome.skipped.size(), 1);
+        QCOMPARE(outcome.skipped.first().reason.kind, Error::Kind::Full);
+        QCOMPARE(outcome.skipped.first().name, u"TISON Maëlle"_s);
+    }
+
+    void reactivatingBesideAnActiveTwinIsSkipped_data() { TestDatabase::engines(); }
+    void reactivatingBesideAnActiveTwinIsSkipped()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration first = must(desk.enrol(desk.draft(u"Éloy"_s)));
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { first.id }, RegistrationStatus::Cancelled, u"Reportée"_s));
+        QCOMPARE(must(RegistrationStore(desk.workspace->database()).registration(first.id)).statusReason,
+            u"Reportée"_s);
+        (void)must(desk.enrol(desk.draft(u"Éloy"_s)));
+        const StatusOutcome outcome
+            = must(desk.workspace->enrolment().changeStatus({ first.id }, RegistrationStatus::Confirmed));
+        QVERIFY(outcome.changed.isEmpty());
+        QCOMPARE(outcome.skipped.first().reason.kind, Error::Kind::Duplicate);
+    }
+
+    void changesAreToldOnceSaved_data() { TestDatabase::engines(); }
+    void changesAreToldOnceSaved()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QSignalSpy added(&desk.workspace->changes(), &Changes::registrationsAdded);
+        const QSignalSpy changed(&desk.workspace->changes(), &Changes::registrationsChanged);
+        const Registration stored = must(desk.enrol(desk.draft(u"Éloy"_s)));
+        (void)must(desk.workspace->enrolment().changeStatus({ stored.id }, RegistrationStatus::Cancelled));
+        RegistrationDraft wrong = desk.draft(u""_s);
+        QVERIFY(!desk.enrol(wrong));
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void anotherWindowSeesTheChange_data() { TestDatabase::engines(); }
+    void anotherWindowSeesTheChange()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto other = desk.test.open();
+        const QSignalSpy everything(&other->changes(), &Changes::everythingChanged);
+        QVERIFY(other->lookForOthersChanges());
+        QCOMPARE(everything.size(), 0);
+        (void)must(desk.enrol(desk.draft(u"Éloy"_s)));
+        QVERIFY(other->lookForOthersChanges());
+        QVERIFY(other->lookForOthersChanges());
+        QCOMPARE(everything.size(), 1);
+        QCOMPARE(must(RegistrationStore(other->database()).registrations()).size(), 1);
+    }
+
+    void aCitizenCountsAtTheSeancesOpenToThem_data() { TestDatabase::engines(); }
+    void aCitizenCountsAtTheSeancesOpenToThem()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)must(desk.enrol(desk.draft(u"Éloy"_s)));
+        (void)must(desk.enrol(desk.draft(u"Noël"_s, Audience::Citizen)));
+        const auto counted = must(occupancy::ofMeetings(desk.workspace->database()));
+        const auto meetings = must(MeetingStore(desk.workspace->database()).meetings());
+        for (const Meeting &meeting : meetings) {
+            if (meeting.sessionNumber != 1 || meeting.trackCode != u"professionals") {
+                continue;
+            }
+            const int expected = meeting.moduleNumber == 2 ? 2 : 1;
+            QCOMPARE(counted.value(meeting.id).registered, expected);
+            QCOMPARE(int(must(RegistrationStore(desk.workspace->database()).expectedAt(meeting.id)).size()),
+                expected);
+        }
+    }
+};
+
+IREV_TEST(EnrolmentTest)
+
+#include "enrolmenttest.moc"

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace.h"
+
+#include "app/attendance/attendancestore.h"
+#include "app/attendance/sheetjson.h"
+#include "app/base/textfold.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/occupancy.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
+#include "app/territories/territorystore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// One line per registration, without ids and moments of writing: two demonstrations compare equal.
+QStringList portrait(Workspace &workspace)
+{
+    QStringList lines;
+    const auto registrations = must(RegistrationStore(workspace.database()).registrations());
+    for (const Registration &each : registrations) {
+        lines << QStringList { each.person.familyName, each.person.givenName, each.person.sortName,
+            each.person.email, each.person.phone, each.person.function, each.person.organisationName,
+            each.person.territories.join(u'|'), each.trackCode, QString::number(each.sessionNumber),
+            code(each.audience), code(each.status), each.requestedAt.toUTC().toString(Qt::ISODate),
+            QString::number(each.waitlistRank.value_or(0)) }
+                     .join(u';');
+    }
+    return lines;
+}
+
+} // namespace
+
+class WorkspaceTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewDatabaseKnowsTheFortyTerritories_data() { TestDatabase::engines(); }
+    void aNewDatabaseKnowsTheFortyTerritories()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Empty);
+        TerritoryStore store(workspace->database());
+        const auto territories = must(store.territories());
+        QCOMPARE(territories.size(), 40);
+        QCOMPARE(territories.first().label, u"Amiens Métropole"_s);
+        const auto laon = std::ranges::find(territories, u"02-LAON"_s, &Territory::id);
+        QVERIFY(laon != territories.end());
+        QCOMPARE(laon->department, u"02"_s);
+        QCOMPARE(laon->mainInsee, u"02408"_s);
+        QCOMPARE(must(store.organisationKinds()).size(), 9);
+        QVERIFY(must(ProgrammeStore(workspace->database()).cycles()).isEmpty());
+    }
+
+    void theProgrammeOf2022IsThereAsPublished_data() { TestDatabase::engines(); }
+    void theProgrammeOf2022IsThereAsPublished()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Programme);
+        const auto cycles = must(ProgrammeStore(workspace->database()).cycles());
+        QCOMPARE(cycles.size(), 1);
+        const Cycle &cycle = cycles.first();
+        QCOMPARE(cycle.tracks.size(), 2);
+        QCOMPARE(cycle.tracks.first().modules.size(), 4);
+        QCOMPARE(cycle.tracks.last().modules.size(), 2);
+        QCOMPARE(cycle.forms.size(), 3);
+        QCOMPARE(cycle.forms.first().state, FormState::Full);
+        QCOMPARE(cycle.trackFor(Audience::Citizen)->code, u"professionals"_s);
+        const auto meetings = must(MeetingStore(workspace->database()).meetings());
+        QCOMPARE(meetings.size(), 18);
+        QCOMPARE(meetings.first().date, QDate(2021, 11, 23));
+        for (const Meeting &meeting : meetings) {
+            QCOMPARE(meeting.hoursKnown(), meeting.trackCode == u"elected");
+            QCOMPARE(meeting.halfDays.size(), 1);
+            QVERIFY(meeting.place.isEmpty());
+        }
+        QVERIFY(must(RegistrationStore(workspace->database()).registrations()).isEmpty());
+    }
+
+    void theDemonstrationIsTheSameEveryTimeAndOnBothEngines()
+    {
+        TestDatabase one(u"sqlite"_s);
+        TestDatabase two(u"sqlite"_s);
+        TestDatabase three(u"postgresql"_s);
+        const QStringList expected = portrait(*one.create(Content::Demonstration));
+        QCOMPARE(portrait(*two.create(Content::Demonstration)), expected);
+        QCOMPARE(portrait(*three.create(Content::Demonstration)), expected);
+    }
+
+    void theDemonstrationShowsEveryState()
+    {
+        TestDatabase test(u"sqlite"_s);
+        const auto workspace = test.create(Content::Demonstration);
+        const auto registrations = must(RegistrationStore(workspace->database()).registrations());
+        QVERIFY(registrations.size() >= 95 && registrations.size() <= 110);
+        std::set<RegistrationStatus> statuses;
+        std::set<std::pair<int, Audience>> groups;
+        std::set<std::pair<QString, QString>> names;
+        for (const Registration &each : registrations) {
+            statuses.insert(each.status);
+            groups.insert({ each.sessionNumber, each.audience });
+            names.insert({ each.person.familyName, each.person.givenName });
+            QVERIFY(each.person.email.isEmpty() || each.person.email.endsWith(u".example"));
+            QVERIFY(each.person.phone.isEmpty() || each.person.phone.startsWith(u"06 39 98 "));
+        }
+        QCOMPARE(statuses.size(), 5U);
+        QVERIFY(groups.size() >= 8);
+        QCOMPARE(names.size(), size_t(registrations.size())); // nobody twice
+        const auto full = must(occupancy::ofGroups(workspace->database())).first().occupancy;
+        QVERIFY(full.isFull());
+        QCOMPARE(full.registered, 24);
+        QCOMPARE(full.waitlisted, 5);
+        QVERIFY(!must(AttendanceStore(workspace->database()).enteredMeetings()).isEmpty());
+    }
+
+    void anUnknownProgrammeMakesNoDatabase()
+    {
+        TestDatabase test(u"sqlite"_s);
+        const auto made = Workspace::create(test.address(), Content::Programme, u"evaluation-1815"_s);
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, Error::Kind::NotFound);
+        QVERIFY(!QFile::exists(test.address().path));
+    }
+
+    void aSheetNamesTheConfirmedOnlyAndNothingPrivate_data() { TestDatabase::engines(); }
+    void aSheetNamesTheConfirmedOnlyAndNothingPrivate()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Demonstration);
+        const auto meetings = must(MeetingStore(workspace->database()).meetings());
+        const auto sheet = must(workspace->sheets().prepare({ meetings.first().id })).first();
+        QCOMPARE(sheet.rows.size(), 24);
+        QCOMPARE(sheet.number, 0);
+        QCOMPARE(sheet.hours, u"horaires à préciser"_s);
+        QCOMPARE(sheet.place, u"lieu à préciser"_s);
+        QCOMPARE(sheet.sessionTitle, u"Session 1 – Professionnel.le.s"_s);
+        QCOMPARE(sheet.moduleNumber, 1);
+        QCOMPARE(sheet.moduleCount, 4);
+        const QByteArray json = toJson(sheet);
+        QVERIFY(!json.contains(".example"));
+        QVERIFY(!json.contains("06 39"));
+        QVERIFY(std::ranges::is_sorted(
+            sheet.rows, {}, [](const SheetRow &row) { return text::fold(row.sortKey); }));
+    }
+
+    void anIssuedSheetIsNumberedOnceAndFrozen_data() { TestDatabase::engines(); }
+    void anIssuedSheetIsNumberedOnceAndFrozen()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Demonstration, clockAt({ 2022, 1, 13 }));
+        const auto meetings = must(MeetingStore(workspace->database()).meetings());
+        SheetDesk &desk = workspace->sheets();
+        const auto first = must(desk.issue(must(desk.prepare({ meetings.at(0).id, meetings.at(1).id }))));
+        QCOMPARE(first.at(0).number, 1);
+        QCOMPARE(first.at(1).number, 2);
+        QCOMPARE(first.at(0).printedAt, QDateTime(QDate(2022, 1, 13), QTime(12, 0)));
+        QVERIFY(must(desk.printedMeetings()).contains(meetings.at(0).id));
+        const auto kept
+            = must(Statement(workspace->database(), u"SELECT content FROM sheet WHERE number = 1"_s)
+                    .first([](const Row &row) { return row.text(0); }));
+        QCOMPARE(toJson(must(sheetFromJson(kept.value_or(QString()).toUtf8()))), toJson(first.at(0)));
+        // a number is never given twice, even when its sheet was not printed after all
+        QVERIFY(desk.withdraw(first));
+        QVERIFY(must(desk.printedMeetings()).isEmpty());
+        QCOMPARE(must(desk.issue(must(desk.prepare({ meetings.at(0).id })))).first().number, 3);
+    }
+};
+
+IREV_TEST(WorkspaceTest)
+
+#include "workspacetest.moc"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagebar.h"
+#include "tests/support/testregistry.h"
+#include "ui/widgets/emptynotice.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QRegularExpression>
+#include <QStringListModel>
+#include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+class MessageBarTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        // The offscreen platform says that it is one; any other warning is a fault.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
+
+    void itHidesWhileItHasNothingToSay()
+    {
+        MessageBar bar;
+        QVERIFY(bar.isHidden());
+        bar.say(MessageBar::Tone::Done, u"Inscription enregistrée."_s);
+        QVERIFY(!bar.isHidden());
+        QCOMPARE(bar.sentence(), u"Inscription enregistrée."_s);
+        bar.clear();
+        QVERIFY(bar.isHidden());
+    }
+
+    void theDriversWordsAreShownOnlyWhenAskedFor()
+    {
+        MessageBar bar;
+        auto *detail = bar.findChild<QLabel *>(u"messageDetailLabel"_s);
+        auto *more = bar.findChild<QToolButton *>(u"messageDetailButton"_s);
+        bar.say(MessageBar::Tone::Trouble, u"La base est occupée."_s, u"database is locked (5)"_s);
+        QVERIFY(detail->isHidden());
+        QVERIFY(!more->isHidden());
+        more->click();
+        QVERIFY(!detail->isHidden());
+        QCOMPARE(detail->text(), u"database is locked (5)"_s);
+        bar.say(MessageBar::Tone::Trouble, u"Le nom est nécessaire."_s);
+        QVERIFY(detail->isHidden());
+        QVERIFY(more->isHidden());
+    }
+
+    void aNameWithTagsIsShownAsTyped()
+    {
+        MessageBar bar;
+        bar.say(MessageBar::Tone::Advice, u"<b>ÉLOY</b> & <i>fils</i>"_s);
+        QCOMPARE(bar.findChild<QLabel *>(u"messageSentenceLabel"_s)->textFormat(), Qt::PlainText);
+        QCOMPARE(bar.sentence(), u"<b>ÉLOY</b> & <i>fils</i>"_s);
+    }
+
+    void closingLeavesWhatWasTypedUnderIt()
+    {
+        QWidget page;
+        auto *layout = new QVBoxLayout(&page);
+        auto *bar = new MessageBar(&page);
+        auto *edit = new QLineEdit(&page);
+        layout->addWidget(bar);
+        layout->addWidget(edit);
+        page.show();
+        QTest::keyClicks(edit, u"Maelle"_s);
+        bar->say(MessageBar::Tone::Trouble, u"Le prénom est nécessaire."_s);
+        QTest::mouseClick(bar->findChild<QToolButton *>(u"messageCloseButton"_s), Qt::LeftButton);
+        QVERIFY(bar->isHidden());
+        QCOMPARE(edit->text(), u"Maelle"_s);
+    }
+
+    void itPaintsInALightAndADarkPalette()
+    {
+        MessageBar bar;
+        bar.resize(400, 40);
+        bar.say(MessageBar::Tone::Trouble, u"Le disque est plein."_s);
+        const QImage light = bar.grab().toImage();
+        QPalette dark(u"#2d2d30"_s);
+        dark.setColor(QPalette::Base, u"#1e1e1e"_s);
+        dark.setColor(QPalette::Text, u"#e8e8e8"_s);
+        dark.setColor(QPalette::WindowText, u"#e8e8e8"_s);
+        bar.setPalette(dark);
+        const QImage darker = bar.grab().toImage();
+        QVERIFY(light.pixelColor(200, 3).lightness() > darker.pixelColor(200, 3).lightness());
+    }
+
+    void anEmptyListIsCoveredWithGuidanceUntilARowComes()
+    {
+        QStringListModel model;
+        QListView view;
+        view.setModel(&model);
+        auto *notice = new EmptyNotice;
+        notice->setWords(u"Aucune inscription"_s, u"Ajoutez-en une avec le bouton Nouvelle."_s);
+        notice->coverWhenEmpty(&view);
+        view.resize(300, 200);
+        view.show();
+        QVERIFY(notice->isVisible());
+        QCOMPARE(notice->size(), view.viewport()->size());
+        model.setStringList({ u"ÉLOY Maëlle"_s });
+        QVERIFY(!notice->isVisible());
+        model.removeRows(0, 1);
+        QVERIFY(notice->isVisible());
+    }
+};
+
+IREV_TEST(MessageBarTest)
+#include "messagebartest.moc"

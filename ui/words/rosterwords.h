@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/registrations/rostermodel.h"
+
+namespace words
+{
+
+/// The words every list of registrations is shown with, and found by.
+[[nodiscard]] RosterWords roster();
+
+/// "Nom", "Prénom", "Public"…
+[[nodiscard]] QString heading(roster::Column column);
+/// "en attente (n° 2)"; the status alone without a rank.
+[[nodiscard]] QString rankedStatus(RegistrationStatus status, std::optional<int> rank);
+/// "Présence à 2 demi-journées sur 3 saisies."
+[[nodiscard]] QString presences(int present, int recorded);
+
+} // namespace words
