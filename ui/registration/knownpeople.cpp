@@ -34,11 +34,18 @@ KnownPeople::KnownPeople(Database &database, QObject *parent)
 void KnownPeople::prepare()
 {
     if (!isRead_ && !isReading_) {
-        refresh();
+        begin();
     }
 }
 
 void KnownPeople::refresh()
+{
+    if (isRead_ || isReading_) {
+        begin();
+    }
+}
+
+void KnownPeople::begin()
 {
     read_.clear();
     last_ = {};

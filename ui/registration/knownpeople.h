@@ -20,11 +20,13 @@ public:
     [[nodiscard]] CompletionList *list() { return &list_; }
     /// Begins to read; nothing when everything is read or being read.
     void prepare();
-    /// Somebody was added or changed: what is known serves until the new reading is complete.
+    /// Somebody was added or changed: what is known serves until the new reading is complete. Nothing when nobody has
+    /// asked for it yet.
     void refresh();
     [[nodiscard]] bool isReady() const { return isRead_; }
 
 private:
+    void begin();
     void readPiece();
 
     Database &database_;

@@ -39,6 +39,7 @@ void RegistrationEditor::startNew()
     empty.draft.track = ui_->sessionField->track();
     empty.draft.onlyRequested = ui_->onlyRequestedCheck->isChecked();
     setState({ .registration = {}, .input = empty, .clean = empty, .known = {}, .typedBefore = {} });
+    clean_ = input();
 }
 
 void RegistrationEditor::startNewIn(SessionId session, TrackId track)
@@ -59,6 +60,8 @@ void RegistrationEditor::load(const Registration &registration)
         // A name filed as proposed goes on following the name; one filed otherwise was chosen.
         .sortNameFollows
         = registration.person.sortName == names::proposedSortName(registration.person.familyName) });
+    clean_ = input(); // as the fields give it back: a line break stored otherwise is no edit
+    Q_EMIT edited();
 }
 
 void RegistrationEditor::mergeWith(const Registration &stored)

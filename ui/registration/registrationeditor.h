@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/error.h"
 #include "app/registrations/registration.h"
 #include "app/registrations/registrationproblems.h"
 #include "ui/registration/knownpeople.h"
@@ -85,6 +86,7 @@ private:
     void connectCompletion();
     void reloadLists();
     void reloadOrganisations();
+    void reloadSessions();
     void fill(const Input &input);
     void fillPerson(const Person &person);
     [[nodiscard]] Person person() const;

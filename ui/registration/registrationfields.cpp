@@ -43,8 +43,8 @@ void RegistrationEditor::connectFields()
             }
         });
     }
-    problems_.add(Field::Territories, ui_->territoriesPicker, ui_->territoriesNote);
-    problems_.add(Field::Session, ui_->sessionField, ui_->sessionNote);
+    problems_.add(Field::Territories, ui_->territoriesPicker->edit(), ui_->territoriesNote);
+    problems_.add(Field::Session, ui_->sessionField->combo(), ui_->sessionNote);
     problems_.add(Field::Expectations, ui_->expectationsEdit, ui_->expectationsNote);
 
     connect(ui_->familyNameEdit, &QLineEdit::textChanged, this, [this](const QString &name) {
@@ -310,7 +310,8 @@ bool RegistrationEditor::isOrganisationKnown() const
 {
     const QString typed = text::fold(ui_->organisationEdit->text());
     return typed.isEmpty()
-        || std::ranges::contains_key(organisations_.entries(), typed);
+        || std::ranges::find(organisations_.entries(), typed, &CompletionEntry::key)
+        != organisations_.entries().end();
 }
 
 void RegistrationEditor::showKind()

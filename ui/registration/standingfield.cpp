@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 StandingField::StandingField(QWidget *parent)
     : QWidget(parent)
+    , label_(new QLabel(tr("Stat&ut"), this))
     , status_(new QComboBox(this))
     , reasonLabel_(new QLabel(tr("Moti&f"), this))
     , reason_(new QLineEdit(this))
@@ -28,16 +29,15 @@ StandingField::StandingField(QWidget *parent)
              RegistrationStatus::Waitlisted, RegistrationStatus::Cancelled, RegistrationStatus::Refused }) {
         status_->addItem(words::status(each), int(each));
     }
-    auto *label = new QLabel(tr("Stat&ut"), this);
-    label->setObjectName(u"statusLabel"_s);
-    label->setBuddy(status_);
+    label_->setObjectName(u"statusLabel"_s);
+    label_->setBuddy(status_);
     reasonLabel_->setBuddy(reason_);
     reason_->setPlaceholderText(tr("pourquoi l’inscription s’arrête (facultatif)"));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(4);
-    grid->addWidget(label, 0, 0);
+    grid->addWidget(label_, 0, 0);
     grid->addWidget(status_, 0, 1);
     grid->addWidget(reasonLabel_, 0, 2);
     grid->addWidget(reason_, 0, 3);
@@ -74,6 +74,11 @@ void StandingField::setChoice(RegistrationStatus status, const QString &reason)
     status_->setCurrentIndex(status_->findData(int(status)));
     reason_->setText(reason);
     showReason();
+}
+
+void StandingField::setLabelWidth(int width)
+{
+    label_->setMinimumWidth(width);
 }
 
 void StandingField::showReason()

@@ -22,6 +22,8 @@ public:
     void setRegistration(const Registration &registration, const QList<Attendance> &presences);
     [[nodiscard]] RegistrationStatus status() const;
     [[nodiscard]] QString reason() const;
+    /// Lines its label up with those above.
+    void setLabelWidth(int width);
     void setChoice(RegistrationStatus status, const QString &reason);
 
 Q_SIGNALS:
@@ -30,6 +32,7 @@ Q_SIGNALS:
 private:
     void showReason();
 
+    QLabel *label_;
     QComboBox *status_;
     QLabel *reasonLabel_;
     QLineEdit *reason_;
