@@ -1,2 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include "ui/commandline/commandline.h"
+#include "ui/commandline/terminal.h"
+#include "ui/mainwindow/runwindow.h"
+
+int main(int argc, char **argv)
+{
+    if (CommandLine::isMeantBy(terminal::words(argc, argv))) {
+        return terminal::run(argc, argv);
+    }
+    return runWindow(argc, argv);
+}

@@ -22,13 +22,13 @@ class Search
 {
 public:
     explicit Search(const sheetbreaks::Flow &flow)
-        : m_flow(flow)
-        , m_items(flow.rows + flow.closing)
-        , m_best(m_items.size() + 1, std::numeric_limits<double>::infinity())
-        , m_end(m_items.size() + 1, 0)
+        : flow_(flow)
+        , items_(flow.rows + flow.closing)
+        , best_(items_.size() + 1, std::numeric_limits<double>::infinity())
+        , end_(items_.size() + 1, 0)
     {
-        m_best.last() = 0;
-        for (qsizetype first = m_items.size() - 1; first >= 0; --first) {
+        best_.last() = 0;
+        for (qsizetype first = items_.size() - 1; first >= 0; --first) {
             tryEnds(first);
         }
     }
@@ -36,16 +36,18 @@ public:
     [[nodiscard]] QList<sheetbreaks::Page> pages() const
     {
         QList<sheetbreaks::Page> result;
-        for (qsizetype first = 0; first < m_items.size(); first = m_end.at(first)) {
-            result.append(page(first, m_end.at(first)));
+        for (qsizetype first = 0; first < items_.size(); first = end_.at(first)) {
+            result.append(page(first, end_.at(first)));
         }
         return result;
     }
 
+    [[nodiscard]] bool sound() const { return best_.first() < closingWithoutRows; }
+
 private:
     [[nodiscard]] sheetbreaks::Page page(qsizetype first, qsizetype end) const
     {
-        const qsizetype rows = m_flow.rows.size();
+        const qsizetype rows = flow_.rows.size();
         const qsizetype firstRow = std::min(first, rows);
         const qsizetype endRow = std::min(end, rows);
         return { firstRow, endRow - firstRow, std::max(first, rows) - rows,
@@ -54,18 +56,18 @@ private:
 
     void tryEnds(qsizetype first)
     {
-        const double room = first == 0 ? m_flow.firstPage : m_flow.otherPage;
-        double height = first < m_flow.rows.size() ? m_flow.heading : 0;
-        for (qsizetype end = first + 1; end <= m_items.size(); ++end) {
-            height += m_items.at(end - 1);
+        const double room = first == 0 ? flow_.firstPage : flow_.otherPage;
+        double height = first < flow_.rows.size() ? flow_.heading : 0;
+        for (qsizetype end = first + 1; end <= items_.size(); ++end) {
+            height += items_.at(end - 1);
             const bool fits = height <= room + tolerance;
             if (!fits && end > first + 1) {
                 break;
             }
-            const double cost = m_best.at(end) + faults(page(first, end)) + (fits ? 0 : tooHigh);
-            if (cost <= m_best.at(first)) { // among equals the last wins: the fullest page
-                m_best[first] = cost;
-                m_end[first] = end;
+            const double cost = best_.at(end) + faults(page(first, end)) + (fits ? 0 : tooHigh);
+            if (cost <= best_.at(first)) { // among equals the last wins: the fullest page
+                best_[first] = cost;
+                end_[first] = end;
             }
         }
     }
@@ -73,10 +75,10 @@ private:
     [[nodiscard]] double faults(const sheetbreaks::Page &page) const
     {
         double cost = onePage;
-        const qsizetype least = std::min<qsizetype>(m_flow.rows.size(), 2);
+        const qsizetype least = std::min<qsizetype>(flow_.rows.size(), 2);
         if (page.rowCount > 0 && page.rowCount < least) {
             cost += loneRow;
-        } else if (page.rowCount > 0 && page.rowCount < std::min(m_flow.rows.size(), comfortableRows)) {
+        } else if (page.rowCount > 0 && page.rowCount < std::min(flow_.rows.size(), comfortableRows)) {
             cost += fewRows;
         }
         if (page.blockCount > 0 && page.rowCount == 0) {
@@ -88,10 +90,10 @@ private:
         return cost;
     }
 
-    const sheetbreaks::Flow &m_flow;
-    QList<double> m_items;
-    QList<double> m_best; // cost of everything from an item on
-    QList<qsizetype> m_end; // of the page that starts with an item
+    const sheetbreaks::Flow &flow_;
+    QList<double> items_;
+    QList<double> best_; // cost of everything from an item on
+    QList<qsizetype> end_; // of the page that starts with an item
 };
 
 } // namespace
@@ -99,9 +101,10 @@ private:
 namespace sheetbreaks
 {
 
-QList<Page> compute(const Flow &flow)
+Breaks compute(const Flow &flow)
 {
-    return Search(flow).pages();
+    const Search search(flow);
+    return { search.pages(), search.sound() };
 }
 
 } // namespace sheetbreaks

@@ -22,9 +22,13 @@ struct Page {
     qsizetype blockCount = 0;
 };
 
+struct Breaks {
+    QList<Page> pages;
+    bool sound = true; ///< false when heights leave no way to keep the rules: the smallest fault was taken
+};
+
 /// The fewest pages on which no row is alone and no closing block without rows, the first ones as full as can
-/// be. Where a rule cannot be kept (a single row, a closing block higher than a page) the smallest fault is
-/// taken.
-[[nodiscard]] QList<Page> compute(const Flow &flow);
+/// be.
+[[nodiscard]] Breaks compute(const Flow &flow);
 
 } // namespace sheetbreaks

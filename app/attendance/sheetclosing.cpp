@@ -18,17 +18,27 @@ constexpr double totalRow = 7.2;
 constexpr double labelWidth = 24;
 constexpr double totalColumn = 22;
 constexpr double besideGap = 6;
-constexpr double leastSpeakerWidth = 42;
 constexpr double mostSpeakerWidth = 125;
-constexpr double belowSpeakerWidth = 56;
-constexpr double signingRoom = 14;
-constexpr double leastSpeakerHeight = 20;
-constexpr qsizetype mostRowsBeside = 2;
 constexpr int mostHeadingLines = 2;
 constexpr double hairline = 0.15;
 constexpr double edgeRule = 0.4;
 constexpr int hairlineInk = 55;
 constexpr int headingInk = 12;
+
+/// Least measures of a speaker's box.
+struct SpeakerRoom {
+    double besideWidth; ///< beside the totals
+    double belowWidth; ///< below them
+    double height;
+    double signing; ///< under the name
+    qsizetype rowsBeside; ///< at most
+};
+
+constexpr SpeakerRoom roomFor(SheetDensity density)
+{
+    return density == SheetDensity::Tight ? SpeakerRoom { 36, 36, 15, 10, 4 }
+                                          : SpeakerRoom { 42, 56, 20, 14, 2 };
+}
 
 qsizetype rowsFor(qsizetype count, qsizetype perRow)
 {
@@ -45,37 +55,39 @@ void frame(SheetPage &page, const QRectF &area)
 
 } // namespace
 
-SheetClosing::SheetClosing(
-    const AttendanceSheet &sheet, const QRectF &printable, double mostHeight, const FontMeasure &measure)
-    : m_sheet(sheet)
-    , m_printable(printable)
-    , m_measure(measure)
-    , m_speakers(std::max<qsizetype>(sheet.speakers.size(), 1))
+SheetClosing::SheetClosing(const AttendanceSheet &sheet, const QRectF &printable, SheetDensity density,
+    double mostHeight, const FontMeasure &measure)
+    : sheet_(sheet)
+    , printable_(printable)
+    , measure_(measure)
+    , signingRoom_(roomFor(density).signing)
+    , leastSpeakerHeight_(roomFor(density).height)
+    , speakers_(std::max<qsizetype>(sheet.speakers.size(), 1))
 {
     const auto columns = std::max<qsizetype>(sheet.columns.size(), 1);
-    m_totalColumn = std::min(totalColumn, (printable.width() - labelWidth) / double(columns));
-    m_totalsWidth = labelWidth + double(columns) * m_totalColumn;
-    m_totalHeadingHeight = headingHeight;
+    totalColumn_ = std::min(totalColumn, (printable.width() - labelWidth) / double(columns));
+    totalsWidth_ = labelWidth + double(columns) * totalColumn_;
+    totalHeadingHeight_ = headingHeight;
     for (const SheetColumn &column : sheet.columns) {
-        m_totalHeadings.append(sheettext::wrap(column.heading, SheetFont::ColumnHeading,
-            m_totalColumn - 2 * padding, mostHeadingLines, measure));
-        m_totalHeadingHeight = std::max(m_totalHeadingHeight,
-            2 * headingPadding + sheettext::height(m_totalHeadings.last(), SheetFont::ColumnHeading));
+        totalHeadings_.append(sheettext::wrap(
+            column.heading, SheetFont::ColumnHeading, totalColumn_ - 2 * padding, mostHeadingLines, measure));
+        totalHeadingHeight_ = std::max(totalHeadingHeight_,
+            2 * headingPadding + sheettext::height(totalHeadings_.last(), SheetFont::ColumnHeading));
     }
 
-    const double room = printable.width() - m_totalsWidth - besideGap;
-    const qsizetype fitting = std::min(qsizetype(room / leastSpeakerWidth), m_speakers);
-    if (fitting > 0 && rowsFor(m_speakers, fitting) <= mostRowsBeside) {
-        m_besideColumns = rowsFor(m_speakers, rowsFor(m_speakers, fitting)); // 3 of 3, but 4 as 2 and 2
-        m_perRow = m_besideColumns;
-        m_speakerWidth = std::min(room / double(m_perRow), mostSpeakerWidth);
+    const double room = printable.width() - totalsWidth_ - besideGap;
+    const qsizetype fitting = std::min(qsizetype(room / roomFor(density).besideWidth), speakers_);
+    if (fitting > 0 && rowsFor(speakers_, fitting) <= roomFor(density).rowsBeside) {
+        besideColumns_ = rowsFor(speakers_, rowsFor(speakers_, fitting)); // 3 of 3, but 4 as 2 and 2
+        perRow_ = besideColumns_;
+        speakerWidth_ = std::min(room / double(perRow_), mostSpeakerWidth);
     } else {
-        m_perRow = std::max<qsizetype>(1, qsizetype(printable.width() / belowSpeakerWidth));
-        m_speakerWidth = printable.width() / double(m_perRow);
+        perRow_ = std::max<qsizetype>(1, qsizetype(printable.width() / roomFor(density).belowWidth));
+        speakerWidth_ = printable.width() / double(perRow_);
     }
     for (int lines = sheettext::linesWithin(printable.height() / 3, SheetFont::Total); lines >= 1; --lines) {
         breakNames(lines);
-        if (std::accumulate(m_heights.cbegin(), m_heights.cend(), 0.0) <= mostHeight) {
+        if (std::accumulate(heights_.cbegin(), heights_.cend(), 0.0) <= mostHeight) {
             break;
         }
     }
@@ -83,36 +95,36 @@ SheetClosing::SheetClosing(
 
 void SheetClosing::breakNames(int mostLines)
 {
-    m_names.clear();
-    for (const QString &speaker : m_sheet.speakers) {
-        m_names.append(
-            sheettext::wrap(speaker, SheetFont::Total, m_speakerWidth - 2 * padding, mostLines, m_measure));
+    names_.clear();
+    for (const QString &speaker : sheet_.speakers) {
+        names_.append(
+            sheettext::wrap(speaker, SheetFont::Total, speakerWidth_ - 2 * padding, mostLines, measure_));
     }
-    m_names.resize(m_speakers);
+    names_.resize(speakers_);
 
-    const double totals = m_totalHeadingHeight + double(sheetwords::totals().size()) * totalRow;
+    const double totals = totalHeadingHeight_ + double(sheetwords::totals().size()) * totalRow;
     double speakers = 0;
     QList<double> below;
-    for (qsizetype row = 0; row < rowsFor(m_speakers, m_perRow); ++row) {
+    for (qsizetype row = 0; row < rowsFor(speakers_, perRow_); ++row) {
         const double height = speakerHeight(row);
         speakers += height;
         below.append(row == 0 ? above + headingHeight + height : height);
     }
     if (beside()) {
-        m_heights = { above + std::max(totals, m_totalHeadingHeight + speakers) };
+        heights_ = { above + std::max(totals, totalHeadingHeight_ + speakers) };
     } else {
-        m_heights = QList<double> { above + totals } + below;
+        heights_ = QList<double> { above + totals } + below;
     }
 }
 
 double SheetClosing::speakerHeight(qsizetype row) const
 {
-    double height = leastSpeakerHeight;
-    if (beside() && rowsFor(m_speakers, m_perRow) == 1) {
+    double height = leastSpeakerHeight_;
+    if (beside() && rowsFor(speakers_, perRow_) == 1) {
         height = double(sheetwords::totals().size()) * totalRow; // as high as the totals beside it
     }
-    for (qsizetype i = row * m_perRow; i < std::min(m_speakers, (row + 1) * m_perRow); ++i) {
-        height = std::max(height, sheettext::height(m_names.at(i), SheetFont::Total) + padding + signingRoom);
+    for (qsizetype i = row * perRow_; i < std::min(speakers_, (row + 1) * perRow_); ++i) {
+        height = std::max(height, sheettext::height(names_.at(i), SheetFont::Total) + padding + signingRoom_);
     }
     return height;
 }
@@ -124,56 +136,56 @@ void SheetClosing::place(SheetPage &page, double top, qsizetype firstBlock, qsiz
         if (block == 0) {
             placeTotals(page, y + above);
             if (beside()) {
-                const double left = m_printable.left() + m_totalsWidth + besideGap;
+                const double left = printable_.left() + totalsWidth_ + besideGap;
                 placeSpeakersHeading(page, left, y + above);
-                double below = y + above + m_totalHeadingHeight;
-                for (qsizetype row = 0; row < rowsFor(m_speakers, m_perRow); ++row) {
+                double below = y + above + totalHeadingHeight_;
+                for (qsizetype row = 0; row < rowsFor(speakers_, perRow_); ++row) {
                     placeSpeakers(page, left, below, row);
                     below += speakerHeight(row);
                 }
             }
         } else if (block == 1) {
-            placeSpeakersHeading(page, m_printable.left(), y + above);
-            placeSpeakers(page, m_printable.left(), y + above + headingHeight, 0);
+            placeSpeakersHeading(page, printable_.left(), y + above);
+            placeSpeakers(page, printable_.left(), y + above + headingHeight, 0);
         } else {
-            placeSpeakers(page, m_printable.left(), y, block - 1);
+            placeSpeakers(page, printable_.left(), y, block - 1);
         }
-        y += m_heights.at(block);
+        y += heights_.at(block);
     }
 }
 
 void SheetClosing::placeTotals(SheetPage &page, double top) const
 {
-    const double left = m_printable.left();
-    const double right = left + m_totalsWidth;
-    const auto columns = std::max<qsizetype>(m_sheet.columns.size(), 1);
+    const double left = printable_.left();
+    const double right = left + totalsWidth_;
+    const auto columns = std::max<qsizetype>(sheet_.columns.size(), 1);
     const auto cell = [&](SheetPart part, int row, qsizetype column, double y, double height,
                           const QStringList &lines, SheetFont font) {
-        const double x = column == 0 ? left : left + labelWidth + double(column - 1) * m_totalColumn;
-        const double width = column == 0 ? labelWidth : m_totalColumn;
+        const double x = column == 0 ? left : left + labelWidth + double(column - 1) * totalColumn_;
+        const double width = column == 0 ? labelWidth : totalColumn_;
         SheetBox box { part, { x, y, width, height }, row, int(column), {} };
         sheettext::place(box, lines, font, x + padding, x + width - padding,
             y + (height - sheettext::height(lines, font)) / 2, column == 0 ? Qt::AlignLeft : Qt::AlignHCenter,
-            m_measure);
+            measure_);
         page.boxes.append(box);
     };
 
-    page.shades.append({ { left, top, m_totalsWidth, m_totalHeadingHeight }, headingInk });
+    page.shades.append({ { left, top, totalsWidth_, totalHeadingHeight_ }, headingInk });
     page.rules.append({ { left, top, right, top }, edgeRule, 100 });
-    cell(SheetPart::TotalsHeading, 0, 0, top, m_totalHeadingHeight, { sheetwords::totalsHeading() },
+    cell(SheetPart::TotalsHeading, 0, 0, top, totalHeadingHeight_, { sheetwords::totalsHeading() },
         SheetFont::ColumnHeading);
     for (qsizetype column = 1; column <= columns; ++column) {
-        cell(SheetPart::TotalsHeading, 0, column, top, m_totalHeadingHeight,
-            m_totalHeadings.value(column - 1), SheetFont::ColumnHeading);
+        cell(SheetPart::TotalsHeading, 0, column, top, totalHeadingHeight_, totalHeadings_.value(column - 1),
+            SheetFont::ColumnHeading);
     }
-    double y = top + m_totalHeadingHeight;
+    double y = top + totalHeadingHeight_;
     const QStringList labels = sheetwords::totals();
     for (int row = 0; row < labels.size(); ++row) {
         cell(SheetPart::Total, row, 0, y, totalRow, { labels.at(row) }, SheetFont::Detail);
         for (qsizetype column = 1; column <= columns; ++column) {
             // Those registered are known; the rest is counted on the signed paper.
             const QStringList known
-                = row == 0 ? QStringList(QString::number(m_sheet.rows.size())) : QStringList();
+                = row == 0 ? QStringList(QString::number(sheet_.rows.size())) : QStringList();
             cell(SheetPart::Total, row, column, y, totalRow, known, SheetFont::Total);
         }
         y += totalRow;
@@ -181,33 +193,33 @@ void SheetClosing::placeTotals(SheetPage &page, double top) const
         page.rules.append({ { left, y, right, y }, last ? edgeRule : hairline, last ? 100 : hairlineInk });
     }
     for (qsizetype column = 1; column <= columns + 1; ++column) {
-        const double x = left + labelWidth + double(column - 1) * m_totalColumn;
+        const double x = left + labelWidth + double(column - 1) * totalColumn_;
         page.rules.append({ { x, top, x, y }, hairline, hairlineInk });
     }
 }
 
 void SheetClosing::placeSpeakersHeading(SheetPage &page, double left, double top) const
 {
-    const double height = beside() ? m_totalHeadingHeight : headingHeight;
-    const double width = double(m_perRow) * m_speakerWidth;
+    const double height = beside() ? totalHeadingHeight_ : headingHeight;
+    const double width = double(perRow_) * speakerWidth_;
     page.shades.append({ { left, top, width, height }, headingInk });
     page.rules.append({ { left, top, left + width, top }, edgeRule, 100 });
     SheetBox box { SheetPart::SpeakersHeading, { left, top, width, height }, 0, 0, {} };
     const QStringList heading = sheettext::wrap(
-        sheetwords::speakersHeading(), SheetFont::ColumnHeading, width - 2 * padding, 1, m_measure);
+        sheetwords::speakersHeading(), SheetFont::ColumnHeading, width - 2 * padding, 1, measure_);
     sheettext::place(box, heading, SheetFont::ColumnHeading, left + padding, left + width - padding,
-        top + (height - sheettext::height(heading, SheetFont::ColumnHeading)) / 2, Qt::AlignLeft, m_measure);
+        top + (height - sheettext::height(heading, SheetFont::ColumnHeading)) / 2, Qt::AlignLeft, measure_);
     page.boxes.append(box);
 }
 
 void SheetClosing::placeSpeakers(SheetPage &page, double left, double top, qsizetype row) const
 {
     const double height = speakerHeight(row);
-    for (qsizetype i = row * m_perRow; i < std::min(m_speakers, (row + 1) * m_perRow); ++i) {
-        const double x = left + double(i - row * m_perRow) * m_speakerWidth;
-        SheetBox box { SheetPart::Speaker, { x, top, m_speakerWidth, height }, 0, int(i), {} };
-        sheettext::place(box, m_names.at(i), SheetFont::Total, x + padding, x + m_speakerWidth - padding,
-            top + padding, Qt::AlignLeft, m_measure);
+    for (qsizetype i = row * perRow_; i < std::min(speakers_, (row + 1) * perRow_); ++i) {
+        const double x = left + double(i - row * perRow_) * speakerWidth_;
+        SheetBox box { SheetPart::Speaker, { x, top, speakerWidth_, height }, 0, int(i), {} };
+        sheettext::place(box, names_.at(i), SheetFont::Total, x + padding, x + speakerWidth_ - padding,
+            top + padding, Qt::AlignLeft, measure_);
         frame(page, box.area);
         page.boxes.append(box);
     }

@@ -13,34 +13,36 @@ class SheetClosing
 {
 public:
     /// `mostHeight`: names are elided rather than let the whole grow past it.
-    SheetClosing(
-        const AttendanceSheet &sheet, const QRectF &printable, double mostHeight, const FontMeasure &measure);
+    SheetClosing(const AttendanceSheet &sheet, const QRectF &printable, SheetDensity density,
+        double mostHeight, const FontMeasure &measure);
 
     /// Heights of the blocks a page may end between, with the white above each.
-    [[nodiscard]] QList<double> heights() const { return m_heights; }
+    [[nodiscard]] QList<double> heights() const { return heights_; }
     void place(SheetPage &page, double top, qsizetype firstBlock, qsizetype blockCount) const;
 
 private:
     void breakNames(int mostLines);
-    [[nodiscard]] bool beside() const { return m_besideColumns > 0; }
+    [[nodiscard]] bool beside() const { return besideColumns_ > 0; }
     [[nodiscard]] double speakerHeight(qsizetype row) const;
     void placeTotals(SheetPage &page, double top) const;
     void placeSpeakersHeading(SheetPage &page, double left, double top) const;
     void placeSpeakers(SheetPage &page, double left, double top, qsizetype row) const;
 
-    const AttendanceSheet &m_sheet;
-    QRectF m_printable;
-    const FontMeasure &m_measure;
+    const AttendanceSheet &sheet_;
+    QRectF printable_;
+    const FontMeasure &measure_;
 
-    QList<QStringList> m_totalHeadings;
-    double m_totalHeadingHeight = 0;
-    double m_totalColumn = 0;
-    double m_totalsWidth = 0;
+    QList<QStringList> totalHeadings_;
+    double totalHeadingHeight_ = 0;
+    double totalColumn_ = 0;
+    double totalsWidth_ = 0;
 
-    qsizetype m_speakers = 1;
-    qsizetype m_besideColumns = 0; ///< 0 when the speakers sign below the totals
-    qsizetype m_perRow = 1;
-    double m_speakerWidth = 0;
-    QList<QStringList> m_names;
-    QList<double> m_heights;
+    double signingRoom_ = 0;
+    double leastSpeakerHeight_ = 0;
+    qsizetype speakers_ = 1;
+    qsizetype besideColumns_ = 0; ///< 0 when the speakers sign below the totals
+    qsizetype perRow_ = 1;
+    double speakerWidth_ = 0;
+    QList<QStringList> names_;
+    QList<double> heights_;
 };

@@ -82,13 +82,13 @@ double ascent(SheetFont style)
 PrintedFontMeasure::PrintedFontMeasure()
 {
     for (int i = 0; i < sheetfonts::count; ++i) {
-        m_fonts[size_t(i)] = sheetfonts::font(SheetFont(i));
+        fonts_[size_t(i)] = sheetfonts::font(SheetFont(i));
     }
 }
 
 double PrintedFontMeasure::width(const QString &text, SheetFont style) const
 {
-    QHash<QString, double> &known = m_known.at(size_t(style));
+    QHash<QString, double> &known = known_.at(size_t(style));
     if (const auto found = known.constFind(text); found != known.constEnd()) {
         return *found;
     }
@@ -96,7 +96,7 @@ double PrintedFontMeasure::width(const QString &text, SheetFont style) const
         known.clear();
     }
     const double width
-        = QFontMetricsF(m_fonts.at(size_t(style))).horizontalAdvance(text) / sheetfonts::unitsPerMillimetre;
+        = QFontMetricsF(fonts_.at(size_t(style))).horizontalAdvance(text) / sheetfonts::unitsPerMillimetre;
     known.insert(text, width);
     return width;
 }

@@ -66,6 +66,6 @@ public:
     [[nodiscard]] double width(const QString &text, SheetFont style) const override;
 
 private:
-    std::array<QFont, sheetfonts::count> m_fonts;
-    mutable std::array<QHash<QString, double>, sheetfonts::count> m_known;
+    std::array<QFont, sheetfonts::count> fonts_;
+    mutable std::array<QHash<QString, double>, sheetfonts::count> known_;
 };

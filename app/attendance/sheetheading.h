@@ -10,11 +10,12 @@
 class SheetHeading
 {
 public:
-    SheetHeading(const AttendanceSheet &sheet, const QRectF &printable, const FontMeasure &measure);
+    SheetHeading(const AttendanceSheet &sheet, const QRectF &printable, SheetDensity density,
+        const FontMeasure &measure);
 
-    [[nodiscard]] double fullHeight() const { return m_fullHeight; } ///< with the white below
-    [[nodiscard]] double reminderHeight() const { return m_reminderHeight; }
-    [[nodiscard]] double footerHeight() const { return m_footerHeight; } ///< with the white above
+    [[nodiscard]] double fullHeight() const { return fullHeight_; } ///< with the white below
+    [[nodiscard]] double reminderHeight() const { return reminderHeight_; }
+    [[nodiscard]] double footerHeight() const { return footerHeight_; } ///< with the white above
 
     void placeFull(SheetPage &page) const;
     void placeReminder(SheetPage &page) const;
@@ -34,21 +35,21 @@ private:
         double top, Qt::Alignment alignment = Qt::AlignLeft) const;
     void placeFacts(SheetPage &page, double top) const;
 
-    const AttendanceSheet &m_sheet;
-    QRectF m_printable;
-    const FontMeasure &m_measure;
+    const AttendanceSheet &sheet_;
+    QRectF printable_;
+    const FontMeasure &measure_;
 
-    QStringList m_organiser;
-    QStringList m_partner;
-    QStringList m_cycle;
-    QStringList m_session;
-    QStringList m_module;
-    QStringList m_reminderTitle;
-    QStringList m_reminder;
-    QStringList m_notice;
-    QList<Fact> m_facts;
-    double m_factsHeight = 0;
-    double m_fullHeight = 0;
-    double m_reminderHeight = 0;
-    double m_footerHeight = 0;
+    QStringList organiser_;
+    QStringList partner_;
+    QStringList cycle_;
+    QStringList session_;
+    QStringList module_;
+    QStringList reminderTitle_;
+    QStringList reminder_;
+    QStringList notice_;
+    QList<Fact> facts_;
+    double factsHeight_ = 0;
+    double fullHeight_ = 0;
+    double reminderHeight_ = 0;
+    double footerHeight_ = 0;
 };

@@ -12,57 +12,103 @@
 namespace
 {
 
-constexpr double rowsKeptTogether = 2; // on any page
+constexpr qsizetype rowsKeptTogether = 2; // on any page
+constexpr qsizetype fewRows = 3; // cannot be shared between two pages
 constexpr double plainRow = 12; // mm: the closing block leaves room for two of these
-constexpr double leastRowLimit = 20;
+
+/// The parts of one sheet, with their texts broken, and where its pages end.
+class Composition
+{
+public:
+    Composition(const AttendanceSheet &sheet, const SheetPaper &paper, SheetDensity density,
+        const FontMeasure &measure)
+        : paper_(paper)
+        , printable_(paper.printable())
+        , heading_(sheet, printable_, density, measure)
+        , table_(sheet, printable_, measure)
+        , closing_(sheet, printable_, density, otherRoom() - double(rowsKeptTogether) * plainRow, measure)
+    {
+        flow_.heading = table_.headingHeight();
+        flow_.firstPage = table_.headingHeight() + firstRoom();
+        flow_.otherPage = table_.headingHeight() + otherRoom();
+        flow_.closing = closing_.heights();
+        table_.breakRows(tallestRow(sheet.rows.size() + std::max(sheet.blankRows, 0), density));
+        flow_.rows = table_.rowHeights();
+        breaks_ = sheetbreaks::compute(flow_);
+    }
+
+    [[nodiscard]] bool isSound() const { return breaks_.sound; }
+
+    [[nodiscard]] SheetPages pages() const
+    {
+        SheetPages result { paper_, {} };
+        for (qsizetype i = 0; i < breaks_.pages.size(); ++i) {
+            result.pages.append(page(i));
+        }
+        return result;
+    }
+
+private:
+    /// Room for rows and closing on the first page, and on the others.
+    [[nodiscard]] double firstRoom() const { return roomUnder(heading_.fullHeight()); }
+    [[nodiscard]] double otherRoom() const { return roomUnder(heading_.reminderHeight()); }
+    [[nodiscard]] double roomUnder(double header) const
+    {
+        return printable_.height() - header - heading_.footerHeight() - table_.headingHeight();
+    }
+
+    /// A row grows with its text up to a third of the page, as long as two of them fit wherever two must
+    /// stand together.
+    [[nodiscard]] double tallestRow(qsizetype rows, SheetDensity density) const
+    {
+        const double closing = std::accumulate(flow_.closing.cbegin(), flow_.closing.cend(), 0.0);
+        double tallest = std::min({ printable_.height() / 3, firstRoom() / double(rowsKeptTogether),
+            (otherRoom() - closing) / double(rowsKeptTogether) });
+        if (density == SheetDensity::Tight && rows > 0 && rows <= fewRows) {
+            tallest = std::min(tallest, (firstRoom() - closing) / double(rows));
+        }
+        return std::max(tallest, SheetTable::leastRowHeight());
+    }
+
+    [[nodiscard]] SheetPage page(qsizetype index) const
+    {
+        const sheetbreaks::Page &part = breaks_.pages.at(index);
+        SheetPage page;
+        double y = printable_.top();
+        if (index == 0) {
+            heading_.placeFull(page);
+            y += heading_.fullHeight();
+        } else {
+            heading_.placeReminder(page);
+            y += heading_.reminderHeight();
+        }
+        table_.place(page, y, part.firstRow, part.rowCount);
+        if (part.rowCount > 0) {
+            y += table_.headingHeight();
+        }
+        const auto firstRow = flow_.rows.cbegin() + part.firstRow;
+        y = std::accumulate(firstRow, firstRow + part.rowCount, y);
+        closing_.place(page, y, part.firstBlock, part.blockCount);
+        heading_.placeFooter(page, index + 1, breaks_.pages.size());
+        return page;
+    }
+
+    SheetPaper paper_;
+    QRectF printable_;
+    SheetHeading heading_;
+    SheetTable table_;
+    SheetClosing closing_;
+    sheetbreaks::Flow flow_;
+    sheetbreaks::Breaks breaks_;
+};
 
 } // namespace
 
 SheetPages layOut(const AttendanceSheet &sheet, const SheetPaper &paper, const FontMeasure &measure)
 {
-    const QRectF printable = paper.printable();
-    const SheetHeading heading(sheet, printable, measure);
-    SheetTable table(sheet, printable, measure);
-
-    sheetbreaks::Flow flow;
-    flow.heading = table.headingHeight();
-    flow.firstPage = printable.height() - heading.fullHeight() - heading.footerHeight();
-    flow.otherPage = printable.height() - heading.reminderHeight() - heading.footerHeight();
-
-    const double otherRoom = flow.otherPage - flow.heading;
-    const SheetClosing closing(sheet, printable, otherRoom - rowsKeptTogether * plainRow, measure);
-    flow.closing = closing.heights();
-
-    // A row grows with its text up to a third of the page, as long as two of them fit wherever two must stand
-    // together.
-    const double closingHeight = std::accumulate(flow.closing.cbegin(), flow.closing.cend(), 0.0);
-    table.breakRows(std::max(leastRowLimit,
-        std::min({ printable.height() / 3, (flow.firstPage - flow.heading) / rowsKeptTogether,
-            (otherRoom - closingHeight) / rowsKeptTogether })));
-    flow.rows = table.rowHeights();
-
-    SheetPages result { paper, {} };
-    const QList<sheetbreaks::Page> breaks = sheetbreaks::compute(flow);
-    for (qsizetype i = 0; i < breaks.size(); ++i) {
-        const sheetbreaks::Page &part = breaks.at(i);
-        SheetPage page;
-        double y = printable.top();
-        if (i == 0) {
-            heading.placeFull(page);
-            y += heading.fullHeight();
-        } else {
-            heading.placeReminder(page);
-            y += heading.reminderHeight();
-        }
-        table.place(page, y, part.firstRow, part.rowCount);
-        if (part.rowCount > 0) {
-            y += flow.heading;
-        }
-        y = std::accumulate(
-            flow.rows.cbegin() + part.firstRow, flow.rows.cbegin() + part.firstRow + part.rowCount, y);
-        closing.place(page, y, part.firstBlock, part.blockCount);
-        heading.placeFooter(page, i + 1, breaks.size());
-        result.pages.append(std::move(page));
+    const Composition comfortable(sheet, paper, SheetDensity::Comfortable, measure);
+    if (comfortable.isSound()) {
+        return comfortable.pages();
     }
-    return result;
+    return Composition(sheet, paper, SheetDensity::Tight, measure).pages();
 }

@@ -91,6 +91,13 @@ struct SheetPage {
     QList<SheetBox> boxes; ///< in reading order
 };
 
+/// How much room the parts around the rows take. Tight is for the sheets whose rules cannot be kept
+/// otherwise: very long titles, or a dozen speakers for three people.
+enum class SheetDensity {
+    Comfortable,
+    Tight,
+};
+
 /// A sheet cut into pages, in millimetres from the top left corner of the paper.
 struct SheetPages {
     SheetPaper paper;

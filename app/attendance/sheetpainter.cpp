@@ -34,8 +34,8 @@ QRectF units(const QRectF &area)
 SheetPainter::SheetPainter()
 {
     for (int i = 0; i < sheetfonts::count; ++i) {
-        m_fonts[size_t(i)] = sheetfonts::font(SheetFont(i));
-        m_inks[size_t(i)] = QPen(grey(sheetfonts::ink(SheetFont(i))));
+        fonts_[size_t(i)] = sheetfonts::font(SheetFont(i));
+        inks_[size_t(i)] = QPen(grey(sheetfonts::ink(SheetFont(i))));
     }
 }
 
@@ -65,8 +65,8 @@ void SheetPainter::paint(
     for (const SheetBox &box : content.boxes) {
         for (const SheetLine &line : box.lines) {
             if (font != line.font) {
-                painter.setFont(m_fonts.at(size_t(line.font)));
-                painter.setPen(m_inks.at(size_t(line.font)));
+                painter.setFont(fonts_.at(size_t(line.font)));
+                painter.setPen(inks_.at(size_t(line.font)));
                 font = line.font;
             }
             const QPointF start(units(line.x), units(line.baseline));

@@ -21,7 +21,9 @@ public:
     /// screen).
     void paint(QPainter &painter, const SheetPages &pages, qsizetype page, double dotsPerMillimetre) const;
 
+    [[nodiscard]] const QFont &font(SheetFont style) const { return fonts_.at(size_t(style)); }
+
 private:
-    std::array<QFont, sheetfonts::count> m_fonts;
-    std::array<QPen, sheetfonts::count> m_inks;
+    std::array<QFont, sheetfonts::count> fonts_;
+    std::array<QPen, sheetfonts::count> inks_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetpdf.h"
 
+#include "app/attendance/pdftextmap.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpainter.h"
 #include "app/attendance/sheetwords.h"
@@ -24,12 +25,21 @@ class WatchedDevice final : public QIODevice
 {
 public:
     explicit WatchedDevice(QIODevice &target)
-        : m_target(target)
+        : target_(target)
     {
         open(QIODevice::WriteOnly | QIODevice::Unbuffered);
     }
 
-    [[nodiscard]] bool failed() const { return m_failed; }
+    [[nodiscard]] bool failed() const { return failed_; }
+    [[nodiscard]] qint64 passed() const { return passed_; }
+    /// From now on everything is kept, to be taken by held().
+    void hold() { holding_ = true; }
+    [[nodiscard]] const QByteArray &held() const { return held_; }
+    void release(const QByteArray &bytes)
+    {
+        holding_ = false;
+        write(bytes);
+    }
     [[nodiscard]] bool isSequential() const override { return true; }
 
 protected:
@@ -37,15 +47,23 @@ protected:
 
     qint64 writeData(const char *data, qint64 length) override
     {
-        if (!m_failed && m_target.write(data, length) != length) {
-            m_failed = true;
+        if (holding_) {
+            held_.append(data, length);
+            return length;
         }
-        return m_failed ? -1 : length;
+        if (!failed_ && target_.write(data, length) != length) {
+            failed_ = true;
+        }
+        passed_ += length;
+        return failed_ ? -1 : length;
     }
 
 private:
-    QIODevice &m_target;
-    bool m_failed = false;
+    QIODevice &target_;
+    bool failed_ = false;
+    bool holding_ = false;
+    qint64 passed_ = 0;
+    QByteArray held_;
 };
 
 Error writingError(const QIODevice &device, const QString &subject)
@@ -68,47 +86,62 @@ class Writing
 {
 public:
     Writing(QIODevice &device, const sheetpdf::Job &job)
-        : m_watched(device)
-        , m_writer(&m_watched)
-        , m_job(job)
+        : watched_(device)
+        , writer_(&watched_)
+        , job_(job)
     {
-        m_writer.setCreator(u"IREV Cycles"_s);
-        m_writer.setResolution(dotsPerInch);
+        writer_.setCreator(u"IREV Cycles"_s);
+        writer_.setResolution(dotsPerInch);
     }
 
     /// False once the device refuses.
     bool add(const AttendanceSheet &sheet)
     {
-        const SheetPaper paper = m_job.paper.value_or(SheetPaper::suitedTo(sheet));
-        const SheetPages pages = layOut(sheet, paper, m_measure);
+        const SheetPaper paper = job_.paper.value_or(SheetPaper::suitedTo(sheet));
+        const SheetPages pages = layOut(sheet, paper, measure_);
         const QPageLayout layout = paper.pageLayout();
-        for (qsizetype page = 0; page < pages.pages.size() && !m_watched.failed(); ++page) {
+        for (qsizetype page = 0; page < pages.pages.size() && !watched_.failed(); ++page) {
             if (page == 0) {
-                m_writer.setPageLayout(layout);
+                writer_.setPageLayout(layout);
             }
-            if (!m_painter.isActive()) {
-                m_writer.setTitle(m_job.title.isEmpty() ? documentTitle(sheet) : m_job.title);
-                if (!m_painter.begin(&m_writer)) {
+            if (!painter_.isActive()) {
+                writer_.setTitle(job_.title.isEmpty() ? documentTitle(sheet) : job_.title);
+                if (!painter_.begin(&writer_)) {
                     return false;
                 }
             } else {
-                m_writer.newPage();
+                writer_.newPage();
             }
-            m_sheetPainter.paint(m_painter, pages, page, dotsPerInch / millimetresPerInch);
+            sheetPainter_.paint(painter_, pages, page, dotsPerInch / millimetresPerInch);
+            for (const SheetBox &box : pages.pages.at(page).boxes) {
+                for (const SheetLine &line : box.lines) {
+                    textMap_.painted(line.text, sheetPainter_.font(line.font));
+                }
+            }
         }
-        return !m_watched.failed();
+        return !watched_.failed();
     }
 
     /// Writes what a PDF ends with; false when the device refused anything.
-    bool finish() { return m_painter.isActive() && m_painter.end() && !m_watched.failed(); }
+    bool finish()
+    {
+        watched_.hold();
+        if (!painter_.isActive() || !painter_.end()) {
+            return false;
+        }
+        const QByteArray tail = watched_.held();
+        watched_.release(textMap_.corrected(tail, watched_.passed()));
+        return !watched_.failed();
+    }
 
 private:
-    WatchedDevice m_watched;
-    QPdfWriter m_writer;
-    QPainter m_painter;
-    PrintedFontMeasure m_measure;
-    SheetPainter m_sheetPainter;
-    const sheetpdf::Job &m_job;
+    WatchedDevice watched_;
+    QPdfWriter writer_;
+    QPainter painter_;
+    PrintedFontMeasure measure_;
+    SheetPainter sheetPainter_;
+    PdfTextMap textMap_;
+    const sheetpdf::Job &job_;
 };
 
 Done writeTo(QIODevice &device, const QString &subject, qsizetype count, const sheetpdf::Source &source,

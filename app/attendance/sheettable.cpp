@@ -35,9 +35,9 @@ struct TextColumn {
 } // namespace
 
 SheetTable::SheetTable(const AttendanceSheet &sheet, const QRectF &printable, const FontMeasure &measure)
-    : m_sheet(sheet)
-    , m_printable(printable)
-    , m_measure(measure)
+    : sheet_(sheet)
+    , printable_(printable)
+    , measure_(measure)
 {
     setColumns();
     breakHeadings();
@@ -45,21 +45,21 @@ SheetTable::SheetTable(const AttendanceSheet &sheet, const QRectF &printable, co
 
 void SheetTable::setColumns()
 {
-    const double width = m_printable.width();
-    const auto signatures = std::max<qsizetype>(m_sheet.columns.size(), 1);
+    const double width = printable_.width();
+    const auto signatures = std::max<qsizetype>(sheet_.columns.size(), 1);
     const double share = signatureShares.at(size_t(std::min(signatures, mostColumns)) - 1);
     const double signature = std::min(share * width / double(signatures), widestSignature);
 
-    const QString lastNumber = QString::number(m_sheet.rows.size() + std::max(m_sheet.blankRows, 0));
-    const double number = std::max(7.0, m_measure.width(lastNumber, SheetFont::Number) + 2 * padding);
+    const QString lastNumber = QString::number(sheet_.rows.size() + std::max(sheet_.blankRows, 0));
+    const double number = std::max(7.0, measure_.width(lastNumber, SheetFont::Number) + 2 * padding);
 
     std::array<TextColumn, 3> texts { { { 28, 70, 40 }, { 20, 55, 26 }, { 20, 60, 26 } } };
-    for (const SheetRow &row : m_sheet.rows) {
-        texts[0].wanted = std::max(texts[0].wanted, m_measure.width(row.name, SheetFont::Name) + 2 * padding);
+    for (const SheetRow &row : sheet_.rows) {
+        texts[0].wanted = std::max(texts[0].wanted, measure_.width(row.name, SheetFont::Name) + 2 * padding);
         texts[1].wanted
-            = std::max(texts[1].wanted, m_measure.width(row.function, SheetFont::Detail) + 2 * padding);
+            = std::max(texts[1].wanted, measure_.width(row.function, SheetFont::Detail) + 2 * padding);
         texts[2].wanted
-            = std::max(texts[2].wanted, m_measure.width(row.organisation, SheetFont::Detail) + 2 * padding);
+            = std::max(texts[2].wanted, measure_.width(row.organisation, SheetFont::Detail) + 2 * padding);
     }
     double wanted = 0;
     double least = 0;
@@ -71,44 +71,49 @@ void SheetTable::setColumns()
     // What is left above the least widths is shared as the texts ask for it.
     const double room = width - number - double(signatures) * signature;
     const double spare = room - least;
-    m_edges = { m_printable.left(), m_printable.left() + number };
+    edges_ = { printable_.left(), printable_.left() + number };
     for (const TextColumn &text : texts) {
         const double own = spare > 0 ? text.least + spare * (text.wanted - text.least) / (wanted - least)
                                      : room * text.least / least;
-        m_edges.append(m_edges.last() + own);
+        edges_.append(edges_.last() + own);
     }
     for (qsizetype i = 0; i < signatures; ++i) {
-        m_edges.append(m_printable.right() - double(signatures - 1 - i) * signature);
+        edges_.append(printable_.right() - double(signatures - 1 - i) * signature);
     }
 }
 
 void SheetTable::breakHeadings()
 {
-    m_headings = { { sheetwords::numberHeading() }, { sheetwords::nameHeading() },
+    headings_ = { { sheetwords::numberHeading() }, { sheetwords::nameHeading() },
         { sheetwords::functionHeading() }, { sheetwords::organisationHeading() } };
-    for (const SheetColumn &column : m_sheet.columns) {
-        const double width = textWidth(m_headings.size());
-        m_headings.append(
-            sheettext::wrap(column.heading, SheetFont::ColumnHeading, width, mostHeadingLines, m_measure));
-        m_hours.append(
-            sheettext::wrap(column.hours, SheetFont::ColumnHours, width, mostHeadingLines, m_measure));
+    for (const SheetColumn &column : sheet_.columns) {
+        const double width = textWidth(headings_.size());
+        headings_.append(
+            sheettext::wrap(column.heading, SheetFont::ColumnHeading, width, mostHeadingLines, measure_));
+        hours_.append(
+            sheettext::wrap(column.hours, SheetFont::ColumnHours, width, mostHeadingLines, measure_));
     }
-    if (m_sheet.columns.isEmpty()) {
-        m_headings.append({ sheetwords::signatureHeading() });
-        m_hours.append(QStringList());
+    if (sheet_.columns.isEmpty()) {
+        headings_.append({ sheetwords::signatureHeading() });
+        hours_.append(QStringList());
     }
-    m_headingHeight = leastHeading;
-    for (qsizetype i = 0; i < m_hours.size(); ++i) {
-        m_headingHeight = std::max(m_headingHeight,
+    headingHeight_ = leastHeading;
+    for (qsizetype i = 0; i < hours_.size(); ++i) {
+        headingHeight_ = std::max(headingHeight_,
             2 * verticalPadding
-                + sheettext::height(m_headings.at(FirstSignature + i), SheetFont::ColumnHeading)
-                + sheettext::height(m_hours.at(i), SheetFont::ColumnHours));
+                + sheettext::height(headings_.at(FirstSignature + i), SheetFont::ColumnHeading)
+                + sheettext::height(hours_.at(i), SheetFont::ColumnHours));
     }
+}
+
+double SheetTable::leastRowHeight()
+{
+    return rowHeight;
 }
 
 double SheetTable::textWidth(qsizetype column) const
 {
-    return m_edges.at(column + 1) - m_edges.at(column) - 2 * padding;
+    return edges_.at(column + 1) - edges_.at(column) - 2 * padding;
 }
 
 void SheetTable::breakRows(double tallestRow)
@@ -116,29 +121,29 @@ void SheetTable::breakRows(double tallestRow)
     const double room = tallestRow - 2 * verticalPadding;
     const int nameLines = sheettext::linesWithin(room, SheetFont::Name);
     const int detailLines = sheettext::linesWithin(room, SheetFont::Detail);
-    m_rows.clear();
-    m_rows.reserve(m_sheet.rows.size());
-    for (const SheetRow &row : m_sheet.rows) {
-        Row broken { sheettext::wrap(row.name, SheetFont::Name, textWidth(Name), nameLines, m_measure),
-            sheettext::wrap(row.function, SheetFont::Detail, textWidth(Function), detailLines, m_measure),
+    rows_.clear();
+    rows_.reserve(sheet_.rows.size());
+    for (const SheetRow &row : sheet_.rows) {
+        Row broken { sheettext::wrap(row.name, SheetFont::Name, textWidth(Name), nameLines, measure_),
+            sheettext::wrap(row.function, SheetFont::Detail, textWidth(Function), detailLines, measure_),
             sheettext::wrap(
-                row.organisation, SheetFont::Detail, textWidth(Organisation), detailLines, m_measure),
+                row.organisation, SheetFont::Detail, textWidth(Organisation), detailLines, measure_),
             rowHeight };
         broken.height
             = std::max({ rowHeight, 2 * verticalPadding + sheettext::height(broken.name, SheetFont::Name),
                 2 * verticalPadding + sheettext::height(broken.function, SheetFont::Detail),
                 2 * verticalPadding + sheettext::height(broken.organisation, SheetFont::Detail) });
-        m_rows.append(std::move(broken));
+        rows_.append(std::move(broken));
     }
 }
 
 QList<double> SheetTable::rowHeights() const
 {
     QList<double> heights;
-    for (const Row &row : m_rows) {
+    for (const Row &row : rows_) {
         heights.append(row.height);
     }
-    heights.append(QList<double>(std::max(m_sheet.blankRows, 0), rowHeight));
+    heights.append(QList<double>(std::max(sheet_.blankRows, 0), rowHeight));
     if (heights.isEmpty()) {
         heights.append(rowHeight); // "Aucun inscrit"
     }
@@ -150,10 +155,10 @@ void SheetTable::place(SheetPage &page, double top, qsizetype firstRow, qsizetyp
     if (rowCount == 0) {
         return;
     }
-    const double left = m_printable.left();
-    const double right = m_printable.right();
+    const double left = printable_.left();
+    const double right = printable_.right();
     placeHeading(page, top);
-    double y = top + m_headingHeight;
+    double y = top + headingHeight_;
     const QList<double> heights = rowHeights();
     for (qsizetype row = firstRow; row < firstRow + rowCount; ++row) {
         placeRow(page, y, row);
@@ -161,29 +166,29 @@ void SheetTable::place(SheetPage &page, double top, qsizetype firstRow, qsizetyp
         const bool last = row + 1 == firstRow + rowCount;
         page.rules.append({ { left, y, right, y }, last ? edgeRule : hairline, last ? 100 : hairlineInk });
     }
-    const double bottom = nobody() ? top + m_headingHeight : y; // nothing to sign
-    for (qsizetype column = FirstSignature; column < m_edges.size(); ++column) {
-        const double x = m_edges.at(column);
+    const double bottom = nobody() ? top + headingHeight_ : y; // nothing to sign
+    for (qsizetype column = FirstSignature; column < edges_.size(); ++column) {
+        const double x = edges_.at(column);
         page.rules.append({ { x, top, x, bottom }, hairline, hairlineInk });
     }
 }
 
 void SheetTable::placeHeading(SheetPage &page, double top) const
 {
-    const double right = m_printable.right();
-    const double bottom = top + m_headingHeight;
-    page.shades.append({ { m_printable.left(), top, m_printable.width(), m_headingHeight }, headingInk });
-    page.rules.append({ { m_printable.left(), top, right, top }, edgeRule, 100 });
-    page.rules.append({ { m_printable.left(), bottom, right, bottom }, edgeRule, 100 });
-    for (qsizetype column = 0; column < m_headings.size(); ++column) {
+    const double right = printable_.right();
+    const double bottom = top + headingHeight_;
+    page.shades.append({ { printable_.left(), top, printable_.width(), headingHeight_ }, headingInk });
+    page.rules.append({ { printable_.left(), top, right, top }, edgeRule, 100 });
+    page.rules.append({ { printable_.left(), bottom, right, bottom }, edgeRule, 100 });
+    for (qsizetype column = 0; column < headings_.size(); ++column) {
         const bool signature = column >= FirstSignature;
-        const QStringList &heading = m_headings.at(column);
-        const QStringList hours = signature ? m_hours.at(column - FirstSignature) : QStringList();
+        const QStringList &heading = headings_.at(column);
+        const QStringList hours = signature ? hours_.at(column - FirstSignature) : QStringList();
         const double text = sheettext::height(heading, SheetFont::ColumnHeading)
             + sheettext::height(hours, SheetFont::ColumnHours);
-        const double left = m_edges.at(column);
-        const double width = m_edges.at(column + 1) - left;
-        SheetBox box { SheetPart::ColumnHeading, { left, top, width, m_headingHeight }, 0, int(column), {} };
+        const double left = edges_.at(column);
+        const double width = edges_.at(column + 1) - left;
+        SheetBox box { SheetPart::ColumnHeading, { left, top, width, headingHeight_ }, 0, int(column), {} };
         Qt::Alignment alignment = Qt::AlignLeft;
         if (signature) {
             alignment = Qt::AlignHCenter;
@@ -191,34 +196,34 @@ void SheetTable::placeHeading(SheetPage &page, double top) const
             alignment = Qt::AlignRight;
         }
         const double below = sheettext::place(box, heading, SheetFont::ColumnHeading, left + padding,
-            left + width - padding, top + (m_headingHeight - text) / 2, alignment, m_measure);
+            left + width - padding, top + (headingHeight_ - text) / 2, alignment, measure_);
         sheettext::place(box, hours, SheetFont::ColumnHours, left + padding, left + width - padding, below,
-            alignment, m_measure);
+            alignment, measure_);
         page.boxes.append(box);
     }
 }
 
 void SheetTable::placeRow(SheetPage &page, double top, qsizetype row) const
 {
-    const double height = row < m_rows.size() ? m_rows.at(row).height : rowHeight;
+    const double height = row < rows_.size() ? rows_.at(row).height : rowHeight;
     if (nobody()) {
-        SheetBox box { SheetPart::NobodyRegistered, { m_printable.left(), top, m_printable.width(), height },
-            0, 0, {} };
-        sheettext::place(box, { sheetwords::nobodyRegistered() }, SheetFont::Detail, m_printable.left(),
-            m_printable.right(), top + (height - sheetfonts::lineHeight(SheetFont::Detail)) / 2,
-            Qt::AlignHCenter, m_measure);
+        SheetBox box { SheetPart::NobodyRegistered, { printable_.left(), top, printable_.width(), height }, 0,
+            0, {} };
+        sheettext::place(box, { sheetwords::nobodyRegistered() }, SheetFont::Detail, printable_.left(),
+            printable_.right(), top + (height - sheetfonts::lineHeight(SheetFont::Detail)) / 2,
+            Qt::AlignHCenter, measure_);
         page.boxes.append(box);
         return;
     }
     const int number = int(row) + 1;
     placeCell(page, SheetPart::RowNumber, number, { QString::number(number) }, SheetFont::Number, Number, top,
         height);
-    const Row text = row < m_rows.size() ? m_rows.at(row) : Row();
+    const Row text = row < rows_.size() ? rows_.at(row) : Row();
     placeCell(page, SheetPart::Name, number, text.name, SheetFont::Name, Name, top, height);
     placeCell(page, SheetPart::Function, number, text.function, SheetFont::Detail, Function, top, height);
     placeCell(page, SheetPart::Organisation, number, text.organisation, SheetFont::Detail, Organisation, top,
         height);
-    for (qsizetype column = FirstSignature; column + 1 < m_edges.size(); ++column) {
+    for (qsizetype column = FirstSignature; column + 1 < edges_.size(); ++column) {
         placeCell(page, SheetPart::Signature, number, {}, SheetFont::Detail, column, top, height);
     }
 }
@@ -226,14 +231,14 @@ void SheetTable::placeRow(SheetPage &page, double top, qsizetype row) const
 void SheetTable::placeCell(SheetPage &page, SheetPart part, int number, const QStringList &lines,
     SheetFont font, qsizetype column, double top, double height) const
 {
-    const double left = m_edges.at(column);
-    const double right = m_edges.at(column + 1);
+    const double left = edges_.at(column);
+    const double right = edges_.at(column + 1);
     const int index = part == SheetPart::Signature ? int(column - FirstSignature) : 0;
     SheetBox box { part, { left, top, right - left, height }, number, index, {} };
     if (!lines.isEmpty()) {
         sheettext::place(box, lines, font, left + padding, right - padding,
             top + (height - sheettext::height(lines, font)) / 2,
-            part == SheetPart::RowNumber ? Qt::AlignRight : Qt::AlignLeft, m_measure);
+            part == SheetPart::RowNumber ? Qt::AlignRight : Qt::AlignLeft, measure_);
     }
     page.boxes.append(std::move(box));
 }

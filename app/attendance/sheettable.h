@@ -16,7 +16,8 @@ public:
     /// Breaks the texts of all rows; none becomes higher than `tallestRow` mm.
     void breakRows(double tallestRow);
 
-    [[nodiscard]] double headingHeight() const { return m_headingHeight; }
+    [[nodiscard]] static double leastRowHeight();
+    [[nodiscard]] double headingHeight() const { return headingHeight_; }
     [[nodiscard]] QList<double> rowHeights() const; ///< of names, then of blank rows; one for "Aucun inscrit"
 
     void place(SheetPage &page, double top, qsizetype firstRow, qsizetype rowCount) const;
@@ -29,7 +30,7 @@ private:
         double height = 0;
     };
 
-    [[nodiscard]] bool nobody() const { return m_sheet.rows.isEmpty() && m_sheet.blankRows <= 0; }
+    [[nodiscard]] bool nobody() const { return sheet_.rows.isEmpty() && sheet_.blankRows <= 0; }
     void setColumns();
     void breakHeadings();
     void placeHeading(SheetPage &page, double top) const;
@@ -38,12 +39,12 @@ private:
         qsizetype column, double top, double height) const;
     [[nodiscard]] double textWidth(qsizetype column) const;
 
-    const AttendanceSheet &m_sheet;
-    QRectF m_printable;
-    const FontMeasure &m_measure;
-    QList<double> m_edges; ///< of the columns, from left to right: one more than there are columns
-    QList<QStringList> m_headings;
-    QList<QStringList> m_hours; ///< of the signature columns
-    double m_headingHeight = 0;
-    QList<Row> m_rows;
+    const AttendanceSheet &sheet_;
+    QRectF printable_;
+    const FontMeasure &measure_;
+    QList<double> edges_; ///< of the columns, from left to right: one more than there are columns
+    QList<QStringList> headings_;
+    QList<QStringList> hours_; ///< of the signature columns
+    double headingHeight_ = 0;
+    QList<Row> rows_;
 };

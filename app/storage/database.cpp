@@ -13,6 +13,7 @@
 #include <QSqlError>
 
 #include <atomic>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -164,6 +165,20 @@ Result<std::unique_ptr<Database>> Database::open(
     return database;
 }
 
+Result<int> Database::versionAt(const DatabaseAddress &address, std::chrono::milliseconds patience)
+{
+    if (address.engine == Engine::Sqlite) {
+        if (const Done looks = looksLikeSqlite(address.path); !looks) {
+            return std::unexpected(looks.error());
+        }
+    }
+    std::unique_ptr<Database> database(new Database(address, true, patience));
+    if (const Done connected = database->connect(); !connected) {
+        return std::unexpected(connected.error());
+    }
+    return migrator::version(*database);
+}
+
 Done Database::connect()
 {
     QSqlDatabase connection = this->connection();
@@ -245,6 +260,32 @@ void Database::afterCommit(const QObject &context, std::function<void()> action)
     } else {
         action();
     }
+}
+
+Done Database::copyTo(const QString &path)
+{
+    if (address_.engine != Engine::Sqlite) {
+        return failure(Error::Kind::Invalid, address_.display(), u"not a file"_s);
+    }
+    if (QFileInfo(path).absoluteFilePath() == QFileInfo(address_.path).absoluteFilePath()) {
+        return failure(Error::Kind::CannotWrite, path, u"the database itself"_s);
+    }
+    const QString draft = path + u".en-cours-%1"_s.arg(newIdValue());
+    const auto copied = Statement(*this, u"VACUUM INTO :path"_s).bind(u":path"_s, draft).run();
+    if (!copied) {
+        QFile::remove(draft);
+        const Error::Kind kind
+            = copied.error().kind == Error::Kind::DiskFull ? Error::Kind::DiskFull : Error::Kind::CannotWrite;
+        return failure(kind, path, copied.error().detail);
+    }
+    // Unlike QFile's, this rename replaces an older copy in one step.
+    std::error_code refused;
+    std::filesystem::rename(draft.toStdU16String(), path.toStdU16String(), refused);
+    if (refused) {
+        QFile::remove(draft);
+        return failure(Error::Kind::CannotWrite, path, QString::fromStdString(refused.message()));
+    }
+    return {};
 }
 
 Error Database::translate(const QSqlError &error)

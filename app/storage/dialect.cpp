@@ -46,6 +46,8 @@ public:
 
     QString beginWriting() const override { return u"BEGIN IMMEDIATE"_s; }
 
+    QString beginReading() const override { return u"BEGIN"_s; }
+
     QString schemaStatement(const QString &sqlite) const override { return sqlite; }
 
     Error translate(const QSqlError &error, const QString &subject) const override
@@ -113,6 +115,11 @@ public:
 
     // The lock is the row of database_revision, updated first in every writing transaction.
     QString beginWriting() const override { return u"BEGIN"_s; }
+
+    QString beginReading() const override
+    {
+        return u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s;
+    }
 
     QString schemaStatement(const QString &sqlite) const override
     {

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual QStringList setUp(bool readOnly, std::chrono::milliseconds patience) const = 0;
     /// Starts a transaction that will write, and takes the lock at once: what is read after it stays true.
     [[nodiscard]] virtual QString beginWriting() const = 0;
+    /// Starts a transaction that only reads: every statement in it sees one state of the database.
+    [[nodiscard]] virtual QString beginReading() const = 0;
     /// A migration's statement in this engine's words (migrations are written in SQLite's).
     [[nodiscard]] virtual QString schemaStatement(const QString &sqlite) const = 0;
     [[nodiscard]] virtual Error translate(const QSqlError &error, const QString &subject) const = 0;

@@ -3,7 +3,7 @@
 
 BEGIN {
     # The subjects of app look one way only: at themselves and at what has a smaller number.
-    split("base=1 storage=2 territories=3 programmes=3 people=4 sessions=5 registrations=6 attendance=7 " \
+    split("base=1 storage=2 territories=3 programmes=3 people=4 sessions=5 registrations=6 attendance=7 overview=8 " \
         "demonstration=8 inspection=8 workspace=9", pairs, " ")
     for (i in pairs) {
         split(pairs[i], pair, "=")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/chippicker.h"
 
+#include "app/base/french.h"
 #include "app/base/textfold.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/foldedcompleter.h"
@@ -61,6 +62,13 @@ void ChipPicker::setChosen(const QStringList &ids)
         }
     }
     showChips();
+}
+
+QString ChipPicker::labels(const QStringList &ids) const
+{
+    QStringList labels;
+    std::ranges::transform(ids, std::back_inserter(labels), [this](const QString &id) { return label(id); });
+    return french::enumeration(labels);
 }
 
 QString ChipPicker::pendingText() const

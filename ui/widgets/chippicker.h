@@ -24,6 +24,8 @@ public:
     /// Ids, kept in the order of the entries.
     void setChosen(const QStringList &ids);
     [[nodiscard]] QStringList chosen() const { return chosen_; }
+    /// "A, B et C".
+    [[nodiscard]] QString labels(const QStringList &ids) const;
     /// Typed in the box and not chosen yet.
     [[nodiscard]] QString pendingText() const;
     void setPendingText(const QString &text);

@@ -34,7 +34,10 @@ void ChoiceBar::say(
         button->setAutoDefault(true);
         row_->insertWidget(row_->count() - 1, button);
         // The act may say something else and so remove this very button: it works on a copy.
-        connect(button, &QPushButton::clicked, this, [act = choice.act] { std::function(act)(); });
+        connect(button, &QPushButton::clicked, this, [act = choice.act] {
+            const auto kept = act;
+            kept();
+        });
     }
     answers_->setVisible(!choices.isEmpty());
     message_->say(tone, sentence, detail);

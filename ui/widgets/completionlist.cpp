@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QList<CompletionEntry> keyed(QList<CompletionEntry> entries)
@@ -75,7 +77,7 @@ QVariant CompletionList::data(const QModelIndex &index, int role) const
     case IdRole:
         return entry.id;
     case Qt::AccessibleTextRole:
-        return entry.detail.isEmpty() ? entry.text : QVariant(entry.text + u", " + entry.detail);
+        return entry.detail.isEmpty() ? entry.text : QVariant(entry.text + u", "_s + entry.detail);
     default:
         return {};
     }

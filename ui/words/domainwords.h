@@ -11,7 +11,8 @@
 #include <QString>
 
 /// The field's terms on screen (DOMAIN.md).
-namespace words {
+namespace words
+{
 
 /// "demandée", "confirmée", "en attente", "annulée", "refusée".
 [[nodiscard]] QString status(RegistrationStatus status);

@@ -5,7 +5,8 @@
 
 #include <QString>
 
-namespace words {
+namespace words
+{
 
 /// What happened and what to do, in one or two French sentences: never the driver's words alone.
 [[nodiscard]] QString sentence(const Error &error);

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <QList>
+
+class Database;
+
+/// One thing that is wrong in a database. Words are made in ui.
+struct Finding {
+    enum class Rule {
+        // the storage
+        Integrity, ///< the engine's own check; detail: its words
+        Unreadable, ///< subject: the table; detail: the driver's words
+        BrokenLink, ///< a row names another that is not there; subject: its table
+        // values
+        BadId, ///< subject: the table
+        BadDate, ///< a date or moment that is none; subject: whose; detail: the value
+        BadTime,
+        WrongKey, ///< a folded key is not what its text gives: it is searched and sorted wrongly
+        BadTerritoryCode, ///< detail: the value
+        MissingName,
+        BadEmail,
+        BadPhone,
+        TooLong,
+        // programme
+        SessionOfOtherCycle, ///< a session open to a track of another cycle
+        SessionNotOpen, ///< a meeting in a session its track does not run in
+        ModuleOfOtherTrack,
+        NoHalfDay,
+        HalfDaysDisordered, ///< overlapping, ending before they begin, or too many
+        // registrations
+        AudienceNotTaken,
+        RegisteredTwice,
+        OverCapacity, ///< detail: "26/24"
+        PresenceUnconfirmed, ///< of somebody who had no seat
+        PresenceElsewhere, ///< at a half-day of another session or track
+        // sheets
+        UnreadableSheet, ///< subject: its number
+        SheetMismatch, ///< its content is of another meeting or number
+    };
+
+    Rule rule;
+    QString subject; ///< in the database's own words: a name, a session, a number
+    QString detail;
+
+    bool operator==(const Finding &) const = default;
+};
+
+namespace inspection
+{
+
+/// Reads the whole database, in one state of it, and says what is wrong; writes nothing. What cannot be read
+/// is a finding, and the rest is read all the same. Busy or Disconnected when it could not be read to its
+/// end.
+[[nodiscard]] Result<QList<Finding>> inspect(Database &database);
+
+} // namespace inspection

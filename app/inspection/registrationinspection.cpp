@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspection/findings.h"
+#include "app/people/sortname.h"
+#include "app/registrations/occupancy.h"
+#include "app/registrations/registration.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Rule = Finding::Rule;
+
+void inspectSeats(Findings &findings)
+{
+    QHash<SessionId, QString> sessions;
+    findings.read(u"session"_s, u"SELECT id, label FROM session"_s,
+        [&](const Row &row) { sessions.insert(row.id<SessionId>(0), row.text(1)); });
+    QHash<TrackId, QString> tracks;
+    findings.read(u"track"_s, u"SELECT id, label FROM track"_s,
+        [&](const Row &row) { tracks.insert(row.id<TrackId>(0), row.text(1)); });
+    findings.use(u"registration"_s, occupancy::ofGroups(findings.database()),
+        [&](const QList<GroupOccupancy> &groups) {
+            for (const GroupOccupancy &group : groups) {
+                const Occupancy &counted = group.occupancy;
+                if (counted.capacity && counted.registered > *counted.capacity) {
+                    findings.add(Rule::OverCapacity,
+                        u"%1 – %2"_s.arg(sessions.value(group.session), tracks.value(group.track)),
+                        u"%1/%2"_s.arg(counted.registered).arg(*counted.capacity));
+                }
+            }
+        });
+}
+
+} // namespace
+
+void inspection::inspectRegistrations(Findings &findings)
+{
+    findings.read(u"registration"_s,
+        u"SELECT p.family_name, p.given_name, r.status_since, r.requested_at,"
+        " CASE WHEN EXISTS (SELECT 1 FROM track_audience a WHERE a.track_id = r.track_id AND a.audience = "
+        "r.audience)"
+        " THEN 1 ELSE 0 END"
+        " FROM registration r JOIN person p ON p.id = r.person_id ORDER BY p.sort_key, r.id"_s,
+        [&](const Row &row) {
+            const QString name = names::display(row.text(0), row.text(1));
+            for (const int column : { 2, 3 }) {
+                findings.expect(isMoment(row.text(column)), Rule::BadDate, name, row.text(column));
+            }
+            findings.expect(row.flag(4), Rule::AudienceNotTaken, name);
+        });
+    findings.read(u"registration"_s,
+        u"SELECT p.family_name, p.given_name FROM registration r JOIN person p ON p.id = r.person_id"
+        " WHERE r.status IN ('requested', 'confirmed', 'waitlisted')"
+        " GROUP BY r.person_id, r.session_id, r.track_id, p.family_name, p.given_name HAVING count(*) > 1"_s,
+        [&](const Row &row) {
+            findings.add(Rule::RegisteredTwice, names::display(row.text(0), row.text(1)));
+        });
+    inspectSeats(findings);
+}
+
+void inspection::inspectAttendance(Findings &findings)
+{
+    findings.read(u"attendance"_s,
+        u"SELECT p.family_name, p.given_name, r.status, r.status_since, m.date, a.recorded_at,"
+        " CASE WHEN r.session_id = m.session_id AND r.track_id = m.track_id THEN 1 ELSE 0 END"
+        " FROM attendance a JOIN registration r ON r.id = a.registration_id JOIN person p ON p.id = "
+        "r.person_id"
+        " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
+        " ORDER BY p.sort_key, a.registration_id, m.date, h.position"_s,
+        [&](const Row &row) {
+            const QString name = names::display(row.text(0), row.text(1));
+            findings.expect(isMoment(row.text(5)), Rule::BadDate, name, row.text(5));
+            findings.expect(row.flag(6), Rule::PresenceElsewhere, name);
+            const auto status = statusFromCode(row.text(2)).value_or(RegistrationStatus::Requested);
+            // Who came and gave up afterwards did come: what was recorded before that stays true.
+            const bool hadSeat = status == RegistrationStatus::Confirmed
+                || (!isActive(status) && row.moment(3).date() >= row.date(4));
+            findings.expect(hadSeat, Rule::PresenceUnconfirmed, name, row.text(4));
+        });
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/sheetjson.h"
+#include "app/inspection/findings.h"
+
+using namespace Qt::StringLiterals;
+
+void inspection::inspectSheets(Findings &findings)
+{
+    using Rule = Finding::Rule;
+    qint64 last = 0;
+    findings.read(u"setting"_s, u"SELECT value FROM setting WHERE key = 'last_sheet_number'"_s,
+        [&](const Row &row) { last = row.text(0).toLongLong(); });
+    findings.read(u"sheet"_s, u"SELECT number, meeting_id, issued_at, content FROM sheet ORDER BY number"_s,
+        [&](const Row &row) {
+            const QString number = QString::number(row.integer(0));
+            findings.expect(isMoment(row.text(2)), Rule::BadDate, number, row.text(2));
+            const auto sheet = sheetFromJson(row.text(3).toUtf8());
+            if (!sheet) {
+                findings.add(Rule::UnreadableSheet, number, sheet.error().detail);
+                return;
+            }
+            // A number above the counter would be given a second time.
+            const bool matches = sheet->number == row.integer(0) && sheet->meeting == row.id<MeetingId>(1)
+                && sheet->number <= last;
+            findings.expect(matches, Rule::SheetMismatch, number);
+        });
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/overview/overview.h"
+
+#include "app/attendance/attendancestore.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/occupancy.h"
+#include "app/sessions/meetingstore.h"
+
+#include <algorithm>
+
+namespace {
+
+/// Cycles with their sessions and meetings.
+Result<QList<Overview::Programme>> readProgrammes(Database &database)
+{
+    const auto cycles = ProgrammeStore(database).cycles();
+    if (!cycles) {
+        return std::unexpected(cycles.error());
+    }
+    const auto sessions = MeetingStore(database).sessions();
+    if (!sessions) {
+        return std::unexpected(sessions.error());
+    }
+    const auto meetings = MeetingStore(database).meetings();
+    if (!meetings) {
+        return std::unexpected(meetings.error());
+    }
+    const auto occupancies = occupancy::ofMeetings(database);
+    if (!occupancies) {
+        return std::unexpected(occupancies.error());
+    }
+    QList<Overview::Programme> programmes;
+    for (const Cycle &cycle : *cycles) {
+        Overview::Programme programme {cycle, {}, {}};
+        std::ranges::copy_if(*sessions, std::back_inserter(programme.sessions),
+            [&cycle](const Session &session) { return session.cycle == cycle.id; });
+        for (const Meeting &meeting : *meetings) {
+            if (meeting.cycle == cycle.id) {
+                programme.meetings.append({meeting, occupancies->value(meeting.id)});
+            }
+        }
+        programmes.append(std::move(programme));
+    }
+    return programmes;
+}
+
+/// Splits the meetings of every cycle at today.
+Done sortMeetings(Database &database, Overview &overview)
+{
+    const auto entered = AttendanceStore(database).enteredMeetings();
+    if (!entered) {
+        return std::unexpected(entered.error());
+    }
+    for (const Overview::Programme &programme : std::as_const(overview.programmes)) {
+        for (const Overview::DatedMeeting &dated : programme.meetings) {
+            if (dated.meeting.date >= overview.today) {
+                overview.next.append(dated);
+            } else if (dated.occupancy.registered > 0 && !entered->contains(dated.meeting.id)) {
+                overview.sheetsToEnter.append(dated);
+            }
+        }
+    }
+    const auto date = [](const Overview::DatedMeeting &dated) { return dated.meeting.date; };
+    std::ranges::stable_sort(overview.next, {}, date);
+    std::ranges::stable_sort(overview.sheetsToEnter, {}, date);
+    return {};
+}
+
+Done findWaitingGroups(Database &database, Overview &overview)
+{
+    const auto groups = occupancy::ofGroups(database);
+    if (!groups) {
+        return std::unexpected(groups.error());
+    }
+    for (const GroupOccupancy &counted : *groups) {
+        Overview::Group group {.session = counted.session,
+            .sessionLabel = {},
+            .track = counted.track,
+            .trackLabel = {},
+            .occupancy = counted.occupancy};
+        for (const Overview::Programme &programme : std::as_const(overview.programmes)) {
+            const auto session = std::ranges::find(programme.sessions, counted.session, &Session::id);
+            const Track *track = programme.cycle.track(counted.track);
+            if (session != programme.sessions.end() && track) {
+                group.sessionLabel = session->label;
+                group.trackLabel = track->label;
+            }
+        }
+        if (group.occupancy.requested > 0) {
+            overview.requests.append(group);
+        }
+        // Without a known capacity nothing keeps anybody waiting.
+        if (group.occupancy.waitlisted > 0 && group.occupancy.free().value_or(1) > 0) {
+            overview.freeSeats.append(group);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QDate Overview::Programme::first() const
+{
+    return meetings.isEmpty() ? QDate() : meetings.first().meeting.date;
+}
+
+QDate Overview::Programme::last() const
+{
+    return meetings.isEmpty() ? QDate() : meetings.last().meeting.date;
+}
+
+const Overview::DatedMeeting *Overview::Programme::meeting(SessionId session, ModuleId module) const
+{
+    const auto found = std::ranges::find_if(meetings, [&](const DatedMeeting &dated) {
+        return dated.meeting.session == session && dated.meeting.module == module;
+    });
+    return found == meetings.end() ? nullptr : &*found;
+}
+
+Result<Overview> readOverview(Database &database, QDate today)
+{
+    auto programmes = readProgrammes(database);
+    if (!programmes) {
+        return std::unexpected(programmes.error());
+    }
+    Overview overview {.today = today,
+        .next = {},
+        .requests = {},
+        .freeSeats = {},
+        .sheetsToEnter = {},
+        .programmes = *std::move(programmes)};
+    if (const Done sorted = sortMeetings(database, overview); !sorted) {
+        return std::unexpected(sorted.error());
+    }
+    if (const Done found = findWaitingGroups(database, overview); !found) {
+        return std::unexpected(found.error());
+    }
+    return overview;
+}

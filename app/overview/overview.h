@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/programmes/programme.h"
+#include "app/sessions/meeting.h"
+#include "app/sessions/session.h"
+
+#include <QDate>
+#include <QList>
+
+class Database;
+
+/// What the coordinator is shown on arriving: what comes, what waits, and the programme. Read afresh, written by nobody.
+struct Overview {
+    struct DatedMeeting {
+        Meeting meeting;
+        Occupancy occupancy; ///< of those it concerns
+    };
+    /// One session's track with something to do.
+    struct Group {
+        SessionId session;
+        QString sessionLabel; ///< "Session 2"
+        TrackId track;
+        QString trackLabel; ///< "Professionnel.le.s"
+        Occupancy occupancy;
+    };
+    /// A cycle with its dates.
+    struct Programme {
+        Cycle cycle;
+        QList<Session> sessions; ///< by number
+        QList<DatedMeeting> meetings; ///< by date
+
+        /// Of the first and last meeting; invalid when no meeting is dated.
+        [[nodiscard]] QDate first() const;
+        [[nodiscard]] QDate last() const;
+        [[nodiscard]] bool isOver(QDate today) const { return last().isValid() && last() < today; }
+        /// nullptr when this session does not hold the module.
+        [[nodiscard]] const DatedMeeting *meeting(SessionId session, ModuleId module) const;
+    };
+
+    QDate today;
+    QList<DatedMeeting> next; ///< today's and later ones, by date
+    QList<Group> requests; ///< with requests the coordinator has to answer
+    QList<Group> freeSeats; ///< where people wait although a seat is free
+    QList<DatedMeeting> sheetsToEnter; ///< held before today, people expected, no presence recorded; by date
+    QList<Programme> programmes; ///< the latest made first
+
+    [[nodiscard]] bool nothingWaits() const
+    {
+        return requests.isEmpty() && freeSeats.isEmpty() && sheetsToEnter.isEmpty();
+    }
+};
+
+[[nodiscard]] Result<Overview> readOverview(Database &database, QDate today);

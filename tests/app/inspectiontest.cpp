@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inspection/inspection.h"
+
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Rule = Finding::Rule;
+
+QList<Finding> inspected(Workspace &workspace)
+{
+    return must(inspection::inspect(workspace.database()));
+}
+
+bool has(const QList<Finding> &findings, Rule rule)
+{
+    return std::ranges::find(findings, rule, &Finding::rule) != findings.end();
+}
+
+void write(Workspace &workspace, const QString &sql)
+{
+    (void)must(Statement(workspace.database(), sql).run());
+}
+
+/// As a program that knows none of our rules would.
+void writeCarelessly(Workspace &workspace, const QStringList &statements)
+{
+    write(workspace, u"PRAGMA foreign_keys = OFF"_s);
+    write(workspace, u"PRAGMA ignore_check_constraints = ON"_s);
+    for (const QString &statement : statements) {
+        write(workspace, statement);
+    }
+    write(workspace, u"PRAGMA ignore_check_constraints = OFF"_s); // the inspection would ignore them too
+}
+
+} // namespace
+
+class InspectionTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theDemonstrationHasNoProblem_data() { TestDatabase::engines(); }
+    void theDemonstrationHasNoProblem()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        const auto workspace = database.create(Content::Demonstration);
+        QCOMPARE(inspected(*workspace), QList<Finding>());
+    }
+
+    void anIssuedSheetIsNoProblem()
+    {
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Demonstration);
+        const auto meetings = must(MeetingStore(workspace->database()).meetings());
+        (void)must(workspace->sheets().issue(must(workspace->sheets().prepare({ meetings.first().id }))));
+        QCOMPARE(inspected(*workspace), QList<Finding>());
+    }
+
+    void aBrokenRuleIsFoundOnBothEngines_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<Rule>("rule");
+        QTest::addColumn<QString>("sql");
+        for (const QString &engine : { u"sqlite"_s, u"postgresql"_s }) {
+            const auto add = [&](const char *name, Rule rule, const QString &sql) {
+                QTest::addRow("%s, %s", name, qPrintable(engine)) << engine << rule << sql;
+            };
+            add("over capacity", Rule::OverCapacity, u"UPDATE session_track SET capacity = 3"_s);
+            add("audience", Rule::AudienceNotTaken,
+                u"DELETE FROM track_audience WHERE audience = 'citizen'"_s);
+            add("key of a person", Rule::WrongKey,
+                u"UPDATE person SET sort_key = 'x' WHERE id = (SELECT min(id) FROM person)"_s);
+            add("key of an organisation", Rule::WrongKey,
+                u"UPDATE organisation SET name = 'Autre' WHERE id = (SELECT min(id) FROM organisation)"_s);
+            add("e-mail", Rule::BadEmail,
+                u"UPDATE person SET email = 'x', email_key = 'x' WHERE id = (SELECT min(id) FROM person)"_s);
+            add("phone", Rule::BadPhone,
+                u"UPDATE person SET phone = 'demain' WHERE id = (SELECT min(id) FROM person)"_s);
+            add("lost zero", Rule::BadTerritoryCode,
+                u"UPDATE territory SET department = '2' WHERE department = '02'"_s);
+            add("no half-day", Rule::NoHalfDay,
+                u"DELETE FROM half_day WHERE id NOT IN (SELECT half_day_id FROM attendance)"_s);
+            add("overlap", Rule::HalfDaysDisordered,
+                u"INSERT INTO half_day (id, meeting_id, position, start_time, end_time)"
+                " SELECT id + 1, meeting_id, 9, '17:30', '18:30' FROM half_day WHERE start_time = '17:00'"_s);
+            add("date", Rule::BadDate, u"UPDATE meeting SET date = '2022-02-30'"_s);
+            add("moment", Rule::BadDate, u"UPDATE registration SET requested_at = 'hier'"_s);
+            add("time", Rule::BadTime, u"UPDATE half_day SET start_time = '25:00', end_time = NULL"_s);
+            add("module", Rule::ModuleOfOtherTrack,
+                u"UPDATE module SET track_id = (SELECT min(t.id) FROM track t WHERE t.id <> module.track_id),"
+                " number = number + 10"_s);
+            add("unconfirmed", Rule::PresenceUnconfirmed,
+                u"UPDATE registration SET status = 'waitlisted' WHERE id IN (SELECT registration_id FROM attendance)"_s);
+            add("elsewhere", Rule::PresenceElsewhere,
+                u"INSERT INTO attendance (registration_id, half_day_id, state, recorded_at)"
+                " SELECT r.id, h.id, 'present', '2022-01-21T10:00:00.000Z' FROM registration r, half_day h"
+                " JOIN meeting m ON m.id = h.meeting_id WHERE m.session_id <> r.session_id"_s);
+            add("sheet", Rule::UnreadableSheet,
+                u"INSERT INTO sheet (id, number, meeting_id, issued_at, content)"
+                " SELECT 1, 1, min(id), '2022-01-21T10:00:00.000Z', 'illisible' FROM meeting"_s);
+        }
+    }
+    void aBrokenRuleIsFoundOnBothEngines()
+    {
+        QFETCH(const QString, engine);
+        QFETCH(const Rule, rule);
+        QFETCH(const QString, sql);
+        TestDatabase database(engine);
+        const auto workspace = database.create(Content::Demonstration);
+        write(*workspace, sql);
+        QVERIFY(has(inspected(*workspace), rule));
+    }
+
+    void whatTheSchemaForbidsIsFoundInAFileAnotherProgramWrote_data()
+    {
+        QTest::addColumn<Rule>("rule");
+        QTest::addColumn<QStringList>("statements");
+        QTest::newRow("link") << Rule::BrokenLink
+                              << QStringList {
+                                     u"DELETE FROM person WHERE id = (SELECT min(id) FROM person)"_s
+                                 };
+        QTest::newRow("twice")
+            << Rule::RegisteredTwice
+            << QStringList { u"DROP INDEX registration_once"_s,
+                   u"INSERT INTO registration SELECT id + 1, person_id, session_id, track_id,"
+                   " audience, status, status_since, status_reason, requested_at, expectations,"
+                   " adjustment_needed, version FROM registration WHERE status = 'confirmed'"_s };
+        QTest::newRow("no name") << Rule::MissingName
+                                 << QStringList { u"UPDATE person SET family_name = ''"_s };
+        QTest::newRow("check") << Rule::Integrity
+                               << QStringList { u"UPDATE registration SET status = 'perdue'"_s };
+        QTest::newRow("id") << Rule::BadId
+                            << QStringList {
+                                   u"UPDATE meeting SET id = -5 WHERE id = (SELECT min(id) FROM meeting)"_s
+                               };
+        QTest::newRow("table") << Rule::Unreadable << QStringList { u"DROP TABLE sheet"_s };
+    }
+    void whatTheSchemaForbidsIsFoundInAFileAnotherProgramWrote()
+    {
+        QFETCH(const Rule, rule);
+        QFETCH(const QStringList, statements);
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Demonstration);
+        writeCarelessly(*workspace, statements);
+        QVERIFY(has(inspected(*workspace), rule));
+    }
+
+    void aMissingTableHidesNothingElse_data() { TestDatabase::engines(); }
+    void aMissingTableHidesNothingElse()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        const auto workspace = database.create(Content::Demonstration);
+        write(*workspace, u"DROP TABLE setting"_s);
+        write(*workspace, u"UPDATE session_track SET capacity = 3"_s);
+        const QList<Finding> findings = inspected(*workspace);
+        QVERIFY(has(findings, Rule::Unreadable));
+        QVERIFY(has(findings, Rule::OverCapacity));
+    }
+
+    void somebodyWhoGaveUpAfterwardsDidCome()
+    {
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Demonstration);
+        const QString cancel
+            = u"UPDATE registration SET status = 'cancelled', status_since = '%1T10:00:00.000Z'"
+              " WHERE id IN (SELECT registration_id FROM attendance)"_s;
+        write(*workspace, cancel.arg(u"2022-06-01"_s));
+        QVERIFY(!has(inspected(*workspace), Rule::PresenceUnconfirmed));
+        write(*workspace, cancel.arg(u"2021-10-01"_s));
+        QVERIFY(has(inspected(*workspace), Rule::PresenceUnconfirmed));
+    }
+
+    void aDamagedFileIsSaidToBeSo()
+    {
+        TestDatabase database(u"sqlite"_s);
+        (void)database.create(Content::Demonstration);
+        QFile file(database.address().path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray whole = file.readAll();
+        constexpr qsizetype page = 4096;
+        for (qsizetype at = page; at < whole.size(); at += 3 * page) {
+            QVERIFY(file.seek(0) && file.write(whole) == whole.size());
+            QVERIFY(file.seek(at) && file.write(QByteArray(page, '\xa5')) == page && file.flush());
+            const auto workspace = Workspace::open(database.address());
+            if (workspace) {
+                const auto findings = inspection::inspect((*workspace)->database());
+                QVERIFY2(findings && !findings->isEmpty(), qPrintable(u"page at %1"_s.arg(at)));
+            } else {
+                QCOMPARE(workspace.error().kind, Error::Kind::Damaged);
+            }
+        }
+    }
+
+    void nothingIsWritten()
+    {
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Demonstration);
+        const auto before = must(workspace->database().revision());
+        (void)inspected(*workspace);
+        QCOMPARE(must(workspace->database().revision()), before);
+        // And the lock is given back.
+        write(*workspace, u"UPDATE setting SET value = value"_s);
+    }
+};
+
+IREV_TEST(InspectionTest)
+#include "inspectiontest.moc"

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/commandanswer.h"
+
+#include "tests/support/testregistry.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class CommandLineTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anUnknownProgrammeNamesThoseThereAre()
+    {
+        TestDatabase database(u"sqlite"_s);
+        const Answer refused = on(database, { u"create"_s, u"--programme"_s, u"evaluation-1999"_s });
+        QCOMPARE(refused.code, 1);
+        QVERIFY(refused.err.contains(u"evaluation-2022"_s));
+        QVERIFY(!QFile::exists(database.address().path));
+    }
+
+    void aRefusalSaysWhyInOneLineAndWritesNothing_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("e-mail") << enrolWords(u"X"_s) + QStringList { u"--email"_s, u"sans arobase"_s }
+                                << u"adresse"_s;
+        QTest::newRow("phone") << enrolWords(u"X"_s) + QStringList { u"--phone"_s, u"demain"_s }
+                               << u"téléphone"_s;
+        QTest::newRow("no name") << enrolWords(u" "_s) << u"nom"_s;
+        QTest::newRow("two reasons") << enrolWords(u" "_s) + QStringList { u"--email"_s, u"x"_s }
+                                     << u"nom est nécessaire. L’adresse"_s;
+        QTest::newRow("too long") << enrolWords(QString(301, u'x')) << u"300"_s;
+        QTest::newRow("territory") << enrolWords(u"X"_s) + QStringList { u"--territory"_s, u"59-NULLEPART"_s }
+                                   << u"59-NULLEPART"_s;
+        QTest::newRow("kind") << enrolWords(u"X"_s) + QStringList { u"--kind"_s, u"club"_s } << u"commune"_s;
+        QTest::newRow("session") << enrolWords(u"X"_s, u"9"_s) << u"1, 2 et 3"_s;
+        QTest::newRow("cycle") << enrolWords(u"X"_s) + QStringList { u"--cycle"_s, u"autre"_s }
+                               << u"evaluation-2022"_s;
+        QTest::newRow("no meeting") << QStringList { u"sheet"_s, u"--track"_s, u"elected"_s, u"--meeting"_s,
+            u"4"_s, u"--output"_s, u"/nulle/part.pdf"_s }
+                                    << u"Aucune rencontre"_s;
+        QTest::newRow("output") << QStringList { u"sheet"_s, u"--output"_s, u"/nulle/part.pdf"_s }
+                                << u"/nulle/part.pdf"_s;
+    }
+    void aRefusalSaysWhyInOneLineAndWritesNothing()
+    {
+        QFETCH(const QStringList, words);
+        QFETCH(const QString, reason);
+        TestDatabase database(u"sqlite"_s);
+        (void)database.create(Content::Programme);
+        const Answer refused = on(database, words);
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.saidOneLine(), qPrintable(refused.err));
+        QVERIFY2(refused.err.contains(reason), qPrintable(refused.err));
+        QCOMPARE(refused.out, QString());
+        QCOMPARE(on(database, { u"list"_s, u"registrations"_s, u"--format"_s, u"json"_s }).out, u"[]\n"_s);
+    }
+
+    void wrongUsageIsToldApartFromARefusal_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        const QString db = u"--database=/nulle/part"_s;
+        QTest::newRow("verb") << QStringList { db, u"efface"_s };
+        QTest::newRow("no list") << QStringList { db, u"list"_s };
+        QTest::newRow("list") << QStringList { db, u"list"_s, u"people"_s };
+        QTest::newRow("word too many") << QStringList { db, u"check"_s, u"tout"_s };
+        QTest::newRow("format") << QStringList { db, u"list"_s, u"meetings"_s, u"--format"_s, u"xml"_s };
+        QTest::newRow("option") << QStringList { db, u"check"_s, u"--vite"_s };
+        QTest::newRow("option of another verb") << QStringList { db, u"check"_s, u"--demo"_s };
+        QTest::newRow("twice") << QStringList { db, db, u"check"_s };
+        QTest::newRow("no value") << QStringList { u"check"_s, u"--database"_s };
+        QTest::newRow("value of a switch") << QStringList { db, u"create"_s, u"--demo=oui"_s };
+        QTest::newRow("both") << QStringList { db, u"create"_s, u"--demo"_s, u"--programme"_s,
+            u"evaluation-2022"_s };
+        QTest::newRow("no database") << QStringList { u"check"_s };
+        QTest::newRow("empty database") << QStringList { u"check"_s, u"--database="_s };
+        QTest::newRow("bad server") << QStringList { u"check"_s,
+            u"--database=postgresql://serveur:99999/base"_s };
+        QTest::newRow("session") << QStringList { db, u"list"_s, u"meetings"_s, u"--session"_s, u"deux"_s };
+        QTest::newRow("session 0") << QStringList { db, u"list"_s, u"meetings"_s, u"--session"_s, u"0"_s };
+        QTest::newRow("audience") << QStringList { db } + enrolWords(u"X"_s, u"1"_s, u"public"_s);
+        QTest::newRow("needed") << QStringList { db, u"register"_s, u"--session"_s, u"1"_s };
+        QTest::newRow("no output") << QStringList { db, u"sheet"_s };
+        QTest::newRow("blank rows") << QStringList { db, u"sheet"_s, u"--blank-rows"_s, u"201"_s,
+            u"--output"_s, u"x.pdf"_s };
+    }
+    void wrongUsageIsToldApartFromARefusal()
+    {
+        QFETCH(const QStringList, words);
+        const Answer wrong = answer(words);
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.saidOneLine() && wrong.err.contains(u"--help"_s), qPrintable(wrong.err));
+        QCOMPARE(wrong.out, QString());
+    }
+
+    void aTrackNobodyCouldMeanIsWrongUsage()
+    {
+        TestDatabase database(u"sqlite"_s);
+        (void)database.create(Content::Programme);
+        const Answer wrong = on(database, { u"list"_s, u"meetings"_s, u"--track"_s, u"citizens"_s });
+        QCOMPARE(wrong.code, 2);
+        QVERIFY(wrong.err.contains(u"professionals"_s));
+    }
+
+    void aFileThatIsNoDatabaseIsLeftAsItWas()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"lettre.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Madame, Monsieur,\n");
+        file.close();
+        for (const QStringList &verb :
+            { QStringList { u"check"_s }, { u"list"_s, u"meetings"_s }, { u"create"_s } }) {
+            const Answer refused = answer(verb + QStringList { u"--database"_s, path });
+            QCOMPARE(refused.code, 1);
+            QVERIFY(refused.saidOneLine());
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("Madame, Monsieur,\n"));
+    }
+
+    void helpNamesEveryOptionOfEachVerb_data()
+    {
+        QTest::addColumn<QString>("verb");
+        for (const char *verb : { "create", "list", "register", "sheet", "check" }) {
+            QTest::newRow(verb) << QString::fromLatin1(verb);
+        }
+    }
+    void helpNamesEveryOptionOfEachVerb()
+    {
+        QFETCH(const QString, verb);
+        const Answer help = answer({ verb, u"--help"_s });
+        QCOMPARE(help.code, 0);
+        QVERIFY(help.out.startsWith(u"Usage"_s));
+        QVERIFY(answer({ u"--help"_s }).out.contains(u"  "_s + verb));
+        // What the refusal of a wrong option lists is what the help describes.
+        const QString options
+            = answer({ u"--database=x"_s, verb, verb == u"sheet"_s ? u"--demo"_s : u"--output=x"_s }).err;
+        static const QRegularExpression option(u"--[a-z-]+"_s);
+        for (const QRegularExpressionMatch &match : option.globalMatch(options.section(u" ; il y a "_s, 1))) {
+            QVERIFY2(help.out.contains(match.captured()) || match.captured() == u"--help"_s,
+                qPrintable(match.captured()));
+        }
+    }
+
+    void theWindowIsMeantUnlessACommandIs()
+    {
+        QVERIFY(!CommandLine::isMeantBy({}));
+        QVERIFY(!CommandLine::isMeantBy({ u"--database"_s, u"list"_s }));
+        QVERIFY(!CommandLine::isMeantBy({ u"--database=/x.db"_s, u"-platform"_s, u"offscreen"_s }));
+        QVERIFY(CommandLine::isMeantBy({ u"--database"_s, u"x"_s, u"list"_s }));
+        QVERIFY(CommandLine::isMeantBy({ u"-h"_s }));
+        QVERIFY(CommandLine::isMeantBy({ u"--version"_s }));
+        QVERIFY(CommandLine::isMeantBy({ u"--sesion"_s }));
+    }
+};
+
+IREV_TEST(CommandLineTest)
+#include "commandlinetest.moc"

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commandline/helptext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(commandline)
+};
+
+QString general()
+{
+    return Text::tr(R"(IREV Cycles : inscriptions et feuilles d’émargement des cycles de qualification.
+
+Usage :
+  irev-cycles [--database BASE]                ouvre la fenêtre
+  irev-cycles --database BASE create [--programme CODE | --demo]
+  irev-cycles --database BASE list meetings|registrations|sessions|territories [options]
+  irev-cycles --database BASE register --session N --audience PUBLIC --family-name NOM --given-name PRÉNOM [options]
+  irev-cycles --database BASE sheet [--session N] [--track PARCOURS] [--meeting N] --output FICHIER.pdf
+  irev-cycles --database BASE check
+
+Commandes :
+  create     crée une base ; un fichier existant n’est jamais écrasé
+  list       liste les rencontres, les inscriptions, les sessions ou les territoires
+  register   inscrit une personne
+  sheet      écrit les feuilles d’émargement en PDF
+  check      vérifie toute la base et dit ce qui ne va pas
+
+Options communes :
+  --database BASE   un fichier, ou postgresql://utilisateur:motdepasse@serveur:port/base
+  -h, --help        cette aide ; après une commande, l’aide de la commande
+  -v, --version     la version
+
+Les options s’écrivent « --option valeur » ou « --option=valeur », à n’importe quelle place.
+Aucune commande n’a besoin d’un écran. Une base peut servir à plusieurs postes à la fois.
+Code de retour : 0 c’est fait ; 1 refusé ou échoué, une ligne dit pourquoi ; 2 commande mal écrite.
+)");
+}
+
+QString create()
+{
+    return Text::tr(R"(Usage : irev-cycles --database BASE create [--programme CODE | --demo]
+
+Crée une base avec la liste des contrats de ville. Un fichier existant n’est jamais écrasé.
+
+  --programme CODE   avec un programme fourni, tel qu’il a été publié : evaluation-2022
+  --demo             le même, avec des participants fictifs pour s’exercer
+)");
+}
+
+QString list()
+{
+    return Text::tr(
+        R"(Usage : irev-cycles --database BASE list meetings|registrations|sessions|territories [options]
+
+  --session N        une seule session
+  --track PARCOURS   un seul parcours : professionals ou elected
+  --cycle CODE       un autre cycle que le plus récent
+  --format FORMAT    text (par défaut), json ou csv
+
+Clés de json et colonnes de csv, toujours toutes présentes :
+  meetings        session, track, module, title, date, start, end, place, capacity, registered, waitlisted
+  registrations   id, session, track, audience, status, family_name, given_name, sort_name, email, phone,
+                  organisation, function, territories, requested_at, waitlist_rank
+  sessions        session, label, track, capacity, registered, waitlisted, requested, first_date, last_date
+  territories     id, label, department, department_name, epci, siren, nature, population, qpv_population,
+                  main_municipality, main_insee
+
+Dates AAAA-MM-JJ, heures HH:MM, moments en temps universel (AAAA-MM-JJTHH:MM:SSZ).
+registered et waitlisted comptent les personnes que la rencontre concerne.
+Avec --session ou --track, « territories » donne les territoires des personnes inscrites.
+json : un tableau d’objets ; ce qui n’est pas connu vaut null. « id » est un entier de 63 bits écrit en entier :
+       à lire sans passer par un nombre à virgule flottante, qui en perdrait les derniers chiffres.
+csv  : UTF-8 sans marque d’ordre, virgule, guillemets selon la RFC 4180, une ligne d’en-tête, fins de ligne LF ; ce
+       qui n’est pas connu est vide, les territoires sont séparés par « | » ; une cellule qu’un tableur prendrait pour
+       une formule (= + - @) est précédée d’une apostrophe.
+)");
+}
+
+QString enrol()
+{
+    return Text::tr(R"(Usage : irev-cycles --database BASE register --session N --audience PUBLIC
+                   --family-name NOM --given-name PRÉNOM [options]
+
+Inscrit une personne : confirmée s’il reste une place et que personne n’attend, sinon en liste d’attente. Le parcours
+découle du public.
+
+  --session N            la session
+  --audience PUBLIC      professional, elected ou citizen
+  --family-name NOM      nom de famille
+  --given-name PRÉNOM    prénom
+  --email ADRESSE        adresse électronique
+  --phone NUMÉRO         téléphone
+  --organisation NOM     structure ; créée si elle n’est pas connue
+  --kind TYPE            type de la structure : commune, epci…
+  --function FONCTION    fonction
+  --territory CODE       contrat de ville (voir « list territories ») ; peut être répété
+  --civility CIVILITÉ    Madame ou Monsieur
+  --sort-name NOM        nom de classement : « La Fontaine (de) »
+  --council NOM          conseil citoyen
+  --requested            laisse la demande à confirmer plus tard
+  --cycle CODE           un autre cycle que le plus récent
+
+Écrit un objet json : id, status, waitlist_rank, session, track, audience, sort_name.
+)");
+}
+
+QString sheet()
+{
+    return Text::tr(
+        R"(Usage : irev-cycles --database BASE sheet [--session N] [--track PARCOURS] [--meeting N]
+                   [--blank-rows N] --output FICHIER.pdf
+
+Écrit en un seul PDF les feuilles d’émargement des rencontres choisies, par date. Chaque feuille reçoit un numéro et
+son contenu est conservé tel qu’imprimé.
+
+  --session N         une seule session
+  --track PARCOURS    un seul parcours : professionals ou elected
+  --meeting N         une seule séance, par son numéro dans le parcours
+  --cycle CODE        un autre cycle que le plus récent
+  --blank-rows N      lignes vides pour les personnes non inscrites, de 0 à 200 ; 6 par défaut
+  --output FICHIER    le PDF ; il n’est remplacé qu’une fois entièrement écrit
+
+Écrit un objet json : output, sheets, pages, first_number, last_number.
+)");
+}
+
+QString check()
+{
+    return Text::tr(R"(Usage : irev-cycles --database BASE check
+
+Lit toute la base et vérifie son intégrité, les liens entre ses données et les règles du métier. N’y change rien.
+Écrit une ligne par problème ; code de retour 1 s’il y en a, 0 sinon.
+)");
+}
+
+} // namespace
+
+QString helptext::of(const QString &verb)
+{
+    if (verb == "create"_L1) {
+        return create();
+    }
+    if (verb == "list"_L1) {
+        return list();
+    }
+    if (verb == "register"_L1) {
+        return enrol();
+    }
+    if (verb == "sheet"_L1) {
+        return sheet();
+    }
+    return verb == "check"_L1 ? check() : general();
+}

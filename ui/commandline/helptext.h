@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace helptext
+{
+
+/// What --help prints: of one verb, or of the whole program for an empty or unknown one.
+[[nodiscard]] QString of(const QString &verb);
+
+} // namespace helptext

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/french.h"
+#include "app/registrations/registrationproblems.h"
+#include "app/territories/territorystore.h"
+#include "ui/commandline/openworkspace.h"
+#include "ui/commandline/programmechoice.h"
+#include "ui/commandline/table.h"
+#include "ui/commandline/verbs.h"
+#include "ui/words/domainwords.h"
+
+#include <QTextStream>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(commandline)
+};
+
+Outcome<Audience> audienceOf(const Arguments &arguments)
+{
+    const QString word = arguments.value(u"audience"_s);
+    const auto audience = audienceFromCode(word);
+    if (!audience) {
+        return wrongUsage(Text::tr("public inconnu : %1 ; il y a professional, elected, citizen").arg(word));
+    }
+    return *audience;
+}
+
+Person personOf(const Arguments &arguments)
+{
+    Person person;
+    person.civility = arguments.value(u"civility"_s);
+    person.familyName = arguments.value(u"family-name"_s);
+    person.givenName = arguments.value(u"given-name"_s);
+    person.sortName = arguments.value(u"sort-name"_s);
+    person.email = arguments.value(u"email"_s);
+    person.phone = arguments.value(u"phone"_s);
+    person.function = arguments.value(u"function"_s);
+    person.organisationName = arguments.value(u"organisation"_s);
+    person.council = arguments.value(u"council"_s);
+    person.territories = arguments.values(u"territory"_s);
+    return person;
+}
+
+/// All that keeps the draft out, in one line.
+Outcome<> checkDraft(const RegistrationDraft &draft)
+{
+    QStringList reasons;
+    for (const RegistrationProblem &problem : problems(draft)) {
+        if (problem.isBlocking()) {
+            reasons << words::problem(problem);
+        }
+    }
+    return reasons.isEmpty() ? Outcome<> {} : refused(reasons.join(u' '));
+}
+
+Outcome<> checkKind(Database &database, const QString &kind)
+{
+    const auto kinds = TerritoryStore(database).organisationKinds();
+    if (!kinds) {
+        return refused(kinds.error());
+    }
+    if (kind.isEmpty() || std::ranges::find(*kinds, kind, &OrganisationKind::id) != kinds->end()) {
+        return {};
+    }
+    QStringList known;
+    std::ranges::transform(*kinds, std::back_inserter(known), &OrganisationKind::id);
+    return refused(Text::tr("Le type de structure « %1 » n’existe pas ; il y a %2.")
+            .arg(kind, french::enumeration(known)));
+}
+
+} // namespace
+
+Outcome<> verbs::enrol(const Arguments &arguments, QTextStream &out)
+{
+    const auto audience = audienceOf(arguments);
+    if (!audience) {
+        return std::unexpected(audience.error());
+    }
+    const auto workspace = openWorkspace(arguments);
+    if (!workspace) {
+        return std::unexpected(workspace.error());
+    }
+    Database &database = (*workspace)->database();
+    const auto choice = ProgrammeChoice::read(database, arguments);
+    if (!choice) {
+        return std::unexpected(choice.error());
+    }
+    const Track *track = choice->cycle ? choice->cycle->trackFor(*audience) : nullptr;
+    if (!track) {
+        return refused(Text::tr("Aucun parcours du cycle ne prend les inscriptions de ce public."));
+    }
+    RegistrationDraft draft;
+    draft.person = personOf(arguments);
+    draft.organisationKind = arguments.value(u"kind"_s);
+    draft.session = choice->session->id;
+    draft.track = track->id;
+    draft.audience = *audience;
+    draft.onlyRequested = arguments.has(u"requested"_s);
+    if (const Outcome<> checked = checkDraft(draft); !checked) {
+        return checked;
+    }
+    if (const Outcome<> checked = checkKind(database, draft.organisationKind); !checked) {
+        return checked;
+    }
+    const auto registration = (*workspace)->enrolment().enrol(draft);
+    if (!registration) {
+        return refused(registration.error());
+    }
+    out << Table::objectToJson(
+        { u"id"_s, u"status"_s, u"waitlist_rank"_s, u"session"_s, u"track"_s, u"audience"_s, u"sort_name"_s },
+        { registration->id.value, code(registration->status), registration->waitlistRank,
+            registration->sessionNumber, registration->trackCode, code(registration->audience),
+            registration->person.sortName })
+        << '\n';
+    return {};
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/sheetlayout.h"
+#include "app/attendance/sheetpdf.h"
+#include "app/sessions/meetingstore.h"
+#include "ui/commandline/openworkspace.h"
+#include "ui/commandline/programmechoice.h"
+#include "ui/commandline/table.h"
+#include "ui/commandline/verbs.h"
+
+#include <QFileInfo>
+#include <QTextStream>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(commandline)
+};
+
+Outcome<QList<MeetingId>> wantedMeetings(Database &database, const Arguments &arguments)
+{
+    const auto number = arguments.number(u"meeting"_s, 1, std::numeric_limits<int>::max());
+    if (!number) {
+        return std::unexpected(number.error());
+    }
+    const auto choice = ProgrammeChoice::read(database, arguments);
+    if (!choice) {
+        return std::unexpected(choice.error());
+    }
+    if (!choice->cycle) {
+        return refused(Text::tr("La base ne contient aucun cycle : il n’y a pas de feuille à imprimer."));
+    }
+    const auto meetings = MeetingStore(database).meetings({ .cycle = choice->cycle->id,
+        .session = choice->session ? std::optional(choice->session->id) : std::nullopt,
+        .track = choice->track ? std::optional(choice->track->id) : std::nullopt,
+        .moduleNumber = *number,
+        .from = {},
+        .to = {} });
+    if (!meetings) {
+        return refused(meetings.error());
+    }
+    if (meetings->isEmpty()) {
+        return refused(
+            Text::tr("Aucune rencontre ne correspond à cette session, ce parcours et cette séance : rien "
+                     "n’a été écrit."));
+    }
+    QList<MeetingId> ids;
+    std::ranges::transform(*meetings, std::back_inserter(ids), &Meeting::id);
+    return ids;
+}
+
+bool isTheDatabase(const QString &output, const DatabaseAddress &address)
+{
+    return address.engine == DatabaseAddress::Engine::Sqlite
+        && QFileInfo(output).canonicalFilePath() == QFileInfo(address.path).canonicalFilePath();
+}
+
+qsizetype pagesOf(const QList<AttendanceSheet> &sheets)
+{
+    const PrintedFontMeasure measure;
+    qsizetype pages = 0;
+    for (const AttendanceSheet &sheet : sheets) {
+        pages += layOut(sheet, SheetPaper::suitedTo(sheet), measure).pages.size();
+    }
+    return pages;
+}
+
+} // namespace
+
+Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
+{
+    const auto blankRows = arguments.number(u"blank-rows"_s, 0, SheetDesk::mostBlankRows);
+    if (!blankRows) {
+        return std::unexpected(blankRows.error());
+    }
+    const QString output = arguments.value(u"output"_s);
+    if (output.isEmpty()) {
+        return wrongUsage(Text::tr("--output attend le nom du fichier PDF à écrire"));
+    }
+    const auto workspace = openWorkspace(arguments);
+    if (!workspace) {
+        return std::unexpected(workspace.error());
+    }
+    if (isTheDatabase(output, (*workspace)->database().address())) {
+        return refused(
+            Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier PDF.").arg(output));
+    }
+    const auto meetings = wantedMeetings((*workspace)->database(), arguments);
+    if (!meetings) {
+        return std::unexpected(meetings.error());
+    }
+    SheetDesk &desk = (*workspace)->sheets();
+    const auto prepared = desk.prepare(*meetings, blankRows->value_or(SheetDesk::usualBlankRows));
+    if (!prepared) {
+        return refused(prepared.error());
+    }
+    const auto issued = desk.issue(*prepared);
+    if (!issued) {
+        return refused(issued.error());
+    }
+    if (const Done written = sheetpdf::write(output, *issued); !written) {
+        // A number is the trace of a paper: no paper, no trace.
+        if (const Done withdrawn = desk.withdraw(*issued); !withdrawn) {
+            return refused(words::sentence(written.error()) + u' ' + words::sentence(withdrawn.error()));
+        }
+        return refused(written.error());
+    }
+    if (QFileInfo(output).isFile()) { // else the PDF itself has gone down a pipe
+        out << Table::objectToJson(
+            { u"output"_s, u"sheets"_s, u"pages"_s, u"first_number"_s, u"last_number"_s },
+            { output, qint64(issued->size()), qint64(pagesOf(*issued)), issued->first().number,
+                issued->last().number })
+            << '\n';
+    }
+    return {};
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commandline/terminal.h"
+
+#include "ui/commandline/arguments.h"
+#include "ui/commandline/commandline.h"
+
+#include <QGuiApplication>
+#include <QTextStream>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// A command's output is read by other programs: Qt's remarks (locale, fonts, platform) have no place on it.
+void keepQuiet(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtFatalMsg) {
+        std::fputs(qPrintable(message), stderr);
+    }
+}
+
+/// Text is measured on the sheet: only `sheet` needs fonts, and the offscreen platform has them without a
+/// display.
+std::unique_ptr<QCoreApplication> application(const QString &verb, int &argc, char **argv)
+{
+    if (verb != "sheet"_L1) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+/// False when it could not all be written. A reader who has had enough (`| head`) is no failure.
+bool write(const QString &text, std::FILE *stream)
+{
+    const QByteArray bytes = text.toUtf8();
+    errno = 0;
+    const bool whole = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream) == size_t(bytes.size())
+        && std::fflush(stream) == 0;
+    return whole || errno == EPIPE;
+}
+
+} // namespace
+
+QStringList terminal::words(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i) {
+        words << QString::fromLocal8Bit(argv[i]);
+    }
+    return words;
+}
+
+int terminal::run(int &argc, char **argv)
+{
+    const QStringList words = terminal::words(argc, argv);
+    qInstallMessageHandler(keepQuiet);
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
+    const auto running = application(Arguments::verbOf(words), argc, argv);
+    QString output;
+    QString errors;
+    QTextStream out(&output);
+    QTextStream err(&errors);
+    int code = CommandLine::run(words, out, err);
+    if (!write(output, stdout)) {
+        errors += QCoreApplication::translate("commandline",
+            "irev-cycles : la sortie n’a pas pu être écrite ; vérifiez la place qui reste sur le disque.\n");
+        code = Refusal::Refused;
+    }
+    (void)write(errors, stderr);
+    return code;
+}

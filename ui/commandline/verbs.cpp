@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/commandline/verbs.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+const QList<Verb> &verbs::all()
+{
+    static const QList<Verb> verbs {
+        { u"create"_s, {}, { u"programme"_s, u"demo"_s }, {}, create },
+        { u"list"_s, { u"meetings"_s, u"registrations"_s, u"sessions"_s, u"territories"_s },
+            { u"session"_s, u"track"_s, u"cycle"_s, u"format"_s }, {}, list },
+        { u"register"_s, {},
+            { u"session"_s, u"audience"_s, u"family-name"_s, u"given-name"_s, u"email"_s, u"phone"_s,
+                u"organisation"_s, u"function"_s, u"territory"_s, u"civility"_s, u"sort-name"_s, u"council"_s,
+                u"kind"_s, u"requested"_s, u"cycle"_s },
+            { u"session"_s, u"audience"_s, u"family-name"_s, u"given-name"_s }, enrol },
+        { u"sheet"_s, {},
+            { u"session"_s, u"track"_s, u"meeting"_s, u"cycle"_s, u"blank-rows"_s, u"output"_s },
+            { u"output"_s }, sheet },
+        { u"check"_s, {}, {}, {}, check },
+    };
+    return verbs;
+}
+
+const Verb *verbs::find(const QString &name)
+{
+    const auto found = std::ranges::find(all(), name, &Verb::name);
+    return found == all().end() ? nullptr : &*found;
+}

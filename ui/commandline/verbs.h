@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/commandline/arguments.h"
+
+#include <QList>
+
+class QTextStream;
+
+/// What the program does without a window: the same verbs as the window's.
+struct Verb {
+    QString name;
+    QStringList operands; ///< one of them is needed; empty when the verb takes none
+    QStringList options; ///< besides --database, --help and --version
+    QStringList needed; ///< among them
+    Outcome<> (*run)(const Arguments &arguments, QTextStream &out);
+};
+
+namespace verbs
+{
+
+[[nodiscard]] const QList<Verb> &all();
+/// nullptr when there is none of this name.
+[[nodiscard]] const Verb *find(const QString &name);
+
+[[nodiscard]] Outcome<> create(const Arguments &arguments, QTextStream &out);
+[[nodiscard]] Outcome<> list(const Arguments &arguments, QTextStream &out);
+[[nodiscard]] Outcome<> enrol(const Arguments &arguments, QTextStream &out);
+[[nodiscard]] Outcome<> sheet(const Arguments &arguments, QTextStream &out);
+/// Refused when it found something: the findings are on `out`, the reason counts them.
+[[nodiscard]] Outcome<> check(const Arguments &arguments, QTextStream &out);
+
+} // namespace verbs

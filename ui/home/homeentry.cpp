@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/homeentry.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QPainter>
+#include <QStyleOptionFocusRect>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int sideMargin = 10;
+constexpr int upMargin = 6;
+constexpr int lineGap = 2;
+constexpr int iconSide = 20;
+constexpr int badgePadding = 8;
+constexpr double roundness = 6;
+
+} // namespace
+
+HomeEntry::HomeEntry(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setIconSize(QSize(iconSide, iconSide));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void HomeEntry::setWords(const QString &title, const QString &note)
+{
+    // The text of a button makes mnemonics of ampersands: a title is shown as it was typed.
+    setText(QString(title).replace(u'&', u"&&"_s));
+    note_ = note;
+    setAccessibleName(title);
+    setAccessibleDescription(note);
+    setToolTip(note.isEmpty() ? title.toHtmlEscaped()
+                              : u"<b>%1</b><br>%2"_s.arg(title.toHtmlEscaped(), note.toHtmlEscaped()));
+    updateGeometry();
+    update();
+}
+
+void HomeEntry::setBadge(const QString &badge, tints::Meaning meaning)
+{
+    badge_ = badge;
+    badgeMeaning_ = meaning;
+    updateGeometry();
+    update();
+}
+
+void HomeEntry::setLeadingIcon(const QString &name)
+{
+    setIcon(icons::icon(name));
+}
+
+QFont HomeEntry::titleFont() const
+{
+    QFont bolder = font();
+    bolder.setWeight(QFont::DemiBold);
+    return bolder;
+}
+
+int HomeEntry::badgeWidth() const
+{
+    return badge_.isEmpty() ? 0 : fontMetrics().horizontalAdvance(badge_) + 2 * badgePadding;
+}
+
+int HomeEntry::textLeft() const
+{
+    return icon().isNull() ? sideMargin : sideMargin + iconSide + sideMargin;
+}
+
+QSize HomeEntry::sizeHint() const
+{
+    const QString title = QString(text()).replace(u"&&"_s, u"&"_s);
+    const int words
+        = std::max(QFontMetrics(titleFont()).horizontalAdvance(title), fontMetrics().horizontalAdvance(note_));
+    const int badge = badge_.isEmpty() ? 0 : badgeWidth() + sideMargin;
+    return { textLeft() + words + badge + sideMargin + 1, minimumSizeHint().height() };
+}
+
+QSize HomeEntry::minimumSizeHint() const
+{
+    int height = QFontMetrics(titleFont()).height() + 2 * upMargin;
+    if (!note_.isEmpty()) {
+        height += fontMetrics().height() + lineGap;
+    }
+    return { textLeft() + badgeWidth() + 8 * fontMetrics().averageCharWidth() + 2 * sideMargin, height };
+}
+
+void HomeEntry::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void HomeEntry::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+void HomeEntry::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
+    if (isDown() || underMouse() || hasFocus()) {
+        painter.setBrush(tints::background(palette(), tints::Meaning::Accent));
+        painter.setPen(hasFocus() ? QPen(tints::ink(palette(), tints::Meaning::Accent), 1.5) : QPen(Qt::NoPen));
+        painter.drawRoundedRect(frame, roundness, roundness);
+    }
+    QRect inside = rect().adjusted(textLeft(), upMargin, -sideMargin, -upMargin);
+    if (!icon().isNull()) {
+        icon().paint(&painter, QRect(sideMargin, (height() - iconSide) / 2, iconSide, iconSide));
+    }
+    if (!badge_.isEmpty()) {
+        const int tall = fontMetrics().height() + 4;
+        const QRect badge(inside.right() - badgeWidth() + 1, (height() - tall) / 2, badgeWidth(), tall);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tints::background(palette(), badgeMeaning_));
+        painter.drawRoundedRect(badge, tall / 2.0, tall / 2.0);
+        painter.setPen(tints::ink(palette(), badgeMeaning_));
+        painter.drawText(badge, Qt::AlignCenter, badge_);
+        inside.setRight(badge.left() - sideMargin);
+    }
+    const QFontMetrics titleMetrics(titleFont());
+    const QString title = QString(text()).replace(u"&&"_s, u"&"_s);
+    painter.setFont(titleFont());
+    painter.setPen(palette().color(QPalette::Text));
+    const QRect titleLine(inside.left(), inside.top(), inside.width(), titleMetrics.height());
+    painter.drawText(titleLine, Qt::AlignLeft | Qt::AlignVCenter,
+        titleMetrics.elidedText(title, Qt::ElideRight, titleLine.width()));
+    if (!note_.isEmpty()) {
+        painter.setFont(font());
+        painter.setPen(tints::quiet(palette()));
+        const QRect noteLine(
+            inside.left(), titleLine.bottom() + 1 + lineGap, inside.width(), fontMetrics().height());
+        painter.drawText(noteLine, Qt::AlignLeft | Qt::AlignVCenter,
+            fontMetrics().elidedText(note_, Qt::ElideRight, noteLine.width()));
+    }
+}

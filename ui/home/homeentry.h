@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/tints.h"
+
+#include <QAbstractButton>
+#include <QIcon>
+
+/// One line of the home page that leads to another page: a title, a quiet note under it, a badge at its end.
+class HomeEntry final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit HomeEntry(QWidget *parent = nullptr);
+
+    void setWords(const QString &title, const QString &note);
+    void setBadge(const QString &badge, tints::Meaning meaning);
+    void setLeadingIcon(const QString &name);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QFont titleFont() const;
+    [[nodiscard]] int badgeWidth() const;
+    [[nodiscard]] int textLeft() const;
+
+    QString note_;
+    QString badge_;
+    tints::Meaning badgeMeaning_ = tints::Meaning::Neutral;
+};

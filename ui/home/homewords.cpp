@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/homewords.h"
+
+#include "app/base/french.h"
+#include "ui/words/domainwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Home
+{
+    Q_DECLARE_TR_FUNCTIONS(home)
+};
+
+} // namespace
+
+QString homewords::state(const Overview::Programme &programme, QDate today)
+{
+    if (!programme.first().isValid()) {
+        return Home::tr("Le cycle n’a pas encore de date.");
+    }
+    if (programme.isOver(today)) {
+        return Home::tr("Le cycle s’est terminé le %1.").arg(french::date(programme.last()));
+    }
+    if (programme.first() > today) {
+        return Home::tr("Le cycle commence le %1.").arg(french::date(programme.first()));
+    }
+    return Home::tr("Le cycle se tient du %1 au %2.")
+        .arg(french::date(programme.first()), french::date(programme.last()));
+}
+
+QString homewords::moment(const Meeting &meeting, QDate today)
+{
+    const QString day = meeting.date == today ? Home::tr("aujourd’hui") : french::longDate(meeting.date);
+    return u"%1 · %2"_s.arg(day, words::hours(meeting));
+}
+
+QString homewords::place(const Meeting &meeting)
+{
+    return u"%1 · %2 · %3"_s.arg(words::sessionAndModule(meeting), meeting.trackLabel, meeting.title);
+}
+
+QString homewords::seats(const Occupancy &occupancy)
+{
+    return occupancy.capacity
+        ? words::shortOccupancy(occupancy)
+        : french::count(occupancy.registered, Home::tr("inscrit"), Home::tr("inscrits"));
+}
+
+QString homewords::requests(const Overview::Group &group)
+{
+    return french::count(
+        group.occupancy.requested, Home::tr("inscription demandée"), Home::tr("inscriptions demandées"));
+}
+
+QString homewords::freeSeats(const Overview::Group &group)
+{
+    const QString waiting = french::count(
+        group.occupancy.waitlisted, Home::tr("personne en attente"), Home::tr("personnes en attente"));
+    const auto free = group.occupancy.free();
+    return free ? Home::tr("%1, %2").arg(
+                      waiting, french::count(*free, Home::tr("place libre"), Home::tr("places libres")))
+                : Home::tr("%1, places non limitées").arg(waiting);
+}
+
+QString homewords::group(const Overview::Group &group)
+{
+    return u"%1 – %2"_s.arg(group.sessionLabel, group.trackLabel);
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/overview/overview.h"
+
+#include <QString>
+
+/// The sentences of the home page.
+namespace homewords {
+
+/// "Le cycle s’est terminé le 16 mars 2022."
+[[nodiscard]] QString state(const Overview::Programme &programme, QDate today);
+/// "vendredi 25 février 2022 · 17 h – 19 h", "aujourd’hui · horaires à préciser".
+[[nodiscard]] QString moment(const Meeting &meeting, QDate today);
+/// "Session 2 – Séance 3/4 · Élu.e.s · Titre".
+[[nodiscard]] QString place(const Meeting &meeting);
+/// "12 / 30", or "12 inscrits" while the capacity is unknown.
+[[nodiscard]] QString seats(const Occupancy &occupancy);
+/// "3 inscriptions demandées".
+[[nodiscard]] QString requests(const Overview::Group &group);
+/// "2 personnes en attente, 1 place libre".
+[[nodiscard]] QString freeSeats(const Overview::Group &group);
+/// "Session 2 – Professionnel.le.s".
+[[nodiscard]] QString group(const Overview::Group &group);
+
+} // namespace homewords

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sessions/meeting.h"
+
+#include <QTreeWidget>
+
+/// The meetings under their session and track; a session is checked whole or meeting by meeting.
+class MeetingTree final : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MeetingTree(QWidget *parent = nullptr);
+
+    /// Keeps the current line where it is.
+    void setMeetings(const QList<Meeting> &meetings, const QSet<MeetingId> &checked);
+    /// In the order they are shown.
+    [[nodiscard]] QList<MeetingId> checkedMeetings() const;
+
+Q_SIGNALS:
+    void checkedChanged();
+};

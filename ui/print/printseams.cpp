@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/printseams.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Seams
+{
+    Q_DECLARE_TR_FUNCTIONS(print)
+};
+
+void askPrinter(QPrinter &printer, QWidget *parent, const std::function<void()> &accepted)
+{
+    auto *dialog = new QPrintDialog(&printer, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // What is printed was chosen before, whole; a file is what the PDF button is for.
+    dialog->setOption(QAbstractPrintDialog::PrintPageRange, false);
+    dialog->setOption(QAbstractPrintDialog::PrintToFile, false);
+    QObject::connect(dialog, &QDialog::accepted, parent, accepted);
+    dialog->open();
+}
+
+void askPath(QWidget *parent, const QString &proposed, const std::function<void(const QString &)> &chosen)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QSettings().value(u"print/folder"_s, documents).toString();
+    auto *dialog = new QFileDialog(parent, Seams::tr("Enregistrer les feuilles en PDF"), folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilter(Seams::tr("Documents PDF (*.pdf)"));
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->selectFile(proposed);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {
+        QSettings().setValue(u"print/folder"_s, QFileInfo(path).absolutePath());
+        chosen(path);
+    });
+    dialog->open();
+}
+
+} // namespace
+
+PrintSeams PrintSeams::usual()
+{
+    return { .hasPrinter = [] { return !QPrinterInfo::availablePrinterNames().isEmpty(); },
+        .choosePrinter = askPrinter,
+        .choosePath = askPath };
+}

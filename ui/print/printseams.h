@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+class QPrinter;
+class QWidget;
+
+/// What printing asks the machine and the person: replaced in tests.
+struct PrintSeams {
+    /// Whether a printer is installed.
+    std::function<bool()> hasPrinter;
+    /// Lets the printer and the copies be chosen; `accepted` is called only when they were.
+    std::function<void(QPrinter &printer, QWidget *parent, std::function<void()> accepted)> choosePrinter;
+    /// Asks where to save; `chosen` is called only with a path.
+    std::function<void(QWidget *parent, const QString &proposed, std::function<void(const QString &path)> chosen)>
+        choosePath;
+
+    /// The system's own dialogs.
+    [[nodiscard]] static PrintSeams usual();
+};

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/sheetfonts.h"
+#include "app/attendance/sheetpdf.h"
+#include "app/base/error.h"
+#include "app/base/id.h"
+#include "app/sessions/meeting.h"
+#include "ui/print/printseams.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QPrinter;
+class QTimer;
+class Workspace;
+
+namespace Ui
+{
+class SheetDialog;
+}
+
+/// Chooses meetings and blank rows, shows the sheets as they will print, prints them or saves them as one PDF. A sheet
+/// gets its number then, and not before.
+class SheetDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SheetDialog(Workspace &workspace, const QList<MeetingId> &meetings, PrintSeams seams, QWidget *parent = nullptr);
+    ~SheetDialog() override;
+
+Q_SIGNALS:
+    /// What was printed or saved, in a sentence.
+    void said(const QString &message);
+
+protected:
+    void done(int result) override;
+
+private:
+    void readMeetings(const QSet<MeetingId> &checked);
+    void previewLater();
+    void preview();
+    void choosePrinter();
+    void choosePath();
+    void print();
+    void save(const QString &path);
+    /// Reads afresh, numbers, paints; the dialog closes when it is done and stays, saying why, when it is not.
+    void run(const QString &doing, const std::function<Done(const QList<AttendanceSheet> &, const sheetpdf::Progress &)> &paint,
+        const QString &doneOne, const QString &doneMany);
+    void complain(const Error &error);
+    [[nodiscard]] QList<Meeting> checked() const;
+
+    std::unique_ptr<Ui::SheetDialog> ui_;
+    Workspace &workspace_;
+    PrintSeams seams_;
+    QList<Meeting> meetings_;
+    std::unique_ptr<QPrinter> printer_;
+    PrintedFontMeasure measure_;
+    QTimer *previewing_;
+};

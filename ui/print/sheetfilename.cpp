@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/sheetfilename.h"
+
+#include "app/base/textfold.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype longest = 120;
+
+class FileName
+{
+    Q_DECLARE_TR_FUNCTIONS(print)
+};
+
+QString sanitised(QString name)
+{
+    static const QRegularExpression refused(uR"([\x00-\x1f<>:"/\\|?*])"_s);
+    name = text::tidy(name.replace(refused, u" "_s)).left(longest);
+    static const QRegularExpression ending(uR"([ .]+$)"_s);
+    return name.remove(ending);
+}
+
+bool haveOneGroup(const QList<Meeting> &meetings)
+{
+    return std::ranges::all_of(meetings, [&first = meetings.first()](const Meeting &meeting) {
+        return meeting.session == first.session && meeting.track == first.track;
+    });
+}
+
+QString dates(const QList<Meeting> &meetings)
+{
+    const auto [first, last] = std::ranges::minmax(meetings, {}, &Meeting::date);
+    const QString from = first.date.toString(Qt::ISODate);
+    return first.date == last.date ? from : FileName::tr("%1 au %2").arg(from, last.date.toString(Qt::ISODate));
+}
+
+} // namespace
+
+QString sheetFileName(const QList<Meeting> &meetings)
+{
+    QStringList parts { FileName::tr("Feuilles d’émargement") };
+    if (!meetings.isEmpty()) {
+        if (haveOneGroup(meetings)) {
+            parts << meetings.first().sessionLabel;
+            parts << (meetings.size() == 1 ? FileName::tr("Séance %1").arg(meetings.first().moduleNumber)
+                                           : meetings.first().trackLabel);
+        }
+        parts << dates(meetings);
+    }
+    return sanitised(parts.join(u" – "_s)) + u".pdf"_s;
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/registrations/registration.h"
+#include "app/registrations/registrationproblems.h"
+#include "ui/registration/knownpeople.h"
+#include "ui/registration/problemdisplay.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui
+{
+class RegistrationEditor;
+}
+class Workspace;
+
+/// The registration form: a draft as fields. Edits a copy and saves nothing itself.
+class RegistrationEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What the fields hold.
+    struct Input {
+        RegistrationDraft draft;
+        RegistrationStatus status = RegistrationStatus::Requested; ///< wanted for an existing registration
+        QString statusReason;
+        QString pendingTerritory; ///< typed, not chosen
+
+        bool operator==(const Input &) const = default;
+    };
+    /// Everything needed to come back to where one was.
+    struct State {
+        std::optional<Registration> registration; ///< as it was read; nothing for a new one
+        Input input;
+        Input clean; ///< what saving or emptying left
+        Person known; ///< with an id when the person is
+        Person typedBefore; ///< what was there before a known person was chosen
+        bool sortNameFollows = true;
+    };
+
+    RegistrationEditor(Workspace &workspace, QWidget *parent);
+    ~RegistrationEditor() override;
+
+    /// An empty form for the same audience and session.
+    void startNew();
+    void startNewIn(SessionId session, TrackId track);
+    /// Shows a stored registration.
+    void load(const Registration &registration);
+    /// Somebody else saved this registration: takes over what was not touched here, keeps what was typed.
+    void mergeWith(const Registration &stored);
+    /// The person of this draft is not the known namesake.
+    void becomeSomebodyElse();
+
+    [[nodiscard]] Input input() const;
+    [[nodiscard]] RegistrationDraft draft() const { return input().draft; }
+    [[nodiscard]] const std::optional<Registration> &registration() const { return registration_; }
+    /// Something was typed that is not saved.
+    [[nodiscard]] bool isEdited() const;
+    /// Shows every problem and goes to the first field that keeps the draft from being saved; true when none does.
+    bool pointOutProblems();
+    [[nodiscard]] int blockingFields() const;
+
+    [[nodiscard]] State state() const;
+    void setState(const State &state);
+
+    /// Person and registration side by side (narrow pages) or one above the other.
+    void setStacked(bool stacked);
+    void focusOnName();
+
+Q_SIGNALS:
+    void edited();
+    void groupAsked(SessionId session, TrackId track);
+    void failed(const Error &error); ///< a reading that should have worked
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    using Field = RegistrationProblem::Field;
+
+    void connectFields();
+    void connectCompletion();
+    void reloadLists();
+    void reloadOrganisations();
+    void reloadSessions();
+    void fill(const Input &input);
+    void fillPerson(const Person &person);
+    [[nodiscard]] Person person() const;
+    void choosePerson(PersonId id);
+    void showAudience();
+    void showKnownPerson();
+    void showKind();
+    void showStanding();
+    void showProblems();
+    void alignColumns();
+    void noteEdit();
+    [[nodiscard]] Audience audience() const;
+    void setAudience(Audience audience);
+    [[nodiscard]] bool isOrganisationKnown() const;
+
+    Workspace &workspace_;
+    std::unique_ptr<Ui::RegistrationEditor> ui_;
+    KnownPeople people_;
+    CompletionList organisations_;
+    ProblemDisplay problems_;
+    std::optional<Registration> registration_;
+    Input clean_;
+    Person known_;
+    Person typedBefore_;
+    int knownRegistrations_ = 0;
+    bool isSomebodyElse_ = false;
+    bool sortNameFollows_ = true;
+    bool isFilling_ = false;
+};

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/id.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+class RosterModel;
+class Workspace;
+
+/// Every registration, filtered as one types.
+class RegistrationList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RegistrationList(Workspace &workspace, QWidget *parent);
+
+    /// Reads it for the first time.
+    void read();
+    void focusOnFilter();
+    /// Points at a registration when it is shown.
+    void select(RegistrationId id);
+
+Q_SIGNALS:
+    void chosen(RegistrationId id); ///< Enter or double click
+    void failed(const Error &error);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showCount();
+
+    RosterModel *model_;
+    QLineEdit *filter_;
+    QLabel *count_;
+    QTableView *view_;
+};

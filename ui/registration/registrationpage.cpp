@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/registration/registrationpage.h"
+
+#include "app/changes.h"
+#include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
+#include "app/workspace.h"
+#include "ui/registration/registrationlist.h"
+#include "ui/widgets/choicebar.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int wideEnough = 1500; // a column of fields and the usual columns of the list side by side
+
+/// Asks for all the room its form needs; scrolls only when it cannot have it.
+class FormArea final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return widget() ? widget()->sizeHint() : QScrollArea::sizeHint();
+    }
+};
+
+void askInABox(QWidget *parent, const QString &question,
+    const std::function<void(RegistrationPage::UnsavedAnswer)> &answer)
+{
+    using Answer = RegistrationPage::UnsavedAnswer;
+    auto *box = new QMessageBox(QMessageBox::Question, RegistrationPage::tr("Saisie non enregistrée"), question,
+        QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    auto *save = box->addButton(RegistrationPage::tr("&Enregistrer"), QMessageBox::AcceptRole);
+    auto *discard = box->addButton(RegistrationPage::tr("&Ne pas enregistrer"), QMessageBox::DestructiveRole);
+    auto *stay = box->addButton(RegistrationPage::tr("&Revenir à la saisie"), QMessageBox::RejectRole);
+    box->setDefaultButton(save);
+    box->setEscapeButton(stay);
+    QObject::connect(box, &QDialog::finished, box, [box, answer, save, discard] {
+        answer(box->clickedButton() == save ? Answer::Save
+                : box->clickedButton() == discard ? Answer::Discard
+                                                  : Answer::Stay);
+    });
+    box->open();
+}
+
+} // namespace
+
+RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , title_(new QLabel(this))
+    , bar_(new ChoiceBar(this))
+    , editor_(new RegistrationEditor(workspace, this))
+    , scroll_(new FormArea(this))
+    , splitter_(new QSplitter(this))
+    , list_(new RegistrationList(workspace, this))
+{
+    unsavedQuestion_ = [this](const QString &question, const auto &answer) { askInABox(this, question, answer); };
+    layOut();
+    connect(editor_, &RegistrationEditor::edited, this, &RegistrationPage::showTitle);
+    connect(editor_, &RegistrationEditor::failed, this, &RegistrationPage::report);
+    connect(editor_, &RegistrationEditor::groupAsked, this, &RegistrationPage::groupAsked);
+    connect(list_, &RegistrationList::chosen, this, &RegistrationPage::edit);
+    connect(list_, &RegistrationList::failed, this, &RegistrationPage::report);
+    connect(&workspace.changes(), &Changes::registrationsChanged, this, [this](const QList<RegistrationId> &ids) {
+        if (editor_->registration() && ids.contains(editor_->registration()->id)) {
+            followCurrent();
+        }
+    });
+    connect(&workspace.changes(), &Changes::everythingChanged, this, &RegistrationPage::followCurrent);
+    showTitle();
+}
+
+RegistrationPage::~RegistrationPage() = default;
+
+void RegistrationPage::layOut()
+{
+    title_->setObjectName(u"formTitleLabel"_s);
+    title_->setTextFormat(Qt::PlainText);
+    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QFont large = title_->font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    title_->setFont(large);
+    scroll_->setWidget(editor_);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+
+    auto *form = new QWidget(this);
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(title_);
+    column->addWidget(bar_);
+    column->addWidget(scroll_, 1);
+    auto *buttons = new QHBoxLayout;
+    column->addLayout(buttons);
+    const auto button = [&](const char *name, const QString &label, const QString &tip) {
+        auto *made = new QPushButton(label, form);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setToolTip(tip);
+        buttons->addWidget(made);
+        return made;
+    };
+    auto *saveButton = button("saveButton", tr("En&registrer"), tr("Enregistrer cette inscription (Ctrl+S)"));
+    auto *nextButton = button("saveAndNextButton", tr("Enregistrer et sui&vant"),
+        tr("Enregistrer, puis inscrire quelqu’un d’autre dans la même session (Ctrl+Entrée)"));
+    auto *newButton = button("newButton", tr("Nouvelle &inscription"), tr("Formulaire vide (Ctrl+N)"));
+    buttons->addStretch();
+    resumeButton_ = button("resumeButton", tr("Revenir à la saisie mise de côté"), {});
+    cancelButton_ = button("cancelButton", tr("&Annuler les changements"),
+        tr("Revenir à ce qui est enregistré ; la saisie peut être rétablie"));
+    resumeButton_->hide();
+
+    splitter_->setObjectName(u"registrationSplitter"_s);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->addWidget(form);
+    splitter_->addWidget(list_);
+    splitter_->setStretchFactor(1, 1);
+    connect(splitter_, &QSplitter::splitterMoved, this, [this] {
+        QSettings().setValue(
+            isWide_.value_or(false) ? u"registration/wideSplitter"_s : u"registration/splitter"_s, splitter_->saveState());
+    });
+    auto *page = new QVBoxLayout(this);
+    page->addWidget(splitter_);
+
+    const auto act = [this](QPushButton *pressed, const QList<QKeySequence> &keys, auto does) {
+        connect(pressed, &QPushButton::clicked, this, does);
+        auto *action = new QAction(this);
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, does);
+        addAction(action);
+    };
+    act(saveButton, { QKeySequence::Save }, [this] { save(false); });
+    act(nextButton, { Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }, [this] { save(true); });
+    act(newButton, { QKeySequence::New }, [this] { leaveForm([this] { startNew(); }); });
+    connect(cancelButton_, &QPushButton::clicked, this, &RegistrationPage::cancelChanges);
+    connect(resumeButton_, &QPushButton::clicked, this, [this] { leaveForm([this] { resume(); }); });
+    auto *find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, list_, &RegistrationList::focusOnFilter);
+    addAction(find);
+}
+
+void RegistrationPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void RegistrationPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!isRead_) {
+        isRead_ = true;
+        list_->read();
+        editor_->focusOnName();
+    }
+}
+
+void RegistrationPage::arrange()
+{
+    const bool wide = width() >= wideEnough;
+    if (isWide_ == wide) {
+        return;
+    }
+    isWide_ = wide;
+    editor_->setStacked(wide);
+    splitter_->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    const QSettings settings;
+    const QByteArray remembered
+        = settings.value(wide ? u"registration/wideSplitter"_s : u"registration/splitter"_s).toByteArray();
+    if (remembered.isEmpty() || !splitter_->restoreState(remembered)) {
+        constexpr int formShare = 620;
+        const int form = wide ? formShare : splitter_->widget(0)->sizeHint().height();
+        const int whole = wide ? width() : height();
+        splitter_->setSizes({ form, std::max(0, whole - form) });
+    }
+}
+
+void RegistrationPage::showTitle()
+{
+    const bool isEdited = editor_->isEdited();
+    QString title = tr("Nouvelle inscription");
+    if (const auto &registration = editor_->registration()) {
+        title = tr("Inscription de %1, session %2")
+                    .arg(names::display(registration->person.familyName, registration->person.givenName))
+                    .arg(registration->sessionNumber);
+    }
+    title_->setText(isEdited ? tr("%1 (non enregistrée)").arg(title) : title);
+    title_->setToolTip(title_->text());
+    cancelButton_->setEnabled(isEdited);
+}
+
+bool RegistrationPage::hasUnsavedInput() const
+{
+    return editor_->isEdited() || aside_.has_value();
+}
+
+void RegistrationPage::settleInput(const std::function<void()> &goOn)
+{
+    leaveForm([this, goOn] {
+        if (!aside_) {
+            goOn();
+            return;
+        }
+        resume();
+        leaveForm(goOn);
+    });
+}
+
+void RegistrationPage::leaveForm(const std::function<void()> &goOn)
+{
+    if (!editor_->isEdited()) {
+        goOn();
+        return;
+    }
+    const Person person = editor_->draft().person;
+    const QString name = names::display(person.familyName, person.givenName).trimmed();
+    unsavedQuestion_(name.isEmpty() ? tr("Ce qui est tapé dans le formulaire n’est pas enregistré.")
+                                    : tr("L’inscription de %1 n’est pas enregistrée.").arg(name),
+        [this, goOn](UnsavedAnswer answer) {
+            switch (answer) {
+            case UnsavedAnswer::Save:
+                if (save(false)) {
+                    goOn();
+                }
+                break;
+            case UnsavedAnswer::Discard:
+                forgetInput();
+                goOn();
+                break;
+            case UnsavedAnswer::Stay:
+                break;
+            }
+        });
+}
+
+void RegistrationPage::forgetInput()
+{
+    bar_->clear();
+    if (const auto registration = editor_->registration()) {
+        editor_->load(*registration);
+    } else {
+        editor_->startNew();
+    }
+}
+
+void RegistrationPage::startNew()
+{
+    bar_->clear();
+    editor_->startNew();
+    editor_->focusOnName();
+}
+
+void RegistrationPage::cancelChanges()
+{
+    const RegistrationEditor::State typed = editor_->state();
+    forgetInput();
+    editor_->focusOnName();
+    bar_->say(MessageBar::Tone::Advice, tr("Les changements sont annulés."), {},
+        { { u"restoreButton"_s, tr("Rétablir ce qui était tapé"), [this, typed] {
+               bar_->clear();
+               editor_->setState(typed);
+               editor_->focusOnName();
+           } } });
+}
+
+void RegistrationPage::registerIn(SessionId session, TrackId track)
+{
+    leaveForm([this, session, track] {
+        bar_->clear();
+        editor_->startNewIn(session, track);
+        editor_->focusOnName();
+    });
+}
+
+void RegistrationPage::edit(RegistrationId id)
+{
+    if (editor_->registration() && editor_->registration()->id == id) {
+        editor_->focusOnName();
+        return;
+    }
+    leaveForm([this, id] {
+        bar_->clear();
+        open(id);
+    });
+}
+
+void RegistrationPage::open(RegistrationId id)
+{
+    const auto registration = RegistrationStore(workspace_.database()).registration(id);
+    if (!registration) {
+        report(registration.error());
+        return;
+    }
+    editor_->load(*registration);
+    editor_->focusOnName();
+    list_->select(id);
+}
+
+void RegistrationPage::setAside()
+{
+    aside_ = editor_->state();
+    resumeButton_->show();
+}
+
+void RegistrationPage::resume()
+{
+    bar_->clear();
+    editor_->setState(*std::exchange(aside_, {}));
+    resumeButton_->hide();
+    editor_->focusOnName();
+}
+
+void RegistrationPage::followCurrent()
+{
+    const auto shown = editor_->registration();
+    if (!shown || isSaving_) {
+        return;
+    }
+    const auto stored = RegistrationStore(workspace_.database()).registration(shown->id);
+    if (!stored) {
+        report(stored.error());
+        return;
+    }
+    if (stored->version == shown->version && draftOf(*stored) == draftOf(*shown)) {
+        return;
+    }
+    if (!editor_->isEdited()) {
+        editor_->load(*stored);
+        return;
+    }
+    bar_->say(MessageBar::Tone::Advice,
+        tr("Cette inscription vient d’être modifiée ailleurs. Votre saisie est toujours là : relisez la fiche à jour "
+           "avant d’enregistrer."),
+        {}, { { u"rereadButton"_s, tr("Re&lire"), [this] { reread(); } } });
+}

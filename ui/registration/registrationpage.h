@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "ui/registration/registrationeditor.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class ChoiceBar;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QSplitter;
+class RegistrationList;
+class Workspace;
+
+/// The page "Inscriptions": the form, and every registration under it (beside it when there is room).
+class RegistrationPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class UnsavedAnswer { Save, Discard, Stay };
+    /// Asks what becomes of what was typed; tests put their own.
+    using UnsavedQuestion
+        = std::function<void(const QString &question, const std::function<void(UnsavedAnswer)> &answer)>;
+
+    RegistrationPage(Workspace &workspace, QWidget *parent);
+    ~RegistrationPage() override;
+
+    [[nodiscard]] bool hasUnsavedInput() const;
+    /// Before the window closes: asks about unsaved input, and goes on once it is saved or given up.
+    void settleInput(const std::function<void()> &goOn);
+    void setUnsavedQuestion(UnsavedQuestion question) { unsavedQuestion_ = std::move(question); }
+
+public Q_SLOTS:
+    void edit(RegistrationId id);
+    void registerIn(SessionId session, TrackId track);
+
+Q_SIGNALS:
+    void groupAsked(SessionId session, TrackId track);
+    void said(const QString &message);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void layOut();
+    void addActions();
+    void arrange();
+    void showTitle();
+    void leaveForm(const std::function<void()> &goOn);
+    void forgetInput();
+    void startNew();
+    void cancelChanges();
+    void open(RegistrationId id);
+    void setAside();
+    void resume();
+    void followCurrent();
+
+    bool save(bool andNext);
+    [[nodiscard]] Result<Registration> write(const RegistrationEditor::Input &input);
+    [[nodiscard]] Result<Registration> writeStatus(
+        const Registration &registration, const RegistrationEditor::Input &input);
+    void refuse(const Error &error, bool andNext);
+    void refuseTwin(const Error &error, bool andNext);
+    void reread();
+    void report(const Error &error);
+    [[nodiscard]] RegistrationId twin() const;
+
+    Workspace &workspace_;
+    QLabel *title_;
+    ChoiceBar *bar_;
+    RegistrationEditor *editor_;
+    QScrollArea *scroll_;
+    QPushButton *resumeButton_ = nullptr;
+    QPushButton *cancelButton_ = nullptr;
+    QSplitter *splitter_;
+    RegistrationList *list_;
+    UnsavedQuestion unsavedQuestion_;
+    std::optional<RegistrationEditor::State> aside_; ///< what was typed when another registration was looked at
+    std::optional<bool> isWide_;
+    bool isSaving_ = false;
+    bool isRead_ = false;
+};

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How RegistrationPage saves, and what it proposes when the verb refuses.
+#include "ui/registration/registrationpage.h"
+
+#include "app/base/french.h"
+#include "app/people/personstore.h"
+#include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
+#include "app/workspace.h"
+#include "ui/registration/registrationlist.h"
+#include "ui/widgets/choicebar.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/errorwords.h"
+#include "ui/words/rosterwords.h"
+
+#include <QPushButton>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+bool RegistrationPage::save(bool andNext)
+{
+    if (!editor_->pointOutProblems()) {
+        bar_->say(MessageBar::Tone::Trouble,
+            tr("Pas encore enregistré : %1.")
+                .arg(french::count(editor_->blockingFields(), tr("champ à corriger"), tr("champs à corriger"))));
+        return false;
+    }
+    const bool isNew = !editor_->registration();
+    if (!isNew && !editor_->isEdited()) {
+        bar_->clear();
+        Q_EMIT said(tr("Rien à enregistrer : cette inscription n’a pas changé."));
+        if (andNext) {
+            startNew();
+        }
+        return true;
+    }
+    const QScopedValueRollback saving(isSaving_, true);
+    const auto saved = write(editor_->input());
+    if (!saved) {
+        refuse(saved.error(), andNext);
+        return false;
+    }
+    const QString name = names::display(saved->person.familyName, saved->person.givenName);
+    const QString standing = words::rankedStatus(saved->status, saved->waitlistRank);
+    const QString sentence
+        = (isNew ? tr("Inscription de %1 enregistrée : %2, session %3.")
+                 : tr("Changements de l’inscription de %1 enregistrés : %2, session %3."))
+              .arg(name, standing)
+              .arg(saved->sessionNumber);
+    // A seat and a rank on the waiting list are not the same news.
+    const bool waits = isNew && saved->status == RegistrationStatus::Waitlisted;
+    if (andNext) {
+        editor_->startNew();
+        editor_->focusOnName();
+    } else {
+        editor_->load(*saved);
+    }
+    bar_->say(waits ? MessageBar::Tone::Advice : MessageBar::Tone::Success, sentence);
+    list_->select(saved->id);
+    Q_EMIT said(sentence);
+    return true;
+}
+
+Result<Registration> RegistrationPage::write(const RegistrationEditor::Input &input)
+{
+    Enrolment &enrolment = workspace_.enrolment();
+    const auto registration = editor_->registration();
+    if (!registration) {
+        return enrolment.enrol(input.draft);
+    }
+    Result<Registration> saved = *registration;
+    if (input.draft != editor_->state().clean.draft) {
+        saved = enrolment.revise(registration->id, registration->version, input.draft);
+    }
+    if (saved && input.status != editor_->state().clean.status) {
+        return writeStatus(*saved, input);
+    }
+    return saved;
+}
+
+Result<Registration> RegistrationPage::writeStatus(
+    const Registration &registration, const RegistrationEditor::Input &input)
+{
+    auto outcome = workspace_.enrolment().changeStatus({ registration.id }, input.status, input.statusReason);
+    if (outcome && outcome->skipped.isEmpty()) {
+        return RegistrationStore(workspace_.database()).registration(registration.id);
+    }
+    // The rest is saved; the status stays chosen, so that saving can be pressed again.
+    editor_->load(registration);
+    RegistrationEditor::State now = editor_->state();
+    now.input.status = input.status;
+    now.input.statusReason = input.statusReason;
+    editor_->setState(now);
+    return std::unexpected(outcome ? outcome->skipped.first().reason : outcome.error());
+}
+
+void RegistrationPage::refuse(const Error &error, bool andNext)
+{
+    using Choice = ChoiceBar::Choice;
+    const QString sentence = words::sentence(error);
+    switch (error.kind) {
+    case Error::Kind::Duplicate:
+        refuseTwin(error, andNext);
+        return;
+    case Error::Kind::Stale:
+        bar_->say(MessageBar::Tone::Trouble, sentence, error.detail,
+            { Choice { u"rereadButton"_s, tr("Re&lire"), [this] { reread(); } } });
+        return;
+    case Error::Kind::Busy:
+    case Error::Kind::Disconnected:
+    case Error::Kind::DiskFull:
+        bar_->say(MessageBar::Tone::Trouble, sentence, error.detail,
+            { Choice { u"retryButton"_s, tr("Réess&ayer"), [this, andNext] { save(andNext); } } });
+        return;
+    default:
+        report(error);
+    }
+}
+
+void RegistrationPage::refuseTwin(const Error &error, bool andNext)
+{
+    QList<ChoiceBar::Choice> choices;
+    if (!editor_->registration()) {
+        choices.append({ u"enrolAnywayButton"_s, tr("C’est &quelqu’un d’autre : inscrire quand même"),
+            [this, andNext] {
+                editor_->becomeSomebodyElse();
+                save(andNext);
+            } });
+    }
+    if (const RegistrationId existing = twin(); existing.isValid()) {
+        choices.append({ u"openExistingButton"_s, tr("&Ouvrir l’inscription existante"), [this, existing] {
+                            setAside();
+                            open(existing);
+                            bar_->say(MessageBar::Tone::Advice,
+                                tr("Voici l’inscription existante. Ce que vous aviez tapé est mis de côté."));
+                        } });
+    }
+    bar_->say(MessageBar::Tone::Trouble,
+        tr("%1 est déjà inscrit(e) dans cette session : rien n’a été ajouté.").arg(error.subject), error.detail,
+        choices);
+}
+
+RegistrationId RegistrationPage::twin() const
+{
+    const RegistrationDraft draft = editor_->draft();
+    QList<PersonId> people;
+    if (draft.person.id.isValid()) {
+        people.append(draft.person.id);
+    }
+    const auto namesakes
+        = PersonStore(workspace_.database()).sameName(draft.person.familyName, draft.person.givenName);
+    for (const Person &person : namesakes.value_or(QList<Person>())) {
+        people.append(person.id);
+    }
+    for (const PersonId person : std::as_const(people)) {
+        const auto theirs = RegistrationStore(workspace_.database())
+                                .registrations({ .session = draft.session,
+                                    .track = draft.track,
+                                    .person = person,
+                                    .status = {} });
+        for (const Registration &each : theirs.value_or(QList<Registration>())) {
+            const bool isThisOne = editor_->registration() && editor_->registration()->id == each.id;
+            if (isActive(each.status) && !isThisOne) {
+                return each.id;
+            }
+        }
+    }
+    return {};
+}
+
+void RegistrationPage::reread()
+{
+    const auto stored = RegistrationStore(workspace_.database()).registration(editor_->registration()->id);
+    if (!stored) {
+        report(stored.error());
+        return;
+    }
+    editor_->mergeWith(*stored);
+    bar_->say(MessageBar::Tone::Advice,
+        tr("La fiche est à jour et votre saisie est gardée. Vérifiez les champs signalés, puis enregistrez."));
+}
+
+void RegistrationPage::report(const Error &error)
+{
+    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}

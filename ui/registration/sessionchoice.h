@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/programmes/programme.h"
+#include "app/registrations/registration.h"
+#include "app/sessions/meeting.h"
+#include "app/sessions/session.h"
+
+#include "app/base/error.h"
+
+#include <QHash>
+
+class Database;
+
+/// A session as somebody can be registered in it: with its track, its dates and how full it is.
+struct SessionChoice {
+    Session session;
+    TrackId track;
+    Occupancy occupancy;
+    QList<Meeting> meetings; ///< by date
+};
+
+/// Every session of every cycle, read at once.
+struct SessionChoices {
+    QList<Cycle> cycles; ///< the latest first
+    QList<SessionChoice> choices;
+
+    [[nodiscard]] static Result<SessionChoices> read(Database &database);
+
+    [[nodiscard]] const Cycle *cycleOf(const SessionChoice &choice) const;
+    /// Those whose track takes this audience.
+    [[nodiscard]] QList<const SessionChoice *> openTo(Audience audience) const;
+};
+
+/// The sentences of a session's choice.
+namespace sessionchoice
+{
+
+/// "Session 2 — 12 inscrits sur 30 places", with the cycle's title when there are several cycles.
+[[nodiscard]] QString label(const SessionChoices &all, const SessionChoice &choice);
+/// What saving will do: "Sera confirmée : il reste 11 places.", "Ira en liste d’attente, n° 5.", "Restera à confirmer."
+[[nodiscard]] QString outcome(const Occupancy &occupancy, bool onlyRequested);
+/// The public form's state, when it is not simply open: "Formulaire public : [COMPLET]."
+[[nodiscard]] QString formState(const Cycle &cycle, Audience audience);
+/// "4 séances, du 23 novembre 2021 au 21 janvier 2022"; for an audience that follows some only, which ones.
+[[nodiscard]] QString dates(const SessionChoices &all, const SessionChoice &choice, Audience audience);
+
+} // namespace sessionchoice

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/registration/sessionfield.h"
+
+#include "app/registrations/registration.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/words/domainwords.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+SessionField::SessionField(QWidget *parent)
+    : QWidget(parent)
+    , combo_(new QComboBox(this))
+    , showGroup_(new QPushButton(tr("Voir"), this))
+    , outcome_(new QLabel(this))
+    , dates_(new FieldNote(this))
+{
+    combo_->setObjectName(u"sessionCombo"_s);
+    combo_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo_->setMinimumContentsLength(20);
+    showGroup_->setObjectName(u"showGroupButton"_s);
+    showGroup_->setToolTip(tr("Voir tous les inscrits de cette session"));
+    outcome_->setObjectName(u"outcomeLabel"_s);
+    outcome_->setTextFormat(Qt::PlainText);
+    outcome_->setWordWrap(true);
+    dates_->setObjectName(u"datesLabel"_s);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(combo_, 0, 0);
+    grid->addWidget(showGroup_, 0, 1);
+    grid->addWidget(outcome_, 1, 0, 1, 2);
+    grid->addWidget(dates_, 2, 0, 1, 2);
+    setFocusProxy(combo_);
+    connect(combo_, &QComboBox::currentIndexChanged, this, [this] {
+        explain();
+        Q_EMIT changed();
+    });
+    connect(showGroup_, &QPushButton::clicked, this, [this] { Q_EMIT groupAsked(session(), track()); });
+}
+
+Done SessionField::reload(Database &database, QDate today)
+{
+    auto all = SessionChoices::read(database);
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    const bool isFirst = !today_.isValid();
+    const SessionId session = this->session();
+    const TrackId track = this->track();
+    today_ = today;
+    all_ = *std::move(all);
+    open_.clear();
+    list(session, track);
+    if (isFirst) {
+        chooseNext();
+    }
+    return {};
+}
+
+void SessionField::setAudience(Audience audience)
+{
+    if (audience == audience_) {
+        return;
+    }
+    const SessionChoice *before = current();
+    audience_ = audience;
+    list(before ? before->session.id : SessionId {}, before ? before->track : TrackId {});
+}
+
+void SessionField::setGroup(SessionId session, TrackId track)
+{
+    list(session, track);
+}
+
+void SessionField::setOnlyRequested(bool only)
+{
+    onlyRequested_ = only;
+    explain();
+}
+
+void SessionField::setHeld(SessionId session, TrackId track, RegistrationStatus status)
+{
+    held_ = Held { session, track, status };
+    explain();
+}
+
+void SessionField::setNothingHeld()
+{
+    held_.reset();
+    explain();
+}
+
+void SessionField::list(SessionId session, TrackId track)
+{
+    const SessionId before = this->session();
+    {
+        const QSignalBlocker quiet(combo_);
+        combo_->clear();
+        open_ = all_.openTo(audience_);
+        int chosen = -1;
+        for (int i = 0; i < open_.size(); ++i) {
+            combo_->addItem(sessionchoice::label(all_, *open_[i]));
+            combo_->setItemData(i, sessionchoice::dates(all_, *open_[i], audience_), Qt::ToolTipRole);
+            // The same session in another track: an élu and a professional of session 2 share its number only.
+            if (open_[i]->session.id == session && (chosen < 0 || open_[i]->track == track)) {
+                chosen = i;
+            }
+        }
+        combo_->setCurrentIndex(chosen);
+        combo_->setPlaceholderText(open_.isEmpty() ? tr("aucune session pour ce public") : tr("à choisir"));
+    }
+    explain();
+    if (before != this->session()) {
+        Q_EMIT changed();
+    }
+}
+
+void SessionField::chooseNext()
+{
+    const auto next = std::ranges::find_if(open_, [this](const SessionChoice *choice) {
+        return !choice->meetings.isEmpty() && choice->meetings.last().date >= today_;
+    });
+    if (next != open_.end()) {
+        combo_->setCurrentIndex(int(next - open_.begin()));
+    }
+}
+
+const SessionChoice *SessionField::current() const
+{
+    return open_.value(combo_->currentIndex(), nullptr);
+}
+
+SessionId SessionField::session() const
+{
+    const SessionChoice *choice = current();
+    return choice ? choice->session.id : SessionId {};
+}
+
+TrackId SessionField::track() const
+{
+    const SessionChoice *choice = current();
+    return choice ? choice->track : TrackId {};
+}
+
+QString SessionField::audienceLabel(Audience audience) const
+{
+    const SessionChoice *choice = current();
+    const Cycle *cycle = choice ? all_.cycleOf(*choice) : all_.cycles.isEmpty() ? nullptr : &all_.cycles.first();
+    const QString label = cycle ? cycle->audienceLabel(audience) : QString();
+    return label.isEmpty() ? words::audience(audience) : label;
+}
+
+Audience SessionField::audienceFor(TrackId track, Audience wanted) const
+{
+    for (const Cycle &cycle : all_.cycles) {
+        const Track *found = cycle.track(track);
+        if (found && !found->audiences.isEmpty()) {
+            return found->audiences.contains(wanted) ? wanted : found->audiences.first();
+        }
+    }
+    return wanted;
+}
+
+void SessionField::explain()
+{
+    const SessionChoice *choice = current();
+    showGroup_->setEnabled(choice != nullptr);
+    outcome_->setVisible(choice != nullptr);
+    if (!choice) {
+        dates_->say(FieldNote::Tone::Quiet,
+            open_.isEmpty() ? tr("Aucune session n’accueille ce public : ajoutez-en une au programme, ou choisissez "
+                                 "un autre public.")
+                            : QString());
+        return;
+    }
+    const bool isHeld
+        = held_ && held_->session == choice->session.id && held_->track == choice->track;
+    QString outcome = isHeld ? tr("Inscription %1 dans cette session.").arg(words::status(held_->status))
+                             : sessionchoice::outcome(choice->occupancy,
+                                   held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_);
+    if (held_ && !isHeld && !isActive(held_->status)) {
+        outcome = tr("Changera de session en restant %1.").arg(words::status(held_->status));
+    }
+    if (const Cycle *cycle = all_.cycleOf(*choice); cycle && !isHeld) {
+        const QString state = sessionchoice::formState(*cycle, audience_);
+        outcome += state.isEmpty() ? QString() : u' ' + state;
+    }
+    outcome_->setText(outcome);
+    dates_->say(FieldNote::Tone::Quiet, sessionchoice::dates(all_, *choice, audience_));
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/registration/sessionchoice.h"
+
+#include <QWidget>
+
+class FieldNote;
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+/// The choice of a session for an audience, with what it will mean for the person.
+class SessionField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SessionField(QWidget *parent = nullptr);
+
+    /// Reads the sessions again and keeps the choice. `today` decides the first one: the next that is not over.
+    [[nodiscard]] Done reload(Database &database, QDate today);
+    /// Offers the sessions open to this audience; the one of the same number stays chosen.
+    void setAudience(Audience audience);
+    void setGroup(SessionId session, TrackId track);
+    void setOnlyRequested(bool only);
+    /// A registration that already stands in this group: choosing it again changes nothing.
+    void setHeld(SessionId session, TrackId track, RegistrationStatus status);
+    void setNothingHeld();
+
+    [[nodiscard]] SessionId session() const;
+    [[nodiscard]] TrackId track() const;
+    /// As the cycle of the chosen session (else the latest) calls this audience.
+    [[nodiscard]] QString audienceLabel(Audience audience) const;
+    /// An audience the group takes; the wanted one when it does.
+    [[nodiscard]] Audience audienceFor(TrackId track, Audience wanted) const;
+    [[nodiscard]] QComboBox *combo() const { return combo_; }
+
+Q_SIGNALS:
+    void changed(); ///< the choice
+    void groupAsked(SessionId session, TrackId track);
+
+private:
+    struct Held {
+        SessionId session;
+        TrackId track;
+        RegistrationStatus status;
+    };
+
+    void list(SessionId session, TrackId track);
+    void chooseNext();
+    void explain();
+    [[nodiscard]] const SessionChoice *current() const;
+
+    SessionChoices all_;
+    QList<const SessionChoice *> open_; ///< what the combo lists, into all_
+    Audience audience_ = Audience::Professional;
+    bool onlyRequested_ = false;
+    std::optional<Held> held_;
+    QDate today_;
+    QComboBox *combo_;
+    QPushButton *showGroup_;
+    QLabel *outcome_;
+    FieldNote *dates_;
+};

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/findingwords.h"
+
+#include <QCoreApplication>
+
+namespace
+{
+
+class Terms
+{
+    Q_DECLARE_TR_FUNCTIONS(words)
+};
+
+QString pattern(Finding::Rule rule)
+{
+    switch (rule) {
+    case Finding::Rule::Integrity:
+        return Terms::tr("Le fichier est abîmé : reprenez une copie de sauvegarde. Détail : %2");
+    case Finding::Rule::Unreadable:
+        return Terms::tr("La table « %1 » ne peut pas être lue en entier. Détail : %2");
+    case Finding::Rule::BrokenLink:
+        return Terms::tr("Une ligne de la table « %1 » renvoie à une ligne de « %2 » qui n’existe pas.");
+    case Finding::Rule::BadId:
+        return Terms::tr("La table « %1 » contient un identifiant qui n’en est pas un.");
+    case Finding::Rule::BadDate:
+        return Terms::tr("%1 : « %2 » n’est pas une date.");
+    case Finding::Rule::BadTime:
+        return Terms::tr("%1 : « %2 » n’est pas une heure.");
+    case Finding::Rule::WrongKey:
+        return Terms::tr(
+            "%1 : la clé de tri ou de recherche ne correspond pas au nom. Enregistrez de nouveau la fiche.");
+    case Finding::Rule::BadTerritoryCode:
+        return Terms::tr("%1 : « %2 » n’est pas un code de territoire (département, SIREN ou INSEE).");
+    case Finding::Rule::MissingName:
+        return Terms::tr("%1 : il manque le nom ou le prénom.");
+    case Finding::Rule::BadEmail:
+        return Terms::tr("%1 : l’adresse électronique n’a pas la forme d’une adresse.");
+    case Finding::Rule::BadPhone:
+        return Terms::tr("%1 : le téléphone n’a pas la forme d’un numéro.");
+    case Finding::Rule::TooLong:
+        return Terms::tr("%1 : un texte de la fiche est trop long.");
+    case Finding::Rule::SessionOfOtherCycle:
+        return Terms::tr("%1 : la session et le parcours ne sont pas du même cycle.");
+    case Finding::Rule::SessionNotOpen:
+        return Terms::tr("%1 : la session n’est pas ouverte à ce parcours.");
+    case Finding::Rule::ModuleOfOtherTrack:
+        return Terms::tr("%1 : la séance n’est pas de ce parcours.");
+    case Finding::Rule::NoHalfDay:
+        return Terms::tr("%1 : la rencontre n’a aucune demi-journée.");
+    case Finding::Rule::HalfDaysDisordered:
+        return Terms::tr(
+            "%1 : les demi-journées se chevauchent, finissent avant de commencer ou sont trop nombreuses.");
+    case Finding::Rule::AudienceNotTaken:
+        return Terms::tr("%1 : le parcours ne prend pas les inscriptions de ce public.");
+    case Finding::Rule::RegisteredTwice:
+        return Terms::tr("%1 : deux inscriptions en cours dans la même session et le même parcours.");
+    case Finding::Rule::OverCapacity:
+        return Terms::tr("%1 : plus d’inscriptions confirmées que de places (%2).");
+    case Finding::Rule::PresenceUnconfirmed:
+        return Terms::tr("%1 : une présence est saisie le %2 sans inscription confirmée.");
+    case Finding::Rule::PresenceElsewhere:
+        return Terms::tr(
+            "%1 : une présence est saisie dans une autre session ou un autre parcours que l’inscription.");
+    case Finding::Rule::UnreadableSheet:
+        return Terms::tr("La feuille d’émargement n° %1 est illisible.");
+    case Finding::Rule::SheetMismatch:
+        return Terms::tr("La feuille d’émargement n° %1 ne correspond pas à sa rencontre ou à son numéro.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString words::sentence(const Finding &finding)
+{
+    // Replaced by hand: a pattern may hold one place or both, and a name may hold a percent sign.
+    QString text;
+    const QString told = pattern(finding.rule);
+    qsizetype from = 0;
+    for (qsizetype at = told.indexOf(u'%'); at >= 0; at = told.indexOf(u'%', from)) {
+        text += QStringView(told).sliced(from, at - from);
+        text += told.at(at + 1) == u'1' ? finding.subject : finding.detail;
+        from = at + 2;
+    }
+    return text + told.sliced(from);
+}
