@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendarpage.h"
+
+#include "app/base/french.h"
+#include "app/registrations/meetinglistmodel.h"
+#include "app/sessions/calendarmodel.h"
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/calendar/holidayshading.h"
+#include "ui/calendar/meetingdialog.h"
+#include "ui/calendar/monthmeetings.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/errorwords.h"
+#include "ui_calendarpage.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double titleScale = 1.45;
+constexpr int gridShare = 7; // of the splitter, before anybody moves it
+constexpr int listShare = 3;
+
+QString splitterKey()
+{
+    return u"calendar/splitter"_s;
+}
+
+} // namespace
+
+CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), workspace_(workspace), history_(workspace.database(), workspace.planning()),
+      ui_(std::make_unique<Ui::CalendarPage>()),
+      calendar_(new CalendarModel(workspace.database(), workspace.changes(), workspace.clock(), this)),
+      meetings_(new MonthMeetings(workspace, this))
+{
+    ui_->setupUi(this);
+    QFont title = ui_->monthLabel->font();
+    title.setPointSizeF(title.pointSizeF() * titleScale);
+    title.setBold(true);
+    ui_->monthLabel->setFont(title);
+    // As wide as the longest month, so that the buttons after it stay where they are.
+    ui_->monthLabel->setMinimumWidth(QFontMetrics(title).horizontalAdvance(u"septembre 2022 "_s));
+    dressCalendar(*ui_->goToDateEdit, holidays::schoolHolidays().value_or(QList<holidays::Period>()));
+
+    ui_->splitter->addWidget(meetings_);
+    ui_->splitter->setStretchFactor(0, gridShare);
+    ui_->splitter->setStretchFactor(1, listShare);
+    if (!ui_->splitter->restoreState(QSettings().value(splitterKey()).toByteArray())) {
+        ui_->splitter->setSizes({gridShare * 100, listShare * 100});
+    }
+    connect(ui_->splitter, &QSplitter::splitterMoved, this,
+        [this] { QSettings().setValue(splitterKey(), ui_->splitter->saveState()); });
+
+    makeActions();
+    connectViews();
+    showHistory();
+    showMonth(workspace_.clock()().date());
+    chooseDate(workspace_.clock()().date());
+}
+
+CalendarPage::~CalendarPage() = default;
+
+QAction *CalendarPage::addAction(const QString &name, const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(
+        u"%1 (%2)"_s.arg(QString(text).remove(u'&'), keys.toString(QKeySequence::NativeText)));
+    QWidget::addAction(action);
+    return action;
+}
+
+void CalendarPage::makeActions()
+{
+    QAction *previous = addAction(u"previousMonthAction"_s, tr("Mois précédent"), Qt::Key_PageUp);
+    QAction *next = addAction(u"nextMonthAction"_s, tr("Mois suivant"), Qt::Key_PageDown);
+    QAction *today = addAction(u"todayAction"_s, tr("Au&jourd’hui"), Qt::CTRL | Qt::Key_T);
+    QAction *goTo = addAction(u"goToDateAction"_s, tr("Aller à une date"), Qt::CTRL | Qt::Key_G);
+    undo_ = addAction(u"undoAction"_s, tr("&Annuler la modification"), QKeySequence::Undo);
+    redo_ = addAction(u"redoAction"_s, tr("&Rétablir"), QKeySequence::Redo);
+    previous->setToolTip(tr("Mois précédent (Page précédente)"));
+    next->setToolTip(tr("Mois suivant (Page suivante)"));
+    connect(previous, &QAction::triggered, this, [this] { chooseDate(ui_->calendarView->currentDate().addMonths(-1)); });
+    connect(next, &QAction::triggered, this, [this] { chooseDate(ui_->calendarView->currentDate().addMonths(1)); });
+    connect(today, &QAction::triggered, this, [this] { chooseDate(workspace_.clock()().date()); });
+    connect(goTo, &QAction::triggered, this, [this] {
+        ui_->goToDateEdit->setFocus(Qt::ShortcutFocusReason);
+        ui_->goToDateEdit->selectAll();
+    });
+    connect(undo_, &QAction::triggered, this, [this] { takeBack(true); });
+    connect(redo_, &QAction::triggered, this, [this] { takeBack(false); });
+
+    ui_->previousMonthButton->setDefaultAction(previous);
+    ui_->previousMonthButton->setArrowType(Qt::LeftArrow);
+    ui_->previousMonthButton->setAccessibleName(previous->text());
+    ui_->nextMonthButton->setDefaultAction(next);
+    ui_->nextMonthButton->setArrowType(Qt::RightArrow);
+    ui_->nextMonthButton->setAccessibleName(next->text());
+    ui_->todayButton->setDefaultAction(today);
+    ui_->undoButton->setDefaultAction(undo_);
+    ui_->redoButton->setDefaultAction(redo_);
+    connect(ui_->goToDateEdit, &QDateEdit::userDateChanged, this, [this] { dateWasTyped_ = true; });
+    connect(ui_->goToDateEdit, &QDateEdit::editingFinished, this, &CalendarPage::goToTypedDate);
+    connect(ui_->goToDateEdit->calendarWidget(), &QCalendarWidget::clicked, this, &CalendarPage::chooseDate);
+}
+
+void CalendarPage::connectViews()
+{
+    ui_->calendarView->setCalendar(calendar_);
+    ui_->calendarView->setMeetingTip([this](MeetingId id) {
+        const auto meeting = MeetingStore(workspace_.database()).meeting(id);
+        return meeting ? calendarwords::tip(*meeting, meetings_->model().occupancyOf(id)) : QString();
+    });
+    connect(ui_->calendarView, &CalendarView::dateAsked, this, &CalendarPage::chooseDate);
+    connect(ui_->calendarView, &CalendarView::dateOpened, this, &CalendarPage::openDate);
+    connect(ui_->calendarView, &CalendarView::meetingAsked, this, &CalendarPage::openMeeting);
+    connect(meetings_, &MonthMeetings::meetingSelected, this, &CalendarPage::followList);
+    connect(meetings_, &MonthMeetings::meetingAsked, this, &CalendarPage::openMeeting);
+    connect(meetings_, &MonthMeetings::dateAsked, this, &CalendarPage::chooseDate);
+    connect(meetings_, &MonthMeetings::readingFailed, this, &CalendarPage::complain);
+    connect(calendar_, &CalendarModel::readingFailed, this, &CalendarPage::complain);
+}
+
+void CalendarPage::showEvent(QShowEvent *event)
+{
+    calendar_->refreshToday();
+    QWidget::showEvent(event);
+}
+
+void CalendarPage::showDate(QDate date)
+{
+    chooseDate(date);
+    ui_->calendarView->setFocus();
+}
+
+void CalendarPage::showMonth(QDate date)
+{
+    calendar_->setMonth(date);
+    const QDate first = calendar_->month();
+    ui_->monthLabel->setText(french::month(first));
+    meetings_->setMonth(first);
+}
+
+void CalendarPage::chooseDate(QDate date)
+{
+    if (!date.isValid()) {
+        return;
+    }
+    if (!calendar_->isInMonth(date)) {
+        showMonth(date);
+    }
+    ui_->calendarView->setCurrentDate(date);
+    const QSignalBlocker quiet(ui_->goToDateEdit);
+    ui_->goToDateEdit->setDate(date);
+    dateWasTyped_ = false;
+    const MeetingListModel &list = meetings_->model();
+    const int selectedRow = list.rowOf(selected_);
+    if (selectedRow < 0 || list.meeting(selectedRow).date != date) {
+        const int row = list.firstRowOn(date);
+        chooseMeeting(row < 0 ? MeetingId {} : list.meeting(row).id);
+    }
+}
+
+void CalendarPage::chooseMeeting(MeetingId id)
+{
+    selected_ = id;
+    ui_->calendarView->setSelectedMeeting(id);
+    meetings_->select(id);
+}
+
+void CalendarPage::followList(MeetingId id)
+{
+    if (id == selected_) {
+        return;
+    }
+    selected_ = id;
+    ui_->calendarView->setSelectedMeeting(id);
+    const MeetingListModel &list = meetings_->model();
+    chooseDate(list.meeting(list.rowOf(id)).date);
+}
+
+void CalendarPage::openDate(QDate date)
+{
+    chooseDate(date);
+    if (meetings_->model().rowOf(selected_) >= 0) {
+        openMeeting(selected_);
+    } else {
+        Q_EMIT said(tr("Aucune rencontre le %1.").arg(french::longDate(date)));
+    }
+}
+
+void CalendarPage::goToTypedDate()
+{
+    if (dateWasTyped_) {
+        chooseDate(ui_->goToDateEdit->date());
+    }
+}
+
+void CalendarPage::openMeeting(MeetingId id)
+{
+    if (dialog_ && dialog_->isVisible()) {
+        return; // a second click of a double one
+    }
+    const auto meeting = MeetingStore(workspace_.database()).meeting(id);
+    if (!meeting) {
+        complain(meeting.error());
+        return;
+    }
+    chooseDate(meeting->date);
+    chooseMeeting(id);
+    dialog_ = new MeetingDialog(workspace_, *meeting, this);
+    dialog_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog_, &MeetingDialog::rosterAsked, this, &CalendarPage::rosterAsked);
+    connect(dialog_, &MeetingDialog::sheetsAsked, this, &CalendarPage::sheetsAsked);
+    connect(dialog_, &MeetingDialog::saved, this, &CalendarPage::noteSaved);
+    dialog_->open();
+}
+
+void CalendarPage::noteSaved(const Meeting &before, const Meeting &after)
+{
+    history_.record(before, after);
+    showHistory();
+    chooseDate(after.date);
+    chooseMeeting(after.id);
+    Q_EMIT said(tr("%1 enregistrée : %2, %3. Ctrl+Z annule la modification.")
+                    .arg(calendarwords::group(after), french::longDate(after.date), words::hours(after)));
+}
+
+void CalendarPage::takeBack(bool isUndo)
+{
+    const auto meeting = isUndo ? history_.undo() : history_.redo();
+    showHistory();
+    if (!meeting) {
+        complain(meeting.error());
+        return;
+    }
+    ui_->messageBar->clear();
+    chooseDate(meeting->date);
+    chooseMeeting(meeting->id);
+    const QString sentence = isUndo ? tr("Modification annulée : %1, %2, %3.") : tr("Modification rétablie : %1, %2, %3.");
+    Q_EMIT said(
+        sentence.arg(calendarwords::group(*meeting), french::longDate(meeting->date), words::hours(*meeting)));
+}
+
+void CalendarPage::showHistory()
+{
+    undo_->setEnabled(history_.canUndo());
+    redo_->setEnabled(history_.canRedo());
+    ui_->undoButton->setVisible(history_.canUndo());
+    ui_->redoButton->setVisible(history_.canRedo());
+}
+
+void CalendarPage::complain(const Error &error)
+{
+    ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/sessions/meetinghistory.h"
+
+#include <QDate>
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+
+class CalendarModel;
+class MeetingDialog;
+class MonthMeetings;
+class QAction;
+class Workspace;
+
+namespace Ui {
+class CalendarPage;
+}
+
+/// The calendar: a month as a grid, and its meetings as a list beside it. What is selected in one is in the other.
+class CalendarPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CalendarPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~CalendarPage() override;
+
+public Q_SLOTS:
+    void showDate(QDate date);
+    void openMeeting(MeetingId id);
+
+Q_SIGNALS:
+    void rosterAsked(SessionId session, TrackId track);
+    void sheetsAsked(const QList<MeetingId> &meetings);
+    void said(const QString &message);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void makeActions();
+    QAction *addAction(const QString &name, const QString &text, const QKeySequence &keys);
+    void connectViews();
+    void showMonth(QDate date);
+    void chooseDate(QDate date);
+    void chooseMeeting(MeetingId id);
+    void followList(MeetingId id);
+    void openDate(QDate date);
+    void goToTypedDate();
+    void noteSaved(const Meeting &before, const Meeting &after);
+    void takeBack(bool isUndo);
+    void showHistory();
+    void complain(const Error &error);
+
+    Workspace &workspace_;
+    MeetingHistory history_;
+    std::unique_ptr<Ui::CalendarPage> ui_;
+    CalendarModel *calendar_;
+    MonthMeetings *meetings_;
+    QPointer<MeetingDialog> dialog_;
+    QAction *undo_ = nullptr;
+    QAction *redo_ = nullptr;
+    MeetingId selected_;
+    bool dateWasTyped_ = false;
+};

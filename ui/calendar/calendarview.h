@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/id.h"
+
+#include <QDate>
+#include <QTableView>
+
+#include <functional>
+
+class CalendarModel;
+class DayDelegate;
+
+/// The month as a grid: the arrows move the day, also out of the month; a click on a meeting asks for it.
+class CalendarView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    using MeetingTip = std::function<QString(MeetingId)>;
+
+    explicit CalendarView(QWidget *parent = nullptr);
+
+    void setCalendar(CalendarModel *model);
+    /// Says what is written on a meeting's tool tip.
+    void setMeetingTip(MeetingTip tip) { meetingTip_ = std::move(tip); }
+    void setSelectedMeeting(MeetingId id);
+
+    [[nodiscard]] QDate currentDate() const;
+    /// Only among the days shown.
+    void setCurrentDate(QDate date);
+    /// Where a meeting's chip stands in the viewport, empty when it is not shown.
+    [[nodiscard]] QRect chipRect(MeetingId id) const;
+
+Q_SIGNALS:
+    /// A day was chosen by keyboard or mouse; it may lie outside the month.
+    void dateAsked(QDate date);
+    void meetingAsked(MeetingId id);
+    /// Enter on a day.
+    void dateOpened(QDate date);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] MeetingId meetingAt(QPoint position) const;
+    [[nodiscard]] QString tipAt(QPoint position) const;
+
+    CalendarModel *calendar_ = nullptr;
+    DayDelegate *delegate_;
+    MeetingTip meetingTip_;
+    MeetingId pressed_;
+};

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendarwords.h"
+
+#include "app/base/french.h"
+#include "ui/words/domainwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Calendar
+{
+    Q_DECLARE_TR_FUNCTIONS(calendarwords)
+};
+
+/// Tool tips guess whether they are HTML: a name with <b> in it must not be taken for some.
+QString asTip(const QStringList &lines)
+{
+    QStringList escaped;
+    for (const QString &line : lines) {
+        escaped << line.toHtmlEscaped();
+    }
+    return u"<p style='white-space:pre-wrap'>"_s + escaped.join(u"<br/>"_s) + u"</p>"_s;
+}
+
+} // namespace
+
+QString calendarwords::shortTrack(const QString &label)
+{
+    constexpr qsizetype shortEnough = 8;
+    constexpr qsizetype cutAfter = 4;
+    if (label.size() <= shortEnough) {
+        return label;
+    }
+    // French cuts before a vowel: "Prof.", "Assoc.".
+    qsizetype end = cutAfter;
+    while (end < label.size() - 1 && u"aeiouyàâéèêëîïôöûü"_s.contains(label.at(end - 1).toLower())) {
+        ++end;
+    }
+    return label.first(end) + u'.';
+}
+
+QString calendarwords::chip(const Meeting &meeting)
+{
+    return chipLines(meeting).join(u" · "_s);
+}
+
+QStringList calendarwords::chipLines(const Meeting &meeting)
+{
+    return {Calendar::tr("S%1 · %2").arg(meeting.sessionNumber).arg(shortTrack(meeting.trackLabel)),
+        Calendar::tr("séance %1").arg(meeting.moduleNumber)};
+}
+
+QString calendarwords::more(int hidden)
+{
+    return u"+%1"_s.arg(hidden);
+}
+
+QString calendarwords::place(const Meeting &meeting)
+{
+    return meeting.place.isEmpty() ? Calendar::tr("lieu à préciser") : meeting.place;
+}
+
+QString calendarwords::group(const Meeting &meeting)
+{
+    return words::sessionAndModule(meeting) + u" · "_s + meeting.trackLabel;
+}
+
+QString calendarwords::schoolHoliday(const QString &label)
+{
+    return Calendar::tr("%1 (zone B)").arg(label);
+}
+
+QString calendarwords::caution(const DateCaution &caution)
+{
+    const auto withOther = [&](const QString &sentence) {
+        return sentence.arg(words::sessionAndModule(caution.other) + u", "_s + caution.other.trackLabel);
+    };
+    switch (caution.kind) {
+    case DateCaution::Kind::Weekend:
+        return Calendar::tr("Cette date tombe pendant le week-end.");
+    case DateCaution::Kind::PublicHoliday:
+        return Calendar::tr("Jour férié : %1.").arg(caution.name);
+    case DateCaution::Kind::SchoolHoliday:
+        return Calendar::tr("Vacances scolaires : %1.").arg(schoolHoliday(caution.name));
+    case DateCaution::Kind::SamePlace:
+        return withOther(Calendar::tr("Ce lieu est déjà pris à ces horaires : %1."));
+    case DateCaution::Kind::PerhapsSamePlace:
+        return withOther(Calendar::tr("Ce lieu est déjà pris ce jour-là, horaires à vérifier : %1."));
+    case DateCaution::Kind::SameDay:
+        return withOther(Calendar::tr("Le même jour : %1."));
+    }
+    Q_UNREACHABLE();
+}
+
+QString calendarwords::tip(const Meeting &meeting, const Occupancy &occupancy)
+{
+    return asTip({meeting.title, group(meeting),
+        Calendar::tr("%1, %2").arg(french::longDate(meeting.date), words::hours(meeting)), place(meeting),
+        words::occupancy(occupancy)});
+}
+
+QString calendarwords::tip(const CalendarDay &day)
+{
+    QStringList lines {french::longDate(day.date)};
+    if (!day.publicHoliday.isEmpty()) {
+        lines << Calendar::tr("Jour férié : %1").arg(day.publicHoliday);
+    }
+    if (!day.schoolHoliday.isEmpty()) {
+        lines << schoolHoliday(day.schoolHoliday);
+    }
+    for (const Meeting &meeting : day.meetings) {
+        lines << chip(meeting) + u" – "_s + meeting.title;
+    }
+    return asTip(lines);
+}
+
+QString calendarwords::weekTip(QDate monday)
+{
+    const QDate sunday = monday.addDays(6);
+    return Calendar::tr("Semaine %1 : du %2 au %3")
+        .arg(monday.weekNumber())
+        .arg(monday.month() == sunday.month() ? QString::number(monday.day()) : french::date(monday), french::date(sunday));
+}

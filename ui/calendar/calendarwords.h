@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sessions/calendarmodel.h"
+#include "app/sessions/datecautions.h"
+#include "app/sessions/meeting.h"
+
+#include <QString>
+#include <QStringList>
+
+/// What the calendar says.
+namespace calendarwords {
+
+/// "Prof." for "Professionnel.le.s"; a short label stays whole.
+[[nodiscard]] QString shortTrack(const QString &label);
+/// "S2 · Prof. · séance 3".
+[[nodiscard]] QString chip(const Meeting &meeting);
+/// The same in two lines, for narrow squares.
+[[nodiscard]] QStringList chipLines(const Meeting &meeting);
+/// "+2".
+[[nodiscard]] QString more(int hidden);
+
+/// "lieu à préciser" when it is not known.
+[[nodiscard]] QString place(const Meeting &meeting);
+/// "Session 2 – Séance 3/4 · Professionnel.le.s".
+[[nodiscard]] QString group(const Meeting &meeting);
+/// "Vacances d’hiver (zone B)".
+[[nodiscard]] QString schoolHoliday(const QString &label);
+/// Shown under the date.
+[[nodiscard]] QString caution(const DateCaution &caution);
+
+/// Everything about a meeting, as a tool tip. What people typed is escaped.
+[[nodiscard]] QString tip(const Meeting &meeting, const Occupancy &occupancy);
+/// The day, its holidays and its meetings.
+[[nodiscard]] QString tip(const CalendarDay &day);
+/// "Semaine 7 – du 14 au 20 février 2022".
+[[nodiscard]] QString weekTip(QDate monday);
+
+} // namespace calendarwords

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/daydelegate.h"
+
+#include "app/base/french.h"
+#include "app/sessions/calendarmodel.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/widgets/tints.h"
+
+#include <QPainter>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int numberPadding = 5;
+constexpr int chipEdge = 4;
+constexpr double cornerRadius = 3;
+
+QColor faded(QColor color, double share)
+{
+    color.setAlphaF(float(share));
+    return color;
+}
+
+/// The first column of the row's days in the same school holidays: the label is written once per week, from there.
+int stripStart(const QModelIndex &index)
+{
+    const auto label = index.data(CalendarModel::SchoolHolidayRole);
+    int column = index.column();
+    while (column > 0 && index.siblingAtColumn(column - 1).data(CalendarModel::SchoolHolidayRole) == label) {
+        --column;
+    }
+    return column;
+}
+
+int stripEnd(const QModelIndex &index)
+{
+    const auto label = index.data(CalendarModel::SchoolHolidayRole);
+    int column = index.column();
+    while (column + 1 < CalendarModel::dayCount
+        && index.siblingAtColumn(column + 1).data(CalendarModel::SchoolHolidayRole) == label) {
+        ++column;
+    }
+    return column;
+}
+
+} // namespace
+
+DaySquare DayDelegate::square(const QRect &rect, const QFont &font, const QModelIndex &index)
+{
+    return laidOut(rect, index.data(CalendarModel::MeetingsRole).value<QList<Meeting>>(),
+        !index.data(CalendarModel::SchoolHolidayRole).toString().isEmpty(), QFontMetrics(font));
+}
+
+void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const DaySquare places = square(option.rect, option.font, index);
+    painter->save();
+    painter->setClipRect(option.rect);
+    painter->setFont(option.font);
+    paintGround(painter, option, index);
+    if (!places.strip.isEmpty()) {
+        paintStrip(painter, option, index, places.strip);
+    }
+    paintNumber(painter, option, index, places.number);
+    const bool isQuiet = !index.data(CalendarModel::InMonthRole).toBool();
+    for (const DaySquare::Chip &chip : places.chips) {
+        paintChip(painter, option, chip, isQuiet);
+    }
+    if (places.hidden > 0) {
+        painter->setPen(tints::quiet(option.palette));
+        painter->drawText(places.more, Qt::AlignLeft | Qt::AlignVCenter, calendarwords::more(places.hidden));
+    }
+    painter->restore();
+}
+
+QSize DayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const QFontMetrics metrics(option.font);
+    return {metrics.averageCharWidth() * 12, metrics.height() * 4};
+}
+
+void DayDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    using tints::Meaning;
+    const bool isInMonth = index.data(CalendarModel::InMonthRole).toBool();
+    const bool isPublic = !index.data(CalendarModel::PublicHolidayRole).toString().isEmpty();
+    const bool isSchool = !index.data(CalendarModel::SchoolHolidayRole).toString().isEmpty();
+    painter->fillRect(option.rect, option.palette.color(QPalette::Base));
+    if (!isInMonth) {
+        painter->fillRect(option.rect, faded(option.palette.color(QPalette::Window), 0.7));
+    }
+    if (index.data(CalendarModel::DateRole).toDate().dayOfWeek() >= Qt::Saturday) {
+        painter->fillRect(option.rect, faded(tints::background(option.palette, Meaning::Neutral), 0.6));
+    }
+    if (isPublic || isSchool) {
+        const QColor shade
+            = tints::background(option.palette, isPublic ? Meaning::PublicHoliday : Meaning::SchoolHoliday);
+        painter->fillRect(option.rect, faded(shade, isInMonth ? 0.75 : 0.4));
+    }
+    const QColor line = faded(option.palette.color(QPalette::Text), 0.16);
+    painter->fillRect(QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), line);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), line);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        const bool hasFocus = option.state.testFlag(QStyle::State_Active);
+        painter->setPen(QPen(hasFocus ? option.palette.color(QPalette::Highlight) : tints::quiet(option.palette), 2));
+        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
+    }
+}
+
+void DayDelegate::paintNumber(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &rect) const
+{
+    const QDate date = index.data(CalendarModel::DateRole).toDate();
+    const bool isToday = index.data(CalendarModel::TodayRole).toBool();
+    const bool isInMonth = index.data(CalendarModel::InMonthRole).toBool();
+    const QString number = date.day() == 1 ? french::date(date).section(u' ', 0, 1) : QString::number(date.day());
+    QFont bold = option.font;
+    bold.setBold(isInMonth || isToday);
+    const int width = QFontMetrics(bold).horizontalAdvance(number) + 2 * numberPadding;
+    const QRect badge(rect.left(), rect.top(), width, rect.height());
+    painter->setFont(bold);
+    if (isToday) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(option.palette.color(QPalette::Highlight));
+        painter->drawRoundedRect(badge, rect.height() / 2.0, rect.height() / 2.0);
+        painter->setRenderHint(QPainter::Antialiasing, false);
+    }
+    painter->setPen(isToday ? option.palette.color(QPalette::HighlightedText)
+            : isInMonth     ? option.palette.color(QPalette::Text)
+                            : tints::quiet(option.palette));
+    painter->drawText(badge, Qt::AlignCenter, number);
+
+    painter->setFont(option.font);
+    const QString publicHoliday = index.data(CalendarModel::PublicHolidayRole).toString();
+    const QString beside = !publicHoliday.isEmpty() ? publicHoliday : isToday ? tr("aujourd’hui") : QString();
+    const QRect rest = rect.adjusted(width + 2, 0, 0, 0);
+    painter->setPen(publicHoliday.isEmpty() ? tints::quiet(option.palette)
+                                            : tints::ink(option.palette, tints::Meaning::PublicHoliday));
+    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+        option.fontMetrics.elidedText(beside, Qt::ElideRight, rest.width()));
+}
+
+void DayDelegate::paintStrip(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &rect) const
+{
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
+    if (!view) {
+        return;
+    }
+    // The label runs on over the days that follow: each square paints its own piece of it.
+    const int first = stripStart(index);
+    const int last = stripEnd(index);
+    const int left = view->columnViewportPosition(first);
+    const int right = view->columnViewportPosition(last) + view->columnWidth(last);
+    const QRect whole(left + numberPadding + 4, rect.top(), right - left - 2 * numberPadding - 4, rect.height());
+    const QString label = calendarwords::schoolHoliday(index.data(CalendarModel::SchoolHolidayRole).toString());
+    painter->fillRect(rect.adjusted(0, 0, 0, -1), tints::background(option.palette, tints::Meaning::SchoolHoliday));
+    painter->setPen(tints::ink(option.palette, tints::Meaning::SchoolHoliday));
+    painter->drawText(whole, Qt::AlignLeft | Qt::AlignVCenter,
+        option.fontMetrics.elidedText(label, Qt::ElideRight, whole.width()));
+}
+
+void DayDelegate::paintChip(
+    QPainter *painter, const QStyleOptionViewItem &option, const DaySquare::Chip &chip, bool isQuiet) const
+{
+    const QColor color = tints::session(option.palette, chip.sessionNumber);
+    const bool isSelected = chip.meeting == selected_;
+    const QRectF frame = QRectF(chip.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(option.palette.color(QPalette::Base));
+    painter->drawRoundedRect(frame, cornerRadius, cornerRadius);
+    painter->setPen(isSelected ? QPen(option.palette.color(QPalette::Text), 2) : QPen(faded(color, 0.55), 1));
+    painter->setBrush(isQuiet ? Qt::NoBrush : QBrush(faded(color, 0.16)));
+    painter->drawRoundedRect(frame, cornerRadius, cornerRadius);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawRoundedRect(QRectF(frame.left() + 1, frame.top() + 1, chipEdge, frame.height() - 2), 2, 2);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+
+    painter->setPen(isQuiet ? tints::quiet(option.palette) : option.palette.color(QPalette::Text));
+    const int lineHeight = option.fontMetrics.height();
+    QRect line(chip.rect.left() + chipEdge + 5,
+        chip.rect.top() + (chip.rect.height() - int(chip.lines.size()) * lineHeight) / 2,
+        chip.rect.width() - chipEdge - 8, lineHeight);
+    for (const QString &text : chip.lines) {
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+            option.fontMetrics.elidedText(text, Qt::ElideRight, line.width()));
+        line.translate(0, lineHeight);
+    }
+}

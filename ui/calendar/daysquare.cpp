@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/daysquare.h"
+
+#include "ui/calendar/calendarwords.h"
+
+#include <algorithm>
+
+namespace {
+constexpr int margin = 4;
+constexpr int gap = 3;
+constexpr int chipPadding = 3;
+constexpr int chipTextInset = 9; // the coloured edge and its space, then the other side's
+}
+
+MeetingId DaySquare::meetingAt(QPoint position) const
+{
+    const auto found = std::ranges::find_if(chips, [&](const Chip &chip) { return chip.rect.contains(position); });
+    return found == chips.end() ? MeetingId {} : found->meeting;
+}
+
+DaySquare laidOut(const QRect &square, const QList<Meeting> &meetings, bool hasStrip, const QFontMetrics &metrics)
+{
+    DaySquare result;
+    const QRect inner = square.adjusted(margin, margin, -margin, -margin);
+    const int line = metrics.height();
+    result.number = QRect(inner.left(), inner.top(), inner.width(), line + 2);
+    if (hasStrip) {
+        result.strip = QRect(square.left(), square.bottom() - line - 1, square.width(), line + 2);
+    }
+    const int top = result.number.bottom() + 1 + gap;
+    const int bottom = hasStrip ? result.strip.top() - gap : inner.bottom() + 1;
+
+    const int textWidth = inner.width() - chipTextInset - chipPadding;
+    const auto height = [&](int lines) { return lines * line + 2 * chipPadding; };
+    const auto fits = [&](int lines) { return int(meetings.size()) * (height(lines) + gap) - gap <= bottom - top; };
+    const bool areNarrow = std::ranges::any_of(meetings,
+        [&](const Meeting &each) { return metrics.horizontalAdvance(calendarwords::chip(each)) > textWidth; });
+    const int lines = areNarrow && fits(2) ? 2 : 1;
+
+    int y = top;
+    for (qsizetype i = 0; i < meetings.size(); ++i) {
+        const Meeting &meeting = meetings.at(i);
+        const bool isLast = i + 1 == meetings.size();
+        const int room = bottom - y - (isLast ? 0 : line + gap);
+        if (height(lines) > room) {
+            result.hidden = int(meetings.size() - i);
+            result.more = QRect(inner.left(), y, inner.width(), line);
+            break;
+        }
+        result.chips.append({meeting.id, meeting.sessionNumber,
+            lines == 2 ? calendarwords::chipLines(meeting) : QStringList {calendarwords::chip(meeting)},
+            QRect(inner.left(), y, inner.width(), height(lines))});
+        y += height(lines) + gap;
+    }
+    return result;
+}

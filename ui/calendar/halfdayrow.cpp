@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/halfdayrow.h"
+
+#include "app/base/french.h"
+#include "app/sessions/typedhour.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/words/domainwords.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array periods {
+    HalfDayPeriod::Unknown, HalfDayPeriod::Morning, HalfDayPeriod::Afternoon, HalfDayPeriod::Evening};
+constexpr int hourLetters = 12; // "à préciser" and its margins
+
+bool isReadable(const QLineEdit &edit)
+{
+    return edit.text().trimmed().isEmpty() || typedHour(edit.text());
+}
+
+QString capitalised(QString word)
+{
+    return word.replace(0, 1, word.left(1).toUpper());
+}
+
+} // namespace
+
+HalfDayRow::HalfDayRow(const HalfDay &halfDay, QWidget *parent)
+    : QWidget(parent), id_(halfDay.id), period_(new QComboBox(this)),
+      start_(makeHourEdit(u"startEdit"_s, halfDay.start)), end_(makeHourEdit(u"endEdit"_s, halfDay.end)),
+      remove_(new QToolButton(this)), note_(new FieldNote(this))
+{
+    period_->setObjectName(u"periodBox"_s);
+    for (const HalfDayPeriod each : periods) {
+        period_->addItem(capitalised(words::period(each)), int(each));
+    }
+    period_->setCurrentIndex(period_->findData(int(halfDay.period)));
+    remove_->setObjectName(u"removeHalfDayButton"_s);
+    remove_->setText(u"✕"_s);
+    remove_->setAutoRaise(true);
+    note_->setObjectName(u"halfDayNote"_s);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *row = new QHBoxLayout;
+    row->addWidget(period_);
+    row->addWidget(new QLabel(tr("de"), this));
+    row->addWidget(start_);
+    row->addWidget(new QLabel(tr("à"), this));
+    row->addWidget(end_);
+    row->addWidget(remove_);
+    row->addStretch();
+    column->addLayout(row);
+    column->addWidget(note_);
+
+    connect(period_, &QComboBox::currentIndexChanged, this, &HalfDayRow::edited);
+    connect(remove_, &QToolButton::clicked, this, &HalfDayRow::removalAsked);
+}
+
+QLineEdit *HalfDayRow::makeHourEdit(const QString &name, const std::optional<QTime> &hour)
+{
+    auto *edit = new QLineEdit(hour ? french::hour(*hour) : QString(), this);
+    edit->setObjectName(name);
+    edit->setPlaceholderText(tr("à préciser"));
+    edit->setToolTip(tr("Écrire 17, 17 h 30 ou 17:30 ; laisser vide tant que l’heure n’est pas connue"));
+    edit->setFixedWidth(edit->fontMetrics().averageCharWidth() * hourLetters + 16);
+    connect(edit, &QLineEdit::textEdited, this, &HalfDayRow::edited);
+    connect(edit, &QLineEdit::editingFinished, this, [edit] {
+        if (const auto typed = typedHour(edit->text())) {
+            edit->setText(french::hour(*typed));
+        }
+    });
+    return edit;
+}
+
+HalfDay HalfDayRow::halfDay() const
+{
+    return {id_, HalfDayPeriod(period_->currentData().toInt()), typedHour(start_->text()), typedHour(end_->text())};
+}
+
+bool HalfDayRow::isLegible() const
+{
+    return isReadable(*start_) && isReadable(*end_);
+}
+
+void HalfDayRow::setPosition(int position, bool isOnlyOne)
+{
+    period_->setAccessibleName(tr("Période de la demi-journée %1").arg(position + 1));
+    start_->setAccessibleName(tr("Début de la demi-journée %1").arg(position + 1));
+    end_->setAccessibleName(tr("Fin de la demi-journée %1").arg(position + 1));
+    const QString removal = tr("Retirer la demi-journée %1").arg(position + 1);
+    remove_->setAccessibleName(removal);
+    remove_->setToolTip(removal);
+    remove_->setVisible(!isOnlyOne);
+}
+
+void HalfDayRow::setProblem(const QString &sentence)
+{
+    const QString illegible
+        = isLegible() ? QString() : tr("Heure illisible : écrire 17, 17 h 30 ou 17:30, ou laisser vide.");
+    note_->setField(isReadable(*start_) ? end_ : start_);
+    note_->say(FieldNote::Tone::Trouble, illegible.isEmpty() ? sentence : illegible);
+    if (note_->text().isEmpty()) {
+        note_->clear();
+    }
+}
+
+void HalfDayRow::focusIllegible()
+{
+    (isReadable(*start_) ? end_ : start_)->setFocus();
+}

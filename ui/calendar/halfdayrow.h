@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sessions/meeting.h"
+
+#include <QWidget>
+
+class FieldNote;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+/// One half-day of a meeting being edited: its period, from when, until when. All may stay unknown; nothing is proposed
+/// that was not typed.
+class HalfDayRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HalfDayRow(const HalfDay &halfDay, QWidget *parent = nullptr);
+
+    /// An hour that cannot be read counts as unknown here: ask isLegible() first.
+    [[nodiscard]] HalfDay halfDay() const;
+    [[nodiscard]] bool isLegible() const;
+
+    /// From 0: names the fields for screen readers.
+    void setPosition(int position, bool isOnlyOne);
+    /// Empty when there is none. An hour that cannot be read is said first.
+    void setProblem(const QString &sentence);
+    void focusIllegible();
+    [[nodiscard]] QComboBox *periodBox() const { return period_; }
+
+Q_SIGNALS:
+    void edited();
+    void removalAsked();
+
+private:
+    QLineEdit *makeHourEdit(const QString &name, const std::optional<QTime> &hour);
+
+    HalfDayId id_;
+    QComboBox *period_;
+    QLineEdit *start_;
+    QLineEdit *end_;
+    QToolButton *remove_;
+    FieldNote *note_;
+};

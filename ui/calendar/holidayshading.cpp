@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/holidayshading.h"
+
+#include "ui/calendar/calendarwords.h"
+#include "ui/widgets/tints.h"
+
+#include <QCalendarWidget>
+#include <QDateEdit>
+#include <QTextCharFormat>
+
+namespace {
+
+constexpr int daysAround = 14; // those of the months before and after that show too
+
+void shade(QCalendarWidget &calendar, const QList<holidays::Period> &schoolHolidays)
+{
+    const QDate first(calendar.yearShown(), calendar.monthShown(), 1);
+    const QDate last = first.addMonths(1).addDays(daysAround);
+    for (QDate day = first.addDays(-daysAround); day <= last; day = day.addDays(1)) {
+        const QString publicHoliday = holidays::publicHoliday(day);
+        const QString schoolHoliday = holidays::schoolHolidayOn(schoolHolidays, day).label;
+        QTextCharFormat format;
+        if (!publicHoliday.isEmpty()) {
+            format.setBackground(tints::background(calendar.palette(), tints::Meaning::PublicHoliday));
+            format.setToolTip(publicHoliday);
+        } else if (!schoolHoliday.isEmpty()) {
+            format.setBackground(tints::background(calendar.palette(), tints::Meaning::SchoolHoliday));
+            format.setToolTip(calendarwords::schoolHoliday(schoolHoliday));
+        }
+        calendar.setDateTextFormat(day, format);
+    }
+}
+
+} // namespace
+
+void dressCalendar(QDateEdit &edit, const QList<holidays::Period> &schoolHolidays)
+{
+    const QLocale french(QLocale::French, QLocale::France);
+    edit.setLocale(french);
+    QCalendarWidget *calendar = edit.calendarWidget();
+    calendar->setLocale(french);
+    calendar->setFirstDayOfWeek(Qt::Monday);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
+    // Red week-ends would say more than they mean here.
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) {
+        QTextCharFormat quiet;
+        quiet.setForeground(tints::quiet(calendar->palette()));
+        calendar->setWeekdayTextFormat(day, quiet);
+    }
+    shade(*calendar, schoolHolidays);
+    QObject::connect(calendar, &QCalendarWidget::currentPageChanged, calendar,
+        [calendar, schoolHolidays] { shade(*calendar, schoolHolidays); });
+}

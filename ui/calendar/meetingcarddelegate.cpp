@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/meetingcarddelegate.h"
+
+#include "app/base/french.h"
+#include "app/registrations/meetinglistmodel.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/widgets/tints.h"
+#include "ui/words/domainwords.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QTextLayout>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int padding = 9;
+constexpr int edge = 4;
+constexpr int maxTitleLines = 3;
+
+const MeetingListModel &listOf(const QModelIndex &index)
+{
+    return *qobject_cast<const MeetingListModel *>(index.model());
+}
+
+/// The title broken into lines that fit; the last one is cut when there are too many.
+QStringList titleLines(const QString &title, const QFont &font, int width)
+{
+    QStringList lines;
+    QTextLayout layout(title, font);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        if (lines.size() + 1 == maxTitleLines) {
+            lines << QFontMetrics(font).elidedText(title.sliced(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines << title.sliced(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+int textWidth(int cardWidth)
+{
+    return cardWidth - edge - 3 * padding;
+}
+
+QFont boldOf(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+} // namespace
+
+void MeetingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Meeting &meeting = listOf(index).meeting(index.row());
+    const Occupancy &occupancy = listOf(index).occupancy(index.row());
+    const QPalette &palette = option.palette;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
+    const QRect card = option.rect.adjusted(0, 0, 0, -1);
+    painter->save();
+    painter->fillRect(option.rect, palette.color(QPalette::Base));
+    if (isSelected || isHovered) {
+        painter->fillRect(card,
+            tints::background(palette, isSelected ? tints::Meaning::Accent : tints::Meaning::Neutral));
+    }
+    QColor line = palette.color(QPalette::Text);
+    line.setAlphaF(0.16F);
+    painter->fillRect(QRect(card.left(), card.bottom() + 1, card.width(), 1), line);
+    painter->fillRect(QRect(card.left() + padding / 2, card.top() + padding, edge, card.height() - 2 * padding),
+        tints::session(palette, meeting.sessionNumber));
+
+    QRect row(card.left() + edge + 2 * padding, card.top() + padding, textWidth(card.width()),
+        option.fontMetrics.height());
+    const auto write = [&](const QString &text, const QColor &color, const QFont &font) {
+        painter->setFont(font);
+        painter->setPen(color);
+        painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(font).elidedText(text, Qt::ElideRight, row.width()));
+        row.translate(0, row.height());
+    };
+    const QColor text = palette.color(QPalette::Text);
+    const QColor quiet = isSelected ? text : tints::quiet(palette);
+    write(french::longDate(meeting.date), text, boldOf(option.font));
+    write(words::hours(meeting) + u" · "_s + calendarwords::place(meeting), quiet, option.font);
+    write(calendarwords::group(meeting), text, option.font);
+    for (const QString &part : titleLines(meeting.title, option.font, row.width())) {
+        write(part, text, option.font);
+    }
+    write(words::occupancy(occupancy),
+        occupancy.isFull() ? tints::ink(palette, tints::Meaning::Trouble) : quiet, option.font);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(palette.color(QPalette::Highlight), 1));
+        painter->drawRect(card.adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
+}
+
+QSize MeetingCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const auto titleHeight
+        = titleLines(listOf(index).meeting(index.row()).title, option.font, textWidth(width)).size();
+    return {width, int(4 + titleHeight) * option.fontMetrics.height() + 2 * padding + 1};
+}
+
+bool MeetingCardDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid()) {
+        return false;
+    }
+    const MeetingListModel &list = listOf(index);
+    QToolTip::showText(
+        event->globalPos(), calendarwords::tip(list.meeting(index.row()), list.occupancy(index.row())), view);
+    return true;
+}

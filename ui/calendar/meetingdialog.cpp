@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/meetingdialog.h"
+
+#include "app/attendance/attendancestore.h"
+#include "app/base/french.h"
+#include "app/base/textfold.h"
+#include "app/registrations/occupancy.h"
+#include "app/sessions/datecautions.h"
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/calendar/holidayshading.h"
+#include "ui/widgets/completionlist.h"
+#include "ui/widgets/foldedcompleter.h"
+#include "ui/widgets/tints.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/errorwords.h"
+#include "ui_meetingdialog.h"
+
+#include <QMessageBox>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double titleScale = 1.25;
+
+bool isSameEdit(const Meeting &one, const Meeting &two)
+{
+    return one.date == two.date && one.place == two.place && one.speakers == two.speakers
+        && one.halfDays == two.halfDays;
+}
+
+QString wordsOf(const QList<MeetingProblem> &problems, MeetingProblem::Field field)
+{
+    QStringList sentences;
+    for (const MeetingProblem &problem : problems) {
+        if (problem.field == field) {
+            sentences << words::problem(problem);
+        }
+    }
+    return sentences.join(u'\n');
+}
+
+} // namespace
+
+MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidget *parent)
+    : QDialog(parent), workspace_(workspace), ui_(std::make_unique<Ui::MeetingDialog>()),
+      places_(new CompletionList(this))
+{
+    ui_->setupUi(this);
+    QFont title = ui_->titleLabel->font();
+    title.setPointSizeF(title.pointSizeF() * titleScale);
+    title.setBold(true);
+    ui_->titleLabel->setFont(title);
+    // Beside its field's first line, not in the middle of its rows.
+    for (QLabel *label : {ui_->dateLabel, ui_->halfDaysLabel, ui_->placeLabel, ui_->speakersLabel}) {
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        label->setContentsMargins(0, 4, 0, 0);
+    }
+    ui_->placeNote->setField(ui_->placeEdit);
+    ui_->speakersNote->setField(ui_->speakersField->edit());
+    if (const auto periods = holidays::schoolHolidays()) {
+        schoolHolidays_ = *periods;
+    }
+    dressCalendar(*ui_->dateEdit, schoolHolidays_);
+    auto *completer = new FoldedCompleter(ui_->placeEdit, places_);
+    completer->setMinimumLength(0);
+    connect(completer, &FoldedCompleter::chosen, this, [this](const CompletionEntry &entry) {
+        ui_->placeEdit->setText(entry.text);
+        check();
+    });
+    readChoices();
+    load(meeting);
+    connectFields();
+    followChanges();
+    ui_->dateEdit->setFocus();
+}
+
+MeetingDialog::~MeetingDialog() = default;
+
+void MeetingDialog::connectFields()
+{
+    connect(ui_->dateEdit, &QDateEdit::dateChanged, this, &MeetingDialog::check);
+    connect(ui_->halfDaysField, &HalfDaysField::edited, this, &MeetingDialog::check);
+    connect(ui_->placeEdit, &QLineEdit::textEdited, this, &MeetingDialog::check);
+    connect(ui_->speakersField, &SpeakersField::edited, this, &MeetingDialog::check);
+    const auto save = [this] {
+        if (store()) {
+            accept();
+        }
+    };
+    connect(ui_->saveButton, &QPushButton::clicked, this, save);
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, save);
+    connect(ui_->closeButton, &QPushButton::clicked, this, &MeetingDialog::reject);
+    connect(ui_->rosterButton, &QPushButton::clicked, this, [this] {
+        leave([this] {
+            accept();
+            Q_EMIT rosterAsked(stored_.session, stored_.track);
+        });
+    });
+    connect(ui_->sheetButton, &QPushButton::clicked, this, [this] {
+        leave([this] {
+            accept();
+            Q_EMIT sheetsAsked({stored_.id});
+        });
+    });
+}
+
+void MeetingDialog::followChanges()
+{
+    const Changes &changes = workspace_.changes();
+    connect(&changes, &Changes::registrationsAdded, this, &MeetingDialog::showFacts);
+    connect(&changes, &Changes::registrationsChanged, this, &MeetingDialog::showFacts);
+    connect(&changes, &Changes::registrationsRemoved, this, &MeetingDialog::showFacts);
+    connect(&changes, &Changes::directoryChanged, this, &MeetingDialog::readChoices);
+    connect(&changes, &Changes::programmeChanged, this, &MeetingDialog::lookAgain);
+    connect(&changes, &Changes::everythingChanged, this, &MeetingDialog::lookAgain);
+    connect(&changes, &Changes::meetingsChanged, this, [this](const QList<MeetingId> &ids) {
+        if (ids.contains(stored_.id)) {
+            lookAgain();
+        }
+    });
+}
+
+void MeetingDialog::load(const Meeting &meeting)
+{
+    stored_ = meeting;
+    setWindowTitle(words::sessionAndModule(meeting));
+    ui_->titleLabel->setText(meeting.title);
+    ui_->groupLabel->setText(calendarwords::group(meeting));
+    ui_->dateEdit->setDate(meeting.date);
+    ui_->halfDaysField->setHalfDays(meeting.halfDays);
+    ui_->placeEdit->setText(meeting.place);
+    ui_->speakersField->setSpeakers(meeting.speakers);
+    showFacts();
+    check();
+}
+
+void MeetingDialog::readChoices()
+{
+    const MeetingStore store(workspace_.database());
+    const QString remote = tr("à distance");
+    QList<CompletionEntry> places {{remote, remote, tr("sans salle"), {}}};
+    if (const auto names = store.placeNames()) {
+        for (const QString &name : *names) {
+            if (!isRemote(name)) {
+                places.append({name, name, {}, {}});
+            }
+        }
+    }
+    places_->setEntries(places);
+    if (const auto names = store.speakerNames()) {
+        ui_->speakersField->setKnownNames(*names);
+    }
+}
+
+void MeetingDialog::showFacts()
+{
+    const auto occupancies = occupancy::ofMeetings(workspace_.database());
+    const auto printed = workspace_.sheets().printedMeetings();
+    const auto entered = AttendanceStore(workspace_.database()).enteredMeetings();
+    if (!occupancies || !printed || !entered) {
+        refuse(!occupancies ? occupancies.error() : !printed ? printed.error() : entered.error());
+        return;
+    }
+    isPrinted_ = printed->contains(stored_.id);
+    ui_->occupancyLabel->setText(words::occupancy(occupancies->value(stored_.id)));
+    ui_->sheetLabel->setText(u"%1 · %2"_s.arg(
+        isPrinted_ ? tr("Feuille d’émargement imprimée") : tr("Feuille d’émargement pas encore imprimée"),
+        entered->contains(stored_.id) ? tr("présences saisies") : tr("présences non saisies")));
+}
+
+Meeting MeetingDialog::draft() const
+{
+    Meeting typed = stored_;
+    typed.date = ui_->dateEdit->date();
+    typed.halfDays = ui_->halfDaysField->halfDays();
+    typed.place = text::tidy(ui_->placeEdit->text());
+    typed.speakers = ui_->speakersField->speakers();
+    return typed;
+}
+
+bool MeetingDialog::isChanged() const
+{
+    return !ui_->halfDaysField->isLegible() || !isSameEdit(draft(), stored_);
+}
+
+void MeetingDialog::check()
+{
+    const Meeting typed = draft();
+    const auto found = problems(typed);
+    ui_->halfDaysField->showProblems(found);
+    ui_->placeNote->say(FieldNote::Tone::Trouble, wordsOf(found, MeetingProblem::Field::Place));
+    ui_->speakersNote->say(FieldNote::Tone::Trouble, wordsOf(found, MeetingProblem::Field::Speakers));
+    const QStringList summary {french::longDate(typed.date), words::hours(typed), calendarwords::place(typed)};
+    ui_->summaryLabel->setText(summary.join(u" · "_s));
+    ui_->longDateLabel->setText(QLocale(QLocale::French).dayName(typed.date.dayOfWeek()));
+    showAdvice(typed);
+}
+
+void MeetingDialog::showAdvice(const Meeting &draft)
+{
+    MeetingFilter sameDay;
+    sameDay.from = sameDay.to = draft.date;
+    const auto others = MeetingStore(workspace_.database()).meetings(sameDay);
+    QStringList sentences;
+    for (const DateCaution &each : cautions(draft, others.value_or(QList<Meeting>()), schoolHolidays_)) {
+        sentences << calendarwords::caution(each);
+    }
+    ui_->dateNote->say(FieldNote::Tone::Advice, sentences.join(u'\n'));
+    const bool isOutOfDate = isPrinted_ && !isSameEdit(draft, stored_);
+    ui_->printedNote->say(FieldNote::Tone::Advice,
+        isOutOfDate ? tr("Une feuille d’émargement est déjà imprimée : elle ne dira pas ces changements. "
+                         "Imprimez-la de nouveau après l’enregistrement.")
+                    : QString());
+}
+
+/// Somebody may have changed the meeting under what is being typed.
+void MeetingDialog::lookAgain()
+{
+    if (isStoring_) {
+        return;
+    }
+    const auto now = MeetingStore(workspace_.database()).meeting(stored_.id);
+    if (!now) {
+        refuse(now.error());
+    } else if (!isChanged()) {
+        load(*now);
+    } else if (isSameEdit(*now, stored_)) {
+        stored_.version = now->version;
+        showFacts();
+    } else {
+        offerBoth(*now, tr("Un autre poste vient de modifier cette rencontre : %1.").arg(french::longDate(now->date)));
+    }
+}
+
+void MeetingDialog::offerBoth(const Meeting &stored, const QString &sentence)
+{
+    ui_->choiceBar->say(MessageBar::Tone::Advice, sentence, {},
+        {{u"keepTypedButton"_s, tr("&Garder ma saisie"),
+             [this, stored] {
+                 stored_ = stored;
+                 ui_->choiceBar->clear();
+                 check();
+             }},
+            {u"takeStoredButton"_s, tr("&Reprendre la version enregistrée"), [this, stored] {
+                 ui_->choiceBar->clear();
+                 load(stored);
+             }}});
+}
+
+bool MeetingDialog::store()
+{
+    if (!isChanged()) {
+        return true;
+    }
+    const Meeting wanted = draft();
+    if (!ui_->halfDaysField->isLegible()) {
+        ui_->halfDaysField->focusIllegible();
+        return false;
+    }
+    if (const auto found = problems(wanted); !found.isEmpty()) {
+        focusProblem(found.constFirst());
+        return false;
+    }
+    isStoring_ = true;
+    const auto stored = workspace_.planning().reviseMeeting(wanted);
+    isStoring_ = false;
+    if (!stored) {
+        refuse(stored.error());
+        return false;
+    }
+    const Meeting before = std::exchange(stored_, *stored);
+    Q_EMIT saved(before, stored_);
+    return true;
+}
+
+void MeetingDialog::refuse(const Error &error)
+{
+    if (error.kind == Error::Kind::Stale) {
+        if (const auto now = MeetingStore(workspace_.database()).meeting(stored_.id)) {
+            offerBoth(*now, words::sentence(error));
+            return;
+        }
+    }
+    ui_->choiceBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+void MeetingDialog::focusProblem(const MeetingProblem &problem)
+{
+    switch (problem.field) {
+    case MeetingProblem::Field::Date:
+        ui_->dateEdit->setFocus();
+        break;
+    case MeetingProblem::Field::HalfDays:
+        ui_->halfDaysField->setFocus();
+        break;
+    case MeetingProblem::Field::Place:
+        ui_->placeEdit->setFocus();
+        break;
+    case MeetingProblem::Field::Speakers:
+        ui_->speakersField->edit()->setFocus();
+        break;
+    }
+}
+
+void MeetingDialog::leave(const std::function<void()> &then)
+{
+    if (!isChanged()) {
+        then();
+        return;
+    }
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Modifications non enregistrées"),
+        tr("Enregistrer les modifications de cette rencontre ?"), QMessageBox::NoButton, this);
+    question->setObjectName(u"unsavedQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *save = question->addButton(tr("&Enregistrer"), QMessageBox::AcceptRole);
+    auto *discard = question->addButton(tr("&Ne pas enregistrer"), QMessageBox::DestructiveRole);
+    auto *stay = question->addButton(tr("&Continuer la saisie"), QMessageBox::RejectRole);
+    save->setObjectName(u"saveAndLeaveButton"_s);
+    discard->setObjectName(u"discardAndLeaveButton"_s);
+    stay->setObjectName(u"stayButton"_s);
+    question->setDefaultButton(save);
+    question->setEscapeButton(stay);
+    connect(question, &QMessageBox::buttonClicked, this, [this, question, save, discard, then](QAbstractButton *chosen) {
+        question->close();
+        if (chosen == discard || (chosen == save && store())) {
+            then();
+        }
+    });
+    question->open();
+}
+
+void MeetingDialog::reject()
+{
+    leave([this] { QDialog::reject(); });
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/sessions/holidays.h"
+#include "app/sessions/planning.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <memory>
+
+class CompletionList;
+class Workspace;
+
+namespace Ui {
+class MeetingDialog;
+}
+
+/// A meeting: what is known of it, and its date, half-days, place and speakers to edit. Nothing typed is lost by a
+/// refusal, nor by closing without an answer.
+class MeetingDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidget *parent = nullptr);
+    ~MeetingDialog() override;
+
+    void reject() override;
+
+Q_SIGNALS:
+    void saved(const Meeting &before, const Meeting &after);
+    void rosterAsked(SessionId session, TrackId track);
+    void sheetsAsked(const QList<MeetingId> &meetings);
+
+private:
+    void connectFields();
+    void followChanges();
+    void load(const Meeting &meeting);
+    void readChoices();
+    void showFacts();
+    void check();
+    void showAdvice(const Meeting &draft);
+    void lookAgain();
+    void offerBoth(const Meeting &stored, const QString &sentence);
+    [[nodiscard]] Meeting draft() const;
+    [[nodiscard]] bool isChanged() const;
+    /// True when nothing is left to save.
+    [[nodiscard]] bool store();
+    void refuse(const Error &error);
+    void focusProblem(const MeetingProblem &problem);
+    /// Runs `then` once what was typed is saved or given up.
+    void leave(const std::function<void()> &then);
+
+    Workspace &workspace_;
+    std::unique_ptr<Ui::MeetingDialog> ui_;
+    CompletionList *places_;
+    QList<holidays::Period> schoolHolidays_;
+    Meeting stored_;
+    bool isPrinted_ = false;
+    bool isStoring_ = false;
+};

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/monthmeetings.h"
+
+#include "app/base/french.h"
+#include "app/registrations/meetinglistmodel.h"
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/calendar/meetingcarddelegate.h"
+#include "ui_monthmeetings.h"
+
+MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), workspace_(workspace),
+      model_(new MeetingListModel(workspace.database(), workspace.changes(), this)),
+      ui_(std::make_unique<Ui::MonthMeetings>())
+{
+    ui_->setupUi(this);
+    ui_->meetingList->setModel(model_);
+    ui_->meetingList->setItemDelegate(new MeetingCardDelegate(ui_->meetingList));
+    connect(ui_->meetingList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) {
+            if (current.isValid()) {
+                Q_EMIT meetingSelected(model_->meeting(current.row()).id);
+            }
+        });
+    connect(ui_->meetingList, &QListView::clicked, this, &MonthMeetings::open);
+    connect(ui_->meetingList, &QListView::activated, this, &MonthMeetings::open);
+    connect(ui_->previousMeetingsButton, &QPushButton::clicked, this, [this] { Q_EMIT dateAsked(before_); });
+    connect(ui_->nextMeetingsButton, &QPushButton::clicked, this, [this] { Q_EMIT dateAsked(after_); });
+
+    connect(model_, &MeetingListModel::readingFailed, this, &MonthMeetings::readingFailed);
+    connect(model_, &MeetingListModel::modelReset, this, &MonthMeetings::showNotice);
+    connect(model_, &MeetingListModel::rowsInserted, this, &MonthMeetings::showNotice);
+    connect(model_, &MeetingListModel::rowsRemoved, this, &MonthMeetings::showNotice);
+    // The nearest meetings may move while this month stays empty.
+    const Changes &changes = workspace_.changes();
+    connect(&changes, &Changes::meetingsChanged, this, &MonthMeetings::showNotice);
+    connect(&changes, &Changes::everythingChanged, this, &MonthMeetings::showNotice);
+    connect(&changes, &Changes::programmeChanged, this, &MonthMeetings::showNotice);
+}
+
+MonthMeetings::~MonthMeetings() = default;
+
+void MonthMeetings::setMonth(QDate day)
+{
+    month_ = QDate(day.year(), day.month(), 1);
+    model_->setSpan(month_, month_.addMonths(1).addDays(-1));
+}
+
+void MonthMeetings::select(MeetingId id)
+{
+    const int row = model_->rowOf(id);
+    if (row < 0) {
+        ui_->meetingList->selectionModel()->clear();
+        return;
+    }
+    ui_->meetingList->setCurrentIndex(model_->index(row, 0));
+}
+
+void MonthMeetings::open(const QModelIndex &index)
+{
+    Q_EMIT meetingAsked(model_->meeting(index.row()).id);
+}
+
+void MonthMeetings::showNotice()
+{
+    const int count = model_->rowCount();
+    const QString month = french::month(month_);
+    ui_->listTitleLabel->setText(
+        tr("%1 en %2").arg(french::count(count, tr("rencontre"), tr("rencontres")), month));
+    ui_->listTitleLabel->setVisible(count > 0);
+    ui_->listStack->setCurrentWidget(count > 0 ? ui_->listPage : ui_->noticePage);
+    if (count == 0 && month_.isValid()) {
+        offerNearest(month);
+    }
+}
+
+void MonthMeetings::offerNearest(const QString &month)
+{
+    const MeetingStore store(workspace_.database());
+    const auto before = store.lastDateBefore(month_);
+    const auto after = store.firstDateAfter(month_);
+    if (!before || !after) {
+        Q_EMIT readingFailed(before ? after.error() : before.error());
+        return;
+    }
+    before_ = *before;
+    after_ = *after;
+    const bool isEmpty = !before_.isValid() && !after_.isValid();
+    ui_->emptyNotice->setWords(tr("Aucune rencontre en %1").arg(month),
+        isEmpty ? tr("Cette base ne contient pas encore de rencontre.")
+                : tr("Le mois le plus proche où il y en a :"));
+    ui_->previousMeetingsButton->setText(tr("Rencontres &précédentes : %1").arg(french::month(before_)));
+    ui_->nextMeetingsButton->setText(tr("Rencontres &suivantes : %1").arg(french::month(after_)));
+    ui_->previousMeetingsButton->setVisible(before_.isValid());
+    ui_->nextMeetingsButton->setVisible(after_.isValid());
+}

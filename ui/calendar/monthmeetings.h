@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/id.h"
+
+#include <QDate>
+#include <QWidget>
+
+#include <memory>
+
+class MeetingListModel;
+class QModelIndex;
+class Workspace;
+
+namespace Ui {
+class MonthMeetings;
+}
+
+/// The meetings of a month as a list, or where the nearest ones are when it has none.
+class MonthMeetings final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MonthMeetings(Workspace &workspace, QWidget *parent = nullptr);
+    ~MonthMeetings() override;
+
+    [[nodiscard]] const MeetingListModel &model() const { return *model_; }
+
+    /// The month of this day.
+    void setMonth(QDate day);
+    /// None clears the selection.
+    void select(MeetingId id);
+
+Q_SIGNALS:
+    void meetingSelected(MeetingId id);
+    /// A click or Enter.
+    void meetingAsked(MeetingId id);
+    void dateAsked(QDate date);
+    void readingFailed(const Error &error);
+
+private:
+    void showNotice();
+    void offerNearest(const QString &month);
+    void open(const QModelIndex &index);
+
+    Workspace &workspace_;
+    MeetingListModel *model_;
+    std::unique_ptr<Ui::MonthMeetings> ui_;
+    QDate month_;
+    QDate before_; ///< the nearest days with meetings, when the month has none
+    QDate after_;
+};
