@@ -2,9 +2,11 @@
 #include "ui/mainwindow/appearance.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QPalette>
 #include <QSettings>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;

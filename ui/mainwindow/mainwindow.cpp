@@ -15,8 +15,6 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
@@ -33,7 +31,7 @@ constexpr auto messageTime = std::chrono::seconds(10);
 
 } // namespace
 
-MainWindow::MainWindow(Seams seams)
+MainWindow::MainWindow(WindowSeams seams)
     : seams_(std::move(seams))
     , opener_(new DatabaseOpener(this, seams_.files, seams_.clock,
           [this](std::unique_ptr<Workspace> opened) { work(std::move(opened)); }))
@@ -190,21 +188,11 @@ void MainWindow::say(const QString &message)
 
 void MainWindow::leavingPages(const std::function<void()> &goOn)
 {
-    if (!pages_ || !pages_->haveUnsavedInput()) {
+    if (pages_) {
+        pages_->settleInput(goOn);
+    } else {
         goOn();
-        return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("IREV Cycles"),
-        tr("Une inscription est saisie et n’est pas enregistrée. Que faire ?"), QMessageBox::NoButton, this);
-    box->setObjectName(u"unsavedBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *back = box->addButton(tr("&Revenir à la saisie"), QMessageBox::RejectRole);
-    auto *leave = box->addButton(tr("&Abandonner la saisie"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(back);
-    box->setEscapeButton(back);
-    connect(leave, &QAbstractButton::clicked, this, goOn, Qt::QueuedConnection);
-    connect(back, &QAbstractButton::clicked, this, [this] { pages_->showUnsavedInput(); });
-    box->open();
 }
 
 void MainWindow::showShortcuts()
@@ -217,7 +205,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!mayClose_ && pages_ && pages_->haveUnsavedInput()) {
         event->ignore();
         leavingPages([this] {
-            mayClose_ = true;
+            mayClose_ = true; // what was given up is still in the form
             close();
         });
         return;

@@ -20,19 +20,20 @@ class WelcomePage;
 class WindowMenus;
 class Workspace;
 
+/// What the window asks of the machine, all replaceable in tests.
+struct WindowSeams {
+    FileSeams files = FileSeams::usual();
+    PrintSeams print = PrintSeams::usual();
+    Clock clock = systemClock();
+};
+
 /// The window: pages and the way between them. What opens databases, prints or fills pages lives elsewhere.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    struct Seams {
-        FileSeams files = FileSeams::usual();
-        PrintSeams print = PrintSeams::usual();
-        Clock clock = systemClock();
-    };
-
-    explicit MainWindow(Seams seams = {});
+    explicit MainWindow(WindowSeams seams = {});
     ~MainWindow() override;
 
     [[nodiscard]] DatabaseOpener &opener() { return *opener_; }
@@ -59,7 +60,7 @@ private:
     void showShortcuts();
     void say(const QString &message);
 
-    Seams seams_;
+    WindowSeams seams_;
     std::unique_ptr<Workspace> workspace_;
     DatabaseOpener *opener_;
     WindowMenus *menus_;

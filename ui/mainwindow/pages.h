@@ -5,6 +5,8 @@
 
 #include <QStackedWidget>
 
+#include <functional>
+
 class PrintDesk;
 class Workspace;
 
@@ -14,7 +16,7 @@ class Pages final : public QStackedWidget
     Q_OBJECT
 
 public:
-    enum class Page { Home };
+    enum class Page { Home, Calendar, Roster, Registrations };
     struct Kind {
         Page page;
         QString title;
@@ -30,7 +32,8 @@ public:
     [[nodiscard]] Page current() const { return current_; }
     /// Something was typed and not saved on one of the pages.
     [[nodiscard]] bool haveUnsavedInput() const;
-    void showUnsavedInput();
+    /// Shows what is unsaved and asks; goes on once it is saved or given up, at once when there is nothing.
+    void settleInput(const std::function<void()> &goOn);
 
 Q_SIGNALS:
     void shown(Page page);
@@ -46,6 +49,10 @@ private:
         return *static_cast<PageWidget *>(currentWidget());
     }
     [[nodiscard]] QWidget *makeHome();
+    [[nodiscard]] QWidget *makeCalendar();
+    [[nodiscard]] QWidget *makeRoster();
+    [[nodiscard]] QWidget *makeRegistrations();
+    void showGroup(SessionId session, TrackId track);
 
     Workspace &workspace_;
     PrintDesk &prints_;
