@@ -170,7 +170,7 @@ void MainWindow::show(std::unique_ptr<Workspace> workspace)
 {
     delete pages_;
     workspace_ = std::move(workspace);
-    pages_ = new Pages(*workspace_, this);
+    pages_ = new Pages(*workspace_, this, seams_.printing);
     connect(pages_, &Pages::said, this, &MainWindow::tell);
     stack_->addWidget(pages_);
     stack_->setCurrentWidget(pages_);

@@ -56,12 +56,12 @@ QString Pages::title(Page page)
     Q_UNREACHABLE();
 }
 
-Pages::Pages(Workspace &workspace, QWidget *window)
+Pages::Pages(Workspace &workspace, QWidget *window, PrintSeams printing)
     : QWidget(window)
     , workspace_(workspace)
     , navigation_(new QListWidget(this))
     , stack_(new QStackedWidget(this))
-    , printing_(new PrintDesk(workspace, window))
+    , printing_(new PrintDesk(workspace, window, std::move(printing)))
 {
     printing_->setParent(this);
     connect(printing_, &PrintDesk::said, this, &Pages::said);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/id.h"
+#include "ui/print/printseams.h"
 
 #include <QList>
 #include <QWidget>
@@ -25,7 +26,7 @@ class Pages final : public QWidget
 public:
     enum Page { Home, Calendar, Roster, Registrations, PageCount };
 
-    Pages(Workspace &workspace, QWidget *window);
+    Pages(Workspace &workspace, QWidget *window, PrintSeams printing);
 
     void open(Page page);
     [[nodiscard]] Page current() const;

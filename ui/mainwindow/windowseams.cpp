@@ -28,6 +28,7 @@ QString documents()
 WindowSeams WindowSeams::usual()
 {
     WindowSeams seams;
+    seams.printing = PrintSeams::usual();
     seams.fileToOpen = [](QWidget *window) {
         return QFileDialog::getOpenFileName(window, tr("Ouvrir une base"), documents(),
             tr("Bases IREV Cycles (*.db);;Tous les fichiers (*)"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/print/printseams.h"
+
 #include <QString>
 
 #include <functional>
@@ -15,6 +17,8 @@ struct WindowSeams {
     std::function<QString(QWidget *window, const QString &title, const QString &proposed)> fileToMake;
     /// True when the coordinator agrees.
     std::function<bool(QWidget *window, const QString &question, const QString &explanation)> agrees;
+
+    PrintSeams printing;
 
     [[nodiscard]] static WindowSeams usual();
 };
