@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-<<<<<<< HEAD
 #include "app/workspace.h"
 #include "ui/mainwindow/windowseams.h"
 
@@ -19,34 +18,11 @@ class ServerDialog;
 class WelcomePage;
 
 /// The window: which database is open, the pages and the way from one to another.
-=======
-#include "app/base/clock.h"
-#include "ui/mainwindow/fileseams.h"
-#include "ui/mainwindow/pages.h"
-#include "ui/print/printseams.h"
-
-#include <QMainWindow>
-
-#include <functional>
-#include <memory>
-
-class DatabaseOpener;
-class Navigation;
-class PrintDesk;
-class QTimer;
-class StatusLine;
-class WelcomePage;
-class WindowMenus;
-class Workspace;
-
-/// The window: pages and the way between them. What opens databases, prints or fills pages lives elsewhere.
->>>>>>> shell
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 
 public:
-<<<<<<< HEAD
     explicit MainWindow(Clock clock = systemClock(), WindowSeams seams = WindowSeams::usual());
     ~MainWindow() override;
 
@@ -62,32 +38,12 @@ public:
 
     /// Where the database without a name of its own is kept.
     [[nodiscard]] static QString defaultPath();
-=======
-    struct Seams {
-        FileSeams files = FileSeams::usual();
-        PrintSeams print = PrintSeams::usual();
-        Clock clock = systemClock();
-    };
-
-    explicit MainWindow(Seams seams = {});
-    ~MainWindow() override;
-
-    [[nodiscard]] DatabaseOpener &opener() { return *opener_; }
-    /// nullptr while nothing is open.
-    [[nodiscard]] Workspace *workspace() const { return workspace_.get(); }
-    /// nullptr while nothing is open.
-    [[nodiscard]] Pages *pages() const { return pages_; }
-
-    /// Shows the pages over this database, in place of the one before.
-    void work(std::unique_ptr<Workspace> workspace);
->>>>>>> shell
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-<<<<<<< HEAD
     void makeMenus();
     void makeStatusBar();
     void show(std::unique_ptr<Workspace> workspace);
@@ -115,28 +71,4 @@ private:
     QTimer *others_;
     QList<QAction *> needDatabase_; ///< of no use without one
     QMenu *pagesMenu_ = nullptr;
-=======
-    void connectMenus();
-    void restore();
-    void showWelcome();
-    void showPage(Pages::Page page);
-    void lookForOthersChanges();
-    /// Goes on at once, or once the person agreed to lose what is not saved.
-    void leavingPages(const std::function<void()> &goOn);
-    void showShortcuts();
-    void say(const QString &message);
-
-    Seams seams_;
-    std::unique_ptr<Workspace> workspace_;
-    DatabaseOpener *opener_;
-    WindowMenus *menus_;
-    Navigation *navigation_;
-    QStackedWidget *stage_; ///< the welcome page, or the pages
-    StatusLine *status_;
-    WelcomePage *welcome_ = nullptr;
-    PrintDesk *prints_ = nullptr;
-    Pages *pages_ = nullptr;
-    QTimer *watch_;
-    bool mayClose_ = false;
->>>>>>> shell
 };

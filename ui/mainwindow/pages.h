@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/base/id.h"
-<<<<<<< HEAD
 #include "ui/print/printseams.h"
 
 #include <QList>
@@ -21,21 +20,10 @@ class Workspace;
 
 /// The pages of an open database with the navigation on their left. A page is made when it is first shown.
 class Pages final : public QWidget
-=======
-
-#include <QStackedWidget>
-
-class PrintDesk;
-class Workspace;
-
-/// The pages over one open database, each built when it is first shown, and the links from one to another.
-class Pages final : public QStackedWidget
->>>>>>> shell
 {
     Q_OBJECT
 
 public:
-<<<<<<< HEAD
     enum Page { Home, Calendar, Roster, Registrations, PageCount };
 
     Pages(Workspace &workspace, QWidget *window, PrintSeams printing);
@@ -68,43 +56,4 @@ private:
     CalendarPage *calendar_ = nullptr;
     RosterPage *roster_ = nullptr;
     RegistrationPage *registrations_ = nullptr;
-=======
-    enum class Page { Home };
-    struct Kind {
-        Page page;
-        QString title;
-        QString icon;
-    };
-
-    /// In the order of the navigation.
-    [[nodiscard]] static QList<Kind> kinds();
-
-    Pages(Workspace &workspace, PrintDesk &prints, QWidget *parent = nullptr);
-
-    void show(Page page);
-    [[nodiscard]] Page current() const { return current_; }
-    /// Something was typed and not saved on one of the pages.
-    [[nodiscard]] bool haveUnsavedInput() const;
-    void showUnsavedInput();
-
-Q_SIGNALS:
-    void shown(Page page);
-    void said(const QString &message);
-
-private:
-    [[nodiscard]] QWidget *make(Page page);
-    /// The page itself, built when needed, and shown.
-    template <class PageWidget>
-    PageWidget &showAs(Page page)
-    {
-        show(page);
-        return *static_cast<PageWidget *>(currentWidget());
-    }
-    [[nodiscard]] QWidget *makeHome();
-
-    Workspace &workspace_;
-    PrintDesk &prints_;
-    QHash<Page, QWidget *> built_;
-    Page current_ = Page::Home;
->>>>>>> shell
 };

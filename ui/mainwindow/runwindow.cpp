@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/runwindow.h"
 
-<<<<<<< HEAD
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/theme.h"
 #include "ui/widgets/icons.h"
@@ -12,16 +11,6 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
-=======
-#include "ui/mainwindow/appearance.h"
-#include "ui/mainwindow/databaseopener.h"
-#include "ui/mainwindow/mainwindow.h"
-
-#include <QApplication>
-#include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QLocale>
->>>>>>> shell
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-<<<<<<< HEAD
 /// The value of --database, empty without it.
 QString databaseAsked(const QStringList &arguments)
 {
@@ -65,33 +53,12 @@ void openFirst(MainWindow &window, const QString &asked)
             return;
         }
     }
-=======
-/// Qt's own words (file dialogs, buttons) in French; ours are French in the source.
-void speakFrench(QApplication &application)
-{
-    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
-    auto *words = new QTranslator(&application);
-    if (words->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(words);
-    }
-}
-
-QString askedDatabase()
-{
-    QCommandLineParser parser;
-    const QCommandLineOption database(u"database"_s, {}, u"FILE"_s);
-    parser.addOption(database);
-    // What else stands on the command line was judged before the window was started.
-    parser.parse(QApplication::arguments());
-    return parser.value(database);
->>>>>>> shell
 }
 
 } // namespace
 
 int runWindow(int &argc, char **argv)
 {
-<<<<<<< HEAD
     const QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
     QApplication::setDesktopFileName(u"irev-cycles"_s);
@@ -104,19 +71,5 @@ int runWindow(int &argc, char **argv)
     MainWindow window;
     openFirst(window, databaseAsked(QApplication::arguments()));
     window.QWidget::show();
-=======
-    // Named before it is made, so that no other style is loaded first.
-    QApplication::setStyle(u"Fusion"_s);
-    QApplication application(argc, argv);
-    QApplication::setOrganizationName(u"IREV"_s);
-    QApplication::setApplicationName(u"IREV Cycles"_s);
-    QApplication::setApplicationVersion(QStringLiteral(IREV_VERSION));
-    QApplication::setDesktopFileName(u"irev-cycles"_s);
-    speakFrench(application);
-    appearance::setUp(application);
-    MainWindow window;
-    window.show();
-    window.opener().start(askedDatabase());
->>>>>>> shell
     return QApplication::exec();
 }

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-<<<<<<< HEAD
 #include <QWidget>
 
 class MessageBar;
 class QVBoxLayout;
 
 /// What is shown when no database is open: the ways to get one.
-=======
-#include "app/workspace.h"
-
-#include <QWidget>
-
-class LinkEntry;
-class QVBoxLayout;
-
-/// What the window shows while no database is open: the ways to begin.
->>>>>>> shell
 class WelcomePage final : public QWidget
 {
     Q_OBJECT
@@ -25,7 +14,6 @@ class WelcomePage final : public QWidget
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
-<<<<<<< HEAD
     [[nodiscard]] MessageBar *messages() const { return messages_; }
 
 Q_SIGNALS:
@@ -40,19 +28,4 @@ private:
         const QString &description, void (WelcomePage::*asked)());
 
     MessageBar *messages_;
-=======
-Q_SIGNALS:
-    void creationAsked(Content content);
-    void existingAsked();
-    void sharedAsked();
-
-protected:
-    void showEvent(QShowEvent *event) override;
-
-private:
-    LinkEntry *addChoice(QVBoxLayout *layout, const QString &name, const QString &icon, const QString &title,
-        const QString &note);
-
-    LinkEntry *first_ = nullptr;
->>>>>>> shell
 };
