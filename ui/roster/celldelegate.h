@@ -3,8 +3,8 @@
 
 #include <QStyledItemDelegate>
 
-/// Draws a roster's cells: family names stand out, rows that hold and wait for no seat are quieter, a text that is cut
-/// is told whole in its tool tip.
+/// Draws a roster's cells: family names stand out, rows that hold and wait for no seat are quieter, a text
+/// that is cut is told whole in its tool tip.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -94,8 +94,7 @@ void ColumnLayout::makeMenu()
         action->setObjectName(codeOf(column) + u"ColumnAction"_s);
         action->setCheckable(true);
         action->setData(column);
-        connect(action, &QAction::triggered, this,
-            [this, column](bool isShown) { choose(column, isShown); });
+        connect(action, &QAction::triggered, this, [this, column](bool isShown) { choose(column, isShown); });
     }
     menu_->addSeparator();
     QAction *usualAction = menu_->addAction(tr("Colonnes et largeurs &habituelles"));
@@ -243,6 +242,6 @@ void ColumnLayout::recall()
     const QByteArray header = settings.value(u"header%1"_s.arg(int(roster::ColumnCount))).toByteArray();
     const bool isRestored = table_->horizontalHeader()->restoreState(header);
     isSetByHand_ = isRestored && settings.value(u"widthsSetByHand"_s).toBool();
-    table_->sortByColumn(table_->horizontalHeader()->sortIndicatorSection(),
-        table_->horizontalHeader()->sortIndicatorOrder());
+    table_->sortByColumn(
+        table_->horizontalHeader()->sortIndicatorSection(), table_->horizontalHeader()->sortIndicatorOrder());
 }

@@ -7,8 +7,8 @@
 class QMenu;
 class QTableView;
 
-/// Which columns of a roster are shown, how wide, in which order and sorted by which: chosen by the user and remembered.
-/// Until a width is set by hand, the columns share the room there is.
+/// Which columns of a roster are shown, how wide, in which order and sorted by which: chosen by the user and
+/// remembered. Until a width is set by hand, the columns share the room there is.
 class ColumnLayout final : public QObject
 {
     Q_OBJECT

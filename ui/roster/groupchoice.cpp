@@ -100,9 +100,8 @@ void GroupBox::choose(SessionId session, TrackId track)
 
 int GroupBox::entryOf(const RosterScope &scope) const
 {
-    const auto found = std::ranges::find_if(groups_, [&](const GroupChoice &group) {
-        return scope == RosterScope { group.session, group.track };
-    });
+    const auto found = std::ranges::find_if(groups_,
+        [&](const GroupChoice &group) { return scope == RosterScope { group.session, group.track }; });
     const int all = findData(-1, groupRole);
     return found == groups_.end() ? all : findData(int(found - groups_.begin()), groupRole);
 }

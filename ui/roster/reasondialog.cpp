@@ -32,7 +32,8 @@ ReasonDialog::ReasonDialog(RegistrationStatus status, qsizetype count, const QSt
     go->setText(count == 1 ? (cancels ? tr("&Annuler l’inscription") : tr("&Refuser l’inscription"))
                            : (cancels ? tr("&Annuler les inscriptions") : tr("&Refuser les inscriptions")));
     ui_->buttonBox->addButton(QDialogButtonBox::Cancel)->setText(tr("&Ne rien changer"));
-    ui_->reasonEdit->setPlaceholderText(cancels ? tr("désistement, empêchement…") : tr("public non concerné…"));
+    ui_->reasonEdit->setPlaceholderText(
+        cancels ? tr("désistement, empêchement…") : tr("public non concerné…"));
 }
 
 ReasonDialog::~ReasonDialog() = default;

@@ -6,10 +6,12 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class ColumnLayout;
 class EmptyNotice;
+class QMenu;
 class QAction;
 class RosterModel;
 class SheetsMenu;
@@ -20,8 +22,8 @@ namespace Ui
 class RosterPage;
 }
 
-/// "Sessions": who is registered in a session's track, what they wait for and how often they came; statuses are changed
-/// here, sheets and registrations are asked for.
+/// "Sessions": who is registered in a session's track, what they wait for and how often they came; statuses
+/// are changed here, sheets and registrations are asked for.
 class RosterPage final : public QWidget
 {
     Q_OBJECT
@@ -46,8 +48,10 @@ private:
     void makeTable();
     void makeActions();
     void makeMenus();
+    void makeContextMenu();
     void connectChanges();
-    QAction *addAction(const QString &name, const QString &text, const QList<QKeySequence> &keys, QWidget *where);
+    QAction *addAction(
+        const QString &name, const QString &text, const QList<QKeySequence> &keys, QWidget *where);
     void readScope();
     void filter();
     void refreshFigures();
@@ -55,6 +59,7 @@ private:
     void refreshStatusFilter();
     void refreshNotice();
     void refreshUndo();
+    void refreshSelection();
     void openCurrent();
     void editStatus();
     void copySelection();
@@ -70,4 +75,7 @@ private:
     SheetsMenu *sheets_ = nullptr;
     EmptyNotice *notice_ = nullptr;
     QAction *undo_ = nullptr;
+    QAction *open_ = nullptr;
+    QAction *copy_ = nullptr;
+    QMenu *statusMenu_ = nullptr;
 };

@@ -67,8 +67,8 @@ void SheetsMenu::fill()
         Q_EMIT readFailed(found.error());
         return;
     }
-    QAction *all = addAction(tr("&Toutes (%1)").arg(
-        french::count(found->size(), tr("séance datée"), tr("séances datées"))));
+    QAction *all = addAction(
+        tr("&Toutes (%1)").arg(french::count(found->size(), tr("séance datée"), tr("séances datées"))));
     all->setObjectName(u"allSheetsAction"_s);
     connect(all, &QAction::triggered, this, &SheetsMenu::askAll);
     addSeparator();

@@ -8,8 +8,8 @@
 class QWidget;
 class Workspace;
 
-/// Changes statuses for a page: asks for the reason where one is due, says what was done and what was left, takes it
-/// back when asked.
+/// Changes statuses for a page: asks for the reason where one is due, says what was done and what was left,
+/// takes it back when asked.
 class StatusChanger final : public QObject
 {
     Q_OBJECT

@@ -42,7 +42,8 @@ void StatusDelegate::paint(
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
-    const auto meaning = statuswords::meaning(RegistrationStatus(index.data(RosterModel::StatusRole).toInt()));
+    const auto meaning
+        = statuswords::meaning(RegistrationStatus(index.data(RosterModel::StatusRole).toInt()));
     const QRect label = labelArea(option.rect);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -26,7 +26,8 @@ QString named(const QStringList &names)
     if (names.size() <= namesShown) {
         return french::enumeration(names);
     }
-    const QString others = french::count(names.size() - namesShown + 1, Status::tr("autre"), Status::tr("autres"));
+    const QString others
+        = french::count(names.size() - namesShown + 1, Status::tr("autre"), Status::tr("autres"));
     return french::enumeration(names.mid(0, namesShown - 1) + QStringList { others });
 }
 
@@ -100,11 +101,14 @@ QString statuswords::done(qsizetype count, RegistrationStatus status)
 {
     switch (status) {
     case RegistrationStatus::Requested:
-        return french::count(count, Status::tr("inscription remise en demande."), Status::tr("inscriptions remises en demande."));
+        return french::count(count, Status::tr("inscription remise en demande."),
+            Status::tr("inscriptions remises en demande."));
     case RegistrationStatus::Confirmed:
-        return french::count(count, Status::tr("inscription confirmée."), Status::tr("inscriptions confirmées."));
+        return french::count(
+            count, Status::tr("inscription confirmée."), Status::tr("inscriptions confirmées."));
     case RegistrationStatus::Waitlisted:
-        return french::count(count, Status::tr("inscription mise en attente."), Status::tr("inscriptions mises en attente."));
+        return french::count(
+            count, Status::tr("inscription mise en attente."), Status::tr("inscriptions mises en attente."));
     case RegistrationStatus::Cancelled:
         return french::count(count, Status::tr("inscription annulée."), Status::tr("inscriptions annulées."));
     case RegistrationStatus::Refused:
@@ -160,14 +164,16 @@ QString statuswords::undoRefused(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::Stale:
-        return Status::tr("« %1 » a été modifiée depuis : le changement de statut n’est pas annulé et rien n’a bougé. "
-                          "Changez le statut à la main si c’est toujours voulu.")
+        return Status::tr(
+            "« %1 » a été modifiée depuis : le changement de statut n’est pas annulé et rien n’a bougé. "
+            "Changez le statut à la main si c’est toujours voulu.")
             .arg(error.subject);
     case Error::Kind::NotFound:
         return Status::tr("L’inscription de « %1 » n’existe plus : rien n’a été annulé.").arg(error.subject);
     case Error::Kind::Full:
-        return Status::tr("La session s’est remplie depuis : « %1 » n’a plus de place, rien n’a été annulé. Libérez une "
-                          "place, puis recommencez.")
+        return Status::tr(
+            "La session s’est remplie depuis : « %1 » n’a plus de place, rien n’a été annulé. Libérez une "
+            "place, puis recommencez.")
             .arg(error.subject);
     case Error::Kind::Duplicate:
         return Status::tr("« %1 » a été inscrit de nouveau depuis : rien n’a été annulé.").arg(error.subject);

@@ -7,8 +7,9 @@
 
 class QTableView;
 
-/// The selected rows of a table as it is shown: its visible columns in their order, with their headings. For spreadsheets
-/// and word processors alike: tabulated text, and an HTML table whose cells stay text ("2/3" is no date, "=1" no formula).
+/// The selected rows of a table as it is shown: its visible columns in their order, with their headings. For
+/// spreadsheets and word processors alike: tabulated text, and an HTML table whose cells stay text ("2/3" is
+/// no date, "=1" no formula).
 namespace tablecopy
 {
 
