@@ -29,6 +29,7 @@ HomeCard::HomeCard(const QString &title, QWidget *parent)
     larger.setPointSizeF(larger.pointSizeF() * 1.15);
     larger.setBold(true);
     titleLabel->setFont(larger);
+    titleLabel->setContentsMargins(0, 3, 0, 0); // the accent of a capital rises above what the font declares
     header_->setContentsMargins(textMargin, 0, 0, 0);
     header_->addWidget(titleLabel);
     header_->addStretch();
@@ -83,7 +84,9 @@ void HomeCard::shorten(const QString &moreText)
     auto *more = new QPushButton(moreText, this);
     more->setObjectName(u"moreButton"_s);
     more->setFlat(true);
-    more->setIcon({});
+    QPalette linked = more->palette();
+    linked.setColor(QPalette::ButtonText, linked.color(QPalette::Link));
+    more->setPalette(linked);
     connect(more, &QPushButton::clicked, this, [this, more] {
         for (LinkEntry *entry : std::as_const(entries_)) {
             entry->show();

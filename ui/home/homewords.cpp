@@ -51,6 +51,11 @@ QString homewords::seats(const Occupancy &occupancy)
         : french::count(occupancy.registered, Home::tr("inscrit"), Home::tr("inscrits"));
 }
 
+QString homewords::shortSeats(const Occupancy &occupancy)
+{
+    return occupancy.capacity ? u"%1 / %2"_s.arg(occupancy.registered).arg(*occupancy.capacity) : seats(occupancy);
+}
+
 QString homewords::requests(const Overview::Group &group)
 {
     return french::count(

@@ -14,8 +14,10 @@ namespace homewords {
 [[nodiscard]] QString moment(const Meeting &meeting, QDate today);
 /// "Session 2 – Séance 3/4 · Élu.e.s · Titre".
 [[nodiscard]] QString place(const Meeting &meeting);
-/// "12 / 30", or "12 inscrits" while the capacity is unknown.
+/// "12 / 30 · 4 en attente", or "12 inscrits" while the capacity is unknown.
 [[nodiscard]] QString seats(const Occupancy &occupancy);
+/// The same without who waits, for narrow cells.
+[[nodiscard]] QString shortSeats(const Occupancy &occupancy);
 /// "3 inscriptions demandées".
 [[nodiscard]] QString requests(const Overview::Group &group);
 /// "2 personnes en attente, 1 place libre".

@@ -184,7 +184,7 @@ QWidget *ProgrammeBoard::meetingCell(const Overview::DatedMeeting &dated)
                             .arg(meeting.trackCode)
                             .arg(meeting.moduleNumber));
     cell->setWords(french::date(meeting.date), words::hours(meeting));
-    cell->setBadge(homewords::seats(dated.occupancy), meaningOf(dated.occupancy));
+    cell->setBadge(homewords::shortSeats(dated.occupancy), meaningOf(dated.occupancy));
     cell->setAccessibleName(u"%1, %2"_s.arg(words::sessionAndModule(meeting), french::longDate(meeting.date)));
     cell->setToolTip(u"<b>%1</b><br>%2<br>%3<br>%4"_s.arg(words::sessionAndModule(meeting).toHtmlEscaped(),
         homewords::moment(meeting, {}).toHtmlEscaped(), meeting.title.toHtmlEscaped(),

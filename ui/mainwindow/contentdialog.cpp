@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 ContentDialog::ContentDialog(const QString &title, const QString &sentence, QWidget *parent)
     : QDialog(parent)
     , programme_(new QRadioButton(tr("Le cycle &2022 tel que publié par l’IREV"), this))
-    , demonstration_(new QRadioButton(tr("Une &démonstration : le cycle 2022, avec des participants fictifs"), this))
+    , demonstration_(new QRadioButton(tr("Une &démonstration\u00a0: le cycle 2022, avec des participants fictifs"), this))
     , empty_(new QRadioButton(tr("Une base &vide, avec la liste des contrats de ville"), this))
 {
     setWindowTitle(title);
@@ -26,6 +26,9 @@ ContentDialog::ContentDialog(const QString &title, const QString &sentence, QWid
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("&Continuer"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("&Annuler"));
+    for (QAbstractButton *button : buttons->buttons()) {
+        button->setIcon({}); // the style's own are drawn for light windows only
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addWidget(words);

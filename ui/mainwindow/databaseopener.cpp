@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -93,7 +94,7 @@ void DatabaseOpener::createFirst(Content content)
 
 void DatabaseOpener::createNew()
 {
-    auto *dialog = new ContentDialog(tr("Nouvelle base"), tr("Avec quoi la nouvelle base commence-t-elle ?"), window_);
+    auto *dialog = new ContentDialog(tr("Nouvelle base"), tr("Avec quoi la nouvelle base commence-t-elle\u202f?"), window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ContentDialog::chosen, this, &DatabaseOpener::askPlace);
     dialog->open();
@@ -183,7 +184,7 @@ void DatabaseOpener::saveCopy(Workspace &workspace)
             complain(copied.error());
             return;
         }
-        Q_EMIT said(tr("Copie enregistrée dans « %1 ».").arg(QDir::toNativeSeparators(path)));
+        Q_EMIT said(tr("Copie enregistrée dans «\u00a0%1\u00a0».").arg(QDir::toNativeSeparators(path)));
     };
     seams_.askNewFile(window_, tr("Enregistrer une copie"), proposed, FileSeams::Existing::Replaced, copy);
 }
@@ -195,5 +196,6 @@ void DatabaseOpener::complain(const Error &error)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setDetailedText(error.detail);
+    box->button(QMessageBox::Ok)->setIcon({}); // the style's own is drawn for light windows only
     box->open();
 }

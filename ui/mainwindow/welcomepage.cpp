@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/welcomepage.h"
 
+#include "app/base/french.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/linkentry.h"
 #include "ui/widgets/tints.h"
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-constexpr int columnWidth = 620;
+constexpr int columnWidth = 700;
 constexpr int iconSide = 72;
 }
 
@@ -27,7 +28,9 @@ WelcomePage::WelcomePage(QWidget *parent)
     large.setBold(true);
     title->setFont(large);
     auto *sentence = new QLabel(
-        tr("Calendrier, inscriptions et feuilles d’émargement des cycles de qualification. Par quoi commencer ?"), this);
+        french::typography(
+            tr("Calendrier, inscriptions et feuilles d’émargement des cycles de qualification. Par quoi commencer ?")),
+        this);
     sentence->setWordWrap(true);
 
     auto *column = new QWidget(this);
@@ -41,7 +44,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     layout->addWidget(sentence);
     layout->addSpacing(16);
     first_ = addChoice(layout, u"createProgrammeEntry"_s, u"programme"_s, tr("Le cycle 2022 tel que publié"),
-        tr("Les 18 rencontres de « 2022 : Évaluation des contrats de ville, et après ? », sans inscrit."));
+        french::typography(tr("« Évaluation des contrats de ville, et après ? » : ses 18 rencontres, sans inscrit.")));
     auto *demonstration = addChoice(layout, u"createDemonstrationEntry"_s, u"demonstration"_s,
         tr("Une démonstration"), tr("Le même cycle, avec une centaine de participants fictifs, pour essayer."));
     auto *empty = addChoice(layout, u"createEmptyEntry"_s, u"new"_s, tr("Une base vide"),

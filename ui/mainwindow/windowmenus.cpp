@@ -57,7 +57,7 @@ void WindowMenus::makeViewMenu(QMainWindow *window)
     QMenu *menu = window->menuBar()->addMenu(tr("&Affichage"));
     pages_ = new QActionGroup(this);
     for (int number = 1; const Pages::Kind &kind : Pages::kinds()) {
-        QAction *action = menu->addAction(icons::icon(kind.icon), u"&%1 %2"_s.arg(number).arg(kind.title));
+        QAction *action = menu->addAction(icons::icon(kind.icon), u'&' + kind.title);
         action->setObjectName(u"page%1Action"_s.arg(number));
         action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number)));
         action->setCheckable(true);

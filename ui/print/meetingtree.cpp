@@ -16,6 +16,7 @@ namespace
 {
 
 constexpr int idRole = Qt::UserRole;
+constexpr int air = 8; ///< between two lines, in pixels
 
 using GroupKey = std::tuple<CycleId, int, QString>;
 
@@ -67,11 +68,14 @@ void MeetingTree::setMeetings(const QList<Meeting> &meetings, const QSet<Meeting
         group->addChild(makeLine(meeting, checked.contains(meeting.id)));
     }
     QTreeWidgetItem *shown = nullptr;
+    const QSize lineSize(0, fontMetrics().height() + air);
     for (const auto &[key, group] : groups) {
+        group->setSizeHint(0, lineSize);
         addTopLevelItem(group);
         group->setExpanded(true);
         for (int i = 0; i < group->childCount(); ++i) {
             QTreeWidgetItem *line = group->child(i);
+            line->setSizeHint(0, lineSize);
             const bool wasCurrent = current.isValid() && line->data(0, idRole) == current;
             if (wasCurrent || (!current.isValid() && !shown && line->checkState(0) == Qt::Checked)) {
                 shown = line;

@@ -147,7 +147,7 @@ void SheetDialog::choosePrinter()
 {
     if (!seams_.hasPrinter()) {
         ui_->messageBar->say(MessageBar::Tone::Advice,
-            tr("Aucune imprimante n’est installée sur ce poste. Enregistrez les feuilles en PDF : le fichier "
+            tr("Aucune imprimante n’est installée sur ce poste. Enregistrez les feuilles en PDF\u00a0: le fichier "
                "s’imprimera depuis un autre poste."));
         ui_->pdfButton->setFocus();
         return;
@@ -172,8 +172,8 @@ void SheetDialog::print()
             [this](const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress) {
                 return sheetprinting::paint(*printer_, sheets, progress);
             },
-        .doneOne = tr("Feuille %1 envoyée à l’imprimante « %2 »."),
-        .doneMany = tr("Feuilles %1 envoyées à l’imprimante « %2 »."),
+        .doneOne = tr("Feuille %1 envoyée à l’imprimante «\u00a0%2\u00a0»."),
+        .doneMany = tr("Feuilles %1 envoyées à l’imprimante «\u00a0%2\u00a0»."),
         .where = printer_->printerName() });
 }
 
@@ -184,8 +184,8 @@ void SheetDialog::save(const QString &path)
             [&path](const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress) {
                 return sheetpdf::write(path, sheets, { .title = {}, .paper = {}, .progress = progress });
             },
-        .doneOne = tr("Feuille %1 enregistrée dans « %2 »."),
-        .doneMany = tr("Feuilles %1 enregistrées dans « %2 »."),
+        .doneOne = tr("Feuille %1 enregistrée dans «\u00a0%2\u00a0»."),
+        .doneMany = tr("Feuilles %1 enregistrées dans «\u00a0%2\u00a0»."),
         .where = QDir::toNativeSeparators(path) });
 }
 
@@ -214,7 +214,7 @@ void SheetDialog::run(const Job &job)
     if (!issued) {
         if (issued.error().kind == Error::Kind::Cancelled) {
             ui_->messageBar->say(MessageBar::Tone::Advice,
-                tr("L’impression est annulée : ces feuilles n’ont pas reçu de numéro."));
+                tr("L’impression est annulée\u00a0: ces feuilles n’ont pas reçu de numéro."));
         } else {
             complain(issued.error());
         }
