@@ -46,20 +46,21 @@ AboutDialog::AboutDialog(QWidget *parent)
     words->setWordWrap(true);
     words->setOpenExternalLinks(true);
     words->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    words->setText(
-        tr("<h2>IREV Cycles %1</h2>"
-           "<p>Calendrier, inscriptions et feuilles d’émargement des cycles de qualification "
-           "à l’évaluation des contrats de ville.</p>"
-           "<p>Logiciel libre, sous licence <a href=\"https://www.gnu.org/licenses/gpl-3.0.html\">GNU GPL "
-           "version 3</a> ou ultérieure, sans aucune garantie.</p>"
-           "<h3>Données de référence</h3>"
-           "<p>Contrats de ville des Hauts-de-France : liste reconstituée. Sources : ANCT (contrats de ville), "
-           "DGCL (EPCI 2021), IGN Admin Express COG 2018 — Licence Ouverte 2.0.</p>"
-           "<p>Calendrier scolaire (zone B) : ministère de l’Éducation nationale — Licence Ouverte 2.0. "
-           "Jours fériés : code du travail, article L3133-1.</p>"
-           "<p>Cycle 2022 : faits (titres, dates) de la page publique de l’IREV « 2022 : évaluation des contrats de "
-           "ville, et après ? », modifiée le 20 décembre 2021.</p>"
-           "<p>Construit avec Qt %2.</p>")
+    words->setText(tr(
+        "<h2>IREV Cycles %1</h2>"
+        "<p>Calendrier, inscriptions et feuilles d’émargement des cycles de qualification "
+        "à l’évaluation des contrats de ville.</p>"
+        "<p>Logiciel libre, sous licence <a href=\"https://www.gnu.org/licenses/gpl-3.0.html\">GNU GPL "
+        "version 3</a> ou ultérieure, sans aucune garantie.</p>"
+        "<h3>Données de référence</h3>"
+        "<p>Contrats de ville des Hauts-de-France : liste reconstituée. Sources : ANCT (contrats de ville), "
+        "DGCL (EPCI 2021), IGN Admin Express COG 2018 — Licence Ouverte 2.0.</p>"
+        "<p>Calendrier scolaire (zone B) : ministère de l’Éducation nationale — Licence Ouverte 2.0. "
+        "Jours fériés : code du travail, article L3133-1.</p>"
+        "<p>Cycle 2022 : faits (titres, dates) de la page publique de l’IREV « 2022 : évaluation des "
+        "contrats de "
+        "ville, et après ? », modifiée le 20 décembre 2021.</p>"
+        "<p>Construit avec Qt %2.</p>")
             .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     auto *layout = new QGridLayout(this);
     layout->setHorizontalSpacing(20);

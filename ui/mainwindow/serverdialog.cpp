@@ -80,9 +80,10 @@ void ServerDialog::test()
         return;
     }
     ui_->messageBar->say(MessageBar::Tone::Success,
-        *version > 0 ? tr("La connexion fonctionne : cette base contient des données d’IREV Cycles.")
-                     : tr("La connexion fonctionne : la base est vide. Ses tables seront créées à l’ouverture, "
-                          "après confirmation."));
+        *version > 0
+            ? tr("La connexion fonctionne : cette base contient des données d’IREV Cycles.")
+            : tr("La connexion fonctionne : la base est vide. Ses tables seront créées à l’ouverture, "
+                 "après confirmation."));
 }
 
 void ServerDialog::open()

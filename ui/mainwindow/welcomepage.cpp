@@ -14,7 +14,7 @@ namespace
 {
 constexpr int columnWidth = 620;
 constexpr int iconSide = 72;
-}
+} // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
@@ -26,8 +26,9 @@ WelcomePage::WelcomePage(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.8);
     large.setBold(true);
     title->setFont(large);
-    auto *sentence = new QLabel(
-        tr("Calendrier, inscriptions et feuilles d’émargement des cycles de qualification. Par quoi commencer ?"), this);
+    auto *sentence = new QLabel(tr("Calendrier, inscriptions et feuilles d’émargement des cycles de "
+                                   "qualification. Par quoi commencer ?"),
+        this);
     sentence->setWordWrap(true);
 
     auto *column = new QWidget(this);
@@ -42,8 +43,9 @@ WelcomePage::WelcomePage(QWidget *parent)
     layout->addSpacing(16);
     first_ = addChoice(layout, u"createProgrammeEntry"_s, u"programme"_s, tr("Le cycle 2022 tel que publié"),
         tr("Les 18 rencontres de « 2022 : Évaluation des contrats de ville, et après ? », sans inscrit."));
-    auto *demonstration = addChoice(layout, u"createDemonstrationEntry"_s, u"demonstration"_s,
-        tr("Une démonstration"), tr("Le même cycle, avec une centaine de participants fictifs, pour essayer."));
+    auto *demonstration
+        = addChoice(layout, u"createDemonstrationEntry"_s, u"demonstration"_s, tr("Une démonstration"),
+            tr("Le même cycle, avec une centaine de participants fictifs, pour essayer."));
     auto *empty = addChoice(layout, u"createEmptyEntry"_s, u"new"_s, tr("Une base vide"),
         tr("Seulement la liste des contrats de ville et les natures de structures."));
     auto *existing = addChoice(layout, u"openEntry"_s, u"open"_s, tr("Ouvrir une base existante…"),
@@ -58,7 +60,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     whole->addStretch(1);
 
     connect(first_, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Programme); });
-    connect(demonstration, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Demonstration); });
+    connect(
+        demonstration, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Demonstration); });
     connect(empty, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Empty); });
     connect(existing, &LinkEntry::clicked, this, &WelcomePage::existingAsked);
     connect(shared, &LinkEntry::clicked, this, &WelcomePage::sharedAsked);

@@ -203,13 +203,13 @@ void SheetDialog::run(const Job &job)
     progress.setWindowTitle(windowTitle());
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(int(patience.count()));
-    const auto issued
-        = sheetprinting::issueAndPaint(workspace_.sheets(), *prepared, [&](const QList<AttendanceSheet> &sheets) {
-              return job.paint(sheets, [&progress](qsizetype done, qsizetype) {
-                  progress.setValue(int(done));
-                  return !progress.wasCanceled();
-              });
-          });
+    const auto issued = sheetprinting::issueAndPaint(
+        workspace_.sheets(), *prepared, [&](const QList<AttendanceSheet> &sheets) {
+            return job.paint(sheets, [&progress](qsizetype done, qsizetype) {
+                progress.setValue(int(done));
+                return !progress.wasCanceled();
+            });
+        });
     progress.reset();
     if (!issued) {
         if (issued.error().kind == Error::Kind::Cancelled) {
