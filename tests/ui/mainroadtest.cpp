@@ -4,24 +4,19 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/calendar/calendarpage.h"
-#include "ui/home/homepage.h"
+#include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/pages.h"
 #include "ui/registration/registrationpage.h"
 #include "ui/roster/rosterpage.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QComboBox>
-#include <QDialog>
+#include <QAbstractButton>
 #include <QFileInfo>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -70,45 +65,50 @@ private Q_SLOTS:
     /// Start, demonstration, calendar, roster, register, sheet: in the real window, read back from paper.
     void fromAnEmptyMachineToASheetReadyToSign()
     {
-        WindowSeams seams = WindowSeams::usual();
+        WindowSeams seams;
+        seams.clock = clockAt({ 2022, 1, 20 });
+        seams.files.dataFolder = folder_.filePath(u"données"_s);
         const QString pdf = folder_.filePath(u"feuille.pdf"_s);
-        seams.printing.choosePath = [&](QWidget *, const QString &,
-                                        const std::function<void(const QString &)> &chosen) { chosen(pdf); };
-        const QString file = folder_.filePath(u"démonstration.db"_s);
-        seams.fileToMake = [&](QWidget *, const QString &, const QString &) { return file; };
-        MainWindow window(clockAt({ 2022, 1, 20 }), seams);
-        window.QWidget::show();
+        seams.print.choosePath = [&](QWidget *, const QString &,
+                                     const std::function<void(const QString &)> &chosen) { chosen(pdf); };
+        MainWindow window(seams);
+        window.show();
+        window.opener().start({});
         QVERIFY(QTest::qWaitForWindowExposed(&window));
 
-        // the welcome page is there, and the demonstration is made from the menu
-        QVERIFY(seen<QWidget>(&window, u"welcomePage"_s));
-        window.findChild<QAction *>(u"newDemonstrationAction"_s)->trigger();
+        // the welcome page is there, and makes the demonstration
+        auto *demonstration = seen<QAbstractButton>(&window, u"createDemonstrationEntry"_s);
+        QVERIFY(demonstration);
+        QVERIFY(!window.workspace());
+        QTest::mouseClick(demonstration, Qt::LeftButton);
         QVERIFY(window.workspace());
-        QVERIFY(QFileInfo::exists(file));
-        QVERIFY(seen<QLabel>(&window, u"databaseLabel"_s)->text().contains(u"démonstration.db"_s));
+        QVERIFY(QFileInfo::exists(folder_.filePath(u"données/demonstration.db"_s)));
 
         // calendar: the séance of 28 January, session 2, is found and opened
-        auto *navigation = seen<QListWidget>(&window, u"navigationList"_s);
+        auto *navigation = seen<QListWidget>(&window, u"navigation"_s);
         QVERIFY(navigation);
         QCOMPARE(navigation->count(), 4);
         navigation->setCurrentRow(1);
-        QCOMPARE(window.pages()->current(), Pages::Calendar);
+        QCOMPARE(window.pages()->current(), Pages::Page::Calendar);
+        auto *calendar = window.findChild<CalendarPage *>();
+        QVERIFY(calendar && calendar->isVisible());
         const auto meetings = must(MeetingStore(window.workspace()->database()).meetings());
         const auto meeting = std::ranges::find(meetings, QDate(2022, 1, 28), &Meeting::date);
         QVERIFY(meeting != meetings.end());
-        window.pages()->calendar()->openMeeting(meeting->id);
+        calendar->openMeeting(meeting->id);
         QTRY_VERIFY(window.findChild<QPushButton *>(u"rosterButton"_s));
         auto *rosterButton = window.findChild<QPushButton *>(u"rosterButton"_s);
         QTRY_VERIFY(rosterButton->isVisible());
 
         // its roster
         QTest::mouseClick(rosterButton, Qt::LeftButton);
-        QTRY_COMPARE(window.pages()->current(), Pages::Roster);
+        QTRY_COMPARE(window.pages()->current(), Pages::Page::Roster);
+        QVERIFY(window.findChild<RosterPage *>()->isVisible());
 
         // somebody telephones: a registration in session 2
-        window.pages()->open(Pages::Registrations);
-        window.pages()->registrations()->registerIn(meeting->session, meeting->track);
-        QWidget *page = window.pages()->registrations();
+        Q_EMIT window.findChild<RosterPage *>()->newRegistrationAsked(meeting->session, meeting->track);
+        QCOMPARE(window.pages()->current(), Pages::Page::Registrations);
+        auto *page = window.findChild<RegistrationPage *>();
         typeInto(page->findChild<QLineEdit *>(u"familyNameEdit"_s), u"d'Hautecœur-Essai"_s);
         typeInto(page->findChild<QLineEdit *>(u"givenNameEdit"_s), u"Maëlle"_s);
         typeInto(page->findChild<QLineEdit *>(u"emailEdit"_s), u"maelle@essai.example"_s);
@@ -121,9 +121,7 @@ private Q_SLOTS:
         QTRY_COMPARE(registered(), 1);
 
         // the sheet, printed to PDF and read back
-        window.pages()->calendar(); // where the coordinator comes from
-        QMetaObject::invokeMethod(
-            window.pages()->calendar(), "sheetsAsked", QList<MeetingId> { meeting->id });
+        Q_EMIT calendar->sheetsAsked({ meeting->id });
         QTRY_VERIFY(window.findChild<QPushButton *>(u"pdfButton"_s));
         QTest::mouseClick(window.findChild<QPushButton *>(u"pdfButton"_s), Qt::LeftButton);
         QTRY_VERIFY(QFileInfo(pdf).size() > 1000);

@@ -3,77 +3,92 @@
 
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/pages.h"
-#include "ui/mainwindow/theme.h"
-#include "ui/mainwindow/welcomepage.h"
-#include "ui/widgets/messagebar.h"
 
+#include <QAbstractButton>
 #include <QAction>
-#include <QCommandLinkButton>
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-MessageBar *welcomeMessages(MainWindow &window)
-{
-    return window.findChild<WelcomePage *>(u"welcomePage"_s)->messages();
-}
-
-} // namespace
-
 class MainWindowTest final : public QObject
 {
     Q_OBJECT
+
+private:
+    QTemporaryDir folder_;
+    QString chosen_; ///< what the file dialogs answer
+
+    WindowSeams seams()
+    {
+        WindowSeams made;
+        made.clock = clockAt({ 2022, 1, 20 });
+        made.files.dataFolder = folder_.filePath(u"données"_s);
+        made.files.askNewFile = [this](QWidget *, const QString &, const QString &, FileSeams::Existing,
+                                    const FileSeams::Chosen &chosen) { chosen(chosen_); };
+        made.files.askExistingFile = [this](QWidget *, const FileSeams::Chosen &chosen) { chosen(chosen_); };
+        return made;
+    }
 
 private Q_SLOTS:
     void init() { QSettings().clear(); }
 
     void withoutADatabaseTheWelcomePageOffersFiveWays()
     {
-        MainWindow window;
-        window.QWidget::show();
-        for (const QString &name : { u"programmeButton"_s, u"demonstrationButton"_s, u"emptyButton"_s,
-                 u"openButton"_s, u"serverButton"_s }) {
-            const auto *button = window.findChild<QCommandLinkButton *>(name);
-            QVERIFY2(button && button->isVisible(), qPrintable(name));
+        MainWindow window(seams());
+        window.show();
+        window.opener().start({});
+        for (const QString &name : { u"createProgrammeEntry"_s, u"createDemonstrationEntry"_s,
+                 u"createEmptyEntry"_s, u"openEntry"_s, u"openSharedEntry"_s }) {
+            const auto *entry = window.findChild<QAbstractButton *>(name);
+            QVERIFY2(entry && entry->isVisible(), qPrintable(name));
         }
         QVERIFY(!window.findChild<QAction *>(u"printAction"_s)->isEnabled());
     }
 
-    void aWelcomeButtonMakesTheDatabaseInTheUsersFolder()
+    void aWelcomeEntryMakesTheDatabaseInTheUsersFolderAndTheNextStartFindsIt()
     {
-        QFile::remove(MainWindow::defaultPath());
-        MainWindow window;
-        window.QWidget::show();
-        QTest::mouseClick(window.findChild<QCommandLinkButton *>(u"programmeButton"_s), Qt::LeftButton);
-        QVERIFY(window.workspace());
-        QVERIFY(QFile::exists(MainWindow::defaultPath()));
-        QCOMPARE(window.pages()->current(), Pages::Home);
-        QFile::remove(MainWindow::defaultPath());
+        {
+            MainWindow window(seams());
+            window.show();
+            window.opener().start({});
+            QTest::mouseClick(window.findChild<QAbstractButton *>(u"createProgrammeEntry"_s), Qt::LeftButton);
+            QVERIFY(window.workspace());
+            QVERIFY(QFile::exists(folder_.filePath(u"données/irev-cycles.db"_s)));
+            QCOMPARE(window.pages()->current(), Pages::Page::Home);
+        }
+        MainWindow again(seams());
+        again.show();
+        again.opener().start({});
+        QVERIFY(again.workspace());
     }
 
-    void everyPageOpensFromTheNavigationAndTheKeys()
+    void everyPageOpensFromTheNavigationAndTheMenu()
     {
         TestDatabase test(u"sqlite"_s);
         test.create(Content::Demonstration).reset();
-        MainWindow window(clockAt({ 2022, 1, 20 }));
-        window.QWidget::show();
-        QVERIFY(window.openDatabase(test.address()));
-        auto *navigation = window.findChild<QListWidget *>(u"navigationList"_s);
-        for (int page = 0; page < Pages::PageCount; ++page) {
-            navigation->setCurrentRow(page);
-            QCOMPARE(int(window.pages()->current()), page);
-            window.findChild<QAction *>(u"page%1Action"_s.arg((page + 1) % Pages::PageCount))->trigger();
-            QCOMPARE(int(window.pages()->current()), (page + 1) % Pages::PageCount);
-            QCOMPARE(navigation->currentRow(), (page + 1) % Pages::PageCount);
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        QVERIFY(window.workspace());
+        auto *navigation = window.findChild<QListWidget *>(u"navigation"_s);
+        const auto kinds = Pages::kinds();
+        QCOMPARE(navigation->count(), int(kinds.size()));
+        for (int i = 0; i < kinds.size(); ++i) {
+            navigation->setCurrentRow(i);
+            QCOMPARE(window.pages()->current(), kinds.at(i).page);
+        }
+        for (int i = 0; i < kinds.size(); ++i) {
+            window.findChild<QAction *>(u"page%1Action"_s.arg(i + 1))->trigger();
+            QCOMPARE(window.pages()->current(), kinds.at(i).page);
+            QCOMPARE(navigation->currentRow(), i);
         }
     }
 
@@ -84,60 +99,54 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("NOM;Prénom\n");
         file.close();
-        MainWindow window;
-        window.QWidget::show();
-        QVERIFY(!window.openDatabase(test.address()));
-        QVERIFY(welcomeMessages(window)->isVisible());
-        QCOMPARE(welcomeMessages(window)->tone(), MessageBar::Tone::Trouble);
-        QVERIFY(!welcomeMessages(window)->sentence().contains(u"SQLite header"_s));
+        MainWindow window(seams());
+        window.show();
+        chosen_ = test.address().path;
+        window.findChild<QAction *>(u"openAction"_s)->trigger();
+        QVERIFY(!window.workspace());
+        auto *box = window.findChild<QMessageBox *>(u"problemBox"_s);
+        QVERIFY(box);
+        QVERIFY(!box->text().contains(u"header"_s));
+        box->close();
+        QVERIFY(window.isVisible());
     }
 
     void aRefusalKeepsTheDatabaseThatIsOpen()
     {
         TestDatabase test(u"sqlite"_s);
         test.create(Content::Programme).reset();
-        MainWindow window;
-        window.QWidget::show();
-        QVERIFY(window.openDatabase(test.address()));
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
         TestDatabase missing(u"sqlite"_s);
-        QVERIFY(!window.openDatabase(missing.address()));
+        window.opener().open(missing.address());
         QVERIFY(window.workspace());
         QCOMPARE(window.workspace()->database().address(), test.address());
-        auto *box = window.findChild<QMessageBox *>();
-        QVERIFY(box);
-        box->close();
+        window.findChild<QMessageBox *>(u"problemBox"_s)->close();
     }
 
     void theStatusBarSaysWhichDatabaseAndThatItIsSaved()
     {
         TestDatabase test(u"sqlite"_s);
         test.create(Content::Programme).reset();
-        MainWindow window;
-        QVERIFY(window.openDatabase(test.address()));
-        QCOMPARE(window.findChild<QLabel *>(u"databaseLabel"_s)->text(), u"base d’essai.db"_s);
-        QCOMPARE(window.findChild<QLabel *>(u"savedLabel"_s)->text(), u"Enregistré"_s);
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        QVERIFY(window.findChild<QLabel *>(u"databaseLabel"_s)->toolTip().contains(u"base d’essai.db"_s));
+        QCOMPARE(window.findChild<QLabel *>(u"stateLabel"_s)->text(), u"Enregistré"_s);
     }
 
-    void aCopyIsAWholeDatabaseAndReplacesNone()
+    void aCopyIsAWholeDatabase()
     {
         TestDatabase test(u"sqlite"_s);
         test.create(Content::Demonstration).reset();
         TestDatabase copy(u"sqlite"_s);
-        WindowSeams seams = WindowSeams::usual();
-        seams.fileToMake = [&](QWidget *, const QString &, const QString &) { return copy.address().path; };
-        MainWindow window(systemClock(), seams);
-        QVERIFY(window.openDatabase(test.address()));
+        chosen_ = copy.address().path;
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
         window.findChild<QAction *>(u"copyAction"_s)->trigger();
         QVERIFY(copy.open());
-    }
-
-    void thePaletteOfEachThemeIsLegible()
-    {
-        for (const QPalette &palette : { theme::light(), theme::dark() }) {
-            const int difference
-                = palette.color(QPalette::Text).lightness() - palette.color(QPalette::Base).lightness();
-            QVERIFY(std::abs(difference) > 150);
-        }
     }
 };
 

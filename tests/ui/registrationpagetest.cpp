@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/registration/registrationpage.h"
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
-#include "ui/registration/registrationpage.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
@@ -229,8 +229,8 @@ private:
     qsizetype count(const QString &familyName)
     {
         const auto registrations = all();
-        return std::ranges::count_if(registrations,
-            [&](const Registration &each) { return each.person.familyName == familyName; });
+        return std::ranges::count_if(
+            registrations, [&](const Registration &each) { return each.person.familyName == familyName; });
     }
     Registration find(const QString &familyName)
     {

@@ -14,8 +14,10 @@
 using namespace Qt::StringLiterals;
 
 HalfDaysField::HalfDaysField(QWidget *parent)
-    : QWidget(parent), rowLayout_(new QVBoxLayout), add_(new QPushButton(tr("A&jouter une demi-journée"), this)),
-      note_(new FieldNote(this))
+    : QWidget(parent)
+    , rowLayout_(new QVBoxLayout)
+    , add_(new QPushButton(tr("A&jouter une demi-journée"), this))
+    , note_(new FieldNote(this))
 {
     add_->setObjectName(u"addHalfDayButton"_s);
     add_->setAutoDefault(false);

@@ -16,7 +16,7 @@ namespace
 {
 constexpr double roundness = 8;
 constexpr int textMargin = 10; ///< entries have this much air around their words
-}
+} // namespace
 
 HomeCard::HomeCard(const QString &title, QWidget *parent)
     : QFrame(parent)

@@ -4,11 +4,11 @@
 #include "app/base/french.h"
 #include "app/workspace.h"
 #include "ui/home/homecard.h"
-#include "ui/widgets/linkentry.h"
 #include "ui/home/homewords.h"
 #include "ui/home/programmeboard.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/linkentry.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
 
@@ -46,7 +46,8 @@ HomePage::HomePage(Workspace &workspace, QWidget *parent)
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setWidgetResizable(true);
     scroll_->setFocusPolicy(Qt::NoFocus);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // texts give way, so that nothing lies to the right
+    scroll_->setHorizontalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOff); // texts give way, so that nothing lies to the right
     scroll_->viewport()->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -188,13 +189,13 @@ HomeCard *HomePage::nextMeetings(const Overview &overview)
     connect(print, &QPushButton::clicked, this,
         [this, id = overview.next.first().meeting.id] { Q_EMIT sheetsAsked({ id }); });
     card->addHeaderWidget(print);
-    for (const Overview::DatedMeeting &dated : overview.next.first(std::min<qsizetype>(nextShown, overview.next.size()))) {
+    for (const Overview::DatedMeeting &dated :
+        overview.next.first(std::min<qsizetype>(nextShown, overview.next.size()))) {
         LinkEntry *entry = card->addEntry(u"nextEntry-%1"_s.arg(dated.meeting.id.value));
         entry->setLeadingIcon(u"calendar"_s);
         entry->setWords(homewords::moment(dated.meeting, overview.today), homewords::place(dated.meeting));
         entry->setBadge(homewords::seats(dated.occupancy), meaningOf(dated.occupancy));
-        connect(entry, &LinkEntry::clicked, this,
-            [this, id = dated.meeting.id] { Q_EMIT meetingAsked(id); });
+        connect(entry, &LinkEntry::clicked, this, [this, id = dated.meeting.id] { Q_EMIT meetingAsked(id); });
     }
     return card;
 }
@@ -224,9 +225,10 @@ void HomePage::addGroups(HomeCard *card, const QList<Overview::Group> &groups, R
         entry->setWords(
             requested ? homewords::requests(group) : homewords::freeSeats(group), homewords::group(group));
         entry->setBadge(requested ? tr("à confirmer") : tr("à appeler"), tints::Meaning::Caution);
-        connect(entry, &LinkEntry::clicked, this, [this, session = group.session, track = group.track, status] {
-            Q_EMIT registrationsAsked(session, track, status);
-        });
+        connect(
+            entry, &LinkEntry::clicked, this, [this, session = group.session, track = group.track, status] {
+                Q_EMIT registrationsAsked(session, track, status);
+            });
     }
 }
 
@@ -237,8 +239,7 @@ void HomePage::addSheets(HomeCard *card, const Overview &overview)
         entry->setLeadingIcon(u"sheet"_s);
         entry->setWords(french::longDate(dated.meeting.date), homewords::place(dated.meeting));
         entry->setBadge(tr("présences à saisir"), tints::Meaning::Accent);
-        connect(entry, &LinkEntry::clicked, this,
-            [this, id = dated.meeting.id] { Q_EMIT meetingAsked(id); });
+        connect(entry, &LinkEntry::clicked, this, [this, id = dated.meeting.id] { Q_EMIT meetingAsked(id); });
     }
 }
 

@@ -53,7 +53,8 @@ QString homewords::seats(const Occupancy &occupancy)
 
 QString homewords::shortSeats(const Occupancy &occupancy)
 {
-    return occupancy.capacity ? u"%1 / %2"_s.arg(occupancy.registered).arg(*occupancy.capacity) : seats(occupancy);
+    return occupancy.capacity ? u"%1 / %2"_s.arg(occupancy.registered).arg(*occupancy.capacity)
+                              : seats(occupancy);
 }
 
 QString homewords::requests(const Overview::Group &group)

@@ -2,8 +2,8 @@
 #include "ui/home/programmeboard.h"
 
 #include "app/base/french.h"
-#include "ui/widgets/linkentry.h"
 #include "ui/home/homewords.h"
+#include "ui/widgets/linkentry.h"
 #include "ui/widgets/tints.h"
 #include "ui/words/domainwords.h"
 
@@ -80,8 +80,8 @@ ProgrammeBoard::ProgrammeBoard(const Overview::Programme &programme, QDate today
         subtitle->setContentsMargins(textMargin, 0, textMargin, 0);
         layout->addWidget(subtitle);
     }
-    const QString by = cycle.partner.isEmpty() ? cycle.organiser
-                                               : tr("%1, avec %2").arg(cycle.organiser, cycle.partner);
+    const QString by
+        = cycle.partner.isEmpty() ? cycle.organiser : tr("%1, avec %2").arg(cycle.organiser, cycle.partner);
     if (!by.isEmpty()) {
         auto *organiser = label(by, Voice::Quiet, this);
         organiser->setContentsMargins(textMargin, 0, textMargin, 0);
@@ -181,11 +181,12 @@ QWidget *ProgrammeBoard::meetingCell(const Overview::DatedMeeting &dated)
     const Meeting &meeting = dated.meeting;
     auto *cell = new LinkEntry(this);
     cell->setObjectName(u"programmeEntry-%1-%2-%3"_s.arg(meeting.sessionNumber)
-                            .arg(meeting.trackCode)
-                            .arg(meeting.moduleNumber));
+            .arg(meeting.trackCode)
+            .arg(meeting.moduleNumber));
     cell->setWords(french::date(meeting.date), words::hours(meeting));
     cell->setBadge(homewords::shortSeats(dated.occupancy), meaningOf(dated.occupancy));
-    cell->setAccessibleName(u"%1, %2"_s.arg(words::sessionAndModule(meeting), french::longDate(meeting.date)));
+    cell->setAccessibleName(
+        u"%1, %2"_s.arg(words::sessionAndModule(meeting), french::longDate(meeting.date)));
     cell->setToolTip(u"<b>%1</b><br>%2<br>%3<br>%4"_s.arg(words::sessionAndModule(meeting).toHtmlEscaped(),
         homewords::moment(meeting, {}).toHtmlEscaped(), meeting.title.toHtmlEscaped(),
         words::occupancy(dated.occupancy).toHtmlEscaped()));

@@ -54,11 +54,13 @@ AboutDialog::AboutDialog(QWidget *parent)
            "<p>Logiciel libre, sous licence <a href=\"https://www.gnu.org/licenses/gpl-3.0.html\">GNU GPL "
            "version 3</a> ou ultérieure, sans aucune garantie.</p>"
            "<h3>Données de référence</h3>"
-           "<p>Contrats de ville des Hauts-de-France\u00a0: liste reconstituée. Sources\u00a0: ANCT (contrats de ville), "
+           "<p>Contrats de ville des Hauts-de-France\u00a0: liste reconstituée. Sources\u00a0: ANCT "
+           "(contrats de ville), "
            "DGCL (EPCI 2021), IGN Admin Express COG 2018 — Licence Ouverte 2.0.</p>"
            "<p>Calendrier scolaire (zone B)\u00a0: ministère de l’Éducation nationale — Licence Ouverte 2.0. "
            "Jours fériés\u00a0: code du travail, article L3133-1.</p>"
-           "<p>Cycle 2022\u00a0: faits (titres, dates) de la page publique de l’IREV «\u00a02022\u00a0: évaluation des contrats de "
+           "<p>Cycle 2022\u00a0: faits (titres, dates) de la page publique de l’IREV «\u00a02022\u00a0: "
+           "évaluation des contrats de "
            "ville, et après\u202f?\u00a0», modifiée le 20 décembre 2021.</p>"
            "<p>Construit avec Qt %2.</p>")
             .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())));

@@ -21,8 +21,8 @@ constexpr double leastPointSize = 10;
 bool systemIsDark = false; // as found at the start, before a palette of ours hides it
 
 struct Colors {
-    QRgb window, base, alternate, text, button, highlight, onHighlight, link, visited, tip, onTip, placeholder,
-        disabled, light, midlight, mid, dark, shadow;
+    QRgb window, base, alternate, text, button, highlight, onHighlight, link, visited, tip, onTip,
+        placeholder, disabled, light, midlight, mid, dark, shadow;
 };
 
 constexpr Colors lightColors { .window = 0xfff3f5f6,
@@ -66,7 +66,8 @@ constexpr Colors darkColors { .window = 0xff1d2529,
 QPalette paletteOf(const Colors &colors)
 {
     QPalette palette;
-    const auto set = [&palette](QPalette::ColorRole role, QRgb color) { palette.setColor(role, QColor(color)); };
+    const auto set
+        = [&palette](QPalette::ColorRole role, QRgb color) { palette.setColor(role, QColor(color)); };
     set(QPalette::Window, colors.window);
     set(QPalette::WindowText, colors.text);
     set(QPalette::Base, colors.base);
@@ -106,7 +107,8 @@ void wear(appearance::Theme theme)
 void appearance::setUp(QApplication &application)
 {
     const QPalette found = QApplication::palette();
-    systemIsDark = found.color(QPalette::Window).lightnessF() < found.color(QPalette::WindowText).lightnessF();
+    systemIsDark
+        = found.color(QPalette::Window).lightnessF() < found.color(QPalette::WindowText).lightnessF();
     QFont font = QApplication::font();
     if (font.pointSizeF() > 0 && font.pointSizeF() < leastPointSize) {
         font.setPointSizeF(leastPointSize);

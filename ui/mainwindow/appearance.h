@@ -4,7 +4,8 @@
 class QApplication;
 
 /// Fusion with our own two palettes, so that contrasts hold on every desktop.
-namespace appearance {
+namespace appearance
+{
 
 enum class Theme { System, Light, Dark };
 

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 ContentDialog::ContentDialog(const QString &title, const QString &sentence, QWidget *parent)
     : QDialog(parent)
     , programme_(new QRadioButton(tr("Le cycle &2022 tel que publié par l’IREV"), this))
-    , demonstration_(new QRadioButton(tr("Une &démonstration\u00a0: le cycle 2022, avec des participants fictifs"), this))
+    , demonstration_(new QRadioButton(
+          tr("Une &démonstration\u00a0: le cycle 2022, avec des participants fictifs"), this))
     , empty_(new QRadioButton(tr("Une base &vide, avec la liste des contrats de ville"), this))
 {
     setWindowTitle(title);

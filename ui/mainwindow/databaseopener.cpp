@@ -94,7 +94,8 @@ void DatabaseOpener::createFirst(Content content)
 
 void DatabaseOpener::createNew()
 {
-    auto *dialog = new ContentDialog(tr("Nouvelle base"), tr("Avec quoi la nouvelle base commence-t-elle\u202f?"), window_);
+    auto *dialog = new ContentDialog(
+        tr("Nouvelle base"), tr("Avec quoi la nouvelle base commence-t-elle\u202f?"), window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ContentDialog::chosen, this, &DatabaseOpener::askPlace);
     dialog->open();
@@ -102,8 +103,8 @@ void DatabaseOpener::createNew()
 
 void DatabaseOpener::askPlace(Content content)
 {
-    seams_.askNewFile(window_, tr("Nouvelle base"), QFileInfo(defaultPath(content)).fileName(), FileSeams::Existing::Refused,
-        [this, content](const QString &path) {
+    seams_.askNewFile(window_, tr("Nouvelle base"), QFileInfo(defaultPath(content)).fileName(),
+        FileSeams::Existing::Refused, [this, content](const QString &path) {
             if (const Done created = create(fileAt(path), content); !created) {
                 complain(created.error());
             }
@@ -140,7 +141,8 @@ void DatabaseOpener::showServerDialog(const DatabaseAddress *proposed, const Err
 void DatabaseOpener::open(const DatabaseAddress &address)
 {
     if (address.engine == DatabaseAddress::Engine::PostgreSql && address.password.isEmpty()) {
-        // A server may ask for no password (its own accounts, a password file): the dialog comes when it does.
+        // A server may ask for no password (its own accounts, a password file): the dialog comes when it
+        // does.
         if (const Done opened = tryToOpen(address); !opened) {
             showServerDialog(&address, &opened.error());
         }
@@ -176,8 +178,8 @@ Done DatabaseOpener::handOver(Result<std::unique_ptr<Workspace>> workspace)
 void DatabaseOpener::saveCopy(Workspace &workspace)
 {
     const QFileInfo file(workspace.database().address().path);
-    const QString proposed = tr("%1 – copie du %2.db")
-                                 .arg(file.completeBaseName(), clock_().date().toString(Qt::ISODate));
+    const QString proposed
+        = tr("%1 – copie du %2.db").arg(file.completeBaseName(), clock_().date().toString(Qt::ISODate));
     const auto copy = [this, &workspace](const QString &path) {
         const Waiting waiting;
         if (const Done copied = workspace.database().copyTo(path); !copied) {
@@ -191,7 +193,8 @@ void DatabaseOpener::saveCopy(Workspace &workspace)
 
 void DatabaseOpener::complain(const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("IREV Cycles"), words::sentence(error), QMessageBox::Ok, window_);
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, tr("IREV Cycles"), words::sentence(error), QMessageBox::Ok, window_);
     box->setObjectName(u"problemBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

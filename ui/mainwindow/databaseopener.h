@@ -22,8 +22,8 @@ public:
 
     DatabaseOpener(QWidget *window, FileSeams seams, Clock clock, Opened opened);
 
-    /// What the program starts with: the database asked for, else the last one used, else the default one. Nothing is
-    /// opened when there is none, or when it cannot be opened, which is said.
+    /// What the program starts with: the database asked for, else the last one used, else the default one.
+    /// Nothing is opened when there is none, or when it cannot be opened, which is said.
     void start(const QString &asked);
 
     /// At the default place; asks for another when something stands there already.

@@ -83,8 +83,10 @@ MainWindow::~MainWindow()
 void MainWindow::connectMenus()
 {
     connect(menus_, &WindowMenus::newAsked, this, [this] { leavingPages([this] { opener_->createNew(); }); });
-    connect(menus_, &WindowMenus::openAsked, this, [this] { leavingPages([this] { opener_->openExisting(); }); });
-    connect(menus_, &WindowMenus::sharedAsked, this, [this] { leavingPages([this] { opener_->openShared(); }); });
+    connect(
+        menus_, &WindowMenus::openAsked, this, [this] { leavingPages([this] { opener_->openExisting(); }); });
+    connect(
+        menus_, &WindowMenus::sharedAsked, this, [this] { leavingPages([this] { opener_->openShared(); }); });
     connect(menus_, &WindowMenus::recentAsked, this, [this](const DatabaseAddress &address) {
         leavingPages([this, address] { opener_->open(address); });
     });

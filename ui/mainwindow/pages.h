@@ -42,8 +42,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *make(Page page);
     /// The page itself, built when needed, and shown.
-    template <class PageWidget>
-    PageWidget &showAs(Page page)
+    template <class PageWidget> PageWidget &showAs(Page page)
     {
         show(page);
         return *static_cast<PageWidget *>(currentWidget());

@@ -6,7 +6,8 @@
 #include <QList>
 
 /// The databases opened last, the latest first; passwords are never among them.
-namespace recentdatabases {
+namespace recentdatabases
+{
 
 [[nodiscard]] QList<DatabaseAddress> list();
 void add(const DatabaseAddress &address);

@@ -80,9 +80,10 @@ void ServerDialog::test()
         return;
     }
     ui_->messageBar->say(MessageBar::Tone::Success,
-        *version > 0 ? tr("La connexion fonctionne\u00a0: cette base contient des données d’IREV Cycles.")
-                     : tr("La connexion fonctionne\u00a0: la base est vide. Ses tables seront créées à l’ouverture, "
-                          "après confirmation."));
+        *version > 0
+            ? tr("La connexion fonctionne\u00a0: cette base contient des données d’IREV Cycles.")
+            : tr("La connexion fonctionne\u00a0: la base est vide. Ses tables seront créées à l’ouverture, "
+                 "après confirmation."));
 }
 
 void ServerDialog::open()
@@ -100,7 +101,8 @@ void ServerDialog::open()
 void ServerDialog::askContent()
 {
     auto *dialog = new ContentDialog(tr("Base vide"),
-        tr("La base «\u00a0%1\u00a0» ne contient encore aucune table d’IREV Cycles. Que faut-il y créer\u202f?")
+        tr("La base «\u00a0%1\u00a0» ne contient encore aucune table d’IREV Cycles. Que faut-il y "
+           "créer\u202f?")
             .arg(address().display()),
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -13,8 +13,8 @@ namespace Ui
 class ServerDialog;
 }
 
-/// Opens a PostgreSQL database several desks share; makes its tables, after asking, when it is empty. The password is
-/// asked every time and kept nowhere.
+/// Opens a PostgreSQL database several desks share; makes its tables, after asking, when it is empty. The
+/// password is asked every time and kept nowhere.
 class ServerDialog final : public QDialog
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ namespace
 {
 constexpr int columnWidth = 700;
 constexpr int iconSide = 72;
-}
+} // namespace
 
 WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
@@ -27,9 +27,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.8);
     large.setBold(true);
     title->setFont(large);
-    auto *sentence = new QLabel(
-        french::typography(
-            tr("Calendrier, inscriptions et feuilles d’émargement des cycles de qualification. Par quoi commencer ?")),
+    auto *sentence = new QLabel(french::typography(tr("Calendrier, inscriptions et feuilles d’émargement des "
+                                                      "cycles de qualification. Par quoi commencer ?")),
         this);
     sentence->setWordWrap(true);
 
@@ -44,9 +43,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     layout->addWidget(sentence);
     layout->addSpacing(16);
     first_ = addChoice(layout, u"createProgrammeEntry"_s, u"programme"_s, tr("Le cycle 2022 tel que publié"),
-        french::typography(tr("« Évaluation des contrats de ville, et après ? » : ses 18 rencontres, sans inscrit.")));
-    auto *demonstration = addChoice(layout, u"createDemonstrationEntry"_s, u"demonstration"_s,
-        tr("Une démonstration"), tr("Le même cycle, avec une centaine de participants fictifs, pour essayer."));
+        french::typography(
+            tr("« Évaluation des contrats de ville, et après ? » : ses 18 rencontres, sans inscrit.")));
+    auto *demonstration
+        = addChoice(layout, u"createDemonstrationEntry"_s, u"demonstration"_s, tr("Une démonstration"),
+            tr("Le même cycle, avec une centaine de participants fictifs, pour essayer."));
     auto *empty = addChoice(layout, u"createEmptyEntry"_s, u"new"_s, tr("Une base vide"),
         tr("Seulement la liste des contrats de ville et les natures de structures."));
     auto *existing = addChoice(layout, u"openEntry"_s, u"open"_s, tr("Ouvrir une base existante…"),
@@ -61,7 +62,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     whole->addStretch(1);
 
     connect(first_, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Programme); });
-    connect(demonstration, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Demonstration); });
+    connect(
+        demonstration, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Demonstration); });
     connect(empty, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Empty); });
     connect(existing, &LinkEntry::clicked, this, &WelcomePage::existingAsked);
     connect(shared, &LinkEntry::clicked, this, &WelcomePage::sharedAsked);

@@ -25,12 +25,13 @@ WindowMenus::WindowMenus(QMainWindow *window)
 void WindowMenus::makeFileMenu(QMainWindow *window)
 {
     QMenu *menu = window->menuBar()->addMenu(tr("&Fichier"));
-    const auto add = [&](const QString &name, const QString &text, const QString &icon, const QKeySequence &keys) {
-        QAction *action = menu->addAction(icon.isEmpty() ? QIcon() : icons::icon(icon), text);
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        return action;
-    };
+    const auto add
+        = [&](const QString &name, const QString &text, const QString &icon, const QKeySequence &keys) {
+              QAction *action = menu->addAction(icon.isEmpty() ? QIcon() : icons::icon(icon), text);
+              action->setObjectName(name);
+              action->setShortcut(keys);
+              return action;
+          };
     connect(add(u"newAction"_s, tr("&Nouvelle base…"), u"new"_s, QKeySequence(u"Ctrl+Shift+N"_s)),
         &QAction::triggered, this, &WindowMenus::newAsked);
     connect(add(u"openAction"_s, tr("&Ouvrir…"), u"open"_s, QKeySequence::Open), &QAction::triggered, this,
@@ -42,8 +43,8 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     recent_->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, &WindowMenus::listRecent);
     menu->addSeparator();
-    print_ = add(
-        u"printAction"_s, tr("&Imprimer les feuilles d’émargement…"), u"print"_s, QKeySequence::Print);
+    print_
+        = add(u"printAction"_s, tr("&Imprimer les feuilles d’émargement…"), u"print"_s, QKeySequence::Print);
     connect(print_, &QAction::triggered, this, &WindowMenus::printAsked);
     copy_ = add(u"copyAction"_s, tr("Enregistrer une &copie…"), u"copy"_s, {});
     connect(copy_, &QAction::triggered, this, &WindowMenus::copyAsked);

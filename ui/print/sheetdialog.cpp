@@ -147,7 +147,8 @@ void SheetDialog::choosePrinter()
 {
     if (!seams_.hasPrinter()) {
         ui_->messageBar->say(MessageBar::Tone::Advice,
-            tr("Aucune imprimante n’est installée sur ce poste. Enregistrez les feuilles en PDF\u00a0: le fichier "
+            tr("Aucune imprimante n’est installée sur ce poste. Enregistrez les feuilles en PDF\u00a0: le "
+               "fichier "
                "s’imprimera depuis un autre poste."));
         ui_->pdfButton->setFocus();
         return;
@@ -203,13 +204,13 @@ void SheetDialog::run(const Job &job)
     progress.setWindowTitle(windowTitle());
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(int(patience.count()));
-    const auto issued
-        = sheetprinting::issueAndPaint(workspace_.sheets(), *prepared, [&](const QList<AttendanceSheet> &sheets) {
-              return job.paint(sheets, [&progress](qsizetype done, qsizetype) {
-                  progress.setValue(int(done));
-                  return !progress.wasCanceled();
-              });
-          });
+    const auto issued = sheetprinting::issueAndPaint(
+        workspace_.sheets(), *prepared, [&](const QList<AttendanceSheet> &sheets) {
+            return job.paint(sheets, [&progress](qsizetype done, qsizetype) {
+                progress.setValue(int(done));
+                return !progress.wasCanceled();
+            });
+        });
     progress.reset();
     if (!issued) {
         if (issued.error().kind == Error::Kind::Cancelled) {

@@ -21,14 +21,15 @@ namespace Ui
 class SheetDialog;
 }
 
-/// Chooses meetings and blank rows, shows the sheets as they will print, prints them or saves them as one PDF. A sheet
-/// gets its number then, and not before.
+/// Chooses meetings and blank rows, shows the sheets as they will print, prints them or saves them as one
+/// PDF. A sheet gets its number then, and not before.
 class SheetDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    SheetDialog(Workspace &workspace, const QList<MeetingId> &meetings, PrintSeams seams, QWidget *parent = nullptr);
+    SheetDialog(
+        Workspace &workspace, const QList<MeetingId> &meetings, PrintSeams seams, QWidget *parent = nullptr);
     ~SheetDialog() override;
 
 Q_SIGNALS:
@@ -54,7 +55,8 @@ private:
     void choosePath();
     void print();
     void save(const QString &path);
-    /// Reads afresh, numbers, paints; the dialog closes when it is done and stays, saying why, when it is not.
+    /// Reads afresh, numbers, paints; the dialog closes when it is done and stays, saying why, when it is
+    /// not.
     void run(const Job &job);
     void complain(const Error &error);
     [[nodiscard]] QList<Meeting> checked() const;

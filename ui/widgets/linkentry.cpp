@@ -75,8 +75,8 @@ int LinkEntry::textLeft() const
 QSize LinkEntry::sizeHint() const
 {
     const QString title = QString(text()).replace(u"&&"_s, u"&"_s);
-    const int words
-        = std::max(QFontMetrics(titleFont()).horizontalAdvance(title), fontMetrics().horizontalAdvance(note_));
+    const int words = std::max(
+        QFontMetrics(titleFont()).horizontalAdvance(title), fontMetrics().horizontalAdvance(note_));
     const int badge = badge_.isEmpty() ? 0 : badgeWidth() + sideMargin;
     return { textLeft() + words + badge + sideMargin + 1, minimumSizeHint().height() };
 }
@@ -109,7 +109,8 @@ void LinkEntry::paintEvent(QPaintEvent *)
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     if (isDown() || underMouse() || hasFocus()) {
         painter.setBrush(tints::background(palette(), tints::Meaning::Accent));
-        painter.setPen(hasFocus() ? QPen(tints::ink(palette(), tints::Meaning::Accent), 1.5) : QPen(Qt::NoPen));
+        painter.setPen(
+            hasFocus() ? QPen(tints::ink(palette(), tints::Meaning::Accent), 1.5) : QPen(Qt::NoPen));
         painter.drawRoundedRect(frame, roundness, roundness);
     }
     QRect inside = rect().adjusted(textLeft(), upMargin, -sideMargin, -upMargin);
