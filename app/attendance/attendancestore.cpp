@@ -40,8 +40,8 @@ Result<QList<Attendance>> AttendanceStore::ofRegistration(RegistrationId registr
         u"SELECT registration_id, half_day_id, state FROM attendance WHERE registration_id = :registration"_s)
         .bind(u":registration"_s, registration)
         .list([](const Row &row) {
-            return Attendance {row.id<RegistrationId>(0), row.id<HalfDayId>(1),
-                attendanceFromCode(row.text(2)).value_or(AttendanceState::NotConcerned)};
+            return Attendance { row.id<RegistrationId>(0), row.id<HalfDayId>(1),
+                attendanceFromCode(row.text(2)).value_or(AttendanceState::NotConcerned) };
         });
 }
 

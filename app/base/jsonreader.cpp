@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 JsonReader::JsonReader(const QByteArray &json)
@@ -11,9 +13,10 @@ JsonReader::JsonReader(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
-        refuse(u"octet %1"_s.arg(error.offset), error.errorString());
+        const auto line = json.first(std::min<qsizetype>(error.offset, json.size())).count('\n') + 1;
+        refuse(u"ligne %1"_s.arg(line), error.errorString());
     } else if (!document.isObject()) {
-        refuse(u"octet 0"_s, u"an object is expected"_s);
+        refuse(u"ligne 1"_s, u"an object is expected"_s);
     }
     root_ = document.object();
 }
@@ -59,6 +62,15 @@ QString JsonReader::Object::text(const QString &field)
     return value.toString();
 }
 
+QString JsonReader::Object::filledText(const QString &field)
+{
+    const QString filled = text(field);
+    if (filled.trimmed().isEmpty()) {
+        refuse(field, u"empty"_s);
+    }
+    return filled;
+}
+
 QString JsonReader::Object::textOrNull(const QString &field)
 {
     const QJsonValue value = take(field);
@@ -86,6 +98,32 @@ std::optional<int> JsonReader::Object::integerOrNull(const QString &field, int l
         return std::nullopt;
     }
     return integer(field, least, most);
+}
+
+QDate JsonReader::Object::date(const QString &field)
+{
+    const QString written = text(field);
+    const QDate date = QDate::fromString(written, Qt::ISODate);
+    // Qt takes "2021/11/23 or so" for a date too.
+    if (!date.isValid() || date.toString(Qt::ISODate) != written) {
+        refuse(field, u"a date as YYYY-MM-DD is expected"_s);
+    }
+    return date;
+}
+
+std::optional<QTime> JsonReader::Object::timeOrNull(const QString &field)
+{
+    if (object_.value(field).isNull()) {
+        (void)take(field);
+        return std::nullopt;
+    }
+    const QString written = text(field);
+    const QTime time = QTime::fromString(written, u"HH:mm");
+    if (!time.isValid() || time.toString(u"HH:mm") != written) {
+        refuse(field, u"a time as HH:MM, or null, is expected"_s);
+        return std::nullopt;
+    }
+    return time;
 }
 
 QStringList JsonReader::Object::texts(const QString &field)

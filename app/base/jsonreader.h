@@ -3,10 +3,12 @@
 
 #include "app/base/error.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QSet>
 #include <QStringList>
+#include <QTime>
 
 #include <functional>
 #include <memory>
@@ -22,9 +24,12 @@ public:
     {
     public:
         [[nodiscard]] QString text(const QString &field);
+        [[nodiscard]] QString filledText(const QString &field); ///< not empty, not only spaces
         [[nodiscard]] QString textOrNull(const QString &field); ///< empty when null
         [[nodiscard]] int integer(const QString &field, int least, int most);
         [[nodiscard]] std::optional<int> integerOrNull(const QString &field, int least, int most);
+        [[nodiscard]] QDate date(const QString &field); ///< "2021-11-23"
+        [[nodiscard]] std::optional<QTime> timeOrNull(const QString &field); ///< "17:00"
         [[nodiscard]] QStringList texts(const QString &field);
         [[nodiscard]] Object object(const QString &field);
         /// Each element of a list of objects.
@@ -55,7 +60,8 @@ public:
 
     [[nodiscard]] Object root();
     [[nodiscard]] const std::optional<Error> &mistake() const { return mistake_; }
-    /// `place` is a path in the document: "tracks[1].modules[0].title".
+    /// `place` is a path in the document: "tracks[1].modules[0].title", or a line when it is no JSON: "ligne
+    /// 12".
     void refuse(const QString &place, const QString &why);
 
 private:

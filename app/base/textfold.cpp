@@ -2,6 +2,7 @@
 #include "app/base/textfold.h"
 
 #include <QList>
+#include <QVarLengthArray>
 
 #include <array>
 
@@ -58,6 +59,10 @@ QStringView written(char32_t letter)
         return u"fi";
     case U'ﬂ':
         return u"fl";
+    case U'ﬃ':
+        return u"ffi";
+    case U'ﬄ':
+        return u"ffl";
     case U'ς': // the final form of σ
         return u"σ";
     default:
@@ -109,25 +114,40 @@ bool isDropped(char32_t c)
     return category == QChar::Other_Control || category == QChar::Other_Format || isAccent(c);
 }
 
-/// A key under construction: no separator at its ends, one between words.
+/// A key under construction: no separator at its ends, one between words. Written in place, then copied once
+/// at its exact size, for keys are made and kept by the hundred thousand.
 class Key final
 {
 public:
-    explicit Key(qsizetype expectedSize) { text_.reserve(expectedSize + 4); }
-
-    void separate() { pending_ = !text_.isEmpty(); }
-    void append(QStringView letters)
+    /// For a text of so many UTF-16 units, of which each may become `mostLetters`.
+    explicit Key(qsizetype units)
+        : letters_(units * mostLetters)
     {
+    }
+
+    void separate() { pending_ = size_ > 0; }
+    void append(char16_t letter)
+    {
+        // A separator takes the room of the character it was made from.
         if (pending_) {
-            text_ += u' ';
+            letters_[size_++] = u' ';
             pending_ = false;
         }
-        text_ += letters;
+        letters_[size_++] = letter;
     }
-    [[nodiscard]] const QString &text() const { return text_; }
+    void append(QStringView letters)
+    {
+        for (const QChar letter : letters) {
+            append(letter.unicode());
+        }
+    }
+    [[nodiscard]] QString text() const { return QStringView(letters_.constData(), size_).toString(); }
 
 private:
-    QString text_;
+    static constexpr qsizetype mostLetters = 3; // "ﬃ"
+
+    QVarLengthArray<char16_t, 512> letters_;
+    qsizetype size_ = 0;
     bool pending_ = false;
 };
 
@@ -183,7 +203,10 @@ void append(const Folded &folded, Key &key)
         key.separate();
         return;
     case Folded::Part::Letters:
-        key.append(QStringView(folded.letters.data(), folded.size));
+        key.append(folded.letters[0]);
+        if (folded.size > 1) {
+            key.append(folded.letters[1]);
+        }
         return;
     }
 }
@@ -192,8 +215,9 @@ void append(const Folded &folded, Key &key)
 QString foldedAnyScript(const QString &typed)
 {
     const LatinTable &table = latin();
-    Key key(typed.size());
-    const QList<uint> letters = typed.normalized(QString::NormalizationForm_D).toUcs4();
+    const QString parts = typed.normalized(QString::NormalizationForm_D);
+    Key key(parts.size());
+    const QList<uint> letters = parts.toUcs4();
     for (const char32_t c : letters) {
         if (c < latinEnd) {
             append(table[c], key);

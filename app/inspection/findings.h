@@ -54,7 +54,7 @@ public:
 
     /// One state of the database is read, whatever others write meanwhile.
     void begin() { note(u"BEGIN", Statement(database_, database_.dialect().beginReading()).run()); }
-    void end() { (void)Statement(database_, QStringLiteral("ROLLBACK")).run(); }
+    void end() { [[maybe_unused]] const auto ended = Statement(database_, QStringLiteral("ROLLBACK")).run(); }
 
 private:
     template <class T> void note(QStringView table, const std::expected<T, Error> &read)

@@ -8,7 +8,8 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 
 /// Cycles with their sessions and meetings.
 Result<QList<Overview::Programme>> readProgrammes(Database &database)
@@ -31,12 +32,12 @@ Result<QList<Overview::Programme>> readProgrammes(Database &database)
     }
     QList<Overview::Programme> programmes;
     for (const Cycle &cycle : *cycles) {
-        Overview::Programme programme {cycle, {}, {}};
+        Overview::Programme programme { cycle, {}, {} };
         std::ranges::copy_if(*sessions, std::back_inserter(programme.sessions),
             [&cycle](const Session &session) { return session.cycle == cycle.id; });
         for (const Meeting &meeting : *meetings) {
             if (meeting.cycle == cycle.id) {
-                programme.meetings.append({meeting, occupancies->value(meeting.id)});
+                programme.meetings.append({ meeting, occupancies->value(meeting.id) });
             }
         }
         programmes.append(std::move(programme));
@@ -73,11 +74,11 @@ Done findWaitingGroups(Database &database, Overview &overview)
         return std::unexpected(groups.error());
     }
     for (const GroupOccupancy &counted : *groups) {
-        Overview::Group group {.session = counted.session,
+        Overview::Group group { .session = counted.session,
             .sessionLabel = {},
             .track = counted.track,
             .trackLabel = {},
-            .occupancy = counted.occupancy};
+            .occupancy = counted.occupancy };
         for (const Overview::Programme &programme : std::as_const(overview.programmes)) {
             const auto session = std::ranges::find(programme.sessions, counted.session, &Session::id);
             const Track *track = programme.cycle.track(counted.track);
@@ -123,12 +124,12 @@ Result<Overview> readOverview(Database &database, QDate today)
     if (!programmes) {
         return std::unexpected(programmes.error());
     }
-    Overview overview {.today = today,
+    Overview overview { .today = today,
         .next = {},
         .requests = {},
         .freeSeats = {},
         .sheetsToEnter = {},
-        .programmes = *std::move(programmes)};
+        .programmes = *std::move(programmes) };
     if (const Done sorted = sortMeetings(database, overview); !sorted) {
         return std::unexpected(sorted.error());
     }

@@ -11,7 +11,8 @@
 
 class Database;
 
-/// What the coordinator is shown on arriving: what comes, what waits, and the programme. Read afresh, written by nobody.
+/// What the coordinator is shown on arriving: what comes, what waits, and the programme. Read afresh, written
+/// by nobody.
 struct Overview {
     struct DatedMeeting {
         Meeting meeting;

@@ -54,12 +54,12 @@ Result<QList<KnownName>> PersonStore::names(PersonId after, int limit) const
         .bind(u":after"_s, QVariant(after.value))
         .bind(u":limit"_s, QVariant(qint64(limit)))
         .list([](const Row &row) {
-            return KnownName {.id = row.id<PersonId>(0),
+            return KnownName { .id = row.id<PersonId>(0),
                 .familyName = row.text(1),
                 .givenName = row.text(2),
                 .key = row.text(3),
                 .function = row.text(4),
-                .organisationName = row.text(5)};
+                .organisationName = row.text(5) };
         });
 }
 

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -26,17 +27,32 @@ bool has(const QList<Element> &list, const Value &value, Member member)
     return std::ranges::find(list, value, member) != list.end();
 }
 
-QList<Audience> readAudiences(Object &object)
+QString readCode(Object &object)
+{
+    // \z and not $, which would let a line end through.
+    static const QRegularExpression shape(uR"(\A[a-z0-9][a-z0-9-]*\z)"_s);
+    const QString code = object.text(u"code"_s);
+    if (!shape.match(code).hasMatch()) {
+        object.refuse(u"code"_s, u"lower-case letters, digits and hyphens are expected"_s);
+    }
+    return code;
+}
+
+/// At least one, among the known ones.
+QList<Audience> readAudiences(Object &object, const QList<Audience> &known)
 {
     QList<Audience> audiences;
     const QStringList codes = object.texts(u"audiences"_s);
     for (const QString &each : codes) {
         const auto audience = audienceFromCode(each);
-        if (!audience || audiences.contains(*audience)) {
-            object.refuse(u"audiences"_s, u"unknown or repeated: %1"_s.arg(each));
+        if (!audience || !known.contains(*audience) || audiences.contains(*audience)) {
+            object.refuse(u"audiences"_s, u"unknown here, or repeated: %1"_s.arg(each));
             continue;
         }
         audiences.append(*audience);
+    }
+    if (audiences.isEmpty()) {
+        object.refuse(u"audiences"_s, u"at least one is expected"_s);
     }
     return audiences;
 }
@@ -49,9 +65,9 @@ RegistrationForm readForm(Object &object)
         object.refuse(u"id"_s, u"professional, elected or citizen is expected"_s);
     }
     form.audience = audience.value_or(Audience::Professional);
-    form.audienceLabel = object.text(u"label"_s);
+    form.audienceLabel = object.filledText(u"label"_s);
     Object page = object.object(u"form"_s);
-    form.formLabel = page.text(u"label"_s);
+    form.formLabel = page.filledText(u"label"_s);
     const auto state = formStateFromCode(page.text(u"state"_s));
     if (!state) {
         page.refuse(u"state"_s, u"not_open, open, closed or full is expected"_s);
@@ -61,28 +77,25 @@ RegistrationForm readForm(Object &object)
     return form;
 }
 
-Module readModule(Object &object)
+Module readModule(Object &object, const QList<Audience> &ofTrack)
 {
     Module module;
     module.number = object.integer(u"number"_s, 1, mostOfAnything);
-    module.title = object.text(u"title"_s);
+    module.title = object.filledText(u"title"_s);
     module.description = object.text(u"description"_s);
-    module.audiences = readAudiences(object);
+    module.audiences = readAudiences(object, ofTrack);
     module.minutes = object.integerOrNull(u"minutes"_s, 1, mostOfAnything);
-    if (module.title.trimmed().isEmpty()) {
-        object.refuse(u"title"_s, u"empty"_s);
-    }
     return module;
 }
 
-Track readTrack(Object &object)
+Track readTrack(Object &object, const QList<Audience> &ofCycle)
 {
     Track track;
-    track.code = object.text(u"code"_s);
-    track.label = object.text(u"label"_s);
-    track.audiences = readAudiences(object);
+    track.code = readCode(object);
+    track.label = object.filledText(u"label"_s);
+    track.audiences = readAudiences(object, ofCycle);
     object.each(u"modules"_s, [&](Object &each) {
-        const Module module = readModule(each);
+        const Module module = readModule(each, track.audiences);
         if (has(track.modules, module.number, &Module::number)) {
             each.refuse(u"number"_s, u"used twice"_s);
         }
@@ -95,7 +108,7 @@ ProgrammeFile::Session readSession(Object &object, const Cycle &cycle)
 {
     ProgrammeFile::Session session;
     session.number = object.integer(u"number"_s, 1, mostOfAnything);
-    session.label = object.text(u"label"_s);
+    session.label = object.filledText(u"label"_s);
     object.each(u"groups"_s, [&](Object &each) {
         const QString track = each.text(u"track"_s);
         if (!has(cycle.tracks, track, &Track::code)) {
@@ -109,19 +122,6 @@ ProgrammeFile::Session readSession(Object &object, const Cycle &cycle)
     return session;
 }
 
-std::optional<QTime> readTime(Object &object, const QString &field)
-{
-    const QString text = object.textOrNull(field);
-    if (text.isEmpty()) {
-        return std::nullopt;
-    }
-    const QTime time = QTime::fromString(text, u"HH:mm");
-    if (!time.isValid()) {
-        object.refuse(field, u"HH:MM is expected"_s);
-    }
-    return time;
-}
-
 ProgrammeFile::HalfDay readHalfDay(Object &object)
 {
     ProgrammeFile::HalfDay halfDay;
@@ -130,10 +130,10 @@ ProgrammeFile::HalfDay readHalfDay(Object &object)
     if (!period.isEmpty() && halfDay.period == HalfDayPeriod::Unknown) {
         object.refuse(u"period"_s, u"morning, afternoon, evening or null is expected"_s);
     }
-    halfDay.start = readTime(object, u"start"_s);
-    halfDay.end = readTime(object, u"end"_s);
+    halfDay.start = object.timeOrNull(u"start"_s);
+    halfDay.end = object.timeOrNull(u"end"_s);
     if (halfDay.start && halfDay.end && *halfDay.end <= *halfDay.start) {
-        object.refuse(u"end"_s, u"before the start"_s);
+        object.refuse(u"end"_s, u"not after the start"_s);
     }
     return halfDay;
 }
@@ -144,11 +144,14 @@ ProgrammeFile::Meeting readMeeting(Object &object, const ProgrammeFile &programm
     meeting.session = object.integer(u"session"_s, 1, mostOfAnything);
     meeting.track = object.text(u"track"_s);
     meeting.module = object.integer(u"module"_s, 1, mostOfAnything);
-    meeting.date = QDate::fromString(object.text(u"date"_s), Qt::ISODate);
-    if (!meeting.date.isValid()) {
-        object.refuse(u"date"_s, u"YYYY-MM-DD is expected"_s);
-    }
-    object.each(u"half_days"_s, [&](Object &each) { meeting.halfDays.append(readHalfDay(each)); });
+    meeting.date = object.date(u"date"_s);
+    object.each(u"half_days"_s, [&](Object &each) {
+        const ProgrammeFile::HalfDay halfDay = readHalfDay(each);
+        if (!meeting.halfDays.isEmpty() && meeting.halfDays.last().end > halfDay.start && halfDay.start) {
+            each.refuse(u"start"_s, u"before the end of the half-day above"_s);
+        }
+        meeting.halfDays.append(halfDay);
+    });
     if (meeting.halfDays.isEmpty() || meeting.halfDays.size() > mostHalfDays) {
         object.refuse(u"half_days"_s, u"1 to %1 are expected"_s.arg(mostHalfDays));
     }
@@ -183,15 +186,11 @@ void readHeader(Object &root, ProgrammeFile &programme)
     }
     (void)root.integer(u"version"_s, 1, 1);
     Cycle &cycle = programme.cycle;
-    cycle.code = root.text(u"code"_s);
-    static const QRegularExpression codeShape(u"^[a-z0-9][a-z0-9-]*$"_s);
-    if (!codeShape.match(cycle.code).hasMatch()) {
-        root.refuse(u"code"_s, u"lower-case letters, digits and hyphens are expected"_s);
-    }
-    cycle.title = root.text(u"title"_s);
+    cycle.code = readCode(root);
+    cycle.title = root.filledText(u"title"_s);
     cycle.subtitle = root.text(u"subtitle"_s);
     cycle.presentation = root.texts(u"presentation"_s).join(u"\n\n"_s);
-    cycle.organiser = root.text(u"organiser"_s);
+    cycle.organiser = root.filledText(u"organiser"_s);
     cycle.partner = root.text(u"partner"_s);
     cycle.source = root.text(u"source"_s);
     programme.note = root.text(u"note"_s);
@@ -216,8 +215,10 @@ Result<ProgrammeFile> readProgramme(const QByteArray &json)
         }
         cycle.forms.append(form);
     });
+    QList<Audience> audiences;
+    std::ranges::transform(cycle.forms, std::back_inserter(audiences), &RegistrationForm::audience);
     root.each(u"tracks"_s, [&](Object &each) {
-        const Track track = readTrack(each);
+        const Track track = readTrack(each, audiences);
         if (has(cycle.tracks, track.code, &Track::code)) {
             each.refuse(u"code"_s, u"used twice"_s);
         }

@@ -43,6 +43,9 @@ constexpr std::array<MovableHoliday, 3> movableHolidays { {
 
 QDate holidays::easterSunday(int year)
 {
+    if (year < 1583 || year > 9999) {
+        return {};
+    }
     const int a = year % 19;
     const int b = year / 100;
     const int c = year % 100;

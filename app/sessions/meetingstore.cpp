@@ -13,7 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Done done(const Result<int> &ran)
 {
@@ -22,7 +23,7 @@ Done done(const Result<int> &ran)
 
 Meeting readMeeting(const Row &row)
 {
-    return Meeting {.id = row.id<MeetingId>(0),
+    return Meeting { .id = row.id<MeetingId>(0),
         .cycle = row.id<CycleId>(1),
         .session = row.id<SessionId>(2),
         .sessionNumber = row.number(3),
@@ -38,7 +39,7 @@ Meeting readMeeting(const Row &row)
         .place = row.text(13),
         .speakers = {},
         .halfDays = {},
-        .version = row.number(14)};
+        .version = row.number(14) };
 }
 
 /// The row of a table of names that has this one, made when there is none.
@@ -72,9 +73,10 @@ Result<QStringList> names(Database &database, const QString &select)
 Result<QList<Session>> MeetingStore::sessions(std::optional<CycleId> cycle) const
 {
     auto sessions
-        = Statement(database_, u"SELECT id, cycle_id, number, label FROM session ORDER BY cycle_id DESC, number"_s)
+        = Statement(
+            database_, u"SELECT id, cycle_id, number, label FROM session ORDER BY cycle_id DESC, number"_s)
               .list([](const Row &row) {
-                  return Session {row.id<SessionId>(0), row.id<CycleId>(1), row.number(2), row.text(3)};
+                  return Session { row.id<SessionId>(0), row.id<CycleId>(1), row.number(2), row.text(3) };
               });
     if (sessions && cycle) {
         sessions->removeIf([&](const Session &session) { return session.cycle != *cycle; });
@@ -86,21 +88,21 @@ Done MeetingStore::add(const Session &session)
 {
     return done(Statement(database_,
         u"INSERT INTO session (id, cycle_id, number, label) VALUES (:id, :cycle, :number, :label)"_s)
-                    .bind(u":id"_s, session.id)
-                    .bind(u":cycle"_s, session.cycle)
-                    .bind(u":number"_s, std::optional(session.number))
-                    .bind(u":label"_s, session.label)
-                    .run());
+            .bind(u":id"_s, session.id)
+            .bind(u":cycle"_s, session.cycle)
+            .bind(u":number"_s, std::optional(session.number))
+            .bind(u":label"_s, session.label)
+            .run());
 }
 
 Done MeetingStore::addSessionTrack(SessionId session, TrackId track, std::optional<int> capacity)
 {
     return done(Statement(database_,
         u"INSERT INTO session_track (session_id, track_id, capacity) VALUES (:session, :track, :capacity)"_s)
-                    .bind(u":session"_s, session)
-                    .bind(u":track"_s, track)
-                    .bind(u":capacity"_s, capacity)
-                    .run());
+            .bind(u":session"_s, session)
+            .bind(u":track"_s, track)
+            .bind(u":capacity"_s, capacity)
+            .run());
 }
 
 Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
@@ -121,7 +123,8 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
         return meetings;
     }
     meetings->removeIf([&](const Meeting &meeting) {
-        return (filter.cycle && meeting.cycle != *filter.cycle) || (filter.session && meeting.session != *filter.session)
+        return (filter.cycle && meeting.cycle != *filter.cycle)
+            || (filter.session && meeting.session != *filter.session)
             || (filter.track && meeting.track != *filter.track)
             || (filter.moduleNumber && meeting.moduleNumber != *filter.moduleNumber);
     });
@@ -138,8 +141,8 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
                               .each([&](const Row &row) {
                                   const auto found = places.constFind(row.id<MeetingId>(0));
                                   if (found != places.constEnd()) {
-                                      (*meetings)[*found].halfDays.append(HalfDay {row.id<HalfDayId>(1),
-                                          periodFromCode(row.text(2)), row.time(3), row.time(4)});
+                                      (*meetings)[*found].halfDays.append(HalfDay { row.id<HalfDayId>(1),
+                                          periodFromCode(row.text(2)), row.time(3), row.time(4) });
                                   }
                               });
     if (!halfDays) {
@@ -175,7 +178,8 @@ Result<Meeting> MeetingStore::meeting(MeetingId id) const
         return std::unexpected(day.error());
     }
     if (*day) {
-        const auto found = meetings({.cycle = {}, .session = {}, .track = {}, .moduleNumber = {}, .from = **day, .to = **day});
+        const auto found = meetings(
+            { .cycle = {}, .session = {}, .track = {}, .moduleNumber = {}, .from = **day, .to = **day });
         if (!found) {
             return std::unexpected(found.error());
         }
@@ -272,9 +276,10 @@ Done MeetingStore::writeHalfDays(const Meeting &meeting)
         }
     }
     // Out of the way first: a position is taken once, also while they change places.
-    const auto parted = Statement(database_, u"UPDATE half_day SET position = -position WHERE meeting_id = :meeting"_s)
-                            .bind(u":meeting"_s, meeting.id)
-                            .run();
+    const auto parted
+        = Statement(database_, u"UPDATE half_day SET position = -position WHERE meeting_id = :meeting"_s)
+              .bind(u":meeting"_s, meeting.id)
+              .run();
     if (!parted) {
         return std::unexpected(parted.error());
     }
@@ -282,18 +287,18 @@ Done MeetingStore::writeHalfDays(const Meeting &meeting)
         const HalfDay &halfDay = meeting.halfDays.at(i);
         const bool isNew = !stored->contains(halfDay.id);
         const HalfDayId id = halfDay.id.isValid() ? halfDay.id : newId<HalfDayId>();
-        Statement write(database_, isNew
-                ? u"INSERT INTO half_day (id, meeting_id, position, period, start_time, end_time)"
-                  " VALUES (:id, :meeting, :position, :period, :start, :end)"_s
-                : u"UPDATE half_day SET meeting_id = :meeting, position = :position, period = :period,"
-                  " start_time = :start, end_time = :end WHERE id = :id"_s);
+        Statement write(database_,
+            isNew ? u"INSERT INTO half_day (id, meeting_id, position, period, start_time, end_time)"
+                    " VALUES (:id, :meeting, :position, :period, :start, :end)"_s
+                  : u"UPDATE half_day SET meeting_id = :meeting, position = :position, period = :period,"
+                    " start_time = :start, end_time = :end WHERE id = :id"_s);
         const Done written = done(write.bind(u":id"_s, id)
-                                      .bind(u":meeting"_s, meeting.id)
-                                      .bind(u":position"_s, std::optional(int(i) + 1))
-                                      .bind(u":period"_s, code(halfDay.period))
-                                      .bind(u":start"_s, halfDay.start)
-                                      .bind(u":end"_s, halfDay.end)
-                                      .run());
+                .bind(u":meeting"_s, meeting.id)
+                .bind(u":position"_s, std::optional(int(i) + 1))
+                .bind(u":period"_s, code(halfDay.period))
+                .bind(u":start"_s, halfDay.start)
+                .bind(u":end"_s, halfDay.end)
+                .run());
         if (!written) {
             return written;
         }
@@ -318,8 +323,8 @@ Done MeetingStore::removeHalfDay(HalfDayId id)
 Done MeetingStore::writeSpeakers(const Meeting &meeting)
 {
     Done written = done(Statement(database_, u"DELETE FROM meeting_speaker WHERE meeting_id = :meeting"_s)
-                            .bind(u":meeting"_s, meeting.id)
-                            .run());
+            .bind(u":meeting"_s, meeting.id)
+            .run());
     int position = 0;
     for (const QString &typed : meeting.speakers) {
         const QString name = text::tidy(typed);
@@ -333,10 +338,10 @@ Done MeetingStore::writeSpeakers(const Meeting &meeting)
         }
         written = done(Statement(database_,
             u"INSERT INTO meeting_speaker (meeting_id, position, speaker_id) VALUES (:meeting, :position, :speaker)"_s)
-                           .bind(u":meeting"_s, meeting.id)
-                           .bind(u":position"_s, std::optional(++position))
-                           .bind(u":speaker"_s, QVariant(*speaker))
-                           .run());
+                .bind(u":meeting"_s, meeting.id)
+                .bind(u":position"_s, std::optional(++position))
+                .bind(u":speaker"_s, QVariant(*speaker))
+                .run());
     }
     return written;
 }
@@ -349,7 +354,7 @@ Result<PlaceId> MeetingStore::place(const QString &typed)
     }
     const auto id = named(database_, u"SELECT id FROM place WHERE name_key = :key"_s,
         u"INSERT INTO place (id, name, name_key, address) VALUES (:id, :name, :key, '')"_s, name);
-    return id ? Result<PlaceId>(PlaceId {*id}) : std::unexpected(id.error());
+    return id ? Result<PlaceId>(PlaceId { *id }) : std::unexpected(id.error());
 }
 
 Result<QStringList> MeetingStore::placeNames() const

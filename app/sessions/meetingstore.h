@@ -24,7 +24,10 @@ struct MeetingFilter {
 class MeetingStore final
 {
 public:
-    explicit MeetingStore(Database &database) : database_(database) { }
+    explicit MeetingStore(Database &database)
+        : database_(database)
+    {
+    }
 
     /// By number; of every cycle when none is given.
     [[nodiscard]] Result<QList<Session>> sessions(std::optional<CycleId> cycle = {}) const;
@@ -39,8 +42,9 @@ public:
     [[nodiscard]] Result<QDate> lastDateBefore(QDate day) const;
     [[nodiscard]] Result<QDate> firstDateAfter(QDate day) const;
     [[nodiscard]] Done add(const Meeting &meeting);
-    /// Date, half-days, place and speakers. Stale when the version is not the stored one. Half-days are known by their
-    /// ids, so that presences stay with theirs when they change places; one with presences is not removed (Invalid).
+    /// Date, half-days, place and speakers. Stale when the version is not the stored one. Half-days are known
+    /// by their ids, so that presences stay with theirs when they change places; one with presences is not
+    /// removed (Invalid).
     [[nodiscard]] Done update(const Meeting &meeting);
 
     /// Names known so far, in French order, for completion.

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(
         const DatabaseAddress &address, std::chrono::milliseconds patience = usualPatience);
 
-    /// What stands at an address, without changing anything: the version of our tables, 0 when there are none. Errors as
-    /// open().
+    /// What stands at an address, without changing anything: the version of our tables, 0 when there are
+    /// none. Errors as open().
     [[nodiscard]] static Result<int> versionAt(
         const DatabaseAddress &address, std::chrono::milliseconds patience = usualPatience);
 
@@ -59,8 +59,8 @@ public:
     /// and when `context` is gone by then.
     void afterCommit(const QObject &context, std::function<void()> action);
 
-    /// Writes the whole file as it stands to another path; an existing one is replaced once the copy is whole.
-    /// CannotWrite, DiskFull; Invalid on PostgreSQL, which has its own means.
+    /// Writes the whole file as it stands to another path; an existing one is replaced once the copy is
+    /// whole. CannotWrite, DiskFull; Invalid on PostgreSQL, which has its own means.
     [[nodiscard]] Done copyTo(const QString &path);
 
     /// The driver's error as ours; notes a lost server so that the next act reconnects.

@@ -116,10 +116,7 @@ public:
     // The lock is the row of database_revision, updated first in every writing transaction.
     QString beginWriting() const override { return u"BEGIN"_s; }
 
-    QString beginReading() const override
-    {
-        return u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s;
-    }
+    QString beginReading() const override { return u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s; }
 
     QString schemaStatement(const QString &sqlite) const override
     {

@@ -99,7 +99,8 @@ QString fault(const AttendanceSheet &sheet, const SheetPages &pages)
             return u"an incomplete footer, or no room for a code"_s + where;
         }
         for (const SheetBox &box : boxes(page, SheetPart::RowNumber)) {
-            if (box.row != ++lastNumber || textOf(box) != QString::number(lastNumber)) {
+            ++lastNumber;
+            if (box.row != lastNumber || textOf(box) != QString::number(lastNumber)) {
                 return u"a row number out of order"_s + where;
             }
         }

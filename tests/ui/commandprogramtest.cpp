@@ -121,6 +121,7 @@ private Q_SLOTS:
         const auto workspace = database.create(Content::Programme);
         (void)must(Statement(workspace->database(), u"UPDATE session_track SET capacity = 5"_s).run());
         std::vector<std::unique_ptr<QProcess>> processes;
+        processes.reserve(8);
         for (int i = 0; i < 8; ++i) {
             processes.push_back(start(
                 { u"--database"_s, database.text(), u"register"_s, u"--session"_s, u"1"_s, u"--audience"_s,

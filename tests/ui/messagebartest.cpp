@@ -29,7 +29,7 @@ private Q_SLOTS:
     {
         MessageBar bar;
         QVERIFY(bar.isHidden());
-        bar.say(MessageBar::Tone::Done, u"Inscription enregistrée."_s);
+        bar.say(MessageBar::Tone::Success, u"Inscription enregistrée."_s);
         QVERIFY(!bar.isHidden());
         QCOMPARE(bar.sentence(), u"Inscription enregistrée."_s);
         bar.clear();

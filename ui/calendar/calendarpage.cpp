@@ -20,7 +20,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr double titleScale = 1.45;
 constexpr int gridShare = 7; // of the splitter, before anybody moves it
@@ -34,10 +35,12 @@ QString splitterKey()
 } // namespace
 
 CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), workspace_(workspace), history_(workspace.database(), workspace.planning()),
-      ui_(std::make_unique<Ui::CalendarPage>()),
-      calendar_(new CalendarModel(workspace.database(), workspace.changes(), workspace.clock(), this)),
-      meetings_(new MonthMeetings(workspace, this))
+    : QWidget(parent)
+    , workspace_(workspace)
+    , history_(workspace.database(), workspace.planning())
+    , ui_(std::make_unique<Ui::CalendarPage>())
+    , calendar_(new CalendarModel(workspace.database(), workspace.changes(), workspace.clock(), this))
+    , meetings_(new MonthMeetings(workspace, this))
 {
     ui_->setupUi(this);
     QFont title = ui_->monthLabel->font();
@@ -52,7 +55,7 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     ui_->splitter->setStretchFactor(0, gridShare);
     ui_->splitter->setStretchFactor(1, listShare);
     if (!ui_->splitter->restoreState(QSettings().value(splitterKey()).toByteArray())) {
-        ui_->splitter->setSizes({gridShare * 100, listShare * 100});
+        ui_->splitter->setSizes({ gridShare * 100, listShare * 100 });
     }
     connect(ui_->splitter, &QSplitter::splitterMoved, this,
         [this] { QSettings().setValue(splitterKey(), ui_->splitter->saveState()); });
@@ -73,8 +76,7 @@ QAction *CalendarPage::addAction(const QString &name, const QString &text, const
     action->setObjectName(name);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(
-        u"%1 (%2)"_s.arg(QString(text).remove(u'&'), keys.toString(QKeySequence::NativeText)));
+    action->setToolTip(u"%1 (%2)"_s.arg(QString(text).remove(u'&'), keys.toString(QKeySequence::NativeText)));
     QWidget::addAction(action);
     return action;
 }
@@ -89,8 +91,10 @@ void CalendarPage::makeActions()
     redo_ = addAction(u"redoAction"_s, tr("&Rétablir"), QKeySequence::Redo);
     previous->setToolTip(tr("Mois précédent (Page précédente)"));
     next->setToolTip(tr("Mois suivant (Page suivante)"));
-    connect(previous, &QAction::triggered, this, [this] { chooseDate(ui_->calendarView->currentDate().addMonths(-1)); });
-    connect(next, &QAction::triggered, this, [this] { chooseDate(ui_->calendarView->currentDate().addMonths(1)); });
+    connect(previous, &QAction::triggered, this,
+        [this] { chooseDate(ui_->calendarView->currentDate().addMonths(-1)); });
+    connect(next, &QAction::triggered, this,
+        [this] { chooseDate(ui_->calendarView->currentDate().addMonths(1)); });
     connect(today, &QAction::triggered, this, [this] { chooseDate(workspace_.clock()().date()); });
     connect(goTo, &QAction::triggered, this, [this] {
         ui_->goToDateEdit->setFocus(Qt::ShortcutFocusReason);
@@ -232,7 +236,7 @@ void CalendarPage::noteSaved(const Meeting &before, const Meeting &after)
     chooseDate(after.date);
     chooseMeeting(after.id);
     Q_EMIT said(tr("%1 enregistrée : %2, %3. Ctrl+Z annule la modification.")
-                    .arg(calendarwords::group(after), french::longDate(after.date), words::hours(after)));
+            .arg(calendarwords::group(after), french::longDate(after.date), words::hours(after)));
 }
 
 void CalendarPage::takeBack(bool isUndo)
@@ -246,9 +250,10 @@ void CalendarPage::takeBack(bool isUndo)
     ui_->messageBar->clear();
     chooseDate(meeting->date);
     chooseMeeting(meeting->id);
-    const QString sentence = isUndo ? tr("Modification annulée : %1, %2, %3.") : tr("Modification rétablie : %1, %2, %3.");
-    Q_EMIT said(
-        sentence.arg(calendarwords::group(*meeting), french::longDate(meeting->date), words::hours(*meeting)));
+    const QString sentence
+        = isUndo ? tr("Modification annulée : %1, %2, %3.") : tr("Modification rétablie : %1, %2, %3.");
+    Q_EMIT said(sentence.arg(
+        calendarwords::group(*meeting), french::longDate(meeting->date), words::hours(*meeting)));
 }
 
 void CalendarPage::showHistory()

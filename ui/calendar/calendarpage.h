@@ -16,11 +16,13 @@ class MonthMeetings;
 class QAction;
 class Workspace;
 
-namespace Ui {
+namespace Ui
+{
 class CalendarPage;
 }
 
-/// The calendar: a month as a grid, and its meetings as a list beside it. What is selected in one is in the other.
+/// The calendar: a month as a grid, and its meetings as a list beside it. What is selected in one is in the
+/// other.
 class CalendarPage final : public QWidget
 {
     Q_OBJECT

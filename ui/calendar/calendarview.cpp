@@ -13,7 +13,8 @@
 
 #include <optional>
 
-namespace {
+namespace
+{
 
 /// The day a key leads to from this one, nullopt for other keys.
 std::optional<QDate> moved(const QKeyEvent &key, QDate from)
@@ -31,7 +32,8 @@ std::optional<QDate> moved(const QKeyEvent &key, QDate from)
     case Qt::Key_Home:
         return isFar ? QDate(from.year(), from.month(), 1) : from.addDays(1 - from.dayOfWeek());
     case Qt::Key_End:
-        return isFar ? QDate(from.year(), from.month(), from.daysInMonth()) : from.addDays(7 - from.dayOfWeek());
+        return isFar ? QDate(from.year(), from.month(), from.daysInMonth())
+                     : from.addDays(7 - from.dayOfWeek());
     default:
         return std::nullopt;
     }
@@ -39,7 +41,9 @@ std::optional<QDate> moved(const QKeyEvent &key, QDate from)
 
 } // namespace
 
-CalendarView::CalendarView(QWidget *parent) : QTableView(parent), delegate_(new DayDelegate(this))
+CalendarView::CalendarView(QWidget *parent)
+    : QTableView(parent)
+    , delegate_(new DayDelegate(this))
 {
     setItemDelegate(delegate_);
     setVerticalHeader(new WeekHeader(this));
@@ -160,7 +164,8 @@ bool CalendarView::viewportEvent(QEvent *event)
 MeetingId CalendarView::meetingAt(QPoint position) const
 {
     const QModelIndex index = indexAt(position);
-    return index.isValid() ? DayDelegate::square(visualRect(index), font(), index).meetingAt(position) : MeetingId {};
+    return index.isValid() ? DayDelegate::square(visualRect(index), font(), index).meetingAt(position)
+                           : MeetingId {};
 }
 
 QString CalendarView::tipAt(QPoint position) const
@@ -170,5 +175,6 @@ QString CalendarView::tipAt(QPoint position) const
         return {};
     }
     const MeetingId meeting = meetingAt(position);
-    return meeting.isValid() && meetingTip_ ? meetingTip_(meeting) : calendarwords::tip(calendar_->day(index));
+    return meeting.isValid() && meetingTip_ ? meetingTip_(meeting)
+                                            : calendarwords::tip(calendar_->day(index));
 }

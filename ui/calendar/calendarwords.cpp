@@ -8,7 +8,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 class Calendar
 {
@@ -49,8 +50,8 @@ QString calendarwords::chip(const Meeting &meeting)
 
 QStringList calendarwords::chipLines(const Meeting &meeting)
 {
-    return {Calendar::tr("S%1 · %2").arg(meeting.sessionNumber).arg(shortTrack(meeting.trackLabel)),
-        Calendar::tr("séance %1").arg(meeting.moduleNumber)};
+    return { Calendar::tr("S%1 · %2").arg(meeting.sessionNumber).arg(shortTrack(meeting.trackLabel)),
+        Calendar::tr("séance %1").arg(meeting.moduleNumber) };
 }
 
 QString calendarwords::more(int hidden)
@@ -97,14 +98,14 @@ QString calendarwords::caution(const DateCaution &caution)
 
 QString calendarwords::tip(const Meeting &meeting, const Occupancy &occupancy)
 {
-    return asTip({meeting.title, group(meeting),
+    return asTip({ meeting.title, group(meeting),
         Calendar::tr("%1, %2").arg(french::longDate(meeting.date), words::hours(meeting)), place(meeting),
-        words::occupancy(occupancy)});
+        words::occupancy(occupancy) });
 }
 
 QString calendarwords::tip(const CalendarDay &day)
 {
-    QStringList lines {french::longDate(day.date)};
+    QStringList lines { french::longDate(day.date) };
     if (!day.publicHoliday.isEmpty()) {
         lines << Calendar::tr("Jour férié : %1").arg(day.publicHoliday);
     }
@@ -122,5 +123,6 @@ QString calendarwords::weekTip(QDate monday)
     const QDate sunday = monday.addDays(6);
     return Calendar::tr("Semaine %1 : du %2 au %3")
         .arg(monday.weekNumber())
-        .arg(monday.month() == sunday.month() ? QString::number(monday.day()) : french::date(monday), french::date(sunday));
+        .arg(monday.month() == sunday.month() ? QString::number(monday.day()) : french::date(monday),
+            french::date(sunday));
 }

@@ -9,7 +9,8 @@
 #include <QStringList>
 
 /// What the calendar says.
-namespace calendarwords {
+namespace calendarwords
+{
 
 /// "Prof." for "Professionnel.le.s"; a short label stays whole.
 [[nodiscard]] QString shortTrack(const QString &label);

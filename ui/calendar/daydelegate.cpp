@@ -11,7 +11,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int numberPadding = 5;
 constexpr int chipEdge = 4;
@@ -23,7 +24,8 @@ QColor faded(QColor color, double share)
     return color;
 }
 
-/// The first column of the row's days in the same school holidays: the label is written once per week, from there.
+/// The first column of the row's days in the same school holidays: the label is written once per week, from
+/// there.
 int stripStart(const QModelIndex &index)
 {
     const auto label = index.data(CalendarModel::SchoolHolidayRole);
@@ -81,10 +83,11 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 QSize DayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const QFontMetrics metrics(option.font);
-    return {metrics.averageCharWidth() * 12, metrics.height() * 4};
+    return { metrics.averageCharWidth() * 12, metrics.height() * 4 };
 }
 
-void DayDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void DayDelegate::paintGround(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     using tints::Meaning;
     const bool isInMonth = index.data(CalendarModel::InMonthRole).toBool();
@@ -110,7 +113,8 @@ void DayDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &opt
 void DayDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &option)
 {
     const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
-    painter->setPen(QPen(hasFocus ? option.palette.color(QPalette::Highlight) : tints::quiet(option.palette), 2));
+    painter->setPen(
+        QPen(hasFocus ? option.palette.color(QPalette::Highlight) : tints::quiet(option.palette), 2));
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
 }
@@ -167,9 +171,12 @@ void DayDelegate::paintStrip(
     const int last = stripEnd(index);
     const int left = view->columnViewportPosition(first);
     const int right = view->columnViewportPosition(last) + view->columnWidth(last);
-    const QRect whole(left + numberPadding + 4, rect.top(), right - left - 2 * numberPadding - 4, rect.height());
-    const QString label = calendarwords::schoolHoliday(index.data(CalendarModel::SchoolHolidayRole).toString());
-    painter->fillRect(rect.adjusted(0, 0, 0, -1), tints::background(option.palette, tints::Meaning::SchoolHoliday));
+    const QRect whole(
+        left + numberPadding + 4, rect.top(), right - left - 2 * numberPadding - 4, rect.height());
+    const QString label
+        = calendarwords::schoolHoliday(index.data(CalendarModel::SchoolHolidayRole).toString());
+    painter->fillRect(
+        rect.adjusted(0, 0, 0, -1), tints::background(option.palette, tints::Meaning::SchoolHoliday));
     painter->setPen(tints::ink(option.palette, tints::Meaning::SchoolHoliday));
     painter->drawText(whole, Qt::AlignLeft | Qt::AlignVCenter,
         option.fontMetrics.elidedText(label, Qt::ElideRight, whole.width()));

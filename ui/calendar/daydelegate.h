@@ -19,7 +19,8 @@ public:
 
     [[nodiscard]] static DaySquare square(const QRect &rect, const QFont &font, const QModelIndex &index);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -5,20 +5,23 @@
 
 #include <algorithm>
 
-namespace {
+namespace
+{
 constexpr int margin = 4;
 constexpr int gap = 3;
 constexpr int chipPadding = 2;
 constexpr int chipTextInset = 9; // the coloured edge and its space, then the other side's
-}
+} // namespace
 
 MeetingId DaySquare::meetingAt(QPoint position) const
 {
-    const auto found = std::ranges::find_if(chips, [&](const Chip &chip) { return chip.rect.contains(position); });
+    const auto found
+        = std::ranges::find_if(chips, [&](const Chip &chip) { return chip.rect.contains(position); });
     return found == chips.end() ? MeetingId {} : found->meeting;
 }
 
-DaySquare laidOut(const QRect &square, const QList<Meeting> &meetings, bool hasStrip, const QFontMetrics &metrics)
+DaySquare laidOut(
+    const QRect &square, const QList<Meeting> &meetings, bool hasStrip, const QFontMetrics &metrics)
 {
     DaySquare result;
     const QRect inner = square.adjusted(margin, margin, -margin, -margin);
@@ -32,8 +35,9 @@ DaySquare laidOut(const QRect &square, const QList<Meeting> &meetings, bool hasS
 
     const int textWidth = inner.width() - chipTextInset - chipPadding;
     const auto height = [&](int lines) { return lines * line + 2 * chipPadding; };
-    const bool areNarrow = std::ranges::any_of(meetings,
-        [&](const Meeting &each) { return metrics.horizontalAdvance(calendarwords::chip(each)) > textWidth; });
+    const bool areNarrow = std::ranges::any_of(meetings, [&](const Meeting &each) {
+        return metrics.horizontalAdvance(calendarwords::chip(each)) > textWidth;
+    });
     // Rather fewer chips than chips whose words are cut.
     const bool hasRoomForTwo = height(2) + (meetings.size() > 1 ? line + gap : 0) <= bottom - top;
     const int lines = areNarrow && hasRoomForTwo ? 2 : 1;
@@ -48,9 +52,9 @@ DaySquare laidOut(const QRect &square, const QList<Meeting> &meetings, bool hasS
             result.more = QRect(inner.left(), y, inner.width(), line);
             break;
         }
-        result.chips.append({meeting.id, meeting.sessionNumber,
-            lines == 2 ? calendarwords::chipLines(meeting) : QStringList {calendarwords::chip(meeting)},
-            QRect(inner.left(), y, inner.width(), height(lines))});
+        result.chips.append({ meeting.id, meeting.sessionNumber,
+            lines == 2 ? calendarwords::chipLines(meeting) : QStringList { calendarwords::chip(meeting) },
+            QRect(inner.left(), y, inner.width(), height(lines)) });
         y += height(lines) + gap;
     }
     return result;

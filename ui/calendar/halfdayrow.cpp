@@ -17,10 +17,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
-constexpr std::array periods {
-    HalfDayPeriod::Unknown, HalfDayPeriod::Morning, HalfDayPeriod::Afternoon, HalfDayPeriod::Evening};
+constexpr std::array periods { HalfDayPeriod::Unknown, HalfDayPeriod::Morning, HalfDayPeriod::Afternoon,
+    HalfDayPeriod::Evening };
 constexpr int hourLetters = 12; // "à préciser" and its margins
 
 bool isReadable(const QLineEdit &edit)
@@ -36,9 +37,13 @@ QString capitalised(QString word)
 } // namespace
 
 HalfDayRow::HalfDayRow(const HalfDay &halfDay, QWidget *parent)
-    : QWidget(parent), id_(halfDay.id), period_(new QComboBox(this)),
-      start_(makeHourEdit(u"startEdit"_s, halfDay.start)), end_(makeHourEdit(u"endEdit"_s, halfDay.end)),
-      remove_(new QToolButton(this)), note_(new FieldNote(this))
+    : QWidget(parent)
+    , id_(halfDay.id)
+    , period_(new QComboBox(this))
+    , start_(makeHourEdit(u"startEdit"_s, halfDay.start))
+    , end_(makeHourEdit(u"endEdit"_s, halfDay.end))
+    , remove_(new QToolButton(this))
+    , note_(new FieldNote(this))
 {
     period_->setObjectName(u"periodBox"_s);
     for (const HalfDayPeriod each : periods) {
@@ -87,7 +92,8 @@ QLineEdit *HalfDayRow::makeHourEdit(const QString &name, const std::optional<QTi
 
 HalfDay HalfDayRow::halfDay() const
 {
-    return {id_, HalfDayPeriod(period_->currentData().toInt()), typedHour(start_->text()), typedHour(end_->text())};
+    return { id_, HalfDayPeriod(period_->currentData().toInt()), typedHour(start_->text()),
+        typedHour(end_->text()) };
 }
 
 bool HalfDayRow::isLegible() const

@@ -11,8 +11,8 @@ class QLabel;
 class QLineEdit;
 class QToolButton;
 
-/// One half-day of a meeting being edited: its period, from when, until when. All may stay unknown; nothing is proposed
-/// that was not typed.
+/// One half-day of a meeting being edited: its period, from when, until when. All may stay unknown; nothing
+/// is proposed that was not typed.
 class HalfDayRow final : public QWidget
 {
     Q_OBJECT

@@ -14,8 +14,10 @@
 using namespace Qt::StringLiterals;
 
 HalfDaysField::HalfDaysField(QWidget *parent)
-    : QWidget(parent), rowLayout_(new QVBoxLayout), add_(new QPushButton(tr("A&jouter une demi-journée"), this)),
-      note_(new FieldNote(this))
+    : QWidget(parent)
+    , rowLayout_(new QVBoxLayout)
+    , add_(new QPushButton(tr("A&jouter une demi-journée"), this))
+    , note_(new FieldNote(this))
 {
     add_->setObjectName(u"addHalfDayButton"_s);
     add_->setAutoDefault(false);
@@ -78,7 +80,8 @@ void HalfDaysField::showProblems(const QList<MeetingProblem> &problems)
         if (problem.position >= 0 && problem.position < rows_.size()) {
             const bool isOfEnd = problem.reason == MeetingProblem::Reason::EndBeforeStart;
             rows_.at(problem.position)
-                ->setProblem(words::problem(problem), isOfEnd ? HalfDayRow::Hour::End : HalfDayRow::Hour::Start);
+                ->setProblem(
+                    words::problem(problem), isOfEnd ? HalfDayRow::Hour::End : HalfDayRow::Hour::Start);
         } else {
             note_->say(FieldNote::Tone::Trouble, words::problem(problem));
         }

@@ -8,7 +8,8 @@
 #include <QDateEdit>
 #include <QTextCharFormat>
 
-namespace {
+namespace
+{
 
 constexpr int daysAround = 14; // those of the months before and after that show too
 
@@ -42,7 +43,7 @@ void dressCalendar(QDateEdit &edit, const QList<holidays::Period> &schoolHoliday
     calendar->setFirstDayOfWeek(Qt::Monday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::ISOWeekNumbers);
     // Red week-ends would say more than they mean here.
-    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) {
+    for (const Qt::DayOfWeek day : { Qt::Saturday, Qt::Sunday }) {
         QTextCharFormat quiet;
         quiet.setForeground(tints::quiet(calendar->palette()));
         calendar->setWeekdayTextFormat(day, quiet);

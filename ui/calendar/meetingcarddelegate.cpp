@@ -15,7 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int padding = 9;
 constexpr int edge = 4;
@@ -62,7 +63,8 @@ QFont boldOf(QFont font)
 
 } // namespace
 
-void MeetingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void MeetingCardDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Meeting &meeting = listOf(index).meeting(index.row());
     const Occupancy &occupancy = listOf(index).occupancy(index.row());
@@ -73,13 +75,14 @@ void MeetingCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->save();
     painter->fillRect(option.rect, palette.color(QPalette::Base));
     if (isSelected || isHovered) {
-        painter->fillRect(card,
-            tints::background(palette, isSelected ? tints::Meaning::Accent : tints::Meaning::Neutral));
+        painter->fillRect(
+            card, tints::background(palette, isSelected ? tints::Meaning::Accent : tints::Meaning::Neutral));
     }
     QColor line = palette.color(QPalette::Text);
     line.setAlphaF(0.16F);
     painter->fillRect(QRect(card.left(), card.bottom() + 1, card.width(), 1), line);
-    painter->fillRect(QRect(card.left() + padding / 2, card.top() + padding, edge, card.height() - 2 * padding),
+    painter->fillRect(
+        QRect(card.left() + padding / 2, card.top() + padding, edge, card.height() - 2 * padding),
         tints::session(palette, meeting.sessionNumber));
 
     QRect row(card.left() + edge + 2 * padding, card.top() + padding, textWidth(card.width()),
@@ -117,7 +120,7 @@ QSize MeetingCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
     const Meeting &meeting = listOf(index).meeting(index.row());
     const auto wrappedLines = wrapped(meeting.title, option.font, textWidth(width)).size()
         + wrapped(whenAndWhere(meeting), option.font, textWidth(width)).size();
-    return {width, int(3 + wrappedLines) * option.fontMetrics.height() + 2 * padding + 1};
+    return { width, int(3 + wrappedLines) * option.fontMetrics.height() + 2 * padding + 1 };
 }
 
 bool MeetingCardDelegate::helpEvent(

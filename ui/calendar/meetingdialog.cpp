@@ -22,7 +22,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr double titleScale = 1.25;
 
@@ -51,8 +52,10 @@ void warn(FieldNote &note, const QString &sentence)
 } // namespace
 
 MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidget *parent)
-    : QDialog(parent), workspace_(workspace), ui_(std::make_unique<Ui::MeetingDialog>()),
-      places_(new CompletionList(this))
+    : QDialog(parent)
+    , workspace_(workspace)
+    , ui_(std::make_unique<Ui::MeetingDialog>())
+    , places_(new CompletionList(this))
 {
     ui_->setupUi(this);
     QFont title = ui_->titleLabel->font();
@@ -60,7 +63,7 @@ MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidg
     title.setBold(true);
     ui_->titleLabel->setFont(title);
     // Beside its field's first line, not in the middle of its rows.
-    for (QLabel *label : {ui_->dateLabel, ui_->halfDaysLabel, ui_->placeLabel, ui_->speakersLabel}) {
+    for (QLabel *label : { ui_->dateLabel, ui_->halfDaysLabel, ui_->placeLabel, ui_->speakersLabel }) {
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         label->setContentsMargins(0, 4, 0, 0);
     }
@@ -108,7 +111,7 @@ void MeetingDialog::connectFields()
     connect(ui_->sheetButton, &QPushButton::clicked, this, [this] {
         leave([this] {
             accept();
-            Q_EMIT sheetsAsked({stored_.id});
+            Q_EMIT sheetsAsked({ stored_.id });
         });
     });
 }
@@ -147,11 +150,11 @@ void MeetingDialog::readChoices()
 {
     const MeetingStore store(workspace_.database());
     const QString remote = tr("à distance");
-    QList<CompletionEntry> places {{remote, remote, tr("sans salle"), {}}};
+    QList<CompletionEntry> places { { remote, remote, tr("sans salle"), {} } };
     if (const auto names = store.placeNames()) {
         for (const QString &name : *names) {
             if (!isRemote(name)) {
-                places.append({name, name, {}, {}});
+                places.append({ name, name, {}, {} });
             }
         }
     }
@@ -199,7 +202,8 @@ void MeetingDialog::check()
     ui_->halfDaysField->showProblems(found);
     warn(*ui_->placeNote, wordsOf(found, MeetingProblem::Field::Place));
     warn(*ui_->speakersNote, wordsOf(found, MeetingProblem::Field::Speakers));
-    const QStringList summary {french::longDate(typed.date), words::hours(typed), calendarwords::place(typed)};
+    const QStringList summary { french::longDate(typed.date), words::hours(typed),
+        calendarwords::place(typed) };
     ui_->summaryLabel->setText(summary.join(u" · "_s));
     ui_->longDateLabel->setText(QLocale(QLocale::French).dayName(typed.date.dayOfWeek()));
     showAdvice(typed);
@@ -237,23 +241,24 @@ void MeetingDialog::lookAgain()
         stored_.version = now->version;
         showFacts();
     } else {
-        offerBoth(*now, tr("Un autre poste vient de modifier cette rencontre : %1.").arg(french::longDate(now->date)));
+        offerBoth(*now,
+            tr("Un autre poste vient de modifier cette rencontre : %1.").arg(french::longDate(now->date)));
     }
 }
 
 void MeetingDialog::offerBoth(const Meeting &stored, const QString &sentence)
 {
     ui_->choiceBar->say(MessageBar::Tone::Advice, sentence, {},
-        {{u"keepTypedButton"_s, tr("&Garder ma saisie"),
-             [this, stored] {
-                 stored_ = stored;
-                 ui_->choiceBar->clear();
-                 check();
-             }},
-            {u"takeStoredButton"_s, tr("&Reprendre la version enregistrée"), [this, stored] {
+        { { u"keepTypedButton"_s, tr("&Garder ma saisie"),
+              [this, stored] {
+                  stored_ = stored;
+                  ui_->choiceBar->clear();
+                  check();
+              } },
+            { u"takeStoredButton"_s, tr("&Reprendre la version enregistrée"), [this, stored] {
                  ui_->choiceBar->clear();
                  load(stored);
-             }}});
+             } } });
 }
 
 bool MeetingDialog::store()
@@ -329,12 +334,13 @@ void MeetingDialog::leave(const std::function<void()> &then)
     stay->setObjectName(u"stayButton"_s);
     question->setDefaultButton(save);
     question->setEscapeButton(stay);
-    connect(question, &QMessageBox::buttonClicked, this, [this, question, save, discard, then](QAbstractButton *chosen) {
-        question->close();
-        if (chosen == discard || (chosen == save && store())) {
-            then();
-        }
-    });
+    connect(question, &QMessageBox::buttonClicked, this,
+        [this, question, save, discard, then](QAbstractButton *chosen) {
+            question->close();
+            if (chosen == discard || (chosen == save && store())) {
+                then();
+            }
+        });
     question->open();
 }
 

@@ -13,12 +13,13 @@
 class CompletionList;
 class Workspace;
 
-namespace Ui {
+namespace Ui
+{
 class MeetingDialog;
 }
 
-/// A meeting: what is known of it, and its date, half-days, place and speakers to edit. Nothing typed is lost by a
-/// refusal, nor by closing without an answer.
+/// A meeting: what is known of it, and its date, half-days, place and speakers to edit. Nothing typed is lost
+/// by a refusal, nor by closing without an answer.
 class MeetingDialog final : public QDialog
 {
     Q_OBJECT

@@ -9,9 +9,10 @@
 #include "ui_monthmeetings.h"
 
 MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), workspace_(workspace),
-      model_(new MeetingListModel(workspace.database(), workspace.changes(), this)),
-      ui_(std::make_unique<Ui::MonthMeetings>())
+    : QWidget(parent)
+    , workspace_(workspace)
+    , model_(new MeetingListModel(workspace.database(), workspace.changes(), this))
+    , ui_(std::make_unique<Ui::MonthMeetings>())
 {
     ui_->setupUi(this);
     ui_->meetingList->setModel(model_);

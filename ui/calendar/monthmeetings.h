@@ -13,7 +13,8 @@ class MeetingListModel;
 class QModelIndex;
 class Workspace;
 
-namespace Ui {
+namespace Ui
+{
 class MonthMeetings;
 }
 

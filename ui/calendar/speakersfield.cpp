@@ -16,27 +16,33 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 constexpr int mostRowsShown = 4;
 }
 
 SpeakersField::SpeakersField(QWidget *parent)
-    : QWidget(parent), edit_(new QLineEdit(this)), known_(new CompletionList(this)), list_(new QListWidget(this)),
-      up_(addButton(u"moveSpeakerUpButton"_s, u"↑"_s, tr("Monter (Alt+Haut)"))),
-      down_(addButton(u"moveSpeakerDownButton"_s, u"↓"_s, tr("Descendre (Alt+Bas)"))),
-      remove_(addButton(u"removeSpeakerButton"_s, u"✕"_s, tr("Retirer (Suppr)")))
+    : QWidget(parent)
+    , edit_(new QLineEdit(this))
+    , known_(new CompletionList(this))
+    , list_(new QListWidget(this))
+    , up_(addButton(u"moveSpeakerUpButton"_s, u"↑"_s, tr("Monter (Alt+Haut)")))
+    , down_(addButton(u"moveSpeakerDownButton"_s, u"↓"_s, tr("Descendre (Alt+Bas)")))
+    , remove_(addButton(u"removeSpeakerButton"_s, u"✕"_s, tr("Retirer (Suppr)")))
 {
     edit_->setObjectName(u"speakerEdit"_s);
     edit_->setPlaceholderText(tr("Nom, puis Entrée"));
     edit_->setAccessibleName(tr("Intervenant à ajouter"));
     auto *completer = new FoldedCompleter(edit_, known_);
-    connect(completer, &FoldedCompleter::chosen, this, [this](const CompletionEntry &entry) { add(entry.text); });
+    connect(
+        completer, &FoldedCompleter::chosen, this, [this](const CompletionEntry &entry) { add(entry.text); });
     connect(edit_, &QLineEdit::textEdited, this, &SpeakersField::edited);
 
     list_->setObjectName(u"speakerList"_s);
     list_->setAccessibleName(tr("Intervenants"));
-    list_->setToolTip(tr("F2 ou double-clic pour corriger un nom, Suppr pour le retirer, Alt+Haut et Alt+Bas pour le "
-                         "déplacer"));
+    list_->setToolTip(
+        tr("F2 ou double-clic pour corriger un nom, Suppr pour le retirer, Alt+Haut et Alt+Bas pour le "
+           "déplacer"));
     list_->setDragDropMode(QAbstractItemView::InternalMove);
     list_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     list_->installEventFilter(this);
@@ -48,7 +54,7 @@ SpeakersField::SpeakersField(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(2);
     row->addWidget(list_);
-    for (QToolButton *button : {up_, down_, remove_}) {
+    for (QToolButton *button : { up_, down_, remove_ }) {
         row->addWidget(button, 0, Qt::AlignTop);
     }
     column->addLayout(row);
@@ -78,7 +84,7 @@ void SpeakersField::setKnownNames(const QStringList &names)
 {
     QList<CompletionEntry> entries;
     for (const QString &name : names) {
-        entries.append({name, name, {}, {}});
+        entries.append({ name, name, {}, {} });
     }
     known_->setEntries(entries);
 }
@@ -181,7 +187,7 @@ void SpeakersField::follow()
     const int rowHeight = list_->count() > 0 ? list_->sizeHintForRow(0) : list_->fontMetrics().height() + 4;
     list_->setVisible(list_->count() > 0);
     list_->setFixedHeight(rows * rowHeight + 2 * list_->frameWidth() + 2);
-    for (QToolButton *button : {up_, down_, remove_}) {
+    for (QToolButton *button : { up_, down_, remove_ }) {
         button->setVisible(list_->count() > 0);
     }
     up_->setEnabled(list_->currentRow() > 0);

@@ -10,8 +10,8 @@ class QLineEdit;
 class QListWidget;
 class QToolButton;
 
-/// The speakers of a meeting, in the order they sign: typed or chosen among those known, renamed in place, moved by
-/// mouse or keys.
+/// The speakers of a meeting, in the order they sign: typed or chosen among those known, renamed in place,
+/// moved by mouse or keys.
 class SpeakersField final : public QWidget
 {
     Q_OBJECT

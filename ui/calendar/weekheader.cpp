@@ -9,11 +9,13 @@
 #include <QPainter>
 #include <QToolTip>
 
-namespace {
+namespace
+{
 constexpr int padding = 8;
 }
 
-WeekHeader::WeekHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent)
+WeekHeader::WeekHeader(QWidget *parent)
+    : QHeaderView(Qt::Vertical, parent)
 {
     setSectionResizeMode(Stretch);
     setMinimumSectionSize(fontMetrics().height() * 3);
@@ -44,7 +46,8 @@ bool WeekHeader::viewportEvent(QEvent *event)
         const int section = logicalIndexAt(help->pos());
         const QDate monday
             = section < 0 ? QDate() : model()->index(section, 0).data(CalendarModel::DateRole).toDate();
-        QToolTip::showText(help->globalPos(), monday.isValid() ? calendarwords::weekTip(monday) : QString(), viewport());
+        QToolTip::showText(
+            help->globalPos(), monday.isValid() ? calendarwords::weekTip(monday) : QString(), viewport());
         return true;
     }
     return QHeaderView::viewportEvent(event);

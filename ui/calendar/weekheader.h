@@ -3,7 +3,8 @@
 
 #include <QHeaderView>
 
-/// The numbers of the weeks (ISO 8601) down the side of the calendar: "sem. 7", never taken for a session's "S7".
+/// The numbers of the weeks (ISO 8601) down the side of the calendar: "sem. 7", never taken for a session's
+/// "S7".
 class WeekHeader final : public QHeaderView
 {
     Q_OBJECT

@@ -76,10 +76,10 @@ bool Arguments::askForCommand(const QStringList &words)
 {
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString word = longForm(words.at(i));
-        if (word == "--database"_L1) {
-            ++i; // its value is a file, whatever its name
-        } else if (word.startsWith(u'-') && !word.startsWith("--"_L1)) {
-            ++i; // Qt's own: -platform offscreen, -style fusion
+        const bool isQts
+            = word.startsWith(u'-') && !word.startsWith("--"_L1); // -platform offscreen, -style fusion
+        if (word == "--database"_L1 || isQts) {
+            ++i; // the value is a file or a style, whatever its name
         } else if (!word.startsWith("--database="_L1)) {
             return true;
         }
@@ -91,7 +91,7 @@ QString Arguments::verbOf(const QStringList &words)
 {
     Arguments arguments;
     // A mistake after the verb leaves the verb known.
-    (void)arguments.read(words);
+    [[maybe_unused]] const Outcome<> read = arguments.read(words);
     return arguments.verb_;
 }
 

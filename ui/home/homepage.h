@@ -15,7 +15,8 @@ class QTimer;
 class QVBoxLayout;
 class Workspace;
 
-/// Accueil: the day, the next meetings, what waits for the coordinator, and the programme; each entry leads to its page.
+/// Accueil: the day, the next meetings, what waits for the coordinator, and the programme; each entry leads
+/// to its page.
 class HomePage final : public QWidget
 {
     Q_OBJECT

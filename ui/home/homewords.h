@@ -6,7 +6,8 @@
 #include <QString>
 
 /// The sentences of the home page.
-namespace homewords {
+namespace homewords
+{
 
 /// "Le cycle s’est terminé le 16 mars 2022."
 [[nodiscard]] QString state(const Overview::Programme &programme, QDate today);

@@ -8,7 +8,8 @@
 class QGridLayout;
 class QVBoxLayout;
 
-/// A cycle's whole programme: its forms and their states, then for each track the séances over the dates of every session.
+/// A cycle's whole programme: its forms and their states, then for each track the séances over the dates of
+/// every session.
 class ProgrammeBoard final : public QWidget
 {
     Q_OBJECT

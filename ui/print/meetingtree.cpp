@@ -22,7 +22,8 @@ using GroupKey = std::tuple<CycleId, int, QString>;
 QTreeWidgetItem *makeGroup(const Meeting &meeting)
 {
     auto *group = new QTreeWidgetItem({ u"%1 – %2"_s.arg(meeting.sessionLabel, meeting.trackLabel) });
-    group->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
+    group->setFlags(
+        Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
     return group;
 }
 
@@ -31,7 +32,8 @@ QTreeWidgetItem *makeLine(const Meeting &meeting, bool checked)
     const QString module = MeetingTree::tr("Séance %1").arg(meeting.moduleNumber);
     auto *line = new QTreeWidgetItem({ u"%1 – %2"_s.arg(module, french::longDate(meeting.date)) });
     line->setToolTip(0, u"%1\n%2"_s.arg(words::sessionAndModule(meeting), meeting.title));
-    line->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren);
+    line->setFlags(
+        Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemNeverHasChildren);
     line->setCheckState(0, checked ? Qt::Checked : Qt::Unchecked);
     line->setData(0, idRole, meeting.id.value);
     return line;

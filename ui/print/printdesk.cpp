@@ -15,7 +15,8 @@ PrintDesk::PrintDesk(Workspace &workspace, QWidget *window, PrintSeams seams)
 
 void PrintDesk::printSheets(const QList<MeetingId> &meetings)
 {
-    auto *dialog = new SheetDialog(workspace_, meetings.isEmpty() ? nextMeeting() : meetings, seams_, window_);
+    auto *dialog
+        = new SheetDialog(workspace_, meetings.isEmpty() ? nextMeeting() : meetings, seams_, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SheetDialog::said, this, &PrintDesk::said);
     dialog->open();

@@ -15,7 +15,8 @@ struct PrintSeams {
     /// Lets the printer and the copies be chosen; `accepted` is called only when they were.
     std::function<void(QPrinter &printer, QWidget *parent, std::function<void()> accepted)> choosePrinter;
     /// Asks where to save; `chosen` is called only with a path.
-    std::function<void(QWidget *parent, const QString &proposed, std::function<void(const QString &path)> chosen)>
+    std::function<void(
+        QWidget *parent, const QString &proposed, std::function<void(const QString &path)> chosen)>
         choosePath;
 
     /// The system's own dialogs.

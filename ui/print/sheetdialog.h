@@ -21,14 +21,15 @@ namespace Ui
 class SheetDialog;
 }
 
-/// Chooses meetings and blank rows, shows the sheets as they will print, prints them or saves them as one PDF. A sheet
-/// gets its number then, and not before.
+/// Chooses meetings and blank rows, shows the sheets as they will print, prints them or saves them as one
+/// PDF. A sheet gets its number then, and not before.
 class SheetDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    SheetDialog(Workspace &workspace, const QList<MeetingId> &meetings, PrintSeams seams, QWidget *parent = nullptr);
+    SheetDialog(
+        Workspace &workspace, const QList<MeetingId> &meetings, PrintSeams seams, QWidget *parent = nullptr);
     ~SheetDialog() override;
 
 Q_SIGNALS:
@@ -39,6 +40,14 @@ protected:
     void done(int result) override;
 
 private:
+    struct Job {
+        QString doing; ///< while it lasts
+        std::function<Done(const QList<AttendanceSheet> &, const sheetpdf::Progress &)> paint;
+        QString doneOne; ///< %1 the number, %2 where
+        QString doneMany;
+        QString where;
+    };
+
     void readMeetings(const QSet<MeetingId> &checked);
     void previewLater();
     void preview();
@@ -46,9 +55,9 @@ private:
     void choosePath();
     void print();
     void save(const QString &path);
-    /// Reads afresh, numbers, paints; the dialog closes when it is done and stays, saying why, when it is not.
-    void run(const QString &doing, const std::function<Done(const QList<AttendanceSheet> &, const sheetpdf::Progress &)> &paint,
-        const QString &doneOne, const QString &doneMany);
+    /// Reads afresh, numbers, paints; the dialog closes when it is done and stays, saying why, when it is
+    /// not.
+    void run(const Job &job);
     void complain(const Error &error);
     [[nodiscard]] QList<Meeting> checked() const;
 

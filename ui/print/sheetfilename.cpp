@@ -40,7 +40,8 @@ QString dates(const QList<Meeting> &meetings)
 {
     const auto [first, last] = std::ranges::minmax(meetings, {}, &Meeting::date);
     const QString from = first.date.toString(Qt::ISODate);
-    return first.date == last.date ? from : FileName::tr("%1 au %2").arg(from, last.date.toString(Qt::ISODate));
+    return first.date == last.date ? from
+                                   : FileName::tr("%1 au %2").arg(from, last.date.toString(Qt::ISODate));
 }
 
 } // namespace

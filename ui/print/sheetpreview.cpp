@@ -18,13 +18,14 @@ constexpr double gap = 16; ///< around the pages, in pixels
 constexpr double zoomStep = 1.2;
 constexpr double leastZoom = 0.3;
 constexpr double mostZoom = 4;
-}
+} // namespace
 
 SheetPreview::SheetPreview(QWidget *parent)
     : QAbstractScrollArea(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // a bar that comes and goes would change the width and so the zoom
+    setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // a bar that comes and goes would change the width and so the zoom
     viewport()->setBackgroundRole(QPalette::Window);
     viewport()->setAutoFillBackground(true);
 }
@@ -85,7 +86,8 @@ void SheetPreview::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
-    const QRectF seen(QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()), viewport()->size());
+    const QRectF seen(
+        QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()), viewport()->size());
     for (const PlacedPage &placed : std::as_const(pages_)) {
         if (!placed.area.intersects(seen)) {
             continue;

@@ -56,8 +56,8 @@ Done sheetprinting::paint(
     return {};
 }
 
-Result<QList<AttendanceSheet>> sheetprinting::issueAndPaint(SheetDesk &desk, const QList<AttendanceSheet> &prepared,
-    const std::function<Done(const QList<AttendanceSheet> &)> &paint)
+Result<QList<AttendanceSheet>> sheetprinting::issueAndPaint(SheetDesk &desk,
+    const QList<AttendanceSheet> &prepared, const std::function<Done(const QList<AttendanceSheet> &)> &paint)
 {
     auto issued = desk.issue(prepared);
     if (!issued) {

@@ -10,16 +10,17 @@
 class QPrinter;
 class SheetDesk;
 
-namespace sheetprinting {
+namespace sheetprinting
+{
 
-/// Paints every sheet on a printer, each on the paper suited to it in the printer's chosen size. Cancelled when
-/// `progress` answers false (the job is aborted), CannotWrite when the printer fails.
+/// Paints every sheet on a printer, each on the paper suited to it in the printer's chosen size. Cancelled
+/// when `progress` answers false (the job is aborted), CannotWrite when the printer fails.
 [[nodiscard]] Done paint(
     QPrinter &printer, const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress = {});
 
-/// Numbers and freezes the sheets, then paints them; takes the numbers back when that failed or was stopped. Answers
-/// the sheets as printed.
-[[nodiscard]] Result<QList<AttendanceSheet>> issueAndPaint(SheetDesk &desk, const QList<AttendanceSheet> &prepared,
-    const std::function<Done(const QList<AttendanceSheet> &)> &paint);
+/// Numbers and freezes the sheets, then paints them; takes the numbers back when that failed or was stopped.
+/// Answers the sheets as printed.
+[[nodiscard]] Result<QList<AttendanceSheet>> issueAndPaint(SheetDesk &desk,
+    const QList<AttendanceSheet> &prepared, const std::function<Done(const QList<AttendanceSheet> &)> &paint);
 
 } // namespace sheetprinting

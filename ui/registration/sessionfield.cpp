@@ -7,7 +7,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 SessionField::SessionField(QWidget *parent)
     : QWidget(parent)
     , combo_(new QComboBox(this))
-    , showGroup_(new QPushButton(tr("Voir"), this))
+    , showGroup_(new QToolButton(this))
     , outcome_(new QLabel(this))
     , dates_(new FieldNote(this))
 {
@@ -24,6 +24,8 @@ SessionField::SessionField(QWidget *parent)
     combo_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo_->setMinimumContentsLength(20);
     showGroup_->setObjectName(u"showGroupButton"_s);
+    showGroup_->setText(tr("Voir"));
+    showGroup_->setFocusPolicy(Qt::TabFocus);
     showGroup_->setToolTip(tr("Voir tous les inscrits de cette session"));
     outcome_->setObjectName(u"outcomeLabel"_s);
     outcome_->setTextFormat(Qt::PlainText);
@@ -42,7 +44,7 @@ SessionField::SessionField(QWidget *parent)
         explain();
         Q_EMIT changed();
     });
-    connect(showGroup_, &QPushButton::clicked, this, [this] { Q_EMIT groupAsked(session(), track()); });
+    connect(showGroup_, &QToolButton::clicked, this, [this] { Q_EMIT groupAsked(session(), track()); });
 }
 
 Done SessionField::reload(Database &database, QDate today)
@@ -108,7 +110,8 @@ void SessionField::list(SessionId session, TrackId track)
         for (int i = 0; i < open_.size(); ++i) {
             combo_->addItem(sessionchoice::label(all_, *open_[i]));
             combo_->setItemData(i, sessionchoice::dates(all_, *open_[i], audience_), Qt::ToolTipRole);
-            // The same session in another track: an élu and a professional of session 2 share its number only.
+            // The same session in another track: an élu and a professional of session 2 share its number
+            // only.
             if (open_[i]->session.id == session && (chosen < 0 || open_[i]->track == track)) {
                 chosen = i;
             }
@@ -152,7 +155,9 @@ TrackId SessionField::track() const
 QString SessionField::audienceLabel(Audience audience) const
 {
     const SessionChoice *choice = current();
-    const Cycle *cycle = choice ? all_.cycleOf(*choice) : all_.cycles.isEmpty() ? nullptr : &all_.cycles.first();
+    const Cycle *cycle = choice ? all_.cycleOf(*choice)
+        : all_.cycles.isEmpty() ? nullptr
+                                : &all_.cycles.first();
     const QString label = cycle ? cycle->audienceLabel(audience) : QString();
     return label.isEmpty() ? words::audience(audience) : label;
 }
@@ -175,13 +180,13 @@ void SessionField::explain()
     outcome_->setVisible(choice != nullptr);
     if (!choice) {
         dates_->say(FieldNote::Tone::Quiet,
-            open_.isEmpty() ? tr("Aucune session n’accueille ce public : ajoutez-en une au programme, ou choisissez "
-                                 "un autre public.")
-                            : QString());
+            open_.isEmpty()
+                ? tr("Aucune session n’accueille ce public : ajoutez-en une au programme, ou choisissez "
+                     "un autre public.")
+                : QString());
         return;
     }
-    const bool isHeld
-        = held_ && held_->session == choice->session.id && held_->track == choice->track;
+    const bool isHeld = held_ && held_->session == choice->session.id && held_->track == choice->track;
     QString outcome = isHeld ? tr("Inscription %1 dans cette session.").arg(words::status(held_->status))
                              : sessionchoice::outcome(choice->occupancy,
                                    held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_);

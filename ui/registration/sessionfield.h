@@ -8,7 +8,7 @@
 class FieldNote;
 class QComboBox;
 class QLabel;
-class QPushButton;
+class QToolButton;
 
 /// The choice of a session for an audience, with what it will mean for the person.
 class SessionField final : public QWidget
@@ -18,7 +18,8 @@ class SessionField final : public QWidget
 public:
     explicit SessionField(QWidget *parent = nullptr);
 
-    /// Reads the sessions again and keeps the choice. `today` decides the first one: the next that is not over.
+    /// Reads the sessions again and keeps the choice. `today` decides the first one: the next that is not
+    /// over.
     [[nodiscard]] Done reload(Database &database, QDate today);
     /// Offers the sessions open to this audience; the one of the same number stays chosen.
     void setAudience(Audience audience);
@@ -59,7 +60,7 @@ private:
     std::optional<Held> held_;
     QDate today_;
     QComboBox *combo_;
-    QPushButton *showGroup_;
+    QToolButton *showGroup_;
     QLabel *outcome_;
     FieldNote *dates_;
 };

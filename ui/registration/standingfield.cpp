@@ -104,7 +104,8 @@ QString factsOf(const Registration &registration, const QList<Attendance> &prese
         const auto present = std::ranges::count(presences, AttendanceState::Present, &Attendance::state);
         facts << tr("présences : %1 sur %2")
                      .arg(present)
-                     .arg(french::count(presences.size(), tr("demi-journée notée"), tr("demi-journées notées")));
+                     .arg(french::count(
+                         presences.size(), tr("demi-journée notée"), tr("demi-journées notées")));
     }
     return facts.join(u" · "_s);
 }

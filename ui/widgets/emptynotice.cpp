@@ -80,6 +80,8 @@ void EmptyNotice::changeEvent(QEvent *event)
 void EmptyNotice::showTint()
 {
     QPalette quieter = guidance_->palette();
+    // A label over a view's viewport takes Text, elsewhere WindowText.
     quieter.setColor(QPalette::WindowText, tints::quiet(palette()));
+    quieter.setColor(QPalette::Text, tints::quiet(palette()));
     guidance_->setPalette(quieter);
 }

@@ -3,10 +3,11 @@
 
 #include <QIcon>
 
-namespace icons {
+namespace icons
+{
 
-/// The line icon resources/icons/NAME.svg in the palette's text colour of the moment it is painted: one drawing serves
-/// light and dark, enabled and disabled, at any resolution. An unknown name paints nothing.
+/// The line icon resources/icons/NAME.svg in the palette's text colour of the moment it is painted: one
+/// drawing serves light and dark, enabled and disabled, at any resolution. An unknown name paints nothing.
 [[nodiscard]] QIcon icon(const QString &name);
 
 /// The application's own icon, in its own colours.

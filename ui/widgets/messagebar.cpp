@@ -32,7 +32,7 @@ QPixmap drawIcon(MessageBar::Tone tone, const QColor &ink, const QColor &ground,
     painter.setPen(QPen(ground, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     switch (tone) {
-    case MessageBar::Tone::Done: {
+    case MessageBar::Tone::Success: {
         QPainterPath tick(QPointF(6, 10.5));
         tick.lineTo(9, 13.5);
         tick.lineTo(14, 7);
@@ -132,7 +132,7 @@ QString MessageBar::sentence() const
 tints::Meaning MessageBar::meaning() const
 {
     switch (tone_) {
-    case Tone::Done:
+    case Tone::Success:
         return tints::Meaning::Good;
     case Tone::Advice:
         return tints::Meaning::Caution;

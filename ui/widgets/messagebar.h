@@ -15,7 +15,7 @@ class MessageBar final : public QFrame
     Q_OBJECT
 
 public:
-    enum class Tone { Done, Advice, Trouble };
+    enum class Tone { Success, Advice, Trouble };
 
     explicit MessageBar(QWidget *parent = nullptr);
 
@@ -33,7 +33,7 @@ private:
     void showTone();
     [[nodiscard]] tints::Meaning meaning() const;
 
-    Tone tone_ = Tone::Done;
+    Tone tone_ = Tone::Success;
     QLabel *icon_;
     QLabel *sentence_;
     QLabel *detail_;

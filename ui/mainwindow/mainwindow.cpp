@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "app/workspace.h"
+#include "ui/mainwindow/aboutdialog.h"
+#include "ui/mainwindow/databaseopener.h"
+#include "ui/mainwindow/navigation.h"
+#include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/welcomepage.h"
+#include "ui/mainwindow/windowmenus.h"
+#include "ui/print/printdesk.h"
+#include "ui/widgets/icons.h"
+#include "ui/words/errorwords.h"
+
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QScreen>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr QSize usualSize(1280, 800);
+constexpr auto watchInterval = std::chrono::seconds(1);
+constexpr auto messageTime = std::chrono::seconds(10);
+
+} // namespace
+
+MainWindow::MainWindow(WindowSeams seams)
+    : seams_(std::move(seams))
+    , opener_(new DatabaseOpener(this, seams_.files, seams_.clock,
+          [this](std::unique_ptr<Workspace> opened) { work(std::move(opened)); }))
+    , menus_(new WindowMenus(this))
+    , navigation_(new Navigation(this))
+    , stage_(new QStackedWidget(this))
+    , status_(new StatusLine(statusBar()))
+    , watch_(new QTimer(this))
+{
+    setWindowIcon(icons::application());
+    navigation_->setObjectName(u"navigation"_s);
+    for (int number = 1; const Pages::Kind &kind : Pages::kinds()) {
+        navigation_->addPage(kind.title, kind.icon, QKeySequence(u"Ctrl+%1"_s.arg(number)));
+        ++number;
+    }
+    auto *whole = new QWidget(this);
+    auto *layout = new QHBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(navigation_);
+    layout->addWidget(stage_, 1);
+    setCentralWidget(whole);
+
+    connect(navigation_, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (pages_ && row >= 0) {
+            pages_->show(Pages::kinds().at(row).page);
+        }
+    });
+    connect(opener_, &DatabaseOpener::said, this, &MainWindow::say);
+    connectMenus();
+    watch_->setInterval(watchInterval);
+    connect(watch_, &QTimer::timeout, this, [this] {
+        // A lost server is asked again by what the person does, not every second: each try may take a while.
+        if (isVisible() && !isMinimized() && !status_->isLost()) {
+            lookForOthersChanges();
+        }
+    });
+    restore();
+    showWelcome();
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages look at the database until the end: they go first.
+    delete pages_;
+    delete prints_;
+}
+
+void MainWindow::connectMenus()
+{
+    connect(menus_, &WindowMenus::newAsked, this, [this] { leavingPages([this] { opener_->createNew(); }); });
+    connect(
+        menus_, &WindowMenus::openAsked, this, [this] { leavingPages([this] { opener_->openExisting(); }); });
+    connect(
+        menus_, &WindowMenus::sharedAsked, this, [this] { leavingPages([this] { opener_->openShared(); }); });
+    connect(menus_, &WindowMenus::recentAsked, this, [this](const DatabaseAddress &address) {
+        leavingPages([this, address] { opener_->open(address); });
+    });
+    connect(menus_, &WindowMenus::printAsked, this, [this] { prints_->printSheets({}); });
+    connect(menus_, &WindowMenus::copyAsked, this, [this] { opener_->saveCopy(*workspace_); });
+    connect(menus_, &WindowMenus::pageAsked, this, &MainWindow::showPage);
+    connect(menus_, &WindowMenus::refreshAsked, this, [this] {
+        lookForOthersChanges();
+        Q_EMIT workspace_->changes().everythingChanged();
+    });
+    connect(menus_, &WindowMenus::shortcutsAsked, this, &MainWindow::showShortcuts);
+    connect(menus_, &WindowMenus::aboutAsked, this, [this] { (new AboutDialog(this))->open(); });
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray())) {
+        resize(usualSize.boundedTo(screen()->availableSize()));
+    }
+}
+
+void MainWindow::showWelcome()
+{
+    welcome_ = new WelcomePage(this);
+    connect(welcome_, &WelcomePage::creationAsked, opener_, &DatabaseOpener::createFirst);
+    connect(welcome_, &WelcomePage::existingAsked, opener_, &DatabaseOpener::openExisting);
+    connect(welcome_, &WelcomePage::sharedAsked, opener_, &DatabaseOpener::openShared);
+    stage_->addWidget(welcome_);
+    navigation_->hide();
+    setWindowTitle(tr("IREV Cycles"));
+}
+
+void MainWindow::work(std::unique_ptr<Workspace> workspace)
+{
+    const Pages::Page wanted = pages_
+        ? pages_->current()
+        : Pages::Page(QSettings().value(u"window/page"_s, int(Pages::Page::Home)).toInt());
+    delete pages_;
+    delete prints_;
+    workspace_ = std::move(workspace);
+    const Database &database = workspace_->database();
+    prints_ = new PrintDesk(*workspace_, this, seams_.print);
+    pages_ = new Pages(*workspace_, *prints_, this);
+    connect(prints_, &PrintDesk::said, this, &MainWindow::say);
+    connect(pages_, &Pages::said, this, &MainWindow::say);
+    connect(pages_, &Pages::shown, this, [this](Pages::Page page) {
+        navigation_->setCurrentRow(int(page));
+        menus_->setPage(page);
+        if (status_->isLost()) {
+            lookForOthersChanges();
+        }
+    });
+    stage_->addWidget(pages_);
+    stage_->setCurrentWidget(pages_);
+    if (welcome_) {
+        welcome_->deleteLater();
+        welcome_ = nullptr;
+    }
+    navigation_->show();
+    menus_->setDatabase(&database);
+    status_->setDatabase(&database);
+    const QString name = database.address().engine == DatabaseAddress::Engine::Sqlite
+        ? QFileInfo(database.address().path).fileName()
+        : database.address().display();
+    setWindowTitle(tr("%1 – IREV Cycles").arg(name));
+    pages_->show(int(wanted) >= 0 && int(wanted) < Pages::kinds().size() ? wanted : Pages::Page::Home);
+    watch_->start();
+}
+
+void MainWindow::showPage(Pages::Page page)
+{
+    pages_->show(page);
+    pages_->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::lookForOthersChanges()
+{
+    if (!workspace_) {
+        return;
+    }
+    const Done looked = workspace_->lookForOthersChanges();
+    if (!looked && looked.error().kind != Error::Kind::Disconnected) {
+        say(words::sentence(looked.error()));
+        return;
+    }
+    const bool wasLost = status_->isLost();
+    status_->setLost(!looked);
+    if (looked && wasLost) {
+        Q_EMIT workspace_->changes().everythingChanged();
+    }
+}
+
+void MainWindow::say(const QString &message)
+{
+    statusBar()->showMessage(message, int(std::chrono::milliseconds(messageTime).count()));
+    if (status_->isLost()) {
+        lookForOthersChanges();
+    }
+}
+
+void MainWindow::leavingPages(const std::function<void()> &goOn)
+{
+    if (pages_) {
+        pages_->settleInput(goOn);
+    } else {
+        goOn();
+    }
+}
+
+void MainWindow::showShortcuts()
+{
+    (new ShortcutsDialog(this))->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!mayClose_ && pages_ && pages_->haveUnsavedInput()) {
+        event->ignore();
+        leavingPages([this] {
+            mayClose_ = true; // what was given up is still in the form
+            close();
+        });
+        return;
+    }
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    if (pages_) {
+        settings.setValue(u"window/page"_s, int(pages_->current()));
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        lookForOthersChanges();
+    }
+    if (event->type() == QEvent::PaletteChange && workspace_) {
+        status_->setDatabase(&workspace_->database()); // its words wear colours made from the palette
+    }
+    QMainWindow::changeEvent(event);
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "ui/mainwindow/fileseams.h"
+#include "ui/mainwindow/pages.h"
+#include "ui/print/printseams.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class DatabaseOpener;
+class Navigation;
+class PrintDesk;
+class QTimer;
+class StatusLine;
+class WelcomePage;
+class WindowMenus;
+class Workspace;
+
+/// What the window asks of the machine, all replaceable in tests.
+struct WindowSeams {
+    FileSeams files = FileSeams::usual();
+    PrintSeams print = PrintSeams::usual();
+    Clock clock = systemClock();
+};
+
+/// The window: pages and the way between them. What opens databases, prints or fills pages lives elsewhere.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(WindowSeams seams = {});
+    ~MainWindow() override;
+
+    [[nodiscard]] DatabaseOpener &opener() { return *opener_; }
+    /// nullptr while nothing is open.
+    [[nodiscard]] Workspace *workspace() const { return workspace_.get(); }
+    /// nullptr while nothing is open.
+    [[nodiscard]] Pages *pages() const { return pages_; }
+
+    /// Shows the pages over this database, in place of the one before.
+    void work(std::unique_ptr<Workspace> workspace);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectMenus();
+    void restore();
+    void showWelcome();
+    void showPage(Pages::Page page);
+    void lookForOthersChanges();
+    /// Goes on at once, or once the person agreed to lose what is not saved.
+    void leavingPages(const std::function<void()> &goOn);
+    void showShortcuts();
+    void say(const QString &message);
+
+    WindowSeams seams_;
+    std::unique_ptr<Workspace> workspace_;
+    DatabaseOpener *opener_;
+    WindowMenus *menus_;
+    Navigation *navigation_;
+    QStackedWidget *stage_; ///< the welcome page, or the pages
+    StatusLine *status_;
+    WelcomePage *welcome_ = nullptr;
+    PrintDesk *prints_ = nullptr;
+    Pages *pages_ = nullptr;
+    QTimer *watch_;
+    bool mayClose_ = false;
+};

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/pages.h"
+
+#include "app/workspace.h"
+#include "ui/calendar/calendarpage.h"
+#include "ui/home/homepage.h"
+#include "ui/print/printdesk.h"
+#include "ui/registration/registrationpage.h"
+#include "ui/roster/rosterpage.h"
+
+using namespace Qt::StringLiterals;
+
+QList<Pages::Kind> Pages::kinds()
+{
+    return {
+        { Page::Home, tr("Accueil"), u"home"_s },
+        { Page::Calendar, tr("Calendrier"), u"calendar"_s },
+        { Page::Roster, tr("Sessions"), u"group"_s },
+        { Page::Registrations, tr("Inscriptions"), u"registration"_s },
+    };
+}
+
+Pages::Pages(Workspace &workspace, PrintDesk &prints, QWidget *parent)
+    : QStackedWidget(parent)
+    , workspace_(workspace)
+    , prints_(prints)
+{
+}
+
+void Pages::show(Page page)
+{
+    QWidget *&built = built_[page];
+    if (!built) {
+        built = make(page);
+        addWidget(built);
+    }
+    current_ = page;
+    setCurrentWidget(built);
+    Q_EMIT shown(page);
+}
+
+QWidget *Pages::make(Page page)
+{
+    switch (page) {
+    case Page::Home:
+        return makeHome();
+    case Page::Calendar:
+        return makeCalendar();
+    case Page::Roster:
+        return makeRoster();
+    case Page::Registrations:
+        return makeRegistrations();
+    }
+    Q_UNREACHABLE();
+}
+
+bool Pages::haveUnsavedInput() const
+{
+    const auto *registrations = qobject_cast<const RegistrationPage *>(built_.value(Page::Registrations));
+    return registrations && registrations->hasUnsavedInput();
+}
+
+void Pages::settleInput(const std::function<void()> &goOn)
+{
+    if (haveUnsavedInput()) {
+        showAs<RegistrationPage>(Page::Registrations).settleInput(goOn);
+    } else {
+        goOn();
+    }
+}
+
+void Pages::showGroup(SessionId session, TrackId track)
+{
+    showAs<RosterPage>(Page::Roster).showGroup(session, track);
+}
+
+QWidget *Pages::makeHome()
+{
+    auto *home = new HomePage(workspace_, this);
+    connect(home, &HomePage::meetingAsked, this,
+        [this](MeetingId meeting) { showAs<CalendarPage>(Page::Calendar).openMeeting(meeting); });
+    connect(home, &HomePage::dateAsked, this,
+        [this](QDate date) { showAs<CalendarPage>(Page::Calendar).showDate(date); });
+    connect(home, &HomePage::groupAsked, this, &Pages::showGroup);
+    connect(home, &HomePage::registrationsAsked, this,
+        [this](SessionId session, TrackId track, RegistrationStatus status) {
+            showGroup(session, track);
+            showAs<RosterPage>(Page::Roster).showStatus(status);
+        });
+    connect(home, &HomePage::sheetsAsked, &prints_, &PrintDesk::printSheets);
+    connect(home, &HomePage::said, this, &Pages::said);
+    return home;
+}
+
+QWidget *Pages::makeCalendar()
+{
+    auto *calendar = new CalendarPage(workspace_, this);
+    connect(calendar, &CalendarPage::rosterAsked, this, &Pages::showGroup);
+    connect(calendar, &CalendarPage::sheetsAsked, &prints_, &PrintDesk::printSheets);
+    connect(calendar, &CalendarPage::said, this, &Pages::said);
+    return calendar;
+}
+
+QWidget *Pages::makeRoster()
+{
+    auto *roster = new RosterPage(workspace_, this);
+    connect(roster, &RosterPage::registrationAsked, this,
+        [this](RegistrationId id) { showAs<RegistrationPage>(Page::Registrations).edit(id); });
+    connect(roster, &RosterPage::newRegistrationAsked, this, [this](SessionId session, TrackId track) {
+        showAs<RegistrationPage>(Page::Registrations).registerIn(session, track);
+    });
+    connect(roster, &RosterPage::sheetsAsked, &prints_, &PrintDesk::printSheets);
+    connect(roster, &RosterPage::said, this, &Pages::said);
+    return roster;
+}
+
+QWidget *Pages::makeRegistrations()
+{
+    auto *registrations = new RegistrationPage(workspace_, this);
+    connect(registrations, &RegistrationPage::groupAsked, this, &Pages::showGroup);
+    connect(registrations, &RegistrationPage::said, this, &Pages::said);
+    return registrations;
+}

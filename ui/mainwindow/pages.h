@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/id.h"
+
+#include <QStackedWidget>
+
+#include <functional>
+
+class PrintDesk;
+class Workspace;
+
+/// The pages over one open database, each built when it is first shown, and the links from one to another.
+class Pages final : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Page { Home, Calendar, Roster, Registrations };
+    struct Kind {
+        Page page;
+        QString title;
+        QString icon;
+    };
+
+    /// In the order of the navigation.
+    [[nodiscard]] static QList<Kind> kinds();
+
+    Pages(Workspace &workspace, PrintDesk &prints, QWidget *parent = nullptr);
+
+    void show(Page page);
+    [[nodiscard]] Page current() const { return current_; }
+    /// Something was typed and not saved on one of the pages.
+    [[nodiscard]] bool haveUnsavedInput() const;
+    /// Shows what is unsaved and asks; goes on once it is saved or given up, at once when there is nothing.
+    void settleInput(const std::function<void()> &goOn);
+
+Q_SIGNALS:
+    void shown(Page page);
+    void said(const QString &message);
+
+private:
+    [[nodiscard]] QWidget *make(Page page);
+    /// The page itself, built when needed, and shown.
+    template <class PageWidget> PageWidget &showAs(Page page)
+    {
+        show(page);
+        return *static_cast<PageWidget *>(currentWidget());
+    }
+    [[nodiscard]] QWidget *makeHome();
+    [[nodiscard]] QWidget *makeCalendar();
+    [[nodiscard]] QWidget *makeRoster();
+    [[nodiscard]] QWidget *makeRegistrations();
+    void showGroup(SessionId session, TrackId track);
+
+    Workspace &workspace_;
+    PrintDesk &prints_;
+    QHash<Page, QWidget *> built_;
+    Page current_ = Page::Home;
+};

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/welcomepage.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/linkentry.h"
+#include "ui/widgets/tints.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int columnWidth = 620;
+constexpr int iconSide = 72;
+} // namespace
+
+WelcomePage::WelcomePage(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *icon = new QLabel(this);
+    icon->setPixmap(icons::application().pixmap(QSize(iconSide, iconSide), devicePixelRatioF()));
+    auto *title = new QLabel(tr("Bienvenue dans IREV Cycles"), this);
+    QFont large = title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.8);
+    large.setBold(true);
+    title->setFont(large);
+    auto *sentence = new QLabel(tr("Calendrier, inscriptions et feuilles d’émargement des cycles de "
+                                   "qualification. Par quoi commencer ?"),
+        this);
+    sentence->setWordWrap(true);
+
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(columnWidth);
+    auto *layout = new QVBoxLayout(column);
+    layout->setSpacing(4);
+    layout->addStretch(2);
+    layout->addWidget(icon, 0, Qt::AlignLeft);
+    layout->addSpacing(8);
+    layout->addWidget(title);
+    layout->addWidget(sentence);
+    layout->addSpacing(16);
+    first_ = addChoice(layout, u"createProgrammeEntry"_s, u"programme"_s, tr("Le cycle 2022 tel que publié"),
+        tr("Les 18 rencontres de « 2022 : Évaluation des contrats de ville, et après ? », sans inscrit."));
+    auto *demonstration
+        = addChoice(layout, u"createDemonstrationEntry"_s, u"demonstration"_s, tr("Une démonstration"),
+            tr("Le même cycle, avec une centaine de participants fictifs, pour essayer."));
+    auto *empty = addChoice(layout, u"createEmptyEntry"_s, u"new"_s, tr("Une base vide"),
+        tr("Seulement la liste des contrats de ville et les natures de structures."));
+    auto *existing = addChoice(layout, u"openEntry"_s, u"open"_s, tr("Ouvrir une base existante…"),
+        tr("Un fichier d’IREV Cycles, sur ce poste ou sur le réseau."));
+    auto *shared = addChoice(layout, u"openSharedEntry"_s, u"server"_s, tr("Une base partagée (PostgreSQL)…"),
+        tr("Plusieurs postes y travaillent en même temps."));
+    layout->addStretch(3);
+
+    auto *whole = new QHBoxLayout(this);
+    whole->addStretch(1);
+    whole->addWidget(column, 10);
+    whole->addStretch(1);
+
+    connect(first_, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Programme); });
+    connect(
+        demonstration, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Demonstration); });
+    connect(empty, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Empty); });
+    connect(existing, &LinkEntry::clicked, this, &WelcomePage::existingAsked);
+    connect(shared, &LinkEntry::clicked, this, &WelcomePage::sharedAsked);
+}
+
+LinkEntry *WelcomePage::addChoice(
+    QVBoxLayout *layout, const QString &name, const QString &icon, const QString &title, const QString &note)
+{
+    auto *entry = new LinkEntry(this);
+    entry->setObjectName(name);
+    entry->setLeadingIcon(icon);
+    entry->setWords(title, note);
+    layout->addWidget(entry);
+    return entry;
+}
+
+void WelcomePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    first_->setFocus();
+}
