@@ -60,6 +60,7 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     connect(ui_->splitter, &QSplitter::splitterMoved, this,
         [this] { QSettings().setValue(splitterKey(), ui_->splitter->saveState()); });
 
+    setFocusProxy(ui_->calendarView);
     makeActions();
     connectViews();
     showHistory();

@@ -74,6 +74,9 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->setPen(tints::quiet(option.palette));
         painter->drawText(places.more, Qt::AlignLeft | Qt::AlignVCenter, calendarwords::more(places.hidden));
     }
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        paintFrame(painter, option);
+    }
     painter->restore();
 }
 
@@ -105,12 +108,15 @@ void DayDelegate::paintGround(
     const QColor line = faded(option.palette.color(QPalette::Text), 0.16);
     painter->fillRect(QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), line);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), line);
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        const bool hasFocus = option.state.testFlag(QStyle::State_Active);
-        painter->setPen(
-            QPen(hasFocus ? option.palette.color(QPalette::Highlight) : tints::quiet(option.palette), 2));
-        painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
-    }
+}
+
+void DayDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    painter->setPen(
+        QPen(hasFocus ? option.palette.color(QPalette::Highlight) : tints::quiet(option.palette), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
 }
 
 void DayDelegate::paintNumber(
@@ -119,8 +125,9 @@ void DayDelegate::paintNumber(
     const QDate date = index.data(CalendarModel::DateRole).toDate();
     const bool isToday = index.data(CalendarModel::TodayRole).toBool();
     const bool isInMonth = index.data(CalendarModel::InMonthRole).toBool();
+    const int words = isInMonth ? 0 : 1; // "1er", or "1er mars" where another month begins
     const QString number
-        = date.day() == 1 ? french::date(date).section(u' ', 0, 1) : QString::number(date.day());
+        = date.day() == 1 ? french::date(date).section(u' ', 0, words) : QString::number(date.day());
     QFont bold = option.font;
     bold.setBold(isInMonth || isToday);
     const int width = QFontMetrics(bold).horizontalAdvance(number) + 2 * numberPadding;
@@ -140,8 +147,12 @@ void DayDelegate::paintNumber(
 
     painter->setFont(option.font);
     const QString publicHoliday = index.data(CalendarModel::PublicHolidayRole).toString();
-    const QString beside = !publicHoliday.isEmpty() ? publicHoliday : isToday ? tr("aujourd’hui") : QString();
-    const QRect rest = rect.adjusted(width + 2, 0, 0, 0);
+    const QRect rest = rect.adjusted(width + 4, 0, 0, 0);
+    QString beside = publicHoliday;
+    if (const QString today = tr("aujourd’hui");
+        beside.isEmpty() && isToday && option.fontMetrics.horizontalAdvance(today) <= rest.width()) {
+        beside = today;
+    }
     painter->setPen(publicHoliday.isEmpty() ? tints::quiet(option.palette)
                                             : tints::ink(option.palette, tints::Meaning::PublicHoliday));
     painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    static void paintFrame(QPainter *painter, const QStyleOptionViewItem &option);
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintNumber(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
         const QRect &rect) const;

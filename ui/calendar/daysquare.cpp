@@ -9,7 +9,7 @@ namespace
 {
 constexpr int margin = 4;
 constexpr int gap = 3;
-constexpr int chipPadding = 3;
+constexpr int chipPadding = 2;
 constexpr int chipTextInset = 9; // the coloured edge and its space, then the other side's
 } // namespace
 
@@ -35,12 +35,12 @@ DaySquare laidOut(
 
     const int textWidth = inner.width() - chipTextInset - chipPadding;
     const auto height = [&](int lines) { return lines * line + 2 * chipPadding; };
-    const auto fits
-        = [&](int lines) { return int(meetings.size()) * (height(lines) + gap) - gap <= bottom - top; };
     const bool areNarrow = std::ranges::any_of(meetings, [&](const Meeting &each) {
         return metrics.horizontalAdvance(calendarwords::chip(each)) > textWidth;
     });
-    const int lines = areNarrow && fits(2) ? 2 : 1;
+    // Rather fewer chips than chips whose words are cut.
+    const bool hasRoomForTwo = height(2) + (meetings.size() > 1 ? line + gap : 0) <= bottom - top;
+    const int lines = areNarrow && hasRoomForTwo ? 2 : 1;
 
     int y = top;
     for (qsizetype i = 0; i < meetings.size(); ++i) {

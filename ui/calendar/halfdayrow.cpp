@@ -59,6 +59,7 @@ HalfDayRow::HalfDayRow(const HalfDay &halfDay, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(period_);
     row->addWidget(new QLabel(tr("de"), this));
     row->addWidget(start_);
@@ -111,14 +112,16 @@ void HalfDayRow::setPosition(int position, bool isOnlyOne)
     remove_->setVisible(!isOnlyOne);
 }
 
-void HalfDayRow::setProblem(const QString &sentence)
+void HalfDayRow::setProblem(const QString &sentence, Hour hour)
 {
-    const QString illegible
-        = isLegible() ? QString() : tr("Heure illisible : écrire 17, 17 h 30 ou 17:30, ou laisser vide.");
-    note_->setField(isReadable(*start_) ? end_ : start_);
-    note_->say(FieldNote::Tone::Trouble, illegible.isEmpty() ? sentence : illegible);
-    if (note_->text().isEmpty()) {
-        note_->clear();
+    note_->clear(); // the field it spoke of loses its tint
+    if (!isLegible()) {
+        note_->setField(isReadable(*start_) ? end_ : start_);
+        note_->say(
+            FieldNote::Tone::Trouble, tr("Heure illisible : écrire 17, 17 h 30 ou 17:30, ou laisser vide."));
+    } else if (!sentence.isEmpty()) {
+        note_->setField(hour == Hour::Start ? start_ : end_);
+        note_->say(FieldNote::Tone::Trouble, sentence);
     }
 }
 

@@ -18,6 +18,8 @@ class HalfDayRow final : public QWidget
     Q_OBJECT
 
 public:
+    enum class Hour { Start, End };
+
     explicit HalfDayRow(const HalfDay &halfDay, QWidget *parent = nullptr);
 
     /// An hour that cannot be read counts as unknown here: ask isLegible() first.
@@ -26,8 +28,8 @@ public:
 
     /// From 0: names the fields for screen readers.
     void setPosition(int position, bool isOnlyOne);
-    /// Empty when there is none. An hour that cannot be read is said first.
-    void setProblem(const QString &sentence);
+    /// `sentence` is empty when there is none. An hour that cannot be read is said first.
+    void setProblem(const QString &sentence, Hour hour);
     void focusIllegible();
     [[nodiscard]] QComboBox *periodBox() const { return period_; }
 

@@ -69,18 +69,23 @@ void HalfDaysField::focusIllegible()
 
 void HalfDaysField::showProblems(const QList<MeetingProblem> &problems)
 {
-    QStringList ofAll;
-    QList<QStringList> ofRows(rows_.size());
+    note_->clear();
+    for (HalfDayRow *row : std::as_const(rows_)) {
+        row->setProblem({}, HalfDayRow::Hour::Start);
+    }
     for (const MeetingProblem &problem : problems) {
-        if (problem.field == MeetingProblem::Field::HalfDays) {
-            const bool hasRow = problem.position >= 0 && problem.position < rows_.size();
-            (hasRow ? ofRows[problem.position] : ofAll) << words::problem(problem);
+        if (problem.field != MeetingProblem::Field::HalfDays) {
+            continue;
+        }
+        if (problem.position >= 0 && problem.position < rows_.size()) {
+            const bool isOfEnd = problem.reason == MeetingProblem::Reason::EndBeforeStart;
+            rows_.at(problem.position)
+                ->setProblem(
+                    words::problem(problem), isOfEnd ? HalfDayRow::Hour::End : HalfDayRow::Hour::Start);
+        } else {
+            note_->say(FieldNote::Tone::Trouble, words::problem(problem));
         }
     }
-    for (qsizetype i = 0; i < rows_.size(); ++i) {
-        rows_.at(i)->setProblem(ofRows.at(i).join(u'\n'));
-    }
-    note_->say(FieldNote::Tone::Trouble, ofAll.join(u'\n'));
 }
 
 HalfDayRow *HalfDaysField::append(const HalfDay &halfDay)

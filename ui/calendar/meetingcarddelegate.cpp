@@ -20,29 +20,34 @@ namespace
 
 constexpr int padding = 9;
 constexpr int edge = 4;
-constexpr int maxTitleLines = 3;
+constexpr int maxLines = 3; // of the title, and of the hours with the place
 
 const MeetingListModel &listOf(const QModelIndex &index)
 {
     return *qobject_cast<const MeetingListModel *>(index.model());
 }
 
-/// The title broken into lines that fit; the last one is cut when there are too many.
-QStringList titleLines(const QString &title, const QFont &font, int width)
+/// The text broken into lines that fit; the last one is cut when there are too many.
+QStringList wrapped(const QString &text, const QFont &font, int width)
 {
     QStringList lines;
-    QTextLayout layout(title, font);
+    QTextLayout layout(text, font);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        if (lines.size() + 1 == maxTitleLines) {
-            lines << QFontMetrics(font).elidedText(title.sliced(line.textStart()), Qt::ElideRight, width);
+        if (lines.size() + 1 == maxLines) {
+            lines << QFontMetrics(font).elidedText(text.sliced(line.textStart()), Qt::ElideRight, width);
             break;
         }
-        lines << title.sliced(line.textStart(), line.textLength()).trimmed();
+        lines << text.sliced(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
     return lines;
+}
+
+QString whenAndWhere(const Meeting &meeting)
+{
+    return words::hours(meeting) + u" · "_s + calendarwords::place(meeting);
 }
 
 int textWidth(int cardWidth)
@@ -92,9 +97,11 @@ void MeetingCardDelegate::paint(
     const QColor text = palette.color(QPalette::Text);
     const QColor quiet = isSelected ? text : tints::quiet(palette);
     write(french::longDate(meeting.date), text, boldOf(option.font));
-    write(words::hours(meeting) + u" · "_s + calendarwords::place(meeting), quiet, option.font);
+    for (const QString &part : wrapped(whenAndWhere(meeting), option.font, row.width())) {
+        write(part, quiet, option.font);
+    }
     write(calendarwords::group(meeting), text, option.font);
-    for (const QString &part : titleLines(meeting.title, option.font, row.width())) {
+    for (const QString &part : wrapped(meeting.title, option.font, row.width())) {
         write(part, text, option.font);
     }
     write(words::occupancy(occupancy),
@@ -110,9 +117,10 @@ QSize MeetingCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const auto titleHeight
-        = titleLines(listOf(index).meeting(index.row()).title, option.font, textWidth(width)).size();
-    return { width, int(4 + titleHeight) * option.fontMetrics.height() + 2 * padding + 1 };
+    const Meeting &meeting = listOf(index).meeting(index.row());
+    const auto wrappedLines = wrapped(meeting.title, option.font, textWidth(width)).size()
+        + wrapped(whenAndWhere(meeting), option.font, textWidth(width)).size();
+    return { width, int(3 + wrappedLines) * option.fontMetrics.height() + 2 * padding + 1 };
 }
 
 bool MeetingCardDelegate::helpEvent(

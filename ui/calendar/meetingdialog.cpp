@@ -44,6 +44,11 @@ QString wordsOf(const QList<MeetingProblem> &problems, MeetingProblem::Field fie
     return sentences.join(u'\n');
 }
 
+void warn(FieldNote &note, const QString &sentence)
+{
+    note.say(sentence.isEmpty() ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble, sentence);
+}
+
 } // namespace
 
 MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidget *parent)
@@ -195,8 +200,8 @@ void MeetingDialog::check()
     const Meeting typed = draft();
     const auto found = problems(typed);
     ui_->halfDaysField->showProblems(found);
-    ui_->placeNote->say(FieldNote::Tone::Trouble, wordsOf(found, MeetingProblem::Field::Place));
-    ui_->speakersNote->say(FieldNote::Tone::Trouble, wordsOf(found, MeetingProblem::Field::Speakers));
+    warn(*ui_->placeNote, wordsOf(found, MeetingProblem::Field::Place));
+    warn(*ui_->speakersNote, wordsOf(found, MeetingProblem::Field::Speakers));
     const QStringList summary { french::longDate(typed.date), words::hours(typed),
         calendarwords::place(typed) };
     ui_->summaryLabel->setText(summary.join(u" · "_s));
@@ -337,6 +342,16 @@ void MeetingDialog::leave(const std::function<void()> &then)
             }
         });
     question->open();
+}
+
+/// Grows when words appear under a field: nothing is squeezed. It never shrinks under the mouse.
+bool MeetingDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && layout()) {
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    }
+    return isDone;
 }
 
 void MeetingDialog::reject()

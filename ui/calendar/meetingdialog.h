@@ -35,6 +35,9 @@ Q_SIGNALS:
     void rosterAsked(SessionId session, TrackId track);
     void sheetsAsked(const QList<MeetingId> &meetings);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void connectFields();
     void followChanges();

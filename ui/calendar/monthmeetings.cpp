@@ -17,10 +17,11 @@ MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
     ui_->setupUi(this);
     ui_->meetingList->setModel(model_);
     ui_->meetingList->setItemDelegate(new MeetingCardDelegate(ui_->meetingList));
-    connect(ui_->meetingList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this](const QModelIndex &current) {
-            if (current.isValid()) {
-                Q_EMIT meetingSelected(model_->meeting(current.row()).id);
+    // Not currentChanged(): a list that gets the focus makes its first row current, without selecting it.
+    connect(ui_->meetingList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this](const QItemSelection &selected) {
+            if (!selected.isEmpty()) {
+                Q_EMIT meetingSelected(model_->meeting(selected.first().top()).id);
             }
         });
     connect(ui_->meetingList, &QListView::clicked, this, &MonthMeetings::open);
@@ -89,7 +90,7 @@ void MonthMeetings::offerNearest(const QString &month)
     const bool isEmpty = !before_.isValid() && !after_.isValid();
     ui_->emptyNotice->setWords(tr("Aucune rencontre en %1").arg(month),
         isEmpty ? tr("Cette base ne contient pas encore de rencontre.")
-                : tr("Le mois le plus proche où il y en a :"));
+                : tr("Les rencontres les plus proches :"));
     ui_->previousMeetingsButton->setText(tr("Rencontres &précédentes : %1").arg(french::month(before_)));
     ui_->nextMeetingsButton->setText(tr("Rencontres &suivantes : %1").arg(french::month(after_)));
     ui_->previousMeetingsButton->setVisible(before_.isValid());

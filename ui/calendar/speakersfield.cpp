@@ -52,14 +52,11 @@ SpeakersField::SpeakersField(QWidget *parent)
     column->setSpacing(4);
     column->addWidget(edit_);
     auto *row = new QHBoxLayout;
+    row->setSpacing(2);
     row->addWidget(list_);
-    auto *buttons = new QVBoxLayout;
-    buttons->setSpacing(2);
     for (QToolButton *button : { up_, down_, remove_ }) {
-        buttons->addWidget(button);
+        row->addWidget(button, 0, Qt::AlignTop);
     }
-    buttons->addStretch();
-    row->addLayout(buttons);
     column->addLayout(row);
     setFocusProxy(edit_);
 
