@@ -62,7 +62,10 @@ RosterPage::RosterPage(Workspace &workspace, QWidget *parent)
     refreshUndo();
 }
 
-RosterPage::~RosterPage() = default;
+RosterPage::~RosterPage()
+{
+    columns_->remember();
+}
 
 void RosterPage::makeTable()
 {
