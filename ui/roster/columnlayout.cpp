@@ -81,11 +81,6 @@ ColumnLayout::ColumnLayout(QTableView *table, QString settings)
     apply();
 }
 
-ColumnLayout::~ColumnLayout()
-{
-    remember();
-}
-
 void ColumnLayout::makeMenu()
 {
     menu_->setObjectName(u"columnsMenu"_s);

@@ -16,7 +16,6 @@ class ColumnLayout final : public QObject
 public:
     /// `settings` is the group of QSettings it is remembered under. The table has its model already.
     ColumnLayout(QTableView *table, QString settings);
-    ~ColumnLayout() override;
 
     /// The choice of columns, for a button and for the header.
     [[nodiscard]] QMenu *menu() const { return menu_; }
@@ -24,6 +23,8 @@ public:
     void showBesides(const QList<int> &columns);
     /// Shares the room anew, unless widths were set by hand.
     void fit();
+    /// Called by the page when it goes, while its table is still whole; choices of columns are kept at once.
+    void remember() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -33,7 +34,6 @@ private:
     void apply();
     void choose(int column, bool isShown);
     void reset();
-    void remember() const;
     void recall();
     [[nodiscard]] QList<int> usual() const;
 

@@ -52,7 +52,7 @@ GroupBox::GroupBox(QWidget *parent)
     : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(44);
+    setMinimumContentsLength(52);
     setMaxVisibleItems(20);
     connect(this, &QComboBox::activated, this, &GroupBox::groupChosen);
 }

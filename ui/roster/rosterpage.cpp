@@ -62,7 +62,10 @@ RosterPage::RosterPage(Workspace &workspace, QWidget *parent)
     refreshUndo();
 }
 
-RosterPage::~RosterPage() = default;
+RosterPage::~RosterPage()
+{
+    columns_->remember();
+}
 
 void RosterPage::makeTable()
 {
@@ -274,6 +277,7 @@ void RosterPage::refreshSelection()
 void RosterPage::refreshUndo()
 {
     undo_->setText(changer_->undoText());
+    undo_->setIconText(tr("Annuler"));
     undo_->setToolTip(tr("%1 (Ctrl+Z)").arg(changer_->undoText()));
     ui_->undoButton->setVisible(changer_->canUndo());
 }

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/roster/rosterpage.h"
+
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/registrations/rostermodel.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The page on a session of two seats: Abel and Éloy hold them, de La Fontaine waits.
+struct Desk {
+    Desk()
+        : test(u"sqlite"_s)
+        , workspace(test.create(Content::Programme, clockAt({ 2021, 10, 4 })))
+        , cycle(must(ProgrammeStore(workspace->database()).cycles()).first())
+        , session(must(MeetingStore(workspace->database()).sessions(cycle.id)).first().id)
+        , track(cycle.trackFor(Audience::Professional)->id)
+    {
+        QSettings().clear();
+        (void)must(Statement(workspace->database(), u"UPDATE session_track SET capacity = 2"_s).run());
+        for (const auto &name : { u"Abel"_s, u"Éloy"_s, u"de La Fontaine"_s }) {
+            enrol(name);
+        }
+        open();
+    }
+
+    void enrol(const QString &familyName)
+    {
+        RegistrationDraft draft;
+        draft.person.familyName = familyName;
+        draft.person.givenName = u"<b>Zoé</b>"_s;
+        draft.person.organisationName = u"Ville de "_s + familyName;
+        draft.session = session;
+        draft.track = track;
+        draft.requestedAt = QDateTime(QDate(2021, 10, 4), QTime(9, 0)).addSecs(int(ids.size()));
+        ids << must(workspace->enrolment().enrol(draft)).id;
+    }
+
+    void open()
+    {
+        page = std::make_unique<RosterPage>(*workspace);
+        page->resize(1100, 700);
+        page->show();
+        page->showGroup(session, track);
+        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+    }
+
+    template <class T> T *find(const QString &name) const
+    {
+        T *found = page->findChild<T *>(name);
+        if (!found) {
+            qFatal("no %s", qUtf8Printable(name));
+        }
+        return found;
+    }
+    QTableView *table() const { return find<QTableView>(u"rosterTable"_s); }
+    void act(const QString &name) const { find<QAction>(name)->trigger(); }
+    QStringList column(int which) const
+    {
+        QStringList cells;
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            cells << table()->model()->index(row, which).data().toString();
+        }
+        return cells;
+    }
+    RegistrationStatus status(int i) const
+    {
+        return must(RegistrationStore(workspace->database()).registration(ids.at(i))).status;
+    }
+    /// What the message bar says, once the page had time to say it.
+    QString message() const
+    {
+        QCoreApplication::processEvents();
+        return find<MessageBar>(u"messageBar"_s)->sentence();
+    }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    Cycle cycle;
+    SessionId session;
+    TrackId track;
+    QList<RegistrationId> ids;
+    std::unique_ptr<RosterPage> page;
+};
+
+} // namespace
+
+class RosterPageTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theGroupSaysThatItIsFullAndWhoWaits()
+    {
+        const Desk desk;
+        QCOMPARE(desk.column(RosterModel::FamilyName),
+            (QStringList { u"ABEL"_s, u"ÉLOY"_s, u"de LA FONTAINE"_s }));
+        QVERIFY(desk.column(RosterModel::Status).last().startsWith(u"en attente (n°"_s));
+        QVERIFY(desk.find<QLabel>(u"fullBadge"_s)->isVisible());
+        QVERIFY(desk.find<QComboBox>(u"groupBox"_s)->currentText().contains(u"COMPLET"_s));
+        QVERIFY(desk.find<QLabel>(u"occupancyLabel"_s)->text().contains(u"1 en attente"_s));
+    }
+
+    void typingFiltersAndEscapeClears()
+    {
+        const Desk desk;
+        auto *edit = desk.find<QLineEdit>(u"filterEdit"_s);
+        desk.act(u"findAction"_s);
+        QTest::keyClicks(edit, u"eloy"_s);
+        QCOMPARE(desk.column(RosterModel::FamilyName), QStringList { u"ÉLOY"_s });
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QCOMPARE(desk.table()->model()->rowCount(), 3);
+        QTest::keyClicks(edit, u"attente"_s);
+        QCOMPARE(desk.column(RosterModel::FamilyName), QStringList { u"de LA FONTAINE"_s });
+        edit->clear();
+        QTest::keyClicks(edit, u"personne"_s);
+        QVERIFY(desk.find<QLabel>(u"emptyTitleLabel"_s)->isVisible());
+    }
+
+    void aFilterKeepsTheSelectedRowsThatStillAnswer()
+    {
+        const Desk desk;
+        desk.table()->selectRow(1);
+        QTest::keyClicks(desk.find<QLineEdit>(u"filterEdit"_s), u"eloy"_s);
+        QCOMPARE(desk.table()->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void enterAndDoubleClickOpenTheRegistration()
+    {
+        const Desk desk;
+        QSignalSpy asked(desk.page.get(), &RosterPage::registrationAsked);
+        desk.table()->selectRow(1);
+        desk.table()->setFocus();
+        QTest::keyClick(desk.table(), Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        const QPoint first = desk.table()->visualRect(desk.table()->model()->index(0, 0)).center();
+        QTest::mouseClick(desk.table()->viewport(), Qt::LeftButton, {}, first);
+        QTest::mouseDClick(desk.table()->viewport(), Qt::LeftButton, {}, first);
+        QCOMPARE(asked.count(), 2);
+        QCOMPARE(asked.first().first().value<RegistrationId>(), desk.ids.at(1));
+        QCOMPARE(asked.last().first().value<RegistrationId>(), desk.ids.at(0));
+    }
+
+    void aStatusIsChangedInPlace()
+    {
+        const Desk desk;
+        desk.table()->selectRow(1);
+        desk.act(u"editStatusAction"_s);
+        auto *list = desk.find<QComboBox>(u"statusEditor"_s);
+        list->setCurrentIndex(list->findData(int(RegistrationStatus::Waitlisted)));
+        Q_EMIT list->activated(list->currentIndex());
+        QCOMPARE(desk.status(1), RegistrationStatus::Waitlisted);
+        QVERIFY(!desk.find<QLabel>(u"fullBadge"_s)->isVisible());
+    }
+
+    void severalRowsChangeAndTheOthersAreNamedWithTheReason()
+    {
+        const Desk desk;
+        desk.table()->selectAll();
+        desk.act(u"confirmedStatusAction"_s);
+        QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
+        QVERIFY(desk.message().contains(u"de LA FONTAINE <b>Zoé</b>"_s));
+        QVERIFY(desk.message().contains(u"complète"_s));
+    }
+
+    void aCancellationAsksForItsReasonAndIsUndone()
+    {
+        const Desk desk;
+        QSignalSpy said(desk.page.get(), &RosterPage::said);
+        desk.table()->selectRow(0);
+        desk.act(u"cancelledStatusAction"_s);
+        QCOMPARE(desk.status(0), RegistrationStatus::Confirmed); // not before the answer
+        auto *dialog = desk.find<QDialog>(u"reasonDialog"_s);
+        dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"désistement"_s);
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>(u"buttonBox"_s)->button(QDialogButtonBox::Ok),
+            Qt::LeftButton);
+        QCOMPARE(desk.status(0), RegistrationStatus::Cancelled);
+        QCOMPARE(
+            must(RegistrationStore(desk.workspace->database()).registration(desk.ids.at(0))).statusReason,
+            u"désistement"_s);
+        QVERIFY(said.last().first().toString().contains(u"annulée"_s));
+        QVERIFY(desk.find<QToolButton>(u"undoButton"_s)->isVisible());
+        desk.act(u"undoStatusAction"_s);
+        QCOMPARE(desk.status(0), RegistrationStatus::Confirmed);
+        QVERIFY(!desk.find<QToolButton>(u"undoButton"_s)->isVisible());
+    }
+
+    void anUndoIsRefusedWithTheReasonWhenTheRowHasChangedSince()
+    {
+        const Desk desk;
+        desk.table()->selectRow(1);
+        desk.act(u"waitlistedStatusAction"_s);
+        (void)must(desk.workspace->enrolment().changeStatus({ desk.ids.at(1) }, RegistrationStatus::Refused));
+        desk.act(u"undoStatusAction"_s);
+        QCOMPARE(desk.status(1), RegistrationStatus::Refused);
+        QVERIFY(desk.message().contains(u"modifiée depuis"_s));
+    }
+
+    void selectedRowsAreCopiedAsATableOfText()
+    {
+        const Desk desk;
+        desk.table()->selectRow(0);
+        desk.act(u"copyAction"_s);
+        const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+        const QStringList lines = mime->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.first().startsWith(u"NOM\tPrénom\t"_s));
+        QVERIFY(lines.last().startsWith(u"ABEL\t<b>Zoé</b>\t"_s));
+        QVERIFY(mime->html().contains(u"&lt;b&gt;Zoé"_s));
+    }
+
+    void sheetsAndNewRegistrationsAreAskedForTheGroupShown()
+    {
+        const Desk desk;
+        QSignalSpy sheets(desk.page.get(), &RosterPage::sheetsAsked);
+        QSignalSpy created(desk.page.get(), &RosterPage::newRegistrationAsked);
+        QTest::mouseClick(desk.find<QPushButton>(u"newRegistrationButton"_s), Qt::LeftButton);
+        QCOMPARE(created.first().at(0).value<SessionId>(), desk.session);
+        QCOMPARE(created.first().at(1).value<TrackId>(), desk.track);
+        desk.find<QToolButton>(u"sheetsButton"_s)->click();
+        QCOMPARE(sheets.first().first().value<QList<MeetingId>>().size(), 4);
+    }
+
+    void chosenColumnsAndTheSortAreRemembered()
+    {
+        Desk desk;
+        desk.act(u"emailColumnAction"_s);
+        desk.act(u"audienceColumnAction"_s);
+        desk.table()->sortByColumn(RosterModel::GivenName, Qt::DescendingOrder);
+        desk.page.reset();
+        desk.open();
+        QVERIFY(!desk.table()->isColumnHidden(RosterModel::Email));
+        QVERIFY(desk.table()->isColumnHidden(RosterModel::Audience));
+        QCOMPARE(desk.table()->horizontalHeader()->sortIndicatorSection(), int(RosterModel::GivenName));
+        desk.act(u"usualColumnsAction"_s);
+        QVERIFY(desk.table()->isColumnHidden(RosterModel::Email));
+    }
+
+    void aRegistrationMadeElsewhereAppears()
+    {
+        Desk desk;
+        desk.table()->selectRow(1);
+        desk.enrol(u"Bernard"_s);
+        QCOMPARE(desk.table()->model()->rowCount(), 4);
+        QCOMPARE(desk.table()->currentIndex().data().toString(), u"ÉLOY"_s);
+        QVERIFY(desk.find<QLabel>(u"occupancyLabel"_s)->text().contains(u"2 en attente"_s));
+    }
+
+    void theStatusAskedForIsShownAlone()
+    {
+        const Desk desk;
+        desk.page->showStatus(RegistrationStatus::Waitlisted);
+        QCOMPARE(desk.column(RosterModel::FamilyName), QStringList { u"de LA FONTAINE"_s });
+        desk.page->showGroup(desk.session, desk.track);
+        QCOMPARE(desk.table()->model()->rowCount(), 3);
+    }
+};
+
+IREV_TEST(RosterPageTest)
+#include "rosterpagetest.moc"
