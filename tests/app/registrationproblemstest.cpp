@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/registrations/draftmerge.h"
 #include "app/registrations/registrationproblems.h"
+#include "app/registrations/draftmerge.h"
 #include "tests/support/testregistry.h"
 
 #include <QTest>
@@ -44,9 +44,11 @@ private Q_SLOTS:
             change(draft);
             QTest::newRow(name) << draft << expected;
         };
-        row("nothing wrong", [](auto &) {}, {});
-        row("no name", [](auto &d) { d.person.familyName = u"  "_s; }, { { Field::FamilyName, Reason::Missing } });
-        row("no given name", [](auto &d) { d.person.givenName.clear(); }, { { Field::GivenName, Reason::Missing } });
+        row("nothing wrong", [](auto &) { }, {});
+        row("no name", [](auto &d) { d.person.familyName = u"  "_s; },
+            { { Field::FamilyName, Reason::Missing } });
+        row("no given name", [](auto &d) { d.person.givenName.clear(); },
+            { { Field::GivenName, Reason::Missing } });
         row("301 letters", [](auto &d) { d.person.familyName = QString(301, u'é'); },
             { { Field::FamilyName, Reason::TooLong } });
         row("300 letters", [](auto &d) { d.person.familyName = QString(300, u'é'); }, {});
@@ -67,7 +69,8 @@ private Q_SLOTS:
                 d.person.organisationName.clear();
             },
             {});
-        row("nobody could be reached", [](auto &d) { d.person.email.clear(); }, { { Field::Email, Reason::Advised } });
+        row("nobody could be reached", [](auto &d) { d.person.email.clear(); },
+            { { Field::Email, Reason::Advised } });
         row("a phone is enough",
             [](auto &d) {
                 d.person.email.clear();

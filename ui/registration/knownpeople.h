@@ -8,7 +8,8 @@
 
 class Database;
 
-/// Everybody known, for completion: read piece by piece between events, so that ten thousand people delay nobody.
+/// Everybody known, for completion: read piece by piece between events, so that ten thousand people delay
+/// nobody.
 class KnownPeople final : public QObject
 {
     Q_OBJECT
@@ -20,8 +21,8 @@ public:
     [[nodiscard]] CompletionList *list() { return &list_; }
     /// Begins to read; nothing when everything is read or being read.
     void prepare();
-    /// Somebody was added or changed: what is known serves until the new reading is complete. Nothing when nobody has
-    /// asked for it yet.
+    /// Somebody was added or changed: what is known serves until the new reading is complete. Nothing when
+    /// nobody has asked for it yet.
     void refresh();
     [[nodiscard]] bool isReady() const { return isRead_; }
 

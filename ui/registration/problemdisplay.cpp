@@ -43,8 +43,7 @@ void ProblemDisplay::show(const QList<RegistrationProblem> &problems)
     for (const Place &place : std::as_const(places_)) {
         const auto worst = std::ranges::find_if(problems, [&](const RegistrationProblem &problem) {
             return problem.field == place.field
-                && (touched_.contains(place.field)
-                    || problem.reason == RegistrationProblem::Reason::TooLong);
+                && (touched_.contains(place.field) || problem.reason == RegistrationProblem::Reason::TooLong);
         });
         if (touched_.contains(place.field) && ownTrouble_.contains(place.field)) {
             place.note->say(Tone::Trouble, ownTrouble_.value(place.field));
@@ -52,7 +51,7 @@ void ProblemDisplay::show(const QList<RegistrationProblem> &problems)
             place.note->say(worst->isBlocking() ? Tone::Trouble : Tone::Advice, words::problem(*worst));
         } else if (contested_.contains(place.field)) {
             place.note->say(Tone::Advice,
-                QCoreApplication::translate("RegistrationEditor", "Enregistré entre-temps : « %1 »")
+                QCoreApplication::translate("RegistrationEditor", "Enregistré entre-temps : « %1 »")
                     .arg(contested_.value(place.field)));
         } else {
             place.note->clear();
@@ -62,20 +61,21 @@ void ProblemDisplay::show(const QList<RegistrationProblem> &problems)
 
 bool ProblemDisplay::isBlocked(Field field, const QList<RegistrationProblem> &problems) const
 {
-    return ownTrouble_.contains(field) || std::ranges::any_of(problems, [field](const RegistrationProblem &problem) {
-        return problem.field == field && problem.isBlocking();
-    });
+    return ownTrouble_.contains(field)
+        || std::ranges::any_of(problems, [field](const RegistrationProblem &problem) {
+               return problem.field == field && problem.isBlocking();
+           });
 }
 
 QWidget *ProblemDisplay::firstBlocking(const QList<RegistrationProblem> &problems) const
 {
-    const auto first = std::ranges::find_if(
-        places_, [&](const Place &place) { return isBlocked(place.field, problems); });
+    const auto first
+        = std::ranges::find_if(places_, [&](const Place &place) { return isBlocked(place.field, problems); });
     return first == places_.end() ? nullptr : first->widget;
 }
 
 int ProblemDisplay::blockingFields(const QList<RegistrationProblem> &problems) const
 {
-    return int(std::ranges::count_if(
-        places_, [&](const Place &place) { return isBlocked(place.field, problems); }));
+    return int(
+        std::ranges::count_if(places_, [&](const Place &place) { return isBlocked(place.field, problems); }));
 }

@@ -9,8 +9,8 @@
 class FieldNote;
 class QWidget;
 
-/// Shows each problem under its field, and not before the field was left once: nobody is scolded for what they are just
-/// typing. After that it follows every key.
+/// Shows each problem under its field, and not before the field was left once: nobody is scolded for what
+/// they are just typing. After that it follows every key.
 class ProblemDisplay final
 {
 public:

@@ -29,7 +29,15 @@ RegistrationEditor::RegistrationEditor(Workspace &workspace, QWidget *parent)
     startNew();
 }
 
-RegistrationEditor::~RegistrationEditor() = default;
+RegistrationEditor::~RegistrationEditor()
+{
+    // A field that has the focus says "editing finished" while it is destroyed: nobody is here to listen any
+    // more.
+    const auto fields = findChildren<QWidget *>();
+    for (QWidget *field : fields) {
+        field->disconnect(this);
+    }
+}
 
 void RegistrationEditor::startNew()
 {
@@ -85,7 +93,8 @@ void RegistrationEditor::mergeWith(const Registration &stored)
         { Field::Email, theirs.email }, { Field::Phone, theirs.phone }, { Field::Function, theirs.function },
         { Field::Organisation, theirs.organisationName }, { Field::Council, theirs.council },
         { Field::Territories,
-            theirs.territories.isEmpty() ? tr("aucun territoire") : ui_->territoriesPicker->labels(theirs.territories) },
+            theirs.territories.isEmpty() ? tr("aucun territoire")
+                                         : ui_->territoriesPicker->labels(theirs.territories) },
         { Field::Session, tr("Session %1").arg(stored.sessionNumber) },
         { Field::Expectations, stored.expectations } };
     QHash<Field, QString> contested;
@@ -152,8 +161,10 @@ void RegistrationEditor::showProblems()
 {
     const QString pending = ui_->territoriesPicker->pendingText().trimmed();
     problems_.setOwnTrouble(Field::Territories,
-        pending.isEmpty() ? QString()
-                          : tr("« %1 » n’est pas choisi : prenez un contrat de ville de la liste, ou effacez.").arg(pending));
+        pending.isEmpty()
+            ? QString()
+            : tr("« %1 » n’est pas choisi : prenez un contrat de ville de la liste, ou effacez.")
+                  .arg(pending));
     problems_.show(problems(draft()));
 }
 
@@ -212,15 +223,14 @@ void RegistrationEditor::showKnownPerson()
         knownRegistrations_ = theirs ? int(theirs->size()) : 1;
         ui_->knownPersonRow->setVisible(knownRegistrations_ > 1);
     }
-    const QString count
-        = french::count(knownRegistrations_, tr("inscription"), tr("inscriptions"));
+    const QString count = french::count(knownRegistrations_, tr("inscription"), tr("inscriptions"));
     const bool isRenamed = text::fold(ui_->familyNameEdit->text() + u' ' + ui_->givenNameEdit->text())
         != text::fold(known_.familyName + u' ' + known_.givenName);
     const QString name = names::display(known_.familyName, known_.givenName);
     ui_->knownPersonNote->say(isRenamed ? FieldNote::Tone::Advice : FieldNote::Tone::Quiet,
-        registration_ ? tr("Cette personne a %1 : ses coordonnées changent dans toutes.").arg(count)
-            : isRenamed ? tr("Personne connue : %1, %2. Son nom y sera corrigé.").arg(name, count)
-                        : tr("Personne connue : %1.").arg(count));
+        registration_   ? tr("Cette personne a %1 : ses coordonnées changent dans toutes.").arg(count)
+            : isRenamed ? tr("Personne connue : %1, %2. Son nom y sera corrigé.").arg(name, count)
+                        : tr("Personne connue : %1.").arg(count));
 }
 
 void RegistrationEditor::showStanding()

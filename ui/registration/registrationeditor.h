@@ -60,7 +60,8 @@ public:
     [[nodiscard]] const std::optional<Registration> &registration() const { return registration_; }
     /// Something was typed that is not saved.
     [[nodiscard]] bool isEdited() const;
-    /// Shows every problem and goes to the first field that keeps the draft from being saved; true when none does.
+    /// Shows every problem and goes to the first field that keeps the draft from being saved; true when none
+    /// does.
     bool pointOutProblems();
     [[nodiscard]] int blockingFields() const;
 

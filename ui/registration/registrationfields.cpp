@@ -170,7 +170,8 @@ void RegistrationEditor::reloadOrganisations()
     }
     QHash<QString, QString> kinds;
     for (int i = 0; i < ui_->organisationKindCombo->count(); ++i) {
-        kinds.insert(ui_->organisationKindCombo->itemData(i).toString(), ui_->organisationKindCombo->itemText(i));
+        kinds.insert(
+            ui_->organisationKindCombo->itemData(i).toString(), ui_->organisationKindCombo->itemText(i));
     }
     QList<CompletionEntry> entries;
     entries.reserve(organisations->size());
@@ -187,7 +188,8 @@ void RegistrationEditor::reloadOrganisations()
 void RegistrationEditor::reloadSessions()
 {
     const QScopedValueRollback filling(isFilling_, true);
-    if (const Done read = ui_->sessionField->reload(workspace_.database(), workspace_.clock()().date()); !read) {
+    if (const Done read = ui_->sessionField->reload(workspace_.database(), workspace_.clock()().date());
+        !read) {
         Q_EMIT failed(read.error());
         return;
     }
@@ -258,17 +260,17 @@ Person RegistrationEditor::person() const
 RegistrationEditor::Input RegistrationEditor::input() const
 {
     const bool isNewKind = !ui_->organisationKindCombo->isHidden();
-    return { .draft = { .person = person(),
-                 .organisationKind
-                 = isNewKind ? ui_->organisationKindCombo->currentData().toString() : QString(),
-                 .session = ui_->sessionField->session(),
-                 .track = ui_->sessionField->track(),
-                 .audience = audience(),
-                 .onlyRequested = !registration_ && ui_->onlyRequestedCheck->isChecked(),
-                 .isSomebodyElse = isSomebodyElse_,
-                 .expectations = ui_->expectationsEdit->toPlainText(),
-                 .adjustmentNeeded = ui_->adjustmentCheck->isChecked(),
-                 .requestedAt = registration_ ? registration_->requestedAt : QDateTime() },
+    return { .draft
+        = { .person = person(),
+            .organisationKind = isNewKind ? ui_->organisationKindCombo->currentData().toString() : QString(),
+            .session = ui_->sessionField->session(),
+            .track = ui_->sessionField->track(),
+            .audience = audience(),
+            .onlyRequested = !registration_ && ui_->onlyRequestedCheck->isChecked(),
+            .isSomebodyElse = isSomebodyElse_,
+            .expectations = ui_->expectationsEdit->toPlainText(),
+            .adjustmentNeeded = ui_->adjustmentCheck->isChecked(),
+            .requestedAt = registration_ ? registration_->requestedAt : QDateTime() },
         .status = registration_ ? ui_->standingField->status() : RegistrationStatus::Requested,
         .statusReason = registration_ ? ui_->standingField->reason() : QString(),
         .pendingTerritory = ui_->territoriesPicker->pendingText() };
@@ -294,9 +296,8 @@ void RegistrationEditor::showAudience()
 {
     const Audience now = audience();
     ui_->sessionField->setAudience(now);
-    const auto name = [this](Audience each) {
-        return ui_->sessionField->audienceLabel(each).replace(u'&', u"&&"_s);
-    };
+    const auto name
+        = [this](Audience each) { return ui_->sessionField->audienceLabel(each).replace(u'&', u"&&"_s); };
     ui_->professionalButton->setText(name(Audience::Professional));
     ui_->electedButton->setText(name(Audience::Elected));
     ui_->citizenButton->setText(name(Audience::Citizen));
@@ -306,8 +307,8 @@ void RegistrationEditor::showAudience()
     ui_->functionLabel->setText(now == Audience::Elected ? tr("Mandat, fon&ction") : tr("Fon&ction"));
     ui_->functionEdit->setPlaceholderText(isCitizen ? tr("facultatif") : QString());
     ui_->organisationEdit->setPlaceholderText(isCitizen ? tr("facultatif")
-            : now == Audience::Elected ? tr("commune, intercommunalité…")
-                                       : tr("commune, État, association…"));
+            : now == Audience::Elected                  ? tr("commune, intercommunalité…")
+                                                        : tr("commune, État, association…"));
 }
 
 bool RegistrationEditor::isOrganisationKnown() const

@@ -43,7 +43,7 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     view_->setShowGrid(false);
     view_->setWordWrap(false);
     view_->setTabKeyNavigation(false);
-    view_->setToolTip(tr("Entrée ou double-clic : ouvrir l’inscription dans le formulaire"));
+    view_->setToolTip(tr("Entrée ou double-clic : ouvrir l’inscription dans le formulaire"));
     view_->setSortingEnabled(true);
     view_->sortByColumn(RosterModel::FamilyName, Qt::AscendingOrder);
     view_->verticalHeader()->hide();
@@ -54,9 +54,10 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    const QList<std::pair<int, int>> letters { { RosterModel::FamilyName, 24 }, { RosterModel::GivenName, 18 },
-        { RosterModel::Audience, 24 }, { RosterModel::Organisation, 40 }, { RosterModel::Session, 14 },
-        { RosterModel::Track, 24 }, { RosterModel::Status, 22 }, { RosterModel::RequestedAt, 18 } };
+    const QList<std::pair<int, int>> letters { { RosterModel::FamilyName, 24 },
+        { RosterModel::GivenName, 18 }, { RosterModel::Audience, 24 }, { RosterModel::Organisation, 40 },
+        { RosterModel::Session, 14 }, { RosterModel::Track, 24 }, { RosterModel::Status, 22 },
+        { RosterModel::RequestedAt, 18 } };
     for (const auto &[column, width] : letters) {
         header->resizeSection(column, width * letter);
     }

@@ -41,8 +41,8 @@ void askInABox(QWidget *parent, const QString &question,
     const std::function<void(RegistrationPage::UnsavedAnswer)> &answer)
 {
     using Answer = RegistrationPage::UnsavedAnswer;
-    auto *box = new QMessageBox(QMessageBox::Question, RegistrationPage::tr("Saisie non enregistrée"), question,
-        QMessageBox::NoButton, parent);
+    auto *box = new QMessageBox(QMessageBox::Question, RegistrationPage::tr("Saisie non enregistrée"),
+        question, QMessageBox::NoButton, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     auto *save = box->addButton(RegistrationPage::tr("&Enregistrer"), QMessageBox::AcceptRole);
@@ -51,7 +51,7 @@ void askInABox(QWidget *parent, const QString &question,
     box->setDefaultButton(save);
     box->setEscapeButton(stay);
     QObject::connect(box, &QDialog::finished, box, [box, answer, save, discard] {
-        answer(box->clickedButton() == save ? Answer::Save
+        answer(box->clickedButton() == save       ? Answer::Save
                 : box->clickedButton() == discard ? Answer::Discard
                                                   : Answer::Stay);
     });
@@ -70,18 +70,20 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     , splitter_(new QSplitter(this))
     , list_(new RegistrationList(workspace, this))
 {
-    unsavedQuestion_ = [this](const QString &question, const auto &answer) { askInABox(this, question, answer); };
+    unsavedQuestion_
+        = [this](const QString &question, const auto &answer) { askInABox(this, question, answer); };
     layOut();
     connect(editor_, &RegistrationEditor::edited, this, &RegistrationPage::showTitle);
     connect(editor_, &RegistrationEditor::failed, this, &RegistrationPage::report);
     connect(editor_, &RegistrationEditor::groupAsked, this, &RegistrationPage::groupAsked);
     connect(list_, &RegistrationList::chosen, this, &RegistrationPage::edit);
     connect(list_, &RegistrationList::failed, this, &RegistrationPage::report);
-    connect(&workspace.changes(), &Changes::registrationsChanged, this, [this](const QList<RegistrationId> &ids) {
-        if (editor_->registration() && ids.contains(editor_->registration()->id)) {
-            followCurrent();
-        }
-    });
+    connect(
+        &workspace.changes(), &Changes::registrationsChanged, this, [this](const QList<RegistrationId> &ids) {
+            if (editor_->registration() && ids.contains(editor_->registration()->id)) {
+                followCurrent();
+            }
+        });
     connect(&workspace.changes(), &Changes::everythingChanged, this, &RegistrationPage::followCurrent);
     showTitle();
 }
@@ -123,7 +125,7 @@ void RegistrationPage::layOut()
     buttons->addStretch();
     resumeButton_ = button("resumeButton", tr("Revenir à la saisie mise de côté"), {});
     cancelButton_ = button("cancelButton", tr("&Annuler les changements"),
-        tr("Revenir à ce qui est enregistré ; la saisie peut être rétablie"));
+        tr("Revenir à ce qui est enregistré ; la saisie peut être rétablie"));
     resumeButton_->hide();
 
     splitter_->setObjectName(u"registrationSplitter"_s);
@@ -133,7 +135,8 @@ void RegistrationPage::layOut()
     splitter_->setStretchFactor(1, 1);
     connect(splitter_, &QSplitter::splitterMoved, this, [this] {
         QSettings().setValue(
-            isWide_.value_or(false) ? u"registration/wideSplitter"_s : u"registration/splitter"_s, splitter_->saveState());
+            isWide_.value_or(false) ? u"registration/wideSplitter"_s : u"registration/splitter"_s,
+            splitter_->saveState());
     });
     auto *page = new QVBoxLayout(this);
     page->addWidget(splitter_);
@@ -189,7 +192,9 @@ void RegistrationPage::arrange()
     if (remembered.isEmpty() || !splitter_->restoreState(remembered)) {
         constexpr int formShare = 620;
         constexpr int forNotes = 100; // a message, a status, a problem: without scrolling
-        const int form = wide ? formShare : std::min(splitter_->widget(0)->sizeHint().height() + forNotes, height() * 2 / 3);
+        const int form = wide
+            ? formShare
+            : std::min(splitter_->widget(0)->sizeHint().height() + forNotes, height() * 2 / 3);
         const int whole = wide ? width() : height();
         splitter_->setSizes({ form, std::max(0, whole - form) });
     }
@@ -349,7 +354,8 @@ void RegistrationPage::followCurrent()
         return;
     }
     bar_->say(MessageBar::Tone::Advice,
-        tr("Cette inscription vient d’être modifiée ailleurs. Votre saisie est toujours là : relisez la fiche à jour "
+        tr("Cette inscription vient d’être modifiée ailleurs. Votre saisie est toujours là : relisez la "
+           "fiche à jour "
            "avant d’enregistrer."),
         {}, { { u"rereadButton"_s, tr("Re&lire"), [this] { reread(); } } });
 }

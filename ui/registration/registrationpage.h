@@ -82,7 +82,8 @@ private:
     QSplitter *splitter_;
     RegistrationList *list_;
     UnsavedQuestion unsavedQuestion_;
-    std::optional<RegistrationEditor::State> aside_; ///< what was typed when another registration was looked at
+    std::optional<RegistrationEditor::State>
+        aside_; ///< what was typed when another registration was looked at
     std::optional<bool> isWide_;
     bool isSaving_ = false;
     bool isRead_ = false;

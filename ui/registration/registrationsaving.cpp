@@ -24,14 +24,15 @@ bool RegistrationPage::save(bool andNext)
 {
     if (!editor_->pointOutProblems()) {
         bar_->say(MessageBar::Tone::Trouble,
-            tr("Pas encore enregistré : %1.")
-                .arg(french::count(editor_->blockingFields(), tr("champ à corriger"), tr("champs à corriger"))));
+            tr("Pas encore enregistré : %1.")
+                .arg(french::count(
+                    editor_->blockingFields(), tr("champ à corriger"), tr("champs à corriger"))));
         return false;
     }
     const bool isNew = !editor_->registration();
     if (!isNew && !editor_->isEdited()) {
         bar_->clear();
-        Q_EMIT said(tr("Rien à enregistrer : cette inscription n’a pas changé."));
+        Q_EMIT said(tr("Rien à enregistrer : cette inscription n’a pas changé."));
         if (andNext) {
             startNew();
         }
@@ -45,11 +46,10 @@ bool RegistrationPage::save(bool andNext)
     }
     const QString name = names::display(saved->person.familyName, saved->person.givenName);
     const QString standing = words::rankedStatus(saved->status, saved->waitlistRank);
-    const QString sentence
-        = (isNew ? tr("Inscription de %1 enregistrée : %2, session %3.")
-                 : tr("Changements de l’inscription de %1 enregistrés : %2, session %3."))
-              .arg(name, standing)
-              .arg(saved->sessionNumber);
+    const QString sentence = (isNew ? tr("Inscription de %1 enregistrée : %2, session %3.")
+                                    : tr("Changements de l’inscription de %1 enregistrés : %2, session %3."))
+                                 .arg(name, standing)
+                                 .arg(saved->sessionNumber);
     // A seat and a rank on the waiting list are not the same news.
     const bool waits = isNew && saved->status == RegistrationStatus::Waitlisted;
     if (andNext) {
@@ -124,11 +124,11 @@ void RegistrationPage::refuseTwin(const Error &error, bool andNext)
 {
     QList<ChoiceBar::Choice> choices;
     if (!editor_->registration()) {
-        choices.append({ u"enrolAnywayButton"_s, tr("C’est &quelqu’un d’autre : inscrire quand même"),
-            [this, andNext] {
-                editor_->becomeSomebodyElse();
-                save(andNext);
-            } });
+        choices.append(
+            { u"enrolAnywayButton"_s, tr("C’est &quelqu’un d’autre : inscrire quand même"), [this, andNext] {
+                 editor_->becomeSomebodyElse();
+                 save(andNext);
+             } });
     }
     if (const RegistrationId existing = twin(); existing.isValid()) {
         choices.append({ u"openExistingButton"_s, tr("&Ouvrir l’inscription existante"), [this, existing] {
@@ -139,8 +139,8 @@ void RegistrationPage::refuseTwin(const Error &error, bool andNext)
                         } });
     }
     bar_->say(MessageBar::Tone::Trouble,
-        tr("%1 est déjà inscrit(e) dans cette session : rien n’a été ajouté.").arg(error.subject), error.detail,
-        choices);
+        tr("%1 est déjà inscrit(e) dans cette session : rien n’a été ajouté.").arg(error.subject),
+        error.detail, choices);
 }
 
 RegistrationId RegistrationPage::twin() const
@@ -156,11 +156,10 @@ RegistrationId RegistrationPage::twin() const
         people.append(person.id);
     }
     for (const PersonId person : std::as_const(people)) {
-        const auto theirs = RegistrationStore(workspace_.database())
-                                .registrations({ .session = draft.session,
-                                    .track = draft.track,
-                                    .person = person,
-                                    .status = {} });
+        const auto theirs
+            = RegistrationStore(workspace_.database())
+                  .registrations(
+                      { .session = draft.session, .track = draft.track, .person = person, .status = {} });
         for (const Registration &each : theirs.value_or(QList<Registration>())) {
             const bool isThisOne = editor_->registration() && editor_->registration()->id == each.id;
             if (isActive(each.status) && !isThisOne) {
@@ -180,7 +179,8 @@ void RegistrationPage::reread()
     }
     editor_->mergeWith(*stored);
     bar_->say(MessageBar::Tone::Advice,
-        tr("La fiche est à jour et votre saisie est gardée. Vérifiez les champs signalés, puis enregistrez."));
+        tr("La fiche est à jour et votre saisie est gardée. Vérifiez les champs signalés, puis "
+           "enregistrez."));
 }
 
 void RegistrationPage::report(const Error &error)

@@ -38,7 +38,8 @@ namespace sessionchoice
 
 /// "Session 2 — 12 inscrits sur 30 places", with the cycle's title when there are several cycles.
 [[nodiscard]] QString label(const SessionChoices &all, const SessionChoice &choice);
-/// What saving will do: "Sera confirmée : il reste 11 places.", "Ira en liste d’attente, n° 5.", "Restera à confirmer."
+/// What saving will do: "Sera confirmée : il reste 11 places.", "Ira en liste d’attente, n° 5.", "Restera à
+/// confirmer."
 [[nodiscard]] QString outcome(const Occupancy &occupancy, bool onlyRequested);
 /// The public form's state, when it is not simply open: "Formulaire public : [COMPLET]."
 [[nodiscard]] QString formState(const Cycle &cycle, Audience audience);

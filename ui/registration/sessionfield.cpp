@@ -110,7 +110,8 @@ void SessionField::list(SessionId session, TrackId track)
         for (int i = 0; i < open_.size(); ++i) {
             combo_->addItem(sessionchoice::label(all_, *open_[i]));
             combo_->setItemData(i, sessionchoice::dates(all_, *open_[i], audience_), Qt::ToolTipRole);
-            // The same session in another track: an élu and a professional of session 2 share its number only.
+            // The same session in another track: an élu and a professional of session 2 share its number
+            // only.
             if (open_[i]->session.id == session && (chosen < 0 || open_[i]->track == track)) {
                 chosen = i;
             }
@@ -154,7 +155,9 @@ TrackId SessionField::track() const
 QString SessionField::audienceLabel(Audience audience) const
 {
     const SessionChoice *choice = current();
-    const Cycle *cycle = choice ? all_.cycleOf(*choice) : all_.cycles.isEmpty() ? nullptr : &all_.cycles.first();
+    const Cycle *cycle = choice ? all_.cycleOf(*choice)
+        : all_.cycles.isEmpty() ? nullptr
+                                : &all_.cycles.first();
     const QString label = cycle ? cycle->audienceLabel(audience) : QString();
     return label.isEmpty() ? words::audience(audience) : label;
 }
@@ -177,13 +180,13 @@ void SessionField::explain()
     outcome_->setVisible(choice != nullptr);
     if (!choice) {
         dates_->say(FieldNote::Tone::Quiet,
-            open_.isEmpty() ? tr("Aucune session n’accueille ce public : ajoutez-en une au programme, ou choisissez "
-                                 "un autre public.")
-                            : QString());
+            open_.isEmpty()
+                ? tr("Aucune session n’accueille ce public : ajoutez-en une au programme, ou choisissez "
+                     "un autre public.")
+                : QString());
         return;
     }
-    const bool isHeld
-        = held_ && held_->session == choice->session.id && held_->track == choice->track;
+    const bool isHeld = held_ && held_->session == choice->session.id && held_->track == choice->track;
     QString outcome = isHeld ? tr("Inscription %1 dans cette session.").arg(words::status(held_->status))
                              : sessionchoice::outcome(choice->occupancy,
                                    held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_);

@@ -18,7 +18,8 @@ class SessionField final : public QWidget
 public:
     explicit SessionField(QWidget *parent = nullptr);
 
-    /// Reads the sessions again and keeps the choice. `today` decides the first one: the next that is not over.
+    /// Reads the sessions again and keeps the choice. `today` decides the first one: the next that is not
+    /// over.
     [[nodiscard]] Done reload(Database &database, QDate today);
     /// Offers the sessions open to this audience; the one of the same number stays chosen.
     void setAudience(Audience audience);

@@ -11,7 +11,8 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 
-/// Where an existing registration stands: its status, to be changed with a reason when it ends, and what has happened.
+/// Where an existing registration stands: its status, to be changed with a reason when it ends, and what has
+/// happened.
 class StandingField final : public QWidget
 {
     Q_OBJECT
@@ -39,5 +40,6 @@ private:
     FieldNote *facts_;
 };
 
-/// "Demande reçue le mardi 23 novembre 2021 à 14 h 05 · en attente (n° 5) depuis le… · présences : 3 sur 4 demi-journées".
+/// "Demande reçue le mardi 23 novembre 2021 à 14 h 05 · en attente (n° 5) depuis le… · présences : 3 sur 4
+/// demi-journées".
 [[nodiscard]] QString factsOf(const Registration &registration, const QList<Attendance> &presences);

@@ -16,8 +16,11 @@
 using namespace Qt::StringLiterals;
 
 ChipPicker::ChipPicker(QWidget *parent)
-    : QWidget(parent), list_(new CompletionList(this)), edit_(new QLineEdit(this)), chips_(new QWidget(this)),
-      flow_(new FlowLayout(chips_))
+    : QWidget(parent)
+    , list_(new CompletionList(this))
+    , edit_(new QLineEdit(this))
+    , chips_(new QWidget(this))
+    , flow_(new FlowLayout(chips_))
 {
     edit_->setObjectName(u"pickEdit"_s);
     completer_ = new FoldedCompleter(edit_, list_);
@@ -97,7 +100,8 @@ void ChipPicker::remove(const QString &id)
     showChips();
     // The focus goes to the next chip, so that several can be removed in a row.
     const auto buttons = chips_->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly);
-    QWidget *next = buttons.isEmpty() ? static_cast<QWidget *>(edit_) : buttons[std::min(position, buttons.size() - 1)];
+    QWidget *next
+        = buttons.isEmpty() ? static_cast<QWidget *>(edit_) : buttons[std::min(position, buttons.size() - 1)];
     next->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
 }
@@ -128,7 +132,7 @@ void ChipPicker::showChips()
         chip->setObjectName(u"chip"_s);
         chip->setProperty("id", id);
         chip->setAccessibleName(tr("Retirer %1").arg(name));
-        chip->setToolTip(tr("%1 : cliquer ou appuyer sur Suppr pour retirer").arg(name));
+        chip->setToolTip(tr("%1 : cliquer ou appuyer sur Suppr pour retirer").arg(name));
         chip->installEventFilter(this);
         connect(chip, &QPushButton::clicked, this, [this, id] { remove(id); });
         flow_->addWidget(chip);

@@ -10,8 +10,8 @@ class FlowLayout;
 class FoldedCompleter;
 class QLineEdit;
 
-/// Several things chosen from a list, never typed: a box that completes, and a chip for each that is chosen. A chip is
-/// removed by a click, or by Delete, Backspace or Space when it has the focus.
+/// Several things chosen from a list, never typed: a box that completes, and a chip for each that is chosen.
+/// A chip is removed by a click, or by Delete, Backspace or Space when it has the focus.
 class ChipPicker final : public QWidget
 {
     Q_OBJECT

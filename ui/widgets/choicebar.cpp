@@ -9,7 +9,10 @@
 using namespace Qt::StringLiterals;
 
 ChoiceBar::ChoiceBar(QWidget *parent)
-    : QWidget(parent), message_(new MessageBar(this)), answers_(new QWidget(this)), row_(new QHBoxLayout(answers_))
+    : QWidget(parent)
+    , message_(new MessageBar(this))
+    , answers_(new QWidget(this))
+    , row_(new QHBoxLayout(answers_))
 {
     message_->setObjectName(u"messageBar"_s);
     auto *column = new QVBoxLayout(this);

@@ -9,8 +9,8 @@
 
 class QHBoxLayout;
 
-/// A message with its answers: what happened, and what can be done about it at once. Closing the message takes the
-/// answers away too.
+/// A message with its answers: what happened, and what can be done about it at once. Closing the message
+/// takes the answers away too.
 class ChoiceBar final : public QWidget
 {
     Q_OBJECT

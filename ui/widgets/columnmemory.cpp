@@ -50,8 +50,7 @@ void ColumnMemory::offerColumns(const QPoint &position)
     auto *menu = new QMenu(header);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 1; column < header->count(); ++column) {
-        QAction *action
-            = menu->addAction(view_->model()->headerData(column, Qt::Horizontal).toString());
+        QAction *action = menu->addAction(view_->model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         connect(action, &QAction::toggled, header,

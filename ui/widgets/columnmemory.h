@@ -5,8 +5,8 @@
 
 class QTableView;
 
-/// Remembers a table's columns (order, widths, which are shown, sort) under a name, and lets people choose them from the
-/// header's menu.
+/// Remembers a table's columns (order, widths, which are shown, sort) under a name, and lets people choose
+/// them from the header's menu.
 class ColumnMemory final : public QObject
 {
     Q_OBJECT

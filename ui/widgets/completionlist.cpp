@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QList<CompletionEntry> keyed(QList<CompletionEntry> entries)
 {

@@ -6,7 +6,8 @@
 #include <QApplication>
 #include <QEvent>
 
-FieldNote::FieldNote(QWidget *parent) : QLabel(parent)
+FieldNote::FieldNote(QWidget *parent)
+    : QLabel(parent)
 {
     setWordWrap(true);
     setTextFormat(Qt::PlainText);

@@ -3,7 +3,8 @@
 
 #include <QLabel>
 
-/// The words under a field: what is wrong, what would be better, what to know. Takes no room while it is silent.
+/// The words under a field: what is wrong, what would be better, what to know. Takes no room while it is
+/// silent.
 class FieldNote final : public QLabel
 {
     Q_OBJECT

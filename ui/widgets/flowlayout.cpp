@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-FlowLayout::FlowLayout(QWidget *parent) : QLayout(parent)
+FlowLayout::FlowLayout(QWidget *parent)
+    : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(4);
@@ -55,7 +56,8 @@ int FlowLayout::flow(const QRect &rect, bool places) const
         }
         // One that is wider than the line shrinks to it: nothing is cut by the edge.
         const QSize wanted = item->sizeHint();
-        const QSize size(std::min(wanted.width(), std::max(rect.width(), item->minimumSize().width())), wanted.height());
+        const QSize size(
+            std::min(wanted.width(), std::max(rect.width(), item->minimumSize().width())), wanted.height());
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
             x = rect.x();
             y += lineHeight + spacing();

@@ -13,7 +13,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr int gap = 10;
 
@@ -34,7 +35,8 @@ public:
         }
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
         painter->save();
-        painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText) : tints::quiet(option.palette));
+        painter->setPen(
+            isSelected ? option.palette.color(QPalette::HighlightedText) : tints::quiet(option.palette));
         painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
             option.fontMetrics.elidedText(detail, Qt::ElideRight, rest.width()));
         painter->restore();
@@ -43,29 +45,35 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width(), size.height() + 4};
+        return { size.width(), size.height() + 4 };
     }
 };
 
 } // namespace
 
 FoldedCompleter::FoldedCompleter(QLineEdit *edit, CompletionList *list)
-    : QObject(edit), edit_(edit), list_(list), popup_(new QCompleter(list, this)), query_([edit] { return edit->text(); })
+    : QObject(edit)
+    , edit_(edit)
+    , list_(list)
+    , popup_(new QCompleter(list, this))
+    , query_([edit] { return edit->text(); })
 {
-    // Not QLineEdit::setCompleter(): it would write each line stepped over into the edit, over what was typed.
+    // Not QLineEdit::setCompleter(): it would write each line stepped over into the edit, over what was
+    // typed.
     popup_->setWidget(edit);
     popup_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     popup_->setMaxVisibleItems(8);
     popup_->popup()->setItemDelegate(new EntryDelegate(popup_->popup()));
     popup_->popup()->setObjectName(edit->objectName() + u"Choices"_s);
     connect(edit, &QLineEdit::textEdited, this, &FoldedCompleter::offer);
-    connect(popup_, qOverload<const QModelIndex &>(&QCompleter::activated), this, [this](const QModelIndex &index) {
-        const auto row = index.row();
-        if (row >= 0 && row < list_->rowCount()) {
-            const CompletionEntry entry = list_->entryAt(row);
-            Q_EMIT chosen(entry);
-        }
-    });
+    connect(popup_, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+        [this](const QModelIndex &index) {
+            const auto row = index.row();
+            if (row >= 0 && row < list_->rowCount()) {
+                const CompletionEntry entry = list_->entryAt(row);
+                Q_EMIT chosen(entry);
+            }
+        });
     edit->installEventFilter(this);
 }
 
@@ -78,7 +86,8 @@ void FoldedCompleter::offer()
 {
     const QString typed = query_();
     const bool wasOffering = isOffering();
-    if (typed.trimmed().size() < minimumLength_ || (edit_->text().trimmed().isEmpty() && !edit_->hasFocus())) {
+    if (typed.trimmed().size() < minimumLength_
+        || (edit_->text().trimmed().isEmpty() && !edit_->hasFocus())) {
         withdraw();
         return;
     }

@@ -10,8 +10,8 @@
 class QCompleter;
 class QLineEdit;
 
-/// Offers the known things that match what is typed in a line edit, accents and case aside. The arrows and Enter choose,
-/// Escape refuses; what is typed is never replaced before something is chosen.
+/// Offers the known things that match what is typed in a line edit, accents and case aside. The arrows and
+/// Enter choose, Escape refuses; what is typed is never replaced before something is chosen.
 class FoldedCompleter final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
 
     /// How many letters it waits for; 0 also opens the whole list on Down.
     void setMinimumLength(int letters) { minimumLength_ = letters; }
-    /// The first match is chosen by Enter alone. Otherwise one has to step down to it: what is typed may well be new.
+    /// The first match is chosen by Enter alone. Otherwise one has to step down to it: what is typed may well
+    /// be new.
     void setFirstIsChosen(bool first) { firstIsChosen_ = first; }
     /// What is looked for, when it is more than the edit's own text.
     void setQuery(std::function<QString()> query) { query_ = std::move(query); }
