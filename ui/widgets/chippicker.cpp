@@ -40,6 +40,12 @@ ChipPicker::ChipPicker(QWidget *parent)
         [this](const CompletionEntry &entry) { choose(entry.id.toString()); });
 }
 
+ChipPicker::~ChipPicker()
+{
+    // With the focus in it, the box says "editing finished" while it is destroyed, after the list.
+    edit_->disconnect(this);
+}
+
 void ChipPicker::setEntries(const QList<CompletionEntry> &entries)
 {
     list_->setEntries(entries);
