@@ -51,7 +51,7 @@ void ProblemDisplay::show(const QList<RegistrationProblem> &problems)
             place.note->say(worst->isBlocking() ? Tone::Trouble : Tone::Advice, words::problem(*worst));
         } else if (contested_.contains(place.field)) {
             place.note->say(Tone::Advice,
-                QCoreApplication::translate("RegistrationEditor", "Enregistré entre-temps : « %1 »")
+                QCoreApplication::translate("RegistrationEditor", "Enregistré entre-temps : « %1 »")
                     .arg(contested_.value(place.field)));
         } else {
             place.note->clear();

@@ -29,7 +29,15 @@ RegistrationEditor::RegistrationEditor(Workspace &workspace, QWidget *parent)
     startNew();
 }
 
-RegistrationEditor::~RegistrationEditor() = default;
+RegistrationEditor::~RegistrationEditor()
+{
+    // A field that has the focus says "editing finished" while it is destroyed: nobody is here to listen any
+    // more.
+    const auto fields = findChildren<QWidget *>();
+    for (QWidget *field : fields) {
+        field->disconnect(this);
+    }
+}
 
 void RegistrationEditor::startNew()
 {
@@ -155,7 +163,7 @@ void RegistrationEditor::showProblems()
     problems_.setOwnTrouble(Field::Territories,
         pending.isEmpty()
             ? QString()
-            : tr("« %1 » n’est pas choisi : prenez un contrat de ville de la liste, ou effacez.")
+            : tr("« %1 » n’est pas choisi : prenez un contrat de ville de la liste, ou effacez.")
                   .arg(pending));
     problems_.show(problems(draft()));
 }
@@ -220,9 +228,9 @@ void RegistrationEditor::showKnownPerson()
         != text::fold(known_.familyName + u' ' + known_.givenName);
     const QString name = names::display(known_.familyName, known_.givenName);
     ui_->knownPersonNote->say(isRenamed ? FieldNote::Tone::Advice : FieldNote::Tone::Quiet,
-        registration_   ? tr("Cette personne a %1 : ses coordonnées changent dans toutes.").arg(count)
-            : isRenamed ? tr("Personne connue : %1, %2. Son nom y sera corrigé.").arg(name, count)
-                        : tr("Personne connue : %1.").arg(count));
+        registration_   ? tr("Cette personne a %1 : ses coordonnées changent dans toutes.").arg(count)
+            : isRenamed ? tr("Personne connue : %1, %2. Son nom y sera corrigé.").arg(name, count)
+                        : tr("Personne connue : %1.").arg(count));
 }
 
 void RegistrationEditor::showStanding()

@@ -43,7 +43,7 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     view_->setShowGrid(false);
     view_->setWordWrap(false);
     view_->setTabKeyNavigation(false);
-    view_->setToolTip(tr("Entrée ou double-clic : ouvrir l’inscription dans le formulaire"));
+    view_->setToolTip(tr("Entrée ou double-clic : ouvrir l’inscription dans le formulaire"));
     view_->setSortingEnabled(true);
     view_->sortByColumn(RosterModel::FamilyName, Qt::AscendingOrder);
     view_->verticalHeader()->hide();

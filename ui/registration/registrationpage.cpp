@@ -125,7 +125,7 @@ void RegistrationPage::layOut()
     buttons->addStretch();
     resumeButton_ = button("resumeButton", tr("Revenir à la saisie mise de côté"), {});
     cancelButton_ = button("cancelButton", tr("&Annuler les changements"),
-        tr("Revenir à ce qui est enregistré ; la saisie peut être rétablie"));
+        tr("Revenir à ce qui est enregistré ; la saisie peut être rétablie"));
     resumeButton_->hide();
 
     splitter_->setObjectName(u"registrationSplitter"_s);
@@ -354,7 +354,7 @@ void RegistrationPage::followCurrent()
         return;
     }
     bar_->say(MessageBar::Tone::Advice,
-        tr("Cette inscription vient d’être modifiée ailleurs. Votre saisie est toujours là : relisez la "
+        tr("Cette inscription vient d’être modifiée ailleurs. Votre saisie est toujours là : relisez la "
            "fiche à jour "
            "avant d’enregistrer."),
         {}, { { u"rereadButton"_s, tr("Re&lire"), [this] { reread(); } } });

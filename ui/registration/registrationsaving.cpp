@@ -24,7 +24,7 @@ bool RegistrationPage::save(bool andNext)
 {
     if (!editor_->pointOutProblems()) {
         bar_->say(MessageBar::Tone::Trouble,
-            tr("Pas encore enregistré : %1.")
+            tr("Pas encore enregistré : %1.")
                 .arg(french::count(
                     editor_->blockingFields(), tr("champ à corriger"), tr("champs à corriger"))));
         return false;
@@ -32,7 +32,7 @@ bool RegistrationPage::save(bool andNext)
     const bool isNew = !editor_->registration();
     if (!isNew && !editor_->isEdited()) {
         bar_->clear();
-        Q_EMIT said(tr("Rien à enregistrer : cette inscription n’a pas changé."));
+        Q_EMIT said(tr("Rien à enregistrer : cette inscription n’a pas changé."));
         if (andNext) {
             startNew();
         }
@@ -46,8 +46,8 @@ bool RegistrationPage::save(bool andNext)
     }
     const QString name = names::display(saved->person.familyName, saved->person.givenName);
     const QString standing = words::rankedStatus(saved->status, saved->waitlistRank);
-    const QString sentence = (isNew ? tr("Inscription de %1 enregistrée : %2, session %3.")
-                                    : tr("Changements de l’inscription de %1 enregistrés : %2, session %3."))
+    const QString sentence = (isNew ? tr("Inscription de %1 enregistrée : %2, session %3.")
+                                    : tr("Changements de l’inscription de %1 enregistrés : %2, session %3."))
                                  .arg(name, standing)
                                  .arg(saved->sessionNumber);
     // A seat and a rank on the waiting list are not the same news.
@@ -125,7 +125,7 @@ void RegistrationPage::refuseTwin(const Error &error, bool andNext)
     QList<ChoiceBar::Choice> choices;
     if (!editor_->registration()) {
         choices.append(
-            { u"enrolAnywayButton"_s, tr("C’est &quelqu’un d’autre : inscrire quand même"), [this, andNext] {
+            { u"enrolAnywayButton"_s, tr("C’est &quelqu’un d’autre : inscrire quand même"), [this, andNext] {
                  editor_->becomeSomebodyElse();
                  save(andNext);
              } });
@@ -139,7 +139,7 @@ void RegistrationPage::refuseTwin(const Error &error, bool andNext)
                         } });
     }
     bar_->say(MessageBar::Tone::Trouble,
-        tr("%1 est déjà inscrit(e) dans cette session : rien n’a été ajouté.").arg(error.subject),
+        tr("%1 est déjà inscrit(e) dans cette session : rien n’a été ajouté.").arg(error.subject),
         error.detail, choices);
 }
 

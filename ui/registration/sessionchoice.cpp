@@ -81,16 +81,16 @@ QString sessionchoice::outcome(const Occupancy &occupancy, bool onlyRequested)
 {
     switch (::occupancy::statusOfNext(occupancy, onlyRequested)) {
     case RegistrationStatus::Requested:
-        return Words::tr("Restera à confirmer : ne prend pas encore de place.");
+        return Words::tr("Restera à confirmer : ne prend pas encore de place.");
     case RegistrationStatus::Waitlisted:
-        return Words::tr("Ira en liste d’attente, n° %1.").arg(occupancy.waitlisted + 1);
+        return Words::tr("Ira en liste d’attente, n° %1.").arg(occupancy.waitlisted + 1);
     default:
         break;
     }
     if (!occupancy.capacity) {
         return Words::tr("Sera confirmée (nombre de places non précisé).");
     }
-    return Words::tr("Sera confirmée : il reste %1.")
+    return Words::tr("Sera confirmée : il reste %1.")
         .arg(french::count(*occupancy.free(), Words::tr("place"), Words::tr("places")));
 }
 
@@ -100,7 +100,7 @@ QString sessionchoice::formState(const Cycle &cycle, Audience audience)
     if (form == cycle.forms.end() || form->state == FormState::Open) {
         return {};
     }
-    return Words::tr("Formulaire public : %1.").arg(words::formState(form->state));
+    return Words::tr("Formulaire public : %1.").arg(words::formState(form->state));
 }
 
 QString sessionchoice::dates(const SessionChoices &all, const SessionChoice &choice, Audience audience)
@@ -123,7 +123,7 @@ QString sessionchoice::dates(const SessionChoices &all, const SessionChoice &cho
         std::ranges::transform(followed, std::back_inserter(each), [](const Meeting &meeting) {
             return Words::tr("séance %1, %2").arg(meeting.moduleNumber).arg(french::longDate(meeting.date));
         });
-        return Words::tr("Ouverte à ce public : %1.").arg(french::enumeration(each));
+        return Words::tr("Ouverte à ce public : %1.").arg(french::enumeration(each));
     }
     const QString number = french::count(followed.size(), Words::tr("séance"), Words::tr("séances"));
     const QDate first = followed.first().date;

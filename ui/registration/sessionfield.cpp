@@ -181,7 +181,7 @@ void SessionField::explain()
     if (!choice) {
         dates_->say(FieldNote::Tone::Quiet,
             open_.isEmpty()
-                ? tr("Aucune session n’accueille ce public : ajoutez-en une au programme, ou choisissez "
+                ? tr("Aucune session n’accueille ce public : ajoutez-en une au programme, ou choisissez "
                      "un autre public.")
                 : QString());
         return;

@@ -93,7 +93,7 @@ QString factsOf(const Registration &registration, const QList<Attendance> &prese
     const auto tr = [](const char *text) { return QCoreApplication::translate("StandingField", text); };
     QString status = words::status(registration.status);
     if (registration.waitlistRank) {
-        status += tr(" (n° %1)").arg(*registration.waitlistRank);
+        status += tr(" (n° %1)").arg(*registration.waitlistRank);
     }
     QStringList facts;
     facts << tr("Demande reçue le %1").arg(french::dateTime(registration.requestedAt));
@@ -102,7 +102,7 @@ QString factsOf(const Registration &registration, const QList<Attendance> &prese
         facts << tr("aucune présence notée");
     } else {
         const auto present = std::ranges::count(presences, AttendanceState::Present, &Attendance::state);
-        facts << tr("présences : %1 sur %2")
+        facts << tr("présences : %1 sur %2")
                      .arg(present)
                      .arg(french::count(
                          presences.size(), tr("demi-journée notée"), tr("demi-journées notées")));

@@ -40,6 +40,12 @@ ChipPicker::ChipPicker(QWidget *parent)
         [this](const CompletionEntry &entry) { choose(entry.id.toString()); });
 }
 
+ChipPicker::~ChipPicker()
+{
+    // With the focus in it, the box says "editing finished" while it is destroyed, after the list.
+    edit_->disconnect(this);
+}
+
 void ChipPicker::setEntries(const QList<CompletionEntry> &entries)
 {
     list_->setEntries(entries);
@@ -132,7 +138,7 @@ void ChipPicker::showChips()
         chip->setObjectName(u"chip"_s);
         chip->setProperty("id", id);
         chip->setAccessibleName(tr("Retirer %1").arg(name));
-        chip->setToolTip(tr("%1 : cliquer ou appuyer sur Suppr pour retirer").arg(name));
+        chip->setToolTip(tr("%1 : cliquer ou appuyer sur Suppr pour retirer").arg(name));
         chip->installEventFilter(this);
         connect(chip, &QPushButton::clicked, this, [this, id] { remove(id); });
         flow_->addWidget(chip);

@@ -18,6 +18,7 @@ class ChipPicker final : public QWidget
 
 public:
     explicit ChipPicker(QWidget *parent = nullptr);
+    ~ChipPicker() override;
 
     void setEntries(const QList<CompletionEntry> &entries);
     void setPlaceholder(const QString &hint);
