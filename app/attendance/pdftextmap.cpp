@@ -146,6 +146,9 @@ void PdfTextMap::painted(const QString &text, const QFont &font)
     static const QString basic = basicPlane();
     for (const QGlyphRun &run : layout.glyphRuns()) {
         const QRawFont raw = run.rawFont();
+        if (!raw.isValid() || raw.fontTable("cmap").isEmpty()) { // a machine without any font draws boxes
+            continue;
+        }
         Face &face = faces_[nameInDocument(raw)];
         if (face.named.isEmpty()) {
             const QList<quint32> glyphs = raw.glyphIndexesForString(basic);

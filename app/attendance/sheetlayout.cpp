@@ -23,16 +23,18 @@ public:
     Composition(const AttendanceSheet &sheet, const SheetPaper &paper, SheetDensity density,
         const FontMeasure &measure)
         : paper_(paper)
+        , rowCount_(sheet.rows.size() + std::max(sheet.blankRows, 0))
+        , stayTogether_(density == SheetDensity::Tight && rowCount_ > 0 && rowCount_ <= fewRows)
         , printable_(paper.printable())
         , heading_(sheet, printable_, density, measure)
         , table_(sheet, printable_, measure)
-        , closing_(sheet, printable_, density, otherRoom() - double(rowsKeptTogether) * plainRow, measure)
+        , closing_(sheet, printable_, density, closingRoom(), measure)
     {
         flow_.heading = table_.headingHeight();
         flow_.firstPage = table_.headingHeight() + firstRoom();
         flow_.otherPage = table_.headingHeight() + otherRoom();
         flow_.closing = closing_.heights();
-        table_.breakRows(tallestRow(sheet.rows.size() + std::max(sheet.blankRows, 0), density));
+        table_.breakRows(tallestRow());
         flow_.rows = table_.rowHeights();
         breaks_ = sheetbreaks::compute(flow_);
     }
@@ -57,15 +59,22 @@ private:
         return printable_.height() - header - heading_.footerHeight() - table_.headingHeight();
     }
 
+    /// What the closing block may take so that rows which must stand with it still can.
+    [[nodiscard]] double closingRoom() const
+    {
+        return stayTogether_ ? firstRoom() - double(rowCount_) * plainRow
+                             : otherRoom() - double(rowsKeptTogether) * plainRow;
+    }
+
     /// A row grows with its text up to a third of the page, as long as two of them fit wherever two must
     /// stand together.
-    [[nodiscard]] double tallestRow(qsizetype rows, SheetDensity density) const
+    [[nodiscard]] double tallestRow() const
     {
         const double closing = std::accumulate(flow_.closing.cbegin(), flow_.closing.cend(), 0.0);
         double tallest = std::min({ printable_.height() / 3, firstRoom() / double(rowsKeptTogether),
             (otherRoom() - closing) / double(rowsKeptTogether) });
-        if (density == SheetDensity::Tight && rows > 0 && rows <= fewRows) {
-            tallest = std::min(tallest, (firstRoom() - closing) / double(rows));
+        if (stayTogether_) {
+            tallest = std::min(tallest, (firstRoom() - closing) / double(rowCount_));
         }
         return std::max(tallest, SheetTable::leastRowHeight());
     }
@@ -94,6 +103,9 @@ private:
     }
 
     SheetPaper paper_;
+    qsizetype rowCount_;
+    bool stayTogether_; // too few rows to share them between pages: all of them and the closing go on the
+                        // first
     QRectF printable_;
     SheetHeading heading_;
     SheetTable table_;

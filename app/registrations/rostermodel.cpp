@@ -6,6 +6,8 @@
 #include "app/people/sortname.h"
 #include "app/registrations/enrolment.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 RosterModel::RosterModel(Database &database, Changes &changes, Enrolment &enrolment, QObject *parent)
@@ -80,6 +82,12 @@ void RosterModel::ask()
     beginResetModel();
     visible_ = query_.select(table_, sorted_);
     endResetModel();
+}
+
+int RosterModel::total(RegistrationStatus status) const
+{
+    return int(std::ranges::count_if(
+        sorted_, [&](quint32 slot) { return table_.row(slot).statusValue() == status; }));
 }
 
 RegistrationId RosterModel::registrationAt(int row) const

@@ -62,6 +62,7 @@ public:
 
     /// Of the scope, before filters.
     [[nodiscard]] int total() const { return int(table_.count()); }
+    [[nodiscard]] int total(RegistrationStatus status) const;
     [[nodiscard]] RegistrationId registrationAt(int row) const;
     /// -1 when it is not shown.
     [[nodiscard]] int rowOf(RegistrationId id) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/homecard.h"
 
-#include "ui/home/homeentry.h"
+#include "ui/widgets/linkentry.h"
 #include "ui/widgets/tints.h"
 
 #include <QHBoxLayout>
@@ -41,9 +41,9 @@ HomeCard::HomeCard(const QString &title, QWidget *parent)
     layout->addStretch();
 }
 
-HomeEntry *HomeCard::addEntry(const QString &objectName)
+LinkEntry *HomeCard::addEntry(const QString &objectName)
 {
-    auto *entry = new HomeEntry(this);
+    auto *entry = new LinkEntry(this);
     entry->setObjectName(objectName);
     entries_.append(entry);
     body_->addWidget(entry);
@@ -77,7 +77,7 @@ void HomeCard::shorten(const QString &moreText)
     if (entries_.size() <= shownAtFirst + 1) {
         return; // one line more takes no more room than the words that would hide it
     }
-    for (HomeEntry *entry : entries_.sliced(shownAtFirst)) {
+    for (LinkEntry *entry : entries_.sliced(shownAtFirst)) {
         entry->hide();
     }
     auto *more = new QPushButton(moreText, this);
@@ -85,7 +85,7 @@ void HomeCard::shorten(const QString &moreText)
     more->setFlat(true);
     more->setIcon({});
     connect(more, &QPushButton::clicked, this, [this, more] {
-        for (HomeEntry *entry : std::as_const(entries_)) {
+        for (LinkEntry *entry : std::as_const(entries_)) {
             entry->show();
         }
         entries_.at(shownAtFirst)->setFocus();

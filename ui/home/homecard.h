@@ -3,7 +3,7 @@
 
 #include <QFrame>
 
-class HomeEntry;
+class LinkEntry;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -18,7 +18,7 @@ public:
     /// Entries past this many wait behind "Afficher les … autres".
     static constexpr int shownAtFirst = 5;
 
-    HomeEntry *addEntry(const QString &objectName);
+    LinkEntry *addEntry(const QString &objectName);
     void addSentence(const QString &sentence);
     void addWidget(QWidget *widget);
     /// At the right of the title.
@@ -32,5 +32,5 @@ protected:
 private:
     QHBoxLayout *header_;
     QVBoxLayout *body_;
-    QList<HomeEntry *> entries_;
+    QList<LinkEntry *> entries_;
 };

@@ -4,7 +4,7 @@
 #include "app/base/french.h"
 #include "app/workspace.h"
 #include "ui/home/homecard.h"
-#include "ui/home/homeentry.h"
+#include "ui/widgets/linkentry.h"
 #include "ui/home/homewords.h"
 #include "ui/home/programmeboard.h"
 #include "ui/widgets/emptynotice.h"
@@ -188,11 +188,11 @@ HomeCard *HomePage::nextMeetings(const Overview &overview)
         [this, id = overview.next.first().meeting.id] { Q_EMIT sheetsAsked({ id }); });
     card->addHeaderWidget(print);
     for (const Overview::DatedMeeting &dated : overview.next.first(std::min<qsizetype>(nextShown, overview.next.size()))) {
-        HomeEntry *entry = card->addEntry(u"nextEntry-%1"_s.arg(dated.meeting.id.value));
+        LinkEntry *entry = card->addEntry(u"nextEntry-%1"_s.arg(dated.meeting.id.value));
         entry->setLeadingIcon(u"calendar"_s);
         entry->setWords(homewords::moment(dated.meeting, overview.today), homewords::place(dated.meeting));
         entry->setBadge(homewords::seats(dated.occupancy), meaningOf(dated.occupancy));
-        connect(entry, &HomeEntry::clicked, this,
+        connect(entry, &LinkEntry::clicked, this,
             [this, id = dated.meeting.id] { Q_EMIT meetingAsked(id); });
     }
     return card;
@@ -217,13 +217,13 @@ void HomePage::addGroups(HomeCard *card, const QList<Overview::Group> &groups, R
 {
     const bool requested = status == RegistrationStatus::Requested;
     for (const Overview::Group &group : groups) {
-        HomeEntry *entry = card->addEntry(
+        LinkEntry *entry = card->addEntry(
             u"%1Entry-%2-%3"_s.arg(code(status)).arg(group.session.value).arg(group.track.value));
         entry->setLeadingIcon(requested ? u"inbox"_s : u"queue"_s);
         entry->setWords(
             requested ? homewords::requests(group) : homewords::freeSeats(group), homewords::group(group));
         entry->setBadge(requested ? tr("à confirmer") : tr("à appeler"), tints::Meaning::Caution);
-        connect(entry, &HomeEntry::clicked, this, [this, session = group.session, track = group.track, status] {
+        connect(entry, &LinkEntry::clicked, this, [this, session = group.session, track = group.track, status] {
             Q_EMIT registrationsAsked(session, track, status);
         });
     }
@@ -232,11 +232,11 @@ void HomePage::addGroups(HomeCard *card, const QList<Overview::Group> &groups, R
 void HomePage::addSheets(HomeCard *card, const Overview &overview)
 {
     for (const Overview::DatedMeeting &dated : overview.sheetsToEnter) {
-        HomeEntry *entry = card->addEntry(u"sheetEntry-%1"_s.arg(dated.meeting.id.value));
+        LinkEntry *entry = card->addEntry(u"sheetEntry-%1"_s.arg(dated.meeting.id.value));
         entry->setLeadingIcon(u"sheet"_s);
         entry->setWords(french::longDate(dated.meeting.date), homewords::place(dated.meeting));
         entry->setBadge(tr("présences à saisir"), tints::Meaning::Accent);
-        connect(entry, &HomeEntry::clicked, this,
+        connect(entry, &LinkEntry::clicked, this,
             [this, id = dated.meeting.id] { Q_EMIT meetingAsked(id); });
     }
 }

@@ -2,7 +2,7 @@
 #include "ui/home/programmeboard.h"
 
 #include "app/base/french.h"
-#include "ui/home/homeentry.h"
+#include "ui/widgets/linkentry.h"
 #include "ui/home/homewords.h"
 #include "ui/widgets/tints.h"
 #include "ui/words/domainwords.h"
@@ -146,12 +146,12 @@ void ProgrammeBoard::addTrack(
 void ProgrammeBoard::addSession(QGridLayout *grid, int row, const Overview::Programme &programme,
     const Session &session, const Track &track)
 {
-    auto *link = new HomeEntry(this);
+    auto *link = new LinkEntry(this);
     link->setObjectName(u"groupEntry-%1-%2"_s.arg(session.number).arg(track.code));
     link->setWords(session.label, tr("Les inscrits"));
     link->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     link->setAccessibleName(u"%1 – %2"_s.arg(session.label, track.label));
-    connect(link, &HomeEntry::clicked, this,
+    connect(link, &LinkEntry::clicked, this,
         [this, session = session.id, track = track.id] { Q_EMIT groupAsked(session, track); });
     grid->addWidget(link, row, 0, Qt::AlignTop);
     for (int column = 1; const Module &module : track.modules) {
@@ -179,7 +179,7 @@ QWidget *ProgrammeBoard::moduleHeading(const Module &module)
 QWidget *ProgrammeBoard::meetingCell(const Overview::DatedMeeting &dated)
 {
     const Meeting &meeting = dated.meeting;
-    auto *cell = new HomeEntry(this);
+    auto *cell = new LinkEntry(this);
     cell->setObjectName(u"programmeEntry-%1-%2-%3"_s.arg(meeting.sessionNumber)
                             .arg(meeting.trackCode)
                             .arg(meeting.moduleNumber));
@@ -189,6 +189,6 @@ QWidget *ProgrammeBoard::meetingCell(const Overview::DatedMeeting &dated)
     cell->setToolTip(u"<b>%1</b><br>%2<br>%3<br>%4"_s.arg(words::sessionAndModule(meeting).toHtmlEscaped(),
         homewords::moment(meeting, {}).toHtmlEscaped(), meeting.title.toHtmlEscaped(),
         words::occupancy(dated.occupancy).toHtmlEscaped()));
-    connect(cell, &HomeEntry::clicked, this, [this, id = meeting.id] { Q_EMIT meetingAsked(id); });
+    connect(cell, &LinkEntry::clicked, this, [this, id = meeting.id] { Q_EMIT meetingAsked(id); });
     return cell;
 }

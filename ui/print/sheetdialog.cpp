@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr auto pause = std::chrono::milliseconds(120); ///< typing "12" shows one preview, not two
+constexpr auto typingPause = std::chrono::milliseconds(120); ///< typing "12" shows one preview, not two
 constexpr auto patience = std::chrono::milliseconds(500); ///< shorter jobs show no progress
 
 /// "n° 12", "n° 12 à 14".
@@ -61,7 +61,7 @@ SheetDialog::SheetDialog(
     }
 
     previewing_->setSingleShot(true);
-    previewing_->setInterval(pause);
+    previewing_->setInterval(typingPause);
     connect(previewing_, &QTimer::timeout, this, &SheetDialog::preview);
     connect(ui_->meetingsTree, &MeetingTree::checkedChanged, this, &SheetDialog::previewLater);
     connect(ui_->blankRowsSpin, &QSpinBox::valueChanged, this, &SheetDialog::previewLater);
@@ -167,27 +167,29 @@ void SheetDialog::choosePath()
 
 void SheetDialog::print()
 {
-    run(tr("Impression des feuilles…"),
-        [this](const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress) {
-            return sheetprinting::paint(*printer_, sheets, progress);
-        },
-        tr("Feuille %1 envoyée à l’imprimante."), tr("Feuilles %1 envoyées à l’imprimante."));
+    run({ .doing = tr("Impression des feuilles…"),
+        .paint =
+            [this](const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress) {
+                return sheetprinting::paint(*printer_, sheets, progress);
+            },
+        .doneOne = tr("Feuille %1 envoyée à l’imprimante « %2 »."),
+        .doneMany = tr("Feuilles %1 envoyées à l’imprimante « %2 »."),
+        .where = printer_->printerName() });
 }
 
 void SheetDialog::save(const QString &path)
 {
-    const QString shown = QDir::toNativeSeparators(path);
-    run(tr("Enregistrement des feuilles…"),
-        [&path](const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress) {
-            return sheetpdf::write(path, sheets, { .title = {}, .paper = {}, .progress = progress });
-        },
-        tr("Feuille %1 enregistrée dans « %2 ».").arg(u"%1"_s, shown),
-        tr("Feuilles %1 enregistrées dans « %2 ».").arg(u"%1"_s, shown));
+    run({ .doing = tr("Enregistrement des feuilles…"),
+        .paint =
+            [&path](const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress) {
+                return sheetpdf::write(path, sheets, { .title = {}, .paper = {}, .progress = progress });
+            },
+        .doneOne = tr("Feuille %1 enregistrée dans « %2 »."),
+        .doneMany = tr("Feuilles %1 enregistrées dans « %2 »."),
+        .where = QDir::toNativeSeparators(path) });
 }
 
-void SheetDialog::run(const QString &doing,
-    const std::function<Done(const QList<AttendanceSheet> &, const sheetpdf::Progress &)> &paint,
-    const QString &doneOne, const QString &doneMany)
+void SheetDialog::run(const Job &job)
 {
     ui_->messageBar->clear();
     const auto prepared
@@ -196,14 +198,14 @@ void SheetDialog::run(const QString &doing,
         complain(prepared.error());
         return;
     }
-    QProgressDialog progress(doing, tr("&Annuler"), 0, int(prepared->size()), this);
+    QProgressDialog progress(job.doing, tr("&Annuler"), 0, int(prepared->size()), this);
     progress.setObjectName(u"sheetProgressDialog"_s);
     progress.setWindowTitle(windowTitle());
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(int(patience.count()));
     const auto issued
         = sheetprinting::issueAndPaint(workspace_.sheets(), *prepared, [&](const QList<AttendanceSheet> &sheets) {
-              return paint(sheets, [&progress](qsizetype done, qsizetype) {
+              return job.paint(sheets, [&progress](qsizetype done, qsizetype) {
                   progress.setValue(int(done));
                   return !progress.wasCanceled();
               });
@@ -218,7 +220,7 @@ void SheetDialog::run(const QString &doing,
         }
         return;
     }
-    Q_EMIT said((issued->size() == 1 ? doneOne : doneMany).replace(u"%1"_s, numbers(*issued)));
+    Q_EMIT said((issued->size() == 1 ? job.doneOne : job.doneMany).arg(numbers(*issued), job.where));
     accept();
 }
 

@@ -39,6 +39,14 @@ protected:
     void done(int result) override;
 
 private:
+    struct Job {
+        QString doing; ///< while it lasts
+        std::function<Done(const QList<AttendanceSheet> &, const sheetpdf::Progress &)> paint;
+        QString doneOne; ///< %1 the number, %2 where
+        QString doneMany;
+        QString where;
+    };
+
     void readMeetings(const QSet<MeetingId> &checked);
     void previewLater();
     void preview();
@@ -47,8 +55,7 @@ private:
     void print();
     void save(const QString &path);
     /// Reads afresh, numbers, paints; the dialog closes when it is done and stays, saying why, when it is not.
-    void run(const QString &doing, const std::function<Done(const QList<AttendanceSheet> &, const sheetpdf::Progress &)> &paint,
-        const QString &doneOne, const QString &doneMany);
+    void run(const Job &job);
     void complain(const Error &error);
     [[nodiscard]] QList<Meeting> checked() const;
 

@@ -231,6 +231,10 @@ void RegistrationEditor::fillPerson(const Person &person)
     ui_->emailEdit->setText(person.email);
     ui_->phoneEdit->setText(person.phone);
     ui_->territoriesPicker->setChosen(person.territories);
+    for (QLineEdit *line : { ui_->familyNameEdit, ui_->givenNameEdit, ui_->sortNameEdit, ui_->functionEdit,
+             ui_->organisationEdit, ui_->councilEdit, ui_->emailEdit, ui_->phoneEdit }) {
+        line->setCursorPosition(0); // a long text shows its beginning
+    }
 }
 
 Person RegistrationEditor::person() const
@@ -324,6 +328,7 @@ void RegistrationEditor::showKind()
 void RegistrationEditor::setStacked(bool stacked)
 {
     ui_->columnsLayout->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    ui_->columnsLayout->setStretch(0, stacked ? 0 : 1); // one above the other, the columns stay together
     constexpr int betweenColumns = 28;
     ui_->columnsLayout->setSpacing(stacked ? ui_->personGrid->verticalSpacing() : betweenColumns);
 }
@@ -338,6 +343,14 @@ void RegistrationEditor::alignColumns()
              ui_->expectationsLabel }) {
         widest = std::max(widest, label->sizeHint().width());
     }
+    // Beside a field of several lines the label stands on its first one.
+    constexpr int framePadding = 4;
+    for (QLabel *label : { ui_->territoriesLabel, ui_->sessionLabel, ui_->expectationsLabel }) {
+        label->setContentsMargins(0, framePadding, 0, 0);
+    }
+    constexpr int lines = 4;
+    ui_->expectationsEdit->setFixedHeight(lines * fontMetrics().lineSpacing() + 3 * framePadding);
+    ui_->audienceLayout->setSpacing(ui_->personGrid->horizontalSpacing());
     ui_->audienceLabel->setMinimumWidth(widest);
     ui_->personGrid->setColumnMinimumWidth(0, widest);
     ui_->registrationGrid->setColumnMinimumWidth(0, widest);

@@ -54,9 +54,9 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    const QList<std::pair<int, int>> letters { { RosterModel::FamilyName, 18 }, { RosterModel::GivenName, 14 },
-        { RosterModel::Audience, 18 }, { RosterModel::Organisation, 24 }, { RosterModel::Session, 10 },
-        { RosterModel::Track, 18 }, { RosterModel::Status, 18 }, { RosterModel::RequestedAt, 16 } };
+    const QList<std::pair<int, int>> letters { { RosterModel::FamilyName, 24 }, { RosterModel::GivenName, 18 },
+        { RosterModel::Audience, 24 }, { RosterModel::Organisation, 40 }, { RosterModel::Session, 14 },
+        { RosterModel::Track, 24 }, { RosterModel::Status, 22 }, { RosterModel::RequestedAt, 18 } };
     for (const auto &[column, width] : letters) {
         header->resizeSection(column, width * letter);
     }
@@ -76,7 +76,6 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     grid->addWidget(filter_, 0, 1);
     grid->addWidget(count_, 0, 2);
     grid->addWidget(view_, 1, 0, 1, 3);
-    title->setStyleSheet({});
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);

@@ -188,7 +188,8 @@ void RegistrationPage::arrange()
         = settings.value(wide ? u"registration/wideSplitter"_s : u"registration/splitter"_s).toByteArray();
     if (remembered.isEmpty() || !splitter_->restoreState(remembered)) {
         constexpr int formShare = 620;
-        const int form = wide ? formShare : splitter_->widget(0)->sizeHint().height();
+        constexpr int forNotes = 100; // a message, a status, a problem: without scrolling
+        const int form = wide ? formShare : std::min(splitter_->widget(0)->sizeHint().height() + forNotes, height() * 2 / 3);
         const int whole = wide ? width() : height();
         splitter_->setSizes({ form, std::max(0, whole - form) });
     }

@@ -7,7 +7,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 SessionField::SessionField(QWidget *parent)
     : QWidget(parent)
     , combo_(new QComboBox(this))
-    , showGroup_(new QPushButton(tr("Voir"), this))
+    , showGroup_(new QToolButton(this))
     , outcome_(new QLabel(this))
     , dates_(new FieldNote(this))
 {
@@ -24,6 +24,8 @@ SessionField::SessionField(QWidget *parent)
     combo_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo_->setMinimumContentsLength(20);
     showGroup_->setObjectName(u"showGroupButton"_s);
+    showGroup_->setText(tr("Voir"));
+    showGroup_->setFocusPolicy(Qt::TabFocus);
     showGroup_->setToolTip(tr("Voir tous les inscrits de cette session"));
     outcome_->setObjectName(u"outcomeLabel"_s);
     outcome_->setTextFormat(Qt::PlainText);
@@ -42,7 +44,7 @@ SessionField::SessionField(QWidget *parent)
         explain();
         Q_EMIT changed();
     });
-    connect(showGroup_, &QPushButton::clicked, this, [this] { Q_EMIT groupAsked(session(), track()); });
+    connect(showGroup_, &QToolButton::clicked, this, [this] { Q_EMIT groupAsked(session(), track()); });
 }
 
 Done SessionField::reload(Database &database, QDate today)

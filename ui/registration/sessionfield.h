@@ -8,7 +8,7 @@
 class FieldNote;
 class QComboBox;
 class QLabel;
-class QPushButton;
+class QToolButton;
 
 /// The choice of a session for an audience, with what it will mean for the person.
 class SessionField final : public QWidget
@@ -59,7 +59,7 @@ private:
     std::optional<Held> held_;
     QDate today_;
     QComboBox *combo_;
-    QPushButton *showGroup_;
+    QToolButton *showGroup_;
     QLabel *outcome_;
     FieldNote *dates_;
 };

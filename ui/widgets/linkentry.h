@@ -6,13 +6,13 @@
 #include <QAbstractButton>
 #include <QIcon>
 
-/// One line of the home page that leads to another page: a title, a quiet note under it, a badge at its end.
-class HomeEntry final : public QAbstractButton
+/// A line that leads somewhere: a title, a quiet note under it, a badge at its end.
+class LinkEntry final : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    explicit HomeEntry(QWidget *parent = nullptr);
+    explicit LinkEntry(QWidget *parent = nullptr);
 
     void setWords(const QString &title, const QString &note);
     void setBadge(const QString &badge, tints::Meaning meaning);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/home/homeentry.h"
+#include "ui/widgets/linkentry.h"
 
 #include "ui/widgets/icons.h"
 
@@ -20,7 +20,7 @@ constexpr double roundness = 6;
 
 } // namespace
 
-HomeEntry::HomeEntry(QWidget *parent)
+LinkEntry::LinkEntry(QWidget *parent)
     : QAbstractButton(parent)
 {
     setCursor(Qt::PointingHandCursor);
@@ -29,7 +29,7 @@ HomeEntry::HomeEntry(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void HomeEntry::setWords(const QString &title, const QString &note)
+void LinkEntry::setWords(const QString &title, const QString &note)
 {
     // The text of a button makes mnemonics of ampersands: a title is shown as it was typed.
     setText(QString(title).replace(u'&', u"&&"_s));
@@ -42,7 +42,7 @@ void HomeEntry::setWords(const QString &title, const QString &note)
     update();
 }
 
-void HomeEntry::setBadge(const QString &badge, tints::Meaning meaning)
+void LinkEntry::setBadge(const QString &badge, tints::Meaning meaning)
 {
     badge_ = badge;
     badgeMeaning_ = meaning;
@@ -50,29 +50,29 @@ void HomeEntry::setBadge(const QString &badge, tints::Meaning meaning)
     update();
 }
 
-void HomeEntry::setLeadingIcon(const QString &name)
+void LinkEntry::setLeadingIcon(const QString &name)
 {
     setIcon(icons::icon(name));
 }
 
-QFont HomeEntry::titleFont() const
+QFont LinkEntry::titleFont() const
 {
     QFont bolder = font();
     bolder.setWeight(QFont::DemiBold);
     return bolder;
 }
 
-int HomeEntry::badgeWidth() const
+int LinkEntry::badgeWidth() const
 {
     return badge_.isEmpty() ? 0 : fontMetrics().horizontalAdvance(badge_) + 2 * badgePadding;
 }
 
-int HomeEntry::textLeft() const
+int LinkEntry::textLeft() const
 {
     return icon().isNull() ? sideMargin : sideMargin + iconSide + sideMargin;
 }
 
-QSize HomeEntry::sizeHint() const
+QSize LinkEntry::sizeHint() const
 {
     const QString title = QString(text()).replace(u"&&"_s, u"&"_s);
     const int words
@@ -81,7 +81,7 @@ QSize HomeEntry::sizeHint() const
     return { textLeft() + words + badge + sideMargin + 1, minimumSizeHint().height() };
 }
 
-QSize HomeEntry::minimumSizeHint() const
+QSize LinkEntry::minimumSizeHint() const
 {
     int height = QFontMetrics(titleFont()).height() + 2 * upMargin;
     if (!note_.isEmpty()) {
@@ -90,19 +90,19 @@ QSize HomeEntry::minimumSizeHint() const
     return { textLeft() + badgeWidth() + 8 * fontMetrics().averageCharWidth() + 2 * sideMargin, height };
 }
 
-void HomeEntry::enterEvent(QEnterEvent *event)
+void LinkEntry::enterEvent(QEnterEvent *event)
 {
     QAbstractButton::enterEvent(event);
     update();
 }
 
-void HomeEntry::leaveEvent(QEvent *event)
+void LinkEntry::leaveEvent(QEvent *event)
 {
     QAbstractButton::leaveEvent(event);
     update();
 }
 
-void HomeEntry::paintEvent(QPaintEvent *)
+void LinkEntry::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "ui/calendar/calendarpage.h"
+#include "ui/home/homepage.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/pages.h"
+#include "ui/registration/registrationpage.h"
+#include "ui/roster/rosterpage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// A widget the coordinator can see, by its name.
+template <class Widget> Widget *seen(QWidget *inside, const QString &name)
+{
+    const auto all = inside->findChildren<Widget *>(name);
+    const auto found = std::ranges::find_if(all, [](const Widget *each) { return each->isVisible(); });
+    return found == all.end() ? nullptr : *found;
+}
+
+QString textOfPdf(const QString &path)
+{
+    QProcess reader;
+    reader.start(u"pdftotext"_s, { u"-layout"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
+    return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
+}
+
+void typeInto(QLineEdit *edit, const QString &text)
+{
+    QVERIFY(edit);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+} // namespace
+
+class MainRoadTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir folder_;
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+
+    /// Start, demonstration, calendar, roster, register, sheet: in the real window, read back from paper.
+    void fromAnEmptyMachineToASheetReadyToSign()
+    {
+        WindowSeams seams = WindowSeams::usual();
+        const QString pdf = folder_.filePath(u"feuille.pdf"_s);
+        seams.printing.choosePath = [&](QWidget *, const QString &,
+                                        const std::function<void(const QString &)> &chosen) { chosen(pdf); };
+        const QString file = folder_.filePath(u"démonstration.db"_s);
+        seams.fileToMake = [&](QWidget *, const QString &, const QString &) { return file; };
+        MainWindow window(clockAt({ 2022, 1, 20 }), seams);
+        window.QWidget::show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+
+        // the welcome page is there, and the demonstration is made from the menu
+        QVERIFY(seen<QWidget>(&window, u"welcomePage"_s));
+        window.findChild<QAction *>(u"newDemonstrationAction"_s)->trigger();
+        QVERIFY(window.workspace());
+        QVERIFY(QFileInfo::exists(file));
+        QVERIFY(seen<QLabel>(&window, u"databaseLabel"_s)->text().contains(u"démonstration.db"_s));
+
+        // calendar: the séance of 28 January, session 2, is found and opened
+        auto *navigation = seen<QListWidget>(&window, u"navigationList"_s);
+        QVERIFY(navigation);
+        QCOMPARE(navigation->count(), 4);
+        navigation->setCurrentRow(1);
+        QCOMPARE(window.pages()->current(), Pages::Calendar);
+        const auto meetings = must(MeetingStore(window.workspace()->database()).meetings());
+        const auto meeting = std::ranges::find(meetings, QDate(2022, 1, 28), &Meeting::date);
+        QVERIFY(meeting != meetings.end());
+        window.pages()->calendar()->openMeeting(meeting->id);
+        QTRY_VERIFY(window.findChild<QPushButton *>(u"rosterButton"_s));
+        auto *rosterButton = window.findChild<QPushButton *>(u"rosterButton"_s);
+        QTRY_VERIFY(rosterButton->isVisible());
+
+        // its roster
+        QTest::mouseClick(rosterButton, Qt::LeftButton);
+        QTRY_COMPARE(window.pages()->current(), Pages::Roster);
+
+        // somebody telephones: a registration in session 2
+        window.pages()->open(Pages::Registrations);
+        window.pages()->registrations()->registerIn(meeting->session, meeting->track);
+        QWidget *page = window.pages()->registrations();
+        typeInto(page->findChild<QLineEdit *>(u"familyNameEdit"_s), u"d'Hautecœur-Essai"_s);
+        typeInto(page->findChild<QLineEdit *>(u"givenNameEdit"_s), u"Maëlle"_s);
+        typeInto(page->findChild<QLineEdit *>(u"emailEdit"_s), u"maelle@essai.example"_s);
+        QTest::keyClick(page, Qt::Key_S, Qt::ControlModifier);
+        const auto registered = [&] {
+            const auto all = must(RegistrationStore(window.workspace()->database()).registrations());
+            return std::ranges::count(
+                all, u"d'Hautecœur-Essai"_s, [](const Registration &each) { return each.person.familyName; });
+        };
+        QTRY_COMPARE(registered(), 1);
+
+        // the sheet, printed to PDF and read back
+        window.pages()->calendar(); // where the coordinator comes from
+        QMetaObject::invokeMethod(
+            window.pages()->calendar(), "sheetsAsked", QList<MeetingId> { meeting->id });
+        QTRY_VERIFY(window.findChild<QPushButton *>(u"pdfButton"_s));
+        QTest::mouseClick(window.findChild<QPushButton *>(u"pdfButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(QFileInfo(pdf).size() > 1000);
+        const QString paper = textOfPdf(pdf);
+        QVERIFY2(paper.contains(u"HAUTECŒUR-ESSAI"_s), qPrintable(paper));
+        QVERIFY(paper.contains(u"vendredi 28 janvier 2022"_s));
+        QVERIFY(paper.contains(u"Session 2"_s));
+        QVERIFY(!paper.contains(u"essai.example"_s));
+    }
+};
+
+IREV_TEST(MainRoadTest)
+
+#include "mainroadtest.moc"

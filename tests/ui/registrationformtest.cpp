@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/changes.h"
+#include "app/registrations/registrationstore.h"
+#include "app/workspace.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "ui/registration/registrationeditor.h"
+#include "ui/widgets/chippicker.h"
+#include "ui/widgets/fieldnote.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// QTest's keys are ASCII only; names are not.
+void type(QWidget *field, const QString &text)
+{
+    field->setFocus();
+    for (const QChar letter : text) {
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+        QApplication::sendEvent(field, &press);
+    }
+}
+
+void leave(QLineEdit *field)
+{
+    QTest::keyClick(field, Qt::Key_Tab);
+}
+
+} // namespace
+
+class RegistrationFormTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        database_ = std::make_unique<TestDatabase>(u"sqlite"_s);
+        workspace_ = database_->create(Content::Demonstration, clockAt(QDate(2022, 1, 20)));
+        form_ = std::make_unique<RegistrationEditor>(*workspace_, nullptr);
+        form_->resize(1100, 500);
+        form_->show();
+        QVERIFY(QTest::qWaitForWindowActive(form_.get()));
+    }
+
+    void cleanup()
+    {
+        form_.reset();
+        workspace_.reset();
+        database_.reset();
+    }
+
+    void theSortNameFollowsTheNameUntilItIsTyped()
+    {
+        type(line("familyNameEdit"), u"de La Fontaine"_s);
+        QCOMPARE(line("sortNameEdit")->text(), u"La Fontaine (de)"_s);
+        line("sortNameEdit")->clear();
+        type(line("sortNameEdit"), u"Fontaine"_s);
+        type(line("familyNameEdit"), u"s"_s);
+        QCOMPARE(form_->draft().person.sortName, u"Fontaine"_s);
+    }
+
+    void eachPublicHasItsFields()
+    {
+        QVERIFY(line("councilEdit")->isHidden());
+        child<QRadioButton>("citizenButton")->click();
+        QVERIFY(line("councilEdit")->isVisible());
+        QVERIFY(child<QLabel>("datesLabel")->text().contains(u"séance 2"_s));
+        child<QRadioButton>("electedButton")->click();
+        QVERIFY(line("councilEdit")->isHidden());
+        QCOMPARE(form_->draft().audience, Audience::Elected);
+        QCOMPARE(child<QRadioButton>("electedButton")->text(), u"Élu.e.s"_s);
+    }
+
+    void aProblemShowsOnceTheFieldIsLeft()
+    {
+        auto *note = child<FieldNote>("emailNote");
+        type(line("emailEdit"), u"maelle"_s);
+        QVERIFY(note->isHidden());
+        leave(line("emailEdit"));
+        QVERIFY(note->isVisible());
+        QCOMPARE(note->tone(), FieldNote::Tone::Trouble);
+        type(line("emailEdit"), u"@ville.example"_s);
+        QVERIFY(note->isHidden());
+    }
+
+    void theFirstWrongFieldGetsTheFocus()
+    {
+        type(line("familyNameEdit"), u"Éloy"_s);
+        QVERIFY(!form_->pointOutProblems());
+        QCOMPARE(form_->focusWidget(), line("givenNameEdit"));
+    }
+
+    void theSessionSaysWhatWillHappen()
+    {
+        child<QComboBox>("sessionCombo")->setCurrentIndex(0);
+        QVERIFY(child<QLabel>("outcomeLabel")->text().contains(u"liste d’attente, n° 6"_s));
+        child<QAbstractButton>("onlyRequestedCheck")->click();
+        QVERIFY(child<QLabel>("outcomeLabel")->text().contains(u"à confirmer"_s));
+        child<QComboBox>("sessionCombo")->setCurrentIndex(-1);
+        QVERIFY(!form_->draft().session.isValid());
+    }
+
+    void aTerritoryIsFoundWithoutAccentsAndChosenByEnter()
+    {
+        auto *picker = child<ChipPicker>("territoriesPicker");
+        type(picker->edit(), u"AMIENS METRO"_s);
+        auto *choices = QApplication::activePopupWidget();
+        QVERIFY(choices != nullptr);
+        QTest::keyClick(choices, Qt::Key_Return);
+        QCOMPARE(picker->chosen().size(), 1);
+        QVERIFY(picker->pendingText().isEmpty());
+        auto *chip = child<QPushButton>("chip");
+        QVERIFY(chip->text().startsWith(u"Amiens Métropole"_s));
+        QTest::keyClick(chip, Qt::Key_Delete);
+        QVERIFY(form_->draft().person.territories.isEmpty());
+    }
+
+    void aTerritoryTypedAndNotChosenIsNotLostSilently()
+    {
+        fillNames();
+        type(child<ChipPicker>("territoriesPicker")->edit(), u"zzz"_s);
+        QVERIFY(!form_->pointOutProblems());
+        QVERIFY(child<FieldNote>("territoriesNote")->text().contains(u"zzz"_s));
+    }
+
+    void aKnownPersonFillsTheFormAndCanBeSomebodyElse()
+    {
+        const Registration known = someRegistration();
+        QTest::qWait(0);
+        type(line("familyNameEdit"), known.person.familyName.toUpper());
+        type(line("givenNameEdit"), known.person.givenName);
+        auto *choices = QApplication::activePopupWidget();
+        QVERIFY(choices != nullptr);
+        QTest::keyClick(choices, Qt::Key_Down);
+        QTest::keyClick(choices, Qt::Key_Return);
+        QCOMPARE(form_->draft().person.id, known.person.id);
+        QCOMPARE(form_->draft().person.email, known.person.email);
+        QVERIFY(child<FieldNote>("knownPersonNote")->text().startsWith(u"Personne connue"_s));
+        child<QPushButton>("somebodyElseButton")->click();
+        QVERIFY(!form_->draft().person.id.isValid());
+        QVERIFY(form_->draft().isSomebodyElse);
+        QVERIFY(form_->draft().person.email.isEmpty());
+        QCOMPARE(form_->draft().person.familyName, known.person.familyName);
+    }
+
+    void aNewStructureAsksItsNature()
+    {
+        QVERIFY(child<QComboBox>("organisationKindCombo")->isHidden());
+        type(line("organisationEdit"), u"Régie de quartier du Canal"_s);
+        QVERIFY(child<QComboBox>("organisationKindCombo")->isVisible());
+        line("organisationEdit")->clear();
+        type(line("organisationEdit"), someRegistration().person.organisationName.toUpper());
+        QVERIFY(child<QComboBox>("organisationKindCombo")->isHidden());
+    }
+
+    void whatIsTypedOutlivesChangesElsewhere()
+    {
+        fillNames();
+        Q_EMIT workspace_->changes().everythingChanged();
+        Q_EMIT workspace_->changes().directoryChanged();
+        QCOMPARE(form_->draft().person.familyName, u"Éloy"_s);
+        QVERIFY(form_->isEdited());
+    }
+
+    void loadingIsNoEdit()
+    {
+        for (const Registration &each : must(RegistrationStore(workspace_->database()).registrations())) {
+            form_->load(each);
+            QVERIFY2(!form_->isEdited(), qUtf8Printable(each.person.familyName));
+        }
+    }
+
+    void whatAnAudienceDoesNotShowStaysKnown()
+    {
+        Registration councillor = someRegistration();
+        councillor.person.council = u"Étouvie"_s;
+        form_->load(councillor);
+        QCOMPARE(form_->draft().person.council, u"Étouvie"_s);
+    }
+
+private:
+    template <class T> T *child(const char *name)
+    {
+        T *found = form_->findChild<T *>(QString::fromLatin1(name));
+        if (!found) {
+            qFatal("no widget %s", name);
+        }
+        return found;
+    }
+    QLineEdit *line(const char *name) { return child<QLineEdit>(name); }
+
+    void fillNames()
+    {
+        type(line("familyNameEdit"), u"Éloy"_s);
+        type(line("givenNameEdit"), u"Zoéline"_s);
+    }
+
+    Registration someRegistration()
+    {
+        const auto all = must(RegistrationStore(workspace_->database()).registrations());
+        for (const Registration &each : all) {
+            if (each.audience == Audience::Professional && !each.person.email.isEmpty()) {
+                return each;
+            }
+        }
+        return {};
+    }
+
+    std::unique_ptr<TestDatabase> database_;
+    std::unique_ptr<Workspace> workspace_;
+    std::unique_ptr<RegistrationEditor> form_;
+};
+
+IREV_TEST(RegistrationFormTest)
+#include "registrationformtest.moc"

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/registrationstore.h"
+#include "app/workspace.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "ui/registration/registrationpage.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class RegistrationPageTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        if (engine == "postgresql"_L1 && qEnvironmentVariableIsEmpty("IREV_TEST_POSTGRESQL")) {
+            QSKIP("no PostgreSQL server here: packaging/test starts one");
+        }
+        QSettings().clear();
+        database_ = std::make_unique<TestDatabase>(engine);
+        workspace_ = database_->create(Content::Demonstration, clockAt(QDate(2022, 1, 20)));
+        page_ = std::make_unique<RegistrationPage>(*workspace_, nullptr);
+        page_->resize(1110, 720);
+        page_->show();
+        QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    }
+
+    void initTestCase_data() { TestDatabase::engines(); }
+
+    void cleanup()
+    {
+        page_.reset();
+        workspace_.reset();
+        database_.reset();
+    }
+
+    void savingAndNextRegistersAndKeepsTheSession()
+    {
+        fillNew();
+        const int session = child<QComboBox>("sessionCombo")->currentIndex();
+        const auto before = all().size();
+        QTest::keyClick(line("emailEdit"), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(all().size(), before + 1);
+        QVERIFY(line("familyNameEdit")->text().isEmpty());
+        QCOMPARE(page_->focusWidget(), line("familyNameEdit"));
+        QCOMPARE(child<QComboBox>("sessionCombo")->currentIndex(), session);
+        QVERIFY(message().contains(u"TESTARD Lise"_s));
+        QVERIFY(!page_->hasUnsavedInput());
+        const Registration stored = find(u"Testard"_s);
+        QCOMPARE(stored.person.email, u"lise.testard@ville.example"_s);
+        QCOMPARE(stored.person.sortName, u"Testard"_s);
+    }
+
+    void aFullSessionAnswersTheRankOnTheWaitingList()
+    {
+        fillNew();
+        child<QComboBox>("sessionCombo")->setCurrentIndex(0);
+        press("saveButton");
+        QCOMPARE(find(u"Testard"_s).waitlistRank, std::optional(6));
+        QVERIFY2(message().contains(u"n° 6"_s), qUtf8Printable(message()));
+    }
+
+    void aTwinIsRefusedAndCanBeSomebodyElse()
+    {
+        fillNew();
+        press("saveAndNextButton");
+        fillNew();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u".*registration_once.*|.*UNIQUE.*"_s));
+        press("saveButton");
+        QVERIFY(message().contains(u"déjà"_s));
+        QCOMPARE(line("familyNameEdit")->text(), u"Testard"_s);
+        press("enrolAnywayButton");
+        QCOMPARE(count(u"Testard"_s), 2);
+    }
+
+    void theExistingTwinOpensAndWhatWasTypedIsKept()
+    {
+        fillNew();
+        press("saveAndNextButton");
+        fillNew();
+        line("phoneEdit")->setText(u"06 39 98 00 77"_s);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u".*registration_once.*|.*UNIQUE.*"_s));
+        press("saveButton");
+        press("openExistingButton");
+        QVERIFY(line("phoneEdit")->text().isEmpty());
+        QVERIFY(page_->hasUnsavedInput());
+        press("resumeButton");
+        QCOMPARE(line("phoneEdit")->text(), u"06 39 98 00 77"_s);
+    }
+
+    void anExistingRegistrationIsRevisedAndCancelledWithAReason()
+    {
+        const RegistrationId id = confirmed();
+        page_->edit(id);
+        line("functionEdit")->setText(u"directrice de projet"_s);
+        auto *status = child<QComboBox>("statusCombo");
+        status->setCurrentIndex(status->findData(int(RegistrationStatus::Cancelled)));
+        QVERIFY(line("statusReasonEdit")->isVisible());
+        line("statusReasonEdit")->setText(u"changement de poste"_s);
+        QTest::keyClick(line("functionEdit"), Qt::Key_S, Qt::ControlModifier);
+        const Registration stored = must(RegistrationStore(workspace_->database()).registration(id));
+        QCOMPARE(stored.person.function, u"directrice de projet"_s);
+        QCOMPARE(stored.status, RegistrationStatus::Cancelled);
+        QCOMPARE(stored.statusReason, u"changement de poste"_s);
+        QVERIFY(!page_->hasUnsavedInput());
+    }
+
+    void rereadingKeepsWhatWasTyped()
+    {
+        const RegistrationId id = confirmed();
+        page_->edit(id);
+        line("phoneEdit")->setText(u"06 39 98 00 55"_s);
+        const auto other = database_->open(clockAt(QDate(2022, 1, 20)));
+        const Registration before = must(RegistrationStore(other->database()).registration(id));
+        RegistrationDraft theirs = draftOf(before);
+        theirs.person.function = u"vue ailleurs"_s;
+        QVERIFY(other->enrolment().revise(id, before.version, theirs));
+        press("saveButton");
+        QVERIFY(message().contains(u"entre-temps"_s));
+        press("rereadButton");
+        QCOMPARE(line("phoneEdit")->text(), u"06 39 98 00 55"_s);
+        QCOMPARE(line("functionEdit")->text(), u"vue ailleurs"_s);
+        press("saveButton");
+        const Registration stored = must(RegistrationStore(workspace_->database()).registration(id));
+        QCOMPARE(stored.person.phone, u"06 39 98 00 55"_s);
+        QCOMPARE(stored.person.function, u"vue ailleurs"_s);
+    }
+
+    void unsavedInputAsksBeforeAnythingReplacesIt()
+    {
+        using Answer = RegistrationPage::UnsavedAnswer;
+        Answer next = Answer::Stay;
+        int asked = 0;
+        page_->setUnsavedQuestion([&](const QString &, const auto &answer) {
+            ++asked;
+            answer(next);
+        });
+        fillNew();
+        page_->edit(confirmed());
+        QCOMPARE(asked, 1);
+        QCOMPARE(line("familyNameEdit")->text(), u"Testard"_s);
+        bool closes = false;
+        next = Answer::Save;
+        page_->settleInput([&closes] { closes = true; });
+        QVERIFY(closes);
+        QCOMPARE(count(u"Testard"_s), 1);
+        line("phoneEdit")->setText(u"06 39 98 00 55"_s);
+        next = Answer::Discard;
+        press("newButton");
+        QCOMPARE(asked, 3);
+        QVERIFY(!page_->hasUnsavedInput());
+    }
+
+    void cancelledChangesCanBeRestored()
+    {
+        fillNew();
+        press("cancelButton");
+        QVERIFY(line("familyNameEdit")->text().isEmpty());
+        press("restoreButton");
+        QCOMPARE(line("familyNameEdit")->text(), u"Testard"_s);
+    }
+
+    void theListIsFilteredAndOpensByEnter()
+    {
+        auto *view = child<QTableView>("registrationsView");
+        QCOMPARE(view->model()->rowCount(), all().size());
+        QTest::keyClicks(line("filterEdit"), u"eloy"_s);
+        QVERIFY(view->model()->rowCount() > 0);
+        QVERIFY(view->model()->rowCount() < all().size());
+        QTest::keyClick(line("filterEdit"), Qt::Key_Down);
+        QTest::keyClick(view, Qt::Key_Return);
+        QVERIFY(child<QLabel>("formTitleLabel")->text().contains(u"ÉLOY"_s));
+    }
+
+    void aGroupAskedElsewhereIsReadyToRegisterIn()
+    {
+        const Registration elected = [this] {
+            for (const Registration &each : all()) {
+                if (each.audience == Audience::Elected) {
+                    return each;
+                }
+            }
+            return Registration {};
+        }();
+        page_->registerIn(elected.session, elected.track);
+        QVERIFY(child<QRadioButton>("electedButton")->isChecked());
+        fillNew();
+        press("saveButton");
+        const Registration stored = find(u"Testard"_s);
+        QCOMPARE(stored.session, elected.session);
+        QCOMPARE(stored.audience, Audience::Elected);
+    }
+
+private:
+    template <class T> T *child(const char *name)
+    {
+        T *found = page_->findChild<T *>(QString::fromLatin1(name));
+        if (!found) {
+            qFatal("no widget %s", name);
+        }
+        return found;
+    }
+    QLineEdit *line(const char *name) { return child<QLineEdit>(name); }
+    void press(const char *name) { child<QPushButton>(name)->click(); }
+    QString message() { return child<MessageBar>("messageBar")->sentence(); }
+
+    void fillNew()
+    {
+        QTest::keyClicks(line("familyNameEdit"), u"Testard"_s);
+        QTest::keyClicks(line("givenNameEdit"), u"Lise"_s);
+        QTest::keyClicks(line("emailEdit"), u"lise.testard@ville.example"_s);
+    }
+
+    QList<Registration> all() { return must(RegistrationStore(workspace_->database()).registrations()); }
+    qsizetype count(const QString &familyName)
+    {
+        const auto registrations = all();
+        return std::ranges::count_if(registrations,
+            [&](const Registration &each) { return each.person.familyName == familyName; });
+    }
+    Registration find(const QString &familyName)
+    {
+        for (const Registration &each : all()) {
+            if (each.person.familyName == familyName) {
+                return each;
+            }
+        }
+        return {};
+    }
+    RegistrationId confirmed()
+    {
+        for (const Registration &each : all()) {
+            if (each.status == RegistrationStatus::Confirmed && each.audience == Audience::Professional) {
+                return each.id;
+            }
+        }
+        return {};
+    }
+
+    std::unique_ptr<TestDatabase> database_;
+    std::unique_ptr<Workspace> workspace_;
+    std::unique_ptr<RegistrationPage> page_;
+};
+
+IREV_TEST(RegistrationPageTest)
+#include "registrationpagetest.moc"

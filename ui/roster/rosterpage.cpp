@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/roster/rosterpage.h"
+
+#include "app/base/french.h"
+#include "app/registrations/rostermodel.h"
+#include "app/workspace.h"
+#include "ui/roster/columnlayout.h"
+#include "ui/roster/sheetsmenu.h"
+#include "ui/roster/statuschanger.h"
+#include "ui/roster/statusdelegate.h"
+#include "ui/roster/statuswords.h"
+#include "ui/widgets/emptynotice.h"
+#include "ui/words/errorwords.h"
+#include "ui/words/rosterwords.h"
+#include "ui_rosterpage.h"
+
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QSignalBlocker>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// Rows selected again after a filter, one by one; beyond, a filter clears the selection.
+constexpr qsizetype mostKept = 500;
+
+constexpr std::array allStatuses { RegistrationStatus::Requested, RegistrationStatus::Confirmed,
+    RegistrationStatus::Waitlisted, RegistrationStatus::Cancelled, RegistrationStatus::Refused };
+// The first entries of the status filter; then one for each status.
+constexpr int allEntry = 0;
+constexpr int activeEntry = 1;
+constexpr int firstStatusEntry = 2;
+
+} // namespace
+
+RosterPage::RosterPage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , ui_(std::make_unique<Ui::RosterPage>())
+    , model_(new RosterModel(workspace.database(), workspace.changes(), workspace.enrolment(), this))
+    , changer_(new StatusChanger(workspace, this))
+{
+    ui_->setupUi(this);
+    ui_->fullBadge->setMeaning(tints::Meaning::Trouble);
+    ui_->fullBadge->hide();
+    for (const int entry : { allEntry, activeEntry }) {
+        ui_->statusFilterBox->addItem(entry == allEntry ? tr("Tous") : tr("Sauf annulées et refusées"));
+    }
+    for (const RegistrationStatus status : allStatuses) {
+        ui_->statusFilterBox->addItem(statuswords::several(status), int(status));
+    }
+    makeTable();
+    makeActions();
+    makeMenus();
+    connectChanges();
+    refreshOccupancy();
+    readScope();
+    refreshUndo();
+}
+
+RosterPage::~RosterPage() = default;
+
+void RosterPage::makeTable()
+{
+    model_->setWords(words::roster());
+    model_->setStatusVerb(
+        [this](RegistrationId id, RegistrationStatus status) { return changer_->change({ id }, status); });
+    QTableView *table = ui_->rosterTable;
+    table->setModel(model_);
+    auto *cells = new CellDelegate(table);
+    table->setItemDelegate(cells);
+    table->setItemDelegateForColumn(RosterModel::Status, new StatusDelegate(table));
+    QStyleOptionViewItem option;
+    option.fontMetrics = table->fontMetrics();
+    option.font = table->font();
+    table->verticalHeader()->setDefaultSectionSize(cells->sizeHint(option, {}).height());
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    columns_ = new ColumnLayout(table, u"roster"_s);
+    notice_ = new EmptyNotice(table);
+    notice_->coverWhenEmpty(table);
+}
+
+void RosterPage::connectChanges()
+{
+    connect(ui_->groupBox, &GroupBox::groupChosen, this, &RosterPage::readScope);
+    connect(ui_->filterEdit, &QLineEdit::textChanged, this, &RosterPage::filter);
+    connect(ui_->statusFilterBox, &QComboBox::currentIndexChanged, this, &RosterPage::filter);
+    connect(model_, &RosterModel::totalsChanged, this, &RosterPage::refreshFigures);
+    connect(model_, &RosterModel::readFailed, this, &RosterPage::complain);
+    const Changes *changes = &workspace_.changes();
+    connect(changes, &Changes::programmeChanged, this, &RosterPage::refreshFigures);
+    connect(changes, &Changes::everythingChanged, this, &RosterPage::refreshFigures);
+    // A registration of another group changes the counts of the list of groups.
+    connect(changes, &Changes::registrationsAdded, this, &RosterPage::refreshFigures);
+    connect(changes, &Changes::registrationsChanged, this, &RosterPage::refreshFigures);
+    connect(changes, &Changes::registrationsRemoved, this, &RosterPage::refreshFigures);
+    connect(changer_, &StatusChanger::said, this, &RosterPage::said);
+    connect(changer_, &StatusChanger::historyChanged, this, [this] {
+        ui_->messageBar->clear();
+        refreshUndo();
+    });
+    connect(
+        changer_, &StatusChanger::leftOut, this,
+        [this](const QString &sentence) { ui_->messageBar->say(MessageBar::Tone::Advice, sentence); },
+        Qt::QueuedConnection); // after historyChanged(), which clears what was said before
+    connect(
+        changer_, &StatusChanger::refused, this,
+        [this](const QString &sentence, const QString &detail) {
+            ui_->messageBar->say(MessageBar::Tone::Trouble, sentence, detail);
+        },
+        Qt::QueuedConnection);
+}
+
+void RosterPage::showGroup(SessionId session, TrackId track)
+{
+    {
+        const QSignalBlocker quietWords(ui_->filterEdit);
+        const QSignalBlocker quietStatus(ui_->statusFilterBox);
+        ui_->filterEdit->clear();
+        ui_->statusFilterBox->setCurrentIndex(allEntry);
+    }
+    refreshOccupancy();
+    ui_->groupBox->choose(session, track);
+    filter();
+}
+
+void RosterPage::showStatus(RegistrationStatus status)
+{
+    ui_->statusFilterBox->setCurrentIndex(ui_->statusFilterBox->findData(int(status)));
+}
+
+void RosterPage::readScope()
+{
+    const RosterScope scope = ui_->groupBox->scope();
+    ui_->messageBar->clear();
+    if (const Done read = model_->setScope(scope); !read) {
+        complain(read.error());
+    }
+    sheets_->setScope(scope);
+    columns_->showBesides(
+        scope.session ? QList<int> {} : QList<int> { RosterModel::Session, RosterModel::Track });
+    columns_->fit();
+    refreshFigures();
+}
+
+void RosterPage::filter()
+{
+    const int entry = ui_->statusFilterBox->currentIndex();
+    QList<RegistrationStatus> wanted;
+    for (const RegistrationStatus status : allStatuses) {
+        if (entry == activeEntry
+                ? isActive(status)
+                : entry >= firstStatusEntry && allStatuses.at(size_t(entry - firstStatusEntry)) == status) {
+            wanted.append(status);
+        }
+    }
+    keepSelection([&] {
+        model_->setStatuses(wanted);
+        model_->setFilter(ui_->filterEdit->text());
+    });
+    refreshNotice();
+}
+
+void RosterPage::keepSelection(const std::function<void()> &act)
+{
+    const QList<RegistrationId> before = selected();
+    act();
+    QItemSelection again;
+    if (before.size() <= mostKept) {
+        for (const RegistrationId id : before) {
+            if (const int row = model_->rowOf(id); row >= 0) {
+                again.select(model_->index(row, 0), model_->index(row, RosterModel::ColumnCount - 1));
+            }
+        }
+    }
+    if (!again.isEmpty()) {
+        ui_->rosterTable->selectionModel()->setCurrentIndex(
+            again.first().topLeft(), QItemSelectionModel::NoUpdate);
+    }
+    ui_->rosterTable->selectionModel()->select(again, QItemSelectionModel::ClearAndSelect);
+    refreshSelection();
+}
+
+QList<RegistrationId> RosterPage::selected() const
+{
+    QModelIndexList rows = ui_->rosterTable->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<RegistrationId> ids;
+    for (const QModelIndex &row : rows) {
+        ids.append(model_->registrationAt(row.row()));
+    }
+    return ids;
+}
+
+void RosterPage::refreshFigures()
+{
+    refreshOccupancy();
+    refreshStatusFilter();
+    refreshNotice();
+    refreshSelection();
+}
+
+void RosterPage::refreshOccupancy()
+{
+    const auto groups = readGroups(workspace_.database());
+    if (!groups) {
+        complain(groups.error());
+        return;
+    }
+    ui_->groupBox->setGroups(*groups);
+    const GroupChoice *group = ui_->groupBox->chosen();
+    ui_->fullBadge->setVisible(group && group->occupancy.isFull());
+    QStringList parts;
+    if (group) {
+        const Occupancy &occupancy = group->occupancy;
+        if (const auto free = occupancy.free(); free && !occupancy.isFull()) {
+            parts << french::count(*free, tr("place libre"), tr("places libres"));
+        }
+        if (occupancy.waitlisted > 0) {
+            parts << tr("%1 en attente").arg(occupancy.waitlisted);
+        }
+        if (occupancy.requested > 0) {
+            parts << french::count(
+                occupancy.requested, tr("demande à confirmer"), tr("demandes à confirmer"));
+        }
+    }
+    ui_->occupancyLabel->setText(parts.join(u" · "_s));
+    ui_->occupancyLabel->setToolTip(ui_->occupancyLabel->text());
+}
+
+void RosterPage::refreshStatusFilter()
+{
+    const QSignalBlocker quiet(ui_->statusFilterBox);
+    for (int entry = firstStatusEntry; entry < ui_->statusFilterBox->count(); ++entry) {
+        const RegistrationStatus status = allStatuses.at(size_t(entry - firstStatusEntry));
+        ui_->statusFilterBox->setItemText(
+            entry, u"%1 (%2)"_s.arg(statuswords::several(status)).arg(model_->total(status)));
+    }
+}
+
+void RosterPage::refreshNotice()
+{
+    if (ui_->groupBox->count() == 0) {
+        notice_->setWords(tr("Aucune session dans cette base."),
+            tr("Ouvrez une base qui contient un cycle, ou créez-en une à partir d’un programme."));
+    } else if (model_->total() == 0) {
+        notice_->setWords(tr("Aucune inscription dans ce groupe."),
+            tr("« Nouvelle inscription » ouvre le formulaire, déjà réglé sur cette session et ce parcours."));
+    } else {
+        notice_->setWords(tr("Aucune inscription ne répond à ces filtres."),
+            tr("Effacez le filtre (Échap dans le champ) ou choisissez « Tous » les statuts."));
+    }
+}
+
+void RosterPage::refreshSelection()
+{
+    const int shown = model_->rowCount();
+    const auto chosen = ui_->rosterTable->selectionModel()->selectedRows().size();
+    QString text = shown == model_->total()
+        ? french::count(shown, tr("inscription"), tr("inscriptions"))
+        : tr("%1 sur %2")
+              .arg(french::count(shown, tr("inscription"), tr("inscriptions")))
+              .arg(model_->total());
+    if (chosen > 1) {
+        text += tr(" · %1 choisies").arg(chosen);
+    }
+    ui_->shownLabel->setText(text);
+}
+
+void RosterPage::refreshUndo()
+{
+    undo_->setText(changer_->undoText());
+    undo_->setToolTip(tr("%1 (Ctrl+Z)").arg(changer_->undoText()));
+    ui_->undoButton->setVisible(changer_->canUndo());
+}
+
+void RosterPage::complain(const Error &error)
+{
+    ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/registrations/rosterstore.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class ColumnLayout;
+class EmptyNotice;
+class QMenu;
+class QAction;
+class RosterModel;
+class SheetsMenu;
+class StatusChanger;
+class Workspace;
+namespace Ui
+{
+class RosterPage;
+}
+
+/// "Sessions": who is registered in a session's track, what they wait for and how often they came; statuses
+/// are changed here, sheets and registrations are asked for.
+class RosterPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RosterPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~RosterPage() override;
+
+public Q_SLOTS:
+    /// All of its registrations: filters are taken away.
+    void showGroup(SessionId session, TrackId track);
+    /// Only this status of the group shown.
+    void showStatus(RegistrationStatus status);
+
+Q_SIGNALS:
+    void registrationAsked(RegistrationId id);
+    void newRegistrationAsked(SessionId session, TrackId track); ///< none when all groups are shown
+    void sheetsAsked(const QList<MeetingId> &meetings);
+    void said(const QString &message);
+
+private:
+    void makeTable();
+    void makeActions();
+    void makeMenus();
+    void makeContextMenu();
+    void connectChanges();
+    QAction *addAction(
+        const QString &name, const QString &text, const QList<QKeySequence> &keys, QWidget *where);
+    void readScope();
+    void filter();
+    void refreshFigures();
+    void refreshOccupancy();
+    void refreshStatusFilter();
+    void refreshNotice();
+    void refreshUndo();
+    void refreshSelection();
+    void openCurrent();
+    void editStatus();
+    void copySelection();
+    void complain(const Error &error);
+    void keepSelection(const std::function<void()> &act);
+    [[nodiscard]] QList<RegistrationId> selected() const;
+
+    Workspace &workspace_;
+    std::unique_ptr<Ui::RosterPage> ui_;
+    RosterModel *model_;
+    StatusChanger *changer_;
+    ColumnLayout *columns_ = nullptr;
+    SheetsMenu *sheets_ = nullptr;
+    EmptyNotice *notice_ = nullptr;
+    QAction *undo_ = nullptr;
+    QAction *open_ = nullptr;
+    QAction *copy_ = nullptr;
+    QMenu *statusMenu_ = nullptr;
+};

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/registrations/statushistory.h"
+
+#include <QObject>
+
+class QWidget;
+class Workspace;
+
+/// Changes statuses for a page: asks for the reason where one is due, says what was done and what was left,
+/// takes it back when asked.
+class StatusChanger final : public QObject
+{
+    Q_OBJECT
+
+public:
+    StatusChanger(Workspace &workspace, QWidget *page);
+
+    /// True when something has changed already; a cancellation or refusal first asks for its reason.
+    bool change(const QList<RegistrationId> &ids, RegistrationStatus status);
+    void undo();
+    [[nodiscard]] bool canUndo() const { return history_.canUndo(); }
+    [[nodiscard]] QString undoText() const;
+
+Q_SIGNALS:
+    void said(const QString &message);
+    void leftOut(const QString &sentence); ///< some rows could not follow
+    void refused(const QString &sentence, const QString &detail);
+    void historyChanged();
+
+private:
+    bool apply(const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason);
+    void askReason(const QList<RegistrationId> &ids, RegistrationStatus status);
+
+    Workspace &workspace_;
+    QWidget *page_;
+    StatusHistory history_;
+};

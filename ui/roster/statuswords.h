@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/registrations/statushistory.h"
+#include "ui/widgets/tints.h"
+
+/// What is said around changes of status.
+namespace statuswords
+{
+
+/// "Confirmer", "Mettre en attente", "Annuler l’inscription…": in menus.
+[[nodiscard]] QString act(RegistrationStatus status);
+/// "demandes", "confirmées"…: in the filter.
+[[nodiscard]] QString several(RegistrationStatus status);
+/// "3 inscriptions confirmées."
+[[nodiscard]] QString done(qsizetype count, RegistrationStatus status);
+/// Who was left as they were, and why; empty when nobody was.
+[[nodiscard]] QString leftOut(const QList<StatusOutcome::Skipped> &skipped);
+/// "Annuler : confirmation (ÉLOY Maëlle)", "Annuler : refus (3 inscriptions)".
+[[nodiscard]] QString undo(const StatusChange &change);
+/// "C’est annulé : ÉLOY Maëlle est de nouveau en attente."
+[[nodiscard]] QString undone(const StatusChange &change);
+/// Why a change is not taken back.
+[[nodiscard]] QString undoRefused(const Error &error);
+
+/// The colour a status is told by, beside its word.
+[[nodiscard]] tints::Meaning meaning(RegistrationStatus status);
+
+} // namespace statuswords
