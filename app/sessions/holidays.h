@@ -17,7 +17,8 @@ struct Period {
     QDate last; ///< last day without school
 };
 
-/// Easter Sunday of the Gregorian calendar (anonymous algorithm, Meeus ch. 8), years 1583 to 9999; no date for others.
+/// Easter Sunday of the Gregorian calendar (anonymous algorithm, Meeus ch. 8), years 1583 to 9999; no date
+/// for others.
 [[nodiscard]] QDate easterSunday(int year);
 
 /// The public holiday's name ("Lundi de Pâques"), empty on other days. French Code du travail, L3133-1:

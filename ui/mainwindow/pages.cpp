@@ -7,203 +7,117 @@
 #include "ui/print/printdesk.h"
 #include "ui/registration/registrationpage.h"
 #include "ui/roster/rosterpage.h"
-#include "ui/widgets/icons.h"
-
-#include <QHBoxLayout>
-#include <QListWidget>
-#include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
-namespace
+QList<Pages::Kind> Pages::kinds()
 {
-
-constexpr int navigationWidth = 168;
-
-QString iconOf(Pages::Page page)
-{
-    switch (page) {
-    case Pages::Home:
-        return u"home"_s;
-    case Pages::Calendar:
-        return u"calendar"_s;
-    case Pages::Roster:
-        return u"group"_s;
-    case Pages::Registrations:
-        return u"registration"_s;
-    case Pages::PageCount:
-        break;
-    }
-    Q_UNREACHABLE();
+    return {
+        { Page::Home, tr("Accueil"), u"home"_s },
+        { Page::Calendar, tr("Calendrier"), u"calendar"_s },
+        { Page::Roster, tr("Sessions"), u"group"_s },
+        { Page::Registrations, tr("Inscriptions"), u"registration"_s },
+    };
 }
 
-} // namespace
-
-QString Pages::title(Page page)
-{
-    switch (page) {
-    case Home:
-        return tr("Accueil");
-    case Calendar:
-        return tr("Calendrier");
-    case Roster:
-        return tr("Sessions");
-    case Registrations:
-        return tr("Inscriptions");
-    case PageCount:
-        break;
-    }
-    Q_UNREACHABLE();
-}
-
-Pages::Pages(Workspace &workspace, QWidget *window, PrintSeams printing)
-    : QWidget(window)
+Pages::Pages(Workspace &workspace, PrintDesk &prints, QWidget *parent)
+    : QStackedWidget(parent)
     , workspace_(workspace)
-    , navigation_(new QListWidget(this))
-    , stack_(new QStackedWidget(this))
-    , printing_(new PrintDesk(workspace, window, std::move(printing)))
+    , prints_(prints)
 {
-    printing_->setParent(this);
-    connect(printing_, &PrintDesk::said, this, &Pages::said);
-    navigation_->setObjectName(u"navigationList"_s);
-    navigation_->setAccessibleName(tr("Pages"));
-    navigation_->setFixedWidth(navigationWidth);
-    navigation_->setFrameShape(QFrame::NoFrame);
-    navigation_->setIconSize({ 22, 22 });
-    navigation_->setSpacing(2);
-    for (int page = Home; page < PageCount; ++page) {
-        auto *entry = new QListWidgetItem(icons::icon(iconOf(Page(page))), title(Page(page)), navigation_);
-        entry->setSizeHint({ 0, 40 });
-        entry->setToolTip(tr("%1 (Ctrl+%2)").arg(title(Page(page))).arg(page + 1));
-        stack_->addWidget(new QWidget(stack_)); // the page takes its place when it is first asked for
+}
+
+void Pages::show(Page page)
+{
+    QWidget *&built = built_[page];
+    if (!built) {
+        built = make(page);
+        addWidget(built);
     }
-    connect(navigation_, &QListWidget::currentRowChanged, this, [this](int row) { open(Page(row)); });
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(navigation_);
-    layout->addWidget(stack_, 1);
+    current_ = page;
+    setCurrentWidget(built);
+    Q_EMIT shown(page);
 }
 
-Pages::Page Pages::current() const
-{
-    return Page(stack_->currentIndex());
-}
-
-void Pages::open(Page page)
+QWidget *Pages::make(Page page)
 {
     switch (page) {
-    case Home:
-        home();
-        break;
-    case Calendar:
-        calendar();
-        break;
-    case Roster:
-        roster();
-        break;
-    case Registrations:
-        registrations();
-        break;
-    case PageCount:
-        return;
+    case Page::Home:
+        return makeHome();
+    case Page::Calendar:
+        return makeCalendar();
+    case Page::Roster:
+        return makeRoster();
+    case Page::Registrations:
+        return makeRegistrations();
     }
-    stack_->setCurrentIndex(page);
-    navigation_->setCurrentRow(page);
+    Q_UNREACHABLE();
 }
 
-void Pages::put(Page page, QWidget *widget)
+bool Pages::haveUnsavedInput() const
 {
-    QWidget *empty = stack_->widget(page);
-    stack_->insertWidget(page, widget);
-    stack_->removeWidget(empty);
-    delete empty;
+    const auto *registrations = qobject_cast<const RegistrationPage *>(built_.value(Page::Registrations));
+    return registrations && registrations->hasUnsavedInput();
 }
 
-template <class PageWidget> PageWidget *Pages::shown(Page page, PageWidget *&slot)
+void Pages::settleInput(const std::function<void()> &goOn)
 {
-    if (!slot) {
-        slot = new PageWidget(workspace_, this);
-        put(page, slot);
-        connect(slot, &PageWidget::said, this, &Pages::said);
+    if (haveUnsavedInput()) {
+        showAs<RegistrationPage>(Page::Registrations).settleInput(goOn);
+    } else {
+        goOn();
     }
-    return slot;
 }
 
-HomePage *Pages::home()
+void Pages::showGroup(SessionId session, TrackId track)
 {
-    if (home_) {
-        return home_;
-    }
-    HomePage *page = shown(Home, home_);
-    connect(page, &HomePage::meetingAsked, this, [this](MeetingId meeting) {
-        open(Calendar);
-        calendar()->openMeeting(meeting);
-    });
-    connect(page, &HomePage::dateAsked, this, [this](QDate date) {
-        open(Calendar);
-        calendar()->showDate(date);
-    });
-    connect(page, &HomePage::groupAsked, this, [this](SessionId session, TrackId track) {
-        open(Roster);
-        roster()->showGroup(session, track);
-    });
-    connect(page, &HomePage::registrationsAsked, this,
+    showAs<RosterPage>(Page::Roster).showGroup(session, track);
+}
+
+QWidget *Pages::makeHome()
+{
+    auto *home = new HomePage(workspace_, this);
+    connect(home, &HomePage::meetingAsked, this,
+        [this](MeetingId meeting) { showAs<CalendarPage>(Page::Calendar).openMeeting(meeting); });
+    connect(home, &HomePage::dateAsked, this,
+        [this](QDate date) { showAs<CalendarPage>(Page::Calendar).showDate(date); });
+    connect(home, &HomePage::groupAsked, this, &Pages::showGroup);
+    connect(home, &HomePage::registrationsAsked, this,
         [this](SessionId session, TrackId track, RegistrationStatus status) {
-            open(Roster);
-            roster()->showGroup(session, track);
-            roster()->showStatus(status);
+            showGroup(session, track);
+            showAs<RosterPage>(Page::Roster).showStatus(status);
         });
-    connect(page, &HomePage::sheetsAsked, printing_, &PrintDesk::printSheets);
-    return page;
+    connect(home, &HomePage::sheetsAsked, &prints_, &PrintDesk::printSheets);
+    connect(home, &HomePage::said, this, &Pages::said);
+    return home;
 }
 
-CalendarPage *Pages::calendar()
+QWidget *Pages::makeCalendar()
 {
-    if (calendar_) {
-        return calendar_;
-    }
-    CalendarPage *page = shown(Calendar, calendar_);
-    connect(page, &CalendarPage::rosterAsked, this, [this](SessionId session, TrackId track) {
-        open(Roster);
-        roster()->showGroup(session, track);
-    });
-    connect(page, &CalendarPage::sheetsAsked, printing_, &PrintDesk::printSheets);
-    return page;
+    auto *calendar = new CalendarPage(workspace_, this);
+    connect(calendar, &CalendarPage::rosterAsked, this, &Pages::showGroup);
+    connect(calendar, &CalendarPage::sheetsAsked, &prints_, &PrintDesk::printSheets);
+    connect(calendar, &CalendarPage::said, this, &Pages::said);
+    return calendar;
 }
 
-RosterPage *Pages::roster()
+QWidget *Pages::makeRoster()
 {
-    if (roster_) {
-        return roster_;
-    }
-    RosterPage *page = shown(Roster, roster_);
-    connect(page, &RosterPage::registrationAsked, this, [this](RegistrationId registration) {
-        open(Registrations);
-        registrations()->edit(registration);
+    auto *roster = new RosterPage(workspace_, this);
+    connect(roster, &RosterPage::registrationAsked, this,
+        [this](RegistrationId id) { showAs<RegistrationPage>(Page::Registrations).edit(id); });
+    connect(roster, &RosterPage::newRegistrationAsked, this, [this](SessionId session, TrackId track) {
+        showAs<RegistrationPage>(Page::Registrations).registerIn(session, track);
     });
-    connect(page, &RosterPage::newRegistrationAsked, this, [this](SessionId session, TrackId track) {
-        open(Registrations);
-        registrations()->registerIn(session, track);
-    });
-    connect(page, &RosterPage::sheetsAsked, printing_, &PrintDesk::printSheets);
-    return page;
+    connect(roster, &RosterPage::sheetsAsked, &prints_, &PrintDesk::printSheets);
+    connect(roster, &RosterPage::said, this, &Pages::said);
+    return roster;
 }
 
-RegistrationPage *Pages::registrations()
+QWidget *Pages::makeRegistrations()
 {
-    if (registrations_) {
-        return registrations_;
-    }
-    RegistrationPage *page = shown(Registrations, registrations_);
-    connect(page, &RegistrationPage::groupAsked, this, [this](SessionId session, TrackId track) {
-        open(Roster);
-        roster()->showGroup(session, track);
-    });
-    return page;
-}
-
-bool Pages::hasUnsavedInput() const
-{
-    return registrations_ && registrations_->hasUnsavedInput();
+    auto *registrations = new RegistrationPage(workspace_, this);
+    connect(registrations, &RegistrationPage::groupAsked, this, &Pages::showGroup);
+    connect(registrations, &RegistrationPage::said, this, &Pages::said);
+    return registrations;
 }

@@ -2,58 +2,60 @@
 #pragma once
 
 #include "app/base/id.h"
-#include "ui/print/printseams.h"
 
-#include <QList>
-#include <QWidget>
+#include <QStackedWidget>
 
 #include <functional>
 
-class CalendarPage;
-class HomePage;
 class PrintDesk;
-class QListWidget;
-class QStackedWidget;
-class RegistrationPage;
-class RosterPage;
 class Workspace;
 
-/// The pages of an open database with the navigation on their left. A page is made when it is first shown.
-class Pages final : public QWidget
+/// The pages over one open database, each built when it is first shown, and the links from one to another.
+class Pages final : public QStackedWidget
 {
     Q_OBJECT
 
 public:
-    enum Page { Home, Calendar, Roster, Registrations, PageCount };
+    enum class Page { Home, Calendar, Roster, Registrations };
+    struct Kind {
+        Page page;
+        QString title;
+        QString icon;
+    };
 
-    Pages(Workspace &workspace, QWidget *window, PrintSeams printing);
+    /// In the order of the navigation.
+    [[nodiscard]] static QList<Kind> kinds();
 
-    void open(Page page);
-    [[nodiscard]] Page current() const;
-    [[nodiscard]] static QString title(Page page);
+    Pages(Workspace &workspace, PrintDesk &prints, QWidget *parent = nullptr);
 
-    HomePage *home();
-    CalendarPage *calendar();
-    RosterPage *roster();
-    RegistrationPage *registrations();
-    [[nodiscard]] PrintDesk *printing() const { return printing_; }
-
-    /// Something was typed and not saved.
-    [[nodiscard]] bool hasUnsavedInput() const;
+    void show(Page page);
+    [[nodiscard]] Page current() const { return current_; }
+    /// Something was typed and not saved on one of the pages.
+    [[nodiscard]] bool haveUnsavedInput() const;
+    /// Shows what is unsaved and asks; goes on once it is saved or given up, at once when there is nothing.
+    void settleInput(const std::function<void()> &goOn);
 
 Q_SIGNALS:
+    void shown(Page page);
     void said(const QString &message);
 
 private:
-    template <class PageWidget> PageWidget *shown(Page page, PageWidget *&slot);
-    void put(Page page, QWidget *widget);
+    [[nodiscard]] QWidget *make(Page page);
+    /// The page itself, built when needed, and shown.
+    template <class PageWidget>
+    PageWidget &showAs(Page page)
+    {
+        show(page);
+        return *static_cast<PageWidget *>(currentWidget());
+    }
+    [[nodiscard]] QWidget *makeHome();
+    [[nodiscard]] QWidget *makeCalendar();
+    [[nodiscard]] QWidget *makeRoster();
+    [[nodiscard]] QWidget *makeRegistrations();
+    void showGroup(SessionId session, TrackId track);
 
     Workspace &workspace_;
-    QListWidget *navigation_;
-    QStackedWidget *stack_;
-    PrintDesk *printing_;
-    HomePage *home_ = nullptr;
-    CalendarPage *calendar_ = nullptr;
-    RosterPage *roster_ = nullptr;
-    RegistrationPage *registrations_ = nullptr;
+    PrintDesk &prints_;
+    QHash<Page, QWidget *> built_;
+    Page current_ = Page::Home;
 };

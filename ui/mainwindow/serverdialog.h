@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/storage/databaseaddress.h"
+#include "app/workspace.h"
 
 #include <QDialog>
 
-class MessageBar;
-class QLineEdit;
-class QSpinBox;
+#include <functional>
+#include <memory>
 
-/// Where the shared PostgreSQL database is. The password is never kept.
+namespace Ui
+{
+class ServerDialog;
+}
+
+/// Opens a PostgreSQL database several desks share; makes its tables, after asking, when it is empty. The password is
+/// asked every time and kept nowhere.
 class ServerDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit ServerDialog(QWidget *parent = nullptr);
+    /// Opens (no content) or creates the database; the dialog stays, with everything typed, while it fails.
+    using Connect = std::function<Done(const DatabaseAddress &address, std::optional<Content> content)>;
 
+    explicit ServerDialog(Connect connect, QWidget *parent = nullptr);
+    ~ServerDialog() override;
+
+    void propose(const DatabaseAddress &address);
+    void complain(const Error &error);
     [[nodiscard]] DatabaseAddress address() const;
-    [[nodiscard]] MessageBar *messages() const { return messages_; }
-
-Q_SIGNALS:
-    /// The coordinator wants this database; the dialog stays open until whoever opens it has succeeded.
-    void connectionAsked(const DatabaseAddress &address);
 
 private:
-    void ask();
+    void test();
+    void open();
+    void askContent();
+    void finish(std::optional<Content> content);
 
-    MessageBar *messages_;
-    QLineEdit *host_;
-    QSpinBox *port_;
-    QLineEdit *database_;
-    QLineEdit *user_;
-    QLineEdit *password_;
+    std::unique_ptr<Ui::ServerDialog> ui_;
+    Connect connect_;
 };

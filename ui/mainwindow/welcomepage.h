@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/workspace.h"
+
 #include <QWidget>
 
-class MessageBar;
+class LinkEntry;
 class QVBoxLayout;
 
-/// What is shown when no database is open: the ways to get one.
+/// What the window shows while no database is open: the ways to begin.
 class WelcomePage final : public QWidget
 {
     Q_OBJECT
@@ -14,18 +16,17 @@ class WelcomePage final : public QWidget
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
-    [[nodiscard]] MessageBar *messages() const { return messages_; }
-
 Q_SIGNALS:
-    void programmeAsked();
-    void demonstrationAsked();
-    void emptyAsked();
-    void fileAsked();
-    void serverAsked();
+    void creationAsked(Content content);
+    void existingAsked();
+    void sharedAsked();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
-    void addChoice(QVBoxLayout *column, const QString &name, const QString &icon, const QString &title,
-        const QString &description, void (WelcomePage::*asked)());
+    LinkEntry *addChoice(QVBoxLayout *layout, const QString &name, const QString &icon, const QString &title,
+        const QString &note);
 
-    MessageBar *messages_;
+    LinkEntry *first_ = nullptr;
 };

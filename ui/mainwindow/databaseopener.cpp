@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/databaseopener.h"
+
+#include "ui/mainwindow/contentdialog.h"
+#include "ui/mainwindow/recentdatabases.h"
+#include "ui/mainwindow/serverdialog.h"
+#include "ui/words/errorwords.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString programme2022 = u"evaluation-2022"_s;
+
+/// The hour glass while a database opens: a lock or a network may take seconds.
+class Waiting final
+{
+public:
+    Waiting() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
+    ~Waiting() { QGuiApplication::restoreOverrideCursor(); }
+    Waiting(const Waiting &) = delete;
+    Waiting &operator=(const Waiting &) = delete;
+};
+
+DatabaseAddress fileAt(const QString &path)
+{
+    DatabaseAddress address;
+    address.path = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    return address;
+}
+
+} // namespace
+
+DatabaseOpener::DatabaseOpener(QWidget *window, FileSeams seams, Clock clock, Opened opened)
+    : QObject(window)
+    , window_(window)
+    , seams_(std::move(seams))
+    , clock_(std::move(clock))
+    , opened_(std::move(opened))
+{
+}
+
+void DatabaseOpener::start(const QString &asked)
+{
+    if (!asked.isEmpty()) {
+        const auto address = DatabaseAddress::parse(asked);
+        if (address) {
+            open(*address);
+        } else {
+            complain(address.error());
+        }
+        return;
+    }
+    const QList<DatabaseAddress> recent = recentdatabases::list();
+    if (recent.isEmpty()) {
+        const QString path = defaultPath(Content::Empty);
+        if (QFileInfo::exists(path)) {
+            open(fileAt(path));
+        }
+        return;
+    }
+    if (recent.first().engine == DatabaseAddress::Engine::PostgreSql) {
+        showServerDialog(&recent.first()); // the password is not kept: it has to be asked
+        return;
+    }
+    open(recent.first());
+}
+
+QString DatabaseOpener::defaultPath(Content content) const
+{
+    // The demonstration has its own file: trying it out leaves the place of the real work free.
+    const QString name = content == Content::Demonstration ? u"demonstration.db"_s : u"irev-cycles.db"_s;
+    return QDir(seams_.dataFolder).filePath(name);
+}
+
+void DatabaseOpener::createFirst(Content content)
+{
+    const QString path = defaultPath(content);
+    if (QFileInfo::exists(path) || !QDir().mkpath(seams_.dataFolder)) {
+        askPlace(content);
+        return;
+    }
+    if (const Done created = create(fileAt(path), content); !created) {
+        complain(created.error());
+    }
+}
+
+void DatabaseOpener::createNew()
+{
+    auto *dialog = new ContentDialog(tr("Nouvelle base"), tr("Avec quoi la nouvelle base commence-t-elle ?"), window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ContentDialog::chosen, this, &DatabaseOpener::askPlace);
+    dialog->open();
+}
+
+void DatabaseOpener::askPlace(Content content)
+{
+    seams_.askNewFile(window_, tr("Nouvelle base"), QFileInfo(defaultPath(content)).fileName(), FileSeams::Existing::Refused,
+        [this, content](const QString &path) {
+            if (const Done created = create(fileAt(path), content); !created) {
+                complain(created.error());
+            }
+        });
+}
+
+void DatabaseOpener::openExisting()
+{
+    seams_.askExistingFile(window_, [this](const QString &path) { open(fileAt(path)); });
+}
+
+void DatabaseOpener::openShared()
+{
+    showServerDialog(nullptr);
+}
+
+void DatabaseOpener::showServerDialog(const DatabaseAddress *proposed, const Error *refusal)
+{
+    auto *dialog = new ServerDialog(
+        [this](const DatabaseAddress &address, std::optional<Content> content) {
+            return content ? create(address, *content) : tryToOpen(address);
+        },
+        window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (proposed) {
+        dialog->propose(*proposed);
+    }
+    if (refusal) {
+        dialog->complain(*refusal);
+    }
+    dialog->QDialog::open();
+}
+
+void DatabaseOpener::open(const DatabaseAddress &address)
+{
+    if (address.engine == DatabaseAddress::Engine::PostgreSql && address.password.isEmpty()) {
+        // A server may ask for no password (its own accounts, a password file): the dialog comes when it does.
+        if (const Done opened = tryToOpen(address); !opened) {
+            showServerDialog(&address, &opened.error());
+        }
+        return;
+    }
+    if (const Done opened = tryToOpen(address); !opened) {
+        complain(opened.error());
+    }
+}
+
+Done DatabaseOpener::create(const DatabaseAddress &address, Content content)
+{
+    const Waiting waiting;
+    return handOver(Workspace::create(address, content, programme2022, clock_));
+}
+
+Done DatabaseOpener::tryToOpen(const DatabaseAddress &address)
+{
+    const Waiting waiting;
+    return handOver(Workspace::open(address, clock_));
+}
+
+Done DatabaseOpener::handOver(Result<std::unique_ptr<Workspace>> workspace)
+{
+    if (!workspace) {
+        return std::unexpected(workspace.error());
+    }
+    recentdatabases::add((*workspace)->database().address());
+    opened_(*std::move(workspace));
+    return {};
+}
+
+void DatabaseOpener::saveCopy(Workspace &workspace)
+{
+    const QFileInfo file(workspace.database().address().path);
+    const QString proposed = tr("%1 – copie du %2.db")
+                                 .arg(file.completeBaseName(), clock_().date().toString(Qt::ISODate));
+    const auto copy = [this, &workspace](const QString &path) {
+        const Waiting waiting;
+        if (const Done copied = workspace.database().copyTo(path); !copied) {
+            complain(copied.error());
+            return;
+        }
+        Q_EMIT said(tr("Copie enregistrée dans « %1 ».").arg(QDir::toNativeSeparators(path)));
+    };
+    seams_.askNewFile(window_, tr("Enregistrer une copie"), proposed, FileSeams::Existing::Replaced, copy);
+}
+
+void DatabaseOpener::complain(const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("IREV Cycles"), words::sentence(error), QMessageBox::Ok, window_);
+    box->setObjectName(u"problemBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setDetailedText(error.detail);
+    box->open();
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/fileseams.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Seams
+{
+    Q_DECLARE_TR_FUNCTIONS(mainwindow)
+};
+
+QFileDialog *makeDialog(QWidget *parent, const QString &title, const FileSeams::Chosen &chosen)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog
+        = new QFileDialog(parent, title, QSettings().value(u"database/folder"_s, documents).toString());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({ Seams::tr("Bases IREV Cycles (*.db)"), Seams::tr("Tous les fichiers (*)") });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {
+        QSettings().setValue(u"database/folder"_s, QFileInfo(path).absolutePath());
+        chosen(path);
+    });
+    return dialog;
+}
+
+void askNewFile(QWidget *parent, const QString &title, const QString &proposed, FileSeams::Existing existing,
+    const FileSeams::Chosen &chosen)
+{
+    QFileDialog *dialog = makeDialog(parent, title, chosen);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"db"_s);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite, existing == FileSeams::Existing::Refused);
+    dialog->selectFile(proposed);
+    dialog->open();
+}
+
+void askExistingFile(QWidget *parent, const FileSeams::Chosen &chosen)
+{
+    QFileDialog *dialog = makeDialog(parent, Seams::tr("Ouvrir une base"), chosen);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->open();
+}
+
+} // namespace
+
+FileSeams FileSeams::usual()
+{
+    return { .askNewFile = ::askNewFile,
+        .askExistingFile = ::askExistingFile,
+        .dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) };
+}

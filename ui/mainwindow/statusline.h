@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class Database;
+class QLabel;
+class QStatusBar;
+
+/// The right of the status bar: which database, and whether what was entered is safe in it.
+class StatusLine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QStatusBar *bar);
+
+    /// nullptr while nothing is open.
+    void setDatabase(const Database *database);
+    void setLost(bool lost);
+    [[nodiscard]] bool isLost() const { return lost_; }
+    [[nodiscard]] QString stateText() const;
+
+private:
+    void showState();
+
+    QLabel *database_;
+    QLabel *state_;
+    bool open_ = false;
+    bool readOnly_ = false;
+    bool lost_ = false;
+};

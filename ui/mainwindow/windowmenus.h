@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/databaseaddress.h"
+#include "ui/mainwindow/pages.h"
+
+#include <QObject>
+
+class Database;
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+/// The window's menus. They say what is asked; the window does it.
+class WindowMenus final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowMenus(QMainWindow *window);
+
+    /// nullptr while nothing is open.
+    void setDatabase(const Database *database);
+    void setPage(Pages::Page page);
+
+Q_SIGNALS:
+    void newAsked();
+    void openAsked();
+    void sharedAsked();
+    void recentAsked(const DatabaseAddress &address);
+    void printAsked();
+    void copyAsked();
+    void pageAsked(Pages::Page page);
+    void refreshAsked();
+    void shortcutsAsked();
+    void aboutAsked();
+
+private:
+    void makeFileMenu(QMainWindow *window);
+    void makeViewMenu(QMainWindow *window);
+    void makeThemeMenu(QMenu *view);
+    void makeHelpMenu(QMainWindow *window);
+    void listRecent();
+
+    QMenu *recent_ = nullptr;
+    QAction *print_ = nullptr;
+    QAction *copy_ = nullptr;
+    QAction *refresh_ = nullptr;
+    QActionGroup *pages_ = nullptr;
+};
