@@ -179,7 +179,7 @@ QString french::plural(qint64 number, const QString &singular, const QString &pl
 
 QString french::phone(const QString &typed)
 {
-    const QString tidied = text::tidy(typed);
+    QString tidied = text::tidy(typed);
     QString number = nationalNumber(phoneDigits(tidied));
     if (number.isEmpty()) {
         return tidied;

@@ -47,7 +47,7 @@ QString names::capitals(const QString &familyName)
 
 QString names::proposedSortName(const QString &familyName)
 {
-    const QString name = withApostrophes(text::tidy(familyName));
+    QString name = withApostrophes(text::tidy(familyName));
     const qsizetype particle = particleLength(name);
     if (particle == 0) {
         return name;
