@@ -36,13 +36,13 @@ public:
     void settleInput(const std::function<void()> &goOn);
     void setUnsavedQuestion(UnsavedQuestion question) { unsavedQuestion_ = std::move(question); }
 
-public Q_SLOTS:
-    void edit(RegistrationId id);
-    void registerIn(SessionId session, TrackId track);
-
 Q_SIGNALS:
     void groupAsked(SessionId session, TrackId track);
     void said(const QString &message);
+
+public Q_SLOTS:
+    void edit(RegistrationId id);
+    void registerIn(SessionId session, TrackId track);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
