@@ -40,7 +40,9 @@ bool RosterQuery::setFilter(const QString &typed)
     for (const QString &word : text::fold(typed).split(u' ', Qt::SkipEmptyParts)) {
         words.push_back(word.toStdString());
     }
-    std::ranges::stable_sort(words, std::ranges::greater {}, &std::string::size);
+    std::ranges::sort(words, [](const std::string &one, const std::string &other) {
+        return one.size() != other.size() ? one.size() > other.size() : one < other;
+    });
     const bool changes = words != words_;
     words_ = std::move(words);
     return changes;

@@ -50,7 +50,7 @@ Result<StatusOutcome> StatusHistory::change(
 
 Result<StatusChange> StatusHistory::undo()
 {
-    const StatusChange change = changes_.last();
+    StatusChange change = changes_.last();
     const Done done = writing(database_, [&] { return putBack(change); });
     if (!done) {
         // Full may be cured by freeing a seat; what has changed since is never as it was again.

@@ -49,7 +49,7 @@ void RosterPage::makeActions()
     const QAction *edit
         = addAction(u"editStatusAction"_s, tr("Changer le statut"), { QKeySequence(Qt::Key_F2) }, table);
     connect(edit, &QAction::triggered, this, &RosterPage::editStatus);
-    connect(table, &QTableView::clicked, this, [this, table](const QModelIndex &index) {
+    connect(table, &QTableView::clicked, this, [table](const QModelIndex &index) {
         const QPoint where = table->viewport()->mapFromGlobal(QCursor::pos());
         if (index.column() == RosterModel::Status
             && StatusDelegate::arrowArea(table->visualRect(index)).contains(where)) {

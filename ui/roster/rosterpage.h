@@ -32,7 +32,6 @@ public:
     explicit RosterPage(Workspace &workspace, QWidget *parent = nullptr);
     ~RosterPage() override;
 
-public Q_SLOTS:
     /// All of its registrations: filters are taken away.
     void showGroup(SessionId session, TrackId track);
     /// Only this status of the group shown.
