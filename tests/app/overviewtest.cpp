@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/overview/overview.h"
+
+#include "app/attendance/attendancestore.h"
+#include "app/registrations/registrationstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+RegistrationDraft draft(const Overview &overview, const QString &name)
+{
+    const Overview::Programme &programme = overview.programmes.first();
+    RegistrationDraft made;
+    made.person.familyName = name;
+    made.person.givenName = u"Maëlle"_s;
+    made.person.email = u"maelle@essai.example"_s;
+    made.session = programme.sessions.first().id;
+    made.track = programme.cycle.tracks.first().id;
+    made.audience = Audience::Professional;
+    return made;
+}
+
+} // namespace
+
+class OverviewTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyDatabaseHasNoProgrammeAndNothingWaits_data() { TestDatabase::engines(); }
+    void anEmptyDatabaseHasNoProgrammeAndNothingWaits()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create();
+        const Overview overview = must(readOverview(workspace->database(), { 2022, 1, 20 }));
+        QVERIFY(overview.programmes.isEmpty());
+        QVERIFY(overview.next.isEmpty());
+        QVERIFY(overview.nothingWaits());
+    }
+
+    void thePublishedProgrammeIsWholeAndEndsOnItsLastMeeting_data() { TestDatabase::engines(); }
+    void thePublishedProgrammeIsWholeAndEndsOnItsLastMeeting()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Programme);
+        const Overview overview = must(readOverview(workspace->database(), { 2022, 3, 17 }));
+        QCOMPARE(overview.programmes.size(), 1);
+        const Overview::Programme &programme = overview.programmes.first();
+        QCOMPARE(programme.meetings.size(), 18);
+        QCOMPARE(programme.sessions.size(), 3);
+        QCOMPARE(programme.first(), QDate(2021, 11, 23));
+        QCOMPARE(programme.last(), QDate(2022, 3, 16));
+        QVERIFY(programme.isOver({ 2022, 3, 17 }));
+        QVERIFY(!programme.isOver({ 2022, 3, 16 }));
+        QVERIFY(overview.next.isEmpty());
+        const Module &module = programme.cycle.tracks.first().modules.at(2);
+        QCOMPARE(programme.meeting(programme.sessions.at(1).id, module.id)->meeting.date, QDate(2022, 2, 25));
+    }
+
+    void nextMeetingsBeginToday_data() { TestDatabase::engines(); }
+    void nextMeetingsBeginToday()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Programme);
+        const Overview overview = must(readOverview(workspace->database(), { 2022, 3, 2 }));
+        QCOMPARE(overview.next.size(), 4);
+        QCOMPARE(overview.next.first().meeting.date, QDate(2022, 3, 2));
+        QCOMPARE(overview.next.last().meeting.date, QDate(2022, 3, 16));
+    }
+
+    void aRequestWaitsUntilItIsAnswered_data() { TestDatabase::engines(); }
+    void aRequestWaitsUntilItIsAnswered()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Programme, clockAt({ 2021, 11, 2 }));
+        RegistrationDraft asked
+            = draft(must(readOverview(workspace->database(), { 2021, 11, 2 })), u"Éloy"_s);
+        asked.onlyRequested = true;
+        const Registration registration = must(workspace->enrolment().enrol(asked));
+        Overview overview = must(readOverview(workspace->database(), { 2021, 11, 2 }));
+        QCOMPARE(overview.requests.size(), 1);
+        QCOMPARE(overview.requests.first().occupancy.requested, 1);
+        QCOMPARE(overview.requests.first().sessionLabel, u"Session 1"_s);
+        QCOMPARE(overview.requests.first().trackLabel, u"Professionnel.le.s"_s);
+
+        must(workspace->enrolment().changeStatus({ registration.id }, RegistrationStatus::Confirmed));
+        overview = must(readOverview(workspace->database(), { 2021, 11, 2 }));
+        QVERIFY(overview.nothingWaits());
+    }
+
+    void aWaitingListCallsOnlyOnceASeatIsFree_data() { TestDatabase::engines(); }
+    void aWaitingListCallsOnlyOnceASeatIsFree()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Demonstration, clockAt({ 2022, 1, 20 }));
+        Overview overview = must(readOverview(workspace->database(), { 2022, 1, 20 }));
+        QVERIFY(overview.freeSeats.isEmpty());
+
+        RegistrationFilter seated;
+        seated.session = overview.programmes.first().sessions.first().id;
+        seated.track = overview.programmes.first().cycle.tracks.first().id;
+        seated.status = RegistrationStatus::Confirmed;
+        const auto confirmed = must(RegistrationStore(workspace->database()).registrations(seated));
+        must(workspace->enrolment().changeStatus({ confirmed.first().id }, RegistrationStatus::Cancelled));
+        overview = must(readOverview(workspace->database(), { 2022, 1, 20 }));
+        QCOMPARE(overview.freeSeats.size(), 1);
+        QCOMPARE(overview.freeSeats.first().session, *seated.session);
+        QCOMPARE(overview.freeSeats.first().occupancy.free(), std::optional(1));
+    }
+
+    void aMeetingHeldWaitsForItsPresences_data() { TestDatabase::engines(); }
+    void aMeetingHeldWaitsForItsPresences()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Programme, clockAt({ 2021, 11, 2 }));
+        const Overview before = must(readOverview(workspace->database(), { 2021, 11, 2 }));
+        const Registration registration = must(workspace->enrolment().enrol(draft(before, u"Éloy"_s)));
+        // On the day itself the sheet is still on the table.
+        QVERIFY(must(readOverview(workspace->database(), { 2021, 11, 23 })).sheetsToEnter.isEmpty());
+        const Overview after = must(readOverview(workspace->database(), { 2021, 11, 24 }));
+        QCOMPARE(after.sheetsToEnter.size(), 1);
+        const Meeting &held = after.sheetsToEnter.first().meeting;
+        QCOMPARE(held.date, QDate(2021, 11, 23));
+
+        const Attendance present { registration.id, held.halfDays.first().id, AttendanceState::Present };
+        must(AttendanceStore(workspace->database()).record(present, QDateTime({ 2021, 11, 24 }, { 9, 0 })));
+        QVERIFY(must(readOverview(workspace->database(), { 2021, 11, 24 })).sheetsToEnter.isEmpty());
+    }
+};
+
+IREV_TEST(OverviewTest)
+
+#include "overviewtest.moc"

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/home/homepage.h"
+
+#include "app/registrations/registrationstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The entries whose names begin like this, as one reads them.
+QList<QAbstractButton *> entries(const QWidget &page, const QString &beginning)
+{
+    QList<QAbstractButton *> found = page.findChildren<QAbstractButton *>();
+    found.removeIf([&](const QAbstractButton *each) { return !each->objectName().startsWith(beginning); });
+    return found;
+}
+
+QString text(const QWidget &page, const QString &label)
+{
+    return page.findChild<QLabel *>(label)->text();
+}
+
+/// A test database with its page shown on a given day.
+struct Shown {
+    Shown(Content content, QDate today)
+        : workspace(test.create(content, clockAt(today)))
+        , page(*workspace)
+    {
+        page.resize(1100, 760);
+        page.show();
+    }
+
+    TestDatabase test { u"sqlite"_s };
+    std::unique_ptr<Workspace> workspace;
+    HomePage page;
+};
+
+} // namespace
+
+class HomePageTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itOpensOnTheDayAndSaysThatThePastCycleIsOver()
+    {
+        const Shown shown(Content::Programme, { 2026, 7, 12 });
+        QCOMPARE(text(shown.page, u"todayLabel"_s), u"dimanche 12 juillet 2026"_s);
+        QCOMPARE(text(shown.page, u"cycleStateLabel"_s), u"Le cycle s’est terminé le 16 mars 2022."_s);
+        QVERIFY(!shown.page.findChild<QWidget *>(u"nextMeetingsCard"_s));
+        QCOMPARE(entries(shown.page, u"programmeEntry-"_s).size(), 18);
+        QCOMPARE(text(shown.page, u"formState-professional"_s), u"[COMPLET]"_s);
+        QCOMPARE(text(shown.page, u"formState-elected"_s), u"ouvert"_s);
+    }
+
+    void theNextMeetingsComeFirstInADayOfTheCycle()
+    {
+        Shown shown(Content::Demonstration, { 2022, 1, 20 });
+        const auto next = entries(shown.page, u"nextEntry-"_s);
+        QCOMPARE(next.size(), 5);
+        QVERIFY(next.first()->accessibleName().startsWith(u"vendredi 21 janvier 2022"_s));
+        QVERIFY(next.first()->accessibleDescription().startsWith(u"Session 1 – Séance 4/4"_s));
+
+        QSignalSpy asked(&shown.page, &HomePage::meetingAsked);
+        QTest::keyClick(next.first(), Qt::Key_Space);
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void eachRequestLeadsToItsGroupAndStatus()
+    {
+        Shown shown(Content::Demonstration, { 2022, 1, 20 });
+        const auto requests = entries(shown.page, u"requestedEntry-"_s);
+        QCOMPARE(requests.size(), 3);
+        QSignalSpy asked(&shown.page, &HomePage::registrationsAsked);
+        QTest::mouseClick(requests.first(), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(2).value<RegistrationStatus>(), RegistrationStatus::Requested);
+    }
+
+    void anAnsweredRequestLeavesThePage()
+    {
+        Shown shown(Content::Demonstration, { 2022, 1, 20 });
+        RegistrationFilter requested;
+        requested.status = RegistrationStatus::Requested;
+        QList<RegistrationId> ids;
+        for (const Registration &each :
+            must(RegistrationStore(shown.workspace->database()).registrations(requested))) {
+            ids.append(each.id);
+        }
+        must(shown.workspace->enrolment().changeStatus(ids, RegistrationStatus::Refused));
+        QTRY_VERIFY(entries(shown.page, u"requestedEntry-"_s).isEmpty());
+    }
+
+    void aChangeElsewhereLeavesTheKeyboardWhereItIs()
+    {
+        Shown shown(Content::Demonstration, { 2022, 1, 20 });
+        QApplication::setActiveWindow(&shown.page);
+        QAbstractButton *entry = entries(shown.page, u"programmeEntry-2-"_s).first();
+        const QString name = entry->objectName();
+        entry->setFocus();
+        QVERIFY(entry->hasFocus());
+        const QPointer<QAbstractButton> before(entry);
+        Q_EMIT shown.workspace->changes().everythingChanged();
+        QTRY_VERIFY(!before);
+        QVERIFY(QApplication::focusWidget());
+        QCOMPARE(QApplication::focusWidget()->objectName(), name);
+    }
+
+    void everyEntryIsReachedByTheKeyboard()
+    {
+        const Shown shown(Content::Demonstration, { 2022, 1, 20 });
+        const auto all = shown.page.findChildren<QAbstractButton *>();
+        QVERIFY(all.size() > 20);
+        for (const QAbstractButton *each : all) {
+            if (each->isVisible() && !each->objectName().startsWith(u"message"_s)) {
+                QVERIFY2(each->focusPolicy() & Qt::TabFocus, qPrintable(each->objectName()));
+            }
+        }
+    }
+
+    void whatWaitsLongIsShortenedAndOpensOnDemand()
+    {
+        Shown shown(Content::Demonstration, { 2022, 3, 20 });
+        const auto sheets = entries(shown.page, u"sheetEntry-"_s);
+        QVERIFY(sheets.size() > 5);
+        QVERIFY(!sheets.last()->isVisible());
+        QTest::mouseClick(shown.page.findChild<QAbstractButton *>(u"moreButton"_s), Qt::LeftButton);
+        QVERIFY(sheets.last()->isVisible());
+    }
+
+    void aDatabaseWithoutACycleSaysWhatToDo()
+    {
+        const Shown shown(Content::Empty, { 2022, 1, 20 });
+        const auto *notice = shown.page.findChild<QWidget *>(u"noProgrammeNotice"_s);
+        QVERIFY(notice && notice->isVisible());
+    }
+};
+
+IREV_TEST(HomePageTest)
+
+#include "homepagetest.moc"

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/printdesk.h"
+
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "ui/print/meetingtree.h"
+#include "ui/print/sheetdialog.h"
+#include "ui/print/sheetfilename.h"
+#include "ui/print/sheetpreview.h"
+#include "ui/print/sheetprinting.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPrinter>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString textOfPdf(const QString &path)
+{
+    QProcess reader;
+    reader.start(u"pdftotext"_s, { u"-layout"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
+    return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
+}
+
+} // namespace
+
+class PrintDeskTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TestDatabase> test_;
+    std::unique_ptr<Workspace> workspace_;
+    std::unique_ptr<QWidget> window_;
+    std::unique_ptr<QTemporaryDir> folder_;
+    PrintDesk *desk_ = nullptr;
+    QString path_; ///< where the PDF is asked to go
+    QString proposed_;
+    bool hasPrinter_ = true;
+
+    [[nodiscard]] Meeting meetingOn(QDate date) const
+    {
+        const auto meetings = must(MeetingStore(workspace_->database()).meetings());
+        return *std::ranges::find(meetings, date, &Meeting::date);
+    }
+
+    SheetDialog *ask(const QList<MeetingId> &meetings)
+    {
+        desk_->printSheets(meetings);
+        return window_->findChild<SheetDialog *>();
+    }
+
+    [[nodiscard]] qsizetype printed() const { return must(workspace_->sheets().printedMeetings()).size(); }
+
+    /// The number the next sheet would get.
+    [[nodiscard]] qint64 nextNumber()
+    {
+        const auto sheets = must(workspace_->sheets().prepare({ meetingOn({ 2022, 3, 16 }).id }));
+        const auto issued = must(workspace_->sheets().issue(sheets));
+        must(workspace_->sheets().withdraw(issued));
+        return issued.first().number;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QSettings().clear();
+        test_ = std::make_unique<TestDatabase>(u"sqlite"_s);
+        workspace_ = test_->create(Content::Demonstration, clockAt({ 2022, 1, 20 }));
+        window_ = std::make_unique<QWidget>();
+        window_->show();
+        folder_ = std::make_unique<QTemporaryDir>();
+        path_ = folder_->filePath(u"feuilles.pdf"_s);
+        hasPrinter_ = true;
+        PrintSeams seams;
+        seams.hasPrinter = [this] { return hasPrinter_; };
+        // A printer that prints into a file: the whole road but the paper.
+        seams.choosePrinter = [this](QPrinter &printer, QWidget *, const std::function<void()> &accepted) {
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(path_);
+            accepted();
+        };
+        seams.choosePath
+            = [this](QWidget *, const QString &proposed, const std::function<void(const QString &)> &chosen) {
+                  proposed_ = proposed;
+                  chosen(path_);
+              };
+        desk_ = new PrintDesk(*workspace_, window_.get(), seams);
+    }
+
+    void cleanup()
+    {
+        window_.reset();
+        workspace_.reset();
+    }
+
+    void aPreviewGivesNoNumber()
+    {
+        SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });
+        QVERIFY(dialog->findChild<SheetPreview *>()->pageCount() >= 1);
+        QVERIFY(dialog->findChild<QLabel *>(u"pageCountLabel"_s)->text().startsWith(u"1\u00a0feuille, "_s));
+        dialog->reject();
+        QCOMPARE(printed(), 0);
+        QCOMPARE(nextNumber(), 1);
+    }
+
+    void aPdfReadsBackWithItsNumberAndNames()
+    {
+        SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });
+        QSignalSpy said(desk_, &PrintDesk::said);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"pdfButton"_s), Qt::LeftButton);
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(proposed_, u"Feuilles d’émargement – Session 2 – Séance 3 – 2022-02-25.pdf"_s);
+        QCOMPARE(said.size(), 1);
+        QVERIFY(said.first().first().toString().startsWith(u"Feuille n°\u00a01 enregistrée"_s));
+        const QString paper = textOfPdf(path_);
+        QVERIFY2(paper.contains(u"vendredi 25 février 2022"_s), qPrintable(paper));
+        QVERIFY(paper.contains(u"n° 1"_s) || paper.contains(u"n°\u00a01"_s));
+        QVERIFY(!paper.contains(u".example"_s));
+        QCOMPARE(printed(), 1);
+        QCOMPARE(nextNumber(), 2);
+    }
+
+    void aPrinterGetsTheSameSheet()
+    {
+        SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"printButton"_s), Qt::LeftButton);
+        QVERIFY(textOfPdf(path_).contains(u"vendredi 25 février 2022"_s));
+        QCOMPARE(printed(), 1);
+    }
+
+    void aFailureTakesTheNumberBackAndTheDialogStays()
+    {
+        path_ = folder_->filePath(u"absent/feuilles.pdf"_s);
+        SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"pdfButton"_s), Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        const auto *bar = dialog->findChild<MessageBar *>();
+        QCOMPARE(bar->tone(), MessageBar::Tone::Trouble);
+        QVERIFY(bar->sentence().contains(u"feuilles.pdf"_s));
+        QCOMPARE(printed(), 0);
+        QCOMPARE(nextNumber(), 2); // a number that was given is never given again
+    }
+
+    void aStoppedJobTakesItsNumbersBack()
+    {
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path_);
+        const auto prepared = must(
+            workspace_->sheets().prepare({ meetingOn({ 2022, 2, 25 }).id, meetingOn({ 2022, 3, 11 }).id }));
+        const auto stopAfterOne = [](qsizetype done, qsizetype) { return done < 1; };
+        const auto issued = sheetprinting::issueAndPaint(
+            workspace_->sheets(), prepared, [&](const QList<AttendanceSheet> &sheets) {
+                return sheetprinting::paint(printer, sheets, stopAfterOne);
+            });
+        QVERIFY(!issued);
+        QCOMPARE(issued.error().kind, Error::Kind::Cancelled);
+        QCOMPARE(printed(), 0);
+    }
+
+    void aWholeSessionPrintsInOneJob()
+    {
+        SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });
+        auto *tree = dialog->findChild<MeetingTree *>();
+        QTreeWidgetItem *session = tree->currentItem()->parent();
+        tree->setFocus();
+        tree->setCurrentItem(session);
+        QTest::keyClick(tree, Qt::Key_Space); // partly checked becomes wholly checked
+        QCOMPARE(session->checkState(0), Qt::Checked);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"pdfButton"_s), Qt::LeftButton);
+        QCOMPARE(proposed_,
+            u"Feuilles d’émargement – Session 2 – Professionnel.le.s – 2022-01-14 au 2022-03-11.pdf"_s);
+        QCOMPARE(printed(), 4);
+        const QString paper = textOfPdf(path_);
+        QVERIFY(paper.contains(u"vendredi 14 janvier 2022"_s));
+        QVERIFY(paper.contains(u"vendredi 11 mars 2022"_s));
+    }
+
+    void moreBlankRowsMakeMorePages()
+    {
+        SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });
+        const auto *preview = dialog->findChild<SheetPreview *>();
+        const qsizetype before = preview->pageCount();
+        dialog->findChild<QSpinBox *>(u"blankRowsSpin"_s)->setValue(100);
+        QTRY_VERIFY(preview->pageCount() > before);
+    }
+
+    void withoutAPrinterPdfIsProposed()
+    {
+        hasPrinter_ = false;
+        SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"printButton"_s), Qt::LeftButton);
+        QVERIFY(dialog->findChild<MessageBar *>()->sentence().contains(u"PDF"_s));
+        QCOMPARE(printed(), 0);
+    }
+
+    void withoutAMeetingTheNextOneIsProposed()
+    {
+        SheetDialog *dialog = ask({});
+        QCOMPARE(dialog->findChild<MeetingTree *>()->checkedMeetings(),
+            QList<MeetingId> { meetingOn({ 2022, 1, 21 }).id });
+    }
+
+    void aFileNameLeavesOutWhatFileSystemsRefuse()
+    {
+        Meeting meeting = meetingOn({ 2022, 2, 25 });
+        meeting.sessionLabel = u"Session 2/b: «soir?»\n*"_s;
+        QCOMPARE(sheetFileName({ meeting }),
+            u"Feuilles d’émargement – Session 2 b «soir » – Séance 3 – 2022-02-25.pdf"_s);
+        meeting.sessionLabel = QString(400, u'x');
+        QVERIFY(sheetFileName({ meeting }).size() <= 124);
+    }
+};
+
+IREV_TEST(PrintDeskTest)
+
+#include "printdesktest.moc"
