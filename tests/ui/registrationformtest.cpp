@@ -106,7 +106,8 @@ private Q_SLOTS:
     void theSessionSaysWhatWillHappen()
     {
         child<QComboBox>("sessionCombo")->setCurrentIndex(0);
-        QVERIFY(child<QLabel>("outcomeLabel")->text().contains(u"liste d’attente, n°\u00A06"_s));
+        QVERIFY2(child<QLabel>("outcomeLabel")->text().contains(u"liste d’attente, n°\u00A06"_s),
+            qPrintable(child<QLabel>("outcomeLabel")->text()));
         child<QAbstractButton>("onlyRequestedCheck")->click();
         QVERIFY(child<QLabel>("outcomeLabel")->text().contains(u"à confirmer"_s));
         child<QComboBox>("sessionCombo")->setCurrentIndex(-1);
