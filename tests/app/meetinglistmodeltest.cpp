@@ -79,7 +79,7 @@ private Q_SLOTS:
         const Desk desk;
         QCOMPARE(desk.cell(3, MeetingListModel::DateColumn).toString(), u"vendredi 25 février 2022"_s);
         QCOMPARE(desk.cell(3, MeetingListModel::HoursColumn).toString(), QString());
-        QCOMPARE(desk.cell(2, MeetingListModel::HoursColumn).toString(), u"17\u00a0h – 19\u00a0h"_s);
+        QCOMPARE(desk.cell(2, MeetingListModel::HoursColumn).toString(), u"17\u00a0h\u00a0– 19\u00a0h"_s);
         QCOMPARE(desk.cell(3, MeetingListModel::ModuleColumn).toString(), u"3/4"_s);
         QCOMPARE(desk.cell(3, MeetingListModel::PlaceColumn).toString(), QString());
         QCOMPARE(desk.cell(3, MeetingListModel::RegisteredColumn).toInt(), 0);

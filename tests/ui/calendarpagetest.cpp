@@ -303,17 +303,32 @@ private Q_SLOTS:
         const QList<Meeting> six(6, meeting);
         const QFontMetrics metrics(font());
         const QRect narrow(0, 0, 100, 110);
-        const DaySquare square = laidOut(narrow, six, true, metrics);
+        const DaySquare square = laidOut(narrow, { six, 20, {}, true }, metrics);
         QCOMPARE(square.chips.size() + square.hidden, 6);
         QVERIFY(square.hidden > 0);
         QCOMPARE(square.chips.first().lines.size(), 2);
         QVERIFY(square.more.bottom() < square.strip.top());
-        const DaySquare wide = laidOut({ 0, 0, 400, 400 }, six, false, metrics);
+        const DaySquare wide = laidOut({ 0, 0, 400, 400 }, { six, 20, {}, false }, metrics);
         QCOMPARE(wide.hidden, 0);
         QCOMPARE(wide.chips.first().lines.size(), 1);
         for (qsizetype i = 1; i < wide.chips.size(); ++i) {
             QVERIFY(!wide.chips.at(i).rect.intersects(wide.chips.at(i - 1).rect));
         }
+    }
+
+    void aLongHolidaysNameStandsUnderTheNumberUncut()
+    {
+        const QFontMetrics metrics(font());
+        const QRect narrow(0, 0, 100, 110);
+        const DaySquare square
+            = laidOut(narrow, { { Meeting {} }, 20, u"Armistice de 1918"_s, false }, metrics);
+        QVERIFY(square.holiday.top() > square.number.bottom());
+        QVERIFY(metrics.boundingRect(square.holiday, Qt::TextWordWrap, u"Armistice de 1918"_s).height()
+            <= square.holiday.height());
+        QVERIFY(square.chips.first().rect.top() > square.holiday.bottom());
+        const DaySquare wide
+            = laidOut({ 0, 0, 300, 110 }, { {}, 20, u"Armistice de 1918"_s, false }, metrics);
+        QCOMPARE(wide.holiday.top(), wide.number.top());
     }
 
     void toolTipsReadNamesAsTyped()

@@ -68,7 +68,9 @@ struct Desk {
     {
         edit.setFocus();
         edit.selectAll();
-        QTest::keyClicks(&edit, text);
+        for (const QChar letter : text) { // keyClicks() knows ASCII only
+            QTest::sendKeyEvent(QTest::Click, &edit, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+        }
     }
     void typePlace(const QString &text) { type(find<QLineEdit>(u"placeEdit"_s), text); }
     void chooseDate(QDate date) { find<QDateEdit>(u"dateEdit"_s).setDate(date); }
@@ -195,6 +197,17 @@ private Q_SLOTS:
         QVERIFY(desk.note(u"dateNote"_s).contains(u"Vacances de printemps (zone B)"_s));
         desk.click(u"saveButton"_s);
         QCOMPARE(desk.stored().date, QDate(2022, 4, 18));
+    }
+
+    void aNameWithoutSpacesDoesNotWidenTheWindow()
+    {
+        Desk desk;
+        const int width = desk.dialog.width();
+        desk.typePlace(QString(300, u'x'));
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.dialog.width(), width);
+        desk.click(u"saveButton"_s);
+        QCOMPARE(desk.stored().place.size(), 300);
     }
 
     void anotherMeetingOfTheDayIsNamed()

@@ -68,7 +68,11 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     chooseDate(workspace_.clock()().date());
 }
 
-CalendarPage::~CalendarPage() = default;
+CalendarPage::~CalendarPage()
+{
+    // A field that goes with the focus in it says once more that its editing is finished.
+    ui_->goToDateEdit->disconnect(this);
+}
 
 QAction *CalendarPage::addAction(const QString &name, const QString &text, const QKeySequence &keys)
 {
@@ -98,7 +102,7 @@ void CalendarPage::makeActions()
     connect(today, &QAction::triggered, this, [this] { chooseDate(workspace_.clock()().date()); });
     connect(goTo, &QAction::triggered, this, [this] {
         ui_->goToDateEdit->setFocus(Qt::ShortcutFocusReason);
-        ui_->goToDateEdit->selectAll();
+        ui_->goToDateEdit->setSelectedSection(QDateEdit::DaySection);
     });
     connect(undo_, &QAction::triggered, this, [this] { takeBack(true); });
     connect(redo_, &QAction::triggered, this, [this] { takeBack(false); });

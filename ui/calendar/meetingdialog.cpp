@@ -62,6 +62,10 @@ MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidg
     title.setPointSizeF(title.pointSizeF() * titleScale);
     title.setBold(true);
     ui_->titleLabel->setFont(title);
+    // A name of 300 letters without a space does not widen the window: its field shows it whole.
+    for (QLabel *label : { ui_->titleLabel, ui_->groupLabel, ui_->summaryLabel }) {
+        label->setMinimumWidth(1);
+    }
     // Beside its field's first line, not in the middle of its rows.
     for (QLabel *label : { ui_->dateLabel, ui_->halfDaysLabel, ui_->placeLabel, ui_->speakersLabel }) {
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -141,6 +145,7 @@ void MeetingDialog::load(const Meeting &meeting)
     ui_->dateEdit->setDate(meeting.date);
     ui_->halfDaysField->setHalfDays(meeting.halfDays);
     ui_->placeEdit->setText(meeting.place);
+    ui_->placeEdit->setCursorPosition(0);
     ui_->speakersField->setSpeakers(meeting.speakers);
     showFacts();
     check();
