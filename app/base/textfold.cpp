@@ -211,6 +211,17 @@ void append(const Folded &folded, Key &key)
     }
 }
 
+/// Written out here: QChar::fromUcs4()'s answer, kept as a view, dangles under optimisation.
+void appendLetter(char32_t letter, Key &key)
+{
+    if (QChar::requiresSurrogates(letter)) {
+        key.append(QChar::highSurrogate(letter));
+        key.append(QChar::lowSurrogate(letter));
+    } else {
+        key.append(char16_t(letter));
+    }
+}
+
 /// The same for any script: taken apart, so that accents can be dropped, then put together again.
 QString foldedAnyScript(const QString &typed)
 {
@@ -226,7 +237,7 @@ QString foldedAnyScript(const QString &typed)
         } else if (const QStringView known = written(c); !known.isEmpty()) {
             key.append(known);
         } else if (!isDropped(c)) {
-            key.append(QChar::fromUcs4(QChar::toLower(c)));
+            appendLetter(QChar::toLower(c), key);
         }
     }
     return key.text().normalized(QString::NormalizationForm_C);

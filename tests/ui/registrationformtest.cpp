@@ -106,7 +106,7 @@ private Q_SLOTS:
     void theSessionSaysWhatWillHappen()
     {
         child<QComboBox>("sessionCombo")->setCurrentIndex(0);
-        QVERIFY(child<QLabel>("outcomeLabel")->text().contains(u"liste d’attente, n° 6"_s));
+        QVERIFY(child<QLabel>("outcomeLabel")->text().contains(u"liste d’attente, n°\u00A06"_s));
         child<QAbstractButton>("onlyRequestedCheck")->click();
         QVERIFY(child<QLabel>("outcomeLabel")->text().contains(u"à confirmer"_s));
         child<QComboBox>("sessionCombo")->setCurrentIndex(-1);

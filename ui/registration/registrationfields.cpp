@@ -36,9 +36,9 @@ void RegistrationEditor::connectFields()
     for (const auto &[field, line, note] : lines) {
         problems_.add(field, line, note);
         connect(line, &QLineEdit::textEdited, this, &RegistrationEditor::noteEdit);
-        connect(line, &QLineEdit::editingFinished, this, [this, field = field, line = line] {
-            if (line->isModified()) {
-                problems_.touch(field);
+        connect(line, &QLineEdit::editingFinished, this, [this, touched = field, edited = line] {
+            if (edited->isModified()) {
+                problems_.touch(touched);
                 showProblems();
             }
         });

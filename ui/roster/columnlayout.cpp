@@ -73,7 +73,9 @@ ColumnLayout::ColumnLayout(QTableView *table, QString settings)
         [this, header](const QPoint &where) { menu_->popup(header->mapToGlobal(where)); });
     connect(header, &QHeaderView::sectionResized, this, [this] {
         // Only a hand on the header counts: columns also change when they are shown or shared anew.
-        isSetByHand_ = isSetByHand_ || (!isFitting_ && QGuiApplication::mouseButtons() != Qt::NoButton);
+        isSetByHand_ = isSetByHand_
+            || (!isFitting_ && QGuiApplication::mouseButtons() != Qt::NoButton
+                && table_->horizontalHeader()->viewport()->underMouse());
     });
     connect(header, &QHeaderView::sectionMoved, this, &ColumnLayout::remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ColumnLayout::remember);
