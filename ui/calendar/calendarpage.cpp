@@ -239,7 +239,7 @@ void CalendarPage::noteSaved(const Meeting &before, const Meeting &after)
     showHistory();
     chooseDate(after.date);
     chooseMeeting(after.id);
-    Q_EMIT said(tr("%1 enregistrée : %2, %3. Ctrl+Z annule la modification.")
+    Q_EMIT said(tr("%1 enregistrée : %2, %3. Ctrl+Z annule la modification.")
             .arg(calendarwords::group(after), french::longDate(after.date), words::hours(after)));
 }
 
@@ -255,7 +255,7 @@ void CalendarPage::takeBack(bool isUndo)
     chooseDate(meeting->date);
     chooseMeeting(meeting->id);
     const QString sentence
-        = isUndo ? tr("Modification annulée : %1, %2, %3.") : tr("Modification rétablie : %1, %2, %3.");
+        = isUndo ? tr("Modification annulée : %1, %2, %3.") : tr("Modification rétablie : %1, %2, %3.");
     Q_EMIT said(sentence.arg(
         calendarwords::group(*meeting), french::longDate(meeting->date), words::hours(*meeting)));
 }
