@@ -18,7 +18,7 @@ namespace
 
 /// The programme of 2022 and its calendar, watched by Qt's model tester.
 struct Desk {
-    explicit Desk(Clock clock = clockAt({ 2022, 2, 10 }))
+    explicit Desk(const Clock &clock = clockAt({ 2022, 2, 10 }))
         : test(u"sqlite"_s)
         , workspace(test.create(Content::Programme, clock))
         , model(workspace->database(), workspace->changes(), workspace->clock())

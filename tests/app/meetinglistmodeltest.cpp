@@ -39,7 +39,7 @@ struct Desk {
         return listed;
     }
     QVariant cell(int row, MeetingListModel::Column column) const { return model.index(row, column).data(); }
-    Meeting revise(Meeting meeting) { return must(workspace->planning().reviseMeeting(meeting)); }
+    Meeting revise(const Meeting &meeting) { return must(workspace->planning().reviseMeeting(meeting)); }
     RegistrationDraft draft(const Meeting &meeting, const QString &familyName) const
     {
         RegistrationDraft made;

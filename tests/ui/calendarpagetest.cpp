@@ -301,7 +301,7 @@ private Q_SLOTS:
         meeting.moduleNumber = 3;
         meeting.trackLabel = u"Professionnel.le.s"_s;
         const QList<Meeting> six(6, meeting);
-        const QFontMetrics metrics(font());
+        const QFontMetrics metrics(QApplication::font());
         const QRect narrow(0, 0, 100, 110);
         const DaySquare square = laidOut(narrow, { six, 20, {}, true }, metrics);
         QCOMPARE(square.chips.size() + square.hidden, 6);
@@ -318,7 +318,7 @@ private Q_SLOTS:
 
     void aLongHolidaysNameStandsUnderTheNumberUncut()
     {
-        const QFontMetrics metrics(font());
+        const QFontMetrics metrics(QApplication::font());
         const QRect narrow(0, 0, 100, 110);
         const DaySquare square
             = laidOut(narrow, { { Meeting {} }, 20, u"Armistice de 1918"_s, false }, metrics);
@@ -338,9 +338,6 @@ private Q_SLOTS:
         meeting.date = QDate(2022, 2, 25);
         QVERIFY(calendarwords::tip(meeting, {}).contains(u"&lt;b&gt;Évaluer&lt;/b&gt;"_s));
     }
-
-private:
-    static QFont font() { return QApplication::font(); }
 };
 
 IREV_TEST(CalendarPageTest)
