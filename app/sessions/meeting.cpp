@@ -18,3 +18,9 @@ bool Meeting::hoursKnown() const
     return !halfDays.isEmpty()
         && std::ranges::all_of(halfDays, [](const HalfDay &each) { return each.start && each.end; });
 }
+
+bool Meeting::isPlannedAs(const Meeting &other) const
+{
+    return date == other.date && halfDays == other.halfDays && place == other.place
+        && speakers == other.speakers;
+}

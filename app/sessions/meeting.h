@@ -65,6 +65,8 @@ struct Meeting {
     [[nodiscard]] std::optional<QTime> end() const;
     /// "horaires à préciser" is a legal state: some half-day has no start or no end.
     [[nodiscard]] bool hoursKnown() const;
+    /// Same date, half-days, place and speakers: all that a coordinator plans.
+    [[nodiscard]] bool isPlannedAs(const Meeting &other) const;
 
     bool operator==(const Meeting &) const = default;
 };

@@ -43,8 +43,7 @@ Result<Meeting> MeetingHistory::replace(const Meeting &expected, Meeting wanted)
     if (!stored) {
         return stored;
     }
-    if (stored->date != expected.date || stored->place != expected.place
-        || stored->speakers != expected.speakers || stored->halfDays != expected.halfDays) {
+    if (!stored->isPlannedAs(expected)) {
         return failure(Error::Kind::Stale, expected.title);
     }
     wanted.version = stored->version;

@@ -68,7 +68,11 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     chooseDate(workspace_.clock()().date());
 }
 
-CalendarPage::~CalendarPage() = default;
+CalendarPage::~CalendarPage()
+{
+    // A field that goes with the focus in it says once more that its editing is finished.
+    ui_->goToDateEdit->disconnect(this);
+}
 
 QAction *CalendarPage::addAction(const QString &name, const QString &text, const QKeySequence &keys)
 {
@@ -98,7 +102,7 @@ void CalendarPage::makeActions()
     connect(today, &QAction::triggered, this, [this] { chooseDate(workspace_.clock()().date()); });
     connect(goTo, &QAction::triggered, this, [this] {
         ui_->goToDateEdit->setFocus(Qt::ShortcutFocusReason);
-        ui_->goToDateEdit->selectAll();
+        ui_->goToDateEdit->setSelectedSection(QDateEdit::DaySection);
     });
     connect(undo_, &QAction::triggered, this, [this] { takeBack(true); });
     connect(redo_, &QAction::triggered, this, [this] { takeBack(false); });
@@ -235,7 +239,7 @@ void CalendarPage::noteSaved(const Meeting &before, const Meeting &after)
     showHistory();
     chooseDate(after.date);
     chooseMeeting(after.id);
-    Q_EMIT said(tr("%1 enregistrée : %2, %3. Ctrl+Z annule la modification.")
+    Q_EMIT said(tr("%1 enregistrée : %2, %3. Ctrl+Z annule la modification.")
             .arg(calendarwords::group(after), french::longDate(after.date), words::hours(after)));
 }
 
@@ -251,7 +255,7 @@ void CalendarPage::takeBack(bool isUndo)
     chooseDate(meeting->date);
     chooseMeeting(meeting->id);
     const QString sentence
-        = isUndo ? tr("Modification annulée : %1, %2, %3.") : tr("Modification rétablie : %1, %2, %3.");
+        = isUndo ? tr("Modification annulée : %1, %2, %3.") : tr("Modification rétablie : %1, %2, %3.");
     Q_EMIT said(sentence.arg(
         calendarwords::group(*meeting), french::longDate(meeting->date), words::hours(*meeting)));
 }

@@ -31,7 +31,6 @@ public:
     explicit CalendarPage(Workspace &workspace, QWidget *parent = nullptr);
     ~CalendarPage() override;
 
-public Q_SLOTS:
     void showDate(QDate date);
     void openMeeting(MeetingId id);
 

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -24,6 +26,28 @@ QString asTip(const QStringList &lines)
         escaped << line.toHtmlEscaped();
     }
     return u"<p style='white-space:pre-wrap'>"_s + escaped.join(u"<br/>"_s) + u"</p>"_s;
+}
+
+QString sentence(const DateCaution &caution)
+{
+    const auto withOther = [&](const QString &sentence) {
+        return sentence.arg(words::sessionAndModule(caution.other) + u", "_s + caution.other.trackLabel);
+    };
+    switch (caution.kind) {
+    case DateCaution::Kind::Weekend:
+        return Calendar::tr("Cette date tombe pendant le week-end.");
+    case DateCaution::Kind::PublicHoliday:
+        return Calendar::tr("Jour férié : %1.").arg(caution.name);
+    case DateCaution::Kind::SchoolHoliday:
+        return Calendar::tr("Vacances scolaires : %1.").arg(calendarwords::schoolHoliday(caution.name));
+    case DateCaution::Kind::SamePlace:
+        return withOther(Calendar::tr("Ce lieu est déjà pris à ces horaires : %1."));
+    case DateCaution::Kind::PerhapsSamePlace:
+        return withOther(Calendar::tr("Ce lieu est déjà pris ce jour-là, horaires à vérifier : %1."));
+    case DateCaution::Kind::SameDay:
+        return withOther(Calendar::tr("Le même jour : %1."));
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -74,26 +98,22 @@ QString calendarwords::schoolHoliday(const QString &label)
     return Calendar::tr("%1 (zone B)").arg(label);
 }
 
-QString calendarwords::caution(const DateCaution &caution)
+QString calendarwords::cautions(const QList<DateCaution> &cautions)
 {
-    const auto withOther = [&](const QString &sentence) {
-        return sentence.arg(words::sessionAndModule(caution.other) + u", "_s + caution.other.trackLabel);
-    };
-    switch (caution.kind) {
-    case DateCaution::Kind::Weekend:
-        return Calendar::tr("Cette date tombe pendant le week-end.");
-    case DateCaution::Kind::PublicHoliday:
-        return Calendar::tr("Jour férié : %1.").arg(caution.name);
-    case DateCaution::Kind::SchoolHoliday:
-        return Calendar::tr("Vacances scolaires : %1.").arg(schoolHoliday(caution.name));
-    case DateCaution::Kind::SamePlace:
-        return withOther(Calendar::tr("Ce lieu est déjà pris à ces horaires : %1."));
-    case DateCaution::Kind::PerhapsSamePlace:
-        return withOther(Calendar::tr("Ce lieu est déjà pris ce jour-là, horaires à vérifier : %1."));
-    case DateCaution::Kind::SameDay:
-        return withOther(Calendar::tr("Le même jour : %1."));
+    QStringList sentences;
+    std::ranges::transform(cautions, std::back_inserter(sentences), sentence);
+    return sentences.join(u'\n');
+}
+
+QString calendarwords::problems(const QList<MeetingProblem> &problems, MeetingProblem::Field field)
+{
+    QStringList sentences;
+    for (const MeetingProblem &problem : problems) {
+        if (problem.field == field) {
+            sentences << words::problem(problem);
+        }
     }
-    Q_UNREACHABLE();
+    return sentences.join(u'\n');
 }
 
 QString calendarwords::tip(const Meeting &meeting, const Occupancy &occupancy)
@@ -107,7 +127,7 @@ QString calendarwords::tip(const CalendarDay &day)
 {
     QStringList lines { french::longDate(day.date) };
     if (!day.publicHoliday.isEmpty()) {
-        lines << Calendar::tr("Jour férié : %1").arg(day.publicHoliday);
+        lines << Calendar::tr("Jour férié : %1").arg(day.publicHoliday);
     }
     if (!day.schoolHoliday.isEmpty()) {
         lines << schoolHoliday(day.schoolHoliday);
@@ -121,7 +141,7 @@ QString calendarwords::tip(const CalendarDay &day)
 QString calendarwords::weekTip(QDate monday)
 {
     const QDate sunday = monday.addDays(6);
-    return Calendar::tr("Semaine %1 : du %2 au %3")
+    return Calendar::tr("Semaine %1 : du %2 au %3")
         .arg(monday.weekNumber())
         .arg(monday.month() == sunday.month() ? QString::number(monday.day()) : french::date(monday),
             french::date(sunday));

@@ -3,7 +3,7 @@
 
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/datecautions.h"
-#include "app/sessions/meeting.h"
+#include "app/sessions/planning.h"
 
 #include <QString>
 #include <QStringList>
@@ -27,8 +27,10 @@ namespace calendarwords
 [[nodiscard]] QString group(const Meeting &meeting);
 /// "Vacances d’hiver (zone B)".
 [[nodiscard]] QString schoolHoliday(const QString &label);
-/// Shown under the date.
-[[nodiscard]] QString caution(const DateCaution &caution);
+/// Shown under the date, one line each.
+[[nodiscard]] QString cautions(const QList<DateCaution> &cautions);
+/// Those of one field, shown under it, one line each.
+[[nodiscard]] QString problems(const QList<MeetingProblem> &problems, MeetingProblem::Field field);
 
 /// Everything about a meeting, as a tool tip. What people typed is escaped.
 [[nodiscard]] QString tip(const Meeting &meeting, const Occupancy &occupancy);

@@ -47,12 +47,31 @@ int stripEnd(const QModelIndex &index)
     return column;
 }
 
+/// "1er", or "1er mars" where another month begins.
+QString numberText(const QModelIndex &index)
+{
+    const QDate date = index.data(CalendarModel::DateRole).toDate();
+    const int words = index.data(CalendarModel::InMonthRole).toBool() ? 0 : 1;
+    return date.day() == 1 ? french::date(date).section(u' ', 0, words) : QString::number(date.day());
+}
+
+QFont numberFont(QFont font, const QModelIndex &index)
+{
+    font.setBold(
+        index.data(CalendarModel::InMonthRole).toBool() || index.data(CalendarModel::TodayRole).toBool());
+    return font;
+}
+
 } // namespace
 
 DaySquare DayDelegate::square(const QRect &rect, const QFont &font, const QModelIndex &index)
 {
-    return laidOut(rect, index.data(CalendarModel::MeetingsRole).value<QList<Meeting>>(),
-        !index.data(CalendarModel::SchoolHolidayRole).toString().isEmpty(), QFontMetrics(font));
+    const DayContent content { .meetings = index.data(CalendarModel::MeetingsRole).value<QList<Meeting>>(),
+        .numberWidth
+        = QFontMetrics(numberFont(font, index)).horizontalAdvance(numberText(index)) + 2 * numberPadding,
+        .holiday = index.data(CalendarModel::PublicHolidayRole).toString(),
+        .hasStrip = !index.data(CalendarModel::SchoolHolidayRole).toString().isEmpty() };
+    return laidOut(rect, content, QFontMetrics(font));
 }
 
 void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -65,7 +84,7 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (!places.strip.isEmpty()) {
         paintStrip(painter, option, index, places.strip);
     }
-    paintNumber(painter, option, index, places.number);
+    paintNumber(painter, option, index, places);
     const bool isQuiet = !index.data(CalendarModel::InMonthRole).toBool();
     for (const DaySquare::Chip &chip : places.chips) {
         paintChip(painter, option, chip, isQuiet);
@@ -119,44 +138,34 @@ void DayDelegate::paintFrame(QPainter *painter, const QStyleOptionViewItem &opti
     painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
 }
 
-void DayDelegate::paintNumber(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &rect) const
+void DayDelegate::paintNumber(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+    const DaySquare &places) const
 {
-    const QDate date = index.data(CalendarModel::DateRole).toDate();
     const bool isToday = index.data(CalendarModel::TodayRole).toBool();
     const bool isInMonth = index.data(CalendarModel::InMonthRole).toBool();
-    const int words = isInMonth ? 0 : 1; // "1er", or "1er mars" where another month begins
-    const QString number
-        = date.day() == 1 ? french::date(date).section(u' ', 0, words) : QString::number(date.day());
-    QFont bold = option.font;
-    bold.setBold(isInMonth || isToday);
-    const int width = QFontMetrics(bold).horizontalAdvance(number) + 2 * numberPadding;
-    const QRect badge(rect.left(), rect.top(), width, rect.height());
-    painter->setFont(bold);
+    const QRect &badge = places.number;
+    painter->setFont(numberFont(option.font, index));
     if (isToday) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(option.palette.color(QPalette::Highlight));
-        painter->drawRoundedRect(badge, rect.height() / 2.0, rect.height() / 2.0);
+        painter->drawRoundedRect(badge, badge.height() / 2.0, badge.height() / 2.0);
         painter->setRenderHint(QPainter::Antialiasing, false);
     }
     painter->setPen(isToday ? option.palette.color(QPalette::HighlightedText)
             : isInMonth     ? option.palette.color(QPalette::Text)
                             : tints::quiet(option.palette));
-    painter->drawText(badge, Qt::AlignCenter, number);
+    painter->drawText(badge, Qt::AlignCenter, numberText(index));
 
     painter->setFont(option.font);
-    const QString publicHoliday = index.data(CalendarModel::PublicHolidayRole).toString();
-    const QRect rest = rect.adjusted(width + 4, 0, 0, 0);
-    QString beside = publicHoliday;
-    if (const QString today = tr("aujourd’hui");
-        beside.isEmpty() && isToday && option.fontMetrics.horizontalAdvance(today) <= rest.width()) {
-        beside = today;
+    const QString today = tr("aujourd’hui");
+    if (const QString holiday = index.data(CalendarModel::PublicHolidayRole).toString(); !holiday.isEmpty()) {
+        painter->setPen(tints::ink(option.palette, tints::Meaning::PublicHoliday));
+        painter->drawText(places.holiday, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, holiday);
+    } else if (isToday && option.fontMetrics.horizontalAdvance(today) <= places.holiday.width()) {
+        painter->setPen(tints::quiet(option.palette));
+        painter->drawText(places.holiday, Qt::AlignLeft | Qt::AlignVCenter, today);
     }
-    painter->setPen(publicHoliday.isEmpty() ? tints::quiet(option.palette)
-                                            : tints::ink(option.palette, tints::Meaning::PublicHoliday));
-    painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
-        option.fontMetrics.elidedText(beside, Qt::ElideRight, rest.width()));
 }
 
 void DayDelegate::paintStrip(

@@ -27,7 +27,7 @@ private:
     static void paintFrame(QPainter *painter, const QStyleOptionViewItem &option);
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintNumber(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-        const QRect &rect) const;
+        const DaySquare &places) const;
     void paintStrip(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
         const QRect &rect) const;
     void paintChip(QPainter *painter, const QStyleOptionViewItem &option, const DaySquare::Chip &chip,

@@ -10,6 +10,7 @@ namespace
 constexpr int margin = 4;
 constexpr int gap = 3;
 constexpr int chipPadding = 2;
+constexpr int holidayInset = 5; // under the number, whose digits stand so far in
 constexpr int chipTextInset = 9; // the coloured edge and its space, then the other side's
 } // namespace
 
@@ -20,18 +21,28 @@ MeetingId DaySquare::meetingAt(QPoint position) const
     return found == chips.end() ? MeetingId {} : found->meeting;
 }
 
-DaySquare laidOut(
-    const QRect &square, const QList<Meeting> &meetings, bool hasStrip, const QFontMetrics &metrics)
+DaySquare laidOut(const QRect &square, const DayContent &content, const QFontMetrics &metrics)
 {
     DaySquare result;
+    const QList<Meeting> &meetings = content.meetings;
     const QRect inner = square.adjusted(margin, margin, -margin, -margin);
     const int line = metrics.height();
-    result.number = QRect(inner.left(), inner.top(), inner.width(), line + 2);
-    if (hasStrip) {
+    result.number = QRect(inner.left(), inner.top(), content.numberWidth, line + 2);
+    if (content.hasStrip) {
         result.strip = QRect(square.left(), square.bottom() - line - 1, square.width(), line + 2);
     }
-    const int top = result.number.bottom() + 1 + gap;
-    const int bottom = hasStrip ? result.strip.top() - gap : inner.bottom() + 1;
+    int top = result.number.bottom() + 1 + gap;
+    const int bottom = content.hasStrip ? result.strip.top() - gap : inner.bottom() + 1;
+    result.holiday = inner;
+    result.holiday.setLeft(result.number.right() + 1 + gap);
+    result.holiday.setHeight(result.number.height());
+    if (metrics.horizontalAdvance(content.holiday) > result.holiday.width()) {
+        const QRect under(inner.left() + holidayInset, result.number.bottom() + 1,
+            inner.width() - holidayInset, bottom - top);
+        result.holiday = metrics.boundingRect(under, Qt::TextWordWrap, content.holiday);
+        result.holiday.setWidth(under.width());
+        top = result.holiday.bottom() + 1 + gap;
+    }
 
     const int textWidth = inner.width() - chipTextInset - chipPadding;
     const auto height = [&](int lines) { return lines * line + 2 * chipPadding; };

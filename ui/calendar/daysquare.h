@@ -16,7 +16,8 @@ struct DaySquare {
         QStringList lines; ///< one, or two in a narrow square
         QRect rect;
     };
-    QRect number; ///< the day and what is said beside it
+    QRect number;
+    QRect holiday; ///< the public holiday's name: beside the number, or under it when it is long
     QList<Chip> chips;
     QRect more; ///< "+2", empty when every meeting has its chip
     int hidden = 0; ///< meetings without a chip
@@ -25,6 +26,13 @@ struct DaySquare {
     [[nodiscard]] MeetingId meetingAt(QPoint position) const;
 };
 
-/// `metrics` of the font the chips are written in.
-[[nodiscard]] DaySquare laidOut(
-    const QRect &square, const QList<Meeting> &meetings, bool hasStrip, const QFontMetrics &metrics);
+/// What is to be shown in a square.
+struct DayContent {
+    QList<Meeting> meetings;
+    int numberWidth = 0; ///< of the day's number as it is written
+    QString holiday; ///< the public holiday's name, empty on other days
+    bool hasStrip = false; ///< in school holidays
+};
+
+/// `metrics` of the font all but the number is written in.
+[[nodiscard]] DaySquare laidOut(const QRect &square, const DayContent &content, const QFontMetrics &metrics);

@@ -79,7 +79,7 @@ QLineEdit *HalfDayRow::makeHourEdit(const QString &name, const std::optional<QTi
     auto *edit = new QLineEdit(hour ? french::hour(*hour) : QString(), this);
     edit->setObjectName(name);
     edit->setPlaceholderText(tr("à préciser"));
-    edit->setToolTip(tr("Écrire 17, 17 h 30 ou 17:30 ; laisser vide tant que l’heure n’est pas connue"));
+    edit->setToolTip(tr("Écrire 17, 17 h 30 ou 17:30 ; laisser vide tant que l’heure n’est pas connue"));
     edit->setFixedWidth(edit->fontMetrics().averageCharWidth() * hourLetters + 16);
     connect(edit, &QLineEdit::textEdited, this, &HalfDayRow::edited);
     connect(edit, &QLineEdit::editingFinished, this, [edit] {
@@ -118,7 +118,7 @@ void HalfDayRow::setProblem(const QString &sentence, Hour hour)
     if (!isLegible()) {
         note_->setField(isReadable(*start_) ? end_ : start_);
         note_->say(
-            FieldNote::Tone::Trouble, tr("Heure illisible : écrire 17, 17 h 30 ou 17:30, ou laisser vide."));
+            FieldNote::Tone::Trouble, tr("Heure illisible : écrire 17, 17 h 30 ou 17:30, ou laisser vide."));
     } else if (!sentence.isEmpty()) {
         note_->setField(hour == Hour::Start ? start_ : end_);
         note_->say(FieldNote::Tone::Trouble, sentence);

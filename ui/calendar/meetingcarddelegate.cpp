@@ -11,6 +11,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTextLayout>
+#include <QTextOption>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,9 @@ QStringList wrapped(const QString &text, const QFont &font, int width)
 {
     QStringList lines;
     QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // 300 letters without a space
+    layout.setTextOption(option);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/meetingdialog.h"
 
-#include "app/attendance/attendancestore.h"
 #include "app/base/french.h"
 #include "app/base/textfold.h"
-#include "app/registrations/occupancy.h"
 #include "app/sessions/datecautions.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/holidayshading.h"
+#include "ui/calendar/unsavedquestion.h"
 #include "ui/widgets/completionlist.h"
 #include "ui/widgets/foldedcompleter.h"
 #include "ui/widgets/tints.h"
@@ -17,32 +16,12 @@
 #include "ui/words/errorwords.h"
 #include "ui_meetingdialog.h"
 
-#include <QMessageBox>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr double titleScale = 1.25;
-
-bool isSameEdit(const Meeting &one, const Meeting &two)
-{
-    return one.date == two.date && one.place == two.place && one.speakers == two.speakers
-        && one.halfDays == two.halfDays;
-}
-
-QString wordsOf(const QList<MeetingProblem> &problems, MeetingProblem::Field field)
-{
-    QStringList sentences;
-    for (const MeetingProblem &problem : problems) {
-        if (problem.field == field) {
-            sentences << words::problem(problem);
-        }
-    }
-    return sentences.join(u'\n');
-}
 
 void warn(FieldNote &note, const QString &sentence)
 {
@@ -58,10 +37,6 @@ MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidg
     , places_(new CompletionList(this))
 {
     ui_->setupUi(this);
-    QFont title = ui_->titleLabel->font();
-    title.setPointSizeF(title.pointSizeF() * titleScale);
-    title.setBold(true);
-    ui_->titleLabel->setFont(title);
     // Beside its field's first line, not in the middle of its rows.
     for (QLabel *label : { ui_->dateLabel, ui_->halfDaysLabel, ui_->placeLabel, ui_->speakersLabel }) {
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -102,13 +77,13 @@ void MeetingDialog::connectFields()
     connect(ui_->saveButton, &QPushButton::clicked, this, save);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, save);
     connect(ui_->closeButton, &QPushButton::clicked, this, &MeetingDialog::reject);
-    connect(ui_->rosterButton, &QPushButton::clicked, this, [this] {
+    connect(ui_->meetingFacts, &MeetingFacts::rosterAsked, this, [this] {
         leave([this] {
             accept();
             Q_EMIT rosterAsked(stored_.session, stored_.track);
         });
     });
-    connect(ui_->sheetButton, &QPushButton::clicked, this, [this] {
+    connect(ui_->meetingFacts, &MeetingFacts::sheetAsked, this, [this] {
         leave([this] {
             accept();
             Q_EMIT sheetsAsked({ stored_.id });
@@ -136,11 +111,10 @@ void MeetingDialog::load(const Meeting &meeting)
 {
     stored_ = meeting;
     setWindowTitle(words::sessionAndModule(meeting));
-    ui_->titleLabel->setText(meeting.title);
-    ui_->groupLabel->setText(calendarwords::group(meeting));
     ui_->dateEdit->setDate(meeting.date);
     ui_->halfDaysField->setHalfDays(meeting.halfDays);
     ui_->placeEdit->setText(meeting.place);
+    ui_->placeEdit->setCursorPosition(0);
     ui_->speakersField->setSpeakers(meeting.speakers);
     showFacts();
     check();
@@ -166,18 +140,9 @@ void MeetingDialog::readChoices()
 
 void MeetingDialog::showFacts()
 {
-    const auto occupancies = occupancy::ofMeetings(workspace_.database());
-    const auto printed = workspace_.sheets().printedMeetings();
-    const auto entered = AttendanceStore(workspace_.database()).enteredMeetings();
-    if (!occupancies || !printed || !entered) {
-        refuse(!occupancies ? occupancies.error() : !printed ? printed.error() : entered.error());
-        return;
+    if (const Done read = ui_->meetingFacts->read(workspace_, stored_.id); !read) {
+        refuse(read.error());
     }
-    isPrinted_ = printed->contains(stored_.id);
-    ui_->occupancyLabel->setText(words::occupancy(occupancies->value(stored_.id)));
-    ui_->sheetLabel->setText(u"%1 · %2"_s.arg(
-        isPrinted_ ? tr("Feuille d’émargement imprimée") : tr("Feuille d’émargement pas encore imprimée"),
-        entered->contains(stored_.id) ? tr("présences saisies") : tr("présences non saisies")));
 }
 
 Meeting MeetingDialog::draft() const
@@ -192,7 +157,7 @@ Meeting MeetingDialog::draft() const
 
 bool MeetingDialog::isChanged() const
 {
-    return !ui_->halfDaysField->isLegible() || !isSameEdit(draft(), stored_);
+    return !ui_->halfDaysField->isLegible() || !draft().isPlannedAs(stored_);
 }
 
 void MeetingDialog::check()
@@ -200,11 +165,9 @@ void MeetingDialog::check()
     const Meeting typed = draft();
     const auto found = problems(typed);
     ui_->halfDaysField->showProblems(found);
-    warn(*ui_->placeNote, wordsOf(found, MeetingProblem::Field::Place));
-    warn(*ui_->speakersNote, wordsOf(found, MeetingProblem::Field::Speakers));
-    const QStringList summary { french::longDate(typed.date), words::hours(typed),
-        calendarwords::place(typed) };
-    ui_->summaryLabel->setText(summary.join(u" · "_s));
+    warn(*ui_->placeNote, calendarwords::problems(found, MeetingProblem::Field::Place));
+    warn(*ui_->speakersNote, calendarwords::problems(found, MeetingProblem::Field::Speakers));
+    ui_->meetingFacts->showMeeting(typed);
     ui_->longDateLabel->setText(QLocale(QLocale::French).dayName(typed.date.dayOfWeek()));
     showAdvice(typed);
 }
@@ -214,14 +177,11 @@ void MeetingDialog::showAdvice(const Meeting &draft)
     MeetingFilter sameDay;
     sameDay.from = sameDay.to = draft.date;
     const auto others = MeetingStore(workspace_.database()).meetings(sameDay);
-    QStringList sentences;
-    for (const DateCaution &each : cautions(draft, others.value_or(QList<Meeting>()), schoolHolidays_)) {
-        sentences << calendarwords::caution(each);
-    }
-    ui_->dateNote->say(FieldNote::Tone::Advice, sentences.join(u'\n'));
-    const bool isOutOfDate = isPrinted_ && !isSameEdit(draft, stored_);
+    ui_->dateNote->say(FieldNote::Tone::Advice,
+        calendarwords::cautions(cautions(draft, others.value_or(QList<Meeting>()), schoolHolidays_)));
+    const bool isOutOfDate = ui_->meetingFacts->isPrinted() && !draft.isPlannedAs(stored_);
     ui_->printedNote->say(FieldNote::Tone::Advice,
-        isOutOfDate ? tr("Une feuille d’émargement est déjà imprimée : elle ne dira pas ces changements. "
+        isOutOfDate ? tr("Une feuille d’émargement est déjà imprimée : elle ne dira pas ces changements. "
                          "Imprimez-la de nouveau après l’enregistrement.")
                     : QString());
 }
@@ -237,12 +197,12 @@ void MeetingDialog::lookAgain()
         refuse(now.error());
     } else if (!isChanged()) {
         load(*now);
-    } else if (isSameEdit(*now, stored_)) {
+    } else if (now->isPlannedAs(stored_)) {
         stored_.version = now->version;
         showFacts();
     } else {
         offerBoth(*now,
-            tr("Un autre poste vient de modifier cette rencontre : %1.").arg(french::longDate(now->date)));
+            tr("Un autre poste vient de modifier cette rencontre : %1.").arg(french::longDate(now->date)));
     }
 }
 
@@ -322,26 +282,7 @@ void MeetingDialog::leave(const std::function<void()> &then)
         then();
         return;
     }
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Modifications non enregistrées"),
-        tr("Enregistrer les modifications de cette rencontre ?"), QMessageBox::NoButton, this);
-    question->setObjectName(u"unsavedQuestion"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto *save = question->addButton(tr("&Enregistrer"), QMessageBox::AcceptRole);
-    auto *discard = question->addButton(tr("&Ne pas enregistrer"), QMessageBox::DestructiveRole);
-    auto *stay = question->addButton(tr("&Continuer la saisie"), QMessageBox::RejectRole);
-    save->setObjectName(u"saveAndLeaveButton"_s);
-    discard->setObjectName(u"discardAndLeaveButton"_s);
-    stay->setObjectName(u"stayButton"_s);
-    question->setDefaultButton(save);
-    question->setEscapeButton(stay);
-    connect(question, &QMessageBox::buttonClicked, this,
-        [this, question, save, discard, then](QAbstractButton *chosen) {
-            question->close();
-            if (chosen == discard || (chosen == save && store())) {
-                then();
-            }
-        });
-    question->open();
+    askAboutUnsaved(*this, [this] { return store(); }, then);
 }
 
 /// Grows when words appear under a field: nothing is squeezed. It never shrinks under the mouse.

@@ -62,6 +62,5 @@ private:
     CompletionList *places_;
     QList<holidays::Period> schoolHolidays_;
     Meeting stored_;
-    bool isPrinted_ = false;
     bool isStoring_ = false;
 };

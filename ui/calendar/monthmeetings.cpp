@@ -90,9 +90,9 @@ void MonthMeetings::offerNearest(const QString &month)
     const bool isEmpty = !before_.isValid() && !after_.isValid();
     ui_->emptyNotice->setWords(tr("Aucune rencontre en %1").arg(month),
         isEmpty ? tr("Cette base ne contient pas encore de rencontre.")
-                : tr("Les rencontres les plus proches :"));
-    ui_->previousMeetingsButton->setText(tr("Rencontres &précédentes : %1").arg(french::month(before_)));
-    ui_->nextMeetingsButton->setText(tr("Rencontres &suivantes : %1").arg(french::month(after_)));
+                : tr("Les rencontres les plus proches :"));
+    ui_->previousMeetingsButton->setText(tr("Rencontres &précédentes : %1").arg(french::month(before_)));
+    ui_->nextMeetingsButton->setText(tr("Rencontres &suivantes : %1").arg(french::month(after_)));
     ui_->previousMeetingsButton->setVisible(before_.isValid());
     ui_->nextMeetingsButton->setVisible(after_.isValid());
 }

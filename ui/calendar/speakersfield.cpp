@@ -43,6 +43,7 @@ SpeakersField::SpeakersField(QWidget *parent)
     list_->setToolTip(
         tr("F2 ou double-clic pour corriger un nom, Suppr pour le retirer, Alt+Haut et Alt+Bas pour le "
            "déplacer"));
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a long name is cut here, whole on F2
     list_->setDragDropMode(QAbstractItemView::InternalMove);
     list_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     list_->installEventFilter(this);

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sessions/datecautions.h"
+
+#include "app/sessions/typedhour.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Kind = DateCaution::Kind;
+
+Meeting meetingAt(QDate date, const QString &place, const QList<HalfDay> &halfDays = { HalfDay {} })
+{
+    Meeting meeting;
+    meeting.id = newId<MeetingId>();
+    meeting.date = date;
+    meeting.place = place;
+    meeting.halfDays = halfDays;
+    return meeting;
+}
+
+HalfDay hours(QTime start, QTime end)
+{
+    return { {}, HalfDayPeriod::Unknown, start, end };
+}
+
+QList<Kind> kinds(const Meeting &edited, const QList<Meeting> &others = {})
+{
+    QList<Kind> found;
+    for (const DateCaution &each : cautions(edited, others, must(holidays::schoolHolidays()))) {
+        found << each.kind;
+    }
+    return found;
+}
+
+const QDate ordinary(2022, 1, 25);
+
+} // namespace
+
+class DateCautionsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anOrdinaryDayIsNotSpokenOf() { QVERIFY(kinds(meetingAt(ordinary, u"Amiens"_s)).isEmpty()); }
+
+    void theSixteenthOfFebruaryIsInTheHolidaysOfZoneB()
+    {
+        const auto found = cautions(meetingAt({ 2022, 2, 16 }, {}), {}, must(holidays::schoolHolidays()));
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().kind, Kind::SchoolHoliday);
+        QCOMPARE(found.first().name, u"Vacances d’hiver"_s);
+    }
+
+    void weekendsAndPublicHolidaysAreSaidTogether()
+    {
+        QCOMPARE(kinds(meetingAt({ 2022, 5, 8 }, {})), QList<Kind>({ Kind::Weekend, Kind::PublicHoliday }));
+    }
+
+    void theSamePlaceAtTheSameHoursIsTaken()
+    {
+        const Meeting other = meetingAt(ordinary, u"Amiens, salle Étouvie"_s, { hours({ 9, 0 }, { 12, 0 }) });
+        Meeting edited = meetingAt(ordinary, u"amiens salle etouvie"_s, { hours({ 11, 0 }, { 13, 0 }) });
+        edited.place = u"AMIENS, salle Etouvie"_s;
+        QCOMPARE(kinds(edited, { other }), QList<Kind>({ Kind::SamePlace }));
+        edited.halfDays = { hours({ 12, 0 }, { 13, 0 }) };
+        QCOMPARE(kinds(edited, { other }), QList<Kind>({ Kind::SameDay }));
+    }
+
+    void unknownHoursAreToBeVerified()
+    {
+        const Meeting other = meetingAt(ordinary, u"Amiens"_s, { hours({ 9, 0 }, { 12, 0 }) });
+        QCOMPARE(kinds(meetingAt(ordinary, u"Amiens"_s), { other }), QList<Kind>({ Kind::PerhapsSamePlace }));
+    }
+
+    void aDistanceIsNoRoomAndAnUnknownPlaceNoPlace()
+    {
+        const Meeting remote = meetingAt(ordinary, u"À distance"_s);
+        QCOMPARE(kinds(meetingAt(ordinary, u"à distance"_s), { remote }), QList<Kind>({ Kind::SameDay }));
+        QCOMPARE(kinds(meetingAt(ordinary, {}), { meetingAt(ordinary, {}) }), QList<Kind>({ Kind::SameDay }));
+    }
+
+    void aMeetingDoesNotTroubleItselfNorOtherDays()
+    {
+        const Meeting edited = meetingAt(ordinary, u"Amiens"_s);
+        QVERIFY(kinds(edited, { edited, meetingAt(ordinary.addDays(1), u"Amiens"_s) }).isEmpty());
+    }
+
+    void hoursAreReadAsPeopleTypeThem_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QTime>("meant");
+        QTest::newRow("hour") << u"17"_s << QTime(17, 0);
+        QTest::newRow("h") << u"17h"_s << QTime(17, 0);
+        QTest::newRow("as written") << u"17\u00a0h\u00a030"_s << QTime(17, 30);
+        QTest::newRow("spaces") << u" 9 h 05 "_s << QTime(9, 5);
+        QTest::newRow("colon") << u"09:30"_s << QTime(9, 30);
+        QTest::newRow("dot") << u"9.30"_s << QTime(9, 30);
+        QTest::newRow("run") << u"1730"_s << QTime(17, 30);
+        QTest::newRow("short run") << u"930"_s << QTime(9, 30);
+        QTest::newRow("capital") << u"17H30"_s << QTime(17, 30);
+        QTest::newRow("too late") << u"25h"_s << QTime();
+        QTest::newRow("too many minutes") << u"9h75"_s << QTime();
+        QTest::newRow("word") << u"midi"_s << QTime();
+        QTest::newRow("empty") << QString() << QTime();
+    }
+
+    void hoursAreReadAsPeopleTypeThem()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QTime, meant);
+        QCOMPARE(typedHour(typed).value_or(QTime()), meant);
+    }
+};
+
+IREV_TEST(DateCautionsTest)
+
+#include "datecautionstest.moc"

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sessions/planning.h"
+
+#include "app/attendance/attendancestore.h"
+#include "app/registrations/enrolment.h"
+#include "app/sessions/meetinghistory.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/transaction.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The programme of 2022, and the meeting of 25 February: session 2, séance 3, hours and place unknown.
+struct Desk {
+    explicit Desk(const QString &engine = u"sqlite"_s)
+        : test(engine)
+        , workspace(test.create(Content::Programme, clockAt({ 2022, 1, 20 })))
+    {
+        const auto meetings = must(MeetingStore(workspace->database()).meetings());
+        meeting = *std::ranges::find(meetings, QDate(2022, 2, 25), &Meeting::date);
+    }
+
+    Result<Meeting> revise(const Meeting &wanted) { return workspace->planning().reviseMeeting(wanted); }
+    Meeting stored() const { return must(MeetingStore(workspace->database()).meeting(meeting.id)); }
+
+    /// Somebody was there at this half-day.
+    void sign(HalfDayId halfDay)
+    {
+        RegistrationDraft draft;
+        draft.person.familyName = u"Éloy"_s;
+        draft.person.givenName = u"Maëlle"_s;
+        draft.session = meeting.session;
+        draft.track = meeting.track;
+        const Registration registration = must(workspace->enrolment().enrol(draft));
+        must(writing(workspace->database(), [&] {
+            return AttendanceStore(workspace->database())
+                .record({ registration.id, halfDay, AttendanceState::Present }, workspace->clock()());
+        }));
+    }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    Meeting meeting;
+};
+
+Meeting planned(Meeting meeting)
+{
+    meeting.date = QDate(2022, 2, 28);
+    meeting.place = u"Amiens, salle d’Étouvie"_s;
+    meeting.speakers = { u"Claire d’Hondt"_s, u"Baptiste Éloy"_s };
+    meeting.halfDays = { { meeting.halfDays.first().id, HalfDayPeriod::Morning, QTime(9, 30), QTime(12, 0) },
+        { {}, HalfDayPeriod::Afternoon, QTime(13, 30), std::nullopt } };
+    return meeting;
+}
+
+} // namespace
+
+class PlanningTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aRevisionIsStoredWholeAndToldOnce_data() { TestDatabase::engines(); }
+    void aRevisionIsStoredWholeAndToldOnce()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        QSignalSpy told(&desk.workspace->changes(), &Changes::meetingsChanged);
+        const Meeting wanted = planned(desk.meeting);
+        const Meeting saved = must(desk.revise(wanted));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(saved.date, wanted.date);
+        QCOMPARE(saved.place, wanted.place);
+        QCOMPARE(saved.speakers, wanted.speakers);
+        QCOMPARE(saved.halfDays.size(), 2);
+        QCOMPARE(saved.halfDays.at(0), wanted.halfDays.at(0));
+        QCOMPARE(saved.halfDays.at(1).start, QTime(13, 30));
+        QVERIFY(!saved.halfDays.at(1).end);
+        QVERIFY(!saved.hoursKnown());
+        QCOMPARE(saved.version, desk.meeting.version + 1);
+        QVERIFY(saved == desk.stored());
+    }
+
+    void unknownHoursAndPlaceAreLegal()
+    {
+        Desk desk;
+        Meeting bare = desk.meeting;
+        bare.halfDays = { HalfDay {} };
+        bare.place.clear();
+        bare.speakers.clear();
+        QVERIFY(problems(bare).isEmpty());
+        QVERIFY(desk.revise(bare).has_value());
+    }
+
+    void knownPlacesAndSpeakersAreNotDoubledByAccents_data() { TestDatabase::engines(); }
+    void knownPlacesAndSpeakersAreNotDoubledByAccents()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Meeting again = must(desk.revise(planned(desk.meeting)));
+        again.place = u"AMIENS, Salle d'Etouvie"_s;
+        again.speakers = { u"baptiste eloy"_s };
+        const Meeting saved = must(desk.revise(again));
+        QCOMPARE(saved.place, u"Amiens, salle d’Étouvie"_s);
+        QCOMPARE(saved.speakers, QStringList { u"Baptiste Éloy"_s });
+        QCOMPARE(must(MeetingStore(desk.workspace->database()).placeNames()).size(), 1);
+    }
+
+    void aStaleMeetingIsRefusedAndNothingChanges_data() { TestDatabase::engines(); }
+    void aStaleMeetingIsRefusedAndNothingChanges()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Meeting saved = must(desk.revise(planned(desk.meeting)));
+        Meeting late = desk.meeting;
+        late.date = QDate(2022, 3, 1);
+        const auto refused = desk.revise(late);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Stale);
+        QVERIFY(desk.stored() == saved);
+    }
+
+    void problemsAreNamedByFieldAndHalfDay()
+    {
+        const Desk desk;
+        using Reason = MeetingProblem::Reason;
+        Meeting wrong = planned(desk.meeting);
+        wrong.halfDays[0].end = QTime(9, 0);
+        QCOMPARE(problems(wrong).size(), 1);
+        QCOMPARE(problems(wrong).first().reason, Reason::EndBeforeStart);
+        QCOMPARE(problems(wrong).first().position, 0);
+        wrong.halfDays[0].end = QTime(14, 0);
+        QCOMPARE(problems(wrong).first().reason, Reason::Overlap);
+        QCOMPARE(problems(wrong).first().position, 1);
+        wrong.halfDays = QList<HalfDay>(5);
+        QCOMPARE(problems(wrong).first().reason, Reason::TooMany);
+        wrong.halfDays.clear();
+        wrong.date = QDate();
+        QCOMPARE(problems(wrong).size(), 2);
+        wrong = planned(desk.meeting);
+        wrong.place = QString(301, u'x');
+        wrong.speakers << QString(301, u'x');
+        QCOMPARE(problems(wrong).size(), 2);
+        QCOMPARE(problems(wrong).last().position, 2);
+    }
+
+    void aMeetingWithProblemsIsNotStored()
+    {
+        Desk desk;
+        Meeting wrong = desk.meeting;
+        wrong.halfDays.clear();
+        const auto refused = desk.revise(wrong);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Invalid);
+        QVERIFY(desk.stored() == desk.meeting);
+    }
+
+    void aSignedHalfDayIsNotRemoved_data() { TestDatabase::engines(); }
+    void aSignedHalfDayIsNotRemoved()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Meeting saved = must(desk.revise(planned(desk.meeting)));
+        desk.sign(saved.halfDays.first().id);
+        Meeting shorter = saved;
+        shorter.halfDays.removeFirst();
+        const auto refused = desk.revise(shorter);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().subject, u"halfDayWithPresences"_s);
+        QVERIFY(desk.stored() == saved);
+
+        // the one nobody signed may go, and the presences stay with theirs
+        shorter = saved;
+        shorter.halfDays.removeLast();
+        must(desk.revise(shorter));
+        QCOMPARE(must(AttendanceStore(desk.workspace->database()).ofMeeting(saved.id)).first().halfDay,
+            saved.halfDays.first().id);
+    }
+
+    void halfDaysThatChangePlacesKeepTheirPresences_data() { TestDatabase::engines(); }
+    void halfDaysThatChangePlacesKeepTheirPresences()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Meeting saved = must(desk.revise(planned(desk.meeting)));
+        desk.sign(saved.halfDays.last().id);
+        for (HalfDay &each : saved.halfDays) {
+            each.start = each.end = std::nullopt;
+        }
+        saved.halfDays.swapItemsAt(0, 1);
+        const Meeting swapped = must(desk.revise(saved));
+        QCOMPARE(swapped.halfDays.first().period, HalfDayPeriod::Afternoon);
+        QCOMPARE(must(AttendanceStore(desk.workspace->database()).ofMeeting(saved.id)).first().halfDay,
+            swapped.halfDays.first().id);
+    }
+
+    void aRevisionIsUndoneAndRedone_data() { TestDatabase::engines(); }
+    void aRevisionIsUndoneAndRedone()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        MeetingHistory history(desk.workspace->database(), desk.workspace->planning());
+        QVERIFY(!history.canUndo());
+        const Meeting after = must(desk.revise(planned(desk.meeting)));
+        history.record(desk.meeting, after);
+
+        const Meeting undone = must(history.undo());
+        QCOMPARE(undone.date, desk.meeting.date);
+        QCOMPARE(undone.place, desk.meeting.place);
+        QCOMPARE(undone.speakers, desk.meeting.speakers);
+        QCOMPARE(undone.halfDays, desk.meeting.halfDays);
+        QVERIFY(!history.canUndo());
+
+        const Meeting redone = must(history.redo());
+        QCOMPARE(redone.date, after.date);
+        QCOMPARE(redone.halfDays, after.halfDays);
+        QVERIFY(history.canUndo());
+        QVERIFY(!history.canRedo());
+    }
+
+    void whatSomebodyElseChangedSinceIsNotUndone()
+    {
+        Desk desk;
+        MeetingHistory history(desk.workspace->database(), desk.workspace->planning());
+        const Meeting after = must(desk.revise(planned(desk.meeting)));
+        history.record(desk.meeting, after);
+        Meeting theirs = after;
+        theirs.place = u"Lille"_s;
+        must(desk.revise(theirs));
+        const auto refused = history.undo();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Stale);
+        QCOMPARE(desk.stored().place, u"Lille"_s);
+        QVERIFY(!history.canUndo());
+    }
+
+    void theNearestDaysWithMeetingsAreFound_data() { TestDatabase::engines(); }
+    void theNearestDaysWithMeetingsAreFound()
+    {
+        QFETCH(QString, engine);
+        const Desk desk(engine);
+        const MeetingStore store(desk.workspace->database());
+        QCOMPARE(must(store.firstDateAfter({ 2021, 1, 1 })), QDate(2021, 11, 23));
+        QCOMPARE(must(store.lastDateBefore({ 2024, 1, 1 })), QDate(2022, 3, 16));
+        QCOMPARE(must(store.lastDateBefore({ 2022, 2, 25 })), QDate(2022, 2, 23));
+        QVERIFY(!must(store.firstDateAfter({ 2022, 3, 16 })).isValid());
+        QVERIFY(!must(store.lastDateBefore({ 2021, 11, 23 })).isValid());
+    }
+};
+
+IREV_TEST(PlanningTest)
+
+#include "planningtest.moc"

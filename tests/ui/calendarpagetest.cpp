@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendarpage.h"
+
+#include "app/registrations/meetinglistmodel.h"
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "ui/calendar/calendarview.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/calendar/daysquare.h"
+#include "ui/calendar/meetingdialog.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QApplication>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The programme of 2022 on the page, seen on a day of the clock.
+struct Desk {
+    explicit Desk(QDate today = { 2022, 2, 10 }, Content content = Content::Programme)
+        : test(u"sqlite"_s)
+        , workspace(test.create(content, clockAt(today)))
+        , page(*workspace)
+    {
+        page.resize(1110, 740);
+        page.show();
+        (void)QTest::qWaitForWindowExposed(&page);
+        view().setFocus();
+    }
+
+    template <class Widget> Widget &find(const QString &name) const
+    {
+        auto *found = page.findChild<Widget *>(name);
+        if (!found) {
+            qFatal("no %s on the page", qUtf8Printable(name));
+        }
+        return *found;
+    }
+    CalendarView &view() const { return find<CalendarView>(u"calendarView"_s); }
+    QListView &list() const { return find<QListView>(u"meetingList"_s); }
+    QString month() const { return find<QLabel>(u"monthLabel"_s).text(); }
+    MeetingDialog *dialog() const
+    {
+        auto *open = page.findChild<MeetingDialog *>();
+        return open && open->isVisible() ? open : nullptr;
+    }
+    Meeting meetingOn(QDate date) const
+    {
+        const auto all = must(MeetingStore(workspace->database()).meetings());
+        return *std::ranges::find(all, date, &Meeting::date);
+    }
+    QString listedTitle() const
+    {
+        return list().currentIndex().siblingAtColumn(MeetingListModel::DateColumn).data().toString();
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(&view(), key, modifiers);
+    }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    CalendarPage page;
+};
+
+} // namespace
+
+class CalendarPageTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+
+    void itOpensOnTheMonthOfTheClock()
+    {
+        const Desk desk;
+        QCOMPARE(desk.month(), u"février 2022"_s);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 10));
+        QCOMPARE(desk.find<QLabel>(u"listTitleLabel"_s).text(), u"4\u00a0rencontres en février 2022"_s);
+        QVERIFY(!desk.find<QToolButton>(u"undoButton"_s).isVisible());
+    }
+
+    void arrowsMoveTheDayAlsoOutOfTheMonth()
+    {
+        Desk desk;
+        desk.press(Qt::Key_Right);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 11));
+        desk.press(Qt::Key_Down);
+        desk.press(Qt::Key_Down);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 25));
+        desk.press(Qt::Key_Down);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 3, 4));
+        QCOMPARE(desk.month(), u"mars 2022"_s);
+        desk.press(Qt::Key_Home, Qt::ControlModifier);
+        desk.press(Qt::Key_Left);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 28));
+        QCOMPARE(desk.month(), u"février 2022"_s);
+        desk.press(Qt::Key_End);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 3, 6));
+    }
+
+    void pagesTurnTheMonthAndTodayComesBack()
+    {
+        Desk desk;
+        desk.press(Qt::Key_PageDown);
+        QCOMPARE(desk.month(), u"mars 2022"_s);
+        desk.press(Qt::Key_PageUp);
+        desk.press(Qt::Key_PageUp);
+        QCOMPARE(desk.month(), u"janvier 2022"_s);
+        desk.press(Qt::Key_T, Qt::ControlModifier);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 10));
+        QTest::mouseClick(&desk.find<QToolButton>(u"nextMonthButton"_s), Qt::LeftButton);
+        QCOMPARE(desk.month(), u"mars 2022"_s);
+    }
+
+    void aTypedDateIsGoneTo()
+    {
+        Desk desk;
+        desk.press(Qt::Key_G, Qt::ControlModifier);
+        auto &edit = desk.find<QDateEdit>(u"goToDateEdit"_s);
+        QTRY_VERIFY(edit.hasFocus());
+        QTest::keyClicks(&edit, u"15122021"_s);
+        QTest::keyClick(&edit, Qt::Key_Return);
+        QCOMPARE(desk.month(), u"décembre 2021"_s);
+        QCOMPARE(desk.view().currentDate(), QDate(2021, 12, 15));
+        QVERIFY(desk.listedTitle().contains(u"mercredi 15 décembre 2021"_s));
+    }
+
+    void whatIsSelectedInOneIsInTheOther()
+    {
+        Desk desk;
+        desk.page.showDate({ 2022, 2, 25 });
+        QCOMPARE(desk.listedTitle(), u"vendredi 25 février 2022"_s);
+        desk.page.showDate({ 2022, 2, 24 });
+        QVERIFY(!desk.list().selectionModel()->hasSelection());
+        desk.list().setFocus();
+        desk.list().setCurrentIndex(desk.list().model()->index(1, 0));
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 16));
+        QTest::keyClick(&desk.list(), Qt::Key_Down);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 23));
+    }
+
+    void enteringTheListLeavesTheDayAlone()
+    {
+        Desk desk;
+        desk.list().setFocus(Qt::TabFocusReason);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 10));
+    }
+
+    void enterOpensTheMeetingOfTheDay()
+    {
+        Desk desk;
+        desk.page.showDate({ 2022, 2, 25 });
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.dialog());
+        QCOMPARE(desk.dialog()->findChild<QLabel *>(u"groupLabel"_s)->text(),
+            u"Session 2 – Séance 3/4 · Professionnel.le.s"_s);
+    }
+
+    void enterOnAnEmptyDaySaysSo()
+    {
+        Desk desk;
+        QSignalSpy said(&desk.page, &CalendarPage::said);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(said.size(), 1);
+        QVERIFY(said.first().first().toString().contains(u"jeudi 10 février 2022"_s));
+        QVERIFY(!desk.dialog());
+    }
+
+    void aClickOnAChipOpensItsMeeting()
+    {
+        Desk desk;
+        const QRect chip = desk.view().chipRect(desk.meetingOn({ 2022, 2, 25 }).id);
+        QVERIFY(!chip.isEmpty());
+        QTest::mouseClick(desk.view().viewport(), Qt::LeftButton, {}, chip.center());
+        QVERIFY(desk.dialog());
+    }
+
+    void aClickOnAnotherMonthsChipOpensItToo()
+    {
+        Desk desk;
+        const QRect chip = desk.view().chipRect(desk.meetingOn({ 2022, 3, 11 }).id);
+        QTest::mouseClick(desk.view().viewport(), Qt::LeftButton, {}, chip.center());
+        QVERIFY(desk.dialog());
+        QCOMPARE(desk.month(), u"mars 2022"_s);
+    }
+
+    void aClickInTheListOpensItsMeetingOnce()
+    {
+        Desk desk;
+        const QRect row = desk.list().visualRect(desk.list().model()->index(2, 0));
+        QTest::mouseClick(desk.list().viewport(), Qt::LeftButton, {}, row.center());
+        QVERIFY(desk.dialog());
+        QCOMPARE(desk.page.findChildren<MeetingDialog *>().size(), 1);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 23));
+    }
+
+    void aMonthWithoutMeetingsLeadsToTheNearest()
+    {
+        Desk desk({ 2026, 11, 24 });
+        QCOMPARE(desk.month(), u"novembre 2026"_s);
+        auto &previous = desk.find<QPushButton>(u"previousMeetingsButton"_s);
+        QVERIFY(previous.isVisible());
+        QVERIFY(!desk.find<QPushButton>(u"nextMeetingsButton"_s).isVisible());
+        QTest::mouseClick(&previous, Qt::LeftButton);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 3, 16));
+        QVERIFY(desk.list().isVisible());
+        desk.page.showDate({ 2021, 10, 4 });
+        QTest::mouseClick(&desk.find<QPushButton>(u"nextMeetingsButton"_s), Qt::LeftButton);
+        QCOMPARE(desk.view().currentDate(), QDate(2021, 11, 23));
+    }
+
+    void anEmptyDatabaseOffersNoMonth()
+    {
+        const Desk desk({ 2022, 2, 10 }, Content::Empty);
+        QVERIFY(!desk.find<QPushButton>(u"previousMeetingsButton"_s).isVisible());
+        QVERIFY(!desk.find<QPushButton>(u"nextMeetingsButton"_s).isVisible());
+        QVERIFY(desk.find<QLabel>(u"emptyGuidanceLabel"_s).text().contains(u"pas encore"_s));
+    }
+
+    void aRevisionIsSaidAndUndoneFromThePage()
+    {
+        Desk desk;
+        QSignalSpy said(&desk.page, &CalendarPage::said);
+        const Meeting before = desk.meetingOn({ 2022, 2, 25 });
+        desk.page.openMeeting(before.id);
+        auto *place = desk.dialog()->findChild<QLineEdit *>(u"placeEdit"_s);
+        QTest::keyClicks(place, u"Amiens"_s);
+        QTest::mouseClick(desk.dialog()->findChild<QPushButton *>(u"saveButton"_s), Qt::LeftButton);
+        QVERIFY(!desk.dialog());
+        QCOMPARE(desk.meetingOn({ 2022, 2, 25 }).place, u"Amiens"_s);
+        QVERIFY(said.last().first().toString().contains(u"Ctrl+Z"_s));
+        QVERIFY(desk.find<QToolButton>(u"undoButton"_s).isVisible());
+
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.meetingOn({ 2022, 2, 25 }).place, QString());
+        QVERIFY(!desk.find<QToolButton>(u"undoButton"_s).isVisible());
+        QTest::mouseClick(&desk.find<QToolButton>(u"redoButton"_s), Qt::LeftButton);
+        QCOMPARE(desk.meetingOn({ 2022, 2, 25 }).place, u"Amiens"_s);
+    }
+
+    void anUndoThatCannotBeSaysWhy()
+    {
+        Desk desk;
+        desk.page.openMeeting(desk.meetingOn({ 2022, 2, 25 }).id);
+        QTest::keyClicks(desk.dialog()->findChild<QLineEdit *>(u"placeEdit"_s), u"Amiens"_s);
+        QTest::mouseClick(desk.dialog()->findChild<QPushButton *>(u"saveButton"_s), Qt::LeftButton);
+        Meeting theirs = desk.meetingOn({ 2022, 2, 25 });
+        theirs.place = u"Lille"_s;
+        must(desk.workspace->planning().reviseMeeting(theirs));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.find<MessageBar>(u"messageBar"_s).isVisible());
+        QCOMPARE(desk.meetingOn({ 2022, 2, 25 }).place, u"Lille"_s);
+    }
+
+    void theSplitterIsRemembered()
+    {
+        QList<int> sizes;
+        {
+            const Desk desk;
+            auto &splitter = desk.find<QSplitter>(u"splitter"_s);
+            splitter.setSizes({ 600, 500 });
+            sizes = splitter.sizes();
+            Q_EMIT splitter.splitterMoved(sizes.first(), 1);
+        }
+        const Desk again;
+        QCOMPARE(again.find<QSplitter>(u"splitter"_s).sizes(), sizes);
+    }
+
+    void chipsNameTheSessionWithoutColour()
+    {
+        Meeting meeting;
+        meeting.sessionNumber = 2;
+        meeting.moduleNumber = 3;
+        meeting.trackLabel = u"Professionnel.le.s"_s;
+        QCOMPARE(calendarwords::chip(meeting), u"S2 · Prof. · séance 3"_s);
+        QCOMPARE(calendarwords::shortTrack(u"Élu.e.s"_s), u"Élu.e.s"_s);
+        QCOMPARE(calendarwords::shortTrack(u"Associations"_s), u"Assoc."_s);
+    }
+
+    void whatFindsNoRoomIsCounted()
+    {
+        Meeting meeting;
+        meeting.sessionNumber = 2;
+        meeting.moduleNumber = 3;
+        meeting.trackLabel = u"Professionnel.le.s"_s;
+        const QList<Meeting> six(6, meeting);
+        const QFontMetrics metrics(QApplication::font());
+        const QRect narrow(0, 0, 100, 110);
+        const DaySquare square = laidOut(narrow, { six, 20, {}, true }, metrics);
+        QCOMPARE(square.chips.size() + square.hidden, 6);
+        QVERIFY(square.hidden > 0);
+        QCOMPARE(square.chips.first().lines.size(), 2);
+        QVERIFY(square.more.bottom() < square.strip.top());
+        const DaySquare wide = laidOut({ 0, 0, 400, 400 }, { six, 20, {}, false }, metrics);
+        QCOMPARE(wide.hidden, 0);
+        QCOMPARE(wide.chips.first().lines.size(), 1);
+        for (qsizetype i = 1; i < wide.chips.size(); ++i) {
+            QVERIFY(!wide.chips.at(i).rect.intersects(wide.chips.at(i - 1).rect));
+        }
+    }
+
+    void aLongHolidaysNameStandsUnderTheNumberUncut()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        const QRect narrow(0, 0, 100, 110);
+        const DaySquare square
+            = laidOut(narrow, { { Meeting {} }, 20, u"Armistice de 1918"_s, false }, metrics);
+        QVERIFY(square.holiday.top() > square.number.bottom());
+        QVERIFY(metrics.boundingRect(square.holiday, Qt::TextWordWrap, u"Armistice de 1918"_s).height()
+            <= square.holiday.height());
+        QVERIFY(square.chips.first().rect.top() > square.holiday.bottom());
+        const DaySquare wide
+            = laidOut({ 0, 0, 300, 110 }, { {}, 20, u"Armistice de 1918"_s, false }, metrics);
+        QCOMPARE(wide.holiday.top(), wide.number.top());
+    }
+
+    void toolTipsReadNamesAsTyped()
+    {
+        Meeting meeting;
+        meeting.title = u"<b>Évaluer</b>"_s;
+        meeting.date = QDate(2022, 2, 25);
+        QVERIFY(calendarwords::tip(meeting, {}).contains(u"&lt;b&gt;Évaluer&lt;/b&gt;"_s));
+    }
+};
+
+IREV_TEST(CalendarPageTest)
+
+#include "calendarpagetest.moc"

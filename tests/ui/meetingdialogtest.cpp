@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/meetingdialog.h"
+
+#include "app/attendance/attendancestore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/transaction.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "ui/widgets/choicebar.h"
+#include "ui/widgets/fieldnote.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The meeting of 25 February (session 2, séance 3, hours and place unknown), open.
+struct Desk {
+    Desk()
+        : test(u"sqlite"_s)
+        , workspace(test.create(Content::Programme, clockAt({ 2022, 2, 10 })))
+        , meeting(meetingOn({ 2022, 2, 25 }))
+        , dialog(*workspace, meeting)
+    {
+        dialog.open();
+        (void)QTest::qWaitForWindowExposed(&dialog);
+    }
+
+    Meeting meetingOn(QDate date) const
+    {
+        const auto all = must(MeetingStore(workspace->database()).meetings());
+        return *std::ranges::find(all, date, &Meeting::date);
+    }
+    Meeting stored() const { return must(MeetingStore(workspace->database()).meeting(meeting.id)); }
+
+    template <class Widget> Widget &find(const QString &name) const
+    {
+        auto *found = dialog.findChild<Widget *>(name);
+        if (!found) {
+            qFatal("no %s in the dialog", qUtf8Printable(name));
+        }
+        return *found;
+    }
+    QWidget &row(int number) const { return find<QWidget>(u"halfDayRow%1"_s.arg(number)); }
+    QLineEdit &hour(int number, const QString &name) const
+    {
+        return *row(number).findChild<QLineEdit *>(name);
+    }
+    QString note(const QString &name) const { return find<FieldNote>(name).text(); }
+    void click(const QString &button) { QTest::mouseClick(&find<QPushButton>(button), Qt::LeftButton); }
+    void type(QLineEdit &edit, const QString &text)
+    {
+        edit.setFocus();
+        edit.selectAll();
+        for (const QChar letter : text) { // keyClicks() knows ASCII only
+            QTest::sendKeyEvent(QTest::Click, &edit, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+        }
+    }
+    void typePlace(const QString &text) { type(find<QLineEdit>(u"placeEdit"_s), text); }
+    void chooseDate(QDate date) { find<QDateEdit>(u"dateEdit"_s).setDate(date); }
+    void answer(const QString &button)
+    {
+        auto *question = dialog.findChild<QMessageBox *>(u"unsavedQuestion"_s);
+        QVERIFY(question && question->isVisible());
+        QTest::mouseClick(question->findChild<QPushButton *>(button), Qt::LeftButton);
+    }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    Meeting meeting;
+    MeetingDialog dialog;
+};
+
+} // namespace
+
+class MeetingDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsKnownIsShownAndWhatIsNotIsSaid()
+    {
+        const Desk desk;
+        QCOMPARE(desk.find<QLabel>(u"titleLabel"_s).text(), desk.meeting.title);
+        QCOMPARE(desk.find<QLabel>(u"groupLabel"_s).text(), u"Session 2 – Séance 3/4 · Professionnel.le.s"_s);
+        QCOMPARE(desk.find<QLabel>(u"summaryLabel"_s).text(),
+            u"vendredi 25 février 2022 · horaires à préciser · lieu à préciser"_s);
+        QCOMPARE(desk.find<QLabel>(u"occupancyLabel"_s).text(), u"0\u00a0inscrit (places non précisées)"_s);
+        QVERIFY(desk.find<QLabel>(u"sheetLabel"_s).text().contains(u"pas encore imprimée"_s));
+    }
+
+    void everythingTypedIsStored()
+    {
+        Desk desk;
+        QSignalSpy saved(&desk.dialog, &MeetingDialog::saved);
+        desk.chooseDate({ 2022, 2, 28 });
+        desk.row(1).findChild<QComboBox *>(u"periodBox"_s)->setCurrentText(u"Matin"_s);
+        desk.type(desk.hour(1, u"startEdit"_s), u"9h30"_s);
+        desk.type(desk.hour(1, u"endEdit"_s), u"12"_s);
+        desk.click(u"addHalfDayButton"_s);
+        desk.row(2).findChild<QComboBox *>(u"periodBox"_s)->setCurrentText(u"Après-midi"_s);
+        desk.typePlace(u"  Amiens,  salle d’Étouvie "_s);
+        auto &speaker = desk.find<QLineEdit>(u"speakerEdit"_s);
+        desk.type(speaker, u"Claire d’Hondt"_s);
+        QTest::keyClick(&speaker, Qt::Key_Return);
+        desk.type(speaker, u"Baptiste Éloy"_s); // left in the edit: it counts
+        desk.click(u"saveButton"_s);
+        QVERIFY(!desk.dialog.isVisible());
+        QCOMPARE(saved.size(), 1);
+
+        const Meeting stored = desk.stored();
+        QCOMPARE(stored.date, QDate(2022, 2, 28));
+        QCOMPARE(stored.place, u"Amiens, salle d’Étouvie"_s);
+        QCOMPARE(stored.speakers, QStringList({ u"Claire d’Hondt"_s, u"Baptiste Éloy"_s }));
+        QCOMPARE(stored.halfDays.size(), 2);
+        QCOMPARE(stored.halfDays.at(0).id, desk.meeting.halfDays.at(0).id);
+        QCOMPARE(stored.halfDays.at(0).period, HalfDayPeriod::Morning);
+        QCOMPARE(stored.halfDays.at(0).start, QTime(9, 30));
+        QCOMPARE(stored.halfDays.at(0).end, QTime(12, 0));
+        QCOMPARE(stored.halfDays.at(1).period, HalfDayPeriod::Afternoon);
+        QVERIFY(!stored.halfDays.at(1).start);
+    }
+
+    void choosingAPeriodInventsNoHours()
+    {
+        Desk desk;
+        desk.row(1).findChild<QComboBox *>(u"periodBox"_s)->setCurrentText(u"Soirée"_s);
+        desk.click(u"saveButton"_s);
+        QCOMPARE(desk.stored().halfDays.first().period, HalfDayPeriod::Evening);
+        QVERIFY(!desk.stored().halfDays.first().start);
+    }
+
+    void unreadableHoursAreSaidAndNotStored()
+    {
+        Desk desk;
+        desk.type(desk.hour(1, u"startEdit"_s), u"midi"_s);
+        auto *note = desk.row(1).findChild<FieldNote *>(u"halfDayNote"_s);
+        QVERIFY(note->text().contains(u"illisible"_s));
+        desk.click(u"saveButton"_s);
+        QVERIFY(desk.dialog.isVisible());
+        QVERIFY(desk.hour(1, u"startEdit"_s).hasFocus());
+        QVERIFY(desk.stored() == desk.meeting);
+        desk.type(desk.hour(1, u"startEdit"_s), u"12"_s);
+        QVERIFY(note->text().isEmpty());
+    }
+
+    void problemsStandBesideTheirFieldWhileTyping()
+    {
+        Desk desk;
+        desk.type(desk.hour(1, u"startEdit"_s), u"14"_s);
+        desk.type(desk.hour(1, u"endEdit"_s), u"9"_s);
+        auto *note = desk.row(1).findChild<FieldNote *>(u"halfDayNote"_s);
+        QVERIFY(note->text().contains(u"la fin doit venir après le début"_s));
+        desk.typePlace(QString(301, u'x'));
+        QVERIFY(desk.note(u"placeNote"_s).contains(u"trop long"_s));
+        desk.click(u"saveButton"_s);
+        QVERIFY(desk.dialog.isVisible());
+        QVERIFY(desk.stored() == desk.meeting);
+    }
+
+    void atMostFourHalfDays()
+    {
+        Desk desk;
+        auto &add = desk.find<QPushButton>(u"addHalfDayButton"_s);
+        for (int i = 0; i < 3; ++i) {
+            QTest::mouseClick(&add, Qt::LeftButton);
+        }
+        QVERIFY(!add.isVisible());
+        QTest::mouseClick(desk.row(2).findChild<QToolButton *>(u"removeHalfDayButton"_s), Qt::LeftButton);
+        QVERIFY(add.isVisible());
+        desk.click(u"saveButton"_s);
+        QCOMPARE(desk.stored().halfDays.size(), 3);
+    }
+
+    void holidaysWarnAndForbidNothing()
+    {
+        Desk desk;
+        QVERIFY(desk.note(u"dateNote"_s).isEmpty());
+        desk.chooseDate({ 2022, 4, 18 });
+        QVERIFY(desk.note(u"dateNote"_s).contains(u"Lundi de Pâques"_s));
+        QVERIFY(desk.note(u"dateNote"_s).contains(u"Vacances de printemps (zone B)"_s));
+        desk.click(u"saveButton"_s);
+        QCOMPARE(desk.stored().date, QDate(2022, 4, 18));
+    }
+
+    void aNameWithoutSpacesDoesNotWidenTheWindow()
+    {
+        Desk desk;
+        const int width = desk.dialog.width();
+        desk.typePlace(QString(300, u'x'));
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.dialog.width(), width);
+        desk.click(u"saveButton"_s);
+        QCOMPARE(desk.stored().place.size(), 300);
+    }
+
+    void anotherMeetingOfTheDayIsNamed()
+    {
+        Desk desk;
+        desk.chooseDate({ 2022, 2, 23 });
+        QVERIFY(desk.note(u"dateNote"_s).contains(u"Session 3 – Séance 1/2"_s));
+    }
+
+    void speakersAreMovedRenamedAndRemoved()
+    {
+        Desk desk;
+        auto &edit = desk.find<QLineEdit>(u"speakerEdit"_s);
+        auto &list = desk.find<QListWidget>(u"speakerList"_s);
+        for (const QString &name : { u"Anne"_s, u"Bruno"_s, u"Chloé"_s, u"bruno"_s }) {
+            desk.type(edit, name);
+            QTest::keyClick(&edit, Qt::Key_Return);
+        }
+        QCOMPARE(list.count(), 3); // nobody twice
+        QVERIFY(desk.dialog.isVisible()); // Enter added a name, and saved nothing
+        list.setCurrentRow(2);
+        QTest::keyClick(&list, Qt::Key_Up, Qt::AltModifier);
+        list.setCurrentRow(0);
+        QTest::keyClick(&list, Qt::Key_Delete);
+        list.item(0)->setText(u"Chloé Éloy"_s);
+        desk.click(u"saveButton"_s);
+        QCOMPARE(desk.stored().speakers, QStringList({ u"Chloé Éloy"_s, u"Bruno"_s }));
+    }
+
+    void knownPlacesAreOfferedWhateverTheAccents()
+    {
+        Desk desk;
+        Meeting other = desk.meetingOn({ 2022, 2, 23 });
+        other.place = u"Étouvie"_s;
+        must(desk.workspace->planning().reviseMeeting(other));
+        desk.typePlace(u"etou"_s);
+        auto *popup = qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+        QVERIFY(popup);
+        QCOMPARE(popup->model()->index(0, 0).data().toString(), u"Étouvie"_s);
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(desk.find<QLineEdit>(u"placeEdit"_s).text(), u"Étouvie"_s);
+    }
+
+    void closingWithUnsavedInputAsks()
+    {
+        Desk desk;
+        desk.typePlace(u"Lille"_s);
+        desk.dialog.reject();
+        QVERIFY(desk.dialog.isVisible());
+        desk.answer(u"stayButton"_s);
+        QVERIFY(desk.dialog.isVisible());
+        QCOMPARE(desk.find<QLineEdit>(u"placeEdit"_s).text(), u"Lille"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        desk.dialog.reject();
+        desk.answer(u"discardAndLeaveButton"_s);
+        QVERIFY(!desk.dialog.isVisible());
+        QCOMPARE(desk.stored().place, QString());
+    }
+
+    void closingCanSaveFirst()
+    {
+        Desk desk;
+        desk.typePlace(u"Lille"_s);
+        desk.dialog.reject();
+        desk.answer(u"saveAndLeaveButton"_s);
+        QVERIFY(!desk.dialog.isVisible());
+        QCOMPARE(desk.stored().place, u"Lille"_s);
+    }
+
+    void nothingTypedClosesAtOnce()
+    {
+        Desk desk;
+        QTest::keyClick(&desk.dialog, Qt::Key_Escape);
+        QVERIFY(!desk.dialog.isVisible());
+    }
+
+    void theRosterAndTheSheetAreAskedFor()
+    {
+        Desk desk;
+        QSignalSpy roster(&desk.dialog, &MeetingDialog::rosterAsked);
+        desk.click(u"rosterButton"_s);
+        QCOMPARE(roster.size(), 1);
+        QCOMPARE(roster.first().at(0).value<SessionId>(), desk.meeting.session);
+        QCOMPARE(roster.first().at(1).value<TrackId>(), desk.meeting.track);
+        QVERIFY(!desk.dialog.isVisible());
+
+        Desk again;
+        QSignalSpy sheets(&again.dialog, &MeetingDialog::sheetsAsked);
+        again.typePlace(u"Lille"_s);
+        again.click(u"sheetButton"_s);
+        QCOMPARE(sheets.size(), 0); // asked first: the sheet says what is stored
+        again.answer(u"saveAndLeaveButton"_s);
+        QCOMPARE(sheets.size(), 1);
+        QCOMPARE(sheets.first().first().value<QList<MeetingId>>(), QList<MeetingId> { again.meeting.id });
+        QCOMPARE(again.stored().place, u"Lille"_s);
+    }
+
+    void anotherChangeWhileTypingOffersBoth()
+    {
+        Desk desk;
+        desk.typePlace(u"Lille"_s);
+        Meeting theirs = desk.meeting;
+        theirs.date = QDate(2022, 3, 4);
+        must(desk.workspace->planning().reviseMeeting(theirs));
+        QVERIFY(desk.find<ChoiceBar>(u"choiceBar"_s).isVisible());
+        QCOMPARE(desk.find<QLineEdit>(u"placeEdit"_s).text(), u"Lille"_s);
+        desk.click(u"takeStoredButton"_s);
+        QCOMPARE(desk.find<QDateEdit>(u"dateEdit"_s).date(), QDate(2022, 3, 4));
+        QCOMPARE(desk.find<QLineEdit>(u"placeEdit"_s).text(), QString());
+    }
+
+    void aStaleSaveKeepsWhatWasTypedAndCanReplace()
+    {
+        Desk desk;
+        const auto other = desk.test.open(); // another window: nothing is told here
+        Meeting theirs = desk.meeting;
+        theirs.place = u"Amiens"_s;
+        must(other->planning().reviseMeeting(theirs));
+        desk.typePlace(u"Lille"_s);
+        desk.click(u"saveButton"_s);
+        QVERIFY(desk.dialog.isVisible());
+        QCOMPARE(desk.find<QLineEdit>(u"placeEdit"_s).text(), u"Lille"_s);
+        QCOMPARE(desk.stored().place, u"Amiens"_s);
+        desk.click(u"keepTypedButton"_s);
+        desk.click(u"saveButton"_s);
+        QCOMPARE(desk.stored().place, u"Lille"_s);
+    }
+
+    void aSignedHalfDayIsKeptAndTheReasonSaid()
+    {
+        Desk desk;
+        RegistrationDraft draft;
+        draft.person.familyName = u"Éloy"_s;
+        draft.person.givenName = u"Maëlle"_s;
+        draft.session = desk.meeting.session;
+        draft.track = desk.meeting.track;
+        const Registration registration = must(desk.workspace->enrolment().enrol(draft));
+        must(writing(desk.workspace->database(), [&] {
+            return AttendanceStore(desk.workspace->database())
+                .record({ registration.id, desk.meeting.halfDays.first().id, AttendanceState::Present },
+                    desk.workspace->clock()());
+        }));
+        QCOMPARE(desk.find<QLabel>(u"occupancyLabel"_s).text(),
+            u"1\u00a0inscrit (places non précisées)"_s); // told by the enrolment
+
+        desk.click(u"addHalfDayButton"_s);
+        QTest::mouseClick(desk.row(1).findChild<QToolButton *>(u"removeHalfDayButton"_s), Qt::LeftButton);
+        desk.typePlace(u"Lille"_s);
+        desk.click(u"saveButton"_s);
+        QVERIFY(desk.dialog.isVisible());
+        QVERIFY(desk.find<ChoiceBar>(u"choiceBar"_s).message().sentence().contains(u"présences"_s));
+        QCOMPARE(desk.find<QLineEdit>(u"placeEdit"_s).text(), u"Lille"_s);
+        QVERIFY(desk.stored() == desk.meeting);
+    }
+
+    void aPrintedSheetIsToBePrintedAgain()
+    {
+        Desk desk;
+        must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ desk.meeting.id }))));
+        QVERIFY(desk.find<QLabel>(u"sheetLabel"_s).text().startsWith(u"Feuille d’émargement imprimée"_s));
+        QVERIFY(desk.note(u"printedNote"_s).isEmpty());
+        desk.chooseDate({ 2022, 3, 4 });
+        QVERIFY(desk.note(u"printedNote"_s).contains(u"Imprimez-la de nouveau"_s));
+    }
+};
+
+IREV_TEST(MeetingDialogTest)
+
+#include "meetingdialogtest.moc"
