@@ -3,6 +3,7 @@
 
 #include "app/demonstration/demonstration.h"
 #include "app/programmes/programmefile.h"
+#include "app/registrations/occupancy.h"
 #include "app/sessions/programmeinstaller.h"
 #include "app/territories/referencedata.h"
 
@@ -34,10 +35,14 @@ Done fill(Database &database, Content content, const QString &programme)
 Workspace::Workspace(std::unique_ptr<Database> database, Clock clock)
     : database_(std::move(database))
     , clock_(std::move(clock))
-    , enrolment_(*database_, changes_, clock_)
-    , planning_(*database_, changes_)
+    , journal_(*database_, clock_)
+    , history_(*database_, journal_, changes_)
+    , enrolment_(*database_, changes_, journal_, clock_)
+    , planning_(*database_, changes_, journal_)
     , sheets_(*database_, changes_, clock_)
 {
+    history_.setGuard(
+        [this](const QList<ActChange> &changes) { return occupancy::seatsHold(*database_, changes); });
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(

@@ -4,6 +4,8 @@
 #include "app/attendance/sheetdesk.h"
 #include "app/base/clock.h"
 #include "app/changes.h"
+#include "app/journal/history.h"
+#include "app/journal/journal.h"
 #include "app/registrations/enrolment.h"
 #include "app/sessions/planning.h"
 #include "app/storage/database.h"
@@ -33,6 +35,9 @@ public:
     [[nodiscard]] Changes &changes() { return changes_; }
     [[nodiscard]] const Clock &clock() const { return clock_; }
 
+    [[nodiscard]] Journal &journal() { return journal_; }
+    /// What was done since this database was opened, to take back and do again.
+    [[nodiscard]] History &history() { return history_; }
     [[nodiscard]] Enrolment &enrolment() { return enrolment_; }
     [[nodiscard]] Planning &planning() { return planning_; }
     [[nodiscard]] SheetDesk &sheets() { return sheets_; }
@@ -46,6 +51,8 @@ private:
     std::unique_ptr<Database> database_;
     Clock clock_;
     Changes changes_;
+    Journal journal_;
+    History history_;
     Enrolment enrolment_;
     Planning planning_;
     SheetDesk sheets_;

@@ -69,16 +69,16 @@ Result<AttendanceSheet> sheetFromJson(const QByteArray &json)
     sheet.hours = object.value("hours"_L1).toString();
     sheet.place = object.value("place"_L1).toString();
     const QJsonArray speakers = object.value("speakers"_L1).toArray();
-    for (const QJsonValue &speaker : speakers) {
+    for (const QJsonValue speaker : speakers) {
         sheet.speakers << speaker.toString();
     }
     const QJsonArray columns = object.value("columns"_L1).toArray();
-    for (const QJsonValue &column : columns) {
+    for (const QJsonValue column : columns) {
         sheet.columns.append({ idFrom<HalfDayId>(column["half_day"_L1]), column["heading"_L1].toString(),
             column["hours"_L1].toString() });
     }
     const QJsonArray rows = object.value("rows"_L1).toArray();
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         sheet.rows.append({ idFrom<RegistrationId>(row["registration"_L1]), row["name"_L1].toString(),
             row["function"_L1].toString(), row["organisation"_L1].toString(), row["sort"_L1].toString() });
     }

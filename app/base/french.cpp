@@ -218,6 +218,17 @@ QString french::typography(const QString &sentence)
     return set;
 }
 
+QString french::of(const QString &words)
+{
+    const QString folded = text::fold(words);
+    constexpr QStringView vowels = u"aeiou";
+    // "d’Yves", but "de Yann".
+    const bool elides = !folded.isEmpty()
+        && (vowels.contains(folded.front())
+            || (folded.front() == u'y' && folded.size() > 1 && !vowels.contains(folded.at(1))));
+    return (elides ? u"d’"_s : u"de "_s) + words;
+}
+
 QString french::enumeration(const QStringList &items)
 {
     if (items.size() < 2) {

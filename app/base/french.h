@@ -40,6 +40,9 @@ namespace french
 /// sentences; never applied to names people typed.
 [[nodiscard]] QString typography(const QString &sentence);
 
+/// The words after "de", elided before a vowel: "de Mme ÉLOY", "d’Anne ÉLOY".
+[[nodiscard]] QString of(const QString &words);
+
 /// "A, B et C".
 [[nodiscard]] QString enumeration(const QStringList &items);
 

@@ -38,3 +38,6 @@ using MeetingId = Id<struct MeetingTag>;
 using HalfDayId = Id<struct HalfDayTag>;
 using RegistrationId = Id<struct RegistrationTag>;
 using SheetId = Id<struct SheetTag>;
+using ActId = Id<struct ActTag>;
+using OfferId = Id<struct OfferTag>;
+using CompanionsId = Id<struct CompanionsTag>; ///< colleagues who come together

@@ -4,6 +4,7 @@
 #include "app/attendance/attendancestore.h"
 #include "app/changes.h"
 #include "app/demonstration/people.h"
+#include "app/journal/journal.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/enrolment.h"
 #include "app/registrations/registrationstore.h"
@@ -90,7 +91,8 @@ Done enrolWave(Stage &stage, const Wave &wave, int first, QDateTime &now)
 {
     // Nobody listens while a database is being made.
     Changes changes;
-    Enrolment enrolment(stage.database, changes, [&now] { return now; });
+    Journal journal(stage.database, [&now] { return now; }, u"démonstration"_s);
+    Enrolment enrolment(stage.database, changes, journal, [&now] { return now; });
     const auto session = std::ranges::find(stage.sessions, wave.session, &Session::number);
     for (int i = 0; i < wave.people; ++i) {
         RegistrationDraft draft;
@@ -117,7 +119,7 @@ Done enrolEverybody(Stage &stage)
 {
     std::array<int, 3> next {}; // each audience's next person
     for (const Wave &wave : waves) {
-        QDateTime now(QDate(2021, 10, 11).addDays(wave.session * 3), QTime(9, 5));
+        QDateTime now(QDate(2021, 10, 11).addDays(qint64(wave.session) * 3), QTime(9, 5));
         int &first = next[size_t(wave.audience)];
         if (const Done enrolled = enrolWave(stage, wave, first, now); !enrolled) {
             return enrolled;
@@ -132,7 +134,9 @@ Done enrolEverybody(Stage &stage)
 Done cancelSome(Stage &stage)
 {
     Changes changes;
-    Enrolment enrolment(stage.database, changes, [] { return QDateTime(QDate(2022, 1, 10), QTime(11, 20)); });
+    const Clock clock = [] { return QDateTime(QDate(2022, 1, 10), QTime(11, 20)); };
+    Journal journal(stage.database, clock, u"démonstration"_s);
+    Enrolment enrolment(stage.database, changes, journal, clock);
     const auto theirs = RegistrationStore(stage.database)
                             .registrations({ .session = stage.sessions.at(1).id,
                                 .track = stage.cycle.trackFor(Audience::Professional)->id,

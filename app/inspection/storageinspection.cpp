@@ -41,6 +41,14 @@ const QList<Reading> &readings()
         { u"registration_module"_s, u"SELECT * FROM registration_module"_s },
         { u"attendance"_s, u"SELECT * FROM attendance"_s },
         { u"sheet"_s, u"SELECT * FROM sheet"_s },
+        { u"act"_s, u"SELECT * FROM act"_s },
+        { u"act_change"_s, u"SELECT * FROM act_change"_s },
+        { u"quota"_s, u"SELECT * FROM quota"_s },
+        { u"wish"_s, u"SELECT * FROM wish"_s },
+        { u"offer"_s, u"SELECT * FROM offer"_s },
+        { u"person_told_apart"_s, u"SELECT * FROM person_told_apart"_s },
+        { u"submission"_s, u"SELECT * FROM submission"_s },
+        { u"saved_view"_s, u"SELECT * FROM saved_view"_s },
     };
     return all;
 }

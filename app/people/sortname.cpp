@@ -2,6 +2,7 @@
 #include "app/people/sortname.h"
 
 #include "app/base/textfold.h"
+#include "app/people/person.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,14 @@ QString names::capitals(const QString &familyName)
     const QString name = withApostrophes(familyName);
     const qsizetype particle = particleLength(name);
     return name.first(particle) + name.sliced(particle).toUpper();
+}
+
+QString names::addressed(const Person &person)
+{
+    const QString title = person.civility == "Madame"_L1 ? u"Mme"_s
+        : person.civility == "Monsieur"_L1               ? u"M."_s
+                                                         : text::tidy(person.givenName);
+    return (title + u' ' + capitals(person.familyName)).trimmed();
 }
 
 QString names::proposedSortName(const QString &familyName)

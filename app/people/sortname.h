@@ -3,6 +3,8 @@
 
 #include <QString>
 
+struct Person;
+
 /// How names are written and sorted (DOMAIN: "French writing rules").
 namespace names
 {
@@ -13,6 +15,9 @@ namespace names
 
 /// The family name as printed before the given name: "ÉLOY", "de LA FONTAINE", "D’HONDT", "VAN DER BROUCK".
 [[nodiscard]] QString capitals(const QString &familyName);
+
+/// As one speaks of them: "Mme ÉLOY", "M. DUPONT"; "Maëlle ÉLOY" when the civility is not known.
+[[nodiscard]] QString addressed(const Person &person);
 
 /// The name under which a person is filed, proposed and then editable: *de* and *d'* are rejected to the end,
 /// "La Fontaine (de)", "Hondt (d’)" ; *du/des/le/la* are kept ("Du Bellay" files under D) ; Flemish "De

@@ -4,6 +4,7 @@
 #include "app/base/french.h"
 #include "app/base/textfold.h"
 #include "app/changes.h"
+#include "app/journal/journal.h"
 #include "app/people/personstore.h"
 #include "app/people/sortname.h"
 #include "app/registrations/occupancy.h"
@@ -24,6 +25,23 @@ namespace
 bool sameText(const QString &one, const QString &other)
 {
     return text::fold(one) == text::fold(other);
+}
+
+ActKind actOf(RegistrationStatus status)
+{
+    switch (status) {
+    case RegistrationStatus::Requested:
+        return ActKind::PutBackToRequested;
+    case RegistrationStatus::Confirmed:
+        return ActKind::Confirm;
+    case RegistrationStatus::Waitlisted:
+        return ActKind::Waitlist;
+    case RegistrationStatus::Cancelled:
+        return ActKind::Cancel;
+    case RegistrationStatus::Refused:
+        return ActKind::Refuse;
+    }
+    Q_UNREACHABLE();
 }
 
 /// The person as it will be stored: spaces tidied, phone in pairs, sort name proposed when none was typed.
@@ -69,7 +87,7 @@ Done Enrolment::checkDraft(const RegistrationDraft &draft)
     return takes->value_or(0) > 0 ? Done {} : failure(Error::Kind::Invalid, u"audience"_s);
 }
 
-Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft)
+Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft, Act &act)
 {
     Person person = tidied(draft.person);
     const auto organisation
@@ -122,9 +140,13 @@ Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft)
     }
     Done written;
     if (person.id.isValid()) {
+        if (const Done touched = act.touch(Entity(person.id)); !touched) {
+            return std::unexpected(touched.error());
+        }
         written = people.update(person);
     } else {
         person.id = newId<PersonId>();
+        act.adding(Entity(person.id));
         written = people.add(person);
     }
     return written ? Result<Person>(person) : std::unexpected(written.error());
@@ -149,7 +171,8 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
         if (!status) {
             return std::unexpected(status.error());
         }
-        const auto person = settlePerson(draft);
+        Act act(journal_, ActKind::Enrol);
+        const auto person = settlePerson(draft, act);
         if (!person) {
             return std::unexpected(person.error());
         }
@@ -167,11 +190,15 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
         registration.expectations = draft.expectations.trimmed();
         registration.adjustmentNeeded = draft.adjustmentNeeded;
         RegistrationStore store(database_);
+        act.adding(Entity(registration.id));
         if (Done added = store.add(registration); !added) {
             if (added.error().kind == Error::Kind::Duplicate) {
                 added.error().subject = names::display(person->familyName, person->givenName);
             }
             return std::unexpected(added.error());
+        }
+        if (const Done finished = act.finish(names::addressed(*person), 1); !finished) {
+            return std::unexpected(finished.error());
         }
         database_.afterCommit(changes_, [this, id = registration.id] {
             Q_EMIT changes_.registrationsAdded({ id });
@@ -198,7 +225,11 @@ Result<Registration> Enrolment::revise(RegistrationId id, int version, const Reg
         }
         RegistrationDraft known = draft;
         known.person.id = registration->person.id;
-        const auto person = settlePerson(known);
+        Act act(journal_, ActKind::ReviseRegistration);
+        if (const Done touched = act.touch(Entity(id)); !touched) {
+            return std::unexpected(touched.error());
+        }
+        const auto person = settlePerson(known, act);
         if (!person) {
             return std::unexpected(person.error());
         }
@@ -222,6 +253,9 @@ Result<Registration> Enrolment::revise(RegistrationId id, int version, const Reg
             updated.error().subject = names::display(person->familyName, person->givenName);
             return std::unexpected(updated.error());
         }
+        if (const Done finished = act.finish(names::addressed(*person), 1); !finished) {
+            return std::unexpected(finished.error());
+        }
         // The person's other registrations show the new name too.
         const auto theirs
             = store.registrations({ .session = {}, .track = {}, .person = person->id, .status = {} });
@@ -242,8 +276,17 @@ Result<StatusOutcome> Enrolment::changeStatus(
     const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason)
 {
     return writing(database_, [&]() -> Result<StatusOutcome> {
-        auto outcome = changeEach(ids, status, reason);
+        Act act(journal_, actOf(status));
+        auto outcome = changeEach(ids, status, reason, act);
         if (outcome && !outcome->changed.isEmpty()) {
+            const auto first = RegistrationStore(database_).registration(outcome->changed.first());
+            if (!first) {
+                return std::unexpected(first.error());
+            }
+            const Done finished = act.finish(names::addressed(first->person), int(outcome->changed.size()));
+            if (!finished) {
+                return std::unexpected(finished.error());
+            }
             database_.afterCommit(changes_,
                 [this, changed = outcome->changed] { Q_EMIT changes_.registrationsChanged(changed); });
         }
@@ -252,7 +295,7 @@ Result<StatusOutcome> Enrolment::changeStatus(
 }
 
 Result<StatusOutcome> Enrolment::changeEach(
-    const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason)
+    const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason, Act &act)
 {
     RegistrationStore store(database_);
     StatusOutcome outcome;
@@ -289,6 +332,9 @@ Result<StatusOutcome> Enrolment::changeEach(
                 outcome.skipped.append({ id, name, Error { Error::Kind::Duplicate, name, {} } });
                 continue;
             }
+        }
+        if (const Done touched = act.touch(Entity(id)); !touched) {
+            return std::unexpected(touched.error());
         }
         registration->status = status;
         registration->statusSince = clock_();

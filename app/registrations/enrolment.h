@@ -8,8 +8,10 @@
 
 #include <QList>
 
+class Act;
 class Changes;
 class Database;
+class Journal;
 
 /// What a change of status over several rows has done, and what it has left, with the reason.
 struct StatusOutcome {
@@ -22,14 +24,15 @@ struct StatusOutcome {
     QList<Skipped> skipped;
 };
 
-/// What a coordinator can do with registrations. Each verb is one transaction; changes are told after its
-/// commit.
+/// What a coordinator can do with registrations. Each verb is one transaction and one act of the journal;
+/// changes are told after its commit.
 class Enrolment final
 {
 public:
-    Enrolment(Database &database, Changes &changes, Clock clock)
+    Enrolment(Database &database, Changes &changes, Journal &journal, Clock clock)
         : database_(database)
         , changes_(changes)
+        , journal_(journal)
         , clock_(std::move(clock))
     {
     }
@@ -50,13 +53,14 @@ public:
         const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason = {});
 
 private:
-    [[nodiscard]] Result<Person> settlePerson(const RegistrationDraft &draft);
+    [[nodiscard]] Result<Person> settlePerson(const RegistrationDraft &draft, Act &act);
     [[nodiscard]] Done checkDraft(const RegistrationDraft &draft);
     [[nodiscard]] Result<RegistrationStatus> seat(SessionId session, TrackId track, bool onlyRequested);
     [[nodiscard]] Result<StatusOutcome> changeEach(
-        const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason);
+        const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason, Act &act);
 
     Database &database_;
     Changes &changes_;
+    Journal &journal_;
     Clock clock_;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/occupancy.h"
 
+#include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
+
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -62,6 +65,29 @@ RegistrationStatus occupancy::statusOfNext(const Occupancy &occupancy, bool only
     }
     const bool seats = !occupancy.isFull() && occupancy.waitlisted == 0;
     return seats ? RegistrationStatus::Confirmed : RegistrationStatus::Waitlisted;
+}
+
+Done occupancy::seatsHold(Database &database, const QList<ActChange> &undone)
+{
+    for (const ActChange &change : undone) {
+        const QJsonValue before = change.difference.was(EntityKind::Registration, u"status"_s);
+        if (change.entity.kind != EntityKind::Registration || before.toString() != u"confirmed"_s) {
+            continue;
+        }
+        const auto registration
+            = RegistrationStore(database).registration(RegistrationId { change.entity.id() });
+        if (!registration) {
+            return std::unexpected(registration.error());
+        }
+        const auto counted = ofGroup(database, registration->session, registration->track);
+        if (!counted) {
+            return std::unexpected(counted.error());
+        }
+        if (counted->capacity && counted->registered > *counted->capacity) {
+            return failure(Error::Kind::Full, names::addressed(registration->person));
+        }
+    }
+    return {};
 }
 
 Result<QList<GroupOccupancy>> occupancy::ofGroups(Database &database)

@@ -3,6 +3,7 @@
 
 #include "app/base/error.h"
 #include "app/base/id.h"
+#include "app/journal/act.h"
 #include "app/registrations/registration.h"
 #include "app/sessions/meeting.h"
 
@@ -29,6 +30,10 @@ namespace occupancy
 /// What the next registration gets: confirmed while seats are free and nobody waits (a freed seat belongs to
 /// those who wait: a newcomer does not jump the queue), else waitlisted; requested when only that is asked.
 [[nodiscard]] RegistrationStatus statusOfNext(const Occupancy &occupancy, bool onlyRequested);
+
+/// What must hold once an act was taken back: nobody it made confirmed again sits where no seat is. Full with
+/// the person's name.
+[[nodiscard]] Done seatsHold(Database &database, const QList<ActChange> &undone);
 
 /// Of every session and track.
 [[nodiscard]] Result<QList<GroupOccupancy>> ofGroups(Database &database);

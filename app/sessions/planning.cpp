@@ -2,6 +2,7 @@
 #include "app/sessions/planning.h"
 
 #include "app/changes.h"
+#include "app/journal/journal.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/database.h"
 #include "app/storage/transaction.h"
@@ -59,8 +60,18 @@ Result<Meeting> Planning::reviseMeeting(const Meeting &meeting)
     }
     return writing(database_, [&]() -> Result<Meeting> {
         MeetingStore store(database_);
+        Act act(journal_, ActKind::ReviseMeeting);
+        if (const Done touched = act.touch(Entity(meeting.id)); !touched) {
+            return std::unexpected(touched.error());
+        }
         if (const Done updated = store.update(meeting); !updated) {
             return std::unexpected(updated.error());
+        }
+        // "Session 2 – Séance 3": never one word for the other.
+        const Done finished = act.finish(
+            u"%1 – Séance %2"_s.arg(meeting.sessionLabel, QString::number(meeting.moduleNumber)), 1);
+        if (!finished) {
+            return std::unexpected(finished.error());
         }
         database_.afterCommit(changes_, [this, id = meeting.id] {
             Q_EMIT changes_.meetingsChanged({ id });

@@ -9,6 +9,7 @@
 
 class Changes;
 class Database;
+class Journal;
 
 /// What is wrong with a meeting's edited fields; words are made in ui.
 struct MeetingProblem {
@@ -28,13 +29,14 @@ struct MeetingProblem {
 /// Pure: can be asked while typing.
 [[nodiscard]] QList<MeetingProblem> problems(const Meeting &meeting);
 
-/// What a coordinator can do with dates.
+/// What a coordinator can do with dates. Each verb is one act of the journal.
 class Planning final
 {
 public:
-    Planning(Database &database, Changes &changes)
+    Planning(Database &database, Changes &changes, Journal &journal)
         : database_(database)
         , changes_(changes)
+        , journal_(journal)
     {
     }
 
@@ -46,4 +48,5 @@ public:
 private:
     Database &database_;
     Changes &changes_;
+    Journal &journal_;
 };

@@ -44,6 +44,11 @@ public:
     {
         return isNull(column) ? std::nullopt : std::optional(number(column));
     }
+    /// As the driver gives it: a whole number or a text, null when it is.
+    [[nodiscard]] QVariant value(int column) const
+    {
+        return query_.isNull(column) ? QVariant() : query_.value(column);
+    }
     template <class IdType> [[nodiscard]] IdType id(int column) const { return IdType { integer(column) }; }
 
 private:

@@ -136,9 +136,11 @@ private Q_SLOTS:
         QTest::newRow("twice")
             << Rule::RegisteredTwice
             << QStringList { u"DROP INDEX registration_once"_s,
-                   u"INSERT INTO registration SELECT id + 1, person_id, session_id, track_id,"
-                   " audience, status, status_since, status_reason, requested_at, expectations,"
-                   " adjustment_needed, version FROM registration WHERE status = 'confirmed'"_s };
+                   u"INSERT INTO registration (id, person_id, session_id, track_id, audience, status,"
+                   " status_since, requested_at, adjustment_needed, version)"
+                   " SELECT id + 1, person_id, session_id, track_id, audience, status, status_since,"
+                   " requested_at, adjustment_needed, version FROM registration"
+                   " WHERE status = 'confirmed'"_s };
         QTest::newRow("no name") << Rule::MissingName
                                  << QStringList { u"UPDATE person SET family_name = ''"_s };
         QTest::newRow("check") << Rule::Integrity

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/image.h"
+
+#include <QDateTime>
+#include <QList>
+
+/// What a coordinator can do, as history names it. Sentences are made in ui/words.
+enum class ActKind {
+    Enrol,
+    ReviseRegistration,
+    Confirm,
+    PutBackToRequested,
+    Waitlist,
+    Cancel,
+    Refuse,
+    Transfer,
+    Propose, ///< a freed seat is offered
+    AcceptOffer,
+    DeclineOffer,
+    ExpireOffer,
+    Prioritise,
+    LinkColleagues,
+    UnlinkColleagues,
+    SetWishes,
+    Import,
+    RecordAttendance,
+    RevisePerson,
+    RemovePerson,
+    MergePeople,
+    TellApart, ///< "personnes différentes"
+    ReviseOrganisation,
+    MergeOrganisations,
+    ReviseMeeting,
+    SetCapacity,
+    SetFormState,
+};
+
+[[nodiscard]] QString code(ActKind kind);
+[[nodiscard]] std::optional<ActKind> actKindFromCode(QStringView code);
+
+enum class ActStep { Made, Undone, Redone };
+
+/// One act as the journal keeps it.
+struct ActRecord {
+    ActId id;
+    QDateTime at;
+    QString who; ///< login name
+    ActKind kind = ActKind::Enrol;
+    ActStep step = ActStep::Made;
+    QString subject; ///< whom or what it was about, as it was called then; of several the first
+    int things = 1; ///< how many people, registrations… it was about
+    ActId undoes; ///< of an act that takes another one back
+};
+
+/// What an act did to one entity.
+struct ActChange {
+    Entity entity;
+    Difference difference;
+};

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/act.h"
+
+#include <QObject>
+
+#include <functional>
+
+class Changes;
+class Database;
+class Journal;
+
+/// The acts of this session of work, to be taken back and done again one after the other. Taking back is an
+/// act of its own in the journal.
+class History final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype longest = 100;
+
+    /// What must hold once an act has been taken back, asked inside its transaction.
+    using Guard = std::function<Done(const QList<ActChange> &changes)>;
+
+    History(Database &database, Journal &journal, Changes &changes);
+    void setGuard(Guard guard) { guard_ = std::move(guard); }
+
+    /// The last one last.
+    [[nodiscard]] const QList<ActRecord> &done() const { return done_; }
+    [[nodiscard]] const QList<ActRecord> &undone() const { return undone_; }
+
+    /// Puts everything the last act touched back as it was, or nothing; answers that act. Stale with its
+    /// subject when what it changed has changed since: it is then forgotten. What the guard answers (Full…),
+    /// Duplicate when the schema forbids it. NotFound when there is nothing to take back.
+    [[nodiscard]] Result<ActRecord> undo() { return step(done_, ActStep::Undone); }
+    [[nodiscard]] Result<ActRecord> redo() { return step(undone_, ActStep::Redone); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void remember(const ActRecord &act);
+    [[nodiscard]] Result<ActRecord> step(QList<ActRecord> &from, ActStep step);
+    [[nodiscard]] Done takeBack(const ActRecord &record, ActStep step);
+    [[nodiscard]] Done takeBack(class Act &act, const ActChange &change);
+    [[nodiscard]] Result<bool> isStillUsed(const ActChange &change);
+    [[nodiscard]] Done tell(const QList<ActChange> &changes);
+
+    Database &database_;
+    Journal &journal_;
+    Changes &changes_;
+    Guard guard_;
+    QList<ActRecord> done_;
+    QList<ActRecord> undone_;
+};

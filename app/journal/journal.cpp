@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/journal.h"
+
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+#include <QJsonDocument>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr std::array steps { u"done", u"undone", u"redone" };
+
+ActStep stepFromCode(const QString &code)
+{
+    return code == QStringView(steps.at(1)) ? ActStep::Undone
+        : code == QStringView(steps.at(2))  ? ActStep::Redone
+                                            : ActStep::Made;
+}
+
+ActRecord readAct(const Row &row)
+{
+    return { .id = row.id<ActId>(0),
+        .at = row.moment(1),
+        .who = row.text(2),
+        .kind = actKindFromCode(row.text(3)).value_or(ActKind::ReviseRegistration),
+        .step = stepFromCode(row.text(4)),
+        .subject = row.text(5),
+        .things = row.number(6),
+        .undoes = row.id<ActId>(7) };
+}
+
+QString json(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject object(const QString &json)
+{
+    return QJsonDocument::fromJson(json.toUtf8()).object();
+}
+
+} // namespace
+
+Journal::Journal(Database &database, Clock clock, QString who)
+    : database_(database)
+    , clock_(std::move(clock))
+    , who_(std::move(who))
+{
+}
+
+Result<QList<Journal::Entry>> Journal::of(const Entity &entity) const
+{
+    return Statement(database_,
+        u"SELECT a.id, a.at, a.who, a.kind, a.step, a.subject, a.things, a.undoes, c.before, c.after"
+        " FROM act_change c JOIN act a ON a.id = c.act_id"
+        " WHERE c.entity = :entity AND c.entity_key = :key ORDER BY a.id DESC, c.position DESC"_s)
+        .bind(u":entity"_s, code(entity.kind))
+        .bind(u":key"_s, entity.key)
+        .list([](const Row &row) {
+            return Entry { readAct(row), { object(row.text(8)), object(row.text(9)) } };
+        });
+}
+
+Result<QList<ActRecord>> Journal::latest(int limit) const
+{
+    return Statement(database_,
+        u"SELECT id, at, who, kind, step, subject, things, undoes FROM act ORDER BY id DESC LIMIT :limit"_s)
+        .bind(u":limit"_s, QVariant(limit))
+        .list(readAct);
+}
+
+Result<QList<ActChange>> Journal::changes(ActId act) const
+{
+    return Statement(database_,
+        u"SELECT entity, entity_key, before, after FROM act_change WHERE act_id = :act ORDER BY position"_s)
+        .bind(u":act"_s, act)
+        .list([](const Row &row) {
+            return ActChange { Entity(entityKindFromCode(row.text(0)).value_or(EntityKind::Registration),
+                                   row.text(1)),
+                { object(row.text(2)), object(row.text(3)) } };
+        });
+}
+
+Done Journal::begin(const ActRecord &act) const
+{
+    const auto written = Statement(database_,
+        u"INSERT INTO act (id, at, who, kind, step, subject, things, undoes)"
+        " VALUES (:id, :at, :who, :kind, :step, '', 0, :undoes)"_s)
+                             .bind(u":id"_s, act.id)
+                             .bind(u":at"_s, act.at)
+                             .bind(u":who"_s, act.who)
+                             .bind(u":kind"_s, code(act.kind))
+                             .bind(u":step"_s, QString::fromUtf16(steps.at(size_t(act.step))))
+                             .bind(u":undoes"_s, act.undoes)
+                             .run();
+    return written ? Done {} : std::unexpected(written.error());
+}
+
+Done Journal::write(ActId act, int position, const ActChange &change) const
+{
+    const auto written = Statement(database_,
+        u"INSERT INTO act_change (act_id, position, entity, entity_key, before, after)"
+        " VALUES (:act, :position, :entity, :key, :before, :after)"_s)
+                             .bind(u":act"_s, act)
+                             .bind(u":position"_s, QVariant(position))
+                             .bind(u":entity"_s, code(change.entity.kind))
+                             .bind(u":key"_s, change.entity.key)
+                             .bind(u":before"_s, json(change.difference.before))
+                             .bind(u":after"_s, json(change.difference.after))
+                             .run();
+    return written ? Done {} : std::unexpected(written.error());
+}
+
+Done Journal::conclude(const ActRecord &act) const
+{
+    const auto written
+        = Statement(database_, u"UPDATE act SET subject = :subject, things = :things WHERE id = :id"_s)
+              .bind(u":subject"_s, act.subject.isNull() ? u""_s : act.subject)
+              .bind(u":things"_s, QVariant(act.things))
+              .bind(u":id"_s, act.id)
+              .run();
+    return written ? Done {} : std::unexpected(written.error());
+}
+
+Act::Act(Journal &journal, ActKind kind, ActStep step, ActId undoes)
+    : journal_(journal)
+    , outer_(journal.current_)
+    , record_ { .id = {},
+        .at = {},
+        .who = journal.who_,
+        .kind = kind,
+        .step = step,
+        .subject = {},
+        .things = 0,
+        .undoes = undoes }
+{
+    journal.current_ = this;
+}
+
+Act::~Act()
+{
+    journal_.current_ = outer_;
+}
+
+/// This act or the one it is part of will note what becomes of the entity: noted twice, it could not be taken
+/// back.
+bool Act::covers(const Entity &entity) const
+{
+    return known_.contains(entity) || (outer_ && outer_->covers(entity));
+}
+
+Done Act::touch(const Entity &entity)
+{
+    if (covers(entity)) {
+        return {};
+    }
+    auto before = images::read(journal_.database_, entity);
+    if (!before) {
+        return std::unexpected(before.error());
+    }
+    known_.insert(entity);
+    touched_.append({ entity, *std::move(before) });
+    return {};
+}
+
+void Act::adding(const Entity &entity)
+{
+    if (!covers(entity)) {
+        known_.insert(entity);
+        touched_.append({ entity, {} });
+    }
+}
+
+Done Act::finish(const QString &subject, int things)
+{
+    Act &whole = this->whole();
+    for (const Touched &touched : touched_) {
+        const auto after = images::read(journal_.database_, touched.entity);
+        if (!after) {
+            return std::unexpected(after.error());
+        }
+        const Difference difference = images::difference(touched.before, *after);
+        if (difference.isEmpty()) {
+            continue;
+        }
+        if (!whole.begun_) {
+            // Inside the transaction: acts are numbered in the order in which they got the lock.
+            whole.record_.id = newId<ActId>();
+            whole.record_.at = journal_.clock_();
+            if (const Done begun = journal_.begin(whole.record_); !begun) {
+                return begun;
+            }
+            whole.begun_ = true;
+        }
+        if (!whole.main_) {
+            whole.main_ = touched.entity.kind;
+        }
+        whole.changed_ += touched.entity.kind == *whole.main_ ? 1 : 0;
+        const Done written
+            = journal_.write(whole.record_.id, whole.position_++, { touched.entity, difference });
+        if (!written) {
+            return written;
+        }
+    }
+    touched_.clear();
+    known_.clear();
+    if (outer_ || !begun_) {
+        return {};
+    }
+    record_.subject = subject;
+    record_.things = things > 0 ? things : changed_;
+    if (const Done concluded = journal_.conclude(record_); !concluded) {
+        return concluded;
+    }
+    journal_.database_.afterCommit(
+        journal_, [&journal = journal_, record = record_] { Q_EMIT journal.acted(record); });
+    return {};
+}

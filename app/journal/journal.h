@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/act.h"
+
+#include "app/base/clock.h"
+#include "app/journal/loginname.h"
+
+#include <QObject>
+#include <QSet>
+
+class Act;
+class Database;
+
+/// What has been done, when and by whom, kept in the database beside what it changed.
+class Journal final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Journal(Database &database, Clock clock, QString who = loginName());
+
+    /// What was done to an entity, the latest first; all that was done when none is given.
+    struct Entry {
+        ActRecord act;
+        Difference difference;
+    };
+    [[nodiscard]] Result<QList<Entry>> of(const Entity &entity) const;
+    /// The latest acts, the latest first.
+    [[nodiscard]] Result<QList<ActRecord>> latest(int limit) const;
+    /// What an act did, in the order it was done.
+    [[nodiscard]] Result<QList<ActChange>> changes(ActId act) const;
+
+Q_SIGNALS:
+    /// After the commit. Acts that changed nothing are none.
+    void acted(const ActRecord &act);
+
+private:
+    friend class Act;
+    [[nodiscard]] Done begin(const ActRecord &act) const;
+    [[nodiscard]] Done write(ActId act, int position, const ActChange &change) const;
+    [[nodiscard]] Done conclude(const ActRecord &act) const;
+
+    Database &database_;
+    Clock clock_;
+    QString who_;
+    Act *current_ = nullptr; ///< the innermost one under way
+};
+
+/// An act under way, inside a writing transaction: what is touched is read before, and again when it is
+/// finished. An act begun inside another one is part of it.
+class Act final
+{
+public:
+    Act(Journal &journal, ActKind kind, ActStep step = ActStep::Made, ActId undoes = {});
+    ~Act();
+    Act(const Act &) = delete;
+    Act &operator=(const Act &) = delete;
+
+    /// To be called before the first write to the entity.
+    [[nodiscard]] Done touch(const Entity &entity);
+    /// An entity that is about to be made: there is nothing to read before.
+    void adding(const Entity &entity);
+    /// Of a part, called when its writes are done: notes what they changed. The last one of the outer act
+    /// says whom or what it was about; `things` of 0 counts the entities changed of the kind touched first.
+    [[nodiscard]] Done finish(const QString &subject, int things = 0);
+
+private:
+    [[nodiscard]] bool covers(const Entity &entity) const;
+    [[nodiscard]] Act &whole() { return outer_ ? outer_->whole() : *this; }
+
+    Journal &journal_;
+    Act *outer_; ///< the act this one is part of
+    ActRecord record_;
+    bool begun_ = false;
+    int position_ = 0;
+    struct Touched {
+        Entity entity;
+        Image before;
+    };
+    QList<Touched> touched_;
+    QSet<Entity> known_;
+    int changed_ = 0;
+    std::optional<EntityKind> main_;
+};

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/attendancestore.h"
+#include "app/people/personstore.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+RegistrationStatus statusOf(Workspace &workspace, RegistrationId id)
+{
+    return must(RegistrationStore(workspace.database()).registration(id)).status;
+}
+
+} // namespace
+
+/// Acts are written down, taken back and done again, on both engines.
+class HistoryTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Session 1 of the published programme, with as many professionals' seats.
+    struct Desk {
+        explicit Desk(const QString &engine)
+            : stored(engine)
+            , workspace(stored.create(Content::Programme, clockAt(QDate(2021, 10, 4))))
+        {
+            const auto sessions = must(MeetingStore(workspace->database()).sessions());
+            session = sessions.first().id;
+            const auto cycles = must(ProgrammeStore(workspace->database()).cycles());
+            track = cycles.first().trackFor(Audience::Professional)->id;
+        }
+        RegistrationId enrol(const QString &familyName, const QString &givenName)
+        {
+            RegistrationDraft draft;
+            draft.person.familyName = familyName;
+            draft.person.givenName = givenName;
+            draft.person.civility = u"Madame"_s;
+            draft.session = session;
+            draft.track = track;
+            return must(workspace->enrolment().enrol(draft)).id;
+        }
+        QList<Meeting> meetings()
+        {
+            MeetingFilter theirs;
+            theirs.session = session;
+            theirs.track = track;
+            return must(MeetingStore(workspace->database()).meetings(theirs));
+        }
+        History &history() { return workspace->history(); }
+
+        TestDatabase stored;
+        std::unique_ptr<Workspace> workspace;
+        SessionId session;
+        TrackId track;
+    };
+
+private Q_SLOTS:
+    void anEnrolmentIsTakenBackWithItsPersonAndDoneAgain_data() { TestDatabase::engines(); }
+    void anEnrolmentIsTakenBackWithItsPersonAndDoneAgain()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId id = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        const auto before = must(RegistrationStore(desk.workspace->database()).registration(id));
+        QCOMPARE(desk.history().done().size(), 1);
+        QCOMPARE(desk.history().done().last().subject, u"Mme ÉLOY"_s);
+        QCOMPARE(desk.history().done().last().kind, ActKind::Enrol);
+
+        QSignalSpy removed(&desk.workspace->changes(), &Changes::registrationsRemoved);
+        must(desk.history().undo());
+        QCOMPARE(removed.size(), 1);
+        QVERIFY(!RegistrationStore(desk.workspace->database()).registration(id));
+        QVERIFY(must(PersonStore(desk.workspace->database()).people()).isEmpty());
+        QVERIFY(desk.history().done().isEmpty());
+
+        must(desk.history().redo());
+        auto after = must(RegistrationStore(desk.workspace->database()).registration(id));
+        after.version = before.version;
+        QCOMPARE(after.person, before.person);
+        QCOMPARE(after.requestedAt, before.requestedAt);
+        QCOMPARE(after.status, before.status);
+        QCOMPARE(desk.history().done().size(), 1);
+    }
+
+    void severalActsAreTakenBackInOrder_data() { TestDatabase::engines(); }
+    void severalActsAreTakenBackInOrder()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        const RegistrationId two = desk.enrol(u"Dupont"_s, u"Aline"_s);
+        must(desk.workspace->enrolment().changeStatus(
+            { one, two }, RegistrationStatus::Cancelled, u"Empêchement"_s));
+        must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Waitlisted));
+        QCOMPARE(desk.history().done().size(), 4);
+        QCOMPARE(desk.history().done().at(2).things, 2);
+
+        must(desk.history().undo());
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Cancelled);
+        QCOMPARE(must(RegistrationStore(desk.workspace->database()).registration(one)).statusReason,
+            u"Empêchement"_s);
+        must(desk.history().undo());
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Confirmed);
+        QCOMPARE(statusOf(*desk.workspace, two), RegistrationStatus::Confirmed);
+        must(desk.history().redo());
+        must(desk.history().redo());
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Waitlisted);
+        QCOMPARE(statusOf(*desk.workspace, two), RegistrationStatus::Cancelled);
+    }
+
+    void aNewActForgetsWhatWasUndone_data() { TestDatabase::engines(); }
+    void aNewActForgetsWhatWasUndone()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Waitlisted));
+        must(desk.history().undo());
+        QCOMPARE(desk.history().undone().size(), 1);
+        desk.enrol(u"Dupont"_s, u"Aline"_s);
+        QVERIFY(desk.history().undone().isEmpty());
+        QCOMPARE(desk.history().redo().error().kind, Error::Kind::NotFound);
+    }
+
+    void whatSomebodyElseChangedSinceIsNotTakenBack_data() { TestDatabase::engines(); }
+    void whatSomebodyElseChangedSinceIsNotTakenBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Waitlisted));
+        const auto other = desk.stored.open();
+        must(other->enrolment().changeStatus({ one }, RegistrationStatus::Refused, u"Hors public"_s));
+
+        const auto refused = desk.history().undo();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Stale);
+        QCOMPARE(refused.error().subject, u"Mme ÉLOY"_s);
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Refused);
+    }
+
+    void anotherFieldChangedSinceDoesNotStandInTheWay_data() { TestDatabase::engines(); }
+    void anotherFieldChangedSinceDoesNotStandInTheWay()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Waitlisted));
+        const auto other = desk.stored.open();
+        auto stored = must(RegistrationStore(other->database()).registration(one));
+        auto draft = draftOf(stored);
+        draft.expectations = u"Comprendre les indicateurs"_s;
+        must(other->enrolment().revise(one, stored.version, draft));
+
+        must(desk.history().undo());
+        stored = must(RegistrationStore(desk.workspace->database()).registration(one));
+        QCOMPARE(stored.status, RegistrationStatus::Confirmed);
+        QCOMPARE(stored.expectations, u"Comprendre les indicateurs"_s);
+    }
+
+    void anEnrolmentWithPresencesSinceIsNotTakenBack_data() { TestDatabase::engines(); }
+    void anEnrolmentWithPresencesSinceIsNotTakenBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        const auto meetings = desk.meetings();
+        AttendanceStore presences(desk.workspace->database());
+        must(presences.record({ one, meetings.first().halfDays.first().id, AttendanceState::Present },
+            QDateTime(QDate(2021, 11, 24), QTime(9, 0))));
+
+        QCOMPARE(desk.history().undo().error().kind, Error::Kind::Stale);
+        QCOMPARE(must(presences.ofRegistration(one)).size(), 1);
+    }
+
+    void aSeatTakenSinceIsNotGivenTwice_data() { TestDatabase::engines(); }
+    void aSeatTakenSinceIsNotGivenTwice()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        must(Statement(desk.workspace->database(), u"UPDATE session_track SET capacity = 1"_s).run());
+        must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Cancelled));
+        const auto other = desk.stored.open();
+        RegistrationDraft draft = draftOf(must(RegistrationStore(other->database()).registration(one)));
+        draft.person = {};
+        draft.person.familyName = u"Dupont"_s;
+        draft.person.givenName = u"Aline"_s;
+        draft.isSomebodyElse = true;
+        must(other->enrolment().enrol(draft));
+
+        const auto refused = desk.history().undo();
+        QCOMPARE(refused.error().kind, Error::Kind::Full);
+        QCOMPARE(refused.error().subject, u"Mme ÉLOY"_s);
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Cancelled);
+        // Once the seat is free again, it can be taken back after all.
+        must(Statement(desk.workspace->database(), u"UPDATE session_track SET capacity = 2"_s).run());
+        must(desk.history().undo());
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Confirmed);
+    }
+
+    void aMeetingMovedIsMovedBackWithItsHalfDays_data() { TestDatabase::engines(); }
+    void aMeetingMovedIsMovedBackWithItsHalfDays()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const MeetingStore store(desk.workspace->database());
+        const Meeting before = desk.meetings().first();
+        Meeting moved = before;
+        moved.date = moved.date.addDays(1);
+        moved.place = u"Maison des associations"_s;
+        moved.speakers = { u"Camille Leroy"_s };
+        moved.halfDays.prepend(
+            { .id = {}, .period = HalfDayPeriod::Morning, .start = QTime(9, 0), .end = QTime(12, 0) });
+        const Meeting after = must(desk.workspace->planning().reviseMeeting(moved));
+        QCOMPARE(desk.history().done().last().subject, u"Session 1 – Séance 1"_s);
+
+        must(desk.history().undo());
+        QVERIFY(must(store.meeting(before.id)).isPlannedAs(before));
+        must(desk.history().redo());
+        QVERIFY(must(store.meeting(before.id)).isPlannedAs(after));
+    }
+
+    void theJournalTellsWhoChangedWhatAndWhen_data() { TestDatabase::engines(); }
+    void theJournalTellsWhoChangedWhatAndWhen()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Cancelled, u"Malade"_s));
+        must(desk.history().undo());
+        const auto entries = must(desk.workspace->journal().of(Entity(one)));
+        QCOMPARE(entries.size(), 3);
+        QCOMPARE(entries.at(0).act.step, ActStep::Undone);
+        const Journal::Entry &cancelled = entries.at(1);
+        QCOMPARE(cancelled.act.kind, ActKind::Cancel);
+        QCOMPARE(cancelled.act.who, loginName());
+        QCOMPARE(cancelled.act.at.date(), QDate(2021, 10, 4));
+        QCOMPARE(cancelled.difference.was(EntityKind::Registration, u"status"_s).toString(), u"confirmed"_s);
+        QCOMPARE(
+            cancelled.difference.became(EntityKind::Registration, u"status"_s).toString(), u"cancelled"_s);
+        QVERIFY(cancelled.difference.was(EntityKind::Registration, u"person_id"_s).isUndefined());
+    }
+
+    void onlyTheLastHundredActsAreKept()
+    {
+        Desk desk(u"sqlite"_s);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        for (int i = 0; i < 120; ++i) {
+            must(desk.workspace->enrolment().changeStatus(
+                { one }, i % 2 ? RegistrationStatus::Confirmed : RegistrationStatus::Waitlisted));
+        }
+        QCOMPARE(desk.history().done().size(), 100);
+        for (int i = 0; i < 100; ++i) {
+            must(desk.history().undo());
+        }
+        QCOMPARE(desk.history().undo().error().kind, Error::Kind::NotFound);
+        QCOMPARE(desk.history().undone().size(), 100);
+    }
+
+    void whatChangedNothingIsNoAct()
+    {
+        Desk desk(u"sqlite"_s);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Confirmed));
+        QCOMPARE(desk.history().done().size(), 1);
+    }
+};
+
+IREV_TEST(HistoryTest)
+#include "historytest.moc"
