@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/programrunner.h"
 
 #include "app/registrations/registrationstore.h"
 #include "app/storage/statement.h"
@@ -8,49 +9,14 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTest>
 
 #include <memory>
 #include <vector>
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-/// As on a server: no display, no language, nothing set for Qt.
-QProcessEnvironment bareEnvironment()
-{
-    QProcessEnvironment bare;
-    bare.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
-    bare.insert(u"LC_ALL"_s, u"C"_s);
-    for (const QString &kept : { u"ASAN_OPTIONS"_s, u"LSAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s }) {
-        if (qEnvironmentVariableIsSet(qPrintable(kept))) {
-            bare.insert(kept, qEnvironmentVariable(qPrintable(kept)));
-        }
-    }
-    return bare;
-}
-
-std::unique_ptr<QProcess> start(const QStringList &words)
-{
-    auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(bareEnvironment());
-    process->start(QStringLiteral(IREV_PROGRAM), words);
-    return process;
-}
-
-std::unique_ptr<QProcess> finished(const QStringList &words)
-{
-    auto process = start(words);
-    if (!process->waitForFinished(60'000)) {
-        qFatal("%s", qPrintable(process->errorString()));
-    }
-    return process;
-}
-
-} // namespace
+using program::finished;
+using program::start;
 
 class CommandProgramTest final : public QObject
 {
@@ -88,15 +54,11 @@ private Q_SLOTS:
         TestDatabase database(u"sqlite"_s);
         (void)database.create(Content::Demonstration);
         // The listing is longer than a pipe holds, and nobody reads more than its first line.
-        QProcess shell;
-        shell.setProcessEnvironment(bareEnvironment());
-        shell.start(u"bash"_s,
-            { u"-c"_s,
-                u"\"$0\" --database \"$1\" list registrations --format json | head -n 1; echo ${PIPESTATUS[0]}"_s,
-                QStringLiteral(IREV_PROGRAM), database.text() });
-        QVERIFY(shell.waitForFinished(60'000));
-        QCOMPARE(shell.readAllStandardOutput(), QByteArray("[\n0\n"));
-        QCOMPARE(shell.readAllStandardError(), QByteArray());
+        const auto shell = program::script(
+            u"\"$0\" --database \"$1\" list registrations --format json | head -n 1; echo ${PIPESTATUS[0]}"_s,
+            { database.text() });
+        QCOMPARE(shell->readAllStandardOutput(), QByteArray("[\n0\n"));
+        QCOMPARE(shell->readAllStandardError(), QByteArray());
     }
 
     void outputThatCannotBeWrittenIsAFailure()
@@ -104,7 +66,7 @@ private Q_SLOTS:
         TestDatabase database(u"sqlite"_s);
         (void)database.create(Content::Demonstration);
         QProcess process;
-        process.setProcessEnvironment(bareEnvironment());
+        process.setProcessEnvironment(program::bareEnvironment());
         process.setStandardOutputFile(u"/dev/full"_s);
         process.start(QStringLiteral(IREV_PROGRAM),
             { u"--database"_s, database.text(), u"list"_s, u"registrations"_s });
