@@ -9,12 +9,16 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -134,6 +138,33 @@ private Q_SLOTS:
         window.opener().open(test.address());
         QVERIFY(window.findChild<QLabel *>(u"databaseLabel"_s)->toolTip().contains(u"base d’essai.db"_s));
         QCOMPARE(window.findChild<QLabel *>(u"stateLabel"_s)->text(), u"Enregistré"_s);
+    }
+
+    void aFileNobodyMayWriteOpensForReadingAndSaysSo()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        QVERIFY(QFile::setPermissions(test.address().path, QFile::ReadOwner | QFile::ReadGroup));
+        // The administrator may write anywhere: somebody else, of the same group, opens it.
+        const QString folder = QFileInfo(test.address().path).path();
+        QVERIFY(QFile::setPermissions(folder,
+            QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup));
+        const uid_t mine = geteuid();
+        const bool isAdministrator = mine == 0;
+        constexpr uid_t nobody = 65534;
+        QVERIFY(!isAdministrator || setresuid(nobody, nobody, mine) == 0);
+        const auto restored
+            = qScopeGuard([&] { QVERIFY(!isAdministrator || setresuid(mine, mine, mine) == 0); });
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        QVERIFY(window.workspace());
+        QCOMPARE(window.findChild<QLabel *>(u"stateLabel"_s)->text(), u"Lecture seule"_s);
+        RegistrationDraft draft;
+        draft.person.familyName = u"Éloy"_s;
+        const auto refused = window.workspace()->enrolment().enrol(draft);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::ReadOnly);
     }
 
     void aCopyIsAWholeDatabase()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registration/registrationpage.h"
 #include "app/registrations/registrationstore.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
 #include "app/workspace.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -59,6 +61,32 @@ private Q_SLOTS:
         const Registration stored = find(u"Testard"_s);
         QCOMPARE(stored.person.email, u"lise.testard@ville.example"_s);
         QCOMPARE(stored.person.sortName, u"Testard"_s);
+    }
+
+    void aDatabaseOutOfReachLosesNothingTypedAndSavesItLater()
+    {
+        fillNew();
+        // Another program: holds the file, or cuts this window off its server.
+        const bool isFile = database_->address().engine == DatabaseAddress::Engine::Sqlite;
+        auto other = must(Database::open(database_->address()));
+        std::optional<Transaction> held;
+        if (isFile) {
+            held.emplace(must(Transaction::begin(*other)));
+        } else {
+            (void)must(Statement(*other,
+                u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"_s)
+                    .run());
+        }
+        press("saveAndNextButton");
+        QVERIFY2(message().contains(isFile ? u"occupée"_s : u"serveur"_s), qPrintable(message()));
+        QCOMPARE(line("familyNameEdit")->text(), u"Testard"_s);
+        QCOMPARE(line("emailEdit")->text(), u"lise.testard@ville.example"_s);
+        held.reset();
+        QCOMPARE(count(u"Testard"_s), 0);
+        press("saveAndNextButton");
+        QCOMPARE(count(u"Testard"_s), 1);
+        QCOMPARE(line("familyNameEdit")->text(), QString());
     }
 
     void aFullSessionAnswersTheRankOnTheWaitingList()
