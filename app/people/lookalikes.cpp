@@ -34,10 +34,10 @@ void fileName(Blocks &blocks, QStringView family, QStringView given)
     blocks.append(blockOf(Block::Family, family, given.left(1)));
     blocks.append(blockOf(Block::FamilyEnd, family, given.right(2)));
     if (!given.isEmpty()) {
-        blocks.append(blockOf(Block::Given, given, family.left(1)));
+        blocks.append(blockOf(Block::Given, given, family.left(2)));
         blocks.append(blockOf(Block::GivenEnd, given, family.right(2)));
     }
-    blocks.append(blockOf(Block::Beginnings, family.left(3), given.left(2)));
+    blocks.append(blockOf(Block::Beginnings, family.left(4), given.left(3)));
 }
 
 /// Spelt in one word or in several, a name is the same.
