@@ -141,7 +141,7 @@ void DuplicatesList::add(const LookAlikeIndex::Pair &pair)
         break;
     case LookAlike::Reason::CloseName:
         reason = pair.other.score >= 1 ? tr("même nom")
-                                       : tr("noms voisins (%1 %)").arg(int(pair.other.score * 100));
+                                       : tr("noms voisins (%1 %)").arg(int(pair.other.score * 100));
         break;
     }
     auto *item = new QTreeWidgetItem(list_, { described(*one), described(*other), reason });
@@ -161,6 +161,6 @@ void DuplicatesList::showCount()
     compare_->setVisible(found > 0);
     count_->setText(index_ ? tr("Recherche des doublons…")
             : found >= most
-            ? tr("Les %1 premiers ; les suivants viendront à mesure que ceux-ci sont réglés").arg(most)
+            ? tr("Les %1 premiers ; les suivants viendront à mesure que ceux-ci sont réglés").arg(most)
             : french::count(found, tr("paire à comparer"), tr("paires à comparer")));
 }

@@ -139,8 +139,8 @@ void MergeDialog::addValue(QGridLayout *grid, const QString &name, const QString
     QRadioButton *right = addChoice(grid, row, 2, shown(theirs), preferTheirs, grid->parentWidget());
     left->setObjectName(name + u"OursButton"_s);
     right->setObjectName(name + u"TheirsButton"_s);
-    left->setAccessibleName(tr("%1 : %2").arg(label, shown(ours)));
-    right->setAccessibleName(tr("%1 : %2").arg(label, shown(theirs)));
+    left->setAccessibleName(tr("%1 : %2").arg(label, shown(ours)));
+    right->setAccessibleName(tr("%1 : %2").arg(label, shown(theirs)));
     group->addButton(left);
     group->addButton(right);
     choices_.append({ right, std::move(take) });
@@ -150,14 +150,14 @@ void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
 {
     const int row = grid->rowCount();
     auto *title
-        = new QLabel(tr("Session %1 (%2) : deux inscriptions en cours. L’une reste, l’autre est annulée ; "
+        = new QLabel(tr("Session %1 (%2) : deux inscriptions en cours. L’une reste, l’autre est annulée ; "
                         "les présences notées vont sur celle qui reste.")
                 .arg(collision.ofKept.sessionNumber)
                 .arg(words::audience(collision.ofKept.audience)));
     title->setWordWrap(true);
     grid->addWidget(title, row, 0, 1, 3);
     const auto shown = [this](const Registration &registration) {
-        return tr("garder celle-ci : %1")
+        return tr("garder celle-ci : %1")
             .arg(words::rankedStatus(registration.status, registration.waitlistRank));
     };
     const bool theirs = collision.proposed().id == collision.ofRemoved.id;

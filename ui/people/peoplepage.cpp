@@ -82,7 +82,7 @@ QWidget *PeoplePage::makeList()
     view_->setShowGrid(false);
     view_->setWordWrap(false);
     view_->setTabKeyNavigation(false);
-    view_->setToolTip(tr("Entrée ou double-clic : modifier la fiche"));
+    view_->setToolTip(tr("Entrée ou double-clic : modifier la fiche"));
     view_->setSortingEnabled(true);
     view_->sortByColumn(PeopleModel::FamilyName, Qt::AscendingOrder);
     view_->verticalHeader()->hide();
@@ -219,10 +219,10 @@ void PeoplePage::compare(PersonId one, PersonId other)
     auto *dialog = new MergeDialog(workspace_, *first, *second, *collisions, *labels, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MergeDialog::merged, this, [this](const Person &person) {
-        tell(tr("Une seule fiche désormais : %1.").arg(names::display(person.familyName, person.givenName)));
+        tell(tr("Une seule fiche désormais : %1.").arg(names::display(person.familyName, person.givenName)));
     });
     connect(dialog, &MergeDialog::toldApart, this,
-        [this] { tell(tr("Personnes différentes : ces deux fiches ne seront plus proposées ensemble.")); });
+        [this] { tell(tr("Personnes différentes : ces deux fiches ne seront plus proposées ensemble.")); });
     dialog->open();
 }
 

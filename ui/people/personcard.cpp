@@ -46,7 +46,7 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     registrations_->setWordWrap(true);
-    registrations_->setToolTip(tr("Entrée ou double-clic : ouvrir l’inscription"));
+    registrations_->setToolTip(tr("Entrée ou double-clic : ouvrir l’inscription"));
     auto *notice = new EmptyNotice;
     notice->setWords(tr("Aucune inscription"), tr("Inscrivez cette personne depuis la page Inscriptions."));
     notice->coverWhenEmpty(registrations_);
@@ -111,7 +111,7 @@ void PersonCard::showFacts(const QHash<QString, QString> &territories)
     QStringList facts;
     const auto add = [&](const QString &label, const QString &value) {
         if (!value.isEmpty()) {
-            facts.append(tr("%1 : %2").arg(label, value));
+            facts.append(tr("%1 : %2").arg(label, value));
         }
     };
     add(tr("Civilité"), person_->civility);

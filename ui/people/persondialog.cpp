@@ -44,7 +44,7 @@ PersonDialog::PersonDialog(Workspace &workspace, const Person &known, QWidget *p
     organisation_->setObjectName(u"organisationEdit"_s);
     email_->setObjectName(u"emailEdit"_s);
     bar_->setObjectName(u"messageBar"_s);
-    sortName_->setToolTip(tr("Le nom sous lequel la personne est rangée ; vidé, il est proposé de nouveau"));
+    sortName_->setToolTip(tr("Le nom sous lequel la personne est rangée ; vidé, il est proposé de nouveau"));
     layOut();
     fillLists();
     connect(familyName_, &QLineEdit::textChanged, this, [this](const QString &name) {
@@ -139,13 +139,13 @@ Person PersonDialog::wanted() const
 void PersonDialog::accept()
 {
     if (text::tidy(familyName_->text()).isEmpty()) {
-        bar_->say(MessageBar::Tone::Trouble, tr("Il manque le nom : indiquez-le, puis enregistrez."));
+        bar_->say(MessageBar::Tone::Trouble, tr("Il manque le nom : indiquez-le, puis enregistrez."));
         familyName_->setFocus();
         return;
     }
     if (!territories_->pendingText().isEmpty()) {
         bar_->say(MessageBar::Tone::Trouble,
-            tr("Le territoire « %1 » n’est pas choisi : prenez-le dans la liste, ou effacez-le.")
+            tr("Le territoire « %1 » n’est pas choisi : prenez-le dans la liste, ou effacez-le.")
                 .arg(territories_->pendingText()));
         territories_->edit()->setFocus();
         return;

@@ -64,7 +64,7 @@ public:
                 "autre public.");
         }
         if (error.subject == "registered"_L1) {
-            return tr("Cette personne a des inscriptions : sa fiche reste. Si elle est en double, réunissez "
+            return tr("Cette personne a des inscriptions : sa fiche reste. Si elle est en double, réunissez "
                       "les deux "
                       "fiches.");
         }
