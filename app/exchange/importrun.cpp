@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int rowsBetweenNews = 250;
-}
+/// Up to so many rows, close names are looked for inside the file too; in longer ones among those known
+/// before only, or the file would cost more than its own length.
+constexpr int mostRowsCompared = 5000;
+} // namespace
 
 ImportRun::ImportRun(Database &database, const ImportGoal &goal, const Table &table,
     const RecognisedForm &form, const QDateTime &now, Act *act)
@@ -51,6 +54,12 @@ Result<ImportReport> ImportRun::perform(const ImportProgress &progress)
     if (const Done loaded = people_.load(database_); !loaded) {
         return std::unexpected(loaded.error());
     }
+    auto likes = LookAlikeIndex::read(database_);
+    if (!likes) {
+        return std::unexpected(likes.error());
+    }
+    likes_ = *std::move(likes);
+    indexes_ = people_.indexes();
     if (act_) {
         writer_.emplace(database_, *act_);
         if (const Done loaded = writer_->load(); !loaded) {
@@ -66,6 +75,7 @@ Result<ImportReport> ImportRun::perform(const ImportProgress &progress)
     hasSubmissions_ = earlier->value_or(0) > 0;
     const QList<qsizetype> rows = inOrderOfArrival();
     report_.rows = int(rows.size());
+    looksInFile_ = report_.rows <= mostRowsCompared;
     report_.verdicts.reserve(rows.size());
     for (int i = 0; i < report_.rows; ++i) {
         if (progress && i % rowsBetweenNews == 0 && !progress(i, report_.rows)) {
@@ -262,8 +272,12 @@ Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
     }
     if (person < 0) {
         Person known = row.person;
-        known.id = registration.person.id;
+        known.id = act_ ? registration.person.id : newId<PersonId>(); // in a plan only to be told apart
         person = people_.add(known, row.number);
+        if (looksInFile_) {
+            likes_.add(known);
+            indexes_.insert(known.id, person);
+        }
     }
     people_.hold(person, session.id, { registration.id, **status, row.number });
     ours_.insert(row.key, { registration.id, row.marks });
@@ -287,8 +301,18 @@ void ImportRun::noteLikeness(const SubmissionRow &row)
 {
     if (const int likeEmail = people_.sameEmail(row.person); likeEmail >= 0) {
         note(row, RowReason::SameEmail, likeEmail);
-    } else if (const int likeName = people_.sameName(row.person); likeName >= 0) {
+        return;
+    }
+    if (const int likeName = people_.sameName(row.person); likeName >= 0) {
         note(row, RowReason::SameName, likeName);
+        return;
+    }
+    if (likes_.size() == 0) {
+        return;
+    }
+    const auto likes = likes_.like(row.person);
+    if (const auto like = likes.isEmpty() ? -1 : indexes_.value(likes.first().person, -1); like >= 0) {
+        note(row, RowReason::CloseName, like);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/exchange/importwriter.h"
 #include "app/exchange/knownpeople.h"
 #include "app/exchange/submissionrow.h"
+#include "app/people/lookalikes.h"
 #include "app/sessions/meeting.h"
 
 class Act;
@@ -54,6 +55,9 @@ private:
     QString source_;
     std::optional<ImportWriter> writer_;
     KnownPeople people_;
+    LookAlikeIndex likes_; ///< the directory as it was, and the file's own people where it is short
+    bool looksInFile_ = false;
+    QHash<PersonId, int> indexes_; ///< of the people in likes_
     bool hasSubmissions_ = false; ///< of this form, from before
     std::optional<Statement> submission_;
     QHash<QString, Known> ours_; ///< submissions of this run, where a number comes twice

@@ -59,6 +59,15 @@ Done KnownPeople::load(Database &database)
         });
 }
 
+QHash<PersonId, int> KnownPeople::indexes() const
+{
+    QHash<PersonId, int> found;
+    for (int i = 0; i < int(people_.size()); ++i) {
+        found.insert(people_.at(i).id, i);
+    }
+    return found;
+}
+
 void KnownPeople::insert(const Somebody &somebody)
 {
     const int index = int(people_.size());

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] int same(const Person &person) const;
     [[nodiscard]] int sameName(const Person &person) const;
     [[nodiscard]] int sameEmail(const Person &person) const;
+    /// Of those of the directory.
+    [[nodiscard]] QHash<PersonId, int> indexes() const;
     [[nodiscard]] const Somebody &at(int index) const { return people_.at(index); }
 
     [[nodiscard]] int add(const Person &person, int row);

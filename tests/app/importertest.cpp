@@ -317,6 +317,12 @@ private Q_SLOTS:
         QCOMPARE(report.lookalikes.last().reason, RowReason::SameEmail);
         QCOMPARE(report.lookalikes.last().registration, desk.registration(u"Éloy"_s).id);
         QCOMPARE(must(PersonStore(desk.database()).people()).size(), 3);
+        const ImportReport close
+            = must(desk.import(header + "4;12/10/2021 - 09:03;0;Eloi;Maelle;Ailleurs;;;;Session 2;\n"));
+        QCOMPARE(close.added, 1);
+        QCOMPARE(close.lookalikes.size(), 1);
+        QCOMPARE(close.lookalikes.first().reason, RowReason::CloseName);
+        QVERIFY(close.lookalikes.first().registration.isValid());
     }
 
     void aCancelledImportLeavesNothing_data() { TestDatabase::engines(); }
