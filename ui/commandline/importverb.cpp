@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/importer.h"
 #include "app/exchange/rejectsfile.h"
 #include "app/exchange/tablereader.h"
 #include "ui/commandline/openworkspace.h"
