@@ -65,6 +65,11 @@ public:
                 "Ce parcours ne prend pas les inscriptions de ce public. Choisissez un autre parcours ou un "
                 "autre public.");
         }
+        if (error.subject == "registered"_L1) {
+            return tr("Cette personne a des inscriptions : sa fiche reste. Si elle est en double, réunissez "
+                      "les deux "
+                      "fiches.");
+        }
         if (error.subject == "halfDayWithPresences"_L1) {
             return tr(
                 "Une demi-journée où des présences sont saisies ne peut pas être supprimée. Effacez d’abord "
