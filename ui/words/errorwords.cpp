@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/errorwords.h"
 
+#include "ui/words/importwords.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -142,6 +144,9 @@ public:
 
     static QString badFile(const Error &error)
     {
+        if (error.subject.startsWith("import:"_L1)) {
+            return words::importRefusal(error);
+        }
         if (error.subject.isEmpty()) {
             return tr("Le fichier de données ne suit pas le format attendu. Corrigez-le ou choisissez-en un "
                       "autre.");
