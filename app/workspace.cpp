@@ -40,6 +40,7 @@ Workspace::Workspace(std::unique_ptr<Database> database, Clock clock)
     , enrolment_(*database_, changes_, journal_, clock_)
     , seats_(*database_, changes_, journal_)
     , waitingDesk_(*database_, changes_, journal_, clock_)
+    , directory_(*database_, changes_, journal_, clock_)
     , planning_(*database_, changes_, journal_)
     , sheets_(*database_, changes_, clock_)
 {

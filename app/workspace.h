@@ -4,6 +4,7 @@
 #include "app/attendance/sheetdesk.h"
 #include "app/base/clock.h"
 #include "app/changes.h"
+#include "app/directory/directory.h"
 #include "app/journal/history.h"
 #include "app/journal/journal.h"
 #include "app/registrations/enrolment.h"
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] Enrolment &enrolment() { return enrolment_; }
     [[nodiscard]] SeatDesk &seats() { return seats_; }
     [[nodiscard]] WaitingDesk &waitingDesk() { return waitingDesk_; }
+    [[nodiscard]] Directory &directory() { return directory_; }
     [[nodiscard]] Planning &planning() { return planning_; }
     [[nodiscard]] SheetDesk &sheets() { return sheets_; }
 
@@ -60,6 +62,7 @@ private:
     Enrolment enrolment_;
     SeatDesk seats_;
     WaitingDesk waitingDesk_;
+    Directory directory_;
     Planning planning_;
     SheetDesk sheets_;
 };
