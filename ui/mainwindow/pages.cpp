@@ -4,6 +4,7 @@
 #include "app/workspace.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/home/homepage.h"
+#include "ui/people/peoplepage.h"
 #include "ui/print/printdesk.h"
 #include "ui/registration/registrationpage.h"
 #include "ui/roster/rosterpage.h"
@@ -20,6 +21,7 @@ QList<Pages::Kind> Pages::kinds()
         { Page::Roster, tr("Sessions"), u"group"_s },
         { Page::Registrations, tr("Inscriptions"), u"registration"_s },
         { Page::WaitingList, tr("Liste d’attente"), u"queue"_s },
+        { Page::People, tr("Annuaire"), u"people"_s },
     };
 }
 
@@ -55,6 +57,8 @@ QWidget *Pages::make(Page page)
         return makeRegistrations();
     case Page::WaitingList:
         return makeWaitingList();
+    case Page::People:
+        return makePeople();
     }
     Q_UNREACHABLE();
 }
@@ -143,4 +147,13 @@ void Pages::askSeats(SessionId session, TrackId track)
     auto *dialog = new SeatsDialog(workspace_, session, track, this);
     connect(dialog, &SeatsDialog::said, this, &Pages::said);
     dialog->open();
+}
+
+QWidget *Pages::makePeople()
+{
+    auto *people = new PeoplePage(workspace_, this);
+    connect(people, &PeoplePage::registrationAsked, this,
+        [this](RegistrationId id) { showAs<RegistrationPage>(Page::Registrations).edit(id); });
+    connect(people, &PeoplePage::said, this, &Pages::said);
+    return people;
 }

@@ -16,7 +16,7 @@ class Pages final : public QStackedWidget
     Q_OBJECT
 
 public:
-    enum class Page { Home, Calendar, Roster, Registrations, WaitingList };
+    enum class Page { Home, Calendar, Roster, Registrations, People, WaitingList };
     struct Kind {
         Page page;
         QString title;
@@ -53,6 +53,7 @@ private:
     [[nodiscard]] QWidget *makeRegistrations();
     [[nodiscard]] QWidget *makeWaitingList();
     void askSeats(SessionId session, TrackId track);
+    [[nodiscard]] QWidget *makePeople();
     void showGroup(SessionId session, TrackId track);
 
     Workspace &workspace_;
