@@ -8,6 +8,8 @@
 #include "app/journal/history.h"
 #include "app/journal/journal.h"
 #include "app/registrations/enrolment.h"
+#include "app/registrations/seatdesk.h"
+#include "app/registrations/waitingdesk.h"
 #include "app/sessions/planning.h"
 #include "app/storage/database.h"
 
@@ -40,6 +42,8 @@ public:
     /// What was done since this database was opened, to take back and do again.
     [[nodiscard]] History &history() { return history_; }
     [[nodiscard]] Enrolment &enrolment() { return enrolment_; }
+    [[nodiscard]] SeatDesk &seats() { return seats_; }
+    [[nodiscard]] WaitingDesk &waitingDesk() { return waitingDesk_; }
     [[nodiscard]] Directory &directory() { return directory_; }
     [[nodiscard]] Planning &planning() { return planning_; }
     [[nodiscard]] SheetDesk &sheets() { return sheets_; }
@@ -56,6 +60,8 @@ private:
     Journal journal_;
     History history_;
     Enrolment enrolment_;
+    SeatDesk seats_;
+    WaitingDesk waitingDesk_;
     Directory directory_;
     Planning planning_;
     SheetDesk sheets_;

@@ -23,7 +23,8 @@ struct Error {
         Invalid, ///< a value that breaks a rule; subject names the rule or the field
         NotFound,
         Duplicate, ///< a second registration of the same person, a name already taken
-        Full, ///< no seat left
+        Full, ///< no seat left; detail is the code of the reason
+        AlreadyPlaced, ///< holds a confirmed place in the track already; detail names the session
         Stale, ///< changed by somebody else since it was read
         // the outside
         CannotWrite, ///< the output file or the printer

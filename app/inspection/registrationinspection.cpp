@@ -25,10 +25,10 @@ void inspectSeats(Findings &findings)
         [&](const QList<GroupOccupancy> &groups) {
             for (const GroupOccupancy &group : groups) {
                 const Occupancy &counted = group.occupancy;
-                if (counted.capacity && counted.registered > *counted.capacity) {
+                if (counted.capacity && counted.taken() > *counted.capacity) {
                     findings.add(Rule::OverCapacity,
                         u"%1 – %2"_s.arg(sessions.value(group.session), tracks.value(group.track)),
-                        u"%1/%2"_s.arg(counted.registered).arg(*counted.capacity));
+                        u"%1/%2"_s.arg(counted.taken()).arg(*counted.capacity));
                 }
             }
         });

@@ -94,6 +94,8 @@ QList<ImageTable> ofRegistration()
               " status = excluded.status, status_since = excluded.status_since,"
               " status_reason = excluded.status_reason, requested_at = excluded.requested_at,"
               " expectations = excluded.expectations, adjustment_needed = excluded.adjustment_needed,"
+              " priority = excluded.priority, priority_reason = excluded.priority_reason,"
+              " companions_id = excluded.companions_id, origin_session_id = excluded.origin_session_id,"
               " version = registration.version + 1"_s,
             .remove = u"DELETE FROM registration WHERE id = :id"_s },
         { .name = u"registration_module"_s,

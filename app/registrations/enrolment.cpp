@@ -10,6 +10,7 @@
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationproblems.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/seats.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -25,23 +26,6 @@ namespace
 bool sameText(const QString &one, const QString &other)
 {
     return text::fold(one) == text::fold(other);
-}
-
-ActKind actOf(RegistrationStatus status)
-{
-    switch (status) {
-    case RegistrationStatus::Requested:
-        return ActKind::PutBackToRequested;
-    case RegistrationStatus::Confirmed:
-        return ActKind::Confirm;
-    case RegistrationStatus::Waitlisted:
-        return ActKind::Waitlist;
-    case RegistrationStatus::Cancelled:
-        return ActKind::Cancel;
-    case RegistrationStatus::Refused:
-        return ActKind::Refuse;
-    }
-    Q_UNREACHABLE();
 }
 
 /// The person as it will be stored: spaces tidied, phone in pairs, sort name proposed when none was typed.
@@ -152,13 +136,59 @@ Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft, Act &act)
     return written ? Result<Person>(person) : std::unexpected(written.error());
 }
 
-Result<RegistrationStatus> Enrolment::seat(SessionId session, TrackId track, bool onlyRequested)
+Result<RegistrationStatus> Enrolment::seat(
+    const Registration &registration, RegistrationDraft::IfPlaced ifPlaced, bool onlyRequested)
 {
-    const auto counted = occupancy::ofGroup(database_, session, track);
-    if (!counted) {
-        return std::unexpected(counted.error());
+    const auto plan = SeatPlan::read(database_, registration.session, registration.track);
+    if (!plan) {
+        return std::unexpected(plan.error());
     }
-    return occupancy::statusOfNext(*counted, onlyRequested);
+    const auto elsewhere = occupancy::placeElsewhere(
+        database_, registration.person.id, registration.track, registration.session);
+    if (!elsewhere) {
+        return std::unexpected(elsewhere.error());
+    }
+    if (*elsewhere && elsewhere->value().registration != registration.id) {
+        if (ifPlaced == RegistrationDraft::IfPlaced::Wish) {
+            return RegistrationStatus::Waitlisted;
+        }
+        return failure(Error::Kind::AlreadyPlaced,
+            names::display(registration.person.familyName, registration.person.givenName),
+            elsewhere->value().sessionLabel);
+    }
+    if (onlyRequested) {
+        return RegistrationStatus::Requested;
+    }
+    return plan->newcomer(claimOf(registration)).isFree() ? RegistrationStatus::Confirmed
+                                                          : RegistrationStatus::Waitlisted;
+}
+
+/// Following more séances than before takes seats there too.
+Done Enrolment::stillFits(const Registration &registration, const SeatClaim &before)
+{
+    const SeatClaim now = claimOf(registration);
+    const bool asksForMore = now.audience != before.audience || now.modules != before.modules;
+    if (registration.status != RegistrationStatus::Confirmed || !asksForMore) {
+        return {};
+    }
+    const auto plan = SeatPlan::read(database_, registration.session, registration.track);
+    if (!plan) {
+        return std::unexpected(plan.error());
+    }
+    const SeatVerdict verdict = plan->fits(now);
+    return verdict.isFree()
+        ? Done {}
+        : failure(Error::Kind::Full,
+              names::display(registration.person.familyName, registration.person.givenName), code(verdict));
+}
+
+Done Enrolment::choose(const Registration &registration)
+{
+    RegistrationStore store(database_);
+    if (const Done set = store.setModules(registration.id, registration.modules); !set) {
+        return set;
+    }
+    return store.setWishes(registration.id, registration.wishes);
 }
 
 Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
@@ -167,14 +197,20 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
         if (const Done checked = checkDraft(draft); !checked) {
             return std::unexpected(checked.error());
         }
-        const auto status = seat(draft.session, draft.track, draft.onlyRequested);
-        if (!status) {
-            return std::unexpected(status.error());
-        }
-        Act act(journal_, ActKind::Enrol);
+        const bool transfers = draft.ifPlaced == RegistrationDraft::IfPlaced::Transfer;
+        Act act(journal_, transfers ? ActKind::Transfer : ActKind::Enrol);
         const auto person = settlePerson(draft, act);
         if (!person) {
             return std::unexpected(person.error());
+        }
+        if (transfers) {
+            const auto place = occupancy::placeElsewhere(database_, person->id, draft.track, draft.session);
+            if (!place) {
+                return std::unexpected(place.error());
+            }
+            if (*place) {
+                return transferTo(place->value().registration, draft.session, act);
+            }
         }
         // Read inside the transaction: who gets the lock first is first in the queue.
         const QDateTime now = clock_();
@@ -184,11 +220,17 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
         registration.session = draft.session;
         registration.track = draft.track;
         registration.audience = draft.audience;
-        registration.status = *status;
         registration.statusSince = now;
         registration.requestedAt = draft.requestedAt.isValid() ? draft.requestedAt : now;
         registration.expectations = draft.expectations.trimmed();
         registration.adjustmentNeeded = draft.adjustmentNeeded;
+        registration.modules = draft.modules.value_or(QList<ModuleId> {});
+        registration.wishes = draft.wishes.value_or(QList<SessionId> {});
+        const auto status = seat(registration, draft.ifPlaced, draft.onlyRequested);
+        if (!status) {
+            return std::unexpected(status.error());
+        }
+        registration.status = *status;
         RegistrationStore store(database_);
         act.adding(Entity(registration.id));
         if (Done added = store.add(registration); !added) {
@@ -196,6 +238,9 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
                 added.error().subject = names::display(person->familyName, person->givenName);
             }
             return std::unexpected(added.error());
+        }
+        if (const Done chosen = choose(registration); !chosen) {
+            return std::unexpected(chosen.error());
         }
         if (const Done finished = act.finish(names::addressed(*person), 1); !finished) {
             return std::unexpected(finished.error());
@@ -233,16 +278,27 @@ Result<Registration> Enrolment::revise(RegistrationId id, int version, const Reg
         if (!person) {
             return std::unexpected(person.error());
         }
+        const SeatClaim before = claimOf(*registration);
         const bool moves = registration->session != draft.session || registration->track != draft.track;
+        if (moves && isActive(registration->status)) {
+            if (const Done closed = store.closeOffer(id, u"declined"_s, clock_()); !closed) {
+                return std::unexpected(closed.error());
+            }
+        }
+        if (registration->session != draft.session && !registration->origin.isValid()) {
+            registration->origin = registration->session;
+        }
         registration->person = *person;
         registration->session = draft.session;
         registration->track = draft.track;
         registration->audience = draft.audience;
         registration->expectations = draft.expectations.trimmed();
         registration->adjustmentNeeded = draft.adjustmentNeeded;
+        registration->modules = draft.modules.value_or(registration->modules);
+        registration->wishes = draft.wishes.value_or(registration->wishes);
         if (moves && isActive(registration->status)) {
             const auto status
-                = seat(draft.session, draft.track, registration->status == RegistrationStatus::Requested);
+                = seat(*registration, draft.ifPlaced, registration->status == RegistrationStatus::Requested);
             if (!status) {
                 return std::unexpected(status.error());
             }
@@ -252,6 +308,12 @@ Result<Registration> Enrolment::revise(RegistrationId id, int version, const Reg
         if (Done updated = store.update(*registration); !updated) {
             updated.error().subject = names::display(person->familyName, person->givenName);
             return std::unexpected(updated.error());
+        }
+        if (const Done chosen = choose(*registration); !chosen) {
+            return std::unexpected(chosen.error());
+        }
+        if (const Done fits = stillFits(*registration, before); !fits) {
+            return std::unexpected(fits.error());
         }
         if (const Done finished = act.finish(names::addressed(*person), 1); !finished) {
             return std::unexpected(finished.error());
@@ -270,79 +332,4 @@ Result<Registration> Enrolment::revise(RegistrationId id, int version, const Reg
         });
         return store.registration(id);
     });
-}
-
-Result<StatusOutcome> Enrolment::changeStatus(
-    const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason)
-{
-    return writing(database_, [&]() -> Result<StatusOutcome> {
-        Act act(journal_, actOf(status));
-        auto outcome = changeEach(ids, status, reason, act);
-        if (outcome && !outcome->changed.isEmpty()) {
-            const auto first = RegistrationStore(database_).registration(outcome->changed.first());
-            if (!first) {
-                return std::unexpected(first.error());
-            }
-            const Done finished = act.finish(names::addressed(first->person), int(outcome->changed.size()));
-            if (!finished) {
-                return std::unexpected(finished.error());
-            }
-            database_.afterCommit(changes_,
-                [this, changed = outcome->changed] { Q_EMIT changes_.registrationsChanged(changed); });
-        }
-        return outcome;
-    });
-}
-
-Result<StatusOutcome> Enrolment::changeEach(
-    const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason, Act &act)
-{
-    RegistrationStore store(database_);
-    StatusOutcome outcome;
-    for (const RegistrationId id : ids) {
-        auto registration = store.registration(id);
-        if (!registration) {
-            return std::unexpected(registration.error());
-        }
-        if (registration->status == status) {
-            continue;
-        }
-        const QString name = names::display(registration->person.familyName, registration->person.givenName);
-        if (status == RegistrationStatus::Confirmed) {
-            const auto counted = occupancy::ofGroup(database_, registration->session, registration->track);
-            if (!counted) {
-                return std::unexpected(counted.error());
-            }
-            if (counted->isFull()) {
-                outcome.skipped.append({ id, name, Error { Error::Kind::Full, name, {} } });
-                continue;
-            }
-        }
-        if (!isActive(registration->status) && isActive(status)) {
-            // Looked at before writing: on PostgreSQL a failed statement would end the whole transaction.
-            const auto theirs = store.registrations({ .session = registration->session,
-                .track = registration->track,
-                .person = registration->person.id,
-                .status = {} });
-            if (!theirs) {
-                return std::unexpected(theirs.error());
-            }
-            if (std::ranges::any_of(
-                    *theirs, [](const Registration &each) { return isActive(each.status); })) {
-                outcome.skipped.append({ id, name, Error { Error::Kind::Duplicate, name, {} } });
-                continue;
-            }
-        }
-        if (const Done touched = act.touch(Entity(id)); !touched) {
-            return std::unexpected(touched.error());
-        }
-        registration->status = status;
-        registration->statusSince = clock_();
-        registration->statusReason = isActive(status) ? QString() : text::tidy(reason);
-        if (const Done updated = store.update(*registration); !updated) {
-            return std::unexpected(updated.error());
-        }
-        outcome.changed.append(id);
-    }
-    return outcome;
 }

@@ -12,6 +12,7 @@ class Act;
 class Changes;
 class Database;
 class Journal;
+struct SeatClaim;
 
 /// What a change of status over several rows has done, and what it has left, with the reason.
 struct StatusOutcome {
@@ -37,8 +38,10 @@ public:
     {
     }
 
-    /// Registers somebody: confirmed while seats are free and nobody waits, else waitlisted (requested when
-    /// asked so). Without an id the person is new, unless name and e-mail are those of a known one. Invalid;
+    /// Registers somebody: confirmed while SeatPlan has a seat for a newcomer, else waitlisted (requested
+    /// when asked so). AlreadyPlaced when the person holds a confirmed place in another session of the track
+    /// and the draft does not say whether to transfer it (Full when there is no seat for it) or to wait there
+    /// besides. Without an id the person is new, unless name and e-mail are those of a known one. Invalid;
     /// Duplicate with the name when active in this session and track already; NotFound for an unknown
     /// session, track or territory.
     [[nodiscard]] Result<Registration> enrol(const RegistrationDraft &draft);
@@ -47,17 +50,34 @@ public:
     /// `version` is not the stored one; otherwise as enrol().
     [[nodiscard]] Result<Registration> revise(RegistrationId id, int version, const RegistrationDraft &draft);
 
-    /// Confirmed needs a free seat (Full), reactivating needs no twin (Duplicate); rows that cannot follow
-    /// are skipped.
-    [[nodiscard]] Result<StatusOutcome> changeStatus(
-        const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason = {});
+    /// Moves it to another session of its track, keeping the time of the request, and where it came from. Who
+    /// has a place needs one there (Full with the reason); who waits gets it when it is free for newcomers,
+    /// else waits there.
+    [[nodiscard]] Result<Registration> transfer(RegistrationId id, SessionId session);
+
+    /// Whether a change of status puts back what was: who had the seat a moment ago does not come after those
+    /// who wait.
+    enum class Passing { Forward, Back };
+
+    /// Confirmed needs a seat (Full with the reason as detail; who does not wait yet does not pass before
+    /// those who do) and no other place in the track (AlreadyPlaced), reactivating needs no twin (Duplicate);
+    /// rows that cannot follow are skipped. An offer under way is answered by it.
+    [[nodiscard]] Result<StatusOutcome> changeStatus(const QList<RegistrationId> &ids,
+        RegistrationStatus status, const QString &reason = {}, Passing passing = Passing::Forward);
 
 private:
     [[nodiscard]] Result<Person> settlePerson(const RegistrationDraft &draft, Act &act);
     [[nodiscard]] Done checkDraft(const RegistrationDraft &draft);
-    [[nodiscard]] Result<RegistrationStatus> seat(SessionId session, TrackId track, bool onlyRequested);
-    [[nodiscard]] Result<StatusOutcome> changeEach(
-        const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason, Act &act);
+    [[nodiscard]] Result<RegistrationStatus> seat(
+        const Registration &registration, RegistrationDraft::IfPlaced ifPlaced, bool onlyRequested);
+    [[nodiscard]] Done choose(const Registration &registration);
+    [[nodiscard]] Done stillFits(const Registration &registration, const SeatClaim &before);
+    [[nodiscard]] Result<Registration> transferTo(RegistrationId id, SessionId session, Act &act);
+    /// What keeps it from this status, when something does.
+    [[nodiscard]] Result<std::optional<Error>> obstacle(
+        const Registration &registration, RegistrationStatus status, Passing passing);
+    [[nodiscard]] Result<StatusOutcome> changeEach(const QList<RegistrationId> &ids,
+        RegistrationStatus status, const QString &reason, Passing passing, Act &act);
 
     Database &database_;
     Changes &changes_;

@@ -3,6 +3,7 @@
 
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/seats.h"
 
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -32,31 +33,229 @@ void count(Occupancy &occupancy, const QString &status, int number)
     }
 }
 
-} // namespace
+/// One group while it is counted.
+struct Counts {
+    SeatPlan plan; ///< knows séances and seats, no quotas: those decide, and are not shown
+    Occupancy occupancy;
 
-Result<Occupancy> occupancy::ofGroup(Database &database, SessionId session, TrackId track)
+    [[nodiscard]] Occupancy result() const
+    {
+        Occupancy counted = occupancy;
+        counted.capacity = plan.capacity;
+        counted.fullByHand = plan.fullByHand;
+        counted.elsewhere = counted.registered + counted.offered - plan.taken();
+        return counted;
+    }
+};
+
+/// Ids are positive: -1 stands for "any".
+Statement &bindGroup(Statement &statement, std::optional<SessionId> session, std::optional<TrackId> track)
 {
-    Occupancy counted;
-    bool isOpen = false;
-    const Done read = Statement(database,
-        u"SELECT st.capacity, r.status, count(r.id) FROM session_track st LEFT JOIN registration r"
-        " ON r.session_id = st.session_id AND r.track_id = st.track_id"
-        " WHERE st.session_id = :session AND st.track_id = :track GROUP BY st.capacity, r.status"_s)
-                          .bind(u":session"_s, session)
-                          .bind(u":track"_s, track)
-                          .each([&](const Row &row) {
-                              isOpen = true;
-                              counted.capacity = row.optionalNumber(0);
-                              count(counted, row.text(1), row.number(2));
-                          });
+    const qint64 wantedSession = session ? session->value : -1;
+    const qint64 wantedTrack = track ? track->value : -1;
+    return statement.bind(u":session"_s, QVariant(wantedSession))
+        .bind(u":any_session"_s, QVariant(wantedSession))
+        .bind(u":track"_s, QVariant(wantedTrack))
+        .bind(u":any_track"_s, QVariant(wantedTrack));
+}
+
+#define OF_GROUP(SESSION, TRACK)                                                                             \
+    "(" SESSION " = :session OR CAST(:any_session AS BIGINT) < 0) AND (" TRACK                               \
+    " = :track OR CAST(:any_track AS BIGINT) < 0) "
+
+using Groups = QHash<std::pair<SessionId, TrackId>, qsizetype>;
+
+Done readGroups(
+    Database &database, std::optional<SessionId> session, std::optional<TrackId> track, QList<Counts> &counts)
+{
+    Statement groups(database,
+        u"SELECT st.session_id, st.track_id, st.capacity, st.full_by_hand, m.id, a.audience"
+        " FROM session_track st JOIN session s ON s.id = st.session_id JOIN track t ON t.id = st.track_id"
+        " LEFT JOIN module m ON m.track_id = st.track_id LEFT JOIN module_audience a ON a.module_id = m.id"
+        " WHERE " OF_GROUP("st.session_id",
+            "st.track_id") "ORDER BY s.cycle_id DESC, s.number, t.position, st.session_id, st.track_id, m.number, a.audience"_s);
+    return bindGroup(groups, session, track).each([&](const Row &row) {
+        const auto itsSession = row.id<SessionId>(0);
+        const auto itsTrack = row.id<TrackId>(1);
+        if (counts.isEmpty() || counts.last().plan.session != itsSession
+            || counts.last().plan.track != itsTrack) {
+            SeatPlan &plan = counts.emplaceBack().plan;
+            plan.session = itsSession;
+            plan.track = itsTrack;
+            plan.capacity = row.optionalNumber(2);
+            plan.fullByHand = row.flag(3);
+        }
+        QList<SeatPlan::Seance> &seances = counts.last().plan.seances;
+        const auto module = row.id<ModuleId>(4);
+        if (module.isValid() && (seances.isEmpty() || seances.last().id != module)) {
+            seances.append({ module, {}, {} });
+        }
+        if (const auto audience = audienceFromCode(row.text(5))) {
+            seances.last().audiences.append(*audience);
+        }
+    });
+}
+
+/// Those who chose séances are counted with the others of their audience first; here each takes the seats
+/// they chose.
+Done recountChosen(Database &database, std::optional<SessionId> session, std::optional<TrackId> track,
+    const Groups &places, QList<Counts> &counts)
+{
+    Statement chosen(database,
+        u"SELECT r.session_id, r.track_id, r.id, r.audience, c.module_id FROM registration_module c"
+        " JOIN registration r ON r.id = c.registration_id WHERE r.status = 'confirmed' AND " OF_GROUP(
+            "r.session_id", "r.track_id") "ORDER BY r.id"_s);
+    SeatPlan *plan = nullptr;
+    SeatClaim claim;
+    const auto settle = [&] {
+        if (plan) {
+            plan->hold({ .id = {},
+                           .audience = claim.audience,
+                           .organisation = {},
+                           .territories = {},
+                           .modules = {},
+                           .companions = {} },
+                -1);
+            plan->hold(claim);
+        }
+    };
+    const Done read = bindGroup(chosen, session, track).each([&](const Row &row) {
+        if (const auto id = row.id<RegistrationId>(2); id != claim.id) {
+            settle();
+            claim = {};
+            claim.id = id;
+            claim.audience = audienceFromCode(row.text(3)).value_or(Audience::Professional);
+            const qsizetype place = places.value({ row.id<SessionId>(0), row.id<TrackId>(1) }, -1);
+            plan = place < 0 ? nullptr : &counts[place].plan;
+        }
+        claim.modules.append(row.id<ModuleId>(4));
+    });
+    settle();
+    return read;
+}
+
+Done countOffers(Database &database, std::optional<SessionId> session, std::optional<TrackId> track,
+    const Groups &places, QList<Counts> &counts)
+{
+    struct Offered {
+        std::pair<SessionId, TrackId> group;
+        SeatClaim claim;
+    };
+    QList<Offered> offers;
+    Statement offered(database,
+        u"SELECT f.session_id, r.track_id, r.id, r.audience, c.module_id FROM offer f"
+        " JOIN registration r ON r.id = f.registration_id"
+        " LEFT JOIN registration_module c ON c.registration_id = r.id"
+        " WHERE f.state = 'proposed' AND r.status = 'waitlisted' AND " OF_GROUP(
+            "f.session_id", "r.track_id") "ORDER BY r.id"_s);
+    const Done read = bindGroup(offered, session, track).each([&](const Row &row) {
+        const auto id = row.id<RegistrationId>(2);
+        if (offers.isEmpty() || offers.last().claim.id != id) {
+            Offered &each = offers.emplaceBack();
+            each.group = { row.id<SessionId>(0), row.id<TrackId>(1) };
+            each.claim.id = id;
+            each.claim.audience = audienceFromCode(row.text(3)).value_or(Audience::Professional);
+        }
+        if (!row.isNull(4)) {
+            offers.last().claim.modules.append(row.id<ModuleId>(4));
+        }
+    });
+    for (const Offered &each : offers) {
+        if (const auto place = places.value(each.group, -1); place >= 0) {
+            counts[place].plan.hold(each.claim);
+            ++counts[place].occupancy.offered;
+        }
+    }
+    return read;
+}
+
+/// In few queries whatever the number of registrations: those of one audience take seats together.
+Result<QList<Counts>> counts(
+    Database &database, std::optional<SessionId> session, std::optional<TrackId> track)
+{
+    QList<Counts> counts;
+    if (const Done read = readGroups(database, session, track, counts); !read) {
+        return std::unexpected(read.error());
+    }
+    Groups places;
+    for (qsizetype i = 0; i < counts.size(); ++i) {
+        places.insert({ counts.at(i).plan.session, counts.at(i).plan.track }, i);
+    }
+    Statement registrations(database,
+        u"SELECT r.session_id, r.track_id, r.audience, r.status, count(*) FROM registration r"
+        " WHERE r.status IN ('requested', 'confirmed', 'waitlisted') AND " OF_GROUP(
+            "r.session_id", "r.track_id") "GROUP BY r.session_id, r.track_id, r.audience, r.status"_s);
+    const Done read = bindGroup(registrations, session, track).each([&](const Row &row) {
+        const auto place = places.value({ row.id<SessionId>(0), row.id<TrackId>(1) }, -1);
+        if (place < 0) {
+            return;
+        }
+        count(counts[place].occupancy, row.text(3), row.number(4));
+        if (row.text(3) == "confirmed"_L1) {
+            SeatClaim claim;
+            claim.audience = audienceFromCode(row.text(2)).value_or(Audience::Professional);
+            counts[place].plan.hold(claim, row.number(4));
+        }
+    });
     if (!read) {
         return std::unexpected(read.error());
     }
-    if (!isOpen) {
-        return failure(Error::Kind::NotFound, u"session"_s, u"the session is not open to this track"_s);
+    if (const Done chosen = recountChosen(database, session, track, places, counts); !chosen) {
+        return std::unexpected(chosen.error());
     }
-    return counted;
+    if (const Done offers = countOffers(database, session, track, places, counts); !offers) {
+        return std::unexpected(offers.error());
+    }
+    return counts;
 }
+
+/// Taking it back may have given a seat, or moved one.
+bool touchesSeats(const Difference &difference)
+{
+    const auto differs = [&](const QString &column) {
+        return !difference.was(EntityKind::Registration, column).isUndefined();
+    };
+    return differs(u"status"_s) || differs(u"session_id"_s) || differs(u"audience"_s)
+        || difference.before.contains(u"offer"_s) || difference.before.contains(u"registration_module"_s);
+}
+
+Done seatHolds(Database &database, const Registration &registration)
+{
+    const auto offered = Statement(
+        database, u"SELECT session_id FROM offer WHERE registration_id = :id AND state = 'proposed'"_s)
+                             .bind(u":id"_s, registration.id)
+                             .first([](const Row &row) { return row.id<SessionId>(0); });
+    if (!offered) {
+        return std::unexpected(offered.error());
+    }
+    const bool isConfirmed = registration.status == RegistrationStatus::Confirmed;
+    const bool isOffered = registration.status == RegistrationStatus::Waitlisted && offered->has_value();
+    if (!isConfirmed && !isOffered) {
+        return {};
+    }
+    const auto plan
+        = SeatPlan::read(database, isConfirmed ? registration.session : offered->value(), registration.track);
+    if (!plan) {
+        return std::unexpected(plan.error());
+    }
+    if (const SeatVerdict verdict = plan->fits(claimOf(registration)); !verdict.isFree()) {
+        return failure(Error::Kind::Full, names::addressed(registration.person), code(verdict));
+    }
+    if (isConfirmed) {
+        const auto elsewhere = occupancy::placeElsewhere(
+            database, registration.person.id, registration.track, registration.session);
+        if (!elsewhere) {
+            return std::unexpected(elsewhere.error());
+        }
+        if (*elsewhere) {
+            return failure(Error::Kind::AlreadyPlaced, names::addressed(registration.person),
+                (*elsewhere)->sessionLabel);
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 RegistrationStatus occupancy::statusOfNext(const Occupancy &occupancy, bool onlyRequested)
 {
@@ -67,11 +266,26 @@ RegistrationStatus occupancy::statusOfNext(const Occupancy &occupancy, bool only
     return seats ? RegistrationStatus::Confirmed : RegistrationStatus::Waitlisted;
 }
 
+Result<std::optional<occupancy::Place>> occupancy::placeElsewhere(
+    Database &database, PersonId person, TrackId track, SessionId session)
+{
+    return Statement(database,
+        u"SELECT r.id, r.session_id, s.label FROM registration r JOIN session s ON s.id = r.session_id"
+        " WHERE r.person_id = :person AND r.track_id = :track AND r.session_id <> :session"
+        " AND r.status = 'confirmed' ORDER BY s.number"_s)
+        .bind(u":person"_s, person)
+        .bind(u":track"_s, track)
+        .bind(u":session"_s, session)
+        .first([](const Row &row) {
+            return Place { row.id<RegistrationId>(0), row.id<SessionId>(1), row.text(2) };
+        });
+}
+
 Done occupancy::seatsHold(Database &database, const QList<ActChange> &undone)
 {
     for (const ActChange &change : undone) {
-        const QJsonValue before = change.difference.was(EntityKind::Registration, u"status"_s);
-        if (change.entity.kind != EntityKind::Registration || before.toString() != u"confirmed"_s) {
+        if (change.entity.kind != EntityKind::Registration || change.difference.hasAdded(change.entity.kind)
+            || !touchesSeats(change.difference)) {
             continue;
         }
         const auto registration
@@ -79,12 +293,8 @@ Done occupancy::seatsHold(Database &database, const QList<ActChange> &undone)
         if (!registration) {
             return std::unexpected(registration.error());
         }
-        const auto counted = ofGroup(database, registration->session, registration->track);
-        if (!counted) {
-            return std::unexpected(counted.error());
-        }
-        if (counted->capacity && counted->registered > *counted->capacity) {
-            return failure(Error::Kind::Full, names::addressed(registration->person));
+        if (const Done holds = seatHolds(database, *registration); !holds) {
+            return holds;
         }
     }
     return {};
@@ -92,37 +302,40 @@ Done occupancy::seatsHold(Database &database, const QList<ActChange> &undone)
 
 Result<QList<GroupOccupancy>> occupancy::ofGroups(Database &database)
 {
+    auto counted = counts(database, {}, {});
+    if (!counted) {
+        return std::unexpected(counted.error());
+    }
     QList<GroupOccupancy> groups;
-    const Done read
-        = Statement(database,
-            u"SELECT st.session_id, st.track_id, st.capacity, r.status, count(r.id)"
-            " FROM session_track st JOIN session s ON s.id = st.session_id JOIN track t ON t.id = st.track_id"
-            " LEFT JOIN registration r ON r.session_id = st.session_id AND r.track_id = st.track_id"
-            " GROUP BY st.session_id, st.track_id, st.capacity, r.status, s.cycle_id, s.number, t.position"
-            " ORDER BY s.cycle_id DESC, s.number, t.position"_s)
-              .each([&](const Row &row) {
-                  const auto session = row.id<SessionId>(0);
-                  const auto track = row.id<TrackId>(1);
-                  if (groups.isEmpty() || groups.last().session != session || groups.last().track != track) {
-                      groups.append({ session, track, {} });
-                      groups.last().occupancy.capacity = row.optionalNumber(2);
-                  }
-                  count(groups.last().occupancy, row.text(3), row.number(4));
-              });
-    if (!read) {
-        return std::unexpected(read.error());
+    for (const Counts &each : *counted) {
+        groups.append({ each.plan.session, each.plan.track, each.result() });
     }
     return groups;
+}
+
+Result<Occupancy> occupancy::ofGroup(Database &database, SessionId session, TrackId track)
+{
+    const auto counted = counts(database, session, track);
+    if (!counted) {
+        return std::unexpected(counted.error());
+    }
+    if (counted->isEmpty()) {
+        return failure(Error::Kind::NotFound, u"session"_s, u"the session is not open to this track"_s);
+    }
+    return counted->first().result();
 }
 
 Result<QHash<MeetingId, Occupancy>> occupancy::ofMeetings(Database &database)
 {
     QHash<MeetingId, Occupancy> meetings;
-    const Done capacities
-        = Statement(database,
-            u"SELECT m.id, st.capacity FROM meeting m LEFT JOIN session_track st"
-            " ON st.session_id = m.session_id AND st.track_id = m.track_id"_s)
-              .each([&](const Row &row) { meetings[row.id<MeetingId>(0)].capacity = row.optionalNumber(1); });
+    const Done capacities = Statement(database,
+        u"SELECT m.id, st.capacity, st.full_by_hand FROM meeting m LEFT JOIN session_track st"
+        " ON st.session_id = m.session_id AND st.track_id = m.track_id"_s)
+                                .each([&](const Row &row) {
+                                    Occupancy &counted = meetings[row.id<MeetingId>(0)];
+                                    counted.capacity = row.optionalNumber(1);
+                                    counted.fullByHand = row.flag(2);
+                                });
     if (!capacities) {
         return std::unexpected(capacities.error());
     }
@@ -143,6 +356,20 @@ Result<QHash<MeetingId, Occupancy>> occupancy::ofMeetings(Database &database)
                           });
     if (!read) {
         return std::unexpected(read.error());
+    }
+    const Done offers
+        = Statement(database,
+            u"SELECT m.id, count(*) FROM offer f JOIN registration r ON r.id = f.registration_id"
+            " JOIN meeting m ON m.session_id = f.session_id AND m.track_id = r.track_id"
+            " WHERE f.state = 'proposed' AND r.status = 'waitlisted'"
+            " AND CASE WHEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id)"
+            " THEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id"
+            "  AND c.module_id = m.module_id)"
+            " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = m.module_id AND a.audience = "
+            "r.audience) END GROUP BY m.id"_s)
+              .each([&](const Row &row) { meetings[row.id<MeetingId>(0)].offered = row.number(1); });
+    if (!offers) {
+        return std::unexpected(offers.error());
     }
     return meetings;
 }

@@ -19,20 +19,30 @@ struct GroupOccupancy {
     Occupancy occupancy;
 };
 
-/// The one place that counts seats: used by enrolment, pages, commands and lists alike.
+/// How full sessions are, as pages, commands and lists show it: counted by SeatPlan, which decides as well.
 namespace occupancy
 {
 
-/// Of one session and track: every confirmed registration holds a seat, whatever its audience. NotFound when
-/// the session is not open to the track.
+/// Of one session and track: confirmed people, and those a seat is offered to, hold a seat at the séances
+/// that concern them. NotFound when the session is not open to the track.
 [[nodiscard]] Result<Occupancy> ofGroup(Database &database, SessionId session, TrackId track);
 
-/// What the next registration gets: confirmed while seats are free and nobody waits (a freed seat belongs to
-/// those who wait: a newcomer does not jump the queue), else waitlisted; requested when only that is asked.
+/// What the figures alone promise the next registration; whether a quota or the list stands against it, only
+/// SeatPlan knows.
 [[nodiscard]] RegistrationStatus statusOfNext(const Occupancy &occupancy, bool onlyRequested);
 
-/// What must hold once an act was taken back: nobody it made confirmed again sits where no seat is. Full with
-/// the person's name.
+/// A confirmed place.
+struct Place {
+    RegistrationId registration;
+    SessionId session;
+    QString sessionLabel;
+};
+/// The place a person holds in another session of the track: one at most.
+[[nodiscard]] Result<std::optional<Place>> placeElsewhere(
+    Database &database, PersonId person, TrackId track, SessionId session);
+
+/// What must hold once an act was taken back: nobody it gave a seat again sits where no seat is, or in two
+/// sessions of a track. Full or AlreadyPlaced with the person's name.
 [[nodiscard]] Done seatsHold(Database &database, const QList<ActChange> &undone);
 
 /// Of every session and track.

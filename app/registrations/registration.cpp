@@ -48,7 +48,10 @@ RegistrationDraft draftOf(const Registration &registration)
         .isSomebodyElse = false,
         .expectations = registration.expectations,
         .adjustmentNeeded = registration.adjustmentNeeded,
-        .requestedAt = registration.requestedAt };
+        .requestedAt = registration.requestedAt,
+        .modules = std::nullopt,
+        .wishes = std::nullopt,
+        .ifPlaced = RegistrationDraft::IfPlaced::Ask };
 }
 
 bool isActive(RegistrationStatus status)

@@ -34,6 +34,12 @@ struct Registration {
     bool adjustmentNeeded = false; ///< "Un aménagement est-il utile ?": yes or no, never why
     std::optional<int> waitlistRank; ///< 1 is next; only when waitlisted
     int version = 0;
+    int priority = 0; ///< the higher is called first
+    QString priorityReason = {};
+    CompanionsId companions = {}; ///< colleagues who come together or not at all share it
+    SessionId origin = {}; ///< the session first asked for, once transferred
+    QList<ModuleId> modules = {}; ///< the séances chosen; empty: all those open to the audience
+    QList<SessionId> wishes = {}; ///< other sessions that would do, the dearest first
 };
 
 /// The structure as lists and sheets show it: the employer; for a citizen councillor "Conseil citoyen de …".
@@ -52,6 +58,12 @@ struct RegistrationDraft {
     QString expectations;
     bool adjustmentNeeded = false;
     QDateTime requestedAt; ///< when it came in; invalid = now
+    std::optional<QList<ModuleId>> modules
+        = std::nullopt; ///< séances chosen; nullopt leaves them as they are
+    std::optional<QList<SessionId>> wishes
+        = std::nullopt; ///< other sessions that would do; nullopt as they are
+    /// What to do when the person holds a confirmed place in another session of the track.
+    enum class IfPlaced { Ask, Transfer, Wish } ifPlaced = IfPlaced::Ask;
 
     bool operator==(const RegistrationDraft &) const = default;
 };

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/registrationstore.h"
 
+#include "app/registrations/waitlistorder.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
 #include <QHash>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
-// What every reader of registrations selects, in the order readRegistration() reads. The rank is counted for
-// those who wait only.
+// What every reader of registrations selects, in the order readRegistration() reads.
 #define REGISTRATION_COLUMNS                                                                                 \
     "SELECT r.id, p.id, p.civility, p.family_name, p.given_name, p.sort_name, p.email, p.phone, p.function," \
     " p.organisation_id, o.name, p.council, r.session_id, s.number, r.track_id, t.code, r.audience, "        \
     "r.status,"                                                                                              \
     " r.status_since, r.status_reason, r.requested_at, r.expectations, r.adjustment_needed, r.version,"      \
-    " CASE WHEN r.status = 'waitlisted' THEN (SELECT count(*) FROM registration w"                           \
-    "  WHERE w.session_id = r.session_id AND w.track_id = r.track_id AND w.status = 'waitlisted'"            \
-    "  AND (w.requested_at < r.requested_at OR (w.requested_at = r.requested_at AND w.id <= r.id))) END"     \
+    " r.priority, r.priority_reason, r.companions_id, r.origin_session_id"                                   \
     " FROM registration r JOIN person p ON p.id = r.person_id LEFT JOIN organisation o ON o.id = "           \
     "p.organisation_id"                                                                                      \
     " JOIN session s ON s.id = r.session_id JOIN track t ON t.id = r.track_id "
@@ -51,8 +52,12 @@ Registration readRegistration(const Row &row)
         .requestedAt = row.moment(20),
         .expectations = row.text(21),
         .adjustmentNeeded = row.flag(22),
-        .waitlistRank = row.optionalNumber(24),
-        .version = row.number(23) };
+        .waitlistRank = {},
+        .version = row.number(23),
+        .priority = row.number(24),
+        .priorityReason = row.text(25),
+        .companions = row.id<CompanionsId>(26),
+        .origin = row.id<SessionId>(27) };
 }
 
 Done addTerritories(Database &database, QList<Registration> &registrations)
@@ -74,14 +79,70 @@ Done addTerritories(Database &database, QList<Registration> &registrations)
     return linked;
 }
 
+/// Of those who wait.
+Done addRanks(Database &database, QList<Registration> &registrations)
+{
+    const auto waits = [](const Registration &each) { return each.status == RegistrationStatus::Waitlisted; };
+    if (std::ranges::none_of(registrations, waits)) {
+        return {};
+    }
+    const bool one = registrations.size() == 1;
+    const auto ranks
+        = waitlist::ranks(database, one ? std::optional(registrations.first().session) : std::nullopt,
+            one ? std::optional(registrations.first().track) : std::nullopt);
+    if (!ranks) {
+        return std::unexpected(ranks.error());
+    }
+    for (Registration &registration : registrations) {
+        if (waits(registration)) {
+            registration.waitlistRank = ranks->value(registration.id);
+        }
+    }
+    return {};
+}
+
+/// Séances chosen and sessions wished: few have any.
+Done addChoices(Database &database, QList<Registration> &registrations)
+{
+    const bool one = registrations.size() == 1;
+    QHash<RegistrationId, QList<ModuleId>> modules;
+    Statement chosen(database,
+        one ? u"SELECT c.registration_id, c.module_id FROM registration_module c JOIN module m"
+              " ON m.id = c.module_id WHERE c.registration_id = :id ORDER BY m.number"_s
+            : u"SELECT c.registration_id, c.module_id FROM registration_module c JOIN module m"
+              " ON m.id = c.module_id ORDER BY m.number"_s);
+    QHash<RegistrationId, QList<SessionId>> wishes;
+    Statement wished(database,
+        one ? u"SELECT registration_id, session_id FROM wish WHERE registration_id = :id ORDER BY rank"_s
+            : u"SELECT registration_id, session_id FROM wish ORDER BY rank"_s);
+    if (one) {
+        chosen.bind(u":id"_s, registrations.first().id);
+        wished.bind(u":id"_s, registrations.first().id);
+    }
+    const Done read = chosen.each(
+        [&](const Row &row) { modules[row.id<RegistrationId>(0)].append(row.id<ModuleId>(1)); });
+    if (!read) {
+        return read;
+    }
+    const Done readWishes = wished.each(
+        [&](const Row &row) { wishes[row.id<RegistrationId>(0)].append(row.id<SessionId>(1)); });
+    for (Registration &registration : registrations) {
+        registration.modules = modules.value(registration.id);
+        registration.wishes = wishes.value(registration.id);
+    }
+    return readWishes;
+}
+
 Result<QList<Registration>> readAll(Database &database, Statement &statement)
 {
     auto registrations = statement.list(readRegistration);
     if (!registrations || registrations->isEmpty()) {
         return registrations;
     }
-    if (const Done added = addTerritories(database, *registrations); !added) {
-        return std::unexpected(added.error());
+    for (const auto add : std::array { addTerritories, addRanks, addChoices }) {
+        if (const Done added = add(database, *registrations); !added) {
+            return std::unexpected(added.error());
+        }
     }
     return registrations;
 }
@@ -149,10 +210,11 @@ Done RegistrationStore::add(const Registration &registration)
     const auto added = Statement(database_,
         u"INSERT INTO registration (id, person_id, session_id, track_id, audience, status, status_since, "
         u"status_reason,"
-        " requested_at, expectations, adjustment_needed, version)"
+        " requested_at, expectations, adjustment_needed, priority, priority_reason, companions_id,"
+        " origin_session_id, version)"
         " VALUES (:id, :person, :session, :track, :audience, :status, :since, :reason, :requested_at, "
         ":expectations,"
-        " :adjustment, 1)"_s)
+        " :adjustment, :priority, :priority_reason, :companions, :origin, 1)"_s)
                            .bind(u":id"_s, registration.id)
                            .bind(u":person"_s, registration.person.id)
                            .bind(u":session"_s, registration.session)
@@ -164,6 +226,10 @@ Done RegistrationStore::add(const Registration &registration)
                            .bind(u":requested_at"_s, registration.requestedAt)
                            .bind(u":expectations"_s, orNull(registration.expectations))
                            .bind(u":adjustment"_s, registration.adjustmentNeeded)
+                           .bind(u":priority"_s, std::optional(registration.priority))
+                           .bind(u":priority_reason"_s, orNull(registration.priorityReason))
+                           .bind(u":companions"_s, registration.companions)
+                           .bind(u":origin"_s, registration.origin)
                            .run();
     return added ? Done {} : std::unexpected(added.error());
 }
@@ -174,7 +240,8 @@ Done RegistrationStore::update(const Registration &registration)
         u"UPDATE registration SET session_id = :session, track_id = :track, audience = :audience, status = "
         u":status,"
         " status_since = :since, status_reason = :reason, expectations = :expectations,"
-        " adjustment_needed = :adjustment, version = version + 1 WHERE id = :id AND version = :version"_s)
+        " adjustment_needed = :adjustment, priority = :priority, priority_reason = :priority_reason,"
+        " companions_id = :companions, origin_session_id = :origin, version = version + 1 WHERE id = :id AND version = :version"_s)
                              .bind(u":session"_s, registration.session)
                              .bind(u":track"_s, registration.track)
                              .bind(u":audience"_s, code(registration.audience))
@@ -183,6 +250,14 @@ Done RegistrationStore::update(const Registration &registration)
                              .bind(u":reason"_s, orNull(registration.statusReason))
                              .bind(u":expectations"_s, orNull(registration.expectations))
                              .bind(u":adjustment"_s, registration.adjustmentNeeded)
+                             .bind(u":priority"_s, std::optional(registration.priority))
+                             .bind(u":priority_reason"_s, orNull(registration.priorityReason))
+                             .bind(u":companions"_s, registration.companions)
+                             .bind(u":origin"_s, registration.origin)
+                             .bind(u":priority"_s, std::optional(registration.priority))
+                             .bind(u":priority_reason"_s, orNull(registration.priorityReason))
+                             .bind(u":companions"_s, registration.companions)
+                             .bind(u":origin"_s, registration.origin)
                              .bind(u":id"_s, registration.id)
                              .bind(u":version"_s, std::optional(registration.version))
                              .run();
@@ -209,4 +284,37 @@ Done RegistrationStore::setModules(RegistrationId id, const QList<ModuleId> &mod
         }
     }
     return {};
+}
+
+Done RegistrationStore::setWishes(RegistrationId id, const QList<SessionId> &sessions)
+{
+    const auto cleared
+        = Statement(database_, u"DELETE FROM wish WHERE registration_id = :id"_s).bind(u":id"_s, id).run();
+    if (!cleared) {
+        return std::unexpected(cleared.error());
+    }
+    Statement insert(
+        database_, u"INSERT INTO wish (registration_id, rank, session_id) VALUES (:id, :rank, :session)"_s);
+    for (int i = 0; i < int(sessions.size()); ++i) {
+        const auto added = insert.bind(u":id"_s, id)
+                               .bind(u":rank"_s, std::optional(i + 1))
+                               .bind(u":session"_s, sessions.at(i))
+                               .run();
+        if (!added) {
+            return std::unexpected(added.error());
+        }
+    }
+    return {};
+}
+
+Done RegistrationStore::closeOffer(RegistrationId id, const QString &state, const QDateTime &now)
+{
+    const auto closed = Statement(database_,
+        u"UPDATE offer SET state = :state, answered_at = :now WHERE registration_id = :id"
+        " AND state = 'proposed'"_s)
+                            .bind(u":state"_s, state)
+                            .bind(u":now"_s, now)
+                            .bind(u":id"_s, id)
+                            .run();
+    return closed ? Done {} : std::unexpected(closed.error());
 }

@@ -34,6 +34,10 @@ public:
     /// Session, track, audience, status and what goes with it. Stale when the version is not the stored one.
     [[nodiscard]] Done update(const Registration &registration);
     [[nodiscard]] Done setModules(RegistrationId id, const QList<ModuleId> &modules);
+    /// The dearest first.
+    [[nodiscard]] Done setWishes(RegistrationId id, const QList<SessionId> &sessions);
+    /// Ends the offer that waits for an answer, when there is one: "accepted", "declined" or "expired".
+    [[nodiscard]] Done closeOffer(RegistrationId id, const QString &state, const QDateTime &now);
 
 private:
     Database &database_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/rosterstore.h"
 
+#include "app/registrations/waitlistorder.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -154,16 +155,5 @@ Result<std::optional<RosterEntry>> RosterStore::entry(RegistrationId id) const
 
 Result<QHash<RegistrationId, int>> RosterStore::ranks(const RosterScope &scope) const
 {
-    QHash<RegistrationId, int> ranks;
-    Statement waiting(database_,
-        u"SELECT r.id, row_number() OVER (PARTITION BY r.session_id, r.track_id ORDER BY r.requested_at, "
-        u"r.id)"
-        " FROM registration r WHERE r.status = 'waitlisted' AND " IN_SCOPE ""_s);
-    bindScope(waiting, scope);
-    const Done read
-        = waiting.each([&](const Row &row) { ranks.insert(row.id<RegistrationId>(0), row.number(1)); });
-    if (!read) {
-        return std::unexpected(read.error());
-    }
-    return ranks;
+    return waitlist::ranks(database_, scope.session, scope.track);
 }

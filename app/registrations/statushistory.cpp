@@ -99,7 +99,7 @@ Done StatusHistory::putBack(const StatusChange &change)
         if (ids.isEmpty()) {
             continue;
         }
-        const auto outcome = enrolment_.changeStatus(ids, status);
+        const auto outcome = enrolment_.changeStatus(ids, status, {}, Enrolment::Passing::Back);
         if (!outcome) {
             return std::unexpected(outcome.error());
         }

@@ -28,14 +28,19 @@ struct Occupancy {
     int registered = 0; ///< confirmed
     int waitlisted = 0;
     int requested = 0; ///< waiting for the coordinator's answer
+    int offered = 0; ///< seats held for people to whom they were offered
+    int elsewhere = 0; ///< confirmed or offered, but needing no seat at the fullest séance
+    bool fullByHand = false; ///< the coordinator has said COMPLET
 
+    /// Seats taken at the fullest séance.
+    [[nodiscard]] int taken() const { return registered + offered - elsewhere; }
     /// Seats nobody holds; nullopt when the capacity is unknown. Never negative.
     [[nodiscard]] std::optional<int> free() const
     {
-        return capacity ? std::optional(std::max(0, *capacity - registered)) : std::nullopt;
+        return capacity ? std::optional(std::max(0, *capacity - taken())) : std::nullopt;
     }
-    /// COMPLET: no seat left, or people already wait for one.
-    [[nodiscard]] bool isFull() const { return capacity && registered >= *capacity; }
+    /// COMPLET: no seat left, or said so by hand.
+    [[nodiscard]] bool isFull() const { return fullByHand || (capacity && taken() >= *capacity); }
 
     bool operator==(const Occupancy &) const = default;
 };

@@ -131,6 +131,7 @@ private Q_SLOTS:
         QVERIFY(refused.error().subject.contains(u"FONTAINE"_s));
         // in another session it is the same person
         again.session = desk.sessions.at(1).id;
+        again.ifPlaced = RegistrationDraft::IfPlaced::Wish;
         QCOMPARE(must(desk.enrol(again)).person.id, first.person.id);
         // and once cancelled, the first session is open to them again
         (void)must(desk.workspace->enrolment().changeStatus({ first.id }, RegistrationStatus::Cancelled));

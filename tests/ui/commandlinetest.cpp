@@ -128,7 +128,7 @@ private Q_SLOTS:
     void helpNamesEveryOptionOfEachVerb_data()
     {
         QTest::addColumn<QString>("verb");
-        for (const char *verb : { "create", "list", "register", "sheet", "check" }) {
+        for (const char *verb : { "create", "list", "register", "capacity", "sheet", "check" }) {
             QTest::newRow(verb) << QString::fromLatin1(verb);
         }
     }

@@ -4,13 +4,13 @@
 #include "tests/ui/programrunner.h"
 
 #include "app/registrations/registrationstore.h"
-#include "app/storage/statement.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -81,31 +81,54 @@ private Q_SLOTS:
         QFETCH(const QString, engine);
         TestDatabase database(engine);
         const auto workspace = database.create(Content::Programme);
-        (void)must(Statement(workspace->database(), u"UPDATE session_track SET capacity = 5"_s).run());
-        std::vector<std::unique_ptr<QProcess>> processes;
-        processes.reserve(8);
-        for (int i = 0; i < 8; ++i) {
-            processes.push_back(start(
-                { u"--database"_s, database.text(), u"register"_s, u"--session"_s, u"1"_s, u"--audience"_s,
-                    u"elected"_s, u"--family-name"_s, u"Élue %1"_s.arg(i), u"--given-name"_s, u"Anne"_s }));
-        }
-        QList<int> ranks;
+        const auto capacity = finished({ u"--database"_s, database.text(), u"capacity"_s, u"--session"_s,
+            u"1"_s, u"--track"_s, u"elected"_s, u"--seats"_s, u"30"_s });
+        QCOMPARE(capacity->readAllStandardError(), QByteArray());
+        constexpr int people = 200;
+        constexpr size_t desks = 8;
         int confirmed = 0;
-        for (const auto &process : processes) {
-            QVERIFY(process->waitForFinished(60'000));
-            QCOMPARE(process->readAllStandardError(), QByteArray());
-            QCOMPARE(process->exitCode(), 0);
-            const QJsonObject row = QJsonDocument::fromJson(process->readAllStandardOutput()).object();
+        QList<int> ranks;
+        int begun = 0;
+        const auto startNext = [&] {
+            ++begun;
+            return start({ u"--database"_s, database.text(), u"register"_s, u"--session"_s, u"1"_s,
+                u"--audience"_s, u"elected"_s, u"--family-name"_s, u"Élue %1"_s.arg(begun), u"--given-name"_s,
+                u"Anne"_s });
+        };
+        // Eight at work at any moment.
+        std::vector<std::unique_ptr<QProcess>> processes;
+        while (begun < int(desks)) {
+            processes.push_back(startNext());
+        }
+        for (size_t i = 0; i < processes.size(); ++i) {
+            QVERIFY(processes[i]->waitForFinished(60'000));
+            QCOMPARE(processes[i]->readAllStandardError(), QByteArray());
+            QCOMPARE(processes[i]->exitCode(), 0);
+            const QJsonObject row = QJsonDocument::fromJson(processes[i]->readAllStandardOutput()).object();
             if (row[u"status"_s].toString() == u"confirmed"_s) {
                 ++confirmed;
             } else {
+                QCOMPARE(row[u"status"_s].toString(), u"waitlisted"_s);
                 ranks << row[u"waitlist_rank"_s].toInt();
             }
+            if (begun < people) {
+                processes.push_back(startNext());
+            }
         }
+        QCOMPARE(confirmed, 30);
+        // The rank each was told is the one it has kept: 1 to 170, in the order of the requests.
         std::ranges::sort(ranks);
-        QCOMPARE(confirmed, 5);
-        QCOMPARE(ranks, (QList { 1, 2, 3 }));
-        QCOMPARE(must(RegistrationStore(workspace->database()).registrations()).size(), 8);
+        QList<Registration> waiting = must(RegistrationStore(workspace->database())
+                .registrations(
+                    { .session = {}, .track = {}, .person = {}, .status = RegistrationStatus::Waitlisted }));
+        QCOMPARE(waiting.size(), 170);
+        std::ranges::sort(
+            waiting, {}, [](const Registration &each) { return std::pair(each.requestedAt, each.id); });
+        for (int i = 0; i < 170; ++i) {
+            QCOMPARE(ranks.at(i), i + 1);
+            QCOMPARE(waiting.at(i).waitlistRank, i + 1);
+        }
+        QCOMPARE(must(RegistrationStore(workspace->database()).registrations()).size(), people);
     }
 };
 

@@ -47,6 +47,64 @@ private Q_SLOTS:
         QVERIFY(checked.out.startsWith(u"Aucun problème"_s));
     }
 
+    void seatsAndQuotasAreSetAndRegisterAnswersWithTheStatus_data() { TestDatabase::engines(); }
+    void seatsAndQuotasAreSetAndRegisterAnswersWithTheStatus()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--programme"_s, u"evaluation-2022"_s }).code, 0);
+        const QStringList group { u"capacity"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s };
+        const QJsonObject set = on(database, group + QStringList { u"--seats"_s, u"2"_s }).json().object();
+        QCOMPARE(set[u"capacity"_s].toInt(), 2);
+        QCOMPARE(set[u"free"_s].toInt(), 2);
+        QVERIFY(set[u"audience"_s].isNull());
+        const QJsonObject quota
+            = on(database, group + QStringList { u"--audience"_s, u"citizen"_s, u"--seats"_s, u"0"_s })
+                  .json()
+                  .object();
+        QCOMPARE(quota[u"audience"_s].toString(), u"citizen"_s);
+        QCOMPARE(quota[u"seats"_s].toInt(), 0);
+        QCOMPARE(quota[u"capacity"_s].toInt(), 2);
+
+        const auto status = [&](const QString &name, const QString &audience) {
+            return on(database, enrolWords(name, u"2"_s, audience)).json().object()[u"status"_s].toString();
+        };
+        QCOMPARE(status(u"Un"_s, u"citizen"_s), u"waitlisted"_s);
+        QCOMPARE(status(u"Deux"_s, u"professional"_s), u"confirmed"_s);
+        QCOMPARE(status(u"Trois"_s, u"professional"_s), u"confirmed"_s);
+        QCOMPARE(status(u"Quatre"_s, u"professional"_s), u"waitlisted"_s);
+
+        const Answer none = on(database, group + QStringList { u"--seats"_s, u"none"_s });
+        QVERIFY(none.json().object()[u"capacity"_s].isNull());
+        QVERIFY(none.json().object()[u"seats"_s].isNull());
+        QCOMPARE(on(database, group + QStringList { u"--seats"_s, u"-1"_s }).code, 2);
+        QCOMPARE(on(database, group + QStringList { u"--seats"_s, u"beaucoup"_s }).code, 2);
+        QCOMPARE(
+            on(database, group + QStringList { u"--audience"_s, u"elected"_s, u"--seats"_s, u"1"_s }).code,
+            1);
+    }
+
+    void aSecondPlaceInTheTrackIsTransferredOrWished_data() { TestDatabase::engines(); }
+    void aSecondPlaceInTheTrackIsTransferredOrWished()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--programme"_s, u"evaluation-2022"_s }).code, 0);
+        const auto words = [](const QString &session) {
+            return enrolWords(u"Éloy"_s, session) + QStringList { u"--email"_s, u"eloy@structure.example"_s };
+        };
+        QCOMPARE(on(database, words(u"1"_s)).code, 0);
+        const Answer refused = on(database, words(u"2"_s));
+        QCOMPARE(refused.code, 1);
+        QVERIFY(refused.saidOneLine() && refused.err.contains(u"Session 1"_s));
+        const Answer wish = on(database, words(u"2"_s) + QStringList { u"--if-placed"_s, u"wish"_s });
+        QCOMPARE(wish.json().object()[u"status"_s].toString(), u"waitlisted"_s);
+        const Answer moved = on(database, words(u"3"_s) + QStringList { u"--if-placed"_s, u"transfer"_s });
+        QCOMPARE(moved.json().object()[u"status"_s].toString(), u"confirmed"_s);
+        QCOMPARE(moved.json().object()[u"session"_s].toInt(), 3);
+        QCOMPARE(on(database, words(u"3"_s) + QStringList { u"--if-placed"_s, u"peut-être"_s }).code, 2);
+    }
+
     void createNeverOverwrites_data() { TestDatabase::engines(); }
     void createNeverOverwrites()
     {

@@ -54,6 +54,26 @@ private Q_SLOTS:
         }
     }
 
+    void whyThereIsNoSeatIsSaid()
+    {
+        QSet<QString> told;
+        for (const QString &why : { u"no_seat"_s, u"reserved"_s, u"quota:audience"_s, u"quota:organisation"_s,
+                 u"quota:territory"_s, u"full_by_hand"_s, u"begun"_s, u"linked"_s }) {
+            for (const QString &who : { u"ÉLOY Maëlle"_s, QString() }) {
+                const QString sentence = words::sentence({ Error::Kind::Full, who, why });
+                checkFrench(sentence);
+                QVERIFY2(!sentence.contains(why), qPrintable(sentence));
+                QVERIFY(sentence.contains(who));
+                told.insert(sentence);
+            }
+        }
+        QCOMPARE(told.size(), 16);
+        const QString placed
+            = words::sentence({ Error::Kind::AlreadyPlaced, u"ÉLOY Maëlle"_s, u"Session 1"_s });
+        checkFrench(placed);
+        QVERIFY(placed.contains(u"ÉLOY Maëlle"_s) && placed.contains(u"Session 1"_s));
+    }
+
     void codesOfTheApplicationAreNeverShown()
     {
         for (const Error::Kind kind : { Error::Kind::Invalid, Error::Kind::NotFound, Error::Kind::Damaged }) {

@@ -22,6 +22,7 @@ Usage :
   irev-cycles --database BASE create [--programme CODE | --demo]
   irev-cycles --database BASE list meetings|registrations|sessions|territories [options]
   irev-cycles --database BASE register --session N --audience PUBLIC --family-name NOM --given-name PRÉNOM [options]
+  irev-cycles --database BASE capacity --session N --track PARCOURS [--audience PUBLIC] --seats N|none
   irev-cycles --database BASE import FICHIER --audience PUBLIC [options]
   irev-cycles --database BASE sheet [--session N] [--track PARCOURS] [--meeting N] --output FICHIER.pdf
   irev-cycles --database BASE check
@@ -30,6 +31,7 @@ Commandes :
   create     crée une base ; un fichier existant n’est jamais écrasé
   list       liste les rencontres, les inscriptions, les sessions ou les territoires
   register   inscrit une personne
+  capacity   fixe le nombre de places d’une session, ou d’un public dans cette session
   import     inscrit les personnes d’un export de formulaire web
   sheet      écrit les feuilles d’émargement en PDF
   check      vérifie toute la base et dit ce qui ne va pas
@@ -107,9 +109,29 @@ découle du public.
   --sort-name NOM        nom de classement : « La Fontaine (de) »
   --council NOM          conseil citoyen
   --requested            laisse la demande à confirmer plus tard
+  --if-placed CHOIX      si la personne a déjà une place dans une autre session du parcours : transfer la transfère,
+                         wish garde la demande en liste d’attente ; sans cette option, la demande est refusée
   --cycle CODE           un autre cycle que le plus récent
 
 Écrit un objet json : id, status, waitlist_rank, session, track, audience, sort_name.
+)");
+}
+
+QString capacity()
+{
+    return Text::tr(R"(Usage : irev-cycles --database BASE capacity --session N --track PARCOURS [--audience PUBLIC]
+                   --seats N|none
+
+Fixe le nombre de places d’une session dans un parcours. Avec --audience, fixe le quota de ce public dans le groupe.
+Personne ne perd sa place : s’il y a plus de confirmés que de places, les suivants attendent.
+
+  --session N         la session
+  --track PARCOURS    le parcours : professionals ou elected
+  --audience PUBLIC   professional, elected ou citizen
+  --seats N|none      le nombre de places ; none : pas de limite connue
+  --cycle CODE        un autre cycle que le plus récent
+
+Écrit un objet json : session, track, audience, seats, capacity, registered, offered, waitlisted, free.
 )");
 }
 
@@ -178,6 +200,9 @@ QString helptext::of(const QString &verb)
     }
     if (verb == "register"_L1) {
         return enrol();
+    }
+    if (verb == "capacity"_L1) {
+        return capacity();
     }
     if (verb == "import"_L1) {
         return importing();

@@ -27,9 +27,21 @@ Outcome<Audience> audienceOf(const Arguments &arguments)
     const QString word = arguments.value(u"audience"_s);
     const auto audience = audienceFromCode(word);
     if (!audience) {
-        return wrongUsage(Text::tr("public inconnu : %1 ; il y a professional, elected, citizen").arg(word));
+        return wrongUsage(Text::tr("public inconnu : %1 ; il y a professional, elected, citizen").arg(word));
     }
     return *audience;
+}
+
+Outcome<RegistrationDraft::IfPlaced> ifPlacedOf(const Arguments &arguments)
+{
+    const QString word = arguments.value(u"if-placed"_s);
+    if (!arguments.has(u"if-placed"_s)) {
+        return RegistrationDraft::IfPlaced::Ask;
+    }
+    if (word != "transfer"_L1 && word != "wish"_L1) {
+        return wrongUsage(Text::tr("--if-placed attend transfer ou wish, et non %1").arg(word));
+    }
+    return word == "transfer"_L1 ? RegistrationDraft::IfPlaced::Transfer : RegistrationDraft::IfPlaced::Wish;
 }
 
 Person personOf(const Arguments &arguments)
@@ -71,7 +83,7 @@ Outcome<> checkKind(Database &database, const QString &kind)
     }
     QStringList known;
     std::ranges::transform(*kinds, std::back_inserter(known), &OrganisationKind::id);
-    return refused(Text::tr("Le type de structure « %1 » n’existe pas ; il y a %2.")
+    return refused(Text::tr("Le type de structure « %1 » n’existe pas ; il y a %2.")
             .arg(kind, french::enumeration(known)));
 }
 
@@ -103,6 +115,11 @@ Outcome<> verbs::enrol(const Arguments &arguments, QTextStream &out)
     draft.track = track->id;
     draft.audience = *audience;
     draft.onlyRequested = arguments.has(u"requested"_s);
+    const auto ifPlaced = ifPlacedOf(arguments);
+    if (!ifPlaced) {
+        return std::unexpected(ifPlaced.error());
+    }
+    draft.ifPlaced = *ifPlaced;
     if (const Outcome<> checked = checkDraft(draft); !checked) {
         return checked;
     }

@@ -27,6 +27,8 @@ namespace verbs
 [[nodiscard]] Outcome<> create(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> list(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> enrol(const Arguments &arguments, QTextStream &out);
+/// The seats of a group, or the quota of an audience in it.
+[[nodiscard]] Outcome<> capacity(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> importFile(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> sheet(const Arguments &arguments, QTextStream &out);
 /// Refused when it found something: the findings are on `out`, the reason counts them.

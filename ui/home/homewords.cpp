@@ -46,7 +46,7 @@ QString homewords::place(const Meeting &meeting)
 
 QString homewords::seats(const Occupancy &occupancy)
 {
-    return occupancy.capacity
+    return occupancy.capacity || occupancy.isFull()
         ? words::shortOccupancy(occupancy)
         : french::count(occupancy.registered, Home::tr("inscrit"), Home::tr("inscrits"));
 }

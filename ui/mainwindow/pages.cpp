@@ -8,6 +8,8 @@
 #include "ui/print/printdesk.h"
 #include "ui/registration/registrationpage.h"
 #include "ui/roster/rosterpage.h"
+#include "ui/waitinglist/seatsdialog.h"
+#include "ui/waitinglist/waitinglistpage.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,7 @@ QList<Pages::Kind> Pages::kinds()
         { Page::Calendar, tr("Calendrier"), u"calendar"_s },
         { Page::Roster, tr("Sessions"), u"group"_s },
         { Page::Registrations, tr("Inscriptions"), u"registration"_s },
+        { Page::WaitingList, tr("Liste d’attente"), u"queue"_s },
         { Page::People, tr("Annuaire"), u"people"_s },
     };
 }
@@ -52,6 +55,8 @@ QWidget *Pages::make(Page page)
         return makeRoster();
     case Page::Registrations:
         return makeRegistrations();
+    case Page::WaitingList:
+        return makeWaitingList();
     case Page::People:
         return makePeople();
     }
@@ -114,6 +119,7 @@ QWidget *Pages::makeRoster()
         showAs<RegistrationPage>(Page::Registrations).registerIn(session, track);
     });
     connect(roster, &RosterPage::sheetsAsked, &prints_, &PrintDesk::printSheets);
+    connect(roster, &RosterPage::seatsAsked, this, &Pages::askSeats);
     connect(roster, &RosterPage::said, this, &Pages::said);
     return roster;
 }
@@ -124,6 +130,23 @@ QWidget *Pages::makeRegistrations()
     connect(registrations, &RegistrationPage::groupAsked, this, &Pages::showGroup);
     connect(registrations, &RegistrationPage::said, this, &Pages::said);
     return registrations;
+}
+
+QWidget *Pages::makeWaitingList()
+{
+    auto *waiting = new WaitingListPage(workspace_, this);
+    connect(waiting, &WaitingListPage::registrationAsked, this,
+        [this](RegistrationId id) { showAs<RegistrationPage>(Page::Registrations).edit(id); });
+    connect(waiting, &WaitingListPage::seatsAsked, this, &Pages::askSeats);
+    connect(waiting, &WaitingListPage::said, this, &Pages::said);
+    return waiting;
+}
+
+void Pages::askSeats(SessionId session, TrackId track)
+{
+    auto *dialog = new SeatsDialog(workspace_, session, track, this);
+    connect(dialog, &SeatsDialog::said, this, &Pages::said);
+    dialog->open();
 }
 
 QWidget *Pages::makePeople()

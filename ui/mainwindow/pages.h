@@ -16,7 +16,7 @@ class Pages final : public QStackedWidget
     Q_OBJECT
 
 public:
-    enum class Page { Home, Calendar, Roster, Registrations, People };
+    enum class Page { Home, Calendar, Roster, Registrations, People, WaitingList };
     struct Kind {
         Page page;
         QString title;
@@ -51,6 +51,8 @@ private:
     [[nodiscard]] QWidget *makeCalendar();
     [[nodiscard]] QWidget *makeRoster();
     [[nodiscard]] QWidget *makeRegistrations();
+    [[nodiscard]] QWidget *makeWaitingList();
+    void askSeats(SessionId session, TrackId track);
     [[nodiscard]] QWidget *makePeople();
     void showGroup(SessionId session, TrackId track);
 

@@ -68,6 +68,7 @@ private:
         const Registration &registration, const RegistrationEditor::Input &input);
     void refuse(const Error &error, bool andNext);
     void refuseTwin(const Error &error, bool andNext);
+    void refusePlaced(const QString &sentence, bool andNext);
     void reread();
     void report(const Error &error);
     [[nodiscard]] RegistrationId twin() const;
@@ -86,5 +87,7 @@ private:
         aside_; ///< what was typed when another registration was looked at
     std::optional<bool> isWide_;
     bool isSaving_ = false;
+    RegistrationDraft::IfPlaced ifPlaced_
+        = RegistrationDraft::IfPlaced::Ask; ///< the answer to "already placed"
     bool isRead_ = false;
 };

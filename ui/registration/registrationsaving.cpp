@@ -69,7 +69,9 @@ Result<Registration> RegistrationPage::write(const RegistrationEditor::Input &in
     Enrolment &enrolment = workspace_.enrolment();
     const auto registration = editor_->registration();
     if (!registration) {
-        return enrolment.enrol(input.draft);
+        RegistrationDraft draft = input.draft;
+        draft.ifPlaced = ifPlaced_;
+        return enrolment.enrol(draft);
     }
     Result<Registration> saved = *registration;
     if (input.draft != editor_->state().clean.draft) {
@@ -105,6 +107,9 @@ void RegistrationPage::refuse(const Error &error, bool andNext)
     case Error::Kind::Duplicate:
         refuseTwin(error, andNext);
         return;
+    case Error::Kind::AlreadyPlaced:
+        refusePlaced(sentence, andNext);
+        return;
     case Error::Kind::Stale:
         bar_->say(MessageBar::Tone::Trouble, sentence, error.detail,
             { Choice { u"rereadButton"_s, tr("Re&lire"), [this] { reread(); } } });
@@ -118,6 +123,23 @@ void RegistrationPage::refuse(const Error &error, bool andNext)
     default:
         report(error);
     }
+}
+
+void RegistrationPage::refusePlaced(const QString &sentence, bool andNext)
+{
+    using IfPlaced = RegistrationDraft::IfPlaced;
+    const auto saveAs = [this, andNext](IfPlaced ifPlaced) {
+        const QScopedValueRollback answered(ifPlaced_, ifPlaced);
+        save(andNext);
+    };
+    QList<ChoiceBar::Choice> choices;
+    if (!editor_->registration()) {
+        choices = { { u"transferPlaceButton"_s, tr("&Transférer la place ici"),
+                        [saveAs] { saveAs(IfPlaced::Transfer); } },
+            { u"keepAsWishButton"_s, tr("&Garder comme souhait, en liste d’attente"),
+                [saveAs] { saveAs(IfPlaced::Wish); } } };
+    }
+    bar_->say(MessageBar::Tone::Trouble, sentence, {}, choices);
 }
 
 void RegistrationPage::refuseTwin(const Error &error, bool andNext)

@@ -76,6 +76,11 @@ void RosterPage::makeActions()
     });
     connect(
         table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RosterPage::refreshSelection);
+    connect(ui_->seatsButton, &QPushButton::clicked, this, [this] {
+        if (const GroupChoice *group = ui_->groupBox->chosen()) {
+            Q_EMIT seatsAsked(group->session, group->track);
+        }
+    });
     connect(ui_->newRegistrationButton, &QPushButton::clicked, this, [this] {
         const RosterScope scope = ui_->groupBox->scope();
         Q_EMIT newRegistrationAsked(scope.session.value_or(SessionId {}), scope.track.value_or(TrackId {}));

@@ -217,6 +217,7 @@ void RosterPage::refreshOccupancy()
     ui_->groupBox->setGroups(*groups);
     const GroupChoice *group = ui_->groupBox->chosen();
     ui_->fullBadge->setVisible(group && group->occupancy.isFull());
+    ui_->seatsButton->setEnabled(group);
     QStringList parts;
     if (group) {
         const Occupancy &occupancy = group->occupancy;

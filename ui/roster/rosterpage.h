@@ -41,6 +41,7 @@ Q_SIGNALS:
     void registrationAsked(RegistrationId id);
     void newRegistrationAsked(SessionId session, TrackId track); ///< none when all groups are shown
     void sheetsAsked(const QList<MeetingId> &meetings);
+    void seatsAsked(SessionId session, TrackId track); ///< capacity, quotas, COMPLET
     void said(const QString &message);
 
 private:

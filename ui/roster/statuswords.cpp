@@ -35,7 +35,8 @@ QString why(const Error &error)
 {
     switch (error.kind) {
     case Error::Kind::Full:
-        return Status::tr("la session est complète");
+        return error.detail.isEmpty() || error.detail == u"no_seat"_s ? Status::tr("la session est complète")
+                                                                      : words::sentence(error);
     case Error::Kind::Duplicate:
         return Status::tr("une autre inscription active y est déjà");
     default:

@@ -167,7 +167,7 @@ QString words::occupancy(const Occupancy &occupancy)
         = french::count(occupancy.registered, Terms::tr("inscrit"), Terms::tr("inscrits"));
     const QString waiting
         = occupancy.waitlisted > 0 ? Terms::tr(", %1 en attente").arg(occupancy.waitlisted) : QString();
-    if (!occupancy.capacity) {
+    if (!occupancy.capacity && !occupancy.isFull()) {
         return Terms::tr("%1 (places non précisées)").arg(registered) + waiting;
     }
     if (occupancy.isFull()) {

@@ -123,6 +123,36 @@ public:
 
     static QString full(const Error &error)
     {
+        const QString who = error.subject.isEmpty() ? tr("cette personne") : tr("« %1 »").arg(error.subject);
+        if (error.detail == "reserved"_L1) {
+            return tr(
+                "La place libre est réservée à la liste d’attente : %1 ne peut pas passer devant. Mettez "
+                "l’inscription en attente, ou appelez d’abord les personnes qui attendent.")
+                .arg(who);
+        }
+        if (error.detail.startsWith("quota:"_L1)) {
+            const QString of = error.detail == "quota:audience"_L1 ? tr("de ce public")
+                : error.detail == "quota:organisation"_L1          ? tr("de cette structure")
+                                                                   : tr("de ce territoire");
+            return tr("Le quota %1 est atteint : pas de place pour %2. Laissez l’inscription en attente, ou "
+                      "augmentez le quota.")
+                .arg(of, who);
+        }
+        if (error.detail == "full_by_hand"_L1) {
+            return tr("La session est déclarée COMPLET : pas de place pour %1. Laissez l’inscription en "
+                      "attente, ou retirez la mention COMPLET.")
+                .arg(who);
+        }
+        if (error.detail == "begun"_L1) {
+            return tr("La première séance a déjà eu lieu : %1 ne peut plus être appelé. Pour appeler quand "
+                      "même, autorisez les appels après la première séance.")
+                .arg(who);
+        }
+        if (error.detail == "linked"_L1) {
+            return tr("Ces collègues viennent ensemble ou pas du tout, et %1 n’attend pas cette session. "
+                      "Proposez-leur la même session, ou séparez-les.")
+                .arg(who);
+        }
         if (error.subject.isEmpty()) {
             return tr("La session est complète. Laissez l’inscription en attente, ou augmentez le nombre de "
                       "places.");
@@ -131,6 +161,16 @@ public:
                   "augmentez "
                   "le nombre de places.")
             .arg(error.subject);
+    }
+
+    static QString alreadyPlaced(const Error &error)
+    {
+        const QString who = error.subject.isEmpty() ? tr("Cette personne") : tr("« %1 »").arg(error.subject);
+        const QString where
+            = error.detail.isEmpty() ? tr("une autre session") : tr("la %1").arg(error.detail);
+        return tr("%1 a déjà une place confirmée dans %2 de ce parcours : une seule place par parcours. "
+                  "Transférez cette place, ou gardez la demande comme souhait, en liste d’attente.")
+            .arg(who, where);
     }
 
     static QString stale(const Error &error)
@@ -246,6 +286,8 @@ public:
             return duplicate(error);
         case Error::Kind::Full:
             return full(error);
+        case Error::Kind::AlreadyPlaced:
+            return alreadyPlaced(error);
         case Error::Kind::Stale:
             return stale(error);
         case Error::Kind::CannotWrite:

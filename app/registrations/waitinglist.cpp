@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/waitinglist.h"
+
+#include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
+#include "app/registrations/waitlistorder.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Kind = WaitReason::Kind;
+using Line = WaitingList::Line;
+
+constexpr std::array states {
+    std::pair { Offer::State::Proposed, "proposed"_L1 },
+    std::pair { Offer::State::Accepted, "accepted"_L1 },
+    std::pair { Offer::State::Declined, "declined"_L1 },
+    std::pair { Offer::State::Expired, "expired"_L1 },
+};
+
+Offer::State stateFromCode(const QString &wanted)
+{
+    const auto found = std::ranges::find_if(states, [&](const auto &pair) { return pair.second == wanted; });
+    return found == states.end() ? Offer::State::Expired : found->first;
+}
+
+/// The last offer of everybody who waits in the track, and of any session the one that is pending.
+struct Offers {
+    QHash<RegistrationId, Offer> here;
+    QHash<RegistrationId, Offer> pending;
+};
+
+Result<Offers> readOffers(Database &database, SessionId session, TrackId track)
+{
+    Offers offers;
+    const Done read = Statement(database,
+        u"SELECT o.id, o.registration_id, o.session_id, o.state, o.proposed_at, o.deadline, o.answered_at,"
+        " o.answer_reason FROM offer o JOIN registration r ON r.id = o.registration_id"
+        " WHERE r.track_id = :track AND r.status = 'waitlisted' ORDER BY o.id"_s)
+                          .bind(u":track"_s, track)
+                          .each([&](const Row &row) {
+                              const Offer offer { .id = row.id<OfferId>(0),
+                                  .registration = row.id<RegistrationId>(1),
+                                  .session = row.id<SessionId>(2),
+                                  .state = stateFromCode(row.text(3)),
+                                  .proposedAt = row.moment(4),
+                                  .deadline = row.date(5),
+                                  .answeredAt = row.moment(6),
+                                  .reason = row.text(7) };
+                              if (offer.session == session) {
+                                  offers.here.insert(offer.registration, offer);
+                              }
+                              if (offer.state == Offer::State::Proposed) {
+                                  offers.pending.insert(offer.registration, offer);
+                              }
+                          });
+    return read ? Result<Offers>(offers) : std::unexpected(read.error());
+}
+
+/// What stands against one person, whatever the others.
+WaitReason ownReason(
+    const SeatPlan &plan, const SeatPlan &left, const Line &line, const Offers &offers, QDate today)
+{
+    const RegistrationId id = line.registration.id;
+    const SeatClaim claim = claimOf(line.registration);
+    if (const auto pending = offers.pending.constFind(id); pending != offers.pending.cend()) {
+        return { .kind = pending->session == plan.session ? Kind::OfferPending : Kind::OfferedElsewhere,
+            .deadline = pending->deadline };
+    }
+    if (line.lastOffer && line.lastOffer->state == Offer::State::Declined) {
+        return { .kind = Kind::Declined };
+    }
+    if (line.lastOffer && line.lastOffer->state == Offer::State::Expired) {
+        return { .kind = Kind::Expired };
+    }
+    if (plan.isTooLate(claim, today)) {
+        return { .kind = Kind::Begun };
+    }
+    const SeatVerdict verdict = left.room(claim);
+    if (verdict.reason == SeatVerdict::Reason::Quota) {
+        return { .kind = Kind::Quota, .quota = verdict.quota };
+    }
+    return { .kind = verdict.isFree() ? Kind::Next : Kind::NoSeat };
+}
+
+/// Together or not at all: each takes a seat before the next one is looked at.
+void judgeTogether(const SeatPlan &plan, const QList<Line *> &together, bool isComplete,
+    const QString &missing, const Offers &offers, QDate today)
+{
+    SeatPlan left = plan;
+    const Line *hindered = nullptr;
+    for (Line *line : together) {
+        line->reason = ownReason(plan, left, *line, offers, today);
+        if (line->reason.kind == Kind::Next) {
+            left.hold(claimOf(line->registration));
+        } else if (!hindered) {
+            hindered = line;
+        }
+    }
+    for (Line *line : together) {
+        if (line->reason.kind == Kind::Next && (hindered || !isComplete)) {
+            line->reason.kind = Kind::LinkedColleague;
+            line->reason.colleague = hindered ? names::addressed(hindered->registration.person) : missing;
+        }
+    }
+}
+
+Result<QHash<QString, QString>> labels(Database &database, Quota::Kind kind)
+{
+    QHash<QString, QString> labels;
+    const Done read = Statement(database,
+        kind == Quota::Kind::Territory ? u"SELECT id, label FROM territory"_s
+                                       : u"SELECT CAST(id AS TEXT), name FROM organisation"_s)
+                          .each([&](const Row &row) { labels.insert(row.text(0), row.text(1)); });
+    return read ? Result<QHash<QString, QString>>(labels) : std::unexpected(read.error());
+}
+
+Done labelQuotas(Database &database, QList<Line> &lines)
+{
+    for (const auto kind : { Quota::Kind::Organisation, Quota::Kind::Territory }) {
+        const auto isOf
+            = [kind](const Line &line) { return line.reason.quota && line.reason.quota->kind == kind; };
+        if (std::ranges::none_of(lines, isOf)) {
+            continue;
+        }
+        const auto known = labels(database, kind);
+        if (!known) {
+            return std::unexpected(known.error());
+        }
+        for (Line &line : lines) {
+            if (isOf(line)) {
+                line.reason.quotaLabel = known->value(line.reason.quota->subject);
+            }
+        }
+    }
+    return {};
+}
+
+/// A linked colleague who waits, but not for this group: then nobody of them can be called here.
+Result<QHash<CompanionsId, QString>> colleaguesElsewhere(
+    Database &database, TrackId track, const QList<RegistrationId> &here)
+{
+    QHash<CompanionsId, QString> missing;
+    const Done read = Statement(database,
+        u"SELECT r.id, r.companions_id, p.civility, p.family_name, p.given_name FROM registration r"
+        " JOIN person p ON p.id = r.person_id WHERE r.track_id = :track AND r.companions_id IS NOT NULL"
+        " AND r.status IN ('waitlisted', 'requested')"_s)
+                          .bind(u":track"_s, track)
+                          .each([&](const Row &row) {
+                              if (!here.contains(row.id<RegistrationId>(0))) {
+                                  Person person;
+                                  person.civility = row.text(2);
+                                  person.familyName = row.text(3);
+                                  person.givenName = row.text(4);
+                                  missing.insert(row.id<CompanionsId>(1), names::addressed(person));
+                              }
+                          });
+    return read ? Result<QHash<CompanionsId, QString>>(missing) : std::unexpected(read.error());
+}
+
+/// In order; the first who may come is the next, and what they would take is no longer there for those
+/// behind.
+void judge(WaitingList &list, const Offers &offers, const QHash<CompanionsId, QString> &missing, QDate today)
+{
+    SeatPlan left = list.plan;
+    bool hasNext = false;
+    QSet<RegistrationId> judged;
+    for (Line &line : list.lines) {
+        if (judged.contains(line.registration.id)) {
+            continue;
+        }
+        const CompanionsId companions = line.registration.companions;
+        QList<Line *> together;
+        for (Line &other : list.lines) {
+            if (&other == &line || (companions.isValid() && other.registration.companions == companions)) {
+                together.append(&other);
+                judged.insert(other.registration.id);
+            }
+        }
+        const bool isComplete = !companions.isValid() || !missing.contains(companions);
+        judgeTogether(list.plan, together, isComplete, missing.value(companions), offers, today);
+        for (Line *each : together) {
+            if (each->reason.kind != Kind::Next) {
+                continue;
+            }
+            if (hasNext) {
+                const SeatVerdict verdict = left.room(claimOf(each->registration));
+                each->reason.kind = Kind::Behind;
+                each->reason.quota = verdict.quota;
+                if (verdict.isFree()) {
+                    left.hold(claimOf(each->registration));
+                }
+            }
+        }
+        if (!hasNext && together.first()->reason.kind == Kind::Next) {
+            hasNext = true;
+            for (const Line *each : together) {
+                left.hold(claimOf(each->registration));
+            }
+        }
+    }
+}
+
+} // namespace
+
+QString code(Offer::State state)
+{
+    for (const auto &[each, code] : states) {
+        if (each == state) {
+            return code;
+        }
+    }
+    Q_UNREACHABLE();
+}
+
+QList<const WaitingList::Line *> WaitingList::next() const
+{
+    QList<const Line *> next;
+    for (const Line &line : lines) {
+        if (line.reason.kind == Kind::Next) {
+            next.append(&line);
+        }
+    }
+    return next;
+}
+
+QList<const WaitingList::Line *> WaitingList::passedOver() const
+{
+    QList<const Line *> passed;
+    for (const Line &line : lines) {
+        if (line.reason.kind == Kind::Next) {
+            break;
+        }
+        passed.append(&line);
+    }
+    return passed;
+}
+
+Result<WaitingList> WaitingList::read(Database &database, SessionId session, TrackId track, QDate today)
+{
+    WaitingList list;
+    auto plan = SeatPlan::read(database, session, track);
+    const auto order = waitlist::candidates(database, session, track);
+    const auto offers = readOffers(database, session, track);
+    auto waiting = RegistrationStore(database).registrations(
+        { .session = {}, .track = track, .person = {}, .status = RegistrationStatus::Waitlisted });
+    const auto missing = colleaguesElsewhere(database, track, order ? *order : QList<RegistrationId> {});
+    for (const auto &error :
+        { plan ? Done {} : std::unexpected(plan.error()), order ? Done {} : std::unexpected(order.error()),
+            offers ? Done {} : std::unexpected(offers.error()),
+            waiting ? Done {} : std::unexpected(waiting.error()),
+            missing ? Done {} : std::unexpected(missing.error()) }) {
+        if (!error) {
+            return std::unexpected(error.error());
+        }
+    }
+    list.plan = *std::move(plan);
+    QHash<RegistrationId, const Registration *> byId;
+    for (const Registration &each : std::as_const(*waiting)) {
+        byId.insert(each.id, &each);
+    }
+    for (const RegistrationId id : *order) {
+        if (const Registration *registration = byId.value(id)) {
+            const auto offer = offers->here.constFind(id);
+            list.lines.append({ .registration = *registration,
+                .position = int(list.lines.size()) + 1,
+                .byWish = registration->session != session,
+                .reason = {},
+                .lastOffer = offer == offers->here.cend() ? std::nullopt : std::optional(*offer) });
+        }
+    }
+    judge(list, *offers, *missing, today);
+    if (const Done labelled = labelQuotas(database, list.lines); !labelled) {
+        return std::unexpected(labelled.error());
+    }
+    return list;
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/registrations/seats.h"
+
+class Database;
+
+/// An offer as it was made and answered.
+struct Offer {
+    enum class State { Proposed, Accepted, Declined, Expired };
+
+    OfferId id;
+    RegistrationId registration;
+    SessionId session; ///< where the seat is
+    State state = State::Proposed;
+    QDateTime proposedAt;
+    QDate deadline; ///< invalid when none was set
+    QDateTime answeredAt; ///< of an answer
+    QString reason;
+};
+
+/// "proposed", "accepted", "declined", "expired".
+[[nodiscard]] QString code(Offer::State state);
+
+/// "Pourquoi pas encore ?"
+struct WaitReason {
+    enum class Kind {
+        Next, ///< there is a seat, and it is their turn: may be proposed now
+        OfferPending, ///< a seat is kept for them until they answer
+        Behind, ///< there is a seat, but somebody comes first
+        NoSeat,
+        Quota,
+        LinkedColleague, ///< together or not at all, and `colleague` cannot come yet
+        Declined, ///< a seat of this session was offered, and refused
+        Expired, ///< … and not answered in time
+        Begun, ///< the first séance has been held and late calls are not allowed
+        OfferedElsewhere, ///< a seat of another session is kept for them
+    };
+
+    Kind kind = Kind::NoSeat;
+    std::optional<Quota> quota = std::nullopt; ///< the one that is reached
+    QString quotaLabel = {}; ///< of the organisation or territory it counts
+    QString colleague = {}; ///< whom
+    QDate deadline = {}; ///< of the pending offer, when one was set
+};
+
+/// Everybody who waits for a seat of one group, in the order they are called, each with the reason.
+struct WaitingList {
+    struct Line {
+        Registration registration;
+        int position = 0; ///< from 1
+        bool byWish = false; ///< waits for another session and wishes this one as well
+        WaitReason reason;
+        std::optional<Offer> lastOffer = std::nullopt; ///< of a seat of this group
+    };
+
+    SeatPlan plan;
+    QList<Line> lines;
+
+    /// Who may be proposed now: one person, or linked colleagues together; empty when nobody.
+    [[nodiscard]] QList<const Line *> next() const;
+    /// Those who come before the next one and why they were passed over; everybody when there is no next one.
+    [[nodiscard]] QList<const Line *> passedOver() const;
+
+    /// NotFound when the session is not open to the track. Nothing is changed by looking.
+    [[nodiscard]] static Result<WaitingList> read(
+        Database &database, SessionId session, TrackId track, QDate today);
+};

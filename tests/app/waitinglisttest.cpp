@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/waitinglist.h"
+
+#include "app/programmes/programmestore.h"
+#include "app/registrations/occupancy.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Why = WaitReason::Kind;
+
+/// The published programme of 2022, in October 2021: nothing has begun.
+struct Desk {
+    explicit Desk(const QString &engine)
+        : test(engine)
+        , workspace(test.create(Content::Programme, [this] { return now; }))
+    {
+        cycle = must(ProgrammeStore(workspace->database()).cycles()).first();
+        for (const Session &session : must(MeetingStore(workspace->database()).sessions(cycle.id))) {
+            sessions.append(session.id);
+        }
+        track = cycle.trackFor(Audience::Professional)->id;
+    }
+
+    RegistrationDraft draft(const QString &name, int session = 0) const
+    {
+        RegistrationDraft made;
+        made.person.familyName = name;
+        made.person.givenName = u"Maëlle"_s;
+        made.person.email = name.toLower() + u"@structure.example"_s;
+        made.session = sessions.at(session);
+        made.track = track;
+        return made;
+    }
+    RegistrationId enrol(const QString &name, int session = 0)
+    {
+        now = now.addSecs(60);
+        return must(workspace->enrolment().enrol(draft(name, session))).id;
+    }
+    void setSeats(std::optional<int> capacity, const QList<Quota> &quotas = {}, int session = 0)
+    {
+        GroupSeats seats = must(workspace->seats().seats(sessions.at(session), track));
+        seats.capacity = capacity;
+        seats.quotas = quotas;
+        must(workspace->seats().setSeats(seats));
+    }
+    void cancel(RegistrationId id)
+    {
+        (void)must(workspace->enrolment().changeStatus({ id }, RegistrationStatus::Cancelled, u"Empêchée"_s));
+    }
+    Registration read(RegistrationId id)
+    {
+        return must(RegistrationStore(workspace->database()).registration(id));
+    }
+    WaitingList list(int session = 0)
+    {
+        return must(WaitingList::read(workspace->database(), sessions.at(session), track, now.date()));
+    }
+    Why why(RegistrationId id, int session = 0)
+    {
+        const WaitingList read = list(session);
+        const auto line = std::ranges::find_if(
+            read.lines, [&](const WaitingList::Line &each) { return each.registration.id == id; });
+        return line == read.lines.end() ? Why::OfferedElsewhere : line->reason.kind;
+    }
+    QList<RegistrationId> order(int session = 0)
+    {
+        QList<RegistrationId> ids;
+        for (const WaitingList::Line &line : list(session).lines) {
+            ids.append(line.registration.id);
+        }
+        return ids;
+    }
+    QList<RegistrationId> next(int session = 0)
+    {
+        const WaitingList read = list(session);
+        QList<RegistrationId> ids;
+        for (const WaitingList::Line *line : read.next()) {
+            ids.append(line->registration.id);
+        }
+        return ids;
+    }
+    WaitingDesk &waiting() { return workspace->waitingDesk(); }
+
+    QDateTime now { QDate(2021, 10, 4), QTime(9, 0) };
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    Cycle cycle;
+    QList<SessionId> sessions;
+    TrackId track;
+};
+
+} // namespace
+
+/// The waiting list and what is done with it, on both engines.
+class WaitingListTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void seatsAndQuotasAreKeptAndTakenBack_data() { TestDatabase::engines(); }
+    void seatsAndQuotasAreKeptAndTakenBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        GroupSeats seats { desk.sessions.first(), desk.track, 30, true, true,
+            { { Quota::Kind::Audience, u"citizen"_s, 5 }, { Quota::Kind::Organisation, u""_s, 2 } } };
+        must(desk.workspace->seats().setSeats(seats));
+        QCOMPARE(must(desk.workspace->seats().seats(seats.session, seats.track)), seats);
+        QCOMPARE(
+            must(occupancy::ofGroup(desk.workspace->database(), seats.session, seats.track)).isFull(), true);
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(must(desk.workspace->seats().seats(seats.session, seats.track)),
+            (GroupSeats { seats.session, seats.track, {}, false, false, {} }));
+
+        seats.quotas.append({ Quota::Kind::Organisation, u""_s, 3 });
+        QCOMPARE(desk.workspace->seats().setSeats(seats).error().kind, Error::Kind::Invalid);
+        seats.quotas.clear();
+        seats.capacity = -1;
+        QCOMPARE(desk.workspace->seats().setSeats(seats).error().kind, Error::Kind::Invalid);
+    }
+
+    void theStateOfAFormIsInformationOnly_data() { TestDatabase::engines(); }
+    void theStateOfAFormIsInformationOnly()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        must(desk.workspace->seats().setFormState(desk.cycle.id, Audience::Professional, FormState::Closed));
+        QCOMPARE(must(ProgrammeStore(desk.workspace->database()).cycles()).first().forms.first().state,
+            FormState::Closed);
+        QCOMPARE(desk.read(desk.enrol(u"Éloy"_s)).status, RegistrationStatus::Confirmed);
+    }
+
+    void priorityThenTheTimeOfTheRequestMakeTheOrder_data() { TestDatabase::engines(); }
+    void priorityThenTheTimeOfTheRequestMakeTheOrder()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto one = desk.enrol(u"Un"_s);
+        const auto two = desk.enrol(u"Deux"_s);
+        const auto three = desk.enrol(u"Trois"_s);
+        QCOMPARE(desk.waiting().prioritise(three, 1, u"  "_s).error().kind, Error::Kind::Invalid);
+        must(desk.waiting().prioritise(three, 1, u"Contrat sans référent formé"_s));
+        QCOMPARE(desk.order(), (QList { three, one, two }));
+        QCOMPARE(desk.read(three).waitlistRank, 1);
+        QCOMPARE(desk.read(two).waitlistRank, 3);
+        QCOMPARE(desk.read(three).priorityReason, u"Contrat sans référent formé"_s);
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(desk.order(), (QList { one, two, three }));
+        QCOMPARE(desk.read(three).priority, 0);
+    }
+
+    void whoIsPassedOverSaysWhy_data() { TestDatabase::engines(); }
+    void whoIsPassedOverSaysWhy()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const auto seated = desk.enrol(u"Assise"_s);
+        const auto one = desk.enrol(u"Un"_s);
+        const auto two = desk.enrol(u"Deux"_s);
+        const auto three = desk.enrol(u"Trois"_s);
+        QCOMPARE(desk.why(one), Why::NoSeat);
+        QVERIFY(desk.next().isEmpty());
+        desk.cancel(seated);
+        QCOMPARE(desk.next(), QList { one });
+        QCOMPARE(desk.why(two), Why::Behind);
+
+        (void)must(desk.waiting().propose(one, desk.sessions.first(), QDate(2021, 10, 15)));
+        QCOMPARE(desk.why(one), Why::OfferPending);
+        QCOMPARE(desk.why(two), Why::NoSeat);
+        QCOMPARE(
+            must(occupancy::ofGroup(desk.workspace->database(), desk.sessions.first(), desk.track)).free(),
+            0);
+        (void)must(desk.waiting().decline(one, u"Congés"_s));
+        QCOMPARE(desk.why(one), Why::Declined);
+        QCOMPARE(desk.next(), QList { two });
+        QCOMPARE(desk.list().passedOver().size(), 1);
+
+        (void)must(desk.waiting().propose(two, desk.sessions.first()));
+        (void)must(desk.waiting().expire(two));
+        QCOMPARE(desk.why(two), Why::Expired);
+        QCOMPARE(desk.next(), QList { three });
+        (void)must(desk.waiting().propose(three, desk.sessions.first()));
+        (void)must(desk.waiting().accept(three));
+        QCOMPARE(desk.read(three).status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.order(), (QList { one, two }));
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(desk.read(three).status, RegistrationStatus::Waitlisted);
+        QCOMPARE(desk.why(three), Why::OfferPending);
+    }
+
+    void anOfferHoldsTheSeat_data() { TestDatabase::engines(); }
+    void anOfferHoldsTheSeat()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const auto seated = desk.enrol(u"Assise"_s);
+        const auto one = desk.enrol(u"Un"_s);
+        const auto two = desk.enrol(u"Deux"_s);
+        desk.cancel(seated);
+        (void)must(desk.waiting().propose(one, desk.sessions.first()));
+        QCOMPARE(desk.waiting().propose(two, desk.sessions.first()).error().detail, u"no_seat"_s);
+        QCOMPARE(desk.waiting().propose(one, desk.sessions.first()).error().kind, Error::Kind::Duplicate);
+        const auto outcome
+            = must(desk.workspace->enrolment().changeStatus({ two }, RegistrationStatus::Confirmed));
+        QCOMPARE(outcome.skipped.first().reason.kind, Error::Kind::Full);
+        // confirming the person themselves answers the offer
+        (void)must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Confirmed));
+        QCOMPARE(desk.read(one).status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.waiting().accept(one).error().kind, Error::Kind::NotFound);
+    }
+
+    void aQuotaPassesOverWhomItConcernsOnly_data() { TestDatabase::engines(); }
+    void aQuotaPassesOverWhomItConcernsOnly()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(10, { { Quota::Kind::Organisation, u""_s, 1 } });
+        const auto from = [&](const QString &name, const QString &organisation) {
+            RegistrationDraft draft = desk.draft(name);
+            draft.person.organisationName = organisation;
+            desk.now = desk.now.addSecs(60);
+            return must(desk.workspace->enrolment().enrol(draft));
+        };
+        QCOMPARE(from(u"Un"_s, u"Ville de Lens"_s).status, RegistrationStatus::Confirmed);
+        const Registration held = from(u"Deux"_s, u"Ville de Lens"_s);
+        QCOMPARE(held.status, RegistrationStatus::Waitlisted);
+        QCOMPARE(from(u"Trois"_s, u"Ville de Laon"_s).status, RegistrationStatus::Confirmed);
+        const WaitingList list = desk.list();
+        QCOMPARE(list.lines.first().reason.kind, Why::Quota);
+        QCOMPARE(list.lines.first().reason.quotaLabel, u"Ville de Lens"_s);
+        QVERIFY(list.next().isEmpty());
+    }
+
+    void colleaguesAreCalledTogetherOrNotAtAll_data() { TestDatabase::engines(); }
+    void colleaguesAreCalledTogetherOrNotAtAll()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(2);
+        const auto seatedOne = desk.enrol(u"Assise"_s);
+        const auto seatedTwo = desk.enrol(u"Présente"_s);
+        const auto one = desk.enrol(u"Un"_s);
+        const auto two = desk.enrol(u"Deux"_s);
+        const auto three = desk.enrol(u"Trois"_s);
+        QCOMPARE(desk.waiting().linkColleagues({ one }).error().kind, Error::Kind::Invalid);
+        must(desk.waiting().linkColleagues({ one, three }));
+        desk.cancel(seatedOne);
+        QCOMPARE(desk.why(one), Why::LinkedColleague);
+        QCOMPARE(desk.next(), QList { two });
+        QCOMPARE(desk.waiting().propose(one, desk.sessions.first()).error().kind, Error::Kind::Full);
+        desk.cancel(seatedTwo);
+        QCOMPARE(desk.next(), (QList { one, three }));
+        QCOMPARE(must(desk.waiting().propose(three, desk.sessions.first())).size(), 2);
+        QCOMPARE(desk.why(one), Why::OfferPending);
+        QCOMPARE(must(desk.waiting().accept(one)).size(), 2);
+        QCOMPARE(desk.read(three).status, RegistrationStatus::Confirmed);
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(desk.read(one).status, RegistrationStatus::Waitlisted);
+        QCOMPARE(desk.read(three).status, RegistrationStatus::Waitlisted);
+
+        must(desk.waiting().unlinkColleague(three));
+        QVERIFY(!desk.read(one).companions.isValid());
+    }
+
+    void nobodyIsCalledAfterTheFirstSeanceUnlessAllowed_data() { TestDatabase::engines(); }
+    void nobodyIsCalledAfterTheFirstSeanceUnlessAllowed()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto one = desk.enrol(u"Un"_s);
+        desk.setSeats(1);
+        desk.now = QDateTime(QDate(2022, 3, 1), QTime(9, 0));
+        QCOMPARE(desk.why(one), Why::Begun);
+        QCOMPARE(desk.waiting().propose(one, desk.sessions.first()).error().detail, u"begun"_s);
+        QCOMPARE(must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Confirmed))
+                     .skipped.first()
+                     .reason.detail,
+            u"begun"_s);
+        GroupSeats seats = must(desk.workspace->seats().seats(desk.sessions.first(), desk.track));
+        seats.lateCallsAllowed = true;
+        must(desk.workspace->seats().setSeats(seats));
+        QCOMPARE(desk.next(), QList { one });
+    }
+
+    void oneConfirmedPlaceATrack_data() { TestDatabase::engines(); }
+    void oneConfirmedPlaceATrack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto here = desk.enrol(u"Éloy"_s);
+        RegistrationDraft there = desk.draft(u"Éloy"_s, 1);
+        const auto refused = desk.workspace->enrolment().enrol(there);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::AlreadyPlaced);
+        QCOMPARE(refused.error().detail, u"Session 1"_s);
+        QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 1);
+
+        there.ifPlaced = RegistrationDraft::IfPlaced::Wish;
+        const Registration wish = must(desk.workspace->enrolment().enrol(there));
+        QCOMPARE(wish.status, RegistrationStatus::Waitlisted);
+        QCOMPARE(wish.person.id, desk.read(here).person.id);
+        QCOMPARE(must(desk.workspace->enrolment().changeStatus({ wish.id }, RegistrationStatus::Confirmed))
+                     .skipped.first()
+                     .reason.kind,
+            Error::Kind::AlreadyPlaced);
+        // accepting the wished seat gives the other one up
+        (void)must(desk.waiting().propose(wish.id, desk.sessions.at(1)));
+        (void)must(desk.waiting().accept(wish.id, u"Place prise en session 2"_s));
+        QCOMPARE(desk.read(wish.id).status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.read(here).status, RegistrationStatus::Cancelled);
+        QCOMPARE(desk.read(here).statusReason, u"Place prise en session 2"_s);
+    }
+
+    void aPlaceIsTransferredWithItsHistory_data() { TestDatabase::engines(); }
+    void aPlaceIsTransferredWithItsHistory()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto here = desk.enrol(u"Éloy"_s);
+        const QDateTime requested = desk.read(here).requestedAt;
+        desk.now = desk.now.addDays(2);
+        RegistrationDraft there = desk.draft(u"Éloy"_s, 1);
+        there.ifPlaced = RegistrationDraft::IfPlaced::Transfer;
+        const Registration moved = must(desk.workspace->enrolment().enrol(there));
+        QCOMPARE(moved.id, here);
+        QCOMPARE(moved.session, desk.sessions.at(1));
+        QCOMPARE(moved.origin, desk.sessions.first());
+        QCOMPARE(moved.requestedAt, requested);
+        QCOMPARE(moved.status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.workspace->history().done().last().kind, ActKind::Transfer);
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(desk.read(here).session, desk.sessions.first());
+        QVERIFY(!desk.read(here).origin.isValid());
+
+        // a place is not lost by asking for a full session
+        desk.setSeats(0, {}, 2);
+        QCOMPARE(
+            desk.workspace->enrolment().transfer(here, desk.sessions.at(2)).error().kind, Error::Kind::Full);
+        QCOMPARE(desk.read(here).session, desk.sessions.first());
+    }
+
+    void whoWaitsKeepsTheirTimeInAnotherList_data() { TestDatabase::engines(); }
+    void whoWaitsKeepsTheirTimeInAnotherList()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        const auto early = desk.enrol(u"Tôt"_s);
+        const auto late = desk.enrol(u"Tard"_s, 1);
+        (void)must(desk.workspace->enrolment().transfer(early, desk.sessions.at(1)));
+        QCOMPARE(desk.order(1), (QList { early, late }));
+        QCOMPARE(desk.read(early).waitlistRank, 1);
+        QVERIFY(desk.order(0).isEmpty());
+    }
+
+    void aWishIsACandidateAndAcceptingTransfers_data() { TestDatabase::engines(); }
+    void aWishIsACandidateAndAcceptingTransfers()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s);
+        draft.wishes = QList { desk.sessions.at(2), desk.sessions.at(1) };
+        const auto wishing = must(desk.workspace->enrolment().enrol(draft));
+        QCOMPARE(wishing.wishes, *draft.wishes);
+        QCOMPARE(desk.waiting().setWishes(wishing.id, { desk.sessions.first() }).error().kind,
+            Error::Kind::Invalid);
+        must(desk.waiting().setWishes(wishing.id, { desk.sessions.at(1) }));
+        QVERIFY(desk.order(2).isEmpty());
+        QCOMPARE(desk.next(1), QList { wishing.id });
+        QVERIFY(desk.list(1).lines.first().byWish);
+        // the seat is theirs before a newcomer's
+        QCOMPARE(desk.read(desk.enrol(u"Nouvelle"_s, 1)).status, RegistrationStatus::Waitlisted);
+        (void)must(desk.waiting().propose(wishing.id, desk.sessions.at(1)));
+        (void)must(desk.waiting().accept(wishing.id));
+        const Registration moved = desk.read(wishing.id);
+        QCOMPARE(moved.session, desk.sessions.at(1));
+        QCOMPARE(moved.origin, desk.sessions.first());
+        QCOMPARE(moved.status, RegistrationStatus::Confirmed);
+    }
+
+    void aCitizenMayComeToSomeSeancesOnly_data() { TestDatabase::engines(); }
+    void aCitizenMayComeToSomeSeancesOnly()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const QList<Module> &modules = desk.cycle.track(desk.track)->modules;
+        RegistrationDraft draft = desk.draft(u"Noël"_s);
+        draft.audience = Audience::Citizen;
+        draft.modules = QList { modules.at(0).id };
+        const Registration chosen = must(desk.workspace->enrolment().enrol(draft));
+        QCOMPARE(chosen.modules, *draft.modules);
+        // there is a seat left at séance 2, none at all four
+        RegistrationDraft other = desk.draft(u"Tison"_s);
+        other.audience = Audience::Citizen;
+        QCOMPARE(must(desk.workspace->enrolment().enrol(other)).status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.read(desk.enrol(u"Éloy"_s)).status, RegistrationStatus::Waitlisted);
+        const Occupancy counted
+            = must(occupancy::ofGroup(desk.workspace->database(), desk.sessions.first(), desk.track));
+        QCOMPARE(counted.registered, 2);
+        QCOMPARE(counted.taken(), 1);
+        QVERIFY(counted.isFull());
+    }
+
+    void takingBackNeverSeatsOneTooMany_data() { TestDatabase::engines(); }
+    void takingBackNeverSeatsOneTooMany()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const auto one = desk.enrol(u"Un"_s);
+        desk.cancel(one);
+        const auto other = desk.test.open([&desk] { return desk.now; });
+        (void)must(other->enrolment().enrol(desk.draft(u"Deux"_s)));
+        const auto undone = desk.workspace->history().undo();
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().kind, Error::Kind::Full);
+    }
+};
+
+IREV_TEST(WaitingListTest)
+
+#include "waitinglisttest.moc"

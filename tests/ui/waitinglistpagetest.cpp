@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/waitinglist/waitinglistpage.h"
+
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "ui/waitinglist/letterdialog.h"
+#include "ui/waitinglist/quotatable.h"
+#include "ui/waitinglist/seatsdialog.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Session 1 of two seats, both held; Éloy, then Noël, then Tison wait.
+struct Desk {
+    Desk()
+        : test(u"sqlite"_s)
+        , workspace(test.create(Content::Programme, clockAt({ 2021, 10, 4 })))
+    {
+        const Cycle cycle = must(ProgrammeStore(workspace->database()).cycles()).first();
+        track = cycle.trackFor(Audience::Professional)->id;
+        for (const Session &session : must(MeetingStore(workspace->database()).sessions(cycle.id))) {
+            sessions.append(session.id);
+        }
+        GroupSeats seats = must(workspace->seats().seats(sessions.first(), track));
+        seats.capacity = 2;
+        must(workspace->seats().setSeats(seats));
+        for (const QString &name : { u"Abel"_s, u"Bon"_s, u"Éloy"_s, u"Noël"_s, u"Tison"_s }) {
+            RegistrationDraft draft;
+            draft.person.civility = u"Madame"_s;
+            draft.person.familyName = name;
+            draft.person.givenName = u"Maëlle"_s;
+            draft.person.organisationName = u"<b>Ville</b>"_s;
+            draft.session = sessions.first();
+            draft.track = track;
+            draft.requestedAt = QDateTime(QDate(2021, 9, 1), QTime(9, 0)).addSecs(60 * ids.size());
+            ids.append(must(workspace->enrolment().enrol(draft)).id);
+        }
+        page = std::make_unique<WaitingListPage>(*workspace);
+        page->resize(1100, 700);
+        page->show();
+    }
+
+    void free(int which)
+    {
+        (void)must(workspace->enrolment().changeStatus(
+            { ids.at(which) }, RegistrationStatus::Cancelled, u"Empêchée"_s));
+    }
+    void press(const char *name) { page->findChild<QPushButton *>(QLatin1StringView(name))->click(); }
+    [[nodiscard]] bool isEnabled(const char *name) const
+    {
+        return page->findChild<QPushButton *>(QLatin1StringView(name))->isEnabled();
+    }
+    [[nodiscard]] QString text(const char *name) const
+    {
+        return page->findChild<QLabel *>(QLatin1StringView(name))->text();
+    }
+    [[nodiscard]] QTableView *table() const { return page->findChild<QTableView *>(u"waitingTable"_s); }
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return table()->model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] QDialog *dialog(const char *name) const
+    {
+        return page->findChild<QDialog *>(QLatin1StringView(name));
+    }
+    [[nodiscard]] RegistrationStatus status(int which) const
+    {
+        return must(RegistrationStore(workspace->database()).registration(ids.at(which))).status;
+    }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    TrackId track;
+    QList<SessionId> sessions;
+    QList<RegistrationId> ids;
+    std::unique_ptr<WaitingListPage> page;
+};
+
+} // namespace
+
+/// The page of waiting lists, used as a coordinator does.
+class WaitingListPageTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theListSaysWhyEachOneWaits()
+    {
+        const Desk desk;
+        QCOMPARE(desk.table()->model()->rowCount(), 3);
+        QVERIFY(desk.cell(0, 1).contains(u"ÉLOY"_s));
+        QCOMPARE(desk.cell(0, 5), u"Aucune place libre"_s);
+        QVERIFY(desk.text("figuresLabel").contains(u"2\u00a0places"_s));
+        QVERIFY(desk.text("figuresLabel").contains(u"3 en attente"_s));
+        QVERIFY(!desk.isEnabled("proposeNextButton"));
+        desk.table()->selectRow(2);
+        QVERIFY(desk.text("whyLabel").contains(u"Aucune place"_s));
+        QVERIFY(!desk.isEnabled("acceptButton"));
+    }
+
+    void aFreedSeatIsProposedConfirmedAndTheLetterWritten()
+    {
+        Desk desk;
+        desk.free(0);
+        QVERIFY(desk.text("nextLabel").contains(u"Mme ÉLOY"_s));
+        desk.press("proposeNextButton");
+        QDialog *deadline = desk.dialog("deadlineDialog");
+        QVERIFY(deadline);
+        deadline->findChild<QDateEdit *>(u"deadlineEdit"_s)->setDate(QDate(2021, 10, 20));
+        deadline->accept();
+        QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
+        QVERIFY(desk.cell(0, 5).contains(u"20/10/2021"_s));
+        QVERIFY(desk.text("figuresLabel").contains(u"1\u00a0place proposée, gardée"_s));
+        QVERIFY(!desk.isEnabled("proposeNextButton"));
+
+        desk.table()->selectRow(0);
+        QVERIFY(desk.isEnabled("acceptButton"));
+        desk.press("acceptButton");
+        QCOMPARE(desk.status(2), RegistrationStatus::Confirmed);
+        QCOMPARE(desk.table()->model()->rowCount(), 2);
+        auto *letter = qobject_cast<LetterDialog *>(desk.dialog("letterDialog"));
+        QVERIFY(letter);
+        const QString text = letter->findChild<QPlainTextEdit *>(u"letterEdit"_s)->toPlainText();
+        QVERIFY(text.contains(u"Madame Maëlle Éloy"_s));
+        QVERIFY(text.contains(u"session 1"_s));
+        QVERIFY(text.contains(u"horaires à préciser"_s) && text.contains(u"lieu à préciser"_s));
+        letter->findChild<QPushButton *>(u"copyLetterButton"_s)->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), text);
+        const QTemporaryDir folder;
+        letter->saveTo(folder.filePath(u"lettre.pdf"_s));
+        letter->saveTo(folder.filePath(u"lettre.txt"_s));
+        QFile pdf(folder.filePath(u"lettre.pdf"_s));
+        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.readAll().startsWith("%PDF"));
+        QFile plain(folder.filePath(u"lettre.txt"_s));
+        QVERIFY(plain.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(plain.readAll()), text);
+        letter->saveTo(folder.filePath(u"nulle/part.txt"_s));
+        QCOMPARE(letter->findChild<MessageBar *>()->tone(), MessageBar::Tone::Trouble);
+
+        // one action confirmed, one takes it back
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
+        QCOMPARE(desk.table()->model()->rowCount(), 3);
+    }
+
+    void whoDeclinesIsPassedOverWithTheReason()
+    {
+        Desk desk;
+        desk.free(0);
+        must(desk.workspace->waitingDesk().propose(desk.ids.at(2), desk.sessions.first()));
+        desk.table()->selectRow(0);
+        desk.press("declineButton");
+        QDialog *dialog = desk.dialog("reasonDialog");
+        dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"Congés"_s);
+        dialog->accept();
+        QVERIFY(desk.text("nextLabel").contains(u"Mme NOËL"_s));
+        QVERIFY(desk.text("passedOverLabel").contains(u"Mme ÉLOY"_s));
+        QVERIFY(desk.text("passedOverLabel").contains(u"décliné"_s));
+    }
+
+    void aPriorityNeedsItsReason()
+    {
+        Desk desk;
+        desk.table()->selectRow(2);
+        desk.press("priorityButton");
+        QDialog *dialog = desk.dialog("priorityDialog");
+        dialog->findChild<QSpinBox *>(u"prioritySpin"_s)->setValue(2);
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        QVERIFY(std::ranges::any_of(buttons, [](const QPushButton *each) { return !each->isEnabled(); }));
+        dialog->findChild<QLineEdit *>(u"priorityReasonEdit"_s)->setText(u"Seule de son contrat"_s);
+        dialog->accept();
+        QVERIFY(desk.cell(0, 1).contains(u"TISON"_s));
+        QVERIFY(desk.cell(0, 4).contains(u"Seule de son contrat"_s));
+    }
+
+    void colleaguesAreLinkedAndUnlinked()
+    {
+        Desk desk;
+        desk.table()->selectAll();
+        QVERIFY(!desk.isEnabled("acceptButton"));
+        desk.press("linkButton");
+        QVERIFY(desk.cell(0, 1).contains(u"avec collègue"_s));
+        desk.table()->selectRow(0);
+        desk.press("unlinkButton");
+        QVERIFY(!desk.cell(0, 1).contains(u"avec collègue"_s));
+        QVERIFY(desk.cell(1, 1).contains(u"avec collègue"_s));
+    }
+
+    void aTransferLeavesThisListForTheOtherSession()
+    {
+        Desk desk;
+        desk.table()->selectRow(0);
+        desk.press("transferButton");
+        QDialog *dialog = desk.dialog("transferDialog");
+        dialog->findChild<QComboBox *>(u"sessionCombo"_s)->setCurrentIndex(0);
+        dialog->accept();
+        QCOMPARE(desk.table()->model()->rowCount(), 2);
+        const auto moved = must(RegistrationStore(desk.workspace->database()).registration(desk.ids.at(2)));
+        QCOMPARE(moved.session, desk.sessions.at(1));
+        QCOMPARE(moved.status, RegistrationStatus::Confirmed);
+        QVERIFY(desk.dialog("letterDialog"));
+    }
+
+    void aCancellationAsksWhy()
+    {
+        Desk desk;
+        desk.table()->selectRow(0);
+        desk.press("cancelButton");
+        QDialog *dialog = desk.dialog("reasonDialog");
+        dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"Mutation"_s);
+        dialog->accept();
+        const auto gone = must(RegistrationStore(desk.workspace->database()).registration(desk.ids.at(2)));
+        QCOMPARE(gone.status, RegistrationStatus::Cancelled);
+        QCOMPARE(gone.statusReason, u"Mutation"_s);
+    }
+
+    void seatsQuotasAndFormsAreSetInOneDialog()
+    {
+        Desk desk;
+        const QSignalSpy asked(desk.page.get(), &WaitingListPage::seatsAsked);
+        desk.press("seatsButton");
+        QCOMPARE(asked.size(), 1);
+        auto *dialog = new SeatsDialog(*desk.workspace, desk.sessions.first(), desk.track, desk.page.get());
+        dialog->show();
+        QVERIFY(dialog->findChild<QCheckBox *>(u"limitedCheck"_s)->isChecked());
+        dialog->findChild<QSpinBox *>(u"capacitySpin"_s)->setValue(12);
+        dialog->findChild<QCheckBox *>(u"fullByHandCheck"_s)->setChecked(true);
+        dialog->findChild<QPushButton *>(u"addQuotaButton"_s)->click();
+        auto *state = dialog->findChild<QComboBox *>(u"formState_professional"_s);
+        state->setCurrentIndex(state->findData(int(FormState::Closed)));
+        dialog->accept();
+        const GroupSeats stored = must(desk.workspace->seats().seats(desk.sessions.first(), desk.track));
+        QCOMPARE(stored.capacity, 12);
+        QVERIFY(stored.fullByHand);
+        QCOMPARE(stored.quotas.size(), 1);
+        QCOMPARE(stored.quotas.first().kind, Quota::Kind::Audience);
+        QVERIFY(desk.page->findChild<QWidget *>(u"fullBadge"_s)->isVisible());
+    }
+
+    void anEmptyListGuides()
+    {
+        Desk desk;
+        desk.page->showGroup(desk.sessions.at(1), desk.track);
+        QCOMPARE(desk.table()->model()->rowCount(), 0);
+        QVERIFY(desk.text("nextLabel").contains(u"Personne à appeler"_s));
+    }
+};
+
+IREV_TEST(WaitingListPageTest)
+
+#include "waitinglistpagetest.moc"

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done with the people of the list.
+#include "ui/waitinglist/waitinglistpage.h"
+
+#include "app/base/french.h"
+#include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/waitinglist/letterdialog.h"
+#include "ui/waitinglist/waitingdialogs.h"
+#include "ui/waitinglist/waitinglistmodel.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errorwords.h"
+#include "ui/words/waitwords.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString nameOf(const Registration &registration)
+{
+    return names::addressed(registration.person);
+}
+
+} // namespace
+
+template <class Outcome> void WaitingListPage::settle(const Outcome &outcome, const QString &sentence)
+{
+    if (!outcome) {
+        complain(outcome.error());
+        return;
+    }
+    bar_->clear();
+    Q_EMIT said(sentence);
+}
+
+void WaitingListPage::proposeNext()
+{
+    const auto next = model_->list().next();
+    if (next.isEmpty()) {
+        return;
+    }
+    QStringList names;
+    for (const WaitingList::Line *line : next) {
+        names << nameOf(line->registration);
+    }
+    propose(next.first()->registration.id, french::enumeration(names));
+}
+
+void WaitingListPage::proposeSelected()
+{
+    if (const WaitingList::Line *line = only()) {
+        propose(line->registration.id, nameOf(line->registration));
+    }
+}
+
+void WaitingListPage::propose(RegistrationId id, const QString &names)
+{
+    const SessionId session = group()->session.id;
+    waitingdialogs::askDeadline(
+        this, names, workspace_.clock()().date(), [this, id, session, names](QDate deadline) {
+            settle(workspace_.waitingDesk().propose(id, session, deadline),
+                tr("Place proposée à %1, et gardée. Ctrl+Z pour revenir en arrière.").arg(names));
+            choose({ id });
+        });
+}
+
+void WaitingListPage::accept()
+{
+    const WaitingList::Line *line = only();
+    if (!line) {
+        return;
+    }
+    const QString name = nameOf(line->registration);
+    const auto accepted = workspace_.waitingDesk().accept(
+        line->registration.id, tr("A pris une place en %1").arg(group()->session.label.toLower()));
+    settle(accepted, tr("Inscription confirmée : %1. Ctrl+Z pour revenir en arrière.").arg(name));
+    if (accepted) {
+        writeLetters(*accepted);
+    }
+}
+
+void WaitingListPage::decline()
+{
+    const WaitingList::Line *line = only();
+    if (!line) {
+        return;
+    }
+    const QString name = nameOf(line->registration);
+    waitingdialogs::askReason(this, tr("Place déclinée"),
+        tr("%1 décline la place : elle redevient libre pour la liste, et la personne reste en attente.")
+            .arg(name),
+        tr("&Noter la réponse"), false, [this, id = line->registration.id, name](const QString &reason) {
+            settle(workspace_.waitingDesk().decline(id, reason), tr("Place déclinée : %1.").arg(name));
+        });
+}
+
+void WaitingListPage::expire()
+{
+    if (const WaitingList::Line *line = only()) {
+        const QString name = nameOf(line->registration);
+        settle(workspace_.waitingDesk().expire(line->registration.id),
+            tr("Échéance passée : la place gardée pour %1 est libre.").arg(name));
+    }
+}
+
+void WaitingListPage::prioritise()
+{
+    const WaitingList::Line *line = only();
+    if (!line) {
+        return;
+    }
+    waitingdialogs::askPriority(this, line->registration,
+        [this, id = line->registration.id, name = nameOf(line->registration)](
+            int priority, const QString &reason) {
+            settle(workspace_.waitingDesk().prioritise(id, priority, reason),
+                tr("Priorité enregistrée : %1.").arg(name));
+        });
+}
+
+void WaitingListPage::link()
+{
+    QList<RegistrationId> ids;
+    for (const WaitingList::Line *line : selected()) {
+        ids.append(line->registration.id);
+    }
+    settle(
+        workspace_.waitingDesk().linkColleagues(ids), tr("Ces collègues viendront ensemble ou pas du tout."));
+}
+
+void WaitingListPage::unlink()
+{
+    if (const WaitingList::Line *line = only()) {
+        const QString name = nameOf(line->registration);
+        settle(workspace_.waitingDesk().unlinkColleague(line->registration.id),
+            tr("%1 peut venir sans ses collègues.").arg(name));
+    }
+}
+
+void WaitingListPage::transfer()
+{
+    const WaitingList::Line *line = only();
+    if (!line) {
+        return;
+    }
+    waitingdialogs::askSession(this, nameOf(line->registration), otherSessions(line->registration),
+        [this, id = line->registration.id, name = nameOf(line->registration)](SessionId session) {
+            const auto moved = workspace_.enrolment().transfer(id, session);
+            const bool confirmed = moved && moved->status == RegistrationStatus::Confirmed;
+            settle(moved,
+                confirmed
+                    ? tr("Transfert fait : une place était libre, l’inscription de %1 est confirmée.")
+                          .arg(name)
+                    : tr("Transfert fait : %1 garde l’heure de sa demande dans l’autre liste.").arg(name));
+            if (confirmed) {
+                writeLetters({ id });
+            }
+        });
+}
+
+void WaitingListPage::wish()
+{
+    const WaitingList::Line *line = only();
+    if (!line) {
+        return;
+    }
+    waitingdialogs::askWishes(this, nameOf(line->registration), otherSessions(line->registration),
+        line->registration.wishes,
+        [this, id = line->registration.id, name = nameOf(line->registration)](
+            const QList<SessionId> &wishes) {
+            settle(
+                workspace_.waitingDesk().setWishes(id, wishes), tr("Souhaits enregistrés : %1.").arg(name));
+        });
+}
+
+void WaitingListPage::cancel()
+{
+    QList<RegistrationId> ids;
+    QStringList names;
+    for (const WaitingList::Line *line : selected()) {
+        ids.append(line->registration.id);
+        names << nameOf(line->registration);
+    }
+    if (ids.isEmpty()) {
+        return;
+    }
+    waitingdialogs::askReason(this, tr("Annuler l’inscription"),
+        ids.size() == 1 ? tr("%1 n’attendra plus de place.").arg(names.first())
+                        : tr("%1 n’attendront plus de place.").arg(french::enumeration(names)),
+        tr("&Annuler l’inscription"), true, [this, ids, names](const QString &reason) {
+            settle(workspace_.enrolment().changeStatus(ids, RegistrationStatus::Cancelled, reason),
+                tr("Inscription annulée : %1.").arg(french::enumeration(names)));
+        });
+}
+
+void WaitingListPage::open()
+{
+    if (const WaitingList::Line *line = only()) {
+        Q_EMIT registrationAsked(line->registration.id);
+    }
+}
+
+void WaitingListPage::writeLetters(const QList<RegistrationId> &ids)
+{
+    QStringList letters;
+    QString fileName;
+    for (const RegistrationId id : ids) {
+        const auto registration = RegistrationStore(workspace_.database()).registration(id);
+        if (!registration) {
+            complain(registration.error());
+            return;
+        }
+        if (registration->status != RegistrationStatus::Confirmed) {
+            continue; // a place given up elsewhere
+        }
+        MeetingFilter theirs;
+        theirs.session = registration->session;
+        theirs.track = registration->track;
+        auto meetings = MeetingStore(workspace_.database()).meetings(theirs);
+        if (!meetings) {
+            complain(meetings.error());
+            return;
+        }
+        const auto plan = SeatPlan::read(workspace_.database(), registration->session, registration->track);
+        if (!plan) {
+            complain(plan.error());
+            return;
+        }
+        meetings->removeIf(
+            [&](const Meeting &meeting) { return !plan->concerns(claimOf(*registration), meeting.module); });
+        letters << words::confirmationLetter(
+            *registration, group()->cycleTitle, group()->organiser, *meetings, workspace_.clock()().date());
+        fileName = tr("Confirmation %1").arg(registration->person.familyName);
+    }
+    if (letters.isEmpty()) {
+        return;
+    }
+    auto *dialog = new LetterDialog(letters.join(u"\n\f\n"_s), fileName.replace(u'/', u'-'), this);
+    dialog->open();
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/waitinglist/waitingdialogs.h"
+
+#include "app/people/sortname.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDateEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(waitingdialogs)
+};
+
+constexpr int usualDays = 7;
+constexpr int highestPriority = 9;
+
+/// A question, a form under it, and two buttons.
+struct Question {
+    Question(QWidget *parent, const QString &name, const QString &title, const QString &question,
+        const QString &go)
+        : dialog(new QDialog(parent))
+        , form(new QFormLayout)
+    {
+        dialog->setObjectName(name);
+        dialog->setWindowTitle(title);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        auto *layout = new QVBoxLayout(dialog);
+        auto *label = new QLabel(question, dialog);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setMinimumWidth(380);
+        layout->addWidget(label);
+        layout->addLayout(form);
+        auto *buttons = new QDialogButtonBox(dialog);
+        this->go = buttons->addButton(QDialogButtonBox::Ok);
+        this->go->setText(go);
+        buttons->addButton(QDialogButtonBox::Cancel)->setText(Text::tr("&Ne rien changer"));
+        layout->addWidget(buttons);
+        QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+        QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    }
+
+    QDialog *dialog;
+    QFormLayout *form;
+    QPushButton *go = nullptr;
+};
+
+} // namespace
+
+void waitingdialogs::askDeadline(
+    QWidget *parent, const QString &names, QDate today, const std::function<void(QDate)> &answered)
+{
+    const Question ask(parent, u"deadlineDialog"_s, Text::tr("Proposer une place"),
+        Text::tr("La place est gardée pour %1 jusqu’à sa réponse.").arg(names),
+        Text::tr("&Proposer la place"));
+    auto *hasDeadline = new QCheckBox(Text::tr("&Réponse attendue avant le"), ask.dialog);
+    hasDeadline->setObjectName(u"hasDeadlineCheck"_s);
+    hasDeadline->setChecked(true);
+    auto *date = new QDateEdit(today.addDays(usualDays), ask.dialog);
+    date->setObjectName(u"deadlineEdit"_s);
+    date->setMinimumDate(today);
+    date->setCalendarPopup(true);
+    date->setDisplayFormat(u"dd/MM/yyyy"_s);
+    QObject::connect(hasDeadline, &QCheckBox::toggled, date, &QWidget::setEnabled);
+    ask.form->addRow(hasDeadline, date);
+    QObject::connect(ask.dialog, &QDialog::accepted, parent,
+        [=] { answered(hasDeadline->isChecked() ? date->date() : QDate()); });
+    ask.dialog->open();
+}
+
+void waitingdialogs::askReason(QWidget *parent, const QString &title, const QString &question,
+    const QString &go, bool isNeeded, const std::function<void(const QString &)> &answered)
+{
+    const Question ask(parent, u"reasonDialog"_s, title, question, go);
+    auto *reason = new QLineEdit(ask.dialog);
+    reason->setObjectName(u"reasonEdit"_s);
+    ask.form->addRow(Text::tr("&Motif :"), reason);
+    if (isNeeded) {
+        ask.go->setEnabled(false);
+        QObject::connect(reason, &QLineEdit::textChanged, ask.go,
+            [button = ask.go](const QString &typed) { button->setEnabled(!typed.trimmed().isEmpty()); });
+    }
+    QObject::connect(ask.dialog, &QDialog::accepted, parent, [=] { answered(reason->text()); });
+    ask.dialog->open();
+}
+
+void waitingdialogs::askPriority(QWidget *parent, const Registration &registration,
+    const std::function<void(int, const QString &)> &answered)
+{
+    const Question ask(parent, u"priorityDialog"_s, Text::tr("Priorité"),
+        Text::tr(
+            "Les priorités les plus hautes sont appelées d’abord ; à priorité égale, l’heure de la demande "
+            "décide. Pour %1 :")
+            .arg(names::addressed(registration.person)),
+        Text::tr("&Enregistrer la priorité"));
+    auto *number = new QSpinBox(ask.dialog);
+    number->setObjectName(u"prioritySpin"_s);
+    number->setRange(0, highestPriority);
+    number->setSpecialValueText(Text::tr("aucune"));
+    number->setValue(registration.priority == 0 ? 1 : registration.priority);
+    auto *reason = new QLineEdit(registration.priorityReason, ask.dialog);
+    reason->setObjectName(u"priorityReasonEdit"_s);
+    reason->setPlaceholderText(Text::tr("visible par tous les postes"));
+    ask.form->addRow(Text::tr("&Priorité :"), number);
+    ask.form->addRow(Text::tr("&Motif :"), reason);
+    const auto check = [=, button = ask.go] {
+        button->setEnabled(number->value() == 0 || !reason->text().trimmed().isEmpty());
+    };
+    QObject::connect(reason, &QLineEdit::textChanged, ask.dialog, check);
+    QObject::connect(number, &QSpinBox::valueChanged, ask.dialog, check);
+    check();
+    QObject::connect(
+        ask.dialog, &QDialog::accepted, parent, [=] { answered(number->value(), reason->text()); });
+    ask.dialog->open();
+}
+
+void waitingdialogs::askSession(QWidget *parent, const QString &name, const QList<Session> &sessions,
+    const std::function<void(SessionId)> &answered)
+{
+    const Question ask(parent, u"transferDialog"_s, Text::tr("Transférer"),
+        Text::tr("%1 garde l’heure de sa demande et la trace de sa session d’origine.").arg(name),
+        Text::tr("&Transférer"));
+    auto *choice = new QComboBox(ask.dialog);
+    choice->setObjectName(u"sessionCombo"_s);
+    for (const Session &session : sessions) {
+        choice->addItem(session.label, QVariant::fromValue(session.id.value));
+    }
+    ask.form->addRow(Text::tr("&Vers :"), choice);
+    QObject::connect(ask.dialog, &QDialog::accepted, parent,
+        [=] { answered(SessionId { choice->currentData().toLongLong() }); });
+    ask.dialog->open();
+}
+
+void waitingdialogs::askWishes(QWidget *parent, const QString &name, const QList<Session> &sessions,
+    const QList<SessionId> &wishes, const std::function<void(const QList<SessionId> &)> &answered)
+{
+    const Question ask(parent, u"wishesDialog"_s, Text::tr("Souhaits"),
+        Text::tr("Les autres sessions qui conviendraient à %1, la préférée en premier (glissez pour changer "
+                 "l’ordre).")
+            .arg(name),
+        Text::tr("&Enregistrer les souhaits"));
+    auto *list = new QListWidget(ask.dialog);
+    list->setObjectName(u"wishesList"_s);
+    list->setDragDropMode(QAbstractItemView::InternalMove);
+    const auto add = [&](const Session &session, bool isWished) {
+        auto *item = new QListWidgetItem(session.label, list);
+        item->setData(Qt::UserRole, QVariant::fromValue(session.id.value));
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(isWished ? Qt::Checked : Qt::Unchecked);
+    };
+    for (const SessionId wished : wishes) {
+        for (const Session &session : sessions) {
+            if (session.id == wished) {
+                add(session, true);
+            }
+        }
+    }
+    for (const Session &session : sessions) {
+        if (!wishes.contains(session.id)) {
+            add(session, false);
+        }
+    }
+    ask.form->addRow(list);
+    QObject::connect(ask.dialog, &QDialog::accepted, parent, [=] {
+        QList<SessionId> chosen;
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->checkState() == Qt::Checked) {
+                chosen.append(SessionId { list->item(row)->data(Qt::UserRole).toLongLong() });
+            }
+        }
+        answered(chosen);
+    });
+    ask.dialog->open();
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/waitinglist/waitinglistmodel.h"
+
+#include "app/base/french.h"
+#include "app/people/sortname.h"
+#include "ui/words/waitwords.h"
+
+#include <QFont>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+void WaitingListModel::setList(const WaitingList &list)
+{
+    beginResetModel();
+    list_ = list;
+    endResetModel();
+}
+
+int WaitingListModel::rowOf(RegistrationId id) const
+{
+    const auto found = std::ranges::find_if(
+        list_.lines, [id](const WaitingList::Line &line) { return line.registration.id == id; });
+    return found == list_.lines.end() ? -1 : int(found - list_.lines.begin());
+}
+
+int WaitingListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(list_.lines.size());
+}
+
+int WaitingListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant WaitingListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    const WaitingList::Line &line = list_.lines.at(index.row());
+    const Registration &registration = line.registration;
+    if (role == Qt::ToolTipRole) {
+        // Plain text, whatever a name holds.
+        return index.column() == Priority && !registration.priorityReason.isEmpty()
+            ? registration.priorityReason.toHtmlEscaped()
+            : words::waitReason(line.reason).toHtmlEscaped();
+    }
+    if (role == Qt::FontRole && line.reason.kind == WaitReason::Kind::Next) {
+        QFont bold;
+        bold.setBold(true);
+        return bold;
+    }
+    if (role == Qt::TextAlignmentRole && index.column() == Position) {
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (Column(index.column())) {
+    case Position:
+        return line.position;
+    case Name: {
+        QString name = names::display(registration.person.familyName, registration.person.givenName);
+        if (line.byWish) {
+            name += tr(" (souhait, inscrite en session %1)").arg(registration.sessionNumber);
+        }
+        return registration.companions.isValid() ? tr("%1 · avec collègue").arg(name) : name;
+    }
+    case Organisation:
+        return shownOrganisation(
+            registration.audience, registration.person.organisationName, registration.person.council);
+    case RequestedAt:
+        return u"%1 %2"_s.arg(french::shortDate(registration.requestedAt.date()),
+            registration.requestedAt.time().toString(u"HH:mm"_s));
+    case Priority:
+        return registration.priority == 0
+            ? QString()
+            : tr("%1 · %2").arg(registration.priority).arg(registration.priorityReason);
+    case Why:
+        return words::shortWaitReason(line.reason);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant WaitingListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (Column(section)) {
+    case Position:
+        return tr("N°");
+    case Name:
+        return tr("Personne");
+    case Organisation:
+        return tr("Structure");
+    case RequestedAt:
+        return tr("Demandée le");
+    case Priority:
+        return tr("Priorité");
+    case Why:
+        return tr("Pourquoi pas encore ?");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}

@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/waitinglist/waitinglistpage.h"
+
+#include "app/base/french.h"
+#include "app/people/sortname.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/occupancy.h"
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/waitinglist/waitinglistmodel.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/emptynotice.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errorwords.h"
+#include "ui/words/waitwords.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int mostPassedOver = 4;
+
+QLabel *plainLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString nameOf(const WaitingList::Line &line)
+{
+    return names::addressed(line.registration.person);
+}
+
+} // namespace
+
+WaitingListPage::WaitingListPage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , model_(new WaitingListModel(this))
+{
+    build();
+    readGroups();
+    const Changes *changes = &workspace_.changes();
+    connect(changes, &Changes::programmeChanged, this, &WaitingListPage::readGroups);
+    connect(changes, &Changes::everythingChanged, this, &WaitingListPage::readGroups);
+    connect(changes, &Changes::registrationsAdded, this, &WaitingListPage::refresh);
+    connect(changes, &Changes::registrationsChanged, this, &WaitingListPage::refresh);
+    connect(changes, &Changes::registrationsRemoved, this, &WaitingListPage::refresh);
+    connect(changes, &Changes::meetingsChanged, this, &WaitingListPage::refresh);
+}
+
+void WaitingListPage::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(8);
+    auto *top = new QHBoxLayout;
+    auto *label = new QLabel(tr("&Groupe :"), this);
+    groupBox_ = new QComboBox(this);
+    groupBox_->setObjectName(u"groupBox"_s);
+    groupBox_->setAccessibleName(tr("Session et parcours"));
+    groupBox_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    label->setBuddy(groupBox_);
+    connect(groupBox_, &QComboBox::activated, this, [this] {
+        bar_->clear();
+        refresh();
+    });
+    fullBadge_ = new Badge(this);
+    fullBadge_->setObjectName(u"fullBadge"_s);
+    fullBadge_->setText(tr("COMPLET"));
+    fullBadge_->setMeaning(tints::Meaning::Trouble);
+    top->addWidget(label);
+    top->addWidget(groupBox_);
+    top->addWidget(fullBadge_);
+    top->addStretch();
+    auto *seats = new QPushButton(tr("&Places, quotas, COMPLET…"), this);
+    seats->setObjectName(u"seatsButton"_s);
+    connect(seats, &QPushButton::clicked, this, [this] {
+        if (const Group *shown = group()) {
+            Q_EMIT seatsAsked(shown->session.id, shown->track);
+        }
+    });
+    top->addWidget(seats);
+    layout->addLayout(top);
+    figures_ = plainLabel(u"figuresLabel"_s, this);
+    layout->addWidget(figures_);
+    bar_ = new MessageBar(this);
+    bar_->setObjectName(u"messageBar"_s);
+    layout->addWidget(bar_);
+    layout->addWidget(buildProposal());
+
+    table_ = new QTableView(this);
+    table_->setObjectName(u"waitingTable"_s);
+    table_->setAccessibleName(tr("Liste d’attente"));
+    table_->setModel(model_);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table_->setAlternatingRowColors(true);
+    table_->setShowGrid(false);
+    table_->setTabKeyNavigation(false);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 12);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table_->horizontalHeader()->setStretchLastSection(true);
+    notice_ = new EmptyNotice(table_);
+    notice_->coverWhenEmpty(table_);
+    connect(table_, &QTableView::doubleClicked, this, &WaitingListPage::open);
+    auto *openLine = new QAction(tr("Ouvrir l’inscription"), table_);
+    openLine->setShortcuts({ QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter) });
+    openLine->setShortcutContext(Qt::WidgetShortcut);
+    connect(openLine, &QAction::triggered, this, &WaitingListPage::open);
+    table_->addAction(openLine);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &WaitingListPage::refreshButtons);
+    layout->addWidget(table_, 1);
+    why_ = plainLabel(u"whyLabel"_s, this);
+    layout->addWidget(why_);
+    layout->addWidget(buildActions());
+}
+
+QWidget *WaitingListPage::buildProposal()
+{
+    auto *panel = new QFrame(this);
+    panel->setFrameShape(QFrame::StyledPanel);
+    auto *layout = new QHBoxLayout(panel);
+    auto *texts = new QVBoxLayout;
+    next_ = plainLabel(u"nextLabel"_s, panel);
+    QFont bold = next_->font();
+    bold.setBold(true);
+    next_->setFont(bold);
+    passedOver_ = plainLabel(u"passedOverLabel"_s, panel);
+    texts->addWidget(next_);
+    texts->addWidget(passedOver_);
+    layout->addLayout(texts, 1);
+    proposeNext_
+        = addButton(panel, u"proposeNextButton"_s, tr("Proposer la &place…"), &WaitingListPage::proposeNext);
+    layout->addWidget(proposeNext_);
+    return panel;
+}
+
+QPushButton *WaitingListPage::addButton(
+    QWidget *parent, const QString &name, const QString &text, void (WaitingListPage::*act)())
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(name);
+    connect(button, &QPushButton::clicked, this, act);
+    return button;
+}
+
+QWidget *WaitingListPage::buildActions()
+{
+    auto *rows = new QWidget(this);
+    auto *grid = new QVBoxLayout(rows);
+    grid->setContentsMargins({});
+    auto *answers = new QHBoxLayout;
+    auto *changes = new QHBoxLayout;
+    propose_
+        = addButton(rows, u"proposeButton"_s, tr("P&roposer une place…"), &WaitingListPage::proposeSelected);
+    accept_ = addButton(rows, u"acceptButton"_s, tr("A &confirmé"), &WaitingListPage::accept);
+    decline_ = addButton(rows, u"declineButton"_s, tr("A &décliné…"), &WaitingListPage::decline);
+    expire_ = addButton(rows, u"expireButton"_s, tr("Éc&héance passée"), &WaitingListPage::expire);
+    prioritise_ = addButton(rows, u"priorityButton"_s, tr("Pr&iorité…"), &WaitingListPage::prioritise);
+    link_ = addButton(rows, u"linkButton"_s, tr("&Lier des collègues"), &WaitingListPage::link);
+    unlink_ = addButton(rows, u"unlinkButton"_s, tr("Déli&er"), &WaitingListPage::unlink);
+    wish_ = addButton(rows, u"wishButton"_s, tr("&Souhaits…"), &WaitingListPage::wish);
+    transfer_ = addButton(rows, u"transferButton"_s, tr("&Transférer…"), &WaitingListPage::transfer);
+    cancel_ = addButton(rows, u"cancelButton"_s, tr("A&nnuler l’inscription…"), &WaitingListPage::cancel);
+    for (QPushButton *button : { propose_, accept_, decline_, expire_ }) {
+        answers->addWidget(button);
+    }
+    answers->addStretch();
+    for (QPushButton *button : { prioritise_, link_, unlink_, wish_, transfer_, cancel_ }) {
+        changes->addWidget(button);
+    }
+    changes->addStretch();
+    grid->addLayout(answers);
+    grid->addLayout(changes);
+    return rows;
+}
+
+void WaitingListPage::readGroups()
+{
+    const auto cycles = ProgrammeStore(workspace_.database()).cycles();
+    const auto sessions = MeetingStore(workspace_.database()).sessions();
+    const auto counted = occupancy::ofGroups(workspace_.database());
+    for (const auto &error : { cycles ? Done {} : std::unexpected(cycles.error()),
+             sessions ? Done {} : std::unexpected(sessions.error()),
+             counted ? Done {} : std::unexpected(counted.error()) }) {
+        if (!error) {
+            complain(error.error());
+            return;
+        }
+    }
+    const Group *before = group();
+    const auto kept = before ? std::optional(std::pair(before->session.id, before->track)) : std::nullopt;
+    groups_.clear();
+    for (const GroupOccupancy &each : *counted) {
+        const auto session = std::ranges::find(*sessions, each.session, &Session::id);
+        for (const Cycle &cycle : *cycles) {
+            if (const Track *track = cycle.track(each.track); track && session != sessions->end()) {
+                groups_.append(
+                    { *session, each.track, track->label, cycle.id, cycle.title, cycle.organiser });
+            }
+        }
+    }
+    {
+        const QSignalBlocker quiet(groupBox_);
+        groupBox_->clear();
+        const bool several = cycles->size() > 1;
+        for (const Group &each : groups_) {
+            const QString label = tr("%1 · %2").arg(each.session.label, each.trackLabel);
+            groupBox_->addItem(several ? u"%1 — %2"_s.arg(label, each.cycleTitle) : label);
+        }
+        const auto found = std::ranges::find_if(
+            groups_, [&](const Group &each) { return kept == std::pair(each.session.id, each.track); });
+        groupBox_->setCurrentIndex(groups_.isEmpty() ? -1
+                : found == groups_.end()             ? 0
+                                                     : int(found - groups_.begin()));
+    }
+    refresh();
+}
+
+const WaitingListPage::Group *WaitingListPage::group() const
+{
+    const int shown = groupBox_->currentIndex();
+    return shown >= 0 && shown < groups_.size() ? &groups_.at(shown) : nullptr;
+}
+
+void WaitingListPage::showGroup(SessionId session, TrackId track)
+{
+    const auto found = std::ranges::find_if(
+        groups_, [&](const Group &each) { return each.session.id == session && each.track == track; });
+    if (found != groups_.end()) {
+        groupBox_->setCurrentIndex(int(found - groups_.begin()));
+        bar_->clear();
+        refresh();
+    }
+}
+
+void WaitingListPage::refresh()
+{
+    QList<RegistrationId> before;
+    for (const WaitingList::Line *line : selected()) {
+        before.append(line->registration.id);
+    }
+    WaitingList list;
+    if (const Group *shown = group()) {
+        auto read = WaitingList::read(
+            workspace_.database(), shown->session.id, shown->track, workspace_.clock()().date());
+        if (!read) {
+            complain(read.error());
+            return;
+        }
+        list = *std::move(read);
+    }
+    model_->setList(list);
+    choose(before);
+    notice_->setWords(
+        groups_.isEmpty() ? tr("Aucune session dans cette base.") : tr("Personne n’attend pour ce groupe."),
+        groups_.isEmpty()
+            ? tr("Ouvrez une base qui contient un cycle, ou créez-en une à partir d’un programme.")
+            : tr("Quand le groupe est complet, les demandes suivantes arrivent ici, dans l’ordre."));
+    refreshFigures();
+    refreshProposal();
+    refreshButtons();
+}
+
+void WaitingListPage::choose(const QList<RegistrationId> &ids)
+{
+    QItemSelection selection;
+    for (const RegistrationId id : ids) {
+        if (const int row = model_->rowOf(id); row >= 0) {
+            selection.select(model_->index(row, 0), model_->index(row, WaitingListModel::ColumnCount - 1));
+        }
+    }
+    table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void WaitingListPage::refreshFigures()
+{
+    const Group *shown = group();
+    fullBadge_->hide();
+    figures_->clear();
+    if (!shown) {
+        return;
+    }
+    const auto counted = occupancy::ofGroup(workspace_.database(), shown->session.id, shown->track);
+    if (!counted) {
+        complain(counted.error());
+        return;
+    }
+    fullBadge_->setVisible(counted->isFull());
+    QStringList parts { counted->capacity ? french::count(*counted->capacity, tr("place"), tr("places"))
+                                          : tr("places non limitées"),
+        french::count(counted->registered, tr("confirmée"), tr("confirmées")),
+        french::count(counted->offered, tr("place proposée, gardée"), tr("places proposées, gardées")),
+        tr("%1 en attente").arg(counted->waitlisted) };
+    if (const auto free = counted->free()) {
+        parts << french::count(*free, tr("libre"), tr("libres"));
+    }
+    if (!model_->list().plan.quotas.isEmpty()) {
+        parts << french::count(model_->list().plan.quotas.size(), tr("quota"), tr("quotas"));
+    }
+    if (model_->list().plan.lateCallsAllowed) {
+        parts << tr("appels tardifs autorisés");
+    }
+    figures_->setText(parts.join(u" · "_s));
+}
+
+void WaitingListPage::refreshProposal()
+{
+    const auto next = model_->list().next();
+    QStringList names;
+    for (const WaitingList::Line *line : next) {
+        names << nameOf(*line);
+    }
+    next_->setText(model_->list().lines.isEmpty() ? tr("Personne à appeler.")
+            : next.isEmpty()
+            ? tr("Personne ne peut être appelé maintenant.")
+            : tr("À appeler : %1. %2")
+                  .arg(french::enumeration(names),
+                      next.size() > 1 ? tr("Ces collègues viennent ensemble, et il y a une place pour "
+                                           "chacun.")
+                                      : words::waitReason(next.first()->reason)));
+    const auto passed = model_->list().passedOver();
+    QStringList reasons;
+    for (const WaitingList::Line *line : passed.mid(0, mostPassedOver)) {
+        reasons << tr("%1 (n° %2) : %3")
+                       .arg(nameOf(*line))
+                       .arg(line->position)
+                       .arg(words::waitReason(line->reason));
+    }
+    if (passed.size() > mostPassedOver) {
+        reasons << tr("… et %1 : voir la dernière colonne.")
+                       .arg(french::count(passed.size() - mostPassedOver, tr("autre"), tr("autres")));
+    }
+    passedOver_->setText(reasons.join(u'\n'));
+    passedOver_->setVisible(!reasons.isEmpty());
+    proposeNext_->setEnabled(!next.isEmpty());
+}
+
+void WaitingListPage::refreshButtons()
+{
+    const auto chosen = selected();
+    const WaitingList::Line *one = only();
+    const bool isPending = one && one->reason.kind == WaitReason::Kind::OfferPending;
+    const bool isOffered = isPending || (one && one->reason.kind == WaitReason::Kind::OfferedElsewhere);
+    propose_->setEnabled(one && !isOffered);
+    accept_->setEnabled(isPending);
+    decline_->setEnabled(isPending);
+    expire_->setEnabled(isPending);
+    prioritise_->setEnabled(one);
+    link_->setEnabled(chosen.size() > 1);
+    unlink_->setEnabled(one && one->registration.companions.isValid());
+    const bool canMove = one && !otherSessions(one->registration).isEmpty();
+    transfer_->setEnabled(canMove);
+    wish_->setEnabled(canMove);
+    cancel_->setEnabled(!chosen.isEmpty());
+    why_->setText(one ? tr("Pourquoi pas encore ? %1").arg(words::waitReason(one->reason))
+            : chosen.isEmpty()
+            ? tr("Choisissez une ligne pour savoir pourquoi la personne attend encore.")
+            : french::count(chosen.size(), tr("personne choisie"), tr("personnes choisies")));
+}
+
+void WaitingListPage::complain(const Error &error)
+{
+    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+QList<const WaitingList::Line *> WaitingListPage::selected() const
+{
+    QModelIndexList rows = table_->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<const WaitingList::Line *> lines;
+    for (const QModelIndex &row : rows) {
+        lines.append(&model_->line(row.row()));
+    }
+    return lines;
+}
+
+const WaitingList::Line *WaitingListPage::only() const
+{
+    const auto chosen = selected();
+    return chosen.size() == 1 ? chosen.first() : nullptr;
+}
+
+QList<Session> WaitingListPage::otherSessions(const Registration &registration) const
+{
+    QList<Session> others;
+    for (const Group &each : groups_) {
+        if (each.track == registration.track && each.session.id != registration.session) {
+            others.append(each.session);
+        }
+    }
+    return others;
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/programmes/programme.h"
+#include "app/registrations/waitinglist.h"
+#include "app/sessions/session.h"
+
+#include <QWidget>
+
+class Badge;
+class EmptyNotice;
+class MessageBar;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+class WaitingListModel;
+class Workspace;
+
+/// "Liste d’attente": who waits for a seat of a session's track and why, whom to call next, and what was
+/// answered.
+class WaitingListPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WaitingListPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    void showGroup(SessionId session, TrackId track);
+
+Q_SIGNALS:
+    void registrationAsked(RegistrationId id);
+    void seatsAsked(SessionId session, TrackId track);
+    void said(const QString &message);
+
+private:
+    struct Group {
+        Session session;
+        TrackId track;
+        QString trackLabel;
+        CycleId cycle;
+        QString cycleTitle;
+        QString organiser;
+    };
+
+    void build();
+    [[nodiscard]] QWidget *buildProposal();
+    [[nodiscard]] QWidget *buildActions();
+    QPushButton *addButton(
+        QWidget *parent, const QString &name, const QString &text, void (WaitingListPage::*act)());
+    void readGroups();
+    void refresh();
+    void refreshFigures();
+    void refreshProposal();
+    void refreshButtons();
+    void choose(const QList<RegistrationId> &ids);
+    void complain(const Error &error);
+    [[nodiscard]] const Group *group() const;
+    [[nodiscard]] QList<const WaitingList::Line *> selected() const;
+    [[nodiscard]] const WaitingList::Line *only() const; ///< the selected one, when it is alone
+    [[nodiscard]] QList<Session> otherSessions(const Registration &registration) const;
+
+    void proposeNext();
+    void proposeSelected();
+    void propose(RegistrationId id, const QString &names);
+    void accept();
+    void decline();
+    void expire();
+    void prioritise();
+    void link();
+    void unlink();
+    void transfer();
+    void wish();
+    void cancel();
+    void open();
+    void writeLetters(const QList<RegistrationId> &ids);
+    template <class Outcome> void settle(const Outcome &outcome, const QString &sentence);
+
+    Workspace &workspace_;
+    QList<Group> groups_;
+    QComboBox *groupBox_ = nullptr;
+    Badge *fullBadge_ = nullptr;
+    QLabel *figures_ = nullptr;
+    MessageBar *bar_ = nullptr;
+    QLabel *next_ = nullptr;
+    QLabel *passedOver_ = nullptr;
+    QPushButton *proposeNext_ = nullptr;
+    QTableView *table_ = nullptr;
+    WaitingListModel *model_;
+    EmptyNotice *notice_ = nullptr;
+    QLabel *why_ = nullptr;
+    QPushButton *propose_ = nullptr;
+    QPushButton *accept_ = nullptr;
+    QPushButton *decline_ = nullptr;
+    QPushButton *expire_ = nullptr;
+    QPushButton *prioritise_ = nullptr;
+    QPushButton *link_ = nullptr;
+    QPushButton *unlink_ = nullptr;
+    QPushButton *transfer_ = nullptr;
+    QPushButton *wish_ = nullptr;
+    QPushButton *cancel_ = nullptr;
+};
