@@ -200,6 +200,43 @@ void Act::adding(const Entity &entity)
     }
 }
 
+Done Act::begin()
+{
+    if (begun_) {
+        return {};
+    }
+    // Inside the transaction: acts are numbered in the order in which they got the lock.
+    record_.id = newId<ActId>();
+    record_.at = journal_.clock_();
+    const Done begun = journal_.begin(record_);
+    begun_ = begun.has_value();
+    return begun;
+}
+
+Done Act::made(const Entity &entity, const QString &rows)
+{
+    Act &whole = this->whole();
+    if (const Done begun = whole.begin(); !begun) {
+        return begun;
+    }
+    if (!noting_) {
+        noting_ = std::make_unique<Statement>(journal_.database_,
+            u"INSERT INTO act_change (act_id, position, entity, entity_key, before, after)"
+            " VALUES (:act, :position, :entity, :key, '{}', :after)"_s);
+        noting_->bind(u":act"_s, whole.record_.id);
+    }
+    if (!whole.main_) {
+        whole.main_ = entity.kind;
+    }
+    whole.changed_ += entity.kind == *whole.main_ ? 1 : 0;
+    const auto written = noting_->bind(u":position"_s, QVariant(whole.position_++))
+                             .bind(u":entity"_s, code(entity.kind))
+                             .bind(u":key"_s, entity.key)
+                             .bind(u":after"_s, rows)
+                             .run();
+    return written ? Done {} : std::unexpected(written.error());
+}
+
 Done Act::finish(const QString &subject, int things)
 {
     Act &whole = this->whole();
@@ -212,14 +249,8 @@ Done Act::finish(const QString &subject, int things)
         if (difference.isEmpty()) {
             continue;
         }
-        if (!whole.begun_) {
-            // Inside the transaction: acts are numbered in the order in which they got the lock.
-            whole.record_.id = newId<ActId>();
-            whole.record_.at = journal_.clock_();
-            if (const Done begun = journal_.begin(whole.record_); !begun) {
-                return begun;
-            }
-            whole.begun_ = true;
+        if (const Done begun = whole.begin(); !begun) {
+            return begun;
         }
         if (!whole.main_) {
             whole.main_ = touched.entity.kind;

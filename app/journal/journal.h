@@ -9,8 +9,11 @@
 #include <QObject>
 #include <QSet>
 
+#include <memory>
+
 class Act;
 class Database;
+class Statement;
 
 /// What has been done, when and by whom, kept in the database beside what it changed.
 class Journal final : public QObject
@@ -61,12 +64,16 @@ public:
     [[nodiscard]] Done touch(const Entity &entity);
     /// An entity that is about to be made: there is nothing to read before.
     void adding(const Entity &entity);
+    /// An entity just made, with the rows it now is as JSON: noted at once, neither kept nor read back. For
+    /// imports, which make them by the hundred thousand.
+    [[nodiscard]] Done made(const Entity &entity, const QString &rows);
     /// Of a part, called when its writes are done: notes what they changed. The last one of the outer act
     /// says whom or what it was about; `things` of 0 counts the entities changed of the kind touched first.
     [[nodiscard]] Done finish(const QString &subject, int things = 0);
 
 private:
     [[nodiscard]] bool covers(const Entity &entity) const;
+    [[nodiscard]] Done begin();
     [[nodiscard]] Act &whole() { return outer_ ? outer_->whole() : *this; }
 
     Journal &journal_;
@@ -82,4 +89,5 @@ private:
     QSet<Entity> known_;
     int changed_ = 0;
     std::optional<EntityKind> main_;
+    std::unique_ptr<Statement> noting_; ///< of made()
 };

@@ -3,7 +3,7 @@
 
 BEGIN {
     # The subjects of app look one way only: at themselves and at what has a smaller number.
-    split("base=1 storage=2 journal=3 territories=4 programmes=4 people=5 sessions=6 registrations=7 attendance=8 " \
+    split("base=1 storage=2 journal=3 territories=4 programmes=4 people=5 sessions=6 registrations=7 attendance=8 exchange=8 " \
         "overview=9 demonstration=9 inspection=9 directory=9 workspace=10", pairs, " ")
     for (i in pairs) {
         split(pairs[i], pair, "=")
@@ -11,11 +11,11 @@ BEGIN {
     }
     # What each folder of ui may include besides itself; "app" stands for all its subjects.
     page = "app widgets words"
-    sees["home"] = sees["calendar"] = sees["roster"] = sees["registration"] = page
+    sees["home"] = sees["calendar"] = sees["roster"] = sees["registration"] = sees["people"] = page
     sees["print"] = sees["commandline"] = page
     sees["widgets"] = "base"
     sees["words"] = "app"
-    everything = page " home calendar roster registration print commandline mainwindow main"
+    everything = page " home calendar roster registration people print commandline mainwindow main"
     sees["mainwindow"] = sees["main"] = everything
     linked["app"] = "QtCore QtGui QtSql"
 }

@@ -20,7 +20,7 @@ class Text
 
 const QStringList &switches()
 {
-    static const QStringList names { u"demo"_s, u"requested"_s, u"help"_s, u"version"_s };
+    static const QStringList names { u"demo"_s, u"requested"_s, u"dry-run"_s, u"help"_s, u"version"_s };
     return names;
 }
 
@@ -171,7 +171,10 @@ Outcome<> Arguments::check() const
                           .arg(verb_, *option, withDashes(verb->options)));
         }
     }
-    if (operands_.size() > (verb->operands.isEmpty() ? 0 : 1)) {
+    if (verb->takesFile && operand_.isEmpty()) {
+        return wrongUsage(Text::tr("il manque le fichier"));
+    }
+    if (operands_.size() > (verb->operands.isEmpty() && !verb->takesFile ? 0 : 1)) {
         return wrongUsage(Text::tr("mot en trop : %1").arg(operands_.last()));
     }
     if (!verb->operands.isEmpty() && !verb->operands.contains(operand_)) {

@@ -22,6 +22,7 @@ Usage :
   irev-cycles --database BASE create [--programme CODE | --demo]
   irev-cycles --database BASE list meetings|registrations|sessions|territories [options]
   irev-cycles --database BASE register --session N --audience PUBLIC --family-name NOM --given-name PRÉNOM [options]
+  irev-cycles --database BASE import FICHIER --audience PUBLIC [options]
   irev-cycles --database BASE sheet [--session N] [--track PARCOURS] [--meeting N] --output FICHIER.pdf
   irev-cycles --database BASE check
 
@@ -29,6 +30,7 @@ Commandes :
   create     crée une base ; un fichier existant n’est jamais écrasé
   list       liste les rencontres, les inscriptions, les sessions ou les territoires
   register   inscrit une personne
+  import     inscrit les personnes d’un export de formulaire web
   sheet      écrit les feuilles d’émargement en PDF
   check      vérifie toute la base et dit ce qui ne va pas
 
@@ -131,6 +133,30 @@ son contenu est conservé tel qu’imprimé.
 )");
 }
 
+QString importing()
+{
+    return Text::tr(R"(Usage : irev-cycles --database BASE import FICHIER --audience PUBLIC [options]
+
+Inscrit les personnes d’un export de formulaire web (Drupal Webform 7 ou 8) : CSV ou texte tabulé de tout
+encodage usuel, XLSX, ODS, et texte nommé .xls. Tout ou rien ; une ligne refusée l’est seule, avec son motif.
+Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa fiche à jour.
+
+  --audience PUBLIC   professional, elected ou citizen
+  --session N         pour les lignes qui ne disent pas quelle session ; celle de la ligne l’emporte
+  --cycle CODE        un autre cycle que le plus récent
+  --mapping M.json    corrige la lecture des colonnes : {"Nom d’usage": "family_name", "Remarques": "ignore"}
+                      number, serial, submitted_at, draft, civility, family_name, given_name, full_name,
+                      function, organisation, email, phone, territories, session, roles, expectations,
+                      adjustment, council, ignore ; la correction est retenue pour ce formulaire
+  --dry-run           dit ce qui serait fait, sans rien écrire dans la base
+  --rejects OUT.csv   écrit les lignes refusées et leur motif, à corriger et à réimporter
+
+Écrit un objet json : rows, added, updated, unchanged, waitlisted (parmi added), lookalikes [{row, registration,
+reason}], rejected [{row, reason}]. « row » est le numéro de la ligne dans un tableur ; « registration » est null
+pour une personne du même fichier qui n’est pas encore inscrite (--dry-run).
+)");
+}
+
 QString check()
 {
     return Text::tr(R"(Usage : irev-cycles --database BASE check
@@ -152,6 +178,9 @@ QString helptext::of(const QString &verb)
     }
     if (verb == "register"_L1) {
         return enrol();
+    }
+    if (verb == "import"_L1) {
+        return importing();
     }
     if (verb == "sheet"_L1) {
         return sheet();

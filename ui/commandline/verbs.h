@@ -14,6 +14,7 @@ struct Verb {
     QStringList options; ///< besides --database, --help and --version
     QStringList needed; ///< among them
     Outcome<> (*run)(const Arguments &arguments, QTextStream &out);
+    bool takesFile = false; ///< its operand is a file
 };
 
 namespace verbs
@@ -26,6 +27,7 @@ namespace verbs
 [[nodiscard]] Outcome<> create(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> list(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> enrol(const Arguments &arguments, QTextStream &out);
+[[nodiscard]] Outcome<> importFile(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> sheet(const Arguments &arguments, QTextStream &out);
 /// Refused when it found something: the findings are on `out`, the reason counts them.
 [[nodiscard]] Outcome<> check(const Arguments &arguments, QTextStream &out);

@@ -4,6 +4,7 @@
 #include "app/workspace.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/home/homepage.h"
+#include "ui/people/peoplepage.h"
 #include "ui/print/printdesk.h"
 #include "ui/registration/registrationpage.h"
 #include "ui/roster/rosterpage.h"
@@ -17,6 +18,7 @@ QList<Pages::Kind> Pages::kinds()
         { Page::Calendar, tr("Calendrier"), u"calendar"_s },
         { Page::Roster, tr("Sessions"), u"group"_s },
         { Page::Registrations, tr("Inscriptions"), u"registration"_s },
+        { Page::People, tr("Annuaire"), u"people"_s },
     };
 }
 
@@ -50,6 +52,8 @@ QWidget *Pages::make(Page page)
         return makeRoster();
     case Page::Registrations:
         return makeRegistrations();
+    case Page::People:
+        return makePeople();
     }
     Q_UNREACHABLE();
 }
@@ -120,4 +124,13 @@ QWidget *Pages::makeRegistrations()
     connect(registrations, &RegistrationPage::groupAsked, this, &Pages::showGroup);
     connect(registrations, &RegistrationPage::said, this, &Pages::said);
     return registrations;
+}
+
+QWidget *Pages::makePeople()
+{
+    auto *people = new PeoplePage(workspace_, this);
+    connect(people, &PeoplePage::registrationAsked, this,
+        [this](RegistrationId id) { showAs<RegistrationPage>(Page::Registrations).edit(id); });
+    connect(people, &PeoplePage::said, this, &Pages::said);
+    return people;
 }

@@ -16,7 +16,7 @@ class Pages final : public QStackedWidget
     Q_OBJECT
 
 public:
-    enum class Page { Home, Calendar, Roster, Registrations };
+    enum class Page { Home, Calendar, Roster, Registrations, People };
     struct Kind {
         Page page;
         QString title;
@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QWidget *makeCalendar();
     [[nodiscard]] QWidget *makeRoster();
     [[nodiscard]] QWidget *makeRegistrations();
+    [[nodiscard]] QWidget *makePeople();
     void showGroup(SessionId session, TrackId track);
 
     Workspace &workspace_;

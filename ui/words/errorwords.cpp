@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/errorwords.h"
 
+#include "ui/words/importwords.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +64,11 @@ public:
             return tr(
                 "Ce parcours ne prend pas les inscriptions de ce public. Choisissez un autre parcours ou un "
                 "autre public.");
+        }
+        if (error.subject == "registered"_L1) {
+            return tr("Cette personne a des inscriptions : sa fiche reste. Si elle est en double, réunissez "
+                      "les deux "
+                      "fiches.");
         }
         if (error.subject == "halfDayWithPresences"_L1) {
             return tr(
@@ -137,6 +144,9 @@ public:
 
     static QString badFile(const Error &error)
     {
+        if (error.subject.startsWith("import:"_L1)) {
+            return words::importRefusal(error);
+        }
         if (error.subject.isEmpty()) {
             return tr("Le fichier de données ne suit pas le format attendu. Corrigez-le ou choisissez-en un "
                       "autre.");

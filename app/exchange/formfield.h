@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+/// What a column of a web form's export says of a registration.
+enum class FormField {
+    Ignored, ///< IP address, user name and all that is not kept
+    Number, ///< of the submission: the same row is known again by it
+    Serial, ///< stands for the number where there is none
+    SubmittedAt,
+    Draft, ///< a submission that was never sent
+    Civility,
+    FamilyName,
+    GivenName,
+    FullName, ///< "ÉLOY Maëlle"
+    Function,
+    Organisation,
+    Email,
+    Phone,
+    Territories,
+    Session,
+    Roles, ///< "Vous êtes": stands for the function where none is given
+    Expectations,
+    Adjustment,
+    Council,
+    FormAddress, ///< tells one form from another
+};
+
+/// "family_name"…: in mappings.
+[[nodiscard]] QString code(FormField field);
+[[nodiscard]] std::optional<FormField> formFieldFromCode(QStringView code);
+
+/// What a column's label, or a question's, most likely means, in French or English; nullopt when it says
+/// nothing to us.
+[[nodiscard]] std::optional<FormField> fieldOfLabel(const QString &label);
+/// The same, of labels that are one of ours from end to end: an answer ("Membre d’un conseil citoyen") may
+/// sound like a question.
+[[nodiscard]] std::optional<FormField> fieldOfWholeLabel(const QString &label);

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/exchange/formfield.h"
+#include "app/exchange/table.h"
+
+#include <QHash>
+#include <QList>
+
+/// A column of the export, and what it is taken for.
+struct FormColumn {
+    QString label; ///< as the file has it
+    QString question; ///< the label above it, when the column is one answer among several
+    FormField field = FormField::Ignored;
+    bool isOption = false; ///< marked (X) when its label was chosen
+
+    bool operator==(const FormColumn &) const = default;
+};
+
+/// What a table is recognised as: Webform 7's three header rows, or the one of Webform 8 and of everybody
+/// else.
+struct RecognisedForm {
+    QString title; ///< "2022 : Evaluation des contrats de ville, et après ?"; empty when the file has none
+    qsizetype firstRow = 0; ///< the first row of the table under the headers
+    QList<FormColumn> columns;
+    QString identity; ///< tells one form from another, whatever the order of its columns or its file format
+
+    [[nodiscard]] bool has(FormField field) const;
+    [[nodiscard]] QList<qsizetype> columnsOf(FormField field) const;
+};
+
+/// Corrections to what columns are taken for: label → field. A JSON object with either the column's label or
+/// the field's code as key: {"Nom d’usage": "family_name"} or {"family_name": "Nom d’usage"}.
+class FormMapping final
+{
+public:
+    FormMapping() = default;
+    /// BadFile with "import:mapping" as subject and what is wrong as detail.
+    [[nodiscard]] static Result<FormMapping> fromJson(const QByteArray &json);
+    [[nodiscard]] static FormMapping of(const RecognisedForm &form);
+    [[nodiscard]] QByteArray toJson() const;
+
+    [[nodiscard]] bool isEmpty() const { return fields_.isEmpty(); }
+    [[nodiscard]] std::optional<FormField> fieldOf(const QString &label) const;
+
+private:
+    QHash<QString, FormField> fields_; ///< by folded label
+    QHash<QString, QString> labels_; ///< as written, by folded label
+};
+
+/// BadFile with "import:noHeader" when no row names a column we need: the family name, or the whole name.
+[[nodiscard]] Result<RecognisedForm> recognise(const Table &table, const FormMapping &mapping = {});

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/importer.h"
+#include "app/programmes/programme.h"
+#include "app/sessions/session.h"
+
+/// The cycle, track and sessions an import is for, read once.
+struct ImportGoal {
+    Cycle cycle;
+    Track track;
+    Audience audience = Audience::Professional;
+    QList<Session> sessions;
+    std::optional<Session> session; ///< for rows that name none
+    QHash<QString, QString> territories; ///< folded label, EPCI and id → id
+
+    [[nodiscard]] static Result<ImportGoal> read(Database &database, const ImportChoice &choice);
+
+    /// "Session 2", "SESSION N° 2 – novembre", "2"; nullptr when there is none.
+    [[nodiscard]] const Session *named(const QString &text) const;
+};

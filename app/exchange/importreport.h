@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/rowreason.h"
+#include "app/registrations/registration.h"
+
+#include <functional>
+
+enum class RowOutcome { Added, Updated, Unchanged, Rejected };
+
+/// What becomes of one row.
+struct RowVerdict {
+    int row = 0; ///< as a spreadsheet shows it
+    RowOutcome outcome = RowOutcome::Unchanged;
+    RegistrationStatus status = RegistrationStatus::Requested; ///< given, when added
+};
+
+/// What an import does, or would do.
+struct ImportReport {
+    int rows = 0;
+    int added = 0; ///< of which `waitlisted`
+    int updated = 0;
+    int unchanged = 0;
+    int waitlisted = 0;
+    QList<RowVerdict> verdicts; ///< one for each row, by row
+    QList<RowNote> lookalikes; ///< by row
+    QList<RowNote> rejected; ///< by row
+};
+
+/// Told how many rows of how many are done; false stops the work and nothing of it stays.
+using ImportProgress = std::function<bool(int done, int all)>;

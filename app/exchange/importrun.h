@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/importgoal.h"
+#include "app/exchange/importwriter.h"
+#include "app/exchange/knownpeople.h"
+#include "app/exchange/submissionrow.h"
+#include "app/people/lookalikes.h"
+#include "app/sessions/meeting.h"
+
+class Act;
+
+/// One import under way, row after row. Without an act it only finds out what would be done.
+class ImportRun final
+{
+public:
+    ImportRun(Database &database, const ImportGoal &goal, const Table &table, const RecognisedForm &form,
+        const QDateTime &now, Act *act);
+
+    [[nodiscard]] Result<ImportReport> perform(const ImportProgress &progress);
+
+private:
+    struct Known {
+        RegistrationId registration;
+        QByteArray marks;
+    };
+
+    [[nodiscard]] QList<qsizetype> inOrderOfArrival() const;
+    [[nodiscard]] Done settle(const SubmissionRow &row);
+    /// What keeps a row out whatever the others are.
+    [[nodiscard]] std::optional<RowNote> refusal(const SubmissionRow &row) const;
+    [[nodiscard]] RegistrationDraft draftOf(const SubmissionRow &row, SessionId session) const;
+    [[nodiscard]] const Session *sessionOf(const SubmissionRow &row) const;
+
+    [[nodiscard]] Result<std::optional<Known>> submission(const QString &number);
+    [[nodiscard]] Done addRow(const SubmissionRow &row, const Session &session);
+    [[nodiscard]] Done repeat(const SubmissionRow &row, int person, const KnownPeople::Held &held);
+    [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
+    [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration);
+    [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);
+    /// Confirmed or waitlisted, and counted.
+    [[nodiscard]] Result<std::optional<RegistrationStatus>> seat(SessionId session);
+    void noteLikeness(const SubmissionRow &row);
+    void note(const SubmissionRow &row, RowReason reason, int person);
+    void refuse(const SubmissionRow &row, RowReason reason, const QString &detail = {});
+    void conclude(const SubmissionRow &row, RowOutcome outcome, RegistrationStatus status = {});
+
+    Database &database_;
+    const ImportGoal &goal_;
+    const Table &table_;
+    const RecognisedForm &form_;
+    QDateTime now_;
+    Act *act_;
+    SubmissionReader reader_;
+    QString source_;
+    std::optional<ImportWriter> writer_;
+    KnownPeople people_;
+    LookAlikeIndex likes_; ///< the directory as it was, and the file's own people where it is short
+    bool looksInFile_ = false;
+    QHash<PersonId, int> indexes_; ///< of the people in likes_
+    bool hasSubmissions_ = false; ///< of this form, from before
+    std::optional<Statement> submission_;
+    QHash<QString, Known> ours_; ///< submissions of this run, where a number comes twice
+    QHash<SessionId, std::optional<Occupancy>> seats_;
+    ImportReport report_;
+};

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/knownpeople.h"
+
+#include "app/base/textfold.h"
+#include "app/exchange/fingerprint.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+quint64 marked(const QString &key)
+{
+    return key.isEmpty() ? 0 : fingerprint::of(key.toUtf8());
+}
+
+quint64 nameOf(const Person &person)
+{
+    return marked(text::fold(person.familyName + u' ' + person.givenName));
+}
+
+quint64 emailOf(const Person &person)
+{
+    return marked(person.email.trimmed().toLower());
+}
+
+} // namespace
+
+Done KnownPeople::load(Database &database)
+{
+    QHash<PersonId, int> indexes;
+    const Done people = Statement(database, u"SELECT id, name_key, email_key FROM person ORDER BY id"_s)
+                            .each([&](const Row &row) {
+                                indexes.insert(row.id<PersonId>(0), int(people_.size()));
+                                Somebody somebody;
+                                somebody.id = row.id<PersonId>(0);
+                                somebody.name = marked(row.text(1));
+                                somebody.email = marked(row.text(2));
+                                insert(somebody);
+                            });
+    if (!people) {
+        return people;
+    }
+    return Statement(
+        database, u"SELECT id, person_id, session_id, track_id, status FROM registration ORDER BY id"_s)
+        .each([&](const Row &row) {
+            const auto index = indexes.constFind(row.id<PersonId>(1));
+            if (index == indexes.cend()) {
+                return;
+            }
+            const auto registration = row.id<RegistrationId>(0);
+            people_[*index].registration = registration;
+            const auto status = statusFromCode(row.text(4)).value_or(RegistrationStatus::Cancelled);
+            if (isActive(status) && row.id<TrackId>(3) == track_) {
+                hold(*index, row.id<SessionId>(2), { registration, status, 0 });
+            }
+        });
+}
+
+QHash<PersonId, int> KnownPeople::indexes() const
+{
+    QHash<PersonId, int> found;
+    for (int i = 0; i < int(people_.size()); ++i) {
+        found.insert(people_.at(i).id, i);
+    }
+    return found;
+}
+
+void KnownPeople::insert(const Somebody &somebody)
+{
+    const int index = int(people_.size());
+    people_.append(somebody);
+    Somebody &last = people_.last();
+    last.before = byName_.value(last.name, -1);
+    byName_.insert(last.name, index);
+    if (last.email != 0) {
+        last.beforeByEmail = byEmail_.value(last.email, -1);
+        byEmail_.insert(last.email, index);
+    }
+}
+
+int KnownPeople::same(const Person &person) const
+{
+    const quint64 email = emailOf(person);
+    if (email == 0) {
+        return -1;
+    }
+    // By the address: fewer people share one than share a name.
+    const quint64 name = nameOf(person);
+    int found = -1;
+    for (int index = byEmail_.value(email, -1); index >= 0; index = people_.at(index).beforeByEmail) {
+        found = people_.at(index).name == name ? index : found;
+    }
+    return found;
+}
+
+int KnownPeople::sameName(const Person &person) const
+{
+    return byName_.value(nameOf(person), -1);
+}
+
+int KnownPeople::sameEmail(const Person &person) const
+{
+    const quint64 email = emailOf(person);
+    return email == 0 ? -1 : byEmail_.value(email, -1);
+}
+
+int KnownPeople::add(const Person &person, int row)
+{
+    Somebody somebody;
+    somebody.id = person.id;
+    somebody.name = nameOf(person);
+    somebody.email = emailOf(person);
+    somebody.row = row;
+    insert(somebody);
+    return int(people_.size()) - 1;
+}
+
+const KnownPeople::Held *KnownPeople::held(int index, SessionId session) const
+{
+    const auto found = held_.constFind({ index, session.value });
+    return found == held_.cend() ? nullptr : &*found;
+}
+
+std::optional<SessionId> KnownPeople::placedElsewhere(int index, SessionId session) const
+{
+    for (const SessionId other : sessions_) {
+        const Held *found = other == session ? nullptr : held(index, other);
+        if (found && found->status == RegistrationStatus::Confirmed) {
+            return other;
+        }
+    }
+    return std::nullopt;
+}
+
+void KnownPeople::hold(int index, SessionId session, const Held &held)
+{
+    if (!sessions_.contains(session)) {
+        sessions_.append(session);
+    }
+    held_.insert({ index, session.value }, held);
+    if (held.registration.isValid()) {
+        people_[index].registration = held.registration;
+    }
+}

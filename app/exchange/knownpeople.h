@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/people/person.h"
+#include "app/registrations/registration.h"
+
+#include <QHash>
+#include <QList>
+
+#include <utility>
+
+class Database;
+
+/// Everybody in the directory and in the rows read so far, by marks of their folded name and address: an
+/// import of a hundred thousand rows asks the database once.
+class KnownPeople final
+{
+public:
+    explicit KnownPeople(TrackId track)
+        : track_(track)
+    {
+    }
+
+    struct Somebody {
+        PersonId id;
+        quint64 name = 0;
+        quint64 email = 0; ///< 0: none
+        RegistrationId registration; ///< the latest, in any track
+        int row = 0; ///< of the file, when they came with it
+        int before = -1; ///< of the same name
+        int beforeByEmail = -1;
+    };
+    /// A registration that holds or waits for a seat.
+    struct Held {
+        RegistrationId registration;
+        RegistrationStatus status = RegistrationStatus::Requested;
+        int row = 0; ///< of the file, when it came with it
+    };
+
+    [[nodiscard]] Done load(Database &database);
+
+    /// Same folded name and same address: certainly the same. -1 when there is nobody.
+    [[nodiscard]] int same(const Person &person) const;
+    [[nodiscard]] int sameName(const Person &person) const;
+    [[nodiscard]] int sameEmail(const Person &person) const;
+    /// Of those of the directory.
+    [[nodiscard]] QHash<PersonId, int> indexes() const;
+    [[nodiscard]] const Somebody &at(int index) const { return people_.at(index); }
+
+    [[nodiscard]] int add(const Person &person, int row);
+    /// In this session and track; nullptr when there is none.
+    [[nodiscard]] const Held *held(int index, SessionId session) const;
+    /// A confirmed place in another session of the track.
+    [[nodiscard]] std::optional<SessionId> placedElsewhere(int index, SessionId session) const;
+    void hold(int index, SessionId session, const Held &held);
+
+private:
+    void insert(const Somebody &somebody);
+
+    TrackId track_;
+    QList<Somebody> people_;
+    QHash<quint64, int> byName_; ///< the latest of each
+    QHash<quint64, int> byEmail_;
+    QHash<std::pair<int, qint64>, Held> held_;
+    QList<SessionId> sessions_; ///< in which somebody holds something
+};

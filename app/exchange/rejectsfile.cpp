@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/rejectsfile.h"
+
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+void appendCell(QByteArray &line, QByteArrayView cell)
+{
+    line += line.isEmpty() ? "\"" : ";\"";
+    const bool isFormula = !cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front());
+    if (isFormula) {
+        line += '\'';
+    }
+    line += cell.toByteArray().replace('"', "\"\"");
+    line += '"';
+}
+
+/// Of the same length as the headers, so that the reason stands in its own column.
+QByteArray line(const Table::Cells &cells, const RecognisedForm &form, const QString &last, bool isHeader)
+{
+    QByteArray line;
+    for (qsizetype i = 0; i < form.columns.size(); ++i) {
+        const bool isPersonal = form.columns.at(i).field == FormField::Ignored && !isHeader;
+        appendCell(line, isPersonal || i >= cells.size() ? QByteArrayView() : cells.at(i));
+    }
+    appendCell(line, last.toUtf8());
+    return line + "\r\n";
+}
+
+} // namespace
+
+Done writeRejects(const QString &path, const Table &table, const RecognisedForm &form,
+    const QList<RowNote> &rejected, const QString &reasonLabel,
+    const std::function<QString(const RowNote &)> &reason)
+{
+    QSaveFile file(path);
+    bool isWritten = file.open(QIODevice::WriteOnly) && file.write("\xEF\xBB\xBF") > 0;
+    Table::Cells cells;
+    for (qsizetype row = 0; row < form.firstRow; ++row) {
+        table.read(row, cells);
+        const bool isNames = row + 1 == form.firstRow;
+        isWritten = isWritten && file.write(line(cells, form, isNames ? reasonLabel : QString(), true)) > 0;
+    }
+    // Both are in the order of the file.
+    qsizetype next = 0;
+    for (qsizetype row = form.firstRow; row < table.size() && next < rejected.size(); ++row) {
+        if (table.number(row) == rejected.at(next).row) {
+            table.read(row, cells);
+            isWritten = isWritten && file.write(line(cells, form, reason(rejected.at(next)), false)) > 0;
+            ++next;
+        }
+    }
+    if (!isWritten || !file.commit()) {
+        return failure(Error::Kind::CannotWrite, path, file.errorString());
+    }
+    return {};
+}

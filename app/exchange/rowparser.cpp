@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/rowparser.h"
+
+#include "app/exchange/textencoding.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+/// No form has an answer as long; a quote left open does.
+constexpr qsizetype longestRow = qsizetype(4) * 1024 * 1024;
+} // namespace
+
+std::unexpected<Error> RowParser::refused(const QString &why) const
+{
+    return failure(Error::Kind::BadFile, u"import:"_s + why, QString::number(number_));
+}
+
+Done RowParser::take(QByteArrayView run)
+{
+    if (run.contains('\0')) {
+        return refused(u"binary"_s);
+    }
+    const qsizetype from = row_.size();
+    row_.append(run);
+    if (run.contains(Table::mark)) {
+        std::replace(row_.begin() + from, row_.end(), Table::mark, ' ');
+    }
+    return row_.size() <= longestRow ? Done {} : refused(state_ == State::Quoted ? u"cut"_s : u"tooBig"_s);
+}
+
+Done RowParser::endCell()
+{
+    state_ = State::Start;
+    ++cells_;
+    row_.append(Table::mark);
+    return cells_ <= Table::mostColumns ? Done {} : refused(u"columns"_s);
+}
+
+Done RowParser::endRow()
+{
+    state_ = State::Start;
+    if (table_.size() >= Table::mostRows) {
+        return refused(u"rows"_s);
+    }
+    // Mixed files exist: rows pasted from elsewhere. Each is taken for what it is.
+    const QByteArray &text = row_.isValidUtf8() ? row_ : fromWindows1252(row_);
+    kept_ += text.size();
+    if (kept_ > Table::mostBytes) {
+        return refused(u"tooBig"_s);
+    }
+    table_.add(text, number_);
+    ++number_;
+    mostCells_ = std::max(mostCells_, cells_);
+    cells_ = 1;
+    row_.clear();
+    return {};
+}
+
+Done RowParser::feed(QByteArrayView bytes)
+{
+    const char *at = bytes.begin();
+    const char *const end = bytes.end();
+    Done done;
+    while (done && at != end) {
+        if (skipsLineFeed_) {
+            skipsLineFeed_ = false;
+            at += *at == '\n' ? 1 : 0;
+            continue;
+        }
+        if (state_ == State::Quoted) {
+            const char *const quote = std::find(at, end, '"');
+            done = take({ at, quote });
+            at = quote;
+            if (at != end) {
+                state_ = State::QuoteInQuoted;
+                ++at;
+            }
+            continue;
+        }
+        if (*at == '"' && state_ != State::Plain) {
+            if (state_ == State::QuoteInQuoted) {
+                row_.append('"'); // doubled
+            }
+            state_ = State::Quoted;
+            ++at;
+        } else if (*at == separator_) {
+            done = endCell();
+            ++at;
+        } else if (*at == '\n' || *at == '\r') {
+            skipsLineFeed_ = *at == '\r';
+            done = endRow();
+            ++at;
+        } else {
+            const char *const stop
+                = std::find_if(at, end, [this](char c) { return c == separator_ || c == '\n' || c == '\r'; });
+            state_ = State::Plain;
+            done = take({ at, stop });
+            at = stop;
+        }
+    }
+    return done;
+}
+
+Result<Table> RowParser::finish()
+{
+    if (state_ == State::Quoted) {
+        return refused(u"cut"_s);
+    }
+    if (!row_.isEmpty() || state_ != State::Start) {
+        if (cells_ < mostCells_) {
+            table_.setCutRow(number_);
+        }
+        if (const Done ended = endRow(); !ended) {
+            return std::unexpected(ended.error());
+        }
+    }
+    return std::move(table_);
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/id.h"
+#include "app/registrations/registrationproblems.h"
+
+/// Why a row was not taken, or whom it looks like; sentences are made in ui/words.
+enum class RowReason {
+    // refused
+    Draft, ///< never sent
+    Cut, ///< the file ends in the middle of it
+    Problems, ///< fields that lack or are malformed
+    UnknownTerritory, ///< detail: as written
+    NoSession, ///< neither the row nor the caller names one
+    UnknownSession, ///< detail: as written
+    ClosedSession, ///< not open to this public's track; detail: its label
+    PlacedElsewhere, ///< holds a confirmed place in another session of the track; detail: its label
+    WrongDate, ///< detail: as written
+    FutureDate, ///< detail: as written
+    AlreadyThere, ///< moved to a session where they are registered already; detail: the name
+    // looks like somebody
+    SamePerson, ///< registered in that session already: nothing is changed
+    SameEmail,
+    SameName,
+    CloseName,
+};
+
+/// What there is to say of one row.
+struct RowNote {
+    int row = 0; ///< as a spreadsheet shows it
+    RowReason reason = RowReason::Problems;
+    QString detail;
+    QList<RegistrationProblem> problems;
+    RegistrationId
+        registration; ///< whom it looks like; none when that one is of the same file, not yet written
+    int likeRow = 0; ///< the row of the same file it looks like
+};

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/submissionrow.h"
+
+#include "app/base/french.h"
+#include "app/base/textfold.h"
+#include "app/exchange/fingerprint.h"
+#include "app/people/sortname.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What was said no, or not at all.
+bool isNo(const QString &answer)
+{
+    const QString key = text::fold(answer);
+    return key.isEmpty() || key == "0"_L1 || key == "non"_L1 || key == "no"_L1 || key == "false"_L1
+        || key == "faux"_L1 || key == "aucun"_L1 || key == "n"_L1;
+}
+
+QString civility(const QString &written)
+{
+    const QString key = text::fold(written);
+    if (key == "madame"_L1 || key == "mme"_L1 || key == "mlle"_L1 || key == "mademoiselle"_L1
+        || key == "mrs"_L1 || key == "ms"_L1 || key == "f"_L1 || key == "femme"_L1) {
+        return u"Madame"_s;
+    }
+    if (key == "monsieur"_L1 || key == "m"_L1 || key == "mr"_L1 || key == "homme"_L1 || key == "h"_L1) {
+        return u"Monsieur"_s;
+    }
+    return {};
+}
+
+/// A spreadsheet's mark before what would be a formula, as we write it ourselves.
+QByteArrayView withoutGuard(QByteArrayView cell)
+{
+    const bool isGuarded
+        = cell.size() > 1 && cell.front() == '\'' && QByteArrayView("=+-@").contains(cell.at(1));
+    return isGuarded ? cell.sliced(1) : cell;
+}
+
+bool isCapitals(const QString &word)
+{
+    return word == word.toUpper() && word != word.toLower();
+}
+
+} // namespace
+
+SubmissionReader::SubmissionReader(
+    const Table &table, const RecognisedForm &form, QHash<QString, QString> territories)
+    : table_(table)
+    , form_(form)
+    , territories_(std::move(territories))
+{
+    for (qsizetype i = 0; i < form.columns.size(); ++i) {
+        columns_.at(size_t(form.columns.at(i).field)).append(i);
+    }
+    times_.setCountsFrom1904(table.countsFrom1904());
+    const auto &dates = columns_.at(size_t(FormField::SubmittedAt));
+    for (qsizetype row = form.firstRow; row < table.size() && !dates.isEmpty(); ++row) {
+        table.read(row, cells_);
+        times_.look(QString::fromUtf8(cells_.value(dates.first())));
+    }
+}
+
+QString SubmissionReader::text(FormField field) const
+{
+    for (const qsizetype column : columns_.at(size_t(field))) {
+        if (column < cells_.size() && !cells_.at(column).isEmpty()) {
+            return text::tidy(QString::fromUtf8(withoutGuard(cells_.at(column))));
+        }
+    }
+    return {};
+}
+
+QString SubmissionReader::answers(FormField field) const
+{
+    QStringList found;
+    for (const qsizetype column : columns_.at(size_t(field))) {
+        if (column >= cells_.size() || cells_.at(column).isEmpty()) {
+            continue;
+        }
+        const QString cell = QString::fromUtf8(withoutGuard(cells_.at(column))).trimmed();
+        if (!form_.columns.at(column).isOption) {
+            found << cell;
+        } else if (!isNo(cell)) {
+            found << form_.columns.at(column).label;
+        }
+    }
+    return found.join(u';');
+}
+
+QDateTime SubmissionReader::submittedAt(qsizetype row) const
+{
+    table_.read(row, cells_);
+    const QString written = text(FormField::SubmittedAt);
+    return written.isEmpty() ? QDateTime() : times_.read(written);
+}
+
+void SubmissionReader::readTerritories(SubmissionRow &read) const
+{
+    const QString written = answers(FormField::Territories);
+    const auto known = [&](QStringView name) { return territories_.value(text::fold(name.toString())); };
+    // Whole first: a label may hold a comma ("Béthune-Bruay, Artois-Lys Romane").
+    const auto take = [&](const QString &names, const auto &self, const QList<QChar> &separators) -> void {
+        if (names.trimmed().isEmpty()) {
+            return;
+        }
+        if (const QString id = known(names); !id.isEmpty()) {
+            read.person.territories.append(id);
+        } else if (separators.isEmpty() || !names.contains(separators.first())) {
+            if (separators.isEmpty()) {
+                read.unknownTerritory = text::tidy(names);
+            } else {
+                self(names, self, separators.sliced(1));
+            }
+        } else {
+            for (const QString &part : names.split(separators.first())) {
+                self(part, self, separators.sliced(1));
+            }
+        }
+    };
+    take(written, take, { u';', u'\n', u'|', u',' });
+    read.person.territories.removeDuplicates();
+}
+
+void SubmissionReader::readName(SubmissionRow &read) const
+{
+    read.person.familyName = text(FormField::FamilyName);
+    read.person.givenName = text(FormField::GivenName);
+    const QString whole = text(FormField::FullName);
+    if (!read.person.familyName.isEmpty() || whole.isEmpty()) {
+        return;
+    }
+    // "ÉLOY Maëlle", "Maëlle ÉLOY": what is in capitals is the family name; else the first word.
+    QStringList family;
+    QStringList given;
+    const QStringList words = whole.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        (isCapitals(word) ? family : given) << word;
+    }
+    if (family.isEmpty() || given.isEmpty()) {
+        family = words.first(1);
+        given = words.sliced(1);
+    }
+    read.person.familyName = family.join(u' ');
+    read.person.givenName = given.join(u' ');
+}
+
+SubmissionRow SubmissionReader::read(qsizetype row) const
+{
+    table_.read(row, cells_);
+    SubmissionRow read;
+    read.number = table_.number(row);
+    readName(read);
+    read.person.civility = civility(text(FormField::Civility));
+    read.person.function = text(FormField::Function);
+    if (read.person.function.isEmpty()) {
+        const QStringList roles = answers(FormField::Roles).split(u';', Qt::SkipEmptyParts);
+        QStringList told;
+        for (const QString &role : roles) {
+            if (text::fold(role) != "autre"_L1) {
+                told << text::tidy(role);
+            }
+        }
+        read.person.function = told.join(u", "_s);
+    }
+    read.person.organisationName = text(FormField::Organisation);
+    read.person.email = text(FormField::Email);
+    read.person.phone = french::phone(text(FormField::Phone));
+    read.person.council = text(FormField::Council);
+    read.person.sortName = names::proposedSortName(read.person.familyName);
+    readTerritories(read);
+    read.session = answers(FormField::Session);
+    read.expectations = answers(FormField::Expectations);
+    read.adjustmentNeeded = !isNo(answers(FormField::Adjustment));
+    read.isDraft = !isNo(text(FormField::Draft));
+    read.sentAt = text(FormField::SubmittedAt);
+    if (!read.sentAt.isEmpty()) {
+        read.submittedAt = times_.read(read.sentAt);
+    }
+    mark(read);
+    read.key = text(FormField::Number);
+    if (read.key.isEmpty()) {
+        read.key = text(FormField::Serial);
+    }
+    if (read.key.isEmpty()) {
+        read.key = u"="_s + QString::number(fingerprint::of(read.marks), 16)
+            + QString::number(fingerprint::of(read.sentAt.toUtf8()), 16);
+    }
+    return read;
+}
+
+void SubmissionReader::mark(SubmissionRow &read) const
+{
+    const Person &person = read.person;
+    read.marks.reserve(qsizetype(SubmissionRow::PartCount) * SubmissionRow::markSize);
+    for (const QString &part : { person.civility, person.familyName, person.givenName, person.function,
+             person.organisationName, person.email, person.phone, person.territories.join(u'|'),
+             person.council, read.expectations, read.adjustmentNeeded ? u"1"_s : u"0"_s, read.session }) {
+        fingerprint::appendShort(read.marks, part.toUtf8());
+    }
+}

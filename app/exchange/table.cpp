@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/table.h"
+
+#include <algorithm>
+
+void Table::add(QByteArrayView marked, int number)
+{
+    const bool isFilled
+        = std::ranges::any_of(marked, [](char c) { return c != mark && c != ' ' && c != '\t'; });
+    if (isFilled) {
+        rows_.append({ quint32(bytes_.size()), number });
+        bytes_.append(marked);
+    }
+}
+
+void Table::read(qsizetype row, Cells &cells) const
+{
+    cells.clear();
+    const qsizetype start = rows_.at(row).start;
+    const qsizetype end = row + 1 < rows_.size() ? qsizetype(rows_.at(row + 1).start) : bytes_.size();
+    QByteArrayView rest = QByteArrayView(bytes_).sliced(start, end - start);
+    for (qsizetype at = rest.indexOf(mark); at >= 0; at = rest.indexOf(mark)) {
+        cells.append(rest.first(at));
+        rest = rest.sliced(at + 1);
+    }
+    cells.append(rest);
+}
+
+Table::Cells Table::cells(qsizetype row) const
+{
+    Cells found;
+    read(row, found);
+    return found;
+}

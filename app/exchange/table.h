@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+
+/// The filled rows of a file, as text cells in UTF-8. All of it lies in one block: a long export costs little
+/// more than its own size.
+class Table final
+{
+public:
+    using Cells = QList<QByteArrayView>;
+
+    static constexpr qsizetype mostColumns = 1000;
+    static constexpr qsizetype mostRows = 1'048'576; ///< of Excel and LibreOffice
+    static constexpr qsizetype mostBytes = qsizetype(256) * 1024 * 1024;
+
+    /// Parts cells inside a row; no cell may hold it.
+    static constexpr char mark = '\x1f';
+
+    /// A row of cells parted by `mark`. A row without a filled cell is not kept.
+    void add(QByteArrayView marked, int number);
+
+    [[nodiscard]] qsizetype size() const { return rows_.size(); }
+    /// As a spreadsheet shows it: from 1, headers and blank rows counted.
+    [[nodiscard]] int number(qsizetype row) const { return rows_.at(row).number; }
+    /// The cells of a row; views into this table.
+    void read(qsizetype row, Cells &cells) const;
+    [[nodiscard]] Cells cells(qsizetype row) const;
+
+    /// The number of the row in which the file ends before its time; 0 when there is none.
+    [[nodiscard]] int cutRow() const { return cutRow_; }
+    void setCutRow(int number) { cutRow_ = number; }
+
+    /// Day 0 of dates written as numbers: 1904 in the workbooks of old Macintoshes.
+    [[nodiscard]] bool countsFrom1904() const { return from1904_; }
+    void setCountsFrom1904(bool counts) { from1904_ = counts; }
+
+private:
+    struct Place {
+        quint32 start;
+        int number;
+    };
+    QByteArray bytes_;
+    QList<Place> rows_;
+    int cutRow_ = 0;
+    bool from1904_ = false;
+};

@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/importer.h"
+
+#include "app/exchange/rejectsfile.h"
+#include "app/exchange/tablereader.h"
+#include "app/people/personstore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/storage/statement.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QByteArray sample(const QString &name)
+{
+    QFile file(QStringLiteral(IREV_TEST_DATA "/webform/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Table tableOf(QByteArray bytes)
+{
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return must(TableReader::read(buffer));
+}
+
+const QByteArray header = "SID;Submitted Time;Draft;Nom;Prénom;Structure;Adresse mail;Téléphone;"
+                          "Territoire (contrat de ville);Session choisie;Vos attentes\n";
+
+/// The published programme of 2022, and imports into it.
+struct Desk {
+    explicit Desk(const QString &engine)
+        : test(engine)
+        , workspace(test.create(Content::Programme, clockAt(QDate(2022, 1, 20))))
+    {
+    }
+
+    Database &database() { return workspace->database(); }
+    Importer importer()
+    {
+        return { database(), workspace->changes(), workspace->journal(), workspace->clock() };
+    }
+    Result<ImportReport> import(const QByteArray &bytes, const ImportChoice &choice = {},
+        const FormMapping &mapping = {}, const ImportProgress &progress = {})
+    {
+        const Table table = tableOf(bytes);
+        const RecognisedForm form = must(importer().recognise(table, mapping));
+        return importer().run(table, form, choice, progress);
+    }
+    ImportReport plan(const QByteArray &bytes, const ImportChoice &choice = {})
+    {
+        const Table table = tableOf(bytes);
+        return must(importer().plan(table, must(importer().recognise(table)), choice));
+    }
+    void setSeats(int seats)
+    {
+        (void)must(Statement(database(), u"UPDATE session_track SET capacity = :seats"_s)
+                .bind(u":seats"_s, std::optional(seats))
+                .run());
+    }
+    QList<Registration> registrations() { return must(RegistrationStore(database()).registrations()); }
+    Registration registration(const QString &family)
+    {
+        const auto all = registrations();
+        const auto found = std::ranges::find_if(
+            all, [&](const Registration &each) { return each.person.familyName == family; });
+        return found == all.end() ? Registration() : *found;
+    }
+    /// Everything an import may write, as text.
+    QStringList content()
+    {
+        QStringList rows;
+        for (const QString &sql : { u"SELECT id, name_key, phone, function FROM person ORDER BY id"_s,
+                 u"SELECT id, person_id, status, version FROM registration ORDER BY id"_s,
+                 u"SELECT person_id, territory_id, '', '' FROM person_territory ORDER BY 1, 2"_s,
+                 u"SELECT source, number, registration_id, fingerprint FROM submission ORDER BY 1, 2"_s,
+                 u"SELECT id, kind, subject, things FROM act ORDER BY id"_s }) {
+            (void)must(Statement(database(), sql).each([&](const Row &row) {
+                rows << row.text(0) + u'|' + row.text(1) + u'|' + row.text(2) + u'|' + row.text(3);
+            }));
+        }
+        return rows;
+    }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+};
+
+void samplesOnEngines()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<QString>("file");
+    for (const QString &engine : { u"sqlite"_s, u"postgresql"_s }) {
+        for (const QString &file : { u"d7_delimited_semicolon.csv"_s, u"d7_delimited_tab.tsv"_s,
+                 u"d7_excel.xlsx"_s, u"d8_delimited_comma.csv"_s }) {
+            QTest::addRow("%s %s", qUtf8Printable(engine), qUtf8Printable(file)) << engine << file;
+        }
+    }
+}
+
+} // namespace
+
+class ImporterTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySampleIsImportedOnceAndOnlyOnce_data() { samplesOnEngines(); }
+    void everySampleIsImportedOnceAndOnlyOnce()
+    {
+        QFETCH(QString, engine);
+        QFETCH(QString, file);
+        Desk desk(engine);
+        const ImportReport planned = desk.plan(sample(file));
+        QVERIFY(desk.registrations().isEmpty());
+        const ImportReport report = must(desk.import(sample(file)));
+        QCOMPARE(report.rows, 6);
+        QCOMPARE(report.added, 5);
+        QCOMPARE(report.unchanged, 1); // the same person, twice
+        QCOMPARE(report.lookalikes.size(), 1);
+        QCOMPARE(report.lookalikes.first().reason, RowReason::SamePerson);
+        QCOMPARE(report.rejected.size(), 0);
+        QCOMPARE(planned.added, report.added);
+        QCOMPARE(planned.unchanged, report.unchanged);
+        QCOMPARE(planned.lookalikes.first().row, report.lookalikes.first().row);
+
+        const Registration first = desk.registration(u"de La Fontaine"_s);
+        QCOMPARE(report.lookalikes.first().registration, first.id);
+        QCOMPARE(first.requestedAt, QDateTime(QDate(2021, 10, 12), QTime(9, 5)));
+        QCOMPARE(first.sessionNumber, 1);
+        QCOMPARE(first.person.civility, u"Madame"_s);
+        QCOMPARE(first.person.territories, QStringList { u"59-MAUBEUGE"_s });
+        QCOMPARE(first.person.organisationName, u"CA fictive du Bocage"_s);
+        QCOMPARE(first.person.sortName, u"La Fontaine (de)"_s);
+        QCOMPARE(desk.registration(u"D'HONDT"_s).person.phone, u"03 53 01 00 02"_s);
+        QCOMPARE(desk.registration(u"Van der Brouck"_s).expectations, u"=2+2"_s);
+        QCOMPARE(desk.registration(u"Œuvrard"_s).expectations, u"Méthodes « pas à pas »\nOutils simples"_s);
+        QCOMPARE(desk.registration(u"ÉLOY"_s).person.function, u"Partenaire du contrat de ville"_s);
+
+        const QStringList before = desk.content();
+        QVERIFY(!before.join(u'\n').contains(u"192.0.2"_s));
+        const ImportReport again = must(desk.import(sample(file)));
+        QCOMPARE(again.unchanged, 6);
+        QCOMPARE(again.added + again.updated, 0);
+        QCOMPARE(desk.content(), before);
+    }
+
+    void theFormatsOfOneFormAreOneForm()
+    {
+        Desk desk(u"sqlite"_s);
+        (void)must(desk.import(sample(u"d7_excel.xlsx"_s)));
+        QCOMPARE(must(desk.import(sample(u"d7_delimited_tab.tsv"_s))).unchanged, 6);
+    }
+
+    void anImportIsTakenBackInOneStep_data() { TestDatabase::engines(); }
+    void anImportIsTakenBackInOneStep()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)must(desk.import(sample(u"d8_delimited_comma.csv"_s)));
+        QCOMPARE(desk.workspace->history().done().size(), 1);
+        QCOMPARE(desk.workspace->history().done().first().kind, ActKind::Import);
+        QCOMPARE(desk.workspace->history().done().first().things, 5);
+        (void)must(desk.workspace->history().undo());
+        QVERIFY(desk.registrations().isEmpty());
+        QVERIFY(must(PersonStore(desk.database()).people()).isEmpty());
+        (void)must(desk.workspace->history().redo());
+        QCOMPARE(desk.registrations().size(), 5);
+        QCOMPARE(must(desk.import(sample(u"d8_delimited_comma.csv"_s))).unchanged, 6);
+    }
+
+    void theFirstToSendGetsTheSeatWhateverTheOrderOfTheRows_data() { TestDatabase::engines(); }
+    void theFirstToSendGetsTheSeatWhateverTheOrderOfTheRows()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const ImportReport report = must(desk.import(header
+            + "3;14/10/2021 - 09:00;0;C;c;s;;;;Session 1;\n"
+              "2;13/10/2021 - 09:00;0;B;b;s;;;;Session 1;\n"
+              "1;12/10/2021 - 09:00;0;A;a;s;;;;Session 1;\n"));
+        QCOMPARE(report.added, 3);
+        QCOMPARE(report.waitlisted, 2);
+        QCOMPARE(desk.registration(u"A"_s).status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.registration(u"B"_s).waitlistRank, 1);
+        QCOMPARE(desk.registration(u"C"_s).waitlistRank, 2);
+        QCOMPARE(report.verdicts.first().row, 2);
+        QCOMPARE(report.verdicts.first().status, RegistrationStatus::Waitlisted);
+    }
+
+    void aChangedRowUpdatesWhatChangedInItAlone_data() { TestDatabase::engines(); }
+    void aChangedRowUpdatesWhatChangedInItAlone()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray first
+            = header + "1;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF;m@caf.example;0353010001;;Session 1;a\n";
+        (void)must(desk.import(first));
+        Registration known = desk.registration(u"Éloy"_s);
+        known.person.phone = u"03 53 01 00 09"_s; // corrected by a coordinator
+        (void)must(PersonStore(desk.database()).update(known.person));
+        const ImportReport report
+            = must(desk.import(QByteArray(first).replace("CAF", "Ville d’Étaples").replace(";a\n", ";b\n")));
+        QCOMPARE(report.updated, 1);
+        QCOMPARE(report.added, 0);
+        const Registration now = desk.registration(u"Éloy"_s);
+        QCOMPARE(now.id, known.id);
+        QCOMPARE(now.person.organisationName, u"Ville d’Étaples"_s);
+        QCOMPARE(now.expectations, u"b"_s);
+        QCOMPARE(now.person.phone, u"03 53 01 00 09"_s);
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(desk.registration(u"Éloy"_s).expectations, u"a"_s);
+    }
+
+    void rowsWithoutANumberAreKnownByTheirContent()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray file = "Nom;Prénom;Mail\nÉloy;Maëlle;m@x.example\nNoël;Jean;\n";
+        QCOMPARE(must(desk.import(file, { .cycle = {}, .session = 2 })).added, 2);
+        QCOMPARE(must(desk.import(file, { .cycle = {}, .session = 2 })).unchanged, 2);
+        QCOMPARE(desk.registration(u"Noël"_s).sessionNumber, 2);
+    }
+
+    void aRowIsRefusedAloneWithItsReason_data() { TestDatabase::engines(); }
+    void aRowIsRefusedAloneWithItsReason()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray file = header
+            + "1;12/10/2021 - 09:00;0;Bon;A;s;;;;Session 1;\n"
+              "2;12/10/2021 - 09:00;1;Brouillon;A;s;;;;Session 1;\n"
+              "3;31/02/2021 - 09:00;0;Date;A;s;;;;Session 1;\n"
+              "4;12/10/2099 - 09:00;0;Avenir;A;s;;;;Session 1;\n"
+              "5;12/10/2021 - 09:00;0;Sans;A;s;;;;;\n"
+              "6;12/10/2021 - 09:00;0;Neuf;A;s;;;;Session 9;\n"
+              "7;12/10/2021 - 09:00;0;Loin;A;s;;;Atlantide;Session 1;\n"
+              "8;12/10/2021 - 09:00;0;;A;s;;;;Session 1;\n"
+              "9;12/10/2021 - 09:00;0;Mail;A;s;sans arobase;;;Session 1;\n"
+              "10;12/10/2021 - 09:00;0;Virgule;A;s;;;Béthune-Bruay, Artois-Lys Romane;Session 1;\n"
+              "11;12/10/2021 - 09:00;0;Deux;A;s;;;lens liévin;SESSION n° 2;\n"
+              "12;12/10/2021 - 09:00;0;Coupée";
+        const ImportReport report = must(desk.import(file));
+        QCOMPARE(report.rows, 12);
+        QCOMPARE(report.added, 3);
+        using R = RowReason;
+        const QList<std::pair<int, R>> expected { { 3, R::Draft }, { 4, R::WrongDate }, { 5, R::FutureDate },
+            { 6, R::NoSession }, { 7, R::UnknownSession }, { 8, R::UnknownTerritory }, { 9, R::Problems },
+            { 10, R::Problems }, { 13, R::Cut } };
+        QCOMPARE(report.rejected.size(), expected.size());
+        for (qsizetype i = 0; i < expected.size(); ++i) {
+            QCOMPARE(report.rejected.at(i).row, expected.at(i).first);
+            QCOMPARE(report.rejected.at(i).reason, expected.at(i).second);
+        }
+        QCOMPARE(desk.registration(u"Virgule"_s).person.territories, QStringList { u"62-BETHUNE-BRUAY"_s });
+        QCOMPARE(desk.registration(u"Deux"_s).sessionNumber, 2);
+        // With a session for those who name none.
+        QCOMPARE(must(desk.import(file, { .cycle = {}, .session = 3 })).added, 1);
+        QCOMPARE(desk.registration(u"Sans"_s).sessionNumber, 3);
+        QCOMPARE(desk.registration(u"Bon"_s).sessionNumber, 1);
+    }
+
+    void refusedRowsCanBeCorrectedAndImportedAgain()
+    {
+        Desk desk(u"sqlite"_s);
+        QTemporaryDir folder;
+        QByteArray file = sample(u"d7_delimited_semicolon.csv"_s);
+        file.replace("Deux Baies en Montreuillois", "Atlantide").replace("\"=2+2\"", "\"-1\"");
+        file.replace("Lens – Liévin", "Nulle part");
+        const Table table = tableOf(file);
+        const RecognisedForm form = must(desk.importer().recognise(table));
+        const ImportReport report = must(desk.importer().run(table, form, {}));
+        QCOMPARE(report.rejected.size(), 2);
+        const QString path = folder.filePath(u"refus.csv"_s);
+        (void)must(writeRejects(path, table, form, report.rejected, u"Motif du refus"_s,
+            [](const RowNote &note) { return note.detail; }));
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QByteArray rejects = written.readAll();
+        QVERIFY(rejects.startsWith("\xEF\xBB\xBF\"2022 :"));
+        QVERIFY(rejects.contains("\"'-1\""));
+        QVERIFY(!rejects.contains("192.0.2"));
+        rejects.replace("\"Atlantide\";\"Session", "\"Deux Baies en Montreuillois\";\"Session");
+        rejects.replace("\"Nulle part\";\"Session", "\"Lens – Liévin\";\"Session");
+        const ImportReport again = must(desk.import(rejects));
+        QCOMPARE(again.rows, 2);
+        QCOMPARE(again.added, 2);
+        QCOMPARE(desk.registration(u"Van der Brouck"_s).expectations, u"-1"_s);
+        QCOMPARE(must(desk.import(rejects)).unchanged, 2);
+    }
+
+    void lookalikesAreToldAndTakenAsTheyAre_data() { TestDatabase::engines(); }
+    void lookalikesAreToldAndTakenAsTheyAre()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const ImportReport report = must(desk.import(header
+            + "1;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF;m@caf.example;;;Session 1;\n"
+              "2;12/10/2021 - 09:01;0;ELOY;Maelle;Ville;autre@ville.example;;;Session 1;\n"
+              "3;12/10/2021 - 09:02;0;Noël;Jean;CAF;M@CAF.example;;;Session 1;\n"));
+        QCOMPARE(report.added, 3);
+        QCOMPARE(report.lookalikes.size(), 2);
+        QCOMPARE(report.lookalikes.first().reason, RowReason::SameName);
+        QCOMPARE(report.lookalikes.first().likeRow, 2);
+        QCOMPARE(report.lookalikes.last().reason, RowReason::SameEmail);
+        QCOMPARE(report.lookalikes.last().registration, desk.registration(u"Éloy"_s).id);
+        QCOMPARE(must(PersonStore(desk.database()).people()).size(), 3);
+        const ImportReport close
+            = must(desk.import(header + "4;12/10/2021 - 09:03;0;Eloi;Maelle;Ailleurs;;;;Session 2;\n"));
+        QCOMPARE(close.added, 1);
+        QCOMPARE(close.lookalikes.size(), 1);
+        QCOMPARE(close.lookalikes.first().reason, RowReason::CloseName);
+        QVERIFY(close.lookalikes.first().registration.isValid());
+    }
+
+    void aCancelledImportLeavesNothing_data() { TestDatabase::engines(); }
+    void aCancelledImportLeavesNothing()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        QByteArray file = header;
+        for (int i = 0; i < 600; ++i) {
+            file += QByteArray::number(i) + ";12/10/2021 - 09:00;0;Nom" + QByteArray::number(i)
+                + ";A;s;;;;Session 1;\n";
+        }
+        const QStringList before = desk.content();
+        int told = 0;
+        const auto report = desk.import(file, {}, {}, [&](int done, int all) {
+            ++told;
+            return done < all / 2;
+        });
+        QCOMPARE(report.error().kind, Error::Kind::Cancelled);
+        QVERIFY(told > 1);
+        QCOMPARE(desk.content(), before);
+    }
+
+    void correctedColumnsAreRememberedForTheForm()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray file = "Nom;Prénom;Patronyme\nx;Maëlle;Éloy\n";
+        const FormMapping mapping
+            = must(FormMapping::fromJson(R"({"Patronyme":"family_name","Nom":"ignore"})"));
+        QCOMPARE(must(desk.import(file, { .cycle = {}, .session = 1 }, mapping)).added, 1);
+        QVERIFY(desk.registration(u"Éloy"_s).id.isValid());
+        QCOMPARE(
+            must(desk.import("Patronyme;Nom;Prénom\nNoël;y;Jean\n", { .cycle = {}, .session = 1 })).added, 1);
+        QVERIFY(desk.registration(u"Noël"_s).id.isValid());
+    }
+
+    void anotherPublicIsAnotherForm()
+    {
+        Desk desk(u"sqlite"_s);
+        (void)must(desk.import(sample(u"d8_delimited_comma.csv"_s)));
+        const ImportReport elected = must(desk.import(sample(u"d8_delimited_comma.csv"_s),
+            { .cycle = {}, .audience = Audience::Elected, .session = {} }));
+        QCOMPARE(elected.added, 5);
+    }
+
+    void theCommandPrintsExactlyItsReport_data() { TestDatabase::engines(); }
+    void theCommandPrintsExactlyItsReport()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto run = [&](const QStringList &more) {
+            QProcess program;
+            program.start(QStringLiteral(IREV_PROGRAM),
+                QStringList { u"--database"_s, desk.test.text(), u"import"_s,
+                    QStringLiteral(IREV_TEST_DATA "/webform/d7_excel.xlsx"), u"--audience"_s,
+                    u"professional"_s }
+                    + more);
+            program.waitForFinished(-1);
+            return QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+        };
+        QCOMPARE(run({ u"--dry-run"_s }).value(u"added"_s).toInt(), 5);
+        QVERIFY(desk.registrations().isEmpty());
+        const QJsonObject report = run({});
+        QStringList keys = report.keys();
+        keys.sort();
+        QCOMPARE(keys,
+            (QStringList { u"added"_s, u"lookalikes"_s, u"rejected"_s, u"rows"_s, u"unchanged"_s,
+                u"updated"_s, u"waitlisted"_s }));
+        const QJsonObject like = report.value(u"lookalikes"_s).toArray().first().toObject();
+        QCOMPARE(like.value(u"row"_s).toInt(), 8);
+        QCOMPARE(like.value(u"registration"_s).toInteger(), desk.registration(u"de La Fontaine"_s).id.value);
+        QVERIFY(like.value(u"reason"_s).toString().contains(u"déjà inscrit"_s));
+    }
+
+    void badFilesLeaveTheDatabaseAsItWas()
+    {
+        Desk desk(u"sqlite"_s);
+        const QStringList before = desk.content();
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"f.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(header + "\"1;x\n");
+        file.close();
+        QProcess program;
+        program.start(QStringLiteral(IREV_PROGRAM),
+            { u"--database"_s, desk.test.text(), u"import"_s, file.fileName(), u"--audience"_s,
+                u"professional"_s });
+        program.waitForFinished(-1);
+        QCOMPARE(program.exitCode(), 1);
+        QVERIFY(program.readAllStandardOutput().isEmpty());
+        QVERIFY(QString::fromUtf8(program.readAllStandardError()).contains(u"guillemet ouvert"_s));
+        QCOMPARE(desk.content(), before);
+    }
+};
+
+IREV_TEST(ImporterTest)
+#include "importertest.moc"

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/peoplepage.h"
+#include "app/people/personstore.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "ui/people/mergedialog.h"
+#include "ui/people/persondialog.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+/// The page "Annuaire" as it is typed into and clicked.
+class PeoplePageTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Desk {
+        Desk()
+            : stored(u"sqlite"_s)
+            , workspace(stored.create(Content::Programme, clockAt(QDate(2021, 10, 4))))
+        {
+            track = must(ProgrammeStore(database()).cycles()).first().trackFor(Audience::Professional)->id;
+            for (const auto &session : must(MeetingStore(database()).sessions())) {
+                sessions.append(session.id);
+            }
+        }
+        Registration enrol(
+            const QString &family, const QString &given, qsizetype session, const QString &email = {})
+        {
+            RegistrationDraft draft;
+            draft.person.familyName = family;
+            draft.person.givenName = given;
+            draft.person.email = email;
+            draft.session = sessions.at(session);
+            draft.track = track;
+            return must(workspace->enrolment().enrol(draft));
+        }
+        Database &database() { return workspace->database(); }
+        qsizetype people() { return must(PersonStore(database()).people()).size(); }
+
+        TestDatabase stored;
+        std::unique_ptr<Workspace> workspace;
+        TrackId track;
+        QList<SessionId> sessions;
+    };
+
+    static void open(PeoplePage &page)
+    {
+        page.resize(1100, 600);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+    }
+
+private Q_SLOTS:
+    void somebodyIsFoundAndTheirRegistrationsShown()
+    {
+        Desk desk;
+        const Registration eloy = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        desk.enrol(u"Martin"_s, u"Luc"_s, 1);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        auto *view = page.findChild<QTableView *>(u"peopleView"_s);
+        QCOMPARE(view->model()->rowCount(), 2);
+        auto *filter = page.findChild<QLineEdit *>(u"filterEdit"_s);
+        QTest::keyClicks(filter, u"eloy"_s);
+        QCOMPARE(view->model()->rowCount(), 1);
+        QCOMPARE(page.findChild<QLabel *>(u"countLabel"_s)->text(), u"1 sur 2\u00A0personnes"_s);
+        QTest::keyClick(filter, Qt::Key_Down);
+        QCOMPARE(page.findChild<QLabel *>(u"personNameLabel"_s)->text(), u"ÉLOY Maëlle"_s);
+        auto *registrations = page.findChild<QListWidget *>(u"personRegistrations"_s);
+        QCOMPARE(registrations->count(), 1);
+        QVERIFY(registrations->item(0)->text().startsWith(u"Session 1 · "_s));
+        QVERIFY(page.findChild<QPushButton *>(u"removeButton"_s)->isHidden());
+        QSignalSpy asked(&page, &PeoplePage::registrationAsked);
+        Q_EMIT registrations->itemActivated(registrations->item(0));
+        QCOMPARE(asked.first().first().value<RegistrationId>(), eloy.id);
+    }
+
+    void aCorrectedNameProposesItsSortName()
+    {
+        Desk desk;
+        const Registration registration = desk.enrol(u"Fontaine"_s, u"Zoé"_s, 0);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.showPerson(registration.person.id);
+        page.findChild<QPushButton *>(u"reviseButton"_s)->click();
+        auto *dialog = page.findChild<PersonDialog *>();
+        QVERIFY(dialog);
+        auto *family = dialog->findChild<QLineEdit *>(u"familyNameEdit"_s);
+        family->selectAll();
+        QTest::keyClicks(family, u"de La Fontaine"_s);
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"sortNameEdit"_s)->text(), u"La Fontaine (de)"_s);
+        dialog->accept();
+        QCOMPARE(must(PersonStore(desk.database()).person(registration.person.id)).familyName,
+            u"de La Fontaine"_s);
+        QTRY_COMPARE(page.findChild<QLabel *>(u"personNameLabel"_s)->text(), u"de LA FONTAINE Zoé"_s);
+    }
+
+    void whatWasTypedStaysWhenSomebodyElseWasQuicker()
+    {
+        Desk desk;
+        const Registration registration = desk.enrol(u"Éloi"_s, u"Maëlle"_s, 0);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.showPerson(registration.person.id);
+        page.findChild<QPushButton *>(u"reviseButton"_s)->click();
+        auto *dialog = page.findChild<PersonDialog *>();
+        const Person known = must(PersonStore(desk.database()).person(registration.person.id));
+        Person theirs = known;
+        theirs.phone = u"03 53 01 00 00"_s;
+        must(desk.workspace->directory().revise(known, theirs));
+        auto *email = dialog->findChild<QLineEdit *>(u"emailEdit"_s);
+        QTest::keyClicks(email, u"m.eloi@mairie.example"_s);
+        dialog->accept();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!dialog->findChild<MessageBar *>(u"messageBar"_s)->sentence().isEmpty());
+        QCOMPARE(email->text(), u"m.eloi@mairie.example"_s);
+        QVERIFY(must(PersonStore(desk.database()).person(registration.person.id)).email.isEmpty());
+    }
+
+    void twoFichesBecomeOneWithTheValuesChosen()
+    {
+        Desk desk;
+        const Registration one = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const Registration two = desk.enrol(u"Eloi"_s, u"Maelle"_s, 1, u"m.eloy@mairie.example"_s);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(1);
+        auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        page.findChild<QPushButton *>(u"compareButton"_s)->click();
+        auto *dialog = page.findChild<MergeDialog *>();
+        QVERIFY(dialog);
+        // What only one of them says is proposed; of two spellings the first.
+        QVERIFY(dialog->findChild<QRadioButton *>(u"emailTheirsButton"_s)->isChecked());
+        QVERIFY(dialog->findChild<QRadioButton *>(u"familyNameOursButton"_s)->isChecked());
+        dialog->findChild<QRadioButton *>(u"givenNameTheirsButton"_s)->click();
+        dialog->findChild<QPushButton *>(u"mergeButton"_s)->click();
+        QCOMPARE(desk.people(), 1);
+        const Person person = must(PersonStore(desk.database()).person(one.person.id));
+        QCOMPARE(person.familyName, u"Éloy"_s);
+        QCOMPARE(person.givenName, u"Maelle"_s);
+        QCOMPARE(person.email, u"m.eloy@mairie.example"_s);
+        QCOMPARE(must(RegistrationStore(desk.database()).registration(two.id)).person.id, one.person.id);
+        QTRY_COMPARE(list->topLevelItemCount(), 0);
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.people(), 2);
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+    }
+
+    void differentPeopleAreNotProposedAgain()
+    {
+        Desk desk;
+        desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        desk.enrol(u"Eloi"_s, u"Maelle"_s, 0);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(1);
+        auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        page.findChild<QPushButton *>(u"compareButton"_s)->click();
+        page.findChild<MergeDialog *>()->findChild<QPushButton *>(u"apartButton"_s)->click();
+        QTRY_COMPARE(list->topLevelItemCount(), 0);
+        QCOMPARE(desk.people(), 2);
+    }
+};
+
+IREV_TEST(PeoplePageTest)
+#include "peoplepagetest.moc"

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/importer.h"
+#include "app/exchange/rejectsfile.h"
+#include "app/exchange/tablereader.h"
+#include "ui/commandline/openworkspace.h"
+#include "ui/commandline/programmechoice.h"
+#include "ui/commandline/verbs.h"
+#include "ui/words/importwords.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(commandline)
+};
+
+QJsonArray lookalikes(const QList<RowNote> &notes)
+{
+    QJsonArray listed;
+    for (const RowNote &note : notes) {
+        const bool isKnown = note.registration.isValid();
+        listed.append(QJsonObject { { u"row"_s, note.row },
+            { u"registration"_s, isKnown ? QJsonValue(note.registration.value) : QJsonValue() },
+            { u"reason"_s, words::rowReason(note) } });
+    }
+    return listed;
+}
+
+QJsonArray rejected(const QList<RowNote> &notes)
+{
+    QJsonArray listed;
+    for (const RowNote &note : notes) {
+        listed.append(QJsonObject { { u"row"_s, note.row }, { u"reason"_s, words::rowReason(note) } });
+    }
+    return listed;
+}
+
+QByteArray json(const ImportReport &report)
+{
+    return QJsonDocument(
+        QJsonObject { { u"rows"_s, report.rows }, { u"added"_s, report.added },
+            { u"updated"_s, report.updated }, { u"unchanged"_s, report.unchanged },
+            { u"waitlisted"_s, report.waitlisted }, { u"lookalikes"_s, lookalikes(report.lookalikes) },
+            { u"rejected"_s, rejected(report.rejected) } })
+        .toJson();
+}
+
+Outcome<FormMapping> mappingOf(const Arguments &arguments)
+{
+    const QString path = arguments.value(u"mapping"_s);
+    if (path.isEmpty()) {
+        return FormMapping();
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return refused(Error { Error::Kind::CannotOpen, path, file.errorString() });
+    }
+    auto mapping = FormMapping::fromJson(file.readAll());
+    if (!mapping) {
+        return refused(mapping.error());
+    }
+    return *std::move(mapping);
+}
+
+/// What is read is never written over.
+Outcome<> checkRejects(const Arguments &arguments, const DatabaseAddress &address)
+{
+    const QFileInfo rejects(arguments.value(u"rejects"_s));
+    const bool isRead = rejects.exists()
+        && (rejects == QFileInfo(arguments.operand()) || rejects == QFileInfo(address.path)
+            || rejects == QFileInfo(arguments.value(u"mapping"_s)));
+    return isRead
+        ? refused(Text::tr("--rejects désigne un fichier qui sert à l’import : donnez un autre nom."))
+        : Outcome<> {};
+}
+
+} // namespace
+
+Outcome<> verbs::importFile(const Arguments &arguments, QTextStream &out)
+{
+    const QString word = arguments.value(u"audience"_s);
+    const auto audience = audienceFromCode(word);
+    if (!audience) {
+        return wrongUsage(Text::tr("public inconnu : %1 ; il y a professional, elected, citizen").arg(word));
+    }
+    const auto workspace = openWorkspace(arguments);
+    if (!workspace) {
+        return std::unexpected(workspace.error());
+    }
+    Database &database = (*workspace)->database();
+    const auto programme = ProgrammeChoice::read(database, arguments);
+    if (!programme) {
+        return std::unexpected(programme.error());
+    }
+    if (!programme->cycle) {
+        return refused(Text::tr("La base ne contient aucun cycle : personne ne peut y être inscrit."));
+    }
+    if (const Outcome<> checked = checkRejects(arguments, database.address()); !checked) {
+        return checked;
+    }
+    const auto mapping = mappingOf(arguments);
+    if (!mapping) {
+        return std::unexpected(mapping.error());
+    }
+    const auto table = TableReader::read(arguments.operand());
+    if (!table) {
+        return refused(table.error());
+    }
+    Importer importer(database, (*workspace)->changes(), (*workspace)->journal(), (*workspace)->clock());
+    const auto form = importer.recognise(*table, *mapping);
+    if (!form) {
+        return refused(form.error());
+    }
+    const ImportChoice choice { .cycle = programme->cycle->id,
+        .audience = *audience,
+        .session = programme->session ? std::optional(programme->session->number) : std::nullopt };
+    const auto report = arguments.has(u"dry-run"_s) ? importer.plan(*table, *form, choice)
+                                                    : importer.run(*table, *form, choice);
+    if (!report) {
+        return refused(report.error());
+    }
+    if (arguments.has(u"rejects"_s)) {
+        const Done written = writeRejects(arguments.value(u"rejects"_s), *table, *form, report->rejected,
+            words::refusalLabel(), words::rowReason);
+        if (!written) {
+            out << QString::fromUtf8(json(*report));
+            return refused(written.error());
+        }
+    }
+    out << QString::fromUtf8(json(*report));
+    return {};
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/duplicateslist.h"
+
+#include "app/base/french.h"
+#include "app/people/personstore.h"
+#include "app/people/sortname.h"
+#include "app/workspace.h"
+#include "ui/widgets/emptynotice.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype pieceSize = 200;
+constexpr int oneRole = Qt::UserRole;
+constexpr int otherRole = Qt::UserRole + 1;
+
+QString described(const Person &person)
+{
+    QStringList parts { names::display(person.familyName, person.givenName), person.organisationName,
+        person.email };
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+DuplicatesList::DuplicatesList(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , count_(new QLabel(this))
+    , list_(new QTreeWidget(this))
+    , compare_(new QPushButton(tr("&Comparer…"), this))
+{
+    list_->setObjectName(u"duplicatesList"_s);
+    list_->setAccessibleName(tr("Doublons possibles"));
+    compare_->setObjectName(u"compareButton"_s);
+    count_->setObjectName(u"duplicatesCountLabel"_s);
+    list_->setHeaderLabels({ tr("Personne"), tr("Ressemble à"), tr("Pourquoi") });
+    list_->setRootIsDecorated(false);
+    list_->setAlternatingRowColors(true);
+    list_->setUniformRowHeights(true);
+    const int letter = fontMetrics().averageCharWidth();
+    list_->header()->resizeSection(0, letter * 55);
+    list_->header()->resizeSection(1, letter * 55);
+    auto *notice = new EmptyNotice;
+    notice->setWords(tr("Aucun doublon à examiner"),
+        tr("Les fiches qui se ressemblent (même courriel, même nom, noms voisins) apparaissent ici."));
+    notice->coverWhenEmpty(list_);
+    auto *row = new QHBoxLayout;
+    row->addWidget(count_, 1);
+    row->addWidget(compare_);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(row);
+    column->addWidget(list_);
+    const auto ask = [this] {
+        if (const QTreeWidgetItem *item = list_->currentItem()) {
+            Q_EMIT comparisonAsked(PersonId { item->data(0, oneRole).toLongLong() },
+                PersonId { item->data(0, otherRole).toLongLong() });
+        }
+    };
+    connect(compare_, &QPushButton::clicked, this, ask);
+    connect(list_, &QTreeWidget::itemActivated, this, ask);
+    connect(&workspace.changes(), &Changes::directoryChanged, this, &DuplicatesList::refresh);
+    connect(&workspace.changes(), &Changes::everythingChanged, this, &DuplicatesList::refresh);
+    showCount();
+}
+
+void DuplicatesList::refresh()
+{
+    isDue_ = true;
+    if (isVisible()) {
+        begin();
+    }
+}
+
+void DuplicatesList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (isDue_) {
+        begin();
+    }
+}
+
+void DuplicatesList::begin()
+{
+    isDue_ = false;
+    const bool isLooking = index_.has_value();
+    auto index = LookAlikeIndex::read(workspace_.database());
+    if (!index) {
+        Q_EMIT failed(index.error());
+        return;
+    }
+    index_ = *std::move(index);
+    looked_ = 0;
+    list_->clear();
+    showCount();
+    if (!isLooking) {
+        QTimer::singleShot(0, this, &DuplicatesList::lookAtPiece);
+    }
+}
+
+void DuplicatesList::lookAtPiece()
+{
+    for (const LookAlikeIndex::Pair &pair : index_->pairs(looked_, pieceSize)) {
+        if (list_->topLevelItemCount() < most) {
+            add(pair);
+        }
+    }
+    looked_ += pieceSize;
+    if (looked_ < index_->size() && list_->topLevelItemCount() < most) {
+        QTimer::singleShot(0, this, &DuplicatesList::lookAtPiece);
+    } else {
+        index_.reset();
+    }
+    showCount();
+}
+
+void DuplicatesList::add(const LookAlikeIndex::Pair &pair)
+{
+    const auto one = PersonStore(workspace_.database()).person(pair.person);
+    const auto other = PersonStore(workspace_.database()).person(pair.other.person);
+    if (!one || !other) {
+        return; // gone since: the next look will not find them
+    }
+    QString reason;
+    switch (pair.other.reason) {
+    case LookAlike::Reason::SameEmail:
+        reason = tr("même courriel");
+        break;
+    case LookAlike::Reason::SameNameAndOrganisation:
+        reason = tr("même nom, même structure");
+        break;
+    case LookAlike::Reason::CloseName:
+        reason = pair.other.score >= 1 ? tr("même nom")
+                                       : tr("noms voisins (%1 %)").arg(int(pair.other.score * 100));
+        break;
+    }
+    auto *item = new QTreeWidgetItem(list_, { described(*one), described(*other), reason });
+    for (int i = 0; i < list_->columnCount(); ++i) {
+        item->setToolTip(i, item->text(i).toHtmlEscaped());
+    }
+    item->setData(0, oneRole, pair.person.value);
+    item->setData(0, otherRole, pair.other.person.value);
+    if (list_->topLevelItemCount() == 1) {
+        list_->setCurrentItem(item);
+    }
+}
+
+void DuplicatesList::showCount()
+{
+    const int found = list_->topLevelItemCount();
+    compare_->setVisible(found > 0);
+    count_->setText(index_ ? tr("Recherche des doublons…")
+            : found >= most
+            ? tr("Les %1 premiers ; les suivants viendront à mesure que ceux-ci sont réglés").arg(most)
+            : french::count(found, tr("paire à comparer"), tr("paires à comparer")));
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/people/lookalikes.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+class Workspace;
+
+/// "Doublons possibles": the pairs of people who look alike and were not told apart, with the reason. The
+/// directory is looked through piece by piece, between events.
+class DuplicatesList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int most
+        = 500; ///< more would not be gone through: they come as those before are settled
+
+    DuplicatesList(Workspace &workspace, QWidget *parent);
+
+    /// Looks again; at once when shown, else when it is.
+    void refresh();
+
+Q_SIGNALS:
+    void comparisonAsked(PersonId one, PersonId other);
+    void failed(const Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void begin();
+    void lookAtPiece();
+    void add(const LookAlikeIndex::Pair &pair);
+    void showCount();
+
+    Workspace &workspace_;
+    QLabel *count_;
+    QTreeWidget *list_;
+    QPushButton *compare_;
+    std::optional<LookAlikeIndex> index_;
+    qsizetype looked_ = 0;
+    bool isDue_ = true;
+};

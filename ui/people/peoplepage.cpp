@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/peoplepage.h"
+
+#include "app/base/french.h"
+#include "app/directory/peoplemodel.h"
+#include "app/people/personstore.h"
+#include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
+#include "app/territories/territorystore.h"
+#include "app/workspace.h"
+#include "ui/people/duplicateslist.h"
+#include "ui/people/mergedialog.h"
+#include "ui/people/personcard.h"
+#include "ui/people/persondialog.h"
+#include "ui/widgets/columnmemory.h"
+#include "ui/widgets/emptynotice.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errorwords.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , bar_(new MessageBar(this))
+    , tabs_(new QTabWidget(this))
+    , model_(new PeopleModel(workspace.database(), workspace.changes(), this))
+    , filter_(new QLineEdit)
+    , count_(new QLabel)
+    , view_(new QTableView)
+    , card_(new PersonCard(workspace, this))
+    , duplicates_(new DuplicatesList(workspace, this))
+{
+    bar_->setObjectName(u"messageBar"_s);
+    tabs_->setObjectName(u"peopleTabs"_s);
+    auto *splitter = new QSplitter;
+    splitter->addWidget(makeList());
+    splitter->addWidget(card_);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    tabs_->addTab(splitter, tr("Personnes"));
+    tabs_->addTab(duplicates_, tr("Doublons possibles"));
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(bar_);
+    column->addWidget(tabs_, 1);
+    connectParts();
+    if (const Done read = model_->read(); !read) {
+        report(read.error());
+    }
+    showCount();
+}
+
+QWidget *PeoplePage::makeList()
+{
+    filter_->setObjectName(u"filterEdit"_s);
+    filter_->setPlaceholderText(tr("nom, structure, territoire, courriel, téléphone…"));
+    filter_->setToolTip(tr("Chercher une personne (Ctrl+F)"));
+    filter_->setClearButtonEnabled(true);
+    filter_->installEventFilter(this);
+    filter_->setAccessibleName(tr("Chercher une personne"));
+    count_->setObjectName(u"countLabel"_s);
+    model_->setHeadings({ tr("Nom"), tr("Prénom"), tr("Structure"), tr("Fonction"), tr("Territoires"),
+        tr("Courriel"), tr("Téléphone"), tr("Inscriptions") });
+    view_->setObjectName(u"peopleView"_s);
+    view_->setAccessibleName(tr("Personnes"));
+    view_->setModel(model_);
+    view_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view_->setSelectionMode(QAbstractItemView::SingleSelection);
+    view_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view_->setAlternatingRowColors(true);
+    view_->setShowGrid(false);
+    view_->setWordWrap(false);
+    view_->setTabKeyNavigation(false);
+    view_->setToolTip(tr("Entrée ou double-clic : modifier la fiche"));
+    view_->setSortingEnabled(true);
+    view_->sortByColumn(PeopleModel::FamilyName, Qt::AscendingOrder);
+    view_->verticalHeader()->hide();
+    view_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    QHeaderView *header = view_->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    const int letter = fontMetrics().averageCharWidth();
+    const QList<std::pair<int, int>> letters { { PeopleModel::FamilyName, 22 },
+        { PeopleModel::GivenName, 18 }, { PeopleModel::Organisation, 34 }, { PeopleModel::Function, 26 },
+        { PeopleModel::Territories, 30 }, { PeopleModel::Email, 32 }, { PeopleModel::Phone, 18 } };
+    for (const auto &[section, width] : letters) {
+        header->resizeSection(section, width * letter);
+    }
+    auto *memory = new ColumnMemory(view_, u"people"_s, {});
+    memory->restore();
+    auto *notice = new EmptyNotice;
+    notice->setWords(tr("Personne"),
+        tr("Les personnes que vous inscrivez s’ajoutent ici. Si vous cherchez, essayez moins de lettres."));
+    notice->coverWhenEmpty(view_);
+    auto *list = new QWidget;
+    auto *grid = new QGridLayout(list);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->addWidget(filter_, 0, 0);
+    grid->addWidget(count_, 0, 1);
+    grid->addWidget(view_, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    return list;
+}
+
+void PeoplePage::connectParts()
+{
+    connect(
+        filter_, &QLineEdit::textChanged, this, [this](const QString &typed) { model_->setFilter(typed); });
+    connect(model_, &QAbstractItemModel::modelReset, this, [this] {
+        showCount();
+        keepCurrent();
+    });
+    connect(model_, &PeopleModel::readFailed, this, &PeoplePage::report);
+    connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PeoplePage::showCurrent);
+    connect(view_, &QTableView::activated, this, [this] {
+        if (card_->person()) {
+            revise(*card_->person());
+        }
+    });
+    connect(card_, &PersonCard::registrationAsked, this, &PeoplePage::registrationAsked);
+    connect(card_, &PersonCard::revisionAsked, this, &PeoplePage::revise);
+    connect(card_, &PersonCard::removalAsked, this, &PeoplePage::remove);
+    connect(card_, &PersonCard::failed, this, &PeoplePage::report);
+    connect(duplicates_, &DuplicatesList::comparisonAsked, this, &PeoplePage::compare);
+    connect(duplicates_, &DuplicatesList::failed, this, &PeoplePage::report);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        tabs_->setCurrentIndex(0);
+        filter_->setFocus(Qt::ShortcutFocusReason);
+        filter_->selectAll();
+    });
+}
+
+void PeoplePage::showCount()
+{
+    const QString total = french::count(model_->total(), tr("personne"), tr("personnes"));
+    const int shown = model_->rowCount();
+    count_->setText(shown == model_->total() ? total : tr("%1 sur %2").arg(shown).arg(total));
+}
+
+void PeoplePage::showCurrent()
+{
+    const QModelIndex index = view_->currentIndex();
+    if (index.isValid()) {
+        current_ = model_->personAt(index.row());
+        card_->showPerson(current_);
+    }
+}
+
+/// After a reading or a filter, the same person stays chosen while they are listed.
+void PeoplePage::keepCurrent()
+{
+    const int row = current_.isValid() ? model_->rowOf(current_) : -1;
+    if (row < 0) {
+        card_->clear();
+        return;
+    }
+    view_->setCurrentIndex(model_->index(row, 0));
+    showCurrent();
+}
+
+void PeoplePage::showPerson(PersonId id)
+{
+    tabs_->setCurrentIndex(0);
+    if (model_->rowOf(id) < 0) {
+        filter_->clear();
+    }
+    current_ = id;
+    keepCurrent();
+}
+
+void PeoplePage::revise(const Person &person)
+{
+    auto *dialog = new PersonDialog(workspace_, person, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PersonDialog::saved, this, [this](const Person &saved) {
+        tell(tr("Fiche de %1 enregistrée.").arg(names::display(saved.familyName, saved.givenName)));
+    });
+    dialog->open();
+}
+
+void PeoplePage::remove(const Person &person)
+{
+    if (const Done done = workspace_.directory().remove(person.id); !done) {
+        report(done.error());
+        return;
+    }
+    tell(tr("Fiche de %1 supprimée.").arg(names::display(person.familyName, person.givenName)));
+}
+
+void PeoplePage::compare(PersonId one, PersonId other)
+{
+    PersonStore store(workspace_.database());
+    const auto first = store.person(one);
+    const auto second = store.person(other);
+    const auto collisions = workspace_.directory().collisions(one, other);
+    const auto labels = TerritoryStore(workspace_.database()).labels();
+    if (!first || !second || !collisions || !labels) {
+        report(!first     ? first.error()
+                : !second ? second.error()
+                : !labels ? labels.error()
+                          : collisions.error());
+        return;
+    }
+    auto *dialog = new MergeDialog(workspace_, *first, *second, *collisions, *labels, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MergeDialog::merged, this, [this](const Person &person) {
+        tell(tr("Une seule fiche désormais : %1.").arg(names::display(person.familyName, person.givenName)));
+    });
+    connect(dialog, &MergeDialog::toldApart, this,
+        [this] { tell(tr("Personnes différentes : ces deux fiches ne seront plus proposées ensemble.")); });
+    dialog->open();
+}
+
+void PeoplePage::tell(const QString &sentence)
+{
+    bar_->say(MessageBar::Tone::Success, sentence);
+    Q_EMIT said(sentence);
+}
+
+void PeoplePage::report(const Error &error)
+{
+    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+bool PeoplePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == filter_ && event->type() == QEvent::KeyPress && model_->rowCount() > 0) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            view_->setFocus(Qt::OtherFocusReason);
+            if (!view_->currentIndex().isValid()) {
+                view_->setCurrentIndex(model_->index(0, 0));
+            }
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/id.h"
+
+#include <QWidget>
+
+class DuplicatesList;
+class MessageBar;
+class PeopleModel;
+class PersonCard;
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QTabWidget;
+class Workspace;
+struct Person;
+
+/// The page "Annuaire": everybody known, one person's card beside the list, and those who may be there twice.
+class PeoplePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PeoplePage(Workspace &workspace, QWidget *parent);
+
+    void showPerson(PersonId id);
+
+Q_SIGNALS:
+    void registrationAsked(RegistrationId id);
+    void said(const QString &message);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeList();
+    void connectParts();
+    void showCount();
+    void showCurrent();
+    void keepCurrent();
+    void revise(const Person &person);
+    void remove(const Person &person);
+    void compare(PersonId one, PersonId other);
+    void tell(const QString &sentence);
+    void report(const Error &error);
+
+    Workspace &workspace_;
+    MessageBar *bar_;
+    QTabWidget *tabs_;
+    PeopleModel *model_;
+    QLineEdit *filter_;
+    QLabel *count_;
+    QTableView *view_;
+    PersonCard *card_;
+    DuplicatesList *duplicates_;
+    PersonId current_;
+};

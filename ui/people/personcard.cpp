@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/personcard.h"
+
+#include "app/attendance/attendancestore.h"
+#include "app/people/personstore.h"
+#include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
+#include "app/territories/territorystore.h"
+#include "app/workspace.h"
+#include "ui/widgets/emptynotice.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/rosterwords.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , name_(new QLabel(this))
+    , facts_(new QLabel(this))
+    , tabs_(new QTabWidget(this))
+    , registrations_(new QListWidget)
+    , revise_(new QPushButton(tr("&Modifier la fiche…"), this))
+    , remove_(new QPushButton(tr("&Supprimer la fiche"), this))
+{
+    name_->setObjectName(u"personNameLabel"_s);
+    facts_->setObjectName(u"personFactsLabel"_s);
+    registrations_->setObjectName(u"personRegistrations"_s);
+    revise_->setObjectName(u"reviseButton"_s);
+    remove_->setObjectName(u"removeButton"_s);
+    QFont large = name_->font();
+    large.setBold(true);
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    name_->setFont(large);
+    for (QLabel *label : { name_, facts_ }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    registrations_->setWordWrap(true);
+    registrations_->setToolTip(tr("Entrée ou double-clic : ouvrir l’inscription"));
+    auto *notice = new EmptyNotice;
+    notice->setWords(tr("Aucune inscription"), tr("Inscrivez cette personne depuis la page Inscriptions."));
+    notice->coverWhenEmpty(registrations_);
+    tabs_->addTab(registrations_, tr("Inscriptions"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(revise_);
+    row->addWidget(remove_);
+    row->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 0, 0, 0);
+    column->addWidget(name_);
+    column->addWidget(facts_);
+    column->addLayout(row);
+    column->addWidget(tabs_, 1);
+    connect(registrations_, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        Q_EMIT registrationAsked(RegistrationId { item->data(Qt::UserRole).toLongLong() });
+    });
+    connect(revise_, &QPushButton::clicked, this, [this] { Q_EMIT revisionAsked(*person_); });
+    connect(remove_, &QPushButton::clicked, this, [this] { Q_EMIT removalAsked(*person_); });
+    clear();
+}
+
+void PersonCard::clear()
+{
+    person_.reset();
+    name_->setText(tr("Choisissez une personne dans la liste"));
+    facts_->clear();
+    registrations_->clear();
+    for (QWidget *widget :
+        { static_cast<QWidget *>(tabs_), static_cast<QWidget *>(revise_), static_cast<QWidget *>(remove_) }) {
+        widget->hide();
+    }
+}
+
+void PersonCard::showPerson(PersonId id)
+{
+    const auto person = PersonStore(workspace_.database()).person(id);
+    const auto labels = TerritoryStore(workspace_.database()).labels();
+    if (!person || !labels) {
+        clear();
+        Q_EMIT failed(person ? labels.error() : person.error());
+        return;
+    }
+    person_ = *person;
+    showFacts(*labels);
+    if (const Done done = showRegistrations(); !done) {
+        Q_EMIT failed(done.error());
+    }
+    tabs_->show();
+    revise_->show();
+    // Who has registrations stays: their presences are counted.
+    remove_->setVisible(registrations_->count() == 0);
+}
+
+void PersonCard::showFacts(const QHash<QString, QString> &territories)
+{
+    name_->setText(names::display(person_->familyName, person_->givenName));
+    QStringList shown;
+    for (const QString &id : person_->territories) {
+        shown.append(territories.value(id, id));
+    }
+    QStringList facts;
+    const auto add = [&](const QString &label, const QString &value) {
+        if (!value.isEmpty()) {
+            facts.append(tr("%1 : %2").arg(label, value));
+        }
+    };
+    add(tr("Civilité"), person_->civility);
+    add(tr("Rangé à"), person_->sortName);
+    add(tr("Fonction"), person_->function);
+    add(tr("Structure"), person_->organisationName);
+    add(tr("Conseil citoyen de"), person_->council);
+    add(tr("Courriel"), person_->email);
+    add(tr("Téléphone"), person_->phone);
+    add(tr("Territoires"), shown.join(u", "_s));
+    facts_->setText(facts.join(u'\n'));
+}
+
+Done PersonCard::showRegistrations()
+{
+    registrations_->clear();
+    const auto theirs
+        = RegistrationStore(workspace_.database())
+              .registrations({ .session = {}, .track = {}, .person = person_->id, .status = {} });
+    if (!theirs) {
+        return std::unexpected(theirs.error());
+    }
+    for (const Registration &each : *theirs) {
+        const auto presences = AttendanceStore(workspace_.database()).ofRegistration(each.id);
+        if (!presences) {
+            return std::unexpected(presences.error());
+        }
+        QString line
+            = tr("Session %1 · %2 · %3")
+                  .arg(each.sessionNumber)
+                  .arg(words::audience(each.audience), words::rankedStatus(each.status, each.waitlistRank));
+        if (!each.statusReason.isEmpty()) {
+            line += tr(" (%1)").arg(each.statusReason);
+        }
+        if (!presences->isEmpty()) {
+            const auto present = std::ranges::count(*presences, AttendanceState::Present, &Attendance::state);
+            line += u'\n' + words::presences(int(present), int(presences->size()));
+        }
+        auto *item = new QListWidgetItem(line, registrations_);
+        item->setData(Qt::UserRole, each.id.value);
+    }
+    return {};
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/people/person.h"
+
+#include "app/base/error.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QTabWidget;
+class Workspace;
+
+/// One person beside the list: what is known of them, and their registrations with what was noted of their
+/// presence.
+class PersonCard final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PersonCard(Workspace &workspace, QWidget *parent);
+
+    void showPerson(PersonId id);
+    void clear();
+    [[nodiscard]] const std::optional<Person> &person() const { return person_; }
+
+Q_SIGNALS:
+    void registrationAsked(RegistrationId id);
+    void revisionAsked(const Person &person);
+    void removalAsked(const Person &person);
+    void failed(const Error &error);
+
+private:
+    void showFacts(const QHash<QString, QString> &territories);
+    [[nodiscard]] Done showRegistrations();
+
+    Workspace &workspace_;
+    QLabel *name_;
+    QLabel *facts_;
+    QTabWidget *tabs_; ///< more about the person
+    QListWidget *registrations_;
+    QPushButton *revise_;
+    QPushButton *remove_;
+    std::optional<Person> person_;
+};

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/importwords.h"
+
+#include "app/base/error.h"
+#include "ui/words/domainwords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(words)
+
+public:
+    static QString problems(const RowNote &note)
+    {
+        QStringList told;
+        for (const RegistrationProblem &problem : note.problems) {
+            told << words::problem(problem);
+        }
+        return told.join(u' ');
+    }
+
+    static QString like(const RowNote &note)
+    {
+        return note.likeRow > 0 ? tr("la ligne %1 de ce fichier").arg(note.likeRow)
+                                : tr("une fiche du répertoire");
+    }
+
+    static QString reason(const RowNote &note)
+    {
+        switch (note.reason) {
+        case RowReason::Draft:
+            return tr("Brouillon : ce formulaire n’a jamais été envoyé.");
+        case RowReason::Cut:
+            return tr("Le fichier s’arrête au milieu de cette ligne : exportez-le de nouveau.");
+        case RowReason::Problems:
+            return problems(note);
+        case RowReason::UnknownTerritory:
+            return tr("Le territoire « %1 » n’est pas dans la liste des contrats de ville.").arg(note.detail);
+        case RowReason::NoSession:
+            return tr("La ligne ne dit pas quelle session : choisissez-en une pour ces lignes.");
+        case RowReason::UnknownSession:
+            return tr("La session « %1 » n’existe pas dans ce cycle.").arg(note.detail);
+        case RowReason::ClosedSession:
+            return tr("%1 n’est pas ouverte à ce public.").arg(note.detail);
+        case RowReason::PlacedElsewhere:
+            return tr("La personne a déjà une place confirmée en %1 : proposez-lui un transfert, ou notez un "
+                      "vœu.")
+                .arg(note.detail);
+        case RowReason::WrongDate:
+            return tr("La date d’envoi « %1 » ne se lit pas.").arg(note.detail);
+        case RowReason::FutureDate:
+            return tr("La date d’envoi « %1 » est dans l’avenir.").arg(note.detail);
+        case RowReason::AlreadyThere:
+            return tr("%1 est déjà inscrit·e dans la session demandée.").arg(note.detail);
+        case RowReason::SamePerson:
+            return tr(
+                "%1 est déjà inscrit·e dans cette session (même nom, même adresse que %2) : rien n’a été "
+                "changé.")
+                .arg(note.detail, like(note));
+        case RowReason::SameEmail:
+            return tr("%1 a la même adresse électronique que %2.").arg(note.detail, like(note));
+        case RowReason::SameName:
+            return tr("%1 porte le même nom que %2.").arg(note.detail, like(note));
+        case RowReason::CloseName:
+            return tr("%1 porte presque le même nom que %2.").arg(note.detail, like(note));
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString refusal(const QString &why, const QString &detail)
+    {
+        if (why == "empty"_L1) {
+            return tr("Le fichier est vide. Exportez de nouveau les réponses du formulaire.");
+        }
+        if (why == "cut"_L1) {
+            return detail.toInt() > 0
+                ? tr("Le fichier est coupé : un guillemet ouvert à la ligne %1 n’est jamais refermé. "
+                     "Téléchargez-le de nouveau.")
+                      .arg(detail)
+                : tr("Le fichier est coupé ou abîmé : il en manque une partie. Téléchargez-le de nouveau.");
+        }
+        if (why == "binary"_L1) {
+            return tr(
+                "Ce fichier n’est pas un tableau de texte. Choisissez un export CSV, TSV, XLSX ou ODS.");
+        }
+        if (why == "oldExcel"_L1) {
+            return tr("C’est un classeur Excel d’avant 2007, ou protégé par un mot de passe. Ouvrez-le et "
+                      "enregistrez-le en XLSX, sans mot de passe.");
+        }
+        if (why == "webPage"_L1) {
+            return tr(
+                "C’est une page web, pas un tableau. Ouvrez-la dans un tableur et enregistrez-la en XLSX, "
+                "ou exportez de nouveau les réponses en CSV.");
+        }
+        if (why == "bomb"_L1) {
+            return tr(
+                "Ce classeur prétend contenir démesurément plus qu’il ne pèse : il n’a pas été ouvert.");
+        }
+        if (why == "protected"_L1) {
+            return tr("Ce classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe.");
+        }
+        if (why == "noSpreadsheet"_L1) {
+            return tr("Cette archive n’est pas un classeur. Choisissez un fichier CSV, TSV, XLSX ou ODS.");
+        }
+        if (why == "columns"_L1) {
+            return tr("Le tableau a plus de 1 000 colonnes : ce n’est pas l’export d’un formulaire.");
+        }
+        if (why == "rows"_L1) {
+            return tr("Le tableau a plus de 1 048 576 lignes. Partagez-le en plusieurs fichiers.");
+        }
+        if (why == "tooBig"_L1) {
+            return tr(
+                "Le fichier est trop gros : 200 Mo de texte ou 64 Mo de classeur au plus. Partagez-le en "
+                "plusieurs fichiers.");
+        }
+        if (why == "noHeader"_L1) {
+            return tr("Aucune ligne d’en-têtes n’a été reconnue dans les premières lignes : il faut au moins "
+                      "une colonne « Nom ».");
+        }
+        if (why == "mapping"_L1) {
+            return tr("La correspondance des colonnes n’est pas valable (« %1 »).").arg(detail);
+        }
+        return tr("Le classeur est abîmé et ne peut pas être lu. Téléchargez-le de nouveau.");
+    }
+};
+
+} // namespace
+
+QString words::rowReason(const RowNote &note)
+{
+    return Words::reason(note);
+}
+
+QString words::refusalLabel()
+{
+    return Words::tr("Motif du refus");
+}
+
+QString words::importRefusal(const Error &error)
+{
+    return Words::refusal(error.subject.section(u':', 1), error.detail);
+}
