@@ -126,6 +126,10 @@ Result<bool> History::isStillUsed(const ActChange &change)
 Done History::tell(const QList<ActChange> &changes)
 {
     constexpr qsizetype many = 200; // then one fresh look is quicker than row by row
+    if (changes.size() > many) {
+        database_.afterCommit(changes_, [this] { Q_EMIT changes_.everythingChanged(); });
+        return {};
+    }
     QList<RegistrationId> added;
     QList<RegistrationId> changed;
     QList<RegistrationId> removed;
@@ -166,12 +170,7 @@ Done History::tell(const QList<ActChange> &changes)
         }
     }
     changed.removeIf([&](RegistrationId id) { return added.contains(id) || removed.contains(id); });
-    const bool all = changes.size() > many;
     database_.afterCommit(changes_, [=, this] {
-        if (all) {
-            Q_EMIT changes_.everythingChanged();
-            return;
-        }
         if (!removed.isEmpty()) {
             Q_EMIT changes_.registrationsRemoved(removed);
         }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/journal.h"
 
+#include "app/journal/journalpages.h"
+
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
 #include <QJsonDocument>
 
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +87,27 @@ Result<QList<ActChange>> Journal::changes(ActId act) const
                                    row.text(1)),
                 { object(row.text(2)), object(row.text(3)) } };
         });
+}
+
+Result<QList<ActRecord>> journalpages::before(Database &database, ActId act, int limit)
+{
+    return Statement(database,
+        u"SELECT id, at, who, kind, step, subject, things, undoes FROM act WHERE id < :before"
+        " ORDER BY id DESC LIMIT :limit"_s)
+        .bind(u":before"_s, QVariant(act.isValid() ? act.value : std::numeric_limits<qint64>::max()))
+        .bind(u":limit"_s, QVariant(limit))
+        .list(readAct);
+}
+
+Result<std::optional<ActRecord>> journalpages::since(Database &database, ActId act)
+{
+    return Statement(database,
+        u"SELECT a.id, a.at, a.who, a.kind, a.step, a.subject, a.things, a.undoes FROM act_change c"
+        " JOIN act_change later ON later.entity = c.entity AND later.entity_key = c.entity_key"
+        " AND later.act_id > c.act_id"
+        " JOIN act a ON a.id = later.act_id WHERE c.act_id = :act ORDER BY a.id DESC LIMIT 1"_s)
+        .bind(u":act"_s, act)
+        .first(readAct);
 }
 
 Done Journal::begin(const ActRecord &act) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/attendancestore.h"
+#include "app/journal/journalpages.h"
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -208,6 +209,43 @@ private Q_SLOTS:
         must(Statement(desk.workspace->database(), u"UPDATE session_track SET capacity = 2"_s).run());
         must(desk.history().undo());
         QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Confirmed);
+    }
+
+    void aBulkActIsTakenBackInOneStepAndToldOnce_data() { TestDatabase::engines(); }
+    void aBulkActIsTakenBackInOneStepAndToldOnce()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        QList<RegistrationId> ids;
+        for (int i = 0; i < 250; ++i) {
+            ids << desk.enrol(u"Nom"_s + QString::number(i), u"Maëlle"_s);
+        }
+        (void)must(desk.workspace->enrolment().changeStatus(ids, RegistrationStatus::Cancelled, u"Report"_s));
+        QCOMPARE(desk.history().done().last().things, 250);
+        QSignalSpy everything(&desk.workspace->changes(), &Changes::everythingChanged);
+        QSignalSpy changed(&desk.workspace->changes(), &Changes::registrationsChanged);
+        must(desk.history().undo());
+        QCOMPARE(everything.size(), 1);
+        QCOMPARE(changed.size(), 0);
+        for (const RegistrationId id : ids) {
+            QVERIFY(statusOf(*desk.workspace, id) != RegistrationStatus::Cancelled);
+        }
+    }
+
+    void theJournalIsReadInPiecesTheNewestFirst_data() { TestDatabase::engines(); }
+    void theJournalIsReadInPiecesTheNewestFirst()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        for (const QString &name : { u"Un"_s, u"Deux"_s, u"Trois"_s }) {
+            (void)desk.enrol(name, u"Maëlle"_s);
+        }
+        const auto first = must(journalpages::before(desk.workspace->database(), {}, 2));
+        QCOMPARE(first.size(), 2);
+        QCOMPARE(first.first().subject, u"Mme TROIS"_s);
+        const auto rest = must(journalpages::before(desk.workspace->database(), first.last().id, 2));
+        QCOMPARE(rest.size(), 1);
+        QCOMPARE(rest.first().subject, u"Mme UN"_s);
     }
 
     void aMeetingMovedIsMovedBackWithItsHalfDays_data() { TestDatabase::engines(); }
