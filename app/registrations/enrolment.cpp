@@ -253,8 +253,10 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
     });
 }
 
-Result<Registration> Enrolment::revise(RegistrationId id, int version, const RegistrationDraft &draft)
+Result<Registration> Enrolment::revise(
+    const Registration &read, const RegistrationDraft &draft, const std::optional<StatusWish> &wish)
 {
+    const RegistrationId id = read.id;
     return writing(database_, [&]() -> Result<Registration> {
         if (const Done checked = checkDraft(draft); !checked) {
             return std::unexpected(checked.error());
@@ -264,7 +266,8 @@ Result<Registration> Enrolment::revise(RegistrationId id, int version, const Reg
         if (!registration) {
             return registration;
         }
-        if (registration->version != version) {
+        // The person may have been changed through another registration, which leaves this one's version.
+        if (registration->version != read.version || registration->person != read.person) {
             return failure(Error::Kind::Stale,
                 names::display(registration->person.familyName, registration->person.givenName));
         }
@@ -305,6 +308,9 @@ Result<Registration> Enrolment::revise(RegistrationId id, int version, const Reg
             registration->status = *status;
             registration->statusSince = clock_();
         }
+        if (wish && wish->status == registration->status && !isActive(wish->status)) {
+            registration->statusReason = text::tidy(wish->reason); // the reason alone is put right
+        }
         if (Done updated = store.update(*registration); !updated) {
             updated.error().subject = names::display(person->familyName, person->givenName);
             return std::unexpected(updated.error());
@@ -312,7 +318,12 @@ Result<Registration> Enrolment::revise(RegistrationId id, int version, const Reg
         if (const Done chosen = choose(*registration); !chosen) {
             return std::unexpected(chosen.error());
         }
-        if (const Done fits = stillFits(*registration, before); !fits) {
+        if (wish) {
+            const auto outcome = changeEach({ id }, wish->status, wish->reason, act);
+            if (!outcome || !outcome->skipped.isEmpty()) {
+                return std::unexpected(outcome ? outcome->skipped.first().reason : outcome.error());
+            }
+        } else if (const Done fits = stillFits(*registration, before); !fits) {
             return std::unexpected(fits.error());
         }
         if (const Done finished = act.finish(names::addressed(*person), 1); !finished) {

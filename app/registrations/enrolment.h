@@ -25,6 +25,12 @@ struct StatusOutcome {
     QList<Skipped> skipped;
 };
 
+/// The status a form asks for besides its other changes.
+struct StatusWish {
+    RegistrationStatus status = RegistrationStatus::Requested;
+    QString reason; ///< of a cancellation or refusal
+};
+
 /// What a coordinator can do with registrations. Each verb is one transaction and one act of the journal;
 /// changes are told after its commit.
 class Enrolment final
@@ -46,9 +52,11 @@ public:
     /// session, track or territory.
     [[nodiscard]] Result<Registration> enrol(const RegistrationDraft &draft);
 
-    /// Changes a registration and its person; moving to another session asks for a seat there. Stale when
-    /// `version` is not the stored one; otherwise as enrol().
-    [[nodiscard]] Result<Registration> revise(RegistrationId id, int version, const RegistrationDraft &draft);
+    /// Changes a registration and its person; moving to another session asks for a seat there. The status
+    /// follows the wish as in changeStatus(), all or nothing. Stale when the registration or its person is no
+    /// longer as it was `read`; otherwise as enrol().
+    [[nodiscard]] Result<Registration> revise(
+        const Registration &read, const RegistrationDraft &draft, const std::optional<StatusWish> &wish = {});
 
     /// Moves it to another session of its track, keeping the time of the request, and where it came from. Who
     /// has a place needs one there (Full with the reason); who waits gets it when it is free for newcomers,

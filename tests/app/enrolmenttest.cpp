@@ -231,11 +231,54 @@ private Q_SLOTS:
         RegistrationDraft draft = desk.draft(u"Éloy-Noël"_s);
         draft.person.id = stored.person.id;
         const auto other = desk.test.open();
-        QCOMPARE(must(other->enrolment().revise(stored.id, stored.version, draft)).person.familyName,
-            u"Éloy-Noël"_s);
-        const auto stale = desk.workspace->enrolment().revise(stored.id, stored.version, draft);
+        QCOMPARE(must(other->enrolment().revise(stored, draft)).person.familyName, u"Éloy-Noël"_s);
+        const auto stale = desk.workspace->enrolment().revise(stored, draft);
         QVERIFY(!stale);
         QCOMPARE(stale.error().kind, Error::Kind::Stale);
+    }
+
+    void revisingNoticesThePersonChangedThroughAnotherRegistration_data() { TestDatabase::engines(); }
+    void revisingNoticesThePersonChangedThroughAnotherRegistration()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration here = must(desk.enrol(desk.draft(u"Éloy"_s)));
+        RegistrationDraft again = draftOf(here);
+        again.session = desk.sessions.at(1).id;
+        const Registration there = must(desk.enrol(again));
+        const Registration read = must(RegistrationStore(desk.workspace->database()).registration(here.id));
+        RegistrationDraft theirs = draftOf(there);
+        theirs.person.phone = u"06 39 98 00 44"_s;
+        (void)must(desk.workspace->enrolment().revise(there, theirs));
+
+        RegistrationDraft mine = draftOf(read);
+        mine.person.function = u"directrice"_s;
+        const auto stale = desk.workspace->enrolment().revise(read, mine);
+        QVERIFY(!stale);
+        QCOMPARE(stale.error().kind, Error::Kind::Stale);
+        const Registration after = must(RegistrationStore(desk.workspace->database()).registration(here.id));
+        QCOMPARE(after.person.phone, u"06 39 98 00 44"_s);
+        QVERIFY(after.person.function != u"directrice"_s);
+    }
+
+    void aStatusWishThatCannotBeMetChangesNothing_data() { TestDatabase::engines(); }
+    void aStatusWishThatCannotBeMetChangesNothing()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        (void)must(desk.enrol(desk.draft(u"Noël"_s)));
+        const Registration waiting = must(desk.enrol(desk.draft(u"Éloy"_s)));
+        RegistrationDraft draft = draftOf(waiting);
+        draft.person.function = u"directrice"_s;
+        const auto refused = desk.workspace->enrolment().revise(
+            waiting, draft, StatusWish { RegistrationStatus::Confirmed, {} });
+        QCOMPARE(refused.error().kind, Error::Kind::Full);
+        const Registration after
+            = must(RegistrationStore(desk.workspace->database()).registration(waiting.id));
+        QCOMPARE(after.person, waiting.person);
+        QCOMPARE(after.status, RegistrationStatus::Waitlisted);
+        QCOMPARE(after.version, waiting.version);
     }
 
     void movingToAFullSessionWaitsThere_data() { TestDatabase::engines(); }
@@ -250,7 +293,7 @@ private Q_SLOTS:
         const Registration mine = must(desk.enrol(desk.draft(u"Éloy"_s)));
         RegistrationDraft moved = desk.draft(u"Éloy"_s);
         moved.session = desk.sessions.at(1).id;
-        const Registration after = must(desk.workspace->enrolment().revise(mine.id, mine.version, moved));
+        const Registration after = must(desk.workspace->enrolment().revise(mine, moved));
         QCOMPARE(after.status, RegistrationStatus::Waitlisted);
         QCOMPARE(after.sessionNumber, 2);
     }

@@ -151,6 +151,27 @@ private Q_SLOTS:
         QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Refused);
     }
 
+    void aRevisionWithItsStatusIsOneAct_data() { TestDatabase::engines(); }
+    void aRevisionWithItsStatusIsOneAct()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        const auto before = must(RegistrationStore(desk.workspace->database()).registration(one));
+        auto draft = draftOf(before);
+        draft.person.function = u"directrice"_s;
+        const auto after = must(desk.workspace->enrolment().revise(
+            before, draft, StatusWish { RegistrationStatus::Cancelled, u"changement de poste"_s }));
+        QCOMPARE(after.person.function, u"directrice"_s);
+        QCOMPARE(after.status, RegistrationStatus::Cancelled);
+        QCOMPARE(after.statusReason, u"changement de poste"_s);
+
+        must(desk.history().undo());
+        const auto back = must(RegistrationStore(desk.workspace->database()).registration(one));
+        QCOMPARE(back.person, before.person);
+        QCOMPARE(back.status, RegistrationStatus::Confirmed);
+    }
+
     void anotherFieldChangedSinceDoesNotStandInTheWay_data() { TestDatabase::engines(); }
     void anotherFieldChangedSinceDoesNotStandInTheWay()
     {
@@ -162,7 +183,7 @@ private Q_SLOTS:
         auto stored = must(RegistrationStore(other->database()).registration(one));
         auto draft = draftOf(stored);
         draft.expectations = u"Comprendre les indicateurs"_s;
-        must(other->enrolment().revise(one, stored.version, draft));
+        must(other->enrolment().revise(stored, draft));
 
         must(desk.history().undo());
         stored = must(RegistrationStore(desk.workspace->database()).registration(one));

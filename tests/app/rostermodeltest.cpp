@@ -292,8 +292,7 @@ private Q_SLOTS:
         const QSignalSpy resets(&desk.model, &QAbstractItemModel::modelReset);
         RegistrationDraft renamed = desk.draft(u"Zola"_s);
         renamed.person.organisationName = u"CAF du Nord"_s;
-        const Registration zola
-            = must(desk.workspace->enrolment().revise(bernard.id, bernard.version, renamed));
+        const Registration zola = must(desk.workspace->enrolment().revise(bernard, renamed));
         QCOMPARE(desk.shown(), (QStringList { u"ABEL"_s, u"CARON"_s, u"ZOLA"_s }));
         QCOMPARE(watched.row(), 1);
         QCOMPARE(watched.data().toString(), u"CARON"_s);
@@ -302,13 +301,13 @@ private Q_SLOTS:
         QCOMPARE(desk.shown(), QStringList { u"ZOLA"_s });
         QCOMPARE(resets.count(), 1);
         renamed.person.organisationName.clear();
-        (void)must(desk.workspace->enrolment().revise(zola.id, zola.version, renamed));
+        (void)must(desk.workspace->enrolment().revise(zola, renamed));
         QCOMPARE(desk.model.rowCount(), 0);
         desk.model.setFilter({});
         // Moved to another session, it is no longer of this scope.
         RegistrationDraft moved = desk.draft(u"Caron"_s);
         moved.session = desk.sessions.last().id;
-        (void)must(desk.workspace->enrolment().revise(caron.id, caron.version, moved));
+        (void)must(desk.workspace->enrolment().revise(caron, moved));
         QCOMPARE(desk.shown(), (QStringList { u"ABEL"_s, u"ZOLA"_s }));
         QCOMPARE(desk.model.rowOf(caron.id), -1);
         QCOMPARE(desk.model.rowOf(zola.id), 1);
@@ -328,7 +327,7 @@ private Q_SLOTS:
         const QSignalSpy resets(&desk.model, &QAbstractItemModel::modelReset);
         const auto other = desk.test.open(desk.workspace->clock());
         (void)must(other->enrolment().enrol(desk.draft(u"Abel"_s)));
-        (void)must(other->enrolment().revise(known.last().id, 1, desk.draft(u"Aaron"_s)));
+        (void)must(other->enrolment().revise(known.last(), desk.draft(u"Aaron"_s)));
         for (int i = 10; i < 20; ++i) {
             must(Statement(other->database(), u"DELETE FROM registration WHERE id = :id"_s)
                     .bind(u":id"_s, known.at(i).id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registration/registrationpage.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/rostermodel.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 #include "app/workspace.h"
@@ -9,10 +10,12 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -141,6 +144,42 @@ private Q_SLOTS:
         QVERIFY(!page_->hasUnsavedInput());
     }
 
+    void aRefusedStatusLeavesTheOtherChangesTypedAndUnwritten()
+    {
+        const Registration waiting = [this] {
+            for (const Registration &each : all()) {
+                if (each.status == RegistrationStatus::Waitlisted) {
+                    return each;
+                }
+            }
+            return Registration {};
+        }();
+        page_->edit(waiting.id);
+        line("phoneEdit")->setText(u"06 39 98 00 66"_s);
+        auto *status = child<QComboBox>("statusCombo");
+        status->setCurrentIndex(status->findData(int(RegistrationStatus::Confirmed)));
+        press("saveButton");
+        QVERIFY2(message().contains(u"complet"_s), qUtf8Printable(message()));
+        QCOMPARE(line("phoneEdit")->text(), u"06 39 98 00 66"_s);
+        QCOMPARE(status->currentData().toInt(), int(RegistrationStatus::Confirmed));
+        QVERIFY(page_->hasUnsavedInput());
+        const Registration stored = must(RegistrationStore(workspace_->database()).registration(waiting.id));
+        QCOMPARE(stored.person, waiting.person);
+        QCOMPARE(stored.status, RegistrationStatus::Waitlisted);
+    }
+
+    void theReasonOfACancellationIsPutRight()
+    {
+        const RegistrationId id = confirmed();
+        must(workspace_->enrolment().changeStatus({ id }, RegistrationStatus::Cancelled, u"malade"_s));
+        page_->edit(id);
+        line("statusReasonEdit")->setText(u"changement de poste"_s);
+        press("saveButton");
+        QCOMPARE(must(RegistrationStore(workspace_->database()).registration(id)).statusReason,
+            u"changement de poste"_s);
+        QVERIFY(!page_->hasUnsavedInput());
+    }
+
     void rereadingKeepsWhatWasTyped()
     {
         const RegistrationId id = confirmed();
@@ -150,7 +189,7 @@ private Q_SLOTS:
         const Registration before = must(RegistrationStore(other->database()).registration(id));
         RegistrationDraft theirs = draftOf(before);
         theirs.person.function = u"vue ailleurs"_s;
-        QVERIFY(other->enrolment().revise(id, before.version, theirs));
+        QVERIFY(other->enrolment().revise(before, theirs));
         press("saveButton");
         QVERIFY(message().contains(u"entre-temps"_s));
         press("rereadButton");
@@ -206,6 +245,15 @@ private Q_SLOTS:
         QTest::keyClick(line("filterEdit"), Qt::Key_Down);
         QTest::keyClick(view, Qt::Key_Return);
         QVERIFY(child<QLabel>("formTitleLabel")->text().contains(u"ÉLOY"_s));
+    }
+
+    void theListFitsASmallWindowWithoutScrollingSideways()
+    {
+        page_->resize(1100, 700);
+        const auto *view = child<QTableView>("registrationsView");
+        QTRY_VERIFY(view->horizontalHeader()->length() <= view->viewport()->width());
+        QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(view->columnWidth(RosterModel::Organisation) >= 100);
     }
 
     void aGroupAskedElsewhereIsReadyToRegisterIn()

@@ -52,12 +52,10 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    const QList<std::pair<int, int>> letters { { RosterModel::FamilyName, 24 },
-        { RosterModel::GivenName, 18 }, { RosterModel::Audience, 24 }, { RosterModel::Organisation, 40 },
-        { RosterModel::Session, 14 }, { RosterModel::Track, 24 }, { RosterModel::Status, 22 },
-        { RosterModel::RequestedAt, 18 } };
+    const QList<std::pair<int, int>> letters { { RosterModel::FamilyName, 22 },
+        { RosterModel::GivenName, 15 }, { RosterModel::Audience, 24 }, { RosterModel::Session, 12 },
+        { RosterModel::Track, 20 }, { RosterModel::Status, 22 }, { RosterModel::RequestedAt, 14 } };
     for (const auto &[column, width] : letters) {
         header->resizeSection(column, width * letter);
     }
@@ -65,6 +63,10 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
         { RosterModel::Audience, RosterModel::Function, RosterModel::Territories, RosterModel::Presences,
             RosterModel::Email, RosterModel::Phone });
     memory->restore();
+    // The structure, the longest text, takes the room there is: nothing to scroll sideways at 1280.
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(6 * letter);
+    header->setSectionResizeMode(RosterModel::Organisation, QHeaderView::Stretch);
     auto *notice = new EmptyNotice;
     notice->setWords(tr("Aucune inscription"),
         tr("Celles que vous enregistrez s’ajoutent ici. Si vous cherchez, essayez moins de lettres."));

@@ -64,8 +64,6 @@ private:
 
     bool save(bool andNext);
     [[nodiscard]] Result<Registration> write(const RegistrationEditor::Input &input);
-    [[nodiscard]] Result<Registration> writeStatus(
-        const Registration &registration, const RegistrationEditor::Input &input);
     void refuse(const Error &error, bool andNext);
     void refuseTwin(const Error &error, bool andNext);
     void refusePlaced(const QString &sentence, bool andNext);

@@ -73,30 +73,18 @@ Result<Registration> RegistrationPage::write(const RegistrationEditor::Input &in
         draft.ifPlaced = ifPlaced_;
         return enrolment.enrol(draft);
     }
-    Result<Registration> saved = *registration;
-    if (input.draft != editor_->state().clean.draft) {
-        saved = enrolment.revise(registration->id, registration->version, input.draft);
+    const RegistrationEditor::Input clean = editor_->state().clean;
+    if (input.draft != clean.draft || input.status == clean.status) {
+        const bool isSame = input.status == clean.status && input.statusReason == clean.statusReason;
+        return enrolment.revise(*registration, input.draft,
+            isSame ? std::nullopt : std::optional(StatusWish { input.status, input.statusReason }));
     }
-    if (saved && input.status != editor_->state().clean.status) {
-        return writeStatus(*saved, input);
+    // Nothing but the status: the journal then names that act.
+    const auto outcome = enrolment.changeStatus({ registration->id }, input.status, input.statusReason);
+    if (!outcome || !outcome->skipped.isEmpty()) {
+        return std::unexpected(outcome ? outcome->skipped.first().reason : outcome.error());
     }
-    return saved;
-}
-
-Result<Registration> RegistrationPage::writeStatus(
-    const Registration &registration, const RegistrationEditor::Input &input)
-{
-    auto outcome = workspace_.enrolment().changeStatus({ registration.id }, input.status, input.statusReason);
-    if (outcome && outcome->skipped.isEmpty()) {
-        return RegistrationStore(workspace_.database()).registration(registration.id);
-    }
-    // The rest is saved; the status stays chosen, so that saving can be pressed again.
-    editor_->load(registration);
-    RegistrationEditor::State now = editor_->state();
-    now.input.status = input.status;
-    now.input.statusReason = input.statusReason;
-    editor_->setState(now);
-    return std::unexpected(outcome ? outcome->skipped.first().reason : outcome.error());
+    return RegistrationStore(workspace_.database()).registration(registration->id);
 }
 
 void RegistrationPage::refuse(const Error &error, bool andNext)
