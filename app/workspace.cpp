@@ -38,6 +38,7 @@ Workspace::Workspace(std::unique_ptr<Database> database, Clock clock)
     , journal_(*database_, clock_)
     , history_(*database_, journal_, changes_)
     , enrolment_(*database_, changes_, journal_, clock_)
+    , directory_(*database_, changes_, journal_, clock_)
     , planning_(*database_, changes_, journal_)
     , sheets_(*database_, changes_, clock_)
 {

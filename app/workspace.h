@@ -4,6 +4,7 @@
 #include "app/attendance/sheetdesk.h"
 #include "app/base/clock.h"
 #include "app/changes.h"
+#include "app/directory/directory.h"
 #include "app/journal/history.h"
 #include "app/journal/journal.h"
 #include "app/registrations/enrolment.h"
@@ -39,6 +40,7 @@ public:
     /// What was done since this database was opened, to take back and do again.
     [[nodiscard]] History &history() { return history_; }
     [[nodiscard]] Enrolment &enrolment() { return enrolment_; }
+    [[nodiscard]] Directory &directory() { return directory_; }
     [[nodiscard]] Planning &planning() { return planning_; }
     [[nodiscard]] SheetDesk &sheets() { return sheets_; }
 
@@ -54,6 +56,7 @@ private:
     Journal journal_;
     History history_;
     Enrolment enrolment_;
+    Directory directory_;
     Planning planning_;
     SheetDesk sheets_;
 };

@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -189,10 +191,16 @@ Result<Image> images::takenBack(const Entity &entity, const Image &now, const Di
 {
     Image wanted = now;
     for (const QString &table : keysOf(difference.before, difference.after)) {
+        const bool isShared = std::ranges::any_of(imageTables(entity.kind),
+            [&](const ImageTable &each) { return each.name == table && each.isShared; });
         const QJsonObject left = inner(difference.before, table);
         const QJsonObject right = inner(difference.after, table);
         for (const QString &key : keysOf(left, right)) {
-            const auto row = rowTakenBack(inner(inner(now, table), key), inner(left, key), inner(right, key));
+            const QJsonObject present = inner(inner(now, table), key);
+            if (isShared && present == inner(left, key)) {
+                continue; // the other entity's part has taken it back
+            }
+            const auto row = rowTakenBack(present, inner(left, key), inner(right, key));
             if (!row) {
                 return failure(Error::Kind::Stale, {}, u"%1 %2"_s.arg(table, key));
             }

@@ -48,7 +48,8 @@ QList<ImageTable> ofPerson()
             .write = u"INSERT INTO person_told_apart (person_id, other_id) VALUES (:person_id, :other_id)"
                      " ON CONFLICT DO NOTHING"_s,
             .remove
-            = u"DELETE FROM person_told_apart WHERE person_id = :person_id AND other_id = :other_id"_s },
+            = u"DELETE FROM person_told_apart WHERE person_id = :person_id AND other_id = :other_id"_s,
+            .isShared = true },
     };
 }
 

@@ -15,6 +15,8 @@ struct ImageTable {
     QString select; ///< bound to :first and, for an entity with two parts in its key, :second
     QString write; ///< adds the row or replaces it
     QString remove; ///< bound to the key columns
+    bool isShared
+        = false; ///< each row belongs to two entities: taken back with the one, it is with the other
     QString park = {}; ///< bound to :first: frees what is unique among the rows before they are all written
 };
 

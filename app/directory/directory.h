@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/directory/peoplemerge.h"
+#include "app/territories/territory.h"
+
+#include "app/base/clock.h"
+
+class Changes;
+class Journal;
+
+/// What a coordinator can do with people and structures, apart from their registrations. Each verb is one
+/// transaction and one act of the journal; changes are told after its commit.
+class Directory final
+{
+public:
+    Directory(Database &database, Changes &changes, Journal &journal, Clock clock)
+        : database_(database)
+        , changes_(changes)
+        , journal_(journal)
+        , clock_(std::move(clock))
+    {
+    }
+
+    /// Changes a person; the structure is the one named, made when there is none. `known` is what the form
+    /// started from: Stale when the person is no longer that. Invalid without a family name; NotFound.
+    [[nodiscard]] Result<Person> revise(const Person &known, const Person &wanted);
+
+    /// The registrations of two people that a merge would bring into the same session and track.
+    [[nodiscard]] Result<QList<Collision>> collisions(PersonId kept, PersonId removed)
+    {
+        return merging::collisions(database_, kept, removed);
+    }
+    /// Makes one person of two: values as chosen, all registrations, presences and forms on the one who
+    /// stays; of two active in the same session and track one is cancelled, never removed. Nobody is
+    /// confirmed by it. Invalid, NotFound.
+    [[nodiscard]] Result<Person> merge(const PeopleMerge &merge);
+    /// Two people who look alike and are not the same: not shown again. NotFound.
+    [[nodiscard]] Done tellApart(PersonId one, PersonId other);
+    /// Removes a person. Invalid ("registered") with registrations, even cancelled ones; NotFound.
+    [[nodiscard]] Done remove(PersonId id);
+
+    /// Changes a structure. Invalid without a name; Duplicate with the name when another one has it: they can
+    /// be merged; Stale when it is no longer as `known`; NotFound.
+    [[nodiscard]] Done reviseOrganisation(const Organisation &known, const Organisation &wanted);
+    /// Makes one structure of two: values as chosen, everybody and every quota on the one that stays.
+    [[nodiscard]] Done mergeOrganisations(const Organisation &kept, OrganisationId removed);
+
+private:
+    [[nodiscard]] Result<Organisation> organisation(OrganisationId id);
+    [[nodiscard]] Done checkName(const Organisation &wanted, OrganisationId besides);
+    [[nodiscard]] Done write(const Organisation &wanted);
+    [[nodiscard]] Done handOverPeople(OrganisationId kept, OrganisationId removed, Act &act);
+    [[nodiscard]] Done handOverQuotas(OrganisationId kept, OrganisationId removed, Act &act);
+    [[nodiscard]] Result<Person> settled(Person person);
+    /// After the commit: the registrations of these people, and the directory.
+    [[nodiscard]] Done tell(const QList<PersonId> &people, QList<RegistrationId> changed = {});
+
+    Database &database_;
+    Changes &changes_;
+    Journal &journal_;
+    Clock clock_;
+};

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/registrations/registration.h"
+
+#include "app/base/error.h"
+
+#include <QSet>
+
+class Act;
+class Database;
+
+/// Two registrations that would be one person's in the same session and track: one of them stays.
+struct Collision {
+    Registration ofKept;
+    Registration ofRemoved;
+
+    /// The one proposed: confirmed before waitlisted before requested, then the one asked for first.
+    [[nodiscard]] const Registration &proposed() const;
+};
+
+/// What a merge of two people is to make of them.
+struct PeopleMerge {
+    Person kept; ///< with the id that stays and the values chosen, one by one
+    PersonId removed;
+    QSet<RegistrationId> keptRegistrations; ///< of each collision; without one the proposed
+    QString reason; ///< of the cancellation of the other ones
+};
+
+namespace merging
+{
+
+[[nodiscard]] Result<QList<Collision>> collisions(Database &database, PersonId kept, PersonId removed);
+
+/// Inside a transaction and an act: cancels the registrations that do not stay, their presences going to the
+/// one that does; then hands everything of the removed person to the kept one. The people are touched here
+/// and written by the caller. Answers the registrations changed.
+[[nodiscard]] Result<QList<RegistrationId>> handOver(
+    Database &database, Act &act, const PeopleMerge &merge, const QDateTime &now);
+
+} // namespace merging

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/people/lookalikes.h"
+
+#include "app/base/textfold.h"
+#include "app/people/jarowinkler.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+#include <QVarLengthArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+enum class Block : size_t { Email = 1, Family, FamilyEnd, Given, GivenEnd, Beginnings, Words };
+
+using Blocks = QVarLengthArray<quint64, 8>;
+
+quint64 blockOf(Block kind, QStringView one, QStringView other = {})
+{
+    constexpr size_t spread = 0x9E3779B97F4A7C15; // the golden ratio: neighbours part
+    size_t hash = qHash(one, size_t(kind) * spread);
+    hash = qHash(other, hash ^ (hash >> 32));
+    return hash;
+}
+
+/// The keys under which a name is filed. A wrong letter in one part leaves the other part whole, and either
+/// the beginning or the end of its own.
+void fileName(Blocks &blocks, QStringView family, QStringView given)
+{
+    blocks.append(blockOf(Block::Family, family, given.left(1)));
+    blocks.append(blockOf(Block::FamilyEnd, family, given.right(2)));
+    if (!given.isEmpty()) {
+        blocks.append(blockOf(Block::Given, given, family.left(2)));
+        blocks.append(blockOf(Block::GivenEnd, given, family.right(2)));
+    }
+    blocks.append(blockOf(Block::Beginnings, family.left(4), given.left(3)));
+}
+
+/// Spelt in one word or in several, a name is the same.
+QString runTogether(QStringView words)
+{
+    QString name = words.toString();
+    name.remove(u' ');
+    return name;
+}
+
+/// The same words in any order, in whichever field.
+quint64 wordsBlock(const QString &key)
+{
+    QList<QStringView> words = QStringView(key).split(u' ', Qt::SkipEmptyParts);
+    std::ranges::sort(words);
+    size_t hash = size_t(Block::Words);
+    for (const QStringView word : words) {
+        hash = qHash(word, hash);
+    }
+    return hash;
+}
+
+QString turned(QStringView family, QStringView given)
+{
+    return given.isEmpty() ? family.toString() : given.toString() + u' ' + family.toString();
+}
+
+std::pair<PersonId, PersonId> inOrder(PersonId one, PersonId other)
+{
+    return std::minmax({ one, other });
+}
+
+bool isSurer(const LookAlike &one, const LookAlike &other)
+{
+    return one.reason != other.reason ? one.reason < other.reason
+        : one.score != other.score    ? one.score > other.score
+                                      : one.person < other.person;
+}
+
+} // namespace
+
+QString code(LookAlike::Reason reason)
+{
+    switch (reason) {
+    case LookAlike::Reason::SameEmail:
+        return u"same_email"_s;
+    case LookAlike::Reason::SameNameAndOrganisation:
+        return u"same_name_and_organisation"_s;
+    case LookAlike::Reason::CloseName:
+        return u"close_name"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+LookAlikeIndex::LookAlikeIndex()
+    : slots_(1024, -1)
+{
+}
+
+Result<LookAlikeIndex> LookAlikeIndex::read(Database &database)
+{
+    LookAlikeIndex index;
+    QHash<OrganisationId, quint64> organisations;
+    const Done named
+        = Statement(database, u"SELECT id, name_key FROM organisation"_s).each([&](const Row &row) {
+              organisations.insert(row.id<OrganisationId>(0), qHash(row.text(1), 0) | 1);
+          });
+    if (!named) {
+        return std::unexpected(named.error());
+    }
+    const Done filed
+        = Statement(database, u"SELECT id, family_name, name_key, email_key, organisation_id FROM person"_s)
+              .each([&](const Row &row) {
+                  Entry entry;
+                  entry.id = row.id<PersonId>(0);
+                  entry.setName(text::fold(row.text(1)), row.text(2));
+                  entry.email = row.text(3);
+                  entry.organisation = row.id<OrganisationId>(4);
+                  entry.organisationName = organisations.value(entry.organisation);
+                  index.append(std::move(entry));
+              });
+    if (!filed) {
+        return std::unexpected(filed.error());
+    }
+    const Done parted
+        = Statement(database, u"SELECT person_id, other_id FROM person_told_apart"_s)
+              .each([&](const Row &row) { index.tellApart(row.id<PersonId>(0), row.id<PersonId>(1)); });
+    return parted ? Result<LookAlikeIndex>(std::move(index)) : std::unexpected(parted.error());
+}
+
+void LookAlikeIndex::Entry::setName(const QString &foldedFamily, const QString &foldedName)
+{
+    words = wordsBlock(foldedName);
+    const qsizetype parts = std::min(foldedFamily.size(), foldedName.size());
+    const QString familyName = runTogether(foldedFamily.left(parts));
+    family = familyName.size();
+    key = (familyName + u' ' + runTogether(QStringView(foldedName).sliced(parts))).trimmed();
+}
+
+LookAlikeIndex::Entry LookAlikeIndex::entryOf(const Person &person)
+{
+    Entry entry;
+    entry.id = person.id;
+    entry.setName(text::fold(person.familyName), text::fold(person.familyName + u' ' + person.givenName));
+    entry.email = person.email.trimmed().toLower();
+    entry.organisation = person.organisation;
+    const QString organisation = text::fold(person.organisationName);
+    entry.organisationName = organisation.isEmpty() ? 0 : qHash(organisation, 0) | 1;
+    return entry;
+}
+
+void LookAlikeIndex::add(const Person &person)
+{
+    remove(person.id);
+    append(entryOf(person));
+}
+
+void LookAlikeIndex::remove(PersonId id)
+{
+    if (const auto at = positions_.constFind(id); at != positions_.constEnd()) {
+        entries_[size_t(*at)].id = {};
+        positions_.erase(at);
+    }
+}
+
+void LookAlikeIndex::tellApart(PersonId one, PersonId other)
+{
+    apart_.insert(inOrder(one, other));
+}
+
+void LookAlikeIndex::append(Entry entry)
+{
+    const int position = int(entries_.size());
+    positions_.insert(entry.id, position);
+    Blocks blocks;
+    fileName(blocks, entry.familyPart(), entry.givenPart());
+    blocks.append(entry.words);
+    if (!entry.email.isEmpty()) {
+        blocks.append(blockOf(Block::Email, entry.email));
+    }
+    entries_.push_back(std::move(entry));
+    for (const quint64 block : blocks) {
+        link(block, position);
+    }
+}
+
+void LookAlikeIndex::link(quint64 block, int entry)
+{
+    if (links_.size() >= slots_.size()) {
+        widen();
+    }
+    int &slot = slots_[size_t(block) & (slots_.size() - 1)];
+    links_.push_back({ block, entry, slot });
+    slot = int(links_.size()) - 1;
+}
+
+void LookAlikeIndex::widen()
+{
+    slots_.assign(slots_.size() * 2, -1);
+    for (size_t i = 0; i < links_.size(); ++i) {
+        int &slot = slots_[size_t(links_[i].block) & (slots_.size() - 1)];
+        links_[i].next = slot;
+        slot = int(i);
+    }
+}
+
+template <class Visit> void LookAlikeIndex::eachIn(quint64 block, Visit visit) const
+{
+    for (int at = slots_[size_t(block) & (slots_.size() - 1)]; at >= 0; at = links_[size_t(at)].next) {
+        if (links_[size_t(at)].block == block) {
+            visit(links_[size_t(at)].entry);
+        }
+    }
+}
+
+std::optional<LookAlike> LookAlikeIndex::compared(const Entry &entry, const Entry &known) const
+{
+    if (!known.id.isValid() || known.id == entry.id) {
+        return std::nullopt;
+    }
+    if (!apart_.isEmpty() && entry.id.isValid() && apart_.contains(inOrder(entry.id, known.id))) {
+        return std::nullopt;
+    }
+    if (!entry.email.isEmpty() && entry.email == known.email) {
+        return LookAlike { known.id, LookAlike::Reason::SameEmail };
+    }
+    if (entry.key.isEmpty()) {
+        return std::nullopt;
+    }
+    if (entry.key == known.key) {
+        const bool together = (entry.organisation.isValid() && entry.organisation == known.organisation)
+            || (entry.organisationName != 0 && entry.organisationName == known.organisationName);
+        return LookAlike { known.id,
+            together ? LookAlike::Reason::SameNameAndOrganisation : LookAlike::Reason::CloseName };
+    }
+    const auto close = [&](QStringView family, QStringView given, QStringView key) {
+        const QStringView knownGiven = known.givenPart();
+        if (likeness::jaroWinkler(family, known.familyPart()) < partThreshold
+            || (!given.isEmpty() && !knownGiven.isEmpty()
+                && likeness::jaroWinkler(given, knownGiven) < partThreshold)) {
+            return 0.0;
+        }
+        return likeness::jaroWinkler(key, known.key);
+    };
+    double score = close(entry.familyPart(), entry.givenPart(), entry.key);
+    if (score < threshold && !entry.givenPart().isEmpty()) {
+        const QString swapped = turned(entry.familyPart(), entry.givenPart());
+        score = swapped == known.key ? 1.0 : close(entry.givenPart(), entry.familyPart(), swapped);
+    }
+    if (score < threshold && entry.words == known.words) {
+        score = 1.0;
+    }
+    return score < threshold ? std::nullopt
+                             : std::optional(LookAlike { known.id, LookAlike::Reason::CloseName, score });
+}
+
+QList<LookAlike> LookAlikeIndex::like(const Person &person) const
+{
+    return like(entryOf(person), 0);
+}
+
+QList<LookAlike> LookAlikeIndex::like(const Entry &entry, qsizetype first) const
+{
+    Blocks blocks;
+    if (!entry.key.isEmpty()) {
+        const QStringView family = entry.familyPart();
+        const QStringView given = entry.givenPart();
+        fileName(blocks, family, given);
+        if (!given.isEmpty()) {
+            fileName(blocks, given, family);
+        }
+        blocks.append(entry.words);
+    }
+    if (!entry.email.isEmpty()) {
+        blocks.append(blockOf(Block::Email, entry.email));
+    }
+    QVarLengthArray<int, 512> candidates;
+    for (const quint64 block : blocks) {
+        eachIn(block, [&](int candidate) {
+            if (candidate >= first) {
+                candidates.append(candidate);
+            }
+        });
+    }
+    std::ranges::sort(candidates);
+    const auto repeated = std::ranges::unique(candidates);
+    candidates.erase(repeated.begin(), repeated.end());
+    QList<LookAlike> found;
+    for (const int candidate : candidates) {
+        if (const auto alike = compared(entry, entries_[size_t(candidate)])) {
+            found.append(*alike);
+        }
+    }
+    std::ranges::sort(found, isSurer);
+    return found;
+}
+
+QList<LookAlikeIndex::Pair> LookAlikeIndex::pairs(qsizetype from, qsizetype count) const
+{
+    QList<Pair> found;
+    const qsizetype end = std::min(size(), from + count);
+    for (qsizetype i = std::max<qsizetype>(0, from); i < end; ++i) {
+        const Entry &entry = entries_[size_t(i)];
+        if (!entry.id.isValid()) {
+            continue;
+        }
+        for (const LookAlike &other : like(entry, i + 1)) {
+            found.append({ entry.id, other });
+        }
+    }
+    return found;
+}

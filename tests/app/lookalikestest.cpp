@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/people/lookalikes.h"
+#include "app/people/jarowinkler.h"
+#include "app/people/personstore.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+#include "app/territories/territorystore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Person named(const QString &family, const QString &given)
+{
+    Person person;
+    person.familyName = family;
+    person.givenName = given;
+    return person;
+}
+
+Person known(qint64 id, const QString &family, const QString &given)
+{
+    Person person = named(family, given);
+    person.id = PersonId { id };
+    return person;
+}
+
+/// A name made of syllables: the same at every call for the same number.
+QString madeUp(int n, int syllables)
+{
+    static const QStringList parts { u"ba"_s, u"ler"_s, u"mon"_s, u"du"_s, u"ri"_s, u"chel"_s, u"vau"_s,
+        u"tin"_s, u"go"_s, u"sar"_s, u"pié"_s, u"dec"_s, u"lou"_s, u"han"_s, u"quen"_s, u"fos"_s };
+    QString name;
+    for (int i = 0; i < syllables; ++i) {
+        name += parts.at(n % int(parts.size()));
+        n /= int(parts.size());
+    }
+    return name;
+}
+
+/// One typing error: a letter wrong, missing, doubled, or two the wrong way round.
+QString mistyped(const QString &name, QRandomGenerator &chance)
+{
+    QString typed = name;
+    const int at = chance.bounded(int(name.size()));
+    switch (chance.bounded(4)) {
+    case 0:
+        typed[at] = QChar(u'a' + chance.bounded(26));
+        break;
+    case 1:
+        typed.remove(at, 1);
+        break;
+    case 2:
+        typed.insert(at, name.at(at));
+        break;
+    default:
+        if (at > 0) {
+            std::swap(typed[at], typed[at - 1]);
+        }
+        break;
+    }
+    return typed;
+}
+
+} // namespace
+
+class LookAlikesTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSharedAddressIsAHint()
+    {
+        LookAlikeIndex index;
+        Person first = known(1, u"Éloy"_s, u"Maëlle"_s);
+        first.email = u"contact@mairie.example"_s;
+        index.add(first);
+        Person colleague = named(u"Dupont"_s, u"Aline"_s);
+        colleague.email = u" Contact@Mairie.example"_s;
+        QCOMPARE(index.like(colleague), QList { (LookAlike { first.id, LookAlike::Reason::SameEmail }) });
+    }
+
+    void aNamesakeOfTheSameStructureIsSurerThanOneOfAnother()
+    {
+        LookAlikeIndex index;
+        Person elsewhere = known(1, u"Éloy"_s, u"Maëlle"_s);
+        elsewhere.organisationName = u"CAF du Nord"_s;
+        Person here = known(2, u"ELOY"_s, u"Maelle"_s);
+        here.organisationName = u"Commune de Roubaix"_s;
+        index.add(elsewhere);
+        index.add(here);
+        Person now = named(u"éloy"_s, u"maëlle"_s);
+        now.organisationName = u"commune de ROUBAIX"_s;
+        const auto found = index.like(now);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.first().person, here.id);
+        QCOMPARE(found.first().reason, LookAlike::Reason::SameNameAndOrganisation);
+        QCOMPARE(found.last().reason, LookAlike::Reason::CloseName);
+        QCOMPARE(found.last().score, 1.0);
+    }
+
+    void closeNamesAreShown_data()
+    {
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("last letter") << u"Vandenbroucke"_s << u"Mari-Claude"_s << true;
+        QTest::newRow("first letter") << u"Wandenbroucke"_s << u"Marie-Claude"_s << true;
+        QTest::newRow("two letters turned") << u"Vandenborucke"_s << u"Marie-Claude"_s << true;
+        QTest::newRow("spelling") << u"Van den Broucke"_s << u"Marie Claude"_s << true;
+        QTest::newRow("shorter given name") << u"Vandenbroucke"_s << u"Marie"_s << true;
+        QTest::newRow("fields turned") << u"Marie-Claude"_s << u"Vandenbroucke"_s << true;
+        QTest::newRow("fields turned, with an error") << u"Marie-Claude"_s << u"Vandenbrouck"_s << true;
+        QTest::newRow("all in one field") << u"Marie-Claude Vandenbroucke"_s << u""_s << true;
+        QTest::newRow("a sister") << u"Vandenbroucke"_s << u"Sophie"_s << false;
+        QTest::newRow("another") << u"Kowalczyk"_s << u"Marie-Claude"_s << false;
+        QTest::newRow("nothing typed") << u""_s << u""_s << false;
+    }
+    void closeNamesAreShown()
+    {
+        QFETCH(QString, family);
+        QFETCH(QString, given);
+        QFETCH(bool, shown);
+        LookAlikeIndex index;
+        index.add(known(1, u"Vandenbroucke"_s, u"Marie-Claude"_s));
+        const auto found = index.like(named(family, given));
+        QCOMPARE(!found.isEmpty(), shown);
+        if (shown) {
+            QCOMPARE(found.first().reason, LookAlike::Reason::CloseName);
+            QVERIFY(found.first().score >= LookAlikeIndex::threshold);
+        }
+    }
+
+    void thresholdsAreWhatTheyAreSaidToBe()
+    {
+        QCOMPARE(int(likeness::jaroWinkler(u"dupont aline", u"dupond aline") * 1000), 966);
+        QVERIFY(likeness::jaroWinkler(u"eloy maelle", u"eloi maelle") > LookAlikeIndex::threshold);
+        QVERIFY(likeness::jaroWinkler(u"leo", u"lea") < LookAlikeIndex::partThreshold);
+    }
+
+    void aPersonIsNotLikeItselfNorLikeWhoIsToldApart()
+    {
+        LookAlikeIndex index;
+        index.add(known(1, u"Éloy"_s, u"Maëlle"_s));
+        index.add(known(2, u"Éloy"_s, u"Maëlle"_s));
+        index.add(known(3, u"Eloi"_s, u"Maëlle"_s));
+        QCOMPARE(index.like(known(1, u"Éloy"_s, u"Maëlle"_s)).size(), 2);
+        index.tellApart(PersonId { 2 }, PersonId { 1 });
+        QCOMPARE(index.like(known(1, u"Éloy"_s, u"Maëlle"_s)).size(), 1);
+        index.remove(PersonId { 3 });
+        QVERIFY(index.like(known(1, u"Éloy"_s, u"Maëlle"_s)).isEmpty());
+        index.add(known(1, u"Kowalczyk"_s, u"Karim"_s));
+        QCOMPARE(index.like(named(u"Éloy"_s, u"Maëlle"_s)).size(), 1);
+    }
+
+    void eachPairIsFoundOnce()
+    {
+        LookAlikeIndex index;
+        index.add(known(1, u"Éloy"_s, u"Maëlle"_s));
+        index.add(known(2, u"Dupont"_s, u"Aline"_s));
+        index.add(known(3, u"Éloy"_s, u"Maelle"_s));
+        index.add(known(4, u"Dupond"_s, u"Aline"_s));
+        QCOMPARE(index.pairs(0, index.size()).size(), 2);
+        QCOMPARE(index.pairs(0, 1).size(), 1);
+        QCOMPARE(index.pairs(2, 10).size(), 0);
+    }
+
+    void theDirectoryIsReadWithThoseToldApart_data() { TestDatabase::engines(); }
+    void theDirectoryIsReadWithThoseToldApart()
+    {
+        QFETCH(QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create();
+        Database &database = workspace->database();
+        must(writing(database, [&]() -> Done {
+            PersonStore store(database);
+            Person one = known(11, u"de La Fontaine"_s, u"Zoé"_s);
+            one.organisation = must(TerritoryStore(database).findOrAdd(u"CAF du Nord"_s));
+            must(store.add(one));
+            must(store.add(known(12, u"De la Fontaine"_s, u"Zoë"_s)));
+            must(Statement(database, u"INSERT INTO person_told_apart (person_id, other_id) VALUES (11, 12)"_s)
+                    .run());
+            return {};
+        }));
+        const auto index = must(LookAlikeIndex::read(database));
+        QCOMPARE(index.size(), 2);
+        Person now = named(u"De La Fontaine"_s, u"Zoé"_s);
+        now.organisationName = u"Caf du Nord"_s;
+        const auto found = index.like(now);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.first(), (LookAlike { PersonId { 11 }, LookAlike::Reason::SameNameAndOrganisation }));
+        now.id = PersonId { 12 };
+        QVERIFY(index.like(now).isEmpty());
+        QVERIFY(index.pairs(0, 2).isEmpty());
+    }
+
+    /// Of the people mistyped once, those whose original is found, beside those a scan of everybody finds.
+    void almostAllMistypedNamesAreFound()
+    {
+        constexpr int people = 3000;
+        LookAlikeIndex index;
+        QList<Person> all;
+        for (int i = 0; i < people; ++i) {
+            all.append(known(i + 1, madeUp(i * 37, 3), madeUp(i * 11 + i / 16, 2)));
+            index.add(all.last());
+        }
+        QRandomGenerator chance(2022);
+        int found = 0;
+        int reachable = 0;
+        for (const Person &person : all) {
+            Person typed = named(person.familyName, person.givenName);
+            QString &field = chance.bounded(2) == 0 ? typed.familyName : typed.givenName;
+            field = mistyped(field, chance);
+            const bool isClose
+                = likeness::jaroWinkler(typed.familyName, person.familyName) >= LookAlikeIndex::partThreshold
+                && likeness::jaroWinkler(typed.givenName, person.givenName) >= LookAlikeIndex::partThreshold
+                && likeness::jaroWinkler(
+                       typed.familyName + u' ' + typed.givenName, person.familyName + u' ' + person.givenName)
+                    >= LookAlikeIndex::threshold;
+            reachable += isClose ? 1 : 0;
+            const auto likes = index.like(typed);
+            found
+                += std::ranges::any_of(likes, [&](const LookAlike &like) { return like.person == person.id; })
+                ? 1
+                : 0;
+        }
+        qInfo("of %d mistyped names %d are close enough, %d are found", people, reachable, found);
+        QVERIFY(found >= reachable * 99 / 100);
+        QVERIFY(found >= people * 95 / 100);
+    }
+};
+
+IREV_TEST(LookAlikesTest)
+#include "lookalikestest.moc"
