@@ -137,8 +137,10 @@ public:
     }
     void append(QStringView letters)
     {
-        for (const QChar letter : letters) {
-            append(letter.unicode());
+        // As the char16_t they are stored as: read as QChar, a char16_t array returned by value (fromUcs4's)
+        // is another type to GCC, which at -O3 moves its writing behind this reading.
+        for (const char16_t *letter = letters.utf16(); letter != letters.utf16() + letters.size(); ++letter) {
+            append(*letter);
         }
     }
     [[nodiscard]] QString text() const { return QStringView(letters_.constData(), size_).toString(); }
@@ -211,19 +213,6 @@ void append(const Folded &folded, Key &key)
     }
 }
 
-/// Written out here: read through a QStringView, QChar::fromUcs4()'s answer came out as other letters with
-/// GCC 12 at -O3 (not at -O2, nor with -fno-strict-aliasing; AddressSanitizer sees nothing wrong).
-/// TextFoldTest holds it.
-void appendLetter(char32_t letter, Key &key)
-{
-    if (QChar::requiresSurrogates(letter)) {
-        key.append(QChar::highSurrogate(letter));
-        key.append(QChar::lowSurrogate(letter));
-    } else {
-        key.append(char16_t(letter));
-    }
-}
-
 /// The same for any script: taken apart, so that accents can be dropped, then put together again.
 QString foldedAnyScript(const QString &typed)
 {
@@ -239,7 +228,7 @@ QString foldedAnyScript(const QString &typed)
         } else if (const QStringView known = written(c); !known.isEmpty()) {
             key.append(known);
         } else if (!isDropped(c)) {
-            appendLetter(QChar::toLower(c), key);
+            key.append(QChar::fromUcs4(QChar::toLower(c)));
         }
     }
     return key.text().normalized(QString::NormalizationForm_C);

@@ -54,15 +54,29 @@ bool isWritable(const QString &path)
     return info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
 }
 
-/// Keeps the file as it was before a migration changes it.
+/// Keeps the file as it was before a migration changes it. Never in place of another copy: two windows may
+/// meet the same old file at once.
 Done keepCopy(Database &database, int version)
 {
-    const QString copy = u"%1.avant-version-%2-%3"_s.arg(database.address().path)
+    const QString draft = u"%1.en-cours-%2"_s.arg(database.address().path).arg(newIdValue());
+    const auto copied = Statement(database, u"VACUUM INTO :path"_s).bind(u":path"_s, draft).run();
+    if (!copied) {
+        QFile::remove(draft);
+        return std::unexpected(copied.error());
+    }
+    const QString name = u"%1.avant-version-%2-%3"_s.arg(database.address().path)
                              .arg(migrator::latestVersion())
                              .arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
+    QString copy = name;
+    for (int number = 2; QFileInfo::exists(copy) || !QFile::rename(draft, copy); ++number) {
+        if (number > 99) {
+            QFile::remove(draft);
+            return failure(Error::Kind::CannotWrite, name);
+        }
+        copy = u"%1-%2"_s.arg(name).arg(number);
+    }
     qCInfo(log) << "schema" << version << "is migrated; copy kept as" << copy;
-    const auto copied = Statement(database, u"VACUUM INTO :path"_s).bind(u":path"_s, copy).run();
-    return copied ? Done {} : std::unexpected(copied.error());
+    return {};
 }
 
 } // namespace

@@ -38,7 +38,7 @@ Done migrateOne(Database &database, const QString &file)
     if (!source.open(QIODevice::ReadOnly)) {
         return failure(Error::Kind::Internal, file, source.errorString());
     }
-    QStringList statements { database.dialect().beginWriting() };
+    QStringList statements;
     const QStringList written
         = QString::fromUtf8(source.readAll()).split(u"\n-- next\n"_s, Qt::SkipEmptyParts);
     for (const QString &statement : written) {
@@ -53,8 +53,24 @@ Done migrateOne(Database &database, const QString &file)
                    << u"DELETE FROM irev_schema"_s
                    << u"INSERT INTO irev_schema (version) VALUES (%1)"_s.arg(number);
     }
-    statements << u"COMMIT"_s;
-    const Done done = runAll(database, statements);
+    if (const auto begun = Statement(database, database.dialect().beginWriting()).run(); !begun) {
+        return std::unexpected(begun.error());
+    }
+    Done done;
+    if (database.address().engine == DatabaseAddress::Engine::PostgreSql) {
+        done = runAll(database, { u"SELECT pg_advisory_xact_lock(%1)"_s.arg(migrator::applicationId) });
+    }
+    // Read again under the lock: another window may have met the same old schema and been quicker.
+    const auto found = migrator::version(database);
+    if (done && !found) {
+        done = std::unexpected(found.error());
+    }
+    if (done && *found < number) {
+        done = runAll(database, statements);
+    }
+    if (done) {
+        done = runAll(database, { u"COMMIT"_s });
+    }
     if (!done) {
         (void)Statement(database, u"ROLLBACK"_s).run();
     }

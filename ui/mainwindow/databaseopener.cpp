@@ -135,7 +135,7 @@ void DatabaseOpener::showServerDialog(const DatabaseAddress *proposed, const Err
     if (refusal) {
         dialog->complain(*refusal);
     }
-    dialog->QDialog::open();
+    dialog->open();
 }
 
 void DatabaseOpener::open(const DatabaseAddress &address)

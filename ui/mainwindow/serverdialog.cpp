@@ -45,7 +45,7 @@ ServerDialog::ServerDialog(Connect connect, QWidget *parent)
     QObject::connect(ui_->databaseEdit, &QLineEdit::textChanged, this, showReady);
     showReady();
     QObject::connect(ui_->testButton, &QPushButton::clicked, this, &ServerDialog::test);
-    QObject::connect(ui_->openButton, &QPushButton::clicked, this, &ServerDialog::open);
+    QObject::connect(ui_->openButton, &QPushButton::clicked, this, &ServerDialog::connectToServer);
     QObject::connect(ui_->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
 }
 
@@ -86,7 +86,7 @@ void ServerDialog::test()
                  "après confirmation."));
 }
 
-void ServerDialog::open()
+void ServerDialog::connectToServer()
 {
     const auto version = versionAt(address());
     if (!version) {
@@ -107,7 +107,7 @@ void ServerDialog::askContent()
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &ContentDialog::chosen, this, [this](Content content) { finish(content); });
-    dialog->QDialog::open();
+    dialog->open();
 }
 
 void ServerDialog::finish(std::optional<Content> content)

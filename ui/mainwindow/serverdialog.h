@@ -32,7 +32,7 @@ public:
 
 private:
     void test();
-    void open();
+    void connectToServer();
     void askContent();
     void finish(std::optional<Content> content);
 
