@@ -319,7 +319,7 @@ Result<Registration> Enrolment::revise(
             return std::unexpected(chosen.error());
         }
         if (wish) {
-            const auto outcome = changeEach({ id }, wish->status, wish->reason, act);
+            const auto outcome = changeEach({ id }, wish->status, wish->reason, Passing::Forward, act);
             if (!outcome || !outcome->skipped.isEmpty()) {
                 return std::unexpected(outcome ? outcome->skipped.first().reason : outcome.error());
             }

@@ -33,7 +33,7 @@ constexpr int highestPriority = 9;
 /// A question, a form under it, and two buttons.
 struct Question {
     Question(QWidget *parent, const QString &name, const QString &title, const QString &question,
-        const QString &go)
+        const QString &action)
         : dialog(new QDialog(parent))
         , form(new QFormLayout)
     {
@@ -48,8 +48,8 @@ struct Question {
         layout->addWidget(label);
         layout->addLayout(form);
         auto *buttons = new QDialogButtonBox(dialog);
-        this->go = buttons->addButton(QDialogButtonBox::Ok);
-        this->go->setText(go);
+        go = buttons->addButton(QDialogButtonBox::Ok);
+        go->setText(action);
         buttons->addButton(QDialogButtonBox::Cancel)->setText(Text::tr("&Ne rien changer"));
         layout->addWidget(buttons);
         QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);

@@ -210,7 +210,8 @@ void WaitingListPage::readGroups()
         }
     }
     const Group *before = group();
-    const auto kept = before ? std::optional(std::pair(before->session.id, before->track)) : std::nullopt;
+    const SessionId keptSession = before ? before->session.id : SessionId {};
+    const TrackId keptTrack = before ? before->track : TrackId {};
     groups_.clear();
     for (const GroupOccupancy &each : *counted) {
         const auto session = std::ranges::find(*sessions, each.session, &Session::id);
@@ -229,8 +230,8 @@ void WaitingListPage::readGroups()
             const QString label = tr("%1 · %2").arg(each.session.label, each.trackLabel);
             groupBox_->addItem(several ? u"%1 — %2"_s.arg(label, each.cycleTitle) : label);
         }
-        const auto found = std::ranges::find_if(
-            groups_, [&](const Group &each) { return kept == std::pair(each.session.id, each.track); });
+        const auto found = std::ranges::find_if(groups_,
+            [&](const Group &each) { return each.session.id == keptSession && each.track == keptTrack; });
         groupBox_->setCurrentIndex(groups_.isEmpty() ? -1
                 : found == groups_.end()             ? 0
                                                      : int(found - groups_.begin()));
