@@ -74,6 +74,14 @@ Result<QList<RegistrationId>> WaitingDesk::propose(RegistrationId id, SessionId 
         if (!plan) {
             return std::unexpected(plan.error());
         }
+        // Theirs and their colleagues': looked at before the first offer of this call is made.
+        const auto pending = pendingWith(id);
+        if (!pending) {
+            return std::unexpected(pending.error());
+        }
+        if (!pending->isEmpty()) {
+            return failure(Error::Kind::Duplicate, nameOf(*registration));
+        }
         Act act(journal_, ActKind::Propose);
         QList<RegistrationId> proposed;
         for (const Registration &each : *linked) {
@@ -85,13 +93,6 @@ Result<QList<RegistrationId>> WaitingDesk::propose(RegistrationId id, SessionId 
             if (!here) {
                 return each.id == id ? failure(Error::Kind::NotFound, u"registration"_s)
                                      : failure(Error::Kind::Full, nameOf(each), u"linked"_s);
-            }
-            const auto pending = pendingWith(each.id);
-            if (!pending) {
-                return std::unexpected(pending.error());
-            }
-            if (!pending->isEmpty()) {
-                return failure(Error::Kind::Duplicate, nameOf(each));
             }
             const SeatClaim claim = claimOf(each);
             const SeatVerdict verdict = plan->isTooLate(claim, clock_().date())

@@ -245,6 +245,7 @@ private Q_SLOTS:
         const Registration here = must(desk.enrol(desk.draft(u"Éloy"_s)));
         RegistrationDraft again = draftOf(here);
         again.session = desk.sessions.at(1).id;
+        again.ifPlaced = RegistrationDraft::IfPlaced::Wish;
         const Registration there = must(desk.enrol(again));
         const Registration read = must(RegistrationStore(desk.workspace->database()).registration(here.id));
         RegistrationDraft theirs = draftOf(there);

@@ -19,7 +19,7 @@ namespace
 struct Desk {
     explicit Desk(const QString &engine)
         : test(engine)
-        , workspace(test.create(Content::Programme))
+        , workspace(test.create(Content::Programme, clockAt(QDate(2021, 11, 2))))
         , history(workspace->database(), workspace->enrolment())
     {
         const Cycle cycle = must(ProgrammeStore(workspace->database()).cycles()).first();

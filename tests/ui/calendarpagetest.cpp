@@ -331,19 +331,6 @@ private Q_SLOTS:
         QCOMPARE(wide.holiday.top(), wide.number.top());
     }
 
-    void cardsOfTheListGrowWhenItNarrows()
-    {
-        const Desk desk({ 2022, 2, 10 });
-        QListView &list = desk.list();
-        const QModelIndex card = list.model()->index(0, 0);
-        const int before = list.visualRect(card).height();
-        auto &splitter = desk.find<QSplitter>(u"splitter"_s);
-        // Width alone changes, as when the scroll bar comes or the splitter is dragged.
-        splitter.setSizes({ 2000, list.minimumSizeHint().width() });
-        QTRY_VERIFY(list.visualRect(card).height() > before);
-        QCOMPARE(list.visualRect(card).height(), list.sizeHintForIndex(card).height());
-    }
-
     void toolTipsReadNamesAsTyped()
     {
         Meeting meeting;

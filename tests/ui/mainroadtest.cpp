@@ -87,7 +87,7 @@ private Q_SLOTS:
         // calendar: the séance of 28 January, session 2, is found and opened
         auto *navigation = seen<QListWidget>(&window, u"navigation"_s);
         QVERIFY(navigation);
-        QCOMPARE(navigation->count(), 4);
+        QCOMPARE(navigation->count(), Pages::kinds().size());
         navigation->setCurrentRow(1);
         QCOMPARE(window.pages()->current(), Pages::Page::Calendar);
         auto *calendar = window.findChild<CalendarPage *>();

@@ -159,7 +159,7 @@ private Q_SLOTS:
         auto *status = child<QComboBox>("statusCombo");
         status->setCurrentIndex(status->findData(int(RegistrationStatus::Confirmed)));
         press("saveButton");
-        QVERIFY2(message().contains(u"complet"_s), qUtf8Printable(message()));
+        QVERIFY2(message().contains(u"première séance a déjà eu lieu"_s), qUtf8Printable(message()));
         QCOMPARE(line("phoneEdit")->text(), u"06 39 98 00 66"_s);
         QCOMPARE(status->currentData().toInt(), int(RegistrationStatus::Confirmed));
         QVERIFY(page_->hasUnsavedInput());

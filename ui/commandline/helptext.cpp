@@ -119,7 +119,8 @@ découle du public.
 
 QString capacity()
 {
-    return Text::tr(R"(Usage : irev-cycles --database BASE capacity --session N --track PARCOURS [--audience PUBLIC]
+    return Text::tr(
+        R"(Usage : irev-cycles --database BASE capacity --session N --track PARCOURS [--audience PUBLIC]
                    --seats N|none
 
 Fixe le nombre de places d’une session dans un parcours. Avec --audience, fixe le quota de ce public dans le groupe.

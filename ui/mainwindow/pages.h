@@ -16,7 +16,8 @@ class Pages final : public QStackedWidget
     Q_OBJECT
 
 public:
-    enum class Page { Home, Calendar, Roster, Registrations, People, WaitingList };
+    /// In the order of the navigation: its rows are their numbers.
+    enum class Page { Home, Calendar, Roster, Registrations, WaitingList, People };
     struct Kind {
         Page page;
         QString title;

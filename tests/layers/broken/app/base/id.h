@@ -3,5 +3,5 @@
 
 #include "app/base/clock.h"
 #include "app/changes.h"
-#include "app/exchange/csv.h"
+#include "app/sundries/csv.h"
 #include "app/workspace.h"
