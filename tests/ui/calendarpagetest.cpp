@@ -248,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(said.last().first().toString().contains(u"Ctrl+Z"_s));
         QVERIFY(desk.find<QToolButton>(u"undoButton"_s).isVisible());
 
-        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QTest::mouseClick(&desk.find<QToolButton>(u"undoButton"_s), Qt::LeftButton);
         QCOMPARE(desk.meetingOn({ 2022, 2, 25 }).place, QString());
         QVERIFY(!desk.find<QToolButton>(u"undoButton"_s).isVisible());
         QTest::mouseClick(&desk.find<QToolButton>(u"redoButton"_s), Qt::LeftButton);
@@ -263,9 +263,11 @@ private Q_SLOTS:
         QTest::mouseClick(desk.dialog()->findChild<QPushButton *>(u"saveButton"_s), Qt::LeftButton);
         Meeting theirs = desk.meetingOn({ 2022, 2, 25 });
         theirs.place = u"Lille"_s;
-        must(desk.workspace->planning().reviseMeeting(theirs));
-        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        const auto other = must(Workspace::open(desk.test.address(), clockAt({ 2022, 2, 10 })));
+        must(other->planning().reviseMeeting(theirs));
+        QTest::mouseClick(&desk.find<QToolButton>(u"undoButton"_s), Qt::LeftButton);
         QVERIFY(desk.find<MessageBar>(u"messageBar"_s).isVisible());
+        QVERIFY(desk.find<MessageBar>(u"messageBar"_s).sentence().contains(u"modifiées depuis, par "_s));
         QCOMPARE(desk.meetingOn({ 2022, 2, 25 }).place, u"Lille"_s);
     }
 

@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/pages.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QScopeGuard>
 #include <QSettings>
+#include <QStatusBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +47,23 @@ private:
                                     const FileSeams::Chosen &chosen) { chosen(chosen_); };
         made.files.askExistingFile = [this](QWidget *, const FileSeams::Chosen &chosen) { chosen(chosen_); };
         return made;
+    }
+
+    /// Two people enrolled in the window's database.
+    static QList<RegistrationId> enrolTwo(Workspace &workspace)
+    {
+        QList<RegistrationId> ids;
+        const Cycle cycle = must(ProgrammeStore(workspace.database()).cycles()).first();
+        for (const QString &name : { u"Éloy"_s, u"Dupont & fils"_s }) {
+            RegistrationDraft draft;
+            draft.person.civility = u"Madame"_s;
+            draft.person.familyName = name;
+            draft.person.givenName = u"Maëlle"_s;
+            draft.session = must(MeetingStore(workspace.database()).sessions(cycle.id)).first().id;
+            draft.track = cycle.trackFor(Audience::Professional)->id;
+            ids << must(workspace.enrolment().enrol(draft)).id;
+        }
+        return ids;
     }
 
 private Q_SLOTS:
@@ -72,6 +97,113 @@ private Q_SLOTS:
         again.show();
         again.opener().start({});
         QVERIFY(again.workspace());
+    }
+
+    void theLastActIsTakenBackAndDoneAgainByItsName()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Programme).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        auto *menu = window.findChild<QMenu *>(u"editMenu"_s);
+        QAction *undo = menu->actions().at(0);
+        QAction *redo = menu->actions().at(1);
+        QVERIFY(!undo->isEnabled());
+        const QList<RegistrationId> ids = enrolTwo(*window.workspace());
+        QCOMPARE(undo->text(), u"&Annuler\u00a0: inscription de Mme DUPONT && FILS"_s);
+        undo->trigger();
+        QVERIFY(!RegistrationStore(window.workspace()->database()).registration(ids.last()));
+        QCOMPARE(undo->text(), u"&Annuler\u00a0: inscription de Mme ÉLOY"_s);
+        QCOMPARE(redo->text(), u"&Rétablir\u00a0: inscription de Mme DUPONT && FILS"_s);
+        QVERIFY(window.statusBar()->currentMessage().startsWith(u"C’est annulé\u00a0: inscription de Mme"_s));
+        redo->trigger();
+        QVERIFY(RegistrationStore(window.workspace()->database()).registration(ids.last()));
+        QVERIFY(!redo->isEnabled());
+    }
+
+    void severalActsAreTakenBackAtOnceFromTheirList()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Programme).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        const QList<RegistrationId> ids = enrolTwo(*window.workspace());
+        auto *several = window.findChild<QMenu *>(u"undoSeveralMenu"_s);
+        Q_EMIT several->aboutToShow();
+        QCOMPARE(several->actions().size(), 2);
+        QCOMPARE(several->actions().last()->text(), u"inscription de Mme ÉLOY\tAnnuler 2\u00a0actions"_s);
+        several->actions().last()->trigger();
+        QVERIFY(window.workspace()->history().done().isEmpty());
+        QVERIFY(!RegistrationStore(window.workspace()->database()).registration(ids.first()));
+    }
+
+    void whatAnotherDeskChangedSinceIsNotTakenBackAndSaysByWhom()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Programme).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        const QList<RegistrationId> ids = enrolTwo(*window.workspace());
+        (void)must(
+            window.workspace()->enrolment().changeStatus({ ids.first() }, RegistrationStatus::Waitlisted));
+        const auto other = must(Workspace::open(test.address(), clockAt({ 2022, 1, 20 })));
+        (void)must(other->enrolment().changeStatus({ ids.first() }, RegistrationStatus::Refused));
+        window.findChild<QMenu *>(u"editMenu"_s)->actions().first()->trigger();
+        const QString sentence = window.findChild<MessageBar *>(u"windowMessageBar"_s)->sentence();
+        QVERIFY2(sentence.contains(u"mise en attente de Mme ÉLOY"_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"le jeudi 20 janvier 2022"_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"Refus de Mme ÉLOY"_s), qPrintable(sentence));
+    }
+
+    void aFieldKeepsCtrlZWhileItHasSomethingToTakeBack()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Programme).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        (void)enrolTwo(*window.workspace());
+        window.pages()->show(Pages::Page::Roster);
+        auto *field = window.pages()->currentWidget()->findChild<QLineEdit *>(u"filterEdit"_s);
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field->setFocus();
+        QTest::keyClicks(field, u"abc"_s);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(field->text(), QString());
+        QCOMPARE(window.workspace()->history().done().size(), 2);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(window.workspace()->history().done().size(), 1);
+        QTest::keyClick(field, Qt::Key_Y, Qt::ControlModifier);
+        // The field has its own "abc" to bring back first.
+        QCOMPARE(field->text(), u"abc"_s);
+    }
+
+    void theJournalTellsTheNewestFirstAndIsFiltered()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Programme).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        (void)enrolTwo(*window.workspace());
+        must(window.workspace()->history().undo());
+        window.findChild<QAction *>(u"journalAction"_s)->trigger();
+        auto *dialog = window.findChild<QDialog *>(u"journalDialog"_s);
+        QVERIFY(dialog);
+        const QAbstractItemModel *model = dialog->findChild<QTableView *>(u"journalTable"_s)->model();
+        QCOMPARE(model->rowCount(), 3);
+        QCOMPARE(model->index(0, 2).data().toString(),
+            u"Retour en arrière\u00a0: inscription de Mme DUPONT & FILS"_s);
+        QCOMPARE(model->index(2, 2).data().toString(), u"Inscription de Mme ÉLOY"_s);
+        auto *filter = dialog->findChild<QLineEdit *>(u"journalFilterEdit"_s);
+        filter->setText(u"eloy janvier"_s);
+        QCOMPARE(model->rowCount(), 1);
+        filter->setText(u"zzz"_s);
+        QVERIFY(dialog->findChild<QLabel *>(u"journalNoticeLabel"_s)->isVisible());
     }
 
     void everyPageOpensFromTheNavigationAndTheMenu()

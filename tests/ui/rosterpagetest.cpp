@@ -216,10 +216,11 @@ private Q_SLOTS:
         const Desk desk;
         desk.table()->selectRow(1);
         desk.act(u"waitlistedStatusAction"_s);
-        (void)must(desk.workspace->enrolment().changeStatus({ desk.ids.at(1) }, RegistrationStatus::Refused));
+        const auto other = must(Workspace::open(desk.test.address()));
+        (void)must(other->enrolment().changeStatus({ desk.ids.at(1) }, RegistrationStatus::Refused));
         desk.act(u"undoStatusAction"_s);
         QCOMPARE(desk.status(1), RegistrationStatus::Refused);
-        QVERIFY(desk.message().contains(u"modifiée depuis"_s));
+        QVERIFY(desk.message().contains(u"modifiées depuis, par "_s));
     }
 
     void selectedRowsAreCopiedAsATableOfText()

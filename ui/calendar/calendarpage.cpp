@@ -10,6 +10,7 @@
 #include "ui/calendar/holidayshading.h"
 #include "ui/calendar/meetingdialog.h"
 #include "ui/calendar/monthmeetings.h"
+#include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 #include "ui_calendarpage.h"
@@ -37,7 +38,6 @@ QString splitterKey()
 CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , workspace_(workspace)
-    , history_(workspace.database(), workspace.planning())
     , ui_(std::make_unique<Ui::CalendarPage>())
     , calendar_(new CalendarModel(workspace.database(), workspace.changes(), workspace.clock(), this))
     , meetings_(new MonthMeetings(workspace, this))
@@ -91,8 +91,8 @@ void CalendarPage::makeActions()
     QAction *next = addAction(u"nextMonthAction"_s, tr("Mois suivant"), Qt::Key_PageDown);
     QAction *today = addAction(u"todayAction"_s, tr("Au&jourd’hui"), Qt::CTRL | Qt::Key_T);
     QAction *goTo = addAction(u"goToDateAction"_s, tr("Aller à une date"), Qt::CTRL | Qt::Key_G);
-    undo_ = addAction(u"undoAction"_s, tr("&Annuler la modification"), QKeySequence::Undo);
-    redo_ = addAction(u"redoAction"_s, tr("&Rétablir"), QKeySequence::Redo);
+    undo_ = addAction(u"undoAction"_s, tr("&Annuler la modification"), {}); // Ctrl+Z is the window's
+    redo_ = addAction(u"redoAction"_s, tr("&Rétablir"), {});
     previous->setToolTip(tr("Mois précédent (Page précédente)"));
     next->setToolTip(tr("Mois suivant (Page suivante)"));
     connect(previous, &QAction::triggered, this,
@@ -104,6 +104,7 @@ void CalendarPage::makeActions()
         ui_->goToDateEdit->setFocus(Qt::ShortcutFocusReason);
         ui_->goToDateEdit->setSelectedSection(QDateEdit::DaySection);
     });
+    connect(&workspace_.history(), &History::changed, this, &CalendarPage::showHistory);
     connect(undo_, &QAction::triggered, this, [this] { takeBack(true); });
     connect(redo_, &QAction::triggered, this, [this] { takeBack(false); });
 
@@ -229,43 +230,68 @@ void CalendarPage::openMeeting(MeetingId id)
     dialog_->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog_, &MeetingDialog::rosterAsked, this, &CalendarPage::rosterAsked);
     connect(dialog_, &MeetingDialog::sheetsAsked, this, &CalendarPage::sheetsAsked);
-    connect(dialog_, &MeetingDialog::saved, this, &CalendarPage::noteSaved);
+    connect(dialog_, &MeetingDialog::saved, this,
+        [this](const Meeting &, const Meeting &after) { noteSaved(after); });
     dialog_->open();
 }
 
-void CalendarPage::noteSaved(const Meeting &before, const Meeting &after)
+void CalendarPage::noteSaved(const Meeting &after)
 {
-    history_.record(before, after);
-    showHistory();
     chooseDate(after.date);
     chooseMeeting(after.id);
     Q_EMIT said(tr("%1 enregistrée : %2, %3. Ctrl+Z annule la modification.")
             .arg(calendarwords::group(after), french::longDate(after.date), words::hours(after)));
 }
 
+namespace
+{
+
+bool isOfAMeeting(const QList<ActRecord> &acts)
+{
+    return !acts.isEmpty() && acts.last().kind == ActKind::ReviseMeeting;
+}
+
+} // namespace
+
 void CalendarPage::takeBack(bool isUndo)
 {
-    const auto meeting = isUndo ? history_.undo() : history_.redo();
-    showHistory();
-    if (!meeting) {
-        complain(meeting.error());
+    History &history = workspace_.history();
+    const QList<ActRecord> &acts = isUndo ? history.done() : history.undone();
+    if (!isOfAMeeting(acts)) {
+        return;
+    }
+    const ActRecord act = acts.last();
+    const auto taken = isUndo ? history.undo() : history.redo();
+    if (!taken) {
+        ui_->messageBar->say(MessageBar::Tone::Trouble,
+            actwords::refusal(workspace_.database(), act, taken.error()), taken.error().detail);
         return;
     }
     ui_->messageBar->clear();
-    chooseDate(meeting->date);
-    chooseMeeting(meeting->id);
-    const QString sentence
-        = isUndo ? tr("Modification annulée : %1, %2, %3.") : tr("Modification rétablie : %1, %2, %3.");
-    Q_EMIT said(sentence.arg(
-        calendarwords::group(*meeting), french::longDate(meeting->date), words::hours(*meeting)));
+    const auto changes = workspace_.journal().changes(act.id);
+    if (changes && !changes->isEmpty() && changes->first().entity.kind == EntityKind::Meeting) {
+        const MeetingId id { changes->first().entity.id() };
+        if (const auto meeting = MeetingStore(workspace_.database()).meeting(id)) {
+            chooseDate(meeting->date);
+            chooseMeeting(id);
+        }
+    }
+    Q_EMIT said(isUndo ? actwords::undone(act) : actwords::redone(act));
 }
 
 void CalendarPage::showHistory()
 {
-    undo_->setEnabled(history_.canUndo());
-    redo_->setEnabled(history_.canRedo());
-    ui_->undoButton->setVisible(history_.canUndo());
-    ui_->redoButton->setVisible(history_.canRedo());
+    const bool canUndo = isOfAMeeting(workspace_.history().done());
+    const bool canRedo = isOfAMeeting(workspace_.history().undone());
+    undo_->setEnabled(canUndo);
+    redo_->setEnabled(canRedo);
+    undo_->setToolTip(canUndo ? tr("%1 (Ctrl+Z)").arg(actwords::undo(workspace_.history().done().last()))
+                              : undo_->text().remove(u'&'));
+    redo_->setToolTip(canRedo
+            ? tr("%1 (Ctrl+Maj+Z)").arg(actwords::redo(workspace_.history().undone().last()))
+            : redo_->text().remove(u'&'));
+    ui_->undoButton->setVisible(canUndo);
+    ui_->redoButton->setVisible(canRedo);
 }
 
 void CalendarPage::complain(const Error &error)

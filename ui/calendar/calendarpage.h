@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/base/error.h"
-#include "app/sessions/meetinghistory.h"
+#include "app/journal/act.h"
+#include "app/sessions/meeting.h"
 
 #include <QDate>
 #include <QPointer>
@@ -52,13 +53,12 @@ private:
     void followList(MeetingId id);
     void openDate(QDate date);
     void goToTypedDate();
-    void noteSaved(const Meeting &before, const Meeting &after);
+    void noteSaved(const Meeting &after);
     void takeBack(bool isUndo);
     void showHistory();
     void complain(const Error &error);
 
     Workspace &workspace_;
-    MeetingHistory history_;
     std::unique_ptr<Ui::CalendarPage> ui_;
     CalendarModel *calendar_;
     MonthMeetings *meetings_;

@@ -4,12 +4,15 @@
 #include "app/workspace.h"
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/databaseopener.h"
+#include "ui/mainwindow/editmenu.h"
+#include "ui/mainwindow/journaldialog.h"
 #include "ui/mainwindow/navigation.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmenus.h"
 #include "ui/print/printdesk.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
 
 #include <QCloseEvent>
@@ -19,6 +22,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +40,8 @@ MainWindow::MainWindow(WindowSeams seams)
     , opener_(new DatabaseOpener(this, seams_.files, seams_.clock,
           [this](std::unique_ptr<Workspace> opened) { work(std::move(opened)); }))
     , menus_(new WindowMenus(this))
+    , edit_(new EditMenu(this))
+    , message_(new MessageBar(this))
     , navigation_(new Navigation(this))
     , stage_(new QStackedWidget(this))
     , status_(new StatusLine(statusBar()))
@@ -52,7 +58,12 @@ MainWindow::MainWindow(WindowSeams seams)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(navigation_);
-    layout->addWidget(stage_, 1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    message_->setObjectName(u"windowMessageBar"_s);
+    right->addWidget(message_);
+    right->addWidget(stage_, 1);
+    layout->addLayout(right, 1);
     setCentralWidget(whole);
 
     connect(navigation_, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -78,6 +89,7 @@ MainWindow::~MainWindow()
     // Pages look at the database until the end: they go first.
     delete pages_;
     delete prints_;
+    edit_->setWorkspace(nullptr);
 }
 
 void MainWindow::connectMenus()
@@ -97,6 +109,14 @@ void MainWindow::connectMenus()
         lookForOthersChanges();
         Q_EMIT workspace_->changes().everythingChanged();
     });
+    connect(edit_, &EditMenu::said, this, [this](const QString &message) {
+        message_->clear();
+        say(message);
+    });
+    connect(edit_, &EditMenu::refused, this, [this](const QString &sentence, const QString &detail) {
+        message_->say(MessageBar::Tone::Trouble, sentence, detail);
+    });
+    connect(edit_, &EditMenu::journalAsked, this, [this] { (new JournalDialog(*workspace_, this))->open(); });
     connect(menus_, &WindowMenus::shortcutsAsked, this, &MainWindow::showShortcuts);
     connect(menus_, &WindowMenus::aboutAsked, this, [this] { (new AboutDialog(this))->open(); });
 }
@@ -127,6 +147,8 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
         : Pages::Page(QSettings().value(u"window/page"_s, int(Pages::Page::Home)).toInt());
     delete pages_;
     delete prints_;
+    edit_->setWorkspace(nullptr);
+    message_->clear();
     workspace_ = std::move(workspace);
     const Database &database = workspace_->database();
     prints_ = new PrintDesk(*workspace_, this, seams_.print);
@@ -148,6 +170,7 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     }
     navigation_->show();
     menus_->setDatabase(&database);
+    edit_->setWorkspace(workspace_.get());
     status_->setDatabase(&database);
     const QString name = database.address().engine == DatabaseAddress::Engine::Sqlite
         ? QFileInfo(database.address().path).fileName()

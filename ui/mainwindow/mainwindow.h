@@ -12,6 +12,8 @@
 #include <memory>
 
 class DatabaseOpener;
+class EditMenu;
+class MessageBar;
 class Navigation;
 class PrintDesk;
 class QTimer;
@@ -64,6 +66,8 @@ private:
     std::unique_ptr<Workspace> workspace_;
     DatabaseOpener *opener_;
     WindowMenus *menus_;
+    EditMenu *edit_;
+    MessageBar *message_; ///< what could not be taken back, and why
     Navigation *navigation_;
     QStackedWidget *stage_; ///< the welcome page, or the pages
     StatusLine *status_;

@@ -42,7 +42,7 @@ void RosterPage::makeActions()
         u"copyAction"_s, tr("Co&pier les lignes choisies"), { QKeySequence(QKeySequence::Copy) }, table);
     copy_->setIcon(icons::icon(u"copy"_s));
     connect(copy_, &QAction::triggered, this, &RosterPage::copySelection);
-    undo_ = addAction(u"undoStatusAction"_s, {}, { QKeySequence(QKeySequence::Undo) }, this);
+    undo_ = addAction(u"undoStatusAction"_s, {}, {}, this); // Ctrl+Z is the window's
     connect(undo_, &QAction::triggered, changer_, &StatusChanger::undo);
     ui_->undoButton->setDefaultAction(undo_);
 

@@ -6,6 +6,7 @@
 #include "app/workspace.h"
 #include "ui/roster/reasondialog.h"
 #include "ui/roster/statuswords.h"
+#include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
@@ -15,8 +16,8 @@ StatusChanger::StatusChanger(Workspace &workspace, QWidget *page)
     : QObject(page)
     , workspace_(workspace)
     , page_(page)
-    , history_(workspace.database(), workspace.enrolment())
 {
+    connect(&workspace.history(), &History::changed, this, &StatusChanger::historyChanged);
 }
 
 bool StatusChanger::change(const QList<RegistrationId> &ids, RegistrationStatus status)
@@ -51,7 +52,7 @@ void StatusChanger::askReason(const QList<RegistrationId> &ids, RegistrationStat
 
 bool StatusChanger::apply(const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason)
 {
-    const auto outcome = history_.change(ids, status, reason);
+    const auto outcome = workspace_.enrolment().changeStatus(ids, status, reason);
     if (!outcome) {
         Q_EMIT refused(words::sentence(outcome.error()), outcome.error().detail);
         return false;
@@ -62,7 +63,6 @@ bool StatusChanger::apply(const QList<RegistrationId> &ids, RegistrationStatus s
         Q_EMIT leftOut((done + u' ' + statuswords::leftOut(outcome->skipped)).trimmed());
     }
     if (changes) {
-        Q_EMIT historyChanged();
         Q_EMIT said(tr("%1 Ctrl+Z pour revenir en arrière.").arg(done));
     } else if (outcome->skipped.isEmpty()) {
         Q_EMIT said(tr("Rien à changer : le statut est déjà « %1 ».").arg(words::status(status)));
@@ -72,20 +72,33 @@ bool StatusChanger::apply(const QList<RegistrationId> &ids, RegistrationStatus s
 
 void StatusChanger::undo()
 {
-    if (!history_.canUndo()) {
+    if (!canUndo()) {
         Q_EMIT said(tr("Aucun changement de statut à annuler."));
         return;
     }
-    const auto undone = history_.undo();
+    History &history = workspace_.history();
+    const ActRecord last = history.done().last();
+    const auto undone = history.undo();
     if (undone) {
-        Q_EMIT said(statuswords::undone(*undone));
+        Q_EMIT said(actwords::undone(*undone));
     } else {
-        Q_EMIT refused(statuswords::undoRefused(undone.error()), undone.error().detail);
+        Q_EMIT refused(actwords::refusal(workspace_.database(), last, undone.error()), undone.error().detail);
     }
-    Q_EMIT historyChanged();
+}
+
+bool StatusChanger::canUndo() const
+{
+    const QList<ActRecord> &done = workspace_.history().done();
+    if (done.isEmpty()) {
+        return false;
+    }
+    const ActKind kind = done.last().kind;
+    return kind == ActKind::Confirm || kind == ActKind::PutBackToRequested || kind == ActKind::Waitlist
+        || kind == ActKind::Cancel || kind == ActKind::Refuse;
 }
 
 QString StatusChanger::undoText() const
 {
-    return history_.canUndo() ? statuswords::undo(history_.last()) : tr("Annuler le changement de statut");
+    return canUndo() ? actwords::undo(workspace_.history().done().last())
+                     : tr("Annuler le changement de statut");
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/registrations/statushistory.h"
+#include "app/registrations/enrolment.h"
 
 #include <QObject>
 
@@ -20,7 +20,8 @@ public:
     /// True when something has changed already; a cancellation or refusal first asks for its reason.
     bool change(const QList<RegistrationId> &ids, RegistrationStatus status);
     void undo();
-    [[nodiscard]] bool canUndo() const { return history_.canUndo(); }
+    /// The last thing done was a change of status.
+    [[nodiscard]] bool canUndo() const;
     [[nodiscard]] QString undoText() const;
 
 Q_SIGNALS:
@@ -35,5 +36,4 @@ private:
 
     Workspace &workspace_;
     QWidget *page_;
-    StatusHistory history_;
 };

@@ -44,24 +44,6 @@ QString why(const Error &error)
     }
 }
 
-/// The act as a noun.
-QString noun(RegistrationStatus status)
-{
-    switch (status) {
-    case RegistrationStatus::Requested:
-        return Status::tr("retour en demande");
-    case RegistrationStatus::Confirmed:
-        return Status::tr("confirmation");
-    case RegistrationStatus::Waitlisted:
-        return Status::tr("mise en attente");
-    case RegistrationStatus::Cancelled:
-        return Status::tr("annulation");
-    case RegistrationStatus::Refused:
-        return Status::tr("refus");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 QString statuswords::act(RegistrationStatus status)
@@ -140,47 +122,6 @@ QString statuswords::leftOut(const QList<StatusOutcome::Skipped> &skipped)
                              reasons.at(i), named(names.at(i)));
     }
     return sentences.join(u' ');
-}
-
-QString statuswords::undo(const StatusChange &change)
-{
-    const QString who = change.rows.size() == 1
-        ? change.rows.first().name
-        : french::count(change.rows.size(), Status::tr("inscription"), Status::tr("inscriptions"));
-    return Status::tr("Annuler : %1 (%2)").arg(noun(change.after), who);
-}
-
-QString statuswords::undone(const StatusChange &change)
-{
-    if (change.rows.size() == 1) {
-        const StatusChange::Before &row = change.rows.first();
-        return Status::tr("C’est annulé : l’inscription « %1 » est de nouveau %2.")
-            .arg(row.name, words::status(row.status));
-    }
-    return Status::tr("C’est annulé : %1 comme avant.")
-        .arg(french::count(change.rows.size(), Status::tr("inscription"), Status::tr("inscriptions")));
-}
-
-QString statuswords::undoRefused(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::Stale:
-        return Status::tr(
-            "« %1 » a été modifiée depuis : le changement de statut n’est pas annulé et rien n’a bougé. "
-            "Changez le statut à la main si c’est toujours voulu.")
-            .arg(error.subject);
-    case Error::Kind::NotFound:
-        return Status::tr("L’inscription de « %1 » n’existe plus : rien n’a été annulé.").arg(error.subject);
-    case Error::Kind::Full:
-        return Status::tr(
-            "La session s’est remplie depuis : « %1 » n’a plus de place, rien n’a été annulé. Libérez une "
-            "place, puis recommencez.")
-            .arg(error.subject);
-    case Error::Kind::Duplicate:
-        return Status::tr("« %1 » a été inscrit de nouveau depuis : rien n’a été annulé.").arg(error.subject);
-    default:
-        return words::sentence(error);
-    }
 }
 
 tints::Meaning statuswords::meaning(RegistrationStatus status)

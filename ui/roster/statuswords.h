@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/registrations/statushistory.h"
+#include "app/registrations/enrolment.h"
 #include "ui/widgets/tints.h"
 
 /// What is said around changes of status.
@@ -16,12 +16,6 @@ namespace statuswords
 [[nodiscard]] QString done(qsizetype count, RegistrationStatus status);
 /// Who was left as they were, and why; empty when nobody was.
 [[nodiscard]] QString leftOut(const QList<StatusOutcome::Skipped> &skipped);
-/// "Annuler : confirmation (ÉLOY Maëlle)", "Annuler : refus (3 inscriptions)".
-[[nodiscard]] QString undo(const StatusChange &change);
-/// "C’est annulé : ÉLOY Maëlle est de nouveau en attente."
-[[nodiscard]] QString undone(const StatusChange &change);
-/// Why a change is not taken back.
-[[nodiscard]] QString undoRefused(const Error &error);
 
 /// The colour a status is told by, beside its word.
 [[nodiscard]] tints::Meaning meaning(RegistrationStatus status);

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/editmenu.h"
+
+#include "app/base/french.h"
+#include "app/workspace.h"
+#include "ui/words/actwords.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype listed = 20;
+
+/// A name people typed may hold what menus read as a mnemonic or as the end of the text.
+QString inMenu(QString text)
+{
+    return text.replace(u'\t', u' ').replace(u'&', u"&&"_s);
+}
+
+bool hasItsOwn(const QObject *field, bool isUndo)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(field)) {
+        return !line->isReadOnly() && (isUndo ? line->isUndoAvailable() : line->isRedoAvailable());
+    }
+    const QTextDocument *document = nullptr;
+    if (const auto *plain = qobject_cast<const QPlainTextEdit *>(field)) {
+        document = plain->document();
+    } else if (const auto *rich = qobject_cast<const QTextEdit *>(field)) {
+        document = rich->document();
+    }
+    return document && (isUndo ? document->isUndoAvailable() : document->isRedoAvailable());
+}
+
+} // namespace
+
+EditMenu::EditMenu(QMainWindow *window)
+    : QObject(window)
+    , window_(window)
+{
+    auto *menu = new QMenu(tr("É&dition"), window);
+    menu->setObjectName(u"editMenu"_s);
+    const QList<QAction *> menus = window->menuBar()->actions();
+    window->menuBar()->insertMenu(menus.value(1), menu);
+    undo_ = menu->addAction(tr("&Annuler"));
+    undo_->setObjectName(u"undoAction"_s);
+    undo_->setShortcut(QKeySequence(u"Ctrl+Z"_s));
+    redo_ = menu->addAction(tr("&Rétablir"));
+    redo_->setObjectName(u"redoAction"_s);
+    redo_->setShortcuts({ QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s) });
+    menu->addSeparator();
+    undoSeveral_ = menu->addMenu(tr("Annuler &plusieurs actions"));
+    undoSeveral_->setObjectName(u"undoSeveralMenu"_s);
+    redoSeveral_ = menu->addMenu(tr("Rétablir p&lusieurs actions"));
+    redoSeveral_->setObjectName(u"redoSeveralMenu"_s);
+    menu->addSeparator();
+    journal_ = menu->addAction(tr("&Journal…"));
+    journal_->setObjectName(u"journalAction"_s);
+    journal_->setShortcut(QKeySequence(u"Ctrl+J"_s));
+
+    connect(undo_, &QAction::triggered, this, [this] { take(Way::Back, 1); });
+    connect(redo_, &QAction::triggered, this, [this] { take(Way::Again, 1); });
+    connect(journal_, &QAction::triggered, this, &EditMenu::journalAsked);
+    connect(undoSeveral_, &QMenu::aboutToShow, this, [this] { list(undoSeveral_, Way::Back); });
+    connect(redoSeveral_, &QMenu::aboutToShow, this, [this] { list(redoSeveral_, Way::Again); });
+    qApp->installEventFilter(this);
+    refresh();
+}
+
+EditMenu::~EditMenu() = default;
+
+void EditMenu::setWorkspace(Workspace *workspace)
+{
+    workspace_ = workspace;
+    if (workspace_) {
+        connect(&workspace_->history(), &History::changed, this, &EditMenu::refresh);
+    }
+    refresh();
+}
+
+void EditMenu::refresh()
+{
+    const QList<ActRecord> done = workspace_ ? workspace_->history().done() : QList<ActRecord>();
+    const QList<ActRecord> undone = workspace_ ? workspace_->history().undone() : QList<ActRecord>();
+    undo_->setEnabled(!done.isEmpty());
+    undo_->setText(done.isEmpty() ? tr("&Annuler") : u'&' + inMenu(actwords::undo(done.last())));
+    redo_->setEnabled(!undone.isEmpty());
+    redo_->setText(undone.isEmpty() ? tr("&Rétablir") : u'&' + inMenu(actwords::redo(undone.last())));
+    undoSeveral_->setEnabled(done.size() > 1);
+    redoSeveral_->setEnabled(undone.size() > 1);
+    journal_->setEnabled(workspace_ != nullptr);
+}
+
+void EditMenu::list(QMenu *menu, Way way)
+{
+    menu->clear();
+    if (!workspace_) {
+        return;
+    }
+    const QList<ActRecord> acts
+        = way == Way::Back ? workspace_->history().done() : workspace_->history().undone();
+    for (qsizetype count = 1; count <= std::min(acts.size(), listed); ++count) {
+        const QString steps = french::count(count, tr("action"), tr("actions"));
+        // After the tab stands what choosing this line does.
+        QAction *action = menu->addAction(inMenu(actwords::name(acts.at(acts.size() - count))) + u'\t'
+            + (way == Way::Back ? tr("Annuler %1") : tr("Rétablir %1")).arg(steps));
+        connect(action, &QAction::triggered, this, [this, way, count] { take(way, count); });
+    }
+}
+
+void EditMenu::take(Way way, qsizetype count)
+{
+    if (!workspace_) {
+        return;
+    }
+    History &history = workspace_->history();
+    ActRecord last;
+    for (qsizetype taken = 0; taken < count; ++taken) {
+        const QList<ActRecord> &acts = way == Way::Back ? history.done() : history.undone();
+        if (acts.isEmpty()) {
+            break;
+        }
+        const ActRecord act = acts.last();
+        const auto done = way == Way::Back ? history.undo() : history.redo();
+        if (!done) {
+            QString sentence = actwords::refusal(workspace_->database(), act, done.error());
+            if (taken > 0) {
+                const QString steps = french::count(taken, tr("action"), tr("actions"));
+                sentence = (way == Way::Back ? tr("Annulé : %1. %2") : tr("Rétabli : %1. %2"))
+                               .arg(steps, sentence);
+            }
+            Q_EMIT refused(sentence, done.error().detail);
+            return;
+        }
+        last = act;
+    }
+    if (count == 1) {
+        Q_EMIT said(way == Way::Back ? actwords::undone(last) : actwords::redone(last));
+    } else {
+        const QString steps = french::count(count, tr("action"), tr("actions"));
+        Q_EMIT said((way == Way::Back ? tr("C’est annulé : %1, jusqu’à : %2.")
+                                      : tr("C’est rétabli : %1, jusqu’à : %2."))
+                .arg(steps, actwords::name(last)));
+    }
+}
+
+/// Fields take these keys even when they have nothing to take back: then the window has them.
+bool EditMenu::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const auto *field = qobject_cast<QWidget *>(watched);
+        const bool isUndo = key->matches(QKeySequence::Undo);
+        if ((isUndo || key->matches(QKeySequence::Redo)) && field && field->window() == window_
+            && field->hasFocus() && !hasItsOwn(field, isUndo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+class Workspace;
+
+/// "Édition": takes back what was done and does it again, one act or several, each by its name. A field
+/// being typed in keeps these keys for itself as long as it has something to take back.
+class EditMenu final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EditMenu(QMainWindow *window);
+    ~EditMenu() override;
+
+    /// nullptr while nothing is open. Must be told before the workspace goes.
+    void setWorkspace(Workspace *workspace);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void said(const QString &message);
+    void refused(const QString &sentence, const QString &detail);
+    void journalAsked();
+
+private:
+    enum class Way { Back, Again };
+
+    void take(Way way, qsizetype count);
+    void refresh();
+    void list(QMenu *menu, Way way);
+
+    QMainWindow *window_;
+    QAction *undo_;
+    QAction *redo_;
+    QMenu *undoSeveral_;
+    QMenu *redoSeveral_;
+    QAction *journal_;
+    Workspace *workspace_ = nullptr;
+};
