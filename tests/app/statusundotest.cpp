@@ -124,7 +124,7 @@ private Q_SLOTS:
         QFETCH(QString, engine);
         Desk desk(engine);
         (void)must(desk.change({ desk.ids.at(0) }, Cancelled));
-        const auto other = must(Workspace::open(desk.test.address()));
+        const auto other = desk.test.open(clockAt(QDate(2021, 11, 2)));
         (void)must(other->enrolment().changeStatus({ desk.ids.at(1) }, Confirmed));
         const auto undone = desk.history().undo();
         QVERIFY(!undone);
