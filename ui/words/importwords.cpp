@@ -28,8 +28,8 @@ public:
 
     static QString like(const RowNote &note)
     {
-        return note.likeRow > 0 ? tr("la ligne %1 de ce fichier").arg(note.likeRow)
-                                : tr("une fiche du répertoire");
+        return note.likeRow > 0 ? tr("que la ligne %1 de ce fichier").arg(note.likeRow)
+                                : tr("qu’une fiche de l’annuaire");
     }
 
     static QString reason(const RowNote &note)
@@ -60,16 +60,15 @@ public:
         case RowReason::AlreadyThere:
             return tr("%1 est déjà inscrit·e dans la session demandée.").arg(note.detail);
         case RowReason::SamePerson:
-            return tr(
-                "%1 est déjà inscrit·e dans cette session (même nom, même adresse que %2) : rien n’a été "
-                "changé.")
+            return tr("%1 est déjà inscrit·e dans cette session (même nom, même adresse %2) : rien n’a été "
+                      "changé.")
                 .arg(note.detail, like(note));
         case RowReason::SameEmail:
-            return tr("%1 a la même adresse électronique que %2.").arg(note.detail, like(note));
+            return tr("%1 a la même adresse électronique %2.").arg(note.detail, like(note));
         case RowReason::SameName:
-            return tr("%1 porte le même nom que %2.").arg(note.detail, like(note));
+            return tr("%1 porte le même nom %2.").arg(note.detail, like(note));
         case RowReason::CloseName:
-            return tr("%1 porte presque le même nom que %2.").arg(note.detail, like(note));
+            return tr("%1 porte presque le même nom %2.").arg(note.detail, like(note));
         }
         Q_UNREACHABLE();
     }
