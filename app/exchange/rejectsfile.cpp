@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/rejectsfile.h"
 
+#include "app/exchange/spreadsheettext.h"
+
 #include <QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -11,8 +13,7 @@ namespace
 void appendCell(QByteArray &line, QByteArrayView cell)
 {
     line += line.isEmpty() ? "\"" : ";\"";
-    const bool isFormula = !cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front());
-    if (isFormula) {
+    if (spreadsheettext::isFormula(cell)) {
         line += '\'';
     }
     line += cell.toByteArray().replace('"', "\"\"");

@@ -2,6 +2,7 @@
 #include "app/registrations/rostermodel.h"
 
 #include "app/base/french.h"
+#include "app/base/listtable.h"
 #include "app/changes.h"
 #include "app/people/sortname.h"
 #include "app/registrations/enrolment.h"
@@ -158,6 +159,8 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
         return sortValue(slot, column);
     case SearchTextRole:
         return searchText(slot);
+    case ListTable::valueRole:
+        return fileValue(slot, column);
     default:
         return {};
     }
@@ -222,6 +225,18 @@ QString RosterModel::display(quint32 slot, Column column) const
         return table_.phone(slot);
     case ColumnCount:
         break;
+    }
+    return {};
+}
+
+QVariant RosterModel::fileValue(quint32 slot, Column column) const
+{
+    const RosterRow &row = table_.row(slot);
+    if (column == RequestedAt) {
+        return QDateTime::fromMSecsSinceEpoch(row.requestedAt);
+    }
+    if (column == Presences && row.recorded > 0 && words_.presencesApart) {
+        return words_.presencesApart(row.present, row.recorded);
     }
     return {};
 }

@@ -18,6 +18,8 @@ struct RosterWords {
     std::function<QString(RegistrationStatus, std::optional<int> rank)> status; ///< "en attente (n° 2)"
     std::function<QString(Audience)> audience; ///< where the cycle has no label of its own
     std::function<QString(int present, int recorded)> presences; ///< a sentence, for the tool tip
+    std::function<QString(int present, int recorded)> presencesApart
+        = {}; ///< no spreadsheet takes it for a day
 };
 
 /// Registrations as rows: of everything or of one session and track, filtered as one types, sorted
@@ -90,6 +92,8 @@ private:
     void ask();
     [[nodiscard]] QString display(quint32 slot, Column column) const;
     [[nodiscard]] QVariant sortValue(quint32 slot, Column column) const;
+    /// Where a file of a spreadsheet holds more than the text shown.
+    [[nodiscard]] QVariant fileValue(quint32 slot, Column column) const;
     [[nodiscard]] QString searchText(quint32 slot) const;
     [[nodiscard]] QString audience(quint32 slot) const;
     [[nodiscard]] QString status(quint32 slot) const;

@@ -3,6 +3,7 @@
 
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/rostermodel.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -14,6 +15,7 @@
 #include <QAction>
 #include <QFile>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -97,6 +99,41 @@ private Q_SLOTS:
         again.show();
         again.opener().start({});
         QVERIFY(again.workspace());
+    }
+
+    void aListIsExportedAsItIsShown()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Programme).reset();
+        QTemporaryDir folder;
+        WindowSeams made = seams();
+        made.files.askListFile = [&](QWidget *, const QString &proposed, const FileSeams::Chosen &chosen) {
+            QCOMPARE(proposed, u"Inscriptions.xlsx"_s);
+            chosen(folder.filePath(u"liste.csv"_s));
+        };
+        MainWindow window(made);
+        window.show();
+        window.opener().open(test.address());
+        (void)enrolTwo(*window.workspace());
+        window.pages()->show(Pages::Page::Home);
+        auto *action = window.findChild<QAction *>(u"exportAction"_s);
+        QVERIFY(!action->isEnabled()); // no list there
+        window.pages()->show(Pages::Page::Registrations);
+        QVERIFY(action->isEnabled());
+        auto *view = window.pages()->currentWidget()->findChild<QTableView *>(u"registrationsView"_s);
+        view->hideColumn(RosterModel::Organisation);
+        view->horizontalHeader()->moveSection(
+            view->horizontalHeader()->visualIndex(RosterModel::GivenName), 0);
+        window.pages()->currentWidget()->findChild<QLineEdit *>(u"filterEdit"_s)->setText(u"eloy"_s);
+        action->trigger();
+        QFile file(folder.filePath(u"liste.csv"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.first().startsWith(u"Prénom;NOM;"_s));
+        QVERIFY(!lines.first().contains(u"Structure"_s));
+        QVERIFY(lines.last().startsWith(u"Maëlle;ÉLOY;"_s));
+        QVERIFY(window.statusBar()->currentMessage().contains(u"liste.csv"_s));
     }
 
     void theLastActIsTakenBackAndDoneAgainByItsName()

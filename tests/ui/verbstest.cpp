@@ -6,6 +6,7 @@
 #include "tests/support/testregistry.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -45,6 +46,41 @@ private Q_SLOTS:
         const Answer checked = on(database, { u"check"_s });
         QCOMPARE(checked.code, 0);
         QVERIFY(checked.out.startsWith(u"Aucun problème"_s));
+    }
+
+    void registrationsAreExportedAsTheWindowShowsThem_data() { TestDatabase::engines(); }
+    void registrationsAreExportedAsTheWindowShowsThem()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
+        const qsizetype inSession = on(
+            database, { u"list"_s, u"registrations"_s, u"--session"_s, u"1"_s, u"--format"_s, u"json"_s })
+                                        .array()
+                                        .size();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"liste.csv"_s);
+        const Answer exported
+            = on(database, { u"export"_s, u"registrations"_s, u"--session"_s, u"1"_s, u"--output"_s, path });
+        QCOMPARE(exported.err, QString());
+        QCOMPARE(exported.json().object()[u"rows"_s].toInt(), inSession);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), inSession + 1);
+        QCOMPARE(lines.first(),
+            u"NOM;Prénom;Public;Fonction;Structure;Territoires;Statut;Présences;Session;Parcours;Demande du;Courriel;Téléphone"_s);
+        // A presence written "2/4" would be the 2nd of April.
+        QVERIFY(lines.join(u'\n').contains(u" sur "_s));
+        static const QRegularExpression day(u";[0-9]+/[0-9]+;"_s);
+        QVERIFY(!lines.join(u'\n').contains(day));
+
+        QCOMPARE(on(database, { u"export"_s, u"registrations"_s, u"--output"_s, u"liste.ods"_s }).code, 2);
+        QCOMPARE(on(database, { u"export"_s, u"registrations"_s }).code, 2);
+        const Answer refused = on(
+            database, { u"export"_s, u"registrations"_s, u"--output"_s, folder.filePath(u"non/l.xlsx"_s) });
+        QCOMPARE(refused.code, 1);
+        QVERIFY(refused.saidOneLine());
     }
 
     void seatsAndQuotasAreSetAndRegisterAnswersWithTheStatus_data() { TestDatabase::engines(); }

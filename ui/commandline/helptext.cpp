@@ -24,6 +24,7 @@ Usage :
   irev-cycles --database BASE register --session N --audience PUBLIC --family-name NOM --given-name PRÉNOM [options]
   irev-cycles --database BASE capacity --session N --track PARCOURS [--audience PUBLIC] --seats N|none
   irev-cycles --database BASE import FICHIER --audience PUBLIC [options]
+  irev-cycles --database BASE export registrations [--session N] [--track PARCOURS] --output FICHIER.xlsx|.csv
   irev-cycles --database BASE sheet [--session N] [--track PARCOURS] [--meeting N] --output FICHIER.pdf
   irev-cycles --database BASE check
 
@@ -33,6 +34,7 @@ Commandes :
   register   inscrit une personne
   capacity   fixe le nombre de places d’une session, ou d’un public dans cette session
   import     inscrit les personnes d’un export de formulaire web
+  export     écrit la liste des inscriptions pour un tableur
   sheet      écrit les feuilles d’émargement en PDF
   check      vérifie toute la base et dit ce qui ne va pas
 
@@ -180,6 +182,24 @@ pour une personne du même fichier qui n’est pas encore inscrite (--dry-run).
 )");
 }
 
+QString exporting()
+{
+    return Text::tr(
+        R"(Usage : irev-cycles --database BASE export registrations [options] --output FICHIER.xlsx|.csv
+
+Écrit la liste des inscriptions, dans l’ordre des noms, avec toutes ses colonnes. La fin du nom dit le format :
+.xlsx, ou .csv (UTF-8 avec marque, point-virgule). Un texte qui passerait pour une formule reste un texte.
+Un fichier de ce nom est remplacé.
+
+  --session N         cette session seulement
+  --track PARCOURS    ce parcours seulement : professionals ou elected
+  --cycle CODE        un autre cycle que le plus récent
+  --output FICHIER    où l’écrire
+
+Écrit un objet json : output, rows.
+)");
+}
+
 QString check()
 {
     return Text::tr(R"(Usage : irev-cycles --database BASE check
@@ -207,6 +227,9 @@ QString helptext::of(const QString &verb)
     }
     if (verb == "import"_L1) {
         return importing();
+    }
+    if (verb == "export"_L1) {
+        return exporting();
     }
     if (verb == "sheet"_L1) {
         return sheet();

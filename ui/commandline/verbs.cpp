@@ -21,6 +21,8 @@ const QList<Verb> &verbs::all()
         { u"import"_s, {},
             { u"audience"_s, u"session"_s, u"cycle"_s, u"mapping"_s, u"dry-run"_s, u"rejects"_s },
             { u"audience"_s }, importFile, true },
+        { u"export"_s, { u"registrations"_s }, { u"session"_s, u"track"_s, u"cycle"_s, u"output"_s },
+            { u"output"_s }, exportList },
         { u"sheet"_s, {},
             { u"session"_s, u"track"_s, u"meeting"_s, u"cycle"_s, u"blank-rows"_s, u"output"_s },
             { u"output"_s }, sheet },

@@ -30,6 +30,8 @@ namespace verbs
 /// The seats of a group, or the quota of an audience in it.
 [[nodiscard]] Outcome<> capacity(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> importFile(const Arguments &arguments, QTextStream &out);
+/// A list as the window shows it, for a spreadsheet.
+[[nodiscard]] Outcome<> exportList(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> sheet(const Arguments &arguments, QTextStream &out);
 /// Refused when it found something: the findings are on `out`, the reason counts them.
 [[nodiscard]] Outcome<> check(const Arguments &arguments, QTextStream &out);

@@ -49,11 +49,34 @@ void askExistingFile(QWidget *parent, const FileSeams::Chosen &chosen)
     dialog->open();
 }
 
+void askListFile(QWidget *parent, const QString &proposed, const FileSeams::Chosen &chosen)
+{
+    const QString key = u"export/folder"_s;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(
+        parent, Seams::tr("Exporter la liste"), QSettings().value(key, documents).toString());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString csv = Seams::tr("Texte pour tableur (*.csv)");
+    dialog->setNameFilters({ Seams::tr("Classeur Excel ou LibreOffice (*.xlsx)"), csv });
+    dialog->setDefaultSuffix(u"xlsx"_s);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, csv](const QString &filter) {
+        dialog->setDefaultSuffix(filter == csv ? u"csv"_s : u"xlsx"_s);
+    });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen, key](const QString &path) {
+        QSettings().setValue(key, QFileInfo(path).absolutePath());
+        chosen(path);
+    });
+    dialog->selectFile(proposed);
+    dialog->open();
+}
+
 } // namespace
 
 FileSeams FileSeams::usual()
 {
     return { .askNewFile = ::askNewFile,
         .askExistingFile = ::askExistingFile,
+        .askListFile = ::askListFile,
         .dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) };
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
+#include "app/base/french.h"
+#include "app/exchange/listwriter.h"
 #include "app/workspace.h"
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/databaseopener.h"
@@ -13,11 +15,13 @@
 #include "ui/print/printdesk.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/shownlist.h"
 #include "ui/words/errorwords.h"
 
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
@@ -103,6 +107,7 @@ void MainWindow::connectMenus()
         leavingPages([this, address] { opener_->open(address); });
     });
     connect(menus_, &WindowMenus::printAsked, this, [this] { prints_->printSheets({}); });
+    connect(menus_, &WindowMenus::exportAsked, this, &MainWindow::exportList);
     connect(menus_, &WindowMenus::copyAsked, this, [this] { opener_->saveCopy(*workspace_); });
     connect(menus_, &WindowMenus::pageAsked, this, &MainWindow::showPage);
     connect(menus_, &WindowMenus::refreshAsked, this, [this] {
@@ -158,6 +163,7 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     connect(pages_, &Pages::shown, this, [this](Pages::Page page) {
         navigation_->setCurrentRow(int(page));
         menus_->setPage(page);
+        menus_->setHasList(pages_->shownList().view);
         if (status_->isLost()) {
             lookForOthersChanges();
         }
@@ -218,6 +224,34 @@ void MainWindow::leavingPages(const std::function<void()> &goOn)
     } else {
         goOn();
     }
+}
+
+void MainWindow::exportList()
+{
+    const Pages::ShownList shown = pages_->shownList();
+    if (!shown.view) {
+        return;
+    }
+    // As shown when asked for: what happens while the file is named changes nothing.
+    const ListTable list = shownlist::of(*shown.view, shown.title);
+    static const QRegularExpression notInNames(
+        uR"([^\w ,'’()-]+)"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QString proposed = QString(shown.title).replace(notInNames, u"-"_s) + u".xlsx"_s;
+    seams_.files.askListFile(this, proposed, [this, list](const QString &path) {
+        message_->clear();
+        const bool isTheDatabase = workspace_->database().address().engine == DatabaseAddress::Engine::Sqlite
+            && QFileInfo(path) == QFileInfo(workspace_->database().address().path);
+        const Done written
+            = isTheDatabase ? failure(Error::Kind::AlreadyExists, path) : listwriter::write(path, list);
+        if (!written) {
+            message_->say(
+                MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
+            return;
+        }
+        say(tr("%1 dans « %2 ».")
+                .arg(french::count(int(list.rows.size()), tr("ligne écrite"), tr("lignes écrites")),
+                    QFileInfo(path).fileName()));
+    });
 }
 
 void MainWindow::showShortcuts()

@@ -59,6 +59,7 @@ private:
     void lookForOthersChanges();
     /// Goes on at once, or once the person agreed to lose what is not saved.
     void leavingPages(const std::function<void()> &goOn);
+    void exportList();
     void showShortcuts();
     void say(const QString &message);
 

@@ -63,6 +63,27 @@ QWidget *Pages::make(Page page)
     Q_UNREACHABLE();
 }
 
+Pages::ShownList Pages::shownList() const
+{
+    QWidget *page = built_.value(current_);
+    switch (current_) {
+    case Page::Roster: {
+        const auto *roster = qobject_cast<const RosterPage *>(page);
+        return { roster->list(), roster->listTitle() };
+    }
+    case Page::Registrations:
+        return { qobject_cast<const RegistrationPage *>(page)->list(), tr("Inscriptions") };
+    case Page::WaitingList:
+        return { qobject_cast<const WaitingListPage *>(page)->list(), tr("Liste d’attente") };
+    case Page::People:
+        return { qobject_cast<const PeoplePage *>(page)->list(), tr("Annuaire") };
+    case Page::Home:
+    case Page::Calendar:
+        break;
+    }
+    return {};
+}
+
 bool Pages::haveUnsavedInput() const
 {
     const auto *registrations = qobject_cast<const RegistrationPage *>(built_.value(Page::Registrations));

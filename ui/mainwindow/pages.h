@@ -8,6 +8,7 @@
 #include <functional>
 
 class PrintDesk;
+class QTableView;
 class Workspace;
 
 /// The pages over one open database, each built when it is first shown, and the links from one to another.
@@ -31,6 +32,12 @@ public:
 
     void show(Page page);
     [[nodiscard]] Page current() const { return current_; }
+    /// The list of the page shown, and what it is called; no view where there is none.
+    struct ShownList {
+        const QTableView *view = nullptr;
+        QString title;
+    };
+    [[nodiscard]] ShownList shownList() const;
     /// Something was typed and not saved on one of the pages.
     [[nodiscard]] bool haveUnsavedInput() const;
     /// Shows what is unsaved and asks; goes on once it is saved or given up, at once when there is nothing.

@@ -46,6 +46,10 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     print_
         = add(u"printAction"_s, tr("&Imprimer les feuilles d’émargement…"), u"print"_s, QKeySequence::Print);
     connect(print_, &QAction::triggered, this, &WindowMenus::printAsked);
+    export_ = add(u"exportAction"_s, tr("&Exporter la liste…"), u"export"_s, QKeySequence(u"Ctrl+E"_s));
+    export_->setToolTip(
+        tr("Écrit la liste affichée pour un tableur : ses colonnes, son filtre et son ordre"));
+    connect(export_, &QAction::triggered, this, &WindowMenus::exportAsked);
     copy_ = add(u"copyAction"_s, tr("Enregistrer une &copie…"), u"copy"_s, {});
     connect(copy_, &QAction::triggered, this, &WindowMenus::copyAsked);
     menu->addSeparator();
@@ -109,11 +113,17 @@ void WindowMenus::setDatabase(const Database *database)
 {
     const bool open = database != nullptr;
     print_->setEnabled(open);
+    export_->setEnabled(open);
     refresh_->setEnabled(open);
     pages_->setEnabled(open);
     copy_->setEnabled(open);
     // A server has its own means of saving a copy.
     copy_->setVisible(!open || database->address().engine == DatabaseAddress::Engine::Sqlite);
+}
+
+void WindowMenus::setHasList(bool has)
+{
+    export_->setEnabled(has);
 }
 
 void WindowMenus::setPage(Pages::Page page)

@@ -23,6 +23,8 @@ public:
     /// nullptr while nothing is open.
     void setDatabase(const Database *database);
     void setPage(Pages::Page page);
+    /// Whether the page shows a list that can be written as a file.
+    void setHasList(bool has);
 
 Q_SIGNALS:
     void newAsked();
@@ -30,6 +32,7 @@ Q_SIGNALS:
     void sharedAsked();
     void recentAsked(const DatabaseAddress &address);
     void printAsked();
+    void exportAsked();
     void copyAsked();
     void pageAsked(Pages::Page page);
     void refreshAsked();
@@ -45,6 +48,7 @@ private:
 
     QMenu *recent_ = nullptr;
     QAction *print_ = nullptr;
+    QAction *export_ = nullptr;
     QAction *copy_ = nullptr;
     QAction *refresh_ = nullptr;
     QActionGroup *pages_ = nullptr;

@@ -26,6 +26,7 @@ public:
     PeoplePage(Workspace &workspace, QWidget *parent);
 
     void showPerson(PersonId id);
+    [[nodiscard]] const QTableView *list() const { return view_; }
 
 Q_SIGNALS:
     void registrationAsked(RegistrationId id);

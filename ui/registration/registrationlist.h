@@ -22,6 +22,7 @@ public:
 
     /// Reads it for the first time.
     void read();
+    [[nodiscard]] const QTableView *view() const { return view_; }
     void focusOnFilter();
     /// Points at a registration when it is shown.
     void select(RegistrationId id);

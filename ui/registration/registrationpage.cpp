@@ -297,6 +297,11 @@ void RegistrationPage::registerIn(SessionId session, TrackId track)
     });
 }
 
+const QTableView *RegistrationPage::list() const
+{
+    return list_->view();
+}
+
 void RegistrationPage::edit(RegistrationId id)
 {
     if (editor_->registration() && editor_->registration()->id == id) {

@@ -14,6 +14,7 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
+class QTableView;
 class RegistrationList;
 class Workspace;
 
@@ -31,6 +32,7 @@ public:
     RegistrationPage(Workspace &workspace, QWidget *parent);
     ~RegistrationPage() override;
 
+    [[nodiscard]] const QTableView *list() const;
     [[nodiscard]] bool hasUnsavedInput() const;
     /// Before the window closes: asks about unsaved input, and goes on once it is saved or given up.
     void settleInput(const std::function<void()> &goOn);

@@ -131,6 +131,16 @@ void RosterPage::showGroup(SessionId session, TrackId track)
     filter();
 }
 
+const QTableView *RosterPage::list() const
+{
+    return ui_->rosterTable;
+}
+
+QString RosterPage::listTitle() const
+{
+    return ui_->groupBox->currentText();
+}
+
 void RosterPage::showStatus(RegistrationStatus status)
 {
     ui_->statusFilterBox->setCurrentIndex(ui_->statusFilterBox->findData(int(status)));

@@ -12,6 +12,7 @@
 class ColumnLayout;
 class EmptyNotice;
 class QMenu;
+class QTableView;
 class QAction;
 class RosterModel;
 class SheetsMenu;
@@ -34,6 +35,8 @@ public:
 
     /// All of its registrations: filters are taken away.
     void showGroup(SessionId session, TrackId track);
+    [[nodiscard]] const QTableView *list() const;
+    [[nodiscard]] QString listTitle() const; ///< the group's name
     /// Only this status of the group shown.
     void showStatus(RegistrationStatus status);
 

@@ -27,6 +27,7 @@ public:
     explicit WaitingListPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void showGroup(SessionId session, TrackId track);
+    [[nodiscard]] const QTableView *list() const { return table_; }
 
 Q_SIGNALS:
     void registrationAsked(RegistrationId id);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tablecopy.h"
 
-#include <QHeaderView>
+#include "ui/widgets/shownlist.h"
+
 #include <QTableView>
 
 #include <algorithm>
@@ -17,25 +18,12 @@ QString plain(QString cell)
     return cell.replace(u'\t', u' ').replace(u'\n', u' ').replace(u'\r', u' ');
 }
 
-QList<int> shownColumns(const QTableView &table)
-{
-    QList<int> columns;
-    const QHeaderView *header = table.horizontalHeader();
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        if (!header->isSectionHidden(column)) {
-            columns.append(column);
-        }
-    }
-    return columns;
-}
-
 } // namespace
 
 std::unique_ptr<QMimeData> tablecopy::selectedRows(const QTableView &table)
 {
     const QAbstractItemModel &model = *table.model();
-    const QList<int> columns = shownColumns(table);
+    const QList<int> columns = shownlist::columns(table);
     QModelIndexList rows = table.selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
     QString text;

@@ -65,6 +65,9 @@ public:
                 "Ce parcours ne prend pas les inscriptions de ce public. Choisissez un autre parcours ou un "
                 "autre public.");
         }
+        if (error.subject == "export:ending"_L1) {
+            return tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.");
+        }
         if (error.subject == "registered"_L1) {
             return tr("Cette personne a des inscriptions : sa fiche reste. Si elle est en double, réunissez "
                       "les deux "

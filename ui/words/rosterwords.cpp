@@ -23,7 +23,8 @@ RosterWords words::roster()
     return { .heading = words::heading,
         .status = words::rankedStatus,
         .audience = words::audience,
-        .presences = words::presences };
+        .presences = words::presences,
+        .presencesApart = words::presencesApart };
 }
 
 QString words::heading(roster::Column column)
@@ -64,6 +65,11 @@ QString words::heading(roster::Column column)
 QString words::rankedStatus(RegistrationStatus status, std::optional<int> rank)
 {
     return rank ? RosterTerms::tr("%1 (n° %2)").arg(words::status(status)).arg(*rank) : words::status(status);
+}
+
+QString words::presencesApart(int present, int recorded)
+{
+    return RosterTerms::tr("%1 sur %2").arg(present).arg(recorded);
 }
 
 QString words::presences(int present, int recorded)

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/listwriter.h"
+#include "app/registrations/rostermodel.h"
+#include "ui/commandline/openworkspace.h"
+#include "ui/commandline/programmechoice.h"
+#include "ui/commandline/table.h"
+#include "ui/commandline/verbs.h"
+#include "ui/widgets/shownlist.h"
+#include "ui/words/rosterwords.h"
+
+#include <QFileInfo>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(commandline)
+};
+
+/// The sessions meant: all those of the cycle when none is named.
+QSet<qint64> sessionsOf(const ProgrammeChoice &choice)
+{
+    QSet<qint64> sessions;
+    for (const Session &session : choice.sessions) {
+        if (!choice.session || choice.session->id == session.id) {
+            sessions.insert(session.id.value);
+        }
+    }
+    return sessions;
+}
+
+Outcome<ListTable> registrationsOf(Workspace &workspace, const ProgrammeChoice &choice)
+{
+    RosterModel model(workspace.database(), workspace.changes(), workspace.enrolment());
+    model.setWords(words::roster());
+    const Done read = model.setScope(choice.session ? std::optional(choice.session->id) : std::nullopt,
+        choice.track ? std::optional(choice.track->id) : std::nullopt);
+    if (!read) {
+        return refused(read.error());
+    }
+    ListTable list = shownlist::headed(Text::tr("Inscriptions"), model);
+    const QSet<qint64> sessions = sessionsOf(choice);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (sessions.contains(model.index(row, 0).data(RosterModel::SessionIdRole).toLongLong())) {
+            list.rows.append(shownlist::row(model, row));
+        }
+    }
+    return list;
+}
+
+bool isTheDatabase(const QString &output, const DatabaseAddress &address)
+{
+    return address.engine == DatabaseAddress::Engine::Sqlite && QFileInfo(output) == QFileInfo(address.path);
+}
+
+} // namespace
+
+Outcome<> verbs::exportList(const Arguments &arguments, QTextStream &out)
+{
+    const QString output = arguments.value(u"output"_s);
+    if (!listwriter::formatOf(output)) {
+        return wrongUsage(Text::tr("--output attend un nom de fichier qui finit par .xlsx ou .csv"));
+    }
+    const auto workspace = openWorkspace(arguments);
+    if (!workspace) {
+        return std::unexpected(workspace.error());
+    }
+    if (isTheDatabase(output, (*workspace)->database().address())) {
+        return refused(
+            Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier.").arg(output));
+    }
+    const auto choice = ProgrammeChoice::read((*workspace)->database(), arguments);
+    if (!choice) {
+        return std::unexpected(choice.error());
+    }
+    const auto list = registrationsOf(**workspace, *choice);
+    if (!list) {
+        return std::unexpected(list.error());
+    }
+    if (const Done written = listwriter::write(output, *list); !written) {
+        return refused(written.error());
+    }
+    out << Table::objectToJson({ u"output"_s, u"rows"_s }, { output, qint64(list->rows.size()) }) << '\n';
+    return {};
+}
