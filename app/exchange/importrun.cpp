@@ -229,7 +229,7 @@ Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
 {
     int person = people_.same(row.person);
     if (person >= 0) {
-        if (const KnownPeople::Held *held = people_.held(person, session.id)) {
+        if (const ImportPeople::Held *held = people_.held(person, session.id)) {
             return repeat(row, person, *held);
         }
         if (const auto placed = people_.placedElsewhere(person, session.id)) {
@@ -286,7 +286,7 @@ Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
 }
 
 /// The same person asks for the same session once more: nothing changes, and it is told.
-Done ImportRun::repeat(const SubmissionRow &row, int person, const KnownPeople::Held &held)
+Done ImportRun::repeat(const SubmissionRow &row, int person, const ImportPeople::Held &held)
 {
     note(row, RowReason::SamePerson, person);
     report_.lookalikes.last().registration = held.registration;
@@ -318,7 +318,7 @@ void ImportRun::noteLikeness(const SubmissionRow &row)
 
 void ImportRun::note(const SubmissionRow &row, RowReason reason, int person)
 {
-    const KnownPeople::Somebody &like = people_.at(person);
+    const ImportPeople::Somebody &like = people_.at(person);
     RowNote note;
     note.row = row.number;
     note.reason = reason;

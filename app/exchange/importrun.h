@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/exchange/importgoal.h"
+#include "app/exchange/importpeople.h"
 #include "app/exchange/importwriter.h"
-#include "app/exchange/knownpeople.h"
 #include "app/exchange/submissionrow.h"
 #include "app/people/lookalikes.h"
 #include "app/sessions/meeting.h"
@@ -34,7 +34,7 @@ private:
 
     [[nodiscard]] Result<std::optional<Known>> submission(const QString &number);
     [[nodiscard]] Done addRow(const SubmissionRow &row, const Session &session);
-    [[nodiscard]] Done repeat(const SubmissionRow &row, int person, const KnownPeople::Held &held);
+    [[nodiscard]] Done repeat(const SubmissionRow &row, int person, const ImportPeople::Held &held);
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
     [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration);
     [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);
@@ -54,7 +54,7 @@ private:
     SubmissionReader reader_;
     QString source_;
     std::optional<ImportWriter> writer_;
-    KnownPeople people_;
+    ImportPeople people_;
     LookAlikeIndex likes_; ///< the directory as it was, and the file's own people where it is short
     bool looksInFile_ = false;
     QHash<PersonId, int> indexes_; ///< of the people in likes_

@@ -17,7 +17,7 @@ private Q_SLOTS:
     void jsonReadsBackEqualWhateverTheTextHolds()
     {
         const QString odd = u"D'HONDT \"x\" \\ <b>50%</b>\n\t\u0001\u202e\u05d0 👩\u200d🏫 {é}"_s;
-        const Table table { .keys = { u"name"_s, u"none"_s, u"codes"_s },
+        const DataTable table { .keys = { u"name"_s, u"none"_s, u"codes"_s },
             .rows = { { odd, QString(), QStringList { u"59-MEL"_s, odd } } } };
         QJsonParseError error;
         const auto read = QJsonDocument::fromJson(table.toJson().toUtf8(), &error);
@@ -36,7 +36,7 @@ private Q_SLOTS:
 
     void noRowIsAnEmptyArrayOrAHeaderAlone()
     {
-        const Table table { .keys = { u"id"_s, u"label"_s }, .rows = {} };
+        const DataTable table { .keys = { u"id"_s, u"label"_s }, .rows = {} };
         QCOMPARE(table.toJson(), u"[]\n"_s);
         QCOMPARE(table.toCsv(), u"id,label\n"_s);
     }

@@ -94,8 +94,8 @@ Outcome<> verbs::capacity(const Arguments &arguments, QTextStream &out)
     if (!counted) {
         return refused(counted.error());
     }
-    out << Table::objectToJson({ u"session"_s, u"track"_s, u"audience"_s, u"seats"_s, u"capacity"_s,
-                                   u"registered"_s, u"offered"_s, u"waitlisted"_s, u"free"_s },
+    out << DataTable::objectToJson({ u"session"_s, u"track"_s, u"audience"_s, u"seats"_s, u"capacity"_s,
+                                       u"registered"_s, u"offered"_s, u"waitlisted"_s, u"free"_s },
         { choice->session->number, choice->track->code, *audience,
             audience->isEmpty() ? seats->capacity : quotaOf(*seats, *audience), counted->capacity,
             counted->registered, counted->offered, counted->waitlisted, counted->free() })

@@ -84,6 +84,6 @@ Outcome<> verbs::exportList(const Arguments &arguments, QTextStream &out)
     if (const Done written = listwriter::write(output, *list); !written) {
         return refused(written.error());
     }
-    out << Table::objectToJson({ u"output"_s, u"rows"_s }, { output, qint64(list->rows.size()) }) << '\n';
+    out << DataTable::objectToJson({ u"output"_s, u"rows"_s }, { output, qint64(list->rows.size()) }) << '\n';
     return {};
 }

@@ -6,7 +6,7 @@
 
 /// A list twice: for programs, and for people.
 struct Listing {
-    Table data;
+    DataTable data;
     TextTable shown;
     QString whenEmpty; ///< said to people instead of an empty table
 };

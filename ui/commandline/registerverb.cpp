@@ -130,7 +130,7 @@ Outcome<> verbs::enrol(const Arguments &arguments, QTextStream &out)
     if (!registration) {
         return refused(registration.error());
     }
-    out << Table::objectToJson(
+    out << DataTable::objectToJson(
         { u"id"_s, u"status"_s, u"waitlist_rank"_s, u"session"_s, u"track"_s, u"audience"_s, u"sort_name"_s },
         { registration->id.value, code(registration->status), registration->waitlistRank,
             registration->sessionNumber, registration->trackCode, code(registration->audience),

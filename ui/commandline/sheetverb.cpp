@@ -112,7 +112,7 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
         return refused(written.error());
     }
     if (QFileInfo(output).isFile()) { // else the PDF itself has gone down a pipe
-        out << Table::objectToJson(
+        out << DataTable::objectToJson(
             { u"output"_s, u"sheets"_s, u"pages"_s, u"first_number"_s, u"last_number"_s },
             { output, qint64(issued->size()), qint64(pagesOf(*issued)), issued->first().number,
                 issued->last().number })

@@ -85,7 +85,7 @@ QString Cell::toCsv() const
     return codes ? csvText(codes->join(u'|')) : QString();
 }
 
-QString Table::objectToJson(const QStringList &keys, const QList<Cell> &row)
+QString DataTable::objectToJson(const QStringList &keys, const QList<Cell> &row)
 {
     QStringList members;
     for (qsizetype i = 0; i < keys.size(); ++i) {
@@ -94,7 +94,7 @@ QString Table::objectToJson(const QStringList &keys, const QList<Cell> &row)
     return u'{' + members.join(u", "_s) + u'}';
 }
 
-QString Table::toJson() const
+QString DataTable::toJson() const
 {
     if (rows.isEmpty()) {
         return u"[]\n"_s;
@@ -106,7 +106,7 @@ QString Table::toJson() const
     return u"[\n"_s + objects.join(u",\n"_s) + u"\n]\n"_s;
 }
 
-QString Table::toCsv() const
+QString DataTable::toCsv() const
 {
     QString csv = keys.join(u',') + u'\n';
     for (const auto &row : rows) {

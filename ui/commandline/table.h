@@ -49,7 +49,7 @@ private:
 };
 
 /// Rows for a program to read.
-struct Table {
+struct DataTable {
     QStringList keys;
     QList<QList<Cell>> rows;
 

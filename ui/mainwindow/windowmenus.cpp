@@ -46,7 +46,7 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     print_
         = add(u"printAction"_s, tr("&Imprimer les feuilles d’émargement…"), u"print"_s, QKeySequence::Print);
     connect(print_, &QAction::triggered, this, &WindowMenus::printAsked);
-    export_ = add(u"exportAction"_s, tr("&Exporter la liste…"), u"export"_s, QKeySequence(u"Ctrl+E"_s));
+    export_ = add(u"exportAction"_s, tr("&Exporter la liste…"), u"export"_s, QKeySequence(u"Ctrl+Shift+E"_s));
     export_->setToolTip(
         tr("Écrit la liste affichée pour un tableur : ses colonnes, son filtre et son ordre"));
     connect(export_, &QAction::triggered, this, &WindowMenus::exportAsked);

@@ -7,3 +7,7 @@
 #include "ui_homepage.h"
 
 #include <QWidget>
+
+class Badge final
+{
+};

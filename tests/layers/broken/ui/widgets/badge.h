@@ -4,3 +4,7 @@
 #include "app/base/french.h"
 #include "app/people/person.h"
 #include "ui/words/words.h"
+
+class Badge final
+{
+};

@@ -14,10 +14,10 @@ class Database;
 
 /// Everybody in the directory and in the rows read so far, by marks of their folded name and address: an
 /// import of a hundred thousand rows asks the database once.
-class KnownPeople final
+class ImportPeople final
 {
 public:
-    explicit KnownPeople(TrackId track)
+    explicit ImportPeople(TrackId track)
         : track_(track)
     {
     }

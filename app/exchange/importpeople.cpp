@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/knownpeople.h"
+#include "app/exchange/importpeople.h"
 
 #include "app/base/textfold.h"
 #include "app/exchange/fingerprint.h"
@@ -28,7 +28,7 @@ quint64 emailOf(const Person &person)
 
 } // namespace
 
-Done KnownPeople::load(Database &database)
+Done ImportPeople::load(Database &database)
 {
     QHash<PersonId, int> indexes;
     const Done people = Statement(database, u"SELECT id, name_key, email_key FROM person ORDER BY id"_s)
@@ -59,7 +59,7 @@ Done KnownPeople::load(Database &database)
         });
 }
 
-QHash<PersonId, int> KnownPeople::indexes() const
+QHash<PersonId, int> ImportPeople::indexes() const
 {
     QHash<PersonId, int> found;
     for (int i = 0; i < int(people_.size()); ++i) {
@@ -68,7 +68,7 @@ QHash<PersonId, int> KnownPeople::indexes() const
     return found;
 }
 
-void KnownPeople::insert(const Somebody &somebody)
+void ImportPeople::insert(const Somebody &somebody)
 {
     const int index = int(people_.size());
     people_.append(somebody);
@@ -81,7 +81,7 @@ void KnownPeople::insert(const Somebody &somebody)
     }
 }
 
-int KnownPeople::same(const Person &person) const
+int ImportPeople::same(const Person &person) const
 {
     const quint64 email = emailOf(person);
     if (email == 0) {
@@ -96,18 +96,18 @@ int KnownPeople::same(const Person &person) const
     return found;
 }
 
-int KnownPeople::sameName(const Person &person) const
+int ImportPeople::sameName(const Person &person) const
 {
     return byName_.value(nameOf(person), -1);
 }
 
-int KnownPeople::sameEmail(const Person &person) const
+int ImportPeople::sameEmail(const Person &person) const
 {
     const quint64 email = emailOf(person);
     return email == 0 ? -1 : byEmail_.value(email, -1);
 }
 
-int KnownPeople::add(const Person &person, int row)
+int ImportPeople::add(const Person &person, int row)
 {
     Somebody somebody;
     somebody.id = person.id;
@@ -118,13 +118,13 @@ int KnownPeople::add(const Person &person, int row)
     return int(people_.size()) - 1;
 }
 
-const KnownPeople::Held *KnownPeople::held(int index, SessionId session) const
+const ImportPeople::Held *ImportPeople::held(int index, SessionId session) const
 {
     const auto found = held_.constFind({ index, session.value });
     return found == held_.cend() ? nullptr : &*found;
 }
 
-std::optional<SessionId> KnownPeople::placedElsewhere(int index, SessionId session) const
+std::optional<SessionId> ImportPeople::placedElsewhere(int index, SessionId session) const
 {
     for (const SessionId other : sessions_) {
         const Held *found = other == session ? nullptr : held(index, other);
@@ -135,7 +135,7 @@ std::optional<SessionId> KnownPeople::placedElsewhere(int index, SessionId sessi
     return std::nullopt;
 }
 
-void KnownPeople::hold(int index, SessionId session, const Held &held)
+void ImportPeople::hold(int index, SessionId session, const Held &held)
 {
     if (!sessions_.contains(session)) {
         sessions_.append(session);
