@@ -3,7 +3,6 @@
 
 #include "app/journal/journal.h"
 #include "app/people/sortname.h"
-#include "app/registrations/occupancy.h"
 #include "app/storage/database.h"
 
 #include <algorithm>
@@ -194,24 +193,6 @@ Result<std::optional<ImportRun::Known>> ImportRun::submission(const QString &num
     });
 }
 
-Result<std::optional<RegistrationStatus>> ImportRun::seat(SessionId session)
-{
-    if (!seats_.contains(session)) {
-        const auto counted = occupancy::ofGroup(database_, session, goal_.track.id);
-        if (!counted && counted.error().kind != Error::Kind::NotFound) {
-            return std::unexpected(counted.error());
-        }
-        seats_.insert(session, counted ? std::optional(*counted) : std::nullopt);
-    }
-    std::optional<Occupancy> &counted = seats_[session];
-    if (!counted) {
-        return std::nullopt;
-    }
-    const RegistrationStatus status = occupancy::statusOfNext(*counted, false);
-    ++(status == RegistrationStatus::Confirmed ? counted->registered : counted->waitlisted);
-    return status;
-}
-
 Result<PersonId> ImportRun::writePerson(const SubmissionRow &row)
 {
     Person person = row.person;
@@ -238,7 +219,11 @@ Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
             return {};
         }
     }
-    const auto status = seat(session.id);
+    const auto claim = claimOf(row, person);
+    if (!claim) {
+        return std::unexpected(claim.error());
+    }
+    const auto status = seat(session.id, *claim);
     if (!status) {
         return std::unexpected(status.error());
     }

@@ -6,6 +6,7 @@
 #include "app/exchange/importwriter.h"
 #include "app/exchange/submissionrow.h"
 #include "app/people/lookalikes.h"
+#include "app/registrations/seats.h"
 #include "app/sessions/meeting.h"
 
 class Act;
@@ -38,8 +39,13 @@ private:
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
     [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration);
     [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);
-    /// Confirmed or waitlisted, and counted.
-    [[nodiscard]] Result<std::optional<RegistrationStatus>> seat(SessionId session);
+    /// Confirmed or waitlisted, as somebody who registers now (SeatPlan::newcomer), and counted; none where
+    /// the session is not open to the track.
+    [[nodiscard]] Result<std::optional<RegistrationStatus>> seat(SessionId session, const SeatClaim &claim);
+    /// `person` is -1 for one who is new.
+    [[nodiscard]] Result<SeatClaim> claimOf(const SubmissionRow &row, int person);
+    /// In a plan nothing is added: an organisation that would be gets an id that lasts as long as the plan.
+    [[nodiscard]] Result<OrganisationId> organisationOf(const QString &name);
     void noteLikeness(const SubmissionRow &row);
     void note(const SubmissionRow &row, RowReason reason, int person);
     void refuse(const SubmissionRow &row, RowReason reason, const QString &detail = {});
@@ -61,6 +67,7 @@ private:
     bool hasSubmissions_ = false; ///< of this form, from before
     std::optional<Statement> submission_;
     QHash<QString, Known> ours_; ///< submissions of this run, where a number comes twice
-    QHash<SessionId, std::optional<Occupancy>> seats_;
+    QHash<SessionId, std::optional<SeatPlan>> seats_;
+    QHash<QString, OrganisationId> planned_; ///< by folded name
     ImportReport report_;
 };

@@ -57,6 +57,7 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
     if (!registration) {
         return std::unexpected(registration.error());
     }
+    const SeatClaim before = ::claimOf(*registration);
     take(*registration, row, known.marks);
     const bool moves = differs(known.marks, row.marks, SubmissionRow::Session)
         && registration->session != session.id && isActive(registration->status);
@@ -67,13 +68,24 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
                 names::display(registration->person.familyName, registration->person.givenName));
             return {};
         }
-        const auto status = seat(session.id);
+        const auto organisation = organisationOf(registration->person.organisationName);
+        if (!organisation) {
+            return std::unexpected(organisation.error());
+        }
+        SeatClaim claim = ::claimOf(*registration);
+        claim.organisation = *organisation;
+        const auto status = seat(session.id, claim);
         if (!status) {
             return std::unexpected(status.error());
         }
         if (!*status) {
             refuse(row, RowReason::ClosedSession, session.label);
             return {};
+        }
+        // The seat that was theirs is free for the rows after this one.
+        const auto left = seats_.find(registration->session);
+        if (left != seats_.end() && *left && registration->status == RegistrationStatus::Confirmed) {
+            (*left)->hold(before, -1);
         }
         registration->session = session.id;
         registration->status = **status;

@@ -4,7 +4,9 @@
 #include "app/exchange/rejectsfile.h"
 #include "app/exchange/tablereader.h"
 #include "app/people/personstore.h"
+#include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -357,6 +359,40 @@ private Q_SLOTS:
         QCOMPARE(
             must(desk.import("Patronyme;Nom;Prénom\nNoël;y;Jean\n", { .cycle = {}, .session = 1 })).added, 1);
         QVERIFY(desk.registration(u"Noël"_s).id.isValid());
+    }
+
+    void quotasAndCompletHoldForImportsToo_data() { TestDatabase::engines(); }
+    void quotasAndCompletHoldForImportsToo()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Cycle cycle = must(ProgrammeStore(desk.database()).cycles()).first();
+        const auto sessions = must(MeetingStore(desk.database()).sessions(cycle.id));
+        GroupSeats seats { .session = sessions.at(1).id,
+            .track = cycle.trackFor(Audience::Professional)->id,
+            .capacity = 10,
+            .quotas = { { .kind = Quota::Kind::Organisation, .subject = {}, .seats = 1 } } };
+        QVERIFY(desk.workspace->seats().setSeats(seats));
+        const QByteArray rows = header
+            + "1;20/01/2022 - 09:00;;Éloy;Maëlle;Ville de Vertcoteau;m@x.example;;59-MEL;Session 2;\n"
+              "2;20/01/2022 - 09:01;;Noël;Jean;VILLE DE VERTCOTEAU;j@x.example;;59-MEL;Session 2;\n"
+              "3;20/01/2022 - 09:02;;Zola;Inès;Autre structure;i@x.example;;59-MEL;Session 2;\n";
+        // What is foretold is what is done.
+        QCOMPARE(desk.plan(rows).waitlisted, 1);
+        const ImportReport report = must(desk.import(rows));
+        QCOMPARE(report.rejected.size(), 0);
+        QCOMPARE(report.added, 3);
+        QCOMPARE(report.waitlisted, 1);
+        QCOMPARE(desk.registration(u"Noël"_s).status, RegistrationStatus::Waitlisted);
+        QCOMPARE(desk.registration(u"Zola"_s).status, RegistrationStatus::Confirmed);
+        seats.session = sessions.at(2).id;
+        seats.quotas.clear();
+        seats.fullByHand = true;
+        QVERIFY(desk.workspace->seats().setSeats(seats));
+        QCOMPARE(
+            must(desk.import(header + "4;20/01/2022 - 10:00;;Hugo;Ali;;a@x.example;;59-MEL;Session 3;\n"))
+                .waitlisted,
+            1);
     }
 
     void anotherPublicIsAnotherForm()

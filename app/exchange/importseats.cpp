@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which seat a row gets: the same count as for somebody registered at the desk.
+#include "app/base/textfold.h"
+#include "app/exchange/importrun.h"
+#include "app/people/personstore.h"
+#include "app/storage/statement.h"
+
+using namespace Qt::StringLiterals;
+
+Result<OrganisationId> ImportRun::organisationOf(const QString &name)
+{
+    if (act_) {
+        return writer_->organisation(name);
+    }
+    const QString key = text::fold(name);
+    if (key.isEmpty()) {
+        return OrganisationId {};
+    }
+    if (const auto known = planned_.constFind(key); known != planned_.cend()) {
+        return *known;
+    }
+    const auto stored = Statement(database_, u"SELECT id FROM organisation WHERE name_key = :key"_s)
+                            .bind(u":key"_s, key)
+                            .first([](const Row &row) { return row.id<OrganisationId>(0); });
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    return *planned_.insert(key, stored->value_or(newId<OrganisationId>()));
+}
+
+Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person)
+{
+    SeatClaim claim { .id = {},
+        .audience = goal_.audience,
+        .organisation = {},
+        .territories = row.person.territories,
+        .modules = {},
+        .companions = {} };
+    // Somebody known keeps what the directory says; in a plan, who came with the file is not there.
+    if (person >= 0 && (act_ || people_.at(person).row == 0)) {
+        const auto known = PersonStore(database_).person(people_.at(person).id);
+        if (!known) {
+            return std::unexpected(known.error());
+        }
+        claim.organisation = known->organisation;
+        claim.territories = known->territories;
+        return claim;
+    }
+    const auto organisation = organisationOf(row.person.organisationName);
+    if (!organisation) {
+        return std::unexpected(organisation.error());
+    }
+    claim.organisation = *organisation;
+    return claim;
+}
+
+Result<std::optional<RegistrationStatus>> ImportRun::seat(SessionId session, const SeatClaim &claim)
+{
+    if (!seats_.contains(session)) {
+        auto read = SeatPlan::read(database_, session, goal_.track.id);
+        if (!read && read.error().kind != Error::Kind::NotFound) {
+            return std::unexpected(read.error());
+        }
+        seats_.insert(session, read ? std::optional(*std::move(read)) : std::nullopt);
+    }
+    std::optional<SeatPlan> &plan = seats_[session];
+    if (!plan) {
+        return std::nullopt;
+    }
+    if (plan->newcomer(claim).isFree()) {
+        plan->hold(claim);
+        return RegistrationStatus::Confirmed;
+    }
+    plan->waiting.append({ .claim = claim });
+    return RegistrationStatus::Waitlisted;
+}
