@@ -101,6 +101,25 @@ private Q_SLOTS:
         QVERIFY(again.workspace());
     }
 
+    void everyPageFitsInAWindowOf1280By800()
+    {
+        // An eighth is kept for the letters of a desktop, which are larger than those of the tests.
+        constexpr QSize most(1280 * 7 / 8, 800 * 7 / 8);
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        const auto kinds = Pages::kinds();
+        for (const Pages::Kind &kind : kinds) {
+            window.pages()->show(kind.page);
+            QCoreApplication::processEvents();
+            const QSize needed = window.minimumSizeHint();
+            QVERIFY2(needed.width() <= most.width() && needed.height() <= most.height(),
+                qPrintable(u"%1: %2 × %3"_s.arg(kind.title).arg(needed.width()).arg(needed.height())));
+        }
+    }
+
     void aListIsExportedAsItIsShown()
     {
         TestDatabase test(u"sqlite"_s);
@@ -108,7 +127,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         WindowSeams made = seams();
         made.files.askListFile = [&](QWidget *, const QString &proposed, const FileSeams::Chosen &chosen) {
-            QCOMPARE(proposed, u"Inscriptions.xlsx"_s);
+            QCOMPARE(proposed, u"Inscriptions"_s);
             chosen(folder.filePath(u"liste.csv"_s));
         };
         MainWindow window(made);

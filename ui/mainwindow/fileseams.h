@@ -18,8 +18,8 @@ struct FileSeams {
         QWidget *parent, const QString &title, const QString &proposed, Existing existing, Chosen chosen)>
         askNewFile;
     std::function<void(QWidget *parent, Chosen chosen)> askExistingFile;
-    /// A file for a spreadsheet to open: ends in .xlsx or .csv. One that is there is replaced, once
-    /// confirmed.
+    /// A file for a spreadsheet to open: ends in .xlsx or .csv, as chosen; `proposed` has no ending. One that
+    /// is there is replaced, once confirmed.
     std::function<void(QWidget *parent, const QString &proposed, Chosen chosen)> askListFile;
     /// The user's data folder, where the default database stands.
     QString dataFolder;

@@ -236,7 +236,7 @@ void MainWindow::exportList()
     const ListTable list = shownlist::of(*shown.view, shown.title);
     static const QRegularExpression notInNames(
         uR"([^\w ,'’()-]+)"_s, QRegularExpression::UseUnicodePropertiesOption);
-    const QString proposed = QString(shown.title).replace(notInNames, u"-"_s) + u".xlsx"_s;
+    const QString proposed = QString(shown.title).replace(notInNames, u"-"_s);
     seams_.files.askListFile(this, proposed, [this, list](const QString &path) {
         message_->clear();
         const bool isTheDatabase = workspace_->database().address().engine == DatabaseAddress::Engine::Sqlite

@@ -52,7 +52,12 @@ GroupBox::GroupBox(QWidget *parent)
     : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(52);
+    // As wide as its longest entry where there is room; the page fits in 1280 all the same.
+    setMinimumContentsLength(24);
+    setMaximumWidth(80 * fontMetrics().averageCharWidth());
+    QSizePolicy wide(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    wide.setHorizontalStretch(1);
+    setSizePolicy(wide);
     setMaxVisibleItems(20);
     connect(this, &QComboBox::activated, this, &GroupBox::groupChosen);
 }
