@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commandline/table.h"
 
+#include "app/exchange/spreadsheettext.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -26,8 +28,7 @@ QString jsonText(const QString &text)
 
 QString csvText(QString text)
 {
-    static const QString formula = u"=+-@\t\r"_s;
-    if (!text.isEmpty() && formula.contains(text.front())) {
+    if (spreadsheettext::isFormula(text.left(1).toUtf8())) {
         text.prepend(u'\'');
     }
     if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r')) {
