@@ -219,18 +219,19 @@ Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
             return {};
         }
     }
-    const auto claim = claimOf(row, person);
-    if (!claim) {
-        return std::unexpected(claim.error());
+    const auto plan = planOf(session.id);
+    if (!plan) {
+        return std::unexpected(plan.error());
     }
-    const auto status = seat(session.id, *claim);
-    if (!status) {
-        return std::unexpected(status.error());
-    }
-    if (!*status) {
+    if (!*plan) {
         refuse(row, RowReason::ClosedSession, session.label);
         return {};
     }
+    const auto claim = claimOf(row, person, **plan);
+    if (!claim) {
+        return std::unexpected(claim.error());
+    }
+    const RegistrationStatus status = seat(**plan, *claim);
     if (person < 0) {
         noteLikeness(row);
     }
@@ -245,7 +246,7 @@ Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
         registration.session = session.id;
         registration.track = goal_.track.id;
         registration.audience = goal_.audience;
-        registration.status = **status;
+        registration.status = status;
         registration.statusSince = now_;
         registration.requestedAt = row.submittedAt.isValid() ? row.submittedAt : now_;
         registration.expectations = row.expectations;
@@ -264,9 +265,9 @@ Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
             indexes_.insert(known.id, person);
         }
     }
-    people_.hold(person, session.id, { registration.id, **status, row.number });
+    people_.hold(person, session.id, { registration.id, status, row.number });
     ours_.insert(row.key, { registration.id, row.marks });
-    conclude(row, RowOutcome::Added, **status);
+    conclude(row, RowOutcome::Added, status);
     return {};
 }
 

@@ -39,11 +39,12 @@ private:
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
     [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration);
     [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);
-    /// Confirmed or waitlisted, as somebody who registers now (SeatPlan::newcomer), and counted; none where
-    /// the session is not open to the track.
-    [[nodiscard]] Result<std::optional<RegistrationStatus>> seat(SessionId session, const SeatClaim &claim);
+    /// nullptr where the session is not open to the track.
+    [[nodiscard]] Result<SeatPlan *> planOf(SessionId session);
+    /// Confirmed or waitlisted, as somebody who registers now (SeatPlan::newcomer), and counted.
+    [[nodiscard]] static RegistrationStatus seat(SeatPlan &plan, const SeatClaim &claim);
     /// `person` is -1 for one who is new.
-    [[nodiscard]] Result<SeatClaim> claimOf(const SubmissionRow &row, int person);
+    [[nodiscard]] Result<SeatClaim> claimOf(const SubmissionRow &row, int person, const SeatPlan &plan);
     /// In a plan nothing is added: an organisation that would be gets an id that lasts as long as the plan.
     [[nodiscard]] Result<OrganisationId> organisationOf(const QString &name);
     void noteLikeness(const SubmissionRow &row);

@@ -28,7 +28,7 @@ Result<OrganisationId> ImportRun::organisationOf(const QString &name)
     return *planned_.insert(key, stored->value_or(newId<OrganisationId>()));
 }
 
-Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person)
+Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person, const SeatPlan &plan)
 {
     SeatClaim claim { .id = {},
         .audience = goal_.audience,
@@ -36,6 +36,9 @@ Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person)
         .territories = row.person.territories,
         .modules = {},
         .companions = {} };
+    if (plan.quotas.isEmpty()) {
+        return claim; // only quotas ask whence somebody comes
+    }
     // Somebody known keeps what the directory says; in a plan, who came with the file is not there.
     if (person >= 0 && (act_ || people_.at(person).row == 0)) {
         const auto known = PersonStore(database_).person(people_.at(person).id);
@@ -54,7 +57,7 @@ Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person)
     return claim;
 }
 
-Result<std::optional<RegistrationStatus>> ImportRun::seat(SessionId session, const SeatClaim &claim)
+Result<SeatPlan *> ImportRun::planOf(SessionId session)
 {
     if (!seats_.contains(session)) {
         auto read = SeatPlan::read(database_, session, goal_.track.id);
@@ -64,13 +67,15 @@ Result<std::optional<RegistrationStatus>> ImportRun::seat(SessionId session, con
         seats_.insert(session, read ? std::optional(*std::move(read)) : std::nullopt);
     }
     std::optional<SeatPlan> &plan = seats_[session];
-    if (!plan) {
-        return std::nullopt;
-    }
-    if (plan->newcomer(claim).isFree()) {
-        plan->hold(claim);
+    return plan ? &*plan : nullptr;
+}
+
+RegistrationStatus ImportRun::seat(SeatPlan &plan, const SeatClaim &claim)
+{
+    if (plan.newcomer(claim).isFree()) {
+        plan.hold(claim);
         return RegistrationStatus::Confirmed;
     }
-    plan->waiting.append({ .claim = claim });
+    plan.waiting.append({ .claim = claim });
     return RegistrationStatus::Waitlisted;
 }

@@ -68,27 +68,27 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
                 names::display(registration->person.familyName, registration->person.givenName));
             return {};
         }
+        const auto plan = planOf(session.id);
+        if (!plan) {
+            return std::unexpected(plan.error());
+        }
+        if (!*plan) {
+            refuse(row, RowReason::ClosedSession, session.label);
+            return {};
+        }
         const auto organisation = organisationOf(registration->person.organisationName);
         if (!organisation) {
             return std::unexpected(organisation.error());
         }
         SeatClaim claim = ::claimOf(*registration);
         claim.organisation = *organisation;
-        const auto status = seat(session.id, claim);
-        if (!status) {
-            return std::unexpected(status.error());
-        }
-        if (!*status) {
-            refuse(row, RowReason::ClosedSession, session.label);
-            return {};
-        }
         // The seat that was theirs is free for the rows after this one.
         const auto left = seats_.find(registration->session);
         if (left != seats_.end() && *left && registration->status == RegistrationStatus::Confirmed) {
             (*left)->hold(before, -1);
         }
         registration->session = session.id;
-        registration->status = **status;
+        registration->status = seat(**plan, claim);
         registration->statusSince = now_;
     }
     if (act_) {

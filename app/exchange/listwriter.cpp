@@ -47,6 +47,16 @@ template <class Cells, class Written> QByteArray line(const Cells &cells, Writte
     return parts.join(';') + "\r\n";
 }
 
+QByteArray csv(const ListTable &list)
+{
+    QByteArray text = "\xEF\xBB\xBF";
+    text += line(list.headings, [](const QString &heading) { return csvText(heading.toUtf8()); });
+    for (const QVariantList &row : list.rows) {
+        text += line(row, csvCell);
+    }
+    return text;
+}
+
 /// The XLSX library writes to a name, not to a device: first beside, then to its place in one step.
 Result<QByteArray> xlsx(const ListTable &list)
 {
@@ -75,22 +85,13 @@ std::optional<ListFormat> listwriter::formatOf(const QString &path)
     return path.endsWith(u".csv", Qt::CaseInsensitive) ? std::optional(ListFormat::Csv) : std::nullopt;
 }
 
-QByteArray listwriter::csv(const ListTable &list)
-{
-    QByteArray text = line(list.headings, [](const QString &heading) { return csvText(heading.toUtf8()); });
-    for (const QVariantList &row : list.rows) {
-        text += line(row, csvCell);
-    }
-    return text;
-}
-
 Done listwriter::write(const QString &path, const ListTable &list)
 {
     const auto format = formatOf(path);
     if (!format) {
         return failure(Error::Kind::Invalid, u"export:ending"_s);
     }
-    Result<QByteArray> bytes = *format == ListFormat::Csv ? "\xEF\xBB\xBF" + csv(list) : xlsx(list);
+    Result<QByteArray> bytes = *format == ListFormat::Csv ? csv(list) : xlsx(list);
     if (!bytes) {
         return failure(Error::Kind::CannotWrite, path, bytes.error().detail);
     }

@@ -19,7 +19,4 @@ namespace listwriter
 ///   spreadsheet would run as a formula gets an apostrophe before it.
 [[nodiscard]] Done write(const QString &path, const ListTable &list);
 
-/// The text of the CSV file, without the mark.
-[[nodiscard]] QByteArray csv(const ListTable &list);
-
 } // namespace listwriter

@@ -64,3 +64,8 @@ QString DatabaseAddress::toText() const
     url.setQuery(query);
     return u"postgresql://"_s + url.toString(QUrl::FullyEncoded).mid(int(u"postgresql:"_s.size()));
 }
+
+bool DatabaseAddress::isFile(const QString &other) const
+{
+    return engine == Engine::Sqlite && QFileInfo(other) == QFileInfo(path);
+}

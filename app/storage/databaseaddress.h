@@ -24,6 +24,9 @@ struct DatabaseAddress {
     /// What the status bar shows: the file's path, or "name sur host" without a password.
     [[nodiscard]] QString display() const;
 
+    /// Whether this path leads to the database's own file, by whatever name: nothing else is written there.
+    [[nodiscard]] bool isFile(const QString &other) const;
+
     /// A text parse() reads back, without the password.
     [[nodiscard]] QString toText() const;
 

@@ -7,11 +7,9 @@
 #include "app/sessions/meetingstore.h"
 #include "app/storage/transaction.h"
 #include "app/territories/territorystore.h"
+#include "tests/benchmarks/median.h"
 
-#include <algorithm>
-#include <vector>
-
-/// What the benchmarks share: a database with many registrations, and medians.
+/// A database with many registrations.
 namespace benchmark
 {
 
@@ -70,12 +68,6 @@ inline Done fill(Database &database, int count)
         }
         return {};
     });
-}
-
-inline double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values.at(values.size() / 2);
 }
 
 } // namespace benchmark

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/median.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -14,6 +16,7 @@
 /// same roster, already exported as a spreadsheet, into a PDF.
 
 using namespace Qt::StringLiterals;
+using benchmark::median;
 
 namespace
 {
@@ -32,12 +35,6 @@ double run(const QString &program, const QStringList &words)
         qFatal("%s: %s", qUtf8Printable(program), process.readAllStandardError().constData());
     }
     return double(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values.at(values.size() / 2);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpdf.h"
+#include "tests/benchmarks/median.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -19,6 +20,7 @@
 /// else.
 
 using namespace Qt::StringLiterals;
+using benchmark::median;
 
 namespace
 {
@@ -136,12 +138,6 @@ bool writeSheets(const QString &path, qsizetype count)
     return sheetpdf::write(path, count, [](qsizetype i) -> Result<AttendanceSheet> {
         return sheet(i);
     }).has_value();
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values.at(values.size() / 2);
 }
 
 /// Highest memory, in MB, of a process of its own that writes `count` sheets: this program, started again.

@@ -8,7 +8,6 @@
 #include "ui/widgets/shownlist.h"
 #include "ui/words/rosterwords.h"
 
-#include <QFileInfo>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -52,11 +51,6 @@ Outcome<ListTable> registrationsOf(Workspace &workspace, const ProgrammeChoice &
     return list;
 }
 
-bool isTheDatabase(const QString &output, const DatabaseAddress &address)
-{
-    return address.engine == DatabaseAddress::Engine::Sqlite && QFileInfo(output) == QFileInfo(address.path);
-}
-
 } // namespace
 
 Outcome<> verbs::exportList(const Arguments &arguments, QTextStream &out)
@@ -69,7 +63,7 @@ Outcome<> verbs::exportList(const Arguments &arguments, QTextStream &out)
     if (!workspace) {
         return std::unexpected(workspace.error());
     }
-    if (isTheDatabase(output, (*workspace)->database().address())) {
+    if ((*workspace)->database().address().isFile(output)) {
         return refused(
             Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier.").arg(output));
     }

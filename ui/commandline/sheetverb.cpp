@@ -55,12 +55,6 @@ Outcome<QList<MeetingId>> wantedMeetings(Database &database, const Arguments &ar
     return ids;
 }
 
-bool isTheDatabase(const QString &output, const DatabaseAddress &address)
-{
-    return address.engine == DatabaseAddress::Engine::Sqlite
-        && QFileInfo(output).canonicalFilePath() == QFileInfo(address.path).canonicalFilePath();
-}
-
 qsizetype pagesOf(const QList<AttendanceSheet> &sheets)
 {
     const PrintedFontMeasure measure;
@@ -87,7 +81,7 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
     if (!workspace) {
         return std::unexpected(workspace.error());
     }
-    if (isTheDatabase(output, (*workspace)->database().address())) {
+    if ((*workspace)->database().address().isFile(output)) {
         return refused(
             Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier PDF.").arg(output));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
+#include "app/base/filename.h"
 #include "app/base/french.h"
 #include "app/exchange/listwriter.h"
 #include "app/workspace.h"
@@ -21,7 +22,6 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QRegularExpression>
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
@@ -234,15 +234,13 @@ void MainWindow::exportList()
     }
     // As shown when asked for: what happens while the file is named changes nothing.
     const ListTable list = shownlist::of(*shown.view, shown.title);
-    static const QRegularExpression notInNames(
-        uR"([^\w ,'’()-]+)"_s, QRegularExpression::UseUnicodePropertiesOption);
-    const QString proposed = QString(shown.title).replace(notInNames, u"-"_s);
+    // A point would pass for an ending.
+    const QString proposed = filename::harmless(shown.title).replace(u'.', u'-');
     seams_.files.askListFile(this, proposed, [this, list](const QString &path) {
         message_->clear();
-        const bool isTheDatabase = workspace_->database().address().engine == DatabaseAddress::Engine::Sqlite
-            && QFileInfo(path) == QFileInfo(workspace_->database().address().path);
-        const Done written
-            = isTheDatabase ? failure(Error::Kind::AlreadyExists, path) : listwriter::write(path, list);
+        const Done written = workspace_->database().address().isFile(path)
+            ? failure(Error::Kind::AlreadyExists, path)
+            : listwriter::write(path, list);
         if (!written) {
             message_->say(
                 MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);

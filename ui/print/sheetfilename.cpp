@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/sheetfilename.h"
 
-#include "app/base/textfold.h"
+#include "app/base/filename.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,20 +13,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype longest = 120;
-
 class FileName
 {
     Q_DECLARE_TR_FUNCTIONS(print)
 };
-
-QString sanitised(QString name)
-{
-    static const QRegularExpression refused(uR"([\x00-\x1f<>:"/\\|?*])"_s);
-    name = text::tidy(name.replace(refused, u" "_s)).left(longest);
-    static const QRegularExpression ending(uR"([ .]+$)"_s);
-    return name.remove(ending);
-}
 
 bool haveOneGroup(const QList<Meeting> &meetings)
 {
@@ -57,5 +46,5 @@ QString sheetFileName(const QList<Meeting> &meetings)
         }
         parts << dates(meetings);
     }
-    return sanitised(parts.join(u" – "_s)) + u".pdf"_s;
+    return filename::harmless(parts.join(u" – "_s)) + u".pdf"_s;
 }
