@@ -395,6 +395,34 @@ private Q_SLOTS:
             1);
     }
 
+    void aRowForASessionClosedToTheTrackLeavesNothingBehind_data() { TestDatabase::engines(); }
+    void aRowForASessionClosedToTheTrackLeavesNothingBehind()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Cycle cycle = must(ProgrammeStore(desk.database()).cycles()).first();
+        const Session third = must(MeetingStore(desk.database()).sessions(cycle.id)).at(2);
+        const TrackId track = cycle.trackFor(Audience::Professional)->id;
+        for (const QString &table : { u"meeting"_s, u"session_track"_s }) {
+            (void)must(Statement(desk.database(),
+                u"DELETE FROM %1 WHERE session_id = :session AND track_id = :track"_s.arg(table))
+                    .bind(u":session"_s, third.id)
+                    .bind(u":track"_s, track)
+                    .run());
+        }
+        const ImportReport report = must(desk.import(header
+            + "1;20/01/2022 - 09:00;;Éloy;Maëlle;Structure jamais vue;m@x.example;;59-MEL;Session 3;\n"));
+        QCOMPARE(report.rejected.size(), 1);
+        QCOMPARE(report.rejected.first().reason, RowReason::ClosedSession);
+        for (const QString &table : { u"registration"_s, u"person"_s, u"organisation"_s }) {
+            QCOMPARE(
+                must(Statement(desk.database(), u"SELECT count(*) FROM "_s + table).first([](const Row &row) {
+                    return row.integer(0);
+                })).value(),
+                0);
+        }
+    }
+
     void anotherPublicIsAnotherForm()
     {
         Desk desk(u"sqlite"_s);
