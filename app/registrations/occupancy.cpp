@@ -15,24 +15,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-void count(Occupancy &occupancy, const QString &status, int number)
-{
-    switch (statusFromCode(status).value_or(RegistrationStatus::Cancelled)) {
-    case RegistrationStatus::Confirmed:
-        occupancy.registered += number;
-        break;
-    case RegistrationStatus::Waitlisted:
-        occupancy.waitlisted += number;
-        break;
-    case RegistrationStatus::Requested:
-        occupancy.requested += number;
-        break;
-    case RegistrationStatus::Cancelled:
-    case RegistrationStatus::Refused:
-        break;
-    }
-}
-
 /// One group while it is counted.
 struct Counts {
     SeatPlan plan; ///< knows séances and seats, no quotas: those decide, and are not shown
@@ -184,13 +166,13 @@ Result<QList<Counts>> counts(
     Statement registrations(database,
         u"SELECT r.session_id, r.track_id, r.audience, r.status, count(*) FROM registration r"
         " WHERE r.status IN ('requested', 'confirmed', 'waitlisted') AND " OF_GROUP(
-            "r.session_id", "r.track_id") "GROUP BY r.session_id, r.track_id, r.audience, r.status"_s);
+            "r.session_id", "r.track_id") "GROUP BY r.session_id, r.track_id, r.status, r.audience"_s);
     const Done read = bindGroup(registrations, session, track).each([&](const Row &row) {
         const auto place = places.value({ row.id<SessionId>(0), row.id<TrackId>(1) }, -1);
         if (place < 0) {
             return;
         }
-        count(counts[place].occupancy, row.text(3), row.number(4));
+        occupancy::count(counts[place].occupancy, row.text(3), row.number(4));
         if (row.text(3) == "confirmed"_L1) {
             SeatClaim claim;
             claim.audience = audienceFromCode(row.text(2)).value_or(Audience::Professional);
@@ -256,6 +238,24 @@ Done seatHolds(Database &database, const Registration &registration)
 }
 
 } // namespace
+
+void occupancy::count(Occupancy &occupancy, const QString &status, int number)
+{
+    switch (statusFromCode(status).value_or(RegistrationStatus::Cancelled)) {
+    case RegistrationStatus::Confirmed:
+        occupancy.registered += number;
+        break;
+    case RegistrationStatus::Waitlisted:
+        occupancy.waitlisted += number;
+        break;
+    case RegistrationStatus::Requested:
+        occupancy.requested += number;
+        break;
+    case RegistrationStatus::Cancelled:
+    case RegistrationStatus::Refused:
+        break;
+    }
+}
 
 RegistrationStatus occupancy::statusOfNext(const Occupancy &occupancy, bool onlyRequested)
 {
@@ -323,53 +323,4 @@ Result<Occupancy> occupancy::ofGroup(Database &database, SessionId session, Trac
         return failure(Error::Kind::NotFound, u"session"_s, u"the session is not open to this track"_s);
     }
     return counted->first().result();
-}
-
-Result<QHash<MeetingId, Occupancy>> occupancy::ofMeetings(Database &database)
-{
-    QHash<MeetingId, Occupancy> meetings;
-    const Done capacities = Statement(database,
-        u"SELECT m.id, st.capacity, st.full_by_hand FROM meeting m LEFT JOIN session_track st"
-        " ON st.session_id = m.session_id AND st.track_id = m.track_id"_s)
-                                .each([&](const Row &row) {
-                                    Occupancy &counted = meetings[row.id<MeetingId>(0)];
-                                    counted.capacity = row.optionalNumber(1);
-                                    counted.fullByHand = row.flag(2);
-                                });
-    if (!capacities) {
-        return std::unexpected(capacities.error());
-    }
-    // Rule of concern, the same in RegistrationStore::expectedAt: the séances chosen for the person when
-    // there are some, else those open to the audience.
-    const Done read = Statement(database,
-        u"SELECT m.id, r.status, count(r.id) FROM meeting m"
-        " JOIN registration r ON r.session_id = m.session_id AND r.track_id = m.track_id"
-        " WHERE r.status IN ('requested', 'confirmed', 'waitlisted')"
-        " AND CASE WHEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id)"
-        " THEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id"
-        "  AND c.module_id = m.module_id)"
-        " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = m.module_id AND a.audience = "
-        "r.audience) END"
-        " GROUP BY m.id, r.status"_s)
-                          .each([&](const Row &row) {
-                              count(meetings[row.id<MeetingId>(0)], row.text(1), row.number(2));
-                          });
-    if (!read) {
-        return std::unexpected(read.error());
-    }
-    const Done offers
-        = Statement(database,
-            u"SELECT m.id, count(*) FROM offer f JOIN registration r ON r.id = f.registration_id"
-            " JOIN meeting m ON m.session_id = f.session_id AND m.track_id = r.track_id"
-            " WHERE f.state = 'proposed' AND r.status = 'waitlisted'"
-            " AND CASE WHEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id)"
-            " THEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id"
-            "  AND c.module_id = m.module_id)"
-            " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = m.module_id AND a.audience = "
-            "r.audience) END GROUP BY m.id"_s)
-              .each([&](const Row &row) { meetings[row.id<MeetingId>(0)].offered = row.number(1); });
-    if (!offers) {
-        return std::unexpected(offers.error());
-    }
-    return meetings;
 }

@@ -27,6 +27,9 @@ namespace occupancy
 /// that concern them. NotFound when the session is not open to the track.
 [[nodiscard]] Result<Occupancy> ofGroup(Database &database, SessionId session, TrackId track);
 
+/// Adds so many registrations of a status (its code) to the figures; takes them off when negative.
+void count(Occupancy &occupancy, const QString &status, int number);
+
 /// What the figures alone promise the next registration; whether a quota or the list stands against it, only
 /// SeatPlan knows.
 [[nodiscard]] RegistrationStatus statusOfNext(const Occupancy &occupancy, bool onlyRequested);

@@ -59,6 +59,7 @@ int main(int argc, char **argv)
     const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 100000;
     QRandomGenerator chance(2022);
     std::vector<Person> people;
+    people.reserve(size_t(count));
     for (int i = 0; i < count; ++i) {
         people.push_back(person(i, chance));
     }
@@ -71,6 +72,7 @@ int main(int argc, char **argv)
     const double built = microseconds(timer);
 
     std::vector<QString> keys;
+    keys.reserve(people.size());
     for (const Person &each : people) {
         keys.push_back(text::fold(each.familyName + u' ' + each.givenName));
     }
