@@ -35,7 +35,7 @@ struct Overview {
         /// Of the first and last meeting; invalid when no meeting is dated.
         [[nodiscard]] QDate first() const;
         [[nodiscard]] QDate last() const;
-        [[nodiscard]] bool isOver(QDate today) const { return last().isValid() && last() < today; }
+        [[nodiscard]] bool isOver(QDate day) const { return last().isValid() && last() < day; }
         /// nullptr when this session does not hold the module.
         [[nodiscard]] const DatedMeeting *meeting(SessionId session, ModuleId module) const;
     };

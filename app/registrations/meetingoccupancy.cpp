@@ -50,9 +50,8 @@ Done SeanceCounts::readAudiences(Database &database)
 {
     return Statement(database,
         u"SELECT m.track_id, a.audience, m.id FROM module m JOIN module_audience a ON a.module_id = m.id"_s)
-        .each([&](const Row &row) {
-            open_[{ row.id<TrackId>(0), row.text(1) }].append(row.id<ModuleId>(2));
-        });
+        .each(
+            [&](const Row &row) { open_[{ row.id<TrackId>(0), row.text(1) }].append(row.id<ModuleId>(2)); });
 }
 
 Done SeanceCounts::countAlike(Database &database)

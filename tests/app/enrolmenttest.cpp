@@ -386,6 +386,34 @@ private Q_SLOTS:
                 expected);
         }
     }
+
+    void whoChoseSeancesCountsThereAndNowhereElse_data() { TestDatabase::engines(); }
+    void whoChoseSeancesCountsThereAndNowhereElse()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto meetings = must(MeetingStore(desk.workspace->database()).meetings());
+        (void)must(desk.enrol(desk.draft(u"Éloy"_s)));
+        RegistrationDraft chosen = desk.draft(u"Noël"_s);
+        chosen.modules = QList<ModuleId> {};
+        for (const Meeting &meeting : meetings) {
+            if (meeting.session == chosen.session && meeting.track == chosen.track
+                && (meeting.moduleNumber == 1 || meeting.moduleNumber == 3)) {
+                chosen.modules->append(meeting.module);
+            }
+        }
+        QCOMPARE(chosen.modules->size(), 2);
+        (void)must(desk.enrol(chosen));
+        const auto counted = must(occupancy::ofMeetings(desk.workspace->database()));
+        QCOMPARE(counted.size(), meetings.size());
+        for (const Meeting &meeting : meetings) {
+            const bool isTheirs = meeting.session == chosen.session && meeting.track == chosen.track;
+            const int expected = !isTheirs ? 0 : chosen.modules->contains(meeting.module) ? 2 : 1;
+            QCOMPARE(counted.value(meeting.id).registered, expected);
+            QCOMPARE(int(must(RegistrationStore(desk.workspace->database()).expectedAt(meeting.id)).size()),
+                expected);
+        }
+    }
 };
 
 IREV_TEST(EnrolmentTest)

@@ -30,7 +30,7 @@ Outcome<std::optional<int>> seatsOf(const Arguments &arguments)
 /// "" when it is the group's own number of seats.
 Outcome<QString> audienceOf(const Arguments &arguments)
 {
-    const QString word = arguments.value(u"audience"_s);
+    QString word = arguments.value(u"audience"_s);
     if (arguments.has(u"audience"_s) && !audienceFromCode(word)) {
         return wrongUsage(Text::tr("public inconnu : %1 ; il y a professional, elected, citizen").arg(word));
     }

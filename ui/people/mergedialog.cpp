@@ -133,7 +133,7 @@ void MergeDialog::addValue(QGridLayout *grid, const QString &name, const QString
         return;
     }
     const bool preferTheirs = ours.isEmpty(); // what is known is worth more than nothing
-    const auto shown = [this](const QString &text) { return text.isEmpty() ? tr("(rien)") : text; };
+    const auto shown = [](const QString &text) { return text.isEmpty() ? tr("(rien)") : text; };
     auto *group = new QButtonGroup(this);
     QRadioButton *left = addChoice(grid, row, 1, shown(ours), !preferTheirs, grid->parentWidget());
     QRadioButton *right = addChoice(grid, row, 2, shown(theirs), preferTheirs, grid->parentWidget());
@@ -156,7 +156,7 @@ void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
                 .arg(words::audience(collision.ofKept.audience)));
     title->setWordWrap(true);
     grid->addWidget(title, row, 0, 1, 3);
-    const auto shown = [this](const Registration &registration) {
+    const auto shown = [](const Registration &registration) {
         return tr("garder celle-ci : %1")
             .arg(words::rankedStatus(registration.status, registration.waitlistRank));
     };
