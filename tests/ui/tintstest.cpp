@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tints.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/contrast.h"
 
 #include <QTest>
-
-#include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -13,22 +11,6 @@ namespace
 {
 
 constexpr double asked = 4.5; // WCAG 2.1, level AA
-
-/// Computed here apart from the code under test, on the 8 bits a screen gets.
-double luminance(const QColor &color)
-{
-    const auto linear = [](int channel) {
-        const double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.red()) + 0.7152 * linear(color.green()) + 0.0722 * linear(color.blue());
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const auto [dark, light] = std::minmax({ luminance(one), luminance(other) });
-    return (light + 0.05) / (dark + 0.05);
-}
 
 const QList<tints::Meaning> everyMeaning { tints::Meaning::Neutral, tints::Meaning::Accent,
     tints::Meaning::Good, tints::Meaning::Caution, tints::Meaning::Trouble, tints::Meaning::SchoolHoliday,

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/appearance.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/outlinestyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -41,7 +42,7 @@ QString askedDatabase()
 int runWindow(int &argc, char **argv)
 {
     // Named before it is made, so that no other style is loaded first.
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new OutlineStyle);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"IREV"_s);
     QApplication::setApplicationName(u"IREV Cycles"_s);

@@ -2,10 +2,10 @@
 #include "ui/registration/sessionfield.h"
 
 #include "app/registrations/registration.h"
+#include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/domainwords.h"
 
-#include <QComboBox>
 #include <QGridLayout>
 #include <QToolButton>
 
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 SessionField::SessionField(QWidget *parent)
     : QWidget(parent)
-    , combo_(new QComboBox(this))
+    , combo_(new ElidedComboBox(this))
     , showGroup_(new QToolButton(this))
     , outcome_(new QLabel(this))
     , dates_(new FieldNote(this))

@@ -49,7 +49,7 @@ Result<QList<GroupChoice>> readGroups(Database &database)
 }
 
 GroupBox::GroupBox(QWidget *parent)
-    : QComboBox(parent)
+    : ElidedComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     // As wide as its longest entry where there is room; the page fits in 1280 all the same.

@@ -4,8 +4,7 @@
 #include "app/base/error.h"
 #include "app/registrations/rosterstore.h"
 #include "app/sessions/meeting.h"
-
-#include <QComboBox>
+#include "ui/widgets/elidedcombobox.h"
 
 class Database;
 
@@ -22,7 +21,7 @@ struct GroupChoice {
 [[nodiscard]] Result<QList<GroupChoice>> readGroups(Database &database);
 
 /// The list of groups with their counts; its last entry stands for all of them.
-class GroupBox final : public QComboBox
+class GroupBox final : public ElidedComboBox
 {
     Q_OBJECT
 
