@@ -284,6 +284,30 @@ private Q_SLOTS:
         }
     }
 
+    void aPageAskedForByItsKeysTakesTheKeyboard()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const int pages = int(Pages::kinds().size());
+        for (int number = pages; number >= 1; --number) {
+            window.findChild<QListWidget *>(u"navigation"_s)->setFocus();
+            QTest::keyClick(&window, Qt::Key(Qt::Key_0 + number), Qt::ControlModifier);
+            const QWidget *page = window.pages()->currentWidget();
+            QVERIFY2(page->isAncestorOf(QApplication::focusWidget()), qPrintable(QString::number(number)));
+            QVERIFY(QApplication::focusWidget() != page);
+        }
+        QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"Vandamme"_s);
+        QCOMPARE(window.findChild<QLineEdit *>(u"familyNameEdit"_s)->text(), u"Vandamme"_s);
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"familyNameEdit"_s);
+    }
+
     void aFileThatIsNoDatabaseIsRefusedInFrenchAndTheWindowStays()
     {
         TestDatabase test(u"sqlite"_s);

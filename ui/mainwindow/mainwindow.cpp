@@ -189,7 +189,7 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
 void MainWindow::showPage(Pages::Page page)
 {
     pages_->show(page);
-    pages_->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    pages_->takeFocus();
 }
 
 void MainWindow::lookForOthersChanges()

@@ -44,6 +44,23 @@ void Pages::show(Page page)
     Q_EMIT shown(page);
 }
 
+void Pages::takeFocus()
+{
+    QWidget *page = currentWidget();
+    const auto isReady = [page](const QWidget *widget) {
+        return widget && widget != page && widget->isVisibleTo(page) && widget->isEnabled();
+    };
+    QWidget *next = page->focusProxy() ? page->focusProxy() : page->focusWidget();
+    if (!isReady(next)) {
+        next = page->nextInFocusChain();
+        while (next != page
+            && !(page->isAncestorOf(next) && isReady(next) && (next->focusPolicy() & Qt::TabFocus) != 0)) {
+            next = next->nextInFocusChain();
+        }
+    }
+    next->setFocus(Qt::ShortcutFocusReason);
+}
+
 QWidget *Pages::make(Page page)
 {
     switch (page) {

@@ -31,6 +31,8 @@ public:
     Pages(Workspace &workspace, PrintDesk &prints, QWidget *parent = nullptr);
 
     void show(Page page);
+    /// The keyboard goes to the page shown: where it was there last, else to its first field.
+    void takeFocus();
     [[nodiscard]] Page current() const { return current_; }
     /// The list of the page shown, and what it is called; no view where there is none.
     struct ShownList {
