@@ -133,14 +133,8 @@ Done Directory::tellApart(PersonId one, PersonId other)
                 return touched;
             }
         }
-        const auto told = Statement(database_,
-            u"INSERT INTO person_told_apart (person_id, other_id) VALUES (:person, :other)"
-            " ON CONFLICT DO NOTHING"_s)
-                              .bind(u":person"_s, std::min(one, other))
-                              .bind(u":other"_s, std::max(one, other))
-                              .run();
-        if (!told) {
-            return std::unexpected(told.error());
+        if (const Done told = people.tellApart(one, other); !told) {
+            return told;
         }
         if (const Done finished = act.finish(names::addressed(*first), 1); !finished) {
             return finished;

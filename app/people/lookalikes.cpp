@@ -9,6 +9,7 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -100,32 +101,48 @@ LookAlikeIndex::LookAlikeIndex()
 Result<LookAlikeIndex> LookAlikeIndex::read(Database &database)
 {
     LookAlikeIndex index;
-    QHash<OrganisationId, quint64> organisations;
-    const Done named
-        = Statement(database, u"SELECT id, name_key FROM organisation"_s).each([&](const Row &row) {
-              organisations.insert(row.id<OrganisationId>(0), qHash(row.text(1), 0) | 1);
-          });
-    if (!named) {
-        return std::unexpected(named.error());
-    }
-    const Done filed
-        = Statement(database, u"SELECT id, family_name, name_key, email_key, organisation_id FROM person"_s)
-              .each([&](const Row &row) {
-                  Entry entry;
-                  entry.id = row.id<PersonId>(0);
-                  entry.setName(text::fold(row.text(1)), row.text(2));
-                  entry.email = row.text(3);
-                  entry.organisation = row.id<OrganisationId>(4);
-                  entry.organisationName = organisations.value(entry.organisation);
-                  index.append(std::move(entry));
+    const auto all = index.readPiece(database, std::numeric_limits<int>::max());
+    return all ? Result<LookAlikeIndex>(std::move(index)) : std::unexpected(all.error());
+}
+
+Result<bool> LookAlikeIndex::readPiece(Database &database, int limit)
+{
+    if (!last_.isValid()) {
+        const Done named
+            = Statement(database, u"SELECT id, name_key FROM organisation"_s).each([&](const Row &row) {
+                  organisations_.insert(row.id<OrganisationId>(0), qHash(row.text(1), 0) | 1);
               });
+        const Done parted
+            = Statement(database, u"SELECT person_id, other_id FROM person_told_apart"_s)
+                  .each([&](const Row &row) { tellApart(row.id<PersonId>(0), row.id<PersonId>(1)); });
+        if (!named || !parted) {
+            return std::unexpected(named ? parted.error() : named.error());
+        }
+    }
+    int count = 0;
+    const Done filed = Statement(database,
+        u"SELECT id, family_name, name_key, email_key, organisation_id FROM person WHERE id > :after"
+        " ORDER BY id LIMIT :limit"_s)
+                           .bind(u":after"_s, QVariant(last_.value))
+                           .bind(u":limit"_s, std::optional(limit))
+                           .each([&](const Row &row) {
+                               Entry entry;
+                               entry.id = row.id<PersonId>(0);
+                               entry.setName(text::fold(row.text(1)), row.text(2));
+                               entry.email = row.text(3);
+                               entry.organisation = row.id<OrganisationId>(4);
+                               entry.organisationName = organisations_.value(entry.organisation);
+                               last_ = entry.id;
+                               append(std::move(entry));
+                               ++count;
+                           });
     if (!filed) {
         return std::unexpected(filed.error());
     }
-    const Done parted
-        = Statement(database, u"SELECT person_id, other_id FROM person_told_apart"_s)
-              .each([&](const Row &row) { index.tellApart(row.id<PersonId>(0), row.id<PersonId>(1)); });
-    return parted ? Result<LookAlikeIndex>(std::move(index)) : std::unexpected(parted.error());
+    if (count < limit) {
+        organisations_.clear();
+    }
+    return count < limit;
 }
 
 void LookAlikeIndex::Entry::setName(const QString &foldedFamily, const QString &foldedName)

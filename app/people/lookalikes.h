@@ -47,6 +47,8 @@ public:
 
     LookAlikeIndex();
     [[nodiscard]] static Result<LookAlikeIndex> read(Database &database);
+    /// A long directory is read in pieces of `limit` people; true once everybody is there.
+    [[nodiscard]] Result<bool> readPiece(Database &database, int limit);
 
     /// Somebody new (or known anew: what was known by this id is forgotten).
     void add(const Person &person);
@@ -100,4 +102,6 @@ private:
     std::vector<Link> links_;
     QHash<PersonId, int> positions_;
     QSet<std::pair<PersonId, PersonId>> apart_; ///< the smaller id first
+    PersonId last_; ///< up to whom readPiece() has read
+    QHash<OrganisationId, quint64> organisations_; ///< hashes of folded names, while people are read
 };

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -169,4 +171,14 @@ Done PersonStore::write(const Person &person, const QString &sql)
         }
     }
     return {};
+}
+
+Done PersonStore::tellApart(PersonId one, PersonId other)
+{
+    const auto told = Statement(database_,
+        u"INSERT INTO person_told_apart (person_id, other_id) VALUES (:person, :other) ON CONFLICT DO NOTHING"_s)
+                          .bind(u":person"_s, std::min(one, other))
+                          .bind(u":other"_s, std::max(one, other))
+                          .run();
+    return told ? Done {} : std::unexpected(told.error());
 }

@@ -39,6 +39,8 @@ public:
     /// Writes a new person (id given) or all of a known one; territories included.
     [[nodiscard]] Done add(const Person &person);
     [[nodiscard]] Done update(const Person &person);
+    /// Two people who look alike and are not the same; said twice, it holds once.
+    [[nodiscard]] Done tellApart(PersonId one, PersonId other);
 
 private:
     [[nodiscard]] Result<QList<Person>> read(class Statement &statement) const;

@@ -20,31 +20,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-bool sameText(const QString &one, const QString &other)
-{
-    return text::fold(one) == text::fold(other);
-}
-
-/// The person as it will be stored: spaces tidied, phone in pairs, sort name proposed when none was typed.
-Person tidied(Person person)
-{
-    for (QString *field : { &person.civility, &person.familyName, &person.givenName, &person.sortName,
-             &person.email, &person.function, &person.organisationName, &person.council }) {
-        *field = text::tidy(*field);
-    }
-    person.phone = french::phone(person.phone);
-    if (person.sortName.isEmpty()) {
-        person.sortName = names::proposedSortName(person.familyName);
-    }
-    person.territories.removeDuplicates();
-    return person;
-}
-
-} // namespace
-
 Done Enrolment::checkDraft(const RegistrationDraft &draft)
 {
     const auto found = problems(draft);
@@ -69,71 +44,6 @@ Done Enrolment::checkDraft(const RegistrationDraft &draft)
         return std::unexpected(takes.error());
     }
     return takes->value_or(0) > 0 ? Done {} : failure(Error::Kind::Invalid, u"audience"_s);
-}
-
-Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft, Act &act)
-{
-    Person person = tidied(draft.person);
-    const auto organisation
-        = TerritoryStore(database_).findOrAdd(person.organisationName, draft.organisationKind);
-    if (!organisation) {
-        return std::unexpected(organisation.error());
-    }
-    person.organisation = *organisation;
-    PersonStore people(database_);
-    if (!person.id.isValid() && !draft.isSomebodyElse) {
-        const auto namesakes = people.sameName(person.familyName, person.givenName);
-        if (!namesakes) {
-            return std::unexpected(namesakes.error());
-        }
-        // Same name and same address: certainly the same. Same name alone is not: people are never merged by
-        // themselves.
-        const auto same = std::ranges::find_if(*namesakes, [&](const Person &known) {
-            return !known.email.isEmpty() && known.email.compare(person.email, Qt::CaseInsensitive) == 0;
-        });
-        if (same != namesakes->end()) {
-            person.id = same->id;
-            // What this draft does not say stays as it was known.
-            const auto keep = [](QString &now, const QString &before) { now = now.isEmpty() ? before : now; };
-            keep(person.civility, same->civility);
-            keep(person.phone, same->phone);
-            keep(person.function, same->function);
-            keep(person.council, same->council);
-            if (!person.organisation.isValid()) {
-                person.organisation = same->organisation;
-            }
-            if (person.territories.isEmpty()) {
-                person.territories = same->territories;
-            }
-        } else {
-            // Nothing tells this one from a namesake who is there already: ask before making two.
-            for (const Person &known : *namesakes) {
-                if (known.organisation != person.organisation || !sameText(known.email, person.email)) {
-                    continue;
-                }
-                const auto theirs = RegistrationStore(database_).registrations(
-                    { .session = draft.session, .track = draft.track, .person = known.id, .status = {} });
-                if (!theirs) {
-                    return std::unexpected(theirs.error());
-                }
-                if (std::ranges::any_of(*theirs, [](const Registration &r) { return isActive(r.status); })) {
-                    return failure(Error::Kind::Duplicate, names::display(known.familyName, known.givenName));
-                }
-            }
-        }
-    }
-    Done written;
-    if (person.id.isValid()) {
-        if (const Done touched = act.touch(Entity(person.id)); !touched) {
-            return std::unexpected(touched.error());
-        }
-        written = people.update(person);
-    } else {
-        person.id = newId<PersonId>();
-        act.adding(Entity(person.id));
-        written = people.add(person);
-    }
-    return written ? Result<Person>(person) : std::unexpected(written.error());
 }
 
 Result<RegistrationStatus> Enrolment::seat(
@@ -182,8 +92,35 @@ Done Enrolment::stillFits(const Registration &registration, const SeatClaim &bef
               names::display(registration.person.familyName, registration.person.givenName), code(verdict));
 }
 
+Done Enrolment::checkChoices(const Registration &registration)
+{
+    QSet<ModuleId> ofTrack;
+    const Done modules = Statement(database_, u"SELECT id FROM module WHERE track_id = :track"_s)
+                             .bind(u":track"_s, registration.track)
+                             .each([&](const Row &row) { ofTrack.insert(row.id<ModuleId>(0)); });
+    QSet<SessionId> open;
+    const Done sessions = Statement(database_,
+        u"SELECT session_id FROM session_track WHERE track_id = :track AND session_id <> :session"_s)
+                              .bind(u":track"_s, registration.track)
+                              .bind(u":session"_s, registration.session)
+                              .each([&](const Row &row) { open.insert(row.id<SessionId>(0)); });
+    if (!modules || !sessions) {
+        return modules ? sessions : modules;
+    }
+    if (!std::ranges::all_of(registration.modules, [&](ModuleId id) { return ofTrack.remove(id); })) {
+        return failure(Error::Kind::Invalid, u"modules"_s);
+    }
+    if (!std::ranges::all_of(registration.wishes, [&](SessionId id) { return open.remove(id); })) {
+        return failure(Error::Kind::Invalid, u"wishes"_s);
+    }
+    return {};
+}
+
 Done Enrolment::choose(const Registration &registration)
 {
+    if (const Done checked = checkChoices(registration); !checked) {
+        return checked;
+    }
     RegistrationStore store(database_);
     if (const Done set = store.setModules(registration.id, registration.modules); !set) {
         return set;
@@ -202,6 +139,9 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
         const auto person = settlePerson(draft, act);
         if (!person) {
             return std::unexpected(person.error());
+        }
+        if (const Done told = tellApart(person->id, draft.apartFrom, act); !told) {
+            return std::unexpected(told.error());
         }
         if (transfers) {
             const auto place = occupancy::placeElsewhere(database_, person->id, draft.track, draft.session);
@@ -282,7 +222,8 @@ Result<Registration> Enrolment::revise(
             return std::unexpected(person.error());
         }
         const SeatClaim before = claimOf(*registration);
-        const bool moves = registration->session != draft.session || registration->track != draft.track;
+        const bool changesTrack = registration->track != draft.track;
+        const bool moves = registration->session != draft.session || changesTrack;
         if (moves && isActive(registration->status)) {
             if (const Done closed = store.closeOffer(id, u"declined"_s, clock_()); !closed) {
                 return std::unexpected(closed.error());
@@ -297,8 +238,12 @@ Result<Registration> Enrolment::revise(
         registration->audience = draft.audience;
         registration->expectations = draft.expectations.trimmed();
         registration->adjustmentNeeded = draft.adjustmentNeeded;
-        registration->modules = draft.modules.value_or(registration->modules);
-        registration->wishes = draft.wishes.value_or(registration->wishes);
+        // Séances and sessions of another track are none of this one's.
+        registration->modules
+            = draft.modules.value_or(changesTrack ? QList<ModuleId>() : registration->modules);
+        registration->wishes
+            = draft.wishes.value_or(changesTrack ? QList<SessionId>() : registration->wishes);
+        registration->wishes.removeAll(draft.session);
         if (moves && isActive(registration->status)) {
             const auto status
                 = seat(*registration, draft.ifPlaced, registration->status == RegistrationStatus::Requested);

@@ -49,7 +49,8 @@ public:
     /// and the draft does not say whether to transfer it (Full when there is no seat for it) or to wait there
     /// besides. Without an id the person is new, unless name and e-mail are those of a known one. Invalid;
     /// Duplicate with the name when active in this session and track already; NotFound for an unknown
-    /// session, track or territory.
+    /// session, track or territory. Invalid "modules" for séances of another track, "wishes" for the session
+    /// itself, one named twice or one not open to the track.
     [[nodiscard]] Result<Registration> enrol(const RegistrationDraft &draft);
 
     /// Changes a registration and its person; moving to another session asks for a seat there. The status
@@ -79,6 +80,8 @@ private:
     [[nodiscard]] Result<RegistrationStatus> seat(
         const Registration &registration, RegistrationDraft::IfPlaced ifPlaced, bool onlyRequested);
     [[nodiscard]] Done choose(const Registration &registration);
+    [[nodiscard]] Done checkChoices(const Registration &registration);
+    [[nodiscard]] Done tellApart(PersonId newcomer, const QList<PersonId> &others, Act &act);
     [[nodiscard]] Done stillFits(const Registration &registration, const SeatClaim &before);
     [[nodiscard]] Result<Registration> transferTo(RegistrationId id, SessionId session, Act &act);
     /// What keeps it from this status, when something does.

@@ -151,6 +151,7 @@ Result<Registration> Enrolment::transferTo(RegistrationId id, SessionId session,
         registration->origin = registration->session;
     }
     registration->session = session;
+    registration->wishes.removeAll(session);
     if (registration->status == RegistrationStatus::Waitlisted && verdict.isFree()) {
         const auto elsewhere
             = occupancy::placeElsewhere(database_, registration->person.id, registration->track, session);
@@ -164,6 +165,9 @@ Result<Registration> Enrolment::transferTo(RegistrationId id, SessionId session,
     }
     if (const Done updated = store.update(*registration); !updated) {
         return std::unexpected(updated.error());
+    }
+    if (const Done wished = store.setWishes(id, registration->wishes); !wished) {
+        return std::unexpected(wished.error());
     }
     if (const Done finished = act.finish(names::addressed(registration->person), 1); !finished) {
         return std::unexpected(finished.error());

@@ -46,11 +46,12 @@ RegistrationDraft draftOf(const Registration &registration)
         .audience = registration.audience,
         .onlyRequested = false,
         .isSomebodyElse = false,
+        .apartFrom = {},
         .expectations = registration.expectations,
         .adjustmentNeeded = registration.adjustmentNeeded,
         .requestedAt = registration.requestedAt,
-        .modules = std::nullopt,
-        .wishes = std::nullopt,
+        .modules = registration.modules,
+        .wishes = registration.wishes,
         .ifPlaced = RegistrationDraft::IfPlaced::Ask };
 }
 

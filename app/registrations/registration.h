@@ -55,6 +55,7 @@ struct RegistrationDraft {
     Audience audience = Audience::Professional;
     bool onlyRequested = false; ///< leave it for later confirmation instead of giving a seat now
     bool isSomebodyElse = false; ///< the coordinator has said that the namesake is another person
+    QList<PersonId> apartFrom = {}; ///< known people this newcomer was said not to be
     QString expectations;
     bool adjustmentNeeded = false;
     QDateTime requestedAt; ///< when it came in; invalid = now

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/enrolment.h"
 
+#include "app/people/lookalikes.h"
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
@@ -413,6 +414,80 @@ private Q_SLOTS:
             QCOMPARE(int(must(RegistrationStore(desk.workspace->database()).expectedAt(meeting.id)).size()),
                 expected);
         }
+    }
+
+    void chosenSeancesAndWishesAreThoseOfTheTrack_data() { TestDatabase::engines(); }
+    void chosenSeancesAndWishesAreThoseOfTheTrack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Track &elected = *desk.cycle.trackFor(Audience::Elected);
+        const Track &professionals = *desk.cycle.trackFor(Audience::Professional);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s);
+        draft.modules = QList { elected.modules.first().id };
+        QCOMPARE(desk.enrol(draft).error().subject, u"modules"_s);
+        draft.modules = QList { professionals.modules.first().id, professionals.modules.first().id };
+        QCOMPARE(desk.enrol(draft).error().subject, u"modules"_s);
+        draft.modules = QList { professionals.modules.first().id };
+        draft.wishes = QList { desk.sessions.first().id };
+        QCOMPARE(desk.enrol(draft).error().subject, u"wishes"_s);
+        draft.wishes = QList { desk.sessions.at(2).id, desk.sessions.at(2).id };
+        QCOMPARE(desk.enrol(draft).error().subject, u"wishes"_s);
+        QVERIFY(must(RegistrationStore(desk.workspace->database()).registrations()).isEmpty());
+        draft.wishes = QList { desk.sessions.at(2).id, desk.sessions.at(1).id };
+        const Registration made = must(desk.enrol(draft));
+        QCOMPARE(made.modules, *draft.modules);
+        QCOMPARE(made.wishes, *draft.wishes);
+
+        // A wish that comes true is no wish any more.
+        const Registration moved
+            = must(desk.workspace->enrolment().transfer(made.id, desk.sessions.at(1).id));
+        QCOMPARE(moved.wishes, QList { desk.sessions.at(2).id });
+        RegistrationDraft other = draftOf(moved);
+        other.audience = Audience::Elected;
+        other.track = elected.id;
+        other.modules.reset();
+        other.wishes.reset();
+        const Registration revised = must(desk.workspace->enrolment().revise(moved, other));
+        QVERIFY(revised.modules.isEmpty());
+        QVERIFY(revised.wishes.isEmpty());
+    }
+
+    void aNewcomerSaidToBeSomebodyElseIsRemembered_data() { TestDatabase::engines(); }
+    void aNewcomerSaidToBeSomebodyElseIsRemembered()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        const PersonId known = must(desk.enrol(desk.draft(u"Éloy"_s))).person.id;
+        RegistrationDraft draft = desk.draft(u"Eloi"_s);
+        draft.apartFrom = QList { known };
+        const PersonId newcomer = must(desk.enrol(draft)).person.id;
+        QVERIFY(newcomer != known);
+        QVERIFY(must(LookAlikeIndex::read(database)).pairs(0, 10).isEmpty());
+        (void)must(desk.workspace->history().undo());
+        (void)must(desk.enrol(desk.draft(u"Eloi"_s)));
+        QCOMPARE(must(LookAlikeIndex::read(database)).pairs(0, 10).size(), 1);
+    }
+
+    void aLongDirectoryIsReadInPieces()
+    {
+        Desk desk(u"sqlite"_s);
+        for (int i = 0; i < 7; ++i) {
+            RegistrationDraft draft = desk.draft(u"Éloy"_s);
+            draft.person.email = u"maelle%1@structure.example"_s.arg(i);
+            (void)must(desk.enrol(draft));
+        }
+        const LookAlikeIndex whole = must(LookAlikeIndex::read(desk.workspace->database()));
+        LookAlikeIndex pieces;
+        int readings = 1;
+        while (!must(pieces.readPiece(desk.workspace->database(), 3))) {
+            ++readings;
+        }
+        QCOMPARE(readings, 3);
+        QCOMPARE(pieces.size(), whole.size());
+        QCOMPARE(pieces.pairs(0, 100).size(), whole.pairs(0, 100).size());
+        QCOMPARE(whole.pairs(0, 100).size(), 21);
     }
 };
 

@@ -65,6 +65,13 @@ public:
                 "Ce parcours ne prend pas les inscriptions de ce public. Choisissez un autre parcours ou un "
                 "autre public.");
         }
+        if (error.subject == "modules"_L1) {
+            return tr("Les séances choisies ne sont pas toutes de ce parcours : choisissez-les de nouveau.");
+        }
+        if (error.subject == "wishes"_L1) {
+            return tr("Les autres sessions souhaitées doivent être des sessions de ce parcours, chacune une "
+                      "seule fois, sans celle de l’inscription : choisissez-les de nouveau.");
+        }
         if (error.subject == "export:ending"_L1) {
             return tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.");
         }

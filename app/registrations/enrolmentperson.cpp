@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whom a draft is about: Enrolment writes the person with the registration.
+#include "app/registrations/enrolment.h"
+
+#include "app/base/french.h"
+#include "app/base/textfold.h"
+#include "app/journal/journal.h"
+#include "app/people/personstore.h"
+#include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
+#include "app/territories/territorystore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+bool sameText(const QString &one, const QString &other)
+{
+    return text::fold(one) == text::fold(other);
+}
+
+/// The person as it will be stored: spaces tidied, phone in pairs, sort name proposed when none was typed.
+Person tidied(Person person)
+{
+    for (QString *field : { &person.civility, &person.familyName, &person.givenName, &person.sortName,
+             &person.email, &person.function, &person.organisationName, &person.council }) {
+        *field = text::tidy(*field);
+    }
+    person.phone = french::phone(person.phone);
+    if (person.sortName.isEmpty()) {
+        person.sortName = names::proposedSortName(person.familyName);
+    }
+    person.territories.removeDuplicates();
+    return person;
+}
+
+} // namespace
+
+Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft, Act &act)
+{
+    Person person = tidied(draft.person);
+    const auto organisation
+        = TerritoryStore(database_).findOrAdd(person.organisationName, draft.organisationKind);
+    if (!organisation) {
+        return std::unexpected(organisation.error());
+    }
+    person.organisation = *organisation;
+    PersonStore people(database_);
+    if (!person.id.isValid() && !draft.isSomebodyElse) {
+        const auto namesakes = people.sameName(person.familyName, person.givenName);
+        if (!namesakes) {
+            return std::unexpected(namesakes.error());
+        }
+        // Same name and same address: certainly the same. Same name alone is not: people are never merged by
+        // themselves.
+        const auto same = std::ranges::find_if(*namesakes, [&](const Person &known) {
+            return !known.email.isEmpty() && known.email.compare(person.email, Qt::CaseInsensitive) == 0;
+        });
+        if (same != namesakes->end()) {
+            person.id = same->id;
+            // What this draft does not say stays as it was known.
+            const auto keep = [](QString &now, const QString &before) { now = now.isEmpty() ? before : now; };
+            keep(person.civility, same->civility);
+            keep(person.phone, same->phone);
+            keep(person.function, same->function);
+            keep(person.council, same->council);
+            if (!person.organisation.isValid()) {
+                person.organisation = same->organisation;
+            }
+            if (person.territories.isEmpty()) {
+                person.territories = same->territories;
+            }
+        } else {
+            // Nothing tells this one from a namesake who is there already: ask before making two.
+            for (const Person &known : *namesakes) {
+                if (known.organisation != person.organisation || !sameText(known.email, person.email)) {
+                    continue;
+                }
+                const auto theirs = RegistrationStore(database_).registrations(
+                    { .session = draft.session, .track = draft.track, .person = known.id, .status = {} });
+                if (!theirs) {
+                    return std::unexpected(theirs.error());
+                }
+                if (std::ranges::any_of(*theirs, [](const Registration &r) { return isActive(r.status); })) {
+                    return failure(Error::Kind::Duplicate, names::display(known.familyName, known.givenName));
+                }
+            }
+        }
+    }
+    Done written;
+    if (person.id.isValid()) {
+        if (const Done touched = act.touch(Entity(person.id)); !touched) {
+            return std::unexpected(touched.error());
+        }
+        written = people.update(person);
+    } else {
+        person.id = newId<PersonId>();
+        act.adding(Entity(person.id));
+        written = people.add(person);
+    }
+    return written ? Result<Person>(person) : std::unexpected(written.error());
+}
+
+Done Enrolment::tellApart(PersonId newcomer, const QList<PersonId> &others, Act &act)
+{
+    PersonStore people(database_);
+    for (const PersonId other : others) {
+        if (other == newcomer) { // same name and same address: the same after all
+            continue;
+        }
+        if (const auto known = people.person(other); !known) {
+            if (known.error().kind == Error::Kind::NotFound) {
+                continue; // removed or merged since
+            }
+            return std::unexpected(known.error());
+        }
+        if (const Done touched = act.touch(Entity(other)); !touched) {
+            return touched;
+        }
+        if (const Done told = people.tellApart(newcomer, other); !told) {
+            return told;
+        }
+    }
+    return {};
+}
