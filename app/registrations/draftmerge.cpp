@@ -38,7 +38,7 @@ MergedDraft merged(
     settle(base.adjustmentNeeded, mine.adjustmentNeeded, result.draft.adjustmentNeeded, {});
     settle(base.expectations, mine.expectations, result.draft.expectations, Field::Expectations);
     settle(base.modules, mine.modules, result.draft.modules, Field::Session);
-    settle(base.wishes, mine.wishes, result.draft.wishes, {});
+    settle(base.wishes, mine.wishes, result.draft.wishes, Field::Wishes);
     // A session goes with its track: never one of each.
     std::pair group(result.draft.session, result.draft.track);
     settle(std::pair(base.session, base.track), std::pair(mine.session, mine.track), group, Field::Session);

@@ -257,15 +257,6 @@ void occupancy::count(Occupancy &occupancy, const QString &status, int number)
     }
 }
 
-RegistrationStatus occupancy::statusOfNext(const Occupancy &occupancy, bool onlyRequested)
-{
-    if (onlyRequested) {
-        return RegistrationStatus::Requested;
-    }
-    const bool seats = !occupancy.isFull() && occupancy.waitlisted == 0;
-    return seats ? RegistrationStatus::Confirmed : RegistrationStatus::Waitlisted;
-}
-
 Result<std::optional<occupancy::Place>> occupancy::placeElsewhere(
     Database &database, PersonId person, TrackId track, SessionId session)
 {

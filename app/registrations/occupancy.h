@@ -30,10 +30,6 @@ namespace occupancy
 /// Adds so many registrations of a status (its code) to the figures; takes them off when negative.
 void count(Occupancy &occupancy, const QString &status, int number);
 
-/// What the figures alone promise the next registration; whether a quota or the list stands against it, only
-/// SeatPlan knows.
-[[nodiscard]] RegistrationStatus statusOfNext(const Occupancy &occupancy, bool onlyRequested);
-
 /// A confirmed place.
 struct Place {
     RegistrationId registration;

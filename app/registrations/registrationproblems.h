@@ -18,6 +18,7 @@ struct RegistrationProblem {
         Council,
         Territories,
         Session,
+        Wishes,
         Expectations
     };
     enum class Reason {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/changes.h"
+#include "app/people/sortname.h"
+#include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -170,9 +173,12 @@ private Q_SLOTS:
     void whatIsTypedOutlivesChangesElsewhere()
     {
         fillNames();
+        auto *territories = child<ChipPicker>("territoriesPicker");
+        territories->setChosen({ u"59-CAUDRESIS"_s });
         Q_EMIT workspace_->changes().everythingChanged();
         Q_EMIT workspace_->changes().directoryChanged();
         QCOMPARE(form_->draft().person.familyName, u"Éloy"_s);
+        QCOMPARE(form_->draft().person.territories, QStringList { u"59-CAUDRESIS"_s });
         QVERIFY(form_->isEdited());
     }
 
@@ -182,6 +188,119 @@ private Q_SLOTS:
             form_->load(each);
             QVERIFY2(!form_->isEdited(), qUtf8Printable(each.person.familyName));
         }
+    }
+
+    void someSeancesAreChosenInsteadOfAll()
+    {
+        child<QComboBox>("sessionCombo")->setCurrentIndex(1);
+        QVERIFY(form_->draft().modules->isEmpty());
+        QVERIFY(!form_->findChild<QAbstractButton *>(u"seance1Check"_s)->isVisible());
+        child<QAbstractButton>("someSeancesCheck")->click();
+        QVERIFY(child<QAbstractButton>("seance1Check")->isVisible());
+        fillNames();
+        QVERIFY(!form_->pointOutProblems());
+        QVERIFY(child<FieldNote>("sessionNote")->text().contains(u"au moins une séance"_s));
+        child<QAbstractButton>("seance1Check")->click();
+        child<QAbstractButton>("seance3Check")->click();
+        QCOMPARE(form_->draft().modules->size(), 2);
+        QVERIFY(form_->pointOutProblems());
+        // The same séances in another session of the track.
+        child<QComboBox>("sessionCombo")->setCurrentIndex(2);
+        QCOMPARE(form_->draft().modules->size(), 2);
+        // Every one of them is all of them.
+        child<QAbstractButton>("seance2Check")->click();
+        child<QAbstractButton>("seance4Check")->click();
+        QVERIFY(form_->draft().modules->isEmpty());
+        // Citizen councillors have one séance only: nothing to choose.
+        child<QRadioButton>("citizenButton")->click();
+        QVERIFY(!child<QWidget>("seanceField")->isVisible());
+        QVERIFY(form_->draft().modules->isEmpty());
+    }
+
+    void wishesAreRankedAndNeverTheSessionItself()
+    {
+        auto *sessions = child<QComboBox>("sessionCombo");
+        sessions->setCurrentIndex(0);
+        auto *wishes = child<ChipPicker>("wishesPicker");
+        for (const QString &typed : { u"Session 3"_s, u"session 2"_s }) {
+            type(wishes->edit(), typed);
+            QVERIFY(QApplication::activePopupWidget());
+            QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        }
+        const QList<SessionId> chosen = *form_->draft().wishes;
+        QCOMPARE(chosen.size(), 2);
+        QVERIFY(wishes->findChildren<QPushButton *>(u"chip"_s).first()->text().startsWith(u"1. Session 3"_s));
+        sessions->setCurrentIndex(2);
+        QCOMPARE(*form_->draft().wishes, QList { chosen.last() });
+        type(wishes->edit(), u"Session 9"_s);
+        fillNames();
+        QVERIFY(!form_->pointOutProblems());
+        QVERIFY(child<FieldNote>("wishesNote")->text().contains(u"Session 9"_s));
+    }
+
+    void whatIsStoredOfSeancesAndWishesComesBackWhole()
+    {
+        Registration stored = someRegistration();
+        const Cycle cycle = must(ProgrammeStore(workspace_->database()).cycles()).first();
+        stored.modules = { cycle.track(stored.track)->modules.at(1).id };
+        const auto sessions = must(MeetingStore(workspace_->database()).sessions(cycle.id));
+        for (const Session &each : sessions) {
+            if (each.id != stored.session) {
+                stored.wishes.prepend(each.id);
+            }
+        }
+        form_->load(stored);
+        QVERIFY(!form_->isEdited());
+        QCOMPARE(*form_->draft().modules, stored.modules);
+        QCOMPARE(*form_->draft().wishes, stored.wishes);
+    }
+
+    void whoLooksLikeSomebodyKnownIsPointedOut()
+    {
+        const Person known = someRegistration().person;
+        type(line("familyNameEdit"), known.familyName);
+        QVERIFY(!shown<QPushButton>(u"samePersonButton"_s));
+        type(line("givenNameEdit"), known.givenName);
+        QTRY_VERIFY(shown<QPushButton>(u"samePersonButton"_s));
+        QVERIFY(shown<FieldNote>(u"lookAlikeNote"_s)
+                ->text()
+                .contains(names::display(known.familyName, known.givenName)));
+        shown<QPushButton>(u"samePersonButton"_s)->click();
+        QCOMPARE(form_->draft().person.id, known.id);
+        QCOMPARE(line("emailEdit")->text(), known.email);
+        QVERIFY(!shown<QPushButton>(u"samePersonButton"_s));
+    }
+
+    void aDifferentPersonIsNotPointedOutAgainAndIsRemembered()
+    {
+        const Person known = someRegistration().person;
+        type(line("familyNameEdit"), known.familyName);
+        type(line("givenNameEdit"), known.givenName);
+        QTRY_VERIFY(shown<QPushButton>(u"otherPersonButton"_s));
+        shown<QPushButton>(u"otherPersonButton"_s)->click();
+        QVERIFY(form_->draft().apartFrom.contains(known.id));
+        type(line("emailEdit"), known.email);
+        while (auto *button = shown<QPushButton>(u"otherPersonButton"_s)) {
+            button->click();
+        }
+        QVERIFY(!form_->draft().person.id.isValid());
+        form_->startNew();
+        QVERIFY(form_->draft().apartFrom.isEmpty());
+    }
+
+    void aQuotaThatStandsAgainstThePersonIsForetold()
+    {
+        child<QComboBox>("sessionCombo")->setCurrentIndex(1);
+        QVERIFY(child<QLabel>("outcomeLabel")->text().contains(u"Sera confirmée"_s));
+        const RegistrationDraft draft = form_->draft();
+        GroupSeats seats = must(workspace_->seats().seats(draft.session, draft.track));
+        const QString organisation = someRegistration().person.organisationName;
+        seats.quotas.append({ Quota::Kind::Organisation, {}, 0 });
+        must(workspace_->seats().setSeats(seats));
+        QVERIFY(child<QLabel>("outcomeLabel")->text().contains(u"Sera confirmée"_s));
+        type(line("organisationEdit"), organisation);
+        QVERIFY2(child<QLabel>("outcomeLabel")->text().contains(u"quota"_s),
+            qPrintable(child<QLabel>("outcomeLabel")->text()));
     }
 
     void whatAnAudienceDoesNotShowStaysKnown()
@@ -200,6 +319,16 @@ private:
             qFatal("no widget %s", name);
         }
         return found;
+    }
+    /// nullptr while there is none that is seen.
+    template <class T> T *shown(const QString &name)
+    {
+        for (T *each : form_->findChildren<T *>(name)) {
+            if (each->isVisible()) {
+                return each;
+            }
+        }
+        return nullptr;
     }
     QLineEdit *line(const char *name) { return child<QLineEdit>(name); }
 

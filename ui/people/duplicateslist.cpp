@@ -6,6 +6,7 @@
 #include "app/people/sortname.h"
 #include "app/workspace.h"
 #include "ui/widgets/emptynotice.h"
+#include "ui/words/domainwords.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -19,7 +20,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr qsizetype pieceSize = 200;
+constexpr qsizetype pieceSize = 200; // compared at once
+constexpr int peopleRead = 1000; // read at once
 constexpr int oneRole = Qt::UserRole;
 constexpr int otherRole = Qt::UserRole + 1;
 
@@ -94,12 +96,8 @@ void DuplicatesList::begin()
 {
     isDue_ = false;
     const bool isLooking = index_.has_value();
-    auto index = LookAlikeIndex::read(workspace_.database());
-    if (!index) {
-        Q_EMIT failed(index.error());
-        return;
-    }
-    index_ = *std::move(index);
+    index_.emplace();
+    isRead_ = false;
     looked_ = 0;
     list_->clear();
     showCount();
@@ -110,6 +108,18 @@ void DuplicatesList::begin()
 
 void DuplicatesList::lookAtPiece()
 {
+    if (!isRead_) {
+        const auto whole = index_->readPiece(workspace_.database(), peopleRead);
+        if (!whole) {
+            index_.reset();
+            isDue_ = true;
+            Q_EMIT failed(whole.error());
+            return;
+        }
+        isRead_ = *whole;
+        QTimer::singleShot(0, this, &DuplicatesList::lookAtPiece);
+        return;
+    }
     for (const LookAlikeIndex::Pair &pair : index_->pairs(looked_, pieceSize)) {
         if (list_->topLevelItemCount() < most) {
             add(pair);
@@ -131,20 +141,8 @@ void DuplicatesList::add(const LookAlikeIndex::Pair &pair)
     if (!one || !other) {
         return; // gone since: the next look will not find them
     }
-    QString reason;
-    switch (pair.other.reason) {
-    case LookAlike::Reason::SameEmail:
-        reason = tr("même courriel");
-        break;
-    case LookAlike::Reason::SameNameAndOrganisation:
-        reason = tr("même nom, même structure");
-        break;
-    case LookAlike::Reason::CloseName:
-        reason = pair.other.score >= 1 ? tr("même nom")
-                                       : tr("noms voisins (%1 %)").arg(int(pair.other.score * 100));
-        break;
-    }
-    auto *item = new QTreeWidgetItem(list_, { described(*one), described(*other), reason });
+    auto *item
+        = new QTreeWidgetItem(list_, { described(*one), described(*other), words::lookAlike(pair.other) });
     for (int i = 0; i < list_->columnCount(); ++i) {
         item->setToolTip(i, item->text(i).toHtmlEscaped());
     }

@@ -45,6 +45,7 @@ private:
     QTreeWidget *list_;
     QPushButton *compare_;
     std::optional<LookAlikeIndex> index_;
+    bool isRead_ = false; ///< the index is whole
     qsizetype looked_ = 0;
     bool isDue_ = true;
 };

@@ -11,7 +11,7 @@
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 
-#include <QScopedValueRollback>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -123,6 +123,8 @@ void RegistrationEditor::setState(const State &state)
     fill(state.input);
     showStanding();
     showKnownPerson();
+    showClaim();
+    lookForLookAlikes();
     Q_EMIT edited();
 }
 
@@ -165,6 +167,15 @@ void RegistrationEditor::showProblems()
             ? QString()
             : tr("« %1 » n’est pas choisi : prenez un contrat de ville de la liste, ou effacez.")
                   .arg(pending));
+    problems_.setOwnTrouble(Field::Session,
+        ui_->seanceField->isMissing()
+            ? tr("Cochez au moins une séance, ou décochez « Certaines séances seulement ».")
+            : QString());
+    const QString wished = ui_->wishesPicker->pendingText().trimmed();
+    problems_.setOwnTrouble(Field::Wishes,
+        wished.isEmpty()
+            ? QString()
+            : tr("« %1 » n’est pas choisi : prenez une session de la liste, ou effacez.").arg(wished));
     problems_.show(problems(draft()));
 }
 
@@ -193,6 +204,7 @@ void RegistrationEditor::becomeSomebodyElse()
 {
     isSomebodyElse_ = true;
     if (known_.id.isValid() && !registration_) {
+        ui_->lookAlikeHint->setApart(ui_->lookAlikeHint->apart() << known_.id);
         // Back to what was typed before: the other person's address must not go with this one.
         known_ = {};
         Person typed = typedBefore_;
@@ -258,7 +270,32 @@ void RegistrationEditor::noteEdit()
     }
     showKind();
     showProblems();
+    showClaim();
+    lookForLookAlikes();
     Q_EMIT edited();
+}
+
+/// What will happen depends on who it is: a quota may stand against a structure or a territory.
+void RegistrationEditor::showClaim()
+{
+    const QString typed = text::fold(ui_->organisationEdit->text());
+    const auto known = std::ranges::find(organisations_.entries(), typed, &CompletionEntry::key);
+    SeatClaim claim;
+    claim.organisation = typed.isEmpty() || known == organisations_.entries().end()
+        ? OrganisationId {}
+        : OrganisationId { known->id.toLongLong() };
+    claim.territories = ui_->territoriesPicker->chosen();
+    claim.modules = ui_->seanceField->chosen();
+    ui_->sessionField->setClaim(claim);
+}
+
+void RegistrationEditor::lookForLookAlikes()
+{
+    if (registration_ || known_.id.isValid()) {
+        ui_->lookAlikeHint->clear();
+    } else {
+        ui_->lookAlikeHint->look(person());
+    }
 }
 
 void RegistrationEditor::showEvent(QShowEvent *event)

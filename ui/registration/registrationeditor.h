@@ -93,6 +93,10 @@ private:
     [[nodiscard]] Person person() const;
     void choosePerson(PersonId id);
     void showAudience();
+    void showChoices();
+    void showClaim();
+    void lookForLookAlikes();
+    [[nodiscard]] QList<SessionId> wishes() const;
     void showKnownPerson();
     void showKind();
     void showStanding();

@@ -6,9 +6,7 @@
 #include "app/base/textfold.h"
 #include "app/changes.h"
 #include "app/people/sortname.h"
-#include "app/territories/territorystore.h"
 #include "app/workspace.h"
-#include "ui/widgets/foldedcompleter.h"
 
 #include <QScopedValueRollback>
 
@@ -45,6 +43,7 @@ void RegistrationEditor::connectFields()
     }
     problems_.add(Field::Territories, ui_->territoriesPicker->edit(), ui_->territoriesNote);
     problems_.add(Field::Session, ui_->sessionField->combo(), ui_->sessionNote);
+    problems_.add(Field::Wishes, ui_->wishesPicker->edit(), ui_->wishesNote);
     problems_.add(Field::Expectations, ui_->expectationsEdit, ui_->expectationsNote);
 
     connect(ui_->familyNameEdit, &QLineEdit::textChanged, this, [this](const QString &name) {
@@ -84,6 +83,13 @@ void RegistrationEditor::connectFields()
         showAudience();
         noteEdit();
     });
+    ui_->wishesPicker->setRanked();
+    ui_->wishesPicker->setPlaceholder(tr("autre session possible, la préférée d’abord"));
+    connect(ui_->wishesPicker, &ChipPicker::changed, this, &RegistrationEditor::noteEdit);
+    connect(ui_->seanceField, &SeanceField::changed, this, &RegistrationEditor::noteEdit);
+    ui_->lookAlikeHint->setWorkspace(workspace_);
+    connect(ui_->lookAlikeHint, &LookAlikeHint::chosen, this, &RegistrationEditor::choosePerson);
+    connect(ui_->lookAlikeHint, &LookAlikeHint::toldApart, this, &RegistrationEditor::noteEdit);
     connect(ui_->sessionField, &SessionField::groupAsked, this, &RegistrationEditor::groupAsked);
     connect(ui_->onlyRequestedCheck, &QCheckBox::toggled, ui_->sessionField, &SessionField::setOnlyRequested);
     connect(ui_->onlyRequestedCheck, &QCheckBox::toggled, this, &RegistrationEditor::noteEdit);
@@ -108,94 +114,6 @@ void RegistrationEditor::connectFields()
     });
 }
 
-void RegistrationEditor::connectCompletion()
-{
-    constexpr int lettersOfAName = 2;
-    for (QLineEdit *line : { ui_->familyNameEdit, ui_->givenNameEdit }) {
-        auto *completer = new FoldedCompleter(line, people_.list());
-        completer->setMinimumLength(lettersOfAName);
-        completer->setQuery([this] {
-            people_.prepare();
-            // An existing registration keeps its person: correcting a name offers nobody else.
-            return registration_ || ui_->familyNameEdit->text().trimmed().isEmpty()
-                ? QString()
-                : ui_->familyNameEdit->text() + u' ' + ui_->givenNameEdit->text();
-        });
-        connect(completer, &FoldedCompleter::chosen, this,
-            [this](const CompletionEntry &entry) { choosePerson(PersonId { entry.id.toLongLong() }); });
-    }
-    auto *organisations = new FoldedCompleter(ui_->organisationEdit, &organisations_);
-    connect(organisations, &FoldedCompleter::chosen, this, [this](const CompletionEntry &entry) {
-        ui_->organisationEdit->setText(entry.text);
-        noteEdit();
-    });
-}
-
-void RegistrationEditor::reloadLists()
-{
-    TerritoryStore store(workspace_.database());
-    const auto territories = store.territories();
-    const auto kinds = store.organisationKinds();
-    if (!territories || !kinds) {
-        Q_EMIT failed(territories ? kinds.error() : territories.error());
-        return;
-    }
-    const QScopedValueRollback filling(isFilling_, true);
-    QList<CompletionEntry> entries;
-    for (const Territory &territory : *territories) {
-        entries.append({ .id = territory.id,
-            .text = territory.label,
-            .detail = territory.departmentName,
-            .key = text::fold(territory.label) });
-    }
-    ui_->territoriesPicker->setEntries(entries);
-    const QString kind = ui_->organisationKindCombo->currentData().toString();
-    ui_->organisationKindCombo->clear();
-    ui_->organisationKindCombo->addItem(tr("à préciser"), QString());
-    for (const OrganisationKind &each : *kinds) {
-        ui_->organisationKindCombo->addItem(each.label, each.id);
-    }
-    ui_->organisationKindCombo->setCurrentIndex(std::max(0, ui_->organisationKindCombo->findData(kind)));
-    reloadOrganisations();
-    reloadSessions();
-    people_.refresh();
-}
-
-void RegistrationEditor::reloadOrganisations()
-{
-    const auto organisations = TerritoryStore(workspace_.database()).organisations();
-    if (!organisations) {
-        Q_EMIT failed(organisations.error());
-        return;
-    }
-    QHash<QString, QString> kinds;
-    for (int i = 0; i < ui_->organisationKindCombo->count(); ++i) {
-        kinds.insert(
-            ui_->organisationKindCombo->itemData(i).toString(), ui_->organisationKindCombo->itemText(i));
-    }
-    QList<CompletionEntry> entries;
-    entries.reserve(organisations->size());
-    for (const Organisation &each : *organisations) {
-        entries.append({ .id = each.id.value,
-            .text = each.name,
-            .detail = each.kind.isEmpty() ? QString() : kinds.value(each.kind),
-            .key = {} });
-    }
-    organisations_.setEntries(entries);
-    showKind();
-}
-
-void RegistrationEditor::reloadSessions()
-{
-    const QScopedValueRollback filling(isFilling_, true);
-    if (const Done read = ui_->sessionField->reload(workspace_.database(), workspace_.clock()().date());
-        !read) {
-        Q_EMIT failed(read.error());
-        return;
-    }
-    showAudience();
-}
-
 void RegistrationEditor::fill(const Input &input)
 {
     const QScopedValueRollback filling(isFilling_, true);
@@ -210,7 +128,15 @@ void RegistrationEditor::fill(const Input &input)
     ui_->adjustmentCheck->setChecked(draft.adjustmentNeeded);
     ui_->expectationsEdit->setPlainText(draft.expectations);
     ui_->standingField->setChoice(input.status, input.statusReason);
+    ui_->lookAlikeHint->setApart(draft.apartFrom);
+    ui_->wishesPicker->setPendingText({});
     showAudience();
+    ui_->seanceField->setChosen(draft.modules.value_or(QList<ModuleId>()));
+    QStringList wishes;
+    for (const SessionId wish : draft.wishes.value_or(QList<SessionId>())) {
+        wishes.append(QString::number(wish.value));
+    }
+    ui_->wishesPicker->setChosen(wishes);
     showKind();
     showProblems();
 }
@@ -268,12 +194,25 @@ RegistrationEditor::Input RegistrationEditor::input() const
             .audience = audience(),
             .onlyRequested = !registration_ && ui_->onlyRequestedCheck->isChecked(),
             .isSomebodyElse = isSomebodyElse_,
+            .apartFrom
+            = registration_ || known_.id.isValid() ? QList<PersonId>() : ui_->lookAlikeHint->apart(),
             .expectations = ui_->expectationsEdit->toPlainText(),
             .adjustmentNeeded = ui_->adjustmentCheck->isChecked(),
-            .requestedAt = registration_ ? registration_->requestedAt : QDateTime() },
+            .requestedAt = registration_ ? registration_->requestedAt : QDateTime(),
+            .modules = ui_->seanceField->chosen(),
+            .wishes = wishes() },
         .status = registration_ ? ui_->standingField->status() : RegistrationStatus::Requested,
         .statusReason = registration_ ? ui_->standingField->reason() : QString(),
         .pendingTerritory = ui_->territoriesPicker->pendingText() };
+}
+
+QList<SessionId> RegistrationEditor::wishes() const
+{
+    QList<SessionId> wishes;
+    for (const QString &id : ui_->wishesPicker->chosen()) {
+        wishes.append(SessionId { id.toLongLong() });
+    }
+    return wishes;
 }
 
 Audience RegistrationEditor::audience() const
@@ -296,6 +235,7 @@ void RegistrationEditor::showAudience()
 {
     const Audience now = audience();
     ui_->sessionField->setAudience(now);
+    showChoices();
     const auto name
         = [this](Audience each) { return ui_->sessionField->audienceLabel(each).replace(u'&', u"&&"_s); };
     ui_->professionalButton->setText(name(Audience::Professional));
@@ -311,19 +251,22 @@ void RegistrationEditor::showAudience()
                                                         : tr("commune, État, association…"));
 }
 
-bool RegistrationEditor::isOrganisationKnown() const
+/// What may be chosen besides the session depends on it: its séances, the other sessions of its track.
+void RegistrationEditor::showChoices()
 {
-    const QString typed = text::fold(ui_->organisationEdit->text());
-    return typed.isEmpty()
-        || std::ranges::find(organisations_.entries(), typed, &CompletionEntry::key)
-        != organisations_.entries().end();
-}
-
-void RegistrationEditor::showKind()
-{
-    const bool isNew = !isOrganisationKnown();
-    ui_->organisationKindLabel->setVisible(isNew);
-    ui_->organisationKindCombo->setVisible(isNew);
+    ui_->seanceField->setSeances(ui_->sessionField->seances());
+    const bool hasSeances = ui_->seanceField->hasChoice();
+    ui_->seanceLabel->setVisible(hasSeances);
+    ui_->seanceField->setVisible(hasSeances);
+    const QList<CompletionEntry> others = ui_->sessionField->others();
+    ui_->wishesPicker->setEntries(others);
+    QStringList possible = ui_->wishesPicker->chosen();
+    possible.removeIf([&](const QString &id) {
+        return std::ranges::none_of(others, [&](const CompletionEntry &each) { return each.id == id; });
+    });
+    ui_->wishesPicker->setChosen(possible);
+    ui_->wishesLabel->setVisible(!others.isEmpty());
+    ui_->wishesPicker->setVisible(!others.isEmpty());
 }
 
 void RegistrationEditor::setStacked(bool stacked)
@@ -341,12 +284,13 @@ void RegistrationEditor::alignColumns()
     for (QLabel *label : { ui_->audienceLabel, ui_->civilityLabel, ui_->familyNameLabel, ui_->givenNameLabel,
              ui_->sortNameLabel, ui_->functionLabel, ui_->organisationLabel, ui_->organisationKindLabel,
              ui_->councilLabel, ui_->emailLabel, ui_->phoneLabel, ui_->territoriesLabel, ui_->sessionLabel,
-             ui_->expectationsLabel }) {
+             ui_->seanceLabel, ui_->wishesLabel, ui_->expectationsLabel }) {
         widest = std::max(widest, label->sizeHint().width());
     }
     // Beside a field of several lines the label stands on its first one.
     constexpr int framePadding = 4;
-    for (QLabel *label : { ui_->territoriesLabel, ui_->sessionLabel, ui_->expectationsLabel }) {
+    for (QLabel *label :
+        { ui_->territoriesLabel, ui_->sessionLabel, ui_->wishesLabel, ui_->expectationsLabel }) {
         label->setContentsMargins(0, framePadding, 0, 0);
     }
     constexpr int lines = 4;

@@ -77,15 +77,21 @@ QString sessionchoice::label(const SessionChoices &all, const SessionChoice &cho
     return all.cycles.size() > 1 && cycle ? u"%1 — %2"_s.arg(label, cycle->title) : label;
 }
 
-QString sessionchoice::outcome(const Occupancy &occupancy, bool onlyRequested)
+QString sessionchoice::outcome(const Occupancy &occupancy, const SeatVerdict &verdict, bool onlyRequested)
 {
-    switch (::occupancy::statusOfNext(occupancy, onlyRequested)) {
-    case RegistrationStatus::Requested:
+    if (onlyRequested) {
         return Words::tr("Restera à confirmer : ne prend pas encore de place.");
-    case RegistrationStatus::Waitlisted:
-        return Words::tr("Ira en liste d’attente, n° %1.").arg(occupancy.waitlisted + 1);
-    default:
-        break;
+    }
+    if (!verdict.isFree()) {
+        const QString rank = Words::tr("Ira en liste d’attente, n° %1").arg(occupancy.waitlisted + 1);
+        switch (verdict.reason) {
+        case SeatVerdict::Reason::Quota:
+            return Words::tr("%1 : le quota est atteint.").arg(rank);
+        case SeatVerdict::Reason::Reserved:
+            return Words::tr("%1 : la place libre revient à qui attend déjà.").arg(rank);
+        default:
+            return rank + u'.';
+        }
     }
     if (!occupancy.capacity) {
         return Words::tr("Sera confirmée (nombre de places non précisé).");
@@ -130,4 +136,37 @@ QString sessionchoice::dates(const SessionChoices &all, const SessionChoice &cho
     const QDate last = followed.last().date;
     return first == last ? Words::tr("%1, %2.").arg(number, french::longDate(first))
                          : Words::tr("%1, du %2 au %3.").arg(number, french::date(first), french::date(last));
+}
+
+QList<SeanceChoice> sessionchoice::seances(
+    const SessionChoices &all, const SessionChoice &choice, Audience audience)
+{
+    const Cycle *cycle = all.cycleOf(choice);
+    const Track *track = cycle ? cycle->track(choice.track) : nullptr;
+    QList<SeanceChoice> seances;
+    for (const Module &module : track ? track->modules : QList<Module>()) {
+        const auto held = std::ranges::find(choice.meetings, module.id, &Meeting::module);
+        const QString when
+            = held == choice.meetings.end() ? Words::tr("date à préciser") : french::longDate(held->date);
+        seances.append({ .module = module.id,
+            .number = module.number,
+            .label = Words::tr("Séance %1 — %2").arg(QString::number(module.number), when),
+            .title = module.title,
+            .isOpen = module.audiences.contains(audience) });
+    }
+    return seances;
+}
+
+QList<CompletionEntry> sessionchoice::others(const SessionChoices &all, const SessionChoice &choice)
+{
+    QList<CompletionEntry> others;
+    for (const SessionChoice &other : all.choices) {
+        if (other.track == choice.track && other.session.id != choice.session.id) {
+            others.append({ .id = QString::number(other.session.id.value),
+                .text = other.session.label,
+                .detail = words::occupancy(other.occupancy),
+                .key = {} });
+        }
+    }
+    return others;
 }

@@ -3,8 +3,10 @@
 
 #include "app/programmes/programme.h"
 #include "app/registrations/registration.h"
+#include "app/registrations/seats.h"
 #include "app/sessions/meeting.h"
 #include "app/sessions/session.h"
+#include "ui/widgets/completionlist.h"
 
 #include "app/base/error.h"
 
@@ -18,6 +20,17 @@ struct SessionChoice {
     TrackId track;
     Occupancy occupancy;
     QList<Meeting> meetings; ///< by date
+};
+
+/// A séance of a session, as one may choose to follow it.
+struct SeanceChoice {
+    ModuleId module;
+    int number = 0;
+    QString label; ///< "Séance 2 — vendredi 10 décembre 2021"
+    QString title;
+    bool isOpen = true; ///< to the audience
+
+    bool operator==(const SeanceChoice &) const = default;
 };
 
 /// Every session of every cycle, read at once.
@@ -38,12 +51,17 @@ namespace sessionchoice
 
 /// "Session 2 — 12 inscrits sur 30 places", with the cycle's title when there are several cycles.
 [[nodiscard]] QString label(const SessionChoices &all, const SessionChoice &choice);
-/// What saving will do: "Sera confirmée : il reste 11 places.", "Ira en liste d’attente, n° 5.", "Restera à
-/// confirmer."
-[[nodiscard]] QString outcome(const Occupancy &occupancy, bool onlyRequested);
+/// What saving will do: "Sera confirmée : il reste 11 places.", "Ira en liste d’attente, n° 5 : …", "Restera
+/// à confirmer."
+[[nodiscard]] QString outcome(const Occupancy &occupancy, const SeatVerdict &verdict, bool onlyRequested);
 /// The public form's state, when it is not simply open: "Formulaire public : [COMPLET]."
 [[nodiscard]] QString formState(const Cycle &cycle, Audience audience);
 /// "4 séances, du 23 novembre 2021 au 21 janvier 2022"; for an audience that follows some only, which ones.
 [[nodiscard]] QString dates(const SessionChoices &all, const SessionChoice &choice, Audience audience);
+/// All of the track, dated where this session holds them.
+[[nodiscard]] QList<SeanceChoice> seances(
+    const SessionChoices &all, const SessionChoice &choice, Audience audience);
+/// The other sessions of the same track, for wishes.
+[[nodiscard]] QList<CompletionEntry> others(const SessionChoices &all, const SessionChoice &choice);
 
 } // namespace sessionchoice

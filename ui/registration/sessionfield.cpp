@@ -54,6 +54,8 @@ Done SessionField::reload(Database &database, QDate today)
         return std::unexpected(all.error());
     }
     const bool isFirst = !today_.isValid();
+    database_ = &database;
+    plan_.reset();
     const SessionId session = this->session();
     const TrackId track = this->track();
     today_ = today;
@@ -85,6 +87,14 @@ void SessionField::setOnlyRequested(bool only)
 {
     onlyRequested_ = only;
     explain();
+}
+
+void SessionField::setClaim(const SeatClaim &claim)
+{
+    if (claim != claim_) {
+        claim_ = claim;
+        explain();
+    }
 }
 
 void SessionField::setHeld(SessionId session, TrackId track, RegistrationStatus status)
@@ -152,6 +162,32 @@ TrackId SessionField::track() const
     return choice ? choice->track : TrackId {};
 }
 
+QList<SeanceChoice> SessionField::seances() const
+{
+    const SessionChoice *choice = current();
+    return choice ? sessionchoice::seances(all_, *choice, audience_) : QList<SeanceChoice>();
+}
+
+QList<CompletionEntry> SessionField::others() const
+{
+    const SessionChoice *choice = current();
+    return choice ? sessionchoice::others(all_, *choice) : QList<CompletionEntry>();
+}
+
+SeatVerdict SessionField::verdict(const SessionChoice &choice)
+{
+    if (!plan_ || plan_->session != choice.session.id || plan_->track != choice.track) {
+        auto plan = SeatPlan::read(*database_, choice.session.id, choice.track);
+        if (!plan) {
+            return {}; // only what is foretold: saving says what is wrong
+        }
+        plan_ = *std::move(plan);
+    }
+    SeatClaim claim = claim_;
+    claim.audience = audience_;
+    return plan_->newcomer(claim);
+}
+
 QString SessionField::audienceLabel(Audience audience) const
 {
     const SessionChoice *choice = current();
@@ -188,7 +224,7 @@ void SessionField::explain()
     }
     const bool isHeld = held_ && held_->session == choice->session.id && held_->track == choice->track;
     QString outcome = isHeld ? tr("Inscription %1 dans cette session.").arg(words::status(held_->status))
-                             : sessionchoice::outcome(choice->occupancy,
+                             : sessionchoice::outcome(choice->occupancy, verdict(*choice),
                                    held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_);
     if (held_ && !isHeld && !isActive(held_->status)) {
         outcome = tr("Changera de session en restant %1.").arg(words::status(held_->status));

@@ -25,6 +25,8 @@ public:
     void setAudience(Audience audience);
     void setGroup(SessionId session, TrackId track);
     void setOnlyRequested(bool only);
+    /// Whoever is to be registered: a quota may stand against them.
+    void setClaim(const SeatClaim &claim);
     /// A registration that already stands in this group: choosing it again changes nothing.
     void setHeld(SessionId session, TrackId track, RegistrationStatus status);
     void setNothingHeld();
@@ -36,6 +38,10 @@ public:
     /// An audience the group takes; the wanted one when it does.
     [[nodiscard]] Audience audienceFor(TrackId track, Audience wanted) const;
     [[nodiscard]] QComboBox *combo() const { return combo_; }
+    /// Of the chosen session; empty without one.
+    [[nodiscard]] QList<SeanceChoice> seances() const;
+    /// The other sessions of its track; empty without one.
+    [[nodiscard]] QList<CompletionEntry> others() const;
 
 Q_SIGNALS:
     void changed(); ///< the choice
@@ -51,13 +57,18 @@ private:
     void list(SessionId session, TrackId track);
     void chooseNext();
     void explain();
+    [[nodiscard]] SeatVerdict verdict(const SessionChoice &choice);
     [[nodiscard]] const SessionChoice *current() const;
+
+    Database *database_ = nullptr;
 
     SessionChoices all_;
     QList<const SessionChoice *> open_; ///< what the combo lists, into all_
     Audience audience_ = Audience::Professional;
     bool onlyRequested_ = false;
     std::optional<Held> held_;
+    SeatClaim claim_;
+    std::optional<SeatPlan> plan_; ///< of the group looked at last
     QDate today_;
     QComboBox *combo_;
     QToolButton *showGroup_;

@@ -57,10 +57,11 @@ void ChipPicker::setPlaceholder(const QString &hint)
     edit_->setPlaceholderText(hint);
 }
 
-void ChipPicker::setChosen(const QStringList &ids)
+void ChipPicker::setChosen(const QStringList &wanted)
 {
+    const QStringList ids = wanted; // may be what is chosen now
     chosen_.clear();
-    for (const CompletionEntry &entry : list_->entries()) {
+    for (const CompletionEntry &entry : isRanked_ ? QList<CompletionEntry>() : list_->entries()) {
         if (ids.contains(entry.id.toString())) {
             chosen_.append(entry.id.toString());
         }
@@ -133,7 +134,7 @@ void ChipPicker::showChips()
     }
     QWidget *previous = edit_;
     for (const QString &id : std::as_const(chosen_)) {
-        const QString name = label(id);
+        const QString name = isRanked_ ? u"%1. %2"_s.arg(chosen_.indexOf(id) + 1).arg(label(id)) : label(id);
         auto *chip = new QPushButton(QString(name).replace(u'&', u"&&"_s) + u" ✕"_s, chips_);
         chip->setObjectName(u"chip"_s);
         chip->setProperty("id", id);

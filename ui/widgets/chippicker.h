@@ -22,8 +22,10 @@ public:
 
     void setEntries(const QList<CompletionEntry> &entries);
     void setPlaceholder(const QString &hint);
-    /// Ids, kept in the order of the entries.
-    void setChosen(const QStringList &ids);
+    /// The order of choosing counts, and is shown: "1. Session 3".
+    void setRanked() { isRanked_ = true; }
+    /// Ids, kept in the order of the entries, or in their own when it counts.
+    void setChosen(const QStringList &wanted);
     [[nodiscard]] QStringList chosen() const { return chosen_; }
     /// "A, B et C".
     [[nodiscard]] QString labels(const QStringList &ids) const;
@@ -51,4 +53,5 @@ private:
     QWidget *chips_;
     FlowLayout *flow_;
     QStringList chosen_;
+    bool isRanked_ = false;
 };

@@ -40,6 +40,8 @@ QString missing(Field field)
         return Terms::tr("Le conseil citoyen est nécessaire.");
     case Field::Territories:
         return Terms::tr("Choisissez au moins un territoire.");
+    case Field::Wishes:
+        return Terms::tr("Choisissez une session de la liste.");
     case Field::Expectations:
         return Terms::tr("Les attentes sont nécessaires.");
     }
@@ -189,6 +191,20 @@ QString words::shortOccupancy(const Occupancy &occupancy)
         text += Terms::tr(" · %1 en attente").arg(occupancy.waitlisted);
     }
     return text;
+}
+
+QString words::lookAlike(const LookAlike &candidate)
+{
+    switch (candidate.reason) {
+    case LookAlike::Reason::SameEmail:
+        return Terms::tr("même courriel");
+    case LookAlike::Reason::SameNameAndOrganisation:
+        return Terms::tr("même nom, même structure");
+    case LookAlike::Reason::CloseName:
+        break;
+    }
+    return candidate.score >= 1 ? Terms::tr("même nom")
+                                : Terms::tr("noms voisins, %1 %").arg(int(candidate.score * 100));
 }
 
 QString words::problem(const RegistrationProblem &problem)

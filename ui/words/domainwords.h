@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/attendance.h"
+#include "app/people/lookalikes.h"
 #include "app/programmes/audience.h"
 #include "app/programmes/period.h"
 #include "app/registrations/registration.h"
@@ -32,6 +33,8 @@ namespace words
 [[nodiscard]] QString occupancy(const Occupancy &occupancy);
 /// "12 / 30", "12 / ?", "30 / 30 · COMPLET", "30 / 30 · COMPLET · 4 en attente": for narrow columns.
 [[nodiscard]] QString shortOccupancy(const Occupancy &occupancy);
+/// Why somebody may be the same: "même courriel", "noms voisins (96 %)".
+[[nodiscard]] QString lookAlike(const LookAlike &candidate);
 /// Shown beside the field.
 [[nodiscard]] QString problem(const RegistrationProblem &problem);
 [[nodiscard]] QString problem(const MeetingProblem &problem);

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lists of RegistrationEditor: people, structures, territories and sessions to choose from.
+#include "ui/registration/registrationeditor.h"
+#include "ui_registrationeditor.h"
+
+#include "app/base/textfold.h"
+#include "app/territories/territorystore.h"
+#include "app/workspace.h"
+#include "ui/widgets/foldedcompleter.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+void RegistrationEditor::connectCompletion()
+{
+    constexpr int lettersOfAName = 2;
+    for (QLineEdit *line : { ui_->familyNameEdit, ui_->givenNameEdit }) {
+        auto *completer = new FoldedCompleter(line, people_.list());
+        completer->setMinimumLength(lettersOfAName);
+        completer->setQuery([this] {
+            people_.prepare();
+            // An existing registration keeps its person: correcting a name offers nobody else.
+            return registration_ || ui_->familyNameEdit->text().trimmed().isEmpty()
+                ? QString()
+                : ui_->familyNameEdit->text() + u' ' + ui_->givenNameEdit->text();
+        });
+        connect(completer, &FoldedCompleter::chosen, this,
+            [this](const CompletionEntry &entry) { choosePerson(PersonId { entry.id.toLongLong() }); });
+    }
+    auto *organisations = new FoldedCompleter(ui_->organisationEdit, &organisations_);
+    connect(organisations, &FoldedCompleter::chosen, this, [this](const CompletionEntry &entry) {
+        ui_->organisationEdit->setText(entry.text);
+        noteEdit();
+    });
+}
+
+void RegistrationEditor::reloadLists()
+{
+    TerritoryStore store(workspace_.database());
+    const auto territories = store.territories();
+    const auto kinds = store.organisationKinds();
+    if (!territories || !kinds) {
+        Q_EMIT failed(territories ? kinds.error() : territories.error());
+        return;
+    }
+    const QScopedValueRollback filling(isFilling_, true);
+    QList<CompletionEntry> entries;
+    for (const Territory &territory : *territories) {
+        entries.append({ .id = territory.id,
+            .text = territory.label,
+            .detail = territory.departmentName,
+            .key = text::fold(territory.label) });
+    }
+    ui_->territoriesPicker->setEntries(entries);
+    const QString kind = ui_->organisationKindCombo->currentData().toString();
+    ui_->organisationKindCombo->clear();
+    ui_->organisationKindCombo->addItem(tr("à préciser"), QString());
+    for (const OrganisationKind &each : *kinds) {
+        ui_->organisationKindCombo->addItem(each.label, each.id);
+    }
+    ui_->organisationKindCombo->setCurrentIndex(std::max(0, ui_->organisationKindCombo->findData(kind)));
+    reloadOrganisations();
+    reloadSessions();
+    people_.refresh();
+}
+
+void RegistrationEditor::reloadOrganisations()
+{
+    const auto organisations = TerritoryStore(workspace_.database()).organisations();
+    if (!organisations) {
+        Q_EMIT failed(organisations.error());
+        return;
+    }
+    QHash<QString, QString> kinds;
+    for (int i = 0; i < ui_->organisationKindCombo->count(); ++i) {
+        kinds.insert(
+            ui_->organisationKindCombo->itemData(i).toString(), ui_->organisationKindCombo->itemText(i));
+    }
+    QList<CompletionEntry> entries;
+    entries.reserve(organisations->size());
+    for (const Organisation &each : *organisations) {
+        entries.append({ .id = each.id.value,
+            .text = each.name,
+            .detail = each.kind.isEmpty() ? QString() : kinds.value(each.kind),
+            .key = {} });
+    }
+    organisations_.setEntries(entries);
+    showKind();
+}
+
+void RegistrationEditor::reloadSessions()
+{
+    const QScopedValueRollback filling(isFilling_, true);
+    if (const Done read = ui_->sessionField->reload(workspace_.database(), workspace_.clock()().date());
+        !read) {
+        Q_EMIT failed(read.error());
+        return;
+    }
+    showAudience();
+}
+
+bool RegistrationEditor::isOrganisationKnown() const
+{
+    const QString typed = text::fold(ui_->organisationEdit->text());
+    return typed.isEmpty()
+        || std::ranges::find(organisations_.entries(), typed, &CompletionEntry::key)
+        != organisations_.entries().end();
+}
+
+void RegistrationEditor::showKind()
+{
+    const bool isNew = !isOrganisationKnown();
+    ui_->organisationKindLabel->setVisible(isNew);
+    ui_->organisationKindCombo->setVisible(isNew);
+}
