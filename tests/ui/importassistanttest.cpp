@@ -325,6 +325,8 @@ private Q_SLOTS:
         desk.preview(path);
         QCOMPARE(desk.rows()->index(1, 4).data().toString(), u"Refusée"_s);
         QVERIFY(desk.rows()->index(1, 5).data().toString().contains(u"Session 9"_s));
+        QTest::keyClick(desk.find<QTableView>(u"outcomeView"_s), Qt::Key_Down);
+        QVERIFY(desk.note(u"whyNote"_s).startsWith(u"Ligne 3\u00a0: La session «"_s));
         desk.next();
         QCOMPARE(desk.registrations().size(), 1);
         QCOMPARE(desk.rows()->rowCount(), 1); // the refused one alone

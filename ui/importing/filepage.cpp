@@ -40,6 +40,7 @@ FilePage::FilePage(Database &database, QWidget *parent)
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(12);
     auto *file = new QHBoxLayout;
+    file->setSpacing(12);
     file->addWidget(choose_);
     file->addWidget(name_, 1);
     form->addRow(tr("Fichier :"), file);

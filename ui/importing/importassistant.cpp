@@ -38,7 +38,7 @@ ImportAssistant::ImportAssistant(Workspace &workspace, ImportSeams seams, QWidge
     , next_(new QPushButton(this))
     , cancel_(new QPushButton(this))
 {
-    constexpr QSize usual(1000, 640);
+    constexpr QSize usual(1120, 680);
     setObjectName(u"importAssistant"_s);
     setWindowTitle(tr("Importer des inscriptions"));
     setAcceptDrops(true);

@@ -2,6 +2,7 @@
 #include "ui/importing/outcomelist.h"
 
 #include "ui/widgets/emptynotice.h"
+#include "ui/widgets/fieldnote.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -47,6 +48,7 @@ OutcomeList::OutcomeList(QWidget *parent)
     , model_(new OutcomeModel(this))
     , kinds_(new QButtonGroup(this))
     , view_(new QTableView(this))
+    , why_(new FieldNote(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -92,20 +94,36 @@ OutcomeList::OutcomeList(QWidget *parent)
     notice->setWords(tr("Aucune ligne de cette sorte"), tr("« Toutes » montre le fichier entier."));
     notice->coverWhenEmpty(view_);
     layout->addWidget(view_, 1);
+    why_->setObjectName(u"whyNote"_s);
+    layout->addWidget(why_);
+    connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutcomeList::showWhy);
+    connect(model_, &QAbstractItemModel::modelReset, this, [this] {
+        view_->setCurrentIndex(model_->index(0, OutcomeModel::Name));
+        showWhy();
+    });
 }
 
 void OutcomeList::setJob(const ImportJob &job)
 {
     model_->setJob(job);
     showCounts();
-    if (model_->rowCount() > 0) {
-        view_->setCurrentIndex(model_->index(0, OutcomeModel::Name));
-    }
 }
 
 void OutcomeList::show(OutcomeModel::Kind kind)
 {
     kinds_->button(int(kind))->setChecked(true);
+}
+
+void OutcomeList::showWhy()
+{
+    const int row = view_->currentIndex().row();
+    const QString why = row < 0 ? QString() : model_->index(row, OutcomeModel::Why).data().toString();
+    if (why.isEmpty()) {
+        why_->clear();
+        return;
+    }
+    const QModelIndex number = model_->index(row, OutcomeModel::Number);
+    why_->say(FieldNote::Tone::Quiet, tr("Ligne %1 : %2").arg(number.data().toString(), why));
 }
 
 void OutcomeList::showCounts()

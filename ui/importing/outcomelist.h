@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class EmptyNotice;
+class FieldNote;
 class QButtonGroup;
 class QTableView;
 
@@ -24,8 +24,10 @@ public:
 
 private:
     void showCounts();
+    void showWhy();
 
     OutcomeModel *model_;
     QButtonGroup *kinds_;
     QTableView *view_;
+    FieldNote *why_; ///< of the current row, whole
 };

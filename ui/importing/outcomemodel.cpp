@@ -91,7 +91,7 @@ QString OutcomeModel::why(const RowVerdict &verdict) const
     if (const auto note = alike_.constFind(verdict.row); note != alike_.cend()) {
         return words::rowReason(job_.report.lookalikes.at(*note));
     }
-    return {};
+    return isOf(verdict, Kind::Waiting) ? tr("Aucune place libre : la demande prend son rang.") : QString();
 }
 
 int OutcomeModel::rowCount(const QModelIndex &parent) const
