@@ -58,18 +58,23 @@ OutcomeList::OutcomeList(QWidget *parent)
         auto *button = new QPushButton(this);
         button->setObjectName(u"kind%1Button"_s.arg(int(kind)));
         button->setCheckable(true);
-        button->setChecked(kind == OutcomeModel::Kind::All);
         button->setAutoDefault(false);
         kinds_->addButton(button, int(kind));
         row->addWidget(button);
     }
     row->addStretch();
     connect(kinds_, &QButtonGroup::idToggled, this, [this](int kind, bool isOn) {
+        // A pressed button is hardly told from the others in the dark theme.
+        QPalette worn = palette();
         if (isOn) {
+            worn.setColor(QPalette::Button, worn.color(QPalette::Highlight));
+            worn.setColor(QPalette::ButtonText, worn.color(QPalette::HighlightedText));
             model_->setKind(OutcomeModel::Kind(kind));
         }
+        kinds_->button(kind)->setPalette(worn);
     });
     layout->addLayout(row);
+    show(OutcomeModel::Kind::All);
 
     view_->setObjectName(u"outcomeView"_s);
     view_->setModel(model_);
