@@ -157,7 +157,7 @@ public:
             return tr("Sans adresse électronique, une personne déjà inscrite se reconnaît mal.");
         case FormProblem::Kind::NoSession:
             return tr("Le fichier ne dit pas la session : toutes les lignes iront dans celle choisie à "
-                      "l’étape précédente.");
+                      "l’étape précédente ; sans elle, toutes seront refusées.");
         }
         Q_UNREACHABLE();
     }
