@@ -98,6 +98,9 @@ void readColumns(
         } else if (const auto own = fieldOfLabel(column.label)) {
             column.field = *own;
             readOption(column);
+            if (column.isOption) {
+                column.field = mapping.fieldOf(column.question).value_or(column.field);
+            }
         }
         const bool takesSeveral = column.isOption || column.field == FormField::Ignored
             || column.field == FormField::Territories || column.field == FormField::Roles
@@ -190,9 +193,11 @@ FormMapping FormMapping::of(const RecognisedForm &form)
 {
     FormMapping mapping;
     for (const FormColumn &column : form.columns) {
-        if (!column.isOption && !column.label.isEmpty()) {
-            mapping.fields_.insert(text::fold(column.label), column.field);
-            mapping.labels_.insert(text::fold(column.label), column.label);
+        // The answers of one question go together.
+        const QString &label = column.isOption ? column.question : column.label;
+        if (!label.isEmpty()) {
+            mapping.fields_.insert(text::fold(label), column.field);
+            mapping.labels_.insert(text::fold(label), label);
         }
     }
     return mapping;
@@ -240,6 +245,15 @@ Result<RecognisedForm> recognise(const Table &table, const FormMapping &mapping)
         form.title = header == 1 && hasQuestions ? QString() : *title;
     }
     readColumns(form, labels(table, header), hasQuestions ? above : QStringList(), mapping);
+    form.identity = identityOf(table, form);
+    return form;
+}
+
+RecognisedForm headedByFirstRow(const Table &table)
+{
+    RecognisedForm form;
+    form.firstRow = 1;
+    readColumns(form, labels(table, 0), {}, {});
     form.identity = identityOf(table, form);
     return form;
 }

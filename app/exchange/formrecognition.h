@@ -51,3 +51,6 @@ private:
 
 /// BadFile with "import:noHeader" when no row names a column we need: the family name, or the whole name.
 [[nodiscard]] Result<RecognisedForm> recognise(const Table &table, const FormMapping &mapping = {});
+
+/// A table in which recognise() finds no header: its first filled row is taken for one, to be corrected.
+[[nodiscard]] RecognisedForm headedByFirstRow(const Table &table);

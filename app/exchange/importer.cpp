@@ -31,11 +31,13 @@ QString memoryKey(const RecognisedForm &form)
 Result<RecognisedForm> Importer::recognise(const Table &table, const FormMapping &mapping) const
 {
     auto form = ::recognise(table, mapping);
-    if (!form || !mapping.isEmpty()) {
+    if (!mapping.isEmpty() || table.size() == 0) {
         return form;
     }
+    // A header nobody would have recognised may have been explained once.
+    const RecognisedForm seen = form ? *form : headedByFirstRow(table);
     const auto remembered = Statement(database_, u"SELECT value FROM setting WHERE key = :key"_s)
-                                .bind(u":key"_s, memoryKey(*form))
+                                .bind(u":key"_s, memoryKey(seen))
                                 .first([](const Row &row) { return row.text(0); });
     if (!remembered) {
         return std::unexpected(remembered.error());

@@ -31,7 +31,8 @@ public:
     {
     }
 
-    /// What the table is, with the corrections remembered for this form, then those given.
+    /// What the table is, with the corrections remembered for this form, or those given. BadFile as
+    /// ::recognise() where neither helps.
     [[nodiscard]] Result<RecognisedForm> recognise(const Table &table, const FormMapping &mapping = {}) const;
 
     /// What run() would do; writes nothing.

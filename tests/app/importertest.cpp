@@ -120,6 +120,20 @@ class ImporterTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aQuestionCorrectedIsCorrectedForAllItsAnswers()
+    {
+        for (const QByteArray &file : { sample(u"d7_delimited_semicolon.csv"_s),
+                 QByteArray("Nom;Vous êtes : Élu;Vous êtes : Autre\nÉloy;X;\n") }) {
+            const Table table = tableOf(file);
+            RecognisedForm form = must(recognise(table));
+            QVERIFY(form.columnsOf(FormField::Roles).size() > 1);
+            for (const qsizetype column : form.columnsOf(FormField::Roles)) {
+                form.columns[column].field = FormField::Expectations;
+            }
+            QCOMPARE(must(recognise(table, FormMapping::of(form))).columns, form.columns);
+        }
+    }
+
     void everySampleIsImportedOnceAndOnlyOnce_data() { samplesOnEngines(); }
     void everySampleIsImportedOnceAndOnlyOnce()
     {

@@ -12,10 +12,10 @@ BEGIN {
     # What each folder of ui may include besides itself; "app" stands for all its subjects.
     page = "app widgets words"
     sees["home"] = sees["calendar"] = sees["roster"] = sees["registration"] = sees["people"] = sees["waitinglist"] = page
-    sees["print"] = sees["commandline"] = page
+    sees["print"] = sees["importing"] = sees["commandline"] = page
     sees["widgets"] = "base"
     sees["words"] = "app"
-    everything = page " home calendar roster registration people waitinglist print commandline mainwindow main"
+    everything = page " home calendar roster registration people waitinglist print importing commandline mainwindow main"
     sees["mainwindow"] = sees["main"] = everything
     linked["app"] = "QtCore QtGui QtSql"
 }

@@ -5,6 +5,7 @@
 #include "app/base/french.h"
 #include "app/exchange/listwriter.h"
 #include "app/workspace.h"
+#include "ui/importing/importdesk.h"
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/editmenu.h"
@@ -92,6 +93,7 @@ MainWindow::~MainWindow()
 {
     // Pages look at the database until the end: they go first.
     delete pages_;
+    delete imports_;
     delete prints_;
     edit_->setWorkspace(nullptr);
 }
@@ -107,6 +109,7 @@ void MainWindow::connectMenus()
         leavingPages([this, address] { opener_->open(address); });
     });
     connect(menus_, &WindowMenus::printAsked, this, [this] { prints_->printSheets({}); });
+    connect(menus_, &WindowMenus::importAsked, this, [this] { imports_->open(); });
     connect(menus_, &WindowMenus::exportAsked, this, &MainWindow::exportList);
     connect(menus_, &WindowMenus::copyAsked, this, [this] { opener_->saveCopy(*workspace_); });
     connect(menus_, &WindowMenus::pageAsked, this, &MainWindow::showPage);
@@ -151,14 +154,19 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
         ? pages_->current()
         : Pages::Page(QSettings().value(u"window/page"_s, int(Pages::Page::Home)).toInt());
     delete pages_;
+    delete imports_;
     delete prints_;
     edit_->setWorkspace(nullptr);
     message_->clear();
     workspace_ = std::move(workspace);
     const Database &database = workspace_->database();
     prints_ = new PrintDesk(*workspace_, this, seams_.print);
+    imports_ = new ImportDesk(*workspace_, this, seams_.imports);
     pages_ = new Pages(*workspace_, *prints_, this);
     connect(prints_, &PrintDesk::said, this, &MainWindow::say);
+    connect(imports_, &ImportDesk::said, this, &MainWindow::say);
+    connect(imports_, &ImportDesk::canImportChanged, this,
+        [this] { menus_->setCanImport(imports_->canImport()); });
     connect(pages_, &Pages::said, this, &MainWindow::say);
     connect(pages_, &Pages::shown, this, [this](Pages::Page page) {
         navigation_->setCurrentRow(int(page));
@@ -176,6 +184,7 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     }
     navigation_->show();
     menus_->setDatabase(&database);
+    menus_->setCanImport(imports_->canImport());
     edit_->setWorkspace(workspace_.get());
     status_->setDatabase(&database);
     const QString name = database.address().engine == DatabaseAddress::Engine::Sqlite

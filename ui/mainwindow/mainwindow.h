@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "ui/importing/importseams.h"
 #include "ui/mainwindow/fileseams.h"
 #include "ui/mainwindow/pages.h"
 #include "ui/print/printseams.h"
@@ -13,6 +14,7 @@
 
 class DatabaseOpener;
 class EditMenu;
+class ImportDesk;
 class MessageBar;
 class Navigation;
 class PrintDesk;
@@ -26,6 +28,7 @@ class Workspace;
 struct WindowSeams {
     FileSeams files = FileSeams::usual();
     PrintSeams print = PrintSeams::usual();
+    ImportSeams imports = ImportSeams::usual();
     Clock clock = systemClock();
 };
 
@@ -74,6 +77,7 @@ private:
     StatusLine *status_;
     WelcomePage *welcome_ = nullptr;
     PrintDesk *prints_ = nullptr;
+    ImportDesk *imports_ = nullptr;
     Pages *pages_ = nullptr;
     QTimer *watch_;
     bool mayClose_ = false;

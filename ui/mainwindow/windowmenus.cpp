@@ -46,6 +46,10 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     print_
         = add(u"printAction"_s, tr("&Imprimer les feuilles d’émargement…"), u"print"_s, QKeySequence::Print);
     connect(print_, &QAction::triggered, this, &WindowMenus::printAsked);
+    import_
+        = add(u"importAction"_s, tr("I&mporter des inscriptions…"), u"import"_s, QKeySequence(u"Ctrl+I"_s));
+    import_->setToolTip(tr("Reprend les réponses d’un formulaire web : CSV, TSV, XLSX ou ODS"));
+    connect(import_, &QAction::triggered, this, &WindowMenus::importAsked);
     export_ = add(u"exportAction"_s, tr("&Exporter la liste…"), u"export"_s, QKeySequence(u"Ctrl+Shift+E"_s));
     export_->setToolTip(
         tr("Écrit la liste affichée pour un tableur : ses colonnes, son filtre et son ordre"));
@@ -113,12 +117,18 @@ void WindowMenus::setDatabase(const Database *database)
 {
     const bool open = database != nullptr;
     print_->setEnabled(open);
+    import_->setEnabled(open);
     export_->setEnabled(open);
     refresh_->setEnabled(open);
     pages_->setEnabled(open);
     copy_->setEnabled(open);
     // A server has its own means of saving a copy.
     copy_->setVisible(!open || database->address().engine == DatabaseAddress::Engine::Sqlite);
+}
+
+void WindowMenus::setCanImport(bool can)
+{
+    import_->setEnabled(can);
 }
 
 void WindowMenus::setHasList(bool has)

@@ -23,6 +23,8 @@ public:
     /// nullptr while nothing is open.
     void setDatabase(const Database *database);
     void setPage(Pages::Page page);
+    /// Whether there is a cycle to import registrations into.
+    void setCanImport(bool can);
     /// Whether the page shows a list that can be written as a file.
     void setHasList(bool has);
 
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void sharedAsked();
     void recentAsked(const DatabaseAddress &address);
     void printAsked();
+    void importAsked();
     void exportAsked();
     void copyAsked();
     void pageAsked(Pages::Page page);
@@ -48,6 +51,7 @@ private:
 
     QMenu *recent_ = nullptr;
     QAction *print_ = nullptr;
+    QAction *import_ = nullptr;
     QAction *export_ = nullptr;
     QAction *copy_ = nullptr;
     QAction *refresh_ = nullptr;

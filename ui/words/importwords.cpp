@@ -2,6 +2,7 @@
 #include "ui/words/importwords.h"
 
 #include "app/base/error.h"
+#include "app/base/french.h"
 #include "ui/words/domainwords.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,114 @@ public:
         Q_UNREACHABLE();
     }
 
+    static QString outcome(const RowVerdict &verdict)
+    {
+        switch (verdict.outcome) {
+        case RowOutcome::Added:
+            return verdict.status == RegistrationStatus::Waitlisted
+                ? tr("Nouvelle, en liste d’attente")
+                : tr("Nouvelle, %1").arg(words::status(verdict.status));
+        case RowOutcome::Updated:
+            return tr("Mise à jour");
+        case RowOutcome::Unchanged:
+            return tr("Inchangée");
+        case RowOutcome::Rejected:
+            return tr("Refusée");
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString field(FormField field)
+    {
+        switch (field) {
+        case FormField::Ignored:
+            return tr("(ne pas reprendre)");
+        case FormField::Number:
+            return tr("Numéro de la réponse");
+        case FormField::Serial:
+            return tr("Numéro d’ordre de la réponse");
+        case FormField::SubmittedAt:
+            return tr("Date d’envoi");
+        case FormField::Draft:
+            return tr("Brouillon");
+        case FormField::Civility:
+            return tr("Civilité");
+        case FormField::FamilyName:
+            return tr("Nom de famille");
+        case FormField::GivenName:
+            return tr("Prénom");
+        case FormField::FullName:
+            return tr("Nom et prénom ensemble");
+        case FormField::Function:
+            return tr("Fonction");
+        case FormField::Organisation:
+            return tr("Structure");
+        case FormField::Email:
+            return tr("Adresse électronique");
+        case FormField::Phone:
+            return tr("Téléphone");
+        case FormField::Territories:
+            return tr("Contrat de ville");
+        case FormField::Session:
+            return tr("Session choisie");
+        case FormField::Roles:
+            return tr("Qualité (« Vous êtes »)");
+        case FormField::Expectations:
+            return tr("Attentes");
+        case FormField::Adjustment:
+            return tr("Besoin d’aménagement");
+        case FormField::Council:
+            return tr("Conseil citoyen");
+        case FormField::FormAddress:
+            return tr("Adresse du formulaire");
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString problem(const FormProblem &problem)
+    {
+        switch (problem.kind) {
+        case FormProblem::Kind::NoName:
+            return tr("Aucune colonne n’est prise pour le nom de famille : choisissez-la dans la liste.");
+        case FormProblem::Kind::Twice: {
+            QStringList quoted;
+            for (const QString &label : problem.labels) {
+                quoted << tr("« %1 »").arg(label);
+            }
+            return tr("%1 sont prises toutes deux pour « %2 » : n’en gardez qu’une.")
+                .arg(french::enumeration(quoted), field(problem.field));
+        }
+        case FormProblem::Kind::NoGivenName:
+            return tr("Aucune colonne n’est prise pour le prénom.");
+        case FormProblem::Kind::NoEmail:
+            return tr("Sans adresse électronique, une personne déjà inscrite se reconnaît mal.");
+        case FormProblem::Kind::NoSession:
+            return tr("Le fichier ne dit pas la session : toutes les lignes iront dans celle choisie à "
+                      "l’étape précédente ; sans elle, toutes seront refusées.");
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString summary(const ImportReport &report)
+    {
+        QStringList told;
+        QString added = french::count(report.added, tr("inscription ajoutée"), tr("inscriptions ajoutées"));
+        if (report.waitlisted > 0) {
+            added += tr(", dont %1 en liste d’attente").arg(report.waitlisted);
+        }
+        told << added;
+        if (report.updated > 0) {
+            told << french::count(report.updated, tr("mise à jour"), tr("mises à jour"));
+        }
+        if (report.unchanged > 0) {
+            told << french::count(report.unchanged, tr("ligne inchangée"), tr("lignes inchangées"));
+        }
+        if (!report.rejected.isEmpty()) {
+            told << french::count(report.rejected.size(), tr("ligne refusée"), tr("lignes refusées"));
+        }
+        return told.join(tr(" ; ")) + u'.';
+    }
+
     static QString refusal(const QString &why, const QString &detail)
     {
         if (why == "empty"_L1) {
@@ -140,6 +249,26 @@ QString words::rowReason(const RowNote &note)
 QString words::refusalLabel()
 {
     return Words::tr("Motif du refus");
+}
+
+QString words::outcome(const RowVerdict &verdict)
+{
+    return Words::outcome(verdict);
+}
+
+QString words::formField(FormField field)
+{
+    return Words::field(field);
+}
+
+QString words::formProblem(const FormProblem &problem)
+{
+    return Words::problem(problem);
+}
+
+QString words::importSummary(const ImportReport &report)
+{
+    return Words::summary(report);
 }
 
 QString words::importRefusal(const Error &error)

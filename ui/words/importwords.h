@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/exchange/rowreason.h"
+#include "app/exchange/formproblems.h"
+#include "app/exchange/importreport.h"
 
 struct Error;
 
@@ -12,6 +13,13 @@ namespace words
 [[nodiscard]] QString rowReason(const RowNote &note);
 /// The column of the refused rows' file that says why.
 [[nodiscard]] QString refusalLabel();
+/// What becomes of a row: "Nouvelle, confirmée", "Liste d’attente", "Refusée".
+[[nodiscard]] QString outcome(const RowVerdict &verdict);
+/// What a column is taken for: "Nom de famille".
+[[nodiscard]] QString formField(FormField field);
+[[nodiscard]] QString formProblem(const FormProblem &problem);
+/// "3 inscriptions ajoutées, dont 1 en liste d’attente ; 1 mise à jour ; 2 lignes inchangées ; 1 refusée."
+[[nodiscard]] QString importSummary(const ImportReport &report);
 /// Of an error whose subject begins with "import:".
 [[nodiscard]] QString importRefusal(const Error &error);
 

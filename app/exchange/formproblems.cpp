@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/formproblems.h"
+
+namespace
+{
+
+/// What a person has once: of two columns the second would be read only where the first is empty.
+constexpr FormField single[] = { FormField::FamilyName, FormField::GivenName, FormField::FullName,
+    FormField::Civility, FormField::Function, FormField::Organisation, FormField::Email, FormField::Number,
+    FormField::SubmittedAt, FormField::Draft };
+
+} // namespace
+
+QList<FormProblem> problems(const RecognisedForm &form)
+{
+    using Kind = FormProblem::Kind;
+    QList<FormProblem> found;
+    const bool hasWholeName = form.has(FormField::FullName);
+    if (!form.has(FormField::FamilyName) && !hasWholeName) {
+        found.append({ Kind::NoName, FormField::FamilyName, {} });
+    }
+    for (const FormField field : single) {
+        QStringList labels;
+        for (const qsizetype column : form.columnsOf(field)) {
+            labels << form.columns.at(column).label;
+        }
+        if (labels.size() > 1) {
+            found.append({ Kind::Twice, field, labels });
+        }
+    }
+    if (!form.has(FormField::GivenName) && !hasWholeName) {
+        found.append({ Kind::NoGivenName, FormField::GivenName, {} });
+    }
+    if (!form.has(FormField::Email)) {
+        found.append({ Kind::NoEmail, FormField::Email, {} });
+    }
+    if (!form.has(FormField::Session)) {
+        found.append({ Kind::NoSession, FormField::Session, {} });
+    }
+    return found;
+}
+
+QList<FormField> fieldsFor(const FormColumn &column)
+{
+    if (column.isOption) {
+        return { FormField::Ignored, FormField::Session, FormField::Territories, FormField::Roles,
+            FormField::Expectations, FormField::Adjustment };
+    }
+    return { FormField::Ignored, FormField::Civility, FormField::FamilyName, FormField::GivenName,
+        FormField::FullName, FormField::Function, FormField::Organisation, FormField::Email, FormField::Phone,
+        FormField::Territories, FormField::Council, FormField::Session, FormField::Roles,
+        FormField::Expectations, FormField::Adjustment, FormField::SubmittedAt, FormField::Number,
+        FormField::Serial, FormField::Draft, FormField::FormAddress };
+}

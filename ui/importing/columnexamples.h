@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/formrecognition.h"
+
+/// Up to three different values of each column, from the first rows: what a coordinator tells it by.
+[[nodiscard]] QList<QStringList> columnExamples(const Table &table, const RecognisedForm &form);
