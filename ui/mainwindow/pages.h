@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/id.h"
+#include "app/journal/entity.h"
 
 #include <QStackedWidget>
 
@@ -31,6 +32,8 @@ public:
     Pages(Workspace &workspace, PrintDesk &prints, QWidget *parent = nullptr);
 
     void show(Page page);
+    /// On its own page: a person, a registration or a meeting.
+    void showThing(const Entity &entity);
     [[nodiscard]] Page current() const { return current_; }
     /// The list of the page shown, and what it is called; no view where there is none.
     struct ShownList {
