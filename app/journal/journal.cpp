@@ -57,21 +57,6 @@ Done Journal::begin(const ActRecord &act) const
     return written ? Done {} : std::unexpected(written.error());
 }
 
-Done Journal::write(ActId act, int position, const ActChange &change) const
-{
-    const auto written = Statement(database_,
-        u"INSERT INTO act_change (act_id, position, entity, entity_key, before, after)"
-        " VALUES (:act, :position, :entity, :key, :before, :after)"_s)
-                             .bind(u":act"_s, act)
-                             .bind(u":position"_s, QVariant(position))
-                             .bind(u":entity"_s, code(change.entity.kind))
-                             .bind(u":key"_s, change.entity.key)
-                             .bind(u":before"_s, journalrows::json(change.difference.before))
-                             .bind(u":after"_s, journalrows::json(change.difference.after))
-                             .run();
-    return written ? Done {} : std::unexpected(written.error());
-}
-
 Done Journal::conclude(const ActRecord &act) const
 {
     const auto written
@@ -85,6 +70,7 @@ Done Journal::conclude(const ActRecord &act) const
 
 Act::Act(Journal &journal, ActKind kind, ActStep step, ActId undoes)
     : journal_(journal)
+    , images_(journal.database_)
     , outer_(journal.current_)
     , record_ { .id = {},
         .at = {},
@@ -115,7 +101,7 @@ Done Act::touch(const Entity &entity)
     if (covers(entity)) {
         return {};
     }
-    auto before = images::read(journal_.database_, entity);
+    auto before = images().read(entity);
     if (!before) {
         return std::unexpected(before.error());
     }
@@ -147,33 +133,38 @@ Done Act::begin()
 
 Done Act::made(const Entity &entity, const QString &rows)
 {
-    Act &whole = this->whole();
-    if (const Done begun = whole.begin(); !begun) {
+    return whole().write(entity, u"{}"_s, rows);
+}
+
+/// Of the whole act.
+Done Act::write(const Entity &entity, const QString &before, const QString &after)
+{
+    if (const Done begun = begin(); !begun) {
         return begun;
     }
     if (!noting_) {
         noting_ = std::make_unique<Statement>(journal_.database_,
             u"INSERT INTO act_change (act_id, position, entity, entity_key, before, after)"
-            " VALUES (:act, :position, :entity, :key, '{}', :after)"_s);
-        noting_->bind(u":act"_s, whole.record_.id);
+            " VALUES (:act, :position, :entity, :key, :before, :after)"_s);
+        noting_->bind(u":act"_s, record_.id);
     }
-    if (!whole.main_) {
-        whole.main_ = entity.kind;
+    if (!main_) {
+        main_ = entity.kind;
     }
-    whole.changed_ += entity.kind == *whole.main_ ? 1 : 0;
-    const auto written = noting_->bind(u":position"_s, QVariant(whole.position_++))
+    changed_ += entity.kind == *main_ ? 1 : 0;
+    const auto written = noting_->bind(u":position"_s, QVariant(position_++))
                              .bind(u":entity"_s, code(entity.kind))
                              .bind(u":key"_s, entity.key)
-                             .bind(u":after"_s, rows)
+                             .bind(u":before"_s, before)
+                             .bind(u":after"_s, after)
                              .run();
     return written ? Done {} : std::unexpected(written.error());
 }
 
-Done Act::finish(const QString &subject, int things)
+Done Act::note()
 {
-    Act &whole = this->whole();
-    for (const Touched &touched : touched_) {
-        const auto after = images::read(journal_.database_, touched.entity);
+    for (const Touched &touched : std::as_const(touched_)) {
+        const auto after = images().read(touched.entity);
         if (!after) {
             return std::unexpected(after.error());
         }
@@ -181,21 +172,22 @@ Done Act::finish(const QString &subject, int things)
         if (difference.isEmpty()) {
             continue;
         }
-        if (const Done begun = whole.begin(); !begun) {
-            return begun;
-        }
-        if (!whole.main_) {
-            whole.main_ = touched.entity.kind;
-        }
-        whole.changed_ += touched.entity.kind == *whole.main_ ? 1 : 0;
-        const Done written
-            = journal_.write(whole.record_.id, whole.position_++, { touched.entity, difference });
+        const Done written = whole().write(
+            touched.entity, journalrows::json(difference.before), journalrows::json(difference.after));
         if (!written) {
             return written;
         }
     }
     touched_.clear();
     known_.clear();
+    return {};
+}
+
+Done Act::finish(const QString &subject, int things)
+{
+    if (const Done noted = note(); !noted) {
+        return noted;
+    }
     if (outer_ || !begun_) {
         return {};
     }
