@@ -142,7 +142,8 @@ Result<Image> images::takenBack(const Entity &entity, const Image &now, const Di
             }
             const auto row = rowTakenBack(present, inner(left, key), inner(right, key));
             if (!row) {
-                return failure(Error::Kind::Stale, {}, whatDiffers(entity, table, present, right));
+                return failure(
+                    Error::Kind::Stale, {}, whatDiffers(entity, table, present, inner(right, key)));
             }
             if (row->isEmpty()) {
                 takeOut(wanted, table, key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/changewords.h"
 
+#include "app/attendance/attendancestore.h"
 #include "app/base/french.h"
 #include "app/exchange/importer.h"
 #include "app/exchange/tablereader.h"
@@ -13,6 +14,7 @@
 #include "app/territories/territorystore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "ui/words/actwords.h"
 
 #include <QBuffer>
 #include <QTest>
@@ -424,6 +426,46 @@ private Q_SLOTS:
         QVERIFY2(lines.first().startsWith(u"Présence du "_s + french::longDate(meeting.date)),
             qPrintable(lines.first()));
         QVERIFY(lines.first().endsWith(u" : absent → présent"_s));
+    }
+
+    void whatKeepsAnActFromBeingTakenBackIsSaid_data() { TestDatabase::engines(); }
+    void whatKeepsAnActFromBeingTakenBackIsSaid()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration one = desk.enrol(u"Éloy"_s);
+        History &history = desk.workspace->history();
+        (void)must(desk.workspace->enrolment().changeStatus({ one.id }, RegistrationStatus::Waitlisted));
+        const auto other = desk.stored.open();
+        (void)must(other->enrolment().changeStatus({ one.id }, RegistrationStatus::Refused, u"Report"_s));
+        ActRecord act = history.done().last();
+        auto refused = history.undo();
+        QVERIFY(!refused);
+        QString sentence = actwords::refusal(desk.database(), act, refused.error());
+        QVERIFY2(sentence.contains(u"ÉLOY Maëlle – session 1, "_s), qPrintable(sentence));
+        QVERIFY2(
+            sentence.contains(u"« Statut » a changé depuis, par "_s + loginName()), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"(Refus de Mme ÉLOY)"_s), qPrintable(sentence));
+
+        MeetingFilter theirs;
+        theirs.session = desk.sessions.first();
+        theirs.track = desk.track;
+        const Meeting meeting = must(MeetingStore(desk.database()).meetings(theirs)).first();
+        must(AttendanceStore(desk.database())
+                .record({ one.id, meeting.halfDays.first().id, AttendanceState::Present },
+                    QDateTime(QDate(2021, 11, 24), QTime(9, 0))));
+        const Registration two = desk.enrol(u"Dupont"_s);
+        must(AttendanceStore(desk.database())
+                .record({ two.id, meeting.halfDays.first().id, AttendanceState::Present },
+                    QDateTime(QDate(2021, 11, 24), QTime(9, 0))));
+        act = history.done().last();
+        refused = history.undo();
+        QVERIFY(!refused);
+        sentence = actwords::refusal(desk.database(), act, refused.error());
+        QVERIFY2(sentence.contains(u"DUPONT Maëlle"_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"des présences ont été saisies depuis. Effacez-les d’abord"_s),
+            qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u"attendance"_s), qPrintable(sentence));
     }
 
     void aLongHistoryIsReadInPieces_data() { TestDatabase::engines(); }

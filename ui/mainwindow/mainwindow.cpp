@@ -118,6 +118,10 @@ void MainWindow::connectMenus()
         message_->clear();
         say(message);
     });
+    connect(edit_, &EditMenu::progressed, this, [this](const QString &message) {
+        statusBar()->showMessage(message);
+        statusBar()->repaint(); // no event is handled inside an act
+    });
     connect(edit_, &EditMenu::refused, this, [this](const QString &sentence, const QString &detail) {
         message_->say(MessageBar::Tone::Trouble, sentence, detail);
     });
