@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -264,7 +266,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("engine");
         QTest::addColumn<int>("number");
         QTest::newRow("sqlite") << u"sqlite"_s << 5000;
-        QTest::newRow("postgresql") << u"postgresql"_s << 500;
+        QTest::newRow("postgresql") << u"postgresql"_s << 300;
     }
     void anActOnThousandsIsTakenBackAndDoneAgainExactly()
     {
@@ -316,7 +318,8 @@ private Q_SLOTS:
         QCOMPARE(desk.history().done().last().things, number);
 
         // One row changed since stands in the way of all of it, and nothing is done by halves.
-        const auto first = must(RegistrationStore(database).registrations()).first();
+        const auto all = must(RegistrationStore(database).registrations());
+        const auto first = *std::ranges::max_element(all, {}, &Registration::id);
         const auto other = desk.stored.open();
         (void)must(other->enrolment().changeStatus({ first.id }, RegistrationStatus::Cancelled));
         const QStringList changed = content();
