@@ -7,10 +7,43 @@
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 
+#include <QHash>
+
 #include <algorithm>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype fewChanges = 50; // below, things are read one by one
+constexpr qsizetype readTogether = 2000;
+
+/// No row passes from one thing to another (as forms do when people are merged): read before any of them was
+/// written, each is as it will be when its turn comes.
+bool standApart(const QList<ActChange> &changes)
+{
+    QHash<QString, Entity> owners;
+    for (const ActChange &change : changes) {
+        for (const Image &image : { change.difference.before, change.difference.after }) {
+            for (auto table = image.begin(); table != image.end(); ++table) {
+                const QJsonObject rows = table.value().toObject();
+                for (auto row = rows.begin(); row != rows.end(); ++row) {
+                    const QString name = table.key() + u'/' + row.key();
+                    const auto owner = owners.constFind(name);
+                    if (owner == owners.cend()) {
+                        owners.insert(name, change.entity);
+                    } else if (*owner != change.entity) {
+                        return false;
+                    }
+                }
+            }
+        }
+    }
+    return true;
+}
+
+} // namespace
 
 History::History(Database &database, Journal &journal, Changes &changes)
     : database_(database)
@@ -37,14 +70,14 @@ void History::remember(const ActRecord &act)
     Q_EMIT changed();
 }
 
-Result<ActRecord> History::step(QList<ActRecord> &from, ActStep step)
+Result<ActRecord> History::step(QList<ActRecord> &from, ActStep step, const Progress &progress)
 {
     if (from.isEmpty()) {
         return failure(Error::Kind::NotFound);
     }
     // Taken off first: what follows the commit sees the list as it will be.
-    const ActRecord record = from.takeLast();
-    const Done done = writing(database_, [&] { return takeBack(record, step); });
+    ActRecord record = from.takeLast();
+    const Done done = writing(database_, [&] { return takeBack(record, step, progress); });
     if (done) {
         return record;
     }
@@ -60,16 +93,35 @@ Result<ActRecord> History::step(QList<ActRecord> &from, ActStep step)
     return std::unexpected(error);
 }
 
-Done History::takeBack(const ActRecord &record, ActStep step)
+Done History::takeBack(const ActRecord &record, ActStep step, const Progress &progress)
 {
     const auto changes = journal_.changes(record.id);
     if (!changes) {
         return std::unexpected(changes.error());
     }
     Act act(journal_, record.kind, step, record.id);
-    for (const ActChange &change : *changes | std::views::reverse) {
-        if (const Done taken = takeBack(act, change); !taken) {
+    // Many things are read together and noted together, before the next ones: few statements, little memory.
+    const bool isBulk = changes->size() > fewChanges && standApart(*changes);
+    const qsizetype piece = isBulk ? readTogether : changes->size();
+    for (qsizetype to = changes->size(); to > 0; to -= piece) {
+        const qsizetype from = std::max<qsizetype>(0, to - piece);
+        const auto readAhead = [&]() -> Done {
+            return isBulk ? act.images().readAhead(record.id, int(from), int(to - 1)) : Done {};
+        };
+        if (const Done read = readAhead(); !read) {
+            return read;
+        }
+        if (const Done taken = takeBack(act, *changes, from, to); !taken) {
             return taken;
+        }
+        if (const Done read = readAhead(); !read) {
+            return read;
+        }
+        if (const Done noted = act.note(); !noted) {
+            return noted;
+        }
+        if (progress) {
+            progress(changes->size() - from, changes->size());
         }
     }
     if (guard_) {
@@ -83,19 +135,37 @@ Done History::takeBack(const ActRecord &record, ActStep step)
     return tell(*changes);
 }
 
+Done History::takeBack(Act &act, const QList<ActChange> &changes, qsizetype from, qsizetype to)
+{
+    Statement registered(database_, u"SELECT 1 FROM registration WHERE person_id = :person LIMIT 1"_s);
+    for (qsizetype i = to - 1; i >= from; --i) {
+        const ActChange &change = changes.at(i);
+        if (change.entity.kind == EntityKind::Person && change.difference.hasAdded(EntityKind::Person)) {
+            // A person who came with a registration goes with it, unless another one names them by now.
+            const auto used
+                = registered.bind(u":person"_s, QVariant(change.entity.id())).first([](const Row &) {
+                      return true;
+                  });
+            if (!used) {
+                return std::unexpected(used.error());
+            }
+            if (*used) {
+                continue;
+            }
+        }
+        if (const Done taken = takeBack(act, change); !taken) {
+            return taken;
+        }
+    }
+    return {};
+}
+
 Done History::takeBack(Act &act, const ActChange &change)
 {
-    const auto used = isStillUsed(change);
-    if (!used) {
-        return std::unexpected(used.error());
-    }
-    if (*used) {
-        return {};
-    }
     if (const Done touched = act.touch(change.entity); !touched) {
         return touched;
     }
-    const auto now = images::read(database_, change.entity);
+    const auto now = act.images().read(change.entity);
     if (!now) {
         return std::unexpected(now.error());
     }
@@ -103,24 +173,14 @@ Done History::takeBack(Act &act, const ActChange &change)
     if (!wanted) {
         return std::unexpected(wanted.error());
     }
-    Done written = images::write(database_, change.entity, *now, *wanted);
+    Done written = act.images().write(change.entity, *now, *wanted);
     if (!written && written.error().kind == Error::Kind::Invalid) {
         // Something that came since refers to it.
         written.error().kind = Error::Kind::Stale;
+        written.error().subject.clear();
+        written.error().detail = images::obstacle(change.entity, u"used"_s, written.error().detail);
     }
     return written;
-}
-
-/// A person who came with a registration goes with it, unless another registration names them by now.
-Result<bool> History::isStillUsed(const ActChange &change)
-{
-    if (change.entity.kind != EntityKind::Person || !change.difference.hasAdded(EntityKind::Person)) {
-        return false;
-    }
-    const auto used = Statement(database_, u"SELECT count(*) FROM registration WHERE person_id = :person"_s)
-                          .bind(u":person"_s, QVariant(change.entity.id()))
-                          .first([](const Row &row) { return row.integer(0); });
-    return used ? Result<bool>(used->value_or(0) > 0) : std::unexpected(used.error());
 }
 
 Done History::tell(const QList<ActChange> &changes)

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class Act;
 class Changes;
 class Database;
 class Journal;
@@ -30,21 +31,31 @@ public:
     [[nodiscard]] const QList<ActRecord> &done() const { return done_; }
     [[nodiscard]] const QList<ActRecord> &undone() const { return undone_; }
 
+    /// Told now and then how many of an act's changes have been taken back.
+    using Progress = std::function<void(qsizetype done, qsizetype total)>;
+
     /// Puts everything the last act touched back as it was, or nothing; answers that act. Stale with its
     /// subject when what it changed has changed since: it is then forgotten. What the guard answers (Full…),
     /// Duplicate when the schema forbids it. NotFound when there is nothing to take back.
-    [[nodiscard]] Result<ActRecord> undo() { return step(done_, ActStep::Undone); }
-    [[nodiscard]] Result<ActRecord> redo() { return step(undone_, ActStep::Redone); }
+    [[nodiscard]] Result<ActRecord> undo(const Progress &progress = {})
+    {
+        return step(done_, ActStep::Undone, progress);
+    }
+    [[nodiscard]] Result<ActRecord> redo(const Progress &progress = {})
+    {
+        return step(undone_, ActStep::Redone, progress);
+    }
 
 Q_SIGNALS:
     void changed();
 
 private:
     void remember(const ActRecord &act);
-    [[nodiscard]] Result<ActRecord> step(QList<ActRecord> &from, ActStep step);
-    [[nodiscard]] Done takeBack(const ActRecord &record, ActStep step);
-    [[nodiscard]] Done takeBack(class Act &act, const ActChange &change);
-    [[nodiscard]] Result<bool> isStillUsed(const ActChange &change);
+    [[nodiscard]] Result<ActRecord> step(QList<ActRecord> &from, ActStep step, const Progress &progress);
+    [[nodiscard]] Done takeBack(const ActRecord &record, ActStep step, const Progress &progress);
+    /// Those from one position to another, the last one first.
+    [[nodiscard]] Done takeBack(Act &act, const QList<ActChange> &changes, qsizetype from, qsizetype to);
+    [[nodiscard]] Done takeBack(Act &act, const ActChange &change);
     [[nodiscard]] Done tell(const QList<ActChange> &changes);
 
     Database &database_;

@@ -2,8 +2,6 @@
 #include "app/journal/image.h"
 
 #include "app/journal/imagetables.h"
-#include "app/storage/database.h"
-#include "app/storage/statement.h"
 
 #include <QSet>
 
@@ -13,56 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QString keyOf(const ImageTable &table, const QJsonObject &row)
-{
-    QStringList parts;
-    for (qsizetype i = 0; i < table.keys; ++i) {
-        parts.append(row.value(table.columns.at(i)).toVariant().toString());
-    }
-    return parts.join(u'/');
-}
-
-QJsonValue jsonValue(const QVariant &value)
-{
-    if (value.isNull()) {
-        return QJsonValue::Null;
-    }
-    return value.typeId() == QMetaType::QString ? QJsonValue(value.toString())
-                                                : QJsonValue(value.toLongLong());
-}
-
-void bindColumn(Statement &statement, const QString &column, const QJsonValue &value)
-{
-    if (value.isNull() || value.isUndefined()) {
-        statement.bind(u':' + column, QString());
-    } else if (value.isString()) {
-        const QString text = value.toString();
-        statement.bind(u':' + column, text.isNull() ? u""_s : text);
-    } else {
-        statement.bind(u':' + column, QVariant(value.toInteger()));
-    }
-}
-
-Done remove(Database &database, const ImageTable &table, const QJsonObject &row)
-{
-    Statement statement(database, table.remove);
-    for (qsizetype i = 0; i < table.keys; ++i) {
-        bindColumn(statement, table.columns.at(i), row.value(table.columns.at(i)));
-    }
-    const auto removed = statement.run();
-    return removed ? Done {} : std::unexpected(removed.error());
-}
-
-Done writeRow(Database &database, const ImageTable &table, const QJsonObject &row)
-{
-    Statement statement(database, table.write);
-    for (const QString &column : table.columns) {
-        bindColumn(statement, column, row.value(column));
-    }
-    const auto written = statement.run();
-    return written ? Done {} : std::unexpected(written.error());
-}
 
 QSet<QString> keysOf(const QJsonObject &one, const QJsonObject &other)
 {
@@ -136,42 +84,34 @@ std::optional<QJsonObject> rowTakenBack(
     return row;
 }
 
+/// Which column of the row is no longer what the difference left.
+QString whatDiffers(
+    const Entity &entity, const QString &table, const QJsonObject &now, const QJsonObject &after)
+{
+    if (now.isEmpty()) {
+        return images::obstacle(entity, u"gone"_s, table);
+    }
+    if (after.isEmpty()) {
+        return images::obstacle(entity, u"added"_s, table);
+    }
+    for (auto each = after.begin(); each != after.end(); ++each) {
+        if (now.value(each.key()) != each.value()) {
+            return images::obstacle(entity, u"changed"_s, table + u'.' + each.key());
+        }
+    }
+    return images::obstacle(entity, u"changed"_s, table);
+}
+
 } // namespace
+
+QString images::obstacle(const Entity &entity, const QString &how, const QString &where)
+{
+    return u"%1 %2:%3 %4"_s.arg(how, code(entity.kind), entity.key, where);
+}
 
 QString images::mainTable(EntityKind kind)
 {
     return imageTables(kind).first().name;
-}
-
-Result<Image> images::read(Database &database, const Entity &entity)
-{
-    Image image;
-    const QString first = entity.key.section(u'/', 0, 0);
-    const QString second = entity.key.section(u'/', 1);
-    for (const ImageTable &table : imageTables(entity.kind)) {
-        Statement statement(database, table.select);
-        statement.bind(u":first"_s, QVariant(first.toLongLong()));
-        if (entity.kind == EntityKind::Group) {
-            statement.bind(u":second"_s, QVariant(second.toLongLong()));
-        } else if (entity.kind == EntityKind::Form) {
-            statement.bind(u":second"_s, second);
-        }
-        QJsonObject rows;
-        const Done done = statement.each([&](const Row &row) {
-            QJsonObject columns;
-            for (int i = 0; i < int(table.columns.size()); ++i) {
-                columns.insert(table.columns.at(i), jsonValue(row.value(i)));
-            }
-            rows.insert(keyOf(table, columns), columns);
-        });
-        if (!done) {
-            return std::unexpected(done.error());
-        }
-        if (!rows.isEmpty()) {
-            image.insert(table.name, rows);
-        }
-    }
-    return image;
 }
 
 Difference images::difference(const Image &before, const Image &after)
@@ -202,7 +142,8 @@ Result<Image> images::takenBack(const Entity &entity, const Image &now, const Di
             }
             const auto row = rowTakenBack(present, inner(left, key), inner(right, key));
             if (!row) {
-                return failure(Error::Kind::Stale, {}, u"%1 %2"_s.arg(table, key));
+                return failure(
+                    Error::Kind::Stale, {}, whatDiffers(entity, table, present, inner(right, key)));
             }
             if (row->isEmpty()) {
                 takeOut(wanted, table, key);
@@ -213,45 +154,9 @@ Result<Image> images::takenBack(const Entity &entity, const Image &now, const Di
     }
     // Presences and the like that came since would go with it, unseen.
     if (!wanted.isEmpty() && !wanted.contains(mainTable(entity.kind))) {
-        return failure(Error::Kind::Stale, {}, u"rows were added since"_s);
+        return failure(Error::Kind::Stale, {}, obstacle(entity, u"added"_s, wanted.begin().key()));
     }
     return wanted;
-}
-
-Done images::write(Database &database, const Entity &entity, const Image &now, const Image &wanted)
-{
-    const QList<ImageTable> &tables = imageTables(entity.kind);
-    for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
-        const QJsonObject have = inner(now, table->name);
-        const QJsonObject want = inner(wanted, table->name);
-        for (auto row = have.begin(); row != have.end(); ++row) {
-            if (!want.contains(row.key())) {
-                if (const Done removed = remove(database, *table, row.value().toObject()); !removed) {
-                    return removed;
-                }
-            }
-        }
-    }
-    for (const ImageTable &table : tables) {
-        const QJsonObject have = inner(now, table.name);
-        const QJsonObject want = inner(wanted, table.name);
-        const bool parks = !table.park.isEmpty() && have != want;
-        if (parks) {
-            const auto parked
-                = Statement(database, table.park).bind(u":first"_s, QVariant(entity.id())).run();
-            if (!parked) {
-                return std::unexpected(parked.error());
-            }
-        }
-        for (auto row = want.begin(); row != want.end(); ++row) {
-            if (parks || have.value(row.key()) != row.value()) {
-                if (const Done written = writeRow(database, table, row.value().toObject()); !written) {
-                    return written;
-                }
-            }
-        }
-    }
-    return {};
 }
 
 bool Difference::hasAdded(EntityKind kind) const

@@ -7,8 +7,6 @@
 
 #include <QJsonObject>
 
-class Database;
-
 /// An entity's rows as they stand: table → row's key → column → value. Empty when there is no such entity.
 /// Row versions are no part of it: they only ever grow.
 using Image = QJsonObject;
@@ -34,16 +32,14 @@ namespace images
 /// The table of the entity's own row.
 [[nodiscard]] QString mainTable(EntityKind kind);
 
-[[nodiscard]] Result<Image> read(Database &database, const Entity &entity);
-
 [[nodiscard]] Difference difference(const Image &before, const Image &after);
 
 /// The image with a difference applied backwards. Stale when what the difference names is no longer what it
 /// left: those columns changed since, the row is gone, or rows that came since hang on one that would go.
 [[nodiscard]] Result<Image> takenBack(const Entity &entity, const Image &now, const Difference &difference);
 
-/// Writes what differs between `now` and `wanted`. Duplicate and Invalid when a rule of the schema forbids
-/// it.
-[[nodiscard]] Done write(Database &database, const Entity &entity, const Image &now, const Image &wanted);
+/// The detail of Stale: "added registration:12 attendance", "changed person:7 person.email", "gone …",
+/// "used person:7 ".
+[[nodiscard]] QString obstacle(const Entity &entity, const QString &how, const QString &where);
 
 } // namespace images

@@ -3,6 +3,11 @@
 
 using namespace Qt::StringLiterals;
 
+// The things of one kind that an act of the journal changed, from one of its changes to another.
+#define OF_ACT(kind)                                                                                         \
+    " IN (SELECT CAST(c.entity_key AS BIGINT) FROM act_change c WHERE c.act_id = :act AND c.entity = '" kind \
+    "' AND c.position BETWEEN :from AND :to)"
+
 namespace
 {
 
@@ -14,9 +19,11 @@ QList<ImageTable> ofPerson()
                 u"sort_key"_s, u"name_key"_s, u"email"_s, u"email_key"_s, u"phone"_s, u"function"_s,
                 u"organisation_id"_s, u"council"_s },
             .keys = 1,
-            .select = u"SELECT id, civility, family_name, given_name, sort_name, sort_key, name_key, email, "
-                      u"email_key,"
-                      " phone, function, organisation_id, council FROM person WHERE id = :first"_s,
+            .select
+            = u"SELECT id, civility, family_name, given_name, sort_name, sort_key, name_key, email, email_key, phone, function, organisation_id, council FROM person"_s,
+            .ofOne = u" WHERE id = :first"_s,
+            .ofAct = u" WHERE id" OF_ACT("person") ""_s,
+            .owners = { u"id"_s },
             .write
             = u"INSERT INTO person (id, civility, family_name, given_name, sort_name, sort_key, name_key, "
               u"email,"
@@ -34,7 +41,10 @@ QList<ImageTable> ofPerson()
         { .name = u"person_territory"_s,
             .columns = { u"person_id"_s, u"territory_id"_s },
             .keys = 2,
-            .select = u"SELECT person_id, territory_id FROM person_territory WHERE person_id = :first"_s,
+            .select = u"SELECT person_id, territory_id FROM person_territory"_s,
+            .ofOne = u" WHERE person_id = :first"_s,
+            .ofAct = u" WHERE person_id" OF_ACT("person") ""_s,
+            .owners = { u"person_id"_s },
             .write
             = u"INSERT INTO person_territory (person_id, territory_id) VALUES (:person_id, :territory_id)"
               " ON CONFLICT DO NOTHING"_s,
@@ -43,8 +53,10 @@ QList<ImageTable> ofPerson()
         { .name = u"person_told_apart"_s,
             .columns = { u"person_id"_s, u"other_id"_s },
             .keys = 2,
-            .select = u"SELECT person_id, other_id FROM person_told_apart WHERE person_id = :first"
-                      " UNION SELECT person_id, other_id FROM person_told_apart WHERE other_id = :first"_s,
+            .select = u"SELECT person_id, other_id FROM person_told_apart"_s,
+            .ofOne = u" WHERE person_id = :first OR other_id = :first"_s,
+            .ofAct = u" WHERE person_id" OF_ACT("person") " OR other_id" OF_ACT("person") ""_s,
+            .owners = { u"person_id"_s, u"other_id"_s },
             .write = u"INSERT INTO person_told_apart (person_id, other_id) VALUES (:person_id, :other_id)"
                      " ON CONFLICT DO NOTHING"_s,
             .remove
@@ -59,7 +71,10 @@ QList<ImageTable> ofOrganisation()
         { .name = u"organisation"_s,
             .columns = { u"id"_s, u"name"_s, u"name_key"_s, u"kind"_s, u"territory_id"_s },
             .keys = 1,
-            .select = u"SELECT id, name, name_key, kind, territory_id FROM organisation WHERE id = :first"_s,
+            .select = u"SELECT id, name, name_key, kind, territory_id FROM organisation"_s,
+            .ofOne = u" WHERE id = :first"_s,
+            .ofAct = u" WHERE id" OF_ACT("organisation") ""_s,
+            .owners = { u"id"_s },
             .write = u"INSERT INTO organisation (id, name, name_key, kind, territory_id)"
                      " VALUES (:id, :name, :name_key, :kind, :territory_id)"
                      " ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key,"
@@ -78,9 +93,10 @@ QList<ImageTable> ofRegistration()
                 u"origin_session_id"_s },
             .keys = 1,
             .select
-            = u"SELECT id, person_id, session_id, track_id, audience, status, status_since, status_reason,"
-              " requested_at, expectations, adjustment_needed, priority, priority_reason, companions_id,"
-              " origin_session_id FROM registration WHERE id = :first"_s,
+            = u"SELECT id, person_id, session_id, track_id, audience, status, status_since, status_reason, requested_at, expectations, adjustment_needed, priority, priority_reason, companions_id, origin_session_id FROM registration"_s,
+            .ofOne = u" WHERE id = :first"_s,
+            .ofAct = u" WHERE id" OF_ACT("registration") ""_s,
+            .owners = { u"id"_s },
             .write
             = u"INSERT INTO registration (id, person_id, session_id, track_id, audience, status, "
               u"status_since,"
@@ -101,8 +117,10 @@ QList<ImageTable> ofRegistration()
         { .name = u"registration_module"_s,
             .columns = { u"registration_id"_s, u"module_id"_s },
             .keys = 2,
-            .select = u"SELECT registration_id, module_id FROM registration_module"
-                      " WHERE registration_id = :first"_s,
+            .select = u"SELECT registration_id, module_id FROM registration_module"_s,
+            .ofOne = u" WHERE registration_id = :first"_s,
+            .ofAct = u" WHERE registration_id" OF_ACT("registration") ""_s,
+            .owners = { u"registration_id"_s },
             .write = u"INSERT INTO registration_module (registration_id, module_id)"
                      " VALUES (:registration_id, :module_id) ON CONFLICT DO NOTHING"_s,
             .remove = u"DELETE FROM registration_module WHERE registration_id = :registration_id"
@@ -110,7 +128,10 @@ QList<ImageTable> ofRegistration()
         { .name = u"wish"_s,
             .columns = { u"registration_id"_s, u"rank"_s, u"session_id"_s },
             .keys = 2,
-            .select = u"SELECT registration_id, rank, session_id FROM wish WHERE registration_id = :first"_s,
+            .select = u"SELECT registration_id, rank, session_id FROM wish"_s,
+            .ofOne = u" WHERE registration_id = :first"_s,
+            .ofAct = u" WHERE registration_id" OF_ACT("registration") ""_s,
+            .owners = { u"registration_id"_s },
             .write = u"INSERT INTO wish (registration_id, rank, session_id)"
                      " VALUES (:registration_id, :rank, :session_id)"
                      " ON CONFLICT (registration_id, rank) DO UPDATE SET session_id = excluded.session_id"_s,
@@ -119,8 +140,11 @@ QList<ImageTable> ofRegistration()
             .columns = { u"id"_s, u"registration_id"_s, u"session_id"_s, u"state"_s, u"proposed_at"_s,
                 u"deadline"_s, u"answered_at"_s, u"answer_reason"_s },
             .keys = 1,
-            .select = u"SELECT id, registration_id, session_id, state, proposed_at, deadline, answered_at,"
-                      " answer_reason FROM offer WHERE registration_id = :first"_s,
+            .select
+            = u"SELECT id, registration_id, session_id, state, proposed_at, deadline, answered_at, answer_reason FROM offer"_s,
+            .ofOne = u" WHERE registration_id = :first"_s,
+            .ofAct = u" WHERE registration_id" OF_ACT("registration") ""_s,
+            .owners = { u"registration_id"_s },
             .write = u"INSERT INTO offer (id, registration_id, session_id, state, proposed_at, deadline,"
                      " answered_at, answer_reason)"
                      " VALUES (:id, :registration_id, :session_id, :state, :proposed_at, :deadline,"
@@ -132,8 +156,10 @@ QList<ImageTable> ofRegistration()
         { .name = u"submission"_s,
             .columns = { u"source"_s, u"number"_s, u"registration_id"_s, u"fingerprint"_s },
             .keys = 2,
-            .select = u"SELECT source, number, registration_id, fingerprint FROM submission"
-                      " WHERE registration_id = :first"_s,
+            .select = u"SELECT source, number, registration_id, fingerprint FROM submission"_s,
+            .ofOne = u" WHERE registration_id = :first"_s,
+            .ofAct = u" WHERE registration_id" OF_ACT("registration") ""_s,
+            .owners = { u"registration_id"_s },
             .write = u"INSERT INTO submission (source, number, registration_id, fingerprint)"
                      " VALUES (:source, :number, :registration_id, :fingerprint)"
                      " ON CONFLICT (source, number) DO UPDATE SET"
@@ -142,8 +168,10 @@ QList<ImageTable> ofRegistration()
         { .name = u"attendance"_s,
             .columns = { u"registration_id"_s, u"half_day_id"_s, u"state"_s, u"recorded_at"_s },
             .keys = 2,
-            .select = u"SELECT registration_id, half_day_id, state, recorded_at FROM attendance"
-                      " WHERE registration_id = :first"_s,
+            .select = u"SELECT registration_id, half_day_id, state, recorded_at FROM attendance"_s,
+            .ofOne = u" WHERE registration_id = :first"_s,
+            .ofAct = u" WHERE registration_id" OF_ACT("registration") ""_s,
+            .owners = { u"registration_id"_s },
             .write = u"INSERT INTO attendance (registration_id, half_day_id, state, recorded_at)"
                      " VALUES (:registration_id, :half_day_id, :state, :recorded_at)"
                      " ON CONFLICT (registration_id, half_day_id) DO UPDATE SET state = excluded.state,"
@@ -159,8 +187,10 @@ QList<ImageTable> ofMeeting()
         { .name = u"meeting"_s,
             .columns = { u"id"_s, u"session_id"_s, u"track_id"_s, u"module_id"_s, u"date"_s, u"place_id"_s },
             .keys = 1,
-            .select = u"SELECT id, session_id, track_id, module_id, date, place_id FROM meeting"
-                      " WHERE id = :first"_s,
+            .select = u"SELECT id, session_id, track_id, module_id, date, place_id FROM meeting"_s,
+            .ofOne = u" WHERE id = :first"_s,
+            .ofAct = u" WHERE id" OF_ACT("meeting") ""_s,
+            .owners = { u"id"_s },
             .write = u"INSERT INTO meeting (id, session_id, track_id, module_id, date, place_id, version)"
                      " VALUES (:id, :session_id, :track_id, :module_id, :date, :place_id, 1)"
                      " ON CONFLICT (id) DO UPDATE SET session_id = excluded.session_id,"
@@ -170,8 +200,10 @@ QList<ImageTable> ofMeeting()
         { .name = u"meeting_speaker"_s,
             .columns = { u"meeting_id"_s, u"position"_s, u"speaker_id"_s },
             .keys = 2,
-            .select = u"SELECT meeting_id, position, speaker_id FROM meeting_speaker"
-                      " WHERE meeting_id = :first"_s,
+            .select = u"SELECT meeting_id, position, speaker_id FROM meeting_speaker"_s,
+            .ofOne = u" WHERE meeting_id = :first"_s,
+            .ofAct = u" WHERE meeting_id" OF_ACT("meeting") ""_s,
+            .owners = { u"meeting_id"_s },
             .write = u"INSERT INTO meeting_speaker (meeting_id, position, speaker_id)"
                      " VALUES (:meeting_id, :position, :speaker_id)"
                      " ON CONFLICT (meeting_id, position) DO UPDATE SET speaker_id = excluded.speaker_id"_s,
@@ -181,8 +213,10 @@ QList<ImageTable> ofMeeting()
             .columns
             = { u"id"_s, u"meeting_id"_s, u"position"_s, u"period"_s, u"start_time"_s, u"end_time"_s },
             .keys = 1,
-            .select = u"SELECT id, meeting_id, position, period, start_time, end_time FROM half_day"
-                      " WHERE meeting_id = :first"_s,
+            .select = u"SELECT id, meeting_id, position, period, start_time, end_time FROM half_day"_s,
+            .ofOne = u" WHERE meeting_id = :first"_s,
+            .ofAct = u" WHERE meeting_id" OF_ACT("meeting") ""_s,
+            .owners = { u"meeting_id"_s },
             .write = u"INSERT INTO half_day (id, meeting_id, position, period, start_time, end_time)"
                      " VALUES (:id, :meeting_id, :position, :period, :start_time, :end_time)"
                      " ON CONFLICT (id) DO UPDATE SET position = excluded.position, period = excluded.period,"
@@ -199,8 +233,9 @@ QList<ImageTable> ofGroup()
             .columns
             = { u"session_id"_s, u"track_id"_s, u"capacity"_s, u"full_by_hand"_s, u"late_calls_allowed"_s },
             .keys = 2,
-            .select = u"SELECT session_id, track_id, capacity, full_by_hand, late_calls_allowed"
-                      " FROM session_track WHERE session_id = :first AND track_id = :second"_s,
+            .select
+            = u"SELECT session_id, track_id, capacity, full_by_hand, late_calls_allowed FROM session_track"_s,
+            .ofOne = u" WHERE session_id = :first AND track_id = :second"_s,
             .write = u"INSERT INTO session_track (session_id, track_id, capacity, full_by_hand,"
                      " late_calls_allowed)"
                      " VALUES (:session_id, :track_id, :capacity, :full_by_hand, :late_calls_allowed)"
@@ -212,8 +247,8 @@ QList<ImageTable> ofGroup()
         { .name = u"quota"_s,
             .columns = { u"session_id"_s, u"track_id"_s, u"kind"_s, u"subject"_s, u"seats"_s },
             .keys = 4,
-            .select = u"SELECT session_id, track_id, kind, subject, seats FROM quota"
-                      " WHERE session_id = :first AND track_id = :second"_s,
+            .select = u"SELECT session_id, track_id, kind, subject, seats FROM quota"_s,
+            .ofOne = u" WHERE session_id = :first AND track_id = :second"_s,
             .write = u"INSERT INTO quota (session_id, track_id, kind, subject, seats)"
                      " VALUES (:session_id, :track_id, :kind, :subject, :seats)"
                      " ON CONFLICT (session_id, track_id, kind, subject) DO UPDATE SET"
@@ -229,8 +264,9 @@ QList<ImageTable> ofForm()
         { .name = u"registration_form"_s,
             .columns = { u"cycle_id"_s, u"audience"_s, u"audience_label"_s, u"form_label"_s, u"state"_s },
             .keys = 2,
-            .select = u"SELECT cycle_id, audience, audience_label, form_label, state FROM registration_form"
-                      " WHERE cycle_id = :first AND audience = :second"_s,
+            .select
+            = u"SELECT cycle_id, audience, audience_label, form_label, state FROM registration_form"_s,
+            .ofOne = u" WHERE cycle_id = :first AND audience = :second"_s,
             .write
             = u"INSERT INTO registration_form (cycle_id, audience, audience_label, form_label, state)"
               " VALUES (:cycle_id, :audience, :audience_label, :form_label, :state)"
@@ -242,6 +278,8 @@ QList<ImageTable> ofForm()
 }
 
 } // namespace
+
+#undef OF_ACT
 
 const QList<ImageTable> &imageTables(EntityKind kind)
 {

@@ -12,7 +12,10 @@ struct ImageTable {
     QString name;
     QStringList columns;
     qsizetype keys; ///< how many of the first columns tell the rows apart
-    QString select; ///< bound to :first and, for an entity with two parts in its key, :second
+    QString select; ///< of all things, to be followed by one of these:
+    QString ofOne; ///< bound to :first and, for an entity with two parts in its key, :second
+    QString ofAct = {}; ///< bound to :act, :from and :to; none for what no act changes by the thousand
+    QStringList owners = {}; ///< with ofAct: the columns in which the thing's id stands
     QString write; ///< adds the row or replaces it
     QString remove; ///< bound to the key columns
     bool isShared

@@ -1,53 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/journal.h"
 
-#include "app/journal/journalpages.h"
-
+#include "app/journal/journalrows.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
-#include <QJsonDocument>
-
-#include <array>
-#include <limits>
-
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-constexpr std::array steps { u"done", u"undone", u"redone" };
-
-ActStep stepFromCode(const QString &code)
-{
-    return code == QStringView(steps.at(1)) ? ActStep::Undone
-        : code == QStringView(steps.at(2))  ? ActStep::Redone
-                                            : ActStep::Made;
-}
-
-ActRecord readAct(const Row &row)
-{
-    return { .id = row.id<ActId>(0),
-        .at = row.moment(1),
-        .who = row.text(2),
-        .kind = actKindFromCode(row.text(3)).value_or(ActKind::ReviseRegistration),
-        .step = stepFromCode(row.text(4)),
-        .subject = row.text(5),
-        .things = row.number(6),
-        .undoes = row.id<ActId>(7) };
-}
-
-QString json(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QJsonObject object(const QString &json)
-{
-    return QJsonDocument::fromJson(json.toUtf8()).object();
-}
-
-} // namespace
 
 Journal::Journal(Database &database, Clock clock, QString who)
     : database_(database)
@@ -64,9 +22,8 @@ Result<QList<Journal::Entry>> Journal::of(const Entity &entity) const
         " WHERE c.entity = :entity AND c.entity_key = :key ORDER BY a.id DESC, c.position DESC"_s)
         .bind(u":entity"_s, code(entity.kind))
         .bind(u":key"_s, entity.key)
-        .list([](const Row &row) {
-            return Entry { readAct(row), { object(row.text(8)), object(row.text(9)) } };
-        });
+        .list(
+            [](const Row &row) { return Entry { journalrows::act(row), journalrows::difference(row, 8) }; });
 }
 
 Result<QList<ActRecord>> Journal::latest(int limit) const
@@ -74,7 +31,7 @@ Result<QList<ActRecord>> Journal::latest(int limit) const
     return Statement(database_,
         u"SELECT id, at, who, kind, step, subject, things, undoes FROM act ORDER BY id DESC LIMIT :limit"_s)
         .bind(u":limit"_s, QVariant(limit))
-        .list(readAct);
+        .list(journalrows::act);
 }
 
 Result<QList<ActChange>> Journal::changes(ActId act) const
@@ -82,32 +39,7 @@ Result<QList<ActChange>> Journal::changes(ActId act) const
     return Statement(database_,
         u"SELECT entity, entity_key, before, after FROM act_change WHERE act_id = :act ORDER BY position"_s)
         .bind(u":act"_s, act)
-        .list([](const Row &row) {
-            return ActChange { Entity(entityKindFromCode(row.text(0)).value_or(EntityKind::Registration),
-                                   row.text(1)),
-                { object(row.text(2)), object(row.text(3)) } };
-        });
-}
-
-Result<QList<ActRecord>> journalpages::before(Database &database, ActId act, int limit)
-{
-    return Statement(database,
-        u"SELECT id, at, who, kind, step, subject, things, undoes FROM act WHERE id < :before"
-        " ORDER BY id DESC LIMIT :limit"_s)
-        .bind(u":before"_s, QVariant(act.isValid() ? act.value : std::numeric_limits<qint64>::max()))
-        .bind(u":limit"_s, QVariant(limit))
-        .list(readAct);
-}
-
-Result<std::optional<ActRecord>> journalpages::since(Database &database, ActId act)
-{
-    return Statement(database,
-        u"SELECT a.id, a.at, a.who, a.kind, a.step, a.subject, a.things, a.undoes FROM act_change c"
-        " JOIN act_change later ON later.entity = c.entity AND later.entity_key = c.entity_key"
-        " AND later.act_id > c.act_id"
-        " JOIN act a ON a.id = later.act_id WHERE c.act_id = :act ORDER BY a.id DESC LIMIT 1"_s)
-        .bind(u":act"_s, act)
-        .first(readAct);
+        .list(journalrows::change);
 }
 
 Done Journal::begin(const ActRecord &act) const
@@ -119,23 +51,8 @@ Done Journal::begin(const ActRecord &act) const
                              .bind(u":at"_s, act.at)
                              .bind(u":who"_s, act.who)
                              .bind(u":kind"_s, code(act.kind))
-                             .bind(u":step"_s, QString::fromUtf16(steps.at(size_t(act.step))))
+                             .bind(u":step"_s, journalrows::code(act.step))
                              .bind(u":undoes"_s, act.undoes)
-                             .run();
-    return written ? Done {} : std::unexpected(written.error());
-}
-
-Done Journal::write(ActId act, int position, const ActChange &change) const
-{
-    const auto written = Statement(database_,
-        u"INSERT INTO act_change (act_id, position, entity, entity_key, before, after)"
-        " VALUES (:act, :position, :entity, :key, :before, :after)"_s)
-                             .bind(u":act"_s, act)
-                             .bind(u":position"_s, QVariant(position))
-                             .bind(u":entity"_s, code(change.entity.kind))
-                             .bind(u":key"_s, change.entity.key)
-                             .bind(u":before"_s, json(change.difference.before))
-                             .bind(u":after"_s, json(change.difference.after))
                              .run();
     return written ? Done {} : std::unexpected(written.error());
 }
@@ -153,6 +70,7 @@ Done Journal::conclude(const ActRecord &act) const
 
 Act::Act(Journal &journal, ActKind kind, ActStep step, ActId undoes)
     : journal_(journal)
+    , images_(journal.database_)
     , outer_(journal.current_)
     , record_ { .id = {},
         .at = {},
@@ -183,7 +101,7 @@ Done Act::touch(const Entity &entity)
     if (covers(entity)) {
         return {};
     }
-    auto before = images::read(journal_.database_, entity);
+    auto before = images().read(entity);
     if (!before) {
         return std::unexpected(before.error());
     }
@@ -215,33 +133,38 @@ Done Act::begin()
 
 Done Act::made(const Entity &entity, const QString &rows)
 {
-    Act &whole = this->whole();
-    if (const Done begun = whole.begin(); !begun) {
+    return whole().write(entity, u"{}"_s, rows);
+}
+
+/// Of the whole act.
+Done Act::write(const Entity &entity, const QString &before, const QString &after)
+{
+    if (const Done begun = begin(); !begun) {
         return begun;
     }
     if (!noting_) {
         noting_ = std::make_unique<Statement>(journal_.database_,
             u"INSERT INTO act_change (act_id, position, entity, entity_key, before, after)"
-            " VALUES (:act, :position, :entity, :key, '{}', :after)"_s);
-        noting_->bind(u":act"_s, whole.record_.id);
+            " VALUES (:act, :position, :entity, :key, :before, :after)"_s);
+        noting_->bind(u":act"_s, record_.id);
     }
-    if (!whole.main_) {
-        whole.main_ = entity.kind;
+    if (!main_) {
+        main_ = entity.kind;
     }
-    whole.changed_ += entity.kind == *whole.main_ ? 1 : 0;
-    const auto written = noting_->bind(u":position"_s, QVariant(whole.position_++))
+    changed_ += entity.kind == *main_ ? 1 : 0;
+    const auto written = noting_->bind(u":position"_s, QVariant(position_++))
                              .bind(u":entity"_s, code(entity.kind))
                              .bind(u":key"_s, entity.key)
-                             .bind(u":after"_s, rows)
+                             .bind(u":before"_s, before)
+                             .bind(u":after"_s, after)
                              .run();
     return written ? Done {} : std::unexpected(written.error());
 }
 
-Done Act::finish(const QString &subject, int things)
+Done Act::note()
 {
-    Act &whole = this->whole();
-    for (const Touched &touched : touched_) {
-        const auto after = images::read(journal_.database_, touched.entity);
+    for (const Touched &touched : std::as_const(touched_)) {
+        const auto after = images().read(touched.entity);
         if (!after) {
             return std::unexpected(after.error());
         }
@@ -249,21 +172,22 @@ Done Act::finish(const QString &subject, int things)
         if (difference.isEmpty()) {
             continue;
         }
-        if (const Done begun = whole.begin(); !begun) {
-            return begun;
-        }
-        if (!whole.main_) {
-            whole.main_ = touched.entity.kind;
-        }
-        whole.changed_ += touched.entity.kind == *whole.main_ ? 1 : 0;
-        const Done written
-            = journal_.write(whole.record_.id, whole.position_++, { touched.entity, difference });
+        const Done written = whole().write(
+            touched.entity, journalrows::json(difference.before), journalrows::json(difference.after));
         if (!written) {
             return written;
         }
     }
     touched_.clear();
     known_.clear();
+    return {};
+}
+
+Done Act::finish(const QString &subject, int things)
+{
+    if (const Done noted = note(); !noted) {
+        return noted;
+    }
     if (outer_ || !begun_) {
         return {};
     }

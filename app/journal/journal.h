@@ -4,6 +4,7 @@
 #include "app/journal/act.h"
 
 #include "app/base/clock.h"
+#include "app/journal/imagedesk.h"
 #include "app/journal/loginname.h"
 
 #include <QObject>
@@ -41,7 +42,6 @@ Q_SIGNALS:
 private:
     friend class Act;
     [[nodiscard]] Done begin(const ActRecord &act) const;
-    [[nodiscard]] Done write(ActId act, int position, const ActChange &change) const;
     [[nodiscard]] Done conclude(const ActRecord &act) const;
 
     Database &database_;
@@ -67,6 +67,11 @@ public:
     /// An entity just made, with the rows it now is as JSON: noted at once, neither kept nor read back. For
     /// imports, which make them by the hundred thousand.
     [[nodiscard]] Done made(const Entity &entity, const QString &rows);
+    /// Notes what became of the entities touched so far, when all writes to them are done; touched again,
+    /// they are noted again. For acts on thousands.
+    [[nodiscard]] Done note();
+    /// Reads and writes for this act.
+    [[nodiscard]] ImageDesk &images() { return whole().images_; }
     /// Of a part, called when its writes are done: notes what they changed. The last one of the outer act
     /// says whom or what it was about; `things` of 0 counts the entities changed of the kind touched first.
     [[nodiscard]] Done finish(const QString &subject, int things = 0);
@@ -74,9 +79,11 @@ public:
 private:
     [[nodiscard]] bool covers(const Entity &entity) const;
     [[nodiscard]] Done begin();
+    [[nodiscard]] Done write(const Entity &entity, const QString &before, const QString &after);
     [[nodiscard]] Act &whole() { return outer_ ? outer_->whole() : *this; }
 
     Journal &journal_;
+    ImageDesk images_;
     Act *outer_; ///< the act this one is part of
     ActRecord record_;
     bool begun_ = false;
@@ -89,5 +96,5 @@ private:
     QSet<Entity> known_;
     int changed_ = 0;
     std::optional<EntityKind> main_;
-    std::unique_ptr<Statement> noting_; ///< of made()
+    std::unique_ptr<Statement> noting_;
 };

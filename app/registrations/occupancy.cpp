@@ -191,52 +191,6 @@ Result<QList<Counts>> counts(
     return counts;
 }
 
-/// Taking it back may have given a seat, or moved one.
-bool touchesSeats(const Difference &difference)
-{
-    const auto differs = [&](const QString &column) {
-        return !difference.was(EntityKind::Registration, column).isUndefined();
-    };
-    return differs(u"status"_s) || differs(u"session_id"_s) || differs(u"audience"_s)
-        || difference.before.contains(u"offer"_s) || difference.before.contains(u"registration_module"_s);
-}
-
-Done seatHolds(Database &database, const Registration &registration)
-{
-    const auto offered = Statement(
-        database, u"SELECT session_id FROM offer WHERE registration_id = :id AND state = 'proposed'"_s)
-                             .bind(u":id"_s, registration.id)
-                             .first([](const Row &row) { return row.id<SessionId>(0); });
-    if (!offered) {
-        return std::unexpected(offered.error());
-    }
-    const bool isConfirmed = registration.status == RegistrationStatus::Confirmed;
-    const bool isOffered = registration.status == RegistrationStatus::Waitlisted && offered->has_value();
-    if (!isConfirmed && !isOffered) {
-        return {};
-    }
-    const auto plan
-        = SeatPlan::read(database, isConfirmed ? registration.session : offered->value(), registration.track);
-    if (!plan) {
-        return std::unexpected(plan.error());
-    }
-    if (const SeatVerdict verdict = plan->fits(claimOf(registration)); !verdict.isFree()) {
-        return failure(Error::Kind::Full, names::addressed(registration.person), code(verdict));
-    }
-    if (isConfirmed) {
-        const auto elsewhere = occupancy::placeElsewhere(
-            database, registration.person.id, registration.track, registration.session);
-        if (!elsewhere) {
-            return std::unexpected(elsewhere.error());
-        }
-        if (*elsewhere) {
-            return failure(Error::Kind::AlreadyPlaced, names::addressed(registration.person),
-                (*elsewhere)->sessionLabel);
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 void occupancy::count(Occupancy &occupancy, const QString &status, int number)
@@ -270,25 +224,6 @@ Result<std::optional<occupancy::Place>> occupancy::placeElsewhere(
         .first([](const Row &row) {
             return Place { row.id<RegistrationId>(0), row.id<SessionId>(1), row.text(2) };
         });
-}
-
-Done occupancy::seatsHold(Database &database, const QList<ActChange> &undone)
-{
-    for (const ActChange &change : undone) {
-        if (change.entity.kind != EntityKind::Registration || change.difference.hasAdded(change.entity.kind)
-            || !touchesSeats(change.difference)) {
-            continue;
-        }
-        const auto registration
-            = RegistrationStore(database).registration(RegistrationId { change.entity.id() });
-        if (!registration) {
-            return std::unexpected(registration.error());
-        }
-        if (const Done holds = seatHolds(database, *registration); !holds) {
-            return holds;
-        }
-    }
-    return {};
 }
 
 Result<QList<GroupOccupancy>> occupancy::ofGroups(Database &database)

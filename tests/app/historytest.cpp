@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/attendancestore.h"
+#include "app/exchange/importer.h"
+#include "app/exchange/tablereader.h"
 #include "app/journal/journalpages.h"
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
@@ -9,8 +11,11 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
+#include <QBuffer>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -202,7 +207,9 @@ private Q_SLOTS:
         must(presences.record({ one, meetings.first().halfDays.first().id, AttendanceState::Present },
             QDateTime(QDate(2021, 11, 24), QTime(9, 0))));
 
-        QCOMPARE(desk.history().undo().error().kind, Error::Kind::Stale);
+        const auto refused = desk.history().undo();
+        QCOMPARE(refused.error().kind, Error::Kind::Stale);
+        QCOMPARE(refused.error().detail, u"added registration:%1 attendance"_s.arg(one.value));
         QCOMPARE(must(presences.ofRegistration(one)).size(), 1);
     }
 
@@ -251,6 +258,78 @@ private Q_SLOTS:
         for (const RegistrationId id : ids) {
             QVERIFY(statusOf(*desk.workspace, id) != RegistrationStatus::Cancelled);
         }
+    }
+
+    /// Of an import and of a change of status; the numbers are smaller where each row costs a round trip.
+    void anActOnThousandsIsTakenBackAndDoneAgainExactly_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<int>("number");
+        QTest::newRow("sqlite") << u"sqlite"_s << 5000;
+        QTest::newRow("postgresql") << u"postgresql"_s << 300;
+    }
+    void anActOnThousandsIsTakenBackAndDoneAgainExactly()
+    {
+        QFETCH(QString, engine);
+        QFETCH(int, number);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        const auto content = [&] {
+            QStringList rows;
+            for (const QString &sql :
+                { u"SELECT id, name_key, email, organisation_id FROM person ORDER BY id"_s,
+                    u"SELECT id, person_id, status, status_since FROM registration ORDER BY id"_s,
+                    u"SELECT person_id, territory_id, '', '' FROM person_territory ORDER BY 1, 2"_s,
+                    u"SELECT source, number, registration_id, fingerprint FROM submission ORDER BY 1, 2"_s }) {
+                must(Statement(database, sql).each([&](const Row &row) {
+                    rows << row.text(0) + u'|' + row.text(1) + u'|' + row.text(2) + u'|' + row.text(3);
+                }));
+            }
+            return rows;
+        };
+        const QStringList empty = content();
+        QByteArray file = "SID;Nom;Prénom;Adresse mail;Territoire (contrat de ville);Session choisie\n";
+        for (int i = 1; i <= number; ++i) {
+            file += u"%1;Nom%1;Maëlle;nom%1@a.example;Métropole européenne de Lille;%2\n"_s.arg(i)
+                        .arg(i % 3 + 1)
+                        .toUtf8();
+        }
+        QBuffer buffer(&file);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        const Table table = must(TableReader::read(buffer));
+        Importer importer(
+            database, desk.workspace->changes(), desk.workspace->journal(), desk.workspace->clock());
+        QCOMPARE(must(importer.run(table, must(importer.recognise(table)), {})).added, number);
+        const QStringList imported = content();
+
+        QSignalSpy everything(&desk.workspace->changes(), &Changes::everythingChanged);
+        qsizetype told = 0;
+        qsizetype total = 0;
+        must(desk.history().undo([&](qsizetype done, qsizetype of) {
+            told = done;
+            total = of;
+        }));
+        QCOMPARE(content(), empty);
+        QCOMPARE(everything.size(), 1);
+        QCOMPARE(told, qsizetype(number) * 2);
+        QCOMPARE(total, qsizetype(number) * 2);
+        must(desk.history().redo());
+        QCOMPARE(content(), imported);
+        QCOMPARE(desk.history().done().last().things, number);
+
+        // One row changed since stands in the way of all of it, and nothing is done by halves.
+        const auto all = must(RegistrationStore(database).registrations());
+        const auto first = *std::ranges::max_element(all, {}, &Registration::id);
+        const auto other = desk.stored.open();
+        (void)must(other->enrolment().changeStatus({ first.id }, RegistrationStatus::Cancelled));
+        const QStringList changed = content();
+        const auto refused = desk.history().undo();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Stale);
+        QVERIFY2(refused.error().detail.startsWith(
+                     u"changed registration:%1 registration.status"_s.arg(first.id.value)),
+            qPrintable(refused.error().detail));
+        QCOMPARE(content(), changed);
     }
 
     void theJournalIsReadInPiecesTheNewestFirst_data() { TestDatabase::engines(); }

@@ -10,11 +10,12 @@ BEGIN {
         rank[pair[1]] = pair[2]
     }
     # What each folder of ui may include besides itself; "app" stands for all its subjects.
-    page = "app widgets words"
+    page = "app widgets words history"
     sees["home"] = sees["calendar"] = sees["roster"] = sees["registration"] = sees["people"] = sees["waitinglist"] = page
     sees["print"] = sees["importing"] = sees["commandline"] = page
     sees["widgets"] = "base"
     sees["words"] = "app"
+    sees["history"] = "app widgets words"
     everything = page " home calendar roster registration people waitinglist print importing commandline mainwindow main"
     sees["mainwindow"] = sees["main"] = everything
     linked["app"] = "QtCore QtGui QtSql"

@@ -267,7 +267,7 @@ private Q_SLOTS:
         must(other->planning().reviseMeeting(theirs));
         QTest::mouseClick(&desk.find<QToolButton>(u"undoButton"_s), Qt::LeftButton);
         QVERIFY(desk.find<MessageBar>(u"messageBar"_s).isVisible());
-        QVERIFY(desk.find<MessageBar>(u"messageBar"_s).sentence().contains(u"modifiées depuis, par "_s));
+        QVERIFY(desk.find<MessageBar>(u"messageBar"_s).sentence().contains(u"a changé depuis, par "_s));
         QCOMPARE(desk.meetingOn({ 2022, 2, 25 }).place, u"Lille"_s);
     }
 

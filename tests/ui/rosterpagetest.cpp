@@ -220,7 +220,7 @@ private Q_SLOTS:
         (void)must(other->enrolment().changeStatus({ desk.ids.at(1) }, RegistrationStatus::Refused));
         desk.act(u"undoStatusAction"_s);
         QCOMPARE(desk.status(1), RegistrationStatus::Refused);
-        QVERIFY(desk.message().contains(u"modifiées depuis, par "_s));
+        QVERIFY(desk.message().contains(u"a changé depuis, par "_s));
     }
 
     void selectedRowsAreCopiedAsATableOfText()

@@ -9,6 +9,7 @@
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/holidayshading.h"
 #include "ui/calendar/unsavedquestion.h"
+#include "ui/history/historydialog.h"
 #include "ui/widgets/completionlist.h"
 #include "ui/widgets/foldedcompleter.h"
 #include "ui/widgets/tints.h"
@@ -76,6 +77,12 @@ void MeetingDialog::connectFields()
     };
     connect(ui_->saveButton, &QPushButton::clicked, this, save);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, save);
+    const auto showHistory = [this] {
+        (new HistoryDialog(workspace_, words::sessionAndModule(stored_), { Entity(stored_.id) }, this))
+            ->open();
+    };
+    connect(ui_->historyButton, &QPushButton::clicked, this, showHistory);
+    connect(new QShortcut(QKeySequence(u"Ctrl+H"_s), this), &QShortcut::activated, this, showHistory);
     connect(ui_->closeButton, &QPushButton::clicked, this, &MeetingDialog::reject);
     connect(ui_->meetingFacts, &MeetingFacts::rosterAsked, this, [this] {
         leave([this] {

@@ -7,12 +7,14 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 #include <QTextEdit>
 
 #include <algorithm>
@@ -126,6 +128,19 @@ void EditMenu::take(Way way, qsizetype count)
         return;
     }
     History &history = workspace_->history();
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto usual = qScopeGuard([] { QApplication::restoreOverrideCursor(); });
+    QElapsedTimer taking;
+    taking.start();
+    const History::Progress progress = [&](qsizetype done, qsizetype total) {
+        constexpr qint64 noticeable = 1000; // milliseconds
+        if (taking.elapsed() > noticeable) {
+            const QString changes = french::count(total, tr("changement"), tr("changements"));
+            Q_EMIT progressed((way == Way::Back ? tr("Annulation en cours : %1 sur %2…")
+                                                : tr("Rétablissement en cours : %1 sur %2…"))
+                    .arg(QLocale(QLocale::French).toString(qlonglong(done)), changes));
+        }
+    };
     ActRecord last;
     for (qsizetype taken = 0; taken < count; ++taken) {
         const QList<ActRecord> &acts = way == Way::Back ? history.done() : history.undone();
@@ -133,7 +148,7 @@ void EditMenu::take(Way way, qsizetype count)
             break;
         }
         const ActRecord act = acts.last();
-        const auto done = way == Way::Back ? history.undo() : history.redo();
+        const auto done = way == Way::Back ? history.undo(progress) : history.redo(progress);
         if (!done) {
             QString sentence = actwords::refusal(workspace_->database(), act, done.error());
             if (taken > 0) {

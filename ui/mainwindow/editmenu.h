@@ -27,6 +27,8 @@ Q_SIGNALS:
     void said(const QString &message);
     void refused(const QString &sentence, const QString &detail);
     void journalAsked();
+    /// Of an act that takes its time: shown at once, nothing else happens meanwhile.
+    void progressed(const QString &message);
 
 private:
     enum class Way { Back, Again };

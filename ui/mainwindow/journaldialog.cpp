@@ -2,6 +2,7 @@
 #include "ui/mainwindow/journaldialog.h"
 
 #include "app/base/error.h"
+#include "ui/history/actdetails.h"
 #include "ui/mainwindow/journalmodel.h"
 #include "ui/widgets/tablecopy.h"
 #include "ui/words/errorwords.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -23,9 +25,10 @@ JournalDialog::JournalDialog(Workspace &workspace, QWidget *parent)
     : QDialog(parent)
     , model_(new JournalModel(workspace, this))
     , table_(new QTableView(this))
+    , details_(new ActDetails(workspace, this))
     , notice_(new QLabel(this))
 {
-    constexpr QSize usual(820, 560);
+    constexpr QSize usual(900, 660);
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"journalDialog"_s);
     setWindowTitle(tr("Journal"));
@@ -72,7 +75,18 @@ JournalDialog::JournalDialog(Workspace &workspace, QWidget *parent)
     notice_->setObjectName(u"journalNoticeLabel"_s);
     notice_->setTextFormat(Qt::PlainText);
     notice_->setWordWrap(true);
-    connect(model_, &QAbstractItemModel::modelReset, this, [this] { showNotice(); });
+    connect(model_, &QAbstractItemModel::modelReset, this, [this] {
+        showNotice();
+        keepCurrent();
+    });
+    connect(
+        table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JournalDialog::showDetails);
+    connect(details_, &ActDetails::failed, this,
+        [this](const Error &error) { showNotice(words::sentence(error)); });
+    connect(details_, &ActDetails::entityAsked, this, [this](const Entity &entity) {
+        accept();
+        Q_EMIT entityAsked(entity);
+    });
     connect(
         model_, &JournalModel::readFailed, this,
         [this](const Error &error) { showNotice(words::sentence(error)); }, Qt::QueuedConnection);
@@ -86,10 +100,48 @@ JournalDialog::JournalDialog(Workspace &workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(filter);
     layout->addWidget(notice_);
-    layout->addWidget(table_, 1);
+    layout->addWidget(makeParts(), 1);
     layout->addWidget(buttons);
     filter->setFocus();
     showNotice();
+    keepCurrent();
+}
+
+QWidget *JournalDialog::makeParts()
+{
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(u"journalSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(table_);
+    splitter->addWidget(details_);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    return splitter;
+}
+
+void JournalDialog::showDetails()
+{
+    const int row = table_->currentIndex().row();
+    if (row < 0) {
+        current_ = {};
+        details_->clear();
+    } else if (const ActRecord &act = model_->act(row); act.id != current_) {
+        current_ = act.id;
+        details_->showAct(act);
+    }
+}
+
+/// What is being read stays chosen while it is listed; else the newest act.
+void JournalDialog::keepCurrent()
+{
+    int row = model_->rowCount() > 0 ? 0 : -1;
+    for (int i = 0; i < model_->rowCount(); ++i) {
+        if (model_->act(i).id == current_) {
+            row = i;
+        }
+    }
+    table_->setCurrentIndex(row < 0 ? QModelIndex() : model_->index(row, JournalModel::When));
+    showDetails();
 }
 
 void JournalDialog::showNotice(const QString &trouble)

@@ -22,6 +22,7 @@ public:
     /// Only acts in which all these words stand, whatever their accents and case.
     void setFilter(const QString &typed);
     void refresh();
+    [[nodiscard]] const ActRecord &act(int row) const { return acts_.at(row); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -121,10 +121,18 @@ void MainWindow::connectMenus()
         message_->clear();
         say(message);
     });
+    connect(edit_, &EditMenu::progressed, this, [this](const QString &message) {
+        statusBar()->showMessage(message);
+        statusBar()->repaint(); // no event is handled inside an act
+    });
     connect(edit_, &EditMenu::refused, this, [this](const QString &sentence, const QString &detail) {
         message_->say(MessageBar::Tone::Trouble, sentence, detail);
     });
-    connect(edit_, &EditMenu::journalAsked, this, [this] { (new JournalDialog(*workspace_, this))->open(); });
+    connect(edit_, &EditMenu::journalAsked, this, [this] {
+        auto *journal = new JournalDialog(*workspace_, this);
+        connect(journal, &JournalDialog::entityAsked, pages_, &Pages::showThing);
+        journal->open();
+    });
     connect(menus_, &WindowMenus::shortcutsAsked, this, &MainWindow::showShortcuts);
     connect(menus_, &WindowMenus::aboutAsked, this, [this] { (new AboutDialog(this))->open(); });
 }

@@ -61,6 +61,25 @@ void Pages::takeFocus()
     next->setFocus(Qt::ShortcutFocusReason);
 }
 
+void Pages::showThing(const Entity &entity)
+{
+    switch (entity.kind) {
+    case EntityKind::Person:
+        showAs<PeoplePage>(Page::People).showPerson(PersonId { entity.id() });
+        break;
+    case EntityKind::Registration:
+        showAs<RegistrationPage>(Page::Registrations).edit(RegistrationId { entity.id() });
+        break;
+    case EntityKind::Meeting:
+        showAs<CalendarPage>(Page::Calendar).openMeeting(MeetingId { entity.id() });
+        break;
+    case EntityKind::Organisation:
+    case EntityKind::Group:
+    case EntityKind::Form:
+        break;
+    }
+}
+
 QWidget *Pages::make(Page page)
 {
     switch (page) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/id.h"
+#include "app/journal/entity.h"
 
 #include <QStackedWidget>
 
@@ -33,6 +34,8 @@ public:
     void show(Page page);
     /// The keyboard goes to the page shown: where it was there last, else to its first field.
     void takeFocus();
+    /// On its own page: a person, a registration or a meeting.
+    void showThing(const Entity &entity);
     [[nodiscard]] Page current() const { return current_; }
     /// The list of the page shown, and what it is called; no view where there is none.
     struct ShownList {

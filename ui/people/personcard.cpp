@@ -7,6 +7,7 @@
 #include "app/registrations/registrationstore.h"
 #include "app/territories/territorystore.h"
 #include "app/workspace.h"
+#include "ui/history/historypanel.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/rosterwords.h"
@@ -28,6 +29,7 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
     , facts_(new QLabel(this))
     , tabs_(new QTabWidget(this))
     , registrations_(new QListWidget)
+    , history_(new HistoryPanel(workspace))
     , revise_(new QPushButton(tr("&Modifier la fiche…"), this))
     , remove_(new QPushButton(tr("&Supprimer la fiche"), this))
 {
@@ -51,6 +53,8 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
     notice->setWords(tr("Aucune inscription"), tr("Inscrivez cette personne depuis la page Inscriptions."));
     notice->coverWhenEmpty(registrations_);
     tabs_->addTab(registrations_, tr("Inscriptions"));
+    history_->setLinked(EntityKind::Registration);
+    tabs_->addTab(history_, tr("Historique"));
     auto *row = new QHBoxLayout;
     row->addWidget(revise_);
     row->addWidget(remove_);
@@ -64,6 +68,9 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
     connect(registrations_, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT registrationAsked(RegistrationId { item->data(Qt::UserRole).toLongLong() });
     });
+    connect(history_, &HistoryPanel::entityAsked, this,
+        [this](const Entity &entity) { Q_EMIT registrationAsked(RegistrationId { entity.id() }); });
+    connect(history_, &HistoryPanel::failed, this, &PersonCard::failed);
     connect(revise_, &QPushButton::clicked, this, [this] { Q_EMIT revisionAsked(*person_); });
     connect(remove_, &QPushButton::clicked, this, [this] { Q_EMIT removalAsked(*person_); });
     clear();
@@ -75,6 +82,7 @@ void PersonCard::clear()
     name_->setText(tr("Choisissez une personne dans la liste"));
     facts_->clear();
     registrations_->clear();
+    history_->clear();
     for (QWidget *widget :
         { static_cast<QWidget *>(tabs_), static_cast<QWidget *>(revise_), static_cast<QWidget *>(remove_) }) {
         widget->hide();
@@ -95,6 +103,7 @@ void PersonCard::showPerson(PersonId id)
     if (const Done done = showRegistrations(); !done) {
         Q_EMIT failed(done.error());
     }
+    history_->showPerson(id);
     tabs_->show();
     revise_->show();
     // Who has registrations stays: their presences are counted.

@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class HistoryPanel;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -17,7 +18,7 @@ class QTabWidget;
 class Workspace;
 
 /// One person beside the list: what is known of them, and their registrations with what was noted of their
-/// presence.
+/// presence, and what was changed by whom.
 class PersonCard final : public QWidget
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     QLabel *facts_;
     QTabWidget *tabs_; ///< more about the person
     QListWidget *registrations_;
+    HistoryPanel *history_;
     QPushButton *revise_;
     QPushButton *remove_;
     std::optional<Person> person_;

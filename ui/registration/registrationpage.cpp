@@ -5,6 +5,7 @@
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
+#include "ui/history/historydialog.h"
 #include "ui/registration/registrationlist.h"
 #include "ui/widgets/choicebar.h"
 
@@ -122,6 +123,8 @@ void RegistrationPage::layOut()
     auto *nextButton = button("saveAndNextButton", tr("Enregistrer et sui&vant"),
         tr("Enregistrer, puis inscrire quelqu’un d’autre dans la même session (Ctrl+Entrée)"));
     auto *newButton = button("newButton", tr("Nouvelle &inscription"), tr("Formulaire vide (Ctrl+N)"));
+    historyButton_ = button("historyButton", tr("&Historique…"),
+        tr("Ce qui a changé sur cette inscription et sur la personne, quand et par qui (Ctrl+H)"));
     buttons->addStretch();
     resumeButton_ = button("resumeButton", tr("Revenir à la saisie mise de côté"), {});
     cancelButton_ = button("cancelButton", tr("&Annuler les changements"),
@@ -152,6 +155,7 @@ void RegistrationPage::layOut()
     act(saveButton, { QKeySequence::Save }, [this] { save(false); });
     act(nextButton, { Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }, [this] { save(true); });
     act(newButton, { QKeySequence::New }, [this] { leaveForm([this] { startNew(); }); });
+    act(historyButton_, { Qt::CTRL | Qt::Key_H }, [this] { showHistory(); });
     connect(cancelButton_, &QPushButton::clicked, this, &RegistrationPage::cancelChanges);
     connect(resumeButton_, &QPushButton::clicked, this, [this] { leaveForm([this] { resume(); }); });
     auto *find = new QAction(this);
@@ -212,6 +216,7 @@ void RegistrationPage::showTitle()
     title_->setText(isEdited ? tr("%1 (non enregistrée)").arg(title) : title);
     title_->setToolTip(title_->text());
     cancelButton_->setEnabled(isEdited);
+    historyButton_->setVisible(editor_->registration().has_value());
 }
 
 bool RegistrationPage::hasUnsavedInput() const
@@ -295,6 +300,20 @@ void RegistrationPage::registerIn(SessionId session, TrackId track)
         editor_->startNewIn(session, track);
         editor_->focusOnName();
     });
+}
+
+void RegistrationPage::showHistory()
+{
+    const auto &registration = editor_->registration();
+    if (!registration) {
+        return;
+    }
+    const Person &person = registration->person;
+    const QString title = tr("%1, session %2")
+                              .arg(names::display(person.familyName, person.givenName))
+                              .arg(registration->sessionNumber);
+    // The form shows the person too: what changed of them is looked for here.
+    (new HistoryDialog(workspace_, title, { Entity(registration->id), Entity(person.id) }, this))->open();
 }
 
 const QTableView *RegistrationPage::list() const

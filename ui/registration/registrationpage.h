@@ -63,6 +63,7 @@ private:
     void setAside();
     void resume();
     void followCurrent();
+    void showHistory();
 
     bool save(bool andNext);
     [[nodiscard]] Result<Registration> write(const RegistrationEditor::Input &input);
@@ -80,6 +81,7 @@ private:
     QScrollArea *scroll_;
     QPushButton *resumeButton_ = nullptr;
     QPushButton *cancelButton_ = nullptr;
+    QPushButton *historyButton_ = nullptr;
     QSplitter *splitter_;
     RegistrationList *list_;
     UnsavedQuestion unsavedQuestion_;

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/people/sortname.h"
+#include "app/registrations/occupancy.h"
+#include "app/registrations/registrationstore.h"
+#include "app/registrations/seats.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Group = std::pair<SessionId, TrackId>;
+
+/// Taking it back may have given a seat, or moved one.
+bool touchesSeats(const Difference &difference)
+{
+    const auto differs = [&](const QString &column) {
+        return !difference.was(EntityKind::Registration, column).isUndefined();
+    };
+    return differs(u"status"_s) || differs(u"session_id"_s) || differs(u"audience"_s)
+        || difference.before.contains(u"offer"_s) || difference.before.contains(u"registration_module"_s);
+}
+
+/// Looks at registrations one after the other while nothing is written: each group is counted once.
+class SeatGuard final
+{
+public:
+    explicit SeatGuard(Database &database, qsizetype number)
+        : database_(database)
+        , isBulk_(number > few)
+        , standing_(database,
+              u"SELECT r.status, r.session_id, r.track_id, o.session_id FROM registration r"
+              " LEFT JOIN offer o ON o.registration_id = r.id AND o.state = 'proposed' WHERE r.id = :id"_s)
+    {
+    }
+
+    [[nodiscard]] Done check(RegistrationId id);
+
+private:
+    static constexpr qsizetype few = 20; ///< below, registrations are read one by one
+
+    [[nodiscard]] Result<Registration> registration(RegistrationId id, const Group &group);
+    [[nodiscard]] Result<const SeatPlan *> plan(const Group &group);
+    /// Whether they hold a confirmed place in another session of the track: which.
+    [[nodiscard]] Result<std::optional<QString>> placeElsewhere(const Registration &registration);
+
+    struct Place {
+        SessionId session;
+        QString label;
+    };
+
+    Database &database_;
+    bool isBulk_;
+    Statement standing_;
+    std::map<Group, SeatPlan> plans_;
+    std::map<Group, QHash<RegistrationId, Registration>> registrations_;
+    std::map<TrackId, QMultiHash<PersonId, Place>> placedTwice_;
+};
+
+Done SeatGuard::check(RegistrationId id)
+{
+    struct Standing {
+        QString status;
+        Group group;
+        SessionId offered;
+    };
+    const auto standing = standing_.bind(u":id"_s, id).first([](const Row &row) {
+        return Standing { row.text(0), { row.id<SessionId>(1), row.id<TrackId>(2) }, row.id<SessionId>(3) };
+    });
+    if (!standing) {
+        return std::unexpected(standing.error());
+    }
+    if (!*standing) {
+        return failure(Error::Kind::NotFound, u"registration"_s);
+    }
+    const auto &[status, group, offered] = **standing;
+    const bool isConfirmed = status == "confirmed"_L1;
+    const bool isOffered = status == "waitlisted"_L1 && offered.isValid();
+    if (!isConfirmed && !isOffered) {
+        return {};
+    }
+    const auto registration = this->registration(id, group);
+    if (!registration) {
+        return std::unexpected(registration.error());
+    }
+    const auto plan = this->plan(isConfirmed ? group : Group { offered, group.second });
+    if (!plan) {
+        return std::unexpected(plan.error());
+    }
+    if (const SeatVerdict verdict = (*plan)->fits(claimOf(*registration)); !verdict.isFree()) {
+        return failure(Error::Kind::Full, names::addressed(registration->person), code(verdict));
+    }
+    if (isConfirmed) {
+        const auto elsewhere = placeElsewhere(*registration);
+        if (!elsewhere) {
+            return std::unexpected(elsewhere.error());
+        }
+        if (*elsewhere) {
+            return failure(Error::Kind::AlreadyPlaced, names::addressed(registration->person), **elsewhere);
+        }
+    }
+    return {};
+}
+
+Result<Registration> SeatGuard::registration(RegistrationId id, const Group &group)
+{
+    if (!isBulk_) {
+        return RegistrationStore(database_).registration(id);
+    }
+    auto known = registrations_.find(group);
+    if (known == registrations_.end()) {
+        const auto all = RegistrationStore(database_).registrations(
+            { .session = group.first, .track = group.second, .person = {}, .status = {} });
+        if (!all) {
+            return std::unexpected(all.error());
+        }
+        known = registrations_.emplace(group, QHash<RegistrationId, Registration>()).first;
+        for (const Registration &each : *all) {
+            known->second.insert(each.id, each);
+        }
+    }
+    return known->second.value(id);
+}
+
+Result<const SeatPlan *> SeatGuard::plan(const Group &group)
+{
+    auto known = plans_.find(group);
+    if (known == plans_.end()) {
+        auto plan = SeatPlan::read(database_, group.first, group.second);
+        if (!plan) {
+            return std::unexpected(plan.error());
+        }
+        known = plans_.emplace(group, *std::move(plan)).first;
+    }
+    return &known->second;
+}
+
+Result<std::optional<QString>> SeatGuard::placeElsewhere(const Registration &registration)
+{
+    auto known = placedTwice_.find(registration.track);
+    if (known == placedTwice_.end()) {
+        known = placedTwice_.emplace(registration.track, QMultiHash<PersonId, Place>()).first;
+        const Done read = Statement(database_,
+            u"SELECT r.person_id, r.session_id, s.label FROM registration r JOIN session s"
+            " ON s.id = r.session_id WHERE r.track_id = :track AND r.status = 'confirmed' AND r.person_id IN"
+            " (SELECT t.person_id FROM registration t WHERE t.track_id = :track AND t.status = 'confirmed'"
+            " GROUP BY t.person_id HAVING count(*) > 1)"_s)
+                              .bind(u":track"_s, registration.track)
+                              .each([&](const Row &row) {
+                                  known->second.insert(
+                                      row.id<PersonId>(0), { row.id<SessionId>(1), row.text(2) });
+                              });
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+    }
+    for (const Place &place : known->second.values(registration.person.id)) {
+        if (place.session != registration.session) {
+            return place.label;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Done occupancy::seatsHold(Database &database, const QList<ActChange> &undone)
+{
+    SeatGuard guard(database, undone.size());
+    for (const ActChange &change : undone) {
+        if (change.entity.kind != EntityKind::Registration || change.difference.hasAdded(change.entity.kind)
+            || !touchesSeats(change.difference)) {
+            continue;
+        }
+        if (const Done holds = guard.check(RegistrationId { change.entity.id() }); !holds) {
+            return holds;
+        }
+    }
+    return {};
+}
