@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/enrolment.h"
 
-#include "app/base/french.h"
 #include "app/base/textfold.h"
 #include "app/changes.h"
 #include "app/journal/journal.h"
-#include "app/people/personstore.h"
 #include "app/people/sortname.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationproblems.h"

@@ -11,8 +11,6 @@
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 RegistrationEditor::RegistrationEditor(Workspace &workspace, QWidget *parent)
@@ -278,12 +276,10 @@ void RegistrationEditor::noteEdit()
 /// What will happen depends on who it is: a quota may stand against a structure or a territory.
 void RegistrationEditor::showClaim()
 {
-    const QString typed = text::fold(ui_->organisationEdit->text());
-    const auto known = std::ranges::find(organisations_.entries(), typed, &CompletionEntry::key);
     SeatClaim claim;
-    claim.organisation = typed.isEmpty() || known == organisations_.entries().end()
-        ? OrganisationId {}
-        : OrganisationId { known->id.toLongLong() };
+    if (const CompletionEntry *known = knownOrganisation()) {
+        claim.organisation = OrganisationId { known->id.toLongLong() };
+    }
     claim.territories = ui_->territoriesPicker->chosen();
     claim.modules = ui_->seanceField->chosen();
     ui_->sessionField->setClaim(claim);

@@ -105,7 +105,8 @@ private:
     void noteEdit();
     [[nodiscard]] Audience audience() const;
     void setAudience(Audience audience);
-    [[nodiscard]] bool isOrganisationKnown() const;
+    /// The structure typed, where it has an entry; nullptr for none and for a new one.
+    [[nodiscard]] const CompletionEntry *knownOrganisation() const;
 
     Workspace &workspace_;
     std::unique_ptr<Ui::RegistrationEditor> ui_;

@@ -102,17 +102,17 @@ void RegistrationEditor::reloadSessions()
     showAudience();
 }
 
-bool RegistrationEditor::isOrganisationKnown() const
+const CompletionEntry *RegistrationEditor::knownOrganisation() const
 {
     const QString typed = text::fold(ui_->organisationEdit->text());
-    return typed.isEmpty()
-        || std::ranges::find(organisations_.entries(), typed, &CompletionEntry::key)
-        != organisations_.entries().end();
+    const QList<CompletionEntry> &all = organisations_.entries();
+    const auto known = std::ranges::find(all, typed, &CompletionEntry::key);
+    return typed.isEmpty() || known == all.end() ? nullptr : &*known;
 }
 
 void RegistrationEditor::showKind()
 {
-    const bool isNew = !isOrganisationKnown();
+    const bool isNew = !text::fold(ui_->organisationEdit->text()).isEmpty() && !knownOrganisation();
     ui_->organisationKindLabel->setVisible(isNew);
     ui_->organisationKindCombo->setVisible(isNew);
 }
