@@ -7,6 +7,7 @@
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/pages.h"
 #include "ui/widgets/messagebar.h"
@@ -118,6 +119,23 @@ private Q_SLOTS:
             QVERIFY2(needed.width() <= most.width() && needed.height() <= most.height(),
                 qPrintable(u"%1: %2 × %3"_s.arg(kind.title).arg(needed.width()).arg(needed.height())));
         }
+    }
+
+    void noAltKeyLeadsToTwoThingsOfAPage()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        QStringList doubled;
+        const auto kinds = Pages::kinds();
+        for (const Pages::Kind &kind : kinds) {
+            window.pages()->show(kind.page);
+            QCoreApplication::processEvents();
+            doubled += doubledMnemonics(window);
+        }
+        QCOMPARE(doubled.join(u", "_s), QString());
     }
 
     void aListIsExportedAsItIsShown()

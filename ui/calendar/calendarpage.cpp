@@ -91,8 +91,8 @@ void CalendarPage::makeActions()
     QAction *next = addAction(u"nextMonthAction"_s, tr("Mois suivant"), Qt::Key_PageDown);
     QAction *today = addAction(u"todayAction"_s, tr("Au&jourd’hui"), Qt::CTRL | Qt::Key_T);
     QAction *goTo = addAction(u"goToDateAction"_s, tr("Aller à une date"), Qt::CTRL | Qt::Key_G);
-    undo_ = addAction(u"undoAction"_s, tr("&Annuler la modification"), {}); // Ctrl+Z is the window's
-    redo_ = addAction(u"redoAction"_s, tr("&Rétablir"), {});
+    undo_ = addAction(u"undoAction"_s, tr("Annuler la modification"), {}); // Ctrl+Z is the window's
+    redo_ = addAction(u"redoAction"_s, tr("Rétablir"), {});
     previous->setToolTip(tr("Mois précédent (Page précédente)"));
     next->setToolTip(tr("Mois suivant (Page suivante)"));
     connect(previous, &QAction::triggered, this,

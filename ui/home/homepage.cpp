@@ -183,7 +183,7 @@ HomeCard *HomePage::nextMeetings(const Overview &overview)
 {
     auto *card = new HomeCard(tr("Prochaines rencontres"));
     card->setObjectName(u"nextMeetingsCard"_s);
-    auto *print = new QPushButton(icons::icon(u"print"_s), tr("&Feuille de la prochaine…"), card);
+    auto *print = new QPushButton(icons::icon(u"print"_s), tr("Feuille de la &prochaine…"), card);
     print->setObjectName(u"nextSheetButton"_s);
     print->setToolTip(tr("Imprime la feuille d’émargement de la prochaine rencontre."));
     connect(print, &QPushButton::clicked, this,
@@ -211,7 +211,7 @@ HomeCard *HomePage::whatWaits(const Overview &overview)
     addGroups(card, overview.requests, RegistrationStatus::Requested);
     addGroups(card, overview.freeSeats, RegistrationStatus::Waitlisted);
     addSheets(card, overview);
-    card->shorten(tr("&Afficher tout ce qui attend"));
+    card->shorten(tr("Afficher &tout ce qui attend"));
     return card;
 }
 

@@ -80,7 +80,7 @@ void FilePage::buildChoices(QFormLayout *form)
     auto *whom = new QLabel(tr("Le formulaire de chaque public a son propre export."), this);
     whom->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(QString(), whom);
-    form->addRow(tr("&Session des lignes qui n’en nomment pas :"), session_);
+    form->addRow(tr("Session des &lignes qui n’en nomment pas :"), session_);
 }
 
 void FilePage::listCycle()

@@ -36,7 +36,7 @@ QString title(OutcomeModel::Kind kind)
     case OutcomeModel::Kind::Alike:
         return OutcomeList::tr("Re&ssemblances");
     case OutcomeModel::Kind::Rejected:
-        return OutcomeList::tr("Re&fusées");
+        return OutcomeList::tr("Ref&usées");
     }
     Q_UNREACHABLE();
 }

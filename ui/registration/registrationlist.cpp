@@ -30,7 +30,7 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     filter_->setClearButtonEnabled(true);
     filter_->installEventFilter(this);
     count_->setObjectName(u"countLabel"_s);
-    auto *title = new QLabel(tr("&Toutes les inscriptions"), this);
+    auto *title = new QLabel(tr("Toutes les inscriptions"), this);
     title->setBuddy(filter_);
 
     model_->setWords(words::roster());

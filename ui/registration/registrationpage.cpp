@@ -122,12 +122,12 @@ void RegistrationPage::layOut()
     auto *saveButton = button("saveButton", tr("En&registrer"), tr("Enregistrer cette inscription (Ctrl+S)"));
     auto *nextButton = button("saveAndNextButton", tr("Enregistrer et sui&vant"),
         tr("Enregistrer, puis inscrire quelqu’un d’autre dans la même session (Ctrl+Entrée)"));
-    auto *newButton = button("newButton", tr("Nouvelle &inscription"), tr("Formulaire vide (Ctrl+N)"));
-    historyButton_ = button("historyButton", tr("&Historique…"),
+    auto *newButton = button("newButton", tr("Nouvelle inscription"), tr("Formulaire vide (Ctrl+N)"));
+    historyButton_ = button("historyButton", tr("Historique…"),
         tr("Ce qui a changé sur cette inscription et sur la personne, quand et par qui (Ctrl+H)"));
     buttons->addStretch();
     resumeButton_ = button("resumeButton", tr("Revenir à la saisie mise de côté"), {});
-    cancelButton_ = button("cancelButton", tr("&Annuler les changements"),
+    cancelButton_ = button("cancelButton", tr("Annuler les changements"),
         tr("Revenir à ce qui est enregistré ; la saisie peut être rétablie"));
     resumeButton_->hide();
 
@@ -381,5 +381,5 @@ void RegistrationPage::followCurrent()
         tr("Cette inscription vient d’être modifiée ailleurs. Votre saisie est toujours là : relisez la "
            "fiche à jour "
            "avant d’enregistrer."),
-        {}, { { u"rereadButton"_s, tr("Re&lire"), [this] { reread(); } } });
+        {}, { { u"rereadButton"_s, tr("Relire"), [this] { reread(); } } });
 }

@@ -100,13 +100,13 @@ void RegistrationPage::refuse(const Error &error, bool andNext)
         return;
     case Error::Kind::Stale:
         bar_->say(MessageBar::Tone::Trouble, sentence, error.detail,
-            { Choice { u"rereadButton"_s, tr("Re&lire"), [this] { reread(); } } });
+            { Choice { u"rereadButton"_s, tr("Relire"), [this] { reread(); } } });
         return;
     case Error::Kind::Busy:
     case Error::Kind::Disconnected:
     case Error::Kind::DiskFull:
         bar_->say(MessageBar::Tone::Trouble, sentence, error.detail,
-            { Choice { u"retryButton"_s, tr("Réess&ayer"), [this, andNext] { save(andNext); } } });
+            { Choice { u"retryButton"_s, tr("Réessayer"), [this, andNext] { save(andNext); } } });
         return;
     default:
         report(error);
@@ -122,9 +122,9 @@ void RegistrationPage::refusePlaced(const QString &sentence, bool andNext)
     };
     QList<ChoiceBar::Choice> choices;
     if (!editor_->registration()) {
-        choices = { { u"transferPlaceButton"_s, tr("&Transférer la place ici"),
+        choices = { { u"transferPlaceButton"_s, tr("Transférer la place ici"),
                         [saveAs] { saveAs(IfPlaced::Transfer); } },
-            { u"keepAsWishButton"_s, tr("&Garder comme souhait, en liste d’attente"),
+            { u"keepAsWishButton"_s, tr("Garder comme souhait, en liste d’attente"),
                 [saveAs] { saveAs(IfPlaced::Wish); } } };
     }
     bar_->say(MessageBar::Tone::Trouble, sentence, {}, choices);
@@ -135,13 +135,13 @@ void RegistrationPage::refuseTwin(const Error &error, bool andNext)
     QList<ChoiceBar::Choice> choices;
     if (!editor_->registration()) {
         choices.append(
-            { u"enrolAnywayButton"_s, tr("C’est &quelqu’un d’autre : inscrire quand même"), [this, andNext] {
+            { u"enrolAnywayButton"_s, tr("C’est quelqu’un d’autre : inscrire quand même"), [this, andNext] {
                  editor_->becomeSomebodyElse();
                  save(andNext);
              } });
     }
     if (const RegistrationId existing = twin(); existing.isValid()) {
-        choices.append({ u"openExistingButton"_s, tr("&Ouvrir l’inscription existante"), [this, existing] {
+        choices.append({ u"openExistingButton"_s, tr("Ouvrir l’inscription existante"), [this, existing] {
                             setAside();
                             open(existing);
                             bar_->say(MessageBar::Tone::Advice,

@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 
 StandingField::StandingField(QWidget *parent)
     : QWidget(parent)
-    , label_(new QLabel(tr("Stat&ut"), this))
+    , label_(new QLabel(tr("&Statut"), this))
     , status_(new QComboBox(this))
-    , reasonLabel_(new QLabel(tr("Moti&f"), this))
+    , reasonLabel_(new QLabel(tr("Motif"), this))
     , reason_(new QLineEdit(this))
     , facts_(new FieldNote(this))
 {

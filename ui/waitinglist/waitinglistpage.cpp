@@ -90,7 +90,7 @@ void WaitingListPage::build()
     top->addWidget(groupBox_);
     top->addWidget(fullBadge_);
     top->addStretch();
-    auto *seats = new QPushButton(tr("&Places, quotas, COMPLET…"), this);
+    auto *seats = new QPushButton(tr("Places, &quotas, COMPLET…"), this);
     seats->setObjectName(u"seatsButton"_s);
     connect(seats, &QPushButton::clicked, this, [this] {
         if (const Group *shown = group()) {
@@ -175,14 +175,14 @@ QWidget *WaitingListPage::buildActions()
     propose_
         = addButton(rows, u"proposeButton"_s, tr("P&roposer une place…"), &WaitingListPage::proposeSelected);
     accept_ = addButton(rows, u"acceptButton"_s, tr("A &confirmé"), &WaitingListPage::accept);
-    decline_ = addButton(rows, u"declineButton"_s, tr("A &décliné…"), &WaitingListPage::decline);
+    decline_ = addButton(rows, u"declineButton"_s, tr("A décli&né…"), &WaitingListPage::decline);
     expire_ = addButton(rows, u"expireButton"_s, tr("Éc&héance passée"), &WaitingListPage::expire);
-    prioritise_ = addButton(rows, u"priorityButton"_s, tr("Pr&iorité…"), &WaitingListPage::prioritise);
+    prioritise_ = addButton(rows, u"priorityButton"_s, tr("Pri&orité…"), &WaitingListPage::prioritise);
     link_ = addButton(rows, u"linkButton"_s, tr("&Lier des collègues"), &WaitingListPage::link);
     unlink_ = addButton(rows, u"unlinkButton"_s, tr("Déli&er"), &WaitingListPage::unlink);
     wish_ = addButton(rows, u"wishButton"_s, tr("&Souhaits…"), &WaitingListPage::wish);
     transfer_ = addButton(rows, u"transferButton"_s, tr("&Transférer…"), &WaitingListPage::transfer);
-    cancel_ = addButton(rows, u"cancelButton"_s, tr("A&nnuler l’inscription…"), &WaitingListPage::cancel);
+    cancel_ = addButton(rows, u"cancelButton"_s, tr("Ann&uler l’inscription…"), &WaitingListPage::cancel);
     for (QPushButton *button : { propose_, accept_, decline_, expire_ }) {
         answers->addWidget(button);
     }

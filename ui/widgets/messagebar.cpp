@@ -74,7 +74,7 @@ MessageBar::MessageBar(QWidget *parent)
 {
     icon_->setFixedSize(iconSide, iconSide);
     more_->setObjectName(u"messageDetailButton"_s);
-    more_->setText(tr("Dé&tails"));
+    more_->setText(tr("Détails"));
     more_->setCheckable(true);
     more_->setAutoRaise(true);
     close_->setObjectName(u"messageCloseButton"_s);
