@@ -43,6 +43,7 @@ Workspace::Workspace(std::unique_ptr<Database> database, Clock clock)
     , directory_(*database_, changes_, journal_, clock_)
     , planning_(*database_, changes_, journal_)
     , sheets_(*database_, changes_, clock_)
+    , attendance_(*database_, changes_, journal_, clock_)
 {
     history_.setGuard(
         [this](const QList<ActChange> &changes) { return occupancy::seatsHold(*database_, changes); });

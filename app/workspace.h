@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/attendance/attendancedesk.h"
 #include "app/attendance/sheetdesk.h"
 #include "app/base/clock.h"
 #include "app/changes.h"
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] Directory &directory() { return directory_; }
     [[nodiscard]] Planning &planning() { return planning_; }
     [[nodiscard]] SheetDesk &sheets() { return sheets_; }
+    [[nodiscard]] AttendanceDesk &attendance() { return attendance_; }
 
     /// Asks whether another window or program has written since, and tells everythingChanged() if so.
     [[nodiscard]] Done lookForOthersChanges();
@@ -65,4 +67,5 @@ private:
     Directory directory_;
     Planning planning_;
     SheetDesk sheets_;
+    AttendanceDesk attendance_;
 };

@@ -21,6 +21,30 @@ Done AttendanceStore::record(const Attendance &attendance, const QDateTime &when
     return written ? Done {} : std::unexpected(written.error());
 }
 
+Done AttendanceStore::erase(RegistrationId registration, HalfDayId halfDay)
+{
+    const auto erased = Statement(database_,
+        u"DELETE FROM attendance WHERE registration_id = :registration AND half_day_id = :half_day"_s)
+                            .bind(u":registration"_s, registration)
+                            .bind(u":half_day"_s, halfDay)
+                            .run();
+    return erased ? Done {} : std::unexpected(erased.error());
+}
+
+Result<std::optional<AttendanceState>> AttendanceStore::state(
+    RegistrationId registration, HalfDayId halfDay) const
+{
+    const auto found = Statement(database_,
+        u"SELECT state FROM attendance WHERE registration_id = :registration AND half_day_id = :half_day"_s)
+                           .bind(u":registration"_s, registration)
+                           .bind(u":half_day"_s, halfDay)
+                           .first([](const Row &row) { return attendanceFromCode(row.text(0)); });
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    return found->value_or(std::nullopt);
+}
+
 Result<QList<Attendance>> AttendanceStore::ofMeeting(MeetingId meeting) const
 {
     return Statement(database_,

@@ -22,6 +22,10 @@ public:
     }
 
     [[nodiscard]] Done record(const Attendance &attendance, const QDateTime &when);
+    [[nodiscard]] Done erase(RegistrationId registration, HalfDayId halfDay);
+    /// None when nothing is recorded.
+    [[nodiscard]] Result<std::optional<AttendanceState>> state(
+        RegistrationId registration, HalfDayId halfDay) const;
     /// What is recorded for a meeting, all its half-days.
     [[nodiscard]] Result<QList<Attendance>> ofMeeting(MeetingId meeting) const;
     /// What is recorded for a registration, in no order.

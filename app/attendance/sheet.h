@@ -23,6 +23,7 @@ struct SheetRow {
     QString function; ///< may be empty
     QString organisation; ///< employer, or "Conseil citoyen de …"; may be empty
     QString sortKey; ///< folded; rows are printed in this order
+    QString note; ///< "rattrapage" of a séance missed elsewhere; mostly empty
 };
 
 /// A feuille d'émargement as data, before any page is computed: everything the paper says, and nothing it
@@ -43,6 +44,9 @@ struct AttendanceSheet {
     QStringList speakers; ///< one signature box each
     QList<SheetColumn> columns; ///< 1 to 4
     QList<SheetRow> rows; ///< sorted, frozen
+    int firstNumber
+        = 1; ///< printed number of the first row: additions go on where the sheet they complete ends
+    qint64 completes = 0; ///< of a feuille complémentaire: the number of that sheet
     int blankRows = 6; ///< 0 to 200: for people who turn up
     QString notice; ///< one line on data protection
     qint64 number = 0; ///< 0 in a preview: a number is given when the sheet is issued

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QSet>
 
+#include <optional>
+
 class Changes;
 class Database;
 
@@ -30,6 +32,12 @@ public:
     [[nodiscard]] Result<QList<AttendanceSheet>> prepare(
         const QList<MeetingId> &meetings, int blankRows = usualBlankRows) const;
 
+    /// The feuille complémentaire: who is expected by now and stands on no sheet printed for the meeting. Its
+    /// rows go on counting where the last whole sheet ends. None when nobody came to the list since, or no
+    /// sheet was printed.
+    [[nodiscard]] Result<std::optional<AttendanceSheet>> prepareAdditions(
+        MeetingId meeting, int blankRows = 0) const;
+
     /// Gives each a number and the print time, and keeps its content as printed. One transaction. On a
     /// database open for reading, answers ReadOnly: a sheet without a trace is not printed.
     [[nodiscard]] Result<QList<AttendanceSheet>> issue(QList<AttendanceSheet> sheets);
@@ -41,8 +49,6 @@ public:
     [[nodiscard]] Result<QSet<MeetingId>> printedMeetings() const;
 
 private:
-    [[nodiscard]] Result<AttendanceSheet> prepareOne(MeetingId meeting, int blankRows) const;
-
     Database &database_;
     Changes &changes_;
     Clock clock_;

@@ -34,7 +34,7 @@ QByteArray toJson(const AttendanceSheet &sheet)
     for (const SheetRow &row : sheet.rows) {
         rows.append(QJsonObject { { u"registration"_s, textOf(row.registration.value) },
             { u"name"_s, row.name }, { u"function"_s, row.function }, { u"organisation"_s, row.organisation },
-            { u"sort"_s, row.sortKey } });
+            { u"sort"_s, row.sortKey }, { u"note"_s, row.note } });
     }
     const QJsonObject object { { u"format"_s, 1 }, { u"meeting"_s, textOf(sheet.meeting.value) },
         { u"organiser"_s, sheet.organiser }, { u"partner"_s, sheet.partner },
@@ -44,7 +44,8 @@ QByteArray toJson(const AttendanceSheet &sheet)
         { u"hours"_s, sheet.hours }, { u"place"_s, sheet.place },
         { u"speakers"_s, QJsonArray::fromStringList(sheet.speakers) }, { u"columns"_s, columns },
         { u"rows"_s, rows }, { u"blank_rows"_s, sheet.blankRows }, { u"notice"_s, sheet.notice },
-        { u"number"_s, textOf(sheet.number) },
+        { u"number"_s, textOf(sheet.number) }, { u"first_number"_s, sheet.firstNumber },
+        { u"completes"_s, textOf(sheet.completes) },
         { u"printed_at"_s, sheet.printedAt.toUTC().toString(Qt::ISODateWithMs) } };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -80,11 +81,15 @@ Result<AttendanceSheet> sheetFromJson(const QByteArray &json)
     const QJsonArray rows = object.value("rows"_L1).toArray();
     for (const QJsonValue row : rows) {
         sheet.rows.append({ idFrom<RegistrationId>(row["registration"_L1]), row["name"_L1].toString(),
-            row["function"_L1].toString(), row["organisation"_L1].toString(), row["sort"_L1].toString() });
+            row["function"_L1].toString(), row["organisation"_L1].toString(), row["sort"_L1].toString(),
+            row["note"_L1].toString() });
     }
     sheet.blankRows = object.value("blank_rows"_L1).toInt();
     sheet.notice = object.value("notice"_L1).toString();
     sheet.number = object.value("number"_L1).toString().toLongLong();
+    // Sheets frozen before additions could be printed say neither.
+    sheet.firstNumber = object.value("first_number"_L1).toInt(1);
+    sheet.completes = object.value("completes"_L1).toString().toLongLong();
     sheet.printedAt
         = QDateTime::fromString(object.value("printed_at"_L1).toString(), Qt::ISODateWithMs).toLocalTime();
     return sheet;

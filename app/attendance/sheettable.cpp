@@ -50,7 +50,8 @@ void SheetTable::setColumns()
     const double share = signatureShares.at(size_t(std::min(signatures, mostColumns)) - 1);
     const double signature = std::min(share * width / double(signatures), widestSignature);
 
-    const QString lastNumber = QString::number(sheet_.rows.size() + std::max(sheet_.blankRows, 0));
+    const QString lastNumber
+        = QString::number(sheet_.firstNumber - 1 + sheet_.rows.size() + std::max(sheet_.blankRows, 0));
     const double number = std::max(7.0, measure_.width(lastNumber, SheetFont::Number) + 2 * padding);
 
     std::array<TextColumn, 3> texts { { { 28, 70, 40 }, { 20, 55, 26 }, { 20, 60, 26 } } };
@@ -215,7 +216,7 @@ void SheetTable::placeRow(SheetPage &page, double top, qsizetype row) const
         page.boxes.append(box);
         return;
     }
-    const int number = int(row) + 1;
+    const int number = sheet_.firstNumber + int(row);
     placeCell(page, SheetPart::RowNumber, number, { QString::number(number) }, SheetFont::Number, Number, top,
         height);
     const Row text = row < rows_.size() ? rows_.at(row) : Row();

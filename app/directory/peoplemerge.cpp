@@ -49,6 +49,24 @@ Done cancel(Database &database, RegistrationId dropped, RegistrationId stays, co
     if (!moved) {
         return std::unexpected(moved.error());
     }
+    const auto made = Statement(database,
+        u"UPDATE make_up SET registration_id = :stays WHERE registration_id = :dropped"
+        " AND meeting_id NOT IN (SELECT meeting_id FROM make_up WHERE registration_id = :same)"_s)
+                          .bind(u":stays"_s, stays)
+                          .bind(u":dropped"_s, dropped)
+                          .bind(u":same"_s, stays)
+                          .run();
+    if (!made) {
+        return std::unexpected(made.error());
+    }
+    const auto rows = Statement(
+        database, u"UPDATE sheet_guest SET registration_id = :stays WHERE registration_id = :dropped"_s)
+                          .bind(u":stays"_s, stays)
+                          .bind(u":dropped"_s, dropped)
+                          .run();
+    if (!rows) {
+        return std::unexpected(rows.error());
+    }
     const auto closed = Statement(database,
         u"UPDATE offer SET state = 'expired', answered_at = :now, answer_reason = :reason"
         " WHERE registration_id = :dropped AND state = 'proposed'"_s)

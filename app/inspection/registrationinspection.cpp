@@ -65,7 +65,10 @@ void inspection::inspectAttendance(Findings &findings)
 {
     findings.read(u"attendance"_s,
         u"SELECT p.family_name, p.given_name, r.status, r.status_since, m.date, a.recorded_at,"
-        " CASE WHEN r.session_id = m.session_id AND r.track_id = m.track_id THEN 1 ELSE 0 END"
+        " CASE WHEN r.session_id = m.session_id AND r.track_id = m.track_id THEN 1 ELSE 0 END, a.state,"
+        " CASE WHEN EXISTS (SELECT 1 FROM make_up u WHERE u.registration_id = r.id AND u.meeting_id = m.id)"
+        " OR EXISTS (SELECT 1 FROM sheet_guest g JOIN sheet s ON s.number = g.sheet_number"
+        "  WHERE g.registration_id = r.id AND s.meeting_id = m.id) THEN 1 ELSE 0 END"
         " FROM attendance a JOIN registration r ON r.id = a.registration_id JOIN person p ON p.id = "
         "r.person_id"
         " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
@@ -73,10 +76,13 @@ void inspection::inspectAttendance(Findings &findings)
         [&](const Row &row) {
             const QString name = names::display(row.text(0), row.text(1));
             findings.expect(isMoment(row.text(5)), Rule::BadDate, name, row.text(5));
-            findings.expect(row.flag(6), Rule::PresenceElsewhere, name);
+            // Who makes up for a séance, or signed on a printed sheet, was there whatever their own group.
+            const bool isKnownToCome = row.flag(8);
+            findings.expect(isKnownToCome || row.flag(6), Rule::PresenceElsewhere, name);
             const auto status = statusFromCode(row.text(2)).value_or(RegistrationStatus::Requested);
             // Who came and gave up afterwards did come: what was recorded before that stays true.
-            const bool hadSeat = status == RegistrationStatus::Confirmed
+            const bool hadSeat = isKnownToCome || row.text(7) != "present"_L1
+                || status == RegistrationStatus::Confirmed
                 || (!isActive(status) && row.moment(3).date() >= row.date(4));
             findings.expect(hadSeat, Rule::PresenceUnconfirmed, name, row.text(4));
         });

@@ -178,6 +178,32 @@ QList<ImageTable> ofRegistration()
                      " recorded_at = excluded.recorded_at"_s,
             .remove = u"DELETE FROM attendance WHERE registration_id = :registration_id"
                       " AND half_day_id = :half_day_id"_s },
+        { .name = u"make_up"_s,
+            .columns = { u"registration_id"_s, u"meeting_id"_s, u"arranged_at"_s },
+            .keys = 2,
+            .select = u"SELECT registration_id, meeting_id, arranged_at FROM make_up"_s,
+            .ofOne = u" WHERE registration_id = :first"_s,
+            .ofAct = u" WHERE registration_id" OF_ACT("registration") ""_s,
+            .owners = { u"registration_id"_s },
+            .write = u"INSERT INTO make_up (registration_id, meeting_id, arranged_at)"
+                     " VALUES (:registration_id, :meeting_id, :arranged_at)"
+                     " ON CONFLICT (registration_id, meeting_id) DO UPDATE SET"
+                     " arranged_at = excluded.arranged_at"_s,
+            .remove = u"DELETE FROM make_up WHERE registration_id = :registration_id"
+                      " AND meeting_id = :meeting_id"_s },
+        { .name = u"sheet_guest"_s,
+            .columns = { u"sheet_number"_s, u"row_number"_s, u"registration_id"_s },
+            .keys = 2,
+            .select = u"SELECT sheet_number, row_number, registration_id FROM sheet_guest"_s,
+            .ofOne = u" WHERE registration_id = :first"_s,
+            .ofAct = u" WHERE registration_id" OF_ACT("registration") ""_s,
+            .owners = { u"registration_id"_s },
+            .write = u"INSERT INTO sheet_guest (sheet_number, row_number, registration_id)"
+                     " VALUES (:sheet_number, :row_number, :registration_id)"
+                     " ON CONFLICT (sheet_number, row_number) DO UPDATE SET"
+                     " registration_id = excluded.registration_id"_s,
+            .remove = u"DELETE FROM sheet_guest WHERE sheet_number = :sheet_number"
+                      " AND row_number = :row_number"_s },
     };
 }
 

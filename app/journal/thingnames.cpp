@@ -109,6 +109,8 @@ void Naming::collect(const QString &table, const QString &key, const QJsonObject
         halfDays_.insert({ key.section(u'/', 1).toLongLong() });
     } else if (table == "half_day"_L1) {
         halfDays_.insert({ key.toLongLong() });
+    } else if (table == "make_up"_L1) {
+        meetings_.insert({ key.section(u'/', 1).toLongLong() });
     } else if (table == "quota"_L1) {
         const QString kind = key.section(u'/', 2, 2);
         const QString subject = key.section(u'/', 3);

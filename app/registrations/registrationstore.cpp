@@ -194,13 +194,15 @@ Result<Registration> RegistrationStore::registration(RegistrationId id) const
 Result<QList<Registration>> RegistrationStore::expectedAt(MeetingId meeting) const
 {
     Statement statement(database_,
-        u"" REGISTRATION_COLUMNS "JOIN meeting m ON m.session_id = r.session_id AND m.track_id = r.track_id"
+        u"" REGISTRATION_COLUMNS "JOIN meeting m ON m.track_id = r.track_id"
         " WHERE m.id = :meeting AND r.status = 'confirmed'"
-        " AND CASE WHEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id)"
+        " AND (EXISTS (SELECT 1 FROM make_up u WHERE u.registration_id = r.id AND u.meeting_id = m.id)"
+        " OR m.session_id = r.session_id AND CASE WHEN EXISTS (SELECT 1 FROM registration_module c WHERE "
+        "c.registration_id = r.id)"
         " THEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id"
         "  AND c.module_id = m.module_id)"
         " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = m.module_id AND a.audience = "
-        "r.audience) END"
+        "r.audience) END)"
         " ORDER BY p.sort_key, r.id"_s);
     return readAll(database_, statement.bind(u":meeting"_s, meeting));
 }

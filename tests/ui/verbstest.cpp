@@ -48,6 +48,68 @@ private Q_SLOTS:
         QVERIFY(checked.out.startsWith(u"Aucun problème"_s));
     }
 
+    void aSheetThatCameBackIsEnteredByItsRowNumbers_data() { TestDatabase::engines(); }
+    void aSheetThatCameBackIsEnteredByItsRowNumbers()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
+        QTemporaryDir folder;
+        const Answer printed = on(database,
+            { u"sheet"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--meeting"_s, u"1"_s,
+                u"--output"_s, folder.filePath(u"feuille.pdf"_s) });
+        const QString number = QString::number(printed.json().object()[u"first_number"_s].toInt());
+        const Answer entered = on(database,
+            { u"attendance"_s, u"--sheet"_s, number, u"--present"_s, u"1,2,5-8"_s, u"--excused"_s, u"3"_s });
+        QCOMPARE(entered.err, QString());
+        const QJsonObject counted = entered.json().object();
+        QCOMPARE(counted[u"present"_s].toInt(), 6);
+        QCOMPARE(counted[u"excused"_s].toInt(), 1);
+        QCOMPARE(counted[u"session"_s].toInt(), 2);
+        QCOMPARE(counted[u"module"_s].toInt(), 1);
+        const int empty = counted[u"empty"_s].toInt();
+        QVERIFY(empty > 0);
+        // the rest at once, over what is there already
+        const Answer rest = on(database, { u"attendance"_s, u"--sheet"_s, number, u"--absent"_s, u"rest"_s });
+        QCOMPARE(rest.json().object()[u"absent"_s].toInt(), empty);
+        QCOMPARE(rest.json().object()[u"present"_s].toInt(), 6);
+        QCOMPARE(rest.json().object()[u"empty"_s].toInt(), 0);
+
+        const QJsonArray list
+            = on(database, { u"list"_s, u"attendance"_s, u"--session"_s, u"2"_s, u"--format"_s, u"json"_s })
+                  .array();
+        QCOMPARE(list.size(), 7 + empty);
+        const auto third
+            = std::ranges::find_if(list, [](const QJsonValue &each) { return each[u"row"_s].toInt() == 3; });
+        QVERIFY(third != list.end());
+        QCOMPARE((*third)[u"state"_s].toString(), u"excused"_s);
+        QCOMPARE(QString::number((*third)[u"sheet"_s].toInt()), number);
+        QCOMPARE(on(database, { u"check"_s }).code, 0);
+
+        // what is not on the sheet, or no sheet at all, changes nothing and says so
+        const Answer row = on(database,
+            { u"attendance"_s, u"--sheet"_s, number, u"--clear"_s, u"1"_s, u"--excused"_s, u"2,99"_s });
+        QCOMPARE(row.code, 1);
+        QVERIFY2(row.err.contains(u"ligne 99"_s) && row.saidOneLine(), qPrintable(row.err));
+        QCOMPARE(
+            on(database, { u"list"_s, u"attendance"_s, u"--session"_s, u"2"_s, u"--format"_s, u"json"_s })
+                .array()
+                .size(),
+            7 + empty);
+        const Answer sheet
+            = on(database, { u"attendance"_s, u"--sheet"_s, u"4711"_s, u"--present"_s, u"1"_s });
+        QCOMPARE(sheet.code, 1);
+        QVERIFY2(sheet.err.contains(u"4711"_s) && sheet.saidOneLine(), qPrintable(sheet.err));
+        const Answer column = on(database,
+            { u"attendance"_s, u"--sheet"_s, number, u"--present"_s, u"1"_s, u"--half-day"_s, u"4"_s });
+        QCOMPARE(column.code, 1);
+        for (const QStringList &wrong :
+            { QStringList { u"--present"_s, u"1,x"_s }, QStringList { u"--present"_s, u"5-2"_s },
+                QStringList { u"--present"_s, u"1"_s, u"--absent"_s, u"1"_s }, QStringList {} }) {
+            QCOMPARE(on(database, QStringList { u"attendance"_s, u"--sheet"_s, number } + wrong).code, 2);
+        }
+    }
+
     void registrationsAreExportedAsTheWindowShowsThem_data() { TestDatabase::engines(); }
     void registrationsAreExportedAsTheWindowShowsThem()
     {

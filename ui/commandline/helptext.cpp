@@ -20,22 +20,24 @@ QString general()
 Usage :
   irev-cycles [--database BASE]                ouvre la fenêtre
   irev-cycles --database BASE create [--programme CODE | --demo]
-  irev-cycles --database BASE list meetings|registrations|sessions|territories [options]
+  irev-cycles --database BASE list meetings|registrations|sessions|territories|attendance [options]
   irev-cycles --database BASE register --session N --audience PUBLIC --family-name NOM --given-name PRÉNOM [options]
   irev-cycles --database BASE capacity --session N --track PARCOURS [--audience PUBLIC] --seats N|none
   irev-cycles --database BASE import FICHIER --audience PUBLIC [options]
   irev-cycles --database BASE export registrations [--session N] [--track PARCOURS] --output FICHIER.xlsx|.csv
   irev-cycles --database BASE sheet [--session N] [--track PARCOURS] [--meeting N] --output FICHIER.pdf
+  irev-cycles --database BASE attendance --sheet N [--present LIGNES] [--excused LIGNES] [--half-day N]
   irev-cycles --database BASE check
 
 Commandes :
   create     crée une base ; un fichier existant n’est jamais écrasé
-  list       liste les rencontres, les inscriptions, les sessions ou les territoires
+  list       liste les rencontres, les inscriptions, les sessions, les territoires ou les présences
   register   inscrit une personne
   capacity   fixe le nombre de places d’une session, ou d’un public dans cette session
   import     inscrit les personnes d’un export de formulaire web
   export     écrit la liste des inscriptions pour un tableur
   sheet      écrit les feuilles d’émargement en PDF
+  attendance saisit les présences d’une feuille revenue signée, par ses numéros de ligne
   check      vérifie toute la base et dit ce qui ne va pas
 
 Options communes :
@@ -63,7 +65,7 @@ Crée une base avec la liste des contrats de ville. Un fichier existant n’est 
 QString list()
 {
     return Text::tr(
-        R"(Usage : irev-cycles --database BASE list meetings|registrations|sessions|territories [options]
+        R"(Usage : irev-cycles --database BASE list meetings|registrations|sessions|territories|attendance [options]
 
   --session N        une seule session
   --track PARCOURS   un seul parcours : professionals ou elected
@@ -77,7 +79,12 @@ Clés de json et colonnes de csv, toujours toutes présentes :
   sessions        session, label, track, capacity, registered, waitlisted, requested, first_date, last_date
   territories     id, label, department, department_name, epci, siren, nature, population, qpv_population,
                   main_municipality, main_insee
+  attendance      registration, session, track, module, date, half_day, period, start, end, sheet, row,
+                  family_name, given_name, sort_name, audience, state, make_up
 
+half_day est le rang de la demi-journée dans la rencontre, à partir de 1 ; state vaut present, absent, excused ou
+not_concerned ; session et date sont ceux de la rencontre suivie : make_up dit si c’est un rattrapage (1 ou 0) ;
+sheet et row sont ceux de la dernière feuille imprimée où la personne figure.
 Dates AAAA-MM-JJ, heures HH:MM, moments en temps universel (AAAA-MM-JJTHH:MM:SSZ).
 registered et waitlisted comptent les personnes que la rencontre concerne.
 Avec --session ou --track, « territories » donne les territoires des personnes inscrites.
@@ -200,6 +207,26 @@ Un fichier de ce nom est remplacé.
 )");
 }
 
+QString attendance()
+{
+    return Text::tr(R"(Usage : irev-cycles --database BASE attendance --sheet N [options]
+
+Saisit les présences d’une feuille d’émargement revenue signée. Les lignes sont les numéros imprimés sur la feuille :
+« 1,2,5-12 ». Tout ou rien. Une ligne qui n’est nommée nulle part reste comme elle est.
+
+  --sheet N              le numéro de la feuille, en bas de chaque page
+  --present LIGNES       présents ; « rest » : toutes les lignes encore vides et nommées dans aucune autre option
+  --excused LIGNES       excusés
+  --absent LIGNES        absents ; « rest » aussi
+  --not-concerned LIGNES non concernés
+  --clear LIGNES         vide la case
+  --half-day N           une seule demi-journée, de 1 à 4, dans l’ordre des colonnes ; toutes par défaut
+
+Écrit un objet json : sheet, session, track, module, date, present, excused, absent, not_concerned, empty
+(cases de la feuille, sur les demi-journées choisies).
+)");
+}
+
 QString check()
 {
     return Text::tr(R"(Usage : irev-cycles --database BASE check
@@ -233,6 +260,9 @@ QString helptext::of(const QString &verb)
     }
     if (verb == "sheet"_L1) {
         return sheet();
+    }
+    if (verb == "attendance"_L1) {
+        return attendance();
     }
     return verb == "check"_L1 ? check() : general();
 }

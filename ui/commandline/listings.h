@@ -19,6 +19,8 @@ namespace listings
 [[nodiscard]] Outcome<Listing> meetings(Database &database, const ProgrammeChoice &choice);
 /// In French order of sort names.
 [[nodiscard]] Outcome<Listing> registrations(Database &database, const ProgrammeChoice &choice);
+/// One row for each presence recorded, by date, half-day and name.
+[[nodiscard]] Outcome<Listing> attendance(Database &database, const ProgrammeChoice &choice);
 /// One row for each track a session is open to.
 [[nodiscard]] Outcome<Listing> sessions(Database &database, const ProgrammeChoice &choice);
 /// All; with a session or a track, those of the people registered in it.

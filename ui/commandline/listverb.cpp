@@ -26,6 +26,9 @@ Outcome<Listing> listingOf(const QString &what, Database &database, const Progra
     if (what == "sessions"_L1) {
         return listings::sessions(database, choice);
     }
+    if (what == "attendance"_L1) {
+        return listings::attendance(database, choice);
+    }
     return listings::territories(database, choice);
 }
 

@@ -9,7 +9,7 @@ const QList<Verb> &verbs::all()
 {
     static const QList<Verb> verbs {
         { u"create"_s, {}, { u"programme"_s, u"demo"_s }, {}, create },
-        { u"list"_s, { u"meetings"_s, u"registrations"_s, u"sessions"_s, u"territories"_s },
+        { u"list"_s, { u"meetings"_s, u"registrations"_s, u"sessions"_s, u"territories"_s, u"attendance"_s },
             { u"session"_s, u"track"_s, u"cycle"_s, u"format"_s }, {}, list },
         { u"register"_s, {},
             { u"session"_s, u"audience"_s, u"family-name"_s, u"given-name"_s, u"email"_s, u"phone"_s,
@@ -26,6 +26,10 @@ const QList<Verb> &verbs::all()
         { u"sheet"_s, {},
             { u"session"_s, u"track"_s, u"meeting"_s, u"cycle"_s, u"blank-rows"_s, u"output"_s },
             { u"output"_s }, sheet },
+        { u"attendance"_s, {},
+            { u"sheet"_s, u"present"_s, u"excused"_s, u"absent"_s, u"not-concerned"_s, u"clear"_s,
+                u"half-day"_s },
+            { u"sheet"_s }, attendance },
         { u"check"_s, {}, {}, {}, check },
     };
     return verbs;

@@ -33,6 +33,8 @@ namespace verbs
 /// A list as the window shows it, for a spreadsheet.
 [[nodiscard]] Outcome<> exportList(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> sheet(const Arguments &arguments, QTextStream &out);
+/// Presences of a sheet that came back, by its printed row numbers.
+[[nodiscard]] Outcome<> attendance(const Arguments &arguments, QTextStream &out);
 /// Refused when it found something: the findings are on `out`, the reason counts them.
 [[nodiscard]] Outcome<> check(const Arguments &arguments, QTextStream &out);
 

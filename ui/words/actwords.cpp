@@ -153,9 +153,11 @@ public:
             return where_ == "attendance"_L1
                 ? Acts::tr(
                       "des présences ont été saisies depuis. Effacez-les d’abord si c’est toujours voulu")
-                : where_ == "offer"_L1      ? Acts::tr("une place a été proposée depuis")
-                : where_ == "wish"_L1       ? Acts::tr("des souhaits de session ont été notés depuis")
-                : where_ == "submission"_L1 ? Acts::tr("une réponse du formulaire y a été rattachée depuis")
+                : where_ == "make_up"_L1     ? Acts::tr("un rattrapage a été prévu depuis")
+                : where_ == "sheet_guest"_L1 ? Acts::tr("la personne a été ajoutée à une feuille depuis")
+                : where_ == "offer"_L1       ? Acts::tr("une place a été proposée depuis")
+                : where_ == "wish"_L1        ? Acts::tr("des souhaits de session ont été notés depuis")
+                : where_ == "submission"_L1  ? Acts::tr("une réponse du formulaire y a été rattachée depuis")
                 : where_ == "person_told_apart"_L1 ? Acts::tr("la fiche a été distinguée d’une autre depuis")
                                                    : Acts::tr("d’autres données s’y sont ajoutées depuis");
         }

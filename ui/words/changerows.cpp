@@ -203,6 +203,41 @@ public:
         return told;
     }
 
+    /// Séances of another session that make up for a missed one.
+    [[nodiscard]] QStringList makeUps() const
+    {
+        QStringList told;
+        for (const QString &key : keys()) {
+            const auto meeting = names.meetings.value({ key.section(u'/', 1).toLongLong() });
+            const QString session = changevalues::session(meeting.session, names);
+            const QString where = meeting.date.isValid()
+                ? tr("%1, le %2").arg(session, french::longDate(meeting.date))
+                : session;
+            if (!before.contains(key)) {
+                told.append(tr("Rattrapage prévu : %1").arg(where));
+            } else if (!after.contains(key)) {
+                told.append(tr("Rattrapage retiré : %1").arg(where));
+            }
+        }
+        return told;
+    }
+
+    /// Rows of a printed sheet taken without having been expected.
+    [[nodiscard]] QStringList guestRows() const
+    {
+        QStringList told;
+        for (const QString &key : keys()) {
+            const QString sheet = key.section(u'/', 0, 0);
+            const QString row = key.section(u'/', 1);
+            if (!before.contains(key)) {
+                told.append(tr("A signé sans être attendu·e : feuille n° %1, ligne %2").arg(sheet, row));
+            } else if (!after.contains(key)) {
+                told.append(tr("Ne figure plus à la ligne %2 de la feuille n° %1").arg(sheet, row));
+            }
+        }
+        return told;
+    }
+
     [[nodiscard]] QStringList speakers() const
     {
         QStringList left;
@@ -338,6 +373,12 @@ QStringList changerows::sentences(const QString &table, const QJsonObject &befor
     }
     if (table == "attendance"_L1) {
         return rows.presences();
+    }
+    if (table == "make_up"_L1) {
+        return rows.makeUps();
+    }
+    if (table == "sheet_guest"_L1) {
+        return rows.guestRows();
     }
     if (table == "meeting_speaker"_L1) {
         return rows.speakers();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/errorwords.h"
 
+#include "ui/words/domainwords.h"
 #include "ui/words/importwords.h"
 
 #include <QCoreApplication>
@@ -66,11 +67,11 @@ public:
                 "autre public.");
         }
         if (error.subject == "modules"_L1) {
-            return tr("Les séances choisies ne sont pas toutes de ce parcours : choisissez-les de nouveau.");
+            return tr("Les séances choisies ne sont pas toutes de ce parcours : choisissez-les de nouveau.");
         }
         if (error.subject == "wishes"_L1) {
             return tr("Les autres sessions souhaitées doivent être des sessions de ce parcours, chacune une "
-                      "seule fois, sans celle de l’inscription : choisissez-les de nouveau.");
+                      "seule fois, sans celle de l’inscription : choisissez-les de nouveau.");
         }
         if (error.subject == "export:ending"_L1) {
             return tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.");
@@ -84,6 +85,14 @@ public:
             return tr(
                 "Une demi-journée où des présences sont saisies ne peut pas être supprimée. Effacez d’abord "
                 "ces présences, ou gardez la demi-journée.");
+        }
+        if (error.subject == "attendance:no_seat"_L1) {
+            return tr("Cette personne n’a pas de place dans cette rencontre et ne figure sur aucune feuille "
+                      "imprimée : imprimez d’abord la feuille, puis ajoutez-la sur une ligne vierge.");
+        }
+        if (error.subject == "attendance:other_meeting"_L1) {
+            return tr("Cette demi-journée n’est plus celle de la rencontre : la feuille a été relue, "
+                      "reprenez la saisie.");
         }
         if (error.subject.isEmpty()) {
             return tr(
@@ -110,6 +119,12 @@ public:
         }
         if (error.subject == "session"_L1) {
             return tr("Cette session n’est pas ouverte à ce parcours. Choisissez une autre session.");
+        }
+        static const QString sheet = u"sheet:"_s;
+        if (error.subject.startsWith(sheet)) {
+            return tr("La feuille n° %1 n’a pas été imprimée depuis cette base. Vérifiez le numéro en bas "
+                      "de la feuille, ou ouvrez la base d’où elle vient.")
+                .arg(error.subject.mid(sheet.size()));
         }
         if (error.subject == "registration"_L1) {
             return tr("Cette inscription n’existe plus : un autre poste l’a supprimée. La liste est à jour.");
@@ -185,6 +200,12 @@ public:
 
     static QString stale(const Error &error)
     {
+        if (error.detail.startsWith("attendance:"_L1)) {
+            const auto now = attendanceFromCode(error.detail.section(u':', 1));
+            return tr("« %1 » : un autre poste a saisi entre-temps « %2 ». Rien n’a été écrasé ; la feuille "
+                      "a été relue, vérifiez cette ligne sur le papier.")
+                .arg(error.subject, now ? words::attendance(*now) : tr("case vide"));
+        }
         const QString what = error.subject.isEmpty() ? tr("Cette fiche") : tr("« %1 »").arg(error.subject);
         return tr("%1 : un autre poste a fait une modification entre-temps. Votre saisie est toujours là ; "
                   "relisez la "

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/attendance.h"
+#include "app/attendance/sheet.h"
+#include "app/base/error.h"
+#include "app/registrations/registration.h"
+
+#include <QHash>
+
+class Database;
+
+/// One row of a sheet that came back, as printed, with what is recorded by now.
+struct AttendanceRow {
+    int number = 0; ///< as printed; in the blank rows for somebody who came without being expected
+    RegistrationId registration;
+    QString name;
+    QString function;
+    QString organisation;
+    QString nameKey; ///< folded, for finding by letters
+    /// Of the registration by now; none when it has been removed since: nothing can be recorded then.
+    std::optional<RegistrationStatus> status;
+    bool isGuest = false; ///< came without a seat
+    bool isMakeUp = false; ///< registered in another session
+    QList<std::optional<AttendanceState>> states; ///< one per column
+};
+
+/// A sheet with its presences: exactly the printed rows, in the printed order with the printed numbers,
+/// whatever has happened to the list since. Before any sheet is printed, the rows as they would print.
+struct AttendanceGrid {
+    qint64 sheetNumber = 0; ///< 0 when none has been printed
+    MeetingId meeting;
+    SessionId session;
+    TrackId track;
+    ModuleId module;
+    QString sessionTitle;
+    QString moduleTitle; ///< "Séance 2/4 – …"
+    QDate date;
+    QDateTime printedAt; ///< invalid when not printed
+    QList<SheetColumn> columns; ///< those that still exist
+    QList<AttendanceRow> rows;
+    int blankRows = 0; ///< printed after the names; some may be taken by guests
+    QHash<HalfDayId, int> counted; ///< signatures counted on the paper
+
+    /// Of NotFound (subject "sheet:<number>") and the store's errors.
+    [[nodiscard]] static Result<AttendanceGrid> ofSheet(Database &database, qint64 number);
+    /// Of the latest whole sheet; as it would print when none was.
+    [[nodiscard]] static Result<AttendanceGrid> ofMeeting(Database &database, MeetingId meeting);
+
+    /// Position of the printed row; -1 when the sheet has no such name.
+    [[nodiscard]] qsizetype find(int number) const;
+    /// The first row from `from` on (then from the top) whose name begins with the folded letters, or has a
+    /// word that does; -1 when none.
+    [[nodiscard]] qsizetype find(const QString &letters, qsizetype from) const;
+    /// The number of the first blank row nobody stands on; what follows the last row when all are taken.
+    [[nodiscard]] int freeNumber() const;
+    /// Cells without a state, of registrations that are still there.
+    [[nodiscard]] int emptyCells() const;
+    [[nodiscard]] int count(qsizetype column, AttendanceState state) const;
+    /// Entered: nothing is empty, and something is there to be entered or was counted.
+    [[nodiscard]] bool isEntered() const;
+};
+
+/// Where the figure counted on the paper and the file do not agree.
+struct CountDifference {
+    qsizetype column = 0;
+    int counted = 0; ///< signatures on the paper
+    int present = 0; ///< in the file
+};
+[[nodiscard]] QList<CountDifference> differences(const AttendanceGrid &grid);

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/sheetcontent.h"
+
+#include "app/attendance/sheetstore.h"
+#include "app/base/french.h"
+#include "app/people/sortname.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// One line on the paper that is passed around; the full notice is the organiser's own (DOMAIN "Personal
+// data").
+const QString dataNotice
+    = u"Données recueillies par l’organisateur pour attester les présences et établir le bilan du"
+      " cycle ; droit d’accès et de rectification auprès de lui."_s;
+
+QString periodHeading(HalfDayPeriod period)
+{
+    switch (period) {
+    case HalfDayPeriod::Morning:
+        return u"Matin"_s;
+    case HalfDayPeriod::Afternoon:
+        return u"Après-midi"_s;
+    case HalfDayPeriod::Evening:
+        return u"Soirée"_s;
+    case HalfDayPeriod::Unknown:
+        return u"Signature"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString hoursOrUnknown(std::optional<QTime> start, std::optional<QTime> end)
+{
+    const QString hours = french::hours(start, end);
+    return hours.isEmpty() ? u"horaires à préciser"_s : hours;
+}
+
+QString makeUpNote(const Registration &registration)
+{
+    return u"rattrapage, session\u00A0%1"_s.arg(registration.sessionNumber);
+}
+
+} // namespace
+
+Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id, int blankRows)
+{
+    const auto meeting = MeetingStore(database).meeting(id);
+    if (!meeting) {
+        return std::unexpected(meeting.error());
+    }
+    const auto cycles = ProgrammeStore(database).cycles();
+    if (!cycles) {
+        return std::unexpected(cycles.error());
+    }
+    const auto expected = RegistrationStore(database).expectedAt(id);
+    if (!expected) {
+        return std::unexpected(expected.error());
+    }
+    const auto cycle = std::ranges::find(*cycles, meeting->cycle, &Cycle::id);
+    if (cycle == cycles->end()) {
+        return failure(Error::Kind::Damaged, meeting->title, u"the meeting has no cycle"_s);
+    }
+    AttendanceSheet sheet;
+    sheet.meeting = id;
+    sheet.organiser = cycle->organiser;
+    sheet.partner = cycle->partner;
+    sheet.cycleTitle = cycle->title;
+    sheet.sessionTitle = u"%1 – %2"_s.arg(meeting->sessionLabel, meeting->trackLabel);
+    sheet.moduleNumber = meeting->moduleNumber;
+    sheet.moduleCount = meeting->moduleCount;
+    sheet.moduleTitle = meeting->title;
+    sheet.date = meeting->date;
+    sheet.hours = hoursOrUnknown(meeting->start(), meeting->end());
+    sheet.place = meeting->place.isEmpty() ? u"lieu à préciser"_s : meeting->place;
+    sheet.speakers = meeting->speakers;
+    sheet.blankRows = blankRows;
+    sheet.notice = french::typography(dataNotice);
+    for (const HalfDay &halfDay : meeting->halfDays) {
+        sheet.columns.append(
+            { halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end) });
+    }
+    for (const Registration &registration : *expected) {
+        const Person &person = registration.person;
+        sheet.rows.append(
+            { registration.id, names::display(person.familyName, person.givenName), person.function,
+                shownOrganisation(registration.audience, person.organisationName, person.council),
+                person.sortName,
+                registration.session == meeting->session ? QString() : makeUpNote(registration) });
+    }
+    return sheet;
+}
+
+Result<std::optional<AttendanceSheet>> sheetcontent::additions(
+    Database &database, MeetingId meeting, int blankRows)
+{
+    const SheetStore store(database);
+    const auto printed = store.ofMeeting(meeting);
+    if (!printed) {
+        return std::unexpected(printed.error());
+    }
+    const auto whole
+        = std::ranges::find_if(*printed, [](const PrintedSheet &sheet) { return !sheet.isAddition(); });
+    if (whole == printed->end()) {
+        return std::optional<AttendanceSheet>();
+    }
+    // Whoever stands on the latest whole sheet or on one that completes it has a row to sign.
+    QSet<RegistrationId> known;
+    int last = 0;
+    for (const PrintedSheet &each : *printed) {
+        if (each.number != whole->number && each.completes != whole->number) {
+            continue;
+        }
+        const auto sheet = store.sheet(each.number);
+        if (!sheet) {
+            return std::unexpected(sheet.error());
+        }
+        for (const SheetRow &row : sheet->rows) {
+            known.insert(row.registration);
+        }
+        last = std::max(last, sheet->firstNumber - 1 + int(sheet->rows.size()) + sheet->blankRows);
+    }
+    auto sheet = ofMeeting(database, meeting, blankRows);
+    if (!sheet) {
+        return std::unexpected(sheet.error());
+    }
+    sheet->rows.removeIf([&](const SheetRow &row) { return known.contains(row.registration); });
+    if (sheet->rows.isEmpty()) {
+        return std::optional<AttendanceSheet>();
+    }
+    sheet->firstNumber = last + 1;
+    sheet->completes = whole->number;
+    return std::optional(*std::move(sheet));
+}

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/attendancedesk.h"
+
+#include "app/attendance/attendancestore.h"
+#include "app/inspection/inspection.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Three people confirmed in session 1 of the professionals, and the sheet of its first séance, printed.
+struct Desk {
+    explicit Desk(const QString &engine)
+        : test(engine)
+        , workspace(test.create(Content::Programme, clockAt({ 2022, 1, 13 })))
+    {
+        cycle = must(ProgrammeStore(workspace->database()).cycles()).first();
+        session = must(MeetingStore(workspace->database()).sessions(cycle.id)).first();
+        meeting = meetings().first();
+        for (const QString &name : { u"Bernard"_s, u"Carlier"_s, u"Noël"_s }) {
+            people.append(enrol(name));
+        }
+        print();
+    }
+
+    QList<Meeting> meetings()
+    {
+        return must(MeetingStore(workspace->database())
+                .meetings({ .cycle = {},
+                    .session = session.id,
+                    .track = cycle.trackFor(Audience::Professional)->id,
+                    .moduleNumber = {},
+                    .from = {},
+                    .to = {} }));
+    }
+    RegistrationId enrol(const QString &familyName)
+    {
+        RegistrationDraft draft;
+        draft.person.familyName = familyName;
+        draft.person.givenName = u"Maëlle"_s;
+        draft.session = session.id;
+        draft.track = cycle.trackFor(Audience::Professional)->id;
+        draft.audience = Audience::Professional;
+        return must(workspace->enrolment().enrol(draft)).id;
+    }
+    void print(int blankRows = 2)
+    {
+        sheet = must(workspace->sheets().issue(must(workspace->sheets().prepare({ meeting.id }, blankRows))))
+                    .first();
+    }
+    AttendanceGrid grid() { return must(AttendanceGrid::ofSheet(workspace->database(), sheet.number)); }
+    AttendanceEntry entry(const AttendanceGrid &grid, int row, std::optional<AttendanceState> state)
+    {
+        const AttendanceRow &of = grid.rows.at(grid.find(row));
+        return { of.registration, grid.columns.first().halfDay, state, of.states.first() };
+    }
+    void enter(int row, std::optional<AttendanceState> state)
+    {
+        const AttendanceGrid now = grid();
+        must(workspace->attendance().record(now, { entry(now, row, state) }));
+    }
+    std::optional<AttendanceState> state(int row)
+    {
+        const AttendanceGrid now = grid();
+        return now.rows.at(now.find(row)).states.first();
+    }
+    QList<Finding> findings() { return must(inspection::inspect(workspace->database())); }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    Cycle cycle;
+    Session session;
+    Meeting meeting;
+    QList<RegistrationId> people;
+    AttendanceSheet sheet;
+};
+
+QStringList namesOf(const AttendanceGrid &grid)
+{
+    QStringList names;
+    for (const AttendanceRow &row : grid.rows) {
+        names.append(u"%1 %2"_s.arg(row.number).arg(row.name));
+    }
+    return names;
+}
+
+} // namespace
+
+class AttendanceDeskTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theGridKeepsThePrintedOrderWhateverHappensToTheList_data() { TestDatabase::engines(); }
+    void theGridKeepsThePrintedOrderWhateverHappensToTheList()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)desk.enrol(u"Aubert"_s); // sorts first, and came after the sheet was printed
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { desk.people.at(1) }, RegistrationStatus::Cancelled, u"malade"_s));
+        const AttendanceGrid grid = desk.grid();
+        QCOMPARE(
+            namesOf(grid), QStringList({ u"1 BERNARD Maëlle"_s, u"2 CARLIER Maëlle"_s, u"3 NOËL Maëlle"_s }));
+        QCOMPARE(grid.rows.at(1).status, RegistrationStatus::Cancelled);
+        QCOMPARE(grid.emptyCells(), 3);
+        QCOMPARE(grid.freeNumber(), 4);
+        QVERIFY(!grid.isEntered());
+    }
+
+    void cellsAreFilledClearedAndTakenBackOneActAtATime_data() { TestDatabase::engines(); }
+    void cellsAreFilledClearedAndTakenBackOneActAtATime()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        QSignalSpy told(&desk.workspace->changes(), &Changes::registrationsChanged);
+        desk.enter(2, AttendanceState::Excused);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(desk.state(2), AttendanceState::Excused);
+        desk.enter(2, AttendanceState::Absent);
+        QCOMPARE(desk.state(2), AttendanceState::Absent);
+        desk.enter(2, {});
+        QCOMPARE(desk.state(2), std::nullopt);
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.state(2), AttendanceState::Absent);
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.state(2), AttendanceState::Excused);
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.state(2), std::nullopt);
+        must(desk.workspace->history().redo());
+        QCOMPARE(desk.state(2), AttendanceState::Excused);
+    }
+
+    void allPresentFillsOnlyWhatIsEmpty_data() { TestDatabase::engines(); }
+    void allPresentFillsOnlyWhatIsEmpty()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.enter(1, AttendanceState::Excused);
+        const AttendanceGrid before = desk.grid();
+        must(desk.workspace->attendance().record(before, presentWhereEmpty(before, 0)));
+        QCOMPARE(desk.state(1), AttendanceState::Excused);
+        QCOMPARE(desk.state(2), AttendanceState::Present);
+        QCOMPARE(desk.state(3), AttendanceState::Present);
+        QVERIFY(desk.grid().isEntered());
+        QCOMPARE(desk.workspace->history().done().last().things, 2);
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.state(1), AttendanceState::Excused);
+        QCOMPARE(desk.state(3), std::nullopt);
+    }
+
+    void twoDesksOnOneSheetDoNotOverwriteEachOther_data() { TestDatabase::engines(); }
+    void twoDesksOnOneSheetDoNotOverwriteEachOther()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const AttendanceGrid seen = desk.grid();
+        const auto other = desk.test.open(clockAt({ 2022, 1, 13 }));
+        must(other->attendance().record(seen, { desk.entry(seen, 2, AttendanceState::Absent) }));
+        const Done refused = desk.workspace->attendance().record(seen,
+            { desk.entry(seen, 1, AttendanceState::Present), desk.entry(seen, 2, AttendanceState::Present) });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Stale);
+        QCOMPARE(refused.error().subject, u"CARLIER Maëlle"_s);
+        QCOMPARE(refused.error().detail, u"attendance:absent"_s);
+        QCOMPARE(desk.state(1), std::nullopt); // nothing half written
+        QCOMPARE(desk.state(2), AttendanceState::Absent);
+        // entering what the other one entered already is no quarrel
+        must(desk.workspace->attendance().record(seen, { desk.entry(seen, 2, AttendanceState::Absent) }));
+    }
+
+    void whoCameToTheListAfterPrintingIsOnASupplementarySheet_data() { TestDatabase::engines(); }
+    void whoCameToTheListAfterPrintingIsOnASupplementarySheet()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        SheetDesk &sheets = desk.workspace->sheets();
+        QVERIFY(!must(sheets.prepareAdditions(desk.meeting.id)));
+        (void)desk.enrol(u"Aubert"_s);
+        auto additions = must(sheets.prepareAdditions(desk.meeting.id));
+        QVERIFY(additions);
+        QCOMPARE(additions->rows.size(), 1);
+        QCOMPARE(additions->rows.first().name, u"AUBERT Maëlle"_s);
+        QCOMPARE(additions->firstNumber, 6); // three names and two blank rows stand before
+        QCOMPARE(additions->completes, desk.sheet.number);
+        const qint64 number = must(sheets.issue({ *additions })).first().number;
+        QVERIFY(!must(sheets.prepareAdditions(desk.meeting.id)));
+        const AttendanceGrid grid = must(AttendanceGrid::ofSheet(desk.workspace->database(), number));
+        QCOMPARE(namesOf(grid), QStringList { u"6 AUBERT Maëlle"_s });
+        // the meeting's own sheet is still the whole one
+        QCOMPARE(must(AttendanceGrid::ofMeeting(desk.workspace->database(), desk.meeting.id)).sheetNumber,
+            desk.sheet.number);
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void somebodyWhoTurnedUpTakesABlankRowAndGoesWithUndo_data() { TestDatabase::engines(); }
+    void somebodyWhoTurnedUpTakesABlankRowAndGoesWithUndo()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId late = desk.enrol(u"Aubert"_s);
+        must(desk.workspace->attendance().addGuest(desk.grid(), desk.grid().freeNumber(), late));
+        QCOMPARE(namesOf(desk.grid()).last(), u"4 AUBERT Maëlle"_s);
+        QCOMPARE(desk.state(4), AttendanceState::Present);
+        QVERIFY(desk.grid().rows.last().isGuest);
+        const Done twice = desk.workspace->attendance().addGuest(desk.grid(), 5, late);
+        QCOMPARE(twice.error().kind, Error::Kind::Duplicate);
+        QCOMPARE(desk.findings(), QList<Finding>());
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.grid().rows.size(), 3);
+        must(desk.workspace->history().redo());
+        QCOMPARE(desk.state(4), AttendanceState::Present);
+    }
+
+    void whoGaveUpAndSignedAllTheSameWasThere_data() { TestDatabase::engines(); }
+    void whoGaveUpAndSignedAllTheSameWasThere()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { desk.people.at(1) }, RegistrationStatus::Cancelled, u"empêchée"_s));
+        desk.enter(2, AttendanceState::Present);
+        QCOMPARE(desk.state(2), AttendanceState::Present);
+        QVERIFY(desk.grid().rows.at(1).isGuest);
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void aPresenceNeedsASeatOrAPrintedRow()
+    {
+        Desk desk(u"sqlite"_s);
+        const Meeting unprinted = desk.meetings().at(1);
+        AttendanceGrid grid = must(AttendanceGrid::ofMeeting(desk.workspace->database(), unprinted.id));
+        QCOMPARE(grid.sheetNumber, 0);
+        QCOMPARE(grid.rows.size(), 3);
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { desk.people.at(1) }, RegistrationStatus::Cancelled, QString()));
+        const Done refused = desk.workspace->attendance().record(
+            grid, { { desk.people.at(1), grid.columns.first().halfDay, AttendanceState::Present, {} } });
+        QCOMPARE(refused.error().subject, u"attendance:no_seat"_s);
+        const Done elsewhere = desk.workspace->attendance().record(desk.grid(),
+            { { desk.people.first(), grid.columns.first().halfDay, AttendanceState::Present, {} } });
+        QCOMPARE(elsewhere.error().subject, u"attendance:other_meeting"_s);
+    }
+
+    void theFigureCountedOnPaperSaysWhereItDiffers_data() { TestDatabase::engines(); }
+    void theFigureCountedOnPaperSaysWhereItDiffers()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const AttendanceGrid before = desk.grid();
+        must(desk.workspace->attendance().record(before, presentWhereEmpty(before, 0)));
+        const HalfDayId halfDay = before.columns.first().halfDay;
+        must(desk.workspace->attendance().count(desk.sheet.number, halfDay, 2));
+        const QList<CountDifference> found = differences(desk.grid());
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().counted, 2);
+        QCOMPARE(found.first().present, 3);
+        desk.enter(3, AttendanceState::Absent);
+        QVERIFY(differences(desk.grid()).isEmpty());
+        must(desk.workspace->attendance().count(desk.sheet.number, halfDay, {}));
+        QVERIFY(desk.grid().counted.isEmpty());
+    }
+
+    void aSheetOfAnotherDatabaseIsNotFound()
+    {
+        Desk desk(u"sqlite"_s);
+        const auto missing = AttendanceGrid::ofSheet(desk.workspace->database(), 4711);
+        QVERIFY(!missing);
+        QCOMPARE(missing.error().kind, Error::Kind::NotFound);
+        QCOMPARE(missing.error().subject, u"sheet:4711"_s);
+    }
+
+    void rowsAreFoundByNumberAndByLetters()
+    {
+        Desk desk(u"sqlite"_s);
+        const AttendanceGrid grid = desk.grid();
+        QCOMPARE(grid.find(u"noel"_s, 0), 2);
+        QCOMPARE(grid.find(u"ca"_s, 0), 1);
+        QCOMPARE(grid.find(u"mae"_s, 1), 1); // a given name, from where one stands
+        QCOMPARE(grid.find(u"mae"_s, 2), 2);
+        QCOMPARE(grid.find(u"zz"_s, 0), -1);
+        QCOMPARE(grid.find(9), -1);
+    }
+};
+
+IREV_TEST(AttendanceDeskTest)
+
+#include "attendancedesktest.moc"
