@@ -5,6 +5,7 @@
 #include "app/changes.h"
 #include "app/journal/journal.h"
 #include "app/people/sortname.h"
+#include "app/registrations/enrolment.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -181,6 +182,26 @@ Done AttendanceDesk::addGuest(const AttendanceGrid &grid, int row, RegistrationI
             return recorded;
         }
         return act.finish(*name);
+    });
+}
+
+Done AttendanceDesk::addGuest(
+    const AttendanceGrid &grid, int row, RegistrationDraft newcomer, Enrolment &enrolment)
+{
+    newcomer.session = grid.session;
+    newcomer.track = grid.track;
+    newcomer.modules = QList<ModuleId> { grid.module };
+    newcomer.onlyRequested = false;
+    return writing(database_, [&]() -> Done {
+        Act act(journal_, ActKind::RecordAttendance);
+        const auto registration = enrolment.enrol(newcomer);
+        if (!registration) {
+            return std::unexpected(registration.error());
+        }
+        if (const Done added = addGuest(grid, row, registration->id); !added) {
+            return added;
+        }
+        return act.finish(names::display(newcomer.person.familyName, newcomer.person.givenName));
     });
 }
 

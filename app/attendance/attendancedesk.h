@@ -8,6 +8,7 @@
 class Act;
 class Changes;
 class Database;
+class Enrolment;
 class Journal;
 
 /// What is to stand in one cell of a sheet.
@@ -40,6 +41,12 @@ public:
     /// Somebody who came without being expected takes a row of a printed sheet; present at every half-day
     /// of it. Duplicate (subject: the person) when they stand on it already or the row is taken.
     [[nodiscard]] Done addGuest(const AttendanceGrid &grid, int row, RegistrationId registration);
+
+    /// The same for somebody who is not registered in the track: registered for this séance only, with a seat
+    /// or, when there is none, on the waiting list; the row is theirs either way. Errors of
+    /// Enrolment::enrol().
+    [[nodiscard]] Done addGuest(
+        const AttendanceGrid &grid, int row, RegistrationDraft newcomer, Enrolment &enrolment);
 
     /// Keeps how many signatures were counted on the paper; none forgets it. Not an act: it changes nothing
     /// about anybody.

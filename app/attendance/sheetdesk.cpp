@@ -37,8 +37,8 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
         qint64 number = last->value_or(0);
         const QDateTime now = clock_();
         Statement keep(database_,
-            u"INSERT INTO sheet (id, number, meeting_id, issued_at, content, completes)"
-            " VALUES (:id, :number, :meeting, :when, :content, :completes)"_s);
+            u"INSERT INTO sheet (id, number, meeting_id, issued_at, content, completes, names)"
+            " VALUES (:id, :number, :meeting, :when, :content, :completes, :names)"_s);
         QList<MeetingId> meetings;
         for (AttendanceSheet &sheet : sheets) {
             sheet.number = ++number;
@@ -48,6 +48,7 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
                                   .bind(u":meeting"_s, sheet.meeting)
                                   .bind(u":when"_s, now)
                                   .bind(u":content"_s, QString::fromUtf8(toJson(sheet)))
+                                  .bind(u":names"_s, QVariant(int(sheet.rows.size())))
                                   .bind(u":completes"_s,
                                       sheet.completes > 0 ? QVariant(sheet.completes)
                                                           : QVariant(QMetaType(QMetaType::LongLong)))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/overview/overview.h"
 
-#include "app/attendance/attendancestore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
 #include "app/sessions/meetingstore.h"
@@ -37,7 +36,7 @@ Result<QList<Overview::Programme>> readProgrammes(Database &database)
             [&cycle](const Session &session) { return session.cycle == cycle.id; });
         for (const Meeting &meeting : *meetings) {
             if (meeting.cycle == cycle.id) {
-                programme.meetings.append({ meeting, occupancies->value(meeting.id) });
+                programme.meetings.append({ meeting, occupancies->value(meeting.id), {} });
             }
         }
         programmes.append(std::move(programme));
@@ -48,16 +47,17 @@ Result<QList<Overview::Programme>> readProgrammes(Database &database)
 /// Splits the meetings of every cycle at today.
 Done sortMeetings(Database &database, Overview &overview)
 {
-    const auto entered = AttendanceStore(database).enteredMeetings();
-    if (!entered) {
-        return std::unexpected(entered.error());
+    const auto progress = sheetProgress(database);
+    if (!progress) {
+        return std::unexpected(progress.error());
     }
     for (const Overview::Programme &programme : std::as_const(overview.programmes)) {
         for (const Overview::DatedMeeting &dated : programme.meetings) {
+            const SheetProgress sheet = progress->value(dated.meeting.id);
             if (dated.meeting.date >= overview.today) {
-                overview.next.append(dated);
-            } else if (dated.occupancy.registered > 0 && !entered->contains(dated.meeting.id)) {
-                overview.sheetsToEnter.append(dated);
+                overview.next.append({ dated.meeting, dated.occupancy, sheet });
+            } else if (dated.occupancy.registered > 0 && !sheet.isEntered()) {
+                overview.sheetsToEnter.append({ dated.meeting, dated.occupancy, sheet });
             }
         }
     }

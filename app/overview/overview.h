@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/attendance/sheetprogress.h"
 #include "app/base/error.h"
 #include "app/programmes/programme.h"
 #include "app/sessions/meeting.h"
@@ -17,6 +18,7 @@ struct Overview {
     struct DatedMeeting {
         Meeting meeting;
         Occupancy occupancy; ///< of those it concerns
+        SheetProgress sheet = {}; ///< printed, and entered how far
     };
     /// One session's track with something to do.
     struct Group {
@@ -44,7 +46,7 @@ struct Overview {
     QList<DatedMeeting> next; ///< today's and later ones, by date
     QList<Group> requests; ///< with requests the coordinator has to answer
     QList<Group> freeSeats; ///< where people wait although a seat is free
-    QList<DatedMeeting> sheetsToEnter; ///< held before today, people expected, no presence recorded; by date
+    QList<DatedMeeting> sheetsToEnter; ///< held before today, people expected, presences lacking; by date
     QList<Programme> programmes; ///< the latest made first
 
     [[nodiscard]] bool nothingWaits() const

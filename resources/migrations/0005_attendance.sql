@@ -3,6 +3,10 @@
 -- A sheet that holds only who came to the list after another one was printed.
 ALTER TABLE sheet ADD COLUMN completes INTEGER
 -- next
+-- How many names it holds, so that what is still to be entered is counted without reading its content; none on those
+-- printed before.
+ALTER TABLE sheet ADD COLUMN names INTEGER
+-- next
 -- Somebody who signed on a row that held no seat for them: a blank one, or their own after they had cancelled.
 CREATE TABLE sheet_guest (
     sheet_number INTEGER NOT NULL REFERENCES sheet (number) ON DELETE CASCADE,

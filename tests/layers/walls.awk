@@ -13,10 +13,11 @@ BEGIN {
     page = "app widgets words history"
     sees["home"] = sees["calendar"] = sees["roster"] = sees["registration"] = sees["people"] = sees["waitinglist"] = page
     sees["print"] = sees["importing"] = sees["commandline"] = page
+    sees["attendance"] = page " registration" # somebody who turned up is pointed out as known like any newcomer
     sees["widgets"] = "base"
     sees["words"] = "app"
     sees["history"] = "app widgets words"
-    everything = page " home calendar roster registration people waitinglist print importing commandline mainwindow main"
+    everything = page " home calendar roster registration attendance people waitinglist print importing commandline mainwindow main"
     sees["mainwindow"] = sees["main"] = everything
     linked["app"] = "QtCore QtGui QtSql"
 }

@@ -82,6 +82,7 @@ ThingNames namesOfOneAndTwo()
         names.places.insert({ id }, text);
         names.speakers.insert({ id }, text);
         names.halfDays.insert({ id }, { QDate(2021, 10, int(id)), u"morning"_s, {}, {}, 0 });
+        names.meetings.insert({ id }, { { id }, { id }, QDate(2021, 10, int(id)) });
     }
     return names;
 }

@@ -102,7 +102,8 @@ struct Presence {
 Result<QList<Presence>> presences(Database &database, const ProgrammeChoice &choice)
 {
     auto all = Statement(database,
-        u"SELECT a.registration_id, m.id, s.number, t.code, t.label, d.number, m.date, h.position, h.period,"
+        u"SELECT a.registration_id, m.id, s.number, t.code, t.label, d.number, m.date,"
+        " (SELECT count(*) FROM half_day e WHERE e.meeting_id = m.id AND e.position <= h.position), h.period,"
         " h.start_time, h.end_time, p.family_name, p.given_name, p.sort_name, r.audience, a.state,"
         " CASE WHEN r.session_id <> m.session_id THEN 1 ELSE 0 END, m.session_id, m.track_id"
         " FROM attendance a JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
@@ -113,7 +114,7 @@ Result<QList<Presence>> presences(Database &database, const ProgrammeChoice &cho
                    .bind(u":cycle"_s, choice.cycle ? choice.cycle->id : CycleId())
                    .list([](const Row &row) {
                        return Presence { row.id<RegistrationId>(0), row.id<MeetingId>(1), row.number(2),
-                           row.text(3), row.text(4), row.number(5), row.text(6), row.number(7) + 1,
+                           row.text(3), row.text(4), row.number(5), row.text(6), row.number(7),
                            row.text(8), row.text(9), row.text(10), row.text(11), row.text(12), row.text(13),
                            row.text(14), row.text(15), row.flag(16), row.id<SessionId>(17),
                            row.id<TrackId>(18) };

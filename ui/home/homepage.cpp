@@ -238,8 +238,10 @@ void HomePage::addSheets(HomeCard *card, const Overview &overview)
         LinkEntry *entry = card->addEntry(u"sheetEntry-%1"_s.arg(dated.meeting.id.value));
         entry->setLeadingIcon(u"sheet"_s);
         entry->setWords(french::longDate(dated.meeting.date), homewords::place(dated.meeting));
-        entry->setBadge(tr("présences à saisir"), tints::Meaning::Accent);
-        connect(entry, &LinkEntry::clicked, this, [this, id = dated.meeting.id] { Q_EMIT meetingAsked(id); });
+        entry->setBadge(homewords::sheet(dated.sheet),
+            dated.sheet.number > 0 ? tints::Meaning::Accent : tints::Meaning::Caution);
+        connect(
+            entry, &LinkEntry::clicked, this, [this, id = dated.meeting.id] { Q_EMIT attendanceAsked(id); });
     }
 }
 

@@ -25,6 +25,7 @@ public:
     explicit HomePage(Workspace &workspace, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    void attendanceAsked(MeetingId meeting); ///< its sheet came back
     void meetingAsked(MeetingId meeting);
     void groupAsked(SessionId session, TrackId track);
     void registrationsAsked(SessionId session, TrackId track, RegistrationStatus status);

@@ -77,3 +77,12 @@ QString homewords::group(const Overview::Group &group)
 {
     return u"%1 – %2"_s.arg(group.sessionLabel, group.trackLabel);
 }
+
+QString homewords::sheet(const SheetProgress &sheet)
+{
+    if (sheet.isBegun()) {
+        return Home::tr("saisie commencée");
+    }
+    return sheet.number > 0 ? Home::tr("feuille n° %1 à saisir").arg(sheet.number)
+                            : Home::tr("jamais imprimée");
+}

@@ -25,5 +25,7 @@ namespace homewords
 [[nodiscard]] QString freeSeats(const Overview::Group &group);
 /// "Session 2 – Professionnel.le.s".
 [[nodiscard]] QString group(const Overview::Group &group);
+/// "jamais imprimée", "feuille n° 3 à saisir", "saisie commencée".
+[[nodiscard]] QString sheet(const SheetProgress &sheet);
 
 } // namespace homewords

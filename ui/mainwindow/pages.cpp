@@ -2,6 +2,7 @@
 #include "ui/mainwindow/pages.h"
 
 #include "app/workspace.h"
+#include "ui/attendance/attendancepage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/home/homepage.h"
 #include "ui/people/peoplepage.h"
@@ -21,6 +22,7 @@ QList<Pages::Kind> Pages::kinds()
         { Page::Roster, tr("Sessions"), u"group"_s },
         { Page::Registrations, tr("Inscriptions"), u"registration"_s },
         { Page::WaitingList, tr("Liste d’attente"), u"queue"_s },
+        { Page::Attendance, tr("Émargement"), u"sheet"_s },
         { Page::People, tr("Annuaire"), u"people"_s },
     };
 }
@@ -93,6 +95,8 @@ QWidget *Pages::make(Page page)
         return makeRegistrations();
     case Page::WaitingList:
         return makeWaitingList();
+    case Page::Attendance:
+        return makeAttendance();
     case Page::People:
         return makePeople();
     }
@@ -111,6 +115,10 @@ Pages::ShownList Pages::shownList() const
         return { qobject_cast<const RegistrationPage *>(page)->list(), tr("Inscriptions") };
     case Page::WaitingList:
         return { qobject_cast<const WaitingListPage *>(page)->list(), tr("Liste d’attente") };
+    case Page::Attendance: {
+        const auto *attendance = qobject_cast<const AttendancePage *>(page);
+        return { attendance->list(), attendance->listTitle() };
+    }
     case Page::People:
         return { qobject_cast<const PeoplePage *>(page)->list(), tr("Annuaire") };
     case Page::Home:
@@ -145,6 +153,10 @@ QWidget *Pages::makeHome()
     auto *home = new HomePage(workspace_, this);
     connect(home, &HomePage::meetingAsked, this,
         [this](MeetingId meeting) { showAs<CalendarPage>(Page::Calendar).openMeeting(meeting); });
+    connect(home, &HomePage::attendanceAsked, this, [this](MeetingId meeting) {
+        showAs<AttendancePage>(Page::Attendance).showMeeting(meeting);
+        takeFocus();
+    });
     connect(home, &HomePage::dateAsked, this,
         [this](QDate date) { showAs<CalendarPage>(Page::Calendar).showDate(date); });
     connect(home, &HomePage::groupAsked, this, &Pages::showGroup);
@@ -204,6 +216,14 @@ void Pages::askSeats(SessionId session, TrackId track)
     auto *dialog = new SeatsDialog(workspace_, session, track, this);
     connect(dialog, &SeatsDialog::said, this, &Pages::said);
     dialog->open();
+}
+
+QWidget *Pages::makeAttendance()
+{
+    auto *page = new AttendancePage(workspace_, this);
+    connect(page, &AttendancePage::sheetsAsked, &prints_, &PrintDesk::printSheets);
+    connect(page, &AttendancePage::said, this, &Pages::said);
+    return page;
 }
 
 QWidget *Pages::makePeople()

@@ -19,7 +19,7 @@ class Pages final : public QStackedWidget
 
 public:
     /// In the order of the navigation: its rows are their numbers.
-    enum class Page { Home, Calendar, Roster, Registrations, WaitingList, People };
+    enum class Page { Home, Calendar, Roster, Registrations, WaitingList, Attendance, People };
     struct Kind {
         Page page;
         QString title;
@@ -65,6 +65,7 @@ private:
     [[nodiscard]] QWidget *makeRoster();
     [[nodiscard]] QWidget *makeRegistrations();
     [[nodiscard]] QWidget *makeWaitingList();
+    [[nodiscard]] QWidget *makeAttendance();
     void askSeats(SessionId session, TrackId track);
     [[nodiscard]] QWidget *makePeople();
     void showGroup(SessionId session, TrackId track);

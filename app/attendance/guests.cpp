@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/guests.h"
+
+#include "app/base/textfold.h"
+#include "app/people/sortname.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// A LIKE pattern that finds the text anywhere: what was typed is no pattern.
+QString anywhere(const QString &folded)
+{
+    QString pattern = folded;
+    pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + pattern + u'%';
+}
+
+} // namespace
+
+Result<QList<GuestCandidate>> guestCandidates(
+    Database &database, const AttendanceGrid &grid, const QString &typed, int most)
+{
+    const QString folded = text::fold(typed);
+    // Registrations that are over are no reason to count somebody among the track's own.
+    auto found = Statement(database,
+        u"SELECT p.id, p.family_name, p.given_name, o.name, p.council, r.id, s.number, r.status, r.audience"
+        " FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id"
+        " LEFT JOIN registration r ON r.person_id = p.id AND r.track_id = :track"
+        "  AND r.status IN ('requested', 'confirmed', 'waitlisted')"
+        " LEFT JOIN session s ON s.id = r.session_id"
+        " WHERE p.name_key LIKE :pattern ESCAPE '\\' AND (r.id IS NOT NULL OR :typed <> '')"
+        " ORDER BY CASE WHEN r.session_id = :session THEN 0 WHEN r.id IS NOT NULL THEN 1 ELSE 2 END,"
+        " CASE WHEN p.name_key LIKE :start ESCAPE '\\' THEN 0 ELSE 1 END, p.sort_key, s.number"
+        " LIMIT :most"_s)
+                     .bind(u":track"_s, grid.track)
+                     .bind(u":pattern"_s, anywhere(folded))
+                     .bind(u":typed"_s, folded.isNull() ? u""_s : folded)
+                     .bind(u":session"_s, grid.session)
+                     .bind(u":start"_s, anywhere(folded).mid(1))
+                     .bind(u":most"_s, QVariant(most + int(grid.rows.size())))
+                     .list([](const Row &row) {
+                         const auto audience = audienceFromCode(row.text(8)).value_or(Audience::Professional);
+                         return GuestCandidate { row.id<PersonId>(0),
+                             names::display(row.text(1), row.text(2)),
+                             shownOrganisation(audience, row.text(3), row.text(4)),
+                             row.isNull(5) ? RegistrationId() : row.id<RegistrationId>(5),
+                             row.isNull(6) ? 0 : row.number(6),
+                             statusFromCode(row.text(7)).value_or(RegistrationStatus::Confirmed) };
+                     });
+    if (!found) {
+        return found;
+    }
+    QSet<PersonId> known;
+    found->removeIf([&](const GuestCandidate &each) {
+        const bool isOnSheet = each.registration.isValid()
+            && std::ranges::find(grid.rows, each.registration, &AttendanceRow::registration)
+                != grid.rows.end();
+        const bool isKnown = known.contains(each.person);
+        known.insert(each.person); // who is on the sheet is offered by no other registration either
+        return isOnSheet || isKnown;
+    });
+    if (found->size() > most) {
+        found->resize(most);
+    }
+    return found;
+}

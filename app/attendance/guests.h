@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/attendancegrid.h"
+#include "app/base/error.h"
+
+class Database;
+
+/// A known person who may be the one that signed on a blank row.
+struct GuestCandidate {
+    PersonId person;
+    QString name;
+    QString organisation; ///< or "Conseil citoyen de …"; may be empty
+    RegistrationId registration; ///< in the sheet's track; none for who has none
+    int sessionNumber = 0; ///< of the registration
+    RegistrationStatus status = RegistrationStatus::Confirmed; ///< of the registration
+};
+
+/// Known people whose name holds what was typed and who are not on the sheet: first those registered in its
+/// own session, then in another one of the track, then all others; each once, at most `most`. Nothing typed
+/// finds those of the track only.
+[[nodiscard]] Result<QList<GuestCandidate>> guestCandidates(
+    Database &database, const AttendanceGrid &grid, const QString &typed, int most);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/id.h"
+
+#include <QDateTime>
+#include <QHash>
+
+class Database;
+
+/// How far a meeting's paper has come: printed, back, entered.
+struct SheetProgress {
+    qint64 number = 0; ///< of the latest whole sheet; 0 when none was printed
+    QDateTime printedAt;
+    std::optional<int>
+        cells; ///< names by half-days of that sheet; unknown for one printed by an early version
+    int recorded = 0; ///< presences, absences… recorded for the meeting
+
+    /// As many as the sheet has cells; without a known number any will do.
+    [[nodiscard]] bool isEntered() const { return recorded > 0 && recorded >= cells.value_or(1); }
+    [[nodiscard]] bool isBegun() const { return recorded > 0 && !isEntered(); }
+};
+
+/// Of the meetings a sheet was printed or something was recorded for. Reads no sheet's content.
+[[nodiscard]] Result<QHash<MeetingId, SheetProgress>> sheetProgress(Database &database);

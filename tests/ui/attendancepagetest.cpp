@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attendance/attendancepage.h"
+
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
+#include "ui/attendance/attendanceview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// People confirmed in session 1 of the professionals, the sheet of its first séance printed, and the page.
+struct Desk {
+    explicit Desk(int people, const QString &engine = u"sqlite"_s)
+        : test(engine)
+        , workspace(test.create(Content::Programme, clockAt({ 2022, 1, 20 })))
+    {
+        const Cycle cycle = must(ProgrammeStore(workspace->database()).cycles()).first();
+        track = cycle.trackFor(Audience::Professional)->id;
+        session = must(MeetingStore(workspace->database()).sessions(cycle.id)).first().id;
+        const auto all = must(MeetingStore(workspace->database())
+                .meetings({ .cycle = {},
+                    .session = session,
+                    .track = track,
+                    .moduleNumber = {},
+                    .from = {},
+                    .to = {} }));
+        meeting = all.first();
+        for (int i = 1; i <= people; ++i) {
+            (void)enrol(u"Personne%1"_s.arg(i, 2, 10, QLatin1Char('0')));
+        }
+        print();
+        open();
+    }
+    RegistrationId enrol(const QString &familyName)
+    {
+        RegistrationDraft draft;
+        draft.person.familyName = familyName;
+        draft.person.givenName = u"Maëlle"_s;
+        draft.session = session;
+        draft.track = track;
+        draft.audience = Audience::Professional;
+        return must(workspace->enrolment().enrol(draft)).id;
+    }
+    void print()
+    {
+        sheet = must(workspace->sheets().issue(must(workspace->sheets().prepare({ meeting.id }))))
+                    .first()
+                    .number;
+    }
+    void open()
+    {
+        page = std::make_unique<AttendancePage>(*workspace);
+        page->resize(1100, 700);
+        page->show();
+        page->activateWindow();
+        view = page->findChild<AttendanceView *>(u"attendanceView"_s);
+        view->setFocus();
+    }
+    void type(const QString &keys) { QTest::keyClicks(view, keys); }
+    void press(Qt::Key key) { QTest::keyClick(view, key); }
+    QString cell(int number) { return view->model()->index(number - 1, 3).data().toString(); }
+    int current() { return view->model()->index(view->currentIndex().row(), 0).data().toInt(); }
+    QString text(const QString &label) { return page->findChild<QLabel *>(label)->text(); }
+    QString message() { return page->findChild<MessageBar *>()->sentence(); }
+    AttendanceGrid grid() { return must(AttendanceGrid::ofSheet(workspace->database(), sheet)); }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    TrackId track;
+    SessionId session;
+    Meeting meeting;
+    qint64 sheet = 0;
+    std::unique_ptr<AttendancePage> page;
+    AttendanceView *view = nullptr;
+};
+
+} // namespace
+
+class AttendancePageTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+
+    void thirtyNamesWithTwoAbsencesTakeAtMostEightKeys_data() { TestDatabase::engines(); }
+    void thirtyNamesWithTwoAbsencesTakeAtMostEightKeys()
+    {
+        QFETCH(QString, engine);
+        Desk desk(30, engine);
+        int keys = 0;
+        desk.press(Qt::Key_F8);
+        ++keys;
+        for (const QString &typed : { u"12-"_s, u"27-"_s }) {
+            desk.type(typed);
+            keys += int(typed.size());
+        }
+        QVERIFY2(keys <= 8, qPrintable(QString::number(keys)));
+        const AttendanceGrid grid = desk.grid();
+        QVERIFY(grid.isEntered());
+        QCOMPARE(grid.count(0, AttendanceState::Present), 28);
+        QCOMPARE(grid.count(0, AttendanceState::Absent), 2);
+        QCOMPARE(grid.rows.at(11).states.first(), AttendanceState::Absent);
+        QCOMPARE(grid.rows.at(26).states.first(), AttendanceState::Absent);
+    }
+
+    void eachStateHasItsKeyAndTheNextRowFollows()
+    {
+        Desk desk(5);
+        QCOMPARE(desk.current(), 1);
+        desk.type(u"+-*/"_s);
+        QCOMPARE(desk.cell(1), u"présent"_s);
+        QCOMPARE(desk.cell(2), u"absent"_s);
+        QCOMPARE(desk.cell(3), u"excusé"_s);
+        QCOMPARE(desk.cell(4), u"non concerné"_s);
+        QCOMPARE(desk.current(), 5);
+        desk.type(u"2"_s);
+        QCOMPARE(desk.current(), 2);
+        desk.press(Qt::Key_Delete);
+        QCOMPARE(desk.cell(2), QString());
+        must(desk.workspace->history().undo());
+        QTRY_COMPARE(desk.cell(2), u"absent"_s);
+    }
+
+    void lettersGoToANameAndANumberThatIsNotThereChangesNothing()
+    {
+        Desk desk(3);
+        (void)desk.enrol(u"Zola"_s);
+        desk.print();
+        desk.page->showMeeting(desk.meeting.id);
+        desk.type(u"zo"_s);
+        QCOMPARE(desk.current(), 4);
+        desk.type(u"1"_s);
+        desk.type(u"9-"_s); // there is no row 19
+        QVERIFY2(desk.text(u"goingLabel"_s).contains(u"19"_s), qPrintable(desk.text(u"goingLabel"_s)));
+        QCOMPARE(desk.grid().emptyCells(), 4);
+        desk.press(Qt::Key_Escape);
+        QCOMPARE(desk.text(u"goingLabel"_s), QString());
+    }
+
+    void allPresentLeavesTheExcusedOfBefore()
+    {
+        Desk desk(3);
+        desk.type(u"2*"_s);
+        desk.press(Qt::Key_F8);
+        QCOMPARE(desk.cell(1), u"présent"_s);
+        QCOMPARE(desk.cell(2), u"excusé"_s);
+        QCOMPARE(desk.cell(3), u"présent"_s);
+    }
+
+    void signaturesCountedOnThePaperSayWhetherTheyAgree()
+    {
+        Desk desk(3);
+        desk.press(Qt::Key_F8);
+        auto *spin = desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s);
+        spin->setValue(2);
+        QVERIFY2(desk.text(u"verdict0Label"_s).startsWith(u"1 de moins"_s),
+            qPrintable(desk.text(u"verdict0Label"_s)));
+        spin->setValue(3);
+        QVERIFY(desk.text(u"verdict0Label"_s).startsWith(u"C’est le même nombre"_s));
+        desk.open(); // kept with the sheet
+        desk.page->showMeeting(desk.meeting.id);
+        QCOMPARE(desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s)->value(), 3);
+    }
+
+    void somebodyElseAtTheSameSheetIsSaidAndNothingOverwritten_data() { TestDatabase::engines(); }
+    void somebodyElseAtTheSameSheetIsSaidAndNothingOverwritten()
+    {
+        QFETCH(QString, engine);
+        Desk desk(3, engine);
+        const auto other = desk.test.open(clockAt({ 2022, 1, 20 }));
+        const AttendanceGrid seen = desk.grid();
+        must(other->attendance().record(seen,
+            { { seen.rows.first().registration, seen.columns.first().halfDay, AttendanceState::Excused,
+                {} } }));
+        desk.type(u"+"_s);
+        QVERIFY2(desk.message().contains(u"PERSONNE01"_s) && desk.message().contains(u"excusé"_s),
+            qPrintable(desk.message()));
+        QCOMPARE(desk.cell(1), u"excusé"_s);
+    }
+
+    void somebodyWhoTurnedUpIsChosenAmongTheKnownOrRegisteredOnTheSpot()
+    {
+        Desk desk(3);
+        (void)desk.enrol(u"Zola"_s); // after printing
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(doubledMnemonics(*dialog), QStringList());
+        auto *name = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        auto *list = dialog->findChild<QListWidget *>(u"guestList"_s);
+        QCOMPARE(list->count(), 1); // the only one of the track who is not on the sheet
+        QTest::keyClicks(name, u"zo"_s);
+        QCOMPARE(list->count(), 1);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(desk.cell(4), u"présent"_s);
+        QCOMPARE(desk.grid().rows.last().name, u"ZOLA Maëlle"_s);
+
+        desk.press(Qt::Key_Insert);
+        const auto dialogs = desk.page->findChildren<QDialog *>();
+        dialog = *std::ranges::find_if(dialogs, &QWidget::isVisible);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s), u"Aubert"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"guestGivenNameEdit"_s), u"Lucie"_s);
+        dialog->findChild<QPushButton *>(u"createGuestButton"_s)->click();
+        QCOMPARE(desk.grid().rows.last().name, u"AUBERT Lucie"_s);
+        QCOMPARE(desk.grid().rows.last().number, 5);
+        QCOMPARE(desk.cell(5), u"présent"_s);
+        // one act: registered and present, or neither
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.grid().rows.size(), 4);
+        QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 4);
+    }
+
+    void aSheetIsOpenedByItsNumberAndAForeignNumberIsRefused()
+    {
+        Desk desk(2);
+        auto *number = desk.page->findChild<QLineEdit *>(u"sheetNumberEdit"_s);
+        QTest::keyClicks(number, u"4711"_s);
+        QTest::keyClick(number, Qt::Key_Return);
+        QVERIFY2(desk.message().contains(u"4711"_s), qPrintable(desk.message()));
+        QCOMPARE(desk.view->model()->rowCount(), 2);
+        (void)desk.enrol(u"Zola"_s);
+        const auto additions = must(desk.workspace->sheets().prepareAdditions(desk.meeting.id));
+        const qint64 added = must(desk.workspace->sheets().issue({ *additions })).first().number;
+        number->clear();
+        QTest::keyClicks(number, QString::number(added));
+        QTest::keyClick(number, Qt::Key_Return);
+        QCOMPARE(desk.view->model()->rowCount(), 1);
+        QCOMPARE(desk.message(), QString());
+    }
+
+    void anExcuseIsEnteredBeforeTheSheetIsPrinted()
+    {
+        Desk desk(2);
+        const auto meetings = must(MeetingStore(desk.workspace->database())
+                .meetings({ .cycle = {},
+                    .session = desk.session,
+                    .track = desk.track,
+                    .moduleNumber = 2,
+                    .from = {},
+                    .to = {} }));
+        desk.page->showMeeting(meetings.first().id);
+        QVERIFY(desk.text(u"sheetStandingLabel"_s).contains(u"pas encore imprimée"_s));
+        desk.type(u"*"_s);
+        QCOMPARE(desk.cell(1), u"excusé"_s);
+        const auto printed = must(
+            desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ meetings.first().id }))));
+        QCOMPARE(must(AttendanceGrid::ofSheet(desk.workspace->database(), printed.first().number))
+                     .rows.first()
+                     .states.first(),
+            AttendanceState::Excused);
+    }
+};
+
+IREV_TEST(AttendancePageTest)
+
+#include "attendancepagetest.moc"

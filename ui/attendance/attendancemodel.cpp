@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attendance/attendancemodel.h"
+
+#include "ui/widgets/tints.h"
+#include "ui/words/domainwords.h"
+
+#include <QBrush>
+#include <QFont>
+#include <QGuiApplication>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+tints::Meaning meaning(AttendanceState state)
+{
+    switch (state) {
+    case AttendanceState::Present:
+        return tints::Meaning::Good;
+    case AttendanceState::Absent:
+        return tints::Meaning::Trouble;
+    case AttendanceState::Excused:
+        return tints::Meaning::Caution;
+    case AttendanceState::NotConcerned:
+        return tints::Meaning::Neutral;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void AttendanceModel::setGrid(const AttendanceGrid &grid)
+{
+    const bool isSame = grid.sheetNumber == grid_.sheetNumber && grid.meeting == grid_.meeting
+        && grid.rows.size() == grid_.rows.size() && grid.columns.size() == grid_.columns.size();
+    if (!isSame) {
+        beginResetModel();
+        grid_ = grid;
+        endResetModel();
+        return;
+    }
+    grid_ = grid;
+    if (!grid_.rows.isEmpty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+}
+
+void AttendanceModel::setCurrentRow(int row)
+{
+    for (const int each : { std::exchange(currentRow_, row), row }) {
+        if (each >= 0 && each < rowCount()) {
+            Q_EMIT dataChanged(index(each, 0), index(each, columnCount() - 1), { Qt::FontRole });
+        }
+    }
+}
+
+int AttendanceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(grid_.rows.size());
+}
+
+int AttendanceModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : FirstHalfDay + int(grid_.columns.size());
+}
+
+QString AttendanceModel::note(const AttendanceRow &row)
+{
+    if (!row.status) {
+        return tr("inscription supprimée depuis");
+    }
+    if (row.isGuest) {
+        return row.status == RegistrationStatus::Confirmed ? tr("venue sans être sur la feuille")
+                                                           : tr("venue sans place confirmée");
+    }
+    if (row.isMakeUp) {
+        return tr("rattrapage");
+    }
+    return row.status == RegistrationStatus::Confirmed
+        ? QString()
+        : tr("inscription %1 depuis l’impression").arg(words::status(*row.status));
+}
+
+QVariant AttendanceModel::stateData(const AttendanceRow &row, qsizetype halfDay, int role) const
+{
+    const auto &state = row.states.at(halfDay);
+    switch (role) {
+    case Qt::DisplayRole:
+        return state ? words::attendance(*state) : QString();
+    case Qt::AccessibleTextRole:
+        return state ? words::attendance(*state) : tr("case vide");
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignCenter);
+    case Qt::BackgroundRole:
+        return state ? QVariant(QBrush(tints::background(QGuiApplication::palette(), meaning(*state))))
+                     : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant AttendanceModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid()) {
+        return {};
+    }
+    const AttendanceRow &row = grid_.rows.at(index.row());
+    if (role == Qt::ToolTipRole) {
+        return note(row);
+    }
+    if (index.column() >= FirstHalfDay) {
+        return stateData(row, halfDay(index), role);
+    }
+    if (role == Qt::TextAlignmentRole && index.column() == Number) {
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (role == Qt::FontRole && (!row.status || index.row() == currentRow_)) {
+        QFont font = QGuiApplication::font();
+        font.setStrikeOut(!row.status);
+        font.setBold(index.row() == currentRow_);
+        return font;
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (index.column()) {
+    case Number:
+        return row.number;
+    case Name:
+        return note(row).isEmpty() ? row.name : u"%1 (%2)"_s.arg(row.name, note(row));
+    default:
+        return row.organisation;
+    }
+}
+
+QVariant AttendanceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return role == Qt::DisplayRole ? QVariant()
+                                       : QAbstractTableModel::headerData(section, orientation, role);
+    }
+    switch (section) {
+    case Number:
+        return tr("N°");
+    case Name:
+        return tr("NOM Prénom");
+    case Organisation:
+        return tr("Structure");
+    default:
+        break;
+    }
+    const SheetColumn column = grid_.columns.value(section - FirstHalfDay);
+    // "Signature" is what the paper says of a half-day nobody has named.
+    return u"%1\n%2"_s.arg(column.heading, column.hours);
+}
+
+Qt::ItemFlags AttendanceModel::flags(const QModelIndex &index) const
+{
+    const bool canEnter = index.isValid() && grid_.rows.at(index.row()).status;
+    return canEnter ? Qt::ItemIsSelectable | Qt::ItemIsEnabled : Qt::ItemIsEnabled;
+}

@@ -1,0 +1,503 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attendance/attendancepage.h"
+
+#include "app/attendance/sheetlayout.h"
+#include "app/attendance/sheetpages.h"
+#include "app/attendance/sheetstore.h"
+#include "app/base/french.h"
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/attendance/attendancemodel.h"
+#include "ui/attendance/attendancetotals.h"
+#include "ui/attendance/attendanceview.h"
+#include "ui/attendance/guestdialog.h"
+#include "ui/widgets/elidedcombobox.h"
+#include "ui/widgets/emptynotice.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/tints.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/errorwords.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QIntValidator>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int stateWidth = 150;
+
+/// The rows each printed page begins with.
+QList<int> pageStartsOf(const AttendanceSheet &sheet, const FontMeasure &measure)
+{
+    QList<int> starts;
+    const SheetPages pages = layOut(sheet, SheetPaper::suitedTo(sheet), measure);
+    for (const SheetPage &page : pages.pages) {
+        const auto first = std::ranges::find(page.boxes, SheetPart::RowNumber, &SheetBox::part);
+        if (first != page.boxes.end() && first->row - sheet.firstNumber < sheet.rows.size()) {
+            starts.append(first->row - sheet.firstNumber);
+        }
+    }
+    return starts;
+}
+
+} // namespace
+
+AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , messages_(new MessageBar(this))
+    , number_(new QLineEdit(this))
+    , meeting_(new ElidedComboBox(this))
+    , title_(new QLabel(this))
+    , standing_(new QLabel(this))
+    , going_(new QLabel(this))
+    , model_(new AttendanceModel(this))
+    , view_(new AttendanceView(*model_, this))
+    , notice_(new EmptyNotice(this))
+    , totals_(new AttendanceTotals(this))
+    , allPresent_(new QPushButton(tr("Tous &présents (F8)"), this))
+    , guest_(new QPushButton(tr("Personne &venue… (Inser)"), this))
+    , print_(new QPushButton(tr("I&mprimer la feuille…"), this))
+    , reading_(new QTimer(this))
+{
+    number_->setObjectName(u"sheetNumberEdit"_s);
+    number_->setValidator(new QIntValidator(1, std::numeric_limits<int>::max(), number_));
+    number_->setPlaceholderText(tr("n°"));
+    number_->setMaximumWidth(90);
+    number_->setToolTip(tr("Le numéro en bas de chaque page de la feuille, puis Entrée."));
+    meeting_->setObjectName(u"meetingCombo"_s);
+    title_->setObjectName(u"sheetTitleLabel"_s);
+    standing_->setObjectName(u"sheetStandingLabel"_s);
+    going_->setObjectName(u"goingLabel"_s);
+    view_->setObjectName(u"attendanceView"_s);
+    allPresent_->setObjectName(u"allPresentButton"_s);
+    allPresent_->setToolTip(tr("Remplit les cases vides de la demi-journée, et elles seules."));
+    guest_->setObjectName(u"guestButton"_s);
+    print_->setObjectName(u"printSheetButton"_s);
+    notice_->coverWhenEmpty(view_);
+    reading_->setSingleShot(true);
+    layOutPage();
+    connectAll();
+    setFocusProxy(view_);
+}
+
+QPushButton *AttendancePage::stateButton(const QString &text, std::optional<AttendanceState> state)
+{
+    auto *button = new QPushButton(text, this);
+    button->setFocusPolicy(Qt::NoFocus); // the keyboard stays on the sheet
+    connect(button, &QPushButton::clicked, this, [this, state] { enter(state); });
+    states_.append(button);
+    return button;
+}
+
+void AttendancePage::layOutPage()
+{
+    auto *choice = new QHBoxLayout;
+    auto *numberLabel = new QLabel(tr("Feuille &n°\u00a0:"), this);
+    numberLabel->setBuddy(number_);
+    auto *meetingLabel = new QLabel(tr("ou la &rencontre\u00a0:"), this);
+    meetingLabel->setBuddy(meeting_);
+    choice->addWidget(numberLabel);
+    choice->addWidget(number_);
+    choice->addWidget(meetingLabel);
+    choice->addWidget(meeting_, 1);
+    choice->addWidget(print_);
+
+    QFont bold = title_->font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.15);
+    title_->setFont(bold);
+    for (QLabel *label : { title_, standing_, going_ }) {
+        label->setTextFormat(Qt::PlainText);
+    }
+    title_->setWordWrap(true);
+    standing_->setWordWrap(true);
+
+    auto *states = new QHBoxLayout;
+    states->addWidget(stateButton(tr("Présent  +"), AttendanceState::Present));
+    states->addWidget(stateButton(tr("Absent  −"), AttendanceState::Absent));
+    states->addWidget(stateButton(tr("Excusé  *"), AttendanceState::Excused));
+    states->addWidget(stateButton(tr("Non concerné  /"), AttendanceState::NotConcerned));
+    states->addWidget(stateButton(tr("Vider  Suppr"), std::nullopt));
+    states->addStretch();
+    states->addWidget(allPresent_);
+    states->addWidget(guest_);
+
+    auto *keys = new QLabel(
+        tr("Un numéro de ligne ou les premières lettres d’un nom vont à la ligne\u00a0; ← et → changent "
+           "de demi-journée\u00a0; Page suivante va à la page imprimée suivante."),
+        this);
+    keys->setWordWrap(true);
+    keys->setObjectName(u"keysLabel"_s);
+    going_->setMinimumWidth(
+        going_->fontMetrics().horizontalAdvance(tr("Ligne 9999\u00a0: pas sur la feuille")));
+    auto *guide = new QHBoxLayout;
+    guide->addWidget(keys, 1);
+    guide->addWidget(going_);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->addWidget(messages_);
+    layout->addLayout(choice);
+    layout->addWidget(title_);
+    layout->addWidget(standing_);
+    layout->addLayout(states);
+    layout->addWidget(view_, 1);
+    layout->addLayout(guide);
+    layout->addWidget(totals_);
+}
+
+void AttendancePage::connectAll()
+{
+    connect(number_, &QLineEdit::returnPressed, this, &AttendancePage::openNumber);
+    connect(meeting_, &QComboBox::activated, this, [this](int index) {
+        showMeeting(meetings_.at(index).id);
+        view_->setFocus();
+    });
+    connect(view_, &AttendanceView::stateAsked, this, &AttendancePage::enter);
+    connect(view_, &AttendanceView::guestAsked, this, &AttendancePage::addGuest);
+    connect(view_, &AttendanceView::allPresentAsked, this, &AttendancePage::allPresent);
+    connect(view_, &AttendanceView::goingTo, this, &AttendancePage::followTyping);
+    connect(allPresent_, &QPushButton::clicked, this, &AttendancePage::allPresent);
+    connect(guest_, &QPushButton::clicked, this, &AttendancePage::addGuest);
+    connect(print_, &QPushButton::clicked, this, [this] {
+        if (shown_) {
+            Q_EMIT sheetsAsked({ *shown_ });
+        }
+    });
+    connect(totals_, &AttendanceTotals::counted, this, &AttendancePage::count);
+    connect(reading_, &QTimer::timeout, this, &AttendancePage::read);
+    Changes &changes = workspace_.changes();
+    connect(&changes, &Changes::registrationsAdded, this, &AttendancePage::readLater);
+    connect(&changes, &Changes::registrationsChanged, this, &AttendancePage::readLater);
+    connect(&changes, &Changes::registrationsRemoved, this, &AttendancePage::readLater);
+    connect(&changes, &Changes::meetingsChanged, this, &AttendancePage::readLater);
+    connect(&changes, &Changes::programmeChanged, this, &AttendancePage::readLater);
+    connect(&changes, &Changes::everythingChanged, this, &AttendancePage::readLater);
+}
+
+void AttendancePage::readLater()
+{
+    isStale_ = true;
+    if (isVisible()) {
+        reading_->start();
+    }
+}
+
+void AttendancePage::showEvent(QShowEvent *event)
+{
+    if (isStale_) {
+        read();
+    }
+    QWidget::showEvent(event);
+}
+
+void AttendancePage::read()
+{
+    reading_->stop();
+    isStale_ = false;
+    readMeetings();
+    readGrid();
+}
+
+QString AttendancePage::description(const Meeting &meeting) const
+{
+    const SheetProgress sheet = progress_.value(meeting.id);
+    const QString state = sheet.isEntered() ? tr("saisie")
+        : sheet.isBegun()                   ? tr("saisie commencée")
+        : sheet.number > 0                  ? tr("feuille n°\u00a0%1 à saisir").arg(sheet.number)
+                                            : tr("pas encore imprimée");
+    return u"%1 · %2, %3 · %4"_s.arg(
+        french::shortDate(meeting.date), words::sessionAndModule(meeting), meeting.trackLabel, state);
+}
+
+void AttendancePage::readMeetings()
+{
+    const auto meetings = MeetingStore(workspace_.database()).meetings();
+    const auto progress = sheetProgress(workspace_.database());
+    if (!meetings || !progress) {
+        complain(!meetings ? meetings.error() : progress.error());
+        return;
+    }
+    meetings_ = *meetings;
+    progress_ = *progress;
+    if (!shown_) {
+        // What is to be done first: the oldest sheet that came back and is not entered; else the next
+        // meeting.
+        const QDate today = workspace_.clock()().date();
+        const auto due = std::ranges::find_if(meetings_, [&](const Meeting &each) {
+            return each.date <= today && progress_.value(each.id).number > 0
+                && !progress_.value(each.id).isEntered();
+        });
+        const auto coming
+            = std::ranges::find_if(meetings_, [&](const Meeting &each) { return each.date >= today; });
+        if (due != meetings_.end()) {
+            shown_ = due->id;
+        } else if (coming != meetings_.end()) {
+            shown_ = coming->id;
+        } else if (!meetings_.isEmpty()) {
+            shown_ = meetings_.last().id;
+        }
+    }
+    const QSignalBlocker quiet(meeting_);
+    meeting_->clear();
+    for (const Meeting &meeting : std::as_const(meetings_)) {
+        meeting_->addItem(description(meeting));
+    }
+    const auto at = shown_ ? std::ranges::find(meetings_, *shown_, &Meeting::id) : meetings_.end();
+    meeting_->setCurrentIndex(at == meetings_.end() ? -1 : int(at - meetings_.begin()));
+}
+
+void AttendancePage::readGrid()
+{
+    if (sheet_ > 0) {
+        take(AttendanceGrid::ofSheet(workspace_.database(), sheet_));
+    } else if (shown_) {
+        take(AttendanceGrid::ofMeeting(workspace_.database(), *shown_));
+    } else {
+        model_->setGrid({});
+        present();
+    }
+}
+
+void AttendancePage::showMeeting(MeetingId meeting)
+{
+    messages_->clear();
+    shown_ = meeting;
+    sheet_ = 0;
+    read();
+    view_->goToWork();
+}
+
+void AttendancePage::openNumber()
+{
+    const qint64 number = number_->text().toLongLong();
+    const auto grid = AttendanceGrid::ofSheet(workspace_.database(), number);
+    if (!grid) {
+        complain(grid.error());
+        number_->selectAll();
+        return;
+    }
+    messages_->clear();
+    sheet_ = number;
+    shown_ = grid->meeting;
+    read();
+    number_->clear();
+    view_->setFocus();
+    view_->goToWork();
+}
+
+void AttendancePage::take(const Result<AttendanceGrid> &grid)
+{
+    if (!grid) {
+        complain(grid.error());
+        return;
+    }
+    const bool isOther
+        = grid->meeting != model_->grid().meeting || grid->sheetNumber != model_->grid().sheetNumber;
+    model_->setGrid(*grid);
+    pageStarts_.clear();
+    added_ = 0;
+    if (grid->sheetNumber > 0) {
+        if (const auto sheet = SheetStore(workspace_.database()).sheet(grid->sheetNumber)) {
+            pageStarts_ = pageStartsOf(*sheet, measure_);
+        }
+        if (const auto additions = workspace_.sheets().prepareAdditions(grid->meeting);
+            additions && *additions) {
+            added_ = int((*additions)->rows.size());
+        }
+    }
+    view_->setPageStarts(pageStarts_);
+    QHeaderView *header = view_->horizontalHeader();
+    header->setSectionResizeMode(AttendanceModel::Number, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(AttendanceModel::Name, QHeaderView::Stretch);
+    header->setSectionResizeMode(AttendanceModel::Organisation, QHeaderView::Stretch);
+    for (int column = AttendanceModel::FirstHalfDay; column < model_->columnCount(); ++column) {
+        header->setSectionResizeMode(column, QHeaderView::Fixed);
+        header->resizeSection(column, stateWidth);
+    }
+    if (isOther) {
+        view_->goToWork();
+    }
+    present();
+}
+
+QString AttendancePage::standing() const
+{
+    const AttendanceGrid &grid = model_->grid();
+    if (grid.sheetNumber == 0) {
+        return tr("%1 · feuille pas encore imprimée\u00a0: la liste est celle d’aujourd’hui. Les excuses se "
+                  "saisissent à "
+                  "l’avance.")
+            .arg(french::longDate(grid.date));
+    }
+    QString told = tr("%1 · feuille n°\u00a0%2, imprimée le %3")
+                       .arg(french::longDate(grid.date))
+                       .arg(grid.sheetNumber)
+                       .arg(french::dateTime(grid.printedAt));
+    if (added_ > 0) {
+        told += u" · "_s
+            + french::count(added_, tr("inscrit depuis l’impression, sur une feuille complémentaire"),
+                tr("inscrits depuis l’impression, sur une feuille complémentaire"));
+    }
+    return told;
+}
+
+void AttendancePage::present()
+{
+    const AttendanceGrid &grid = model_->grid();
+    const bool isSomething = shown_.has_value();
+    title_->setVisible(isSomething);
+    standing_->setVisible(isSomething);
+    if (isSomething) {
+        title_->setText(u"%1 · %2"_s.arg(grid.sessionTitle, grid.moduleTitle));
+        standing_->setText(standing());
+    }
+    totals_->show(grid, pageStarts_);
+    allPresent_->setEnabled(grid.emptyCells() > 0);
+    guest_->setEnabled(grid.sheetNumber > 0);
+    guest_->setToolTip(grid.sheetNumber > 0
+            ? tr("Quelqu’un a signé sur une ligne vierge.")
+            : tr("Une fois la feuille imprimée\u00a0: une personne venue prend une de ses lignes vierges."));
+    print_->setEnabled(isSomething);
+    for (QPushButton *button : std::as_const(states_)) {
+        button->setEnabled(!grid.rows.isEmpty());
+    }
+    if (isSomething) {
+        notice_->setWords(tr("Personne sur cette feuille"),
+            tr("Aucune inscription confirmée pour cette rencontre. Les personnes venues s’ajoutent avec "
+               "Inser une fois la "
+               "feuille imprimée."));
+    } else {
+        notice_->setWords(tr("Aucune rencontre"), tr("Les feuilles à saisir paraîtront ici, par date."));
+    }
+}
+
+qsizetype AttendancePage::currentHalfDay() const
+{
+    return std::max<qsizetype>(AttendanceModel::halfDay(view_->currentIndex()), 0);
+}
+
+void AttendancePage::enter(std::optional<AttendanceState> state)
+{
+    const QModelIndex now = view_->currentIndex();
+    const AttendanceGrid &grid = model_->grid();
+    if (!now.isValid() || !grid.rows.at(now.row()).status || grid.columns.isEmpty()) {
+        return;
+    }
+    const AttendanceRow &row = grid.rows.at(now.row());
+    const qsizetype column = currentHalfDay();
+    const Done recorded = workspace_.attendance().record(
+        grid, { { row.registration, grid.columns.at(column).halfDay, state, row.states.at(column) } });
+    if (!recorded) {
+        complain(recorded.error());
+        read();
+        return;
+    }
+    messages_->clear();
+    readGrid();
+    isStale_ = false;
+    view_->goOn();
+}
+
+void AttendancePage::allPresent()
+{
+    const AttendanceGrid &grid = model_->grid();
+    if (grid.columns.isEmpty()) {
+        return;
+    }
+    const qsizetype column = currentHalfDay();
+    const QList<AttendanceEntry> entries = presentWhereEmpty(grid, column);
+    if (entries.isEmpty()) {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("Aucune case vide dans «\u00a0%1\u00a0»\u00a0: rien n’a été changé.")
+                .arg(grid.columns.at(column).heading));
+        return;
+    }
+    if (const Done recorded = workspace_.attendance().record(grid, entries); !recorded) {
+        complain(recorded.error());
+        read();
+        return;
+    }
+    messages_->clear();
+    Q_EMIT said(tr("%1. Ctrl+Z les vide de nouveau.")
+            .arg(french::count(entries.size(), tr("case vide remplie\u00a0: présent"),
+                tr("cases vides remplies\u00a0: présents"))));
+    read();
+    view_->setFocus();
+}
+
+void AttendancePage::addGuest()
+{
+    if (model_->grid().sheetNumber == 0) {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("Imprimez d’abord la feuille\u00a0: une personne venue sans être attendue prend une de ses "
+               "lignes vierges."));
+        return;
+    }
+    auto *dialog = new GuestDialog(workspace_, model_->grid(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GuestDialog::added, this, [this](int row, const QString &name) {
+        read();
+        Q_EMIT said(tr("%1 est ajoutée à la ligne %2, présente.").arg(name).arg(row));
+        if (const qsizetype position = model_->grid().find(row); position >= 0) {
+            view_->setCurrentIndex(
+                model_->index(int(position), AttendanceModel::FirstHalfDay + int(currentHalfDay())));
+        }
+        view_->setFocus();
+    });
+    dialog->open();
+}
+
+void AttendancePage::count(HalfDayId halfDay, std::optional<int> signatures)
+{
+    if (const Done kept = workspace_.attendance().count(model_->grid().sheetNumber, halfDay, signatures);
+        !kept) {
+        complain(kept.error());
+        return;
+    }
+    readGrid();
+}
+
+void AttendancePage::followTyping(const QString &typed, bool isFound)
+{
+    QPalette palette = this->palette();
+    if (!isFound) {
+        palette.setColor(QPalette::WindowText, tints::ink(palette, tints::Meaning::Trouble));
+    }
+    going_->setPalette(palette);
+    if (typed.isEmpty()) {
+        going_->clear();
+    } else if (isFound) {
+        going_->setText(tr("→ %1").arg(typed));
+    } else {
+        going_->setText(typed.front().isDigit() ? tr("Ligne %1\u00a0: pas sur la feuille").arg(typed)
+                                                : tr("«\u00a0%1\u00a0»\u00a0: aucun nom").arg(typed));
+    }
+}
+
+void AttendancePage::complain(const Error &error)
+{
+    messages_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+const QTableView *AttendancePage::list() const
+{
+    return view_;
+}
+
+QString AttendancePage::listTitle() const
+{
+    return tr("Émargement");
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/attendancegrid.h"
+#include "app/attendance/sheetfonts.h"
+#include "app/attendance/sheetprogress.h"
+#include "app/base/error.h"
+#include "app/sessions/meeting.h"
+
+#include <QWidget>
+
+class AttendanceModel;
+class AttendanceTotals;
+class AttendanceView;
+class ElidedComboBox;
+class EmptyNotice;
+class MessageBar;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+class QTimer;
+class Workspace;
+
+/// "Émargement": sheets that came back signed are entered in exactly the printed order, from the keyboard.
+class AttendancePage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AttendancePage(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Its latest sheet; before one is printed, the list as it would print: excuses come in advance.
+    void showMeeting(MeetingId meeting);
+    [[nodiscard]] const QTableView *list() const;
+    [[nodiscard]] QString listTitle() const;
+
+Q_SIGNALS:
+    void sheetsAsked(const QList<MeetingId> &meetings);
+    void said(const QString &message);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void layOutPage();
+    QPushButton *stateButton(const QString &text, std::optional<AttendanceState> state);
+    void connectAll();
+    void readLater();
+    void read();
+    void readMeetings();
+    void readGrid();
+    void openNumber();
+    void take(const Result<AttendanceGrid> &grid);
+    void present();
+    void enter(std::optional<AttendanceState> state);
+    void allPresent();
+    void addGuest();
+    void count(HalfDayId halfDay, std::optional<int> signatures);
+    void complain(const Error &error);
+    void followTyping(const QString &typed, bool isFound);
+    [[nodiscard]] QString description(const Meeting &meeting) const;
+    [[nodiscard]] QString standing() const;
+    [[nodiscard]] qsizetype currentHalfDay() const;
+
+    Workspace &workspace_;
+    MessageBar *messages_;
+    QLineEdit *number_;
+    ElidedComboBox *meeting_;
+    QLabel *title_;
+    QLabel *standing_;
+    QLabel *going_;
+    AttendanceModel *model_;
+    AttendanceView *view_;
+    EmptyNotice *notice_;
+    AttendanceTotals *totals_;
+    QPushButton *allPresent_;
+    QPushButton *guest_;
+    QPushButton *print_;
+    QTimer *reading_;
+    QList<QPushButton *> states_;
+    QList<Meeting> meetings_;
+    QHash<MeetingId, SheetProgress> progress_;
+    std::optional<MeetingId> shown_;
+    qint64 sheet_ = 0; ///< asked for by its number; 0 for the meeting's latest
+    int added_ = 0; ///< expected by now and on no sheet
+    QList<int> pageStarts_;
+    PrintedFontMeasure measure_;
+    bool isStale_ = true;
+};

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attendance/attendancetotals.h"
+
+#include "app/base/french.h"
+#include "ui/widgets/tints.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QSpinBox>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int mostSignatures = 9999;
+constexpr int notCounted = -1;
+
+} // namespace
+
+AttendanceTotals::AttendanceTotals(QWidget *parent)
+    : QWidget(parent)
+    , layout_(new QGridLayout(this))
+{
+    layout_->setContentsMargins(0, 0, 0, 0);
+    layout_->setColumnStretch(4, 1);
+    layout_->setHorizontalSpacing(16);
+}
+
+void AttendanceTotals::makeLines(const AttendanceGrid &grid)
+{
+    for (const Line &line : std::as_const(lines_)) {
+        for (QWidget *widget : std::initializer_list<QWidget *> {
+                 line.heading, line.figures, line.question, line.signatures, line.verdict }) {
+            widget->deleteLater();
+        }
+    }
+    lines_.clear();
+    for (int i = 0; i < grid.columns.size(); ++i) {
+        const SheetColumn &column = grid.columns.at(i);
+        Line line { column.halfDay, new QLabel(column.heading, this), new QLabel(this),
+            new QLabel(tr("Signatures &comptées sur le papier\u00a0:"), this), new QSpinBox(this),
+            new QLabel(this) };
+        if (i > 0) {
+            line.question->setText(tr("Signatures comptées\u00a0:"));
+        }
+        line.heading->setTextFormat(Qt::PlainText);
+        QFont bold = line.heading->font();
+        bold.setBold(true);
+        line.heading->setFont(bold);
+        line.question->setBuddy(line.signatures);
+        line.signatures->setObjectName(u"signatures%1Spin"_s.arg(i));
+        line.signatures->setRange(notCounted, mostSignatures);
+        line.signatures->setSpecialValueText(tr("–"));
+        line.signatures->setValue(notCounted);
+        line.signatures->setKeyboardTracking(false);
+        line.figures->setObjectName(u"figures%1Label"_s.arg(i));
+        line.verdict->setObjectName(u"verdict%1Label"_s.arg(i));
+        line.verdict->setTextFormat(Qt::PlainText);
+        line.verdict->setWordWrap(true);
+        connect(line.signatures, &QSpinBox::valueChanged, this, [this, halfDay = column.halfDay](int value) {
+            Q_EMIT counted(halfDay, value == notCounted ? std::nullopt : std::optional(value));
+        });
+        layout_->addWidget(line.heading, i, 0);
+        layout_->addWidget(line.figures, i, 1);
+        layout_->addWidget(line.question, i, 2);
+        layout_->addWidget(line.signatures, i, 3);
+        layout_->addWidget(line.verdict, i, 4);
+        lines_.append(line);
+    }
+}
+
+void AttendanceTotals::show(const AttendanceGrid &grid, const QList<int> &pageStarts)
+{
+    const bool isSame = lines_.size() == grid.columns.size()
+        && std::ranges::equal(lines_, grid.columns, {}, &Line::halfDay, &SheetColumn::halfDay);
+    if (!isSame) {
+        makeLines(grid);
+    }
+    for (qsizetype i = 0; i < lines_.size(); ++i) {
+        Line &line = lines_[i];
+        line.figures->setText(figures(grid, i));
+        const QSignalBlocker quiet(line.signatures);
+        line.signatures->setValue(grid.counted.value(line.halfDay, notCounted));
+        line.signatures->setEnabled(grid.sheetNumber > 0);
+        const QString told = verdict(grid, i, pageStarts);
+        line.verdict->setText(told);
+        QPalette palette = this->palette();
+        const bool agrees = !grid.counted.contains(line.halfDay)
+            || grid.counted.value(line.halfDay) == grid.count(i, AttendanceState::Present);
+        palette.setColor(QPalette::WindowText,
+            tints::ink(palette, agrees ? tints::Meaning::Good : tints::Meaning::Trouble));
+        line.verdict->setPalette(palette);
+    }
+}
+
+QString AttendanceTotals::figures(const AttendanceGrid &grid, qsizetype column)
+{
+    QStringList parts { french::count(
+                            grid.count(column, AttendanceState::Present), tr("présent"), tr("présents")),
+        french::count(grid.count(column, AttendanceState::Absent), tr("absent"), tr("absents")),
+        french::count(grid.count(column, AttendanceState::Excused), tr("excusé"), tr("excusés")) };
+    if (const int none = grid.count(column, AttendanceState::NotConcerned); none > 0) {
+        parts.append(french::count(none, tr("non concerné"), tr("non concernés")));
+    }
+    const auto empty = std::ranges::count_if(
+        grid.rows, [&](const AttendanceRow &row) { return row.status && !row.states.at(column); });
+    parts.append(french::count(empty, tr("case vide"), tr("cases vides")));
+    return parts.join(u" · "_s);
+}
+
+QString AttendanceTotals::verdict(const AttendanceGrid &grid, qsizetype column, const QList<int> &pageStarts)
+{
+    const auto counted = grid.counted.constFind(grid.columns.at(column).halfDay);
+    if (counted == grid.counted.cend()) {
+        return {};
+    }
+    const int present = grid.count(column, AttendanceState::Present);
+    if (*counted == present) {
+        return tr("C’est le même nombre que les présents saisis.");
+    }
+    QString told = *counted > present
+        ? tr("%1 de plus sur le papier que de présents saisis.").arg(*counted - present)
+        : tr("%1 de moins sur le papier que de présents saisis.").arg(present - *counted);
+    // Where to look: the presences page by page, to be compared with the paper.
+    if (pageStarts.size() > 1) {
+        QStringList pages;
+        for (qsizetype page = 0; page < pageStarts.size(); ++page) {
+            const int first = pageStarts.at(page);
+            const int last = page + 1 < pageStarts.size() ? pageStarts.at(page + 1) : int(grid.rows.size());
+            int there = 0;
+            for (int row = first; row < last; ++row) {
+                there += grid.rows.at(row).states.at(column) == AttendanceState::Present ? 1 : 0;
+            }
+            pages.append(tr("page\u00a0%1\u00a0: %2").arg(page + 1).arg(there));
+        }
+        told += u' ' + tr("Présents saisis\u00a0: %1.").arg(pages.join(u", "_s));
+    } else if (const auto empty = std::ranges::find_if(
+                   grid.rows, [&](const AttendanceRow &row) { return row.status && !row.states.at(column); });
+        empty != grid.rows.end()) {
+        told += u' ' + tr("La ligne %1 est encore vide.").arg(empty->number);
+    }
+    return told;
+}

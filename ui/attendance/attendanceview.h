@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/attendance.h"
+
+#include <QList>
+#include <QTableView>
+
+class AttendanceModel;
+class QTimer;
+
+/// Enters a sheet from the keyboard, as the numeric pad lies: a row number goes to that row, + − * / say the
+/// state and go on to the next row. Letters go to a name.
+class AttendanceView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit AttendanceView(AttendanceModel &model, QWidget *parent = nullptr);
+
+    /// The rows each printed page begins with: Page Down goes to the next one.
+    void setPageStarts(const QList<int> &rows) { pageStarts_ = rows; }
+    /// To the first cell that is empty, else to the first one.
+    void goToWork();
+    [[nodiscard]] const QString &typed() const { return typed_; }
+    /// The current row is done with: to the next one of the same half-day.
+    void goOn();
+
+Q_SIGNALS:
+    void stateAsked(std::optional<AttendanceState> state); ///< none empties the current cell
+    void guestAsked();
+    void allPresentAsked();
+    /// What has been typed to go somewhere, and whether it led there; empty when that is over.
+    void goingTo(const QString &typed, bool isFound);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void type(const QString &text);
+    void forget();
+    [[nodiscard]] bool enter(const QKeyEvent &event);
+
+    AttendanceModel &model_;
+    QTimer *typing_; ///< letters and digits further apart begin anew
+    QString typed_;
+    QList<int> pageStarts_;
+};

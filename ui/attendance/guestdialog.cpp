@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attendance/guestdialog.h"
+
+#include "app/people/personstore.h"
+#include "app/people/sortname.h"
+#include "app/programmes/programmestore.h"
+#include "app/workspace.h"
+#include "ui/registration/lookalikehint.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/errorwords.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int mostCandidates = 50;
+
+QString described(const GuestCandidate &candidate)
+{
+    QStringList parts { candidate.name, candidate.organisation };
+    if (candidate.registration.isValid()) {
+        parts.append(GuestDialog::tr("session\u00a0%1, %2")
+                .arg(candidate.sessionNumber)
+                .arg(words::status(candidate.status)));
+    } else {
+        parts.append(GuestDialog::tr("pas inscrite à ce parcours"));
+    }
+    parts.removeAll(QString());
+    return parts.join(u" – "_s);
+}
+
+} // namespace
+
+GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidget *parent)
+    : QDialog(parent)
+    , workspace_(workspace)
+    , grid_(grid)
+    , messages_(new MessageBar(this))
+    , familyName_(new QLineEdit(this))
+    , givenName_(new QLineEdit(this))
+    , organisation_(new QLineEdit(this))
+    , audience_(new QComboBox(this))
+    , candidates_(new QListWidget(this))
+    , guidance_(new QLabel(this))
+    , hint_(new LookAlikeHint(this))
+    , choose_(new QPushButton(tr("C’est &elle\u00a0: ajouter"), this))
+    , create_(new QPushButton(tr("Nouvelle personne\u00a0: inscr&ire et ajouter"), this))
+{
+    setWindowTitle(tr("Personne venue sans être attendue – ligne %1").arg(grid.freeNumber()));
+    resize(620, 560);
+    familyName_->setObjectName(u"guestFamilyNameEdit"_s);
+    givenName_->setObjectName(u"guestGivenNameEdit"_s);
+    organisation_->setObjectName(u"guestOrganisationEdit"_s);
+    audience_->setObjectName(u"guestAudienceCombo"_s);
+    candidates_->setObjectName(u"guestList"_s);
+    choose_->setObjectName(u"chooseGuestButton"_s);
+    create_->setObjectName(u"createGuestButton"_s);
+    candidates_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    candidates_->setTextElideMode(Qt::ElideRight);
+    choose_->setAutoDefault(false);
+    create_->setAutoDefault(false);
+    guidance_->setWordWrap(true);
+    guidance_->setText(
+        tr("Tapez le nom lu sur la ligne. Les personnes connues s’affichent\u00a0: Entrée ajoute celle "
+           "qui est choisie. Si elle n’y est pas, complétez et inscrivez-la pour cette séance."));
+    const auto cycles = ProgrammeStore(workspace.database()).cycles();
+    if (cycles) {
+        for (const Cycle &cycle : *cycles) {
+            if (const Track *track = cycle.track(grid.track)) {
+                for (const Audience audience : track->audiences) {
+                    audience_->addItem(words::audience(audience), int(audience));
+                }
+            }
+        }
+    } else {
+        messages_->say(MessageBar::Tone::Trouble, words::sentence(cycles.error()), cycles.error().detail);
+    }
+    hint_->setWorkspace(workspace);
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&NOM\u00a0:"), familyName_);
+    form->addRow(tr("&Prénom\u00a0:"), givenName_);
+    form->addRow(tr("&Structure\u00a0:"), organisation_);
+    form->addRow(tr("P&ublic\u00a0:"), audience_);
+    auto *known = new QLabel(tr("Personnes &connues\u00a0:"), this);
+    known->setBuddy(candidates_);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(choose_, QDialogButtonBox::ActionRole);
+    buttons->addButton(create_, QDialogButtonBox::ActionRole);
+    auto *cancel = buttons->addButton(tr("Annuler"), QDialogButtonBox::RejectRole);
+    cancel->setAutoDefault(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(messages_);
+    layout->addWidget(guidance_);
+    layout->addLayout(form);
+    layout->addWidget(hint_);
+    layout->addWidget(known);
+    layout->addWidget(candidates_, 1);
+    layout->addWidget(buttons);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(familyName_, &QLineEdit::textChanged, this, &GuestDialog::search);
+    connect(givenName_, &QLineEdit::textChanged, this, &GuestDialog::search);
+    connect(familyName_, &QLineEdit::returnPressed, this, [this] { take(candidates_->currentItem()); });
+    connect(givenName_, &QLineEdit::returnPressed, this, [this] { take(candidates_->currentItem()); });
+    connect(candidates_, &QListWidget::itemActivated, this, &GuestDialog::take);
+    connect(candidates_, &QListWidget::currentItemChanged, this,
+        [this](QListWidgetItem *item) { choose_->setEnabled(item != nullptr); });
+    connect(choose_, &QPushButton::clicked, this, [this] { take(candidates_->currentItem()); });
+    connect(create_, &QPushButton::clicked, this, &GuestDialog::takeNewcomer);
+    connect(hint_, &LookAlikeHint::chosen, this, &GuestDialog::takePerson);
+    search();
+    familyName_->setFocus();
+}
+
+void GuestDialog::search()
+{
+    const QString typed = (familyName_->text() + u' ' + givenName_->text()).trimmed();
+    const auto found = guestCandidates(workspace_.database(), grid_, typed, mostCandidates);
+    candidates_->clear();
+    found_ = found.value_or(QList<GuestCandidate>());
+    if (!found) {
+        messages_->say(MessageBar::Tone::Trouble, words::sentence(found.error()), found.error().detail);
+    }
+    for (const GuestCandidate &candidate : std::as_const(found_)) {
+        candidates_->addItem(described(candidate));
+    }
+    candidates_->setCurrentRow(typed.isEmpty() || found_.isEmpty() ? -1 : 0);
+    choose_->setEnabled(candidates_->currentItem() != nullptr);
+    create_->setEnabled(!familyName_->text().trimmed().isEmpty());
+    // Who is written a little differently is not found by letters.
+    if (found_.isEmpty() && !familyName_->text().trimmed().isEmpty()) {
+        hint_->look(draft().person);
+    } else {
+        hint_->clear();
+    }
+}
+
+RegistrationDraft GuestDialog::draft() const
+{
+    RegistrationDraft draft;
+    draft.person.familyName = familyName_->text().trimmed();
+    draft.person.givenName = givenName_->text().trimmed();
+    draft.person.organisationName = organisation_->text().trimmed();
+    draft.audience = Audience(audience_->currentData().toInt());
+    draft.apartFrom = hint_->apart();
+    return draft;
+}
+
+void GuestDialog::take(QListWidgetItem *item)
+{
+    const int position = item ? candidates_->row(item) : -1;
+    if (position < 0) {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("Choisissez une personne de la liste, ou inscrivez-la comme nouvelle personne."));
+        return;
+    }
+    const GuestCandidate candidate = found_.at(position);
+    if (!candidate.registration.isValid()) {
+        takePerson(candidate.person);
+        return;
+    }
+    const int row = grid_.freeNumber();
+    finish(workspace_.attendance().addGuest(grid_, row, candidate.registration), row, candidate.name);
+}
+
+void GuestDialog::takePerson(PersonId person)
+{
+    const auto known = PersonStore(workspace_.database()).person(person);
+    if (!known) {
+        messages_->say(MessageBar::Tone::Trouble, words::sentence(known.error()), known.error().detail);
+        return;
+    }
+    // Registered in the track by now, perhaps in another session: then it is that registration that came.
+    const QString name = names::display(known->familyName, known->givenName);
+    const auto candidates = guestCandidates(workspace_.database(), grid_, name, mostCandidates);
+    const auto registered = candidates ? std::ranges::find_if(*candidates,
+                                             [person](const GuestCandidate &each) {
+                                                 return each.person == person && each.registration.isValid();
+                                             })
+                                       : QList<GuestCandidate>::const_iterator();
+    const int row = grid_.freeNumber();
+    if (candidates && registered != candidates->end()) {
+        finish(workspace_.attendance().addGuest(grid_, row, registered->registration), row, name);
+        return;
+    }
+    RegistrationDraft newcomer = draft();
+    newcomer.person = *known;
+    finish(workspace_.attendance().addGuest(grid_, row, newcomer, workspace_.enrolment()), row, name);
+}
+
+void GuestDialog::takeNewcomer()
+{
+    const RegistrationDraft newcomer = draft();
+    const int row = grid_.freeNumber();
+    finish(workspace_.attendance().addGuest(grid_, row, newcomer, workspace_.enrolment()), row,
+        names::display(newcomer.person.familyName, newcomer.person.givenName));
+}
+
+void GuestDialog::finish(const Done &done, int row, const QString &name)
+{
+    if (!done) {
+        messages_->say(MessageBar::Tone::Trouble, words::sentence(done.error()), done.error().detail);
+        return;
+    }
+    Q_EMIT added(row, name);
+    accept();
+}

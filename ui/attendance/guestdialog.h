@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/guests.h"
+#include "app/programmes/audience.h"
+
+#include <QDialog>
+
+class LookAlikeHint;
+class MessageBar;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
+class QPushButton;
+class Workspace;
+
+/// Somebody signed on a blank row: who it is among those known, or somebody new with a name and a structure.
+class GuestDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void added(int row, const QString &name);
+
+private:
+    void search();
+    void offer(const GuestCandidate &candidate);
+    void take(QListWidgetItem *item);
+    void takeNewcomer();
+    void takePerson(PersonId person);
+    void finish(const Done &done, int row, const QString &name);
+    [[nodiscard]] RegistrationDraft draft() const;
+
+    Workspace &workspace_;
+    AttendanceGrid grid_;
+    MessageBar *messages_;
+    QLineEdit *familyName_;
+    QLineEdit *givenName_;
+    QLineEdit *organisation_;
+    QComboBox *audience_;
+    QListWidget *candidates_;
+    QLabel *guidance_;
+    LookAlikeHint *hint_;
+    QPushButton *choose_;
+    QPushButton *create_;
+    QList<GuestCandidate> found_;
+};
