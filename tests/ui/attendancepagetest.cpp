@@ -179,6 +179,7 @@ private Q_SLOTS:
         QVERIFY(desk.text(u"verdict0Label"_s).startsWith(u"C’est le même nombre"_s));
         desk.open(); // kept with the sheet
         desk.page->showMeeting(desk.meeting.id);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // fields of the meeting before
         QCOMPARE(desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s)->value(), 3);
     }
 

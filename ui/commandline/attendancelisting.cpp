@@ -114,10 +114,9 @@ Result<QList<Presence>> presences(Database &database, const ProgrammeChoice &cho
                    .bind(u":cycle"_s, choice.cycle ? choice.cycle->id : CycleId())
                    .list([](const Row &row) {
                        return Presence { row.id<RegistrationId>(0), row.id<MeetingId>(1), row.number(2),
-                           row.text(3), row.text(4), row.number(5), row.text(6), row.number(7),
-                           row.text(8), row.text(9), row.text(10), row.text(11), row.text(12), row.text(13),
-                           row.text(14), row.text(15), row.flag(16), row.id<SessionId>(17),
-                           row.id<TrackId>(18) };
+                           row.text(3), row.text(4), row.number(5), row.text(6), row.number(7), row.text(8),
+                           row.text(9), row.text(10), row.text(11), row.text(12), row.text(13), row.text(14),
+                           row.text(15), row.flag(16), row.id<SessionId>(17), row.id<TrackId>(18) };
                    });
     if (all) {
         all->removeIf([&](const Presence &each) {
