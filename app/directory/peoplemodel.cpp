@@ -78,7 +78,7 @@ Done PeopleModel::read()
                             .sortKey = row.text(3),
                             .organisation = row.text(4).isEmpty() ? row.text(8) : row.text(4),
                             .function = row.text(5),
-                            .territories = territories.value(id).join(u", "_s),
+                            .territories = territories.value(id).join(listSeparator),
                             .email = row.text(6),
                             .phone = row.text(7),
                             .registrations = registrations.value(id),
@@ -115,11 +115,25 @@ void PeopleModel::setFilter(const QString &typed)
     endResetModel();
 }
 
+void PeopleModel::setListFilter(const ListFilter &filter, const QHash<QString, int> &columns)
+{
+    beginResetModel();
+    bound_ = BoundFilter(filter, columns);
+    narrow();
+    endResetModel();
+}
+
+QStringList PeopleModel::cellOf(int row, int column) const
+{
+    const QString text = cell(rows_.at(row), column);
+    return column == Territories ? text.split(listSeparator, Qt::SkipEmptyParts) : QStringList { text };
+}
+
 void PeopleModel::narrow()
 {
     shown_.clear();
     for (qsizetype i = 0; i < rows_.size(); ++i) {
-        if (text::matches(rows_.at(i).search, filter_)) {
+        if (text::matches(rows_.at(i).search, filter_) && bound_.accepts(*this, int(i))) {
             shown_.append(i);
         }
     }

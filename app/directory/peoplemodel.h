@@ -3,6 +3,7 @@
 
 #include "app/base/error.h"
 #include "app/base/id.h"
+#include "app/base/listfilter.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -13,7 +14,7 @@ class Database;
 
 /// Everybody known with what they are found by, narrowed to what is typed, accents aside. Follows the changes
 /// of the directory and of registrations.
-class PeopleModel final : public QAbstractTableModel
+class PeopleModel final : public QAbstractTableModel, public FilteredList
 {
     Q_OBJECT
 
@@ -37,6 +38,10 @@ public:
     /// Begins to follow changes too.
     [[nodiscard]] Done read();
     void setFilter(const QString &typed);
+    /// Narrowed column by column besides.
+    void setListFilter(const ListFilter &filter, const QHash<QString, int> &columns) override;
+    [[nodiscard]] int allRows() const override { return int(rows_.size()); }
+    [[nodiscard]] QStringList cellOf(int row, int column) const override;
 
     [[nodiscard]] PersonId personAt(int row) const { return rows_[shown_[row]].id; }
     /// -1 when not shown.
@@ -80,6 +85,7 @@ private:
     QList<Row> rows_; ///< in the order asked for
     QList<qsizetype> shown_; ///< positions in rows_
     QString filter_; ///< folded
+    BoundFilter bound_;
     int sortColumn_ = FamilyName;
     Qt::SortOrder order_ = Qt::AscendingOrder;
     bool isFollowing_ = false;

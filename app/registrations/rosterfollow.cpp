@@ -105,7 +105,8 @@ void RosterModel::show(const QList<quint32> &touched, const std::vector<char> &g
             order_.insert(table_, sorted_, slot);
         }
     }
-    present(query_.select(table_, sorted_));
+    narrowed_.reset();
+    present(answers());
     std::vector<char> isTouched(table_.count());
     for (const quint32 slot : touched) {
         isTouched[slot] = 1;
@@ -198,6 +199,7 @@ void RosterModel::purge(const std::vector<char> &gone)
         return;
     }
     table_.removeAll(gone);
+    narrowed_.reset(); // its slots have moved
     for (std::vector<quint32> *slots : { &sorted_, &visible_ }) {
         std::ranges::transform(*slots, slots->begin(), [&](quint32 slot) { return moved[slot]; });
     }

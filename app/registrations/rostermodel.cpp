@@ -37,7 +37,7 @@ void RosterModel::setWords(const RosterWords &words)
     for (const auto each : { ::Audience::Professional, ::Audience::Elected, ::Audience::Citizen }) {
         query_.setAudienceWords(each, words_.audience(each));
     }
-    visible_ = query_.select(table_, sorted_);
+    visible_ = answers();
     endResetModel();
 }
 
@@ -58,7 +58,8 @@ Done RosterModel::setScope(const RosterScope &scope)
     }
     table_.settle();
     sorted_ = order_.sorted(table_);
-    visible_ = query_.select(table_, sorted_);
+    narrowed_.reset();
+    visible_ = answers();
     endResetModel();
     Q_EMIT totalsChanged();
     return read;
@@ -81,8 +82,43 @@ void RosterModel::setStatuses(const QList<RegistrationStatus> &shown)
 void RosterModel::ask()
 {
     beginResetModel();
-    visible_ = query_.select(table_, sorted_);
+    visible_ = answers();
     endResetModel();
+}
+
+std::vector<quint32> RosterModel::answers()
+{
+    if (bound_.isEmpty()) {
+        return query_.select(table_, sorted_);
+    }
+    if (!narrowed_) {
+        narrowed_.emplace();
+        std::ranges::copy_if(sorted_, std::back_inserter(*narrowed_),
+            [this](quint32 slot) { return bound_.accepts(*this, int(slot)); });
+    }
+    return query_.select(table_, *narrowed_);
+}
+
+void RosterModel::setListFilter(const ListFilter &filter, const QHash<QString, int> &columns)
+{
+    bound_ = BoundFilter(filter, columns);
+    narrowed_.reset();
+    ask();
+}
+
+QStringList RosterModel::cellOf(int slot, int column) const
+{
+    const RosterRow &row = table_.row(quint32(slot));
+    switch (Column(column)) {
+    case Territories:
+        return table_.pool().text(row.territories).split(listSeparator, Qt::SkipEmptyParts);
+    case Status: // whatever the rank in the waiting list
+        return { words_.status ? words_.status(row.statusValue(), std::nullopt) : code(row.statusValue()) };
+    case RequestedAt:
+        return { QDateTime::fromMSecsSinceEpoch(row.requestedAt).date().toString(Qt::ISODate) };
+    default:
+        return { display(quint32(slot), Column(column)) };
+    }
 }
 
 int RosterModel::total(RegistrationStatus status) const
@@ -189,7 +225,8 @@ void RosterModel::sort(int column, Qt::SortOrder direction)
     }
     order_ = wanted;
     sorted_ = order_.sorted(table_);
-    rearrange(query_.select(table_, sorted_));
+    narrowed_.reset();
+    rearrange(answers());
 }
 
 QString RosterModel::display(quint32 slot, Column column) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/listfilter.h"
 #include "app/registrations/rosterorder.h"
 #include "app/registrations/rosterquery.h"
 #include "app/registrations/rosterstore.h"
@@ -25,7 +26,7 @@ struct RosterWords {
 /// Registrations as rows: of everything or of one session and track, filtered as one types, sorted
 /// French-wise. Re-reads what the notifier names, row by row, so that selections stay; is reset only when the
 /// question changes.
-class RosterModel final : public QAbstractTableModel
+class RosterModel final : public QAbstractTableModel, public FilteredList
 {
     Q_OBJECT
 
@@ -62,6 +63,11 @@ public:
     /// Only these statuses; none given, all of them. "Sauf annulés" is all the others.
     void setStatuses(const QList<RegistrationStatus> &shown);
 
+    /// Narrowed column by column besides.
+    void setListFilter(const ListFilter &filter, const QHash<QString, int> &columns) override;
+    [[nodiscard]] int allRows() const override { return total(); }
+    [[nodiscard]] QStringList cellOf(int slot, int column) const override;
+
     /// Of the scope, before filters.
     [[nodiscard]] int total() const { return int(table_.count()); }
     [[nodiscard]] int total(RegistrationStatus status) const;
@@ -90,6 +96,9 @@ private:
     void rearrange(const std::vector<quint32> &fresh);
     void purge(const std::vector<char> &gone);
     void ask();
+    /// The slots shown, in order: asked of those the columns leave, which are kept from one letter typed to
+    /// the next.
+    [[nodiscard]] std::vector<quint32> answers();
     [[nodiscard]] QString display(quint32 slot, Column column) const;
     [[nodiscard]] QVariant sortValue(quint32 slot, Column column) const;
     /// Where a file of a spreadsheet holds more than the text shown.
@@ -106,5 +115,7 @@ private:
     roster::Order order_;
     RosterTable table_;
     std::vector<quint32> sorted_; ///< every slot
+    BoundFilter bound_;
+    std::optional<std::vector<quint32>> narrowed_; ///< of sorted_, while it holds
     std::vector<quint32> visible_; ///< those that answer the query, in the same order
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/rosterstore.h"
 
+#include "app/base/listfilter.h"
 #include "app/registrations/waitlistorder.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -82,7 +83,7 @@ Done readTerritories(Statement &statement, Beside &beside)
 {
     return statement.each([&](const Row &row) {
         QString &labels = beside.territories[row.id<PersonId>(0)];
-        labels += labels.isEmpty() ? row.text(1) : u", "_s + row.text(1);
+        labels += labels.isEmpty() ? row.text(1) : listSeparator + row.text(1);
     });
 }
 

@@ -3,20 +3,20 @@
 
 BEGIN {
     # The subjects of app look one way only: at themselves and at what has a smaller number.
-    split("base=1 storage=2 journal=3 territories=4 programmes=4 people=5 sessions=6 registrations=7 attendance=8 exchange=8 " \
+    split("base=1 storage=2 lists=3 journal=3 territories=4 programmes=4 people=5 sessions=6 registrations=7 attendance=8 exchange=8 " \
         "overview=9 demonstration=9 inspection=9 directory=9 workspace=10", pairs, " ")
     for (i in pairs) {
         split(pairs[i], pair, "=")
         rank[pair[1]] = pair[2]
     }
     # What each folder of ui may include besides itself; "app" stands for all its subjects.
-    page = "app widgets words history"
+    page = "app widgets words history lists"
     sees["home"] = sees["calendar"] = sees["roster"] = sees["registration"] = sees["people"] = sees["waitinglist"] = page
     sees["print"] = sees["importing"] = sees["commandline"] = page
     sees["attendance"] = page " registration" # somebody who turned up is pointed out as known like any newcomer
     sees["widgets"] = "base"
     sees["words"] = "app"
-    sees["history"] = "app widgets words"
+    sees["history"] = sees["lists"] = "app widgets words"
     everything = page " home calendar roster registration attendance people waitinglist print importing commandline mainwindow main"
     sees["mainwindow"] = sees["main"] = everything
     linked["app"] = "QtCore QtGui QtSql"

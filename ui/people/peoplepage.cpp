@@ -8,11 +8,12 @@
 #include "app/registrations/registrationstore.h"
 #include "app/territories/territorystore.h"
 #include "app/workspace.h"
+#include "ui/lists/filterbar.h"
+#include "ui/lists/listtools.h"
 #include "ui/people/duplicateslist.h"
 #include "ui/people/mergedialog.h"
 #include "ui/people/personcard.h"
 #include "ui/people/persondialog.h"
-#include "ui/widgets/columnmemory.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
@@ -26,6 +27,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +60,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     if (const Done read = model_->read(); !read) {
         report(read.error());
     }
+    tools_->columns().fit();
     showCount();
 }
 
@@ -70,37 +73,30 @@ QWidget *PeoplePage::makeList()
     filter_->installEventFilter(this);
     filter_->setAccessibleName(tr("Chercher une personne"));
     count_->setObjectName(u"countLabel"_s);
-    model_->setHeadings({ tr("Nom"), tr("Prénom"), tr("Structure"), tr("Fonction"), tr("Territoires"),
+    model_->setHeadings({ tr("NOM"), tr("Prénom"), tr("Structure"), tr("Fonction"), tr("Territoires"),
         tr("Courriel"), tr("Téléphone"), tr("Inscriptions") });
     view_->setObjectName(u"peopleView"_s);
     view_->setAccessibleName(tr("Personnes"));
+    ListTools::setUp(*view_);
     view_->setModel(model_);
-    view_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view_->setSelectionMode(QAbstractItemView::SingleSelection);
-    view_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view_->setAlternatingRowColors(true);
-    view_->setShowGrid(false);
-    view_->setWordWrap(false);
-    view_->setTabKeyNavigation(false);
     view_->setToolTip(tr("Entrée ou double-clic : modifier la fiche"));
     view_->setSortingEnabled(true);
-    view_->sortByColumn(PeopleModel::FamilyName, Qt::AscendingOrder);
-    view_->verticalHeader()->hide();
-    view_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    QHeaderView *header = view_->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    const QList<std::pair<int, int>> letters { { PeopleModel::FamilyName, 22 },
-        { PeopleModel::GivenName, 18 }, { PeopleModel::Organisation, 34 }, { PeopleModel::Function, 26 },
-        { PeopleModel::Territories, 30 }, { PeopleModel::Email, 32 }, { PeopleModel::Phone, 18 } };
-    for (const auto &[section, width] : letters) {
-        header->resizeSection(section, width * letter);
-    }
-    auto *memory = new ColumnMemory(view_, u"people"_s, {});
-    memory->restore();
+    using Kind = ListColumn::Kind;
+    // Address and telephone are on the card beside the list.
+    tools_ = new ListTools(workspace_,
+        { u"people"_s, view_, model_, filter_,
+            { { PeopleModel::FamilyName, u"family_name"_s, Kind::Text },
+                { PeopleModel::GivenName, u"given_name"_s, Kind::Text },
+                { PeopleModel::Organisation, u"organisation"_s, Kind::Values, true, true },
+                { PeopleModel::Function, u"function"_s, Kind::Text, false, true },
+                { PeopleModel::Territories, u"territories"_s, Kind::Values, true, true },
+                { PeopleModel::Email, u"email"_s, Kind::Text, false, true },
+                { PeopleModel::Phone, u"phone"_s, Kind::Text, false },
+                { PeopleModel::Registrations, u"registrations"_s, Kind::Values } } },
+        this);
+    connect(tools_, &ListTools::filterChanged, this, &PeoplePage::showCount);
+    connect(tools_, &ListTools::said, this, &PeoplePage::said);
+    connect(tools_, &ListTools::failed, this, &PeoplePage::report);
     auto *notice = new EmptyNotice;
     notice->setWords(tr("Personne"),
         tr("Les personnes que vous inscrivez s’ajoutent ici. Si vous cherchez, essayez moins de lettres."));
@@ -109,8 +105,12 @@ QWidget *PeoplePage::makeList()
     auto *grid = new QGridLayout(list);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->addWidget(filter_, 0, 0);
-    grid->addWidget(count_, 0, 1);
-    grid->addWidget(view_, 1, 0, 1, 2);
+    grid->addWidget(tools_->filterButton(), 0, 1);
+    grid->addWidget(tools_->viewsButton(), 0, 2);
+    grid->addWidget(tools_->columnsButton(), 0, 3);
+    grid->addWidget(count_, 0, 4);
+    grid->addWidget(tools_->bar(), 1, 0, 1, 5);
+    grid->addWidget(view_, 2, 0, 1, 5);
     grid->setColumnStretch(0, 1);
     return list;
 }

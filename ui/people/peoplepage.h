@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class DuplicatesList;
+class ListTools;
 class MessageBar;
 class PeopleModel;
 class PersonCard;
@@ -54,6 +55,7 @@ private:
     QLineEdit *filter_;
     QLabel *count_;
     QTableView *view_;
+    ListTools *tools_ = nullptr;
     PersonCard *card_;
     DuplicatesList *duplicates_;
     PersonId current_;

@@ -4,7 +4,9 @@
 #include "app/base/french.h"
 #include "app/registrations/rostermodel.h"
 #include "app/workspace.h"
-#include "ui/widgets/columnmemory.h"
+#include "ui/lists/filterbar.h"
+#include "ui/lists/listtools.h"
+#include "ui/lists/rostercolumns.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/words/rosterwords.h"
 
@@ -14,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -35,38 +38,15 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
 
     model_->setWords(words::roster());
     view_->setObjectName(u"registrationsView"_s);
+    ListTools::setUp(*view_);
     view_->setModel(model_);
-    view_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view_->setSelectionMode(QAbstractItemView::SingleSelection);
-    view_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view_->setAlternatingRowColors(true);
-    view_->setShowGrid(false);
-    view_->setWordWrap(false);
-    view_->setTabKeyNavigation(false);
     view_->setToolTip(tr("Entrée ou double-clic : ouvrir l’inscription dans le formulaire"));
     view_->setSortingEnabled(true);
-    view_->sortByColumn(RosterModel::FamilyName, Qt::AscendingOrder);
-    view_->verticalHeader()->hide();
-    view_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    QHeaderView *header = view_->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int letter = fontMetrics().averageCharWidth();
-    const QList<std::pair<int, int>> letters { { RosterModel::FamilyName, 22 },
-        { RosterModel::GivenName, 15 }, { RosterModel::Audience, 24 }, { RosterModel::Session, 12 },
-        { RosterModel::Track, 20 }, { RosterModel::Status, 22 }, { RosterModel::RequestedAt, 14 } };
-    for (const auto &[column, width] : letters) {
-        header->resizeSection(column, width * letter);
-    }
-    auto *memory = new ColumnMemory(view_, u"registration"_s,
-        { RosterModel::Audience, RosterModel::Function, RosterModel::Territories, RosterModel::Presences,
-            RosterModel::Email, RosterModel::Phone });
-    memory->restore();
-    // The structure, the longest text, takes the room there is: nothing to scroll sideways at 1280.
-    header->setStretchLastSection(false);
-    header->setMinimumSectionSize(6 * letter);
-    header->setSectionResizeMode(RosterModel::Organisation, QHeaderView::Stretch);
+    tools_ = new ListTools(workspace,
+        { u"registration"_s, view_, model_, filter_,
+            rosterColumns({ RosterModel::FamilyName, RosterModel::GivenName, RosterModel::Organisation,
+                RosterModel::Status, RosterModel::Session, RosterModel::Track, RosterModel::RequestedAt }) },
+        this);
     auto *notice = new EmptyNotice;
     notice->setWords(tr("Aucune inscription"),
         tr("Celles que vous enregistrez s’ajoutent ici. Si vous cherchez, essayez moins de lettres."));
@@ -77,8 +57,12 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     grid->setColumnStretch(1, 1);
     grid->addWidget(title, 0, 0);
     grid->addWidget(filter_, 0, 1);
-    grid->addWidget(count_, 0, 2);
-    grid->addWidget(view_, 1, 0, 1, 3);
+    grid->addWidget(tools_->filterButton(), 0, 2);
+    grid->addWidget(tools_->viewsButton(), 0, 3);
+    grid->addWidget(tools_->columnsButton(), 0, 4);
+    grid->addWidget(count_, 0, 5);
+    grid->addWidget(tools_->bar(), 1, 0, 1, 6);
+    grid->addWidget(view_, 2, 0, 1, 6);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
@@ -87,6 +71,9 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
         model_->setFilter(typed);
         showCount();
     });
+    connect(tools_, &ListTools::filterChanged, this, &RegistrationList::showCount);
+    connect(tools_, &ListTools::said, this, &RegistrationList::said);
+    connect(tools_, &ListTools::failed, this, &RegistrationList::failed);
     connect(view_, &QTableView::activated, this,
         [this](const QModelIndex &index) { Q_EMIT chosen(model_->registrationAt(index.row())); });
     connect(model_, &RosterModel::totalsChanged, this, &RegistrationList::showCount);
@@ -98,6 +85,7 @@ void RegistrationList::read()
     if (const Done done = model_->setScope(RosterScope {}); !done) {
         Q_EMIT failed(done.error());
     }
+    tools_->columns().fit();
     showCount();
 }
 

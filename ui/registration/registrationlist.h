@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class ListTools;
 class QLabel;
 class QLineEdit;
 class QTableView;
@@ -30,6 +31,7 @@ public:
 Q_SIGNALS:
     void chosen(RegistrationId id); ///< Enter or double click
     void failed(const Error &error);
+    void said(const QString &sentence);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,4 +43,5 @@ private:
     QLineEdit *filter_;
     QLabel *count_;
     QTableView *view_;
+    ListTools *tools_ = nullptr;
 };

@@ -79,6 +79,7 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     connect(editor_, &RegistrationEditor::groupAsked, this, &RegistrationPage::groupAsked);
     connect(list_, &RegistrationList::chosen, this, &RegistrationPage::edit);
     connect(list_, &RegistrationList::failed, this, &RegistrationPage::report);
+    connect(list_, &RegistrationList::said, this, &RegistrationPage::said);
     connect(
         &workspace.changes(), &Changes::registrationsChanged, this, [this](const QList<RegistrationId> &ids) {
             if (editor_->registration() && ids.contains(editor_->registration()->id)) {

@@ -4,18 +4,15 @@
 
 #include "app/base/french.h"
 #include "app/registrations/rostermodel.h"
-#include "ui/roster/columnlayout.h"
+#include "ui/lists/listtools.h"
 #include "ui/roster/sheetsmenu.h"
 #include "ui/roster/statuschanger.h"
 #include "ui/roster/statusdelegate.h"
 #include "ui/roster/statuswords.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/tablecopy.h"
 #include "ui_rosterpage.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
@@ -38,10 +35,6 @@ void RosterPage::makeActions()
         { QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter) }, table);
     connect(open_, &QAction::triggered, this, &RosterPage::openCurrent);
     connect(table, &QTableView::doubleClicked, this, &RosterPage::openCurrent);
-    copy_ = addAction(
-        u"copyAction"_s, tr("Co&pier les lignes choisies"), { QKeySequence(QKeySequence::Copy) }, table);
-    copy_->setIcon(icons::icon(u"copy"_s));
-    connect(copy_, &QAction::triggered, this, &RosterPage::copySelection);
     undo_ = addAction(u"undoStatusAction"_s, {}, {}, this); // Ctrl+Z is the window's
     connect(undo_, &QAction::triggered, changer_, &StatusChanger::undo);
     ui_->undoButton->setDefaultAction(undo_);
@@ -105,7 +98,6 @@ void RosterPage::makeMenus()
         });
     }
     ui_->statusButton->setMenu(statusMenu_);
-    ui_->columnsButton->setMenu(columns_->menu());
 
     sheets_ = new SheetsMenu(workspace_, this);
     sheets_->setObjectName(u"sheetsMenu"_s);
@@ -132,7 +124,7 @@ void RosterPage::makeContextMenu()
     menu->addMenu(statusMenu_);
     menu->addAction(undo_);
     menu->addSeparator();
-    menu->addAction(copy_);
+    menu->addAction(tools_->copyAction());
     connect(ui_->rosterTable, &QWidget::customContextMenuRequested, this, [this, menu](const QPoint &where) {
         if (ui_->rosterTable->indexAt(where).isValid()) {
             menu->popup(ui_->rosterTable->viewport()->mapToGlobal(where));
@@ -161,16 +153,4 @@ void RosterPage::editStatus()
     }
     ui_->rosterTable->scrollTo(status);
     ui_->rosterTable->edit(status);
-}
-
-void RosterPage::copySelection()
-{
-    const auto rows = ui_->rosterTable->selectionModel()->selectedRows().size();
-    if (rows == 0) {
-        Q_EMIT said(tr("Choisissez d’abord les lignes à copier."));
-        return;
-    }
-    QGuiApplication::clipboard()->setMimeData(tablecopy::selectedRows(*ui_->rosterTable).release());
-    Q_EMIT said(tr("%1 : à coller dans un tableur ou un texte.")
-            .arg(french::count(rows, tr("ligne copiée"), tr("lignes copiées"))));
 }

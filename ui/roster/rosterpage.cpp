@@ -4,7 +4,9 @@
 #include "app/base/french.h"
 #include "app/registrations/rostermodel.h"
 #include "app/workspace.h"
-#include "ui/roster/columnlayout.h"
+#include "ui/lists/filterbar.h"
+#include "ui/lists/listtools.h"
+#include "ui/lists/rostercolumns.h"
 #include "ui/roster/sheetsmenu.h"
 #include "ui/roster/statuschanger.h"
 #include "ui/roster/statusdelegate.h"
@@ -62,10 +64,7 @@ RosterPage::RosterPage(Workspace &workspace, QWidget *parent)
     refreshUndo();
 }
 
-RosterPage::~RosterPage()
-{
-    columns_->remember();
-}
+RosterPage::~RosterPage() = default;
 
 void RosterPage::makeTable()
 {
@@ -82,7 +81,25 @@ void RosterPage::makeTable()
     option.font = table->font();
     table->verticalHeader()->setDefaultSectionSize(cells->sizeHint(option, {}).height());
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    columns_ = new ColumnLayout(table, u"roster"_s);
+    tools_ = new ListTools(workspace_,
+        { u"roster"_s, table, model_, ui_->filterEdit,
+            rosterColumns({ RosterModel::FamilyName, RosterModel::GivenName, RosterModel::Audience,
+                RosterModel::Function, RosterModel::Organisation, RosterModel::Territories,
+                RosterModel::Status, RosterModel::Presences }) },
+        this);
+    const auto addTool = [this](QWidget *tool) {
+        ui_->filterLayout->insertWidget(ui_->filterLayout->indexOf(ui_->statusButton), tool);
+    };
+    addTool(tools_->filterButton());
+    addTool(tools_->viewsButton());
+    ui_->filterLayout->addWidget(tools_->columnsButton());
+    ui_->pageLayout->insertWidget(ui_->pageLayout->indexOf(ui_->messageBar), tools_->bar());
+    connect(tools_, &ListTools::filterChanged, this, [this] {
+        refreshNotice();
+        refreshSelection();
+    });
+    connect(tools_, &ListTools::said, this, &RosterPage::said);
+    connect(tools_, &ListTools::failed, this, &RosterPage::complain);
     notice_ = new EmptyNotice(table);
     notice_->coverWhenEmpty(table);
 }
@@ -123,6 +140,7 @@ void RosterPage::showGroup(SessionId session, TrackId track)
     {
         const QSignalBlocker quietWords(ui_->filterEdit);
         const QSignalBlocker quietStatus(ui_->statusFilterBox);
+        tools_->setFilter({});
         ui_->filterEdit->clear();
         ui_->statusFilterBox->setCurrentIndex(allEntry);
     }
@@ -154,9 +172,9 @@ void RosterPage::readScope()
         complain(read.error());
     }
     sheets_->setScope(scope);
-    columns_->showBesides(
+    tools_->columns().showBesides(
         scope.session ? QList<int> {} : QList<int> { RosterModel::Session, RosterModel::Track });
-    columns_->fit();
+    tools_->columns().fit();
     refreshFigures();
 }
 

@@ -9,8 +9,8 @@
 #include <functional>
 #include <memory>
 
-class ColumnLayout;
 class EmptyNotice;
+class ListTools;
 class QMenu;
 class QTableView;
 class QAction;
@@ -65,7 +65,6 @@ private:
     void refreshSelection();
     void openCurrent();
     void editStatus();
-    void copySelection();
     void complain(const Error &error);
     void keepSelection(const std::function<void()> &act);
     [[nodiscard]] QList<RegistrationId> selected() const;
@@ -74,11 +73,10 @@ private:
     std::unique_ptr<Ui::RosterPage> ui_;
     RosterModel *model_;
     StatusChanger *changer_;
-    ColumnLayout *columns_ = nullptr;
+    ListTools *tools_ = nullptr;
     SheetsMenu *sheets_ = nullptr;
     EmptyNotice *notice_ = nullptr;
     QAction *undo_ = nullptr;
     QAction *open_ = nullptr;
-    QAction *copy_ = nullptr;
     QMenu *statusMenu_ = nullptr;
 };

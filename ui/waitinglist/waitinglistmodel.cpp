@@ -15,19 +15,45 @@ void WaitingListModel::setList(const WaitingList &list)
 {
     beginResetModel();
     list_ = list;
+    narrow();
     endResetModel();
+}
+
+void WaitingListModel::setListFilter(const ListFilter &filter, const QHash<QString, int> &columns)
+{
+    beginResetModel();
+    bound_ = BoundFilter(filter, columns);
+    narrow();
+    endResetModel();
+}
+
+void WaitingListModel::narrow()
+{
+    shown_.clear();
+    for (qsizetype i = 0; i < list_.lines.size(); ++i) {
+        if (bound_.accepts(*this, int(i))) {
+            shown_.append(i);
+        }
+    }
+}
+
+QStringList WaitingListModel::cellOf(int row, int column) const
+{
+    const WaitingList::Line &line = list_.lines.at(row);
+    return column == RequestedAt ? QStringList { line.registration.requestedAt.date().toString(Qt::ISODate) }
+                                 : QStringList { cell(line, Column(column)) };
 }
 
 int WaitingListModel::rowOf(RegistrationId id) const
 {
     const auto found = std::ranges::find_if(
-        list_.lines, [id](const WaitingList::Line &line) { return line.registration.id == id; });
-    return found == list_.lines.end() ? -1 : int(found - list_.lines.begin());
+        shown_, [&](qsizetype at) { return list_.lines.at(at).registration.id == id; });
+    return found == shown_.end() ? -1 : int(found - shown_.begin());
 }
 
 int WaitingListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(list_.lines.size());
+    return parent.isValid() ? 0 : int(shown_.size());
 }
 
 int WaitingListModel::columnCount(const QModelIndex &parent) const
@@ -40,7 +66,7 @@ QVariant WaitingListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid()) {
         return {};
     }
-    const WaitingList::Line &line = list_.lines.at(index.row());
+    const WaitingList::Line &line = this->line(index.row());
     const Registration &registration = line.registration;
     if (role == Qt::ToolTipRole) {
         // Plain text, whatever a name holds.
@@ -59,9 +85,16 @@ QVariant WaitingListModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole) {
         return {};
     }
-    switch (Column(index.column())) {
+    return index.column() == Position ? QVariant(line.position)
+                                      : QVariant(cell(line, Column(index.column())));
+}
+
+QString WaitingListModel::cell(const WaitingList::Line &line, Column column)
+{
+    const Registration &registration = line.registration;
+    switch (column) {
     case Position:
-        return line.position;
+        return QString::number(line.position);
     case Name: {
         QString name = names::display(registration.person.familyName, registration.person.givenName);
         if (line.byWish) {

@@ -7,6 +7,8 @@
 #include "app/registrations/occupancy.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/lists/filterbar.h"
+#include "ui/lists/listtools.h"
 #include "ui/waitinglist/waitinglistmodel.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/emptynotice.h"
@@ -24,6 +26,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -109,17 +112,25 @@ void WaitingListPage::build()
     table_ = new QTableView(this);
     table_->setObjectName(u"waitingTable"_s);
     table_->setAccessibleName(tr("Liste d’attente"));
+    ListTools::setUp(*table_);
     table_->setModel(model_);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table_->setAlternatingRowColors(true);
-    table_->setShowGrid(false);
-    table_->setTabKeyNavigation(false);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 12);
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->horizontalHeader()->setStretchLastSection(true);
+    using Kind = ListColumn::Kind;
+    tools_ = new ListTools(workspace_,
+        { u"waiting_list"_s, table_, model_, nullptr,
+            { { WaitingListModel::Position, u"position"_s, Kind::Other },
+                { WaitingListModel::Name, u"name"_s, Kind::Text, true, true },
+                { WaitingListModel::Organisation, u"organisation"_s, Kind::Values, true, true },
+                { WaitingListModel::RequestedAt, u"requested_at"_s, Kind::Date },
+                { WaitingListModel::Priority, u"priority"_s, Kind::Values, true, true },
+                { WaitingListModel::Why, u"why"_s, Kind::Values, true, true } } },
+        this);
+    connect(tools_, &ListTools::filterChanged, this, &WaitingListPage::refreshButtons);
+    connect(tools_, &ListTools::said, this, &WaitingListPage::said);
+    connect(tools_, &ListTools::failed, this, &WaitingListPage::complain);
+    top->addWidget(tools_->filterButton());
+    top->addWidget(tools_->viewsButton());
+    top->addWidget(tools_->columnsButton());
+    layout->addWidget(tools_->bar());
     notice_ = new EmptyNotice(table_);
     notice_->coverWhenEmpty(table_);
     connect(table_, &QTableView::doubleClicked, this, &WaitingListPage::open);

@@ -9,6 +9,7 @@
 
 class Badge;
 class EmptyNotice;
+class ListTools;
 class MessageBar;
 class QComboBox;
 class QLabel;
@@ -87,6 +88,7 @@ private:
     QLabel *passedOver_ = nullptr;
     QPushButton *proposeNext_ = nullptr;
     QTableView *table_ = nullptr;
+    ListTools *tools_ = nullptr;
     WaitingListModel *model_;
     EmptyNotice *notice_ = nullptr;
     QLabel *why_ = nullptr;

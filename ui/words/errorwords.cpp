@@ -86,6 +86,9 @@ public:
                 "Une demi-journée où des présences sont saisies ne peut pas être supprimée. Effacez d’abord "
                 "ces présences, ou gardez la demi-journée.");
         }
+        if (error.subject == "view:name"_L1) {
+            return tr("Une vue se retrouve par son nom : donnez-lui-en un.");
+        }
         if (error.subject == "attendance:no_seat"_L1) {
             return tr("Cette personne n’a pas de place dans cette rencontre et ne figure sur aucune feuille "
                       "imprimée : imprimez d’abord la feuille, puis ajoutez-la sur une ligne vierge.");

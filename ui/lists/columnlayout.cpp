@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/roster/columnlayout.h"
-
-#include "app/registrations/rostermodel.h"
+#include "ui/lists/columnlayout.h"
 
 #include <QEvent>
 #include <QGuiApplication>
@@ -11,7 +9,6 @@
 #include <QTableView>
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -22,41 +19,15 @@ namespace
 constexpr int narrowest = 70;
 constexpr int widest = 340; // of a column that shares the room, before there is room to spare
 
-struct Known {
-    roster::Column column;
-    const char16_t *code; // in the settings
-    bool isUsual;
-    bool isFlexible; // gives and takes room
-};
-
-constexpr std::array known {
-    Known { roster::FamilyName, u"family_name", true, false },
-    Known { roster::GivenName, u"given_name", true, false },
-    Known { roster::Audience, u"audience", true, false },
-    Known { roster::Function, u"function", true, true },
-    Known { roster::Organisation, u"organisation", true, true },
-    Known { roster::Territories, u"territories", true, true },
-    Known { roster::Status, u"status", true, false },
-    Known { roster::Presences, u"presences", true, false },
-    Known { roster::Session, u"session", false, false },
-    Known { roster::Track, u"track", false, false },
-    Known { roster::RequestedAt, u"requested_at", false, false },
-    Known { roster::Email, u"email", false, true },
-    Known { roster::Phone, u"phone", false, false },
-};
-static_assert(known.size() == roster::ColumnCount);
-
-QString codeOf(int column)
-{
-    return QString::fromUtf16(known.at(size_t(column)).code);
-}
-
 } // namespace
 
-ColumnLayout::ColumnLayout(QTableView *table, QString settings)
+ColumnLayout::~ColumnLayout() = default;
+
+ColumnLayout::ColumnLayout(QTableView *table, QString settings, QList<ListColumn> columns)
     : QObject(table)
     , table_(table)
     , settings_(std::move(settings))
+    , columns_(std::move(columns))
     , menu_(new QMenu(table))
 {
     QHeaderView *header = table_->horizontalHeader();
@@ -65,17 +36,20 @@ ColumnLayout::ColumnLayout(QTableView *table, QString settings)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(narrowest / 2);
     header->setResizeContentsPrecision(0); // the rows in sight: a long list opens as fast as a short one
-    header->setSortIndicator(roster::FamilyName, Qt::AscendingOrder);
+    if (table_->isSortingEnabled()) {
+        header->setSortIndicator(0, Qt::AscendingOrder);
+    }
     recall();
     makeMenu();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this,
-        [this, header](const QPoint &where) { menu_->popup(header->mapToGlobal(where)); });
+    connect(header, &QWidget::customContextMenuRequested, this, &ColumnLayout::popUp);
     connect(header, &QHeaderView::sectionResized, this, [this] {
         // Only a hand on the header counts: columns also change when they are shown or shared anew.
-        isSetByHand_ = isSetByHand_
-            || (!isFitting_ && QGuiApplication::mouseButtons() != Qt::NoButton
-                && table_->horizontalHeader()->viewport()->underMouse());
+        if (!isFitting_ && QGuiApplication::mouseButtons() != Qt::NoButton
+            && table_->horizontalHeader()->viewport()->underMouse()) {
+            isSetByHand_ = true;
+            remember();
+        }
     });
     connect(header, &QHeaderView::sectionMoved, this, &ColumnLayout::remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ColumnLayout::remember);
@@ -86,9 +60,10 @@ ColumnLayout::ColumnLayout(QTableView *table, QString settings)
 void ColumnLayout::makeMenu()
 {
     menu_->setObjectName(u"columnsMenu"_s);
-    for (int column = 0; column < roster::ColumnCount; ++column) {
+    for (const ListColumn &each : std::as_const(columns_)) {
+        const int column = each.column;
         QAction *action = menu_->addAction(table_->model()->headerData(column, Qt::Horizontal).toString());
-        action->setObjectName(codeOf(column) + u"ColumnAction"_s);
+        action->setObjectName(each.code + u"ColumnAction"_s);
         action->setCheckable(true);
         action->setData(column);
         connect(action, &QAction::triggered, this, [this, column](bool isShown) { choose(column, isShown); });
@@ -97,6 +72,79 @@ void ColumnLayout::makeMenu()
     QAction *usualAction = menu_->addAction(tr("Colonnes et largeurs &habituelles"));
     usualAction->setObjectName(u"usualColumnsAction"_s);
     connect(usualAction, &QAction::triggered, this, &ColumnLayout::reset);
+}
+
+/// The header's own menu: to filter by the column under the mouse, then the columns.
+void ColumnLayout::popUp(const QPoint &where)
+{
+    QHeaderView *header = table_->horizontalHeader();
+    const int column = header->logicalIndexAt(where);
+    auto *menu = new QMenu(header);
+    menu->setObjectName(u"headerMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (column >= 0 && columns_.at(column).kind != ListColumn::Kind::Other) {
+        QAction *filter = menu->addAction(tr("Filtrer «\u00a0%1\u00a0»…")
+                .arg(table_->model()->headerData(column, Qt::Horizontal).toString()));
+        filter->setObjectName(u"filterColumnAction"_s);
+        connect(filter, &QAction::triggered, this, [this, column] { Q_EMIT filterAsked(column); });
+        menu->addSeparator();
+    }
+    menu->addActions(menu_->actions());
+    menu->popup(header->mapToGlobal(where));
+}
+
+int ColumnLayout::columnOf(const QString &code) const
+{
+    const auto found = std::ranges::find(columns_, code, &ListColumn::code);
+    return found == columns_.end() ? -1 : found->column;
+}
+
+QStringList ColumnLayout::shown() const
+{
+    QStringList codes;
+    const QHeaderView *header = table_->horizontalHeader();
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (chosen_.contains(column)) { // those shown besides follow the list's scope, nobody's choice
+            codes.append(columns_.at(column).code);
+        }
+    }
+    return codes;
+}
+
+QString ColumnLayout::sortedBy() const
+{
+    const int column = table_->horizontalHeader()->sortIndicatorSection();
+    return table_->isSortingEnabled() && column >= 0 && column < columns_.size() ? columns_.at(column).code
+                                                                                 : QString();
+}
+
+bool ColumnLayout::isDescending() const
+{
+    return table_->isSortingEnabled()
+        && table_->horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
+}
+
+void ColumnLayout::arrange(const QStringList &shown, const QString &sortedBy, bool isDescending)
+{
+    QList<int> wanted;
+    for (const QString &code : shown) {
+        if (const int column = columnOf(code); column >= 0) {
+            wanted.append(column);
+        }
+    }
+    QHeaderView *header = table_->horizontalHeader();
+    for (int place = 0; place < wanted.size(); ++place) {
+        header->moveSection(header->visualIndex(wanted.at(place)), place);
+    }
+    if (!wanted.isEmpty()) {
+        chosen_ = wanted;
+    }
+    if (const int column = columnOf(sortedBy); column >= 0 && table_->isSortingEnabled()) {
+        table_->sortByColumn(column, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    apply();
+    remember();
 }
 
 void ColumnLayout::showBesides(const QList<int> &columns)
@@ -116,7 +164,7 @@ void ColumnLayout::choose(int column, bool isShown)
         besides_.removeAll(column);
     }
     if (chosen_.isEmpty()) {
-        chosen_.append(roster::FamilyName); // a table of nothing tells nothing
+        chosen_.append(columns_.first().column); // a table of nothing tells nothing
     }
     apply();
     remember();
@@ -136,7 +184,7 @@ void ColumnLayout::reset()
 
 void ColumnLayout::apply()
 {
-    for (int column = 0; column < roster::ColumnCount; ++column) {
+    for (int column = 0; column < columns_.size(); ++column) {
         table_->setColumnHidden(column, !chosen_.contains(column) && !besides_.contains(column));
     }
     for (QAction *action : menu_->actions()) {
@@ -150,7 +198,7 @@ void ColumnLayout::apply()
 QList<int> ColumnLayout::usual() const
 {
     QList<int> columns;
-    for (const Known &each : known) {
+    for (const ListColumn &each : columns_) {
         if (each.isUsual) {
             columns.append(each.column);
         }
@@ -164,36 +212,36 @@ void ColumnLayout::fit()
         return;
     }
     isFitting_ = true;
-    std::array<int, roster::ColumnCount> widths {};
-    QList<size_t> flexible;
-    for (size_t column = 0; column < widths.size(); ++column) {
+    QList<int> widths(columns_.size());
+    QList<qsizetype> flexible;
+    for (qsizetype column = 0; column < widths.size(); ++column) {
         if (table_->isColumnHidden(int(column))) {
             continue;
         }
         table_->resizeColumnToContents(int(column));
-        widths.at(column) = std::clamp(table_->columnWidth(int(column)) + 8, narrowest, widest);
-        if (known.at(column).isFlexible) {
+        widths[column] = std::clamp(table_->columnWidth(int(column)) + 8, narrowest, widest);
+        if (columns_.at(column).isFlexible) {
             flexible.append(column);
         }
     }
     int spare = table_->viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
     // Long texts give way first, the longest the most; what is to spare goes to them too.
     while (spare < 0 && !flexible.isEmpty()) {
-        const size_t longest
-            = *std::ranges::max_element(flexible, {}, [&](size_t column) { return widths.at(column); });
+        const qsizetype longest
+            = *std::ranges::max_element(flexible, {}, [&](qsizetype column) { return widths.at(column); });
         if (widths.at(longest) <= 2 * narrowest) {
             break;
         }
         const int given = std::min({ -spare, 8, widths.at(longest) - 2 * narrowest });
-        widths.at(longest) -= given;
+        widths[longest] -= given;
         spare += given;
     }
     for (qsizetype left = flexible.size(); spare > 0 && left > 0; --left) {
         const int share = spare / int(left);
-        widths.at(flexible.at(left - 1)) += share;
+        widths[flexible.at(left - 1)] += share;
         spare -= share;
     }
-    for (size_t column = 0; column < widths.size(); ++column) {
+    for (qsizetype column = 0; column < widths.size(); ++column) {
         if (widths.at(column) > 0) {
             table_->setColumnWidth(int(column), widths.at(column));
         }
@@ -213,14 +261,14 @@ void ColumnLayout::remember() const
 {
     QStringList codes;
     for (const int column : chosen_) {
-        codes << codeOf(column);
+        codes << columns_.at(column).code;
     }
     QSettings settings;
     settings.beginGroup(settings_);
     settings.setValue(u"columns"_s, codes);
     settings.setValue(u"widthsSetByHand"_s, isSetByHand_);
     // A later release with other columns starts afresh.
-    settings.setValue(u"header%1"_s.arg(int(roster::ColumnCount)), table_->horizontalHeader()->saveState());
+    settings.setValue(u"header%1"_s.arg(columns_.size()), table_->horizontalHeader()->saveState());
 }
 
 void ColumnLayout::recall()
@@ -228,17 +276,19 @@ void ColumnLayout::recall()
     QSettings settings;
     settings.beginGroup(settings_);
     const QStringList codes = settings.value(u"columns"_s).toStringList();
-    for (const Known &each : known) {
-        if (codes.contains(QString::fromUtf16(each.code))) {
+    for (const ListColumn &each : std::as_const(columns_)) {
+        if (codes.contains(each.code)) {
             chosen_.append(each.column);
         }
     }
     if (chosen_.isEmpty()) {
         chosen_ = usual();
     }
-    const QByteArray header = settings.value(u"header%1"_s.arg(int(roster::ColumnCount))).toByteArray();
+    const QByteArray header = settings.value(u"header%1"_s.arg(columns_.size())).toByteArray();
     const bool isRestored = table_->horizontalHeader()->restoreState(header);
     isSetByHand_ = isRestored && settings.value(u"widthsSetByHand"_s).toBool();
-    table_->sortByColumn(
-        table_->horizontalHeader()->sortIndicatorSection(), table_->horizontalHeader()->sortIndicatorOrder());
+    if (table_->isSortingEnabled()) {
+        const QHeaderView *shownHeader = table_->horizontalHeader();
+        table_->sortByColumn(shownHeader->sortIndicatorSection(), shownHeader->sortIndicatorOrder());
+    }
 }
