@@ -6,6 +6,7 @@
 #include "app/base/clock.h"
 #include "app/base/error.h"
 
+#include <QHash>
 #include <QList>
 
 class Act;
@@ -14,7 +15,7 @@ class Database;
 class Journal;
 struct SeatClaim;
 
-/// What a change of status over several rows has done, and what it has left, with the reason.
+/// What a change of status over several rows has done (or would do), and what it has left, with the reason.
 struct StatusOutcome {
     struct Skipped {
         RegistrationId id;
@@ -23,6 +24,11 @@ struct StatusOutcome {
     };
     QList<RegistrationId> changed;
     QList<Skipped> skipped;
+    QList<RegistrationId> unchanged = {}; ///< in this status already
+    QHash<RegistrationId, QString> names = {}; ///< of the changed and unchanged
+
+    /// The same rows change and the same are left for the same reasons.
+    [[nodiscard]] bool isAs(const StatusOutcome &other) const;
 };
 
 /// The status a form asks for besides its other changes.
@@ -74,6 +80,14 @@ public:
     [[nodiscard]] Result<StatusOutcome> changeStatus(const QList<RegistrationId> &ids,
         RegistrationStatus status, const QString &reason = {}, Passing passing = Passing::Forward);
 
+    /// What changeStatus() would do now: done and taken back before anybody sees it, so that it cannot differ
+    /// from the change itself.
+    [[nodiscard]] Result<StatusOutcome> foresee(const QList<RegistrationId> &ids, RegistrationStatus status);
+    /// changeStatus(), but only what was foreseen: Stale when it would be something else by now, and then
+    /// nothing is done.
+    [[nodiscard]] Result<StatusOutcome> changeAsForeseen(const QList<RegistrationId> &ids,
+        RegistrationStatus status, const StatusOutcome &foreseen, const QString &reason = {});
+
 private:
     [[nodiscard]] Result<Person> settlePerson(const RegistrationDraft &draft, Act &act);
     [[nodiscard]] Done checkDraft(const RegistrationDraft &draft);
@@ -86,7 +100,9 @@ private:
     [[nodiscard]] Result<Registration> transferTo(RegistrationId id, SessionId session, Act &act);
     /// What keeps it from this status, when something does.
     [[nodiscard]] Result<std::optional<Error>> obstacle(
-        const Registration &registration, RegistrationStatus status, Passing passing);
+        const Registration &registration, RegistrationStatus status, Passing passing, class SeatPlans &plans);
+    [[nodiscard]] Result<StatusOutcome> changeAll(const QList<RegistrationId> &ids, RegistrationStatus status,
+        const QString &reason, Passing passing, const StatusOutcome *foreseen);
     [[nodiscard]] Result<StatusOutcome> changeEach(const QList<RegistrationId> &ids,
         RegistrationStatus status, const QString &reason, Passing passing, Act &act);
 

@@ -13,6 +13,7 @@
 #include "app/storage/transaction.h"
 
 #include <algorithm>
+#include <deque>
 
 using namespace Qt::StringLiterals;
 
@@ -51,27 +52,80 @@ SeatVerdict verdictByHand(
     return holdsOffer ? plan.fits(claim) : plan.room(claim);
 }
 
-Result<bool> holdsOffer(Database &database, RegistrationId id, SessionId session)
+/// The session in which a seat is offered to it; none when there is no such offer.
+Result<SessionId> offeredSession(Database &database, const Registration &registration)
 {
-    const auto found = Statement(database,
-        u"SELECT id FROM offer WHERE registration_id = :id AND session_id = :session AND state = 'proposed'"_s)
-                           .bind(u":id"_s, id)
-                           .bind(u":session"_s, session)
-                           .first([](const Row &) { return true; });
-    return found ? Result<bool>(found->has_value()) : std::unexpected(found.error());
+    if (registration.status != RegistrationStatus::Waitlisted) {
+        return SessionId();
+    }
+    const auto found = Statement(
+        database, u"SELECT session_id FROM offer WHERE registration_id = :id AND state = 'proposed'"_s)
+                           .bind(u":id"_s, registration.id)
+                           .first([](const Row &row) { return row.id<SessionId>(0); });
+    return found ? Result<SessionId>(found->value_or(SessionId())) : std::unexpected(found.error());
 }
 
 } // namespace
 
+/// The seat plans of one change, each read once and kept true as rows are confirmed: thousands of rows are
+/// asked of the same few groups.
+class SeatPlans final
+{
+public:
+    explicit SeatPlans(Database &database)
+        : database_(database)
+    {
+    }
+
+    [[nodiscard]] Result<SeatPlan *> of(SessionId session, TrackId track)
+    {
+        const auto known = std::ranges::find_if(
+            plans_, [&](const SeatPlan &plan) { return plan.session == session && plan.track == track; });
+        if (known != plans_.end()) {
+            return &*known;
+        }
+        auto plan = SeatPlan::read(database_, session, track);
+        if (!plan) {
+            return std::unexpected(plan.error());
+        }
+        plans_.push_back(*std::move(plan));
+        return &plans_.back();
+    }
+    /// The registration, as it was, is confirmed by now: it waits nowhere any more. A seat offered here was
+    /// held for it already; one offered elsewhere is given back.
+    [[nodiscard]] Done confirmed(const Registration &registration, SessionId offered)
+    {
+        for (SeatPlan &plan : plans_) {
+            plan.waiting.removeIf(
+                [&](const SeatPlan::Waiting &each) { return each.claim.id == registration.id; });
+        }
+        if (offered.isValid() && offered != registration.session) {
+            std::erase_if(plans_, [&](const SeatPlan &plan) { return plan.session == offered; });
+        }
+        const auto plan = of(registration.session, registration.track);
+        if (!plan) {
+            return std::unexpected(plan.error());
+        }
+        if (offered != registration.session) {
+            (*plan)->hold(claimOf(registration));
+        }
+        return {};
+    }
+
+private:
+    Database &database_;
+    std::deque<SeatPlan> plans_; // addresses stay while plans are added
+};
+
 Result<std::optional<Error>> Enrolment::obstacle(
-    const Registration &registration, RegistrationStatus status, Passing passing)
+    const Registration &registration, RegistrationStatus status, Passing passing, SeatPlans &plans)
 {
     const QString name = names::display(registration.person.familyName, registration.person.givenName);
     if (status == RegistrationStatus::Confirmed) {
         const auto elsewhere = occupancy::placeElsewhere(
             database_, registration.person.id, registration.track, registration.session);
-        const auto plan = SeatPlan::read(database_, registration.session, registration.track);
-        const auto offered = holdsOffer(database_, registration.id, registration.session);
+        const auto plan = plans.of(registration.session, registration.track);
+        const auto offered = offeredSession(database_, registration);
         for (const auto &error : { elsewhere ? Done {} : std::unexpected(elsewhere.error()),
                  plan ? Done {} : std::unexpected(plan.error()),
                  offered ? Done {} : std::unexpected(offered.error()) }) {
@@ -83,8 +137,8 @@ Result<std::optional<Error>> Enrolment::obstacle(
             return Error { Error::Kind::AlreadyPlaced, name, elsewhere->value().sessionLabel };
         }
         const SeatVerdict verdict = passing == Passing::Back
-            ? plan->room(claimOf(registration))
-            : verdictByHand(*plan, registration, *offered, clock_().date());
+            ? (*plan)->room(claimOf(registration))
+            : verdictByHand(**plan, registration, *offered == registration.session, clock_().date());
         if (!verdict.isFree()) {
             return Error { Error::Kind::Full, name, code(verdict) };
         }
@@ -176,12 +230,51 @@ Result<Registration> Enrolment::transferTo(RegistrationId id, SessionId session,
     return store.registration(id);
 }
 
+bool StatusOutcome::isAs(const StatusOutcome &other) const
+{
+    return changed == other.changed && unchanged == other.unchanged
+        && std::ranges::equal(skipped, other.skipped, [](const Skipped &one, const Skipped &same) {
+               return one.id == same.id && one.reason.kind == same.reason.kind
+                   && one.reason.detail == same.reason.detail;
+           });
+}
+
 Result<StatusOutcome> Enrolment::changeStatus(
     const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason, Passing passing)
+{
+    return changeAll(ids, status, reason, passing, nullptr);
+}
+
+Result<StatusOutcome> Enrolment::changeAsForeseen(const QList<RegistrationId> &ids, RegistrationStatus status,
+    const StatusOutcome &foreseen, const QString &reason)
+{
+    return changeAll(ids, status, reason, Passing::Forward, &foreseen);
+}
+
+Result<StatusOutcome> Enrolment::foresee(const QList<RegistrationId> &ids, RegistrationStatus status)
+{
+    std::optional<StatusOutcome> seen;
+    const Done tried = writing(database_, [&]() -> Done {
+        Act act(journal_, actOf(status));
+        auto outcome = changeEach(ids, status, {}, Passing::Forward, act);
+        if (!outcome) {
+            return std::unexpected(outcome.error());
+        }
+        seen = *std::move(outcome);
+        return failure(Error::Kind::Cancelled); // takes everything back
+    });
+    return seen ? Result<StatusOutcome>(*std::move(seen)) : std::unexpected(tried.error());
+}
+
+Result<StatusOutcome> Enrolment::changeAll(const QList<RegistrationId> &ids, RegistrationStatus status,
+    const QString &reason, Passing passing, const StatusOutcome *foreseen)
 {
     return writing(database_, [&]() -> Result<StatusOutcome> {
         Act act(journal_, actOf(status));
         auto outcome = changeEach(ids, status, reason, passing, act);
+        if (outcome && foreseen && !outcome->isAs(*foreseen)) {
+            return failure(Error::Kind::Stale, {}, u"the outcome would not be the one foreseen"_s);
+        }
         if (outcome && !outcome->changed.isEmpty()) {
             const auto first = RegistrationStore(database_).registration(outcome->changed.first());
             if (!first) {
@@ -203,15 +296,19 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
 {
     RegistrationStore store(database_);
     StatusOutcome outcome;
+    SeatPlans plans(database_);
     for (const RegistrationId id : ids) {
         auto registration = store.registration(id);
         if (!registration) {
             return std::unexpected(registration.error());
         }
         if (registration->status == status) {
+            outcome.unchanged.append(id);
+            outcome.names.insert(
+                id, names::display(registration->person.familyName, registration->person.givenName));
             continue;
         }
-        const auto hindrance = obstacle(*registration, status, passing);
+        const auto hindrance = obstacle(*registration, status, passing, plans);
         if (!hindrance) {
             return std::unexpected(hindrance.error());
         }
@@ -221,6 +318,10 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
         }
         if (const Done touched = act.touch(Entity(id)); !touched) {
             return std::unexpected(touched.error());
+        }
+        const auto offered = offeredSession(database_, *registration);
+        if (!offered) {
+            return std::unexpected(offered.error());
         }
         if (registration->status == RegistrationStatus::Waitlisted) {
             const bool accepted = status == RegistrationStatus::Confirmed;
@@ -235,7 +336,14 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
         if (const Done updated = store.update(*registration); !updated) {
             return std::unexpected(updated.error());
         }
+        if (status == RegistrationStatus::Confirmed) {
+            if (const Done held = plans.confirmed(*registration, *offered); !held) {
+                return std::unexpected(held.error());
+            }
+        }
         outcome.changed.append(id);
+        outcome.names.insert(
+            id, names::display(registration->person.familyName, registration->person.givenName));
     }
     return outcome;
 }

@@ -320,6 +320,79 @@ private Q_SLOTS:
         QCOMPARE(outcome.skipped.first().name, u"TISON Maëlle"_s);
     }
 
+    /// Asked one after the other, each with the plan read anew, and all at once: the same seats go to the
+    /// same people.
+    void manyAtOnceGetWhatTheyWouldGetOneByOne_data() { TestDatabase::engines(); }
+    void manyAtOnceGetWhatTheyWouldGetOneByOne()
+    {
+        QFETCH(QString, engine);
+        const auto prepared = [&](Desk &desk) {
+            QList<RegistrationId> ids;
+            desk.setSeats(3);
+            for (const QString &name :
+                { u"Abel"_s, u"Bon"_s, u"Cau"_s, u"Éloy"_s, u"Noël"_s, u"Tison"_s, u"Zola"_s }) {
+                RegistrationDraft draft = desk.draft(name);
+                draft.person.organisationName = ids.size() % 2 == 0 ? u"Ville de A"_s : u"Ville de B"_s;
+                draft.onlyRequested = name == u"Abel"_s || name == u"Zola"_s;
+                ids << must(desk.enrol(draft)).id;
+            }
+            GroupSeats seats
+                = must(desk.workspace->seats().seats(desk.sessions.first().id, desk.draft({}).track));
+            seats.capacity = 5;
+            seats.lateCallsAllowed = true; // the programme is of 2022
+            seats.quotas = { { Quota::Kind::Organisation, {}, 2 } };
+            must(desk.workspace->seats().setSeats(seats));
+            // the others first: whoever came first waits longest
+            std::ranges::reverse(ids);
+            return ids;
+        };
+        const auto statuses = [](Desk &desk, const QList<RegistrationId> &ids) {
+            QStringList all;
+            for (const RegistrationId id : ids) {
+                all << code(must(RegistrationStore(desk.workspace->database()).registration(id)).status);
+            }
+            return all;
+        };
+        Desk one(engine);
+        const QList<RegistrationId> oneByOne = prepared(one);
+        for (const RegistrationId id : oneByOne) {
+            (void)must(one.workspace->enrolment().changeStatus({ id }, RegistrationStatus::Confirmed));
+        }
+        Desk all(engine);
+        const QList<RegistrationId> together = prepared(all);
+        const StatusOutcome foreseen
+            = must(all.workspace->enrolment().foresee(together, RegistrationStatus::Confirmed));
+        QVERIFY(!foreseen.changed.isEmpty() && !foreseen.skipped.isEmpty());
+        QVERIFY(all.workspace->history().done().last().kind != ActKind::Confirm); // nothing was done
+        const StatusOutcome outcome = must(
+            all.workspace->enrolment().changeAsForeseen(together, RegistrationStatus::Confirmed, foreseen));
+        QVERIFY(outcome.isAs(foreseen));
+        QCOMPARE(statuses(all, together), statuses(one, oneByOne));
+    }
+
+    void whatIsForeseenIsDoneOrNothing_data() { TestDatabase::engines(); }
+    void whatIsForeseenIsDoneOrNothing()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QList<RegistrationId> ids { must(desk.enrol(desk.draft(u"Éloy"_s))).id,
+            must(desk.enrol(desk.draft(u"Noël"_s))).id };
+        const StatusOutcome foreseen
+            = must(desk.workspace->enrolment().foresee(ids, RegistrationStatus::Cancelled));
+        QCOMPARE(foreseen.changed, ids);
+        QCOMPARE(foreseen.names.value(ids.first()), u"ÉLOY Maëlle"_s);
+        QCOMPARE(must(RegistrationStore(desk.workspace->database()).registration(ids.first())).status,
+            RegistrationStatus::Confirmed);
+        const auto other = desk.test.open();
+        (void)must(other->enrolment().changeStatus({ ids.last() }, RegistrationStatus::Cancelled));
+        const auto refused = desk.workspace->enrolment().changeAsForeseen(
+            ids, RegistrationStatus::Cancelled, foreseen, u"Report"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Stale);
+        QCOMPARE(must(RegistrationStore(desk.workspace->database()).registration(ids.first())).status,
+            RegistrationStatus::Confirmed);
+    }
+
     void reactivatingBesideAnActiveTwinIsSkipped_data() { TestDatabase::engines(); }
     void reactivatingBesideAnActiveTwinIsSkipped()
     {

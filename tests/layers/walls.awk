@@ -10,13 +10,13 @@ BEGIN {
         rank[pair[1]] = pair[2]
     }
     # What each folder of ui may include besides itself; "app" stands for all its subjects.
-    page = "app widgets words history lists"
+    page = "app widgets words history lists status"
     sees["home"] = sees["calendar"] = sees["roster"] = sees["registration"] = sees["people"] = sees["waitinglist"] = page
     sees["print"] = sees["importing"] = sees["commandline"] = page
     sees["attendance"] = page " registration" # somebody who turned up is pointed out as known like any newcomer
     sees["widgets"] = "base"
     sees["words"] = "app"
-    sees["history"] = sees["lists"] = "app widgets words"
+    sees["history"] = sees["lists"] = sees["status"] = "app widgets words"
     everything = page " home calendar roster registration attendance people waitinglist print importing commandline mainwindow main"
     sees["mainwindow"] = sees["main"] = everything
     linked["app"] = "QtCore QtGui QtSql"

@@ -8,6 +8,7 @@
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
@@ -25,6 +26,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -179,14 +181,60 @@ private Q_SLOTS:
         QVERIFY(!desk.find<QLabel>(u"fullBadge"_s)->isVisible());
     }
 
-    void severalRowsChangeAndTheOthersAreNamedWithTheReason()
+    void whatBecomesOfSeveralRowsIsToldBeforeItIsDone()
     {
         const Desk desk;
         desk.table()->selectAll();
         desk.act(u"confirmedStatusAction"_s);
+        auto *dialog = desk.find<QDialog>(u"bulkDialog"_s);
+        QVERIFY(dialog);
+        auto *rows = dialog->findChild<QTableWidget *>(u"bulkTable"_s);
+        // who is left comes first, with the reason, as typed
+        QCOMPARE(rows->item(0, 0)->text(), u"de LA FONTAINE <b>Zoé</b>"_s);
+        QVERIFY(rows->item(0, 2)->text().contains(u"complète"_s));
+        QVERIFY(rows->item(1, 2)->text().contains(u"déjà"_s));
+        QVERIFY(!dialog->findChild<QPushButton *>(u"bulkActButton"_s)->isVisible()); // nothing to do
+        dialog->findChild<QPushButton *>(u"bulkLeaveButton"_s)->click();
         QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
-        QVERIFY(desk.message().contains(u"de LA FONTAINE <b>Zoé</b>"_s));
-        QVERIFY(desk.message().contains(u"complète"_s));
+    }
+
+    void severalAreCancelledWithOneReasonAndComeBackWithOneUndo()
+    {
+        const Desk desk;
+        desk.table()->selectAll();
+        const auto all = desk.table()->selectionModel()->selectedRows().size();
+        desk.act(u"cancelledStatusAction"_s);
+        auto *dialog = desk.find<QDialog>(u"bulkDialog"_s);
+        QCOMPARE(doubledMnemonics(*dialog), QStringList());
+        QVERIFY(dialog->findChild<QLabel *>(u"bulkSummaryLabel"_s)
+                ->text()
+                .startsWith(u"%1\u00a0inscriptions seront annulées"_s.arg(all)));
+        dialog->findChild<QLineEdit *>(u"bulkReasonEdit"_s)->setText(u"report du cycle"_s);
+        dialog->findChild<QPushButton *>(u"bulkActButton"_s)->click();
+        QCOMPARE(desk.status(0), RegistrationStatus::Cancelled);
+        QCOMPARE(desk.status(2), RegistrationStatus::Cancelled);
+        QCOMPARE(
+            must(RegistrationStore(desk.workspace->database()).registration(desk.ids.at(1))).statusReason,
+            u"report du cycle"_s);
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.status(0), RegistrationStatus::Confirmed);
+        QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
+    }
+
+    void whenAnotherDeskChangesThemMeanwhileNothingIsDoneAndTheNewOutcomeIsShown()
+    {
+        const Desk desk;
+        desk.table()->selectAll();
+        desk.act(u"cancelledStatusAction"_s);
+        auto *dialog = desk.find<QDialog>(u"bulkDialog"_s);
+        const auto other = must(Workspace::open(desk.test.address()));
+        (void)must(other->enrolment().changeStatus({ desk.ids.at(1) }, RegistrationStatus::Cancelled));
+        dialog->findChild<QPushButton *>(u"bulkActButton"_s)->click();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(dialog->findChild<QLabel *>(u"bulkNoticeLabel"_s)->isVisible());
+        QCOMPARE(desk.status(0), RegistrationStatus::Confirmed);
+        dialog->findChild<QPushButton *>(u"bulkActButton"_s)->click();
+        QCOMPARE(desk.status(0), RegistrationStatus::Cancelled);
     }
 
     void aCancellationAsksForItsReasonAndIsUndone()

@@ -97,7 +97,7 @@ void ListTools::makeFilterMenu()
     filterButton_->setMenu(filterMenu_);
     auto *open = new QAction(tr("Filtrer par colonne"), list_.view);
     open->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
-    open->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    open->setShortcutContext(Qt::WindowShortcut);
     auto *page = qobject_cast<QWidget *>(parent());
     page->addAction(open);
     connect(open, &QAction::triggered, filterButton_, &QToolButton::showMenu);

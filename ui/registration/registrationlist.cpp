@@ -7,6 +7,8 @@
 #include "ui/lists/filterbar.h"
 #include "ui/lists/listtools.h"
 #include "ui/lists/rostercolumns.h"
+#include "ui/status/statuschanger.h"
+#include "ui/status/statusmenu.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/words/rosterwords.h"
 
@@ -15,8 +17,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTableView>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +31,7 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     , filter_(new QLineEdit(this))
     , count_(new QLabel(this))
     , view_(new QTableView(this))
+    , changer_(new StatusChanger(workspace, this))
 {
     filter_->setObjectName(u"filterEdit"_s);
     filter_->setPlaceholderText(tr("nom, structure, territoire, statut…"));
@@ -60,9 +66,10 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     grid->addWidget(tools_->filterButton(), 0, 2);
     grid->addWidget(tools_->viewsButton(), 0, 3);
     grid->addWidget(tools_->columnsButton(), 0, 4);
-    grid->addWidget(count_, 0, 5);
-    grid->addWidget(tools_->bar(), 1, 0, 1, 6);
-    grid->addWidget(view_, 2, 0, 1, 6);
+    makeStatuses(*grid);
+    grid->addWidget(count_, 0, 6);
+    grid->addWidget(tools_->bar(), 1, 0, 1, 7);
+    grid->addWidget(view_, 2, 0, 1, 7);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
@@ -78,6 +85,54 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
         [this](const QModelIndex &index) { Q_EMIT chosen(model_->registrationAt(index.row())); });
     connect(model_, &RosterModel::totalsChanged, this, &RegistrationList::showCount);
     connect(model_, &RosterModel::readFailed, this, &RegistrationList::failed);
+}
+
+/// Statuses are changed here too, for one row or many.
+void RegistrationList::makeStatuses(QGridLayout &grid)
+{
+    auto *statuses = new StatusMenu(this);
+    auto *button = new QToolButton(this);
+    button->setObjectName(u"statusButton"_s);
+    button->setText(tr("Statut"));
+    button->setToolTip(tr("Changer le statut des lignes choisies dans la liste"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(statuses);
+    grid.addWidget(button, 0, 5);
+    connect(statuses, &StatusMenu::statusChosen, this, [this](RegistrationStatus status) {
+        const QList<RegistrationId> ids = selected();
+        if (ids.isEmpty()) {
+            Q_EMIT said(tr("Choisissez d’abord une ou plusieurs lignes de la liste."));
+        }
+        changer_->change(ids, status);
+    });
+    connect(changer_, &StatusChanger::said, this, &RegistrationList::said);
+    connect(changer_, &StatusChanger::leftOut, this, &RegistrationList::leftOut);
+    connect(changer_, &StatusChanger::refused, this, &RegistrationList::refused);
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"registrationsMenu"_s);
+    QAction *open = menu->addAction(tr("&Ouvrir l’inscription"));
+    connect(open, &QAction::triggered, this,
+        [this] { Q_EMIT chosen(model_->registrationAt(view_->currentIndex().row())); });
+    menu->addMenu(statuses);
+    menu->addSeparator();
+    menu->addAction(tools_->copyAction());
+    view_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view_, &QWidget::customContextMenuRequested, this, [this, menu](const QPoint &where) {
+        if (view_->indexAt(where).isValid()) {
+            menu->popup(view_->viewport()->mapToGlobal(where));
+        }
+    });
+}
+
+QList<RegistrationId> RegistrationList::selected() const
+{
+    QModelIndexList rows = view_->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<RegistrationId> ids;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        ids.append(model_->registrationAt(row.row()));
+    }
+    return ids;
 }
 
 void RegistrationList::read()

@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QTableView;
 class RosterModel;
+class StatusChanger;
 class Workspace;
 
 /// Every registration, filtered as one types.
@@ -32,11 +33,15 @@ Q_SIGNALS:
     void chosen(RegistrationId id); ///< Enter or double click
     void failed(const Error &error);
     void said(const QString &sentence);
+    void leftOut(const QString &sentence); ///< some rows could not follow
+    void refused(const QString &sentence, const QString &detail);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeStatuses(class QGridLayout &grid);
+    [[nodiscard]] QList<RegistrationId> selected() const;
     void showCount();
 
     RosterModel *model_;
@@ -44,4 +49,5 @@ private:
     QLabel *count_;
     QTableView *view_;
     ListTools *tools_ = nullptr;
+    StatusChanger *changer_;
 };

@@ -80,6 +80,11 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     connect(list_, &RegistrationList::chosen, this, &RegistrationPage::edit);
     connect(list_, &RegistrationList::failed, this, &RegistrationPage::report);
     connect(list_, &RegistrationList::said, this, &RegistrationPage::said);
+    connect(list_, &RegistrationList::leftOut, this,
+        [this](const QString &sentence) { bar_->say(MessageBar::Tone::Advice, sentence); });
+    connect(list_, &RegistrationList::refused, this, [this](const QString &sentence, const QString &detail) {
+        bar_->say(MessageBar::Tone::Trouble, sentence, detail);
+    });
     connect(
         &workspace.changes(), &Changes::registrationsChanged, this, [this](const QList<RegistrationId> &ids) {
             if (editor_->registration() && ids.contains(editor_->registration()->id)) {

@@ -6,9 +6,10 @@
 #include "app/registrations/rostermodel.h"
 #include "ui/lists/listtools.h"
 #include "ui/roster/sheetsmenu.h"
-#include "ui/roster/statuschanger.h"
 #include "ui/roster/statusdelegate.h"
-#include "ui/roster/statuswords.h"
+#include "ui/status/statuschanger.h"
+#include "ui/status/statusmenu.h"
+#include "ui/status/statuswords.h"
 #include "ui/widgets/icons.h"
 #include "ui_rosterpage.h"
 
@@ -83,20 +84,15 @@ void RosterPage::makeActions()
 
 void RosterPage::makeMenus()
 {
-    statusMenu_ = new QMenu(tr("&Statut"), this);
-    statusMenu_->setObjectName(u"statusMenu"_s);
-    for (const auto status : { RegistrationStatus::Confirmed, RegistrationStatus::Waitlisted,
-             RegistrationStatus::Requested, RegistrationStatus::Cancelled, RegistrationStatus::Refused }) {
-        QAction *action = statusMenu_->addAction(statuswords::act(status));
-        action->setObjectName(code(status) + u"StatusAction"_s);
-        connect(action, &QAction::triggered, this, [this, status] {
-            const QList<RegistrationId> ids = selected();
-            if (ids.isEmpty()) {
-                Q_EMIT said(tr("Choisissez d’abord une ou plusieurs lignes de la liste."));
-            }
-            changer_->change(ids, status);
-        });
-    }
+    auto *statuses = new StatusMenu(this);
+    connect(statuses, &StatusMenu::statusChosen, this, [this](RegistrationStatus status) {
+        const QList<RegistrationId> ids = selected();
+        if (ids.isEmpty()) {
+            Q_EMIT said(tr("Choisissez d’abord une ou plusieurs lignes de la liste."));
+        }
+        changer_->change(ids, status);
+    });
+    statusMenu_ = statuses;
     ui_->statusButton->setMenu(statusMenu_);
 
     sheets_ = new SheetsMenu(workspace_, this);

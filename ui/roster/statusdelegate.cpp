@@ -2,7 +2,7 @@
 #include "ui/roster/statusdelegate.h"
 
 #include "app/registrations/rostermodel.h"
-#include "ui/roster/statuswords.h"
+#include "ui/status/statuswords.h"
 #include "ui/widgets/tints.h"
 #include "ui/words/domainwords.h"
 

@@ -17,7 +17,8 @@ class StatusChanger final : public QObject
 public:
     StatusChanger(Workspace &workspace, QWidget *page);
 
-    /// True when something has changed already; a cancellation or refusal first asks for its reason.
+    /// True when something has changed already; a cancellation or refusal first asks for its reason, several
+    /// registrations first show what will become of each.
     bool change(const QList<RegistrationId> &ids, RegistrationStatus status);
     void undo();
     /// The last thing done was a change of status.
@@ -32,6 +33,8 @@ Q_SIGNALS:
 
 private:
     bool apply(const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason);
+    void foretell(const QList<RegistrationId> &ids, RegistrationStatus status);
+    void tell(const StatusOutcome &outcome, RegistrationStatus status);
     void askReason(const QList<RegistrationId> &ids, RegistrationStatus status);
 
     Workspace &workspace_;

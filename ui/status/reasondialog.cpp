@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/roster/reasondialog.h"
+#include "ui/status/reasondialog.h"
 
 #include "app/base/french.h"
 #include "ui/widgets/tints.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/roster/statuswords.h"
+#include "ui/status/statuswords.h"
 
 #include "app/base/french.h"
 #include "ui/words/domainwords.h"
@@ -31,19 +31,6 @@ QString named(const QStringList &names)
     return french::enumeration(names.mid(0, namesShown - 1) + QStringList { others });
 }
 
-QString why(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::Full:
-        return error.detail.isEmpty() || error.detail == u"no_seat"_s ? Status::tr("la session est complète")
-                                                                      : words::sentence(error);
-    case Error::Kind::Duplicate:
-        return Status::tr("une autre inscription active y est déjà");
-    default:
-        return words::sentence(error);
-    }
-}
-
 } // namespace
 
 QString statuswords::act(RegistrationStatus status)
@@ -61,6 +48,75 @@ QString statuswords::act(RegistrationStatus status)
         return Status::tr("&Refuser…");
     }
     Q_UNREACHABLE();
+}
+
+QString statuswords::title(RegistrationStatus status)
+{
+    switch (status) {
+    case RegistrationStatus::Requested:
+        return Status::tr("Remettre des inscriptions en demande");
+    case RegistrationStatus::Confirmed:
+        return Status::tr("Confirmer des inscriptions");
+    case RegistrationStatus::Waitlisted:
+        return Status::tr("Mettre des inscriptions en attente");
+    case RegistrationStatus::Cancelled:
+        return Status::tr("Annuler des inscriptions");
+    case RegistrationStatus::Refused:
+        return Status::tr("Refuser des inscriptions");
+    }
+    Q_UNREACHABLE();
+}
+
+QString statuswords::act(qsizetype count, RegistrationStatus status)
+{
+    const QString what = french::count(count, Status::tr("inscription"), Status::tr("inscriptions"));
+    switch (status) {
+    case RegistrationStatus::Requested:
+        return Status::tr("&Remettre %1 en demande").arg(what);
+    case RegistrationStatus::Confirmed:
+        return Status::tr("&Confirmer %1").arg(what);
+    case RegistrationStatus::Waitlisted:
+        return Status::tr("&Mettre %1 en attente").arg(what);
+    case RegistrationStatus::Cancelled:
+        return Status::tr("&Annuler %1").arg(what);
+    case RegistrationStatus::Refused:
+        return Status::tr("&Refuser %1").arg(what);
+    }
+    Q_UNREACHABLE();
+}
+
+QString statuswords::willBe(qsizetype count, RegistrationStatus status)
+{
+    const auto told
+        = [count](const QString &one, const QString &several) { return french::count(count, one, several); };
+    switch (status) {
+    case RegistrationStatus::Requested:
+        return told(Status::tr("inscription sera remise en demande."),
+            Status::tr("inscriptions seront remises en demande."));
+    case RegistrationStatus::Confirmed:
+        return told(Status::tr("inscription sera confirmée."), Status::tr("inscriptions seront confirmées."));
+    case RegistrationStatus::Waitlisted:
+        return told(Status::tr("inscription sera mise en attente."),
+            Status::tr("inscriptions seront mises en attente."));
+    case RegistrationStatus::Cancelled:
+        return told(Status::tr("inscription sera annulée."), Status::tr("inscriptions seront annulées."));
+    case RegistrationStatus::Refused:
+        return told(Status::tr("inscription sera refusée."), Status::tr("inscriptions seront refusées."));
+    }
+    Q_UNREACHABLE();
+}
+
+QString statuswords::why(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Full:
+        return error.detail.isEmpty() || error.detail == u"no_seat"_s ? Status::tr("la session est complète")
+                                                                      : words::sentence(error);
+    case Error::Kind::Duplicate:
+        return Status::tr("une autre inscription active y est déjà");
+    default:
+        return words::sentence(error);
+    }
 }
 
 QString statuswords::several(RegistrationStatus status)

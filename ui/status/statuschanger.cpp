@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/roster/statuschanger.h"
+#include "ui/status/statuschanger.h"
 
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
-#include "ui/roster/reasondialog.h"
-#include "ui/roster/statuswords.h"
+#include "ui/status/bulkdialog.h"
+#include "ui/status/reasondialog.h"
+#include "ui/status/statuswords.h"
 #include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
@@ -23,6 +24,10 @@ StatusChanger::StatusChanger(Workspace &workspace, QWidget *page)
 bool StatusChanger::change(const QList<RegistrationId> &ids, RegistrationStatus status)
 {
     if (ids.isEmpty()) {
+        return false;
+    }
+    if (ids.size() > 1) {
+        foretell(ids, status);
         return false;
     }
     if (!isActive(status)) {
@@ -57,17 +62,38 @@ bool StatusChanger::apply(const QList<RegistrationId> &ids, RegistrationStatus s
         Q_EMIT refused(words::sentence(outcome.error()), outcome.error().detail);
         return false;
     }
-    const bool changes = !outcome->changed.isEmpty();
-    const QString done = changes ? statuswords::done(outcome->changed.size(), status) : QString();
-    if (!outcome->skipped.isEmpty()) {
-        Q_EMIT leftOut((done + u' ' + statuswords::leftOut(outcome->skipped)).trimmed());
+    tell(*outcome, status);
+    return !outcome->changed.isEmpty();
+}
+
+void StatusChanger::foretell(const QList<RegistrationId> &ids, RegistrationStatus status)
+{
+    auto *dialog = new BulkDialog(workspace_, ids, status, page_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BulkDialog::done, this,
+        [this, status](const StatusOutcome &outcome) { tell(outcome, status); });
+    connect(dialog, &BulkDialog::failed, this,
+        [this](const Error &error) { Q_EMIT refused(words::sentence(error), error.detail); });
+    if (const Done looked = dialog->look(); !looked) {
+        Q_EMIT refused(words::sentence(looked.error()), looked.error().detail);
+        dialog->deleteLater();
+        return;
+    }
+    dialog->open();
+}
+
+void StatusChanger::tell(const StatusOutcome &outcome, RegistrationStatus status)
+{
+    const bool changes = !outcome.changed.isEmpty();
+    const QString done = changes ? statuswords::done(outcome.changed.size(), status) : QString();
+    if (!outcome.skipped.isEmpty()) {
+        Q_EMIT leftOut((done + u' ' + statuswords::leftOut(outcome.skipped)).trimmed());
     }
     if (changes) {
         Q_EMIT said(tr("%1 Ctrl+Z pour revenir en arrière.").arg(done));
-    } else if (outcome->skipped.isEmpty()) {
+    } else if (outcome.skipped.isEmpty()) {
         Q_EMIT said(tr("Rien à changer : le statut est déjà « %1 ».").arg(words::status(status)));
     }
-    return changes;
 }
 
 void StatusChanger::undo()

@@ -12,6 +12,14 @@ namespace statuswords
 [[nodiscard]] QString act(RegistrationStatus status);
 /// "demandes", "confirmées"…: in the filter.
 [[nodiscard]] QString several(RegistrationStatus status);
+/// "Confirmer des inscriptions": a window's title.
+[[nodiscard]] QString title(RegistrationStatus status);
+/// "Confirmer 12 inscriptions": a button's.
+[[nodiscard]] QString act(qsizetype count, RegistrationStatus status);
+/// "12 inscriptions seront confirmées."
+[[nodiscard]] QString willBe(qsizetype count, RegistrationStatus status);
+/// Why one cannot follow, after "car".
+[[nodiscard]] QString why(const Error &error);
 /// "3 inscriptions confirmées."
 [[nodiscard]] QString done(qsizetype count, RegistrationStatus status);
 /// Who was left as they were, and why; empty when nobody was.

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/registrations/enrolment.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableWidget;
+class Workspace;
+
+/// Before the status of several registrations is changed: which will change, which are left as they are and
+/// why. Does exactly what it shows; when the data have changed meanwhile, it shows what would happen now
+/// instead.
+class BulkDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    BulkDialog(Workspace &workspace, const QList<RegistrationId> &ids, RegistrationStatus status,
+        QWidget *parent = nullptr);
+
+    /// Reads what would happen; the errors of Enrolment::foresee().
+    [[nodiscard]] Done look();
+
+Q_SIGNALS:
+    void done(const StatusOutcome &outcome);
+    void failed(const Error &error);
+
+private:
+    void present();
+    void addRow(RegistrationId id, const QString &name, const QString &what, const QString &why);
+    void act();
+
+    Workspace &workspace_;
+    QList<RegistrationId> ids_;
+    RegistrationStatus status_;
+    StatusOutcome foreseen_;
+    QLabel *notice_;
+    QLabel *summary_;
+    QTableWidget *rows_;
+    QLineEdit *reason_;
+    QPushButton *act_;
+};
