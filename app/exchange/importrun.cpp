@@ -24,7 +24,7 @@ ImportRun::ImportRun(Database &database, const ImportGoal &goal, const Table &ta
     , goal_(goal)
     , table_(table)
     , form_(form)
-    , now_(now)
+    , now_(now.toOffsetFromUtc(now.offsetFromUtc())) // compared with every row: no time zone to be looked up
     , act_(act)
     , reader_(table, form, goal.territories)
     // The same form serves several publics and, a year later, another cycle, and counts anew.

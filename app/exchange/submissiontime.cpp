@@ -79,7 +79,8 @@ int monthIn(const QString &letters)
     return 0;
 }
 
-QDateTime fromSerial(double serial, bool from1904)
+/// Day and hour without a place; none for a number that is no moment.
+std::optional<std::pair<QDate, QTime>> fromSerial(double serial, bool from1904)
 {
     constexpr double first = 20'000; // 1954: smaller numbers are no submission
     constexpr double last = 80'000; // 2119
@@ -91,7 +92,7 @@ QDateTime fromSerial(double serial, bool from1904)
     const double days = std::floor(shifted);
     const qint64 second = std::llround((shifted - days) * double(secondsPerDay));
     const QDate date = QDate(1899, 12, 30).addDays(qint64(days) + second / secondsPerDay);
-    return QDateTime(date, QTime(0, 0).addSecs(int(second % secondsPerDay)));
+    return std::pair(date, QTime(0, 0).addSecs(int(second % secondsPerDay)));
 }
 
 int fullYear(int year)
@@ -145,7 +146,8 @@ QDateTime SubmissionTimes::read(QStringView written) const
     QString dotted = text.toString();
     dotted.replace(u',', u'.');
     if (const double serial = dotted.toDouble(&isNumber); isNumber) {
-        return fromSerial(serial, from1904_);
+        const auto moment = fromSerial(serial, from1904_);
+        return moment ? local(moment->first, moment->second) : QDateTime();
     }
     const Parts parts = partsOf(text);
     const auto &numbers = parts.numbers;
@@ -174,7 +176,20 @@ QDateTime SubmissionTimes::read(QStringView written) const
         return {};
     }
     if (const auto offset = offsetSeconds(text)) {
-        return QDateTime(date, time, Qt::OffsetFromUTC, *offset).toLocalTime();
+        const QDateTime moment(date, time, Qt::OffsetFromUTC, *offset);
+        // Shown as the clock here stood then, and no other than the moment written.
+        const QDateTime universal = moment.toUTC();
+        return moment.toOffsetFromUtc(local(universal.date(), universal.time()).offsetFromUtc());
     }
-    return QDateTime(date, time);
+    return local(date, time);
+}
+
+QDateTime SubmissionTimes::local(QDate date, QTime time) const
+{
+    const qint64 hour = date.toJulianDay() * 24 + time.hour();
+    auto offset = offsets_.constFind(hour);
+    if (offset == offsets_.cend()) {
+        offset = offsets_.insert(hour, QDateTime(date, QTime(time.hour(), 0)).offsetFromUtc());
+    }
+    return QDateTime(date, time, Qt::OffsetFromUTC, *offset);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QHash>
 #include <QStringView>
 
 #include <optional>
@@ -24,6 +25,11 @@ public:
     [[nodiscard]] QDateTime read(QStringView text) const;
 
 private:
+    /// Of this place, with its offset from UTC at hand: the system reads its time zone anew for every local
+    /// moment it is asked about, which costs more than all the rest of a row.
+    [[nodiscard]] QDateTime local(QDate date, QTime time) const;
+
+    mutable QHash<qint64, int> offsets_; ///< seconds, by hour
     bool sawDayFirst_ = false;
     bool sawMonthFirst_ = false;
     bool from1904_ = false;

@@ -113,6 +113,7 @@ void BulkDialog::present()
     // Those left as they are come first: they are what one would not expect.
     for (const StatusOutcome::Skipped &each : foreseen_.skipped) {
         addRow(each.id, each.name, tr("reste sans changement"), statuswords::why(each.reason));
+        rows_->resizeRowToContents(rows_->rowCount() - 1); // a reason is read whole
     }
     for (const RegistrationId id : std::as_const(foreseen_.unchanged)) {
         addRow(id, foreseen_.names.value(id), tr("reste sans changement"),
