@@ -34,13 +34,13 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     , changer_(new StatusChanger(workspace, this))
 {
     filter_->setObjectName(u"filterEdit"_s);
-    filter_->setPlaceholderText(tr("nom, structure, territoire, statut…"));
+    filter_->setPlaceholderText(tr("toutes les inscriptions : nom, structure, territoire, statut…"));
     filter_->setToolTip(tr("Chercher une inscription (Ctrl+F)"));
+    filter_->setAccessibleName(tr("Chercher parmi toutes les inscriptions"));
+    filter_->setMinimumWidth(160);
     filter_->setClearButtonEnabled(true);
     filter_->installEventFilter(this);
     count_->setObjectName(u"countLabel"_s);
-    auto *title = new QLabel(tr("Toutes les inscriptions"), this);
-    title->setBuddy(filter_);
 
     model_->setWords(words::roster());
     view_->setObjectName(u"registrationsView"_s);
@@ -60,9 +60,8 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(title, 0, 0);
-    grid->addWidget(filter_, 0, 1);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(filter_, 0, 0, 1, 2);
     grid->addWidget(tools_->filterButton(), 0, 2);
     grid->addWidget(tools_->viewsButton(), 0, 3);
     grid->addWidget(tools_->columnsButton(), 0, 4);
@@ -70,9 +69,6 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     grid->addWidget(count_, 0, 6);
     grid->addWidget(tools_->bar(), 1, 0, 1, 7);
     grid->addWidget(view_, 2, 0, 1, 7);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
 
     connect(filter_, &QLineEdit::textChanged, this, [this](const QString &typed) {
         model_->setFilter(typed);
