@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetprogress.h"
 
+#include "app/registrations/occupancy.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -9,26 +10,48 @@ using namespace Qt::StringLiterals;
 Result<QHash<MeetingId, SheetProgress>> sheetProgress(Database &database)
 {
     QHash<MeetingId, SheetProgress> all;
+    QHash<MeetingId, int> halfDays; // of meetings whose sheet does not say how many names it holds
     const Done printed = Statement(database,
         u"SELECT s.meeting_id, s.number, s.issued_at, s.names,"
         " (SELECT count(*) FROM half_day h WHERE h.meeting_id = s.meeting_id)"
         " FROM sheet s WHERE s.completes IS NULL ORDER BY s.number"_s)
                              .each([&](const Row &row) {
-                                 SheetProgress &each = all[row.id<MeetingId>(0)]; // the latest comes last
+                                 const auto meeting = row.id<MeetingId>(0);
+                                 SheetProgress &each = all[meeting]; // the latest comes last
                                  each.number = row.integer(1);
                                  each.printedAt = row.moment(2);
-                                 each.cells = row.optionalNumber(3);
-                                 if (each.cells) {
-                                     *each.cells *= row.number(4);
+                                 each.cells = row.number(3) * row.number(4);
+                                 halfDays.remove(meeting);
+                                 if (row.isNull(3)) {
+                                     halfDays.insert(meeting, row.number(4));
                                  }
                              });
     if (!printed) {
         return std::unexpected(printed.error());
     }
-    const Done recorded
-        = Statement(database,
-            u"SELECT h.meeting_id, count(*) FROM half_day h JOIN attendance a ON a.half_day_id = h.id"
-            " GROUP BY h.meeting_id"_s)
-              .each([&](const Row &row) { all[row.id<MeetingId>(0)].recorded = row.number(1); });
-    return recorded ? Result<QHash<MeetingId, SheetProgress>>(all) : std::unexpected(recorded.error());
+    const Done recorded = Statement(database,
+        u"SELECT h.meeting_id, count(*),"
+        " (SELECT count(*) FROM half_day o WHERE o.meeting_id = h.meeting_id)"
+        " FROM half_day h JOIN attendance a ON a.half_day_id = h.id GROUP BY h.meeting_id"_s)
+                              .each([&](const Row &row) {
+                                  const auto meeting = row.id<MeetingId>(0);
+                                  SheetProgress &each = all[meeting];
+                                  each.recorded = row.number(1);
+                                  if (each.number == 0) {
+                                      halfDays.insert(meeting, row.number(2));
+                                  }
+                              });
+    if (!recorded) {
+        return std::unexpected(recorded.error());
+    }
+    if (!halfDays.isEmpty()) {
+        const auto expected = occupancy::ofMeetings(database);
+        if (!expected) {
+            return std::unexpected(expected.error());
+        }
+        for (auto each = halfDays.cbegin(); each != halfDays.cend(); ++each) {
+            all[each.key()].cells = each.value() * expected->value(each.key()).registered;
+        }
+    }
+    return all;
 }

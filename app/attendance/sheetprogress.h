@@ -13,12 +13,11 @@ class Database;
 struct SheetProgress {
     qint64 number = 0; ///< of the latest whole sheet; 0 when none was printed
     QDateTime printedAt;
-    std::optional<int>
-        cells; ///< names by half-days of that sheet; unknown for one printed by an early version
+    int cells = 0; ///< names by half-days of that sheet; before one is printed, of those expected now
     int recorded = 0; ///< presences, absences… recorded for the meeting
 
-    /// As many as the sheet has cells; without a known number any will do.
-    [[nodiscard]] bool isEntered() const { return recorded > 0 && recorded >= cells.value_or(1); }
+    /// As many as there are cells: one excuse given in advance is no sheet entered.
+    [[nodiscard]] bool isEntered() const { return recorded > 0 && recorded >= cells; }
     [[nodiscard]] bool isBegun() const { return recorded > 0 && !isEntered(); }
 };
 

@@ -136,6 +136,13 @@ private Q_SLOTS:
         const Meeting &held = after.sheetsToEnter.first().meeting;
         QCOMPARE(held.date, QDate(2021, 11, 23));
 
+        // An excuse given in advance by one of two enters no sheet.
+        const Registration other = must(workspace->enrolment().enrol(draft(before, u"Noël"_s)));
+        const Attendance excused { other.id, held.halfDays.first().id, AttendanceState::Excused };
+        must(AttendanceStore(workspace->database()).record(excused, QDateTime({ 2021, 11, 20 }, { 9, 0 })));
+        const Overview begun = must(readOverview(workspace->database(), { 2021, 11, 24 }));
+        QCOMPARE(begun.sheetsToEnter.size(), 1);
+        QVERIFY(begun.sheetsToEnter.first().sheet.isBegun());
         const Attendance present { registration.id, held.halfDays.first().id, AttendanceState::Present };
         must(AttendanceStore(workspace->database()).record(present, QDateTime({ 2021, 11, 24 }, { 9, 0 })));
         QVERIFY(must(readOverview(workspace->database(), { 2021, 11, 24 })).sheetsToEnter.isEmpty());
