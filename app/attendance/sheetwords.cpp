@@ -34,7 +34,10 @@ QString documentName()
 
 QString sheetNumber(const AttendanceSheet &sheet)
 {
-    return sheet.number > 0 ? tr("n°\u00A0") + QString::number(sheet.number) : QString();
+    const QString number = sheet.number > 0 ? tr("n°\u00A0") + QString::number(sheet.number) : QString();
+    const QString completed
+        = sheet.completes > 0 ? tr("complète la n°\u00A0") + QString::number(sheet.completes) : QString();
+    return joined({ number, completed }, u", "_s);
 }
 
 QString partner(const AttendanceSheet &sheet)

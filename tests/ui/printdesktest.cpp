@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/printdesk.h"
 
+#include "app/attendance/sheetstore.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -11,6 +12,7 @@
 #include "ui/print/sheetprinting.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QPrinter>
@@ -189,6 +191,34 @@ private Q_SLOTS:
         const QString paper = textOfPdf(path_);
         QVERIFY(paper.contains(u"vendredi 14 janvier 2022"_s));
         QVERIFY(paper.contains(u"vendredi 11 mars 2022"_s));
+    }
+
+    void whoCameToTheListSinceIsPrintedOnASheetOfTheirOwn()
+    {
+        const Meeting meeting = meetingOn({ 2022, 2, 25 });
+        SheetDialog *before = ask({ meeting.id });
+        QVERIFY(!before->findChild<QCheckBox *>(u"additionsCheck"_s)->isVisible()); // nothing printed yet
+        before->findChild<QPushButton *>(u"pdfButton"_s)->click();
+        QTRY_VERIFY(!window_->findChild<SheetDialog *>());
+        RegistrationDraft draft;
+        draft.person.familyName = u"Zola"_s;
+        draft.person.givenName = u"Lucie"_s;
+        draft.session = meeting.session;
+        draft.track = meeting.track;
+        draft.audience = Audience::Professional;
+        (void)must(workspace_->enrolment().enrol(draft));
+        SheetDialog *dialog = ask({ meeting.id });
+        auto *additions = dialog->findChild<QCheckBox *>(u"additionsCheck"_s);
+        QVERIFY(additions->isVisible());
+        QVERIFY2(additions->text().contains(u"1\u00a0inscrit "_s), qPrintable(additions->text()));
+        additions->setChecked(true);
+        dialog->findChild<QPushButton *>(u"pdfButton"_s)->click();
+        const auto sheets = must(SheetStore(workspace_->database()).ofMeeting(meeting.id));
+        QCOMPARE(sheets.size(), 2);
+        QCOMPARE(sheets.first().completes, sheets.last().number);
+        const AttendanceSheet sheet = must(SheetStore(workspace_->database()).sheet(sheets.first().number));
+        QCOMPARE(sheet.rows.size(), 1);
+        QCOMPARE(sheet.rows.first().name, u"ZOLA Lucie"_s);
     }
 
     void moreBlankRowsMakeMorePages()

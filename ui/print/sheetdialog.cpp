@@ -12,6 +12,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/words/errorwords.h"
 
+#include <QCheckBox>
 #include <QDir>
 #include <QPrinter>
 #include <QProgressDialog>
@@ -65,6 +66,7 @@ SheetDialog::SheetDialog(
     connect(previewing_, &QTimer::timeout, this, &SheetDialog::preview);
     connect(ui_->meetingsTree, &MeetingTree::checkedChanged, this, &SheetDialog::previewLater);
     connect(ui_->blankRowsSpin, &QSpinBox::valueChanged, this, &SheetDialog::previewLater);
+    connect(ui_->additionsCheck, &QCheckBox::toggled, this, &SheetDialog::previewLater);
     connect(ui_->zoomInButton, &QToolButton::clicked, ui_->preview, &SheetPreview::zoomIn);
     connect(ui_->zoomOutButton, &QToolButton::clicked, ui_->preview, &SheetPreview::zoomOut);
     connect(ui_->printButton, &QPushButton::clicked, this, &SheetDialog::choosePrinter);
@@ -116,10 +118,47 @@ void SheetDialog::previewLater()
     previewing_->start();
 }
 
-void SheetDialog::preview()
+/// Said only where somebody came to the list after a sheet was printed.
+void SheetDialog::offerAdditions(const QList<MeetingId> &meetings)
+{
+    qsizetype people = 0;
+    for (const MeetingId meeting : meetings) {
+        if (const auto additions = workspace_.sheets().prepareAdditions(meeting); additions && *additions) {
+            people += (*additions)->rows.size();
+        }
+    }
+    ui_->additionsCheck->setVisible(people > 0);
+    if (people == 0) {
+        ui_->additionsCheck->setChecked(false);
+    }
+    ui_->additionsCheck->setText(tr("Feuille &complémentaire\u00a0: %1 depuis l’impression")
+            .arg(french::count(people, tr("inscrit"), tr("inscrits"))));
+}
+
+Result<QList<AttendanceSheet>> SheetDialog::prepared()
 {
     const QList<MeetingId> ids = ui_->meetingsTree->checkedMeetings();
-    const auto sheets = workspace_.sheets().prepare(ids, ui_->blankRowsSpin->value());
+    const int blankRows = ui_->blankRowsSpin->value();
+    if (!ui_->additionsCheck->isChecked()) {
+        return workspace_.sheets().prepare(ids, blankRows);
+    }
+    QList<AttendanceSheet> sheets;
+    for (const MeetingId id : ids) {
+        auto additions = workspace_.sheets().prepareAdditions(id, blankRows);
+        if (!additions) {
+            return std::unexpected(additions.error());
+        }
+        if (*additions) {
+            sheets.append(**std::move(additions));
+        }
+    }
+    return sheets;
+}
+
+void SheetDialog::preview()
+{
+    offerAdditions(ui_->meetingsTree->checkedMeetings());
+    const auto sheets = prepared();
     if (!sheets) {
         complain(sheets.error());
         return;
@@ -193,19 +232,22 @@ void SheetDialog::save(const QString &path)
 void SheetDialog::run(const Job &job)
 {
     ui_->messageBar->clear();
-    const auto prepared
-        = workspace_.sheets().prepare(ui_->meetingsTree->checkedMeetings(), ui_->blankRowsSpin->value());
-    if (!prepared) {
-        complain(prepared.error());
+    const auto sheetsNow = prepared();
+    if (!sheetsNow) {
+        complain(sheetsNow.error());
         return;
     }
-    QProgressDialog progress(job.doing, tr("&Annuler"), 0, int(prepared->size()), this);
+    if (sheetsNow->isEmpty()) {
+        preview(); // nobody is left who came since: another desk has printed them
+        return;
+    }
+    QProgressDialog progress(job.doing, tr("&Annuler"), 0, int(sheetsNow->size()), this);
     progress.setObjectName(u"sheetProgressDialog"_s);
     progress.setWindowTitle(windowTitle());
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(int(patience.count()));
     const auto issued = sheetprinting::issueAndPaint(
-        workspace_.sheets(), *prepared, [&](const QList<AttendanceSheet> &sheets) {
+        workspace_.sheets(), *sheetsNow, [&](const QList<AttendanceSheet> &sheets) {
             return job.paint(sheets, [&progress](qsizetype done, qsizetype) {
                 progress.setValue(int(done));
                 return !progress.wasCanceled();

@@ -50,6 +50,9 @@ private:
 
     void readMeetings(const QSet<MeetingId> &checked);
     void previewLater();
+    /// What would be printed now: the checked meetings' sheets, or only who came to the list since.
+    [[nodiscard]] Result<QList<AttendanceSheet>> prepared();
+    void offerAdditions(const QList<MeetingId> &meetings);
     void preview();
     void choosePrinter();
     void choosePath();
