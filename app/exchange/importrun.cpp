@@ -110,8 +110,21 @@ const Session *ImportRun::sessionOf(const SubmissionRow &row) const
     if (row.session.isEmpty()) {
         return goal_.session ? &*goal_.session : nullptr;
     }
-    // Of several the first.
+    // Of several the first; the others are wishes.
     return goal_.named(row.session.section(u';', 0, 0));
+}
+
+QList<SessionId> ImportRun::wishesOf(const SubmissionRow &row, const Session &session) const
+{
+    QList<SessionId> wishes;
+    const QStringList others = row.session.split(u';').mid(1);
+    for (const QString &each : others) {
+        const Session *other = goal_.named(each);
+        if (other && other->id != session.id && !wishes.contains(other->id)) {
+            wishes.append(other->id);
+        }
+    }
+    return wishes;
 }
 
 std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
@@ -140,6 +153,12 @@ std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
     if (!session) {
         return row.session.isEmpty() ? because(RowReason::NoSession)
                                      : because(RowReason::UnknownSession, row.session);
+    }
+    const QStringList others = row.session.split(u';').mid(1);
+    for (const QString &other : others) {
+        if (!other.trimmed().isEmpty() && !goal_.named(other)) {
+            return because(RowReason::UnknownSession, other.trimmed());
+        }
     }
     if (!row.unknownTerritory.isEmpty()) {
         return because(RowReason::UnknownTerritory, row.unknownTerritory);
@@ -251,6 +270,7 @@ Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
         registration.requestedAt = row.submittedAt.isValid() ? row.submittedAt : now_;
         registration.expectations = row.expectations;
         registration.adjustmentNeeded = row.adjustmentNeeded;
+        registration.wishes = wishesOf(row, session);
         const Done added = writer_->add(registration, source_, row.key, QString::fromLatin1(row.marks));
         if (!added) {
             return added;

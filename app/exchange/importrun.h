@@ -32,6 +32,8 @@ private:
     [[nodiscard]] std::optional<RowNote> refusal(const SubmissionRow &row) const;
     [[nodiscard]] RegistrationDraft draftOf(const SubmissionRow &row, SessionId session) const;
     [[nodiscard]] const Session *sessionOf(const SubmissionRow &row) const;
+    /// Of several sessions named, those after the first, in their order: others that would do.
+    [[nodiscard]] QList<SessionId> wishesOf(const SubmissionRow &row, const Session &session) const;
 
     [[nodiscard]] Result<std::optional<Known>> submission(const QString &number);
     [[nodiscard]] Done addRow(const SubmissionRow &row, const Session &session);

@@ -91,6 +91,9 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
         registration->status = seat(**plan, claim);
         registration->statusSince = now_;
     }
+    if (differs(known.marks, row.marks, SubmissionRow::Session)) {
+        registration->wishes = wishesOf(row, session);
+    }
     if (act_) {
         if (const Done written = writeUpdate(row, *registration); !written) {
             return written;
@@ -119,6 +122,10 @@ Done ImportRun::writeUpdate(const SubmissionRow &row, const Registration &regist
     }
     if (const Done written = RegistrationStore(database_).update(registration); !written) {
         return written;
+    }
+    if (const Done wished = RegistrationStore(database_).setWishes(registration.id, registration.wishes);
+        !wished) {
+        return wished;
     }
     return writer_->submit(registration.id, source_, row.key, QString::fromLatin1(row.marks));
 }

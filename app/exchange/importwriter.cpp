@@ -56,6 +56,8 @@ ImportWriter::ImportWriter(Database &database, Act &act)
           " status_reason, requested_at, expectations, adjustment_needed, version)"
           " VALUES (:id, :person, :session, :track, :audience, :status, :since, NULL, :requested_at,"
           " :expectations, :adjustment, 1)"_s)
+    , wish_(database,
+          u"INSERT INTO wish (registration_id, rank, session_id) VALUES (:registration, :rank, :session)"_s)
     , submission_(database,
           u"INSERT INTO submission (source, number, registration_id, fingerprint)"
           " VALUES (:source, :number, :registration, :fingerprint)"
@@ -187,6 +189,23 @@ Done ImportWriter::add(const Registration &registration, const QString &source, 
     json.null("priority_reason"_L1);
     json.null("companions_id"_L1);
     json.null("origin_session_id"_L1);
+    if (!registration.wishes.isEmpty()) {
+        json.table("wish"_L1);
+    }
+    for (int rank = 1; const SessionId session : registration.wishes) {
+        const auto wished = wish_.bind(u":registration"_s, registration.id)
+                                .bind(u":rank"_s, QVariant(rank))
+                                .bind(u":session"_s, session)
+                                .run();
+        if (!wished) {
+            return std::unexpected(wished.error());
+        }
+        json.row(u"%1/%2"_s.arg(registration.id.value).arg(rank));
+        json.column("registration_id"_L1, registration.id.value);
+        json.column("rank"_L1, qint64(rank));
+        json.column("session_id"_L1, session.value);
+        ++rank;
+    }
     submissionJson(json, registration.id, source, number, fingerprint);
     return act_.made(Entity(registration.id), json.take());
 }

@@ -37,6 +37,7 @@ private:
     Statement person_;
     Statement territory_;
     Statement registration_;
+    Statement wish_;
     Statement submission_;
     QString since_; ///< the last moment written, and its text
     QDateTime sinceMoment_;

@@ -217,6 +217,35 @@ private Q_SLOTS:
         QCOMPARE(report.verdicts.first().status, RegistrationStatus::Waitlisted);
     }
 
+    void otherSessionsOfARowBecomeWishesInTheirOrder_data() { TestDatabase::engines(); }
+    void otherSessionsOfARowBecomeWishesInTheirOrder()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray file = header
+            + "1;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF;;;;\"Session 2; Session 3;Session 1; Session 2\";\n"
+              "2;12/10/2021 - 09:05;0;Noël;Zoé;CAF;;;;\"Session 1; Session 9\";\n";
+        const ImportReport report = must(desk.import(file));
+        QCOMPARE(report.added, 1);
+        QCOMPARE(report.rejected.size(), 1);
+        QCOMPARE(report.rejected.first().reason, RowReason::UnknownSession);
+        QCOMPARE(report.rejected.first().detail, u"Session 9"_s);
+        const auto sessions = must(MeetingStore(desk.database()).sessions());
+        const Registration known = desk.registration(u"Éloy"_s);
+        QCOMPARE(known.session, sessions.at(1).id);
+        QCOMPARE(known.wishes, (QList<SessionId> { sessions.at(2).id, sessions.at(0).id }));
+        QCOMPARE(must(desk.import(file)).unchanged, 1);
+        (void)must(desk.import(QByteArray(file).replace(" Session 3;Session 1; Session 2", "Session 1")));
+        QCOMPARE(desk.registration(u"Éloy"_s).wishes, QList<SessionId> { sessions.at(0).id });
+        // taken back and done again whole
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.registration(u"Éloy"_s).wishes.size(), 2);
+        must(desk.workspace->history().undo());
+        QVERIFY(desk.registrations().isEmpty());
+        must(desk.workspace->history().redo());
+        QCOMPARE(desk.registration(u"Éloy"_s).wishes.size(), 2);
+    }
+
     void aChangedRowUpdatesWhatChangedInItAlone_data() { TestDatabase::engines(); }
     void aChangedRowUpdatesWhatChangedInItAlone()
     {

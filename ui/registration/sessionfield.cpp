@@ -174,12 +174,12 @@ QList<CompletionEntry> SessionField::others() const
     return choice ? sessionchoice::others(all_, *choice) : QList<CompletionEntry>();
 }
 
-SeatVerdict SessionField::verdict(const SessionChoice &choice)
+std::optional<SeatVerdict> SessionField::verdict(const SessionChoice &choice)
 {
     if (!plan_ || plan_->session != choice.session.id || plan_->track != choice.track) {
         auto plan = SeatPlan::read(*database_, choice.session.id, choice.track);
         if (!plan) {
-            return {}; // only what is foretold: saving says what is wrong
+            return std::nullopt; // only what is foretold: saving says what is wrong
         }
         plan_ = *std::move(plan);
     }
@@ -223,9 +223,13 @@ void SessionField::explain()
         return;
     }
     const bool isHeld = held_ && held_->session == choice->session.id && held_->track == choice->track;
-    QString outcome = isHeld ? tr("Inscription %1 dans cette session.").arg(words::status(held_->status))
-                             : sessionchoice::outcome(choice->occupancy, verdict(*choice),
-                                   held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_);
+    QString outcome;
+    if (isHeld) {
+        outcome = tr("Inscription %1 dans cette session.").arg(words::status(held_->status));
+    } else if (const auto foretold = verdict(*choice)) {
+        outcome = sessionchoice::outcome(choice->occupancy, *foretold,
+            held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_);
+    }
     if (held_ && !isHeld && !isActive(held_->status)) {
         outcome = tr("Changera de session en restant %1.").arg(words::status(held_->status));
     }

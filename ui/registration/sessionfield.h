@@ -57,7 +57,8 @@ private:
     void list(SessionId session, TrackId track);
     void chooseNext();
     void explain();
-    [[nodiscard]] SeatVerdict verdict(const SessionChoice &choice);
+    /// None when the seats cannot be read: nothing is foretold then.
+    [[nodiscard]] std::optional<SeatVerdict> verdict(const SessionChoice &choice);
     [[nodiscard]] const SessionChoice *current() const;
 
     Database *database_ = nullptr;
