@@ -171,6 +171,20 @@ private Q_SLOTS:
         QVERIFY(!desk.list->findChild<FilterBar *>()->isVisible());
     }
 
+    void aFilterOnAValueThatIsGoneStaysVisibleAndHolds()
+    {
+        Desk desk;
+        const int all = desk.rows();
+        ListFilter filter;
+        filter.set({ u"status"_s, Test::Except, { u"disparue"_s }, {}, {} });
+        desk.tools->setFilter(filter);
+        QCOMPARE(desk.rows(), all);
+        ConditionDialog *dialog = desk.ask(RosterModel::Status);
+        QCOMPARE(dialog->condition().values, QStringList { u"disparue"_s });
+        accept(*dialog);
+        QVERIFY(!desk.tools->filter().isEmpty());
+    }
+
     void aTextAndTwoDaysNarrowTogether()
     {
         Desk desk;

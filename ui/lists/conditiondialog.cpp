@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -74,7 +76,15 @@ ConditionDialog::ConditionDialog(const ListColumn &column, const QString &title,
     for (const Test each : testsOf(column.kind)) {
         test_->addItem(filterwords::test(each), int(each));
     }
-    parts_->addWidget(makeValues(values));
+    QList<ValueCount> all = values;
+    const bool namesValues = now && (now->test == Test::Among || now->test == Test::Except);
+    for (const QString &chosen : namesValues ? now->values : QStringList()) {
+        // One that stands in no row any more: left out of the list, it would leave the filter unseen.
+        if (std::ranges::find(all, chosen, &ValueCount::value) == all.end()) {
+            all.append({ chosen, 0 });
+        }
+    }
+    parts_->addWidget(makeValues(all));
     parts_->addWidget(makeText());
     parts_->addWidget(makeDays());
     parts_->addWidget(new QWidget(this));

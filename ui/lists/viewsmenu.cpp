@@ -118,9 +118,8 @@ void ViewsMenu::replace(const QString &name)
 void ViewsMenu::askRemoval(const QString &name)
 {
     auto *question = new QMessageBox(QMessageBox::Question, tr("Supprimer la vue"),
-        tr("Supprimer la vue «\u00a0%1\u00a0»\u202f? Les inscriptions ne changent pas\u202f; la vue "
-           "disparaît de tous les "
-           "postes.")
+        tr("Supprimer la vue «\u00a0%1\u00a0»\u202f? Elle disparaît de tous les postes\u202f; la liste "
+           "elle-même ne change pas.")
             .arg(name),
         QMessageBox::NoButton, parentWidget());
     question->setTextFormat(Qt::PlainText);
@@ -129,9 +128,11 @@ void ViewsMenu::askRemoval(const QString &name)
     auto *remove = question->addButton(tr("Supprimer la vue"), QMessageBox::DestructiveRole);
     question->addButton(tr("Garder la vue"), QMessageBox::RejectRole);
     connect(remove, &QPushButton::clicked, this, [this, name] {
-        tell(SavedViewStore(workspace_.database()).remove(list_, name),
-            tr("La vue «\u00a0%1\u00a0» est supprimée.").arg(name));
-        chosen_.clear();
+        const Done removed = SavedViewStore(workspace_.database()).remove(list_, name);
+        if (removed) {
+            chosen_.clear();
+        }
+        tell(removed, tr("La vue «\u00a0%1\u00a0» est supprimée.").arg(name));
     });
     question->open();
 }
