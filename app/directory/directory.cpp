@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 /// As it will be stored: spaces tidied, phone in pairs, sort name proposed when none was typed, structure
 /// found or made.
-Result<Person> Directory::settled(Person person)
+Result<Person> Directory::settled(Act &act, Person person)
 {
     for (QString *field : { &person.civility, &person.familyName, &person.givenName, &person.sortName,
              &person.email, &person.function, &person.organisationName, &person.council }) {
@@ -32,7 +32,7 @@ Result<Person> Directory::settled(Person person)
         person.sortName = names::proposedSortName(person.familyName);
     }
     person.territories.removeDuplicates();
-    const auto organisation = TerritoryStore(database_).findOrAdd(person.organisationName);
+    const auto organisation = TerritoryStore(database_).findOrAdd(act, person.organisationName);
     if (!organisation) {
         return std::unexpected(organisation.error());
     }
@@ -51,12 +51,12 @@ Result<Person> Directory::revise(const Person &known, const Person &wanted)
         if (*stored != known) {
             return failure(Error::Kind::Stale, names::addressed(*stored));
         }
-        auto person = settled(wanted);
+        Act act(journal_, ActKind::RevisePerson);
+        auto person = settled(act, wanted);
         if (!person) {
             return person;
         }
         person->id = known.id;
-        Act act(journal_, ActKind::RevisePerson);
         if (const Done touched = act.touch(Entity(person->id)); !touched) {
             return std::unexpected(touched.error());
         }
@@ -85,11 +85,11 @@ Result<Person> Directory::merge(const PeopleMerge &merge)
                 return there;
             }
         }
-        const auto person = settled(merge.kept);
+        Act act(journal_, ActKind::MergePeople);
+        const auto person = settled(act, merge.kept);
         if (!person) {
             return person;
         }
-        Act act(journal_, ActKind::MergePeople);
         const auto changed = merging::handOver(database_, act, merge, clock_());
         if (!changed) {
             return std::unexpected(changed.error());

@@ -52,7 +52,7 @@ private:
     [[nodiscard]] Done write(const Organisation &wanted);
     [[nodiscard]] Done handOverPeople(OrganisationId kept, OrganisationId removed, Act &act);
     [[nodiscard]] Done handOverQuotas(OrganisationId kept, OrganisationId removed, Act &act);
-    [[nodiscard]] Result<Person> settled(Person person);
+    [[nodiscard]] Result<Person> settled(Act &act, Person person);
     /// After the commit: the registrations of these people, and the directory.
     [[nodiscard]] Done tell(const QList<PersonId> &people, QList<RegistrationId> changed = {});
 

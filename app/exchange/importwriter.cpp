@@ -79,7 +79,7 @@ Result<OrganisationId> ImportWriter::organisation(const QString &name)
     if (const auto known = organisations_.constFind(key); known != organisations_.cend()) {
         return *known;
     }
-    const auto made = TerritoryStore(database_).findOrAdd(name);
+    const auto made = TerritoryStore(database_).findOrAdd(act_, name);
     if (made && made->isValid()) {
         organisations_.insert(key, *made);
     }

@@ -43,6 +43,45 @@ bool standApart(const QList<ActChange> &changes)
     return true;
 }
 
+/// People and structures that came with a registration go with it, unless others name them by now.
+class Newcomers
+{
+public:
+    explicit Newcomers(Database &database)
+        : registered_(database, u"SELECT 1 FROM registration WHERE person_id = :id LIMIT 1"_s)
+        , belonging_(database,
+              u"SELECT 1 FROM person WHERE organisation_id = :id UNION ALL SELECT 1 FROM quota"
+              " WHERE kind = 'organisation' AND subject = :subject LIMIT 1"_s)
+    {
+    }
+
+    Result<bool> areNeeded(const ActChange &change)
+    {
+        const EntityKind kind = change.entity.kind;
+        if (!change.difference.hasAdded(kind)) {
+            return false;
+        }
+        if (kind == EntityKind::Person) {
+            return finds(registered_.bind(u":id"_s, QVariant(change.entity.id())));
+        }
+        if (kind == EntityKind::Organisation) {
+            return finds(belonging_.bind(u":id"_s, QVariant(change.entity.id()))
+                    .bind(u":subject"_s, change.entity.key));
+        }
+        return false;
+    }
+
+private:
+    static Result<bool> finds(Statement &statement)
+    {
+        const auto found = statement.first([](const Row &) { return true; });
+        return found ? Result<bool>(found->has_value()) : std::unexpected(found.error());
+    }
+
+    Statement registered_;
+    Statement belonging_;
+};
+
 } // namespace
 
 History::History(Database &database, Journal &journal, Changes &changes)
@@ -137,23 +176,24 @@ Done History::takeBack(const ActRecord &record, ActStep step, const Progress &pr
 
 Done History::takeBack(Act &act, const QList<ActChange> &changes, qsizetype from, qsizetype to)
 {
-    Statement registered(database_, u"SELECT 1 FROM registration WHERE person_id = :person LIMIT 1"_s);
+    Newcomers newcomers(database_);
+    const bool isAboutOrganisations
+        = act.kind() == ActKind::ReviseOrganisation || act.kind() == ActKind::MergeOrganisations;
     for (qsizetype i = to - 1; i >= from; --i) {
         const ActChange &change = changes.at(i);
-        if (change.entity.kind == EntityKind::Person && change.difference.hasAdded(EntityKind::Person)) {
-            // A person who came with a registration goes with it, unless another one names them by now.
-            const auto used
-                = registered.bind(u":person"_s, QVariant(change.entity.id())).first([](const Row &) {
-                      return true;
-                  });
-            if (!used) {
-                return std::unexpected(used.error());
-            }
-            if (*used) {
-                continue;
-            }
+        const auto stays = newcomers.areNeeded(change);
+        if (!stays) {
+            return std::unexpected(stays.error());
         }
-        if (const Done taken = takeBack(act, change); !taken) {
+        if (*stays) {
+            continue;
+        }
+        const Done taken = takeBack(act, change);
+        if (!taken && taken.error().kind == Error::Kind::Stale
+            && change.entity.kind == EntityKind::Organisation && !isAboutOrganisations) {
+            continue; // a structure that came with a registration and was corrected since: that holds
+        }
+        if (!taken) {
             return taken;
         }
     }

@@ -70,6 +70,7 @@ public:
     /// Notes what became of the entities touched so far, when all writes to them are done; touched again,
     /// they are noted again. For acts on thousands.
     [[nodiscard]] Done note();
+    [[nodiscard]] ActKind kind() const { return record_.kind; }
     /// Reads and writes for this act.
     [[nodiscard]] ImageDesk &images() { return whole().images_; }
     /// Of a part, called when its writes are done: notes what they changed. The last one of the outer act

@@ -43,7 +43,7 @@ Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft, Act &act)
 {
     Person person = tidied(draft.person);
     const auto organisation
-        = TerritoryStore(database_).findOrAdd(person.organisationName, draft.organisationKind);
+        = TerritoryStore(database_).findOrAdd(act, person.organisationName, draft.organisationKind);
     if (!organisation) {
         return std::unexpected(organisation.error());
     }

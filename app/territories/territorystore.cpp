@@ -2,8 +2,12 @@
 #include "app/territories/territorystore.h"
 
 #include "app/base/textfold.h"
+#include "app/journal/journal.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -97,39 +101,61 @@ Done TerritoryStore::add(const OrganisationKind &kind, int position)
 }
 
 Result<OrganisationId> TerritoryStore::findOrAdd(
-    const QString &name, const QString &kind, const QString &territory)
+    Act &act, const QString &name, const QString &kind, const QString &territory)
 {
     const QString tidied = text::tidy(name);
     if (tidied.isEmpty()) {
         return OrganisationId {};
     }
-    const QString orNull = QString();
-    const auto found = Statement(database_, u"SELECT id FROM organisation WHERE name_key = :key"_s)
-                           .bind(u":key"_s, text::fold(tidied))
-                           .first([](const Row &row) { return row.id<OrganisationId>(0); });
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QString() : text; };
+    const auto found
+        = Statement(database_, u"SELECT id, kind, territory_id FROM organisation WHERE name_key = :key"_s)
+              .bind(u":key"_s, text::fold(tidied))
+              .first([](const Row &row) {
+                  return Organisation { row.id<OrganisationId>(0), {}, row.text(1), row.text(2) };
+              });
     if (!found) {
         return std::unexpected(found.error());
     }
     if (*found) {
+        const Organisation &known = **found;
+        const bool fills = (known.kind.isEmpty() && !kind.isEmpty())
+            || (known.territory.isEmpty() && !territory.isEmpty());
+        if (!fills) {
+            return known.id;
+        }
+        if (const Done touched = act.touch(Entity(known.id)); !touched) {
+            return std::unexpected(touched.error());
+        }
         const auto filled = Statement(database_,
-            u"UPDATE organisation SET kind = COALESCE(kind, :kind), territory_id = COALESCE(territory_id, "
-            u":territory)"
-            " WHERE id = :id"_s)
-                                .bind(u":kind"_s, kind.isEmpty() ? orNull : kind)
-                                .bind(u":territory"_s, territory.isEmpty() ? orNull : territory)
-                                .bind(u":id"_s, **found)
+            u"UPDATE organisation SET kind = COALESCE(kind, :kind),"
+            " territory_id = COALESCE(territory_id, :territory) WHERE id = :id"_s)
+                                .bind(u":kind"_s, orNull(kind))
+                                .bind(u":territory"_s, orNull(territory))
+                                .bind(u":id"_s, known.id)
                                 .run();
-        return filled ? Result<OrganisationId>(**found) : std::unexpected(filled.error());
+        return filled ? Result<OrganisationId>(known.id) : std::unexpected(filled.error());
     }
     const auto id = newId<OrganisationId>();
+    const QString key = text::fold(tidied);
     const auto added = Statement(database_,
         u"INSERT INTO organisation (id, name, name_key, kind, territory_id)"
         " VALUES (:id, :name, :key, :kind, :territory)"_s)
                            .bind(u":id"_s, id)
                            .bind(u":name"_s, tidied)
-                           .bind(u":key"_s, text::fold(tidied))
-                           .bind(u":kind"_s, kind.isEmpty() ? orNull : kind)
-                           .bind(u":territory"_s, territory.isEmpty() ? orNull : territory)
+                           .bind(u":key"_s, key)
+                           .bind(u":kind"_s, orNull(kind))
+                           .bind(u":territory"_s, orNull(territory))
                            .run();
-    return added ? Result<OrganisationId>(id) : std::unexpected(added.error());
+    if (!added) {
+        return std::unexpected(added.error());
+    }
+    // Noted at once, before whoever will belong to it: taken back, they go first.
+    const auto column = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    const QJsonObject row { { u"id"_s, id.value }, { u"name"_s, tidied }, { u"name_key"_s, key },
+        { u"kind"_s, column(kind) }, { u"territory_id"_s, column(territory) } };
+    const QJsonObject rows { { u"organisation"_s, QJsonObject { { QString::number(id.value), row } } } };
+    const Done noted
+        = act.made(Entity(id), QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact)));
+    return noted ? Result<OrganisationId>(id) : std::unexpected(noted.error());
 }

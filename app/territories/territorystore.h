@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QList>
 
+class Act;
 class Database;
 
 /// Reads and writes territories, kinds of structures and organisations.
@@ -31,9 +32,9 @@ public:
     [[nodiscard]] Done add(const OrganisationKind &kind, int position);
     /// The organisation of this name (accents, case and hyphens aside), made when there is none. An empty
     /// name is no organisation. `kind` and `territory` fill what is not known yet, and change nothing that
-    /// is.
+    /// is. What is made or filled is part of the act, and taken back with it.
     [[nodiscard]] Result<OrganisationId> findOrAdd(
-        const QString &name, const QString &kind = {}, const QString &territory = {});
+        Act &act, const QString &name, const QString &kind = {}, const QString &territory = {});
 
 private:
     Database &database_;

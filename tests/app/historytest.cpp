@@ -8,6 +8,7 @@
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "app/territories/territorystore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -72,6 +73,80 @@ private:
     };
 
 private Q_SLOTS:
+    void aStructureGoesWithTheRegistrationItCameWith_data() { TestDatabase::engines(); }
+    void aStructureGoesWithTheRegistrationItCameWith()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto structures = [&desk] {
+            QStringList found;
+            for (const Organisation &each :
+                must(TerritoryStore(desk.workspace->database()).organisations())) {
+                found.append(each.name + u'|' + each.kind);
+            }
+            return found;
+        };
+        const auto from = [&desk](const QString &familyName, const QString &structure, const QString &kind) {
+            RegistrationDraft draft;
+            draft.person.familyName = familyName;
+            draft.person.givenName = u"Maëlle"_s;
+            draft.person.civility = u"Madame"_s;
+            draft.person.organisationName = structure;
+            draft.organisationKind = kind;
+            draft.session = desk.session;
+            draft.track = desk.track;
+            must(desk.workspace->enrolment().enrol(draft));
+        };
+        QCOMPARE(structures(), QStringList());
+
+        from(u"Éloy"_s, u"Ville de Denain"_s, {});
+        QCOMPARE(structures(), QStringList { u"Ville de Denain|"_s });
+        must(desk.history().undo());
+        QCOMPARE(structures(), QStringList());
+        must(desk.history().redo());
+        QCOMPARE(structures(), QStringList { u"Ville de Denain|"_s });
+
+        // What a later registration filled in goes with that one; the structure stays.
+        const QString kind = must(TerritoryStore(desk.workspace->database()).organisationKinds()).first().id;
+        from(u"Maës"_s, u"ville de DENAIN"_s, kind);
+        QCOMPARE(structures(), QStringList { u"Ville de Denain|"_s + kind });
+        must(desk.history().undo());
+        QCOMPARE(structures(), QStringList { u"Ville de Denain|"_s });
+    }
+
+    void aStructureOthersNameOrCorrectedStays_data() { TestDatabase::engines(); }
+    void aStructureOthersNameOrCorrectedStays()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        RegistrationDraft draft;
+        draft.person.familyName = u"Éloy"_s;
+        draft.person.givenName = u"Maëlle"_s;
+        draft.person.civility = u"Madame"_s;
+        draft.person.organisationName = u"Ville de Denain"_s;
+        draft.session = desk.session;
+        draft.track = desk.track;
+        must(desk.workspace->enrolment().enrol(draft));
+        const auto other = desk.stored.open(); // another desk, whose acts are not in this history
+        draft.person.familyName = u"Maës"_s;
+        const Registration second = must(other->enrolment().enrol(draft));
+        must(desk.history().undo());
+        QCOMPARE(must(TerritoryStore(desk.workspace->database()).organisations()).size(), 1);
+        QCOMPARE(second.person.organisationName, u"Ville de Denain"_s);
+
+        draft.person.familyName = u"Brûlé"_s;
+        draft.person.organisationName = u"Ville de Lens"_s;
+        const Registration third = must(desk.workspace->enrolment().enrol(draft));
+        const auto all = must(TerritoryStore(desk.workspace->database()).organisations());
+        const auto lens = std::ranges::find(all, third.person.organisation, &Organisation::id);
+        QVERIFY(lens != all.end());
+        Organisation renamed = *lens;
+        renamed.name = u"Mairie de Lens"_s;
+        must(other->directory().reviseOrganisation(*lens, renamed));
+        must(desk.history().undo());
+        QCOMPARE(must(TerritoryStore(desk.workspace->database()).organisations()).size(), 2);
+    }
+
     void anEnrolmentIsTakenBackWithItsPersonAndDoneAgain_data() { TestDatabase::engines(); }
     void anEnrolmentIsTakenBackWithItsPersonAndDoneAgain()
     {
@@ -279,6 +354,7 @@ private Q_SLOTS:
             for (const QString &sql :
                 { u"SELECT id, name_key, email, organisation_id FROM person ORDER BY id"_s,
                     u"SELECT id, person_id, status, status_since FROM registration ORDER BY id"_s,
+                    u"SELECT id, name, kind, territory_id FROM organisation ORDER BY id"_s,
                     u"SELECT person_id, territory_id, '', '' FROM person_territory ORDER BY 1, 2"_s,
                     u"SELECT source, number, registration_id, fingerprint FROM submission ORDER BY 1, 2"_s }) {
                 must(Statement(database, sql).each([&](const Row &row) {
@@ -288,11 +364,15 @@ private Q_SLOTS:
             return rows;
         };
         const QStringList empty = content();
-        QByteArray file = "SID;Nom;Prénom;Adresse mail;Territoire (contrat de ville);Session choisie\n";
+        QByteArray file
+            = "SID;Nom;Prénom;Adresse mail;Structure;Territoire (contrat de ville);Session choisie\n";
+        constexpr int structures = 7;
         for (int i = 1; i <= number; ++i) {
-            file += u"%1;Nom%1;Maëlle;nom%1@a.example;Métropole européenne de Lille;%2\n"_s.arg(i)
-                        .arg(i % 3 + 1)
-                        .toUtf8();
+            file
+                += u"%1;Nom%1;Maëlle;nom%1@a.example;Structure %3;Métropole européenne de Lille;%2\n"_s.arg(i)
+                       .arg(i % 3 + 1)
+                       .arg(i % structures)
+                       .toUtf8();
         }
         QBuffer buffer(&file);
         QVERIFY(buffer.open(QIODevice::ReadOnly));
@@ -311,8 +391,8 @@ private Q_SLOTS:
         }));
         QCOMPARE(content(), empty);
         QCOMPARE(everything.size(), 1);
-        QCOMPARE(told, qsizetype(number) * 2);
-        QCOMPARE(total, qsizetype(number) * 2);
+        QCOMPARE(told, qsizetype(number) * 2 + structures);
+        QCOMPARE(total, qsizetype(number) * 2 + structures);
         must(desk.history().redo());
         QCOMPARE(content(), imported);
         QCOMPARE(desk.history().done().last().things, number);

@@ -181,7 +181,8 @@ private Q_SLOTS:
         must(writing(database, [&]() -> Done {
             PersonStore store(database);
             Person one = known(11, u"de La Fontaine"_s, u"Zoé"_s);
-            one.organisation = must(TerritoryStore(database).findOrAdd(u"CAF du Nord"_s));
+            Act act(workspace->journal(), ActKind::Enrol);
+            one.organisation = must(TerritoryStore(database).findOrAdd(act, u"CAF du Nord"_s));
             must(store.add(one));
             must(store.add(known(12, u"De la Fontaine"_s, u"Zoë"_s)));
             must(Statement(database, u"INSERT INTO person_told_apart (person_id, other_id) VALUES (11, 12)"_s)

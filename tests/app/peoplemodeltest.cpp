@@ -23,7 +23,8 @@ private:
         person.familyName = family;
         person.givenName = given;
         person.phone = u"03 53 01 00 12"_s;
-        person.organisation = must(TerritoryStore(workspace.database()).findOrAdd(organisation));
+        Act act(workspace.journal(), ActKind::Enrol);
+        person.organisation = must(TerritoryStore(workspace.database()).findOrAdd(act, organisation));
         must(PersonStore(workspace.database()).add(person));
         return must(PersonStore(workspace.database()).person(person.id));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/journal/journal.h"
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -39,7 +40,9 @@ inline Done fill(Database &database, int count)
     const Cycle cycle = must(ProgrammeStore(database).cycles()).first();
     const auto sessions = must(MeetingStore(database).sessions(cycle.id));
     const auto territories = must(TerritoryStore(database).territories());
+    Journal journal(database, [] { return QDateTime(QDate(2021, 9, 1), QTime(8, 0)); });
     return writing(database, [&]() -> Done {
+        Act act(journal, ActKind::Import);
         for (int i = 0; i < count; ++i) {
             Registration registration;
             Person &person = registration.person;
@@ -51,7 +54,7 @@ inline Done fill(Database &database, int count)
             person.phone
                 = u"03 53 01 %1 %2"_s.arg(i / 100 % 100, 2, 10, QChar(u'0')).arg(i % 100, 2, 10, QChar(u'0'));
             person.function = functions.at(i % functions.size());
-            person.organisation = must(TerritoryStore(database).findOrAdd(
+            person.organisation = must(TerritoryStore(database).findOrAdd(act,
                 i % 10 == 0 ? u"Association %1 du quartier"_s.arg(i) : employers.at(i % employers.size())));
             person.territories = { territories.at(i % territories.size()).id };
             if (i % 3 == 0) {
@@ -66,7 +69,7 @@ inline Done fill(Database &database, int count)
             must(PersonStore(database).add(person));
             must(RegistrationStore(database).add(registration));
         }
-        return {};
+        return act.finish(u"many"_s, count);
     });
 }
 
