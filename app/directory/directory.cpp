@@ -81,8 +81,13 @@ Result<Person> Directory::merge(const PeopleMerge &merge)
         }
         PersonStore people(database_);
         for (const PersonId id : { merge.kept.id, merge.removed }) {
-            if (const auto there = people.person(id); !there) {
+            const auto there = people.person(id);
+            if (!there) {
                 return there;
+            }
+            const auto known = std::ranges::find(merge.known, id, &Person::id);
+            if (known != merge.known.end() && *known != *there) {
+                return failure(Error::Kind::Stale, names::addressed(*there));
             }
         }
         Act act(journal_, ActKind::MergePeople);

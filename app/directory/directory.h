@@ -33,7 +33,7 @@ public:
     }
     /// Makes one person of two: values as chosen, all registrations, presences and forms on the one who
     /// stays; of two active in the same session and track one is cancelled, never removed. Nobody is
-    /// confirmed by it. Invalid, NotFound.
+    /// confirmed by it. Invalid; NotFound; Stale when one is no longer as `known`.
     [[nodiscard]] Result<Person> merge(const PeopleMerge &merge);
     /// Two people who look alike and are not the same: not shown again. NotFound.
     [[nodiscard]] Done tellApart(PersonId one, PersonId other);
@@ -43,11 +43,16 @@ public:
     /// Changes a structure. Invalid without a name; Duplicate with the name when another one has it: they can
     /// be merged; Stale when it is no longer as `known`; NotFound.
     [[nodiscard]] Done reviseOrganisation(const Organisation &known, const Organisation &wanted);
-    /// Makes one structure of two: values as chosen, everybody and every quota on the one that stays.
-    [[nodiscard]] Done mergeOrganisations(const Organisation &kept, OrganisationId removed);
+    /// Makes one structure of two: `wanted` has the id of `kept` and the values chosen; everybody and every
+    /// quota goes to it. Invalid, Duplicate, NotFound as above; Stale when one of them is no longer as known.
+    [[nodiscard]] Done mergeOrganisations(
+        const Organisation &kept, const Organisation &removed, const Organisation &wanted);
+    /// Removes a structure. Invalid ("organisationUsed") while somebody comes from it or a quota names it;
+    /// Stale; NotFound.
+    [[nodiscard]] Done removeOrganisation(const Organisation &known);
 
 private:
-    [[nodiscard]] Result<Organisation> organisation(OrganisationId id);
+    [[nodiscard]] Done checkUnchanged(const Organisation &known);
     [[nodiscard]] Done checkName(const Organisation &wanted, OrganisationId besides);
     [[nodiscard]] Done write(const Organisation &wanted);
     [[nodiscard]] Done handOverPeople(OrganisationId kept, OrganisationId removed, Act &act);

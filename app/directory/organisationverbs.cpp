@@ -28,19 +28,21 @@ Result<QList<PersonId>> peopleOf(Database &database, OrganisationId organisation
 
 } // namespace
 
-Result<Organisation> Directory::organisation(OrganisationId id)
+Done Directory::checkUnchanged(const Organisation &known)
 {
     const auto found
         = Statement(database_, u"SELECT id, name, kind, territory_id FROM organisation WHERE id = :id"_s)
-              .bind(u":id"_s, id)
+              .bind(u":id"_s, known.id)
               .first([](const Row &row) {
                   return Organisation { row.id<OrganisationId>(0), row.text(1), row.text(2), row.text(3) };
               });
     if (!found) {
         return std::unexpected(found.error());
     }
-    return *found ? Result<Organisation>(**found)
-                  : failure(Error::Kind::NotFound, {}, u"organisation %1"_s.arg(id.value));
+    if (!*found) {
+        return failure(Error::Kind::NotFound, {}, u"organisation %1"_s.arg(known.id.value));
+    }
+    return **found == known ? Done {} : failure(Error::Kind::Stale, (*found)->name);
 }
 
 /// A name, and none that another structure has.
@@ -79,13 +81,8 @@ Done Directory::write(const Organisation &wanted)
 Done Directory::reviseOrganisation(const Organisation &known, const Organisation &wanted)
 {
     return writing(database_, [&]() -> Done {
-        const auto stored = organisation(known.id);
-        if (!stored) {
-            return std::unexpected(stored.error());
-        }
-        if (stored->name != known.name || stored->kind != known.kind
-            || stored->territory != known.territory) {
-            return failure(Error::Kind::Stale, stored->name);
+        if (const Done unchanged = checkUnchanged(known); !unchanged) {
+            return unchanged;
         }
         if (const Done free = checkName(wanted, {}); !free) {
             return free;
@@ -160,46 +157,82 @@ Done Directory::handOverQuotas(OrganisationId kept, OrganisationId removed, Act 
     return gone ? Done {} : std::unexpected(gone.error());
 }
 
-Done Directory::mergeOrganisations(const Organisation &kept, OrganisationId removed)
+Done Directory::mergeOrganisations(
+    const Organisation &kept, const Organisation &removed, const Organisation &wanted)
 {
     return writing(database_, [&]() -> Done {
-        if (kept.id == removed) {
+        if (kept.id == removed.id || wanted.id != kept.id) {
             return failure(Error::Kind::Invalid, u"organisation"_s);
         }
-        for (const OrganisationId id : { kept.id, removed }) {
-            if (const auto there = organisation(id); !there) {
-                return std::unexpected(there.error());
+        for (const Organisation &known : { kept, removed }) {
+            if (const Done unchanged = checkUnchanged(known); !unchanged) {
+                return unchanged;
             }
         }
-        if (const Done free = checkName(kept, removed); !free) {
+        if (const Done free = checkName(wanted, removed.id); !free) {
             return free;
         }
         Act act(journal_, ActKind::MergeOrganisations);
-        if (const Done people = handOverPeople(kept.id, removed, act); !people) {
+        if (const Done people = handOverPeople(kept.id, removed.id, act); !people) {
             return people;
         }
-        if (const Done quotas = handOverQuotas(kept.id, removed, act); !quotas) {
+        if (const Done quotas = handOverQuotas(kept.id, removed.id, act); !quotas) {
             return quotas;
         }
         // The removed one first, for the other may take its name; taken back the other way round.
-        for (const OrganisationId id : { removed, kept.id }) {
+        for (const OrganisationId id : { removed.id, kept.id }) {
             if (const Done touched = act.touch(Entity(id)); !touched) {
                 return touched;
             }
         }
         const auto gone = Statement(database_, u"DELETE FROM organisation WHERE id = :removed"_s)
-                              .bind(u":removed"_s, removed)
+                              .bind(u":removed"_s, removed.id)
                               .run();
         if (!gone) {
             return std::unexpected(gone.error());
         }
-        if (const Done written = write(kept); !written) {
+        if (const Done written = write(wanted); !written) {
             return written;
         }
-        if (const Done finished = act.finish(text::tidy(kept.name), 1); !finished) {
+        if (const Done finished = act.finish(text::tidy(wanted.name), 1); !finished) {
             return finished;
         }
         const auto people = peopleOf(database_, kept.id);
         return people ? tell(*people) : std::unexpected(people.error());
+    });
+}
+
+Done Directory::removeOrganisation(const Organisation &known)
+{
+    return writing(database_, [&]() -> Done {
+        if (const Done unchanged = checkUnchanged(known); !unchanged) {
+            return unchanged;
+        }
+        const auto used = Statement(database_,
+            u"SELECT 1 FROM person WHERE organisation_id = :id UNION ALL SELECT 1 FROM quota"
+            " WHERE kind = 'organisation' AND subject = :subject LIMIT 1"_s)
+                              .bind(u":id"_s, known.id)
+                              .bind(u":subject"_s, QString::number(known.id.value))
+                              .first([](const Row &) { return true; });
+        if (!used) {
+            return std::unexpected(used.error());
+        }
+        if (*used) {
+            return failure(Error::Kind::Invalid, u"organisationUsed"_s, known.name);
+        }
+        Act act(journal_, ActKind::RemoveOrganisation);
+        if (const Done touched = act.touch(Entity(known.id)); !touched) {
+            return touched;
+        }
+        const auto gone = Statement(database_, u"DELETE FROM organisation WHERE id = :id"_s)
+                              .bind(u":id"_s, known.id)
+                              .run();
+        if (!gone) {
+            return std::unexpected(gone.error());
+        }
+        if (const Done finished = act.finish(known.name, 1); !finished) {
+            return finished;
+        }
+        return tell({});
     });
 }

@@ -25,6 +25,7 @@ struct PeopleMerge {
     PersonId removed;
     QSet<RegistrationId> keptRegistrations; ///< of each collision; without one the proposed
     QString reason; ///< of the cancellation of the other ones
+    QList<Person> known; ///< the two as they were when the values were chosen
 };
 
 namespace merging

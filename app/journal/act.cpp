@@ -10,7 +10,7 @@ constexpr std::array names { u"enrol", u"revise_registration", u"confirm", u"req
     u"refuse", u"transfer", u"propose", u"accept_offer", u"decline_offer", u"expire_offer", u"prioritise",
     u"link_colleagues", u"unlink_colleagues", u"set_wishes", u"import", u"record_attendance",
     u"revise_person", u"remove_person", u"merge_people", u"tell_apart", u"revise_organisation",
-    u"merge_organisations", u"revise_meeting", u"set_capacity", u"set_form_state" };
+    u"merge_organisations", u"remove_organisation", u"revise_meeting", u"set_capacity", u"set_form_state" };
 } // namespace
 
 QString code(ActKind kind)

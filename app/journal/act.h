@@ -32,6 +32,7 @@ enum class ActKind {
     TellApart, ///< "personnes différentes"
     ReviseOrganisation,
     MergeOrganisations,
+    RemoveOrganisation,
     ReviseMeeting,
     SetCapacity,
     SetFormState,

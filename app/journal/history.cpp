@@ -177,8 +177,8 @@ Done History::takeBack(const ActRecord &record, ActStep step, const Progress &pr
 Done History::takeBack(Act &act, const QList<ActChange> &changes, qsizetype from, qsizetype to)
 {
     Newcomers newcomers(database_);
-    const bool isAboutOrganisations
-        = act.kind() == ActKind::ReviseOrganisation || act.kind() == ActKind::MergeOrganisations;
+    const bool isAboutOrganisations = act.kind() == ActKind::ReviseOrganisation
+        || act.kind() == ActKind::MergeOrganisations || act.kind() == ActKind::RemoveOrganisation;
     for (qsizetype i = to - 1; i >= from; --i) {
         const ActChange &change = changes.at(i);
         const auto stays = newcomers.areNeeded(change);
@@ -263,6 +263,9 @@ Done History::tell(const QList<ActChange> &changes)
             directory = true;
             break;
         case EntityKind::Organisation:
+            directory = true;
+            programme = true; // quotas are named after it
+            break;
         case EntityKind::Group:
         case EntityKind::Form:
             programme = true;

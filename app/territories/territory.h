@@ -38,4 +38,6 @@ struct Organisation {
     QString name;
     QString kind; ///< id of an OrganisationKind; empty when not known
     QString territory; ///< id of a Territory; empty when not known
+
+    bool operator==(const Organisation &) const = default;
 };

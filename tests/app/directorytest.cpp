@@ -156,7 +156,7 @@ private Q_SLOTS:
         const Person kept = desk.person(first.person.id);
         const Person removed = desk.person(second.person.id);
         PeopleMerge merge {
-            .kept = kept, .removed = removed.id, .keptRegistrations = {}, .reason = u"Doublon"_s
+            .kept = kept, .removed = removed.id, .keptRegistrations = {}, .reason = u"Doublon"_s, .known = {}
         };
         merge.kept.email = removed.email;
         merge.kept.organisationName = removed.organisationName;
@@ -208,7 +208,8 @@ private Q_SLOTS:
             PeopleMerge merge { .kept = ours.person,
                 .removed = theirs.person.id,
                 .keptRegistrations = { keepOurs ? ours.id : theirs.id },
-                .reason = u"Doublon réuni"_s };
+                .reason = u"Doublon réuni"_s,
+                .known = {} };
             const RegistrationId stays = keepOurs ? ours.id : theirs.id;
             const RegistrationId other = keepOurs ? theirs.id : ours.id;
             must(desk.directory().merge(merge));
@@ -245,7 +246,8 @@ private Q_SLOTS:
         must(desk.directory().merge({ .kept = ours.person,
             .removed = theirs.person.id,
             .keptRegistrations = {},
-            .reason = u"Doublon"_s }));
+            .reason = u"Doublon"_s,
+            .known = {} }));
         QCOMPARE(desk.registration(theirs.id).status, RegistrationStatus::Confirmed);
         QCOMPARE(desk.registration(ours.id).status, RegistrationStatus::Cancelled);
     }
@@ -265,8 +267,11 @@ private Q_SLOTS:
         must(desk.history().redo());
         QCOMPARE(desk.toldApart(), 1);
 
-        must(desk.directory().merge(
-            { .kept = one.person, .removed = two.person.id, .keptRegistrations = {}, .reason = {} }));
+        must(desk.directory().merge({ .kept = one.person,
+            .removed = two.person.id,
+            .keptRegistrations = {},
+            .reason = {},
+            .known = {} }));
         QCOMPARE(desk.toldApart(), 0);
         for (int round = 0; round < 2; ++round) {
             must(desk.history().undo());
@@ -285,8 +290,11 @@ private Q_SLOTS:
         Desk desk(engine);
         const Registration one = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
         const auto merge = [&](PersonId removed) {
-            return desk.directory().merge(
-                { .kept = one.person, .removed = removed, .keptRegistrations = {}, .reason = {} });
+            return desk.directory().merge({ .kept = one.person,
+                .removed = removed,
+                .keptRegistrations = {},
+                .reason = {},
+                .known = {} });
         };
         QCOMPARE(merge(one.person.id).error().kind, Error::Kind::Invalid);
         QCOMPARE(merge(PersonId { 12 }).error().kind, Error::Kind::NotFound);
@@ -350,8 +358,11 @@ private Q_SLOTS:
                     .first([](const Row &row) { return row.number(0); }));
         };
         // The name of the one that goes is the one chosen.
+        const Organisation before = desk.organisation(u"Mairie de Roubaix"_s);
+        QCOMPARE(desk.directory().removeOrganisation(before).error().subject, u"organisationUsed"_s);
         wanted.name = commune.name;
-        must(desk.directory().mergeOrganisations(wanted, commune.id));
+        QCOMPARE(desk.directory().mergeOrganisations(town, commune, wanted).error().kind, Error::Kind::Stale);
+        must(desk.directory().mergeOrganisations(before, commune, wanted));
         for (int round = 0; round < 2; ++round) {
             QCOMPARE(must(TerritoryStore(desk.database()).organisations()).size(), 1);
             QCOMPARE(desk.person(one.person.id).organisationName, u"Commune de Roubaix"_s);
@@ -365,6 +376,23 @@ private Q_SLOTS:
             QCOMPARE(quotaOf(commune.id), 1);
             must(desk.history().redo());
         }
+    }
+
+    void aStructureNobodyComesFromIsRemovedAndComesBack_data() { TestDatabase::engines(); }
+    void aStructureNobodyComesFromIsRemovedAndComesBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration one = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0, {}, u"Ville de Roubaix"_s);
+        const Organisation town = desk.organisation(u"Ville de Roubaix"_s);
+        QCOMPARE(desk.directory().removeOrganisation(town).error().subject, u"organisationUsed"_s);
+        Person elsewhere = desk.person(one.person.id);
+        elsewhere.organisationName.clear();
+        must(desk.directory().revise(desk.person(one.person.id), elsewhere));
+        must(desk.directory().removeOrganisation(town));
+        QCOMPARE(must(TerritoryStore(desk.database()).organisations()).size(), 0);
+        must(desk.history().undo());
+        QCOMPARE(desk.organisation(u"Ville de Roubaix"_s), town);
     }
 };
 

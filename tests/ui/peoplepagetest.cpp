@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplepage.h"
+#include "app/directory/organisationsmodel.h"
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/territories/territorystore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/people/mergedialog.h"
+#include "ui/people/organisationdialog.h"
+#include "ui/people/organisationmergedialog.h"
 #include "ui/people/persondialog.h"
 #include "ui/widgets/messagebar.h"
 
@@ -140,7 +144,7 @@ private Q_SLOTS:
         const Registration two = desk.enrol(u"Eloi"_s, u"Maelle"_s, 1, u"m.eloy@mairie.example"_s);
         PeoplePage page(*desk.workspace, nullptr);
         open(page);
-        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(1);
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
         auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
         QTRY_COMPARE(list->topLevelItemCount(), 1);
         page.findChild<QPushButton *>(u"compareButton"_s)->click();
@@ -163,6 +167,121 @@ private Q_SLOTS:
         QTRY_COMPARE(list->topLevelItemCount(), 1);
     }
 
+    void twoPeopleChosenByHandBecomeOneAndKeepTheTerritoriesOfBoth()
+    {
+        Desk desk;
+        const Registration one = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const Registration two = desk.enrol(u"Zimmer"_s, u"Paul"_s, 1);
+        const auto place = [&desk](PersonId id, const QStringList &territories) {
+            const Person known = must(PersonStore(desk.database()).person(id));
+            Person wanted = known;
+            wanted.territories = territories;
+            must(desk.workspace->directory().revise(known, wanted));
+        };
+        const auto territories = must(TerritoryStore(desk.database()).territories());
+        place(one.person.id, { territories.at(0).id });
+        place(two.person.id, { territories.at(1).id });
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        auto *view = page.findChild<QTableView *>(u"peopleView"_s);
+        auto *compare = page.findChild<QPushButton *>(u"compareTwoButton"_s);
+        page.showPerson(one.person.id);
+        QVERIFY(compare->isHidden());
+        QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        QVERIFY(!compare->isHidden());
+        compare->click();
+        auto *dialog = page.findChild<MergeDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QRadioButton *>(u"territoriesBothButton"_s)->isChecked());
+        dialog->findChild<QPushButton *>(u"mergeButton"_s)->click();
+        QCOMPARE(desk.people(), 1);
+        const auto left = must(PersonStore(desk.database()).people()).first();
+        QCOMPARE(QSet<QString>(left.territories.begin(), left.territories.end()),
+            (QSet<QString> { territories.at(0).id, territories.at(1).id }));
+    }
+
+    void aMergeNoticesWhatAnotherDeskChanged()
+    {
+        Desk desk;
+        const Registration one = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        desk.enrol(u"Eloi"_s, u"Maelle"_s, 1);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+        auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        page.findChild<QPushButton *>(u"compareButton"_s)->click();
+        const Person known = must(PersonStore(desk.database()).person(one.person.id));
+        Person theirs = known;
+        theirs.phone = u"03 53 01 00 00"_s;
+        must(desk.workspace->directory().revise(known, theirs));
+        auto *dialog = page.findChild<MergeDialog *>();
+        dialog->findChild<QPushButton *>(u"mergeButton"_s)->click();
+        QCOMPARE(desk.people(), 2);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(!dialog->findChild<MessageBar *>(u"messageBar"_s)->sentence().isEmpty());
+        QCOMPARE(must(PersonStore(desk.database()).person(one.person.id)).phone, theirs.phone);
+    }
+
+    void structuresAreCorrectedAndTwoBecomeOne()
+    {
+        Desk desk;
+        const auto enrolFrom = [&desk](const QString &family, const QString &structure) {
+            RegistrationDraft draft;
+            draft.person.familyName = family;
+            draft.person.givenName = u"Maëlle"_s;
+            draft.person.civility = u"Madame"_s;
+            draft.person.organisationName = structure;
+            draft.session = desk.sessions.first();
+            draft.track = desk.track;
+            return must(desk.workspace->enrolment().enrol(draft));
+        };
+        enrolFrom(u"Éloy"_s, u"Commune de Denain"_s);
+        enrolFrom(u"Maës"_s, u"Ville de Denain"_s);
+        enrolFrom(u"Brûlé"_s, u"Ville de Denain"_s);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(1);
+        auto *view = page.findChild<QTableView *>(u"organisationsView"_s);
+        QCOMPARE(view->model()->rowCount(), 2);
+        auto *revise = page.findChild<QPushButton *>(u"reviseOrganisationButton"_s);
+        auto *merge = page.findChild<QPushButton *>(u"mergeOrganisationButton"_s);
+        auto *remove = page.findChild<QPushButton *>(u"removeOrganisationButton"_s);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QVERIFY(revise->isEnabled());
+        QVERIFY(!remove->isEnabled()); // somebody comes from it
+
+        // A name another one has is refused with what to do, and what was typed stays.
+        revise->click();
+        auto *card = page.findChild<OrganisationDialog *>();
+        auto *name = card->findChild<QLineEdit *>(u"organisationNameEdit"_s);
+        name->setText(u"ville de DENAIN"_s);
+        card->accept();
+        QVERIFY(card->isVisible());
+        QVERIFY(card->findChild<MessageBar *>(u"messageBar"_s)->sentence().contains(u"réunissez-les"_s));
+        name->setText(u"Mairie de Denain"_s);
+        card->accept();
+        QTRY_COMPARE(view->model()->index(0, 0).data().toString(), u"Mairie de Denain"_s);
+
+        view->selectAll();
+        QVERIFY(merge->isEnabled());
+        merge->click();
+        auto *dialog = page.findChild<OrganisationMergeDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QPushButton *>(u"mergeOrganisationsButton"_s)->click();
+        QTRY_COMPARE(view->model()->rowCount(), 1);
+        // More people came from that one: its name is the one proposed.
+        QCOMPARE(view->model()->index(0, 0).data().toString(), u"Ville de Denain"_s);
+        QCOMPARE(view->model()->index(0, OrganisationsModel::People).data().toString(), u"3"_s);
+
+        view->setCurrentIndex(view->model()->index(0, 0));
+        page.findChild<QPushButton *>(u"organisationPeopleButton"_s)->click();
+        QCOMPARE(page.findChild<QTabWidget *>(u"peopleTabs"_s)->currentIndex(), 0);
+        QCOMPARE(page.findChild<QTableView *>(u"peopleView"_s)->model()->rowCount(), 3);
+        must(desk.workspace->history().undo());
+        QTRY_COMPARE(view->model()->rowCount(), 2);
+    }
+
     void differentPeopleAreNotProposedAgain()
     {
         Desk desk;
@@ -170,7 +289,7 @@ private Q_SLOTS:
         desk.enrol(u"Eloi"_s, u"Maelle"_s, 0);
         PeoplePage page(*desk.workspace, nullptr);
         open(page);
-        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(1);
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
         auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
         QTRY_COMPARE(list->topLevelItemCount(), 1);
         page.findChild<QPushButton *>(u"compareButton"_s)->click();

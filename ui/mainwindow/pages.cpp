@@ -119,8 +119,10 @@ Pages::ShownList Pages::shownList() const
         const auto *attendance = qobject_cast<const AttendancePage *>(page);
         return { attendance->list(), attendance->listTitle() };
     }
-    case Page::People:
-        return { qobject_cast<const PeoplePage *>(page)->list(), tr("Annuaire") };
+    case Page::People: {
+        const auto *people = qobject_cast<const PeoplePage *>(page);
+        return { people->list(), people->listTitle() };
+    }
     case Page::Home:
     case Page::Calendar:
         break;

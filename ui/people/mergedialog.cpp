@@ -3,6 +3,7 @@
 
 #include "app/people/sortname.h"
 #include "app/workspace.h"
+#include "ui/people/valuechoices.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
@@ -30,18 +31,9 @@ QString named(const QStringList &ids, const QHash<QString, QString> &labels)
     return shown.join(u", "_s);
 }
 
-QLabel *bold(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setText(text);
-    QFont font = label->font();
-    font.setBold(true);
-    label->setFont(font);
-    return label;
-}
-
 } // namespace
+
+MergeDialog::~MergeDialog() = default;
 
 MergeDialog::MergeDialog(Workspace &workspace, const Person &kept, const Person &other,
     const QList<Collision> &collisions, const QHash<QString, QString> &labels, QWidget *parent)
@@ -55,27 +47,9 @@ MergeDialog::MergeDialog(Workspace &workspace, const Person &kept, const Person 
     bar_->setObjectName(u"messageBar"_s);
     auto *body = new QWidget;
     auto *grid = new QGridLayout(body);
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
-    grid->setHorizontalSpacing(18);
-    grid->addWidget(bold(names::display(kept.familyName, kept.givenName), body), 0, 1);
-    grid->addWidget(bold(names::display(other.familyName, other.givenName), body), 0, 2);
-    const auto add = [&](const QString &name, const QString &label, QString Person::*field) {
-        addValue(grid, name, label, kept_.*field, other_.*field,
-            [this, field](Person &person) { person.*field = other_.*field; });
-    };
-    add(u"civility"_s, tr("Civilité"), &Person::civility);
-    add(u"familyName"_s, tr("Nom"), &Person::familyName);
-    add(u"givenName"_s, tr("Prénom"), &Person::givenName);
-    add(u"sortName"_s, tr("Rangé à"), &Person::sortName);
-    add(u"function"_s, tr("Fonction"), &Person::function);
-    add(u"organisation"_s, tr("Structure"), &Person::organisationName);
-    add(u"council"_s, tr("Conseil citoyen de"), &Person::council);
-    add(u"email"_s, tr("Courriel"), &Person::email);
-    add(u"phone"_s, tr("Téléphone"), &Person::phone);
-    addValue(grid, u"territories"_s, tr("Territoires"), named(kept.territories, labels),
-        named(other.territories, labels),
-        [this](Person &person) { person.territories = other_.territories; });
+    choices_ = std::make_unique<ValueChoices>(grid, names::display(kept.familyName, kept.givenName),
+        names::display(other.familyName, other.givenName));
+    addValues(labels);
     for (const Collision &collision : collisions) {
         addCollision(grid, collision);
     }
@@ -106,44 +80,31 @@ MergeDialog::MergeDialog(Workspace &workspace, const Person &kept, const Person 
     resize(fontMetrics().averageCharWidth() * 120, 480);
 }
 
-QRadioButton *MergeDialog::addChoice(
-    QGridLayout *grid, int row, int column, const QString &text, bool chosen, QWidget *group)
+void MergeDialog::addValues(const QHash<QString, QString> &labels)
 {
-    auto *button = new QRadioButton(QString(text).replace(u'&', u"&&"_s), group);
-    button->setToolTip(text.toHtmlEscaped());
-    button->setChecked(chosen);
-    grid->addWidget(button, row, column);
-    return button;
-}
-
-void MergeDialog::addValue(QGridLayout *grid, const QString &name, const QString &label, const QString &ours,
-    const QString &theirs, Take take)
-{
-    if (ours.isEmpty() && theirs.isEmpty()) {
-        return;
+    const auto add = [&](const QString &name, const QString &label, QString Person::*field) {
+        choices_->add(
+            name, label, kept_.*field, other_.*field, [this, field] { wanted_.*field = other_.*field; });
+    };
+    add(u"civility"_s, tr("Civilité"), &Person::civility);
+    add(u"familyName"_s, tr("Nom"), &Person::familyName);
+    add(u"givenName"_s, tr("Prénom"), &Person::givenName);
+    add(u"sortName"_s, tr("Rangé à"), &Person::sortName);
+    add(u"function"_s, tr("Fonction"), &Person::function);
+    add(u"organisation"_s, tr("Structure"), &Person::organisationName);
+    add(u"council"_s, tr("Conseil citoyen de"), &Person::council);
+    add(u"email"_s, tr("Courriel"), &Person::email);
+    add(u"phone"_s, tr("Téléphone"), &Person::phone);
+    const QString territories = u"territories"_s;
+    choices_->add(territories, tr("Territoires"), named(kept_.territories, labels),
+        named(other_.territories, labels), [this] { wanted_.territories = other_.territories; });
+    QStringList both = kept_.territories + other_.territories;
+    both.removeDuplicates();
+    // Neither has what the other one has not: then one of the two is all of them.
+    if (both.size() > kept_.territories.size() && both.size() > other_.territories.size()) {
+        choices_->addBoth(territories, tr("les deux : %1").arg(named(both, labels)),
+            [this, both] { wanted_.territories = both; });
     }
-    const int row = grid->rowCount();
-    grid->addWidget(new QLabel(label), row, 0);
-    if (ours == theirs) {
-        auto *same = new QLabel(this);
-        same->setTextFormat(Qt::PlainText);
-        same->setText(ours);
-        same->setWordWrap(true);
-        grid->addWidget(same, row, 1, 1, 2);
-        return;
-    }
-    const bool preferTheirs = ours.isEmpty(); // what is known is worth more than nothing
-    const auto shown = [](const QString &text) { return text.isEmpty() ? tr("(rien)") : text; };
-    auto *group = new QButtonGroup(this);
-    QRadioButton *left = addChoice(grid, row, 1, shown(ours), !preferTheirs, grid->parentWidget());
-    QRadioButton *right = addChoice(grid, row, 2, shown(theirs), preferTheirs, grid->parentWidget());
-    left->setObjectName(name + u"OursButton"_s);
-    right->setObjectName(name + u"TheirsButton"_s);
-    left->setAccessibleName(tr("%1 : %2").arg(label, shown(ours)));
-    right->setAccessibleName(tr("%1 : %2").arg(label, shown(theirs)));
-    group->addButton(left);
-    group->addButton(right);
-    choices_.append({ right, std::move(take) });
 }
 
 void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
@@ -162,9 +123,8 @@ void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
     };
     const bool theirs = collision.proposed().id == collision.ofRemoved.id;
     auto *group = new QButtonGroup(this);
-    QRadioButton *left = addChoice(grid, row + 1, 1, shown(collision.ofKept), !theirs, grid->parentWidget());
-    QRadioButton *right
-        = addChoice(grid, row + 1, 2, shown(collision.ofRemoved), theirs, grid->parentWidget());
+    QRadioButton *left = choices_->addButton(row + 1, 1, shown(collision.ofKept), !theirs);
+    QRadioButton *right = choices_->addButton(row + 1, 2, shown(collision.ofRemoved), theirs);
     group->addButton(left);
     group->addButton(right);
     stays_.append({ right, collision.ofKept.id, collision.ofRemoved.id });
@@ -172,14 +132,13 @@ void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
 
 void MergeDialog::accept()
 {
-    PeopleMerge merge {
-        .kept = kept_, .removed = other_.id, .keptRegistrations = {}, .reason = tr("Doublon réuni")
-    };
-    for (const Choice &choice : std::as_const(choices_)) {
-        if (choice.theirs->isChecked()) {
-            choice.take(merge.kept);
-        }
-    }
+    wanted_ = kept_;
+    choices_->take();
+    PeopleMerge merge { .kept = wanted_,
+        .removed = other_.id,
+        .keptRegistrations = {},
+        .reason = tr("Doublon réuni"),
+        .known = { kept_, other_ } };
     for (const Stay &stay : std::as_const(stays_)) {
         merge.keptRegistrations.insert(stay.theirs->isChecked() ? stay.other : stay.ours);
     }

@@ -5,11 +5,12 @@
 
 #include <QDialog>
 
-#include <functional>
+#include <memory>
 
 class MessageBar;
 class QGridLayout;
 class QRadioButton;
+class ValueChoices;
 class Workspace;
 
 /// Two people side by side: each value that differs is chosen, and of two registrations in the same session
@@ -22,6 +23,7 @@ public:
     /// The first one's place is kept; territories are in `labels`, by their ids.
     MergeDialog(Workspace &workspace, const Person &kept, const Person &other,
         const QList<Collision> &collisions, const QHash<QString, QString> &labels, QWidget *parent);
+    ~MergeDialog() override;
 
     void accept() override;
 
@@ -30,24 +32,16 @@ Q_SIGNALS:
     void toldApart();
 
 private:
-    using Take = std::function<void(Person &)>; ///< the other one's value
-
-    void addValue(QGridLayout *grid, const QString &name, const QString &label, const QString &ours,
-        const QString &theirs, Take take);
+    void addValues(const QHash<QString, QString> &labels);
     void addCollision(QGridLayout *grid, const Collision &collision);
-    QRadioButton *addChoice(
-        QGridLayout *grid, int row, int column, const QString &text, bool chosen, QWidget *group);
     void tellApart();
 
     Workspace &workspace_;
     Person kept_;
     Person other_;
     MessageBar *bar_;
-    struct Choice {
-        QRadioButton *theirs;
-        Take take;
-    };
-    QList<Choice> choices_;
+    std::unique_ptr<ValueChoices> choices_;
+    Person wanted_; ///< the kept one with the values chosen
     struct Stay {
         QRadioButton *theirs;
         RegistrationId ours;

@@ -12,6 +12,7 @@
 #include "ui/lists/listtools.h"
 #include "ui/people/duplicateslist.h"
 #include "ui/people/mergedialog.h"
+#include "ui/people/organisationslist.h"
 #include "ui/people/personcard.h"
 #include "ui/people/persondialog.h"
 #include "ui/widgets/emptynotice.h"
@@ -41,6 +42,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     , count_(new QLabel)
     , view_(new QTableView)
     , card_(new PersonCard(workspace, this))
+    , organisations_(new OrganisationsList(workspace, this))
     , duplicates_(new DuplicatesList(workspace, this))
 {
     bar_->setObjectName(u"messageBar"_s);
@@ -52,6 +54,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
     tabs_->addTab(splitter, tr("Personnes"));
+    tabs_->addTab(organisations_, tr("Structures"));
     tabs_->addTab(duplicates_, tr("Doublons possibles"));
     auto *column = new QVBoxLayout(this);
     column->addWidget(bar_);
@@ -125,6 +128,7 @@ void PeoplePage::connectParts()
     });
     connect(model_, &PeopleModel::readFailed, this, &PeoplePage::report);
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PeoplePage::showCurrent);
+    connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeoplePage::showOther);
     connect(view_, &QTableView::activated, this, [this] {
         if (card_->person()) {
             revise(*card_->person());
@@ -133,12 +137,21 @@ void PeoplePage::connectParts()
     connect(card_, &PersonCard::registrationAsked, this, &PeoplePage::registrationAsked);
     connect(card_, &PersonCard::revisionAsked, this, &PeoplePage::revise);
     connect(card_, &PersonCard::removalAsked, this, &PeoplePage::remove);
+    connect(card_, &PersonCard::comparisonAsked, this, &PeoplePage::compare);
     connect(card_, &PersonCard::failed, this, &PeoplePage::report);
+    connect(organisations_, &OrganisationsList::peopleAsked, this, &PeoplePage::showPeopleOf);
+    connect(organisations_, &OrganisationsList::told, this, &PeoplePage::tell);
+    connect(organisations_, &OrganisationsList::said, this, &PeoplePage::said);
+    connect(organisations_, &OrganisationsList::failed, this, &PeoplePage::report);
     connect(duplicates_, &DuplicatesList::comparisonAsked, this, &PeoplePage::compare);
     connect(duplicates_, &DuplicatesList::failed, this, &PeoplePage::report);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
+        if (tabs_->currentWidget() == organisations_) {
+            organisations_->find();
+            return;
+        }
         tabs_->setCurrentIndex(0);
         filter_->setFocus(Qt::ShortcutFocusReason);
         filter_->selectAll();
@@ -159,6 +172,42 @@ void PeoplePage::showCurrent()
         current_ = model_->personAt(index.row());
         card_->showPerson(current_);
     }
+}
+
+/// Two people chosen can be compared, and made one.
+void PeoplePage::showOther()
+{
+    const QModelIndexList rows = view_->selectionModel()->selectedRows();
+    PersonId other;
+    if (rows.size() == 2 && current_.isValid()) {
+        const PersonId first = model_->personAt(rows.first().row());
+        other = first == current_ ? model_->personAt(rows.last().row()) : first;
+    }
+    card_->setOther(other);
+}
+
+void PeoplePage::showPeopleOf(const QString &organisation)
+{
+    ListFilter filter;
+    filter.set({ .column = u"organisation"_s,
+        .test = ColumnCondition::Test::Among,
+        .values = { organisation },
+        .from = {},
+        .to = {} });
+    tabs_->setCurrentIndex(0);
+    filter_->clear();
+    tools_->setFilter(filter);
+    view_->setFocus(Qt::OtherFocusReason);
+}
+
+const QTableView *PeoplePage::list() const
+{
+    return tabs_->currentWidget() == organisations_ ? organisations_->list() : view_;
+}
+
+QString PeoplePage::listTitle() const
+{
+    return tabs_->currentWidget() == organisations_ ? tr("Structures") : tr("Annuaire");
 }
 
 /// After a reading or a filter, the same person stays chosen while they are listed.

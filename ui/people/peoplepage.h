@@ -9,6 +9,7 @@
 class DuplicatesList;
 class ListTools;
 class MessageBar;
+class OrganisationsList;
 class PeopleModel;
 class PersonCard;
 class QLabel;
@@ -18,7 +19,8 @@ class QTabWidget;
 class Workspace;
 struct Person;
 
-/// The page "Annuaire": everybody known, one person's card beside the list, and those who may be there twice.
+/// The page "Annuaire": everybody known, one person's card beside the list; the structures they come from;
+/// those who may be there twice.
 class PeoplePage final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +29,9 @@ public:
     PeoplePage(Workspace &workspace, QWidget *parent);
 
     void showPerson(PersonId id);
-    [[nodiscard]] const QTableView *list() const { return view_; }
+    /// The structures while they are shown, else the people.
+    [[nodiscard]] const QTableView *list() const;
+    [[nodiscard]] QString listTitle() const;
 
 Q_SIGNALS:
     void registrationAsked(RegistrationId id);
@@ -41,6 +45,8 @@ private:
     void connectParts();
     void showCount();
     void showCurrent();
+    void showOther();
+    void showPeopleOf(const QString &organisation);
     void keepCurrent();
     void revise(const Person &person);
     void remove(const Person &person);
@@ -57,6 +63,7 @@ private:
     QTableView *view_;
     ListTools *tools_ = nullptr;
     PersonCard *card_;
+    OrganisationsList *organisations_;
     DuplicatesList *duplicates_;
     PersonId current_;
 };

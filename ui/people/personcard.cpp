@@ -32,12 +32,14 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
     , history_(new HistoryPanel(workspace))
     , revise_(new QPushButton(tr("&Modifier la fiche…"), this))
     , remove_(new QPushButton(tr("&Supprimer la fiche"), this))
+    , compare_(new QPushButton(tr("Comparer les &deux fiches…"), this))
 {
     name_->setObjectName(u"personNameLabel"_s);
     facts_->setObjectName(u"personFactsLabel"_s);
     registrations_->setObjectName(u"personRegistrations"_s);
     revise_->setObjectName(u"reviseButton"_s);
     remove_->setObjectName(u"removeButton"_s);
+    compare_->setObjectName(u"compareTwoButton"_s);
     QFont large = name_->font();
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.3);
@@ -58,6 +60,7 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->addWidget(revise_);
     row->addWidget(remove_);
+    row->addWidget(compare_);
     row->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 0, 0, 0);
@@ -73,6 +76,7 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
     connect(history_, &HistoryPanel::failed, this, &PersonCard::failed);
     connect(revise_, &QPushButton::clicked, this, [this] { Q_EMIT revisionAsked(*person_); });
     connect(remove_, &QPushButton::clicked, this, [this] { Q_EMIT removalAsked(*person_); });
+    connect(compare_, &QPushButton::clicked, this, [this] { Q_EMIT comparisonAsked(person_->id, other_); });
     clear();
 }
 
@@ -83,9 +87,23 @@ void PersonCard::clear()
     facts_->clear();
     registrations_->clear();
     history_->clear();
+    setOther({});
     for (QWidget *widget :
         { static_cast<QWidget *>(tabs_), static_cast<QWidget *>(revise_), static_cast<QWidget *>(remove_) }) {
         widget->hide();
+    }
+}
+
+void PersonCard::setOther(PersonId id)
+{
+    other_ = id;
+    const bool isTwo = id.isValid() && person_ && person_->id != id;
+    compare_->setVisible(isTwo);
+    if (isTwo) {
+        const auto other = PersonStore(workspace_.database()).person(id);
+        compare_->setToolTip(other ? tr("Avec la fiche de %1 : choisir les valeurs et n’en faire qu’une")
+                                         .arg(names::display(other->familyName, other->givenName))
+                                   : QString());
     }
 }
 

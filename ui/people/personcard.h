@@ -28,12 +28,15 @@ public:
 
     void showPerson(PersonId id);
     void clear();
+    /// Somebody chosen besides, to compare with; none when not valid.
+    void setOther(PersonId id);
     [[nodiscard]] const std::optional<Person> &person() const { return person_; }
 
 Q_SIGNALS:
     void registrationAsked(RegistrationId id);
     void revisionAsked(const Person &person);
     void removalAsked(const Person &person);
+    void comparisonAsked(PersonId shown, PersonId other);
     void failed(const Error &error);
 
 private:
@@ -48,5 +51,7 @@ private:
     HistoryPanel *history_;
     QPushButton *revise_;
     QPushButton *remove_;
+    QPushButton *compare_;
+    PersonId other_;
     std::optional<Person> person_;
 };

@@ -71,6 +71,8 @@ QString noun(ActKind kind)
         return Acts::tr("modification de la structure");
     case ActKind::MergeOrganisations:
         return Acts::tr("fusion des structures");
+    case ActKind::RemoveOrganisation:
+        return Acts::tr("suppression de la structure");
     case ActKind::ReviseMeeting:
         return Acts::tr("modification de la rencontre");
     case ActKind::SetCapacity:
@@ -91,6 +93,7 @@ QString counted(const ActRecord &act)
         return french::count(act.things, Acts::tr("personne"), Acts::tr("personnes"));
     case ActKind::ReviseOrganisation:
     case ActKind::MergeOrganisations:
+    case ActKind::RemoveOrganisation:
         return french::count(act.things, Acts::tr("structure"), Acts::tr("structures"));
     case ActKind::ReviseMeeting:
         return french::count(act.things, Acts::tr("rencontre"), Acts::tr("rencontres"));
@@ -117,6 +120,7 @@ QString shortNoun(ActKind kind)
     case ActKind::Cancel:
         return Acts::tr("annulation");
     case ActKind::RemovePerson:
+    case ActKind::RemoveOrganisation:
         return Acts::tr("suppression");
     case ActKind::MergePeople:
     case ActKind::MergeOrganisations:
@@ -220,7 +224,7 @@ QString actwords::name(const ActRecord &act)
     // What has a title rather than a name of its own is told after a colon's space: "Session 2 – Séance 3".
     if (act.kind == ActKind::ReviseMeeting || act.kind == ActKind::SetCapacity
         || act.kind == ActKind::SetFormState || act.kind == ActKind::ReviseOrganisation
-        || act.kind == ActKind::MergeOrganisations) {
+        || act.kind == ActKind::MergeOrganisations || act.kind == ActKind::RemoveOrganisation) {
         return Acts::tr("%1 « %2 »").arg(noun(act.kind), act.subject);
     }
     return noun(act.kind) + u' ' + french::of(act.subject);

@@ -76,6 +76,11 @@ public:
         if (error.subject == "export:ending"_L1) {
             return tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.");
         }
+        if (error.subject == "organisationUsed"_L1) {
+            return tr("Des personnes viennent de « %1 », ou des places lui sont réservées : la structure "
+                      "reste. Si elle est en double, réunissez-la avec l’autre.")
+                .arg(error.detail);
+        }
         if (error.subject == "registered"_L1) {
             return tr("Cette personne a des inscriptions : sa fiche reste. Si elle est en double, réunissez "
                       "les deux "

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/listfilter.h"
+#include "app/territories/territory.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+#include <QStringList>
+
+class Changes;
+class Database;
+
+/// All structures with how many people come from each, narrowed to what is typed, accents aside. Follows the
+/// changes of the directory and of registrations.
+class OrganisationsModel final : public QAbstractTableModel, public FilteredList
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Kind, Territory, People, Registrations, ColumnCount };
+
+    OrganisationsModel(Database &database, Changes &changes, QObject *parent = nullptr);
+
+    /// One for each column: words are made in ui.
+    void setHeadings(const QStringList &headings) { headings_ = headings; }
+    /// Begins to follow changes too.
+    [[nodiscard]] Done read();
+    void setFilter(const QString &typed);
+    void setListFilter(const ListFilter &filter, const QHash<QString, int> &columns) override;
+    [[nodiscard]] int allRows() const override { return int(rows_.size()); }
+    [[nodiscard]] QStringList cellOf(int row, int column) const override;
+
+    [[nodiscard]] const Organisation &organisationAt(int row) const;
+    /// -1 when not shown.
+    [[nodiscard]] int rowOf(OrganisationId id) const;
+    /// Nobody comes from it: it can be removed, unless seats are kept for it.
+    [[nodiscard]] bool isEmptyAt(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+Q_SIGNALS:
+    void readFailed(const Error &error);
+
+private:
+    struct Row {
+        Organisation organisation;
+        QString kind; ///< its words
+        QString territory; ///< its label
+        int people = 0;
+        int registrations = 0;
+        QString nameKey; ///< folded
+        QString search; ///< folded
+    };
+    void follow();
+    void readAgain();
+    void arrange();
+    void narrow();
+    [[nodiscard]] static QString cell(const Row &row, int column);
+
+    Database &database_;
+    Changes &changes_;
+    QStringList headings_;
+    QList<Row> rows_; ///< in the order asked for
+    QList<qsizetype> shown_; ///< positions in rows_
+    QString filter_; ///< folded
+    BoundFilter bound_;
+    int sortColumn_ = Name;
+    Qt::SortOrder order_ = Qt::AscendingOrder;
+    bool isFollowing_ = false;
+    bool isDue_ = false; ///< several changes of one commit are one reading
+};
