@@ -145,7 +145,7 @@ Result<AttendanceGrid> AttendanceGrid::ofMeeting(Database &database, MeetingId m
     if (latest != printed->end()) {
         return ofSheet(database, latest->number);
     }
-    const auto prepared = sheetcontent::ofMeeting(database, meeting, 0);
+    const auto prepared = sheetcontent::ofMeeting(database, meeting, { .blankRows = 0 });
     return prepared ? gridOf(database, *prepared) : std::unexpected(prepared.error());
 }
 

@@ -22,8 +22,40 @@ struct SheetRow {
     QString name; ///< "ÉLOY Maëlle"
     QString function; ///< may be empty
     QString organisation; ///< employer, or "Conseil citoyen de …"; may be empty
-    QString sortKey; ///< folded; rows are printed in this order
+    QString sortKey; ///< folded; what first letters find when it is entered
     QString note; ///< "rattrapage" of a séance missed elsewhere; mostly empty
+    QString territory = {}; ///< "Amiens Métropole · Pays de Valois"; may be empty
+};
+
+/// One person of the waiting list, on the block that may follow the sheet. They have no row to sign.
+struct SheetWaiting {
+    int rank = 0; ///< 1 is next
+    QString name;
+    QString organisation; ///< may be empty
+    QString since; ///< "12 janvier 2022"
+
+    bool operator==(const SheetWaiting &) const = default;
+};
+
+enum class SheetOrientation {
+    Suited, ///< landscape from three signature columns on
+    Portrait,
+    Landscape,
+};
+
+/// How a sheet looks, besides what it says. Frozen with it: it is laid out again as it was printed.
+struct SheetLook {
+    static constexpr double leastRowHeight = 10.4; ///< mm: a signature needs 10 between the rules
+    static constexpr double mostRowHeight = 20;
+
+    bool hasFunction = true;
+    bool hasOrganisation = true;
+    bool hasTerritory = false;
+    bool hasSpeakers = true; ///< a box to sign for each speaker, at the end
+    double rowHeight = leastRowHeight; ///< mm, at least; a long text makes its row higher
+    SheetOrientation orientation = SheetOrientation::Suited;
+
+    bool operator==(const SheetLook &) const = default;
 };
 
 /// A feuille d'émargement as data, before any page is computed: everything the paper says, and nothing it
@@ -43,12 +75,16 @@ struct AttendanceSheet {
     QString place; ///< "à distance", "lieu à préciser"
     QStringList speakers; ///< one signature box each
     QList<SheetColumn> columns; ///< 1 to 4
-    QList<SheetRow> rows; ///< sorted, frozen
+    QList<SheetRow> rows; ///< in the order printed, frozen
     int firstNumber
         = 1; ///< printed number of the first row: additions go on where the sheet they complete ends
     qint64 completes = 0; ///< of a feuille complémentaire: the number of that sheet
     int blankRows = 6; ///< 0 to 200: for people who turn up
     QString notice; ///< one line on data protection
+    SheetLook look;
+    bool listsWaiting = false; ///< the waiting list follows, even when nobody waits
+    QList<SheetWaiting> waiting;
+    QString series; ///< tells the sheets of one database from another's; empty: printed without a code
     qint64 number = 0; ///< 0 in a preview: a number is given when the sheet is issued
     QDateTime printedAt;
 };

@@ -62,7 +62,7 @@ SheetClosing::SheetClosing(const AttendanceSheet &sheet, const QRectF &printable
     , measure_(measure)
     , signingRoom_(roomFor(density).signing)
     , leastSpeakerHeight_(roomFor(density).height)
-    , speakers_(std::max<qsizetype>(sheet.speakers.size(), 1))
+    , speakers_(sheet.look.hasSpeakers ? std::max<qsizetype>(sheet.speakers.size(), 1) : 0)
 {
     const auto columns = std::max<qsizetype>(sheet.columns.size(), 1);
     totalColumn_ = std::min(totalColumn, (printable.width() - labelWidth) / double(columns));
@@ -76,6 +76,7 @@ SheetClosing::SheetClosing(const AttendanceSheet &sheet, const QRectF &printable
     }
 
     const double room = printable.width() - totalsWidth_ - besideGap;
+    // None when the sheet has no box for speakers: then the totals are all there is.
     const qsizetype fitting = std::min(qsizetype(room / roomFor(density).besideWidth), speakers_);
     if (fitting > 0 && rowsFor(speakers_, fitting) <= roomFor(density).rowsBeside) {
         besideColumns_ = rowsFor(speakers_, rowsFor(speakers_, fitting)); // 3 of 3, but 4 as 2 and 2
@@ -96,7 +97,7 @@ SheetClosing::SheetClosing(const AttendanceSheet &sheet, const QRectF &printable
 void SheetClosing::breakNames(int mostLines)
 {
     names_.clear();
-    for (const QString &speaker : sheet_.speakers) {
+    for (const QString &speaker : sheet_.speakers.first(std::min(speakers_, sheet_.speakers.size()))) {
         names_.append(
             sheettext::wrap(speaker, SheetFont::Total, speakerWidth_ - 2 * padding, mostLines, measure_));
     }

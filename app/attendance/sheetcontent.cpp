@@ -3,10 +3,12 @@
 
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
+#include "app/base/textfold.h"
 #include "app/people/sortname.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/territories/territorystore.h"
 
 #include <QSet>
 
@@ -49,9 +51,66 @@ QString makeUpNote(const Registration &registration)
     return u"rattrapage, session\u00A0%1"_s.arg(registration.sessionNumber);
 }
 
+QString structureOf(const Registration &registration)
+{
+    return shownOrganisation(
+        registration.audience, registration.person.organisationName, registration.person.council);
+}
+
+QString territoriesOf(const Person &person, const QHash<QString, QString> &labels)
+{
+    QStringList shown;
+    for (const QString &id : person.territories) {
+        shown.append(labels.value(id, id));
+    }
+    return shown.join(u" · "_s);
+}
+
+/// `expected` comes in the order of names, which holds among equals.
+QList<Registration> ordered(QList<Registration> expected, SheetOrder order)
+{
+    switch (order) {
+    case SheetOrder::Name:
+        break;
+    case SheetOrder::Organisation:
+        std::ranges::stable_sort(expected, {}, [](const Registration &each) {
+            const QString structure = structureOf(each);
+            return std::pair(structure.isEmpty(), text::fold(structure));
+        });
+        break;
+    case SheetOrder::Arrival:
+        std::ranges::stable_sort(expected, {}, &Registration::requestedAt);
+        break;
+    }
+    return expected;
+}
+
+/// Who waits for a seat in the meeting's group and would come to it.
+Result<QList<SheetWaiting>> waitingFor(Database &database, const Meeting &meeting)
+{
+    auto registrations = RegistrationStore(database).registrations({ .session = meeting.session,
+        .track = meeting.track,
+        .person = {},
+        .status = RegistrationStatus::Waitlisted });
+    if (!registrations) {
+        return std::unexpected(registrations.error());
+    }
+    std::ranges::stable_sort(*registrations, {}, &Registration::waitlistRank);
+    QList<SheetWaiting> waiting;
+    for (const Registration &each : std::as_const(*registrations)) {
+        if (!each.modules.isEmpty() && !each.modules.contains(meeting.module)) {
+            continue;
+        }
+        waiting.append(
+            { each.waitlistRank.value_or(0), names::display(each.person.familyName, each.person.givenName),
+                structureOf(each), french::longDate(each.requestedAt.toLocalTime().date()) });
+    }
+    return waiting;
+}
+
 } // namespace
 
-Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id, int blankRows)
+Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id, const SheetOptions &options)
 {
     const auto meeting = MeetingStore(database).meeting(id);
     if (!meeting) {
@@ -61,7 +120,7 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     if (!cycles) {
         return std::unexpected(cycles.error());
     }
-    const auto expected = RegistrationStore(database).expectedAt(id);
+    auto expected = RegistrationStore(database).expectedAt(id);
     if (!expected) {
         return std::unexpected(expected.error());
     }
@@ -82,25 +141,37 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     sheet.hours = hoursOrUnknown(meeting->start(), meeting->end());
     sheet.place = meeting->place.isEmpty() ? u"lieu à préciser"_s : meeting->place;
     sheet.speakers = meeting->speakers;
-    sheet.blankRows = blankRows;
+    sheet.blankRows = std::clamp(options.blankRows, 0, SheetOptions::mostBlankRows);
+    sheet.look = options.look;
+    sheet.listsWaiting = options.listsWaiting;
     sheet.notice = french::typography(dataNotice);
     for (const HalfDay &halfDay : meeting->halfDays) {
         sheet.columns.append(
             { halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end) });
     }
-    for (const Registration &registration : *expected) {
+    const auto labels = TerritoryStore(database).labels();
+    if (!labels) {
+        return std::unexpected(labels.error());
+    }
+    for (const Registration &registration : ordered(*std::move(expected), options.order)) {
         const Person &person = registration.person;
-        sheet.rows.append(
-            { registration.id, names::display(person.familyName, person.givenName), person.function,
-                shownOrganisation(registration.audience, person.organisationName, person.council),
-                person.sortName,
-                registration.session == meeting->session ? QString() : makeUpNote(registration) });
+        sheet.rows.append({ registration.id, names::display(person.familyName, person.givenName),
+            person.function, structureOf(registration), person.sortName,
+            registration.session == meeting->session ? QString() : makeUpNote(registration),
+            territoriesOf(person, *labels) });
+    }
+    if (options.listsWaiting) {
+        auto waiting = waitingFor(database, *meeting);
+        if (!waiting) {
+            return std::unexpected(waiting.error());
+        }
+        sheet.waiting = *std::move(waiting);
     }
     return sheet;
 }
 
 Result<std::optional<AttendanceSheet>> sheetcontent::additions(
-    Database &database, MeetingId meeting, int blankRows)
+    Database &database, MeetingId meeting, const SheetOptions &options)
 {
     const SheetStore store(database);
     const auto printed = store.ofMeeting(meeting);
@@ -128,7 +199,7 @@ Result<std::optional<AttendanceSheet>> sheetcontent::additions(
         }
         last = std::max(last, sheet->firstNumber - 1 + int(sheet->rows.size()) + sheet->blankRows);
     }
-    auto sheet = ofMeeting(database, meeting, blankRows);
+    auto sheet = ofMeeting(database, meeting, options);
     if (!sheet) {
         return std::unexpected(sheet.error());
     }

@@ -8,13 +8,31 @@
 
 class Database;
 
+enum class SheetOrder {
+    Name, ///< as filed: DOMAIN "Sort names"
+    Organisation, ///< then by name; those from nowhere last
+    Arrival, ///< of the request, the first one first
+};
+
+/// What a sheet is to hold and how it is to look.
+struct SheetOptions {
+    static constexpr int usualBlankRows = 6;
+    static constexpr int mostBlankRows = 200;
+
+    SheetOrder order = SheetOrder::Name;
+    int blankRows = usualBlankRows; ///< 0 to 200: for people who turn up
+    bool listsWaiting = false; ///< the waiting list follows, on pages of its own
+    SheetLook look = {};
+};
+
 /// What a sheet would say now, read afresh; without a number.
 namespace sheetcontent
 {
 
-[[nodiscard]] Result<AttendanceSheet> ofMeeting(Database &database, MeetingId meeting, int blankRows);
+[[nodiscard]] Result<AttendanceSheet> ofMeeting(
+    Database &database, MeetingId meeting, const SheetOptions &options);
 /// Who is expected and stands on no sheet of the meeting yet; none when there is nobody, or no sheet.
 [[nodiscard]] Result<std::optional<AttendanceSheet>> additions(
-    Database &database, MeetingId meeting, int blankRows);
+    Database &database, MeetingId meeting, const SheetOptions &options);
 
 } // namespace sheetcontent

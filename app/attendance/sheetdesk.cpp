@@ -8,15 +8,48 @@
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 
-#include <algorithm>
+#include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
-Result<QList<AttendanceSheet>> SheetDesk::prepare(const QList<MeetingId> &meetings, int blankRows) const
+namespace
+{
+
+Result<QString> readSeries(Database &database)
+{
+    const auto series = Statement(database, u"SELECT value FROM setting WHERE key = 'sheet_series'"_s)
+                            .first([](const Row &row) { return row.text(0); });
+    return series ? Result<QString>(series->value_or(QString())) : std::unexpected(series.error());
+}
+
+/// Made by chance: two databases that began as one file share it, for their sheets do too.
+Result<QString> settledSeries(Database &database)
+{
+    const auto known = readSeries(database);
+    if (!known || !known->isEmpty()) {
+        return known;
+    }
+    const QString made = u"%1"_s.arg(QRandomGenerator::system()->generate(), 8, 16, QChar(u'0')).toUpper();
+    const auto kept
+        = Statement(database, u"INSERT INTO setting (key, value) VALUES ('sheet_series', :value)"_s)
+              .bind(u":value"_s, made)
+              .run();
+    return kept ? Result<QString>(made) : std::unexpected(kept.error());
+}
+
+} // namespace
+
+Result<QString> SheetDesk::series() const
+{
+    return readSeries(database_);
+}
+
+Result<QList<AttendanceSheet>> SheetDesk::prepare(
+    const QList<MeetingId> &meetings, const SheetOptions &options) const
 {
     QList<AttendanceSheet> sheets;
     for (const MeetingId meeting : meetings) {
-        auto sheet = sheetcontent::ofMeeting(database_, meeting, std::clamp(blankRows, 0, mostBlankRows));
+        auto sheet = sheetcontent::ofMeeting(database_, meeting, options);
         if (!sheet) {
             return std::unexpected(sheet.error());
         }
@@ -35,6 +68,10 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
             return std::unexpected(last.error());
         }
         qint64 number = last->value_or(0);
+        const auto series = settledSeries(database_);
+        if (!series) {
+            return std::unexpected(series.error());
+        }
         const QDateTime now = clock_();
         Statement keep(database_,
             u"INSERT INTO sheet (id, number, meeting_id, issued_at, content, completes, names)"
@@ -43,6 +80,7 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
         for (AttendanceSheet &sheet : sheets) {
             sheet.number = ++number;
             sheet.printedAt = now;
+            sheet.series = *series;
             const auto kept = keep.bind(u":id"_s, newId<SheetId>())
                                   .bind(u":number"_s, QVariant(sheet.number))
                                   .bind(u":meeting"_s, sheet.meeting)
@@ -87,9 +125,10 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets)
     });
 }
 
-Result<std::optional<AttendanceSheet>> SheetDesk::prepareAdditions(MeetingId meeting, int blankRows) const
+Result<std::optional<AttendanceSheet>> SheetDesk::prepareAdditions(
+    MeetingId meeting, const SheetOptions &options) const
 {
-    return sheetcontent::additions(database_, meeting, std::clamp(blankRows, 0, mostBlankRows));
+    return sheetcontent::additions(database_, meeting, options);
 }
 
 Result<QSet<MeetingId>> SheetDesk::printedMeetings() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/sheet.h"
+#include "app/attendance/sheetcontent.h"
 
 #include "app/base/clock.h"
 #include "app/base/error.h"
@@ -18,8 +19,8 @@ class Database;
 class SheetDesk final
 {
 public:
-    static constexpr int usualBlankRows = 6;
-    static constexpr int mostBlankRows = 200;
+    static constexpr int usualBlankRows = SheetOptions::usualBlankRows;
+    static constexpr int mostBlankRows = SheetOptions::mostBlankRows;
 
     SheetDesk(Database &database, Changes &changes, Clock clock)
         : database_(database)
@@ -30,13 +31,17 @@ public:
 
     /// The sheets of these meetings as they would print now, without a number. A fresh read; writes nothing.
     [[nodiscard]] Result<QList<AttendanceSheet>> prepare(
-        const QList<MeetingId> &meetings, int blankRows = usualBlankRows) const;
+        const QList<MeetingId> &meetings, const SheetOptions &options = {}) const;
 
     /// The feuille complémentaire: who is expected by now and stands on no sheet printed for the meeting. Its
     /// rows go on counting where the last whole sheet ends. None when nobody came to the list since, or no
     /// sheet was printed.
     [[nodiscard]] Result<std::optional<AttendanceSheet>> prepareAdditions(
-        MeetingId meeting, int blankRows = 0) const;
+        MeetingId meeting, const SheetOptions &options = { .blankRows = 0 }) const;
+
+    /// Tells the sheets of this database from those of another: eight capitals and digits, made when the
+    /// first sheet is issued; empty before.
+    [[nodiscard]] Result<QString> series() const;
 
     /// Gives each a number and the print time, and keeps its content as printed. One transaction. On a
     /// database open for reading, answers ReadOnly: a sheet without a trace is not printed.

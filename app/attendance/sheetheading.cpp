@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetheading.h"
 
+#include "app/attendance/sheetcode.h"
 #include "app/attendance/sheettext.h"
 #include "app/attendance/sheetwords.h"
 #include "app/base/french.h"
@@ -131,7 +132,7 @@ double SheetHeading::placeLines(SheetPage &page, SheetPart part, const QStringLi
     return bottom;
 }
 
-void SheetHeading::placeFull(SheetPage &page) const
+void SheetHeading::placeFull(SheetPage &page, qsizetype number) const
 {
     const double right = printable_.right();
     const double organiserRight = right - documentNameWidth;
@@ -144,16 +145,16 @@ void SheetHeading::placeFull(SheetPage &page) const
     SheetBox name { SheetPart::DocumentName, { organiserRight, y, documentNameWidth, nameHeight }, 0, 0, {} };
     const double below = sheettext::place(name, { sheetwords::documentName() }, SheetFont::Organiser,
         organiserRight, right, y, Qt::AlignRight, measure_);
-    if (const QString number = sheetwords::sheetNumber(sheet_); !number.isEmpty()) {
+    if (const QString reference = sheetwords::sheetNumber(sheet_); !reference.isEmpty()) {
         sheettext::place(
-            name, { number }, SheetFont::Partner, organiserRight, right, below, Qt::AlignRight, measure_);
+            name, { reference }, SheetFont::Partner, organiserRight, right, below, Qt::AlignRight, measure_);
     }
     page.boxes.append(name);
 
     y = std::max(left, y + nameHeight) + headRuleGap;
     page.rules.append({ { printable_.left(), y, right, y }, headRuleThickness, 100 });
     y += blockGap;
-    page.boxes.append({ SheetPart::CodeRoom, { right - codeSide, y, codeSide, codeSide }, 0, 0, {} });
+    placeCode(page, { right - codeSide, y, codeSide, codeSide }, number);
     const double titleRight = right - codeSide - blockGap;
     const double titlesTop = y;
     const auto title = [&](SheetPart part, const QStringList &lines, SheetFont font) {
@@ -163,6 +164,14 @@ void SheetHeading::placeFull(SheetPage &page) const
     title(SheetPart::SessionTitle, session_, SheetFont::SessionTitle);
     title(SheetPart::ModuleTitle, module_, SheetFont::ModuleTitle);
     placeFacts(page, std::max(y, titlesTop + codeSide) + blockGap);
+}
+
+void SheetHeading::placeCode(SheetPage &page, const QRectF &area, qsizetype number) const
+{
+    page.boxes.append({ SheetPart::CodeRoom, area, 0, 0, {} });
+    if (const QString text = sheetcode::text(sheet_, number); !text.isEmpty()) {
+        page.codes.append(sheetcode::code(text, area));
+    }
 }
 
 void SheetHeading::placeFacts(SheetPage &page, double top) const
@@ -184,7 +193,7 @@ void SheetHeading::placeFacts(SheetPage &page, double top) const
     }
 }
 
-void SheetHeading::placeReminder(SheetPage &page) const
+void SheetHeading::placeReminder(SheetPage &page, qsizetype number) const
 {
     const double right = printable_.right();
     const double top = printable_.top();
@@ -195,8 +204,7 @@ void SheetHeading::placeReminder(SheetPage &page) const
     const double below = placeLines(page, SheetPart::Reminder, reminderTitle_, SheetFont::ReminderTitle,
         textRight, top + std::max(0.0, height - text));
     placeLines(page, SheetPart::Reminder, reminder_, SheetFont::Partner, textRight, below + lineGap);
-    page.boxes.append({ SheetPart::CodeRoom,
-        { right - reminderCodeSide, top, reminderCodeSide, reminderCodeSide }, 0, 0, {} });
+    placeCode(page, { right - reminderCodeSide, top, reminderCodeSide, reminderCodeSide }, number);
     const double y = top + height + headRuleGap;
     page.rules.append({ { printable_.left(), y, right, y }, headRuleThickness, 100 });
 }

@@ -17,8 +17,9 @@ public:
     [[nodiscard]] double reminderHeight() const { return reminderHeight_; }
     [[nodiscard]] double footerHeight() const { return footerHeight_; } ///< with the white above
 
-    void placeFull(SheetPage &page) const;
-    void placeReminder(SheetPage &page) const;
+    /// `number`: of the page, from 1; its code says it.
+    void placeFull(SheetPage &page, qsizetype number) const;
+    void placeReminder(SheetPage &page, qsizetype number) const;
     void placeFooter(SheetPage &page, qsizetype number, qsizetype count) const;
 
 private:
@@ -34,6 +35,7 @@ private:
     double placeLines(SheetPage &page, SheetPart part, const QStringList &lines, SheetFont font, double right,
         double top, Qt::Alignment alignment = Qt::AlignLeft) const;
     void placeFacts(SheetPage &page, double top) const;
+    void placeCode(SheetPage &page, const QRectF &area, qsizetype number) const;
 
     const AttendanceSheet &sheet_;
     QRectF printable_;

@@ -5,6 +5,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -21,6 +24,35 @@ QString textOf(qint64 value)
     return QString::number(value);
 }
 
+constexpr std::array orientations { u"suited", u"portrait", u"landscape" };
+
+QJsonObject lookJson(const SheetLook &look)
+{
+    return { { u"function"_s, look.hasFunction }, { u"organisation"_s, look.hasOrganisation },
+        { u"territory"_s, look.hasTerritory }, { u"speakers"_s, look.hasSpeakers },
+        { u"row_height"_s, look.rowHeight },
+        { u"orientation"_s, QString::fromUtf16(orientations.at(size_t(look.orientation))) } };
+}
+
+/// Sheets frozen before a look could be chosen have the usual one.
+SheetLook lookFrom(const QJsonObject &object)
+{
+    SheetLook look;
+    look.hasFunction = object.value("function"_L1).toBool(look.hasFunction);
+    look.hasOrganisation = object.value("organisation"_L1).toBool(look.hasOrganisation);
+    look.hasTerritory = object.value("territory"_L1).toBool(look.hasTerritory);
+    look.hasSpeakers = object.value("speakers"_L1).toBool(look.hasSpeakers);
+    look.rowHeight = std::clamp(object.value("row_height"_L1).toDouble(look.rowHeight),
+        SheetLook::leastRowHeight, SheetLook::mostRowHeight);
+    const QString orientation = object.value("orientation"_L1).toString();
+    for (size_t i = 0; i < orientations.size(); ++i) {
+        if (orientation == QStringView(orientations.at(i))) {
+            look.orientation = SheetOrientation(i);
+        }
+    }
+    return look;
+}
+
 } // namespace
 
 QByteArray toJson(const AttendanceSheet &sheet)
@@ -34,7 +66,12 @@ QByteArray toJson(const AttendanceSheet &sheet)
     for (const SheetRow &row : sheet.rows) {
         rows.append(QJsonObject { { u"registration"_s, textOf(row.registration.value) },
             { u"name"_s, row.name }, { u"function"_s, row.function }, { u"organisation"_s, row.organisation },
-            { u"sort"_s, row.sortKey }, { u"note"_s, row.note } });
+            { u"sort"_s, row.sortKey }, { u"note"_s, row.note }, { u"territory"_s, row.territory } });
+    }
+    QJsonArray waiting;
+    for (const SheetWaiting &each : sheet.waiting) {
+        waiting.append(QJsonObject { { u"rank"_s, each.rank }, { u"name"_s, each.name },
+            { u"organisation"_s, each.organisation }, { u"since"_s, each.since } });
     }
     const QJsonObject object { { u"format"_s, 1 }, { u"meeting"_s, textOf(sheet.meeting.value) },
         { u"organiser"_s, sheet.organiser }, { u"partner"_s, sheet.partner },
@@ -45,7 +82,8 @@ QByteArray toJson(const AttendanceSheet &sheet)
         { u"speakers"_s, QJsonArray::fromStringList(sheet.speakers) }, { u"columns"_s, columns },
         { u"rows"_s, rows }, { u"blank_rows"_s, sheet.blankRows }, { u"notice"_s, sheet.notice },
         { u"number"_s, textOf(sheet.number) }, { u"first_number"_s, sheet.firstNumber },
-        { u"completes"_s, textOf(sheet.completes) },
+        { u"completes"_s, textOf(sheet.completes) }, { u"look"_s, lookJson(sheet.look) },
+        { u"lists_waiting"_s, sheet.listsWaiting }, { u"waiting"_s, waiting }, { u"series"_s, sheet.series },
         { u"printed_at"_s, sheet.printedAt.toUTC().toString(Qt::ISODateWithMs) } };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -82,8 +120,16 @@ Result<AttendanceSheet> sheetFromJson(const QByteArray &json)
     for (const QJsonValue row : rows) {
         sheet.rows.append({ idFrom<RegistrationId>(row["registration"_L1]), row["name"_L1].toString(),
             row["function"_L1].toString(), row["organisation"_L1].toString(), row["sort"_L1].toString(),
-            row["note"_L1].toString() });
+            row["note"_L1].toString(), row["territory"_L1].toString() });
     }
+    sheet.look = lookFrom(object.value("look"_L1).toObject());
+    sheet.listsWaiting = object.value("lists_waiting"_L1).toBool();
+    const QJsonArray waiting = object.value("waiting"_L1).toArray();
+    for (const QJsonValue each : waiting) {
+        sheet.waiting.append({ each["rank"_L1].toInt(), each["name"_L1].toString(),
+            each["organisation"_L1].toString(), each["since"_L1].toString() });
+    }
+    sheet.series = object.value("series"_L1).toString();
     sheet.blankRows = object.value("blank_rows"_L1).toInt();
     sheet.notice = object.value("notice"_L1).toString();
     sheet.number = object.value("number"_L1).toString().toLongLong();

@@ -5,6 +5,7 @@
 #include "app/attendance/sheetclosing.h"
 #include "app/attendance/sheetheading.h"
 #include "app/attendance/sheettable.h"
+#include "app/attendance/sheetwaitinglist.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,7 +15,7 @@ namespace
 
 constexpr qsizetype rowsKeptTogether = 2; // on any page
 constexpr qsizetype fewRows = 3; // cannot be shared between two pages
-constexpr double plainRow = 12; // mm: the closing block leaves room for two of these
+constexpr double roomBesideRow = 1.6; // mm: the closing block leaves room for two rows, and this for each
 
 /// The parts of one sheet, with their texts broken, and where its pages end.
 class Composition
@@ -29,6 +30,8 @@ public:
         , heading_(sheet, printable_, density, measure)
         , table_(sheet, printable_, measure)
         , closing_(sheet, printable_, density, closingRoom(), measure)
+        , waiting_(sheet, printable_,
+              printable_.height() - heading_.reminderHeight() - heading_.footerHeight(), measure)
     {
         flow_.heading = table_.headingHeight();
         flow_.firstPage = table_.headingHeight() + firstRoom();
@@ -47,10 +50,20 @@ public:
         for (qsizetype i = 0; i < breaks_.pages.size(); ++i) {
             result.pages.append(page(i));
         }
+        for (qsizetype i = 0; i < waiting_.pageCount(); ++i) {
+            SheetPage page;
+            const qsizetype number = breaks_.pages.size() + i + 1;
+            heading_.placeReminder(page, number);
+            waiting_.place(page, printable_.top() + heading_.reminderHeight(), i);
+            heading_.placeFooter(page, number, pageCount());
+            result.pages.append(page);
+        }
         return result;
     }
 
 private:
+    [[nodiscard]] qsizetype pageCount() const { return breaks_.pages.size() + waiting_.pageCount(); }
+
     /// Room for rows and closing on the first page, and on the others.
     [[nodiscard]] double firstRoom() const { return roomUnder(heading_.fullHeight()); }
     [[nodiscard]] double otherRoom() const { return roomUnder(heading_.reminderHeight()); }
@@ -59,11 +72,13 @@ private:
         return printable_.height() - header - heading_.footerHeight() - table_.headingHeight();
     }
 
+    [[nodiscard]] double plainRow() const { return table_.leastRowHeight() + roomBesideRow; }
+
     /// What the closing block may take so that rows which must stand with it still can.
     [[nodiscard]] double closingRoom() const
     {
-        return stayTogether_ ? firstRoom() - double(rowCount_) * plainRow
-                             : otherRoom() - double(rowsKeptTogether) * plainRow;
+        return stayTogether_ ? firstRoom() - double(rowCount_) * plainRow()
+                             : otherRoom() - double(rowsKeptTogether) * plainRow();
     }
 
     /// A row grows with its text up to a third of the page, as long as two of them fit wherever two must
@@ -76,7 +91,7 @@ private:
         if (stayTogether_) {
             tallest = std::min(tallest, (firstRoom() - closing) / double(rowCount_));
         }
-        return std::max(tallest, SheetTable::leastRowHeight());
+        return std::max(tallest, table_.leastRowHeight());
     }
 
     [[nodiscard]] SheetPage page(qsizetype index) const
@@ -85,10 +100,10 @@ private:
         SheetPage page;
         double y = printable_.top();
         if (index == 0) {
-            heading_.placeFull(page);
+            heading_.placeFull(page, index + 1);
             y += heading_.fullHeight();
         } else {
-            heading_.placeReminder(page);
+            heading_.placeReminder(page, index + 1);
             y += heading_.reminderHeight();
         }
         table_.place(page, y, part.firstRow, part.rowCount);
@@ -98,7 +113,7 @@ private:
         const auto firstRow = flow_.rows.cbegin() + part.firstRow;
         y = std::accumulate(firstRow, firstRow + part.rowCount, y);
         closing_.place(page, y, part.firstBlock, part.blockCount);
-        heading_.placeFooter(page, index + 1, breaks_.pages.size());
+        heading_.placeFooter(page, index + 1, pageCount());
         return page;
     }
 
@@ -110,6 +125,7 @@ private:
     SheetHeading heading_;
     SheetTable table_;
     SheetClosing closing_;
+    SheetWaitingList waiting_;
     sheetbreaks::Flow flow_;
     sheetbreaks::Breaks breaks_;
 };

@@ -14,7 +14,9 @@ constexpr qsizetype columnsForLandscape = 3;
 SheetPaper SheetPaper::suitedTo(const AttendanceSheet &sheet)
 {
     SheetPaper paper;
-    if (sheet.columns.size() >= columnsForLandscape) {
+    const SheetOrientation wanted = sheet.look.orientation;
+    if (wanted == SheetOrientation::Landscape
+        || (wanted == SheetOrientation::Suited && sheet.columns.size() >= columnsForLandscape)) {
         paper.orientation = QPageLayout::Landscape;
     }
     return paper;

@@ -3,6 +3,7 @@
 
 #include "app/attendance/sheetfonts.h"
 
+#include <QBitArray>
 #include <QLineF>
 #include <QList>
 #include <QMarginsF>
@@ -20,7 +21,8 @@ struct SheetPaper {
     QMarginsF margins
         = QMarginsF(15, 12, 15, 12); ///< below 10 mm they count as 10: printers cannot ink the edge
 
-    /// Landscape from three signature columns on, so that names and signatures keep their room.
+    /// As the sheet asks; else landscape from three signature columns on, so that names and signatures keep
+    /// their room.
     [[nodiscard]] static SheetPaper suitedTo(const AttendanceSheet &sheet);
 
     [[nodiscard]] QSizeF extent() const; ///< width and height as held in the hand
@@ -39,18 +41,22 @@ enum class SheetPart {
     ModuleTitle,
     Fact, ///< date, hours, place: index 0 to 2
     Reminder, ///< the header of the following pages
-    CodeRoom, ///< kept white for a machine-readable code
+    CodeRoom, ///< holds the machine-readable code; white in a preview
     ColumnHeading, ///< index = table column
     RowNumber,
     Name,
     Function,
     Organisation,
+    Territory,
     Signature, ///< index = signature column
     NobodyRegistered,
     TotalsHeading,
     Total, ///< row = line of the totals, index = column, 0 is the label
     SpeakersHeading,
     Speaker, ///< name and signature box; index = speaker
+    WaitingTitle, ///< of the waiting list, on pages of its own
+    WaitingHeading, ///< index = column
+    Waiting, ///< row = line of the list, index = column
     Notice,
     Reference, ///< sheet number and time of printing
     PageNumber,
@@ -85,8 +91,15 @@ struct SheetShade {
     int ink = 8;
 };
 
+/// A square of black and white modules that machines read.
+struct SheetCode {
+    QRectF area;
+    QList<QBitArray> rows; ///< from the top, as many as each is long; set is black
+};
+
 struct SheetPage {
     QList<SheetShade> shades;
+    QList<SheetCode> codes;
     QList<SheetRule> rules;
     QList<SheetBox> boxes; ///< in reading order
 };

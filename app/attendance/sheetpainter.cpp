@@ -2,6 +2,7 @@
 #include "app/attendance/sheetpainter.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <optional>
 
@@ -27,6 +28,29 @@ QPointF units(QPointF point)
 QRectF units(const QRectF &area)
 {
     return { units(area.topLeft()), area.size() * sheetfonts::unitsPerMillimetre };
+}
+
+/// One path for all of it: filled piece by piece, the edges between the modules would show.
+QPainterPath modules(const SheetCode &code)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    const double side = code.area.width() / double(code.rows.size());
+    for (qsizetype y = 0; y < code.rows.size(); ++y) {
+        const QBitArray &row = code.rows.at(y);
+        for (qsizetype x = 0; x < row.size();) {
+            qsizetype end = x;
+            while (end < row.size() && row.testBit(end)) {
+                ++end;
+            }
+            if (end > x) {
+                path.addRect(units(QRectF(code.area.left() + double(x) * side,
+                    code.area.top() + double(y) * side, double(end - x) * side, side)));
+            }
+            x = end + 1;
+        }
+    }
+    return path;
 }
 
 } // namespace
@@ -59,6 +83,10 @@ void SheetPainter::paint(
             pen = wanted;
         }
         painter.drawLine(units(rule.line.p1()), units(rule.line.p2()));
+    }
+
+    for (const SheetCode &code : content.codes) {
+        painter.fillPath(modules(code), grey(100));
     }
 
     std::optional<SheetFont> font;

@@ -11,11 +11,11 @@
 namespace
 {
 
-enum Column { Number, Name, Function, Organisation, FirstSignature };
+constexpr qsizetype numberColumn = 0;
+constexpr qsizetype nameColumn = 1;
 
 constexpr double padding = 1.6; // left and right of a cell's text
 constexpr double verticalPadding = 1.2;
-constexpr double rowHeight = 10.4; // a signature needs 10 mm between the rules
 constexpr double leastHeading = 9;
 constexpr double hairline = 0.15;
 constexpr double edgeRule = 0.4;
@@ -26,21 +26,42 @@ constexpr qsizetype mostColumns = 4; // half-days; more share the width all the 
 constexpr std::array<double, mostColumns> signatureShares { 0.26, 0.35, 0.43, 0.50 };
 constexpr double widestSignature = 60;
 
-struct TextColumn {
-    double least; // mm
-    double most; // a few long texts do not take the room of all the others
-    double wanted;
-};
-
 } // namespace
 
 SheetTable::SheetTable(const AttendanceSheet &sheet, const QRectF &printable, const FontMeasure &measure)
     : sheet_(sheet)
     , printable_(printable)
     , measure_(measure)
+    , rowHeight_(std::clamp(sheet.look.rowHeight, SheetLook::leastRowHeight, SheetLook::mostRowHeight))
 {
+    chooseTexts();
     setColumns();
     breakHeadings();
+}
+
+void SheetTable::chooseTexts()
+{
+    const SheetLook &look = sheet_.look;
+    const auto add = [this](SheetPart part, const QString &heading, QString SheetRow::*text, SheetFont font,
+                         double least, double most, double wanted) {
+        for (const SheetRow &row : sheet_.rows) {
+            wanted = std::max(wanted, measure_.width(row.*text, font) + 2 * padding);
+        }
+        texts_.append({ part, heading, text, font, least, most, std::min(wanted, most) });
+    };
+    add(SheetPart::Name, sheetwords::nameHeading(), &SheetRow::name, SheetFont::Name, 28, 70, 40);
+    if (look.hasFunction) {
+        add(SheetPart::Function, sheetwords::functionHeading(), &SheetRow::function, SheetFont::Detail, 20,
+            55, 26);
+    }
+    if (look.hasOrganisation) {
+        add(SheetPart::Organisation, sheetwords::organisationHeading(), &SheetRow::organisation,
+            SheetFont::Detail, 20, 60, 26);
+    }
+    if (look.hasTerritory) {
+        add(SheetPart::Territory, sheetwords::territoryHeading(), &SheetRow::territory, SheetFont::Detail, 20,
+            50, 26);
+    }
 }
 
 void SheetTable::setColumns()
@@ -54,18 +75,9 @@ void SheetTable::setColumns()
         = QString::number(sheet_.firstNumber - 1 + sheet_.rows.size() + std::max(sheet_.blankRows, 0));
     const double number = std::max(7.0, measure_.width(lastNumber, SheetFont::Number) + 2 * padding);
 
-    std::array<TextColumn, 3> texts { { { 28, 70, 40 }, { 20, 55, 26 }, { 20, 60, 26 } } };
-    for (const SheetRow &row : sheet_.rows) {
-        texts[0].wanted = std::max(texts[0].wanted, measure_.width(row.name, SheetFont::Name) + 2 * padding);
-        texts[1].wanted
-            = std::max(texts[1].wanted, measure_.width(row.function, SheetFont::Detail) + 2 * padding);
-        texts[2].wanted
-            = std::max(texts[2].wanted, measure_.width(row.organisation, SheetFont::Detail) + 2 * padding);
-    }
     double wanted = 0;
     double least = 0;
-    for (TextColumn &text : texts) {
-        text.wanted = std::min(text.wanted, text.most);
+    for (const TextColumn &text : std::as_const(texts_)) {
         wanted += text.wanted;
         least += text.least;
     }
@@ -73,7 +85,7 @@ void SheetTable::setColumns()
     const double room = width - number - double(signatures) * signature;
     const double spare = room - least;
     edges_ = { printable_.left(), printable_.left() + number };
-    for (const TextColumn &text : texts) {
+    for (const TextColumn &text : std::as_const(texts_)) {
         const double own = spare > 0 ? text.least + spare * (text.wanted - text.least) / (wanted - least)
                                      : room * text.least / least;
         edges_.append(edges_.last() + own);
@@ -85,8 +97,10 @@ void SheetTable::setColumns()
 
 void SheetTable::breakHeadings()
 {
-    headings_ = { { sheetwords::numberHeading() }, { sheetwords::nameHeading() },
-        { sheetwords::functionHeading() }, { sheetwords::organisationHeading() } };
+    headings_ = { { sheetwords::numberHeading() } };
+    for (const TextColumn &text : std::as_const(texts_)) {
+        headings_.append({ text.heading });
+    }
     for (const SheetColumn &column : sheet_.columns) {
         const double width = textWidth(headings_.size());
         headings_.append(
@@ -102,14 +116,9 @@ void SheetTable::breakHeadings()
     for (qsizetype i = 0; i < hours_.size(); ++i) {
         headingHeight_ = std::max(headingHeight_,
             2 * verticalPadding
-                + sheettext::height(headings_.at(FirstSignature + i), SheetFont::ColumnHeading)
+                + sheettext::height(headings_.at(firstSignature() + i), SheetFont::ColumnHeading)
                 + sheettext::height(hours_.at(i), SheetFont::ColumnHours));
     }
-}
-
-double SheetTable::leastRowHeight()
-{
-    return rowHeight;
 }
 
 double SheetTable::textWidth(qsizetype column) const
@@ -117,23 +126,35 @@ double SheetTable::textWidth(qsizetype column) const
     return edges_.at(column + 1) - edges_.at(column) - 2 * padding;
 }
 
+double SheetTable::heightOf(const Row &row) const
+{
+    double text = 0;
+    for (qsizetype i = 0; i < texts_.size(); ++i) {
+        text = std::max(text,
+            sheettext::height(row.cells.at(i), texts_.at(i).font)
+                + (i == 0 ? sheettext::height(row.note, SheetFont::Detail) : 0));
+    }
+    return std::max(rowHeight_, 2 * verticalPadding + text);
+}
+
 void SheetTable::breakRows(double tallestRow)
 {
-    const double room = tallestRow - 2 * verticalPadding;
-    const int nameLines = sheettext::linesWithin(room, SheetFont::Name);
-    const int detailLines = sheettext::linesWithin(room, SheetFont::Detail);
+    const double room = std::max(tallestRow, rowHeight_) - 2 * verticalPadding;
     rows_.clear();
     rows_.reserve(sheet_.rows.size());
     for (const SheetRow &row : sheet_.rows) {
-        Row broken { sheettext::wrap(row.name, SheetFont::Name, textWidth(Name), nameLines, measure_),
-            sheettext::wrap(row.function, SheetFont::Detail, textWidth(Function), detailLines, measure_),
-            sheettext::wrap(
-                row.organisation, SheetFont::Detail, textWidth(Organisation), detailLines, measure_),
-            rowHeight };
-        broken.height
-            = std::max({ rowHeight, 2 * verticalPadding + sheettext::height(broken.name, SheetFont::Name),
-                2 * verticalPadding + sheettext::height(broken.function, SheetFont::Detail),
-                2 * verticalPadding + sheettext::height(broken.organisation, SheetFont::Detail) });
+        Row broken;
+        if (!row.note.isEmpty()) {
+            broken.note = sheettext::wrap(row.note, SheetFont::Detail, textWidth(nameColumn), 1, measure_);
+        }
+        const double noteHeight = sheettext::height(broken.note, SheetFont::Detail);
+        for (qsizetype i = 0; i < texts_.size(); ++i) {
+            const TextColumn &text = texts_.at(i);
+            const int lines = sheettext::linesWithin(room - (i == 0 ? noteHeight : 0), text.font);
+            broken.cells.append(
+                sheettext::wrap(row.*text.text, text.font, textWidth(nameColumn + i), lines, measure_));
+        }
+        broken.height = heightOf(broken);
         rows_.append(std::move(broken));
     }
 }
@@ -144,9 +165,9 @@ QList<double> SheetTable::rowHeights() const
     for (const Row &row : rows_) {
         heights.append(row.height);
     }
-    heights.append(QList<double>(std::max(sheet_.blankRows, 0), rowHeight));
+    heights.append(QList<double>(std::max(sheet_.blankRows, 0), rowHeight_));
     if (heights.isEmpty()) {
-        heights.append(rowHeight); // "Aucun inscrit"
+        heights.append(rowHeight_); // "Aucun inscrit"
     }
     return heights;
 }
@@ -168,7 +189,7 @@ void SheetTable::place(SheetPage &page, double top, qsizetype firstRow, qsizetyp
         page.rules.append({ { left, y, right, y }, last ? edgeRule : hairline, last ? 100 : hairlineInk });
     }
     const double bottom = nobody() ? top + headingHeight_ : y; // nothing to sign
-    for (qsizetype column = FirstSignature; column < edges_.size(); ++column) {
+    for (qsizetype column = firstSignature(); column < edges_.size(); ++column) {
         const double x = edges_.at(column);
         page.rules.append({ { x, top, x, bottom }, hairline, hairlineInk });
     }
@@ -182,9 +203,9 @@ void SheetTable::placeHeading(SheetPage &page, double top) const
     page.rules.append({ { printable_.left(), top, right, top }, edgeRule, 100 });
     page.rules.append({ { printable_.left(), bottom, right, bottom }, edgeRule, 100 });
     for (qsizetype column = 0; column < headings_.size(); ++column) {
-        const bool signature = column >= FirstSignature;
+        const bool signature = column >= firstSignature();
         const QStringList &heading = headings_.at(column);
-        const QStringList hours = signature ? hours_.at(column - FirstSignature) : QStringList();
+        const QStringList hours = signature ? hours_.at(column - firstSignature()) : QStringList();
         const double text = sheettext::height(heading, SheetFont::ColumnHeading)
             + sheettext::height(hours, SheetFont::ColumnHours);
         const double left = edges_.at(column);
@@ -193,7 +214,7 @@ void SheetTable::placeHeading(SheetPage &page, double top) const
         Qt::Alignment alignment = Qt::AlignLeft;
         if (signature) {
             alignment = Qt::AlignHCenter;
-        } else if (column == Number) {
+        } else if (column == numberColumn) {
             alignment = Qt::AlignRight;
         }
         const double below = sheettext::place(box, heading, SheetFont::ColumnHeading, left + padding,
@@ -206,7 +227,7 @@ void SheetTable::placeHeading(SheetPage &page, double top) const
 
 void SheetTable::placeRow(SheetPage &page, double top, qsizetype row) const
 {
-    const double height = row < rows_.size() ? rows_.at(row).height : rowHeight;
+    const double height = row < rows_.size() ? rows_.at(row).height : rowHeight_;
     if (nobody()) {
         SheetBox box { SheetPart::NobodyRegistered, { printable_.left(), top, printable_.width(), height }, 0,
             0, {} };
@@ -217,29 +238,33 @@ void SheetTable::placeRow(SheetPage &page, double top, qsizetype row) const
         return;
     }
     const int number = sheet_.firstNumber + int(row);
-    placeCell(page, SheetPart::RowNumber, number, { QString::number(number) }, SheetFont::Number, Number, top,
-        height);
-    const Row text = row < rows_.size() ? rows_.at(row) : Row();
-    placeCell(page, SheetPart::Name, number, text.name, SheetFont::Name, Name, top, height);
-    placeCell(page, SheetPart::Function, number, text.function, SheetFont::Detail, Function, top, height);
-    placeCell(page, SheetPart::Organisation, number, text.organisation, SheetFont::Detail, Organisation, top,
-        height);
-    for (qsizetype column = FirstSignature; column + 1 < edges_.size(); ++column) {
+    placeCell(page, SheetPart::RowNumber, number, { QString::number(number) }, SheetFont::Number,
+        numberColumn, top, height);
+    for (qsizetype i = 0; i < texts_.size(); ++i) {
+        const TextColumn &text = texts_.at(i);
+        const bool isBlank = row >= rows_.size();
+        placeCell(page, text.part, number, isBlank ? QStringList() : rows_.at(row).cells.at(i), text.font,
+            nameColumn + i, top, height, isBlank || i > 0 ? QStringList() : rows_.at(row).note);
+    }
+    for (qsizetype column = firstSignature(); column + 1 < edges_.size(); ++column) {
         placeCell(page, SheetPart::Signature, number, {}, SheetFont::Detail, column, top, height);
     }
 }
 
 void SheetTable::placeCell(SheetPage &page, SheetPart part, int number, const QStringList &lines,
-    SheetFont font, qsizetype column, double top, double height) const
+    SheetFont font, qsizetype column, double top, double height, const QStringList &note) const
 {
     const double left = edges_.at(column);
     const double right = edges_.at(column + 1);
-    const int index = part == SheetPart::Signature ? int(column - FirstSignature) : 0;
+    const int index = part == SheetPart::Signature ? int(column - firstSignature()) : 0;
     SheetBox box { part, { left, top, right - left, height }, number, index, {} };
     if (!lines.isEmpty()) {
-        sheettext::place(box, lines, font, left + padding, right - padding,
-            top + (height - sheettext::height(lines, font)) / 2,
-            part == SheetPart::RowNumber ? Qt::AlignRight : Qt::AlignLeft, measure_);
+        const double text = sheettext::height(lines, font) + sheettext::height(note, SheetFont::Detail);
+        const double below
+            = sheettext::place(box, lines, font, left + padding, right - padding, top + (height - text) / 2,
+                part == SheetPart::RowNumber ? Qt::AlignRight : Qt::AlignLeft, measure_);
+        sheettext::place(
+            box, note, SheetFont::Detail, left + padding, right - padding, below, Qt::AlignLeft, measure_);
     }
     page.boxes.append(std::move(box));
 }

@@ -6,8 +6,8 @@
 
 #include <QStringList>
 
-/// The table to sign: number, name, function, structure and one signature cell per half-day. Blank rows carry
-/// on the numbers, because attendance is entered back by the printed number.
+/// The table to sign: number, name, what the look asks for besides, and one signature cell per half-day.
+/// Blank rows carry on the numbers, because attendance is entered back by the printed number.
 class SheetTable
 {
 public:
@@ -16,32 +16,47 @@ public:
     /// Breaks the texts of all rows; none becomes higher than `tallestRow` mm.
     void breakRows(double tallestRow);
 
-    [[nodiscard]] static double leastRowHeight();
+    /// mm, of rows whose texts need no more.
+    [[nodiscard]] double leastRowHeight() const { return rowHeight_; }
     [[nodiscard]] double headingHeight() const { return headingHeight_; }
     [[nodiscard]] QList<double> rowHeights() const; ///< of names, then of blank rows; one for "Aucun inscrit"
 
     void place(SheetPage &page, double top, qsizetype firstRow, qsizetype rowCount) const;
 
 private:
+    /// One column of text, after the number.
+    struct TextColumn {
+        SheetPart part;
+        QString heading;
+        QString SheetRow::*text;
+        SheetFont font;
+        double least; ///< mm
+        double most; ///< a few long texts do not take the room of all the others
+        double wanted;
+    };
     struct Row {
-        QStringList name;
-        QStringList function;
-        QStringList organisation;
+        QList<QStringList> cells; ///< of the text columns
+        QStringList note; ///< under the name
         double height = 0;
     };
 
     [[nodiscard]] bool nobody() const { return sheet_.rows.isEmpty() && sheet_.blankRows <= 0; }
+    [[nodiscard]] qsizetype firstSignature() const { return 1 + texts_.size(); }
+    [[nodiscard]] double heightOf(const Row &row) const;
+    void chooseTexts();
     void setColumns();
     void breakHeadings();
     void placeHeading(SheetPage &page, double top) const;
     void placeRow(SheetPage &page, double top, qsizetype row) const;
     void placeCell(SheetPage &page, SheetPart part, int number, const QStringList &lines, SheetFont font,
-        qsizetype column, double top, double height) const;
+        qsizetype column, double top, double height, const QStringList &note = {}) const;
     [[nodiscard]] double textWidth(qsizetype column) const;
 
     const AttendanceSheet &sheet_;
     QRectF printable_;
     const FontMeasure &measure_;
+    double rowHeight_; ///< at least
+    QList<TextColumn> texts_;
     QList<double> edges_; ///< of the columns, from left to right: one more than there are columns
     QList<QStringList> headings_;
     QList<QStringList> hours_; ///< of the signature columns

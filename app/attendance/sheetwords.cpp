@@ -126,6 +126,11 @@ QString organisationHeading()
     return tr("Structure");
 }
 
+QString territoryHeading()
+{
+    return tr("Territoire");
+}
+
 QString signatureHeading()
 {
     return tr("Signature");
@@ -149,6 +154,28 @@ QStringList totals()
 QString speakersHeading()
 {
     return tr("Intervenant.e.s – nom et signature");
+}
+
+QString waitingTitle()
+{
+    return tr("Liste d’attente");
+}
+
+QString waitingNote()
+{
+    return tr("Ces personnes n’ont pas de place confirmée : elles ne signent pas ici. Si l’une d’elles est "
+              "accueillie, "
+              "notez-la sur une ligne vierge de la feuille.");
+}
+
+QString nobodyWaits()
+{
+    return tr("Personne n’est en liste d’attente.");
+}
+
+QStringList waitingHeadings()
+{
+    return { tr("Rang"), tr("NOM Prénom"), tr("Structure"), tr("Demande du") };
 }
 
 } // namespace sheetwords

@@ -26,11 +26,17 @@ namespace sheetwords
 [[nodiscard]] QString nameHeading();
 [[nodiscard]] QString functionHeading();
 [[nodiscard]] QString organisationHeading();
+[[nodiscard]] QString territoryHeading();
 [[nodiscard]] QString signatureHeading();
 [[nodiscard]] QString nobodyRegistered();
 
 [[nodiscard]] QString totalsHeading();
 [[nodiscard]] QStringList totals(); ///< registered first: the one that is known
 [[nodiscard]] QString speakersHeading();
+
+[[nodiscard]] QString waitingTitle();
+[[nodiscard]] QString waitingNote(); ///< that they do not sign
+[[nodiscard]] QString nobodyWaits();
+[[nodiscard]] QStringList waitingHeadings(); ///< rank, name, structure, since
 
 } // namespace sheetwords

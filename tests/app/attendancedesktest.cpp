@@ -57,7 +57,8 @@ struct Desk {
     }
     void print(int blankRows = 2)
     {
-        sheet = must(workspace->sheets().issue(must(workspace->sheets().prepare({ meeting.id }, blankRows))))
+        sheet = must(workspace->sheets().issue(
+                         must(workspace->sheets().prepare({ meeting.id }, { .blankRows = blankRows }))))
                     .first();
     }
     AttendanceGrid grid() { return must(AttendanceGrid::ofSheet(workspace->database(), sheet.number)); }

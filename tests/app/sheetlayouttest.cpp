@@ -66,6 +66,12 @@ bool inside(const QRectF &inner, const QRectF &outer)
         && inner.top() >= outer.top() - tolerance && inner.bottom() <= outer.bottom() + tolerance;
 }
 
+/// Number and name, and what the look asks for.
+qsizetype textColumns(const SheetLook &look)
+{
+    return 2 + (look.hasFunction ? 1 : 0) + (look.hasOrganisation ? 1 : 0) + (look.hasTerritory ? 1 : 0);
+}
+
 /// The first rule broken by these pages, or nothing: what holds for each and every sheet.
 QString fault(const AttendanceSheet &sheet, const SheetPages &pages)
 {
@@ -83,7 +89,7 @@ QString fault(const AttendanceSheet &sheet, const SheetPages &pages)
         }
         if (rowsOn(page) > 0
             && boxes(page, SheetPart::ColumnHeading).size()
-                != 4 + std::max<qsizetype>(sheet.columns.size(), 1)) {
+                != textColumns(sheet.look) + std::max<qsizetype>(sheet.columns.size(), 1)) {
             return u"no table header"_s + where;
         }
         if (boxes(page, number == 0 ? SheetPart::Organiser : SheetPart::Reminder).isEmpty()) {
@@ -104,8 +110,14 @@ QString fault(const AttendanceSheet &sheet, const SheetPages &pages)
                 return u"a row number out of order"_s + where;
             }
         }
+        if (page.codes.size() != (sheet.series.isEmpty() ? 0 : 1)) {
+            return u"no code"_s + where;
+        }
+        if (boxes(page, SheetPart::Waiting).size() == 4 && sheet.waiting.size() > 1) {
+            return u"a lone line of the waiting list"_s + where;
+        }
         for (const SheetBox &box : boxes(page, SheetPart::Signature)) {
-            if (box.area.height() < 10.15 || box.area.width() < 20) {
+            if (box.area.height() < sheet.look.rowHeight - 0.25 || box.area.width() < 20) {
                 return u"a small signature cell"_s + where;
             }
         }
@@ -148,7 +160,8 @@ QString fault(const AttendanceSheet &sheet, const SheetPages &pages)
     if (totals != 4 * (1 + std::max<qsizetype>(sheet.columns.size(), 1))) {
         return u"incomplete totals"_s;
     }
-    if (qsizetype(speakers.size()) != std::max<qsizetype>(sheet.speakers.size(), 1)) {
+    const qsizetype signing = sheet.look.hasSpeakers ? std::max<qsizetype>(sheet.speakers.size(), 1) : 0;
+    if (qsizetype(speakers.size()) != signing) {
         return u"a speaker without a box"_s;
     }
     return {};
@@ -179,6 +192,9 @@ private Q_SLOTS:
     void theRulesHoldForEachNumberOfSpeakers();
     void theRulesHoldWithTheFontsOfTheMachine();
     void theRulesHoldWithTextsOf300Characters();
+    void theRulesHoldForEachLook();
+    void theRulesHoldWithAWaitingList();
+    void aMakeUpIsToldUnderTheName();
     void theRulesHoldOnOtherPaper();
     void factsAreOnTheFirstPage();
     void unknownFactsSaySo();
@@ -280,6 +296,73 @@ void SheetLayoutTest::theRulesHoldWithTextsOf300Characters()
             }
         }
     }
+}
+
+void SheetLayoutTest::theRulesHoldForEachLook()
+{
+    const PlainMeasure measure;
+    for (int bits = 0; bits < 16; ++bits) {
+        for (const double rowHeight : { SheetLook::leastRowHeight, 15.0, SheetLook::mostRowHeight }) {
+            for (const auto orientation : { SheetOrientation::Portrait, SheetOrientation::Landscape }) {
+                for (const int names : { 0, 1, 2, 3, 4, 12, 13, 40, 100, 400 }) {
+                    const Shape shape { names, 1 + (names + bits) % 4, names % 3, 1 + bits % 3 };
+                    AttendanceSheet sheet = sheetsamples::sheet(shape);
+                    sheet.series = u"4F7A2C1B"_s;
+                    sheet.look = { .hasFunction = (bits & 1) != 0,
+                        .hasOrganisation = (bits & 2) != 0,
+                        .hasTerritory = (bits & 4) != 0,
+                        .hasSpeakers = (bits & 8) != 0,
+                        .rowHeight = rowHeight,
+                        .orientation = orientation };
+                    for (SheetRow &row : sheet.rows) {
+                        row.territory = u"Béthune-Bruay, Artois-Lys Romane · Communauté urbaine d’Arras"_s;
+                    }
+                    const SheetPaper paper = SheetPaper::suitedTo(sheet);
+                    const QString wrong = fault(sheet, layOut(sheet, paper, measure));
+                    QVERIFY2(wrong.isEmpty(),
+                        qPrintable(u"%1, look %2, rows of %3: "_s.arg(described(shape, paper))
+                                       .arg(bits)
+                                       .arg(rowHeight)
+                            + wrong));
+                }
+            }
+        }
+    }
+}
+
+void SheetLayoutTest::theRulesHoldWithAWaitingList()
+{
+    const PlainMeasure measure;
+    for (int waiting = 0; waiting <= 90; ++waiting) {
+        AttendanceSheet sheet = sheetsamples::sheet({ 12, 1 + waiting % 4, 4, 1 });
+        const qsizetype before = layOut(sheet, {}, measure).pages.size();
+        sheet.listsWaiting = true;
+        for (int i = 0; i < waiting; ++i) {
+            sheet.waiting.append({ i + 1, u"DE BACKER Prénom-%1"_s.arg(i),
+                i % 5 == 0 ? long300(u"Communauté "_s) : u"CAF du Nord"_s, u"mercredi 12 janvier 2022"_s });
+        }
+        const SheetPages pages = layOut(sheet, {}, measure);
+        const QString wrong = fault(sheet, pages);
+        QVERIFY2(wrong.isEmpty(), qPrintable(u"%1 waiting: "_s.arg(waiting) + wrong));
+        QVERIFY(pages.pages.size() > before);
+        // On pages of their own: nobody of them has a cell to sign.
+        int listed = 0;
+        for (const SheetPage &page : pages.pages) {
+            const qsizetype cells = boxes(page, SheetPart::Waiting).size();
+            QVERIFY(cells == 0 || boxes(page, SheetPart::Signature).isEmpty());
+            listed += int(cells) / 4;
+        }
+        QCOMPARE(listed, waiting);
+    }
+}
+
+void SheetLayoutTest::aMakeUpIsToldUnderTheName()
+{
+    AttendanceSheet sheet = sheetsamples::sheet({ 3, 1, 0, 1 });
+    sheet.rows[1].note = u"rattrapage, session\u00A01"_s;
+    const auto names = boxes(layOut(sheet, {}, PlainMeasure()).pages.first(), SheetPart::Name);
+    QCOMPARE(textOf(names.at(1)), sheet.rows.at(1).name + u" rattrapage, session\u00A01"_s);
+    QCOMPARE(textOf(names.at(2)), sheet.rows.at(2).name);
 }
 
 void SheetLayoutTest::theRulesHoldOnOtherPaper()

@@ -2,6 +2,7 @@
 #include "ui/print/printdesk.h"
 
 #include "app/attendance/sheetstore.h"
+#include "app/base/textfold.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -13,7 +14,10 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFile>
+#include <QGroupBox>
 #include <QLabel>
 #include <QPrinter>
 #include <QProcess>
@@ -64,6 +68,13 @@ private:
     {
         desk_->printSheets(meetings);
         return window_->findChild<SheetDialog *>();
+    }
+
+    /// As a person does.
+    static void choose(QComboBox *combo, int index)
+    {
+        combo->setCurrentIndex(index);
+        Q_EMIT combo->activated(index);
     }
 
     [[nodiscard]] qsizetype printed() const { return must(workspace_->sheets().printedMeetings()).size(); }
@@ -197,7 +208,7 @@ private Q_SLOTS:
     {
         const Meeting meeting = meetingOn({ 2022, 2, 25 });
         SheetDialog *before = ask({ meeting.id });
-        QVERIFY(!before->findChild<QCheckBox *>(u"additionsCheck"_s)->isVisible()); // nothing printed yet
+        QCOMPARE(before->findChild<QComboBox *>(u"sheetCombo"_s)->count(), 1); // nothing printed yet
         before->findChild<QPushButton *>(u"pdfButton"_s)->click();
         QTRY_VERIFY(!window_->findChild<SheetDialog *>());
         RegistrationDraft draft;
@@ -208,10 +219,9 @@ private Q_SLOTS:
         draft.audience = Audience::Professional;
         (void)must(workspace_->enrolment().enrol(draft));
         SheetDialog *dialog = ask({ meeting.id });
-        auto *additions = dialog->findChild<QCheckBox *>(u"additionsCheck"_s);
-        QVERIFY(additions->isVisible());
-        QVERIFY2(additions->text().contains(u"1\u00a0inscrit "_s), qPrintable(additions->text()));
-        additions->setChecked(true);
+        auto *choice = dialog->findChild<QComboBox *>(u"sheetCombo"_s);
+        QVERIFY2(choice->itemText(1).contains(u"1\u00a0inscrit "_s), qPrintable(choice->itemText(1)));
+        choose(choice, 1);
         dialog->findChild<QPushButton *>(u"pdfButton"_s)->click();
         const auto sheets = must(SheetStore(workspace_->database()).ofMeeting(meeting.id));
         QCOMPARE(sheets.size(), 2);
@@ -219,6 +229,58 @@ private Q_SLOTS:
         const AttendanceSheet sheet = must(SheetStore(workspace_->database()).sheet(sheets.first().number));
         QCOMPARE(sheet.rows.size(), 1);
         QCOMPARE(sheet.rows.first().name, u"ZOLA Lucie"_s);
+    }
+
+    void aSheetIsPrintedAgainAsItWas()
+    {
+        const Meeting meeting = meetingOn({ 2022, 2, 25 });
+        SheetDialog *before = ask({ meeting.id });
+        before->findChild<QPushButton *>(u"pdfButton"_s)->click();
+        const QString first = textOfPdf(path_);
+        QTRY_VERIFY(!window_->findChild<SheetDialog *>());
+        RegistrationDraft draft;
+        draft.person.familyName = u"Zola"_s;
+        draft.person.givenName = u"Lucie"_s;
+        draft.session = meeting.session;
+        draft.track = meeting.track;
+        draft.audience = Audience::Professional;
+        (void)must(workspace_->enrolment().enrol(draft));
+        SheetDialog *dialog = ask({ meeting.id });
+        QVERIFY(QFile::remove(path_));
+        auto *choice = dialog->findChild<QComboBox *>(u"sheetCombo"_s);
+        choose(choice, choice->count() - 1);
+        QTRY_VERIFY(!dialog->findChild<QGroupBox *>(u"lookGroup"_s)->isEnabled());
+        dialog->findChild<QPushButton *>(u"pdfButton"_s)->click();
+        QCOMPARE(textOfPdf(path_), first);
+        QCOMPARE(must(SheetStore(workspace_->database()).ofMeeting(meeting.id)).size(), 1);
+    }
+
+    void theLookIsChosenAndRemembered()
+    {
+        const Meeting meeting = meetingOn({ 2022, 2, 25 });
+        SheetDialog *dialog = ask({ meeting.id });
+        dialog->findChild<QCheckBox *>(u"functionCheck"_s)->setChecked(false);
+        dialog->findChild<QCheckBox *>(u"territoryCheck"_s)->setChecked(true);
+        dialog->findChild<QCheckBox *>(u"waitingCheck"_s)->setChecked(true);
+        dialog->findChild<QDoubleSpinBox *>(u"rowHeightSpin"_s)->setValue(14);
+        choose(dialog->findChild<QComboBox *>(u"orderCombo"_s), int(SheetOrder::Organisation));
+        dialog->findChild<QPushButton *>(u"pdfButton"_s)->click();
+        const QString paper = textOfPdf(path_);
+        QVERIFY(!paper.contains(u"Fonction"_s));
+        QVERIFY(paper.contains(u"Territoire"_s));
+        QVERIFY(paper.contains(u"Liste d’attente"_s));
+        const auto printed = must(SheetStore(workspace_->database()).ofMeeting(meeting.id)).first();
+        const AttendanceSheet sheet = must(SheetStore(workspace_->database()).sheet(printed.number));
+        QCOMPARE(sheet.look.rowHeight, 14);
+        QVERIFY(std::ranges::is_sorted(sheet.rows, {}, [](const SheetRow &row) {
+            return std::pair(row.organisation.isEmpty(), text::fold(row.organisation));
+        }));
+        QTRY_VERIFY(!window_->findChild<SheetDialog *>());
+        SheetDialog *again = ask({ meeting.id });
+        QVERIFY(!again->findChild<QCheckBox *>(u"functionCheck"_s)->isChecked());
+        QVERIFY(again->findChild<QCheckBox *>(u"waitingCheck"_s)->isChecked());
+        QCOMPARE(
+            again->findChild<QComboBox *>(u"orderCombo"_s)->currentIndex(), int(SheetOrder::Organisation));
     }
 
     void moreBlankRowsMakeMorePages()

@@ -90,7 +90,8 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
         return std::unexpected(meetings.error());
     }
     SheetDesk &desk = (*workspace)->sheets();
-    const auto prepared = desk.prepare(*meetings, blankRows->value_or(SheetDesk::usualBlankRows));
+    const auto prepared
+        = desk.prepare(*meetings, { .blankRows = blankRows->value_or(SheetDesk::usualBlankRows) });
     if (!prepared) {
         return refused(prepared.error());
     }

@@ -53,7 +53,10 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
-    tabs_->addTab(splitter, tr("Personnes"));
+    auto *people = new QWidget;
+    auto *room = new QVBoxLayout(people);
+    room->addWidget(splitter);
+    tabs_->addTab(people, tr("Personnes"));
     tabs_->addTab(organisations_, tr("Structures"));
     tabs_->addTab(duplicates_, tr("Doublons possibles"));
     auto *column = new QVBoxLayout(this);

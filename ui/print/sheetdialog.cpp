@@ -4,10 +4,12 @@
 #include "ui_sheetdialog.h"
 
 #include "app/attendance/sheetlayout.h"
+#include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/print/sheetfilename.h"
+#include "ui/print/sheetoptionsmemory.h"
 #include "ui/print/sheetprinting.h"
 #include "ui/widgets/icons.h"
 #include "ui/words/errorwords.h"
@@ -28,6 +30,10 @@ namespace
 
 constexpr auto typingPause = std::chrono::milliseconds(120); ///< typing "12" shows one preview, not two
 constexpr auto patience = std::chrono::milliseconds(500); ///< shorter jobs show no progress
+
+// What the choice of a sheet holds besides the numbers of printed ones.
+constexpr qint64 newSheet = 0;
+constexpr qint64 additionsOnly = -1;
 
 /// "n° 12", "n° 12 à 14".
 QString numbers(const QList<AttendanceSheet> &sheets)
@@ -53,8 +59,7 @@ SheetDialog::SheetDialog(
     ui_->printButton->setIcon(icons::icon(u"print"_s));
     ui_->pdfButton->setIcon(icons::icon(u"pdf"_s));
     const QSettings settings;
-    ui_->blankRowsSpin->setMaximum(SheetDesk::mostBlankRows);
-    ui_->blankRowsSpin->setValue(settings.value(u"print/blankRows"_s, SheetDesk::usualBlankRows).toInt());
+    fillLook(sheetoptionsmemory::recall());
     restoreGeometry(settings.value(u"print/geometry"_s).toByteArray());
     if (const QByteArray sizes = settings.value(u"print/splitter"_s).toByteArray();
         !ui_->splitter->restoreState(sizes)) {
@@ -63,16 +68,7 @@ SheetDialog::SheetDialog(
 
     previewing_->setSingleShot(true);
     previewing_->setInterval(typingPause);
-    connect(previewing_, &QTimer::timeout, this, &SheetDialog::preview);
-    connect(ui_->meetingsTree, &MeetingTree::checkedChanged, this, &SheetDialog::previewLater);
-    connect(ui_->blankRowsSpin, &QSpinBox::valueChanged, this, &SheetDialog::previewLater);
-    connect(ui_->additionsCheck, &QCheckBox::toggled, this, &SheetDialog::previewLater);
-    connect(ui_->zoomInButton, &QToolButton::clicked, ui_->preview, &SheetPreview::zoomIn);
-    connect(ui_->zoomOutButton, &QToolButton::clicked, ui_->preview, &SheetPreview::zoomOut);
-    connect(ui_->printButton, &QPushButton::clicked, this, &SheetDialog::choosePrinter);
-    connect(ui_->pdfButton, &QPushButton::clicked, this, &SheetDialog::choosePath);
-    connect(ui_->closeButton, &QPushButton::clicked, this, &QDialog::reject);
-
+    connectParts();
     Changes &changes = workspace.changes();
     connect(&changes, &Changes::registrationsAdded, this, &SheetDialog::previewLater);
     connect(&changes, &Changes::registrationsChanged, this, &SheetDialog::previewLater);
@@ -91,6 +87,58 @@ SheetDialog::SheetDialog(
 }
 
 SheetDialog::~SheetDialog() = default;
+
+void SheetDialog::connectParts()
+{
+    connect(previewing_, &QTimer::timeout, this, &SheetDialog::preview);
+    connect(ui_->meetingsTree, &MeetingTree::checkedChanged, this, &SheetDialog::previewLater);
+    connect(ui_->blankRowsSpin, &QSpinBox::valueChanged, this, &SheetDialog::previewLater);
+    connect(ui_->rowHeightSpin, &QDoubleSpinBox::valueChanged, this, &SheetDialog::previewLater);
+    for (QComboBox *combo :
+        { static_cast<QComboBox *>(ui_->sheetCombo), ui_->orderCombo, ui_->orientationCombo }) {
+        connect(combo, &QComboBox::activated, this, &SheetDialog::previewLater);
+    }
+    for (QCheckBox *box : { ui_->functionCheck, ui_->organisationCheck, ui_->territoryCheck,
+             ui_->speakersCheck, ui_->waitingCheck }) {
+        connect(box, &QCheckBox::toggled, this, &SheetDialog::previewLater);
+    }
+    connect(ui_->zoomInButton, &QToolButton::clicked, ui_->preview, &SheetPreview::zoomIn);
+    connect(ui_->zoomOutButton, &QToolButton::clicked, ui_->preview, &SheetPreview::zoomOut);
+    connect(ui_->printButton, &QPushButton::clicked, this, &SheetDialog::choosePrinter);
+    connect(ui_->pdfButton, &QPushButton::clicked, this, &SheetDialog::choosePath);
+    connect(ui_->closeButton, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void SheetDialog::fillLook(const SheetOptions &options)
+{
+    ui_->orderCombo->addItems({ tr("alphabétique"), tr("par structure"), tr("d’arrivée des demandes") });
+    ui_->orderCombo->setCurrentIndex(int(options.order));
+    ui_->orientationCombo->addItems(
+        { tr("selon le nombre de demi-journées"), tr("en hauteur"), tr("en largeur") });
+    ui_->orientationCombo->setCurrentIndex(int(options.look.orientation));
+    ui_->functionCheck->setChecked(options.look.hasFunction);
+    ui_->organisationCheck->setChecked(options.look.hasOrganisation);
+    ui_->territoryCheck->setChecked(options.look.hasTerritory);
+    ui_->speakersCheck->setChecked(options.look.hasSpeakers);
+    ui_->waitingCheck->setChecked(options.listsWaiting);
+    ui_->blankRowsSpin->setMaximum(SheetOptions::mostBlankRows);
+    ui_->blankRowsSpin->setValue(options.blankRows);
+    ui_->rowHeightSpin->setRange(SheetLook::leastRowHeight, SheetLook::mostRowHeight);
+    ui_->rowHeightSpin->setValue(options.look.rowHeight);
+}
+
+SheetOptions SheetDialog::options() const
+{
+    return { .order = SheetOrder(ui_->orderCombo->currentIndex()),
+        .blankRows = ui_->blankRowsSpin->value(),
+        .listsWaiting = ui_->waitingCheck->isChecked(),
+        .look = { .hasFunction = ui_->functionCheck->isChecked(),
+            .hasOrganisation = ui_->organisationCheck->isChecked(),
+            .hasTerritory = ui_->territoryCheck->isChecked(),
+            .hasSpeakers = ui_->speakersCheck->isChecked(),
+            .rowHeight = ui_->rowHeightSpin->value(),
+            .orientation = SheetOrientation(ui_->orientationCombo->currentIndex()) } };
+}
 
 void SheetDialog::readMeetings(const QSet<MeetingId> &checked)
 {
@@ -118,8 +166,21 @@ void SheetDialog::previewLater()
     previewing_->start();
 }
 
-/// Said only where somebody came to the list after a sheet was printed.
-void SheetDialog::offerAdditions(const QList<MeetingId> &meetings)
+qint64 SheetDialog::chosenSheet() const
+{
+    return ui_->sheetCombo->currentData().toLongLong();
+}
+
+void SheetDialog::chooseSheet(qint64 number)
+{
+    if (const int index = ui_->sheetCombo->findData(number); index >= 0) {
+        ui_->sheetCombo->setCurrentIndex(index);
+        preview();
+    }
+}
+
+/// A new sheet; who came to the list since, where somebody did; those of the one meeting checked, as printed.
+void SheetDialog::offerSheets(const QList<MeetingId> &meetings)
 {
     qsizetype people = 0;
     for (const MeetingId meeting : meetings) {
@@ -127,24 +188,49 @@ void SheetDialog::offerAdditions(const QList<MeetingId> &meetings)
             people += (*additions)->rows.size();
         }
     }
-    ui_->additionsCheck->setVisible(people > 0);
-    if (people == 0) {
-        ui_->additionsCheck->setChecked(false);
+    const qint64 chosen = chosenSheet();
+    ui_->sheetCombo->clear();
+    ui_->sheetCombo->addItem(tr("Nouvelle feuille, avec les noms du moment"), newSheet);
+    if (people > 0) {
+        ui_->sheetCombo->addItem(tr("Feuille complémentaire\u00a0: %1 depuis l’impression")
+                                     .arg(french::count(people, tr("inscrit"), tr("inscrits"))),
+            additionsOnly);
     }
-    ui_->additionsCheck->setText(tr("Feuille &complémentaire\u00a0: %1 depuis l’impression")
-            .arg(french::count(people, tr("inscrit"), tr("inscrits"))));
+    if (meetings.size() == 1) {
+        const auto printed = SheetStore(workspace_.database()).ofMeeting(meetings.first());
+        if (!printed) {
+            complain(printed.error());
+        }
+        for (const PrintedSheet &each : printed.value_or(QList<PrintedSheet>())) {
+            ui_->sheetCombo->addItem(tr("Feuille n°\u00a0%1, telle qu’imprimée le %2")
+                                         .arg(each.number)
+                                         .arg(french::dateTime(each.printedAt.toLocalTime())),
+                each.number);
+        }
+    }
+    ui_->sheetCombo->setCurrentIndex(std::max(0, ui_->sheetCombo->findData(chosen)));
+    const bool isNew = chosenSheet() <= newSheet;
+    ui_->lookGroup->setEnabled(isNew);
+    ui_->numberLabel->setText(isNew
+            ? tr("Le numéro de la feuille est donné à l’impression, avec les noms du moment.")
+            : tr("Réimprimée à l’identique, avec son numéro\u00a0: les changements faits depuis n’y sont "
+                 "pas."));
 }
 
 Result<QList<AttendanceSheet>> SheetDialog::prepared()
 {
     const QList<MeetingId> ids = ui_->meetingsTree->checkedMeetings();
-    const int blankRows = ui_->blankRowsSpin->value();
-    if (!ui_->additionsCheck->isChecked()) {
-        return workspace_.sheets().prepare(ids, blankRows);
+    const qint64 chosen = chosenSheet();
+    if (chosen == newSheet) {
+        return workspace_.sheets().prepare(ids, options());
+    }
+    if (chosen != additionsOnly) {
+        const auto sheet = SheetStore(workspace_.database()).sheet(chosen);
+        return sheet ? Result<QList<AttendanceSheet>>({ *sheet }) : std::unexpected(sheet.error());
     }
     QList<AttendanceSheet> sheets;
     for (const MeetingId id : ids) {
-        auto additions = workspace_.sheets().prepareAdditions(id, blankRows);
+        auto additions = workspace_.sheets().prepareAdditions(id, options());
         if (!additions) {
             return std::unexpected(additions.error());
         }
@@ -155,9 +241,35 @@ Result<QList<AttendanceSheet>> SheetDialog::prepared()
     return sheets;
 }
 
+/// A column that says nothing for most people takes room from the signatures.
+void SheetDialog::warnOfEmptyColumns(const QList<AttendanceSheet> &sheets)
+{
+    const SheetLook look = options().look;
+    QStringList warnings;
+    const auto say = [&](bool isShown, const QString &label, QString SheetRow::*text) {
+        qsizetype people = 0;
+        qsizetype empty = 0;
+        for (const AttendanceSheet &sheet : sheets) {
+            people += sheet.rows.size();
+            empty += std::ranges::count_if(sheet.rows, &QString::isEmpty, text);
+        }
+        if (isShown && empty * 2 > people) {
+            warnings.append(tr("%1\u00a0: vide pour %2 sur %3")
+                    .arg(label)
+                    .arg(empty)
+                    .arg(french::count(people, tr("personne"), tr("personnes"))));
+        }
+    };
+    say(look.hasFunction, tr("Fonction"), &SheetRow::function);
+    say(look.hasOrganisation, tr("Structure"), &SheetRow::organisation);
+    say(look.hasTerritory, tr("Territoire"), &SheetRow::territory);
+    ui_->emptyColumnsLabel->setText(warnings.join(u'\n'));
+    ui_->emptyColumnsLabel->setVisible(!warnings.isEmpty() && chosenSheet() <= newSheet);
+}
+
 void SheetDialog::preview()
 {
-    offerAdditions(ui_->meetingsTree->checkedMeetings());
+    offerSheets(ui_->meetingsTree->checkedMeetings());
     const auto sheets = prepared();
     if (!sheets) {
         complain(sheets.error());
@@ -168,6 +280,7 @@ void SheetDialog::preview()
         pages.append(layOut(sheet, SheetPaper::suitedTo(sheet), measure_));
     }
     ui_->preview->setSheets(pages);
+    warnOfEmptyColumns(*sheets);
     const bool any = !sheets->isEmpty();
     ui_->pageCountLabel->setText(any
             ? tr("%1, %2").arg(french::count(sheets->size(), tr("feuille"), tr("feuilles")),
@@ -214,6 +327,7 @@ void SheetDialog::print()
             },
         .doneOne = tr("Feuille %1 envoyée à l’imprimante «\u00a0%2\u00a0»."),
         .doneMany = tr("Feuilles %1 envoyées à l’imprimante «\u00a0%2\u00a0»."),
+        .doneAgain = tr("Feuille %1 réimprimée sur «\u00a0%2\u00a0»."),
         .where = printer_->printerName() });
 }
 
@@ -226,6 +340,7 @@ void SheetDialog::save(const QString &path)
             },
         .doneOne = tr("Feuille %1 enregistrée dans «\u00a0%2\u00a0»."),
         .doneMany = tr("Feuilles %1 enregistrées dans «\u00a0%2\u00a0»."),
+        .doneAgain = tr("Feuille %1, telle qu’imprimée, enregistrée dans «\u00a0%2\u00a0»."),
         .where = QDir::toNativeSeparators(path) });
 }
 
@@ -246,31 +361,41 @@ void SheetDialog::run(const Job &job)
     progress.setWindowTitle(windowTitle());
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(int(patience.count()));
-    const auto issued = sheetprinting::issueAndPaint(
-        workspace_.sheets(), *sheetsNow, [&](const QList<AttendanceSheet> &sheets) {
-            return job.paint(sheets, [&progress](qsizetype done, qsizetype) {
-                progress.setValue(int(done));
-                return !progress.wasCanceled();
-            });
+    const auto paint = [&](const QList<AttendanceSheet> &sheets) {
+        return job.paint(sheets, [&progress](qsizetype done, qsizetype) {
+            progress.setValue(int(done));
+            return !progress.wasCanceled();
         });
+    };
+    const bool isAgain = chosenSheet() > newSheet;
+    const auto again = [&]() -> Result<QList<AttendanceSheet>> {
+        const Done painted = paint(*sheetsNow);
+        return painted ? sheetsNow : std::unexpected(painted.error());
+    };
+    const auto issued
+        = isAgain ? again() : sheetprinting::issueAndPaint(workspace_.sheets(), *sheetsNow, paint);
     progress.reset();
     if (!issued) {
         if (issued.error().kind == Error::Kind::Cancelled) {
             ui_->messageBar->say(MessageBar::Tone::Advice,
-                tr("L’impression est annulée\u00a0: ces feuilles n’ont pas reçu de numéro."));
+                isAgain ? tr("L’impression est annulée.")
+                        : tr("L’impression est annulée\u00a0: ces feuilles n’ont pas reçu de numéro."));
         } else {
             complain(issued.error());
         }
         return;
     }
-    Q_EMIT said((issued->size() == 1 ? job.doneOne : job.doneMany).arg(numbers(*issued), job.where));
+    Q_EMIT said((isAgain          ? job.doneAgain
+            : issued->size() == 1 ? job.doneOne
+                                  : job.doneMany)
+            .arg(numbers(*issued), job.where));
     accept();
 }
 
 void SheetDialog::done(int result)
 {
+    sheetoptionsmemory::remember(options());
     QSettings settings;
-    settings.setValue(u"print/blankRows"_s, ui_->blankRowsSpin->value());
     settings.setValue(u"print/geometry"_s, saveGeometry());
     settings.setValue(u"print/splitter"_s, ui_->splitter->saveState());
     QDialog::done(result);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/attendance/sheetcontent.h"
 #include "app/attendance/sheetfonts.h"
 #include "app/attendance/sheetpdf.h"
 #include "app/base/error.h"
@@ -21,8 +22,8 @@ namespace Ui
 class SheetDialog;
 }
 
-/// Chooses meetings and blank rows, shows the sheets as they will print, prints them or saves them as one
-/// PDF. A sheet gets its number then, and not before.
+/// Chooses meetings and how their sheets look, shows them as they will print, prints them or saves them as
+/// one PDF. A sheet gets its number then, and not before; one that has its number is printed again as it was.
 class SheetDialog final : public QDialog
 {
     Q_OBJECT
@@ -31,6 +32,9 @@ public:
     SheetDialog(
         Workspace &workspace, const QList<MeetingId> &meetings, PrintSeams seams, QWidget *parent = nullptr);
     ~SheetDialog() override;
+
+    /// Chooses a sheet of the one meeting that is checked, to be printed again.
+    void chooseSheet(qint64 number);
 
 Q_SIGNALS:
     /// What was printed or saved, in a sentence.
@@ -45,14 +49,21 @@ private:
         std::function<Done(const QList<AttendanceSheet> &, const sheetpdf::Progress &)> paint;
         QString doneOne; ///< %1 the number, %2 where
         QString doneMany;
+        QString doneAgain; ///< of a sheet printed again
         QString where;
     };
 
     void readMeetings(const QSet<MeetingId> &checked);
     void previewLater();
-    /// What would be printed now: the checked meetings' sheets, or only who came to the list since.
+    void connectParts();
+    void fillLook(const SheetOptions &options);
+    [[nodiscard]] SheetOptions options() const;
+    /// What would be printed now: the checked meetings' sheets, only who came to the list since, or a sheet
+    /// as it was printed.
     [[nodiscard]] Result<QList<AttendanceSheet>> prepared();
-    void offerAdditions(const QList<MeetingId> &meetings);
+    void offerSheets(const QList<MeetingId> &meetings);
+    [[nodiscard]] qint64 chosenSheet() const;
+    void warnOfEmptyColumns(const QList<AttendanceSheet> &sheets);
     void preview();
     void choosePrinter();
     void choosePath();
