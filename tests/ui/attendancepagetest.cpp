@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/attendancepage.h"
 
+#include "app/attendance/sheetcode.h"
+#include "app/attendance/sheetstore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
@@ -229,6 +231,26 @@ private Q_SLOTS:
         must(desk.workspace->history().undo());
         QCOMPARE(desk.grid().rows.size(), 4);
         QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 4);
+    }
+
+    void aScannedCodeOpensItsSheetAndThatOfAnotherDatabaseIsRefused()
+    {
+        Desk desk(40);
+        auto *number = desk.page->findChild<QLineEdit *>(u"sheetNumberEdit"_s);
+        const AttendanceSheet printed = must(SheetStore(desk.workspace->database()).sheet(desk.sheet));
+        const QString code = sheetcode::text(printed, 2);
+        QTest::keyClicks(number, code);
+        QCOMPARE(number->text(), code);
+        QTest::keyClick(number, Qt::Key_Return);
+        QCOMPARE(desk.message(), QString());
+        const int row = desk.view->currentIndex().row();
+        QVERIFY2(row > 10, qPrintable(QString::number(row))); // the second page's first name
+        QString other = code;
+        other.replace(printed.series, printed.series == u"00000000"_s ? u"11111111"_s : u"00000000"_s);
+        QTest::keyClicks(number, other);
+        QTest::keyClick(number, Qt::Key_Return);
+        QVERIFY2(desk.message().contains(u"la base d’où elle vient"_s), qPrintable(desk.message()));
+        QCOMPARE(desk.view->currentIndex().row(), row);
     }
 
     void aSheetIsOpenedByItsNumberAndAForeignNumberIsRefused()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/attendancepage.h"
 
+#include "app/attendance/sheetcode.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpages.h"
 #include "app/attendance/sheetstore.h"
@@ -20,10 +21,10 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QIntValidator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpressionValidator>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -72,10 +73,14 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent)
     , reading_(new QTimer(this))
 {
     number_->setObjectName(u"sheetNumberEdit"_s);
-    number_->setValidator(new QIntValidator(1, std::numeric_limits<int>::max(), number_));
-    number_->setPlaceholderText(tr("n°"));
-    number_->setMaximumWidth(90);
-    number_->setToolTip(tr("Le numéro en bas de chaque page de la feuille, puis Entrée."));
+    // Digits, or what a hand scanner types: sheetcode::text().
+    static const QRegularExpression numberOrCode(u"[0-9]{1,10}|[iI]([rR]([eE]([vV](:[0-9a-fA-F:]*)?)?)?)?"_s);
+    number_->setValidator(new QRegularExpressionValidator(numberOrCode, number_));
+    number_->setPlaceholderText(tr("n° ou code lu"));
+    number_->setMaximumWidth(130);
+    number_->setToolTip(
+        tr("Le numéro en bas de chaque page de la feuille, puis Entrée ; ou le code de la page, "
+           "lu par une douchette."));
     meeting_->setObjectName(u"meetingCombo"_s);
     title_->setObjectName(u"sheetTitleLabel"_s);
     standing_->setObjectName(u"sheetStandingLabel"_s);
@@ -282,7 +287,17 @@ void AttendancePage::showMeeting(MeetingId meeting)
 
 void AttendancePage::openNumber()
 {
-    const qint64 number = number_->text().toLongLong();
+    const auto code = sheetcode::read(number_->text());
+    const qint64 number = code ? code->number : number_->text().toLongLong();
+    if (code) {
+        const auto series = workspace_.sheets().series();
+        if (!series || *series != code->series) {
+            complain(series ? Error { Error::Kind::NotFound, u"sheet:%1"_s.arg(number), u"other series"_s }
+                            : series.error());
+            number_->selectAll();
+            return;
+        }
+    }
     const auto grid = AttendanceGrid::ofSheet(workspace_.database(), number);
     if (!grid) {
         complain(grid.error());
@@ -296,6 +311,9 @@ void AttendancePage::openNumber()
     number_->clear();
     view_->setFocus();
     view_->goToWork();
+    if (code && code->page > 1) {
+        view_->goToPage(code->page);
+    }
 }
 
 void AttendancePage::take(const Result<AttendanceGrid> &grid)

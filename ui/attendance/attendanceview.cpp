@@ -69,6 +69,14 @@ void AttendanceView::goToWork()
     setCurrentIndex(model_.index(0, AttendanceModel::FirstHalfDay));
 }
 
+void AttendanceView::goToPage(int page)
+{
+    if (!pageStarts_.isEmpty()) {
+        const qsizetype at = std::clamp<qsizetype>(page - 1, 0, pageStarts_.size() - 1);
+        setCurrentIndex(model_.index(pageStarts_.at(at), AttendanceModel::FirstHalfDay));
+    }
+}
+
 void AttendanceView::goOn()
 {
     const QModelIndex now = currentIndex();

@@ -22,6 +22,8 @@ public:
     void setPageStarts(const QList<int> &rows) { pageStarts_ = rows; }
     /// To the first cell that is empty, else to the first one.
     void goToWork();
+    /// To the first row of a printed page, from 1; the last page's when there are fewer.
+    void goToPage(int page);
     [[nodiscard]] const QString &typed() const { return typed_; }
     /// The current row is done with: to the next one of the same half-day.
     void goOn();
