@@ -319,6 +319,16 @@ void SheetPdfTest::documentSaysWhatItIs()
     QVERIFY(sheetpdf::write(path(), { sheetsamples::sheet({ 2, 1, 0, 1 }) }, job));
     info = output(u"pdfinfo"_s, { path() });
     QVERIFY2(info.contains(job.title), qPrintable(info));
+    // For the archives, and for a voice that reads it aloud.
+    const QString metadata = output(u"pdfinfo"_s, { u"-meta"_s, path() });
+    QVERIFY2(metadata.contains(uR"(pdfaid:part="1" pdfaid:conformance="B")"), qPrintable(metadata));
+    QVERIFY2(metadata.contains(job.title), qPrintable(metadata));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray pdf = file.readAll();
+    QCOMPARE(pdf.count("/Lang (fr-FR)"), 1);
+    QVERIFY(pdf.contains("/GTS_PDFA1"));
+    QVERIFY(pdf.contains("/ID ["));
 }
 
 void SheetPdfTest::fontsAreEmbedded()

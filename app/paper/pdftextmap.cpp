@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attendance/pdftextmap.h"
+#include "app/paper/pdftextmap.h"
 
 #include <QGlyphRun>
 #include <QMap>
@@ -98,18 +98,12 @@ QByteArray hexadecimal(const QString &text)
     return '<' + result + '>';
 }
 
-/// A change of the tail: from where, how many bytes longer.
-struct Growth {
-    qint64 at;
-    qint64 bytes;
-};
-
 /// The cross-reference table and start with all offsets moved past the growths; nothing when it is not one.
-std::optional<QByteArray> moved(QByteArray end, const QList<Growth> &growths)
+std::optional<QByteArray> moved(QByteArray end, const QList<PdfGrowth> &growths)
 {
     const auto move = [&growths](qint64 offset) {
         qint64 after = offset;
-        for (const Growth &growth : growths) {
+        for (const PdfGrowth &growth : growths) {
             after += offset > growth.at ? growth.bytes : 0;
         }
         return after;
@@ -207,7 +201,7 @@ QByteArray PdfTextMap::correctedMap(const QByteArray &map, const QByteArray &fon
     return map.first(start) + sections + map.sliced(end);
 }
 
-QByteArray PdfTextMap::corrected(const QByteArray &tail, qint64 offset) const
+QByteArray PdfTextMap::corrected(const QByteArray &tail, qint64 offset, const QList<PdfGrowth> &added) const
 {
     // The font that uses each map, by the map's object: "/BaseFont /Name … /ToUnicode 29 0 R".
     QHash<QByteArray, QByteArray> fonts;
@@ -217,7 +211,7 @@ QByteArray PdfTextMap::corrected(const QByteArray &tail, qint64 offset) const
     }
     const qsizetype table = tail.lastIndexOf("xref\n0 ");
     QByteArray result;
-    QList<Growth> growths;
+    QList<PdfGrowth> growths = added;
     qsizetype kept = 0;
     for (qsizetype map = tail.indexOf("stream\n/CIDInit"); map >= 0;
         map = tail.indexOf("stream\n/CIDInit", map + 1)) {

@@ -8,6 +8,12 @@
 #include <QSet>
 #include <QString>
 
+/// A change of a document: after which byte of what the writer wrote, how many bytes longer.
+struct PdfGrowth {
+    qint64 at;
+    qint64 bytes;
+};
+
 /// Which characters the glyphs of a PDF stand for. Qt's PDF writer says a tab for a space, presentation forms
 /// for Arabic letters, and nothing for characters beyond the first 65,536 (emoji): the paper is right, but
 /// names could not be searched or copied as typed. This corrects the maps the writer puts at the end of the
@@ -20,8 +26,10 @@ public:
     void painted(const QString &text, const QFont &font);
 
     /// The end of a document (all fonts, the cross-reference table, the trailer), which starts at byte
-    /// `offset` of it, with corrected maps. Comes back unchanged when it is not written as expected.
-    [[nodiscard]] QByteArray corrected(const QByteArray &tail, qint64 offset) const;
+    /// `offset` of it, with corrected maps, and offsets moved past what was `added` before. Comes back
+    /// unchanged when it is not written as expected.
+    [[nodiscard]] QByteArray corrected(
+        const QByteArray &tail, qint64 offset, const QList<PdfGrowth> &added) const;
 
 private:
     struct Face {

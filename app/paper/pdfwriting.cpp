@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paper/pdfwriting.h"
+
+#include <QFileInfo>
+#include <QIODevice>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+// Qt's writer says no language: it is put where the catalogue begins.
+constexpr QByteArrayView catalogue = "/Type /Catalog\n";
+constexpr QByteArrayView language = "/Lang (fr-FR)\n";
+} // namespace
+
+/// Passes everything on and remembers the first failure: the PDF writer looks at none. Adds the language, and
+/// keeps the end to be corrected.
+class PdfWriting::Watched final : public QIODevice
+{
+public:
+    explicit Watched(QIODevice &target)
+        : target_(target)
+    {
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+
+    [[nodiscard]] bool hasFailed() const { return hasFailed_; }
+    /// As the writer counts: without what was added.
+    [[nodiscard]] qint64 passed() const { return passed_; }
+    [[nodiscard]] const QList<PdfGrowth> &added() const { return added_; }
+    /// From now on everything is kept, to be taken by held().
+    void hold() { isHolding_ = true; }
+    [[nodiscard]] const QByteArray &held() const { return held_; }
+    void release(const QByteArray &bytes)
+    {
+        isHolding_ = false;
+        pass(bytes);
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+
+    qint64 writeData(const char *data, qint64 length) override
+    {
+        if (isHolding_) {
+            held_.append(data, length);
+            return length;
+        }
+        const QByteArrayView bytes(data, length);
+        const qsizetype at = added_.isEmpty() ? bytes.indexOf(catalogue) : -1;
+        if (at >= 0) {
+            const qsizetype after = at + catalogue.size();
+            added_.append({ passed_ + after, language.size() });
+            pass(bytes.first(after));
+            pass(language);
+            pass(bytes.sliced(after));
+        } else {
+            pass(bytes);
+        }
+        passed_ += length;
+        return hasFailed_ ? -1 : length;
+    }
+
+private:
+    void pass(QByteArrayView bytes)
+    {
+        if (!hasFailed_ && target_.write(bytes.data(), bytes.size()) != bytes.size()) {
+            hasFailed_ = true;
+        }
+    }
+
+    QIODevice &target_;
+    bool hasFailed_ = false;
+    bool isHolding_ = false;
+    qint64 passed_ = 0;
+    QList<PdfGrowth> added_;
+    QByteArray held_;
+};
+
+PdfWriting::PdfWriting(QIODevice &device)
+    : watched_(std::make_unique<Watched>(device))
+    , writer_(std::make_unique<QPdfWriter>(watched_.get()))
+{
+    writer_->setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    writer_->setCreator(u"IREV Cycles"_s);
+    writer_->setResolution(dotsPerInch);
+}
+
+PdfWriting::~PdfWriting() = default;
+
+QPainter *PdfWriting::newPage(const QPageLayout &layout)
+{
+    if (watched_->hasFailed()) {
+        return nullptr;
+    }
+    if (writer_->pageLayout() != layout) {
+        writer_->setPageLayout(layout); // for the page that begins
+    }
+    const bool isBegun = painter_.isActive() ? writer_->newPage() : painter_.begin(writer_.get());
+    return isBegun && !watched_->hasFailed() ? &painter_ : nullptr;
+}
+
+bool PdfWriting::hasFailed() const
+{
+    return watched_->hasFailed();
+}
+
+bool PdfWriting::finish()
+{
+    watched_->hold();
+    if (!painter_.isActive() || !painter_.end()) {
+        return false;
+    }
+    watched_->release(textMap_.corrected(watched_->held(), watched_->passed(), watched_->added()));
+    return !watched_->hasFailed();
+}
+
+Error pdfwriting::refused(const QIODevice &device, const QString &subject)
+{
+    const auto *file = qobject_cast<const QFileDevice *>(&device);
+    const bool isFull = file != nullptr && file->error() == QFileDevice::ResourceError;
+    return { isFull ? Error::Kind::DiskFull : Error::Kind::CannotWrite, subject, device.errorString() };
+}
+
+Done pdfwriting::toFile(const QString &path, const std::function<Done(QIODevice &device)> &write)
+{
+    // Pipes and devices cannot be replaced by a finished file.
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile() && !info.isDir()) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) ? write(file) : std::unexpected(refused(file, path));
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return std::unexpected(refused(file, path));
+    }
+    if (const Done done = write(file); !done) {
+        file.cancelWriting();
+        return done;
+    }
+    return file.commit() ? Done {} : std::unexpected(refused(file, path));
+}

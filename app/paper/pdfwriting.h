@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/paper/pdftextmap.h"
+
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+
+#include <functional>
+#include <memory>
+
+class QIODevice;
+
+/// One PDF being written, page after page: PDF/A-1b (ISO 19005-1), which says its title and that it is in
+/// French, and whose texts can be searched and copied as they were typed. Pages of several sizes mix.
+class PdfWriting
+{
+public:
+    static constexpr int dotsPerInch = 1200;
+    static constexpr double dotsPerMillimetre = dotsPerInch / 25.4;
+
+    explicit PdfWriting(QIODevice &device);
+    ~PdfWriting();
+    PdfWriting(const PdfWriting &) = delete;
+    PdfWriting &operator=(const PdfWriting &) = delete;
+
+    /// Before the first page.
+    void setTitle(const QString &title) { writer_->setTitle(title); }
+    /// Begins a page. None once the device refuses. The painter's origin is the corner of the paper.
+    [[nodiscard]] QPainter *newPage(const QPageLayout &layout);
+    /// To be told of each line of text painted, in the order of painting.
+    void painted(const QString &text, const QFont &font) { textMap_.painted(text, font); }
+    /// The device refused something.
+    [[nodiscard]] bool hasFailed() const;
+    /// Writes what a PDF ends with; false when the device refused anything.
+    [[nodiscard]] bool finish();
+
+private:
+    class Watched;
+
+    std::unique_ptr<Watched> watched_;
+    std::unique_ptr<QPdfWriter> writer_;
+    QPainter painter_;
+    PdfTextMap textMap_;
+};
+
+namespace pdfwriting
+{
+
+/// Writes to `path` what `write` writes to a device. An existing file stays whole until everything is
+/// written: on any error it is as it was; pipes and devices are written as they are. Fails with CannotWrite
+/// or DiskFull (subject: the path), or as `write` does.
+[[nodiscard]] Done toFile(const QString &path, const std::function<Done(QIODevice &device)> &write);
+/// Why a device refused.
+[[nodiscard]] Error refused(const QIODevice &device, const QString &subject);
+
+} // namespace pdfwriting
