@@ -8,6 +8,7 @@
 #include "tests/ui/mnemonics.h"
 #include "ui/lists/conditiondialog.h"
 #include "ui/lists/filterbar.h"
+#include "ui/people/organisationslist.h"
 #include "ui/people/peoplepage.h"
 #include "ui/registration/registrationlist.h"
 #include "ui/roster/rosterpage.h"
@@ -298,10 +299,17 @@ private Q_SLOTS:
         RosterPage roster(*workspace);
         WaitingListPage waiting(*workspace);
         PeoplePage people(*workspace, nullptr);
-        for (QWidget *page : std::initializer_list<QWidget *> { &roster, &waiting, &people }) {
+        struct Shown {
+            QWidget *page;
+            QString view;
+        };
+        const QList<Shown> lists { { &roster, {} }, { &waiting, {} }, { &people, u"peopleView"_s },
+            { people.findChild<OrganisationsList *>(), u"organisationsView"_s } };
+        for (const auto &[page, name] : lists) {
             page->show();
-            auto *tools = page->findChild<ListTools *>();
-            auto *view = page->findChild<QTableView *>();
+            auto *tools = page->findChild<ListTools *>(QString(), Qt::FindDirectChildrenOnly);
+            auto *view = page->findChild<QTableView *>(name);
+            QVERIFY(tools && view);
             const int all = view->model()->rowCount();
             QVERIFY(all > 0);
             auto *rows = dynamic_cast<FilteredList *>(view->model());
