@@ -4,6 +4,7 @@
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
 #include "app/base/textfold.h"
+#include "app/organiser/organiserprofile.h"
 #include "app/people/sortname.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -128,9 +129,13 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     if (cycle == cycles->end()) {
         return failure(Error::Kind::Damaged, meeting->title, u"the meeting has no cycle"_s);
     }
+    const auto profile = organiserprofile::read(database);
+    if (!profile) {
+        return std::unexpected(profile.error());
+    }
     AttendanceSheet sheet;
     sheet.meeting = id;
-    sheet.organiser = cycle->organiser;
+    sheet.organiser = profile->name.isEmpty() ? cycle->organiser : profile->name;
     sheet.partner = cycle->partner;
     sheet.cycleTitle = cycle->title;
     sheet.sessionTitle = u"%1 – %2"_s.arg(meeting->sessionLabel, meeting->trackLabel);
@@ -144,7 +149,8 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     sheet.blankRows = std::clamp(options.blankRows, 0, SheetOptions::mostBlankRows);
     sheet.look = options.look;
     sheet.listsWaiting = options.listsWaiting;
-    sheet.notice = french::typography(dataNotice);
+    sheet.notice
+        = profile->dataNotice.isEmpty() ? french::typography(dataNotice) : profile->dataNotice.simplified();
     for (const HalfDay &halfDay : meeting->halfDays) {
         sheet.columns.append(
             { halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end) });

@@ -3,8 +3,8 @@
 
 BEGIN {
     # The subjects of app look one way only: at themselves and at what has a smaller number.
-    split("base=1 paper=2 storage=2 lists=3 journal=3 territories=4 programmes=4 people=5 sessions=6 registrations=7 attendance=8 exchange=8 " \
-        "overview=9 demonstration=9 inspection=9 directory=9 workspace=10", pairs, " ")
+    split("base=1 paper=2 storage=2 lists=3 journal=3 organiser=3 territories=4 programmes=4 people=5 sessions=6 registrations=7 attendance=8 exchange=8 " \
+        "overview=9 demonstration=9 inspection=9 directory=9 documents=9 workspace=10", pairs, " ")
     for (i in pairs) {
         split(pairs[i], pair, "=")
         rank[pair[1]] = pair[2]
@@ -13,11 +13,12 @@ BEGIN {
     page = "app widgets words history lists status"
     sees["home"] = sees["calendar"] = sees["roster"] = sees["registration"] = sees["people"] = sees["waitinglist"] = page
     sees["print"] = sees["importing"] = sees["commandline"] = page
+    sees["documents"] = page " print" # printed and saved by the same means as sheets
     sees["attendance"] = page " registration" # somebody who turned up is pointed out as known like any newcomer
     sees["widgets"] = "base"
     sees["words"] = "app"
     sees["history"] = sees["lists"] = sees["status"] = "app widgets words"
-    everything = page " home calendar roster registration attendance people waitinglist print importing commandline mainwindow main"
+    everything = page " home calendar roster registration attendance people waitinglist print documents importing commandline mainwindow main"
     sees["mainwindow"] = sees["main"] = everything
     linked["app"] = "QtCore QtGui QtSql"
 }

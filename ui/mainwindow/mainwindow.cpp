@@ -5,6 +5,7 @@
 #include "app/base/french.h"
 #include "app/exchange/listwriter.h"
 #include "app/workspace.h"
+#include "ui/documents/documentdesk.h"
 #include "ui/importing/importdesk.h"
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/databaseopener.h"
@@ -95,6 +96,7 @@ MainWindow::~MainWindow()
     delete pages_;
     delete imports_;
     delete prints_;
+    delete documents_;
     edit_->setWorkspace(nullptr);
 }
 
@@ -109,6 +111,8 @@ void MainWindow::connectMenus()
         leavingPages([this, address] { opener_->open(address); });
     });
     connect(menus_, &WindowMenus::printAsked, this, [this] { prints_->printSheets({}); });
+    connect(menus_, &WindowMenus::attestationsAsked, this, [this] { documents_->showAttestations(); });
+    connect(menus_, &WindowMenus::profileAsked, this, [this] { documents_->showProfile(); });
     connect(menus_, &WindowMenus::importAsked, this, [this] { imports_->open(); });
     connect(menus_, &WindowMenus::exportAsked, this, &MainWindow::exportList);
     connect(menus_, &WindowMenus::copyAsked, this, [this] { opener_->saveCopy(*workspace_); });
@@ -164,14 +168,17 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     delete pages_;
     delete imports_;
     delete prints_;
+    delete documents_;
     edit_->setWorkspace(nullptr);
     message_->clear();
     workspace_ = std::move(workspace);
     const Database &database = workspace_->database();
     prints_ = new PrintDesk(*workspace_, this, seams_.print);
+    documents_ = new DocumentDesk(*workspace_, this, seams_.print);
     imports_ = new ImportDesk(*workspace_, this, seams_.imports);
     pages_ = new Pages(*workspace_, *prints_, this);
     connect(prints_, &PrintDesk::said, this, &MainWindow::say);
+    connect(documents_, &DocumentDesk::said, this, &MainWindow::say);
     connect(imports_, &ImportDesk::said, this, &MainWindow::say);
     connect(imports_, &ImportDesk::canImportChanged, this,
         [this] { menus_->setCanImport(imports_->canImport()); });

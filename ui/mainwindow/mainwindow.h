@@ -17,6 +17,7 @@ class EditMenu;
 class ImportDesk;
 class MessageBar;
 class Navigation;
+class DocumentDesk;
 class PrintDesk;
 class QTimer;
 class StatusLine;
@@ -77,6 +78,7 @@ private:
     StatusLine *status_;
     WelcomePage *welcome_ = nullptr;
     PrintDesk *prints_ = nullptr;
+    DocumentDesk *documents_ = nullptr;
     ImportDesk *imports_ = nullptr;
     Pages *pages_ = nullptr;
     QTimer *watch_;

@@ -46,6 +46,13 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     print_
         = add(u"printAction"_s, tr("&Imprimer les feuilles d’émargement…"), u"print"_s, QKeySequence::Print);
     connect(print_, &QAction::triggered, this, &WindowMenus::printAsked);
+    attestations_ = add(u"attestationsAction"_s, tr("A&ttestations…"), {}, QKeySequence(u"Ctrl+T"_s));
+    attestations_->setToolTip(tr("Attestations de présence et d’assiduité, d’après les présences saisies"));
+    connect(attestations_, &QAction::triggered, this, &WindowMenus::attestationsAsked);
+    profile_ = add(u"profileAction"_s, tr("Or&ganisme…"), {}, {});
+    profile_->setToolTip(tr("Nom, adresse, logo et signataire, tels qu’ils paraissent sur les documents"));
+    connect(profile_, &QAction::triggered, this, &WindowMenus::profileAsked);
+    menu->addSeparator();
     import_
         = add(u"importAction"_s, tr("I&mporter des inscriptions…"), u"import"_s, QKeySequence(u"Ctrl+I"_s));
     import_->setToolTip(tr("Reprend les réponses d’un formulaire web : CSV, TSV, XLSX ou ODS"));
@@ -117,6 +124,8 @@ void WindowMenus::setDatabase(const Database *database)
 {
     const bool open = database != nullptr;
     print_->setEnabled(open);
+    attestations_->setEnabled(open);
+    profile_->setEnabled(open);
     import_->setEnabled(open);
     export_->setEnabled(open);
     refresh_->setEnabled(open);

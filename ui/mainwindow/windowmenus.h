@@ -34,6 +34,8 @@ Q_SIGNALS:
     void sharedAsked();
     void recentAsked(const DatabaseAddress &address);
     void printAsked();
+    void attestationsAsked();
+    void profileAsked();
     void importAsked();
     void exportAsked();
     void copyAsked();
@@ -51,6 +53,8 @@ private:
 
     QMenu *recent_ = nullptr;
     QAction *print_ = nullptr;
+    QAction *attestations_ = nullptr;
+    QAction *profile_ = nullptr;
     QAction *import_ = nullptr;
     QAction *export_ = nullptr;
     QAction *copy_ = nullptr;

@@ -36,7 +36,7 @@ void askPath(QWidget *parent, const QString &proposed, const std::function<void(
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString folder = QSettings().value(u"print/folder"_s, documents).toString();
-    auto *dialog = new QFileDialog(parent, Seams::tr("Enregistrer les feuilles en PDF"), folder);
+    auto *dialog = new QFileDialog(parent, Seams::tr("Enregistrer en PDF"), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
@@ -50,11 +50,39 @@ void askPath(QWidget *parent, const QString &proposed, const std::function<void(
     dialog->open();
 }
 
+void askFolder(QWidget *parent, const std::function<void(const QString &)> &chosen)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QSettings().value(u"print/folder"_s, documents).toString();
+    auto *dialog = new QFileDialog(parent, Seams::tr("Dossier où enregistrer les fichiers"), folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {
+        QSettings().setValue(u"print/folder"_s, path);
+        chosen(path);
+    });
+    dialog->open();
+}
+
+void askImage(QWidget *parent, const std::function<void(const QString &)> &chosen)
+{
+    auto *dialog = new QFileDialog(parent, Seams::tr("Choisir un logo"),
+        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(Seams::tr("Images (*.png *.jpg *.jpeg *.svg)"));
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
+    dialog->open();
+}
+
 } // namespace
 
 PrintSeams PrintSeams::usual()
 {
     return { .hasPrinter = [] { return !QPrinterInfo::availablePrinterNames().isEmpty(); },
         .choosePrinter = askPrinter,
-        .choosePath = askPath };
+        .choosePath = askPath,
+        .chooseFolder = askFolder,
+        .chooseImage = askImage };
 }

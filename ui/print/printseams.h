@@ -18,6 +18,10 @@ struct PrintSeams {
     std::function<void(
         QWidget *parent, const QString &proposed, std::function<void(const QString &path)> chosen)>
         choosePath;
+    /// Asks for a folder to save several files in.
+    std::function<void(QWidget *parent, std::function<void(const QString &path)> chosen)> chooseFolder;
+    /// Asks for a picture.
+    std::function<void(QWidget *parent, std::function<void(const QString &path)> chosen)> chooseImage;
 
     /// The system's own dialogs.
     [[nodiscard]] static PrintSeams usual();

@@ -76,6 +76,12 @@ public:
         if (error.subject == "export:ending"_L1) {
             return tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.");
         }
+        if (error.subject == "logo"_L1) {
+            return tr("Ce fichier n’est pas une image lisible. Choisissez un logo en PNG, JPEG ou SVG.");
+        }
+        if (error.subject == "logoSize"_L1) {
+            return tr("Ce logo dépasse 2 Mo. Choisissez une image plus légère.");
+        }
         if (error.subject == "organisationUsed"_L1) {
             return tr("Des personnes viennent de « %1 », ou des places lui sont réservées : la structure "
                       "reste. Si elle est en double, réunissez-la avec l’autre.")
@@ -133,6 +139,11 @@ public:
             return tr("La feuille n° %1 n’a pas été imprimée depuis cette base. Vérifiez le numéro en bas "
                       "de la feuille, ou ouvrez la base d’où elle vient.")
                 .arg(error.subject.mid(sheet.size()));
+        }
+        static const QString attestation = u"attestation:"_s;
+        if (error.subject.startsWith(attestation)) {
+            return tr("L’attestation n° %1 n’a pas été établie depuis cette base. Vérifiez le numéro.")
+                .arg(error.subject.mid(attestation.size()));
         }
         if (error.subject == "registration"_L1) {
             return tr("Cette inscription n’existe plus : un autre poste l’a supprimée. La liste est à jour.");

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/id.h"
+#include "app/organiser/organiserprofile.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+using AttestationId = Id<struct AttestationTag>;
+
+enum class AttestationKind {
+    Meeting, ///< attestation de présence: one dated séance
+    Session, ///< attestation d'assiduité: the whole session, séances made up elsewhere included
+};
+
+/// "meeting", "session": in the database.
+[[nodiscard]] QString code(AttestationKind kind);
+
+/// A dated séance somebody was at. DOMAIN "Attestations, convocations".
+struct AttestedSeance {
+    MeetingId meeting;
+    int number = 0; ///< of the séance in its track
+    QString title;
+    QDate date;
+    int madeUpIn = 0; ///< number of the other session it was made up in; 0 in one's own
+    int halfDays = 0; ///< attended, with a presence recorded
+    int withoutHours = 0; ///< of these, how many have no known hours
+    int minutes = 0; ///< of the others
+
+    bool operator==(const AttestedSeance &) const = default;
+};
+
+/// How long somebody was there: hours where they are known, half-days where they are not.
+struct AttestedTime {
+    int minutes = 0;
+    int halfDays = 0; ///< all
+    int withoutHours = 0;
+};
+[[nodiscard]] AttestedTime attestedTime(const QList<AttestedSeance> &seances);
+/// Séances, each once: the path counts séances, not sessions.
+[[nodiscard]] int seanceCount(const QList<AttestedSeance> &seances);
+
+/// A certificate as it was written: all its facts, so that it can be printed again as it was.
+struct Attestation {
+    qint64 number = 0; ///< 0 before it is issued
+    AttestationKind kind = AttestationKind::Session;
+    RegistrationId registration;
+    MeetingId meeting; ///< of one séance
+    QDateTime issuedAt;
+    OrganiserProfile organiser;
+    QString civility; ///< may be empty
+    QString name; ///< "ÉLOY Maëlle"
+    QString sortKey; ///< files are named and ordered by it
+    QString function; ///< may be empty
+    QString structure; ///< may be empty
+    QString cycle;
+    QString partner; ///< may be empty
+    QString session; ///< "Session 2 – Professionnel.le.s"
+    QList<AttestedSeance> seances;
+    int expected = 0; ///< séances of the path
+};

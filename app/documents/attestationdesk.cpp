@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/attestationdesk.h"
+
+#include "app/documents/attestationjson.h"
+#include "app/documents/attestedpresences.h"
+#include "app/people/sortname.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct IssuedOne {
+    qint64 number = 0;
+    QDateTime issuedAt;
+    Attestation attestation;
+};
+
+/// The latest one issued to each registration for the scope.
+Result<QHash<RegistrationId, IssuedOne>> latestIssued(Database &database, const AttestationScope &scope)
+{
+    QHash<RegistrationId, IssuedOne> latest;
+    const bool isMeeting = scope.kind == AttestationKind::Meeting;
+    Statement statement(database,
+        u"SELECT a.registration_id, a.number, a.issued_at, a.content FROM attestation a"
+        " JOIN registration r ON r.id = a.registration_id WHERE a.kind = :kind AND "_s
+            + (isMeeting ? u"a.meeting_id = :meeting"_s
+                         : u"r.session_id = :session AND r.track_id = :track"_s)
+            + u" ORDER BY a.number"_s);
+    statement.bind(u":kind"_s, code(scope.kind));
+    if (isMeeting) {
+        statement.bind(u":meeting"_s, scope.meeting);
+    } else {
+        statement.bind(u":session"_s, scope.session).bind(u":track"_s, scope.track);
+    }
+    Done parsed;
+    const Done read = statement.each([&](const Row &row) {
+        auto stored = attestationFromJson(row.text(3).toUtf8());
+        if (!stored) {
+            parsed = std::unexpected(stored.error());
+            return;
+        }
+        const auto moment = row.moment(2);
+        latest.insert(row.id<RegistrationId>(0), { row.integer(1), moment, std::move(stored->attestation) });
+    });
+    if (!read || !parsed) {
+        return std::unexpected(!read ? read.error() : parsed.error());
+    }
+    return latest;
+}
+
+} // namespace
+
+Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &scope) const
+{
+    const auto presences = attestedpresences::read(database_, scope);
+    const auto expected = attestedpresences::expected(database_, scope.track);
+    const auto issued = latestIssued(database_, scope);
+    // Of a meeting, whoever may have made it up comes from any session of the track.
+    const bool isMeeting = scope.kind == AttestationKind::Meeting;
+    const auto registrations = RegistrationStore(database_).registrations(
+        { .session = isMeeting ? std::nullopt : std::optional(scope.session),
+            .track = scope.track,
+            .person = {},
+            .status = {} });
+    const auto concerned
+        = isMeeting ? RegistrationStore(database_).expectedAt(scope.meeting) : Result<QList<Registration>>();
+    for (const auto *error : { presences ? nullptr : &presences.error(),
+             expected ? nullptr : &expected.error(), issued ? nullptr : &issued.error(),
+             registrations ? nullptr : &registrations.error(), concerned ? nullptr : &concerned.error() }) {
+        if (error) {
+            return std::unexpected(*error);
+        }
+    }
+    QSet<RegistrationId> due;
+    for (const Registration &each : isMeeting ? *concerned : *registrations) {
+        if (each.status == RegistrationStatus::Confirmed) {
+            due.insert(each.id);
+        }
+    }
+    QList<AttestationCase> found;
+    for (const Registration &each : *registrations) {
+        const QList<AttestedSeance> seances = presences->value(each.id);
+        const IssuedOne known = issued->value(each.id);
+        if (seances.isEmpty() && known.number == 0 && !due.contains(each.id)) {
+            continue;
+        }
+        found.append({ .registration = each.id,
+            .name = names::display(each.person.familyName, each.person.givenName),
+            .sortKey = each.person.sortName,
+            .structure = shownOrganisation(each.audience, each.person.organisationName, each.person.council),
+            .seances = seances,
+            .expected = expected->value(each.id),
+            .number = known.number,
+            .issuedAt = known.issuedAt,
+            .isCorrected = known.number > 0 && known.attestation.seances != seances });
+    }
+    return found;
+}
+
+Result<QList<Attestation>> AttestationDesk::written(
+    const AttestationScope &scope, const QList<AttestationCase> &cases) const
+{
+    MeetingFilter filter;
+    filter.session = scope.session;
+    filter.track = scope.track;
+    const auto meetings = MeetingStore(database_).meetings(filter);
+    const auto cycles = ProgrammeStore(database_).cycles();
+    const auto profile = organiserprofile::read(database_);
+    if (!meetings || !cycles || !profile) {
+        return std::unexpected(!meetings ? meetings.error() : !cycles ? cycles.error() : profile.error());
+    }
+    if (meetings->isEmpty()) {
+        return QList<Attestation>();
+    }
+    const Meeting &any = meetings->first();
+    const auto cycle = std::ranges::find(*cycles, any.cycle, &Cycle::id);
+    QList<Attestation> found;
+    for (const AttestationCase &each : cases) {
+        if (each.seances.isEmpty()) {
+            continue;
+        }
+        if (each.number > 0 && !each.isCorrected) {
+            auto stored = attestation(each.number);
+            if (!stored) {
+                return std::unexpected(stored.error());
+            }
+            found.append(*std::move(stored));
+            continue;
+        }
+        const auto registration = RegistrationStore(database_).registration(each.registration);
+        if (!registration) {
+            return std::unexpected(registration.error());
+        }
+        Attestation made { .number = 0,
+            .kind = scope.kind,
+            .registration = each.registration,
+            .meeting = scope.meeting,
+            .issuedAt = {},
+            .organiser = *profile,
+            .civility = registration->person.civility,
+            .name = each.name,
+            .sortKey = each.sortKey,
+            .function = registration->person.function,
+            .structure = each.structure,
+            .cycle = cycle == cycles->end() ? QString() : cycle->title,
+            .partner = cycle == cycles->end() ? QString() : cycle->partner,
+            .session = u"%1 – %2"_s.arg(any.sessionLabel, any.trackLabel),
+            .seances = each.seances,
+            .expected = each.expected };
+        if (made.organiser.name.isEmpty() && cycle != cycles->end()) {
+            made.organiser.name = cycle->organiser;
+        }
+        found.append(made);
+    }
+    return found;
+}
+
+Result<QList<Attestation>> AttestationDesk::prepare(
+    const AttestationScope &scope, const QList<RegistrationId> &registrations) const
+{
+    auto all = cases(scope);
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    const QSet<RegistrationId> wanted(registrations.begin(), registrations.end());
+    all->removeIf([&](const AttestationCase &each) { return !wanted.contains(each.registration); });
+    return written(scope, *all);
+}
+
+Result<AttestationDesk::Issued> AttestationDesk::issue(
+    const AttestationScope &scope, const QList<RegistrationId> &registrations)
+{
+    return writing(database_, [&]() -> Result<Issued> {
+        auto prepared = prepare(scope, registrations);
+        if (!prepared) {
+            return std::unexpected(prepared.error());
+        }
+        // A counter and not the highest number: a withdrawn one is never given twice.
+        const auto last
+            = Statement(database_, u"SELECT value FROM setting WHERE key = 'last_attestation_number'"_s)
+                  .first([](const Row &row) { return row.text(0).toLongLong(); });
+        if (!last) {
+            return std::unexpected(last.error());
+        }
+        qint64 number = last->value_or(0);
+        const QDateTime now = clock_();
+        Issued issued;
+        Statement keep(database_,
+            u"INSERT INTO attestation (id, number, kind, registration_id, meeting_id, issued_at, content)"
+            " VALUES (:id, :number, :kind, :registration, :meeting, :when, :content)"_s);
+        for (Attestation &each : *prepared) {
+            if (each.number == 0) {
+                each.number = ++number;
+                each.issuedAt = now;
+                const auto logo = organiserprofile::keepLogo(database_, each.organiser.logo);
+                if (!logo) {
+                    return std::unexpected(logo.error());
+                }
+                const auto kept = keep.bind(u":id"_s, newId<AttestationId>())
+                                      .bind(u":number"_s, QVariant(each.number))
+                                      .bind(u":kind"_s, code(each.kind))
+                                      .bind(u":registration"_s, each.registration)
+                                      .bind(u":meeting"_s, each.meeting)
+                                      .bind(u":when"_s, now)
+                                      .bind(u":content"_s, QString::fromUtf8(toJson(each, *logo)))
+                                      .run();
+                if (!kept) {
+                    return std::unexpected(kept.error());
+                }
+                issued.fresh.append(each.number);
+            }
+            issued.attestations.append(each);
+        }
+        const auto counted = Statement(database_,
+            u"INSERT INTO setting (key, value) VALUES ('last_attestation_number', :number)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
+                                 .bind(u":number"_s, QString::number(number))
+                                 .run();
+        return counted ? Result<Issued>(issued) : std::unexpected(counted.error());
+    });
+}
+
+Done AttestationDesk::withdraw(const QList<qint64> &numbers)
+{
+    return writing(database_, [&]() -> Done {
+        Statement remove(database_, u"DELETE FROM attestation WHERE number = :number"_s);
+        for (const qint64 number : numbers) {
+            if (const auto removed = remove.bind(u":number"_s, QVariant(number)).run(); !removed) {
+                return std::unexpected(removed.error());
+            }
+        }
+        return {};
+    });
+}
+
+Result<Attestation> AttestationDesk::attestation(qint64 number) const
+{
+    const auto content = Statement(database_, u"SELECT content FROM attestation WHERE number = :number"_s)
+                             .bind(u":number"_s, QVariant(number))
+                             .first([](const Row &row) { return row.text(0).toUtf8(); });
+    if (!content) {
+        return std::unexpected(content.error());
+    }
+    if (!*content) {
+        return failure(Error::Kind::NotFound, u"attestation:%1"_s.arg(number));
+    }
+    auto stored = attestationFromJson(**content);
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    const auto logo = organiserprofile::logo(database_, stored->logo);
+    if (!logo) {
+        return std::unexpected(logo.error());
+    }
+    stored->attestation.organiser.logo = *logo;
+    return stored->attestation;
+}

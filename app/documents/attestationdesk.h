@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/documents/attestation.h"
+
+#include "app/base/clock.h"
+#include "app/base/error.h"
+
+class Database;
+
+/// What certificates are about: a session's track, or one of its meetings.
+struct AttestationScope {
+    AttestationKind kind = AttestationKind::Session;
+    SessionId session;
+    TrackId track;
+    MeetingId meeting; ///< of AttestationKind::Meeting
+};
+
+/// One person of the scope: what is recorded, and what was attested.
+struct AttestationCase {
+    RegistrationId registration;
+    QString name; ///< "ÉLOY Maëlle"
+    QString sortKey;
+    QString structure;
+    QList<AttestedSeance> seances; ///< with a recorded presence; none: nothing can be attested
+    int expected = 0; ///< séances of the path
+    qint64 number = 0; ///< of the latest one issued; 0: none
+    QDateTime issuedAt;
+    bool isCorrected = false; ///< presences are no longer what that one says: it holds no more
+};
+
+/// From recorded presences to numbered certificates. One that was issued keeps its number and its words for
+/// as long as the presences are what it says; once they are corrected it is cancelled by that, and a new one
+/// can be issued. Taken back, the correction makes it hold again.
+class AttestationDesk final
+{
+public:
+    AttestationDesk(Database &database, Clock clock)
+        : database_(database)
+        , clock_(std::move(clock))
+    {
+    }
+
+    /// Confirmed, or with a presence recorded; in the order of names. Of a meeting also those who made it up
+    /// there.
+    [[nodiscard]] Result<QList<AttestationCase>> cases(const AttestationScope &scope) const;
+    /// As they would be written: those issued and still true as they were, the others without a number. Whom
+    /// nothing can be attested for are left out.
+    [[nodiscard]] Result<QList<Attestation>> prepare(
+        const AttestationScope &scope, const QList<RegistrationId> &registrations) const;
+
+    struct Issued {
+        QList<Attestation> attestations;
+        QList<qint64> fresh; ///< numbers given now
+    };
+    /// Numbers those of prepare() that have none, and keeps them. One transaction.
+    [[nodiscard]] Result<Issued> issue(
+        const AttestationScope &scope, const QList<RegistrationId> &registrations);
+    /// Takes back numbers given to what was not written after all; they are not used again.
+    [[nodiscard]] Done withdraw(const QList<qint64> &numbers);
+
+    /// As issued. NotFound (subject "attestation:<number>"), Damaged.
+    [[nodiscard]] Result<Attestation> attestation(qint64 number) const;
+
+private:
+    [[nodiscard]] Result<QList<Attestation>> written(
+        const AttestationScope &scope, const QList<AttestationCase> &cases) const;
+
+    Database &database_;
+    Clock clock_;
+};

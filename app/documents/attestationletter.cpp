@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/attestationletter.h"
+
+#include "app/base/filename.h"
+#include "app/base/french.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(attestation)
+};
+
+constexpr int minutesPerHour = 60;
+constexpr double small = 9;
+constexpr double usual = 11;
+
+QString halfDays(int count)
+{
+    return french::count(count, Text::tr("demi-journée"), Text::tr("demi-journées"));
+}
+
+QString hours(int minutes)
+{
+    const QString whole = u"%1\u00A0h"_s.arg(minutes / minutesPerHour);
+    const int rest = minutes % minutesPerHour;
+    return rest == 0 ? whole : whole + u"\u00A0%1"_s.arg(rest, 2, 10, QChar(u'0'));
+}
+
+QString joined(QStringList parts, const QString &separator)
+{
+    parts.removeAll(QString());
+    return parts.join(separator);
+}
+
+void addLetterhead(Letter &letter, const OrganiserProfile &organiser)
+{
+    letter.paragraphs.append({ .text = organiser.name, .size = 13, .isBold = true });
+    for (const QString &text : { organiser.address, organiser.contact }) {
+        if (!text.isEmpty()) {
+            letter.paragraphs.append({ .text = text, .size = small });
+        }
+    }
+}
+
+QString seanceLine(const AttestedSeance &seance)
+{
+    QString line = Text::tr("Séance %1 – %2, %3")
+                       .arg(QString::number(seance.number), seance.title, french::longDate(seance.date));
+    if (seance.madeUpIn > 0) {
+        line += Text::tr(" (rattrapée en session %1)").arg(seance.madeUpIn);
+    }
+    const AttestedTime time { seance.minutes, seance.halfDays, seance.withoutHours };
+    return Text::tr("%1\u00A0: %2").arg(line, attestationletter::duration(time));
+}
+
+/// How much of the path that is: only of a whole session.
+QString shareOfPath(const Attestation &attestation)
+{
+    const int followed = seanceCount(attestation.seances);
+    return followed >= attestation.expected
+        ? Text::tr("a suivi l’ensemble du parcours, soit %1")
+              .arg(french::count(followed, Text::tr("séance"), Text::tr("séances")))
+        : Text::tr("a suivi %1 sur %2")
+              .arg(french::count(followed, Text::tr("séance"), Text::tr("séances")))
+              .arg(attestation.expected);
+}
+
+QString who(const Attestation &attestation)
+{
+    return joined({ attestation.civility, attestation.name }, u" "_s);
+}
+
+void addBody(Letter &letter, const Attestation &attestation)
+{
+    const OrganiserProfile &organiser = attestation.organiser;
+    const QString signatory = joined({ organiser.signatory, organiser.signatoryRole }, u", "_s);
+    letter.paragraphs.append({ .text = signatory.isEmpty()
+            ? Text::tr("%1 atteste que")
+                  .arg(organiser.name.isEmpty() ? Text::tr("L’organisme") : organiser.name)
+            : Text::tr("%1, atteste que").arg(signatory),
+        .size = usual,
+        .before = 14 });
+    letter.paragraphs.append(
+        { .text = who(attestation), .size = 13, .isBold = true, .before = 4, .left = 8 });
+    if (const QString from = joined({ attestation.function, attestation.structure }, u", "_s);
+        !from.isEmpty()) {
+        letter.paragraphs.append({ .text = from, .size = usual, .left = 8 });
+    }
+    const bool isMeeting = attestation.kind == AttestationKind::Meeting;
+    const QString cycle = attestation.partner.isEmpty()
+        ? attestation.cycle
+        : Text::tr("%1, organisé en collaboration avec %2").arg(attestation.cycle, attestation.partner);
+    letter.paragraphs.append(
+        { .text = Text::tr("%1 du cycle «\u00A0%2\u00A0», %3\u00A0:")
+                .arg(isMeeting ? Text::tr("a participé à la séance suivante") : shareOfPath(attestation),
+                    cycle, attestation.session),
+            .size = usual,
+            .before = 5 });
+    for (const AttestedSeance &seance : attestation.seances) {
+        letter.paragraphs.append(
+            { .text = u"•\u00A0"_s + seanceLine(seance), .size = usual, .before = 2, .left = 8 });
+    }
+    const AttestedTime time = attestedTime(attestation.seances);
+    letter.paragraphs.append(
+        { .text = Text::tr("Durée suivie\u00A0: %1.").arg(attestationletter::duration(time)),
+            .size = usual,
+            .isBold = true,
+            .before = 5 });
+    if (time.withoutHours > 0) {
+        letter.paragraphs.append({ .text = Text::tr("Les horaires de %1 ne sont pas connus\u00A0: elles sont "
+                                                    "comptées en demi-journées.")
+                                       .arg(halfDays(time.withoutHours)),
+            .size = small });
+    }
+}
+
+void addSignature(Letter &letter, const Attestation &attestation)
+{
+    const OrganiserProfile &organiser = attestation.organiser;
+    const QString date = attestation.issuedAt.isValid() ? french::date(attestation.issuedAt.date())
+                                                        : Text::tr("(date de l’établissement)");
+    letter.paragraphs.append(
+        { .text = organiser.city.isEmpty() ? Text::tr("Fait le %1").arg(date)
+                                           : Text::tr("Fait à %1, le %2").arg(organiser.city, date),
+            .size = usual,
+            .before = 12,
+            .left = 90,
+            .staysWithNext = true });
+    letter.paragraphs.append(
+        { .text = joined({ organiser.signatory, organiser.signatoryRole }, u"\n"_s) + u"\n\n\n"_s,
+            .size = usual,
+            .before = 3,
+            .left = 90 });
+}
+
+} // namespace
+
+QString attestationletter::duration(const AttestedTime &time)
+{
+    if (time.withoutHours == 0) {
+        return hours(time.minutes);
+    }
+    return time.minutes == 0
+        ? halfDays(time.halfDays)
+        : Text::tr("%1, et %2 sans horaires connus").arg(hours(time.minutes), halfDays(time.withoutHours));
+}
+
+Letter attestationletter::letter(const Attestation &attestation)
+{
+    const bool isMeeting = attestation.kind == AttestationKind::Meeting;
+    const QString name
+        = isMeeting ? Text::tr("Attestation de présence") : Text::tr("Attestation d’assiduité");
+    Letter letter { .title = u"%1 – %2"_s.arg(name, attestation.name),
+        .logo = attestation.organiser.logo,
+        .paragraphs = {},
+        .footer = attestation.organiser.legalLines };
+    addLetterhead(letter, attestation.organiser);
+    letter.paragraphs.append(
+        { .text = name.toUpper(), .size = 17, .isBold = true, .alignment = Qt::AlignHCenter, .before = 18 });
+    letter.paragraphs.append({ .text = attestation.number > 0 ? Text::tr("n°\u00A0%1").arg(attestation.number)
+                                                              : Text::tr("aperçu, sans numéro"),
+        .size = small,
+        .alignment = Qt::AlignHCenter });
+    addBody(letter, attestation);
+    addSignature(letter, attestation);
+    return letter;
+}
+
+QString attestationletter::fileName(const Attestation &attestation)
+{
+    return filename::harmless(
+        Text::tr("%1 – attestation n° %2").arg(attestation.name).arg(attestation.number));
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+class Database;
+
+/// The organiser as its documents present it. Everything may be empty: nothing is invented.
+struct OrganiserProfile {
+    QString name;
+    QString address; ///< several lines
+    QString contact; ///< telephone, address electronic, site: several lines
+    QString city; ///< "Fait à …"
+    QString signatory; ///< "Hélène MARTIN"
+    QString signatoryRole; ///< "directrice"
+    QString legalLines; ///< at the foot: SIRET, declaration number, …
+    QString dataNotice; ///< on personal data, one paragraph; empty: the usual one
+    QByteArray logo; ///< PNG, JPEG or SVG; empty without
+
+    bool operator==(const OrganiserProfile &) const = default;
+};
+
+namespace organiserprofile
+{
+
+constexpr qsizetype largestLogo = 2'000'000; ///< bytes
+
+[[nodiscard]] Result<OrganiserProfile> read(Database &database);
+/// One transaction. Invalid ("logo") when the logo is no picture, ("logoSize") when it is larger than
+/// largestLogo.
+[[nodiscard]] Done write(Database &database, const OrganiserProfile &profile);
+
+/// Keeps a logo under what it is made of; inside a transaction. Empty for none.
+[[nodiscard]] Result<QString> keepLogo(Database &database, const QByteArray &logo);
+/// A logo kept before; empty when there is none.
+[[nodiscard]] Result<QByteArray> logo(Database &database, const QString &checksum);
+
+} // namespace organiserprofile

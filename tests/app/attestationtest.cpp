@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/attendancestore.h"
+#include "app/documents/attestationdesk.h"
+#include "app/documents/attestationletter.h"
+#include "app/programmes/programmestore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QBuffer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// From recorded presences to certificates, on both engines.
+class AttestationTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Session 1 of the published programme; the professionals of sessions 1 and 2.
+    struct Desk {
+        explicit Desk(const QString &engine = u"sqlite"_s)
+            : stored(engine)
+            , workspace(stored.create(Content::Programme, clockAt(QDate(2022, 3, 14))))
+            , desk(workspace->database(), clockAt(QDate(2022, 3, 14)))
+        {
+            const auto sessions = must(MeetingStore(database()).sessions());
+            track = must(ProgrammeStore(database()).cycles()).first().trackFor(Audience::Professional)->id;
+            scope = {
+                .kind = AttestationKind::Session, .session = sessions.at(0).id, .track = track, .meeting = {}
+            };
+            other = sessions.at(1).id;
+        }
+        Database &database() { return workspace->database(); }
+        RegistrationId enrol(const QString &family, SessionId session)
+        {
+            RegistrationDraft draft;
+            draft.person.familyName = family;
+            draft.person.givenName = u"Maëlle"_s;
+            draft.person.civility = u"Madame"_s;
+            draft.person.function = u"Cheffe de projet"_s;
+            draft.person.organisationName = u"Ville de Denain"_s;
+            draft.session = session;
+            draft.track = track;
+            return must(workspace->enrolment().enrol(draft)).id;
+        }
+        QList<Meeting> meetings(SessionId session)
+        {
+            MeetingFilter filter;
+            filter.session = session;
+            filter.track = track;
+            return must(MeetingStore(database()).meetings(filter));
+        }
+        void note(RegistrationId registration, const Meeting &meeting, AttendanceState state)
+        {
+            must(writing(database(), [&]() -> Done {
+                for (const HalfDay &halfDay : meeting.halfDays) {
+                    must(AttendanceStore(database())
+                            .record({ registration, halfDay.id, state },
+                                QDateTime(QDate(2022, 3, 12), QTime(9, 0))));
+                }
+                return {};
+            }));
+        }
+        /// From 9:30 to 12:30.
+        Meeting withHours(const Meeting &meeting)
+        {
+            Meeting wanted = meeting;
+            wanted.halfDays[0].start = QTime(9, 30);
+            wanted.halfDays[0].end = QTime(12, 30);
+            return must(workspace->planning().reviseMeeting(wanted));
+        }
+        AttestationCase caseOf(RegistrationId registration)
+        {
+            const auto cases = must(desk.cases(scope));
+            const auto found = std::ranges::find(cases, registration, &AttestationCase::registration);
+            return found == cases.end() ? AttestationCase {} : *found;
+        }
+
+        TestDatabase stored;
+        std::unique_ptr<Workspace> workspace;
+        AttestationDesk desk;
+        TrackId track;
+        AttestationScope scope;
+        SessionId other;
+    };
+
+    static QString textOf(const Letter &letter)
+    {
+        QStringList texts;
+        for (const LetterParagraph &each : letter.paragraphs) {
+            texts.append(each.text);
+        }
+        return texts.join(u'\n');
+    }
+
+private Q_SLOTS:
+    void onlyARecordedPresenceIsAttested_data() { TestDatabase::engines(); }
+    void onlyARecordedPresenceIsAttested()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const RegistrationId absent = desk.enrol(u"Maës"_s, desk.scope.session);
+        const auto meetings = desk.meetings(desk.scope.session);
+        desk.note(eloy, meetings.at(0), AttendanceState::Present);
+        desk.note(eloy, meetings.at(1), AttendanceState::Excused);
+        desk.note(absent, meetings.at(0), AttendanceState::Absent);
+        const auto issued = must(desk.desk.issue(desk.scope, { eloy, absent }));
+        QCOMPARE(issued.attestations.size(), 1);
+        const Attestation &one = issued.attestations.first();
+        QCOMPARE(one.number, 1);
+        QCOMPARE(one.seances.size(), 1);
+        QCOMPARE(one.expected, 4);
+        QCOMPARE(desk.caseOf(absent).seances.size(), 0);
+        const QString text = textOf(attestationletter::letter(one));
+        QVERIFY2(text.contains(u"Madame ÉLOY Maëlle"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"a suivi 1\u00A0séance sur 4"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Cheffe de projet, Ville de Denain"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"Fait le 14 mars 2022"_s), qPrintable(text));
+    }
+
+    void hoursAreSummedAndUnknownOnesSaid()
+    {
+        Desk desk;
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const auto meetings = desk.meetings(desk.scope.session);
+        desk.note(eloy, desk.withHours(meetings.at(0)), AttendanceState::Present);
+        desk.note(eloy, desk.withHours(meetings.at(1)), AttendanceState::Present);
+        AttestedTime time = attestedTime(desk.caseOf(eloy).seances);
+        QCOMPARE(time.minutes, 360);
+        QCOMPARE(attestationletter::duration(time), u"6\u00A0h"_s);
+        desk.note(eloy, meetings.at(2), AttendanceState::Present); // hours not known
+        const auto prepared = must(desk.desk.prepare(desk.scope, { eloy }));
+        time = attestedTime(prepared.first().seances);
+        QCOMPARE(
+            attestationletter::duration(time), u"6\u00A0h, et 1\u00A0demi-journée sans horaires connus"_s);
+        const QString text = textOf(attestationletter::letter(prepared.first()));
+        QVERIFY2(text.contains(u"comptées en demi-journées"_s), qPrintable(text));
+        QCOMPARE(attestationletter::duration({ 390, 2, 0 }), u"6\u00A0h\u00A030"_s);
+        QCOMPARE(attestationletter::duration({ 0, 2, 2 }), u"2\u00A0demi-journées"_s);
+    }
+
+    void aSeanceMadeUpElsewhereCounts()
+    {
+        Desk desk;
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        for (const Meeting &meeting : desk.meetings(desk.scope.session)) {
+            desk.note(eloy, meeting,
+                meeting.moduleNumber == 2 ? AttendanceState::Absent : AttendanceState::Present);
+        }
+        QCOMPARE(seanceCount(desk.caseOf(eloy).seances), 3);
+        const auto elsewhere = desk.meetings(desk.other);
+        const auto second = std::ranges::find(elsewhere, 2, &Meeting::moduleNumber);
+        desk.note(eloy, *second, AttendanceState::Present);
+        const auto prepared = must(desk.desk.prepare(desk.scope, { eloy }));
+        QCOMPARE(seanceCount(prepared.first().seances), 4);
+        const QString text = textOf(attestationletter::letter(prepared.first()));
+        QVERIFY2(text.contains(u"l’ensemble du parcours, soit 4\u00A0séances"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"rattrapée en session 2"_s), qPrintable(text));
+        // And at that meeting, whoever made it up is attested like those of its session.
+        const AttestationScope meeting { AttestationKind::Meeting, desk.other, desk.track, second->id };
+        QCOMPARE(must(desk.desk.prepare(meeting, { eloy })).first().seances.size(), 1);
+    }
+
+    void anIssuedOneIsKeptAndCancelledByACorrection_data() { TestDatabase::engines(); }
+    void anIssuedOneIsKeptAndCancelledByACorrection()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        OrganiserProfile profile;
+        profile.name = u"IREV"_s;
+        profile.signatory = u"Hélène MARTIN"_s;
+        profile.logo = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='5'><rect width='10' "
+                       "height='5'/></svg>";
+        must(organiserprofile::write(desk.database(), profile));
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const auto meetings = desk.meetings(desk.scope.session);
+        desk.note(eloy, meetings.at(0), AttendanceState::Present);
+        const auto first = must(desk.desk.issue(desk.scope, { eloy }));
+        QCOMPARE(first.fresh, QList<qint64> { 1 });
+
+        // Printed again as it was, whatever the profile says by now.
+        OrganiserProfile later = profile;
+        later.signatory = u"Paul DURAND"_s;
+        later.logo.clear();
+        must(organiserprofile::write(desk.database(), later));
+        const auto again = must(desk.desk.issue(desk.scope, { eloy }));
+        QVERIFY(again.fresh.isEmpty());
+        QCOMPARE(again.attestations.first().number, 1);
+        QCOMPARE(again.attestations.first().organiser.signatory, profile.signatory);
+        QCOMPARE(again.attestations.first().organiser.logo, profile.logo);
+        QCOMPARE(textOf(attestationletter::letter(again.attestations.first())),
+            textOf(attestationletter::letter(first.attestations.first())));
+
+        desk.note(eloy, meetings.at(1), AttendanceState::Present);
+        AttestationCase now = desk.caseOf(eloy);
+        QVERIFY(now.isCorrected);
+        QCOMPARE(now.number, 1);
+        const auto second = must(desk.desk.issue(desk.scope, { eloy }));
+        QCOMPARE(second.fresh, QList<qint64> { 2 });
+        QCOMPARE(second.attestations.first().organiser.signatory, later.signatory);
+        QVERIFY(!desk.caseOf(eloy).isCorrected);
+        QCOMPARE(must(desk.desk.attestation(1)).seances.size(), 1); // kept as it was
+
+        // A number that was given and not written after all is not given again.
+        desk.note(eloy, meetings.at(2), AttendanceState::Present);
+        must(desk.desk.withdraw(must(desk.desk.issue(desk.scope, { eloy })).fresh));
+        QCOMPARE(must(desk.desk.issue(desk.scope, { eloy })).fresh, QList<qint64> { 4 });
+        QCOMPARE(desk.desk.attestation(3).error().kind, Error::Kind::NotFound);
+    }
+
+    void aLogoThatIsNoPictureIsRefused()
+    {
+        Desk desk;
+        OrganiserProfile profile;
+        profile.name = u"IREV"_s;
+        profile.logo = "not a picture";
+        QCOMPARE(organiserprofile::write(desk.database(), profile).error().subject, u"logo"_s);
+        profile.logo = QByteArray(organiserprofile::largestLogo + 1, 'x');
+        QCOMPARE(organiserprofile::write(desk.database(), profile).error().subject, u"logoSize"_s);
+        QVERIFY(must(organiserprofile::read(desk.database())).name.isEmpty());
+    }
+
+    void theLetterIsReadBackFromItsPdf()
+    {
+        Attestation attestation;
+        attestation.number = 12;
+        attestation.issuedAt = QDateTime(QDate(2022, 3, 14), QTime(9, 0));
+        attestation.organiser.name = u"IREV <b>Hauts-de-France</b> & Cie"_s;
+        attestation.organiser.legalLines = u"SIRET 000 000 000 00000"_s;
+        attestation.civility = u"Madame"_s;
+        attestation.name = u"ÉLOY Maëlle"_s;
+        attestation.cycle = u"Vers une évaluation concertée"_s;
+        attestation.session = u"Session 2 – Professionnel.le.s"_s;
+        attestation.expected = 40;
+        for (int i = 1; i <= 40; ++i) { // more than a page holds
+            attestation.seances.append({ .meeting = {},
+                .number = i,
+                .title = u"Quelles méthodes employer pour évaluer les contrats de ville\u202F?"_s,
+                .date = QDate(2022, 2, 25),
+                .halfDays = 1,
+                .minutes = 180 });
+        }
+        const LetterPages pages(attestationletter::letter(attestation));
+        QVERIFY(pages.count() > 1);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.pdf"_s);
+        must(pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
+            PdfWriting pdf(device);
+            pdf.setTitle(u"Attestation"_s);
+            return pages.write(pdf) && pdf.finish() ? Done {}
+                                                    : std::unexpected(pdfwriting::refused(device, path));
+        }));
+        QProcess reader;
+        reader.start(u"pdftotext"_s, { u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
+        QVERIFY(reader.waitForFinished());
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+        for (const QString &expected : { u"IREV <b>Hauts-de-France</b> & Cie"_s, u"ATTESTATION D’ASSIDUITÉ"_s,
+                 u"n° 12"_s, u"Madame ÉLOY Maëlle"_s, u"Durée suivie : 120 h"_s, u"Fait le 14 mars 2022"_s,
+                 u"SIRET 000 000 000 00000"_s, u"Séance 40 –"_s, u"2/%1"_s.arg(pages.count()) }) {
+            QVERIFY2(QString(text).replace(u'\u00A0', u' ').contains(expected),
+                qPrintable(expected + u" in "_s + text));
+        }
+    }
+};
+
+IREV_TEST(AttestationTest)
+#include "attestationtest.moc"

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/attestationdialog.h"
+
+#include "app/attendance/attendancestore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/transaction.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
+#include "ui/documents/profiledialog.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPrinter>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// The dialogs « Attestations » and « Organisme » as they are clicked.
+class AttestationDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TestDatabase> test_;
+    std::unique_ptr<Workspace> workspace_;
+    std::unique_ptr<QTemporaryDir> folder_;
+    PrintSeams seams_;
+    QString path_;
+    QString image_;
+
+    [[nodiscard]] int ready(const QTreeWidget &people) const
+    {
+        int count = 0;
+        for (int row = 0; row < people.topLevelItemCount(); ++row) {
+            count += people.topLevelItem(row)->checkState(0) == Qt::Checked ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// Whoever is on the line was absent all the time.
+    RegistrationId absent(const QTreeWidgetItem *item)
+    {
+        const RegistrationId registration { item->data(0, Qt::UserRole).toLongLong() };
+        AttendanceStore store(workspace_->database());
+        const auto presences = must(store.ofRegistration(registration));
+        must(writing(workspace_->database(), [&]() -> Done {
+            for (const Attendance &each : presences) {
+                must(store.record({ registration, each.halfDay, AttendanceState::Absent },
+                    QDateTime(QDate(2022, 1, 20), QTime(9, 0))));
+            }
+            return {};
+        }));
+        return registration;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QSettings().clear();
+        test_ = std::make_unique<TestDatabase>(u"sqlite"_s);
+        workspace_ = test_->create(Content::Demonstration, clockAt({ 2022, 1, 20 }));
+        folder_ = std::make_unique<QTemporaryDir>();
+        path_ = folder_->filePath(u"attestations.pdf"_s);
+        seams_.hasPrinter = [] { return true; };
+        seams_.choosePrinter = [this](QPrinter &printer, QWidget *, const std::function<void()> &accepted) {
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(path_);
+            accepted();
+        };
+        seams_.choosePath = [this](QWidget *, const QString &,
+                                const std::function<void(const QString &)> &chosen) { chosen(path_); };
+        seams_.chooseFolder = [this](QWidget *, const std::function<void(const QString &)> &chosen) {
+            chosen(folder_->path());
+        };
+        seams_.chooseImage
+            = [this](QWidget *, const std::function<void(const QString &)> &chosen) { chosen(image_); };
+    }
+
+    void cleanup()
+    {
+        workspace_.reset();
+        test_.reset();
+    }
+
+    void whoWasThereGetsOneAndItsNumberStays()
+    {
+        {
+            const AttestationDialog before(*workspace_, seams_, nullptr);
+            absent(before.findChild<QTreeWidget *>(u"attestationPeople"_s)->topLevelItem(0));
+        }
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *people = dialog.findChild<QTreeWidget *>(u"attestationPeople"_s);
+        const int count = ready(*people);
+        QVERIFY(count > 0);
+        QVERIFY(count < people->topLevelItemCount()); // nothing to attest to who was absent
+        dialog.findChild<QPushButton *>(u"attestationPdfButton"_s)->click();
+        QVERIFY(QFile::exists(path_));
+        QVERIFY(!dialog.findChild<MessageBar *>()->sentence().isEmpty());
+        QCOMPARE(ready(*people), 0); // what is done is not checked again
+        AttestationDesk desk(workspace_->database(), workspace_->clock());
+        QVERIFY(desk.attestation(count));
+        QVERIFY(!desk.attestation(count + 1));
+
+        // Checked again by hand, they keep their numbers.
+        QTest::mouseClick(dialog.findChild<QWidget *>(u"allCheck"_s), Qt::LeftButton, {}, QPoint(8, 10));
+        QCOMPARE(ready(*people), count);
+        dialog.findChild<QPushButton *>(u"eachFileButton"_s)->click();
+        QVERIFY(!desk.attestation(count + 1));
+        QCOMPARE(QDir(folder_->path()).entryList({ u"*attestation n°*.pdf"_s }).size(), count);
+        path_ = folder_->filePath(u"printed.pdf"_s);
+        QTest::mouseClick(dialog.findChild<QWidget *>(u"allCheck"_s), Qt::LeftButton, {}, QPoint(8, 10));
+        dialog.findChild<QPushButton *>(u"attestationPrintButton"_s)->click();
+        QVERIFY(QFile::exists(path_));
+        QCOMPARE(doubledMnemonics(dialog), QStringList());
+    }
+
+    void aFileThatCannotBeWrittenTakesNoNumber()
+    {
+        path_ = u"/nowhere/at/all/a.pdf"_s;
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *people = dialog.findChild<QTreeWidget *>(u"attestationPeople"_s);
+        const int count = ready(*people);
+        dialog.findChild<QPushButton *>(u"attestationPdfButton"_s)->click();
+        QVERIFY2(dialog.findChild<MessageBar *>()->sentence().contains(u"/nowhere"_s),
+            qPrintable(dialog.findChild<MessageBar *>()->sentence()));
+        QVERIFY(!AttestationDesk(workspace_->database(), workspace_->clock()).attestation(1));
+        QCOMPARE(ready(*people), count);
+    }
+
+    void aCorrectedPresenceIsToldWithItsAttestation()
+    {
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *people = dialog.findChild<QTreeWidget *>(u"attestationPeople"_s);
+        dialog.findChild<QPushButton *>(u"attestationPdfButton"_s)->click();
+        QTreeWidgetItem *first = nullptr;
+        for (int row = 0; row < people->topLevelItemCount() && !first; ++row) {
+            if (people->topLevelItem(row)->text(3).startsWith(u"n°"_s)) {
+                first = people->topLevelItem(row);
+            }
+        }
+        QVERIFY(first);
+        const RegistrationId registration = absent(first);
+        Q_EMIT workspace_->changes().registrationsChanged({ registration });
+        bool isTold = false;
+        for (int row = 0; row < people->topLevelItemCount(); ++row) {
+            const QTreeWidgetItem *item = people->topLevelItem(row);
+            isTold = isTold
+                || (item->data(0, Qt::UserRole).toLongLong() == registration.value
+                    && item->text(3).contains(u"annulée"_s));
+        }
+        QVERIFY(isTold);
+    }
+
+    void theOrganismeIsKeptAndStandsOnTheSheets()
+    {
+        image_ = folder_->filePath(u"logo.svg"_s);
+        QFile logo(image_);
+        QVERIFY(logo.open(QIODevice::WriteOnly));
+        logo.write("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' "
+                   "height='20'/></svg>");
+        logo.close();
+        ProfileDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        dialog.findChild<QLineEdit *>(u"profileNameEdit"_s)->setText(u"Centre de ressources de Denain"_s);
+        dialog.findChild<QPushButton *>(u"chooseLogoButton"_s)->click();
+        QVERIFY(dialog.findChild<MessageBar *>(u"messageBar"_s)->sentence().isEmpty());
+        dialog.accept();
+        const auto profile = must(organiserprofile::read(workspace_->database()));
+        QCOMPARE(profile.name, u"Centre de ressources de Denain"_s);
+        QVERIFY(!profile.logo.isEmpty());
+        const auto meetings = must(MeetingStore(workspace_->database()).meetings());
+        QCOMPARE(must(workspace_->sheets().prepare({ meetings.first().id })).first().organiser, profile.name);
+
+        image_ = folder_->filePath(u"missing.png"_s);
+        ProfileDialog again(*workspace_, seams_, nullptr);
+        again.show();
+        again.findChild<QPushButton *>(u"chooseLogoButton"_s)->click();
+        QVERIFY(again.findChild<MessageBar *>(u"messageBar"_s)->sentence().contains(u"logo"_s));
+        again.reject();
+        QCOMPARE(must(organiserprofile::read(workspace_->database())), profile);
+    }
+};
+
+IREV_TEST(AttestationDialogTest)
+#include "attestationdialogtest.moc"

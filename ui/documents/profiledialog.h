@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/organiser/organiserprofile.h"
+#include "ui/print/printseams.h"
+
+#include <QDialog>
+
+class MessageBar;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class Workspace;
+
+/// "Organisme": how the organiser presents itself on its documents. Kept in the database: all its users share
+/// it.
+class ProfileDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ProfileDialog(Workspace &workspace, PrintSeams seams, QWidget *parent);
+
+    void accept() override;
+
+Q_SIGNALS:
+    void said(const QString &sentence);
+
+private:
+    void layOut();
+    void fill(const OrganiserProfile &profile);
+    void showLogo();
+    void chooseLogo();
+    [[nodiscard]] OrganiserProfile wanted() const;
+
+    Workspace &workspace_;
+    PrintSeams seams_;
+    MessageBar *bar_;
+    QLineEdit *name_;
+    QPlainTextEdit *address_;
+    QPlainTextEdit *contact_;
+    QLineEdit *city_;
+    QLineEdit *signatory_;
+    QLineEdit *signatoryRole_;
+    QPlainTextEdit *legalLines_;
+    QPlainTextEdit *dataNotice_;
+    QLabel *logo_;
+    QPushButton *removeLogo_;
+    QByteArray picture_;
+};
