@@ -94,10 +94,11 @@ void addBody(Letter &letter, const Attestation &attestation)
     }
     const bool isMeeting = attestation.kind == AttestationKind::Meeting;
     const QString cycle = attestation.partner.isEmpty()
-        ? attestation.cycle
-        : Text::tr("%1, organisé en collaboration avec %2").arg(attestation.cycle, attestation.partner);
+        ? Text::tr("«\u00A0%1\u00A0»").arg(attestation.cycle)
+        : Text::tr("«\u00A0%1\u00A0», organisé en collaboration avec %2")
+              .arg(attestation.cycle, attestation.partner);
     letter.paragraphs.append(
-        { .text = Text::tr("%1 du cycle «\u00A0%2\u00A0», %3\u00A0:")
+        { .text = Text::tr("%1 du cycle %2 (%3)\u00A0:")
                 .arg(isMeeting ? Text::tr("a participé à la séance suivante") : shareOfPath(attestation),
                     cycle, attestation.session),
             .size = usual,

@@ -138,8 +138,8 @@ void AttestationDialog::layOut()
     auto *splitter = new QSplitter;
     splitter->addWidget(left);
     splitter->addWidget(preview_);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({ 700, 400 });
+    splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     auto *close = new QPushButton(tr("Fer&mer"), this);
     close->setAutoDefault(false);
@@ -281,7 +281,7 @@ void AttestationDialog::fillPeople()
     for (int column = 0; column < people_->columnCount() - 1; ++column) {
         people_->resizeColumnToContents(column);
         people_->header()->resizeSection(
-            column, std::min(people_->columnWidth(column), fontMetrics().averageCharWidth() * 32));
+            column, std::min(people_->columnWidth(column), fontMetrics().averageCharWidth() * 26));
     }
     showChoice();
     showPreview();

@@ -29,7 +29,7 @@ void LetterPreview::setLetter(const std::optional<Letter> &letter)
 
 QSize LetterPreview::sizeHint() const
 {
-    return { 420, 594 };
+    return { 380, 538 };
 }
 
 void LetterPreview::paintEvent(QPaintEvent *)

@@ -90,7 +90,7 @@ void ProfileDialog::layOut()
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("&Nom"), name_);
-    form->addRow(tr("&Logo"), picture);
+    form->addRow(tr("Logo"), picture);
     form->addRow(tr("A&dresse"), address_);
     form->addRow(tr("&Contact"), contact_);
     form->addRow(tr("&Ville"), city_);
