@@ -23,6 +23,8 @@ constexpr double logoGap = 5 * units;
 constexpr double footerSize = 7.5;
 constexpr double footerGap = 4 * units;
 constexpr double lineSpacing = 1.25;
+constexpr double ruleGap = 1.5 * units;
+constexpr double ruleThickness = 0.25 * units;
 
 QImage readLogo(const QByteArray &bytes)
 {
@@ -136,8 +138,12 @@ void LetterPages::breakParagraphs(const Letter &letter, double start, double end
                 + height(broken(after.text, other, right - left - after.left * units), other);
         }
         y += isTop ? 0 : paragraph.before * units;
-        if (y + wanted > end && !isTop && wanted < end - top) {
+        if (!isTop && (paragraph.startsPage || (y + wanted > end && wanted < end - top))) {
             turn();
+        }
+        if (paragraph.isRuled) {
+            pages_.last().rules.append({ left, y, right, y });
+            y += ruleGap;
         }
         const double lineHeight = face.pixelSize() * lineSpacing;
         for (qsizetype line = 0; line < text.lines.size(); ++line) {
@@ -145,7 +151,7 @@ void LetterPages::breakParagraphs(const Letter &letter, double start, double end
                 turn();
             }
             if (!text.lines.at(line).isEmpty()) {
-                pages_.last().append({ text.lines.at(line), font,
+                pages_.last().lines.append({ text.lines.at(line), font,
                     { startOf(paragraph.alignment, from, text.widths.at(line)), y + face.pixelSize() } });
             }
             y += lineHeight;
@@ -163,13 +169,13 @@ void LetterPages::addFooters(const Letter &letter)
     for (qsizetype page = 0; page < pages_.size(); ++page) {
         double y = bottom - double(text.lines.size()) * lineHeight;
         for (qsizetype line = 0; line < text.lines.size(); ++line) {
-            pages_[page].append({ text.lines.at(line), font,
+            pages_[page].lines.append({ text.lines.at(line), font,
                 { startOf(Qt::AlignHCenter, left, text.widths.at(line)), y + face.pixelSize() } });
             y += lineHeight;
         }
         if (pages_.size() > 1) {
             const QString number = u"%1/%2"_s.arg(page + 1).arg(pages_.size());
-            pages_[page].append({ number, font,
+            pages_[page].lines.append({ number, font,
                 { right - QFontMetricsF(face).horizontalAdvance(number), bottom + lineHeight } });
         }
     }
@@ -192,8 +198,11 @@ void LetterPages::paint(QPainter &painter, qsizetype page, double dotsPerMillime
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(logoArea_, logo_);
     }
+    painter.setPen(QPen(Qt::black, ruleThickness));
+    painter.drawLines(pages_.at(page).rules);
+    painter.setPen(Qt::black);
     int font = -1;
-    for (const Line &line : pages_.at(page)) {
+    for (const Line &line : pages_.at(page).lines) {
         if (line.font != font) {
             painter.setFont(fonts_.at(line.font));
             font = line.font;
@@ -212,7 +221,7 @@ bool LetterPages::write(PdfWriting &pdf) const
             return false;
         }
         paint(*painter, page, PdfWriting::dotsPerMillimetre);
-        for (const Line &line : pages_.at(page)) {
+        for (const Line &line : pages_.at(page).lines) {
             pdf.painted(line.text, fonts_.at(line.font));
         }
     }

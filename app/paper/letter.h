@@ -16,6 +16,8 @@ struct LetterParagraph {
     Qt::Alignment alignment = Qt::AlignLeft;
     double before = 0; ///< white above it, not at the top of a page
     double left = 0; ///< indented by
+    bool isRuled = false; ///< under a line across the page
+    bool startsPage = false;
     bool staysWithNext = false; ///< a heading, a signature: never the last on its page
 };
 
@@ -46,7 +48,10 @@ private:
         int font = 0;
         QPointF start; ///< hundredths of a millimetre
     };
-    using Page = QList<Line>;
+    struct Page {
+        QList<Line> lines;
+        QList<QLineF> rules; ///< hundredths of a millimetre
+    };
 
     int fontOf(double size, bool isBold);
     void breakParagraphs(const Letter &letter, double top, double bottom);

@@ -37,6 +37,20 @@ private Q_SLOTS:
         QVERIFY(QFile(folder.filePath(u"feuilles d’émargement.pdf"_s)).size() > 10'000);
     }
 
+    void theProgrammeNeedsNoDisplayEither()
+    {
+        TestDatabase database(u"sqlite"_s);
+        QTemporaryDir folder;
+        (void)database.create(Content::Programme);
+        for (const QString &name : { u"programme.pdf"_s, u"programme.html"_s }) {
+            const auto written = finished({ u"--database"_s, database.text(), u"export"_s, u"programme"_s,
+                u"--output"_s, folder.filePath(name) });
+            QCOMPARE(written->readAllStandardError(), QByteArray());
+            QCOMPARE(written->exitCode(), 0);
+            QVERIFY(QFile(folder.filePath(name)).size() > 4000);
+        }
+    }
+
     void wordsAreUtf8WhateverTheLanguage()
     {
         const auto wrong = finished({ u"inscrire"_s });

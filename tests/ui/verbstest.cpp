@@ -145,6 +145,27 @@ private Q_SLOTS:
         QVERIFY(refused.saidOneLine());
     }
 
+    void theProgrammeIsExportedForPaperAndForTheWeb()
+    {
+        TestDatabase database(u"sqlite"_s);
+        QCOMPARE(on(database, { u"create"_s, u"--programme"_s, u"evaluation-2022"_s }).code, 0);
+        QTemporaryDir folder;
+        const QStringList verb { u"export"_s, u"programme"_s, u"--output"_s };
+        for (const QString &name : { u"p.pdf"_s, u"p.html"_s }) {
+            const Answer done = on(database, verb + QStringList { folder.filePath(name) });
+            QCOMPARE(done.err, QString());
+            QCOMPARE(done.json().object()[u"meetings"_s].toInt(), 18);
+            QVERIFY(QFile::exists(folder.filePath(name)));
+        }
+        QCOMPARE(on(database, verb + QStringList { folder.filePath(u"p.doc"_s) }).code, 2);
+        const Answer refused = on(database, verb + QStringList { folder.filePath(u"non/p.pdf"_s) });
+        QCOMPARE(refused.code, 1);
+        QVERIFY(refused.saidOneLine());
+        TestDatabase empty(u"sqlite"_s);
+        QCOMPARE(on(empty, { u"create"_s }).code, 0);
+        QCOMPARE(on(empty, verb + QStringList { folder.filePath(u"q.pdf"_s) }).code, 1);
+    }
+
     void seatsAndQuotasAreSetAndRegisterAnswersWithTheStatus_data() { TestDatabase::engines(); }
     void seatsAndQuotasAreSetAndRegisterAnswersWithTheStatus()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/programmedocument.h"
 #include "app/exchange/listwriter.h"
 #include "app/registrations/rostermodel.h"
 #include "ui/commandline/openworkspace.h"
@@ -53,8 +54,53 @@ Outcome<ListTable> registrationsOf(Workspace &workspace, const ProgrammeChoice &
 
 } // namespace
 
+namespace
+{
+
+/// The plaquette, or the public page.
+Outcome<> exportProgramme(const Arguments &arguments, QTextStream &out)
+{
+    const QString output = arguments.value(u"output"_s);
+    if (!output.endsWith(".pdf"_L1, Qt::CaseInsensitive) && !output.endsWith(".html"_L1, Qt::CaseInsensitive)
+        && !output.endsWith(".htm"_L1, Qt::CaseInsensitive)) {
+        return wrongUsage(Text::tr("--output attend un nom de fichier qui finit par .pdf ou .html"));
+    }
+    const auto workspace = openWorkspace(arguments);
+    if (!workspace) {
+        return std::unexpected(workspace.error());
+    }
+    Database &database = (*workspace)->database();
+    if (database.address().isFile(output)) {
+        return refused(
+            Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier.").arg(output));
+    }
+    const auto choice = ProgrammeChoice::read(database, arguments);
+    if (!choice) {
+        return std::unexpected(choice.error());
+    }
+    if (!choice->cycle) {
+        return refused(Text::tr("La base ne contient aucun cycle : il n’y a pas de programme à écrire."));
+    }
+    const auto programme = programmedocument::read(database, choice->cycle->id);
+    if (!programme) {
+        return refused(programme.error());
+    }
+    if (const Done written = programmedocument::write(*programme, output); !written) {
+        return refused(written.error());
+    }
+    out << DataTable::objectToJson(
+        { u"output"_s, u"meetings"_s }, { output, qint64(programme->meetings.size()) })
+        << '\n';
+    return {};
+}
+
+} // namespace
+
 Outcome<> verbs::exportList(const Arguments &arguments, QTextStream &out)
 {
+    if (arguments.operand() == "programme"_L1) {
+        return exportProgramme(arguments, out);
+    }
     const QString output = arguments.value(u"output"_s);
     if (!listwriter::formatOf(output)) {
         return wrongUsage(Text::tr("--output attend un nom de fichier qui finit par .xlsx ou .csv"));

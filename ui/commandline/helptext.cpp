@@ -25,6 +25,7 @@ Usage :
   irev-cycles --database BASE capacity --session N --track PARCOURS [--audience PUBLIC] --seats N|none
   irev-cycles --database BASE import FICHIER --audience PUBLIC [options]
   irev-cycles --database BASE export registrations [--session N] [--track PARCOURS] --output FICHIER.xlsx|.csv
+  irev-cycles --database BASE export programme --output FICHIER.pdf|.html
   irev-cycles --database BASE sheet [--session N] [--track PARCOURS] [--meeting N] --output FICHIER.pdf
   irev-cycles --database BASE attendance --sheet N [--present LIGNES] [--excused LIGNES] [--half-day N]
   irev-cycles --database BASE check
@@ -35,7 +36,7 @@ Commandes :
   register   inscrit une personne
   capacity   fixe le nombre de places d’une session, ou d’un public dans cette session
   import     inscrit les personnes d’un export de formulaire web
-  export     écrit la liste des inscriptions pour un tableur
+  export     écrit la liste des inscriptions pour un tableur, ou le programme du cycle
   sheet      écrit les feuilles d’émargement en PDF
   attendance saisit les présences d’une feuille revenue signée, par ses numéros de ligne
   check      vérifie toute la base et dit ce qui ne va pas
@@ -193,17 +194,20 @@ QString exporting()
 {
     return Text::tr(
         R"(Usage : irev-cycles --database BASE export registrations [options] --output FICHIER.xlsx|.csv
+        irev-cycles --database BASE export programme [--cycle CODE] --output FICHIER.pdf|.html
 
 Écrit la liste des inscriptions, dans l’ordre des noms, avec toutes ses colonnes. La fin du nom dit le format :
 .xlsx, ou .csv (UTF-8 avec marque, point-virgule). Un texte qui passerait pour une formule reste un texte.
 Un fichier de ce nom est remplacé.
+
+« programme » écrit le programme et le calendrier du cycle : en PDF, à distribuer, ou en page web d’un seul fichier.
 
   --session N         cette session seulement
   --track PARCOURS    ce parcours seulement : professionals ou elected
   --cycle CODE        un autre cycle que le plus récent
   --output FICHIER    où l’écrire
 
-Écrit un objet json : output, rows.
+Écrit un objet json : output, rows (ou meetings, pour le programme).
 )");
 }
 

@@ -25,11 +25,13 @@ void keepQuiet(QtMsgType type, const QMessageLogContext &, const QString &messag
     }
 }
 
-/// Text is measured on the sheet: only `sheet` needs fonts, and the offscreen platform has them without a
-/// display.
-std::unique_ptr<QCoreApplication> application(const QString &verb, int &argc, char **argv)
+/// Text is measured for paper: sheets and the programme need fonts, and the offscreen platform has them
+/// without a display.
+std::unique_ptr<QCoreApplication> application(const QStringList &words, int &argc, char **argv)
 {
-    if (verb != "sheet"_L1) {
+    const QString verb = Arguments::verbOf(words);
+    const bool writesPaper = verb == "sheet"_L1 || (verb == "export"_L1 && words.contains("programme"_L1));
+    if (!writesPaper) {
         return std::make_unique<QCoreApplication>(argc, argv);
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -64,7 +66,7 @@ int terminal::run(int &argc, char **argv)
 #ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN);
 #endif
-    const auto running = application(Arguments::verbOf(words), argc, argv);
+    const auto running = application(words, argc, argv);
     QString output;
     QString errors;
     QTextStream out(&output);

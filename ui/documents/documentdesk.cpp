@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/documentdesk.h"
 
+#include "app/base/filename.h"
+#include "app/documents/programmedocument.h"
+#include "app/programmes/programmestore.h"
+#include "app/workspace.h"
 #include "ui/documents/attestationdialog.h"
 #include "ui/documents/profiledialog.h"
 
-#include <QWidget>
+#include <QDir>
+#include <QFontMetrics>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int widestTitle = 360; // pixels
+} // namespace
 
 DocumentDesk::DocumentDesk(Workspace &workspace, QWidget *window, PrintSeams seams)
     : QObject(window)
@@ -28,4 +41,42 @@ void DocumentDesk::showAttestations()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AttestationDialog::said, this, &DocumentDesk::said);
     dialog->open();
+}
+
+void DocumentDesk::fillProgrammeMenu(QMenu *menu)
+{
+    menu->clear();
+    const auto cycles = ProgrammeStore(workspace_.database()).cycles();
+    if (!cycles) {
+        Q_EMIT failed(cycles.error());
+        return;
+    }
+    for (const Cycle &cycle : *cycles) {
+        QString title = menu->fontMetrics().elidedText(cycle.title, Qt::ElideRight, widestTitle);
+        title.replace(u'&', u"&&"_s);
+        const auto add = [&](const QString &text, const QString &ending) {
+            connect(menu->addAction(text.arg(title)), &QAction::triggered, this,
+                [this, cycle, ending] { saveProgramme(cycle, ending); });
+        };
+        add(tr("%1 – en PDF, à distribuer…"), u".pdf"_s);
+        add(tr("%1 – en page web…"), u".html"_s);
+    }
+    if (cycles->isEmpty()) {
+        menu->addAction(tr("La base ne contient pas encore de cycle"))->setEnabled(false);
+    }
+}
+
+void DocumentDesk::saveProgramme(const Cycle &cycle, const QString &ending)
+{
+    const QString proposed = filename::harmless(tr("Programme – %1").arg(cycle.title)) + ending;
+    seams_.choosePath(window_, proposed, [this, id = cycle.id](const QString &path) {
+        const auto programme = programmedocument::read(workspace_.database(), id);
+        const Done written = programme ? programmedocument::write(*programme, path)
+                                       : Done(std::unexpected(programme.error()));
+        if (!written) {
+            Q_EMIT failed(written.error());
+            return;
+        }
+        Q_EMIT said(tr("Programme écrit\u00A0: «\u00A0%1\u00A0».").arg(QDir::toNativeSeparators(path)));
+    });
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/error.h"
+#include "app/programmes/programme.h"
 #include "ui/print/printseams.h"
 
 #include <QObject>
 
+class QMenu;
 class QWidget;
 class Workspace;
 
@@ -18,11 +21,16 @@ public:
 
     void showProfile();
     void showAttestations();
+    /// The cycles' programmes, the latest first: as a PDF to hand out, as a web page.
+    void fillProgrammeMenu(QMenu *menu);
 
 Q_SIGNALS:
     void said(const QString &sentence);
+    void failed(const Error &error);
 
 private:
+    void saveProgramme(const Cycle &cycle, const QString &ending);
+
     Workspace &workspace_;
     QWidget *window_;
     PrintSeams seams_;

@@ -112,6 +112,8 @@ void MainWindow::connectMenus()
     });
     connect(menus_, &WindowMenus::printAsked, this, [this] { prints_->printSheets({}); });
     connect(menus_, &WindowMenus::attestationsAsked, this, [this] { documents_->showAttestations(); });
+    connect(menus_->programmeMenu(), &QMenu::aboutToShow, this,
+        [this] { documents_->fillProgrammeMenu(menus_->programmeMenu()); });
     connect(menus_, &WindowMenus::profileAsked, this, [this] { documents_->showProfile(); });
     connect(menus_, &WindowMenus::importAsked, this, [this] { imports_->open(); });
     connect(menus_, &WindowMenus::exportAsked, this, &MainWindow::exportList);
@@ -179,6 +181,9 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     pages_ = new Pages(*workspace_, *prints_, this);
     connect(prints_, &PrintDesk::said, this, &MainWindow::say);
     connect(documents_, &DocumentDesk::said, this, &MainWindow::say);
+    connect(documents_, &DocumentDesk::failed, this, [this](const Error &error) {
+        message_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+    });
     connect(imports_, &ImportDesk::said, this, &MainWindow::say);
     connect(imports_, &ImportDesk::canImportChanged, this,
         [this] { menus_->setCanImport(imports_->canImport()); });

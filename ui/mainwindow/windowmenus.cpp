@@ -49,6 +49,8 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     attestations_ = add(u"attestationsAction"_s, tr("A&ttestations…"), {}, QKeySequence(u"Ctrl+T"_s));
     attestations_->setToolTip(tr("Attestations de présence et d’assiduité, d’après les présences saisies"));
     connect(attestations_, &QAction::triggered, this, &WindowMenus::attestationsAsked);
+    programme_ = menu->addMenu(tr("Programme du c&ycle"));
+    programme_->setObjectName(u"programmeMenu"_s);
     profile_ = add(u"profileAction"_s, tr("Or&ganisme…"), {}, {});
     profile_->setToolTip(tr("Nom, adresse, logo et signataire, tels qu’ils paraissent sur les documents"));
     connect(profile_, &QAction::triggered, this, &WindowMenus::profileAsked);
@@ -125,6 +127,7 @@ void WindowMenus::setDatabase(const Database *database)
     const bool open = database != nullptr;
     print_->setEnabled(open);
     attestations_->setEnabled(open);
+    programme_->setEnabled(open);
     profile_->setEnabled(open);
     import_->setEnabled(open);
     export_->setEnabled(open);

@@ -28,6 +28,9 @@ public:
     /// Whether the page shows a list that can be written as a file.
     void setHasList(bool has);
 
+    /// Filled by the window before it is shown.
+    [[nodiscard]] QMenu *programmeMenu() const { return programme_; }
+
 Q_SIGNALS:
     void newAsked();
     void openAsked();
@@ -52,6 +55,7 @@ private:
     void listRecent();
 
     QMenu *recent_ = nullptr;
+    QMenu *programme_ = nullptr;
     QAction *print_ = nullptr;
     QAction *attestations_ = nullptr;
     QAction *profile_ = nullptr;

@@ -36,12 +36,14 @@ void askPath(QWidget *parent, const QString &proposed, const std::function<void(
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString folder = QSettings().value(u"print/folder"_s, documents).toString();
-    auto *dialog = new QFileDialog(parent, Seams::tr("Enregistrer en PDF"), folder);
+    auto *dialog = new QFileDialog(parent, Seams::tr("Enregistrer"), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilter(Seams::tr("Documents PDF (*.pdf)"));
-    dialog->setDefaultSuffix(u"pdf"_s);
+    const bool isPage = proposed.endsWith(".html"_L1);
+    dialog->setNameFilter(
+        isPage ? Seams::tr("Pages web (*.html *.htm)") : Seams::tr("Documents PDF (*.pdf)"));
+    dialog->setDefaultSuffix(isPage ? u"html"_s : u"pdf"_s);
     dialog->selectFile(proposed);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {
         QSettings().setValue(u"print/folder"_s, QFileInfo(path).absolutePath());

@@ -14,7 +14,8 @@ struct PrintSeams {
     std::function<bool()> hasPrinter;
     /// Lets the printer and the copies be chosen; `accepted` is called only when they were.
     std::function<void(QPrinter &printer, QWidget *parent, std::function<void()> accepted)> choosePrinter;
-    /// Asks where to save; `chosen` is called only with a path.
+    /// Asks where to save a PDF, or a web page when a name that ends with .html is proposed; `chosen` is
+    /// called only with a path.
     std::function<void(
         QWidget *parent, const QString &proposed, std::function<void(const QString &path)> chosen)>
         choosePath;

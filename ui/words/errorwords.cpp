@@ -76,6 +76,9 @@ public:
         if (error.subject == "export:ending"_L1) {
             return tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.");
         }
+        if (error.subject == "programmeFormat"_L1) {
+            return tr("Le nom du fichier doit finir par .pdf ou .html. Complétez-le.");
+        }
         if (error.subject == "logo"_L1) {
             return tr("Ce fichier n’est pas une image lisible. Choisissez un logo en PNG, JPEG ou SVG.");
         }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/paper/letter.h"
+#include "app/programmes/programme.h"
+#include "app/sessions/meeting.h"
+#include "app/sessions/session.h"
+
+#include <QSet>
+
+class Database;
+
+/// A cycle's programme with its dates, to be handed out and put on the web.
+struct ProgrammeDocument {
+    Cycle cycle;
+    QString organiser; ///< of the profile, else the cycle's
+    QByteArray logo;
+    QString contact; ///< of the profile
+    QList<Session> sessions; ///< by number
+    QList<Meeting> meetings; ///< by date
+    QSet<QString> full; ///< "session/track" of those that are COMPLET
+
+    [[nodiscard]] QList<Meeting> meetingsOf(SessionId session, TrackId track) const;
+    [[nodiscard]] bool isFull(SessionId session, TrackId track) const;
+};
+
+namespace programmedocument
+{
+
+/// NotFound when there is no such cycle.
+[[nodiscard]] Result<ProgrammeDocument> read(Database &database, CycleId cycle);
+
+/// The plaquette: programme and calendar on A4.
+[[nodiscard]] Letter plaquette(const ProgrammeDocument &programme);
+/// One page of HTML, complete in itself: no script, nothing from elsewhere; headings, tables and times that
+/// a screen reader can follow. All values are escaped.
+[[nodiscard]] QByteArray html(const ProgrammeDocument &programme);
+
+/// Writes to `path`: PDF or HTML, as its ending says (.pdf, .html, .htm). Invalid ("programmeFormat") for
+/// another one; CannotWrite, DiskFull.
+[[nodiscard]] Done write(const ProgrammeDocument &programme, const QString &path);
+
+} // namespace programmedocument

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/documents/programmedocument.h"
+
+/// The words of the programme that are not data, on paper and on the web alike.
+namespace programmewords
+{
+
+[[nodiscard]] QString by(const ProgrammeDocument &programme); ///< "IREV, en collaboration avec Asdo Études"
+[[nodiscard]] QString module(const Module &module); ///< "Séance 1 – Pourquoi évaluer et pour qui ?"
+/// "Professionnel.le.s", with "[COMPLET]" before it where it is so.
+[[nodiscard]] QString group(const ProgrammeDocument &programme, const Session &session, const Track &track);
+/// "Séance 1 · mardi 23 novembre 2021 · horaires à préciser".
+[[nodiscard]] QString meeting(const Meeting &meeting);
+[[nodiscard]] QString hours(const Meeting &meeting); ///< "horaires à préciser" when they are not known
+/// "[COMPLET] Inscription cycle dédié aux professionnel.le.s".
+[[nodiscard]] QString form(const RegistrationForm &form);
+/// "[COMPLET]", "ouvert"…
+[[nodiscard]] QString state(FormState state);
+
+} // namespace programmewords

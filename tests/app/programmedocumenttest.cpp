@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/programmedocument.h"
+
+#include "app/programmes/programmestore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The programme on paper and on the web, with the facts of the public page of 2022.
+class ProgrammeDocumentTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Desk {
+        explicit Desk(const QString &engine = u"sqlite"_s)
+            : stored(engine)
+            , workspace(stored.create(Content::Programme, clockAt(QDate(2021, 12, 20))))
+        {
+        }
+        ProgrammeDocument programme()
+        {
+            const Cycle cycle = must(ProgrammeStore(workspace->database()).cycles()).first();
+            return must(programmedocument::read(workspace->database(), cycle.id));
+        }
+
+        TestDatabase stored;
+        std::unique_ptr<Workspace> workspace;
+    };
+
+    /// What a reader sees, spaces alike.
+    static QString seen(QString text)
+    {
+        static const QRegularExpression space(uR"(\s+)"_s, QRegularExpression::UseUnicodePropertiesOption);
+        return text.replace(space, u" "_s);
+    }
+
+    static QString written(const ProgrammeDocument &programme, const QString &ending)
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"programme"_s + ending);
+        must(programmedocument::write(programme, path));
+        if (ending == u".pdf"_s) {
+            QProcess reader;
+            reader.start(u"pdftotext"_s, { u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
+            return reader.waitForFinished() ? seen(QString::fromUtf8(reader.readAllStandardOutput()))
+                                            : QString();
+        }
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? seen(QString::fromUtf8(file.readAll())) : QString();
+    }
+
+private Q_SLOTS:
+    void thePageSaysWhatIrevPublished_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("ending");
+        for (const QString &engine : { u"sqlite"_s, u"postgresql"_s }) {
+            for (const QString &ending : { u".pdf"_s, u".html"_s }) {
+                QTest::addRow("%s%s", qPrintable(engine), qPrintable(ending)) << engine << ending;
+            }
+        }
+    }
+    void thePageSaysWhatIrevPublished()
+    {
+        QFETCH(QString, engine);
+        QFETCH(QString, ending);
+        Desk desk(engine);
+        const ProgrammeDocument programme = desk.programme();
+        QCOMPARE(programme.meetings.size(), 18);
+        QString text = written(programme, ending);
+        if (ending == u".html"_s) {
+            static const QRegularExpression tags(u"<[^>]*>"_s);
+            text = seen(text.remove(tags));
+        }
+        for (const QString &fact :
+            { u"Pourquoi évaluer et pour qui"_s, u"Vous armer pour faire ou faire faire"_s,
+                u"Retours d’expériences de territoires dans les Hauts-de-France"_s, u"Asdo Études"_s,
+                u"[COMPLET] Inscription cycle dédié aux professionnel.le.s"_s,
+                u"Inscriptions cycle dédié aux élu.e.s"_s,
+                u"Inscriptions en tant que conseiller.e.s citoyen.ne.s"_s, u"mardi 23 novembre 2021"_s,
+                u"vendredi 10 décembre 2021"_s, u"vendredi 7 janvier 2022"_s, u"vendredi 21 janvier 2022"_s,
+                u"mercredi 15 décembre 2021"_s, u"mercredi 19 janvier 2022"_s, u"vendredi 14 janvier 2022"_s,
+                u"vendredi 28 janvier 2022"_s, u"vendredi 25 février 2022"_s, u"vendredi 11 mars 2022"_s,
+                u"mercredi 5 janvier 2022"_s, u"mercredi 26 janvier 2022"_s, u"mercredi 2 février 2022"_s,
+                u"mercredi 16 février 2022"_s, u"mercredi 2 mars 2022"_s, u"mercredi 16 mars 2022"_s,
+                u"mercredi 23 février 2022"_s, u"mercredi 9 mars 2022"_s, u"17 h – 19 h"_s }) {
+            QVERIFY2(text.contains(fact), qPrintable(fact + u" in "_s + text));
+        }
+    }
+
+    void thePlaquetteFitsTwoPages()
+    {
+        Desk desk;
+        const Letter letter = programmedocument::plaquette(desk.programme());
+        QVERIFY2(LetterPages(letter).count() <= 2, qPrintable(QString::number(LetterPages(letter).count())));
+    }
+
+    void thePageIsOneFileWithoutScriptAndItsValuesAreEscaped()
+    {
+        Desk desk;
+        ProgrammeDocument programme = desk.programme();
+        programme.cycle.title = u"Évaluer <script>alert(1)</script> & \"après\""_s;
+        programme.contact = u"<img onerror=alert(1)>"_s;
+        const QString page = QString::fromUtf8(programmedocument::html(programme));
+        QVERIFY(!page.contains(u"<script"_s));
+        QVERIFY(!page.contains(u"<img"_s));
+        QVERIFY(page.contains(u"&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;après&quot;"_s));
+        for (const QString &elsewhere : { u" src="_s, u" href="_s, u"url("_s, u"@import"_s, u"http"_s }) {
+            QVERIFY2(!page.contains(elsewhere), qPrintable(elsewhere));
+        }
+        // One heading of the first rank, every table headed and captioned.
+        QCOMPARE(page.count(u"<h1>"_s), 1);
+        QCOMPARE(page.count(u"<table>"_s), page.count(u"<caption>"_s));
+        QCOMPARE(page.count(u"<time datetime="_s), 18);
+        QVERIFY(page.startsWith(u"<!DOCTYPE html>\n<html lang=\"fr\">"_s));
+    }
+
+    void aFullSessionIsTold()
+    {
+        Desk desk;
+        const ProgrammeDocument before = desk.programme();
+        const Track track = before.cycle.tracks.first();
+        QVERIFY(!before.isFull(before.sessions.first().id, track.id));
+        GroupSeats seats = must(desk.workspace->seats().seats(before.sessions.first().id, track.id));
+        seats.capacity = 0;
+        must(desk.workspace->seats().setSeats(seats));
+        const ProgrammeDocument full = desk.programme();
+        QVERIFY(full.isFull(before.sessions.first().id, track.id));
+        QVERIFY(QString::fromUtf8(programmedocument::html(full))
+                .contains(u"<caption><strong class=\"full\">[COMPLET]</strong> "_s));
+    }
+
+    void anotherEndingAndAPathThatCannotBeWrittenAreRefused()
+    {
+        Desk desk;
+        const ProgrammeDocument programme = desk.programme();
+        QCOMPARE(programmedocument::write(programme, u"/tmp/programme.doc"_s).error().subject,
+            u"programmeFormat"_s);
+        for (const QString &ending : { u".pdf"_s, u".html"_s }) {
+            QCOMPARE(programmedocument::write(programme, u"/nowhere/at/all/p"_s + ending).error().kind,
+                Error::Kind::CannotWrite);
+        }
+    }
+};
+
+IREV_TEST(ProgrammeDocumentTest)
+#include "programmedocumenttest.moc"
