@@ -26,6 +26,8 @@ enum class ActKind {
     SetWishes,
     Import,
     RecordAttendance,
+    ArrangeMakeUp, ///< a séance missed is followed in another session
+    WithdrawMakeUp,
     RevisePerson,
     RemovePerson,
     MergePeople,

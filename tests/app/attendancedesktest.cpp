@@ -2,11 +2,13 @@
 #include "app/attendance/attendancedesk.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/attendance/makeupdesk.h"
 #include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "app/storage/transaction.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -293,6 +295,45 @@ private Q_SLOTS:
         QCOMPARE(grid.find(u"mae"_s, 2), 2);
         QCOMPARE(grid.find(u"zz"_s, 0), -1);
         QCOMPARE(grid.find(9), -1);
+    }
+
+    void aMissedSeanceIsMadeUpInAnotherSession_data() { TestDatabase::engines(); }
+    void aMissedSeanceIsMadeUpInAnotherSession()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId absent = desk.enrol(u"Éloy"_s);
+        MakeUpDesk makeUps(desk.workspace->database(), desk.workspace->changes(), desk.workspace->journal(),
+            desk.workspace->clock());
+        const auto offers = must(makeUps.offers(absent, desk.meeting.id));
+        QVERIFY(!offers.isEmpty());
+        for (const MakeUpOffer &offer : offers) {
+            QCOMPARE(offer.meeting.moduleNumber, desk.meeting.moduleNumber);
+            QVERIFY(offer.meeting.session != desk.meeting.session);
+            QVERIFY(!offer.isArranged);
+        }
+        const Meeting other = offers.first().meeting;
+        must(makeUps.arrange(absent, other.id));
+        QVERIFY(must(makeUps.offers(absent, desk.meeting.id)).first().isArranged);
+        const AttendanceSheet sheet = must(desk.workspace->sheets().prepare({ other.id })).first();
+        const auto row = std::ranges::find(sheet.rows, absent, &SheetRow::registration);
+        QVERIFY(row != sheet.rows.end());
+        QVERIFY2(row->note.contains(u"rattrapage"_s), qPrintable(row->note));
+
+        must(desk.workspace->history().undo());
+        QVERIFY(!must(makeUps.offers(absent, desk.meeting.id)).first().isArranged);
+        must(desk.workspace->history().redo());
+        QVERIFY(must(makeUps.offers(absent, desk.meeting.id)).first().isArranged);
+
+        // Neither one's own meeting nor another séance.
+        QCOMPARE(makeUps.arrange(absent, desk.meeting.id).error().subject, u"makeUp"_s);
+        // Once somebody was there, it is a fact.
+        must(writing(desk.workspace->database(), [&]() -> Done {
+            return AttendanceStore(desk.workspace->database())
+                .record({ absent, other.halfDays.first().id, AttendanceState::Present },
+                    QDateTime::currentDateTimeUtc());
+        }));
+        QCOMPARE(makeUps.withdraw(absent, other.id).error().subject, u"makeUpEntered"_s);
     }
 };
 

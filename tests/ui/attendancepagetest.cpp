@@ -10,15 +10,19 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/attendance/attendancemodel.h"
 #include "ui/attendance/attendanceview.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 
@@ -291,6 +295,32 @@ private Q_SLOTS:
                      .rows.first()
                      .states.first(),
             AttendanceState::Excused);
+    }
+
+    void aMissedSeanceIsOfferedInTheOtherSessions()
+    {
+        Desk desk(3);
+        auto *button = desk.page->findChild<QPushButton *>(u"makeUpButton"_s);
+        desk.view->setCurrentIndex(desk.view->model()->index(1, AttendanceModel::FirstHalfDay));
+        const auto offered = [button] {
+            Q_EMIT button->menu()->aboutToShow();
+            QList<QAction *> checkable;
+            for (QAction *action : button->menu()->actions()) {
+                if (action->isCheckable()) {
+                    checkable.append(action);
+                }
+            }
+            return checkable;
+        };
+        QVERIFY(!offered().isEmpty());
+        QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        offered().first()->trigger();
+        QCOMPARE(said.size(), 1);
+        QVERIFY(offered().first()->isChecked());
+        offered().first()->trigger();
+        QVERIFY(!offered().first()->isChecked());
+        must(desk.workspace->history().undo());
+        QVERIFY(offered().first()->isChecked());
     }
 };
 

@@ -23,6 +23,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
 #include <QTimer>
@@ -69,6 +70,7 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent)
     , totals_(new AttendanceTotals(this))
     , allPresent_(new QPushButton(tr("Tous &présents (F8)"), this))
     , guest_(new QPushButton(tr("Personne &venue… (Inser)"), this))
+    , makeUp_(new QPushButton(tr("Ra&ttrapage"), this))
     , print_(new QPushButton(tr("I&mprimer la feuille…"), this))
     , reading_(new QTimer(this))
 {
@@ -89,6 +91,9 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent)
     allPresent_->setObjectName(u"allPresentButton"_s);
     allPresent_->setToolTip(tr("Remplit les cases vides de la demi-journée, et elles seules."));
     guest_->setObjectName(u"guestButton"_s);
+    makeUp_->setObjectName(u"makeUpButton"_s);
+    makeUp_->setToolTip(tr("La même séance, à venir dans une autre session, pour la personne de la ligne"));
+    makeUp_->setMenu(new QMenu(makeUp_));
     print_->setObjectName(u"printSheetButton"_s);
     notice_->coverWhenEmpty(view_);
     reading_->setSingleShot(true);
@@ -138,6 +143,7 @@ void AttendancePage::layOutPage()
     states->addStretch();
     states->addWidget(allPresent_);
     states->addWidget(guest_);
+    states->addWidget(makeUp_);
 
     auto *keys = new QLabel(
         tr("Un numéro de ligne ou les premières lettres d’un nom vont à la ligne\u00a0; ← et → changent "
@@ -176,6 +182,7 @@ void AttendancePage::connectAll()
     connect(view_, &AttendanceView::goingTo, this, &AttendancePage::followTyping);
     connect(allPresent_, &QPushButton::clicked, this, &AttendancePage::allPresent);
     connect(guest_, &QPushButton::clicked, this, &AttendancePage::addGuest);
+    connect(makeUp_->menu(), &QMenu::aboutToShow, this, &AttendancePage::offerMakeUps);
     connect(print_, &QPushButton::clicked, this, [this] {
         if (shown_) {
             Q_EMIT sheetsAsked({ *shown_ });
@@ -476,6 +483,57 @@ void AttendancePage::addGuest()
         view_->setFocus();
     });
     dialog->open();
+}
+
+/// The same séance still to come elsewhere, for whoever stands on the current row.
+void AttendancePage::offerMakeUps()
+{
+    QMenu *menu = makeUp_->menu();
+    menu->clear();
+    const auto say = [menu](const QString &sentence) { menu->addAction(sentence)->setEnabled(false); };
+    const int row = view_->currentIndex().row();
+    const AttendanceGrid &grid = model_->grid();
+    if (row < 0 || row >= grid.rows.size() || !grid.rows.at(row).status) {
+        say(tr("Choisissez la ligne d’une personne"));
+        return;
+    }
+    const AttendanceRow &person = grid.rows.at(row);
+    MakeUpDesk desk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock());
+    const auto offers = desk.offers(person.registration, grid.meeting);
+    if (!offers) {
+        complain(offers.error());
+        return;
+    }
+    menu->addSection(person.name);
+    for (const MakeUpOffer &offer : *offers) {
+        QAction *action = menu->addAction(tr("%1, %2 · %3")
+                .arg(offer.meeting.sessionLabel, french::longDate(offer.meeting.date),
+                    words::shortOccupancy(offer.occupancy)));
+        action->setCheckable(true);
+        action->setChecked(offer.isArranged);
+        connect(action, &QAction::triggered, this,
+            [this, registration = person.registration, offer] { arrangeMakeUp(registration, offer); });
+    }
+    if (offers->isEmpty()) {
+        say(tr("Cette séance n’est plus à venir dans une autre session"));
+    }
+}
+
+/// Chosen again, it is taken back.
+void AttendancePage::arrangeMakeUp(RegistrationId registration, const MakeUpOffer &offer)
+{
+    MakeUpDesk desk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock());
+    const Done done = offer.isArranged ? desk.withdraw(registration, offer.meeting.id)
+                                       : desk.arrange(registration, offer.meeting.id);
+    if (!done) {
+        complain(done.error());
+        return;
+    }
+    Q_EMIT said((offer.isArranged
+            ? tr("Rattrapage retiré : %1, %2.")
+            : tr("Rattrapage prévu : %1, %2. La personne est sur la feuille de cette rencontre."))
+            .arg(offer.meeting.sessionLabel, french::longDate(offer.meeting.date)));
+    view_->setFocus();
 }
 
 void AttendancePage::count(HalfDayId halfDay, std::optional<int> signatures)

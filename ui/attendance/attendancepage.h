@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/attendancegrid.h"
+#include "app/attendance/makeupdesk.h"
 #include "app/attendance/sheetfonts.h"
 #include "app/attendance/sheetprogress.h"
 #include "app/base/error.h"
@@ -56,6 +57,8 @@ private:
     void enter(std::optional<AttendanceState> state);
     void allPresent();
     void addGuest();
+    void offerMakeUps();
+    void arrangeMakeUp(RegistrationId registration, const MakeUpOffer &offer);
     void count(HalfDayId halfDay, std::optional<int> signatures);
     void complain(const Error &error);
     void followTyping(const QString &typed, bool isFound);
@@ -76,6 +79,7 @@ private:
     AttendanceTotals *totals_;
     QPushButton *allPresent_;
     QPushButton *guest_;
+    QPushButton *makeUp_;
     QPushButton *print_;
     QTimer *reading_;
     QList<QPushButton *> states_;

@@ -59,6 +59,10 @@ QString noun(ActKind kind)
         return Acts::tr("import");
     case ActKind::RecordAttendance:
         return Acts::tr("saisie des présences");
+    case ActKind::ArrangeMakeUp:
+        return Acts::tr("rattrapage prévu");
+    case ActKind::WithdrawMakeUp:
+        return Acts::tr("retrait du rattrapage");
     case ActKind::RevisePerson:
         return Acts::tr("modification de la fiche");
     case ActKind::RemovePerson:

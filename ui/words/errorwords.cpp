@@ -76,6 +76,17 @@ public:
         if (error.subject == "export:ending"_L1) {
             return tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.");
         }
+        if (error.subject == "makeUp"_L1) {
+            return tr(
+                "%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "
+                "séance et une autre session.")
+                .arg(error.detail);
+        }
+        if (error.subject == "makeUpEntered"_L1) {
+            return tr(
+                "Une présence de %1 est déjà saisie à ce rattrapage. Videz d’abord la case sur sa feuille.")
+                .arg(error.detail);
+        }
         if (error.subject == "programmeFormat"_L1) {
             return tr("Le nom du fichier doit finir par .pdf ou .html. Complétez-le.");
         }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sessions/meeting.h"
+
+#include "app/base/clock.h"
+#include "app/base/error.h"
+
+class Changes;
+class Database;
+class Journal;
+
+/// A séance missed in one's own session and still to come in another.
+struct MakeUpOffer {
+    Meeting meeting;
+    Occupancy occupancy; ///< of that meeting
+    bool isArranged = false;
+};
+
+/// Making up: whoever missed a séance follows the same one in another session. Their registration stays
+/// where it is; the path counts séances, not sessions (DOMAIN "Attendance sheet").
+class MakeUpDesk final
+{
+public:
+    MakeUpDesk(Database &database, Changes &changes, Journal &journal, Clock clock)
+        : database_(database)
+        , changes_(changes)
+        , journal_(journal)
+        , clock_(std::move(clock))
+    {
+    }
+
+    /// The same séance in other sessions of the track, from today on; those arranged even when past.
+    [[nodiscard]] Result<QList<MakeUpOffer>> offers(RegistrationId registration, MeetingId missed) const;
+    /// Stands on that meeting's sheet from now on, as "rattrapage". One act. Invalid ("makeUp") for a
+    /// registration that is not confirmed, for another séance or a meeting of its own session; NotFound.
+    [[nodiscard]] Done arrange(RegistrationId registration, MeetingId meeting);
+    /// Takes it back. Invalid ("makeUpEntered") once a presence is recorded there.
+    [[nodiscard]] Done withdraw(RegistrationId registration, MeetingId meeting);
+
+private:
+    Database &database_;
+    Changes &changes_;
+    Journal &journal_;
+    Clock clock_;
+};
