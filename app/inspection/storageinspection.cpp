@@ -44,6 +44,7 @@ const QList<Reading> &readings()
         { u"sheet_guest"_s, u"SELECT * FROM sheet_guest"_s },
         { u"sheet_count"_s, u"SELECT * FROM sheet_count"_s },
         { u"make_up"_s, u"SELECT * FROM make_up"_s },
+        { u"scan"_s, u"SELECT * FROM scan"_s },
         { u"logo"_s, u"SELECT * FROM logo"_s },
         { u"attestation"_s, u"SELECT * FROM attestation"_s },
         { u"act"_s, u"SELECT * FROM act"_s },

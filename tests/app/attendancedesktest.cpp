@@ -3,6 +3,7 @@
 
 #include "app/attendance/attendancestore.h"
 #include "app/attendance/makeupdesk.h"
+#include "app/attendance/scandesk.h"
 #include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -334,6 +335,43 @@ private Q_SLOTS:
                     QDateTime::currentDateTimeUtc());
         }));
         QCOMPARE(makeUps.withdraw(absent, other.id).error().subject, u"makeUpEntered"_s);
+    }
+
+    void signedSheetsAreKeptWithTheirMeeting_data() { TestDatabase::engines(); }
+    void signedSheetsAreKeptWithTheirMeeting()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        ScanDesk scans(desk.workspace->database(), desk.workspace->changes(), desk.workspace->clock());
+        QByteArray pdf = "%PDF-1.4\n";
+        for (int i = 0; i < 3000; ++i) { // every byte there is
+            pdf.append(char(i));
+        }
+        must(scans.keep(desk.meeting.id, u"scan 1.pdf"_s, pdf));
+        const auto kept = must(scans.ofMeeting(desk.meeting.id));
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().name, u"scan 1.pdf"_s);
+        QCOMPARE(kept.first().size, pdf.size());
+        QCOMPARE(must(scans.content(kept.first().id)), pdf);
+        // The same file twice, and what is no scan.
+        QCOMPARE(scans.keep(desk.meeting.id, u"copie.pdf"_s, pdf).error().kind, Error::Kind::Duplicate);
+        QCOMPARE(scans.keep(desk.meeting.id, u"a.exe"_s, "MZ not a picture").error().subject, u"scanKind"_s);
+        QCOMPARE(scans.keep(desk.meeting.id, u"vide.pdf"_s, {}).error().subject, u"scanSize"_s);
+        QCOMPARE(scans.keep(desk.meeting.id, u"grand.pdf"_s, pdf.leftJustified(ScanDesk::largest + 1, ' '))
+                     .error()
+                     .subject,
+            u"scanSize"_s);
+        QCOMPARE(must(scans.ofMeeting(desk.meeting.id)).size(), 1);
+        // What was changed behind our back is not shown as the signed sheet.
+        QByteArray other = pdf;
+        other[100] = char(other.at(100) + 1);
+        must(Statement(desk.workspace->database(), u"UPDATE scan SET content = :content"_s)
+                .bind(u":content"_s, QVariant(other))
+                .run());
+        QCOMPARE(scans.content(kept.first().id).error().kind, Error::Kind::Damaged);
+        must(scans.remove(kept.first().id));
+        QVERIFY(must(scans.ofMeeting(desk.meeting.id)).isEmpty());
+        QCOMPARE(scans.content(kept.first().id).error().kind, Error::Kind::NotFound);
     }
 };
 

@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -24,6 +25,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -321,6 +323,53 @@ private Q_SLOTS:
         QVERIFY(!offered().first()->isChecked());
         must(desk.workspace->history().undo());
         QVERIFY(offered().first()->isChecked());
+    }
+
+    void aScanIsJoinedAndOpenedWithOneClick()
+    {
+        Desk desk(2);
+        const QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &content) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
+                                                                                            : QString();
+        };
+        const QStringList paths { write(u"feuille & co.pdf"_s, "%PDF-1.4 signed"),
+            write(u"notes.txt"_s, "text") };
+        QString opened;
+        bool isAsked = false;
+        ScanSeams seams;
+        seams.chooseScans
+            = [&](QWidget *, const std::function<void(const QStringList &)> &chosen) { chosen(paths); };
+        seams.openFile = [&](const QString &path) {
+            opened = path;
+            return true;
+        };
+        seams.confirmRemoval = [&](QWidget *, const QString &, const std::function<void()> &accepted) {
+            isAsked = true;
+            accepted();
+        };
+        AttendancePage page(*desk.workspace, nullptr, seams);
+        page.show();
+        auto *button = page.findChild<QPushButton *>(u"scansButton"_s);
+        QMenu *menu = button->menu();
+        const auto actions = [menu] {
+            Q_EMIT menu->aboutToShow();
+            return menu->actions();
+        };
+        actions().first()->trigger();
+        // One is kept, the other is refused with its reason.
+        QVERIFY2(page.findChild<MessageBar *>()->sentence().contains(u"notes.txt"_s),
+            qPrintable(page.findChild<MessageBar *>()->sentence()));
+        QTRY_VERIFY2(button->text().contains(u"(1)"_s), qPrintable(button->text()));
+        actions().at(2)->trigger();
+        QFile file(opened);
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(opened));
+        QCOMPARE(file.readAll(), QByteArray("%PDF-1.4 signed"));
+        QVERIFY(opened.endsWith(u"feuille & co.pdf"_s));
+        actions().last()->menu()->actions().first()->trigger();
+        QVERIFY(isAsked);
+        QTRY_VERIFY(!button->text().contains(u'('));
     }
 };
 

@@ -55,7 +55,7 @@ QList<int> pageStartsOf(const AttendanceSheet &sheet, const FontMeasure &measure
 
 } // namespace
 
-AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent)
+AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams seams)
     : QWidget(parent)
     , workspace_(workspace)
     , messages_(new MessageBar(this))
@@ -72,6 +72,8 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent)
     , guest_(new QPushButton(tr("Personne &venue… (Inser)"), this))
     , makeUp_(new QPushButton(tr("Ra&ttrapage"), this))
     , print_(new QPushButton(tr("I&mprimer la feuille…"), this))
+    , scans_(new QPushButton(this))
+    , scanMenu_(new ScanMenu(workspace, std::move(seams), scans_))
     , reading_(new QTimer(this))
 {
     number_->setObjectName(u"sheetNumberEdit"_s);
@@ -95,6 +97,9 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent)
     makeUp_->setToolTip(tr("La même séance, à venir dans une autre session, pour la personne de la ligne"));
     makeUp_->setMenu(new QMenu(makeUp_));
     print_->setObjectName(u"printSheetButton"_s);
+    scans_->setObjectName(u"scansButton"_s);
+    scans_->setToolTip(tr("Les feuilles signées, numérisées, gardées avec la rencontre"));
+    scans_->setMenu(scanMenu_);
     notice_->coverWhenEmpty(view_);
     reading_->setSingleShot(true);
     layOutPage();
@@ -122,6 +127,7 @@ void AttendancePage::layOutPage()
     choice->addWidget(number_);
     choice->addWidget(meetingLabel);
     choice->addWidget(meeting_, 1);
+    choice->addWidget(scans_);
     choice->addWidget(print_);
 
     QFont bold = title_->font();
@@ -182,6 +188,8 @@ void AttendancePage::connectAll()
     connect(view_, &AttendanceView::goingTo, this, &AttendancePage::followTyping);
     connect(allPresent_, &QPushButton::clicked, this, &AttendancePage::allPresent);
     connect(guest_, &QPushButton::clicked, this, &AttendancePage::addGuest);
+    connect(scanMenu_, &ScanMenu::said, this, &AttendancePage::said);
+    connect(scanMenu_, &ScanMenu::failed, this, &AttendancePage::complain);
     connect(makeUp_->menu(), &QMenu::aboutToShow, this, &AttendancePage::offerMakeUps);
     connect(print_, &QPushButton::clicked, this, [this] {
         if (shown_) {
@@ -396,6 +404,7 @@ void AttendancePage::present()
             ? tr("Quelqu’un a signé sur une ligne vierge.")
             : tr("Une fois la feuille imprimée\u00a0: une personne venue prend une de ses lignes vierges."));
     print_->setEnabled(isSomething);
+    showScans();
     for (QPushButton *button : std::as_const(states_)) {
         button->setEnabled(!grid.rows.isEmpty());
     }
@@ -483,6 +492,14 @@ void AttendancePage::addGuest()
         view_->setFocus();
     });
     dialog->open();
+}
+
+void AttendancePage::showScans()
+{
+    scanMenu_->setMeeting(
+        model_->grid().meeting.isValid() ? std::optional(model_->grid().meeting) : std::nullopt);
+    const qsizetype count = scanMenu_->count();
+    scans_->setText(count == 0 ? tr("&Scans") : tr("&Scans (%1)").arg(count));
 }
 
 /// The same séance still to come elsewhere, for whoever stands on the current row.

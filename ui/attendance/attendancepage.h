@@ -7,6 +7,7 @@
 #include "app/attendance/sheetprogress.h"
 #include "app/base/error.h"
 #include "app/sessions/meeting.h"
+#include "ui/attendance/scanmenu.h"
 
 #include <QWidget>
 
@@ -29,7 +30,8 @@ class AttendancePage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit AttendancePage(Workspace &workspace, QWidget *parent = nullptr);
+    explicit AttendancePage(
+        Workspace &workspace, QWidget *parent = nullptr, ScanSeams seams = ScanSeams::usual());
 
     /// Its latest sheet; before one is printed, the list as it would print: excuses come in advance.
     void showMeeting(MeetingId meeting);
@@ -58,6 +60,7 @@ private:
     void allPresent();
     void addGuest();
     void offerMakeUps();
+    void showScans();
     void arrangeMakeUp(RegistrationId registration, const MakeUpOffer &offer);
     void count(HalfDayId halfDay, std::optional<int> signatures);
     void complain(const Error &error);
@@ -81,6 +84,8 @@ private:
     QPushButton *guest_;
     QPushButton *makeUp_;
     QPushButton *print_;
+    QPushButton *scans_;
+    ScanMenu *scanMenu_;
     QTimer *reading_;
     QList<QPushButton *> states_;
     QList<Meeting> meetings_;

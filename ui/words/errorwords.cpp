@@ -76,6 +76,15 @@ public:
         if (error.subject == "export:ending"_L1) {
             return tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.");
         }
+        if (error.subject == "scanKind"_L1) {
+            return tr("« %1 » n’est ni un PDF ni une image (PNG, JPEG, TIFF) : il n’a pas été joint.")
+                .arg(error.detail);
+        }
+        if (error.subject == "scanSize"_L1) {
+            return tr("« %1 » est vide ou dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
+                      "exemple en 200 points par pouce.")
+                .arg(error.detail);
+        }
         if (error.subject == "makeUp"_L1) {
             return tr(
                 "%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/scandesk.h"
+
+#include <QMenu>
+
+#include <functional>
+#include <memory>
+
+class QTemporaryDir;
+class Workspace;
+
+/// What the menu of scans asks the machine and the person: replaced in tests.
+struct ScanSeams {
+    /// Asks for the files to keep.
+    std::function<void(QWidget *parent, std::function<void(const QStringList &paths)> chosen)> chooseScans;
+    /// Opens a file with the system's program for it; false when there is none.
+    std::function<bool(const QString &path)> openFile;
+    /// Asks whether to remove for good.
+    std::function<void(QWidget *parent, const QString &name, std::function<void()> accepted)> confirmRemoval;
+
+    [[nodiscard]] static ScanSeams usual();
+};
+
+/// The signed sheets kept with a meeting: opened with one click, added, removed.
+class ScanMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    ScanMenu(Workspace &workspace, ScanSeams seams, QWidget *parent);
+    ~ScanMenu() override;
+
+    void setMeeting(std::optional<MeetingId> meeting) { meeting_ = meeting; }
+    /// How many there are, for the button.
+    [[nodiscard]] qsizetype count() const;
+
+Q_SIGNALS:
+    void said(const QString &sentence);
+    void failed(const Error &error);
+
+private:
+    void fill();
+    void add();
+    void keep(const QStringList &paths);
+    void open(const Scan &scan);
+
+    Workspace &workspace_;
+    ScanSeams seams_;
+    std::optional<MeetingId> meeting_;
+    std::unique_ptr<QTemporaryDir> opened_; ///< copies shown by other programs, gone with the window
+};
