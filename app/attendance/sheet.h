@@ -87,4 +87,5 @@ struct AttendanceSheet {
     QString series; ///< tells the sheets of one database from another's; empty: printed without a code
     qint64 number = 0; ///< 0 in a preview: a number is given when the sheet is issued
     QDateTime printedAt;
+    bool isSpare = false; ///< blank, printed without a number: never kept
 };

@@ -64,6 +64,9 @@ QString reminder(const AttendanceSheet &sheet)
 
 QString reference(const AttendanceSheet &sheet)
 {
+    if (sheet.isSpare) {
+        return tr("Feuille vierge, sans numéro");
+    }
     const QString number
         = sheet.number > 0 ? tr("Feuille ") + sheetNumber(sheet) : tr("Aperçu, feuille sans numéro");
     const QString printed

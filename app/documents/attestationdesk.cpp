@@ -97,6 +97,7 @@ Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &sc
             .name = names::display(each.person.familyName, each.person.givenName),
             .sortKey = each.person.sortName,
             .structure = shownOrganisation(each.audience, each.person.organisationName, each.person.council),
+            .email = each.person.email,
             .seances = seances,
             .expected = expected->value(each.id),
             .number = known.number,

@@ -22,6 +22,7 @@ struct AttestationCase {
     QString name; ///< "ÉLOY Maëlle"
     QString sortKey;
     QString structure;
+    QString email; ///< may be empty
     QList<AttestedSeance> seances; ///< with a recorded presence; none: nothing can be attested
     int expected = 0; ///< séances of the path
     qint64 number = 0; ///< of the latest one issued; 0: none

@@ -47,6 +47,8 @@ const QList<Reading> &readings()
         { u"scan"_s, u"SELECT * FROM scan"_s },
         { u"logo"_s, u"SELECT * FROM logo"_s },
         { u"attestation"_s, u"SELECT * FROM attestation"_s },
+        { u"letter_template"_s, u"SELECT * FROM letter_template"_s },
+        { u"sent_letter"_s, u"SELECT * FROM sent_letter"_s },
         { u"act"_s, u"SELECT * FROM act"_s },
         { u"act_change"_s, u"SELECT * FROM act_change"_s },
         { u"quota"_s, u"SELECT * FROM quota"_s },

@@ -28,6 +28,7 @@ enum class ActKind {
     RecordAttendance,
     ArrangeMakeUp, ///< a séance missed is followed in another session
     WithdrawMakeUp,
+    SendLetters, ///< letters were written: printed, saved, or drafted as messages
     RevisePerson,
     RemovePerson,
     MergePeople,

@@ -191,6 +191,20 @@ QList<ImageTable> ofRegistration()
                      " arranged_at = excluded.arranged_at"_s,
             .remove = u"DELETE FROM make_up WHERE registration_id = :registration_id"
                       " AND meeting_id = :meeting_id"_s },
+        { .name = u"sent_letter"_s,
+            .columns = { u"registration_id"_s, u"id"_s, u"meeting_id"_s, u"document"_s, u"means"_s,
+                u"address"_s, u"sent_at"_s, u"sent_by"_s, u"told"_s, u"words"_s },
+            .keys = 2,
+            .select = u"SELECT registration_id, id, meeting_id, document, means, address, sent_at, sent_by,"
+                      " told, words FROM sent_letter"_s,
+            .ofOne = u" WHERE registration_id = :first"_s,
+            .ofAct = u" WHERE registration_id" OF_ACT("registration") ""_s,
+            .owners = { u"registration_id"_s },
+            .write = u"INSERT INTO sent_letter (registration_id, id, meeting_id, document, means, address,"
+                     " sent_at, sent_by, told, words) VALUES (:registration_id, :id, :meeting_id, :document,"
+                     " :means, :address, :sent_at, :sent_by, :told, :words)"
+                     " ON CONFLICT (registration_id, id) DO UPDATE SET address = excluded.address"_s,
+            .remove = u"DELETE FROM sent_letter WHERE registration_id = :registration_id AND id = :id"_s },
         { .name = u"sheet_guest"_s,
             .columns = { u"sheet_number"_s, u"row_number"_s, u"registration_id"_s },
             .keys = 2,

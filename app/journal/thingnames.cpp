@@ -131,7 +131,9 @@ void Naming::collectColumn(const QString &table, const QString &column, const QJ
         return;
     }
     const qint64 id = value.toInteger();
-    if (column == "organisation_id"_L1) {
+    if (column == "meeting_id"_L1) {
+        meetings_.insert({ id });
+    } else if (column == "organisation_id"_L1) {
         organisations_.insert({ id });
     } else if (column == "territory_id"_L1) {
         territories_.insert(value.toString());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/letter.h"
 
+#include "app/paper/paperfont.h"
+
 #include <QFontMetricsF>
 #include <QTextLayout>
 
@@ -11,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr double units = 100; // hundredths of a millimetre: whole numbers, the same on every device
-constexpr double pointsToUnits = 35.278;
+using paperfont::lineSpacing;
+using paperfont::units;
 constexpr double left = 20 * units;
 constexpr double right = 190 * units;
 constexpr double top = 15 * units;
@@ -22,22 +24,8 @@ constexpr double logoWidth = 60 * units;
 constexpr double logoGap = 5 * units;
 constexpr double footerSize = 7.5;
 constexpr double footerGap = 4 * units;
-constexpr double lineSpacing = 1.25;
 constexpr double ruleGap = 1.5 * units;
 constexpr double ruleThickness = 0.25 * units;
-
-QImage readLogo(const QByteArray &bytes)
-{
-    QImage image = QImage::fromData(bytes);
-    if (image.isNull()) {
-        return {};
-    }
-    // On white: transparency has no place in an archived document (ISO 19005-1).
-    QImage opaque(image.size(), QImage::Format_RGB32);
-    opaque.fill(Qt::white);
-    QPainter(&opaque).drawImage(0, 0, image);
-    return opaque;
-}
 
 struct Broken {
     QStringList lines;
@@ -74,7 +62,7 @@ double startOf(Qt::Alignment alignment, double from, double width)
 } // namespace
 
 LetterPages::LetterPages(const Letter &letter)
-    : logo_(readLogo(letter.logo))
+    : logo_(paperfont::picture(letter.logo))
 {
     double start = top;
     if (!logo_.isNull()) {
@@ -93,20 +81,12 @@ LetterPages::LetterPages(const Letter &letter)
 
 int LetterPages::fontOf(double size, bool isBold)
 {
-    const int pixels = qRound(size * pointsToUnits);
-    const auto known = std::ranges::find_if(
-        fonts_, [&](const QFont &font) { return font.pixelSize() == pixels && font.bold() == isBold; });
-    if (known != fonts_.end()) {
-        return int(known - fonts_.begin());
+    const QFont wanted = paperfont::font(size, isBold);
+    const qsizetype known = fonts_.indexOf(wanted);
+    if (known >= 0) {
+        return int(known);
     }
-    QFont font;
-    font.setFamilies(
-        { u"Liberation Sans"_s, u"Arimo"_s, u"Arial"_s, u"DejaVu Sans"_s, u"Noto Sans"_s, u"Symbola"_s });
-    font.setStyleHint(QFont::SansSerif);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setPixelSize(pixels);
-    font.setBold(isBold);
-    fonts_.append(font);
+    fonts_.append(wanted);
     return int(fonts_.size()) - 1;
 }
 
@@ -181,13 +161,6 @@ void LetterPages::addFooters(const Letter &letter)
     }
 }
 
-QPageLayout LetterPages::layout()
-{
-    QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(), QPageLayout::Millimeter);
-    layout.setMode(QPageLayout::FullPageMode);
-    return layout;
-}
-
 void LetterPages::paint(QPainter &painter, qsizetype page, double dotsPerMillimetre) const
 {
     painter.save();
@@ -212,18 +185,9 @@ void LetterPages::paint(QPainter &painter, qsizetype page, double dotsPerMillime
     painter.restore();
 }
 
-bool LetterPages::write(PdfWriting &pdf) const
+void LetterPages::tell(PdfWriting &pdf, qsizetype page) const
 {
-    const QPageLayout paper = layout();
-    for (qsizetype page = 0; page < pages_.size(); ++page) {
-        QPainter *painter = pdf.newPage(paper);
-        if (!painter) {
-            return false;
-        }
-        paint(*painter, page, PdfWriting::dotsPerMillimetre);
-        for (const Line &line : pages_.at(page).lines) {
-            pdf.painted(line.text, fonts_.at(line.font));
-        }
+    for (const Line &line : pages_.at(page).lines) {
+        pdf.painted(line.text, fonts_.at(line.font));
     }
-    return !pdf.hasFailed();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/paper/paperpages.h"
 #include "app/paper/pdfwriting.h"
 
 #include <QFont>
@@ -30,17 +31,15 @@ struct Letter {
 };
 
 /// A letter broken into lines and pages.
-class LetterPages
+class LetterPages final : public PaperPages
 {
 public:
     explicit LetterPages(const Letter &letter);
 
-    [[nodiscard]] qsizetype count() const { return pages_.size(); }
-    [[nodiscard]] static QPageLayout layout(); ///< A4, upright
-    /// Paints page `page` (from 0) with the paper's corner at the origin.
-    void paint(QPainter &painter, qsizetype page, double dotsPerMillimetre) const;
-    /// All pages, and every line told for the texts' sake. False once the device refuses.
-    [[nodiscard]] bool write(PdfWriting &pdf) const;
+    [[nodiscard]] qsizetype count() const override { return pages_.size(); }
+    [[nodiscard]] QPageLayout layout() const override { return a4(); }
+    void paint(QPainter &painter, qsizetype page, double dotsPerMillimetre) const override;
+    void tell(PdfWriting &pdf, qsizetype page) const override;
 
 private:
     struct Line {

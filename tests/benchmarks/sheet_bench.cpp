@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPdfWriter>
 #include <QTemporaryDir>
 
@@ -58,6 +59,7 @@ AttendanceSheet sheet(qsizetype index)
     }
     sheet.notice = u"Données recueillies pour attester les présences et établir le bilan du cycle."_s;
     sheet.number = index + 1;
+    sheet.series = u"4F7A2C1B"_s; // each page has its code
     sheet.printedAt = QDateTime(QDate(2022, 2, 21), QTime(14, 5));
     return sheet;
 }
@@ -72,6 +74,7 @@ struct Marks {
     QList<Text> texts;
     QList<QLineF> lines;
     QList<QRectF> areas;
+    QPainterPath code;
 };
 
 QList<Marks> marksOf(qsizetype sheets)
@@ -86,6 +89,17 @@ QList<Marks> marksOf(qsizetype sheets)
             }
             for (const SheetRule &rule : page.rules) {
                 marks.lines.append(QLineF(rule.line.p1() * 100, rule.line.p2() * 100));
+            }
+            for (const SheetCode &code : page.codes) {
+                const double side = code.area.width() / double(code.rows.size()) * 100;
+                for (qsizetype y = 0; y < code.rows.size(); ++y) {
+                    for (qsizetype x = 0; x < code.rows.at(y).size(); ++x) {
+                        if (code.rows.at(y).testBit(x)) {
+                            marks.code.addRect(code.area.left() * 100 + double(x) * side,
+                                code.area.top() * 100 + double(y) * side, side, side);
+                        }
+                    }
+                }
             }
             for (const SheetBox &box : page.boxes) {
                 for (const SheetLine &line : box.lines) {
@@ -122,6 +136,7 @@ void drawBare(const QString &path, const QList<Marks> &pages)
         for (const QLineF &line : page.lines) {
             painter.drawLine(line);
         }
+        painter.fillPath(page.code, Qt::black);
         int font = -1;
         for (const Marks::Text &text : page.texts) {
             if (font != text.font) {

@@ -230,6 +230,7 @@ void CalendarPage::openMeeting(MeetingId id)
     dialog_->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog_, &MeetingDialog::rosterAsked, this, &CalendarPage::rosterAsked);
     connect(dialog_, &MeetingDialog::sheetsAsked, this, &CalendarPage::sheetsAsked);
+    connect(dialog_, &MeetingDialog::kitAsked, this, &CalendarPage::kitAsked);
     connect(dialog_, &MeetingDialog::saved, this,
         [this](const Meeting &, const Meeting &after) { noteSaved(after); });
     dialog_->open();

@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void rosterAsked(SessionId session, TrackId track);
     void sheetsAsked(const QList<MeetingId> &meetings);
+    /// All the papers of a meeting.
+    void kitAsked(MeetingId meeting);
     void said(const QString &message);
 
 protected:

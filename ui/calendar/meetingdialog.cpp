@@ -96,6 +96,12 @@ void MeetingDialog::connectFields()
             Q_EMIT sheetsAsked({ stored_.id });
         });
     });
+    connect(ui_->meetingFacts, &MeetingFacts::kitAsked, this, [this] {
+        leave([this] {
+            accept();
+            Q_EMIT kitAsked(stored_.id);
+        });
+    });
 }
 
 void MeetingDialog::followChanges()

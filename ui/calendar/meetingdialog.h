@@ -34,6 +34,7 @@ Q_SIGNALS:
     void saved(const Meeting &before, const Meeting &after);
     void rosterAsked(SessionId session, TrackId track);
     void sheetsAsked(const QList<MeetingId> &meetings);
+    void kitAsked(MeetingId meeting);
 
 protected:
     bool event(QEvent *event) override;

@@ -31,6 +31,7 @@ MeetingFacts::MeetingFacts(QWidget *parent)
     }
     connect(ui_->rosterButton, &QPushButton::clicked, this, &MeetingFacts::rosterAsked);
     connect(ui_->sheetButton, &QPushButton::clicked, this, &MeetingFacts::sheetAsked);
+    connect(ui_->kitButton, &QPushButton::clicked, this, &MeetingFacts::kitAsked);
 }
 
 MeetingFacts::~MeetingFacts() = default;

@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void rosterAsked();
     void sheetAsked();
+    void kitAsked();
 
 private:
     std::unique_ptr<Ui::MeetingFacts> ui_;

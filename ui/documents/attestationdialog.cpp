@@ -4,9 +4,11 @@
 #include "app/base/filename.h"
 #include "app/base/french.h"
 #include "app/documents/attestationletter.h"
+#include "app/documents/attestationmail.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
-#include "ui/documents/letterpreview.h"
+#include "ui/documents/paperpreview.h"
+#include "ui/documents/paperprinting.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/icons.h"
@@ -34,8 +36,9 @@ namespace
 {
 
 constexpr auto patience = std::chrono::milliseconds(500); ///< shorter jobs show no progress
-constexpr double millimetresPerInch = 25.4;
 constexpr int registrationRole = Qt::UserRole;
+constexpr int addressRole = Qt::UserRole + 1;
+constexpr qsizetype mostNames = 4; ///< told one by one
 
 QString recorded(const AttestationCase &each, AttestationKind kind)
 {
@@ -68,6 +71,15 @@ QString standing(const AttestationCase &each)
         : AttestationDialog::tr("%1 annulée\u00A0: présences corrigées depuis, à refaire").arg(issued);
 }
 
+PaperDocuments documentsOf(const QList<Attestation> &attestations)
+{
+    PaperDocuments documents;
+    for (const Attestation &each : attestations) {
+        documents.push_back(std::make_unique<LetterPages>(attestationletter::letter(each)));
+    }
+    return documents;
+}
+
 } // namespace
 
 AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent)
@@ -75,13 +87,15 @@ AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWi
     , workspace_(workspace)
     , seams_(std::move(seams))
     , desk_(workspace.database(), workspace.clock())
+    , sent_(workspace.database(), workspace.changes(), workspace.journal(), workspace.clock())
     , bar_(new MessageBar(this))
     , group_(new ElidedComboBox(this))
     , kind_(new ElidedComboBox(this))
     , all_(new QCheckBox(tr("&Tout cocher"), this))
     , people_(new QTreeWidget(this))
-    , preview_(new LetterPreview(this))
+    , preview_(new PaperPreview(tr("Choisissez une personne pour voir son attestation."), this))
     , count_(new QLabel(this))
+    , drafts_(new QPushButton(tr("&Brouillons de messages…"), this))
     , each_(new QPushButton(tr("Un &fichier par personne…"), this))
     , pdf_(new QPushButton(icons::icon(u"pdf"_s), tr("&Enregistrer en PDF…"), this))
     , print_(new QPushButton(icons::icon(u"print"_s), tr("&Imprimer…"), this))
@@ -108,6 +122,9 @@ void AttestationDialog::layOut()
     all_->setObjectName(u"allCheck"_s);
     people_->setObjectName(u"attestationPeople"_s);
     count_->setObjectName(u"attestationCountLabel"_s);
+    drafts_->setObjectName(u"attestationDraftsButton"_s);
+    drafts_->setToolTip(tr("Un fichier .eml par personne, l’attestation jointe : votre logiciel de "
+                           "messagerie l’ouvre pour l’envoyer"));
     each_->setObjectName(u"eachFileButton"_s);
     pdf_->setObjectName(u"attestationPdfButton"_s);
     print_->setObjectName(u"attestationPrintButton"_s);
@@ -143,6 +160,7 @@ void AttestationDialog::layOut()
     splitter->setChildrenCollapsible(false);
     auto *close = new QPushButton(tr("Fer&mer"), this);
     close->setAutoDefault(false);
+    drafts_->setAutoDefault(false);
     each_->setAutoDefault(false);
     pdf_->setAutoDefault(false);
     print_->setDefault(true);
@@ -150,6 +168,7 @@ void AttestationDialog::layOut()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(close);
     buttons->addStretch();
+    buttons->addWidget(drafts_);
     buttons->addWidget(each_);
     buttons->addWidget(pdf_);
     buttons->addWidget(print_);
@@ -183,6 +202,8 @@ void AttestationDialog::connectParts()
     });
     connect(each_, &QPushButton::clicked, this,
         [this] { seams_.chooseFolder(this, [this](const QString &path) { saveEach(path); }); });
+    connect(drafts_, &QPushButton::clicked, this,
+        [this] { seams_.chooseFolder(this, [this](const QString &path) { saveDrafts(path); }); });
     connect(print_, &QPushButton::clicked, this, &AttestationDialog::choosePrinter);
     Changes &changes = workspace_.changes();
     connect(&changes, &Changes::registrationsChanged, this, &AttestationDialog::fillPeople);
@@ -292,6 +313,7 @@ void AttestationDialog::addPerson(const AttestationCase &each, bool isChecked)
     const QStringList texts { each.name, each.structure, recorded(each, scope().kind), standing(each) };
     auto *item = new QTreeWidgetItem(people_, texts);
     item->setData(0, registrationRole, each.registration.value);
+    item->setData(0, addressRole, each.email);
     for (int column = 0; column < texts.size(); ++column) {
         item->setToolTip(column, texts.at(column).toHtmlEscaped());
     }
@@ -327,7 +349,7 @@ void AttestationDialog::showChoice()
     const QSignalBlocker quiet(all_);
     all_->setEnabled(possible > 0);
     all_->setChecked(possible > 0 && count == possible);
-    for (QPushButton *button : { each_, pdf_, print_ }) {
+    for (QPushButton *button : { drafts_, each_, pdf_, print_ }) {
         button->setEnabled(count > 0);
     }
 }
@@ -336,7 +358,7 @@ void AttestationDialog::showPreview()
 {
     const QTreeWidgetItem *item = people_->currentItem();
     if (!item) {
-        preview_->setLetter({});
+        preview_->setDocuments({});
         return;
     }
     const auto prepared
@@ -345,119 +367,143 @@ void AttestationDialog::showPreview()
         complain(prepared.error());
         return;
     }
-    preview_->setLetter(
-        prepared->isEmpty() ? std::nullopt : std::optional(attestationletter::letter(prepared->first())));
+    PaperDocuments shown;
+    if (!prepared->isEmpty()) {
+        shown.push_back(std::make_unique<LetterPages>(attestationletter::letter(prepared->first())));
+    }
+    preview_->setDocuments(std::move(shown));
 }
 
 void AttestationDialog::saveOne(const QString &path)
 {
-    run(
-        tr("Enregistrement des attestations…"),
-        [this, path](const QList<Attestation> &attestations, const Progress &progress) {
-            return pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
-                PdfWriting pdf(device);
-                pdf.setTitle(tr("Attestations – %1").arg(group_->currentText()));
-                for (qsizetype done = 0; const Attestation &each : attestations) {
-                    if (!LetterPages(attestationletter::letter(each)).write(pdf)) {
-                        return std::unexpected(pdfwriting::refused(device, path));
-                    }
-                    if (!progress(++done)) {
-                        return failure(Error::Kind::Cancelled);
-                    }
-                }
-                return pdf.finish() ? Done {} : std::unexpected(pdfwriting::refused(device, path));
-            });
-        },
-        QDir::toNativeSeparators(path));
+    run(checked(),
+        { .doing = tr("Enregistrement des attestations…"),
+            .where = QDir::toNativeSeparators(path),
+            .means = SentMeans::File,
+            .write = [this, path](const QList<Attestation> &attestations, const Progress &progress) {
+                return paperdocuments::toPdf(path, tr("Attestations – %1").arg(group_->currentText()),
+                    documentsOf(attestations), progress);
+            } });
 }
 
 void AttestationDialog::saveEach(const QString &folder)
 {
-    run(
-        tr("Enregistrement des attestations…"),
-        [folder](const QList<Attestation> &attestations, const Progress &progress) -> Done {
-            for (qsizetype done = 0; const Attestation &each : attestations) {
-                const QString path = QDir(folder).filePath(attestationletter::fileName(each) + u".pdf"_s);
-                const Done written = pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
-                    PdfWriting pdf(device);
-                    const Letter letter = attestationletter::letter(each);
-                    pdf.setTitle(letter.title);
-                    return LetterPages(letter).write(pdf) && pdf.finish()
-                        ? Done {}
-                        : std::unexpected(pdfwriting::refused(device, path));
-                });
-                if (!written) {
-                    return written;
+    run(checked(),
+        { .doing = tr("Enregistrement des attestations…"),
+            .where = QDir::toNativeSeparators(folder),
+            .means = SentMeans::File,
+            .write = [folder](const QList<Attestation> &attestations, const Progress &progress) {
+                QList<paperdocuments::File> files;
+                for (const Attestation &each : attestations) {
+                    files.append({ attestationletter::fileName(each) + u".pdf"_s, [each] {
+                                      const Letter letter = attestationletter::letter(each);
+                                      return paperdocuments::pdf(LetterPages(letter), letter.title);
+                                  } });
                 }
-                if (!progress(++done)) {
-                    return failure(Error::Kind::Cancelled);
-                }
-            }
-            return {};
-        },
-        QDir::toNativeSeparators(folder));
+                return paperdocuments::toFolder(folder, files, progress);
+            } });
+}
+
+QHash<RegistrationId, QString> AttestationDialog::addresses() const
+{
+    QHash<RegistrationId, QString> found;
+    for (int row = 0; row < people_->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = people_->topLevelItem(row);
+        const QString address = item->data(0, addressRole).toString();
+        if (maildraft::isAddress(address)) {
+            found.insert({ item->data(0, registrationRole).toLongLong() }, address);
+        }
+    }
+    return found;
+}
+
+void AttestationDialog::saveDrafts(const QString &folder)
+{
+    const auto known = addresses();
+    QList<RegistrationId> reachable;
+    QStringList unreachable;
+    for (int row = 0; row < people_->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = people_->topLevelItem(row);
+        const RegistrationId id { item->data(0, registrationRole).toLongLong() };
+        if (!checked().contains(id)) {
+            continue;
+        }
+        if (known.contains(id)) {
+            reachable.append(id);
+        } else {
+            unreachable.append(item->text(0));
+        }
+    }
+    if (!reachable.isEmpty()) {
+        run(reachable,
+            { .doing = tr("Écriture des messages…"),
+                .where = QDir::toNativeSeparators(folder),
+                .means = SentMeans::Draft,
+                .write = [this, folder](const QList<Attestation> &attestations, const Progress &progress) {
+                    QList<paperdocuments::File> files;
+                    for (const Attestation &each : attestations) {
+                        files.append({ attestationletter::fileName(each) + u".eml"_s,
+                            [this, each]() -> Result<QByteArray> {
+                                const auto draft = attestationmail::draft(workspace_.database(), each);
+                                return draft ? maildraft::toEml(*draft) : std::unexpected(draft.error());
+                            } });
+                    }
+                    return paperdocuments::toFolder(folder, files, progress);
+                } });
+    }
+    if (!unreachable.isEmpty()) {
+        bar_->say(MessageBar::Tone::Advice,
+            tr("Sans adresse électronique, à imprimer : %1%2.")
+                .arg(unreachable.mid(0, mostNames).join(u", "_s),
+                    unreachable.size() > mostNames
+                        ? tr(" et %1").arg(
+                              french::count(unreachable.size() - mostNames, tr("autre"), tr("autres")))
+                        : QString()));
+    }
 }
 
 void AttestationDialog::choosePrinter()
 {
     if (!seams_.hasPrinter()) {
         bar_->say(MessageBar::Tone::Advice,
-            tr("Aucune imprimante n’est installée sur ce poste. Enregistrez les attestations en PDF\u00A0: "
+            tr("Aucune imprimante n’est installée sur ce poste. Enregistrez les attestations en PDF : "
                "le "
                "fichier s’imprimera depuis un autre poste."));
         pdf_->setFocus();
         return;
     }
     printer_ = std::make_unique<QPrinter>(QPrinter::HighResolution);
-    printer_->setPageLayout(LetterPages::layout());
+    printer_->setPageLayout(PaperPages::a4());
     printer_->setFullPage(true);
     printer_->setDocName(tr("Attestations"));
     printer_->setCreator(u"IREV Cycles"_s);
     seams_.choosePrinter(*printer_, this, [this] {
-        run(
-            tr("Impression des attestations…"),
-            [this](const QList<Attestation> &attestations, const Progress &progress) -> Done {
-                const auto refused = [this] {
-                    return failure(Error::Kind::CannotWrite, printer_->outputFileName(),
-                        u"the printer refused the job"_s);
-                };
-                QPainter painter;
-                for (qsizetype done = 0; const Attestation &each : attestations) {
-                    const LetterPages pages(attestationletter::letter(each));
-                    for (qsizetype page = 0; page < pages.count(); ++page) {
-                        if (!painter.isActive() ? !painter.begin(printer_.get()) : !printer_->newPage()) {
-                            return refused();
-                        }
-                        pages.paint(painter, page, printer_->resolution() / millimetresPerInch);
-                    }
-                    if (!progress(++done)) {
-                        printer_->abort();
-                        return failure(Error::Kind::Cancelled);
-                    }
-                }
-                return painter.isActive() && painter.end() && printer_->printerState() != QPrinter::Error
-                    ? Done {}
-                    : refused();
-            },
-            printer_->printerName());
+        run(checked(),
+            { .doing = tr("Impression des attestations…"),
+                .where = printer_->printerName(),
+                .means = SentMeans::Printed,
+                .write = [this](const QList<Attestation> &attestations, const Progress &progress) {
+                    return paperprinting::paint(*printer_, documentsOf(attestations), progress);
+                } });
     });
 }
 
-void AttestationDialog::run(const QString &doing, const Writing &write, const QString &where)
+void AttestationDialog::run(const QList<RegistrationId> &registrations, const Job &job)
 {
     bar_->clear();
-    const auto issued = desk_.issue(scope(), checked());
+    const auto known = addresses();
+    const auto issued = desk_.issue(scope(), registrations);
     if (!issued) {
         complain(issued.error());
         return;
     }
-    QProgressDialog progress(doing, tr("&Annuler"), 0, int(issued->attestations.size()), this);
+    QProgressDialog progress(job.doing, tr("&Annuler"), 0, int(issued->attestations.size()), this);
     progress.setWindowTitle(windowTitle());
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(int(patience.count()));
     const Done written = issued->attestations.isEmpty()
         ? failure(Error::Kind::NotFound)
-        : write(issued->attestations, [&progress](qsizetype done) {
+        : job.write(issued->attestations, [&progress](qsizetype done) {
               progress.setValue(int(done));
               return !progress.wasCanceled();
           });
@@ -466,19 +512,29 @@ void AttestationDialog::run(const QString &doing, const Writing &write, const QS
         if (const Done withdrawn = desk_.withdraw(issued->fresh); !withdrawn) {
             complain(withdrawn.error());
         } else if (written.error().kind == Error::Kind::Cancelled) {
-            bar_->say(MessageBar::Tone::Advice,
-                tr("C’est annulé\u00A0: ces attestations n’ont pas reçu de numéro."));
+            bar_->say(
+                MessageBar::Tone::Advice, tr("C’est annulé : ces attestations n’ont pas reçu de numéro."));
         } else {
             complain(written.error());
         }
         fillPeople();
         return;
     }
-    const QString sentence = tr("%1\u00A0: «\u00A0%2\u00A0».")
+    QList<SentLetter> letters;
+    for (const Attestation &each : issued->attestations) {
+        letters.append(attestationmail::record(
+            each, job.means, job.means == SentMeans::Draft ? known.value(each.registration) : QString()));
+    }
+    const Done kept = sent_.keep(letters);
+    const QString sentence = tr("%1 : « %2 ».")
                                  .arg(french::count(issued->attestations.size(), tr("attestation écrite"),
                                           tr("attestations écrites")),
-                                     where);
+                                     job.where);
     fillPeople();
+    if (!kept) {
+        complain(kept.error());
+        return;
+    }
     bar_->say(MessageBar::Tone::Success, sentence);
     Q_EMIT said(sentence);
 }

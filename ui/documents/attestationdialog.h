@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/documents/attestationdesk.h"
+#include "app/documents/sentletters.h"
+#include "app/paper/paperdocuments.h"
 #include "app/sessions/meeting.h"
 #include "ui/print/printseams.h"
 
@@ -11,8 +13,8 @@
 #include <memory>
 
 class ElidedComboBox;
-class LetterPreview;
 class MessageBar;
+class PaperPreview;
 class QCheckBox;
 class QLabel;
 class QPrinter;
@@ -22,7 +24,7 @@ class QTreeWidgetItem;
 class Workspace;
 
 /// Chooses whom to attest what, shows the certificate as it will be written, saves all as one PDF, one file a
-/// person, or prints them. A certificate gets its number then, and not before.
+/// person or one message a person, or prints them. A certificate gets its number then, and not before.
 class AttestationDialog final : public QDialog
 {
     Q_OBJECT
@@ -35,8 +37,7 @@ Q_SIGNALS:
     void said(const QString &sentence);
 
 private:
-    /// Told after each one; false stops.
-    using Progress = std::function<bool(qsizetype done)>;
+    using Progress = paperdocuments::Progress;
     using Writing = std::function<Done(const QList<Attestation> &attestations, const Progress &progress)>;
 
     void layOut();
@@ -51,22 +52,33 @@ private:
     [[nodiscard]] QList<RegistrationId> checked() const;
     void saveOne(const QString &path);
     void saveEach(const QString &folder);
+    void saveDrafts(const QString &folder);
     void choosePrinter();
-    /// Numbers, writes; takes the numbers back when writing fails or is stopped.
-    void run(const QString &doing, const Writing &write, const QString &where);
+    /// What is done with certificates, and how it is kept that they were.
+    struct Job {
+        QString doing;
+        QString where;
+        SentMeans means = SentMeans::File;
+        Writing write;
+    };
+    /// Numbers, writes, keeps that it was written; takes the numbers back when writing fails or is stopped.
+    void run(const QList<RegistrationId> &registrations, const Job &job);
+    [[nodiscard]] QHash<RegistrationId, QString> addresses() const;
     void complain(const Error &error);
 
     Workspace &workspace_;
     PrintSeams seams_;
     AttestationDesk desk_;
+    SentLetters sent_;
     QList<Meeting> meetings_;
     MessageBar *bar_;
     ElidedComboBox *group_;
     ElidedComboBox *kind_;
     QCheckBox *all_;
     QTreeWidget *people_;
-    LetterPreview *preview_;
+    PaperPreview *preview_;
     QLabel *count_;
+    QPushButton *drafts_;
     QPushButton *each_;
     QPushButton *pdf_;
     QPushButton *print_;

@@ -6,7 +6,10 @@
 #include "app/programmes/programmestore.h"
 #include "app/workspace.h"
 #include "ui/documents/attestationdialog.h"
+#include "ui/documents/kitdialog.h"
+#include "ui/documents/placedialog.h"
 #include "ui/documents/profiledialog.h"
+#include "ui/documents/templatedialog.h"
 
 #include <QDir>
 #include <QFontMetrics>
@@ -40,6 +43,35 @@ void DocumentDesk::showAttestations()
     auto *dialog = new AttestationDialog(workspace_, seams_, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AttestationDialog::said, this, &DocumentDesk::said);
+    dialog->open();
+}
+
+void DocumentDesk::showKit(MeetingId meeting)
+{
+    auto *dialog = new KitDialog(workspace_, meeting, seams_, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KitDialog::said, this, &DocumentDesk::said);
+    connect(dialog, &KitDialog::templateAsked, dialog, [this, dialog](MeetingId example) {
+        auto *words = new TemplateDialog(workspace_, example, dialog);
+        words->setAttribute(Qt::WA_DeleteOnClose);
+        connect(words, &TemplateDialog::said, this, &DocumentDesk::said);
+        connect(words, &TemplateDialog::saved, dialog, &KitDialog::read);
+        words->open();
+    });
+    connect(dialog, &KitDialog::placeAsked, dialog, [this, dialog](const QString &place) {
+        auto *access = new PlaceDialog(workspace_, place, dialog);
+        access->setAttribute(Qt::WA_DeleteOnClose);
+        connect(access, &PlaceDialog::saved, dialog, &KitDialog::read);
+        access->open();
+    });
+    dialog->open();
+}
+
+void DocumentDesk::showTemplates(MeetingId example)
+{
+    auto *dialog = new TemplateDialog(workspace_, example, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TemplateDialog::said, this, &DocumentDesk::said);
     dialog->open();
 }
 

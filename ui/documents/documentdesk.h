@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/base/id.h"
 #include "app/programmes/programme.h"
 #include "ui/print/printseams.h"
 
@@ -21,6 +22,10 @@ public:
 
     void showProfile();
     void showAttestations();
+    /// The papers of a séance; of the next one to come when none is given.
+    void showKit(MeetingId meeting = {});
+    /// The words of letters, with examples from a séance.
+    void showTemplates(MeetingId example = {});
     /// The cycles' programmes, the latest first: as a PDF to hand out, as a web page.
     void fillProgrammeMenu(QMenu *menu);
 

@@ -111,6 +111,8 @@ void MainWindow::connectMenus()
         leavingPages([this, address] { opener_->open(address); });
     });
     connect(menus_, &WindowMenus::printAsked, this, [this] { prints_->printSheets({}); });
+    connect(menus_, &WindowMenus::kitAsked, this, [this] { documents_->showKit(); });
+    connect(menus_, &WindowMenus::templatesAsked, this, [this] { documents_->showTemplates(); });
     connect(menus_, &WindowMenus::attestationsAsked, this, [this] { documents_->showAttestations(); });
     connect(menus_->programmeMenu(), &QMenu::aboutToShow, this,
         [this] { documents_->fillProgrammeMenu(menus_->programmeMenu()); });
@@ -188,6 +190,7 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     connect(imports_, &ImportDesk::canImportChanged, this,
         [this] { menus_->setCanImport(imports_->canImport()); });
     connect(pages_, &Pages::said, this, &MainWindow::say);
+    connect(pages_, &Pages::kitAsked, documents_, &DocumentDesk::showKit);
     connect(pages_, &Pages::shown, this, [this](Pages::Page page) {
         navigation_->setCurrentRow(int(page));
         menus_->setPage(page);

@@ -177,6 +177,7 @@ QWidget *Pages::makeCalendar()
     auto *calendar = new CalendarPage(workspace_, this);
     connect(calendar, &CalendarPage::rosterAsked, this, &Pages::showGroup);
     connect(calendar, &CalendarPage::sheetsAsked, &prints_, &PrintDesk::printSheets);
+    connect(calendar, &CalendarPage::kitAsked, this, &Pages::kitAsked);
     connect(calendar, &CalendarPage::said, this, &Pages::said);
     return calendar;
 }

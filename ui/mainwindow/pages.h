@@ -50,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void shown(Page page);
+    void kitAsked(MeetingId meeting);
     void said(const QString &message);
 
 private:

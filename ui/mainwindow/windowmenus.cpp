@@ -46,11 +46,18 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     print_
         = add(u"printAction"_s, tr("&Imprimer les feuilles d’émargement…"), u"print"_s, QKeySequence::Print);
     connect(print_, &QAction::triggered, this, &WindowMenus::printAsked);
+    kit_ = add(u"kitAction"_s, tr("&Dossier de séance…"), {}, QKeySequence(u"Ctrl+D"_s));
+    kit_->setToolTip(
+        tr("Feuille, badges, chevalets, affiche, convocations\u00A0: tous les papiers d’une séance"));
+    connect(kit_, &QAction::triggered, this, &WindowMenus::kitAsked);
     attestations_ = add(u"attestationsAction"_s, tr("A&ttestations…"), {}, QKeySequence(u"Ctrl+T"_s));
     attestations_->setToolTip(tr("Attestations de présence et d’assiduité, d’après les présences saisies"));
     connect(attestations_, &QAction::triggered, this, &WindowMenus::attestationsAsked);
     programme_ = menu->addMenu(tr("Programme du c&ycle"));
     programme_->setObjectName(u"programmeMenu"_s);
+    templates_ = add(u"templatesAction"_s, tr("Te&xtes des lettres…"), {}, {});
+    templates_->setToolTip(tr("Les mots des convocations, notes d’accès, confirmations et messages"));
+    connect(templates_, &QAction::triggered, this, &WindowMenus::templatesAsked);
     profile_ = add(u"profileAction"_s, tr("Or&ganisme…"), {}, {});
     profile_->setToolTip(tr("Nom, adresse, logo et signataire, tels qu’ils paraissent sur les documents"));
     connect(profile_, &QAction::triggered, this, &WindowMenus::profileAsked);
@@ -126,7 +133,9 @@ void WindowMenus::setDatabase(const Database *database)
 {
     const bool open = database != nullptr;
     print_->setEnabled(open);
+    kit_->setEnabled(open);
     attestations_->setEnabled(open);
+    templates_->setEnabled(open);
     programme_->setEnabled(open);
     profile_->setEnabled(open);
     import_->setEnabled(open);

@@ -37,7 +37,9 @@ Q_SIGNALS:
     void sharedAsked();
     void recentAsked(const DatabaseAddress &address);
     void printAsked();
+    void kitAsked();
     void attestationsAsked();
+    void templatesAsked();
     void profileAsked();
     void importAsked();
     void exportAsked();
@@ -57,7 +59,9 @@ private:
     QMenu *recent_ = nullptr;
     QMenu *programme_ = nullptr;
     QAction *print_ = nullptr;
+    QAction *kit_ = nullptr;
     QAction *attestations_ = nullptr;
+    QAction *templates_ = nullptr;
     QAction *profile_ = nullptr;
     QAction *import_ = nullptr;
     QAction *export_ = nullptr;

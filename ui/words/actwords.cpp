@@ -63,6 +63,8 @@ QString noun(ActKind kind)
         return Acts::tr("rattrapage prévu");
     case ActKind::WithdrawMakeUp:
         return Acts::tr("retrait du rattrapage");
+    case ActKind::SendLetters:
+        return Acts::tr("envoi de courriers");
     case ActKind::RevisePerson:
         return Acts::tr("modification de la fiche");
     case ActKind::RemovePerson:
@@ -162,6 +164,7 @@ public:
                 ? Acts::tr(
                       "des présences ont été saisies depuis. Effacez-les d’abord si c’est toujours voulu")
                 : where_ == "make_up"_L1     ? Acts::tr("un rattrapage a été prévu depuis")
+                : where_ == "sent_letter"_L1 ? Acts::tr("un courrier a été écrit depuis")
                 : where_ == "sheet_guest"_L1 ? Acts::tr("la personne a été ajoutée à une feuille depuis")
                 : where_ == "offer"_L1       ? Acts::tr("une place a été proposée depuis")
                 : where_ == "wish"_L1        ? Acts::tr("des souhaits de session ont été notés depuis")

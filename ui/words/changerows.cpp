@@ -204,6 +204,34 @@ public:
     }
 
     /// Séances of another session that make up for a missed one.
+    /// "Convocation à la séance du mardi 23 novembre 2021 : brouillon de message à a@b.example".
+    [[nodiscard]] QStringList letters() const
+    {
+        QStringList told;
+        for (const QString &key : keys()) {
+            const QJsonObject letter = (after.contains(key) ? after : before).value(key).toObject();
+            const QString document = letter.value("document"_L1).toString();
+            const auto meeting = names.meetings.value({ letter.value("meeting_id"_L1).toInteger() });
+            const QString name = document == "convocation"_L1 ? tr("Convocation")
+                : document == "travel_note"_L1                ? tr("Note d’accès")
+                                                              : tr("Attestation");
+            const QString what = meeting.date.isValid()
+                ? tr("%1, séance du %2").arg(name, french::longDate(meeting.date))
+                : name;
+            const QString way = letter.value("means"_L1).toString();
+            const QString how = way == "printed"_L1 ? tr("imprimée")
+                : way == "file"_L1
+                ? tr("fichier PDF")
+                : tr("brouillon de message à %1").arg(letter.value("address"_L1).toString());
+            if (!before.contains(key)) {
+                told.append(tr("%1 : %2").arg(what, how));
+            } else if (!after.contains(key)) {
+                told.append(tr("%1 (%2) : trace retirée").arg(what, how));
+            }
+        }
+        return told;
+    }
+
     [[nodiscard]] QStringList makeUps() const
     {
         QStringList told;
@@ -376,6 +404,9 @@ QStringList changerows::sentences(const QString &table, const QJsonObject &befor
     }
     if (table == "make_up"_L1) {
         return rows.makeUps();
+    }
+    if (table == "sent_letter"_L1) {
+        return rows.letters();
     }
     if (table == "sheet_guest"_L1) {
         return rows.guestRows();

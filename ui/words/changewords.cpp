@@ -287,6 +287,7 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         u"attendance.registration_id"_s,
         u"make_up.registration_id"_s,
         u"make_up.arranged_at"_s,
+        u"sent_letter.registration_id"_s,
         u"sheet_guest.registration_id"_s,
         u"meeting_speaker.meeting_id"_s,
         u"half_day.meeting_id"_s,

@@ -96,6 +96,20 @@ public:
                 "Une présence de %1 est déjà saisie à ce rattrapage. Videz d’abord la case sur sa feuille.")
                 .arg(error.detail);
         }
+        if (error.subject == "templateField"_L1) {
+            return tr("Le champ {%1} n’existe pas : choisissez-en un dans la liste. Le texte n’est pas "
+                      "enregistré.")
+                .arg(error.detail);
+        }
+        if (error.subject == "templateBrace"_L1) {
+            return tr("Une accolade est ouverte et jamais fermée (« %1 ») : le texte n’est pas enregistré.")
+                .arg(error.detail);
+        }
+        if (error.subject == "mailAddress"_L1) {
+            return tr("« %1 » n’est pas une adresse électronique à laquelle écrire : corrigez la fiche de la "
+                      "personne, ou imprimez le courrier.")
+                .arg(error.detail);
+        }
         if (error.subject == "programmeFormat"_L1) {
             return tr("Le nom du fichier doit finir par .pdf ou .html. Complétez-le.");
         }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/kit.h"
+
+#include "app/base/french.h"
+#include "app/documents/programmewords.h"
+#include "app/people/sortname.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/database.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+const Module *Kit::module() const
+{
+    const Track *track = cycle.track(meeting.track);
+    if (!track) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find(track->modules, meeting.module, &Module::id);
+    return found == track->modules.end() ? nullptr : &*found;
+}
+
+QString Kit::told() const
+{
+    return QStringList { french::longDate(meeting.date), programmewords::hours(meeting), meeting.place }.join(
+        u" · "_s);
+}
+
+Result<Kit> kit::read(Database &database, MeetingId id, QDate today)
+{
+    const auto meeting = MeetingStore(database).meeting(id);
+    if (!meeting) {
+        return std::unexpected(meeting.error());
+    }
+    const auto cycles = ProgrammeStore(database).cycles();
+    const auto profile = organiserprofile::read(database);
+    const auto place = PlaceStore(database).place(meeting->place);
+    const auto convocation = lettertemplate::read(database, LetterKind::Convocation);
+    const auto travelNote = lettertemplate::read(database, LetterKind::TravelNote);
+    const auto expected = RegistrationStore(database).expectedAt(id);
+    const auto convoked = sentletters::latest(database, id, SentDocument::Convocation);
+    for (const auto *error : { cycles ? nullptr : &cycles.error(), profile ? nullptr : &profile.error(),
+             place ? nullptr : &place.error(), convocation ? nullptr : &convocation.error(),
+             travelNote ? nullptr : &travelNote.error(), expected ? nullptr : &expected.error(),
+             convoked ? nullptr : &convoked.error() }) {
+        if (error) {
+            return std::unexpected(*error);
+        }
+    }
+    const auto cycle = std::ranges::find(*cycles, meeting->cycle, &Cycle::id);
+    if (cycle == cycles->end()) {
+        return failure(Error::Kind::Damaged, meeting->title, u"the meeting has no cycle"_s);
+    }
+    Kit found { .meeting = *meeting,
+        .cycle = *cycle,
+        .organiser = *profile,
+        .place = *place,
+        .convocation = *convocation,
+        .travelNote = *travelNote,
+        .people = {},
+        .today = today };
+    if (found.organiser.name.isEmpty()) {
+        found.organiser.name = cycle->organiser;
+    }
+    for (const Registration &each : *expected) {
+        KitPerson person { .registration = each,
+            .name = names::display(each.person.familyName, each.person.givenName),
+            .structure = shownOrganisation(each.audience, each.person.organisationName, each.person.council),
+            .isMakeUp = each.session != meeting->session,
+            .convoked = {} };
+        if (const auto known = convoked->constFind(each.id); known != convoked->constEnd()) {
+            person.convoked = *known;
+            person.isOutdated = known->told != found.told();
+        }
+        found.people.append(person);
+    }
+    return found;
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/kitcards.h"
+
+#include "app/base/french.h"
+#include "app/documents/programmewords.h"
+#include "app/people/sortname.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(cards)
+};
+
+} // namespace
+
+QList<Label> kitcards::badges(const QList<KitPerson> &people)
+{
+    QList<Label> labels;
+    for (const KitPerson &each : people) {
+        const Person &person = each.registration.person;
+        labels.append(
+            { .lines = { { person.givenName, 3, true, 1 },
+                  { names::capitals(person.familyName), 2.4, true, 1 }, { each.structure, 1.6, false, 2 } },
+                .hasLogo = true });
+    }
+    return labels;
+}
+
+QList<Label> kitcards::nameCards(const Kit &kit, const QList<KitPerson> &people)
+{
+    QList<Label> labels;
+    for (const KitPerson &each : people) {
+        const Person &person = each.registration.person;
+        const QString name
+            = QStringList { person.givenName, names::capitals(person.familyName) }.join(u' ').simplified();
+        labels.append({ .lines = { { name, 3, true, 2 }, { each.structure, 1, false, 2 } } });
+    }
+    for (const QString &speaker : kit.meeting.speakers) {
+        labels.append({ .lines = { { speaker, 3, true, 2 }, { Text::tr("intervenant.e"), 1, false, 1 } } });
+    }
+    return labels;
+}
+
+Label kitcards::doorSign(const Kit &kit)
+{
+    const Meeting &meeting = kit.meeting;
+    return { .lines = { { kit.organiser.name, 0.8, false, 1 }, { kit.cycle.title, 1.6, false, 2 },
+                 { u"%1 – %2"_s.arg(meeting.sessionLabel, meeting.trackLabel), 0.9, false, 1 },
+                 { Text::tr("Séance %1 – %2").arg(meeting.moduleNumber).arg(meeting.title), 3.2, true, 3 },
+                 { french::longDate(meeting.date), 1.4, true, 1 },
+                 { u"%1 · %2"_s.arg(programmewords::hours(meeting),
+                       meeting.place.isEmpty() ? Text::tr("lieu à préciser") : meeting.place),
+                     1.2, false, 2 } },
+        .hasLogo = true };
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/kitdesk.h"
+
+#include "app/attendance/sheetdesk.h"
+#include "app/documents/kitletters.h"
+#include "app/documents/maildraft.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(letters)
+};
+
+Result<QByteArray> pdfOf(const Letter &letter)
+{
+    return paperdocuments::pdf(LetterPages(letter), letter.title);
+}
+
+Result<QByteArray> draftFor(const Kit &kit, const KitPerson &person, const QByteArray &travelNote)
+{
+    const auto convocation = pdfOf(kitletters::convocation(kit, person));
+    if (!convocation) {
+        return std::unexpected(convocation.error());
+    }
+    const kitletters::Words words = kitletters::convocationWords(kit, person);
+    MailDraft draft { .toName = person.name,
+        .toAddress = person.registration.person.email,
+        .subject = words.subject,
+        .body = words.body,
+        .attachments = { { kitletters::fileName(kit, person) + u".pdf"_s, *convocation } } };
+    if (!travelNote.isEmpty()) {
+        draft.attachments.append({ Text::tr("Venir à la séance") + u".pdf"_s, travelNote });
+    }
+    return maildraft::toEml(draft);
+}
+
+} // namespace
+
+KitDesk::KitDesk(Database &database, Changes &changes, Journal &journal, SheetDesk &sheets, Clock clock)
+    : database_(database)
+    , sheets_(sheets)
+    , sent_(database, changes, journal, clock)
+    , clock_(std::move(clock))
+{
+}
+
+Result<Kit> KitDesk::read(MeetingId meeting) const
+{
+    return kit::read(database_, meeting, clock_().toLocalTime().date());
+}
+
+Result<PaperDocuments> KitDesk::preview(const Kit &kit, const KitWish &wish, KitPart part) const
+{
+    const bool isSheet = part == KitPart::Sheet || part == KitPart::SpareSheet;
+    const auto sheets
+        = isSheet ? sheets_.prepare({ kit.meeting.id }, wish.sheet) : Result<QList<AttendanceSheet>>();
+    if (!sheets) {
+        return std::unexpected(sheets.error());
+    }
+    return kitpages::make(part, kit, wish.choice, wish.people, isSheet ? sheets->first() : AttendanceSheet());
+}
+
+Done KitDesk::write(const Kit &kit, const KitWish &wish, SentMeans means, const Writing &write)
+{
+    auto sheets = sheets_.prepare({ kit.meeting.id }, wish.sheet);
+    const bool isNumbered = wish.parts.contains(KitPart::Sheet);
+    if (sheets && isNumbered) {
+        sheets = sheets_.issue(*sheets);
+    }
+    if (!sheets) {
+        return std::unexpected(sheets.error());
+    }
+    PaperDocuments documents;
+    for (const KitPart part : wish.parts) {
+        for (auto &each : kitpages::make(part, kit, wish.choice, wish.people, sheets->first())) {
+            documents.push_back(std::move(each));
+        }
+    }
+    if (const Done written = write(documents); !written) {
+        const Done withdrawn = isNumbered ? sheets_.withdraw(*sheets) : Done();
+        return withdrawn ? written : withdrawn;
+    }
+    return wish.parts.contains(KitPart::Convocations) ? keep(kit, wish.people, means) : Done();
+}
+
+Done KitDesk::writeFiles(
+    const Kit &kit, const QList<KitPerson> &people, const QString &folder, const Progress &progress)
+{
+    QList<paperdocuments::File> files;
+    for (const KitPerson &person : people) {
+        files.append({ kitletters::fileName(kit, person) + u".pdf"_s,
+            [&kit, &person] { return pdfOf(kitletters::convocation(kit, person)); } });
+    }
+    const Done written = paperdocuments::toFolder(folder, files, progress);
+    return written ? keep(kit, people, SentMeans::File) : written;
+}
+
+Result<QList<KitPerson>> KitDesk::writeDrafts(const Kit &kit, const QList<KitPerson> &people,
+    bool withTravelNote, const QString &folder, const Progress &progress)
+{
+    QList<KitPerson> reachable;
+    QList<KitPerson> unreachable;
+    for (const KitPerson &person : people) {
+        (maildraft::isAddress(person.registration.person.email) ? reachable : unreachable).append(person);
+    }
+    const auto note = withTravelNote ? pdfOf(kitletters::travelNote(kit)) : Result<QByteArray>(QByteArray());
+    if (!note) {
+        return std::unexpected(note.error());
+    }
+    QList<paperdocuments::File> files;
+    for (const KitPerson &person : std::as_const(reachable)) {
+        files.append({ kitletters::fileName(kit, person) + u".eml"_s,
+            [&kit, &person, &note] { return draftFor(kit, person, *note); } });
+    }
+    if (const Done written = paperdocuments::toFolder(folder, files, progress); !written) {
+        return std::unexpected(written.error());
+    }
+    if (const Done kept = keep(kit, reachable, SentMeans::Draft, withTravelNote); !kept) {
+        return std::unexpected(kept.error());
+    }
+    return unreachable;
+}
+
+Done KitDesk::keep(const Kit &kit, const QList<KitPerson> &people, SentMeans means, bool withTravelNote)
+{
+    QList<SentLetter> letters;
+    for (const KitPerson &person : people) {
+        const kitletters::Words words = kitletters::convocationWords(kit, person);
+        SentLetter letter { .registration = person.registration.id,
+            .meeting = kit.meeting.id,
+            .document = SentDocument::Convocation,
+            .means = means,
+            .address = means == SentMeans::Draft ? person.registration.person.email : QString(),
+            .at = {},
+            .by = {},
+            .told = kit.told(),
+            .words = words.subject + u"\n\n"_s + words.body };
+        letters.append(letter);
+        if (withTravelNote) {
+            letter.document = SentDocument::TravelNote;
+            letter.words = kitletters::travelNoteWords(kit).body;
+            letters.append(letter);
+        }
+    }
+    return sent_.keep(letters);
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/sheetcontent.h"
+#include "app/documents/kit.h"
+#include "app/documents/kitpages.h"
+
+#include "app/base/clock.h"
+
+class Changes;
+class Journal;
+class SheetDesk;
+
+/// What of a séance's papers is wanted.
+struct KitWish {
+    QList<KitPart> parts; ///< in the order they are printed
+    KitChoice choice;
+    QList<KitPerson> people; ///< for whom badges, cards and convocations are
+    SheetOptions sheet;
+};
+
+/// The papers of a séance in one job. The sheet among them is numbered and frozen then; convocations are kept
+/// as written to their people.
+class KitDesk final
+{
+public:
+    using Progress = paperdocuments::Progress;
+    using Writing = std::function<Done(const PaperDocuments &documents)>;
+
+    KitDesk(Database &database, Changes &changes, Journal &journal, SheetDesk &sheets, Clock clock);
+
+    /// As kit::read(), today.
+    [[nodiscard]] Result<Kit> read(MeetingId meeting) const;
+    /// One part as it would be written now; a sheet has no number yet.
+    [[nodiscard]] Result<PaperDocuments> preview(const Kit &kit, const KitWish &wish, KitPart part) const;
+
+    /// All parts through `write`, which says how. On its error the sheet's number is taken back and nothing
+    /// is kept.
+    [[nodiscard]] Done write(const Kit &kit, const KitWish &wish, SentMeans means, const Writing &write);
+    /// The convocations, one PDF a person: their names sort.
+    [[nodiscard]] Done writeFiles(
+        const Kit &kit, const QList<KitPerson> &people, const QString &folder, const Progress &progress = {});
+    /// One message a person with the convocation attached and, when asked, the travel note. Whom nothing can
+    /// be addressed to is answered: their convocations are to be printed.
+    [[nodiscard]] Result<QList<KitPerson>> writeDrafts(const Kit &kit, const QList<KitPerson> &people,
+        bool withTravelNote, const QString &folder, const Progress &progress = {});
+
+private:
+    [[nodiscard]] Done keep(
+        const Kit &kit, const QList<KitPerson> &people, SentMeans means, bool withTravelNote = false);
+
+    Database &database_;
+    SheetDesk &sheets_;
+    SentLetters sent_;
+    Clock clock_;
+};

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/kitletters.h"
+
+#include "app/base/filename.h"
+#include "app/base/french.h"
+#include "app/documents/letterfields.h"
+#include "app/documents/programmewords.h"
+#include "app/people/sortname.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(letters)
+};
+
+constexpr double small = 9;
+constexpr double usual = 11;
+constexpr double recipientLeft = 90; // mm: where the window of an envelope is
+
+void addLetterhead(Letter &letter, const OrganiserProfile &organiser)
+{
+    letter.paragraphs.append({ .text = organiser.name, .size = 13, .isBold = true });
+    for (const QString &text : { organiser.address, organiser.contact }) {
+        if (!text.isEmpty()) {
+            letter.paragraphs.append({ .text = text, .size = small });
+        }
+    }
+}
+
+QString joinedLines(QStringList lines)
+{
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+LetterValues valuesOf(const Kit &kit, const KitPerson *person)
+{
+    LetterValues values;
+    if (person) {
+        letterfields::addPerson(values, person->registration);
+    } else {
+        values.insert(u"appel"_s, Text::tr("Madame, Monsieur"));
+    }
+    letterfields::addOrganiser(values, kit.organiser, kit.cycle);
+    letterfields::addMeeting(values, kit.meeting, kit.place, kit.module());
+    return values;
+}
+
+kitletters::Words filledWords(const LetterTemplate &letter, const LetterValues &values)
+{
+    return { lettertemplate::filled(letter.kind, letter.subject, values).simplified(),
+        lettertemplate::filled(letter.kind, letter.body, values) };
+}
+
+QString period(const HalfDay &halfDay)
+{
+    switch (halfDay.period) {
+    case HalfDayPeriod::Morning:
+        return Text::tr("Matin");
+    case HalfDayPeriod::Afternoon:
+        return Text::tr("Après-midi");
+    case HalfDayPeriod::Evening:
+        return Text::tr("Soirée");
+    case HalfDayPeriod::Unknown:
+        return Text::tr("Séance");
+    }
+    Q_UNREACHABLE();
+}
+
+void addFact(Letter &letter, const QString &label, const QString &text)
+{
+    if (!text.isEmpty()) {
+        letter.paragraphs.append(
+            { .text = Text::tr("%1\u00A0: %2").arg(label, text), .size = usual, .before = 1.5 });
+    }
+}
+
+} // namespace
+
+kitletters::Words kitletters::convocationWords(const Kit &kit, const KitPerson &person)
+{
+    return filledWords(kit.convocation, valuesOf(kit, &person));
+}
+
+kitletters::Words kitletters::travelNoteWords(const Kit &kit, const KitPerson *person)
+{
+    return filledWords(kit.travelNote, valuesOf(kit, person));
+}
+
+QString kitletters::recipient(const Registration &registration)
+{
+    const Person &person = registration.person;
+    const QString name = QStringList { person.civility, person.givenName, names::capitals(person.familyName) }
+                             .join(u' ')
+                             .simplified();
+    return joinedLines({ name, person.function.simplified(),
+        shownOrganisation(registration.audience, person.organisationName, person.council).simplified() });
+}
+
+Letter kitletters::letter(
+    const OrganiserProfile &organiser, const QString &recipient, const Words &words, QDate today)
+{
+    Letter letter {
+        .title = words.subject, .logo = organiser.logo, .paragraphs = {}, .footer = organiser.legalLines
+    };
+    addLetterhead(letter, organiser);
+    if (!recipient.isEmpty()) {
+        letter.paragraphs.append({ .text = recipient, .size = usual, .before = 12, .left = recipientLeft });
+        letter.paragraphs.append({ .text = organiser.city.isEmpty()
+                ? Text::tr("Le %1").arg(french::date(today))
+                : Text::tr("%1, le %2").arg(organiser.city, french::date(today)),
+            .size = usual,
+            .before = 8,
+            .left = recipientLeft });
+        letter.paragraphs.append({ .text = Text::tr("Objet\u00A0: %1").arg(words.subject),
+            .size = usual,
+            .isBold = true,
+            .before = 8 });
+    } else {
+        letter.paragraphs.append({ .text = words.subject, .size = 17, .isBold = true, .before = 14 });
+    }
+    for (const QString &paragraph : words.body.split(u"\n\n"_s)) {
+        letter.paragraphs.append({ .text = paragraph.trimmed(), .size = usual, .before = 4 });
+    }
+    return letter;
+}
+
+Letter kitletters::convocation(const Kit &kit, const KitPerson &person)
+{
+    return letter(kit.organiser, recipient(person.registration), convocationWords(kit, person), kit.today);
+}
+
+Letter kitletters::travelNote(const Kit &kit)
+{
+    return letter(kit.organiser, {}, travelNoteWords(kit), kit.today);
+}
+
+Letter kitletters::dayProgramme(const Kit &kit)
+{
+    const Meeting &meeting = kit.meeting;
+    Letter letter { .title = Text::tr("Programme de la séance %1").arg(meeting.moduleNumber),
+        .logo = kit.organiser.logo,
+        .paragraphs = {},
+        .footer = kit.organiser.legalLines };
+    letter.paragraphs.append({ .text = kit.organiser.name, .size = small });
+    letter.paragraphs.append({ .text = kit.cycle.title, .size = 13, .before = 3 });
+    letter.paragraphs.append(
+        { .text = u"%1 – %2"_s.arg(meeting.sessionLabel, meeting.trackLabel), .size = usual });
+    letter.paragraphs.append(
+        { .text = Text::tr("Séance %1 – %2").arg(meeting.moduleNumber).arg(meeting.title),
+            .size = 20,
+            .isBold = true,
+            .before = 10 });
+    letter.paragraphs.append(
+        { .text = french::longDate(meeting.date), .size = 14, .isBold = true, .before = 4 });
+    addFact(letter, Text::tr("Lieu"), meeting.place.isEmpty() ? Text::tr("lieu à préciser") : meeting.place);
+    addFact(letter, Text::tr("Avec"), french::enumeration(meeting.speakers));
+    for (const HalfDay &halfDay : meeting.halfDays) {
+        const QString hours = french::hours(halfDay.start, halfDay.end);
+        letter.paragraphs.append({ .text
+            = u"%1 – %2"_s.arg(period(halfDay), hours.isEmpty() ? Text::tr("horaires à préciser") : hours),
+            .size = 12.5,
+            .isBold = true,
+            .before = 6,
+            .isRuled = true,
+            .staysWithNext = true });
+        letter.paragraphs.append({ .text = QString(), .size = usual });
+    }
+    if (const Module *module = kit.module(); module && !module->description.isEmpty()) {
+        letter.paragraphs.append({ .text = Text::tr("Au programme"),
+            .size = 12.5,
+            .isBold = true,
+            .before = 4,
+            .isRuled = true,
+            .staysWithNext = true });
+        for (const QString &paragraph : module->description.split(u'\n', Qt::SkipEmptyParts)) {
+            letter.paragraphs.append({ .text = paragraph.trimmed(), .size = usual, .before = 2 });
+        }
+    }
+    return letter;
+}
+
+QString kitletters::fileName(const Kit &kit, const KitPerson &person)
+{
+    return filename::harmless(
+        Text::tr("%1 – convocation %2").arg(person.name, kit.meeting.date.toString(Qt::ISODate)));
+}

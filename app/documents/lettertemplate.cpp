@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/lettertemplate.h"
+
+#include "app/base/textfold.h"
+#include "app/people/jarowinkler.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype wordsShown = 20; ///< of what follows a brace that is never closed
+constexpr double nearEnough = 0.8; ///< Jaro–Winkler: a slip of the finger, not another word
+
+/// A piece of a text: words, or a field.
+struct Piece {
+    qsizetype position = 0;
+    QString text; ///< the words, or the field's name as typed
+    bool isField = false;
+    bool isOpen = false; ///< a brace that is never closed
+};
+
+QList<Piece> pieces(const QString &text)
+{
+    QList<Piece> found;
+    Piece words;
+    const auto flush = [&] {
+        if (!words.text.isEmpty()) {
+            found.append(words);
+            words = {};
+        }
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) != u'{') {
+            words.text += text.at(i);
+            continue;
+        }
+        if (text.mid(i + 1, 1) == "{"_L1) {
+            words.text += u'{';
+            ++i;
+            continue;
+        }
+        flush();
+        const qsizetype lineEnd = text.indexOf(u'\n', i);
+        const qsizetype end = text.indexOf(u'}', i);
+        if (end < 0 || (lineEnd >= 0 && lineEnd < end)) {
+            found.append({ i, text.mid(i, wordsShown).section(u'\n', 0, 0), false, true });
+            continue;
+        }
+        found.append({ i, text.mid(i + 1, end - i - 1), true, false });
+        i = end;
+    }
+    flush();
+    return found;
+}
+
+/// A field's name as it is compared.
+QString key(const QString &name)
+{
+    return text::fold(name);
+}
+
+/// What a line or paragraph becomes; none when all its fields are empty.
+std::optional<QString> filledPart(const QString &part, const LetterValues &byKey)
+{
+    QString done;
+    bool hasField = false;
+    bool saysSomething = false;
+    for (const Piece &piece : pieces(part)) {
+        if (!piece.isField) {
+            done += piece.text;
+            continue;
+        }
+        const QString value = byKey.value(key(piece.text));
+        hasField = true;
+        saysSomething = saysSomething || !value.isEmpty();
+        done += value;
+    }
+    return hasField && !saysSomething ? std::nullopt : std::optional(done);
+}
+
+} // namespace
+
+QString code(LetterKind kind)
+{
+    switch (kind) {
+    case LetterKind::Convocation:
+        return u"convocation"_s;
+    case LetterKind::TravelNote:
+        return u"travel_note"_s;
+    case LetterKind::Confirmation:
+        return u"confirmation"_s;
+    case LetterKind::AttestationMail:
+        return u"attestation_mail"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<lettertemplate::Problem> lettertemplate::problem(LetterKind kind, const QString &text)
+{
+    const QList<Field> known = fields(kind);
+    for (const Piece &piece : pieces(text)) {
+        if (piece.isOpen) {
+            return Problem { piece.position, {}, {} };
+        }
+        if (!piece.isField || std::ranges::any_of(known, [&](const Field &field) {
+                return key(field.name) == key(piece.text);
+            })) {
+            continue;
+        }
+        Problem found { piece.position, piece.text, {} };
+        double best = nearEnough;
+        for (const Field &field : known) {
+            const double likeness = likeness::jaroWinkler(key(field.name), key(piece.text));
+            if (likeness >= best) {
+                best = likeness;
+                found.nearest = field.name;
+            }
+        }
+        return found;
+    }
+    return {};
+}
+
+QString lettertemplate::filled(LetterKind kind, const QString &text, const LetterValues &values)
+{
+    LetterValues byKey;
+    for (const Field &field : fields(kind)) {
+        byKey.insert(key(field.name), values.value(field.name));
+    }
+    QStringList paragraphs;
+    for (const QString &paragraph : text.split(u"\n\n"_s)) {
+        if (!filledPart(paragraph, byKey)) {
+            continue;
+        }
+        QStringList lines;
+        for (const QString &line : paragraph.split(u'\n')) {
+            if (const auto done = filledPart(line, byKey)) {
+                lines.append(*done);
+            }
+        }
+        paragraphs.append(lines.join(u'\n'));
+    }
+    return paragraphs.join(u"\n\n"_s);
+}
+
+Result<LetterTemplate> lettertemplate::read(Database &database, LetterKind kind)
+{
+    const auto kept
+        = Statement(database, u"SELECT subject, body FROM letter_template WHERE kind = :kind"_s)
+              .bind(u":kind"_s, code(kind))
+              .first([&](const Row &row) { return LetterTemplate { kind, row.text(0), row.text(1) }; });
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
+    return *kept ? **kept : usual(kind);
+}
+
+Done lettertemplate::write(Database &database, const LetterTemplate &letter)
+{
+    for (const QString &text : { letter.subject, letter.body }) {
+        if (const auto wrong = problem(letter.kind, text)) {
+            return wrong->name.isEmpty() ? failure(Error::Kind::Invalid, u"templateBrace"_s,
+                                               text.mid(wrong->position, wordsShown).section(u'\n', 0, 0))
+                                         : failure(Error::Kind::Invalid, u"templateField"_s, wrong->name);
+        }
+    }
+    return writing(database, [&]() -> Done {
+        const auto removed = Statement(database, u"DELETE FROM letter_template WHERE kind = :kind"_s)
+                                 .bind(u":kind"_s, code(letter.kind))
+                                 .run();
+        if (!removed) {
+            return std::unexpected(removed.error());
+        }
+        if (letter == usual(letter.kind)) {
+            return {};
+        }
+        const auto kept = Statement(
+            database, u"INSERT INTO letter_template (kind, subject, body) VALUES (:kind, :subject, :body)"_s)
+                              .bind(u":kind"_s, code(letter.kind))
+                              .bind(u":subject"_s, letter.subject + u""_s)
+                              .bind(u":body"_s, letter.body + u""_s)
+                              .run();
+        return kept ? Done {} : std::unexpected(kept.error());
+    });
+}

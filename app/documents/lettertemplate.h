@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+class Database;
+
+/// Letters and messages whose words are the coordinator's.
+enum class LetterKind {
+    Convocation, ///< to one séance
+    TravelNote, ///< how to come to it
+    Confirmation, ///< of a place that became free
+    AttestationMail, ///< the message an attestation is attached to
+};
+
+/// "convocation", "travel_note"…: in the database.
+[[nodiscard]] QString code(LetterKind kind);
+
+/// The words of a letter with fields in braces: "Vous êtes attendu à la {séance}, le {date}.". "{{" is a
+/// brace.
+struct LetterTemplate {
+    LetterKind kind = LetterKind::Convocation;
+    QString subject; ///< one line
+    QString body; ///< paragraphs parted by empty lines
+
+    bool operator==(const LetterTemplate &) const = default;
+};
+
+/// What fields are worth, by the names they are written with.
+using LetterValues = QHash<QString, QString>;
+
+namespace lettertemplate
+{
+
+struct Field {
+    QString name; ///< as it is written between the braces
+    QString meaning;
+};
+/// Those a letter may use.
+[[nodiscard]] QList<Field> fields(LetterKind kind);
+
+/// What is wrong with a text.
+struct Problem {
+    qsizetype position = 0; ///< of the brace
+    QString name; ///< of the unknown field; empty when the brace is never closed
+    QString nearest; ///< the field that was probably meant; empty when none is near
+};
+/// The first one. Fields are told apart without accents and capitals: {Prenom} is {prénom}.
+[[nodiscard]] std::optional<Problem> problem(LetterKind kind, const QString &text);
+
+/// The words with values in place of fields, once: a value that looks like a field stays as it is. A
+/// paragraph whose fields are all empty is left out, and so is such a line.
+[[nodiscard]] QString filled(LetterKind kind, const QString &text, const LetterValues &values);
+
+/// The words the application comes with.
+[[nodiscard]] LetterTemplate usual(LetterKind kind);
+/// The coordinator's, else the usual ones.
+[[nodiscard]] Result<LetterTemplate> read(Database &database, LetterKind kind);
+/// Invalid ("templateField", "templateBrace"; detail: the name or the words after the brace). The usual
+/// words are not kept: they follow the application.
+[[nodiscard]] Done write(Database &database, const LetterTemplate &letter);
+
+} // namespace lettertemplate

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paper/labelpages.h"
+
+#include "app/paper/paperfont.h"
+#include "app/paper/pdfwriting.h"
+
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using paperfont::lineSpacing;
+using paperfont::units;
+
+namespace
+{
+
+constexpr double innerMargin = 4 * units; // printers and knives are not exact
+constexpr double smallLabel = 45 * units; // below this height the margin is halved
+constexpr double edge = 10 * units; // of the paper, which printers cannot ink
+constexpr double logoShare = 0.22; // of a label's height
+constexpr double step = 0.94; // from one size tried to the next
+constexpr double largestPoints = 96;
+constexpr double hair = 0.15 * units;
+constexpr int foldGrey = 170;
+
+struct Fitted {
+    QStringList lines;
+    QFont font;
+
+    [[nodiscard]] double height() const { return double(lines.size()) * font.pixelSize() * lineSpacing; }
+};
+
+QStringList broken(const QString &text, const QFont &font, double width)
+{
+    QStringList lines;
+    QTextOption option;
+    option.setWrapMode(QTextOption::WordWrap);
+    QTextLayout layout(text, font);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+/// As large as the room lets it be.
+Fitted fitted(const LabelLine &line, const QSizeF &room)
+{
+    double points = std::min(largestPoints, room.height() / lineSpacing / paperfont::unitsInPoint);
+    for (;; points *= step) {
+        const bool isLast = points <= LabelPages::smallest;
+        Fitted found { {}, paperfont::font(std::max(points, LabelPages::smallest), line.isBold) };
+        const QFontMetricsF metrics(found.font);
+        found.lines = broken(line.text, found.font, room.width());
+        const bool fits = found.lines.size() <= line.mostLines && found.height() <= room.height()
+            && std::ranges::all_of(found.lines,
+                [&](const QString &each) { return metrics.horizontalAdvance(each) <= room.width(); });
+        if (fits) {
+            return found;
+        }
+        if (isLast) {
+            const qsizetype kept = std::clamp<qsizetype>(
+                qsizetype(room.height() / (found.font.pixelSize() * lineSpacing)), 1, line.mostLines);
+            if (found.lines.size() > kept) {
+                const QString rest = found.lines.mid(kept - 1).join(u' ');
+                found.lines = found.lines.mid(0, kept - 1) << rest;
+            }
+            for (QString &each : found.lines) {
+                each = metrics.elidedText(each, Qt::ElideRight, room.width());
+            }
+            return found;
+        }
+    }
+}
+
+} // namespace
+
+LabelPages::LabelPages(
+    const LabelFormat &format, const QList<Label> &labels, int firstPlace, const QByteArray &logo)
+    : format_(format)
+    , logo_(paperfont::picture(logo))
+{
+    int place = std::clamp(firstPlace, 0, format.perPage() - 1);
+    for (const Label &label : labels) {
+        if (pages_.isEmpty() || place == format.perPage()) {
+            place = pages_.isEmpty() ? place : 0;
+            pages_.append(Page());
+        }
+        const QRectF given = format.area(place++);
+        const QRectF area(given.topLeft() * units, given.size() * units);
+        Page &page = pages_.last();
+        if (format.isFolded) {
+            const QRectF far(area.topLeft(), QSizeF(area.width(), area.height() / 2));
+            set(label, far, true, page);
+            set(label, far.translated(0, far.height()), false, page);
+            markCard(area, page);
+        } else {
+            set(label, area, false, page);
+        }
+    }
+}
+
+void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page &page) const
+{
+    const double margin = room.height() < smallLabel ? innerMargin / 2 : innerMargin;
+    const QSizeF paper = layout().pageSize().size(QPageSize::Millimeter) * units;
+    const QRectF ink(QPointF(edge, edge),
+        (format_.orientation == QPageLayout::Landscape ? paper.transposed() : paper)
+            - QSizeF(2 * edge, 2 * edge));
+    QRectF inner = room.adjusted(margin, margin, -margin, -margin);
+    if (format_.perPage() == 1 || format_.isFolded) {
+        inner = inner.intersected(ink); // cards and signs go to the edge of the paper
+        // What is cut off on one side is left white on the other: the text stays in the middle, also when it
+        // is turned.
+        const double aside = std::max(inner.left() - room.left(), room.right() - inner.right());
+        const double above = std::max(inner.top() - room.top(), room.bottom() - inner.bottom());
+        inner = room.adjusted(aside, above, -aside, -above);
+    }
+    if (label.hasLogo && !logo_.isNull()) {
+        const QSizeF size
+            = QSizeF(logo_.size())
+                  .scaled(QSizeF(inner.width(), inner.height() * logoShare), Qt::KeepAspectRatio);
+        page.logos.append({ QPointF(inner.center().x() - size.width() / 2, inner.top()), size });
+        inner.setTop(inner.top() + inner.height() * logoShare + margin / 2);
+    }
+    QList<LabelLine> wanted = label.lines;
+    wanted.removeIf([](const LabelLine &line) { return line.text.trimmed().isEmpty(); });
+    double shares = 0;
+    for (const LabelLine &line : wanted) {
+        shares += line.share;
+    }
+    QList<Fitted> texts;
+    double height = 0;
+    for (const LabelLine &line : wanted) {
+        texts.append(fitted({ line.text.simplified(), line.share, line.isBold, line.mostLines },
+            { inner.width(), inner.height() * line.share / shares }));
+        height += texts.last().height();
+    }
+    double y = inner.center().y() - height / 2;
+    for (const Fitted &text : texts) {
+        const QFontMetricsF metrics(text.font);
+        for (const QString &each : text.lines) {
+            const double width = metrics.horizontalAdvance(each);
+            const double lineHeight = text.font.pixelSize() * lineSpacing;
+            page.lines.append({ each, text.font, QRectF(inner.center().x() - width / 2, y, width, lineHeight),
+                room, isTurned });
+            y += lineHeight;
+        }
+    }
+}
+
+void LabelPages::markCard(const QRectF &area, Page &page) const
+{
+    const double middle = area.center().y();
+    page.folds.append({ area.left() + edge, middle, area.right() - edge, middle });
+    if (format_.rows > 1 && area.top() <= 0) {
+        page.cuts.append({ area.left() + edge, area.bottom(), area.right() - edge, area.bottom() });
+    }
+    if (format_.columns > 1 && area.left() <= 0) {
+        page.cuts.append({ area.right(), area.top() + edge, area.right(), area.bottom() - edge });
+    }
+}
+
+void LabelPages::paint(QPainter &painter, qsizetype page, double dotsPerMillimetre) const
+{
+    const Page &painted = pages_.at(page);
+    painter.save();
+    painter.scale(dotsPerMillimetre / units, dotsPerMillimetre / units);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (const QRectF &logo : painted.logos) {
+        painter.drawImage(logo, logo_);
+    }
+    painter.setPen(QPen(QColor(foldGrey, foldGrey, foldGrey), hair, Qt::DashLine));
+    painter.drawLines(painted.folds);
+    painter.setPen(QPen(QColor(foldGrey, foldGrey, foldGrey), hair));
+    painter.drawLines(painted.cuts);
+    painter.setPen(Qt::black);
+    for (const Line &line : painted.lines) {
+        painter.save();
+        if (line.isTurned) {
+            painter.translate(line.label.center());
+            painter.rotate(180);
+            painter.translate(-line.label.center());
+        }
+        painter.setFont(line.font);
+        const QFontMetricsF metrics(line.font);
+        painter.drawText(
+            QPointF(line.area.left(), line.area.center().y() + (metrics.ascent() - metrics.descent()) / 2),
+            line.text);
+        painter.restore();
+    }
+    painter.restore();
+}
+
+void LabelPages::tell(PdfWriting &pdf, qsizetype page) const
+{
+    for (const Line &line : pages_.at(page).lines) {
+        pdf.painted(line.text, line.font);
+    }
+}

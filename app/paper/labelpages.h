@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/paper/labelformat.h"
+#include "app/paper/paperpages.h"
+
+#include <QFont>
+#include <QImage>
+#include <QList>
+#include <QString>
+
+/// One line of a label. It is set as large as its room lets it be.
+struct LabelLine {
+    QString text;
+    double share = 1; ///< of the height, against the other lines of the label
+    bool isBold = false;
+    int mostLines = 2; ///< it may be broken into, before it is set smaller than that
+};
+
+/// A badge, a card for the table, a sign for the door.
+struct Label {
+    QList<LabelLine> lines; ///< empty ones leave no gap
+    bool hasLogo = false; ///< the pages' own, above the lines
+};
+
+/// Labels on sheets cut by a format. Nothing leaves a label: a text is set smaller, then broken, and only at
+/// the smallest size cut short.
+class LabelPages final : public PaperPages
+{
+public:
+    static constexpr double smallest = 7; ///< points
+
+    /// The first label goes to `firstPlace` (from 0): a sheet begun before is used up.
+    LabelPages(const LabelFormat &format, const QList<Label> &labels, int firstPlace = 0,
+        const QByteArray &logo = {});
+
+    [[nodiscard]] qsizetype count() const override { return pages_.size(); }
+    [[nodiscard]] QPageLayout layout() const override { return a4(format_.orientation); }
+    void paint(QPainter &painter, qsizetype page, double dotsPerMillimetre) const override;
+    void tell(PdfWriting &pdf, qsizetype page) const override;
+
+    /// A text as it is painted, in hundredths of a millimetre.
+    struct Line {
+        QString text;
+        QFont font;
+        QRectF area; ///< its letters' room
+        QRectF label; ///< the label it belongs to, or the half of it
+        bool isTurned = false; ///< head down: the far side of a folded card
+    };
+    [[nodiscard]] QList<Line> lines(qsizetype page) const { return pages_.at(page).lines; }
+
+private:
+    struct Page {
+        QList<Line> lines;
+        QList<QRectF> logos;
+        QList<QLineF> folds;
+        QList<QLineF> cuts;
+    };
+
+    void set(const Label &label, const QRectF &room, bool isTurned, Page &page) const;
+    void markCard(const QRectF &area, Page &page) const;
+
+    LabelFormat format_;
+    QImage logo_;
+    QList<Page> pages_;
+};

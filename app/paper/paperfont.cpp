@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paper/paperfont.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+QFont paperfont::font(double points, bool isBold)
+{
+    QFont font;
+    font.setFamilies(
+        { u"Liberation Sans"_s, u"Arimo"_s, u"Arial"_s, u"DejaVu Sans"_s, u"Noto Sans"_s, u"Symbola"_s });
+    font.setStyleHint(QFont::SansSerif);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setPixelSize(qRound(points * unitsInPoint));
+    font.setBold(isBold);
+    return font;
+}
+
+QImage paperfont::picture(const QByteArray &bytes)
+{
+    const QImage image = QImage::fromData(bytes);
+    if (image.isNull()) {
+        return {};
+    }
+    QImage opaque(image.size(), QImage::Format_RGB32);
+    opaque.fill(Qt::white);
+    QPainter(&opaque).drawImage(0, 0, image);
+    return opaque;
+}

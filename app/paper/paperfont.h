@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QImage>
+
+/// What letters, labels and certificates are set in. They are laid out in hundredths of a millimetre: whole
+/// numbers, the same on every device.
+namespace paperfont
+{
+
+constexpr double units = 100; ///< in a millimetre
+constexpr double unitsInPoint = 35.278;
+constexpr double lineSpacing = 1.25; ///< of the font's size
+
+/// A font of `points`, its pixels being hundredths of a millimetre.
+[[nodiscard]] QFont font(double points, bool isBold);
+/// A picture on white: transparency has no place in an archived document (ISO 19005-1). Null when it is none.
+[[nodiscard]] QImage picture(const QByteArray &bytes);
+
+} // namespace paperfont

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sessions/placestore.h"
+
+#include "app/base/textfold.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+Result<Place> PlaceStore::place(const QString &name) const
+{
+    const auto known
+        = Statement(database_, u"SELECT name, address, access, capacity FROM place WHERE name_key = :key"_s)
+              .bind(u":key"_s, text::fold(name))
+              .first([](const Row &row) {
+                  return Place { row.text(0), row.text(1), row.text(2), row.optionalNumber(3) };
+              });
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    return known->value_or(Place { .name = name, .address = {}, .access = {}, .capacity = {} });
+}
+
+Done PlaceStore::describe(const Place &place)
+{
+    return writing(database_, [&]() -> Done {
+        const auto written = Statement(
+            database_, u"UPDATE place SET address = :address, access = :access WHERE name_key = :key"_s)
+                                 .bind(u":address"_s, place.address.trimmed() + u""_s)
+                                 .bind(u":access"_s, place.access.trimmed() + u""_s)
+                                 .bind(u":key"_s, text::fold(place.name))
+                                 .run();
+        if (!written) {
+            return std::unexpected(written.error());
+        }
+        return *written == 1 ? Done {} : failure(Error::Kind::NotFound, place.name);
+    });
+}

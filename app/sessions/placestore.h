@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <QString>
+
+#include <optional>
+
+class Database;
+
+/// Where meetings are held. All but the name may be unknown.
+struct Place {
+    QString name; ///< as meetings name it
+    QString address; ///< several lines
+    QString access; ///< how to come: stations, lines, car park, steps; several lines
+    std::optional<int> capacity; ///< seats
+
+    bool operator==(const Place &) const = default;
+};
+
+/// Reads and writes what is known of places.
+class PlaceStore final
+{
+public:
+    explicit PlaceStore(Database &database)
+        : database_(database)
+    {
+    }
+
+    /// What is known of it; only the name when nothing is.
+    [[nodiscard]] Result<Place> place(const QString &name) const;
+    /// Address and access of a place some meeting names. NotFound when there is none of that name.
+    [[nodiscard]] Done describe(const Place &place);
+
+private:
+    Database &database_;
+};

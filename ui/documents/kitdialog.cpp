@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/kitdialog.h"
+
+#include "app/base/filename.h"
+#include "app/base/french.h"
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/documents/kitoptions.h"
+#include "ui/documents/kitparts.h"
+#include "ui/documents/kitpeople.h"
+#include "ui/documents/paperpreview.h"
+#include "ui/documents/paperprinting.h"
+#include "ui/print/sheetoptionsmemory.h"
+#include "ui/widgets/elidedcombobox.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errorwords.h"
+
+#include <QDir>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPrinter>
+#include <QProgressDialog>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr auto patience = std::chrono::milliseconds(500); ///< shorter jobs show no progress
+constexpr qsizetype mostNames = 4; ///< told one by one
+
+QString pagesWord(qsizetype count)
+{
+    return french::count(count, KitDialog::tr("page"), KitDialog::tr("pages"));
+}
+
+QString namesOf(const QList<KitPerson> &people)
+{
+    QStringList names;
+    for (const KitPerson &each : people.mid(0, mostNames)) {
+        names.append(each.name);
+    }
+    if (people.size() > mostNames) {
+        names.append(
+            french::count(people.size() - mostNames, KitDialog::tr("autre"), KitDialog::tr("autres")));
+    }
+    return french::enumeration(names);
+}
+
+} // namespace
+
+KitDialog::KitDialog(Workspace &workspace, MeetingId meeting, PrintSeams seams, QWidget *parent)
+    : QDialog(parent)
+    , workspace_(workspace)
+    , seams_(std::move(seams))
+    , desk_(workspace.database(), workspace.changes(), workspace.journal(), workspace.sheets(),
+          workspace.clock())
+    , bar_(new MessageBar(this))
+    , meeting_(new ElidedComboBox(this))
+    , parts_(new KitParts(this))
+    , options_(new KitOptions(this))
+    , people_(new KitPeople(this))
+    , preview_(new PaperPreview(tr("Cochez un document pour le voir tel qu’il sera imprimé."), this))
+    , count_(new QLabel(this))
+    , peopleCount_(new QLabel(this))
+    , place_(new QPushButton(tr("&Accès au lieu…"), this))
+    , drafts_(new QPushButton(tr("&Brouillons de messages…"), this))
+    , files_(new QPushButton(tr("Un &fichier par personne…"), this))
+    , pdf_(new QPushButton(icons::icon(u"pdf"_s), tr("&Enregistrer en PDF…"), this))
+    , print_(new QPushButton(icons::icon(u"print"_s), tr("&Imprimer…"), this))
+{
+    setWindowTitle(tr("Dossier de séance"));
+    setSizeGripEnabled(true);
+    layOut();
+    connectParts();
+    resize(1180, 740);
+    restoreGeometry(QSettings().value(u"kit/geometry"_s).toByteArray());
+    fillMeetings(meeting);
+}
+
+KitDialog::~KitDialog()
+{
+    QSettings().setValue(u"kit/geometry"_s, saveGeometry());
+}
+
+void KitDialog::layOut()
+{
+    bar_->setObjectName(u"messageBar"_s);
+    meeting_->setObjectName(u"kitMeetingCombo"_s);
+    count_->setObjectName(u"kitCountLabel"_s);
+    peopleCount_->setObjectName(u"kitPeopleCountLabel"_s);
+    drafts_->setObjectName(u"kitDraftsButton"_s);
+    files_->setObjectName(u"kitFilesButton"_s);
+    pdf_->setObjectName(u"kitPdfButton"_s);
+    print_->setObjectName(u"kitPrintButton"_s);
+    place_->setObjectName(u"kitPlaceButton"_s);
+    drafts_->setToolTip(
+        tr("Un fichier .eml par personne, la convocation jointe\u00A0: votre logiciel de "
+           "messagerie l’ouvre pour l’envoyer. La note d’accès est jointe si elle est cochée"));
+    files_->setToolTip(tr("Chaque convocation dans son fichier PDF, au nom de la personne"));
+    auto *splitter = new QSplitter;
+    splitter->addWidget(makeChoices());
+    splitter->addWidget(preview_);
+    splitter->setSizes({ 680, 480 });
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    auto *outer = new QVBoxLayout(this);
+    outer->addWidget(bar_);
+    outer->addWidget(splitter, 1);
+    outer->addLayout(makeButtons());
+}
+
+QWidget *KitDialog::makeChoices()
+{
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(tr("&Séance"), meeting_);
+    column->addLayout(form);
+    column->addWidget(parts_);
+    column->addWidget(options_);
+    column->addLayout(makePeopleRow());
+    column->addWidget(people_, 1);
+    return left;
+}
+
+QLayout *KitDialog::makePeopleRow()
+{
+    auto *row = new QHBoxLayout;
+    const auto add = [&](const QString &text, const QString &name, const auto &act) {
+        auto *button = new QPushButton(text, this);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, people_, act);
+        row->addWidget(button);
+    };
+    row->addWidget(peopleCount_, 1);
+    add(tr("&Tout le monde"), u"kitEverybodyButton"_s, [this] { people_->checkAll(true); });
+    add(tr("Pers&onne"), u"kitNobodyButton"_s, [this] { people_->checkAll(false); });
+    add(tr("À con&voquer"), u"kitToConvokeButton"_s, [this] { people_->checkToConvoke(); });
+    return row;
+}
+
+QLayout *KitDialog::makeButtons()
+{
+    auto *close = new QPushButton(tr("Fer&mer"), this);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto *words = new QPushButton(tr("Te&xtes…"), this);
+    words->setObjectName(u"kitWordsButton"_s);
+    words->setToolTip(tr("Les mots des convocations et des notes d’accès"));
+    connect(words, &QPushButton::clicked, this,
+        [this] { Q_EMIT templateAsked(kit_ ? kit_->meeting.id : MeetingId {}); });
+    connect(place_, &QPushButton::clicked, this, [this] {
+        if (kit_) {
+            Q_EMIT placeAsked(kit_->meeting.place);
+        }
+    });
+    auto *row = new QHBoxLayout;
+    for (QPushButton *button : { close, words, place_ }) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    row->addWidget(count_);
+    for (QPushButton *button : { drafts_, files_, pdf_, print_ }) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    print_->setDefault(true);
+    return row;
+}
+
+void KitDialog::connectParts()
+{
+    connect(meeting_, &QComboBox::currentIndexChanged, this, &KitDialog::read);
+    connect(parts_, &KitParts::changed, this, &KitDialog::showPages);
+    connect(options_, &KitOptions::changed, this, &KitDialog::showPages);
+    connect(people_, &KitPeople::changed, this, &KitDialog::showPages);
+    connect(parts_, &KitParts::lookedAt, this, [this](KitPart part) {
+        if (const auto first = firstDocument_.constFind(part); first != firstDocument_.constEnd()) {
+            preview_->showDocument(*first);
+        }
+    });
+    connect(people_, &KitPeople::lookedAt, this, [this](RegistrationId id) {
+        const auto first = firstDocument_.constFind(KitPart::Convocations);
+        const QList<KitPerson> people = people_->checked();
+        const auto found
+            = std::ranges::find(people, id, [](const KitPerson &person) { return person.registration.id; });
+        if (first != firstDocument_.constEnd() && found != people.end()) {
+            preview_->showDocument(*first + (found - people.begin()));
+        }
+    });
+    connect(pdf_, &QPushButton::clicked, this,
+        [this] { seams_.choosePath(this, proposedName(), [this](const QString &path) { savePdf(path); }); });
+    connect(print_, &QPushButton::clicked, this, &KitDialog::choosePrinter);
+    connect(files_, &QPushButton::clicked, this,
+        [this] { seams_.chooseFolder(this, [this](const QString &path) { saveFiles(path); }); });
+    connect(drafts_, &QPushButton::clicked, this,
+        [this] { seams_.chooseFolder(this, [this](const QString &path) { saveDrafts(path); }); });
+    Changes &changes = workspace_.changes();
+    connect(&changes, &Changes::registrationsAdded, this, &KitDialog::read);
+    connect(&changes, &Changes::registrationsChanged, this, &KitDialog::read);
+    connect(&changes, &Changes::meetingsChanged, this, &KitDialog::read);
+    connect(&changes, &Changes::everythingChanged, this, &KitDialog::read);
+}
+
+void KitDialog::fillMeetings(MeetingId wanted)
+{
+    const auto meetings = MeetingStore(workspace_.database()).meetings();
+    if (!meetings) {
+        complain(meetings.error());
+        return;
+    }
+    const QDate today = workspace_.clock()().toLocalTime().date();
+    const QSignalBlocker quiet(meeting_);
+    int chosen = -1;
+    for (const Meeting &each : *meetings) {
+        if (each.id == wanted || (!wanted.isValid() && chosen < 0 && each.date >= today)) {
+            chosen = meeting_->count();
+        }
+        meeting_->addItem(tr("%1 · %2 · séance %3 · %4")
+                              .arg(french::longDate(each.date), each.sessionLabel,
+                                  QString::number(each.moduleNumber), each.trackLabel),
+            each.id.value);
+    }
+    meeting_->setCurrentIndex(chosen < 0 ? meeting_->count() - 1 : chosen);
+    read();
+}
+
+void KitDialog::read()
+{
+    const MeetingId id { meeting_->currentData().toLongLong() };
+    if (!id.isValid()) {
+        bar_->say(MessageBar::Tone::Advice,
+            tr("La base ne contient pas encore de séance\u00A0: elles se trouvent dans le calendrier."));
+        showPages();
+        return;
+    }
+    auto found = desk_.read(id);
+    if (!found) {
+        complain(found.error());
+        return;
+    }
+    const bool isSame = kit_ && kit_->meeting.id == id;
+    kit_ = *std::move(found);
+    people_->setPeople(kit_->people, isSame);
+    place_->setEnabled(!kit_->meeting.place.isEmpty());
+    place_->setToolTip(kit_->meeting.place.isEmpty()
+            ? tr("Le lieu de cette séance n’est pas encore connu\u00A0: indiquez-le dans le calendrier")
+            : tr("Adresse et accès de «\u00A0%1\u00A0»").arg(kit_->meeting.place.toHtmlEscaped()));
+    showPages();
+}
+
+KitWish KitDialog::wish() const
+{
+    KitChoice choice = options_->choice();
+    choice.copies = parts_->copies();
+    return { .parts = parts_->checked(),
+        .choice = choice,
+        .people = people_->checked(),
+        .sheet = sheetoptionsmemory::recall() };
+}
+
+void KitDialog::showPages()
+{
+    pages_ = 0;
+    firstDocument_.clear();
+    PaperDocuments shown;
+    QStringList names;
+    const KitWish wanted = wish();
+    for (int i = 0; i < kitPartCount; ++i) {
+        const auto part = KitPart(i);
+        if (!kit_ || !wanted.parts.contains(part)) {
+            parts_->setPages(part, 0);
+            continue;
+        }
+        auto documents = desk_.preview(*kit_, wanted, part);
+        if (!documents) {
+            complain(documents.error());
+            return;
+        }
+        const qsizetype pages = paperdocuments::pageCount(*documents);
+        parts_->setPages(part, pages);
+        pages_ += pages;
+        if (pages > 0) {
+            firstDocument_.insert(part, qsizetype(shown.size()));
+        }
+        for (auto &each : *documents) {
+            shown.push_back(std::move(each));
+            names.append(KitParts::title(part));
+        }
+    }
+    preview_->setDocuments(std::move(shown), names);
+    showCounts();
+}
+
+void KitDialog::showCounts()
+{
+    const qsizetype people = people_->checked().size();
+    peopleCount_->setText(tr("Pour %1").arg(french::count(people, tr("personne"), tr("personnes"))));
+    count_->setText(pages_ == 0 ? tr("Rien à imprimer") : pagesWord(pages_));
+    pdf_->setEnabled(pages_ > 0);
+    print_->setEnabled(pages_ > 0);
+    drafts_->setEnabled(kit_ && people > 0);
+    files_->setEnabled(kit_ && people > 0);
+}
+
+QString KitDialog::proposedName() const
+{
+    return filename::harmless(tr("Dossier – %1 – %2 – séance %3")
+                   .arg(kit_->meeting.date.toString(Qt::ISODate), kit_->meeting.sessionLabel)
+                   .arg(kit_->meeting.moduleNumber))
+        + u".pdf"_s;
+}
+
+void KitDialog::savePdf(const QString &path)
+{
+    const KitWish wanted = wish();
+    run(tr("Enregistrement du dossier…"), pages_, [&](const KitDesk::Progress &progress) -> Result<QString> {
+        const Done done = desk_.write(*kit_, wanted, SentMeans::File, [&](const PaperDocuments &documents) {
+            return paperdocuments::toPdf(path, windowTitle(), documents, progress);
+        });
+        return done ? Result<QString>(tr("Dossier enregistré, %1\u00A0: «\u00A0%2\u00A0».")
+                              .arg(pagesWord(pages_), QDir::toNativeSeparators(path)))
+                    : std::unexpected(done.error());
+    });
+}
+
+void KitDialog::choosePrinter()
+{
+    if (!seams_.hasPrinter()) {
+        bar_->say(MessageBar::Tone::Advice,
+            tr("Aucune imprimante n’est installée sur ce poste. Enregistrez le dossier en PDF\u00A0: le "
+               "fichier s’imprimera depuis un autre poste."));
+        pdf_->setFocus();
+        return;
+    }
+    printer_ = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    printer_->setPageLayout(PaperPages::a4());
+    printer_->setFullPage(true);
+    printer_->setDocName(windowTitle());
+    printer_->setCreator(u"IREV Cycles"_s);
+    seams_.choosePrinter(*printer_, this, [this] {
+        const KitWish wanted = wish();
+        run(tr("Impression du dossier…"), pages_, [&](const KitDesk::Progress &progress) -> Result<QString> {
+            const Done done
+                = desk_.write(*kit_, wanted, SentMeans::Printed, [&](const PaperDocuments &documents) {
+                      return paperprinting::paint(*printer_, documents, progress);
+                  });
+            return done ? Result<QString>(tr("Dossier imprimé, %1.").arg(pagesWord(pages_)))
+                        : std::unexpected(done.error());
+        });
+    });
+}
+
+void KitDialog::saveFiles(const QString &folder)
+{
+    const QList<KitPerson> people = people_->checked();
+    run(tr("Enregistrement des convocations…"), people.size(),
+        [&](const KitDesk::Progress &progress) -> Result<QString> {
+            const Done done = desk_.writeFiles(*kit_, people, folder, progress);
+            return done ? Result<QString>(tr("%1 dans «\u00A0%2\u00A0».")
+                                  .arg(french::count(people.size(), tr("convocation"), tr("convocations")),
+                                      QDir::toNativeSeparators(folder)))
+                        : std::unexpected(done.error());
+        });
+}
+
+void KitDialog::saveDrafts(const QString &folder)
+{
+    const KitWish wanted = wish();
+    run(tr("Écriture des messages…"), wanted.people.size(),
+        [&](const KitDesk::Progress &progress) -> Result<QString> {
+            const auto unreachable = desk_.writeDrafts(
+                *kit_, wanted.people, wanted.parts.contains(KitPart::TravelNotes), folder, progress);
+            if (!unreachable) {
+                return std::unexpected(unreachable.error());
+            }
+            const qsizetype count = wanted.people.size() - unreachable->size();
+            QString sentence
+                = tr("%1 dans «\u00A0%2\u00A0»\u00A0: ouvrez-les avec votre messagerie pour les envoyer.")
+                      .arg(french::count(count, tr("brouillon"), tr("brouillons")),
+                          QDir::toNativeSeparators(folder));
+            if (!unreachable->isEmpty()) {
+                sentence += u' '
+                    + tr("Sans adresse électronique, à imprimer\u00A0: %1.").arg(namesOf(*unreachable));
+            }
+            return sentence;
+        });
+}
+
+void KitDialog::run(const QString &doing, qsizetype steps,
+    const std::function<Result<QString>(const KitDesk::Progress &progress)> &job)
+{
+    bar_->clear();
+    QProgressDialog progress(doing, tr("&Annuler"), 0, int(steps), this);
+    progress.setWindowTitle(windowTitle());
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(int(patience.count()));
+    const auto done = job([&progress](qsizetype step) {
+        progress.setValue(int(step));
+        return !progress.wasCanceled();
+    });
+    progress.reset();
+    if (!done) {
+        if (done.error().kind == Error::Kind::Cancelled) {
+            bar_->say(MessageBar::Tone::Advice,
+                tr("C’est annulé\u00A0: rien n’a été gardé de ce qui était commencé."));
+        } else {
+            complain(done.error());
+        }
+        return;
+    }
+    bar_->say(MessageBar::Tone::Success, *done);
+    Q_EMIT said(*done);
+}
+
+void KitDialog::complain(const Error &error)
+{
+    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}

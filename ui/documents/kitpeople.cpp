@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/kitpeople.h"
+
+#include "app/base/french.h"
+#include "ui/widgets/emptynotice.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int widestColumn = 24; // letters
+
+/// "le 12/11/2021, brouillon à a@b.example".
+QString convoked(const KitPerson &person)
+{
+    if (!person.convoked) {
+        return KitPeople::tr("pas encore");
+    }
+    const SentLetter &letter = *person.convoked;
+    const QString day = french::shortDate(letter.at.date());
+    const QString how = letter.means == SentMeans::Printed ? KitPeople::tr("%1, imprimée").arg(day)
+        : letter.means == SentMeans::File                  ? KitPeople::tr("%1, en PDF").arg(day)
+                                          : KitPeople::tr("%1, message à %2").arg(day, letter.address);
+    return person.isOutdated
+        ? KitPeople::tr("à refaire\u00A0: date, horaires ou lieu changés depuis (%1)").arg(how)
+        : how;
+}
+
+} // namespace
+
+KitPeople::KitPeople(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setObjectName(u"kitPeopleList"_s);
+    setAccessibleName(tr("Personnes attendues"));
+    setHeaderLabels({ tr("Personne"), tr("Structure"), tr("Convocation"), tr("Adresse électronique") });
+    setRootIsDecorated(false);
+    setAlternatingRowColors(true);
+    setUniformRowHeights(true);
+    auto *notice = new EmptyNotice;
+    notice->setWords(tr("Personne n’est attendu"),
+        tr("Les inscriptions confirmées paraissent ici ; les autres documents se préparent déjà."));
+    notice->coverWhenEmpty(this);
+    connect(this, &QTreeWidget::itemChanged, this, &KitPeople::changed);
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        if (item) {
+            Q_EMIT lookedAt(known_.at(indexOfTopLevelItem(item)).registration.id);
+        }
+    });
+}
+
+void KitPeople::setPeople(const QList<KitPerson> &people, bool isSameMeeting)
+{
+    QSet<RegistrationId> unchecked;
+    if (isSameMeeting) {
+        for (int row = 0; row < topLevelItemCount(); ++row) {
+            if (topLevelItem(row)->checkState(0) != Qt::Checked) {
+                unchecked.insert(known_.at(row).registration.id);
+            }
+        }
+    }
+    const QSignalBlocker quiet(this);
+    clear();
+    known_ = people;
+    for (const KitPerson &each : people) {
+        const QString name = each.isMakeUp ? tr("%1 (rattrapage)").arg(each.name) : each.name;
+        const QStringList texts { name, each.structure, convoked(each), each.registration.person.email };
+        auto *item = new QTreeWidgetItem(this, texts);
+        for (int column = 0; column < texts.size(); ++column) {
+            item->setToolTip(column, texts.at(column).toHtmlEscaped());
+        }
+        item->setCheckState(0, unchecked.contains(each.registration.id) ? Qt::Unchecked : Qt::Checked);
+    }
+    for (int column = 0; column < columnCount() - 1; ++column) {
+        resizeColumnToContents(column);
+        header()->resizeSection(
+            column, std::min(columnWidth(column), fontMetrics().averageCharWidth() * widestColumn));
+    }
+}
+
+QList<KitPerson> KitPeople::checked() const
+{
+    QList<KitPerson> found;
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        if (topLevelItem(row)->checkState(0) == Qt::Checked) {
+            found.append(known_.at(row));
+        }
+    }
+    return found;
+}
+
+void KitPeople::checkAll(bool isChecked)
+{
+    {
+        const QSignalBlocker quiet(this);
+        for (int row = 0; row < topLevelItemCount(); ++row) {
+            topLevelItem(row)->setCheckState(0, isChecked ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    viewport()->update();
+    Q_EMIT changed();
+}
+
+void KitPeople::checkToConvoke()
+{
+    {
+        const QSignalBlocker quiet(this);
+        for (int row = 0; row < topLevelItemCount(); ++row) {
+            const KitPerson &each = known_.at(row);
+            topLevelItem(row)->setCheckState(
+                0, !each.convoked || each.isOutdated ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    viewport()->update();
+    Q_EMIT changed();
+}

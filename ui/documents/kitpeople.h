@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/documents/kit.h"
+
+#include <QTreeWidget>
+
+/// For whom badges, cards and convocations are: everybody expected, or some, with what they got already.
+class KitPeople final : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KitPeople(QWidget *parent = nullptr);
+
+    /// All checked; those known before stay as they were.
+    void setPeople(const QList<KitPerson> &people, bool isSameMeeting);
+    [[nodiscard]] QList<KitPerson> checked() const;
+    void checkAll(bool isChecked);
+    /// Only those without a convocation, or whose convocation is no longer true.
+    void checkToConvoke();
+
+Q_SIGNALS:
+    void changed();
+    void lookedAt(RegistrationId person);
+
+private:
+    QList<KitPerson> known_;
+};

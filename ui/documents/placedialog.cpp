@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/placedialog.h"
+
+#include "app/sessions/placestore.h"
+#include "app/workspace.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errorwords.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *parent)
+    : QDialog(parent)
+    , workspace_(workspace)
+    , place_(place)
+    , bar_(new MessageBar(this))
+    , address_(new QPlainTextEdit(this))
+    , access_(new QPlainTextEdit(this))
+{
+    setWindowTitle(tr("Accès au lieu"));
+    bar_->setObjectName(u"messageBar"_s);
+    address_->setObjectName(u"placeAddressEdit"_s);
+    access_->setObjectName(u"placeAccessEdit"_s);
+    address_->setPlaceholderText(tr("rue, code postal, ville"));
+    access_->setPlaceholderText(tr("gare, bus, stationnement, entrée, accès de plain-pied…"));
+    for (QPlainTextEdit *edit : { address_, access_ }) {
+        edit->setTabChangesFocus(true);
+    }
+    auto *name = new QLabel(place, this);
+    name->setTextFormat(Qt::PlainText);
+    name->setWordWrap(true);
+    auto *form = new QFormLayout;
+    form->addRow(tr("Lieu"), name);
+    form->addRow(tr("A&dresse"), address_);
+    form->addRow(tr("A&ccès"), access_);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(QDialogButtonBox::Save)->setText(tr("En&registrer"));
+    buttons->addButton(QDialogButtonBox::Cancel)->setText(tr("&Annuler"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &PlaceDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &PlaceDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(bar_);
+    column->addLayout(form);
+    column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    const auto known = PlaceStore(workspace.database()).place(place);
+    if (!known) {
+        bar_->say(MessageBar::Tone::Trouble, words::sentence(known.error()), known.error().detail);
+        return;
+    }
+    address_->setPlainText(known->address);
+    access_->setPlainText(known->access);
+}
+
+void PlaceDialog::accept()
+{
+    const Done written = PlaceStore(workspace_.database())
+                             .describe({ .name = place_,
+                                 .address = address_->toPlainText(),
+                                 .access = access_->toPlainText(),
+                                 .capacity = {} });
+    if (!written) {
+        bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
+        return;
+    }
+    Q_EMIT saved();
+    QDialog::accept();
+}

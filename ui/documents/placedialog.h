@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class MessageBar;
+class QPlainTextEdit;
+class Workspace;
+
+/// What is known of a place: its address, how to come.
+class PlaceDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    PlaceDialog(Workspace &workspace, const QString &place, QWidget *parent);
+
+    void accept() override;
+
+Q_SIGNALS:
+    void saved();
+
+private:
+    Workspace &workspace_;
+    QString place_;
+    MessageBar *bar_;
+    QPlainTextEdit *address_;
+    QPlainTextEdit *access_;
+};
