@@ -65,6 +65,8 @@ struct AttendanceSheet {
     MeetingId meeting;
     QString organiser; ///< "IREV – Centre de ressources politique de la ville Hauts-de-France"
     QString partner; ///< "Asdo Études"; may be empty
+    QByteArray logo = {}; ///< of the organiser, a picture; empty without
+    QString logoKey = {}; ///< under which the database keeps it, once frozen
     QString cycleTitle;
     QString sessionTitle; ///< "Session 2 – Professionnel.le.s"
     int moduleNumber = 0; ///< séance n …

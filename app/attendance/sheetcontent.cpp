@@ -137,6 +137,7 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     sheet.meeting = id;
     sheet.organiser = profile->name.isEmpty() ? cycle->organiser : profile->name;
     sheet.partner = cycle->partner;
+    sheet.logo = profile->logo;
     sheet.cycleTitle = cycle->title;
     sheet.sessionTitle = u"%1 – %2"_s.arg(meeting->sessionLabel, meeting->trackLabel);
     sheet.moduleNumber = meeting->moduleNumber;

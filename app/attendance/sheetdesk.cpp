@@ -3,6 +3,7 @@
 
 #include "app/attendance/sheetcontent.h"
 #include "app/attendance/sheetjson.h"
+#include "app/organiser/organiserprofile.h"
 #include "app/changes.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -77,7 +78,18 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
             u"INSERT INTO sheet (id, number, meeting_id, issued_at, content, completes, names)"
             " VALUES (:id, :number, :meeting, :when, :content, :completes, :names)"_s);
         QList<MeetingId> meetings;
+        QByteArray logo;
+        QString logoKey;
         for (AttendanceSheet &sheet : sheets) {
+            if (sheet.logo != logo) {
+                logo = sheet.logo;
+                const auto kept = organiserprofile::keepLogo(database_, logo);
+                if (!kept) {
+                    return std::unexpected(kept.error());
+                }
+                logoKey = *kept;
+            }
+            sheet.logoKey = logoKey;
             sheet.number = ++number;
             sheet.printedAt = now;
             sheet.series = *series;

@@ -5,6 +5,7 @@
 #include "app/attendance/sheettext.h"
 #include "app/attendance/sheetwords.h"
 #include "app/base/french.h"
+#include "app/paper/paperfont.h"
 
 #include <algorithm>
 
@@ -16,6 +17,8 @@ namespace
 constexpr double documentNameWidth = 52;
 constexpr double codeSide = 16; // a small two-dimensional code stays readable by a hand scanner
 constexpr double reminderCodeSide = 13;
+constexpr QSizeF logoRoom(40, 12);
+constexpr double logoGap = 3;
 constexpr double headRuleThickness = 0.5;
 constexpr double headRuleGap = 2;
 constexpr double blockGap = 4;
@@ -35,6 +38,18 @@ QString orElse(const QString &text, const QString &unknown)
     return text.trimmed().isEmpty() ? unknown : text;
 }
 
+/// A job's sheets share their logo: it is decoded once.
+QImage pictureOf(const QByteArray &logo)
+{
+    static thread_local QByteArray last;
+    static thread_local QImage picture;
+    if (last != logo) {
+        last = logo;
+        picture = paperfont::picture(logo);
+    }
+    return logo.isEmpty() ? QImage() : picture;
+}
+
 double drop(const QStringList &lines, SheetFont font)
 {
     return lines.isEmpty() ? 0 : sheettext::height(lines, font) + lineGap;
@@ -47,7 +62,11 @@ SheetHeading::SheetHeading(
     : sheet_(sheet)
     , printable_(printable)
     , measure_(measure)
+    , logo_(pictureOf(sheet.logo))
 {
+    if (!logo_.isNull()) {
+        logoSize_ = QSizeF(logo_.size()).scaled(logoRoom, Qt::KeepAspectRatio);
+    }
     const double most = (density == SheetDensity::Tight ? mostOfTightPage : mostOfPage) * printable.height();
     for (int lines = sheettext::linesWithin(printable.height() / 3, SheetFont::Footer); lines >= 1; --lines) {
         breakTexts(lines);
@@ -77,7 +96,7 @@ void SheetHeading::breakTexts(int mostLines)
         return sheettext::wrap(text, font, width,
             std::min(mostLines, sheettext::linesWithin(printable_.height() / 3, font)), measure_);
     };
-    const double besideName = printable_.width() - documentNameWidth;
+    const double besideName = printable_.width() - documentNameWidth - besideLogo();
     const double besideCode = printable_.width() - codeSide - blockGap;
     organiser_ = wrapped(sheet_.organiser, SheetFont::Organiser, besideName);
     partner_ = wrapped(sheetwords::partner(sheet_), SheetFont::Partner, besideName);
@@ -92,9 +111,10 @@ void SheetHeading::breakTexts(int mostLines)
     }
     factsHeight_ = 2 * factPadding + sheetfonts::lineHeight(SheetFont::Label) + factHeight;
 
-    const double organiser = std::max(
-        sheettext::height(organiser_, SheetFont::Organiser) + sheettext::height(partner_, SheetFont::Partner),
-        sheetfonts::lineHeight(SheetFont::Organiser) + sheetfonts::lineHeight(SheetFont::Partner));
+    const double organiser = std::max({ sheettext::height(organiser_, SheetFont::Organiser)
+            + sheettext::height(partner_, SheetFont::Partner),
+        sheetfonts::lineHeight(SheetFont::Organiser) + sheetfonts::lineHeight(SheetFont::Partner),
+        logoSize_.height() });
     const double titles = drop(cycle_, SheetFont::CycleTitle) + drop(session_, SheetFont::SessionTitle)
         + drop(module_, SheetFont::ModuleTitle);
     fullHeight_ = organiser + headRuleGap + blockGap + std::max(titles, codeSide) + blockGap + factsHeight_
@@ -119,15 +139,19 @@ QList<SheetHeading::Fact> SheetHeading::facts(int mostLines) const
     return result;
 }
 
+double SheetHeading::besideLogo() const
+{
+    return logo_.isNull() ? 0 : logoSize_.width() + logoGap;
+}
+
 double SheetHeading::placeLines(SheetPage &page, SheetPart part, const QStringList &lines, SheetFont font,
-    double right, double top, Qt::Alignment alignment) const
+    double left, double right, double top) const
 {
     if (lines.isEmpty()) {
         return top;
     }
-    const double left = alignment & Qt::AlignRight ? right - documentNameWidth : printable_.left();
     SheetBox box { part, { left, top, right - left, sheettext::height(lines, font) }, 0, 0, {} };
-    const double bottom = sheettext::place(box, lines, font, left, right, top, alignment, measure_);
+    const double bottom = sheettext::place(box, lines, font, left, right, top, Qt::AlignLeft, measure_);
     page.boxes.append(box);
     return bottom;
 }
@@ -137,8 +161,14 @@ void SheetHeading::placeFull(SheetPage &page, qsizetype number) const
     const double right = printable_.right();
     const double organiserRight = right - documentNameWidth;
     double y = printable_.top();
-    double left = placeLines(page, SheetPart::Organiser, organiser_, SheetFont::Organiser, organiserRight, y);
-    left = placeLines(page, SheetPart::Organiser, partner_, SheetFont::Partner, organiserRight, left);
+    const double organiserLeft = printable_.left() + besideLogo();
+    if (!logo_.isNull()) {
+        page.pictures.append({ { printable_.topLeft(), logoSize_ } });
+    }
+    double organiserBottom = placeLines(
+        page, SheetPart::Organiser, organiser_, SheetFont::Organiser, organiserLeft, organiserRight, y);
+    organiserBottom = placeLines(page, SheetPart::Organiser, partner_, SheetFont::Partner, organiserLeft,
+        organiserRight, organiserBottom);
 
     const double nameHeight
         = sheetfonts::lineHeight(SheetFont::Organiser) + sheetfonts::lineHeight(SheetFont::Partner);
@@ -151,14 +181,14 @@ void SheetHeading::placeFull(SheetPage &page, qsizetype number) const
     }
     page.boxes.append(name);
 
-    y = std::max(left, y + nameHeight) + headRuleGap;
+    y = std::max({ organiserBottom, y + nameHeight, y + logoSize_.height() }) + headRuleGap;
     page.rules.append({ { printable_.left(), y, right, y }, headRuleThickness, 100 });
     y += blockGap;
     placeCode(page, { right - codeSide, y, codeSide, codeSide }, number);
     const double titleRight = right - codeSide - blockGap;
     const double titlesTop = y;
     const auto title = [&](SheetPart part, const QStringList &lines, SheetFont font) {
-        y = placeLines(page, part, lines, font, titleRight, y) + (lines.isEmpty() ? 0 : lineGap);
+        y = placeLines(page, part, lines, font, printable_.left(), titleRight, y) + (lines.isEmpty() ? 0 : lineGap);
     };
     title(SheetPart::CycleTitle, cycle_, SheetFont::CycleTitle);
     title(SheetPart::SessionTitle, session_, SheetFont::SessionTitle);
@@ -201,9 +231,9 @@ void SheetHeading::placeReminder(SheetPage &page, qsizetype number) const
     const double height = reminderHeight_ - headRuleGap - headRuleThickness - blockGap;
     const double text = sheettext::height(reminderTitle_, SheetFont::ReminderTitle)
         + sheettext::height(reminder_, SheetFont::Partner) + lineGap;
-    const double below = placeLines(page, SheetPart::Reminder, reminderTitle_, SheetFont::ReminderTitle,
+    const double below = placeLines(page, SheetPart::Reminder, reminderTitle_, SheetFont::ReminderTitle, printable_.left(),
         textRight, top + std::max(0.0, height - text));
-    placeLines(page, SheetPart::Reminder, reminder_, SheetFont::Partner, textRight, below + lineGap);
+    placeLines(page, SheetPart::Reminder, reminder_, SheetFont::Partner, printable_.left(), textRight, below + lineGap);
     placeCode(page, { right - reminderCodeSide, top, reminderCodeSide, reminderCodeSide }, number);
     const double y = top + height + headRuleGap;
     page.rules.append({ { printable_.left(), y, right, y }, headRuleThickness, 100 });
@@ -215,7 +245,7 @@ void SheetHeading::placeFooter(SheetPage &page, qsizetype number, qsizetype coun
     const double right = printable_.right();
     double y = printable_.bottom() - footerHeight_ + footerGap;
     page.rules.append({ { left, y, right, y }, 0.15, 60 });
-    y = placeLines(page, SheetPart::Notice, notice_, SheetFont::Footer, right, y + footerPadding);
+    y = placeLines(page, SheetPart::Notice, notice_, SheetFont::Footer, printable_.left(), right, y + footerPadding);
 
     const QStringList pageNumber { sheetwords::pageNumber(number, count) };
     const double pageLeft = right - measure_.width(pageNumber.first(), SheetFont::Footer);
@@ -223,7 +253,7 @@ void SheetHeading::placeFooter(SheetPage &page, qsizetype number, qsizetype coun
     const QStringList reference = sheettext::wrap(
         sheetwords::reference(sheet_), SheetFont::Footer, pageLeft - left - footerPadding, 1, measure_);
     y = printable_.bottom() - lineHeight;
-    placeLines(page, SheetPart::Reference, reference, SheetFont::Footer, pageLeft - footerPadding, y);
+    placeLines(page, SheetPart::Reference, reference, SheetFont::Footer, printable_.left(), pageLeft - footerPadding, y);
     SheetBox box { SheetPart::PageNumber, { pageLeft, y, right - pageLeft, lineHeight }, 0, 0, {} };
     sheettext::place(box, pageNumber, SheetFont::Footer, pageLeft, right, y, Qt::AlignLeft, measure_);
     page.boxes.append(box);

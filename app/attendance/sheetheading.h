@@ -13,6 +13,7 @@ public:
     SheetHeading(const AttendanceSheet &sheet, const QRectF &printable, SheetDensity density,
         const FontMeasure &measure);
 
+    [[nodiscard]] const QImage &logo() const { return logo_; }
     [[nodiscard]] double fullHeight() const { return fullHeight_; } ///< with the white below
     [[nodiscard]] double reminderHeight() const { return reminderHeight_; }
     [[nodiscard]] double footerHeight() const { return footerHeight_; } ///< with the white above
@@ -32,8 +33,9 @@ private:
 
     void breakTexts(int mostLines);
     [[nodiscard]] QList<Fact> facts(int mostLines) const;
-    double placeLines(SheetPage &page, SheetPart part, const QStringList &lines, SheetFont font, double right,
-        double top, Qt::Alignment alignment = Qt::AlignLeft) const;
+    double placeLines(SheetPage &page, SheetPart part, const QStringList &lines, SheetFont font, double left,
+        double right, double top) const;
+    [[nodiscard]] double besideLogo() const; ///< width the logo takes, with the white beside it
     void placeFacts(SheetPage &page, double top) const;
     void placeCode(SheetPage &page, const QRectF &area, qsizetype number) const;
 
@@ -41,6 +43,8 @@ private:
     QRectF printable_;
     const FontMeasure &measure_;
 
+    QImage logo_;
+    QSizeF logoSize_; ///< mm
     QStringList organiser_;
     QStringList partner_;
     QStringList cycle_;

@@ -75,6 +75,7 @@ QByteArray toJson(const AttendanceSheet &sheet)
     }
     const QJsonObject object { { u"format"_s, 1 }, { u"meeting"_s, textOf(sheet.meeting.value) },
         { u"organiser"_s, sheet.organiser }, { u"partner"_s, sheet.partner },
+        { u"logo"_s, sheet.logoKey },
         { u"cycle"_s, sheet.cycleTitle }, { u"session"_s, sheet.sessionTitle },
         { u"module_number"_s, sheet.moduleNumber }, { u"module_count"_s, sheet.moduleCount },
         { u"module"_s, sheet.moduleTitle }, { u"date"_s, sheet.date.toString(Qt::ISODate) },
@@ -99,6 +100,7 @@ Result<AttendanceSheet> sheetFromJson(const QByteArray &json)
     sheet.meeting = idFrom<MeetingId>(object.value("meeting"_L1));
     sheet.organiser = object.value("organiser"_L1).toString();
     sheet.partner = object.value("partner"_L1).toString();
+    sheet.logoKey = object.value("logo"_L1).toString();
     sheet.cycleTitle = object.value("cycle"_L1).toString();
     sheet.sessionTitle = object.value("session"_L1).toString();
     sheet.moduleNumber = object.value("module_number"_L1).toInt();

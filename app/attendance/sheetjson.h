@@ -8,7 +8,7 @@
 #include <QByteArray>
 
 /// The frozen form of a sheet, as kept in the database: everything that was printed, and nothing computed
-/// again.
+/// again. A logo is kept apart, under its key.
 [[nodiscard]] QByteArray toJson(const AttendanceSheet &sheet);
 
 /// Reads toJson()'s text back, equal in every printed field. Damaged when it is not one.

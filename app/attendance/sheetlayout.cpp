@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] SheetPages pages() const
     {
-        SheetPages result { paper_, {} };
+        SheetPages result { paper_, {}, heading_.logo() };
         for (qsizetype i = 0; i < breaks_.pages.size(); ++i) {
             result.pages.append(page(i));
         }

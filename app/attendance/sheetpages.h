@@ -4,6 +4,7 @@
 #include "app/attendance/sheetfonts.h"
 
 #include <QBitArray>
+#include <QImage>
 #include <QLineF>
 #include <QList>
 #include <QMarginsF>
@@ -97,7 +98,13 @@ struct SheetCode {
     QList<QBitArray> rows; ///< from the top, as many as each is long; set is black
 };
 
+/// The organiser's logo; the same picture on all pages.
+struct SheetPicture {
+    QRectF area;
+};
+
 struct SheetPage {
+    QList<SheetPicture> pictures;
     QList<SheetShade> shades;
     QList<SheetCode> codes;
     QList<SheetRule> rules;
@@ -115,4 +122,5 @@ enum class SheetDensity {
 struct SheetPages {
     SheetPaper paper;
     QList<SheetPage> pages;
+    QImage logo = {}; ///< null without
 };

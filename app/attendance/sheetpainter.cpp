@@ -85,6 +85,12 @@ void SheetPainter::paint(
         painter.drawLine(units(rule.line.p1()), units(rule.line.p2()));
     }
 
+    if (!content.pictures.isEmpty()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    }
+    for (const SheetPicture &picture : content.pictures) {
+        painter.drawImage(units(picture.area), pages.logo);
+    }
     for (const SheetCode &code : content.codes) {
         painter.fillPath(modules(code), grey(100));
     }

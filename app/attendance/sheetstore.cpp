@@ -2,6 +2,7 @@
 #include "app/attendance/sheetstore.h"
 
 #include "app/attendance/sheetjson.h"
+#include "app/organiser/organiserprofile.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -18,7 +19,15 @@ Result<AttendanceSheet> SheetStore::sheet(qint64 number) const
     if (!*content) {
         return failure(Error::Kind::NotFound, u"sheet:%1"_s.arg(number));
     }
-    return sheetFromJson((*content)->toUtf8());
+    auto sheet = sheetFromJson((*content)->toUtf8());
+    if (sheet) {
+        auto logo = organiserprofile::logo(database_, sheet->logoKey);
+        if (!logo) {
+            return std::unexpected(logo.error());
+        }
+        sheet->logo = *std::move(logo);
+    }
+    return sheet;
 }
 
 Result<QList<PrintedSheet>> SheetStore::ofMeeting(MeetingId meeting) const

@@ -28,7 +28,7 @@ struct Kit {
     Meeting meeting;
     Cycle cycle;
     OrganiserProfile organiser; ///< its name is never empty
-    Place place;
+    PlaceFacts place;
     LetterTemplate convocation;
     LetterTemplate travelNote;
     QList<KitPerson> people; ///< in the order of the sheet

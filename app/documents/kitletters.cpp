@@ -52,12 +52,6 @@ LetterValues valuesOf(const Kit &kit, const KitPerson *person)
     return values;
 }
 
-kitletters::Words filledWords(const LetterTemplate &letter, const LetterValues &values)
-{
-    return { lettertemplate::filled(letter.kind, letter.subject, values).simplified(),
-        lettertemplate::filled(letter.kind, letter.body, values) };
-}
-
 QString period(const HalfDay &halfDay)
 {
     switch (halfDay.period) {
@@ -83,14 +77,20 @@ void addFact(Letter &letter, const QString &label, const QString &text)
 
 } // namespace
 
+kitletters::Words kitletters::filled(const LetterTemplate &letter, const LetterValues &values)
+{
+    return { lettertemplate::filled(letter.kind, letter.subject, values).replace(u'\n', u' ').trimmed(),
+        lettertemplate::filled(letter.kind, letter.body, values) };
+}
+
 kitletters::Words kitletters::convocationWords(const Kit &kit, const KitPerson &person)
 {
-    return filledWords(kit.convocation, valuesOf(kit, &person));
+    return filled(kit.convocation, valuesOf(kit, &person));
 }
 
 kitletters::Words kitletters::travelNoteWords(const Kit &kit, const KitPerson *person)
 {
-    return filledWords(kit.travelNote, valuesOf(kit, person));
+    return filled(kit.travelNote, valuesOf(kit, person));
 }
 
 QString kitletters::recipient(const Registration &registration)
@@ -129,6 +129,18 @@ Letter kitletters::letter(
         letter.paragraphs.append({ .text = paragraph.trimmed(), .size = usual, .before = 4 });
     }
     return letter;
+}
+
+QString kitletters::plainText(
+    const OrganiserProfile &organiser, const QString &recipient, const Words &words, QDate today)
+{
+    const QString date = organiser.city.isEmpty()
+        ? Text::tr("Le %1").arg(french::date(today))
+        : Text::tr("%1, le %2").arg(organiser.city, french::date(today));
+    QStringList parts { joinedLines({ organiser.name, organiser.address, organiser.contact }), date, recipient,
+        Text::tr("Objet\u00A0: %1").arg(words.subject), words.body };
+    parts.removeAll(QString());
+    return parts.join(u"\n\n"_s).trimmed() + u'\n';
 }
 
 Letter kitletters::convocation(const Kit &kit, const KitPerson &person)

@@ -20,11 +20,15 @@ struct Words {
     QString subject;
     QString body;
 };
+[[nodiscard]] Words filled(const LetterTemplate &letter, const LetterValues &values);
 [[nodiscard]] Words convocationWords(const Kit &kit, const KitPerson &person);
 [[nodiscard]] Words travelNoteWords(const Kit &kit, const KitPerson *person = nullptr);
 
 /// A letter from the organiser with these words; `recipient` may be empty.
 [[nodiscard]] Letter letter(
+    const OrganiserProfile &organiser, const QString &recipient, const Words &words, QDate today);
+/// The same as plain text, to be finished by hand.
+[[nodiscard]] QString plainText(
     const OrganiserProfile &organiser, const QString &recipient, const Words &words, QDate today);
 /// "Madame Maëlle ÉLOY", function and structure, a line each.
 [[nodiscard]] QString recipient(const Registration &registration);

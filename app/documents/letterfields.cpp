@@ -166,7 +166,7 @@ void letterfields::addOrganiser(LetterValues &values, const OrganiserProfile &or
 }
 
 void letterfields::addMeeting(
-    LetterValues &values, const Meeting &meeting, const Place &place, const Module *module)
+    LetterValues &values, const Meeting &meeting, const PlaceFacts &place, const Module *module)
 {
     values.insert(u"session"_s, line(meeting.sessionLabel));
     values.insert(u"parcours"_s, line(meeting.trackLabel));

@@ -17,7 +17,7 @@ namespace letterfields
 void addPerson(LetterValues &values, const Registration &registration);
 void addOrganiser(LetterValues &values, const OrganiserProfile &organiser, const Cycle &cycle);
 /// "horaires à préciser", "lieu à préciser": what is not known is said.
-void addMeeting(LetterValues &values, const Meeting &meeting, const Place &place, const Module *module);
+void addMeeting(LetterValues &values, const Meeting &meeting, const PlaceFacts &place, const Module *module);
 
 /// "Séance 2, « Pourquoi évaluer ? » : mardi 23 novembre 2021, horaires à préciser, lieu à préciser".
 [[nodiscard]] QString meetingLine(const Meeting &meeting);

@@ -108,19 +108,10 @@ LabelPages::LabelPages(
 void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page &page) const
 {
     const double margin = room.height() < smallLabel ? innerMargin / 2 : innerMargin;
-    const QSizeF paper = layout().pageSize().size(QPageSize::Millimeter) * units;
-    const QRectF ink(QPointF(edge, edge),
-        (format_.orientation == QPageLayout::Landscape ? paper.transposed() : paper)
-            - QSizeF(2 * edge, 2 * edge));
-    QRectF inner = room.adjusted(margin, margin, -margin, -margin);
-    if (format_.perPage() == 1 || format_.isFolded) {
-        inner = inner.intersected(ink); // cards and signs go to the edge of the paper
-        // What is cut off on one side is left white on the other: the text stays in the middle, also when it
-        // is turned.
-        const double aside = std::max(inner.left() - room.left(), room.right() - inner.right());
-        const double above = std::max(inner.top() - room.top(), room.bottom() - inner.bottom());
-        inner = room.adjusted(aside, above, -aside, -above);
-    }
+    // Cards and signs go to the edge of the paper; both sides of a card are set alike.
+    const bool reachesEdge = format_.perPage() == 1 || format_.isFolded;
+    const double white = reachesEdge ? edge : margin;
+    QRectF inner = room.adjusted(white, white, -white, -white);
     if (label.hasLogo && !logo_.isNull()) {
         const QSizeF size
             = QSizeF(logo_.size())

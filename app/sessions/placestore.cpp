@@ -8,21 +8,21 @@
 
 using namespace Qt::StringLiterals;
 
-Result<Place> PlaceStore::place(const QString &name) const
+Result<PlaceFacts> PlaceStore::place(const QString &name) const
 {
     const auto known
         = Statement(database_, u"SELECT name, address, access, capacity FROM place WHERE name_key = :key"_s)
               .bind(u":key"_s, text::fold(name))
               .first([](const Row &row) {
-                  return Place { row.text(0), row.text(1), row.text(2), row.optionalNumber(3) };
+                  return PlaceFacts { row.text(0), row.text(1), row.text(2), row.optionalNumber(3) };
               });
     if (!known) {
         return std::unexpected(known.error());
     }
-    return known->value_or(Place { .name = name, .address = {}, .access = {}, .capacity = {} });
+    return known->value_or(PlaceFacts { .name = name, .address = {}, .access = {}, .capacity = {} });
 }
 
-Done PlaceStore::describe(const Place &place)
+Done PlaceStore::describe(const PlaceFacts &place)
 {
     return writing(database_, [&]() -> Done {
         const auto written = Statement(

@@ -10,13 +10,13 @@
 class Database;
 
 /// Where meetings are held. All but the name may be unknown.
-struct Place {
+struct PlaceFacts {
     QString name; ///< as meetings name it
     QString address; ///< several lines
     QString access; ///< how to come: stations, lines, car park, steps; several lines
     std::optional<int> capacity; ///< seats
 
-    bool operator==(const Place &) const = default;
+    bool operator==(const PlaceFacts &) const = default;
 };
 
 /// Reads and writes what is known of places.
@@ -29,9 +29,9 @@ public:
     }
 
     /// What is known of it; only the name when nothing is.
-    [[nodiscard]] Result<Place> place(const QString &name) const;
+    [[nodiscard]] Result<PlaceFacts> place(const QString &name) const;
     /// Address and access of a place some meeting names. NotFound when there is none of that name.
-    [[nodiscard]] Done describe(const Place &place);
+    [[nodiscard]] Done describe(const PlaceFacts &place);
 
 private:
     Database &database_;

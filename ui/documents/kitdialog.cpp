@@ -300,6 +300,11 @@ void KitDialog::showPages()
         }
     }
     preview_->setDocuments(std::move(shown), names);
+    if (kit_ && kit_->organiser.contact.isEmpty() && wanted.parts.contains(KitPart::Convocations)
+        && bar_->sentence().isEmpty()) {
+        bar_->say(MessageBar::Tone::Advice,
+            tr("Les convocations ne disent pas qui prévenir\u00A0: indiquez un contact dans Fichier > Organisme."));
+    }
     showCounts();
 }
 

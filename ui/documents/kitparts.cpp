@@ -12,6 +12,8 @@ namespace
 
 enum Column { Document, Copies, Pages };
 
+constexpr int rowRoom = 6; ///< pixels above and below a name: for the copies' arrows
+
 QString codeOf(KitPart part)
 {
     switch (part) {
@@ -126,11 +128,11 @@ KitParts::KitParts(QWidget *parent)
     header()->setSectionResizeMode(Copies, QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(Pages, QHeaderView::ResizeToContents);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    int height = header()->sizeHint().height() + 2 * frameWidth();
+    const int rowHeight = fontMetrics().height() + rowRoom;
     for (int i = 0; i < kitPartCount; ++i) {
-        height += std::max(sizeHintForRow(i), fontMetrics().height() + 10);
+        topLevelItem(i)->setSizeHint(Document, { 0, rowHeight });
     }
-    setFixedHeight(height + 2);
+    setFixedHeight(header()->sizeHint().height() + 2 * frameWidth() + kitPartCount * rowHeight);
     connect(this, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem *, int column) {
         if (column == Document) {
             Q_EMIT changed();

@@ -134,7 +134,7 @@ void TemplateDialog::layOut()
         showKind();
     });
     connect(person_, &QComboBox::currentIndexChanged, this, &TemplateDialog::showPreview);
-    connect(usual_, &QPushButton::clicked, this, [this] { show(lettertemplate::usual(kind())); });
+    connect(usual_, &QPushButton::clicked, this, [this] { display(lettertemplate::usual(kind())); });
     connect(save_, &QPushButton::clicked, this, [this] { save(); });
 }
 
@@ -212,10 +212,10 @@ void TemplateDialog::showKind()
         new QTreeWidgetItem(fields_, { u'{' + field.name + u'}', field.meaning });
     }
     fields_->resizeColumnToContents(0);
-    show(stored_);
+    display(stored_);
 }
 
-void TemplateDialog::show(const LetterTemplate &letter)
+void TemplateDialog::display(const LetterTemplate &letter)
 {
     subject_->setText(letter.subject);
     body_->setPlainText(letter.body);
@@ -259,10 +259,7 @@ void TemplateDialog::showPreview()
         const KitPerson *person = index >= 0 ? &kit_->people.at(index) : nullptr;
         const LetterValues values = exampleValues(person);
         const bool isAddressed = kind() != LetterKind::TravelNote && person;
-        const kitletters::Words filled {
-            lettertemplate::filled(kind(), subject_->text(), values).simplified(),
-            lettertemplate::filled(kind(), body_->toPlainText(), values)
-        };
+        const kitletters::Words filled = kitletters::filled(typed(), values);
         shown.push_back(std::make_unique<LetterPages>(kitletters::letter(kit_->organiser,
             isAddressed ? kitletters::recipient(person->registration) : QString(), filled, kit_->today)));
     }

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QWidget *makeEditor();
     void readExample(MeetingId example);
     void showKind();
-    void show(const LetterTemplate &letter);
+    void display(const LetterTemplate &letter);
     void check();
     void showPreview();
     void insertField(const QTreeWidgetItem *item);

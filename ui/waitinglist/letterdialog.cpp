@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/waitinglist/letterdialog.h"
 
+#include "app/paper/letter.h"
+#include "app/paper/paperdocuments.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr double marginMillimetres = 25;
+constexpr double paragraphGap = 4; // mm
 constexpr double pointSize = 11;
 
 bool write(const QString &path, const QByteArray &content)
@@ -99,22 +98,13 @@ bool LetterDialog::writeText(const QString &path) const
 
 bool LetterDialog::writePdf(const QString &path) const
 {
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins(
-            QMarginsF(marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres),
-            QPageLayout::Millimeter);
-        writer.setTitle(windowTitle());
-        QTextDocument document;
-        QFont font = document.defaultFont();
-        font.setPointSizeF(pointSize);
-        document.setDefaultFont(font);
-        document.setPlainText(text_->toPlainText());
-        document.print(&writer);
+    PaperDocuments letters;
+    for (const QString &text : text_->toPlainText().split(u'\f')) {
+        Letter letter { .title = windowTitle(), .logo = {}, .paragraphs = {}, .footer = {} };
+        for (const QString &paragraph : text.trimmed().split(u"\n\n"_s)) {
+            letter.paragraphs.append({ .text = paragraph, .size = pointSize, .before = paragraphGap });
+        }
+        letters.push_back(std::make_unique<LetterPages>(letter));
     }
-    return write(path, content);
+    return paperdocuments::toPdf(path, windowTitle(), letters).has_value();
 }

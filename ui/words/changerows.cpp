@@ -203,7 +203,12 @@ public:
         return told;
     }
 
-    /// Séances of another session that make up for a missed one.
+    /// "Attestation d’assiduité n° 12".
+    [[nodiscard]] static QString capitalised(const QString &words)
+    {
+        return words.left(1).toUpper() + words.mid(1);
+    }
+
     /// "Convocation à la séance du mardi 23 novembre 2021 : brouillon de message à a@b.example".
     [[nodiscard]] QStringList letters() const
     {
@@ -214,7 +219,7 @@ public:
             const auto meeting = names.meetings.value({ letter.value("meeting_id"_L1).toInteger() });
             const QString name = document == "convocation"_L1 ? tr("Convocation")
                 : document == "travel_note"_L1                ? tr("Note d’accès")
-                                                              : tr("Attestation");
+                                                              : capitalised(letter.value("words"_L1).toString());
             const QString what = meeting.date.isValid()
                 ? tr("%1, séance du %2").arg(name, french::longDate(meeting.date))
                 : name;
@@ -232,6 +237,7 @@ public:
         return told;
     }
 
+    /// Séances of another session that make up for a missed one.
     [[nodiscard]] QStringList makeUps() const
     {
         QStringList told;

@@ -17,9 +17,4 @@ namespace words
 /// "5 places au plus pour un même public (conseiller citoyen)"; `label` names the organisation or territory.
 [[nodiscard]] QString quota(const Quota &quota, const QString &label);
 
-/// The letter that confirms a place, as plain text: whom it is for, session, dates, hours and places, known
-/// or "à préciser".
-[[nodiscard]] QString confirmationLetter(const Registration &registration, const QString &cycleTitle,
-    const QString &organiser, const QList<Meeting> &meetings, QDate today);
-
 } // namespace words

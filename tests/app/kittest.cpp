@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/sheetdesk.h"
+#include "app/attendance/sheetstore.h"
+#include "app/documents/kitcards.h"
+#include "app/documents/kitdesk.h"
+#include "app/documents/kitletters.h"
+#include "app/documents/maildraft.h"
+#include "app/paper/labelpages.h"
+#include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QDir>
+#include <QFontMetricsF>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// All the papers of a séance in one job, on both engines.
+class KitTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// The first séance of session 2, two people expected.
+    struct Desk {
+        explicit Desk(const QString &engine = u"sqlite"_s)
+            : stored(engine)
+            , workspace(stored.create(Content::Programme, clockAt(QDate(2022, 1, 10))))
+            , desk(workspace->database(), workspace->changes(), workspace->journal(), workspace->sheets(),
+                  clockAt(QDate(2022, 1, 10)))
+        {
+            meeting = must(MeetingStore(workspace->database()).meetings()).first();
+            eloy = enrol(u"Éloy"_s, u"Maëlle"_s, u"m.eloy@denain.example"_s);
+            hondt = enrol(u"D’Hondt"_s, u"Karim"_s, {});
+        }
+        RegistrationId enrol(const QString &family, const QString &given, const QString &email)
+        {
+            RegistrationDraft draft;
+            draft.person.familyName = family;
+            draft.person.givenName = given;
+            draft.person.email = email;
+            draft.person.organisationName = u"Ville de Denain"_s;
+            draft.session = meeting.session;
+            draft.track = meeting.track;
+            return must(workspace->enrolment().enrol(draft)).id;
+        }
+        Kit kit() const { return must(desk.read(meeting.id)); }
+        KitWish wish(const QList<KitPart> &parts) const
+        {
+            return { .parts = parts,
+                .choice = { .badges = labelformats::badges().first(),
+                    .nameCards = labelformats::nameCards().first() },
+                .people = kit().people,
+                .sheet = {} };
+        }
+        Done writePdf(const QString &path, const KitWish &wish)
+        {
+            return desk.write(kit(), wish, SentMeans::File, [&](const PaperDocuments &documents) {
+                return paperdocuments::toPdf(path, u"Dossier"_s, documents);
+            });
+        }
+
+        TestDatabase stored;
+        std::unique_ptr<Workspace> workspace;
+        KitDesk desk;
+        Meeting meeting;
+        RegistrationId eloy;
+        RegistrationId hondt;
+    };
+
+    static QString textOf(const QString &path)
+    {
+        QProcess reader;
+        reader.start(u"pdftotext"_s, { u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
+        reader.waitForFinished();
+        return QString::fromUtf8(reader.readAllStandardOutput())
+            .replace(u'\u00A0', u' ')
+            .replace(u'\u202F', u' ')
+            .simplified();
+    }
+    static QList<KitPart> everything()
+    {
+        QList<KitPart> parts;
+        for (int i = 0; i < kitPartCount; ++i) {
+            parts.append(KitPart(i));
+        }
+        return parts;
+    }
+
+private Q_SLOTS:
+    void labelsStayOnThePaperAndApart_data()
+    {
+        QTest::addColumn<LabelFormat>("format");
+        for (const LabelFormat &each : labelformats::badges() + labelformats::nameCards()) {
+            QTest::newRow(qPrintable(each.code)) << each;
+        }
+        QTest::newRow("page") << labelformats::wholePage();
+    }
+    void labelsStayOnThePaperAndApart()
+    {
+        QFETCH(LabelFormat, format);
+        const QRectF paper(QPointF(), PaperPages::a4(format.orientation).fullRect(QPageLayout::Millimeter).size());
+        for (int place = 0; place < format.perPage(); ++place) {
+            const QRectF area = format.area(place);
+            QVERIFY2(paper.adjusted(-0.1, -0.1, 0.1, 0.1).contains(area), qPrintable(QString::number(place)));
+            for (int other = 0; other < place; ++other) {
+                const QRectF shared = area.intersected(format.area(other));
+                QVERIFY(shared.width() < 0.01 || shared.height() < 0.01);
+            }
+        }
+    }
+
+    void noTextLeavesItsLabel_data() { labelsStayOnThePaperAndApart_data(); }
+    void noTextLeavesItsLabel()
+    {
+        QFETCH(LabelFormat, format);
+        const QString longName = u"Marie-Bénédicte Ghislaine de LA ROCHEFOUCAULD-VANDENBROUCKE"_s;
+        const QString unbroken(300, u'W');
+        QList<Label> labels;
+        for (const QString &name : { u"Li"_s, longName, unbroken }) {
+            labels.append({ .lines = { { name, 3, true, 1 }, { longName, 2, true, 2 },
+                                { u"Conseil citoyen de "_s + longName, 1.5, false, 2 }, { {}, 1, false, 1 } } });
+        }
+        const LabelPages pages(format, labels);
+        int lines = 0;
+        for (qsizetype page = 0; page < pages.count(); ++page) {
+            for (const LabelPages::Line &line : pages.lines(page)) {
+                ++lines;
+                QVERIFY2(line.label.contains(line.area), qPrintable(line.text));
+                QVERIFY(!line.text.trimmed().isEmpty());
+                QVERIFY(QFontMetricsF(line.font).horizontalAdvance(line.text) <= line.label.width());
+            }
+        }
+        QVERIFY(lines >= 9);
+    }
+
+    void aSheetOfLabelsBegunBeforeIsUsedUp()
+    {
+        const LabelFormat &format = labelformats::badges().first(); // 10 a page
+        const QList<Label> labels(12, Label { .lines = { { u"Maëlle"_s, 1, true, 1 } } });
+        QCOMPARE(LabelPages(format, labels).count(), 2);
+        const LabelPages begun(format, labels, 9);
+        QCOMPARE(begun.count(), 3);
+        QCOMPARE(begun.lines(0).size(), 1);
+        const QRectF last = format.area(9);
+        QVERIFY(QRectF(last.topLeft() * 100, last.size() * 100).contains(begun.lines(0).first().area));
+        QCOMPARE(begun.lines(2).size(), 1);
+    }
+
+    void aNameCardIsReadFromBothSides()
+    {
+        const LabelPages pages(
+            labelformats::nameCards().first(), { { .lines = { { u"Maëlle ÉLOY"_s, 1, true, 1 } } } });
+        const auto lines = pages.lines(0);
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.at(0).isTurned);
+        QVERIFY(!lines.at(1).isTurned);
+        QVERIFY(lines.at(0).label.bottom() <= lines.at(1).label.top() + 0.01); // the fold is between them
+        QCOMPARE(lines.at(0).text, lines.at(1).text);
+    }
+
+    void aBadgeSaysNoMoreThanNameAndStructure()
+    {
+        Desk desk;
+        const QList<Label> badges = kitcards::badges(desk.kit().people);
+        QCOMPARE(badges.size(), 2);
+        QStringList said;
+        for (const LabelLine &line : badges.at(0).lines + badges.at(1).lines) {
+            said.append(line.text);
+        }
+        QCOMPARE(said,
+            QStringList({ u"Karim"_s, u"D’HONDT"_s, u"Ville de Denain"_s, u"Maëlle"_s, u"ÉLOY"_s,
+                u"Ville de Denain"_s }));
+    }
+
+    void theWholeKitIsOneJobWithItsPagesCounted_data() { TestDatabase::engines(); }
+    void theWholeKitIsOneJobWithItsPagesCounted()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const KitWish wish = desk.wish(everything());
+        qsizetype pages = 0;
+        for (const KitPart part : wish.parts) {
+            pages += paperdocuments::pageCount(must(desk.desk.preview(desk.kit(), wish, part)));
+        }
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"dossier.pdf"_s);
+        must(desk.writePdf(path, wish));
+        QProcess info;
+        info.start(u"pdfinfo"_s, { path });
+        QVERIFY(info.waitForFinished());
+        const QString told = QString::fromUtf8(info.readAllStandardOutput()).simplified();
+        QVERIFY2(told.contains(u"Pages: %1 "_s.arg(pages)), qPrintable(told));
+        const QString text = textOf(path);
+        for (const QString &expected : { u"Feuille n° 1, imprimée"_s, u"Feuille vierge, sans numéro"_s,
+                 u"Maëlle ÉLOY"_s, u"Objet : Convocation – séance 1 du"_s, u"horaires à préciser"_s,
+                 u"lieu à préciser"_s, u"Au programme"_s, u"Venir à la séance 1"_s }) {
+            QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));
+        }
+        // The sheet is frozen like any other; the blank one leaves no trace.
+        QCOMPARE(must(SheetStore(desk.workspace->database()).ofMeeting(desk.meeting.id)).size(), 1);
+        const Kit after = desk.kit();
+        for (const KitPerson &person : after.people) {
+            QVERIFY(person.convoked);
+            QCOMPARE(person.convoked->means, SentMeans::File);
+            QVERIFY(person.convoked->words.contains(u"Nous avons le plaisir"_s));
+            QVERIFY(!person.isOutdated);
+        }
+    }
+
+    void aJobThatFailsKeepsNothing()
+    {
+        Desk desk;
+        const Done written = desk.desk.write(desk.kit(), desk.wish(everything()), SentMeans::Printed,
+            [](const PaperDocuments &) -> Done { return failure(Error::Kind::CannotWrite); });
+        QVERIFY(!written);
+        QCOMPARE(must(SheetStore(desk.workspace->database()).ofMeeting(desk.meeting.id)).size(), 0);
+        for (const KitPerson &person : desk.kit().people) {
+            QVERIFY(!person.convoked);
+        }
+    }
+
+    void aConvocationIsToBeSentAgainOnceTheMeetingHasMoved_data() { TestDatabase::engines(); }
+    void aConvocationIsToBeSentAgainOnceTheMeetingHasMoved()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        QTemporaryDir folder;
+        must(desk.writePdf(folder.filePath(u"c.pdf"_s), desk.wish({ KitPart::Convocations })));
+        Meeting moved = desk.meeting;
+        moved.place = u"Maison des associations"_s;
+        must(desk.workspace->planning().reviseMeeting(moved));
+        for (const KitPerson &person : desk.kit().people) {
+            QVERIFY(person.isOutdated);
+        }
+        must(desk.workspace->history().undo());
+        for (const KitPerson &person : desk.kit().people) {
+            QVERIFY(!person.isOutdated);
+        }
+    }
+
+    void whatWasWrittenIsTakenBackAndKeptAgain_data() { TestDatabase::engines(); }
+    void whatWasWrittenIsTakenBackAndKeptAgain()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        QTemporaryDir folder;
+        must(desk.desk.writeFiles(desk.kit(), desk.kit().people, folder.path()));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name),
+            QStringList({ u"D’HONDT Karim – convocation %1.pdf"_s.arg(desk.meeting.date.toString(Qt::ISODate)),
+                u"ÉLOY Maëlle – convocation %1.pdf"_s.arg(desk.meeting.date.toString(Qt::ISODate)) }));
+        Database &database = desk.workspace->database();
+        QCOMPARE(must(sentletters::of(database, desk.eloy)).size(), 1);
+        must(desk.workspace->history().undo());
+        QCOMPARE(must(sentletters::of(database, desk.eloy)).size(), 0);
+        must(desk.workspace->history().redo());
+        const auto again = must(sentletters::of(database, desk.eloy));
+        QCOMPARE(again.size(), 1);
+        QVERIFY(again.first().words.startsWith(u"Convocation – séance\u00A01"_s));
+    }
+
+    void aMessageIsADraftWithTheConvocationAttached()
+    {
+        Desk desk;
+        QTemporaryDir folder;
+        const auto unreachable
+            = must(desk.desk.writeDrafts(desk.kit(), desk.kit().people, true, folder.path()));
+        QCOMPARE(unreachable.size(), 1);
+        QCOMPARE(unreachable.first().registration.id, desk.hondt);
+        const QStringList files = QDir(folder.path()).entryList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QFile file(folder.filePath(files.first()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray message = file.readAll();
+        QVERIFY(message.contains("X-Unsent: 1"));
+        QVERIFY(message.contains("<m.eloy@denain.example>"));
+        QCOMPARE(message.count("Content-Type: application/pdf"), 2); // the travel note was asked for
+        QVERIFY(message.contains(QByteArray("%PDF-").toBase64().first(6)));
+        QVERIFY(!must(sentletters::of(desk.workspace->database(), desk.hondt)).size());
+        const auto kept = must(sentletters::of(desk.workspace->database(), desk.eloy));
+        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept.first().address, u"m.eloy@denain.example"_s);
+    }
+
+    void nothingTypedBeginsAnotherHeader()
+    {
+        const MailDraft draft { .toName = u"Éloy\r\nBcc: x@y.example"_s,
+            .toAddress = u"m.eloy@denain.example"_s,
+            .subject = u"Objet\nBcc: x@y.example"_s,
+            .body = u"Bonjour,\nà bientôt"_s,
+            .attachments = { { u"a\r\nX-Evil: 1.pdf"_s, "%PDF-1.4" } } };
+        const QByteArray message = must(maildraft::toEml(draft));
+        for (const QByteArray &line : message.split('\n')) {
+            QVERIFY2(!line.startsWith("Bcc") && !line.startsWith("X-Evil"), line.constData());
+        }
+        QVERIFY(message.contains(u"Bonjour,\r\nà bientôt"_s.toUtf8().toBase64()));
+        for (const QString &address : { u""_s, u"x"_s, u"x@"_s, u"a@b.example, c@d.example"_s,
+                 u"a@b.example\nBcc: c@d.example"_s, u"<a@b.example>"_s }) {
+            MailDraft wrong = draft;
+            wrong.toAddress = address;
+            const auto refused = maildraft::toEml(wrong);
+            QVERIFY2(!refused, qPrintable(address));
+            QCOMPARE(refused.error().subject, u"mailAddress"_s);
+        }
+    }
+
+    void aFolderIsNeverLeftWithPartOfAJob()
+    {
+        QTemporaryDir folder;
+        QFile old(folder.filePath(u"b.txt"_s));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("before");
+        old.close();
+        const auto good = []() -> Result<QByteArray> { return QByteArray("new"); };
+        const Done stopped = paperdocuments::toFolder(folder.path(),
+            { { u"a.txt"_s, good }, { u"c.txt"_s, []() -> Result<QByteArray> {
+                                         return failure(Error::Kind::CannotWrite);
+                                     } },
+                { u"b.txt"_s, good } });
+        QVERIFY(!stopped);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"b.txt"_s });
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("before"));
+    }
+};
+
+IREV_TEST(KitTest)
+#include "kittest.moc"

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/lettertemplate.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Letters in the coordinator's own words.
+class LetterTemplateTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString filled(const QString &text, const LetterValues &values)
+    {
+        return lettertemplate::filled(LetterKind::Convocation, text, values);
+    }
+
+private Q_SLOTS:
+    void fieldsBecomeValuesOnceWhicheverWayTheyAreTyped()
+    {
+        const LetterValues values { { u"prénom"_s, u"{nom}"_s }, { u"nom"_s, u"ÉLOY <b>"_s },
+            { u"fonction du signataire"_s, u"directrice"_s } };
+        QCOMPARE(filled(u"{Prenom} {NOM}, {fonction  du signataire}"_s, values),
+            u"{nom} ÉLOY <b>, directrice"_s);
+        QCOMPARE(filled(u"{{nom} reste"_s, values), u"{nom} reste"_s);
+    }
+
+    void whatHasNothingToSayIsLeftOut()
+    {
+        const LetterValues values { { u"nom"_s, u"ÉLOY"_s }, { u"lieu"_s, u"Amiens"_s } };
+        QCOMPARE(filled(u"{nom},\n\nLieu : {lieu}\nAdresse : {adresse}\n\nPour venir :\n{accès}\n\nMerci."_s, values),
+            u"ÉLOY,\n\nLieu : Amiens\n\nMerci."_s);
+    }
+
+    void anUnknownFieldIsToldWithTheOneMeant()
+    {
+        const auto slip = lettertemplate::problem(LetterKind::Convocation, u"Le {dtae} à {lieu}"_s);
+        QVERIFY(slip);
+        QCOMPARE(slip->position, 3);
+        QCOMPARE(slip->name, u"dtae"_s);
+        QCOMPARE(slip->nearest, u"date"_s);
+        const auto foreign = lettertemplate::problem(LetterKind::Convocation, u"{attestation}"_s);
+        QVERIFY(foreign); // a field of another letter
+        const auto open = lettertemplate::problem(LetterKind::Convocation, u"Le {date\nà {lieu}"_s);
+        QVERIFY(open);
+        QVERIFY(open->name.isEmpty());
+        QVERIFY(!lettertemplate::problem(LetterKind::Convocation, u"{{ }} {date}"_s));
+    }
+
+    void theUsualWordsUseKnownFieldsOnly_data()
+    {
+        QTest::addColumn<LetterKind>("kind");
+        QTest::newRow("convocation") << LetterKind::Convocation;
+        QTest::newRow("travel note") << LetterKind::TravelNote;
+        QTest::newRow("confirmation") << LetterKind::Confirmation;
+        QTest::newRow("attestation") << LetterKind::AttestationMail;
+    }
+    void theUsualWordsUseKnownFieldsOnly()
+    {
+        QFETCH(LetterKind, kind);
+        const LetterTemplate usual = lettertemplate::usual(kind);
+        QVERIFY(!lettertemplate::problem(kind, usual.subject));
+        QVERIFY(!lettertemplate::problem(kind, usual.body));
+        LetterValues values;
+        for (const lettertemplate::Field &field : lettertemplate::fields(kind)) {
+            QVERIFY(!field.meaning.isEmpty());
+            values.insert(field.name, u"valeur"_s);
+        }
+        QVERIFY(!lettertemplate::filled(kind, usual.body, values).contains(u'{'));
+    }
+
+    void wordsAreKeptUnlessAFieldIsUnknown_data() { TestDatabase::engines(); }
+    void wordsAreKeptUnlessAFieldIsUnknown()
+    {
+        QFETCH(QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create();
+        Database &database = workspace->database();
+        const LetterKind kind = LetterKind::Convocation;
+        const LetterTemplate usual = lettertemplate::usual(kind);
+        QCOMPARE(must(lettertemplate::read(database, kind)), usual);
+        const LetterTemplate mine { kind, u"Venez le {date}"_s, u"{appel},\n\nL’été 'à' 100 %"_s };
+        must(lettertemplate::write(database, mine));
+        QCOMPARE(must(lettertemplate::read(database, kind)), mine);
+        QCOMPARE(must(lettertemplate::read(database, LetterKind::TravelNote)),
+            lettertemplate::usual(LetterKind::TravelNote));
+        const Done refused = lettertemplate::write(database, { kind, u"Le {jour}"_s, u"x"_s });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().subject, u"templateField"_s);
+        QCOMPARE(refused.error().detail, u"jour"_s);
+        QCOMPARE(must(lettertemplate::read(database, kind)), mine);
+        must(lettertemplate::write(database, usual));
+        QCOMPARE(must(lettertemplate::read(database, kind)), usual);
+    }
+};
+
+IREV_TEST(LetterTemplateTest)
+#include "lettertemplatetest.moc"

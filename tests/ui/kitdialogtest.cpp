@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/kitdialog.h"
+
+#include "app/attendance/sheetstore.h"
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
+#include "ui/documents/paperpreview.h"
+#include "ui/documents/placedialog.h"
+#include "ui/documents/templatedialog.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPrinter>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+/// The papers of a séance and the words of letters as they are clicked and typed.
+class KitDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TestDatabase> test_;
+    std::unique_ptr<Workspace> workspace_;
+    std::unique_ptr<QTemporaryDir> folder_;
+    PrintSeams seams_;
+    QString path_;
+    MeetingId meeting_;
+
+    static QTreeWidget *parts(const KitDialog &dialog)
+    {
+        return dialog.findChild<QTreeWidget *>(u"kitPartsList"_s);
+    }
+    static QTreeWidget *people(const KitDialog &dialog)
+    {
+        return dialog.findChild<QTreeWidget *>(u"kitPeopleList"_s);
+    }
+    static void want(const KitDialog &dialog, const QList<KitPart> &wanted)
+    {
+        for (int i = 0; i < kitPartCount; ++i) {
+            parts(dialog)->topLevelItem(i)->setCheckState(
+                0, wanted.contains(KitPart(i)) ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    static int pagesOf(const KitDialog &dialog, KitPart part)
+    {
+        return parts(dialog)->topLevelItem(int(part))->text(2).toInt();
+    }
+    static QString told(const QDialog &dialog) { return dialog.findChild<MessageBar *>()->sentence(); }
+    static void click(const QDialog &dialog, const QString &button)
+    {
+        dialog.findChild<QPushButton *>(button)->click();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QSettings().clear();
+        test_ = std::make_unique<TestDatabase>(u"sqlite"_s);
+        workspace_ = test_->create(Content::Demonstration, clockAt({ 2022, 3, 10 }));
+        MeetingFilter coming;
+        coming.from = { 2022, 3, 10 };
+        meeting_ = must(MeetingStore(workspace_->database()).meetings(coming)).first().id;
+        folder_ = std::make_unique<QTemporaryDir>();
+        path_ = folder_->filePath(u"dossier.pdf"_s);
+        seams_.hasPrinter = [] { return true; };
+        seams_.choosePrinter = [this](QPrinter &printer, QWidget *, const std::function<void()> &accepted) {
+            printer.setOutputFormat(QPrinter::PdfFormat);
+            printer.setOutputFileName(path_);
+            accepted();
+        };
+        seams_.choosePath = [this](QWidget *, const QString &,
+                                const std::function<void(const QString &)> &chosen) { chosen(path_); };
+        seams_.chooseFolder = [this](QWidget *, const std::function<void(const QString &)> &chosen) {
+            chosen(folder_->path());
+        };
+    }
+
+    void cleanup()
+    {
+        workspace_.reset();
+        test_.reset();
+    }
+
+    void theNextSeanceIsProposedWithItsPagesCounted()
+    {
+        KitDialog dialog(*workspace_, {}, seams_, nullptr);
+        dialog.show();
+        QCOMPARE(dialog.findChild<QComboBox *>(u"kitMeetingCombo"_s)->currentData().toLongLong(), meeting_.value);
+        want(dialog, { KitPart::Badges, KitPart::DoorSign });
+        const int count = people(dialog)->topLevelItemCount();
+        QVERIFY(count > 10);
+        QCOMPARE(pagesOf(dialog, KitPart::Badges), (count + 9) / 10);
+        QCOMPARE(pagesOf(dialog, KitPart::Sheet), 0);
+        dialog.findChild<QSpinBox *>(u"door_signCopiesSpin"_s)->setValue(3);
+        QCOMPARE(pagesOf(dialog, KitPart::DoorSign), 3);
+        QCOMPARE(dialog.findChild<PaperPreview *>()->pageCount(), (count + 9) / 10 + 3);
+        // Somebody left out, and a sheet of labels of which one is left.
+        people(dialog)->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+        dialog.findChild<QSpinBox *>(u"badgeFirstSpin"_s)->setValue(10);
+        QCOMPARE(pagesOf(dialog, KitPart::Badges), 1 + (count - 2 + 9) / 10);
+        click(dialog, u"kitNobodyButton"_s);
+        QCOMPARE(pagesOf(dialog, KitPart::Badges), 0);
+        QVERIFY(!dialog.findChild<QPushButton *>(u"kitDraftsButton"_s)->isEnabled());
+        QCOMPARE(doubledMnemonics(dialog), QStringList());
+    }
+
+    void whatIsPrintedIsNumberedAndToldOfEverybody()
+    {
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        dialog.show();
+        want(dialog, { KitPart::Sheet, KitPart::Convocations });
+        QCOMPARE(people(dialog)->topLevelItem(0)->text(2), u"pas encore"_s);
+        const auto before = must(SheetStore(workspace_->database()).ofMeeting(meeting_)).size();
+        click(dialog, u"kitPrintButton"_s);
+        QVERIFY2(told(dialog).contains(u"imprimé"_s), qPrintable(told(dialog)));
+        QVERIFY(QFile::exists(path_));
+        QCOMPARE(must(SheetStore(workspace_->database()).ofMeeting(meeting_)).size(), before + 1);
+        QCOMPARE(people(dialog)->topLevelItem(0)->text(2), u"10/03/2022, imprimée"_s);
+        click(dialog, u"kitToConvokeButton"_s); // nobody is left
+        QCOMPARE(people(dialog)->topLevelItem(0)->checkState(0), Qt::Unchecked);
+        must(workspace_->history().undo());
+        QCOMPARE(people(dialog)->topLevelItem(0)->text(2), u"pas encore"_s);
+    }
+
+    void aPathThatCannotBeWrittenKeepsNothing()
+    {
+        path_ = u"/nowhere/at/all/a.pdf"_s;
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        want(dialog, { KitPart::Sheet, KitPart::Convocations });
+        const auto before = must(SheetStore(workspace_->database()).ofMeeting(meeting_)).size();
+        click(dialog, u"kitPdfButton"_s);
+        QVERIFY2(told(dialog).contains(u"/nowhere"_s), qPrintable(told(dialog)));
+        QCOMPARE(must(SheetStore(workspace_->database()).ofMeeting(meeting_)).size(), before);
+        QCOMPARE(people(dialog)->topLevelItem(0)->text(2), u"pas encore"_s);
+    }
+
+    void withoutAPrinterThePdfIsProposed()
+    {
+        seams_.hasPrinter = [] { return false; };
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        click(dialog, u"kitPrintButton"_s);
+        QVERIFY2(told(dialog).contains(u"Aucune imprimante"_s), qPrintable(told(dialog)));
+    }
+
+    void messagesAreWrittenForThoseWithAnAddress()
+    {
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        dialog.show();
+        click(dialog, u"kitDraftsButton"_s);
+        const auto drafts = QDir(folder_->path()).entryList({ u"*.eml"_s });
+        int reachable = 0;
+        for (int row = 0; row < people(dialog)->topLevelItemCount(); ++row) {
+            reachable += people(dialog)->topLevelItem(row)->text(3).isEmpty() ? 0 : 1;
+        }
+        QCOMPARE(drafts.size(), reachable);
+        QVERIFY2(told(dialog).contains(u"brouillons"_s), qPrintable(told(dialog)));
+        QVERIFY(people(dialog)->topLevelItem(0)->text(2).contains(u"message à"_s));
+    }
+
+    void wordsAreTypedCheckedAndSeenOnTheNextConvocation()
+    {
+        TemplateDialog words(*workspace_, meeting_, nullptr);
+        words.show();
+        auto *body = words.findChild<QPlainTextEdit *>(u"letterBodyEdit"_s);
+        auto *problem = words.findChild<QLabel *>(u"letterProblemLabel"_s);
+        auto *save = words.findChild<QPushButton *>(u"saveLetterButton"_s);
+        QVERIFY(!save->isEnabled()); // nothing to save yet
+        body->setPlainText(u"Venez {prenom}, le {dtae}."_s);
+        QVERIFY2(problem->text().contains(u"Peut-être {date}"_s), qPrintable(problem->text()));
+        QVERIFY(!save->isEnabled());
+        body->setPlainText(u"Venez "_s);
+        body->moveCursor(QTextCursor::End);
+        auto *fields = words.findChild<QTreeWidget *>(u"letterFieldsList"_s);
+        Q_EMIT fields->itemActivated(fields->topLevelItem(2), 0); // {prénom}
+        QCOMPARE(body->toPlainText(), u"Venez {prénom}"_s);
+        QVERIFY(problem->text().isEmpty());
+        QCOMPARE(words.findChild<PaperPreview *>()->pageCount(), 1);
+        save->click();
+        const auto kit = must(kit::read(workspace_->database(), meeting_, QDate(2022, 3, 10)));
+        QCOMPARE(kit.convocation.body, u"Venez {prénom}"_s);
+        click(words, u"usualLetterButton"_s);
+        QVERIFY(save->isEnabled());
+        QCOMPARE(doubledMnemonics(words), QStringList());
+    }
+
+    void wordsNotSavedAreNotLostByClosing()
+    {
+        TemplateDialog words(*workspace_, meeting_, nullptr);
+        words.show();
+        words.findChild<QPlainTextEdit *>(u"letterBodyEdit"_s)->setPlainText(u"Autre chose"_s);
+        words.reject();
+        QVERIFY(words.isVisible());
+        QVERIFY(words.findChild<QMessageBox *>(u"unsavedLetterQuestion"_s));
+    }
+
+    void aPlaceIsDescribedOnceForAllItsMeetings()
+    {
+        Meeting meeting = must(MeetingStore(workspace_->database()).meeting(meeting_));
+        meeting.place = u"Maison <b>des</b> associations"_s;
+        must(workspace_->planning().reviseMeeting(meeting));
+        PlaceDialog dialog(*workspace_, meeting.place, nullptr);
+        dialog.findChild<QPlainTextEdit *>(u"placeAddressEdit"_s)->setPlainText(u"2 rue de la Gare\n80000 Amiens"_s);
+        dialog.findChild<QPlainTextEdit *>(u"placeAccessEdit"_s)->setPlainText(u"Tram B, arrêt Gare"_s);
+        QSignalSpy saved(&dialog, &PlaceDialog::saved);
+        dialog.accept();
+        QCOMPARE(saved.size(), 1);
+        const auto kit = must(kit::read(workspace_->database(), meeting_, QDate(2022, 3, 10)));
+        QCOMPARE(kit.place.access, u"Tram B, arrêt Gare"_s);
+    }
+};
+
+IREV_TEST(KitDialogTest)
+#include "kitdialogtest.moc"
