@@ -297,6 +297,16 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         u"quota.track_id"_s,
         u"registration_form.cycle_id"_s,
         u"registration_form.audience"_s,
+        // a letter never changes: it is told whole when it comes or goes
+        u"sent_letter.id"_s,
+        u"sent_letter.meeting_id"_s,
+        u"sent_letter.document"_s,
+        u"sent_letter.means"_s,
+        u"sent_letter.address"_s,
+        u"sent_letter.sent_at"_s,
+        u"sent_letter.sent_by"_s,
+        u"sent_letter.told"_s,
+        u"sent_letter.words"_s,
         // folded for searching and sorting
         u"person.sort_key"_s,
         u"person.name_key"_s,
