@@ -208,7 +208,8 @@ QList<int> ColumnLayout::usual() const
 
 void ColumnLayout::fit()
 {
-    if (isSetByHand_ || isFitting_) {
+    // Of a table that is not shown Qt measures every row, not those in sight: it is fitted when it shows.
+    if (isSetByHand_ || isFitting_ || !table_->isVisible()) {
         return;
     }
     isFitting_ = true;
@@ -251,7 +252,7 @@ void ColumnLayout::fit()
 
 bool ColumnLayout::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show) {
         fit();
     }
     return QObject::eventFilter(watched, event);

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QMenu *menu() const { return menu_; }
     /// Columns shown besides the chosen ones, for now.
     void showBesides(const QList<int> &columns);
-    /// Shares the room anew, unless widths were set by hand.
+    /// Shares the room anew, unless widths were set by hand; once the table is shown.
     void fit();
     [[nodiscard]] const QList<ListColumn> &columns() const { return columns_; }
     /// Codes of those shown, from left to right.
