@@ -48,6 +48,8 @@ const QList<Reading> &readings()
         { u"logo"_s, u"SELECT * FROM logo"_s },
         { u"attestation"_s, u"SELECT * FROM attestation"_s },
         { u"letter_template"_s, u"SELECT * FROM letter_template"_s },
+        { u"school_holiday"_s, u"SELECT * FROM school_holiday"_s },
+        { u"busy_time"_s, u"SELECT * FROM busy_time"_s },
         { u"sent_letter"_s, u"SELECT * FROM sent_letter"_s },
         { u"act"_s, u"SELECT * FROM act"_s },
         { u"act_change"_s, u"SELECT * FROM act_change"_s },

@@ -143,7 +143,7 @@ void CalendarModel::layOut()
 
 void CalendarModel::read()
 {
-    const auto periods = holidays::schoolHolidays();
+    const auto periods = holidays::schoolHolidays(database_);
     const auto meetings
         = MeetingStore(database_).meetings(between(days_.constFirst().date, days_.constLast().date));
     if (!periods || !meetings) {

@@ -23,44 +23,154 @@ bool meetAtSameHours(const Meeting &one, const Meeting &two)
     });
 }
 
-DateCaution::Kind kindOf(const Meeting &edited, const Meeting &other)
+enum class Clash { None, Perhaps, Sure };
+
+Clash clash(const Meeting &one, const Meeting &two)
+{
+    if (!one.hoursKnown() || !two.hoursKnown()) {
+        return Clash::Perhaps;
+    }
+    return meetAtSameHours(one, two) ? Clash::Sure : Clash::None;
+}
+
+Clash clash(const Meeting &meeting, const BusyTime &busy)
+{
+    if (meeting.date < busy.first || busy.last < meeting.date) {
+        return Clash::None;
+    }
+    // Away for several days, hours say when that begins and ends.
+    const bool isWhole = !busy.start || !busy.end || (busy.first < meeting.date && meeting.date < busy.last);
+    if (isWhole) {
+        return Clash::Sure;
+    }
+    if (!meeting.hoursKnown()) {
+        return Clash::Perhaps;
+    }
+    const QTime from = meeting.date == busy.first ? *busy.start : QTime(0, 0);
+    const QTime to = meeting.date == busy.last ? *busy.end : QTime(23, 59, 59);
+    return std::ranges::any_of(
+               meeting.halfDays, [&](const HalfDay &each) { return *each.start < to && from < *each.end; })
+        ? Clash::Sure
+        : Clash::None;
+}
+
+bool isSamePlace(const Meeting &one, const QString &place)
+{
+    return !one.place.isEmpty() && !isRemote(one.place) && text::fold(one.place) == text::fold(place);
+}
+
+bool hasSpeaker(const Meeting &meeting, const QString &speaker)
+{
+    return std::ranges::any_of(meeting.speakers,
+        [key = text::fold(speaker)](const QString &name) { return text::fold(name) == key; });
+}
+
+/// The other meeting of the day, for each reason the two cannot be held at once; one that has none is only
+/// mentioned.
+void addOther(QList<DateCaution> &found, const Meeting &edited, const Meeting &other, int sharedPeople)
 {
     using Kind = DateCaution::Kind;
-    const bool samePlace = !edited.place.isEmpty() && !isRemote(edited.place)
-        && text::fold(edited.place) == text::fold(other.place);
-    if (!samePlace) {
-        return Kind::SameDay;
+    const Clash hours = clash(edited, other);
+    const qsizetype before = found.size();
+    if (hours != Clash::None) {
+        const bool isSure = hours == Clash::Sure;
+        if (isSamePlace(edited, other.place)) {
+            found.append({ isSure ? Kind::SamePlace : Kind::PerhapsSamePlace, edited.place, other });
+        }
+        for (const QString &speaker : edited.speakers) {
+            if (hasSpeaker(other, speaker)) {
+                found.append({ isSure ? Kind::SameSpeaker : Kind::PerhapsSameSpeaker, speaker, other });
+            }
+        }
+        if (sharedPeople > 0) {
+            found.append({ isSure ? Kind::SamePeople : Kind::PerhapsSamePeople, {}, other, sharedPeople });
+        }
     }
-    if (!edited.hoursKnown() || !other.hoursKnown()) {
-        return Kind::PerhapsSamePlace;
+    if (found.size() == before) {
+        found.append({ Kind::SameDay, {}, other });
     }
-    return meetAtSameHours(edited, other) ? Kind::SamePlace : Kind::SameDay;
+}
+
+void addBusy(QList<DateCaution> &found, const Meeting &edited, const BusyTime &busy)
+{
+    using Kind = DateCaution::Kind;
+    const bool isPlace = busy.whose == BusyTime::Whose::Place;
+    if (isPlace ? !isSamePlace(edited, busy.name) : !hasSpeaker(edited, busy.name)) {
+        return;
+    }
+    const Clash hours = clash(edited, busy);
+    if (hours == Clash::None) {
+        return;
+    }
+    const bool isSure = hours == Clash::Sure;
+    found.append({ isPlace ? (isSure ? Kind::PlaceTaken : Kind::PerhapsPlaceTaken)
+                           : (isSure ? Kind::SpeakerAway : Kind::PerhapsSpeakerAway),
+        busy.name, {}, 0, busy.label });
+}
+
+/// A single working day between a public holiday and a weekend.
+QString bridgedHoliday(QDate date)
+{
+    if (date.dayOfWeek() == Qt::Friday) {
+        return holidays::publicHoliday(date.addDays(-1));
+    }
+    return date.dayOfWeek() == Qt::Monday ? holidays::publicHoliday(date.addDays(1)) : QString();
 }
 
 } // namespace
+
+bool isConflict(DateCaution::Kind kind)
+{
+    using Kind = DateCaution::Kind;
+    switch (kind) {
+    case Kind::Weekend:
+    case Kind::PublicHoliday:
+    case Kind::SchoolHoliday:
+    case Kind::Bridge:
+    case Kind::SameDay:
+        return false;
+    case Kind::SamePlace:
+    case Kind::PerhapsSamePlace:
+    case Kind::SameSpeaker:
+    case Kind::PerhapsSameSpeaker:
+    case Kind::SamePeople:
+    case Kind::PerhapsSamePeople:
+    case Kind::SpeakerAway:
+    case Kind::PerhapsSpeakerAway:
+    case Kind::PlaceTaken:
+    case Kind::PerhapsPlaceTaken:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
 
 bool isRemote(const QString &place)
 {
     return text::fold(place) == text::fold(u"à distance"_s);
 }
 
-QList<DateCaution> cautions(
-    const Meeting &edited, const QList<Meeting> &others, const QList<holidays::Period> &schoolHolidays)
+QList<DateCaution> cautions(const Meeting &edited, const DayFacts &facts)
 {
     using Kind = DateCaution::Kind;
     QList<DateCaution> found;
     if (edited.date.dayOfWeek() >= Qt::Saturday) {
-        found.append({ Kind::Weekend, {}, {} });
+        found.append({ Kind::Weekend, {} });
     }
     if (const QString name = holidays::publicHoliday(edited.date); !name.isEmpty()) {
-        found.append({ Kind::PublicHoliday, name, {} });
+        found.append({ Kind::PublicHoliday, name });
+    } else if (const QString bridged = bridgedHoliday(edited.date); !bridged.isEmpty()) {
+        found.append({ Kind::Bridge, bridged });
     }
-    if (const auto period = holidays::schoolHolidayOn(schoolHolidays, edited.date); !period.label.isEmpty()) {
-        found.append({ Kind::SchoolHoliday, period.label, {} });
+    if (const auto period = holidays::schoolHolidayOn(facts.schoolHolidays, edited.date);
+        !period.label.isEmpty()) {
+        found.append({ Kind::SchoolHoliday, period.label });
     }
-    for (const Meeting &other : others) {
+    for (const BusyTime &busy : facts.busy) {
+        addBusy(found, edited, busy);
+    }
+    for (const Meeting &other : facts.meetings) {
         if (other.id != edited.id && other.date == edited.date) {
-            found.append({ kindOf(edited, other), {}, other });
+            addOther(found, edited, other, facts.sharedPeople.value(other.id));
         }
     }
     return found;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sessions/busytimes.h"
 #include "app/sessions/holidays.h"
 #include "app/sessions/meeting.h"
 
+#include <QHash>
 #include <QList>
 
 /// Why a date is better not chosen: shown beside it, never forbidden. Words are made in ui.
@@ -12,18 +14,39 @@ struct DateCaution {
         Weekend,
         PublicHoliday,
         SchoolHoliday,
+        Bridge, ///< the one day between a public holiday and a weekend
         SamePlace, ///< another meeting there at the same hours
         PerhapsSamePlace, ///< another meeting there that day; some hours are not known
+        SameSpeaker, ///< speaks elsewhere at the same hours
+        PerhapsSameSpeaker, ///< speaks elsewhere that day; some hours are not known
+        SamePeople, ///< registered for both, at the same hours
+        PerhapsSamePeople, ///< registered for both that day; some hours are not known
+        SpeakerAway, ///< by their own calendar
+        PerhapsSpeakerAway, ///< that day; some hours are not known
+        PlaceTaken, ///< by its own calendar
+        PerhapsPlaceTaken,
         SameDay, ///< another meeting that day, elsewhere or at other hours
     };
     Kind kind = Kind::Weekend;
-    QString name; ///< of the holiday
-    Meeting other; ///< of the last three kinds
+    QString name; ///< of the holiday, the speaker or the place
+    Meeting other = {}; ///< where another meeting is meant
+    int people = 0; ///< registered for both
+    QString label = {}; ///< what the other calendar says
 };
 
-/// Pure. `others` may hold any meetings, the edited one too.
-[[nodiscard]] QList<DateCaution> cautions(
-    const Meeting &edited, const QList<Meeting> &others, const QList<holidays::Period> &schoolHolidays);
+/// Conflict or perhaps one: two things cannot be had at once. Holidays are none.
+[[nodiscard]] bool isConflict(DateCaution::Kind kind);
+
+/// What a date is judged by.
+struct DayFacts {
+    QList<Meeting> meetings; ///< of that day at least; the edited one may be among them
+    QList<holidays::Period> schoolHolidays;
+    QList<BusyTime> busy; ///< of that day at least
+    QHash<MeetingId, int> sharedPeople; ///< how many are registered for the other meeting too
+};
+
+/// Pure; by hours where they are known (never "conflict" when they are not, but "perhaps").
+[[nodiscard]] QList<DateCaution> cautions(const Meeting &edited, const DayFacts &facts);
 
 /// "à distance" is where one meets without a room: two meetings may be held there at once.
 [[nodiscard]] bool isRemote(const QString &place);

@@ -2,6 +2,11 @@
 #include "app/sessions/holidays.h"
 
 #include "app/base/delimited.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -95,6 +100,77 @@ Result<QList<holidays::Period>> holidays::schoolHolidays()
     }
     std::ranges::sort(periods, {}, &Period::first);
     return periods;
+}
+
+namespace
+{
+
+Result<QList<holidays::ImportedPeriod>> imported(Database &database)
+{
+    return Statement(
+        database, u"SELECT uid, label, first_day, last_day FROM school_holiday ORDER BY first_day, uid"_s)
+        .list([](const Row &row) {
+            return holidays::ImportedPeriod { row.text(0), { row.text(1), row.date(2), row.date(3) } };
+        });
+}
+
+} // namespace
+
+Result<QList<holidays::Period>> holidays::schoolHolidays(Database &database)
+{
+    auto periods = schoolHolidays();
+    const auto others = imported(database);
+    if (!periods || !others) {
+        return periods ? std::unexpected(others.error()) : periods;
+    }
+    for (const ImportedPeriod &each : *others) {
+        const bool isKnown = std::ranges::any_of(*periods, [&](const Period &period) {
+            return period.first == each.period.first && period.last == each.period.last;
+        });
+        if (!isKnown) {
+            periods->append(each.period);
+        }
+    }
+    std::ranges::stable_sort(*periods, {}, &Period::first);
+    return periods;
+}
+
+Result<holidays::Kept> holidays::keep(Database &database, const QList<ImportedPeriod> &periods)
+{
+    return writing(database, [&]() -> Result<Kept> {
+        const auto known = imported(database);
+        if (!known) {
+            return std::unexpected(known.error());
+        }
+        QHash<QString, Period> byUid;
+        for (const ImportedPeriod &each : *known) {
+            byUid.insert(each.uid, each.period);
+        }
+        Kept kept;
+        Statement write(database,
+            u"INSERT INTO school_holiday (uid, label, first_day, last_day) VALUES (:uid, :label, :first, "
+            u":last)"
+            " ON CONFLICT (uid) DO UPDATE SET label = excluded.label, first_day = excluded.first_day,"
+            " last_day = excluded.last_day"_s);
+        for (const ImportedPeriod &each : periods) {
+            const bool isKnown = byUid.contains(each.uid);
+            if (isKnown && byUid.value(each.uid) == each.period) {
+                ++kept.unchanged;
+                continue;
+            }
+            const auto written = write.bind(u":uid"_s, each.uid)
+                                     .bind(u":label"_s, each.period.label)
+                                     .bind(u":first"_s, each.period.first)
+                                     .bind(u":last"_s, each.period.last)
+                                     .run();
+            if (!written) {
+                return std::unexpected(written.error());
+            }
+            byUid.insert(each.uid, each.period);
+            ++(isKnown ? kept.updated : kept.added);
+        }
+        return kept;
+    });
 }
 
 holidays::Period holidays::schoolHolidayOn(const QList<Period> &periods, QDate date)

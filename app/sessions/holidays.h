@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+class Database;
+
 /// Days on which meetings are better not held: shown and warned, never forbidden.
 namespace holidays
 {
@@ -15,6 +17,8 @@ struct Period {
     QString label; ///< "Vacances d’hiver"
     QDate first; ///< first day without school
     QDate last; ///< last day without school
+
+    bool operator==(const Period &) const = default;
 };
 
 /// Easter Sunday of the Gregorian calendar (anonymous algorithm, Meeus ch. 8), years 1583 to 9999; no date
@@ -27,6 +31,22 @@ struct Period {
 
 /// The school holidays shipped for zone B (Lille, Amiens), oldest first.
 [[nodiscard]] Result<QList<Period>> schoolHolidays();
+
+/// A period of another calendar, known by its UID.
+struct ImportedPeriod {
+    QString uid;
+    Period period;
+};
+/// Those shipped and those imported, oldest first; the same period once.
+[[nodiscard]] Result<QList<Period>> schoolHolidays(Database &database);
+
+struct Kept {
+    int added = 0;
+    int updated = 0;
+    int unchanged = 0;
+};
+/// Keeps periods of later years; one known by its UID is brought up to date. One transaction.
+[[nodiscard]] Result<Kept> keep(Database &database, const QList<ImportedPeriod> &periods);
 
 /// The period holding this day, label empty when there is none.
 [[nodiscard]] Period schoolHolidayOn(const QList<Period> &periods, QDate date);

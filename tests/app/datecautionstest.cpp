@@ -34,7 +34,7 @@ HalfDay hours(QTime start, QTime end)
 QList<Kind> kinds(const Meeting &edited, const QList<Meeting> &others = {})
 {
     QList<Kind> found;
-    for (const DateCaution &each : cautions(edited, others, must(holidays::schoolHolidays()))) {
+    for (const DateCaution &each : cautions(edited, { others, must(holidays::schoolHolidays()), {}, {} })) {
         found << each.kind;
     }
     return found;
@@ -53,7 +53,8 @@ private Q_SLOTS:
 
     void theSixteenthOfFebruaryIsInTheHolidaysOfZoneB()
     {
-        const auto found = cautions(meetingAt({ 2022, 2, 16 }, {}), {}, must(holidays::schoolHolidays()));
+        const auto found
+            = cautions(meetingAt({ 2022, 2, 16 }, {}), { {}, must(holidays::schoolHolidays()), {}, {} });
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().kind, Kind::SchoolHoliday);
         QCOMPARE(found.first().name, u"Vacances d’hiver"_s);
@@ -85,6 +86,55 @@ private Q_SLOTS:
         const Meeting remote = meetingAt(ordinary, u"À distance"_s);
         QCOMPARE(kinds(meetingAt(ordinary, u"à distance"_s), { remote }), QList<Kind>({ Kind::SameDay }));
         QCOMPARE(kinds(meetingAt(ordinary, {}), { meetingAt(ordinary, {}) }), QList<Kind>({ Kind::SameDay }));
+    }
+
+    void aSpeakerIsInOnePlaceAtATime()
+    {
+        Meeting other = meetingAt(ordinary, u"Lille"_s, { hours({ 9, 0 }, { 12, 0 }) });
+        other.speakers = { u"Asdo Études"_s, u"Anne Éloy"_s };
+        Meeting edited = meetingAt(ordinary, u"Amiens"_s, { hours({ 11, 0 }, { 13, 0 }) });
+        edited.speakers = { u"anne eloy"_s };
+        QCOMPARE(kinds(edited, { other }), QList<Kind>({ Kind::SameSpeaker }));
+        edited.halfDays = { HalfDay {} };
+        QCOMPARE(kinds(edited, { other }), QList<Kind>({ Kind::PerhapsSameSpeaker }));
+        edited.halfDays = { hours({ 14, 0 }, { 17, 0 }) };
+        QCOMPARE(kinds(edited, { other }), QList<Kind>({ Kind::SameDay }));
+    }
+
+    void aDayBetweenAHolidayAndAWeekendIsABridge()
+    {
+        QCOMPARE(kinds(meetingAt({ 2022, 11, 11 }, {})), QList<Kind>({ Kind::PublicHoliday })); // a Friday
+        QVERIFY(kinds(meetingAt({ 2023, 8, 14 }, {})).contains(Kind::Bridge)); // before the 15th
+        QCOMPARE(kinds(meetingAt({ 2021, 11, 12 }, {})), QList<Kind>({ Kind::Bridge })); // after the 11th
+    }
+
+    void aBusyTimeCountsByItsHours()
+    {
+        Meeting edited = meetingAt(ordinary, u"Amiens"_s, { hours({ 9, 0 }, { 12, 0 }) });
+        BusyTime taken { BusyTime::Whose::Place, u"AMIENS"_s, u"Conseil"_s, ordinary, ordinary, QTime(12, 0),
+            QTime(14, 0) };
+        const auto found = [&] {
+            QList<Kind> kinds;
+            for (const DateCaution &each : cautions(edited, { {}, {}, { taken }, {} })) {
+                kinds << each.kind;
+            }
+            return kinds;
+        };
+        QVERIFY(found().isEmpty());
+        taken.start = QTime(11, 30);
+        QCOMPARE(found(), QList<Kind>({ Kind::PlaceTaken }));
+        edited.halfDays = { HalfDay {} };
+        QCOMPARE(found(), QList<Kind>({ Kind::PerhapsPlaceTaken }));
+        // From the evening before to the morning after: the day between is taken whole.
+        taken = { BusyTime::Whose::Place, u"Amiens"_s, {}, ordinary.addDays(-1), ordinary.addDays(1),
+            QTime(18, 0), QTime(8, 0) };
+        QCOMPARE(found(), QList<Kind>({ Kind::PlaceTaken }));
+        taken.last = ordinary;
+        edited.halfDays = { hours({ 9, 0 }, { 12, 0 }) };
+        QVERIFY(found().isEmpty()); // it ends at eight
+        edited.place = u"Lille"_s;
+        taken.start = taken.end = std::nullopt;
+        QVERIFY(found().isEmpty());
     }
 
     void aMeetingDoesNotTroubleItselfNorOtherDays()

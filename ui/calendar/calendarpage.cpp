@@ -49,7 +49,8 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     ui_->monthLabel->setFont(title);
     // As wide as the longest month, so that the buttons after it stay where they are.
     ui_->monthLabel->setMinimumWidth(QFontMetrics(title).horizontalAdvance(u"septembre 2022 "_s));
-    dressCalendar(*ui_->goToDateEdit, holidays::schoolHolidays().value_or(QList<holidays::Period>()));
+    dressCalendar(*ui_->goToDateEdit,
+        holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));
 
     ui_->splitter->addWidget(meetings_);
     ui_->splitter->setStretchFactor(0, gridShare);

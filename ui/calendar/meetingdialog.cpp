@@ -3,7 +3,7 @@
 
 #include "app/base/french.h"
 #include "app/base/textfold.h"
-#include "app/sessions/datecautions.h"
+#include "app/overview/conflicts.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
@@ -45,10 +45,8 @@ MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidg
     }
     ui_->placeNote->setField(ui_->placeEdit);
     ui_->speakersNote->setField(ui_->speakersField->edit());
-    if (const auto periods = holidays::schoolHolidays()) {
-        schoolHolidays_ = *periods;
-    }
-    dressCalendar(*ui_->dateEdit, schoolHolidays_);
+    dressCalendar(
+        *ui_->dateEdit, holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));
     auto *completer = new FoldedCompleter(ui_->placeEdit, places_);
     completer->setMinimumLength(0);
     connect(completer, &FoldedCompleter::chosen, this, [this](const CompletionEntry &entry) {
@@ -187,11 +185,9 @@ void MeetingDialog::check()
 
 void MeetingDialog::showAdvice(const Meeting &draft)
 {
-    MeetingFilter sameDay;
-    sameDay.from = sameDay.to = draft.date;
-    const auto others = MeetingStore(workspace_.database()).meetings(sameDay);
-    ui_->dateNote->say(FieldNote::Tone::Advice,
-        calendarwords::cautions(cautions(draft, others.value_or(QList<Meeting>()), schoolHolidays_)));
+    const auto facts = conflicts::factsOf(workspace_.database(), draft);
+    ui_->dateNote->say(
+        FieldNote::Tone::Advice, calendarwords::cautions(cautions(draft, facts.value_or(DayFacts()))));
     const bool isOutOfDate = ui_->meetingFacts->isPrinted() && !draft.isPlannedAs(stored_);
     ui_->printedNote->say(FieldNote::Tone::Advice,
         isOutOfDate ? tr("Une feuille d’émargement est déjà imprimée : elle ne dira pas ces changements. "

@@ -61,7 +61,6 @@ private:
     Workspace &workspace_;
     std::unique_ptr<Ui::MeetingDialog> ui_;
     CompletionList *places_;
-    QList<holidays::Period> schoolHolidays_;
     Meeting stored_;
     bool isStoring_ = false;
 };

@@ -101,6 +101,12 @@ Outcome<> verbs::exportList(const Arguments &arguments, QTextStream &out)
     if (arguments.operand() == "programme"_L1) {
         return exportProgramme(arguments, out);
     }
+    if (arguments.operand() == "calendar"_L1) {
+        return exportCalendar(arguments, out);
+    }
+    if (arguments.has(u"speaker"_s)) {
+        return wrongUsage(Text::tr("--speaker va avec « export calendar »"));
+    }
     const QString output = arguments.value(u"output"_s);
     if (!listwriter::formatOf(output)) {
         return wrongUsage(Text::tr("--output attend un nom de fichier qui finit par .xlsx ou .csv"));

@@ -24,6 +24,8 @@ Usage :
   irev-cycles --database BASE register --session N --audience PUBLIC --family-name NOM --given-name PRÉNOM [options]
   irev-cycles --database BASE capacity --session N --track PARCOURS [--audience PUBLIC] --seats N|none
   irev-cycles --database BASE import FICHIER --audience PUBLIC [options]
+  irev-cycles --database BASE import AGENDA.ics --as holidays|busy [--place LIEU | --speaker NOM]
+  irev-cycles --database BASE export calendar [--session N] [--track PARCOURS] --output FICHIER.ics
   irev-cycles --database BASE export registrations [--session N] [--track PARCOURS] --output FICHIER.xlsx|.csv
   irev-cycles --database BASE export programme --output FICHIER.pdf|.html
   irev-cycles --database BASE sheet [--session N] [--track PARCOURS] [--meeting N] --output FICHIER.pdf
@@ -35,8 +37,8 @@ Commandes :
   list       liste les rencontres, les inscriptions, les sessions, les territoires ou les présences
   register   inscrit une personne
   capacity   fixe le nombre de places d’une session, ou d’un public dans cette session
-  import     inscrit les personnes d’un export de formulaire web
-  export     écrit la liste des inscriptions pour un tableur, ou le programme du cycle
+  import     inscrit les personnes d’un export de formulaire web, ou reprend un agenda
+  export     écrit la liste des inscriptions pour un tableur, le programme du cycle, ou son calendrier
   sheet      écrit les feuilles d’émargement en PDF
   attendance saisit les présences d’une feuille revenue signée, par ses numéros de ligne
   check      vérifie toute la base et dit ce qui ne va pas
@@ -169,6 +171,8 @@ son contenu est conservé tel qu’imprimé.
 QString importing()
 {
     return Text::tr(R"(Usage : irev-cycles --database BASE import FICHIER --audience PUBLIC [options]
+        irev-cycles --database BASE import AGENDA.ics --as holidays
+        irev-cycles --database BASE import AGENDA.ics --as busy --place LIEU | --speaker NOM
 
 Inscrit les personnes d’un export de formulaire web (Drupal Webform 7 ou 8) : CSV ou texte tabulé de tout
 encodage usuel, XLSX, ODS, et texte nommé .xls. Tout ou rien ; une ligne refusée l’est seule, avec son motif.
@@ -187,6 +191,15 @@ Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa 
 Écrit un objet json : rows, added, updated, unchanged, waitlisted (parmi added), lookalikes [{row, registration,
 reason}], rejected [{row, reason}]. « row » est le numéro de la ligne dans un tableur ; « registration » est null
 pour une personne du même fichier qui n’est pas encore inscrite (--dry-run).
+
+Un agenda (iCalendar, .ics) est repris comme vacances scolaires des années à venir (le fichier du ministère, zone B),
+ou comme jours pris d’un lieu ou d’un.e intervenant.e que des rencontres nomment. Le reprendre met à jour.
+
+  --as holidays|busy  ce que l’agenda dit
+  --place LIEU        de quel lieu
+  --speaker NOM       de quel.le intervenant.e
+
+Écrit alors un objet json : added, updated, unchanged, skipped, rejected [{event, summary, reason}].
 )");
 }
 
@@ -195,19 +208,23 @@ QString exporting()
     return Text::tr(
         R"(Usage : irev-cycles --database BASE export registrations [options] --output FICHIER.xlsx|.csv
         irev-cycles --database BASE export programme [--cycle CODE] --output FICHIER.pdf|.html
+        irev-cycles --database BASE export calendar [options] [--speaker NOM] --output FICHIER.ics
 
 Écrit la liste des inscriptions, dans l’ordre des noms, avec toutes ses colonnes. La fin du nom dit le format :
 .xlsx, ou .csv (UTF-8 avec marque, point-virgule). Un texte qui passerait pour une formule reste un texte.
 Un fichier de ce nom est remplacé.
 
+« calendar » écrit les rencontres pour d’autres agendas : aux heures de Paris, toute la journée quand les horaires ne
+sont pas connus. Réimporté, le fichier met les rencontres à jour. Aucune personne inscrite n’y est nommée.
 « programme » écrit le programme et le calendrier du cycle : en PDF, à distribuer, ou en page web d’un seul fichier.
 
   --session N         cette session seulement
   --track PARCOURS    ce parcours seulement : professionals ou elected
   --cycle CODE        un autre cycle que le plus récent
+  --speaker NOM       (calendar) les rencontres d’un.e intervenant.e
   --output FICHIER    où l’écrire
 
-Écrit un objet json : output, rows (ou meetings, pour le programme).
+Écrit un objet json : output, rows (ou meetings, pour le programme et le calendrier).
 )");
 }
 

@@ -88,7 +88,16 @@ Outcome<> checkRejects(const Arguments &arguments, const DatabaseAddress &addres
 
 Outcome<> verbs::importFile(const Arguments &arguments, QTextStream &out)
 {
+    if (arguments.has(u"as"_s)) {
+        return importCalendar(arguments, out);
+    }
+    if (arguments.has(u"place"_s) || arguments.has(u"speaker"_s)) {
+        return wrongUsage(Text::tr("--place et --speaker vont avec --as busy"));
+    }
     const QString word = arguments.value(u"audience"_s);
+    if (word.isEmpty()) {
+        return wrongUsage(Text::tr("il manque --audience"));
+    }
     const auto audience = audienceFromCode(word);
     if (!audience) {
         return wrongUsage(Text::tr("public inconnu : %1 ; il y a professional, elected, citizen").arg(word));

@@ -30,6 +30,10 @@ namespace verbs
 /// The seats of a group, or the quota of an audience in it.
 [[nodiscard]] Outcome<> capacity(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> importFile(const Arguments &arguments, QTextStream &out);
+/// School holidays, or when somebody or a place is taken: `import FILE.ics --as holidays|busy`.
+[[nodiscard]] Outcome<> importCalendar(const Arguments &arguments, QTextStream &out);
+/// Meetings for other calendars: `export calendar`.
+[[nodiscard]] Outcome<> exportCalendar(const Arguments &arguments, QTextStream &out);
 /// A list as the window shows it, for a spreadsheet.
 [[nodiscard]] Outcome<> exportList(const Arguments &arguments, QTextStream &out);
 [[nodiscard]] Outcome<> sheet(const Arguments &arguments, QTextStream &out);

@@ -3,6 +3,7 @@
 
 #include "app/programmes/programmestore.h"
 #include "app/workspace.h"
+#include "ui/importing/agendadialog.h"
 #include "ui/importing/importassistant.h"
 
 #include <QDropEvent>
@@ -26,6 +27,14 @@ bool ImportDesk::canImport() const
 {
     const auto cycles = ProgrammeStore(workspace_.database()).cycles();
     return cycles && !cycles->isEmpty();
+}
+
+void ImportDesk::openAgendas()
+{
+    auto *dialog = new AgendaDialog(workspace_, AgendaSeams::usual(), window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AgendaDialog::said, this, &ImportDesk::said);
+    dialog->open();
 }
 
 void ImportDesk::open(const QString &path)

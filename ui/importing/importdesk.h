@@ -20,6 +20,8 @@ public:
     /// There is a cycle to register people in.
     [[nodiscard]] bool canImport() const;
     void open(const QString &path = {});
+    /// Other programs' calendars: given ours, read for theirs.
+    void openAgendas();
 
     /// The one file of a drop; empty when it is something else.
     [[nodiscard]] static QString fileOf(const QMimeData *dropped);

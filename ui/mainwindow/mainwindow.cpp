@@ -118,6 +118,7 @@ void MainWindow::connectMenus()
         [this] { documents_->fillProgrammeMenu(menus_->programmeMenu()); });
     connect(menus_, &WindowMenus::profileAsked, this, [this] { documents_->showProfile(); });
     connect(menus_, &WindowMenus::importAsked, this, [this] { imports_->open(); });
+    connect(menus_, &WindowMenus::agendasAsked, this, [this] { imports_->openAgendas(); });
     connect(menus_, &WindowMenus::exportAsked, this, &MainWindow::exportList);
     connect(menus_, &WindowMenus::copyAsked, this, [this] { opener_->saveCopy(*workspace_); });
     connect(menus_, &WindowMenus::pageAsked, this, &MainWindow::showPage);

@@ -70,6 +70,10 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     export_->setToolTip(
         tr("Écrit la liste affichée pour un tableur : ses colonnes, son filtre et son ordre"));
     connect(export_, &QAction::triggered, this, &WindowMenus::exportAsked);
+    agendas_ = add(u"agendasAction"_s, tr("Autres a&gendas…"), u"calendar"_s, {});
+    agendas_->setToolTip(
+        tr("Donne les rencontres en .ics ; reprend des vacances scolaires et des jours pris"));
+    connect(agendas_, &QAction::triggered, this, &WindowMenus::agendasAsked);
     copy_ = add(u"copyAction"_s, tr("Enregistrer une &copie…"), u"copy"_s, {});
     connect(copy_, &QAction::triggered, this, &WindowMenus::copyAsked);
     menu->addSeparator();
@@ -140,6 +144,7 @@ void WindowMenus::setDatabase(const Database *database)
     profile_->setEnabled(open);
     import_->setEnabled(open);
     export_->setEnabled(open);
+    agendas_->setEnabled(open);
     refresh_->setEnabled(open);
     pages_->setEnabled(open);
     copy_->setEnabled(open);

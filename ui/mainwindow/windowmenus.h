@@ -38,6 +38,7 @@ Q_SIGNALS:
     void recentAsked(const DatabaseAddress &address);
     void printAsked();
     void kitAsked();
+    void agendasAsked();
     void attestationsAsked();
     void templatesAsked();
     void profileAsked();
@@ -60,6 +61,7 @@ private:
     QMenu *programme_ = nullptr;
     QAction *print_ = nullptr;
     QAction *kit_ = nullptr;
+    QAction *agendas_ = nullptr;
     QAction *attestations_ = nullptr;
     QAction *templates_ = nullptr;
     QAction *profile_ = nullptr;

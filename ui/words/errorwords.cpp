@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/errorwords.h"
 
+#include "ui/words/calendarimportwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/importwords.h"
 
@@ -182,6 +183,10 @@ public:
             return tr("L’attestation n° %1 n’a pas été établie depuis cette base. Vérifiez le numéro.")
                 .arg(error.subject.mid(attestation.size()));
         }
+        if (error.subject == "calendar"_L1) {
+            return tr(
+                "Aucune rencontre ne correspond à ce choix : rien n’est écrit. Choisissez autre chose.");
+        }
         if (error.subject == "registration"_L1) {
             return tr("Cette inscription n’existe plus : un autre poste l’a supprimée. La liste est à jour.");
         }
@@ -273,6 +278,9 @@ public:
     {
         if (error.subject.startsWith("import:"_L1)) {
             return words::importRefusal(error);
+        }
+        if (error.subject.startsWith("ics"_L1)) {
+            return words::calendarRefusal(error);
         }
         if (error.subject.isEmpty()) {
             return tr("Le fichier de données ne suit pas le format attendu. Corrigez-le ou choisissez-en un "

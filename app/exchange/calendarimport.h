@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/icalendar.h"
+#include "app/sessions/busytimes.h"
+#include "app/sessions/holidays.h"
+
+class Changes;
+class Database;
+
+/// What other calendars are read for.
+namespace calendarimport
+{
+
+struct Report {
+    int added = 0;
+    int updated = 0;
+    int unchanged = 0;
+    int skipped = 0; ///< events that are no school holiday, or of other zones
+    QList<icalendar::Refused> refused;
+};
+
+/// School holidays of later years, from the ministry's file: events whose title speaks of holidays ("Vacances
+/// de la Toussaint", "Pont de l’Ascension"), unless they name zones without B. BadFile ("icsHolidays") when
+/// there is none.
+[[nodiscard]] Result<Report> holidays(
+    Database &database, Changes &changes, const icalendar::Reading &reading);
+/// When a place is taken or a speaker away, from their own calendar: what it said before of the days `from`
+/// to `to` is replaced. Errors as BusyTimes::replace().
+[[nodiscard]] Result<Report> busy(Database &database, Changes &changes, BusyTime::Whose whose,
+    const QString &name, QDate from, QDate to, const icalendar::Reading &reading);
+
+/// The days an import looks at: a year before today, three after.
+struct Horizon {
+    QDate from;
+    QDate to;
+};
+[[nodiscard]] Horizon horizon(QDate today);
+
+} // namespace calendarimport

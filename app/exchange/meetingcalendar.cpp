@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/meetingcalendar.h"
+
+#include "app/base/french.h"
+#include "app/base/textfold.h"
+#include "app/paper/pdfwriting.h"
+#include "app/programmes/programmestore.h"
+#include "app/sessions/placestore.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(calendar)
+};
+
+QString hoursOf(const HalfDay &halfDay)
+{
+    const QString hours = french::hours(halfDay.start, halfDay.end);
+    return hours.isEmpty() ? Text::tr("horaires à préciser") : hours;
+}
+
+} // namespace
+
+CalendarEvent meetingcalendar::event(const Meeting &meeting, const QString &cycle, const QString &address)
+{
+    QStringList lines { cycle };
+    for (const HalfDay &halfDay : meeting.halfDays) {
+        lines.append(hoursOf(halfDay));
+    }
+    if (!meeting.speakers.isEmpty()) {
+        lines.append(Text::tr("Avec %1").arg(french::enumeration(meeting.speakers)));
+    }
+    lines.removeAll(QString());
+    CalendarEvent made { .uid = u"meeting-%1@irev-cycles"_s.arg(meeting.id.value),
+        .sequence = std::max(0, meeting.version - 1),
+        .summary = Text::tr("Séance %1 – %2 (%3, %4)")
+            .arg(QString::number(meeting.moduleNumber), meeting.title, meeting.sessionLabel,
+                meeting.trackLabel),
+        .description = lines.join(u'\n'),
+        .location = QStringList { meeting.place, QString(address).replace(u'\n', u", "_s) }.join(
+            meeting.place.isEmpty() || address.isEmpty() ? QString() : u", "_s),
+        .first = meeting.date,
+        .last = meeting.date,
+        .start = {},
+        .end = {} };
+    if (meeting.hoursKnown()) {
+        made.start = meeting.start();
+        made.end = meeting.end();
+    }
+    return made;
+}
+
+Result<QList<CalendarEvent>> meetingcalendar::events(Database &database, const Choice &choice)
+{
+    const auto meetings = MeetingStore(database).meetings(choice.filter);
+    const auto cycles = ProgrammeStore(database).cycles();
+    if (!meetings || !cycles) {
+        return std::unexpected(!meetings ? meetings.error() : cycles.error());
+    }
+    QHash<QString, QString> addresses;
+    QList<CalendarEvent> found;
+    const QString speaker = text::fold(choice.speaker);
+    for (const Meeting &each : *meetings) {
+        const bool isTheirs = speaker.isEmpty()
+            || std::ranges::any_of(
+                each.speakers, [&](const QString &name) { return text::fold(name) == speaker; });
+        if (!isTheirs || (choice.meeting.isValid() && choice.meeting != each.id)) {
+            continue;
+        }
+        if (!each.place.isEmpty() && !addresses.contains(each.place)) {
+            const auto place = PlaceStore(database).place(each.place);
+            if (!place) {
+                return std::unexpected(place.error());
+            }
+            addresses.insert(each.place, place->address);
+        }
+        const auto cycle = std::ranges::find(*cycles, each.cycle, &Cycle::id);
+        found.append(
+            event(each, cycle == cycles->end() ? QString() : cycle->title, addresses.value(each.place)));
+    }
+    return found;
+}
+
+Result<qsizetype> meetingcalendar::write(
+    Database &database, const Choice &choice, const QString &path, const QDateTime &now)
+{
+    const auto found = events(database, choice);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    if (found->isEmpty()) {
+        return failure(Error::Kind::NotFound, u"calendar"_s);
+    }
+    const QByteArray content = icalendar::write(*found, u"IREV Cycles"_s, now);
+    const Done written = pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
+        return device.write(content) == content.size() ? Done {}
+                                                       : std::unexpected(pdfwriting::refused(device, path));
+    });
+    return written ? Result<qsizetype>(found->size()) : std::unexpected(written.error());
+}

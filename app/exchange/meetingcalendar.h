@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/icalendar.h"
+#include "app/sessions/meetingstore.h"
+
+class Database;
+
+/// Our meetings for other calendars: one event a meeting, all day when its hours are not known. Nobody who
+/// registered is named.
+namespace meetingcalendar
+{
+
+/// Which ones: a session's, a track's, a speaker's, one, or all.
+struct Choice {
+    MeetingFilter filter;
+    MeetingId meeting = {};
+    QString speaker = {}; ///< as meetings name them
+};
+
+[[nodiscard]] CalendarEvent event(const Meeting &meeting, const QString &cycle, const QString &address);
+/// By date.
+[[nodiscard]] Result<QList<CalendarEvent>> events(Database &database, const Choice &choice);
+/// Writes them to `path`. CannotWrite, DiskFull; NotFound ("calendar") when there is none.
+[[nodiscard]] Result<qsizetype> write(
+    Database &database, const Choice &choice, const QString &path, const QDateTime &now);
+
+} // namespace meetingcalendar

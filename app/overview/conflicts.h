@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/sessions/datecautions.h"
+
+class Database;
+
+namespace conflicts
+{
+
+/// All that a meeting on its date is judged by, read afresh. School holidays included.
+[[nodiscard]] Result<DayFacts> factsOf(Database &database, const Meeting &edited);
+
+/// A meeting that cannot be held as planned, or perhaps not.
+struct Conflict {
+    Meeting meeting;
+    DateCaution caution;
+};
+/// Of meetings on `from` and later, by date; two meetings that clash are told once.
+[[nodiscard]] Result<QList<Conflict>> from(Database &database, QDate from);
+
+} // namespace conflicts

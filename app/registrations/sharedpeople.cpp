@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/sharedpeople.h"
+
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+using namespace Qt::StringLiterals;
+
+// A registration without séances of its own is for all of them.
+#define COMES_TO(registration, meeting)                                                                      \
+    " AND (NOT EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = " registration ".id)"   \
+    " OR EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = " registration ".id"          \
+    " AND c.module_id = " meeting ".module_id))"
+
+Result<QHash<MeetingId, int>> registrations::sharedPeople(Database &database, MeetingId meeting, QDate day)
+{
+    QHash<MeetingId, int> shared;
+    const Done read = Statement(database,
+        u"SELECT o.id, COUNT(DISTINCT r.person_id) FROM meeting m"
+        " JOIN registration r ON r.session_id = m.session_id AND r.track_id = m.track_id"
+        " AND r.status = 'confirmed'" COMES_TO(
+            "r", "m") " JOIN registration also ON also.person_id = r.person_id AND also.id <> r.id"
+                      " AND also.status = 'confirmed'"
+                      " JOIN meeting o ON o.session_id = also.session_id AND o.track_id = also.track_id"
+                      " AND o.id <> m.id AND o.date = :day" COMES_TO(
+                          "also", "o") " WHERE m.id = :meeting GROUP BY o.id"_s)
+                          .bind(u":meeting"_s, meeting)
+                          .bind(u":day"_s, day)
+                          .each([&](const Row &row) { shared.insert(row.id<MeetingId>(0), row.number(1)); });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    return shared;
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/calendarimport.h"
+#include "app/exchange/meetingcalendar.h"
+#include "ui/commandline/openworkspace.h"
+#include "ui/commandline/programmechoice.h"
+#include "ui/commandline/table.h"
+#include "ui/commandline/verbs.h"
+#include "ui/words/calendarimportwords.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(commandline)
+};
+
+struct Owner {
+    BusyTime::Whose whose = BusyTime::Whose::Place;
+    QString name;
+};
+
+/// Whose calendar it is: exactly one of --place and --speaker.
+Outcome<Owner> ownerOf(const Arguments &arguments)
+{
+    const bool isPlace = arguments.has(u"place"_s);
+    if (isPlace == arguments.has(u"speaker"_s)) {
+        return wrongUsage(Text::tr("--as busy attend --place LIEU ou --speaker NOM"));
+    }
+    return isPlace ? Owner { BusyTime::Whose::Place, arguments.value(u"place"_s) }
+                   : Owner { BusyTime::Whose::Speaker, arguments.value(u"speaker"_s) };
+}
+
+QByteArray json(const calendarimport::Report &report)
+{
+    QJsonArray refusedEvents;
+    for (const icalendar::Refused &each : report.refused) {
+        refusedEvents.append(QJsonObject { { u"event"_s, each.number }, { u"summary"_s, each.summary },
+            { u"reason"_s, words::refusedEvent(each.reason) } });
+    }
+    return QJsonDocument(QJsonObject { { u"added"_s, report.added }, { u"updated"_s, report.updated },
+                             { u"unchanged"_s, report.unchanged }, { u"skipped"_s, report.skipped },
+                             { u"rejected"_s, refusedEvents } })
+        .toJson();
+}
+
+} // namespace
+
+Outcome<> verbs::exportCalendar(const Arguments &arguments, QTextStream &out)
+{
+    const QString output = arguments.value(u"output"_s);
+    if (!output.endsWith(".ics"_L1, Qt::CaseInsensitive)) {
+        return wrongUsage(Text::tr("--output attend un nom de fichier qui finit par .ics"));
+    }
+    const auto workspace = openWorkspace(arguments);
+    if (!workspace) {
+        return std::unexpected(workspace.error());
+    }
+    Database &database = (*workspace)->database();
+    if (database.address().isFile(output)) {
+        return refused(
+            Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier.").arg(output));
+    }
+    const auto programme = ProgrammeChoice::read(database, arguments);
+    if (!programme) {
+        return std::unexpected(programme.error());
+    }
+    meetingcalendar::Choice choice;
+    choice.filter.cycle = programme->cycle ? std::optional(programme->cycle->id) : std::nullopt;
+    choice.filter.session = programme->session ? std::optional(programme->session->id) : std::nullopt;
+    choice.filter.track = programme->track ? std::optional(programme->track->id) : std::nullopt;
+    choice.speaker = arguments.value(u"speaker"_s);
+    const auto written = meetingcalendar::write(database, choice, output, (*workspace)->clock()());
+    if (!written) {
+        return refused(written.error());
+    }
+    out << DataTable::objectToJson({ u"output"_s, u"meetings"_s }, { output, qint64(*written) }) << '\n';
+    return {};
+}
+
+Outcome<> verbs::importCalendar(const Arguments &arguments, QTextStream &out)
+{
+    const QString as = arguments.value(u"as"_s);
+    if (as != "holidays"_L1 && as != "busy"_L1) {
+        return wrongUsage(Text::tr("--as attend holidays ou busy, et non « %1 »").arg(as));
+    }
+    const bool isBusy = as == "busy"_L1;
+    const auto owner = isBusy ? ownerOf(arguments) : Outcome<Owner>(Owner {});
+    if (!owner) {
+        return std::unexpected(owner.error());
+    }
+    const auto workspace = openWorkspace(arguments);
+    if (!workspace) {
+        return std::unexpected(workspace.error());
+    }
+    Database &database = (*workspace)->database();
+    const auto days = calendarimport::horizon((*workspace)->clock()().toLocalTime().date());
+    const auto reading = icalendar::readFile(arguments.operand(), days.from, days.to);
+    if (!reading) {
+        return refused(reading.error());
+    }
+    Changes &changes = (*workspace)->changes();
+    const auto report = isBusy
+        ? calendarimport::busy(database, changes, owner->whose, owner->name, days.from, days.to, *reading)
+        : calendarimport::holidays(database, changes, *reading);
+    if (!report) {
+        return refused(report.error());
+    }
+    out << QString::fromUtf8(json(*report));
+    return {};
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/agendadialog.h"
+
+#include "app/base/filename.h"
+#include "app/base/french.h"
+#include "app/exchange/calendarimport.h"
+#include "app/workspace.h"
+#include "ui/widgets/elidedcombobox.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/calendarimportwords.h"
+#include "ui/words/errorwords.h"
+
+#include <QDir>
+#include <QGroupBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+AgendaDialog::AgendaDialog(Workspace &workspace, AgendaSeams seams, QWidget *parent)
+    : QDialog(parent)
+    , workspace_(workspace)
+    , seams_(std::move(seams))
+    , bar_(new MessageBar(this))
+    , choice_(new ElidedComboBox(this))
+    , source_(new ElidedComboBox(this))
+    , save_(new QPushButton(tr("&Enregistrer en .ics…"), this))
+    , take_(new QPushButton(tr("&Choisir le fichier .ics…"), this))
+{
+    setWindowTitle(tr("Autres agendas"));
+    bar_->setObjectName(u"messageBar"_s);
+    choice_->setObjectName(u"agendaChoiceCombo"_s);
+    source_->setObjectName(u"agendaSourceCombo"_s);
+    save_->setObjectName(u"agendaSaveButton"_s);
+    take_->setObjectName(u"agendaTakeButton"_s);
+    layOut();
+    fillChoices();
+    fillSources();
+    connect(save_, &QPushButton::clicked, this, [this] {
+        const QString name
+            = filename::harmless(tr("Rencontres – %1").arg(choice_->currentText())) + u".ics"_s;
+        seams_.chooseTarget(this, name, [this](const QString &path) { save(path); });
+    });
+    connect(take_, &QPushButton::clicked, this,
+        [this] { seams_.chooseSource(this, [this](const QString &path) { take(path); }); });
+}
+
+void AgendaDialog::layOut()
+{
+    const auto group = [this](const QString &title, const QString &explained, ElidedComboBox *combo,
+                           const QString &label, QPushButton *button) {
+        auto *box = new QGroupBox(title, this);
+        auto *words = new QLabel(explained, box);
+        words->setWordWrap(true);
+        auto *name = new QLabel(label, box);
+        name->setBuddy(combo);
+        auto *row = new QHBoxLayout;
+        row->addWidget(name);
+        row->addWidget(combo, 1);
+        row->addWidget(button);
+        auto *column = new QVBoxLayout(box);
+        column->addWidget(words);
+        column->addLayout(row);
+        button->setAutoDefault(false);
+        return box;
+    };
+    auto *close = new QPushButton(tr("&Fermer"), this);
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(bar_);
+    column->addWidget(group(tr("Donner les rencontres à un autre agenda"),
+        tr("Repris une seconde fois, le fichier met les rencontres à jour. Sans horaires connus, une "
+           "rencontre "
+           "y tient toute la journée. Aucune personne inscrite n’y est nommée."),
+        choice_, tr("&Rencontres"), save_));
+    column->addWidget(group(tr("Reprendre ce que dit un autre agenda"),
+        tr("Les vacances scolaires des années à venir (le fichier du ministère, zone B), ou les jours où un "
+           "lieu "
+           "est pris, où un.e intervenant.e n’est pas disponible\u00A0: le calendrier en avertit ensuite."),
+        source_, tr("Ce &qu’il dit"), take_));
+    column->addStretch();
+    column->addLayout(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 100);
+}
+
+void AgendaDialog::fillChoices()
+{
+    const auto meetings = MeetingStore(workspace_.database()).meetings();
+    const auto speakers = MeetingStore(workspace_.database()).speakerNames();
+    if (!meetings || !speakers) {
+        complain(!meetings ? meetings.error() : speakers.error());
+        return;
+    }
+    const auto add = [this](const QString &text, const meetingcalendar::Choice &choice) {
+        choices_.append(choice);
+        choice_->addItem(text);
+    };
+    add(tr("Tout le calendrier"), {});
+    for (const Meeting &each : *meetings) {
+        meetingcalendar::Choice group;
+        group.filter.session = each.session;
+        group.filter.track = each.track;
+        const QString text = u"%1 – %2"_s.arg(each.sessionLabel, each.trackLabel);
+        if (choice_->findText(text) < 0) {
+            add(text, group);
+        }
+    }
+    for (const QString &speaker : *speakers) {
+        meetingcalendar::Choice theirs;
+        theirs.speaker = speaker;
+        add(tr("Avec %1").arg(speaker), theirs);
+    }
+    save_->setEnabled(!meetings->isEmpty());
+}
+
+void AgendaDialog::fillSources()
+{
+    const MeetingStore store(workspace_.database());
+    const auto places = store.placeNames();
+    const auto speakers = store.speakerNames();
+    if (!places || !speakers) {
+        complain(!places ? places.error() : speakers.error());
+        return;
+    }
+    sources_.append({ true, {}, {} });
+    source_->addItem(tr("Vacances scolaires"));
+    for (const QString &place : *places) {
+        sources_.append({ false, BusyTime::Whose::Place, place });
+        source_->addItem(tr("Ce lieu est pris\u00A0: %1").arg(place));
+    }
+    for (const QString &speaker : *speakers) {
+        sources_.append({ false, BusyTime::Whose::Speaker, speaker });
+        source_->addItem(tr("N’est pas disponible\u00A0: %1").arg(speaker));
+    }
+}
+
+void AgendaDialog::save(const QString &path)
+{
+    const auto written = meetingcalendar::write(
+        workspace_.database(), choices_.at(choice_->currentIndex()), path, workspace_.clock()());
+    if (!written) {
+        complain(written.error());
+        return;
+    }
+    const QString sentence = tr("%1 dans «\u00A0%2\u00A0».")
+                                 .arg(french::count(*written, tr("rencontre"), tr("rencontres")),
+                                     QDir::toNativeSeparators(path));
+    bar_->say(MessageBar::Tone::Success, sentence);
+    Q_EMIT said(sentence);
+}
+
+void AgendaDialog::take(const QString &path)
+{
+    const auto days = calendarimport::horizon(workspace_.clock()().toLocalTime().date());
+    const auto reading = icalendar::readFile(path, days.from, days.to);
+    if (!reading) {
+        complain(reading.error());
+        return;
+    }
+    const Source source = sources_.at(source_->currentIndex());
+    Database &database = workspace_.database();
+    const auto report = source.isHolidays ? calendarimport::holidays(database, workspace_.changes(), *reading)
+                                          : calendarimport::busy(database, workspace_.changes(), source.whose,
+                                                source.name, days.from, days.to, *reading);
+    if (!report) {
+        complain(report.error());
+        return;
+    }
+    const QString sentence = words::calendarSummary(*report);
+    bar_->say(report->refused.isEmpty() ? MessageBar::Tone::Success : MessageBar::Tone::Advice, sentence);
+    Q_EMIT said(sentence);
+}
+
+void AgendaDialog::complain(const Error &error)
+{
+    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}

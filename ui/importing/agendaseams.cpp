@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/importing/agendaseams.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Seams
+{
+    Q_DECLARE_TR_FUNCTIONS(agenda)
+};
+
+QFileDialog *dialog(QWidget *parent, const QString &title, const std::function<void(const QString &)> &chosen)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *made = new QFileDialog(parent, title, QSettings().value(u"agenda/folder"_s, documents).toString());
+    made->setAttribute(Qt::WA_DeleteOnClose);
+    made->setNameFilter(Seams::tr("Agendas (*.ics)"));
+    QObject::connect(made, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {
+        QSettings().setValue(u"agenda/folder"_s, QFileInfo(path).absolutePath());
+        chosen(path);
+    });
+    return made;
+}
+
+} // namespace
+
+AgendaSeams AgendaSeams::usual()
+{
+    return { .chooseTarget
+        =
+            [](QWidget *parent, const QString &proposed, const std::function<void(const QString &)> &chosen) {
+                QFileDialog *asked = dialog(parent, Seams::tr("Enregistrer les rencontres"), chosen);
+                asked->setAcceptMode(QFileDialog::AcceptSave);
+                asked->setDefaultSuffix(u"ics"_s);
+                asked->selectFile(proposed);
+                asked->open();
+            },
+        .chooseSource =
+            [](QWidget *parent, const std::function<void(const QString &)> &chosen) {
+                QFileDialog *asked = dialog(parent, Seams::tr("Choisir un agenda"), chosen);
+                asked->setFileMode(QFileDialog::ExistingFile);
+                asked->open();
+            } };
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/calendarimportwords.h"
+
+#include "app/base/french.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(words)
+};
+
+constexpr qsizetype mostTold = 3; ///< refused events told one by one
+
+} // namespace
+
+QString words::refusedEvent(icalendar::Refused::Reason reason)
+{
+    switch (reason) {
+    case icalendar::Refused::Reason::NoDate:
+        return Words::tr("sans date lisible");
+    case icalendar::Refused::Reason::EndBeforeStart:
+        return Words::tr("se termine avant de commencer");
+    case icalendar::Refused::Reason::TooFrequent:
+        return Words::tr("se répète toutes les heures ou plus souvent");
+    }
+    Q_UNREACHABLE();
+}
+
+QString words::calendarSummary(const calendarimport::Report &report)
+{
+    QStringList parts;
+    const auto add = [&](int count, const QString &one, const QString &several) {
+        if (count > 0) {
+            parts.append(french::count(count, one, several));
+        }
+    };
+    add(report.added, Words::tr("période ajoutée"), Words::tr("périodes ajoutées"));
+    add(report.updated, Words::tr("mise à jour"), Words::tr("mises à jour"));
+    add(report.unchanged, Words::tr("inchangée"), Words::tr("inchangées"));
+    add(report.skipped, Words::tr("évènement laissé de côté"), Words::tr("évènements laissés de côté"));
+    QString sentence = parts.isEmpty() ? Words::tr("Rien à reprendre dans ces années") : parts.join(u", "_s);
+    QStringList told;
+    for (const icalendar::Refused &each : report.refused.mid(0, mostTold)) {
+        told.append(Words::tr("n°\u00A0%1 «\u00A0%2\u00A0» (%3)")
+                .arg(QString::number(each.number), each.summary, refusedEvent(each.reason)));
+    }
+    if (!told.isEmpty()) {
+        sentence += Words::tr("\u202F; %1\u00A0: %2")
+                        .arg(french::count(report.refused.size(), Words::tr("évènement refusé"),
+                                 Words::tr("évènements refusés")),
+                            told.join(u", "_s));
+    }
+    return sentence + u'.';
+}
+
+QString words::calendarRefusal(const Error &error)
+{
+    if (error.subject == "icsSize"_L1) {
+        return Words::tr(
+            "Cet agenda dépasse 20\u00A0Mo\u00A0: exportez-en une partie, par exemple une année.");
+    }
+    if (error.subject == "icsCount"_L1) {
+        return Words::tr("Cet agenda contient plus de 50\u202F000 évènements, répétitions comprises\u00A0: "
+                         "exportez-en une partie.");
+    }
+    if (error.subject == "icsHolidays"_L1) {
+        return Words::tr(
+            "Aucune période de vacances de la zone\u00A0B dans cet agenda, pour l’an dernier et les "
+            "trois ans à venir. Prenez le fichier .ics du ministère pour la zone\u00A0B.");
+    }
+    return Words::tr("Ce fichier n’est pas un agenda (iCalendar). Exportez l’agenda au format .ics, puis "
+                     "choisissez ce fichier.");
+}
