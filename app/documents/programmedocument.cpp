@@ -10,6 +10,7 @@
 #include "app/sessions/meetingstore.h"
 
 #include <QCoreApplication>
+#include <QIODevice>
 
 #include <algorithm>
 

@@ -129,6 +129,7 @@ Result<Overview> readOverview(Database &database, QDate today)
         .requests = {},
         .freeSeats = {},
         .sheetsToEnter = {},
+        .conflicts = {},
         .programmes = *std::move(programmes) };
     if (const Done sorted = sortMeetings(database, overview); !sorted) {
         return std::unexpected(sorted.error());
@@ -136,5 +137,10 @@ Result<Overview> readOverview(Database &database, QDate today)
     if (const Done found = findWaitingGroups(database, overview); !found) {
         return std::unexpected(found.error());
     }
+    auto clashes = conflicts::from(database, today);
+    if (!clashes) {
+        return std::unexpected(clashes.error());
+    }
+    overview.conflicts = *std::move(clashes);
     return overview;
 }

@@ -3,6 +3,7 @@
 
 #include "app/attendance/sheetprogress.h"
 #include "app/base/error.h"
+#include "app/overview/conflicts.h"
 #include "app/programmes/programme.h"
 #include "app/sessions/meeting.h"
 #include "app/sessions/session.h"
@@ -47,11 +48,12 @@ struct Overview {
     QList<Group> requests; ///< with requests the coordinator has to answer
     QList<Group> freeSeats; ///< where people wait although a seat is free
     QList<DatedMeeting> sheetsToEnter; ///< held before today, people expected, presences lacking; by date
+    QList<conflicts::Conflict> conflicts; ///< of today's meetings and later ones, by date
     QList<Programme> programmes; ///< the latest made first
 
     [[nodiscard]] bool nothingWaits() const
     {
-        return requests.isEmpty() && freeSeats.isEmpty() && sheetsToEnter.isEmpty();
+        return requests.isEmpty() && freeSeats.isEmpty() && sheetsToEnter.isEmpty() && conflicts.isEmpty();
     }
 };
 

@@ -2,6 +2,7 @@
 #include "ui/home/homepage.h"
 
 #include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -86,6 +87,26 @@ private Q_SLOTS:
         QTest::mouseClick(requests.first(), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().at(2).value<RegistrationStatus>(), RegistrationStatus::Requested);
+    }
+
+    void twoMeetingsInOnePlaceAreToldUntilOneMoves()
+    {
+        Shown shown(Content::Programme, { 2021, 11, 1 });
+        QVERIFY(entries(shown.page, u"conflictEntry-"_s).isEmpty());
+        auto meetings = must(MeetingStore(shown.workspace->database()).meetings());
+        for (qsizetype i = 0; i < 2; ++i) {
+            Meeting meeting = meetings.at(i);
+            meeting.date = { 2022, 1, 25 };
+            meeting.place = u"Maison des associations"_s;
+            meetings[i] = must(shown.workspace->planning().reviseMeeting(meeting));
+        }
+        const auto told = entries(shown.page, u"conflictEntry-"_s);
+        QCOMPARE(told.size(), 1); // of the two, once
+        QSignalSpy asked(&shown.page, &HomePage::meetingAsked);
+        QTest::mouseClick(told.first(), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        must(shown.workspace->history().undo());
+        QVERIFY(entries(shown.page, u"conflictEntry-"_s).isEmpty());
     }
 
     void anAnsweredRequestLeavesThePage()

@@ -166,6 +166,49 @@ private Q_SLOTS:
         QCOMPARE(on(empty, verb + QStringList { folder.filePath(u"q.pdf"_s) }).code, 1);
     }
 
+    void calendarsAreGivenAndTaken_data() { TestDatabase::engines(); }
+    void calendarsAreGivenAndTaken()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--programme"_s, u"evaluation-2022"_s }).code, 0);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"rencontres.ics"_s);
+        const QStringList given { u"export"_s, u"calendar"_s, u"--output"_s };
+        const auto written = on(database, given + QStringList { path, u"--session"_s, u"2"_s });
+        QCOMPARE(written.code, 0);
+        QCOMPARE(written.json().object()[u"meetings"_s].toInt(), 6);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("BEGIN:VEVENT"), 6);
+        QCOMPARE(on(database, given + QStringList { folder.filePath(u"r.txt"_s) }).code, 2);
+
+        // Ours are no school holidays: said, and nothing is taken.
+        const QStringList taken { u"import"_s, path, u"--as"_s };
+        const auto refused = on(database, taken + QStringList { u"holidays"_s });
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"vacances"_s), qPrintable(refused.err));
+        QCOMPARE(on(database, taken + QStringList { u"busy"_s }).code, 2);
+        QCOMPARE(on(database, taken + QStringList { u"busy"_s, u"--place"_s, u"Nulle part"_s }).code, 1);
+        QCOMPARE(on(database, taken + QStringList { u"autre"_s }).code, 2);
+        QCOMPARE(on(database, { u"import"_s, path }).code, 2); // neither people nor a calendar
+        const auto unknown
+            = on(database, { u"import"_s, folder.filePath(u"absent.ics"_s), u"--as"_s, u"holidays"_s });
+        QCOMPARE(unknown.code, 1);
+
+        QFile holidays(folder.filePath(u"vacances.ics"_s));
+        QVERIFY(holidays.open(QIODevice::WriteOnly));
+        const QByteArray year = QByteArray::number(QDate::currentDate().year() + 1);
+        holidays.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:" + year
+            + "0301\r\nDTEND;VALUE=DATE:" + year
+            + "0310\r\nSUMMARY:Vacances de printemps\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        holidays.close();
+        const auto kept = on(database, { u"import"_s, holidays.fileName(), u"--as"_s, u"holidays"_s });
+        QCOMPARE(kept.code, 0);
+        QCOMPARE(kept.json().object()[u"added"_s].toInt(), 1);
+        QCOMPARE(on(database, { u"check"_s }).code, 0);
+    }
+
     void seatsAndQuotasAreSetAndRegisterAnswersWithTheStatus_data() { TestDatabase::engines(); }
     void seatsAndQuotasAreSetAndRegisterAnswersWithTheStatus()
     {

@@ -2,6 +2,7 @@
 #include "ui/calendar/calendarwords.h"
 
 #include "app/base/french.h"
+#include "ui/words/cautionwords.h"
 #include "ui/words/domainwords.h"
 
 #include <QCoreApplication>
@@ -26,60 +27,6 @@ QString asTip(const QStringList &lines)
         escaped << line.toHtmlEscaped();
     }
     return u"<p style='white-space:pre-wrap'>"_s + escaped.join(u"<br/>"_s) + u"</p>"_s;
-}
-
-QString reason(const QString &label)
-{
-    return label.isEmpty() ? QString() : Calendar::tr(" (son agenda : %1)").arg(label);
-}
-
-QString registered(int people)
-{
-    return french::count(people, Calendar::tr("personne inscrite"), Calendar::tr("personnes inscrites"));
-}
-
-QString sentence(const DateCaution &caution)
-{
-    const auto withOther = [&](const QString &sentence) {
-        return sentence.arg(words::sessionAndModule(caution.other) + u", "_s + caution.other.trackLabel);
-    };
-    switch (caution.kind) {
-    case DateCaution::Kind::Weekend:
-        return Calendar::tr("Cette date tombe pendant le week-end.");
-    case DateCaution::Kind::PublicHoliday:
-        return Calendar::tr("Jour férié : %1.").arg(caution.name);
-    case DateCaution::Kind::SchoolHoliday:
-        return Calendar::tr("Vacances scolaires : %1.").arg(calendarwords::schoolHoliday(caution.name));
-    case DateCaution::Kind::Bridge:
-        return Calendar::tr("Jour de pont : le jour férié voisin est %1.").arg(caution.name);
-    case DateCaution::Kind::SamePlace:
-        return withOther(Calendar::tr("Ce lieu est déjà pris à ces horaires : %1."));
-    case DateCaution::Kind::PerhapsSamePlace:
-        return withOther(Calendar::tr("Ce lieu est déjà pris ce jour-là, horaires à vérifier : %1."));
-    case DateCaution::Kind::SameSpeaker:
-        return withOther(Calendar::tr("%2 intervient déjà à ces horaires : %1.")).arg(caution.name);
-    case DateCaution::Kind::PerhapsSameSpeaker:
-        return withOther(Calendar::tr("%2 intervient déjà ce jour-là, horaires à vérifier : %1."))
-            .arg(caution.name);
-    case DateCaution::Kind::SamePeople:
-        return withOther(Calendar::tr("%2 à ces horaires aussi à : %1.")).arg(registered(caution.people));
-    case DateCaution::Kind::PerhapsSamePeople:
-        return withOther(Calendar::tr("%2 ce jour-là aussi, horaires à vérifier, à : %1."))
-            .arg(registered(caution.people));
-    case DateCaution::Kind::SpeakerAway:
-        return Calendar::tr("%1 n’est pas disponible%2.").arg(caution.name, reason(caution.label));
-    case DateCaution::Kind::PerhapsSpeakerAway:
-        return Calendar::tr("%1 n’est pas disponible une partie de la journée, horaires à vérifier%2.")
-            .arg(caution.name, reason(caution.label));
-    case DateCaution::Kind::PlaceTaken:
-        return Calendar::tr("Le lieu est pris%1.").arg(reason(caution.label));
-    case DateCaution::Kind::PerhapsPlaceTaken:
-        return Calendar::tr("Le lieu est pris une partie de la journée, horaires à vérifier%1.")
-            .arg(reason(caution.label));
-    case DateCaution::Kind::SameDay:
-        return withOther(Calendar::tr("Le même jour : %1."));
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -133,7 +80,7 @@ QString calendarwords::schoolHoliday(const QString &label)
 QString calendarwords::cautions(const QList<DateCaution> &cautions)
 {
     QStringList sentences;
-    std::ranges::transform(cautions, std::back_inserter(sentences), sentence);
+    std::ranges::transform(cautions, std::back_inserter(sentences), &words::caution);
     return sentences.join(u'\n');
 }
 

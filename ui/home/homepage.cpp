@@ -10,6 +10,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/linkentry.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/cautionwords.h"
 #include "ui/words/errorwords.h"
 
 #include <QEvent>
@@ -205,11 +206,13 @@ HomeCard *HomePage::whatWaits(const Overview &overview)
     auto *card = new HomeCard(tr("Ce qui attend"));
     card->setObjectName(u"waitingCard"_s);
     if (overview.nothingWaits()) {
-        card->addSentence(tr("Rien n’attend : aucune demande à confirmer, aucune présence à saisir."));
+        card->addSentence(tr("Rien n’attend : aucune demande à confirmer, aucune présence à saisir, aucun "
+                             "conflit de calendrier."));
         return card;
     }
     addGroups(card, overview.requests, RegistrationStatus::Requested);
     addGroups(card, overview.freeSeats, RegistrationStatus::Waitlisted);
+    addConflicts(card, overview);
     addSheets(card, overview);
     card->shorten(tr("Afficher &tout ce qui attend"));
     return card;
@@ -242,6 +245,18 @@ void HomePage::addSheets(HomeCard *card, const Overview &overview)
             dated.sheet.number > 0 ? tints::Meaning::Accent : tints::Meaning::Caution);
         connect(
             entry, &LinkEntry::clicked, this, [this, id = dated.meeting.id] { Q_EMIT attendanceAsked(id); });
+    }
+}
+
+void HomePage::addConflicts(HomeCard *card, const Overview &overview)
+{
+    for (int number = 1; const conflicts::Conflict &each : overview.conflicts) {
+        LinkEntry *entry = card->addEntry(u"conflictEntry-%1"_s.arg(number++));
+        entry->setLeadingIcon(u"calendar"_s);
+        entry->setWords(words::caution(each.caution),
+            homewords::moment(each.meeting, overview.today) + u" · "_s + homewords::place(each.meeting));
+        entry->setBadge(words::cautionBadge(each.caution), tints::Meaning::Caution);
+        connect(entry, &LinkEntry::clicked, this, [this, id = each.meeting.id] { Q_EMIT meetingAsked(id); });
     }
 }
 

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] HomeCard *nextMeetings(const Overview &overview);
     [[nodiscard]] HomeCard *whatWaits(const Overview &overview);
     void addGroups(HomeCard *card, const QList<Overview::Group> &groups, RegistrationStatus status);
+    void addConflicts(HomeCard *card, const Overview &overview);
     void addSheets(HomeCard *card, const Overview &overview);
     [[nodiscard]] HomeCard *programme(const Overview::Programme &programme, QDate today);
 

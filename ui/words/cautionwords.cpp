@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/cautionwords.h"
+
+#include "app/base/french.h"
+#include "ui/words/domainwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Cautions
+{
+    Q_DECLARE_TR_FUNCTIONS(words)
+};
+
+QString reason(const QString &label)
+{
+    return label.isEmpty() ? QString() : Cautions::tr(" (son agenda : %1)").arg(label);
+}
+
+QString registered(int people)
+{
+    return french::count(people, Cautions::tr("personne inscrite"), Cautions::tr("personnes inscrites"));
+}
+
+} // namespace
+
+QString words::caution(const DateCaution &caution)
+{
+    const auto withOther = [&](const QString &sentence) {
+        return sentence.arg(sessionAndModule(caution.other) + u", "_s + caution.other.trackLabel);
+    };
+    switch (caution.kind) {
+    case DateCaution::Kind::Weekend:
+        return Cautions::tr("Cette date tombe pendant le week-end.");
+    case DateCaution::Kind::PublicHoliday:
+        return Cautions::tr("Jour férié : %1.").arg(caution.name);
+    case DateCaution::Kind::SchoolHoliday:
+        return Cautions::tr("Vacances scolaires : %1.").arg(Cautions::tr("%1 (zone B)").arg(caution.name));
+    case DateCaution::Kind::Bridge:
+        return Cautions::tr("Jour de pont : le jour férié voisin est %1.").arg(caution.name);
+    case DateCaution::Kind::SamePlace:
+        return withOther(Cautions::tr("Ce lieu est déjà pris à ces horaires : %1."));
+    case DateCaution::Kind::PerhapsSamePlace:
+        return withOther(Cautions::tr("Ce lieu est déjà pris ce jour-là, horaires à vérifier : %1."));
+    case DateCaution::Kind::SameSpeaker:
+        return withOther(Cautions::tr("%2 intervient déjà à ces horaires : %1.")).arg(caution.name);
+    case DateCaution::Kind::PerhapsSameSpeaker:
+        return withOther(Cautions::tr("%2 intervient déjà ce jour-là, horaires à vérifier : %1."))
+            .arg(caution.name);
+    case DateCaution::Kind::SamePeople:
+        return withOther(Cautions::tr("%2 à ces horaires aussi à : %1.")).arg(registered(caution.people));
+    case DateCaution::Kind::PerhapsSamePeople:
+        return withOther(Cautions::tr("%2 ce jour-là aussi, horaires à vérifier, à : %1."))
+            .arg(registered(caution.people));
+    case DateCaution::Kind::SpeakerAway:
+        return Cautions::tr("%1 n’est pas disponible%2.").arg(caution.name, reason(caution.label));
+    case DateCaution::Kind::PerhapsSpeakerAway:
+        return Cautions::tr("%1 n’est pas disponible une partie de la journée, horaires à vérifier%2.")
+            .arg(caution.name, reason(caution.label));
+    case DateCaution::Kind::PlaceTaken:
+        return Cautions::tr("Le lieu est pris%1.").arg(reason(caution.label));
+    case DateCaution::Kind::PerhapsPlaceTaken:
+        return Cautions::tr("Le lieu est pris une partie de la journée, horaires à vérifier%1.")
+            .arg(reason(caution.label));
+    case DateCaution::Kind::SameDay:
+        return withOther(Cautions::tr("Le même jour : %1."));
+    }
+    Q_UNREACHABLE();
+}
+
+QString words::cautionBadge(const DateCaution &caution)
+{
+    using Kind = DateCaution::Kind;
+    const bool isSure = caution.kind == Kind::SamePlace || caution.kind == Kind::SameSpeaker
+        || caution.kind == Kind::SamePeople || caution.kind == Kind::SpeakerAway
+        || caution.kind == Kind::PlaceTaken;
+    return isSure ? Cautions::tr("conflit") : Cautions::tr("à vérifier");
+}
