@@ -36,6 +36,8 @@ enum class ActKind {
     ReviseOrganisation,
     MergeOrganisations,
     RemoveOrganisation,
+    AddMeetings, ///< séances are given their dates
+    RemoveMeetings,
     ReviseMeeting,
     SetCapacity,
     SetFormState,

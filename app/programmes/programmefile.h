@@ -16,6 +16,8 @@ struct ProgrammeFile {
         HalfDayPeriod period = HalfDayPeriod::Unknown;
         std::optional<QTime> start;
         std::optional<QTime> end;
+
+        bool operator==(const HalfDay &) const = default;
     };
     struct Meeting {
         int session = 0; ///< number
@@ -46,6 +48,9 @@ struct ProgrammeFile {
 /// and what is wrong as detail: unknown, missing or mistyped fields, bad dates, numbers used twice,
 /// references to nothing.
 [[nodiscard]] Result<ProgrammeFile> readProgramme(const QByteArray &json);
+
+/// The file that says this, which readProgramme() reads back equal.
+[[nodiscard]] QByteArray writeProgramme(const ProgrammeFile &programme);
 
 /// The codes of the programmes shipped with the application.
 [[nodiscard]] QStringList shippedProgrammes();

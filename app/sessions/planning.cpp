@@ -5,6 +5,7 @@
 #include "app/journal/journal.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/database.h"
+#include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -78,5 +79,93 @@ Result<Meeting> Planning::reviseMeeting(const Meeting &meeting)
             Q_EMIT changes_.directoryChanged(); // a new place or speaker may have come in
         });
         return store.meeting(meeting.id);
+    });
+}
+
+Result<QList<Meeting>> Planning::addMeetings(const QList<Meeting> &meetings)
+{
+    for (const Meeting &each : meetings) {
+        if (!problems(each).isEmpty()) {
+            return failure(Error::Kind::Invalid, u"meeting"_s);
+        }
+    }
+    return writing(database_, [&]() -> Result<QList<Meeting>> {
+        MeetingStore store(database_);
+        Act act(journal_, ActKind::AddMeetings);
+        QList<MeetingId> ids;
+        QList<Meeting> added;
+        for (Meeting each : meetings) {
+            each.id = newId<MeetingId>();
+            for (HalfDay &halfDay : each.halfDays) {
+                halfDay.id = newId<HalfDayId>();
+            }
+            act.adding(Entity(each.id));
+            if (const Done stored = store.add(each); !stored) {
+                return std::unexpected(stored.error());
+            }
+            const auto stored = store.meeting(each.id);
+            if (!stored) {
+                return std::unexpected(stored.error());
+            }
+            added.append(*stored);
+            ids.append(each.id);
+        }
+        if (added.isEmpty()) {
+            return added;
+        }
+        const Meeting &first = added.first();
+        if (const Done finished
+            = act.finish(u"%1 – Séance %2"_s.arg(first.sessionLabel, QString::number(first.moduleNumber)),
+                int(added.size()));
+            !finished) {
+            return std::unexpected(finished.error());
+        }
+        database_.afterCommit(changes_, [this, ids] {
+            Q_EMIT changes_.meetingsChanged(ids);
+            Q_EMIT changes_.programmeChanged(); // what is yet to be dated
+        });
+        return added;
+    });
+}
+
+Done Planning::removeMeeting(MeetingId id)
+{
+    return writing(database_, [&]() -> Done {
+        MeetingStore store(database_);
+        const auto meeting = store.meeting(id);
+        if (!meeting) {
+            return std::unexpected(meeting.error());
+        }
+        const auto used = Statement(database_,
+            u"SELECT 1 WHERE EXISTS (SELECT 1 FROM sheet WHERE meeting_id = :id)"
+            " OR EXISTS (SELECT 1 FROM scan WHERE meeting_id = :id)"
+            " OR EXISTS (SELECT 1 FROM make_up WHERE meeting_id = :id)"
+            " OR EXISTS (SELECT 1 FROM attestation WHERE meeting_id = :id)"
+            " OR EXISTS (SELECT 1 FROM sent_letter WHERE meeting_id = :id)"
+            " OR EXISTS (SELECT 1 FROM attendance a JOIN half_day h ON h.id = a.half_day_id"
+            " WHERE h.meeting_id = :id)"_s)
+                              .bind(u":id"_s, id)
+                              .first([](const Row &) { return true; });
+        if (!used) {
+            return std::unexpected(used.error());
+        }
+        if (*used) {
+            return failure(Error::Kind::Invalid, u"meetingUsed"_s);
+        }
+        Act act(journal_, ActKind::RemoveMeetings);
+        if (const Done touched = act.touch(Entity(id)); !touched) {
+            return touched;
+        }
+        const auto gone
+            = Statement(database_, u"DELETE FROM meeting WHERE id = :id"_s).bind(u":id"_s, id).run();
+        if (!gone) {
+            return std::unexpected(gone.error());
+        }
+        database_.afterCommit(changes_, [this, id] {
+            Q_EMIT changes_.meetingsChanged({ id });
+            Q_EMIT changes_.programmeChanged();
+        });
+        return act.finish(
+            u"%1 – Séance %2"_s.arg(meeting->sessionLabel, QString::number(meeting->moduleNumber)), 1);
     });
 }

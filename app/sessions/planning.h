@@ -45,6 +45,13 @@ public:
     /// signed half-day would go.
     [[nodiscard]] Result<Meeting> reviseMeeting(const Meeting &meeting);
 
+    /// Gives séances their dates: one meeting a séance and session. Invalid (see problems()); Duplicate when
+    /// one of them is held in its session already. One act; answers them as stored.
+    [[nodiscard]] Result<QList<Meeting>> addMeetings(const QList<Meeting> &meetings);
+    /// Takes a meeting away while nothing hangs on it. Invalid ("meetingUsed") once a presence, a sheet, a
+    /// scan, a make-up, a letter or a certificate does; NotFound.
+    [[nodiscard]] Done removeMeeting(MeetingId id);
+
 private:
     Database &database_;
     Changes &changes_;

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sessions/programmeinstaller.h"
 
+#include "app/base/textfold.h"
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/database.h"
+#include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 
+#include <QHash>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -102,5 +108,172 @@ Result<CycleId> installProgramme(Database &database, const ProgrammeFile &progra
             done = addMeetings(store, cycle, programme, sessions);
         }
         return done ? Result<CycleId>(cycle.id) : std::unexpected(done.error());
+    });
+}
+
+namespace
+{
+
+struct GroupRow {
+    SessionId session;
+    TrackId track;
+    std::optional<int> capacity;
+};
+
+Result<QList<GroupRow>> groupsOf(Database &database, CycleId cycle)
+{
+    return Statement(database,
+        u"SELECT g.session_id, g.track_id, g.capacity FROM session_track g JOIN session s ON s.id = "
+        u"g.session_id"
+        " JOIN track t ON t.id = g.track_id WHERE s.cycle_id = :cycle ORDER BY s.number, t.position"_s)
+        .bind(u":cycle"_s, cycle)
+        .list([](const Row &row) {
+            return GroupRow { row.id<SessionId>(0), row.id<TrackId>(1), row.optionalNumber(2) };
+        });
+}
+
+/// "evaluation-des-contrats-2023": letters, digits and hyphens, and nobody else's.
+Result<QString> freeCode(Database &database, const QString &title)
+{
+    QString code;
+    for (const QChar letter : text::fold(title)) {
+        if ((letter >= u'a' && letter <= u'z') || letter.isDigit()) {
+            code += letter;
+        } else if (!code.isEmpty() && !code.endsWith(u'-')) {
+            code += u'-';
+        }
+    }
+    constexpr qsizetype longest = 40;
+    code = code.left(longest);
+    while (code.endsWith(u'-')) {
+        code.chop(1);
+    }
+    if (code.isEmpty()) {
+        code = u"cycle"_s;
+    }
+    const auto taken
+        = Statement(database, u"SELECT code FROM cycle"_s).list([](const Row &row) { return row.text(0); });
+    if (!taken) {
+        return std::unexpected(taken.error());
+    }
+    QString free = code;
+    for (int number = 2; taken->contains(free); ++number) {
+        free = u"%1-%2"_s.arg(code).arg(number);
+    }
+    return free;
+}
+
+} // namespace
+
+Result<ProgrammeFile> programmeOf(Database &database, CycleId id)
+{
+    const auto cycles = ProgrammeStore(database).cycles();
+    const auto sessions = MeetingStore(database).sessions(id);
+    const auto groups = groupsOf(database, id);
+    MeetingFilter ofCycle;
+    ofCycle.cycle = id;
+    const auto meetings = MeetingStore(database).meetings(ofCycle);
+    for (const auto *error : { cycles ? nullptr : &cycles.error(), sessions ? nullptr : &sessions.error(),
+             groups ? nullptr : &groups.error(), meetings ? nullptr : &meetings.error() }) {
+        if (error) {
+            return std::unexpected(*error);
+        }
+    }
+    const auto cycle = std::ranges::find(*cycles, id, &Cycle::id);
+    if (cycle == cycles->end()) {
+        return failure(Error::Kind::NotFound, {}, u"cycle %1"_s.arg(id.value));
+    }
+    QHash<TrackId, QString> codes;
+    for (const Track &track : cycle->tracks) {
+        codes.insert(track.id, track.code);
+    }
+    ProgrammeFile programme { .cycle = *cycle, .sessions = {}, .meetings = {}, .note = {} };
+    for (const Session &each : *sessions) {
+        ProgrammeFile::Session session { each.number, each.label, {} };
+        for (const GroupRow &group : *groups) {
+            if (group.session == each.id) {
+                session.groups.append({ codes.value(group.track), group.capacity });
+            }
+        }
+        programme.sessions.append(session);
+    }
+    for (const Meeting &each : *meetings) {
+        ProgrammeFile::Meeting meeting { .session = each.sessionNumber,
+            .track = each.trackCode,
+            .module = each.moduleNumber,
+            .date = each.date,
+            .halfDays = {},
+            .place = each.place,
+            .speakers = each.speakers };
+        for (const HalfDay &halfDay : each.halfDays) {
+            meeting.halfDays.append({ halfDay.period, halfDay.start, halfDay.end });
+        }
+        programme.meetings.append(meeting);
+    }
+    return programme;
+}
+
+Result<ProgrammeFile> copyOf(Database &database, CycleId cycle, const CycleCopy &copy)
+{
+    auto programme = programmeOf(database, cycle);
+    if (!programme) {
+        return programme;
+    }
+    const auto code = freeCode(database, copy.title);
+    if (!code) {
+        return std::unexpected(code.error());
+    }
+    programme->cycle.code = *code;
+    programme->cycle.title = text::tidy(copy.title);
+    programme->cycle.source = u""_s; // where the old one was read says nothing of the new one
+    for (RegistrationForm &form : programme->cycle.forms) {
+        form.state = FormState::NotOpen;
+    }
+    if (!copy.hasDates || programme->meetings.isEmpty()) {
+        programme->meetings.clear();
+        return programme;
+    }
+    const QDate first = std::ranges::min(programme->meetings, {}, &ProgrammeFile::Meeting::date).date;
+    const qint64 days = first.daysTo(copy.first);
+    for (ProgrammeFile::Meeting &meeting : programme->meetings) {
+        meeting.date = meeting.date.addDays(days);
+        meeting.place.clear();
+        meeting.speakers.clear();
+    }
+    return programme;
+}
+
+Done removeProgramme(Database &database, CycleId cycle)
+{
+    return writing(database, [&]() -> Done {
+        const auto used = Statement(database,
+            u"SELECT 1 FROM session s WHERE s.cycle_id = :cycle AND"
+            " (EXISTS (SELECT 1 FROM registration r WHERE r.session_id = s.id)"
+            " OR EXISTS (SELECT 1 FROM sheet f JOIN meeting m ON m.id = f.meeting_id WHERE m.session_id = "
+            "s.id)"
+            " OR EXISTS (SELECT 1 FROM scan k JOIN meeting m ON m.id = k.meeting_id WHERE m.session_id = "
+            "s.id))"
+            " LIMIT 1"_s)
+                              .bind(u":cycle"_s, cycle)
+                              .first([](const Row &) { return true; });
+        if (!used) {
+            return std::unexpected(used.error());
+        }
+        if (*used) {
+            return failure(Error::Kind::Invalid, u"cycleUsed"_s);
+        }
+        // Meetings go with their sessions; they hold on to modules, which go with the cycle.
+        const auto sessions = Statement(database, u"DELETE FROM session WHERE cycle_id = :cycle"_s)
+                                  .bind(u":cycle"_s, cycle)
+                                  .run();
+        if (!sessions) {
+            return std::unexpected(sessions.error());
+        }
+        const auto gone
+            = Statement(database, u"DELETE FROM cycle WHERE id = :cycle"_s).bind(u":cycle"_s, cycle).run();
+        if (!gone) {
+            return std::unexpected(gone.error());
+        }
+        return *gone == 1 ? Done {} : failure(Error::Kind::NotFound);
     });
 }

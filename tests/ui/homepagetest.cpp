@@ -92,7 +92,7 @@ private Q_SLOTS:
     void twoMeetingsInOnePlaceAreToldUntilOneMoves()
     {
         Shown shown(Content::Programme, { 2021, 11, 1 });
-        QVERIFY(entries(shown.page, u"conflictEntry-"_s).isEmpty());
+        QTRY_VERIFY(entries(shown.page, u"conflictEntry-"_s).isEmpty());
         auto meetings = must(MeetingStore(shown.workspace->database()).meetings());
         for (qsizetype i = 0; i < 2; ++i) {
             Meeting meeting = meetings.at(i);
@@ -100,13 +100,12 @@ private Q_SLOTS:
             meeting.place = u"Maison des associations"_s;
             meetings[i] = must(shown.workspace->planning().reviseMeeting(meeting));
         }
-        const auto told = entries(shown.page, u"conflictEntry-"_s);
-        QCOMPARE(told.size(), 1); // of the two, once
+        QTRY_COMPARE(entries(shown.page, u"conflictEntry-"_s).size(), 1); // of the two, once
         QSignalSpy asked(&shown.page, &HomePage::meetingAsked);
-        QTest::mouseClick(told.first(), Qt::LeftButton);
+        QTest::mouseClick(entries(shown.page, u"conflictEntry-"_s).first(), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
         must(shown.workspace->history().undo());
-        QVERIFY(entries(shown.page, u"conflictEntry-"_s).isEmpty());
+        QTRY_VERIFY(entries(shown.page, u"conflictEntry-"_s).isEmpty());
     }
 
     void anAnsweredRequestLeavesThePage()

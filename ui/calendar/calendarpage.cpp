@@ -10,6 +10,7 @@
 #include "ui/calendar/holidayshading.h"
 #include "ui/calendar/meetingdialog.h"
 #include "ui/calendar/monthmeetings.h"
+#include "ui/calendar/newmeetingdialog.h"
 #include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
@@ -92,6 +93,9 @@ void CalendarPage::makeActions()
     QAction *next = addAction(u"nextMonthAction"_s, tr("Mois suivant"), Qt::Key_PageDown);
     QAction *today = addAction(u"todayAction"_s, tr("Au&jourd’hui"), Qt::CTRL | Qt::Key_T);
     QAction *goTo = addAction(u"goToDateAction"_s, tr("Aller à une date"), Qt::CTRL | Qt::Key_G);
+    QAction *create = addAction(u"newMeetingAction"_s, tr("&Nouvelle rencontre…"), Qt::CTRL | Qt::Key_N);
+    connect(create, &QAction::triggered, this, &CalendarPage::newMeeting);
+    ui_->newMeetingButton->setDefaultAction(create);
     undo_ = addAction(u"undoAction"_s, tr("Annuler la modification"), {}); // Ctrl+Z is the window's
     redo_ = addAction(u"redoAction"_s, tr("Rétablir"), {});
     previous->setToolTip(tr("Mois précédent (Page précédente)"));
@@ -232,9 +236,29 @@ void CalendarPage::openMeeting(MeetingId id)
     connect(dialog_, &MeetingDialog::rosterAsked, this, &CalendarPage::rosterAsked);
     connect(dialog_, &MeetingDialog::sheetsAsked, this, &CalendarPage::sheetsAsked);
     connect(dialog_, &MeetingDialog::kitAsked, this, &CalendarPage::kitAsked);
+    connect(dialog_, &MeetingDialog::removed, this, [this](const Meeting &gone) {
+        Q_EMIT said(tr("%1 supprimée. Ctrl+Z la remet.").arg(calendarwords::group(gone)));
+    });
     connect(dialog_, &MeetingDialog::saved, this,
         [this](const Meeting &, const Meeting &after) { noteSaved(after); });
     dialog_->open();
+}
+
+void CalendarPage::newMeeting()
+{
+    auto *dialog = new NewMeetingDialog(workspace_, ui_->calendarView->currentDate(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewMeetingDialog::added, this, [this](const QList<Meeting> &meetings) {
+        const Meeting &first = meetings.first();
+        chooseDate(first.date);
+        chooseMeeting(first.id);
+        Q_EMIT said(meetings.size() == 1
+                ? tr("%1 ajoutée : %2. Ctrl+Z la retire.")
+                      .arg(calendarwords::group(first), french::longDate(first.date))
+                : tr("%1 ajoutées. Ctrl+Z les retire.")
+                      .arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres"))));
+    });
+    dialog->open();
 }
 
 void CalendarPage::noteSaved(const Meeting &after)
@@ -250,7 +274,11 @@ namespace
 
 bool isOfAMeeting(const QList<ActRecord> &acts)
 {
-    return !acts.isEmpty() && acts.last().kind == ActKind::ReviseMeeting;
+    const auto isOne = [](ActKind kind) {
+        return kind == ActKind::ReviseMeeting || kind == ActKind::AddMeetings
+            || kind == ActKind::RemoveMeetings;
+    };
+    return !acts.isEmpty() && isOne(acts.last().kind);
 }
 
 } // namespace

@@ -55,6 +55,7 @@ private:
     void followList(MeetingId id);
     void openDate(QDate date);
     void goToTypedDate();
+    void newMeeting();
     void noteSaved(const Meeting &after);
     void takeBack(bool isUndo);
     void showHistory();

@@ -82,6 +82,15 @@ void MeetingDialog::connectFields()
     connect(ui_->historyButton, &QPushButton::clicked, this, showHistory);
     connect(new QShortcut(QKeySequence(u"Ctrl+H"_s), this), &QShortcut::activated, this, showHistory);
     connect(ui_->closeButton, &QPushButton::clicked, this, &MeetingDialog::reject);
+    connect(ui_->removeButton, &QPushButton::clicked, this, [this] {
+        const Meeting gone = stored_;
+        if (const Done done = workspace_.planning().removeMeeting(gone.id); !done) {
+            refuse(done.error());
+            return;
+        }
+        accept();
+        Q_EMIT removed(gone);
+    });
     connect(ui_->meetingFacts, &MeetingFacts::rosterAsked, this, [this] {
         leave([this] {
             accept();

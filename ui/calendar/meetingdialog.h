@@ -31,6 +31,7 @@ public:
     void reject() override;
 
 Q_SIGNALS:
+    void removed(const Meeting &meeting);
     void saved(const Meeting &before, const Meeting &after);
     void rosterAsked(SessionId session, TrackId track);
     void sheetsAsked(const QList<MeetingId> &meetings);

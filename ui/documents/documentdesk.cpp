@@ -3,23 +3,30 @@
 
 #include "app/base/filename.h"
 #include "app/documents/programmedocument.h"
+#include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
+#include "app/sessions/programmeinstaller.h"
 #include "app/workspace.h"
 #include "ui/documents/attestationdialog.h"
 #include "ui/documents/kitdialog.h"
+#include "ui/documents/newcycledialog.h"
 #include "ui/documents/placedialog.h"
 #include "ui/documents/profiledialog.h"
 #include "ui/documents/templatedialog.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFontMetrics>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
 constexpr int widestTitle = 360; // pixels
+constexpr qint64 largestProgramme = 10'000'000; // bytes
 } // namespace
 
 DocumentDesk::DocumentDesk(Workspace &workspace, QWidget *window, PrintSeams seams)
@@ -86,16 +93,23 @@ void DocumentDesk::fillProgrammeMenu(QMenu *menu)
     for (const Cycle &cycle : *cycles) {
         QString title = menu->fontMetrics().elidedText(cycle.title, Qt::ElideRight, widestTitle);
         title.replace(u'&', u"&&"_s);
-        const auto add = [&](const QString &text, const QString &ending) {
-            connect(menu->addAction(text.arg(title)), &QAction::triggered, this,
-                [this, cycle, ending] { saveProgramme(cycle, ending); });
+        QMenu *ofCycle = menu->addMenu(title);
+        const auto add = [&](const QString &text, const auto &act) {
+            connect(ofCycle->addAction(text), &QAction::triggered, this, act);
         };
-        add(tr("%1 – en PDF, à distribuer…"), u".pdf"_s);
-        add(tr("%1 – en page web…"), u".html"_s);
+        add(tr("En &PDF, à distribuer…"), [this, cycle] { saveProgramme(cycle, u".pdf"_s); });
+        add(tr("En page &web…"), [this, cycle] { saveProgramme(cycle, u".html"_s); });
+        add(tr("En &fichier de programme…"), [this, cycle] { saveFile(cycle); });
+        ofCycle->addSeparator();
+        add(tr("&Supprimer ce cycle"), [this, cycle] { remove(cycle); });
     }
     if (cycles->isEmpty()) {
         menu->addAction(tr("La base ne contient pas encore de cycle"))->setEnabled(false);
     }
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Nouveau cycle…")), &QAction::triggered, this, &DocumentDesk::newCycle);
+    connect(menu->addAction(tr("Reprendre un fichier de &programme…")), &QAction::triggered, this,
+        [this] { seams_.chooseProgramme(window_, [this](const QString &path) { readFile(path); }); });
 }
 
 void DocumentDesk::saveProgramme(const Cycle &cycle, const QString &ending)
@@ -111,4 +125,77 @@ void DocumentDesk::saveProgramme(const Cycle &cycle, const QString &ending)
         }
         Q_EMIT said(tr("Programme écrit\u00A0: «\u00A0%1\u00A0».").arg(QDir::toNativeSeparators(path)));
     });
+}
+
+void DocumentDesk::saveFile(const Cycle &cycle)
+{
+    seams_.choosePath(window_, cycle.code + u".json"_s, [this, id = cycle.id](const QString &path) {
+        const auto programme = programmeOf(workspace_.database(), id);
+        if (!programme) {
+            Q_EMIT failed(programme.error());
+            return;
+        }
+        const QByteArray content = writeProgramme(*programme);
+        const Done written = pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
+            return device.write(content) == content.size()
+                ? Done {}
+                : std::unexpected(pdfwriting::refused(device, path));
+        });
+        if (!written) {
+            Q_EMIT failed(written.error());
+            return;
+        }
+        Q_EMIT said(tr("Programme écrit\u00A0: «\u00A0%1\u00A0».").arg(QDir::toNativeSeparators(path)));
+    });
+}
+
+void DocumentDesk::newCycle()
+{
+    auto *dialog = new NewCycleDialog(workspace_, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewCycleDialog::said, this, &DocumentDesk::said);
+    dialog->open();
+}
+
+void DocumentDesk::readFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        Q_EMIT failed({ Error::Kind::CannotOpen, path, file.errorString() });
+        return;
+    }
+    const auto programme = readProgramme(file.read(largestProgramme));
+    const auto made = programme ? installProgramme(workspace_.database(), *programme)
+                                : Result<CycleId>(std::unexpected(programme.error()));
+    if (!made) {
+        Q_EMIT failed(made.error());
+        return;
+    }
+    Q_EMIT workspace_.changes().everythingChanged();
+    Q_EMIT said(tr("Cycle repris\u00A0: «\u00A0%1\u00A0».").arg(programme->cycle.title));
+}
+
+/// Of a cycle nobody registered for: made by mistake, or to be made again.
+void DocumentDesk::remove(const Cycle &cycle)
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Supprimer un cycle"),
+        tr("Supprimer «\u00A0%1\u00A0», ses sessions et ses rencontres\u00A0? Personne n’y est inscrit, "
+           "sinon il "
+           "reste. Pour pouvoir y revenir, écrivez d’abord son fichier de programme.")
+            .arg(cycle.title),
+        QMessageBox::NoButton, window_);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setObjectName(u"removeCycleQuestion"_s);
+    question->setTextFormat(Qt::PlainText);
+    auto *yes = question->addButton(tr("&Supprimer"), QMessageBox::DestructiveRole);
+    question->addButton(tr("&Garder"), QMessageBox::RejectRole);
+    connect(yes, &QAbstractButton::clicked, this, [this, cycle] {
+        if (const Done gone = removeProgramme(workspace_.database(), cycle.id); !gone) {
+            Q_EMIT failed(gone.error());
+            return;
+        }
+        Q_EMIT workspace_.changes().everythingChanged();
+        Q_EMIT said(tr("Cycle supprimé\u00A0: «\u00A0%1\u00A0».").arg(cycle.title));
+    });
+    question->open();
 }

@@ -35,6 +35,10 @@ Q_SIGNALS:
 
 private:
     void saveProgramme(const Cycle &cycle, const QString &ending);
+    void saveFile(const Cycle &cycle);
+    void newCycle();
+    void readFile(const QString &path);
+    void remove(const Cycle &cycle);
 
     Workspace &workspace_;
     QWidget *window_;

@@ -50,7 +50,7 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     kit_->setToolTip(
         tr("Feuille, badges, chevalets, affiche, convocations\u00A0: tous les papiers d’une séance"));
     connect(kit_, &QAction::triggered, this, &WindowMenus::kitAsked);
-    attestations_ = add(u"attestationsAction"_s, tr("A&ttestations…"), {}, QKeySequence(u"Ctrl+T"_s));
+    attestations_ = add(u"attestationsAction"_s, tr("A&ttestations…"), {}, QKeySequence(u"Ctrl+Shift+T"_s));
     attestations_->setToolTip(tr("Attestations de présence et d’assiduité, d’après les présences saisies"));
     connect(attestations_, &QAction::triggered, this, &WindowMenus::attestationsAsked);
     programme_ = menu->addMenu(tr("Programme du c&ycle"));
@@ -70,7 +70,7 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     export_->setToolTip(
         tr("Écrit la liste affichée pour un tableur : ses colonnes, son filtre et son ordre"));
     connect(export_, &QAction::triggered, this, &WindowMenus::exportAsked);
-    agendas_ = add(u"agendasAction"_s, tr("Autres a&gendas…"), u"calendar"_s, {});
+    agendas_ = add(u"agendasAction"_s, tr("Autres &agendas…"), u"calendar"_s, {});
     agendas_->setToolTip(
         tr("Donne les rencontres en .ics ; reprend des vacances scolaires et des jours pris"));
     connect(agendas_, &QAction::triggered, this, &WindowMenus::agendasAsked);

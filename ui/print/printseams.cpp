@@ -40,10 +40,11 @@ void askPath(QWidget *parent, const QString &proposed, const std::function<void(
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    const bool isPage = proposed.endsWith(".html"_L1);
-    dialog->setNameFilter(
-        isPage ? Seams::tr("Pages web (*.html *.htm)") : Seams::tr("Documents PDF (*.pdf)"));
-    dialog->setDefaultSuffix(isPage ? u"html"_s : u"pdf"_s);
+    const QString ending = proposed.section(u'.', -1);
+    dialog->setNameFilter(ending == "html"_L1 ? Seams::tr("Pages web (*.html *.htm)")
+            : ending == "json"_L1             ? Seams::tr("Fichiers de programme (*.json)")
+                                              : Seams::tr("Documents PDF (*.pdf)"));
+    dialog->setDefaultSuffix(ending);
     dialog->selectFile(proposed);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {
         QSettings().setValue(u"print/folder"_s, QFileInfo(path).absolutePath());
@@ -67,6 +68,17 @@ void askFolder(QWidget *parent, const std::function<void(const QString &)> &chos
     dialog->open();
 }
 
+void askProgramme(QWidget *parent, const std::function<void(const QString &)> &chosen)
+{
+    auto *dialog = new QFileDialog(parent, Seams::tr("Choisir un fichier de programme"),
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(Seams::tr("Fichiers de programme (*.json)"));
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
+    dialog->open();
+}
+
 void askImage(QWidget *parent, const std::function<void(const QString &)> &chosen)
 {
     auto *dialog = new QFileDialog(parent, Seams::tr("Choisir un logo"),
@@ -86,5 +98,6 @@ PrintSeams PrintSeams::usual()
         .choosePrinter = askPrinter,
         .choosePath = askPath,
         .chooseFolder = askFolder,
-        .chooseImage = askImage };
+        .chooseImage = askImage,
+        .chooseProgramme = askProgramme };
 }

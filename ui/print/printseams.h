@@ -14,7 +14,7 @@ struct PrintSeams {
     std::function<bool()> hasPrinter;
     /// Lets the printer and the copies be chosen; `accepted` is called only when they were.
     std::function<void(QPrinter &printer, QWidget *parent, std::function<void()> accepted)> choosePrinter;
-    /// Asks where to save a PDF, or a web page when a name that ends with .html is proposed; `chosen` is
+    /// Asks where to save a PDF, or what the proposed name ends with (.html, .json); `chosen` is
     /// called only with a path.
     std::function<void(
         QWidget *parent, const QString &proposed, std::function<void(const QString &path)> chosen)>
@@ -23,6 +23,9 @@ struct PrintSeams {
     std::function<void(QWidget *parent, std::function<void(const QString &path)> chosen)> chooseFolder;
     /// Asks for a picture.
     std::function<void(QWidget *parent, std::function<void(const QString &path)> chosen)> chooseImage;
+
+    /// Asks for a programme file.
+    std::function<void(QWidget *parent, std::function<void(const QString &path)> chosen)> chooseProgramme;
 
     /// The system's own dialogs.
     [[nodiscard]] static PrintSeams usual();

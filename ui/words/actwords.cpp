@@ -79,6 +79,10 @@ QString noun(ActKind kind)
         return Acts::tr("fusion des structures");
     case ActKind::RemoveOrganisation:
         return Acts::tr("suppression de la structure");
+    case ActKind::AddMeetings:
+        return Acts::tr("ajout de la rencontre");
+    case ActKind::RemoveMeetings:
+        return Acts::tr("suppression de la rencontre");
     case ActKind::ReviseMeeting:
         return Acts::tr("modification de la rencontre");
     case ActKind::SetCapacity:
@@ -101,6 +105,8 @@ QString counted(const ActRecord &act)
     case ActKind::MergeOrganisations:
     case ActKind::RemoveOrganisation:
         return french::count(act.things, Acts::tr("structure"), Acts::tr("structures"));
+    case ActKind::AddMeetings:
+    case ActKind::RemoveMeetings:
     case ActKind::ReviseMeeting:
         return french::count(act.things, Acts::tr("rencontre"), Acts::tr("rencontres"));
     case ActKind::SetCapacity:
@@ -127,7 +133,10 @@ QString shortNoun(ActKind kind)
         return Acts::tr("annulation");
     case ActKind::RemovePerson:
     case ActKind::RemoveOrganisation:
+    case ActKind::RemoveMeetings:
         return Acts::tr("suppression");
+    case ActKind::AddMeetings:
+        return Acts::tr("ajout");
     case ActKind::MergePeople:
     case ActKind::MergeOrganisations:
         return Acts::tr("fusion");
@@ -229,7 +238,8 @@ QString actwords::name(const ActRecord &act)
         return noun(act.kind);
     }
     // What has a title rather than a name of its own is told after a colon's space: "Session 2 – Séance 3".
-    if (act.kind == ActKind::ReviseMeeting || act.kind == ActKind::SetCapacity
+    if (act.kind == ActKind::ReviseMeeting || act.kind == ActKind::AddMeetings
+        || act.kind == ActKind::RemoveMeetings || act.kind == ActKind::SetCapacity
         || act.kind == ActKind::SetFormState || act.kind == ActKind::ReviseOrganisation
         || act.kind == ActKind::MergeOrganisations || act.kind == ActKind::RemoveOrganisation) {
         return Acts::tr("%1 « %2 »").arg(noun(act.kind), act.subject);

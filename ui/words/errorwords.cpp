@@ -97,6 +97,15 @@ public:
                 "Une présence de %1 est déjà saisie à ce rattrapage. Videz d’abord la case sur sa feuille.")
                 .arg(error.detail);
         }
+        if (error.subject == "meetingUsed"_L1) {
+            return tr(
+                "Une feuille, une présence, un courrier ou une attestation tient à cette rencontre : elle "
+                "reste. Changez plutôt sa date.");
+        }
+        if (error.subject == "cycleUsed"_L1) {
+            return tr(
+                "Des personnes sont inscrites à ce cycle, ou des feuilles en sont imprimées : il reste.");
+        }
         if (error.subject == "templateField"_L1) {
             return tr("Le champ {%1} n’existe pas : choisissez-en un dans la liste. Le texte n’est pas "
                       "enregistré.")

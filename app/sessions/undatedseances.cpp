@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sessions/undatedseances.h"
+
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int daysInWeek = 7;
+constexpr int mostDelays = 20; ///< no holidays last longer
+
+bool isHoliday(QDate date, const QList<holidays::Period> &schoolHolidays)
+{
+    return !holidays::publicHoliday(date).isEmpty()
+        || !holidays::schoolHolidayOn(schoolHolidays, date).label.isEmpty();
+}
+
+} // namespace
+
+Result<QList<Meeting>> undatedseances::read(Database &database)
+{
+    return Statement(database,
+        u"SELECT s.cycle_id, s.id, s.number, s.label, t.id, t.code, t.label, mo.id, mo.number, mo.title,"
+        " (SELECT COUNT(*) FROM module c WHERE c.track_id = t.id)"
+        " FROM session s JOIN session_track g ON g.session_id = s.id JOIN track t ON t.id = g.track_id"
+        " JOIN module mo ON mo.track_id = t.id"
+        " WHERE NOT EXISTS (SELECT 1 FROM meeting m WHERE m.session_id = s.id AND m.module_id = mo.id)"
+        " ORDER BY s.cycle_id DESC, s.number, t.position, mo.number"_s)
+        .list([](const Row &row) {
+            Meeting meeting;
+            meeting.cycle = row.id<CycleId>(0);
+            meeting.session = row.id<SessionId>(1);
+            meeting.sessionNumber = row.number(2);
+            meeting.sessionLabel = row.text(3);
+            meeting.track = row.id<TrackId>(4);
+            meeting.trackCode = row.text(5);
+            meeting.trackLabel = row.text(6);
+            meeting.module = row.id<ModuleId>(7);
+            meeting.moduleNumber = row.number(8);
+            meeting.title = row.text(9);
+            meeting.moduleCount = row.number(10);
+            meeting.halfDays = { HalfDay {} };
+            return meeting;
+        });
+}
+
+QList<Meeting> undatedseances::dated(
+    QList<Meeting> seances, const Rhythm &rhythm, const QList<holidays::Period> &schoolHolidays)
+{
+    QDate day = rhythm.first;
+    for (Meeting &each : seances) {
+        for (int delay = 0; rhythm.avoidsHolidays && delay < mostDelays && isHoliday(day, schoolHolidays);
+            ++delay) {
+            day = day.addDays(daysInWeek);
+        }
+        each.date = day;
+        day = day.addDays(qint64(daysInWeek) * std::clamp(rhythm.weeks, 1, Rhythm::mostWeeks));
+    }
+    return seances;
+}

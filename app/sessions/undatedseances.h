@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/sessions/holidays.h"
+#include "app/sessions/meeting.h"
+
+class Database;
+
+/// Séances a session is to hold and that have no date yet.
+namespace undatedseances
+{
+
+/// By cycle, session, track and number; without a date, one half-day of unknown hours.
+[[nodiscard]] Result<QList<Meeting>> read(Database &database);
+
+/// How dates follow each other.
+struct Rhythm {
+    static constexpr int mostWeeks = 26;
+
+    QDate first;
+    int weeks = 2; ///< from one to the next, 1 to mostWeeks
+    bool avoidsHolidays = true; ///< a week later, and again, when it is a public or school holiday
+};
+/// The séances dated one after the other, in their order.
+[[nodiscard]] QList<Meeting> dated(
+    QList<Meeting> seances, const Rhythm &rhythm, const QList<holidays::Period> &schoolHolidays);
+
+} // namespace undatedseances

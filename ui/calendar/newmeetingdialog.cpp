@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/newmeetingdialog.h"
+
+#include "app/base/french.h"
+#include "app/overview/conflicts.h"
+#include "app/workspace.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/calendar/holidayshading.h"
+#include "ui/widgets/elidedcombobox.h"
+#include "ui/widgets/emptynotice.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/errorwords.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *parent)
+    : QDialog(parent)
+    , workspace_(workspace)
+    , schoolHolidays_(holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()))
+    , bar_(new MessageBar(this))
+    , seance_(new ElidedComboBox(this))
+    , date_(new QDateEdit(day, this))
+    , following_(new QCheckBox(tr("Dater aussi les séances &suivantes de ce groupe"), this))
+    , weeks_(new QSpinBox(this))
+    , avoid_(new QCheckBox(tr("É&viter les vacances scolaires et les jours fériés"), this))
+    , dates_(new QTreeWidget(this))
+    , save_(nullptr)
+{
+    setWindowTitle(tr("Nouvelle rencontre"));
+    layOut();
+    fillSeances();
+    connect(seance_, &QComboBox::currentIndexChanged, this, &NewMeetingDialog::showDates);
+    connect(date_, &QDateEdit::dateChanged, this, &NewMeetingDialog::showDates);
+    connect(following_, &QCheckBox::toggled, this, &NewMeetingDialog::showDates);
+    connect(weeks_, &QSpinBox::valueChanged, this, &NewMeetingDialog::showDates);
+    connect(avoid_, &QCheckBox::toggled, this, &NewMeetingDialog::showDates);
+    showDates();
+}
+
+void NewMeetingDialog::layOut()
+{
+    bar_->setObjectName(u"messageBar"_s);
+    seance_->setObjectName(u"newSeanceCombo"_s);
+    date_->setObjectName(u"newDateEdit"_s);
+    following_->setObjectName(u"followingCheck"_s);
+    weeks_->setObjectName(u"weeksSpin"_s);
+    avoid_->setObjectName(u"avoidCheck"_s);
+    dates_->setObjectName(u"newDatesList"_s);
+    date_->setDisplayFormat(u"dd/MM/yyyy"_s);
+    date_->setCalendarPopup(true);
+    dressCalendar(*date_, schoolHolidays_);
+    weeks_->setRange(1, undatedseances::Rhythm::mostWeeks);
+    weeks_->setValue(2);
+    weeks_->setPrefix(tr("toutes les "));
+    weeks_->setSuffix(tr(" semaines"));
+    weeks_->setSpecialValueText(tr("toutes les semaines"));
+    weeks_->setAccessibleName(tr("Rythme"));
+    avoid_->setChecked(true);
+    dates_->setAccessibleName(tr("Dates"));
+    dates_->setHeaderLabels({ tr("Séance"), tr("Date"), tr("À savoir") });
+    dates_->setRootIsDecorated(false);
+    dates_->setAlternatingRowColors(true);
+    dates_->setWordWrap(true);
+    auto *notice = new EmptyNotice;
+    notice->setWords(tr("Toutes les séances ont leur date"),
+        tr("Une rencontre supprimée laisse sa séance à dater de nouveau ; un nouveau cycle se prépare dans "
+           "Fichier > Programme du cycle."));
+    notice->coverWhenEmpty(dates_);
+    auto *rhythm = new QHBoxLayout;
+    rhythm->addWidget(following_);
+    rhythm->addWidget(weeks_);
+    rhythm->addStretch();
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(tr("S&éance"), seance_);
+    form->addRow(tr("&Date"), date_);
+    form->addRow(QString(), rhythm);
+    form->addRow(QString(), avoid_);
+    auto *buttons = new QDialogButtonBox(this);
+    save_ = buttons->addButton(QDialogButtonBox::Save);
+    save_->setText(tr("En&registrer"));
+    save_->setObjectName(u"saveMeetingsButton"_s);
+    buttons->addButton(QDialogButtonBox::Cancel)->setText(tr("&Annuler"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewMeetingDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &NewMeetingDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(bar_);
+    column->addLayout(form);
+    column->addWidget(dates_, 1);
+    column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 115, fontMetrics().height() * 26);
+}
+
+void NewMeetingDialog::fillSeances()
+{
+    const auto undated = undatedseances::read(workspace_.database());
+    if (!undated) {
+        complain(undated.error());
+        return;
+    }
+    undated_ = *undated;
+    for (const Meeting &each : std::as_const(undated_)) {
+        seance_->addItem(u"%1, « %2 »"_s.arg(calendarwords::group(each), each.title));
+    }
+}
+
+QList<Meeting> NewMeetingDialog::wanted() const
+{
+    const int chosen = seance_->currentIndex();
+    if (chosen < 0) {
+        return {};
+    }
+    const Meeting &first = undated_.at(chosen);
+    QList<Meeting> seances;
+    for (qsizetype i = chosen; i < undated_.size(); ++i) {
+        const Meeting &each = undated_.at(i);
+        if (each.session == first.session && each.track == first.track
+            && (i == chosen || following_->isChecked())) {
+            seances.append(each);
+        }
+    }
+    if (!following_->isChecked()) {
+        seances.first().date = date_->date(); // as chosen: warned, not moved
+        return seances;
+    }
+    return undatedseances::dated(seances,
+        { .first = date_->date(), .weeks = weeks_->value(), .avoidsHolidays = avoid_->isChecked() },
+        schoolHolidays_);
+}
+
+void NewMeetingDialog::showDates()
+{
+    weeks_->setEnabled(following_->isChecked());
+    avoid_->setEnabled(following_->isChecked());
+    dates_->clear();
+    const QList<Meeting> meetings = wanted();
+    for (const Meeting &each : meetings) {
+        const auto facts = conflicts::factsOf(workspace_.database(), each);
+        if (!facts) {
+            complain(facts.error());
+            return;
+        }
+        const QString known = calendarwords::cautions(cautions(each, *facts));
+        auto *item = new QTreeWidgetItem(
+            dates_, { tr("Séance %1").arg(each.moduleNumber), french::longDate(each.date), known });
+        item->setToolTip(2, known.toHtmlEscaped());
+    }
+    dates_->resizeColumnToContents(0);
+    dates_->resizeColumnToContents(1);
+    save_->setEnabled(!meetings.isEmpty());
+    save_->setText(meetings.size() > 1
+            ? tr("En&registrer %1").arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres")))
+            : tr("En&registrer"));
+}
+
+void NewMeetingDialog::accept()
+{
+    const auto stored = workspace_.planning().addMeetings(wanted());
+    if (!stored) {
+        complain(stored.error());
+        return;
+    }
+    QDialog::accept();
+    Q_EMIT added(*stored);
+}
+
+void NewMeetingDialog::complain(const Error &error)
+{
+    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/sessions/undatedseances.h"
+
+#include <QDialog>
+
+class ElidedComboBox;
+class MessageBar;
+class QCheckBox;
+class QDateEdit;
+class QPushButton;
+class QSpinBox;
+class QTreeWidget;
+class Workspace;
+
+/// Gives a séance its date; those that follow in its session, too, at a rhythm. What each date is worth is
+/// shown before.
+class NewMeetingDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    NewMeetingDialog(Workspace &workspace, QDate day, QWidget *parent);
+
+    void accept() override;
+
+Q_SIGNALS:
+    void added(const QList<Meeting> &meetings);
+
+private:
+    void layOut();
+    void fillSeances();
+    void showDates();
+    /// The chosen one, and those that follow when they are wanted; dated.
+    [[nodiscard]] QList<Meeting> wanted() const;
+    void complain(const Error &error);
+
+    Workspace &workspace_;
+    QList<holidays::Period> schoolHolidays_;
+    QList<Meeting> undated_;
+    MessageBar *bar_;
+    ElidedComboBox *seance_;
+    QDateEdit *date_;
+    QCheckBox *following_;
+    QSpinBox *weeks_;
+    QCheckBox *avoid_;
+    QTreeWidget *dates_;
+    QPushButton *save_;
+};

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/newcycledialog.h"
+
+#include "app/base/french.h"
+#include "app/base/textfold.h"
+#include "app/programmes/programmefile.h"
+#include "app/programmes/programmestore.h"
+#include "app/sessions/datecautions.h"
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/widgets/elidedcombobox.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errorwords.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int daysInYear = 364; ///< fifty-two weeks: the same day of the week
+constexpr int longestTitle = 300;
+
+} // namespace
+
+NewCycleDialog::NewCycleDialog(Workspace &workspace, QWidget *parent)
+    : QDialog(parent)
+    , workspace_(workspace)
+    , bar_(new MessageBar(this))
+    , source_(new ElidedComboBox(this))
+    , title_(new QLineEdit(this))
+    , hasDates_(new QCheckBox(tr("Avec ses rencontres, la &première le"), this))
+    , first_(new QDateEdit(this))
+    , told_(new QLabel(this))
+    , make_(nullptr)
+{
+    setWindowTitle(tr("Nouveau cycle"));
+    layOut();
+    fillCycles();
+    connect(source_, &QComboBox::currentIndexChanged, this, &NewCycleDialog::check);
+    connect(title_, &QLineEdit::textChanged, this, &NewCycleDialog::check);
+    connect(hasDates_, &QCheckBox::toggled, this, &NewCycleDialog::check);
+    connect(first_, &QDateEdit::dateChanged, this, &NewCycleDialog::check);
+    title_->setFocus();
+    check();
+}
+
+void NewCycleDialog::layOut()
+{
+    bar_->setObjectName(u"messageBar"_s);
+    source_->setObjectName(u"cycleSourceCombo"_s);
+    title_->setObjectName(u"cycleTitleEdit"_s);
+    hasDates_->setObjectName(u"cycleDatesCheck"_s);
+    first_->setObjectName(u"cycleFirstEdit"_s);
+    told_->setObjectName(u"cycleToldLabel"_s);
+    title_->setMaxLength(longestTitle);
+    title_->setPlaceholderText(tr("titre du nouveau cycle"));
+    hasDates_->setChecked(true);
+    first_->setDisplayFormat(u"dd/MM/yyyy"_s);
+    first_->setCalendarPopup(true);
+    told_->setWordWrap(true);
+    told_->setTextFormat(Qt::PlainText);
+    told_->setMinimumHeight(fontMetrics().height() * 4);
+    told_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto *dates = new QHBoxLayout;
+    dates->addWidget(hasDates_);
+    dates->addWidget(first_);
+    dates->addStretch();
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(tr("&D’après"), source_);
+    form->addRow(tr("&Titre"), title_);
+    form->addRow(QString(), dates);
+    auto *buttons = new QDialogButtonBox(this);
+    make_ = buttons->addButton(QDialogButtonBox::Ok);
+    make_->setText(tr("&Créer le cycle"));
+    make_->setObjectName(u"makeCycleButton"_s);
+    buttons->addButton(QDialogButtonBox::Cancel)->setText(tr("&Annuler"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewCycleDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &NewCycleDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(bar_);
+    column->addLayout(form);
+    column->addWidget(told_);
+    column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 90);
+}
+
+void NewCycleDialog::fillCycles()
+{
+    const auto cycles = ProgrammeStore(workspace_.database()).cycles();
+    if (!cycles) {
+        complain(cycles.error());
+        return;
+    }
+    cycles_ = *cycles;
+    for (const Cycle &each : std::as_const(cycles_)) {
+        source_->addItem(each.title);
+    }
+    if (!cycle()) {
+        return;
+    }
+    MeetingFilter theirs;
+    theirs.cycle = cycle()->id;
+    const auto meetings = MeetingStore(workspace_.database()).meetings(theirs);
+    const QDate today = workspace_.clock()().toLocalTime().date();
+    QDate first = meetings && !meetings->isEmpty() ? meetings->first().date : today;
+    while (first < today) {
+        first = first.addDays(daysInYear);
+    }
+    first_->setDate(first);
+}
+
+const Cycle *NewCycleDialog::cycle() const
+{
+    const int chosen = source_->currentIndex();
+    return chosen >= 0 && chosen < cycles_.size() ? &cycles_.at(chosen) : nullptr;
+}
+
+QString NewCycleDialog::foretold(const ProgrammeFile &programme) const
+{
+    if (programme.meetings.isEmpty()) {
+        return tr(
+            "Le programme, ses séances et ses sessions, sans dates\u00A0: elles se donnent ensuite dans le "
+            "calendrier, une à une ou à un rythme.");
+    }
+    const auto schoolHolidays
+        = holidays::schoolHolidays(workspace_.database()).value_or(QList<holidays::Period>());
+    QDate last = first_->date();
+    qsizetype unfortunate = 0;
+    for (const ProgrammeFile::Meeting &each : programme.meetings) {
+        last = std::max(last, each.date);
+        Meeting meeting;
+        meeting.date = each.date;
+        unfortunate += cautions(meeting, { {}, schoolHolidays, {}, {} }).isEmpty() ? 0 : 1;
+    }
+    const QString span = tr("%1, du %2 au %3.")
+                             .arg(french::count(programme.meetings.size(), tr("rencontre"), tr("rencontres")),
+                                 french::longDate(first_->date()), french::longDate(last));
+    const QString caution = unfortunate == 0
+        ? tr("Aucune ne tombe pendant des vacances scolaires connues, un jour férié ou un week-end.")
+        : tr("%1 pendant des vacances scolaires, un jour férié, un pont ou un week-end\u00A0: le calendrier "
+             "le "
+             "montrera.")
+              .arg(french::count(unfortunate, tr("tombe"), tr("tombent")));
+    return span + u'\n' + caution + u'\n'
+        + tr("Lieux et intervenant.e.s sont à demander de nouveau\u00A0: ils ne sont pas repris. Les "
+             "formulaires "
+             "ne sont pas encore ouverts.");
+}
+
+void NewCycleDialog::check()
+{
+    first_->setEnabled(hasDates_->isChecked());
+    const QString title = text::tidy(title_->text());
+    make_->setEnabled(cycle() && !title.isEmpty());
+    if (!cycle()) {
+        told_->setText(
+            tr("La base ne contient pas encore de cycle à copier\u00A0: reprenez un fichier de programme."));
+        return;
+    }
+    const auto programme = copyOf(workspace_.database(), cycle()->id,
+        { .title = title, .hasDates = hasDates_->isChecked(), .first = first_->date() });
+    if (!programme) {
+        complain(programme.error());
+        return;
+    }
+    told_->setText(foretold(*programme));
+}
+
+void NewCycleDialog::accept()
+{
+    const auto programme = copyOf(workspace_.database(), cycle()->id,
+        { .title = title_->text(), .hasDates = hasDates_->isChecked(), .first = first_->date() });
+    if (!programme) {
+        complain(programme.error());
+        return;
+    }
+    if (const auto made = installProgramme(workspace_.database(), *programme); !made) {
+        complain(made.error());
+        return;
+    }
+    Q_EMIT workspace_.changes().everythingChanged();
+    Q_EMIT said(tr("Cycle créé\u00A0: «\u00A0%1\u00A0».").arg(programme->cycle.title));
+    QDialog::accept();
+}
+
+void NewCycleDialog::complain(const Error &error)
+{
+    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
