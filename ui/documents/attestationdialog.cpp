@@ -221,6 +221,8 @@ void AttestationDialog::fillGroups()
     meetings_ = *meetings;
     const QDate today = workspace_.clock()().date();
     const QSignalBlocker quiet(group_);
+    const bool isOneCycle = std::ranges::all_of(
+        meetings_, [this](const Meeting &each) { return each.cycle == meetings_.first().cycle; });
     int chosen = -1;
     QDate latest;
     for (qsizetype i = 0; i < meetings_.size(); ++i) {
@@ -232,7 +234,9 @@ void AttestationDialog::fillGroups()
         }
         if (index < 0) {
             index = group_->count();
-            group_->addItem(u"%1 · %2"_s.arg(each.sessionLabel, each.trackLabel), int(i));
+            const QString title = u"%1 · %2"_s.arg(each.sessionLabel, each.trackLabel);
+            // Every cycle has a session 1: what tells them apart is when they began.
+            group_->addItem(isOneCycle ? title : u"%1 · %2"_s.arg(title, french::month(each.date)), int(i));
         }
         if (each.date <= today && (!latest.isValid() || each.date > latest)) {
             latest = each.date;

@@ -4,6 +4,7 @@
 #include "app/base/filename.h"
 #include "app/base/french.h"
 #include "app/exchange/calendarimport.h"
+#include "app/programmes/programmestore.h"
 #include "app/workspace.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/messagebar.h"
@@ -14,7 +15,10 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -92,8 +96,9 @@ void AgendaDialog::fillChoices()
 {
     const auto meetings = MeetingStore(workspace_.database()).meetings();
     const auto speakers = MeetingStore(workspace_.database()).speakerNames();
-    if (!meetings || !speakers) {
-        complain(!meetings ? meetings.error() : speakers.error());
+    const auto cycles = ProgrammeStore(workspace_.database()).cycles();
+    if (!meetings || !speakers || !cycles) {
+        complain(!meetings ? meetings.error() : !speakers ? speakers.error() : cycles.error());
         return;
     }
     const auto add = [this](const QString &text, const meetingcalendar::Choice &choice) {
@@ -101,14 +106,21 @@ void AgendaDialog::fillChoices()
         choice_->addItem(text);
     };
     add(tr("Tout le calendrier"), {});
+    QSet<std::pair<qint64, qint64>> known;
     for (const Meeting &each : *meetings) {
-        meetingcalendar::Choice group;
-        group.filter.session = each.session;
-        group.filter.track = each.track;
-        const QString text = u"%1 – %2"_s.arg(each.sessionLabel, each.trackLabel);
-        if (choice_->findText(text) < 0) {
-            add(text, group);
+        const std::pair group(each.session.value, each.track.value);
+        if (known.contains(group)) {
+            continue;
         }
+        known.insert(group);
+        meetingcalendar::Choice theirs;
+        theirs.filter.session = each.session;
+        theirs.filter.track = each.track;
+        const auto cycle = std::ranges::find(*cycles, each.cycle, &Cycle::id);
+        const QString title = u"%1 – %2"_s.arg(each.sessionLabel, each.trackLabel);
+        // Every cycle has a session 1.
+        add(cycles->size() > 1 && cycle != cycles->end() ? u"%1 (%2)"_s.arg(title, cycle->title) : title,
+            theirs);
     }
     for (const QString &speaker : *speakers) {
         meetingcalendar::Choice theirs;

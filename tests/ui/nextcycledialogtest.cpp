@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programmes/programmestore.h"
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
+#include "ui/calendar/newmeetingdialog.h"
+#include "ui/documents/newcycledialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+/// A coordinator prepares the next cycle: copies one, gives its séances their dates.
+class NextCycleDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TestDatabase> test_;
+    std::unique_ptr<Workspace> workspace_;
+
+private Q_SLOTS:
+    void init()
+    {
+        test_ = std::make_unique<TestDatabase>(u"sqlite"_s);
+        workspace_ = test_->create(Content::Programme, clockAt({ 2022, 6, 1 }));
+    }
+
+    void cleanup()
+    {
+        workspace_.reset();
+        test_.reset();
+    }
+
+    void aCycleIsCopiedOntoTheSameDaysOfTheWeekAndForetold()
+    {
+        NewCycleDialog dialog(*workspace_, nullptr);
+        auto *make = dialog.findChild<QPushButton *>(u"makeCycleButton"_s);
+        QVERIFY(!make->isEnabled()); // it has no title yet
+        dialog.findChild<QLineEdit *>(u"cycleTitleEdit"_s)->setText(u"2023 : Évaluer encore"_s);
+        QCOMPARE(
+            dialog.findChild<QDateEdit *>(u"cycleFirstEdit"_s)->date(), QDate(2022, 11, 22)); // a Tuesday too
+        const QString told = dialog.findChild<QLabel *>(u"cycleToldLabel"_s)->text();
+        QVERIFY2(told.contains(u"18\u00A0rencontres, du mardi 22 novembre 2022"_s), qPrintable(told));
+        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QSignalSpy said(&dialog, &NewCycleDialog::said);
+        make->click();
+        QCOMPARE(said.size(), 1);
+        const auto cycles = must(ProgrammeStore(workspace_->database()).cycles());
+        QCOMPARE(cycles.size(), 2);
+        QCOMPARE(cycles.first().title, u"2023 : Évaluer encore"_s);
+        QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 36);
+    }
+
+    void seancesAreDatedWithWhatIsToBeKnownOfEachDate()
+    {
+        NewCycleDialog copy(*workspace_, nullptr);
+        copy.findChild<QLineEdit *>(u"cycleTitleEdit"_s)->setText(u"Suivant"_s);
+        copy.findChild<QCheckBox *>(u"cycleDatesCheck"_s)->setChecked(false);
+        copy.findChild<QPushButton *>(u"makeCycleButton"_s)->click();
+
+        NewMeetingDialog dialog(*workspace_, { 2022, 11, 11 }, nullptr);
+        QCOMPARE(dialog.findChild<QComboBox *>(u"newSeanceCombo"_s)->count(), 18);
+        auto *dates = dialog.findChild<QTreeWidget *>(u"newDatesList"_s);
+        QCOMPARE(dates->topLevelItemCount(), 1);
+        // One date is taken as chosen, and warned about.
+        QVERIFY2(dates->topLevelItem(0)->text(2).contains(u"Armistice"_s),
+            qPrintable(dates->topLevelItem(0)->text(2)));
+        dialog.findChild<QCheckBox *>(u"followingCheck"_s)->setChecked(true);
+        dialog.findChild<QSpinBox *>(u"weeksSpin"_s)->setValue(3);
+        QCOMPARE(dates->topLevelItemCount(), 4);
+        QCOMPARE(
+            dates->topLevelItem(0)->text(1), u"vendredi 18 novembre 2022"_s); // a holiday is stepped over
+        QCOMPARE(dates->topLevelItem(1)->text(1), u"vendredi 9 décembre 2022"_s);
+        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QSignalSpy added(&dialog, &NewMeetingDialog::added);
+        dialog.findChild<QPushButton *>(u"saveMeetingsButton"_s)->click();
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 22);
+        must(workspace_->history().undo());
+        QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 18);
+    }
+
+    void whenEverySeanceHasItsDateTheDialogSaysSo()
+    {
+        const NewMeetingDialog dialog(*workspace_, { 2022, 11, 11 }, nullptr);
+        QCOMPARE(dialog.findChild<QTreeWidget *>(u"newDatesList"_s)->topLevelItemCount(), 0);
+        QVERIFY(!dialog.findChild<QPushButton *>(u"saveMeetingsButton"_s)->isEnabled());
+    }
+};
+
+IREV_TEST(NextCycleDialogTest)
+#include "nextcycledialogtest.moc"
