@@ -282,7 +282,7 @@ private Q_SLOTS:
         QVERIFY(message.contains("<m.eloy@denain.example>"));
         QCOMPARE(message.count("Content-Type: application/pdf"), 2); // the travel note was asked for
         QVERIFY(message.contains(QByteArray("%PDF-").toBase64().first(6)));
-        QVERIFY(!must(sentletters::of(desk.workspace->database(), desk.hondt)).size());
+        QVERIFY(must(sentletters::of(desk.workspace->database(), desk.hondt)).isEmpty());
         const auto kept = must(sentletters::of(desk.workspace->database(), desk.eloy));
         QCOMPARE(kept.size(), 2);
         QCOMPARE(kept.first().address, u"m.eloy@denain.example"_s);

@@ -158,7 +158,7 @@ bool AttendanceView::enter(const QKeyEvent &event)
         const bool leadsNowhere
             = !typed_.isEmpty() && typed_.front().isDigit() && model_.grid().find(typed_.toInt()) < 0;
         if (!leadsNowhere) {
-            Q_EMIT stateAsked(*state);
+            Q_EMIT stateAsked(state);
         }
         return true;
     }

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -46,8 +48,8 @@ public:
         if (!printed) {
             return std::unexpected(printed.error());
         }
-        for (auto each = printed->crbegin(); each != printed->crend(); ++each) { // the latest last: it stays
-            const auto sheet = store.sheet(each->number);
+        for (const PrintedSheet &each : *printed | std::views::reverse) { // the latest last: it stays
+            const auto sheet = store.sheet(each.number);
             if (!sheet) {
                 return std::unexpected(sheet.error());
             }
@@ -57,9 +59,9 @@ public:
             const Done guests
                 = Statement(database_,
                     u"SELECT registration_id, row_number FROM sheet_guest WHERE sheet_number = :sheet"_s)
-                      .bind(u":sheet"_s, QVariant(each->number))
+                      .bind(u":sheet"_s, QVariant(each.number))
                       .each([&](const Row &row) {
-                          rows.insert(row.id<RegistrationId>(0), { each->number, row.number(1) });
+                          rows.insert(row.id<RegistrationId>(0), { each.number, row.number(1) });
                       });
             if (!guests) {
                 return guests;
