@@ -31,11 +31,11 @@ struct SentLetter {
     MeetingId meeting; ///< none for an attestation of a whole session
     SentDocument document = SentDocument::Convocation;
     SentMeans means = SentMeans::Printed;
-    QString address; ///< of a draft
-    QDateTime at;
-    QString by; ///< login name
-    QString told; ///< what it said of the meeting; compared to know whether that has changed
-    QString words; ///< of the letter, as written
+    QString address = {}; ///< of a draft
+    QDateTime at = {};
+    QString by = {}; ///< login name
+    QString told = {}; ///< what it said of the meeting; compared to know whether that has changed
+    QString words = {}; ///< of the letter, as written
 };
 
 /// What was written to whom and when.

@@ -2,6 +2,7 @@
 #include "ui/calendar/meetingdialog.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/documents/sentletters.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/transaction.h"
 #include "tests/support/testdatabase.h"
@@ -372,6 +373,40 @@ private Q_SLOTS:
         QVERIFY(desk.note(u"printedNote"_s).isEmpty());
         desk.chooseDate({ 2022, 3, 4 });
         QVERIFY(desk.note(u"printedNote"_s).contains(u"Imprimez-la de nouveau"_s));
+    }
+
+    void whoWasToldOfTheOldDateIsSaid()
+    {
+        Desk desk;
+        RegistrationDraft draft;
+        draft.person.familyName = u"Éloy"_s;
+        draft.person.givenName = u"Maëlle"_s;
+        draft.session = desk.meeting.session;
+        draft.track = desk.meeting.track;
+        const auto registered = must(desk.workspace->enrolment().enrol(draft));
+        SentLetters sent(desk.workspace->database(), desk.workspace->changes(), desk.workspace->journal(),
+            desk.workspace->clock());
+        must(sent.keep({ { .registration = registered.id,
+            .meeting = desk.meeting.id,
+            .at = {},
+            .by = {},
+            .told = u"avant"_s,
+            .words = u"Convocation"_s } }));
+        QVERIFY(desk.note(u"printedNote"_s).isEmpty());
+        desk.chooseDate({ 2022, 3, 4 });
+        QVERIFY2(desk.note(u"printedNote"_s).contains(u"1\u00A0convocation est déjà écrite"_s),
+            qPrintable(desk.note(u"printedNote"_s)));
+    }
+
+    void aMeetingIsRemovedAndComesBack()
+    {
+        Desk desk;
+        QSignalSpy removed(&desk.dialog, &MeetingDialog::removed);
+        desk.click(u"removeButton"_s);
+        QCOMPARE(removed.size(), 1);
+        QVERIFY(!MeetingStore(desk.workspace->database()).meeting(desk.meeting.id));
+        must(desk.workspace->history().undo());
+        QVERIFY(MeetingStore(desk.workspace->database()).meeting(desk.meeting.id));
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/base/french.h"
 #include "app/base/textfold.h"
+#include "app/documents/sentletters.h"
 #include "app/overview/conflicts.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
@@ -192,16 +193,30 @@ void MeetingDialog::check()
     showAdvice(typed);
 }
 
+/// What was printed and written for the meeting as it was planned, and is no longer true.
+QString MeetingDialog::toDoAgain() const
+{
+    QStringList sentences;
+    if (ui_->meetingFacts->isPrinted()) {
+        sentences.append(tr("Une feuille d’émargement est déjà imprimée : elle ne dira pas ces changements. "
+                            "Imprimez-la de nouveau après l’enregistrement."));
+    }
+    const auto convoked = sentletters::latest(workspace_.database(), stored_.id, SentDocument::Convocation);
+    if (convoked && !convoked->isEmpty()) {
+        sentences.append(
+            tr("%1 : à refaire après l’enregistrement, par « Dossier de séance… » puis « À convoquer ».")
+                .arg(french::count(convoked->size(), tr("convocation est déjà écrite"),
+                    tr("convocations sont déjà écrites"))));
+    }
+    return sentences.join(u'\n');
+}
+
 void MeetingDialog::showAdvice(const Meeting &draft)
 {
     const auto facts = conflicts::factsOf(workspace_.database(), draft);
     ui_->dateNote->say(
         FieldNote::Tone::Advice, calendarwords::cautions(cautions(draft, facts.value_or(DayFacts()))));
-    const bool isOutOfDate = ui_->meetingFacts->isPrinted() && !draft.isPlannedAs(stored_);
-    ui_->printedNote->say(FieldNote::Tone::Advice,
-        isOutOfDate ? tr("Une feuille d’émargement est déjà imprimée : elle ne dira pas ces changements. "
-                         "Imprimez-la de nouveau après l’enregistrement.")
-                    : QString());
+    ui_->printedNote->say(FieldNote::Tone::Advice, draft.isPlannedAs(stored_) ? QString() : toDoAgain());
 }
 
 /// Somebody may have changed the meeting under what is being typed.

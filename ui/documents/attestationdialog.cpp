@@ -60,9 +60,9 @@ QString standing(const AttestationCase &each)
     if (each.number == 0) {
         return each.seances.isEmpty() ? QString() : AttestationDialog::tr("à établir");
     }
-    const QString issued = AttestationDialog::tr("n°\u00A0%1 du %2")
-                               .arg(each.number)
-                               .arg(french::shortDate(each.issuedAt.toLocalTime().date()));
+    QString issued = AttestationDialog::tr("n°\u00A0%1 du %2")
+                         .arg(each.number)
+                         .arg(french::shortDate(each.issuedAt.toLocalTime().date()));
     if (!each.isCorrected) {
         return issued;
     }
