@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetdesk.h"
+#include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetstore.h"
 #include "app/documents/kitcards.h"
 #include "app/documents/kitdesk.h"
@@ -11,8 +12,10 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFontMetricsF>
+#include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -105,7 +108,8 @@ private Q_SLOTS:
     void labelsStayOnThePaperAndApart()
     {
         QFETCH(LabelFormat, format);
-        const QRectF paper(QPointF(), PaperPages::a4(format.orientation).fullRect(QPageLayout::Millimeter).size());
+        const QRectF paper(
+            QPointF(), PaperPages::a4(format.orientation).fullRect(QPageLayout::Millimeter).size());
         for (int place = 0; place < format.perPage(); ++place) {
             const QRectF area = format.area(place);
             QVERIFY2(paper.adjusted(-0.1, -0.1, 0.1, 0.1).contains(area), qPrintable(QString::number(place)));
@@ -124,8 +128,9 @@ private Q_SLOTS:
         const QString unbroken(300, u'W');
         QList<Label> labels;
         for (const QString &name : { u"Li"_s, longName, unbroken }) {
-            labels.append({ .lines = { { name, 3, true, 1 }, { longName, 2, true, 2 },
-                                { u"Conseil citoyen de "_s + longName, 1.5, false, 2 }, { {}, 1, false, 1 } } });
+            labels.append(
+                { .lines = { { name, 3, true, 1 }, { longName, 2, true, 2 },
+                      { u"Conseil citoyen de "_s + longName, 1.5, false, 2 }, { {}, 1, false, 1 } } });
         }
         const LabelPages pages(format, labels);
         int lines = 0;
@@ -253,8 +258,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         must(desk.desk.writeFiles(desk.kit(), desk.kit().people, folder.path()));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name),
-            QStringList({ u"D’HONDT Karim – convocation %1.pdf"_s.arg(desk.meeting.date.toString(Qt::ISODate)),
-                u"ÉLOY Maëlle – convocation %1.pdf"_s.arg(desk.meeting.date.toString(Qt::ISODate)) }));
+            QStringList(
+                { u"D’HONDT Karim – convocation %1.pdf"_s.arg(desk.meeting.date.toString(Qt::ISODate)),
+                    u"ÉLOY Maëlle – convocation %1.pdf"_s.arg(desk.meeting.date.toString(Qt::ISODate)) }));
         Database &database = desk.workspace->database();
         QCOMPARE(must(sentletters::of(database, desk.eloy)).size(), 1);
         must(desk.workspace->history().undo());
@@ -310,6 +316,43 @@ private Q_SLOTS:
         }
     }
 
+    void aSheetKeepsTheLogoItWasPrintedWith_data() { TestDatabase::engines(); }
+    void aSheetKeepsTheLogoItWasPrintedWith()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        const auto picture = [](Qt::GlobalColor colour) {
+            QImage image(300, 100, QImage::Format_RGB32);
+            image.fill(colour);
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            image.save(&buffer, "PNG");
+            return bytes;
+        };
+        OrganiserProfile profile = must(organiserprofile::read(database));
+        profile.logo = picture(Qt::blue);
+        must(organiserprofile::write(database, profile));
+        auto &sheets = desk.workspace->sheets();
+        const auto issued = must(sheets.issue(must(sheets.prepare({ desk.meeting.id })))).first();
+        profile.logo = picture(Qt::red);
+        must(organiserprofile::write(database, profile));
+        QCOMPARE(must(SheetStore(database).sheet(issued.number)).logo, picture(Qt::blue));
+        QCOMPARE(must(sheets.prepare({ desk.meeting.id })).first().logo, picture(Qt::red));
+
+        // It stands on the first page, inside the paper's margins, beside the organiser's name.
+        const SheetPaper paper = SheetPaper::suitedTo(issued);
+        const SheetPages pages = layOut(issued, paper, PrintedFontMeasure());
+        QCOMPARE(pages.pages.first().pictures.size(), 1);
+        const QRectF logo = pages.pages.first().pictures.first().area;
+        QVERIFY(paper.printable().contains(logo));
+        QVERIFY(qAbs(logo.width() / logo.height() - 3) < 0.01);
+        for (const SheetBox &box : pages.pages.first().boxes) {
+            QVERIFY2(!box.area.intersects(logo), qPrintable(QString::number(int(box.part))));
+        }
+    }
+
     void aFolderIsNeverLeftWithPartOfAJob()
     {
         QTemporaryDir folder;
@@ -319,9 +362,8 @@ private Q_SLOTS:
         old.close();
         const auto good = []() -> Result<QByteArray> { return QByteArray("new"); };
         const Done stopped = paperdocuments::toFolder(folder.path(),
-            { { u"a.txt"_s, good }, { u"c.txt"_s, []() -> Result<QByteArray> {
-                                         return failure(Error::Kind::CannotWrite);
-                                     } },
+            { { u"a.txt"_s, good },
+                { u"c.txt"_s, []() -> Result<QByteArray> { return failure(Error::Kind::CannotWrite); } },
                 { u"b.txt"_s, good } });
         QVERIFY(!stopped);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"b.txt"_s });
