@@ -9,6 +9,7 @@
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/daysquare.h"
 #include "ui/calendar/meetingdialog.h"
+#include "ui/calendar/yeardialog.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
@@ -20,6 +21,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -127,6 +129,28 @@ private Q_SLOTS:
         QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 10));
         QTest::mouseClick(&desk.find<QToolButton>(u"nextMonthButton"_s), Qt::LeftButton);
         QCOMPARE(desk.month(), u"mars 2022"_s);
+    }
+
+    void theYearAtAGlanceOpensItsMonth()
+    {
+        Desk desk;
+        desk.press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *year = desk.page.findChild<YearDialog *>();
+        QVERIFY(year);
+        QVERIFY(QTest::qWaitForWindowActive(year));
+        auto *title = year->findChild<QLabel *>(u"yearLabel"_s);
+        QCOMPARE(title->text(), u"Septembre 2021 – août 2022"_s);
+        auto *table = year->findChild<QTableView *>(u"yearTable"_s);
+        QCOMPARE(table->currentIndex().column(), 5); // February
+        QTRY_VERIFY(table->hasFocus());
+        QTest::keyClick(table, Qt::Key_PageDown);
+        QCOMPARE(title->text(), u"Septembre 2022 – août 2023"_s);
+        QTest::keyClick(table, Qt::Key_PageUp);
+        table->setCurrentIndex(table->model()->index(0, 2));
+        QVERIFY(year->findChild<QLabel *>(u"yearMonthLabel"_s)->text().contains(u"mardi 23 novembre 2021"_s));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(desk.month(), u"novembre 2021"_s);
+        QCOMPARE(desk.view().currentDate(), QDate(2021, 11, 23));
     }
 
     void aTypedDateIsGoneTo()

@@ -11,6 +11,7 @@
 #include "ui/calendar/meetingdialog.h"
 #include "ui/calendar/monthmeetings.h"
 #include "ui/calendar/newmeetingdialog.h"
+#include "ui/calendar/yeardialog.h"
 #include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
@@ -96,6 +97,15 @@ void CalendarPage::makeActions()
     QAction *create = addAction(u"newMeetingAction"_s, tr("&Nouvelle rencontre…"), Qt::CTRL | Qt::Key_N);
     connect(create, &QAction::triggered, this, &CalendarPage::newMeeting);
     ui_->newMeetingButton->setDefaultAction(create);
+    QAction *year = addAction(u"yearAction"_s, tr("Ann&ée"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
+    year->setToolTip(tr("Douze mois d’un coup d’œil, une ligne par session et parcours (Ctrl+Maj+Y)"));
+    connect(year, &QAction::triggered, this, [this] {
+        auto *dialog = new YearDialog(workspace_, ui_->calendarView->currentDate(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &YearDialog::monthAsked, this, &CalendarPage::showDate);
+        dialog->open();
+    });
+    ui_->yearButton->setDefaultAction(year);
     undo_ = addAction(u"undoAction"_s, tr("Annuler la modification"), {}); // Ctrl+Z is the window's
     redo_ = addAction(u"redoAction"_s, tr("Rétablir"), {});
     previous->setToolTip(tr("Mois précédent (Page précédente)"));

@@ -48,6 +48,11 @@ Result<Table> readFile(const QString &path, const std::shared_ptr<std::atomic_bo
 
 } // namespace
 
+TableLoader::TableLoader(QObject *parent)
+    : QObject(parent)
+{
+}
+
 TableLoader::~TableLoader()
 {
     stop();

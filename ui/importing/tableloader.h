@@ -18,7 +18,7 @@ class TableLoader final : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit TableLoader(QObject *parent = nullptr);
     ~TableLoader() override;
 
     void read(const QString &path);

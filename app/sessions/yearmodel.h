@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/sessions/meeting.h"
+
+#include <QAbstractTableModel>
+#include <QDate>
+
+class Changes;
+class Database;
+
+/// A school year at a glance: one line a session and track, one column a month from September on. Follows the
+/// database by itself.
+class YearModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        MonthRole = Qt::UserRole, ///< QDate, the first of the month
+        MeetingsRole, ///< QList<Meeting>, by date
+        SessionNumberRole,
+    };
+    static constexpr int monthCount = 12;
+    static constexpr int firstMonth = 9; ///< cycles run from autumn to spring
+
+    YearModel(Database &database, Changes &changes, QObject *parent = nullptr);
+
+    /// The first of September that begins the year shown.
+    [[nodiscard]] QDate year() const { return year_; }
+    /// Shows the school year of this day.
+    void setYear(QDate day);
+    void reload();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    /// "14 · 28": the days with a meeting.
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// "sept. 2021"; "Session 1 – Professionnel.le.s".
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void readingFailed(const Error &error);
+
+private:
+    struct Line {
+        SessionId session;
+        TrackId track;
+        int sessionNumber = 0;
+        QString title;
+        QList<QList<Meeting>> months;
+    };
+    [[nodiscard]] QList<Meeting> meetings(const QModelIndex &index) const;
+
+    Database &database_;
+    QDate year_;
+    QList<Line> lines_;
+};

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/yeardialog.h"
+
+#include "app/base/french.h"
+#include "app/sessions/yearmodel.h"
+#include "app/workspace.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/calendar/yeardelegate.h"
+#include "ui/widgets/emptynotice.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errorwords.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int rowAir = 14; // pixels
+
+/// The month's meetings, a line each.
+QString said(const QList<Meeting> &meetings)
+{
+    QStringList lines;
+    for (const Meeting &each : meetings) {
+        lines.append(
+            u"%1 · %2, %3"_s.arg(french::longDate(each.date), calendarwords::group(each), each.title));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+YearDialog::YearDialog(Workspace &workspace, QDate day, QWidget *parent)
+    : QDialog(parent)
+    , model_(new YearModel(workspace.database(), workspace.changes(), this))
+    , bar_(new MessageBar(this))
+    , title_(new QLabel(this))
+    , table_(new QTableView(this))
+{
+    setWindowTitle(tr("Année"));
+    setSizeGripEnabled(true);
+    layOut();
+    resize(1100, 420);
+    restoreGeometry(QSettings().value(u"year/geometry"_s).toByteArray());
+    connect(model_, &YearModel::readingFailed, this, [this](const Error &error) {
+        bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+    });
+    setYear(day);
+    table_->setCurrentIndex(model_->index(
+        0, (day.month() - YearModel::firstMonth + YearModel::monthCount) % YearModel::monthCount));
+    table_->setFocus();
+}
+
+YearDialog::~YearDialog()
+{
+    QSettings().setValue(u"year/geometry"_s, saveGeometry());
+}
+
+void YearDialog::layOut()
+{
+    bar_->setObjectName(u"messageBar"_s);
+    title_->setObjectName(u"yearLabel"_s);
+    table_->setObjectName(u"yearTable"_s);
+    table_->setAccessibleName(tr("Rencontres de l’année"));
+    table_->setModel(model_);
+    table_->installEventFilter(this);
+    table_->setItemDelegate(new YearDelegate(table_));
+    table_->setSelectionMode(QAbstractItemView::SingleSelection);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->horizontalHeader()->setSectionsClickable(false);
+    table_->verticalHeader()->setSectionsClickable(false);
+    table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowAir);
+    table_->setToolTip(tr("Entrée ou double-clic ouvre le mois ; Page préc. et Page suiv. changent d’année"));
+    auto *notice = new EmptyNotice;
+    notice->setWords(tr("Aucune rencontre cette année-là"),
+        tr("Page préc. et Page suiv. changent d’année ; une rencontre s’ajoute depuis le calendrier."));
+    notice->coverWhenEmpty(table_);
+    QFont large = title_->font();
+    large.setBold(true);
+    title_->setFont(large);
+    const auto button = [this](Qt::ArrowType arrow, const QString &name, const QString &text, int years) {
+        auto *made = new QToolButton(this);
+        made->setObjectName(name);
+        made->setArrowType(arrow);
+        made->setToolTip(text);
+        made->setAccessibleName(text);
+        connect(
+            made, &QToolButton::clicked, this, [this, years] { setYear(model_->year().addYears(years)); });
+        return made;
+    };
+    auto *row = new QHBoxLayout;
+    row->addWidget(button(Qt::LeftArrow, u"previousYearButton"_s, tr("Année précédente (Page préc.)"), -1));
+    row->addWidget(button(Qt::RightArrow, u"nextYearButton"_s, tr("Année suivante (Page suiv.)"), 1));
+    row->addWidget(title_);
+    row->addStretch();
+    auto *close = new QPushButton(tr("&Fermer"), this);
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(bar_);
+    column->addLayout(row);
+    column->addWidget(table_, 1);
+    auto *month = new QLabel(this);
+    month->setObjectName(u"yearMonthLabel"_s);
+    month->setTextFormat(Qt::PlainText);
+    month->setWordWrap(true);
+    month->setMinimumHeight(fontMetrics().height() * 3);
+    month->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    column->addWidget(month);
+    column->addLayout(buttons);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [month](const QModelIndex &current) {
+            month->setText(current.isValid()
+                    ? said(current.data(YearModel::MeetingsRole).value<QList<Meeting>>())
+                    : QString());
+        });
+    connect(table_, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const auto meetings = index.data(YearModel::MeetingsRole).value<QList<Meeting>>();
+        accept();
+        Q_EMIT monthAsked(
+            meetings.isEmpty() ? index.data(YearModel::MonthRole).toDate() : meetings.first().date);
+    });
+}
+
+void YearDialog::setYear(QDate day)
+{
+    bar_->clear();
+    const QModelIndex before = table_->currentIndex();
+    model_->setYear(day);
+    title_->setText(tr("Septembre %1 – août %2").arg(model_->year().year()).arg(model_->year().year() + 1));
+    table_->setCurrentIndex(model_->index(0, std::max(0, before.column())));
+}
+
+/// The table would go to its last line.
+bool YearDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+            setYear(model_->year().addYears(key == Qt::Key_PageUp ? -1 : 1));
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
