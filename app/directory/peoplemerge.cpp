@@ -148,6 +148,31 @@ Result<QList<Collision>> merging::collisions(Database &database, PersonId kept, 
     return found;
 }
 
+Result<QList<merging::DoublePlace>> merging::doublePlaces(Database &database, PersonId kept, PersonId removed)
+{
+    QList<DoublePlace> places;
+    TrackId last;
+    const Done read = Statement(database,
+        u"SELECT DISTINCT t.id, t.label, s.number FROM registration r JOIN track t ON t.id = r.track_id"
+        " JOIN session s ON s.id = r.session_id"
+        " WHERE (r.person_id = :kept OR r.person_id = :removed) AND r.status = 'confirmed'"
+        " ORDER BY t.id, s.number"_s)
+                          .bind(u":kept"_s, kept)
+                          .bind(u":removed"_s, removed)
+                          .each([&](const Row &row) {
+                              if (places.isEmpty() || last != row.id<TrackId>(0)) {
+                                  last = row.id<TrackId>(0);
+                                  places.append({ row.text(1), {} });
+                              }
+                              places.last().sessions.append(row.number(2));
+                          });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    places.removeIf([](const DoublePlace &each) { return each.sessions.size() < 2; });
+    return places;
+}
+
 Result<QList<RegistrationId>> merging::handOver(
     Database &database, Act &act, const PeopleMerge &merge, const QDateTime &now)
 {

@@ -33,6 +33,14 @@ namespace merging
 
 [[nodiscard]] Result<QList<Collision>> collisions(Database &database, PersonId kept, PersonId removed);
 
+/// A track in which the merged person would hold confirmed places in several sessions: one too many
+/// (DOMAIN: one confirmed place a track).
+struct DoublePlace {
+    QString track; ///< its label
+    QList<int> sessions; ///< their numbers
+};
+[[nodiscard]] Result<QList<DoublePlace>> doublePlaces(Database &database, PersonId kept, PersonId removed);
+
 /// Inside a transaction and an act: cancels the registrations that do not stay, their presences going to the
 /// one that does; then hands everything of the removed person to the kept one. The people are touched here
 /// and written by the caller. Answers the registrations changed.

@@ -233,6 +233,22 @@ private Q_SLOTS:
         }
     }
 
+    void twoPlacesInOneTrackAreForetold_data() { TestDatabase::engines(); }
+    void twoPlacesInOneTrackAreForetold()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration first = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const Registration same = desk.enrol(u"Eloi"_s, u"Maelle"_s, 0);
+        const Registration other = desk.enrol(u"Éloi"_s, u"M."_s, 1);
+        Database &database = desk.workspace->database();
+        QVERIFY(must(merging::doublePlaces(database, first.person.id, same.person.id)).isEmpty());
+        const auto places = must(merging::doublePlaces(database, first.person.id, other.person.id));
+        QCOMPARE(places.size(), 1);
+        QCOMPARE(places.first().track, u"Professionnel.le.s"_s);
+        QCOMPARE(places.first().sessions, QList<int>({ 1, 2 }));
+    }
+
     void aConfirmedSeatIsProposedBeforeAWaitingOne_data() { TestDatabase::engines(); }
     void aConfirmedSeatIsProposedBeforeAWaitingOne()
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/mergedialog.h"
 
+#include "app/base/french.h"
+#include "app/directory/peoplemerge.h"
 #include "app/people/sortname.h"
 #include "app/workspace.h"
 #include "ui/people/valuechoices.h"
@@ -77,7 +79,34 @@ MergeDialog::MergeDialog(Workspace &workspace, const Person &kept, const Person 
     column->addWidget(note);
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
+    warnOfDoublePlaces();
     resize(fontMetrics().averageCharWidth() * 120, 480);
+}
+
+/// Nothing is cancelled by itself: the coordinator is told and decides.
+void MergeDialog::warnOfDoublePlaces()
+{
+    const auto places = merging::doublePlaces(workspace_.database(), kept_.id, other_.id);
+    if (!places) {
+        bar_->say(MessageBar::Tone::Trouble, words::sentence(places.error()), places.error().detail);
+        return;
+    }
+    QStringList sentences;
+    for (const merging::DoublePlace &each : *places) {
+        QStringList sessions;
+        for (const int number : each.sessions) {
+            sessions.append(QString::number(number));
+        }
+        sentences.append(
+            tr("Réunie, cette personne aura %1 places confirmées dans le parcours «\u00A0%2\u00A0» "
+               "(sessions %3)\u00A0: annulez ensuite celle qui est de trop, elle servira à la liste "
+               "d’attente.")
+                .arg(each.sessions.size())
+                .arg(each.track, french::enumeration(sessions)));
+    }
+    if (!sentences.isEmpty()) {
+        bar_->say(MessageBar::Tone::Advice, sentences.join(u'\n'));
+    }
 }
 
 void MergeDialog::addValues(const QHash<QString, QString> &labels)

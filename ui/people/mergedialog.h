@@ -35,6 +35,7 @@ private:
     void addValues(const QHash<QString, QString> &labels);
     void addCollision(QGridLayout *grid, const Collision &collision);
     void tellApart();
+    void warnOfDoublePlaces();
 
     Workspace &workspace_;
     Person kept_;
