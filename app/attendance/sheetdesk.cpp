@@ -3,8 +3,8 @@
 
 #include "app/attendance/sheetcontent.h"
 #include "app/attendance/sheetjson.h"
-#include "app/organiser/organiserprofile.h"
 #include "app/changes.h"
+#include "app/organiser/organiserprofile.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"

@@ -188,7 +188,8 @@ void SheetHeading::placeFull(SheetPage &page, qsizetype number) const
     const double titleRight = right - codeSide - blockGap;
     const double titlesTop = y;
     const auto title = [&](SheetPart part, const QStringList &lines, SheetFont font) {
-        y = placeLines(page, part, lines, font, printable_.left(), titleRight, y) + (lines.isEmpty() ? 0 : lineGap);
+        y = placeLines(page, part, lines, font, printable_.left(), titleRight, y)
+            + (lines.isEmpty() ? 0 : lineGap);
     };
     title(SheetPart::CycleTitle, cycle_, SheetFont::CycleTitle);
     title(SheetPart::SessionTitle, session_, SheetFont::SessionTitle);
@@ -231,9 +232,10 @@ void SheetHeading::placeReminder(SheetPage &page, qsizetype number) const
     const double height = reminderHeight_ - headRuleGap - headRuleThickness - blockGap;
     const double text = sheettext::height(reminderTitle_, SheetFont::ReminderTitle)
         + sheettext::height(reminder_, SheetFont::Partner) + lineGap;
-    const double below = placeLines(page, SheetPart::Reminder, reminderTitle_, SheetFont::ReminderTitle, printable_.left(),
-        textRight, top + std::max(0.0, height - text));
-    placeLines(page, SheetPart::Reminder, reminder_, SheetFont::Partner, printable_.left(), textRight, below + lineGap);
+    const double below = placeLines(page, SheetPart::Reminder, reminderTitle_, SheetFont::ReminderTitle,
+        printable_.left(), textRight, top + std::max(0.0, height - text));
+    placeLines(page, SheetPart::Reminder, reminder_, SheetFont::Partner, printable_.left(), textRight,
+        below + lineGap);
     placeCode(page, { right - reminderCodeSide, top, reminderCodeSide, reminderCodeSide }, number);
     const double y = top + height + headRuleGap;
     page.rules.append({ { printable_.left(), y, right, y }, headRuleThickness, 100 });
@@ -245,7 +247,8 @@ void SheetHeading::placeFooter(SheetPage &page, qsizetype number, qsizetype coun
     const double right = printable_.right();
     double y = printable_.bottom() - footerHeight_ + footerGap;
     page.rules.append({ { left, y, right, y }, 0.15, 60 });
-    y = placeLines(page, SheetPart::Notice, notice_, SheetFont::Footer, printable_.left(), right, y + footerPadding);
+    y = placeLines(
+        page, SheetPart::Notice, notice_, SheetFont::Footer, printable_.left(), right, y + footerPadding);
 
     const QStringList pageNumber { sheetwords::pageNumber(number, count) };
     const double pageLeft = right - measure_.width(pageNumber.first(), SheetFont::Footer);
@@ -253,7 +256,8 @@ void SheetHeading::placeFooter(SheetPage &page, qsizetype number, qsizetype coun
     const QStringList reference = sheettext::wrap(
         sheetwords::reference(sheet_), SheetFont::Footer, pageLeft - left - footerPadding, 1, measure_);
     y = printable_.bottom() - lineHeight;
-    placeLines(page, SheetPart::Reference, reference, SheetFont::Footer, printable_.left(), pageLeft - footerPadding, y);
+    placeLines(page, SheetPart::Reference, reference, SheetFont::Footer, printable_.left(),
+        pageLeft - footerPadding, y);
     SheetBox box { SheetPart::PageNumber, { pageLeft, y, right - pageLeft, lineHeight }, 0, 0, {} };
     sheettext::place(box, pageNumber, SheetFont::Footer, pageLeft, right, y, Qt::AlignLeft, measure_);
     page.boxes.append(box);

@@ -74,8 +74,7 @@ QByteArray toJson(const AttendanceSheet &sheet)
             { u"organisation"_s, each.organisation }, { u"since"_s, each.since } });
     }
     const QJsonObject object { { u"format"_s, 1 }, { u"meeting"_s, textOf(sheet.meeting.value) },
-        { u"organiser"_s, sheet.organiser }, { u"partner"_s, sheet.partner },
-        { u"logo"_s, sheet.logoKey },
+        { u"organiser"_s, sheet.organiser }, { u"partner"_s, sheet.partner }, { u"logo"_s, sheet.logoKey },
         { u"cycle"_s, sheet.cycleTitle }, { u"session"_s, sheet.sessionTitle },
         { u"module_number"_s, sheet.moduleNumber }, { u"module_count"_s, sheet.moduleCount },
         { u"module"_s, sheet.moduleTitle }, { u"date"_s, sheet.date.toString(Qt::ISODate) },

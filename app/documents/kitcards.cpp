@@ -50,13 +50,14 @@ QList<Label> kitcards::nameCards(const Kit &kit, const QList<KitPerson> &people)
 Label kitcards::doorSign(const Kit &kit)
 {
     const Meeting &meeting = kit.meeting;
-    return { .lines = { { kit.organiser.name, 0.8, false, 1 }, { french::typography(kit.cycle.title), 1.6, false, 2 },
-                 { u"%1 – %2"_s.arg(meeting.sessionLabel, meeting.trackLabel), 0.9, false, 1 },
-                 { Text::tr("Séance %1 – %2").arg(meeting.moduleNumber).arg(french::typography(meeting.title)), 3.2,
-                     true, 3 },
-                 { french::longDate(meeting.date), 1.4, true, 1 },
-                 { u"%1 · %2"_s.arg(programmewords::hours(meeting),
-                       meeting.place.isEmpty() ? Text::tr("lieu à préciser") : meeting.place),
-                     1.2, false, 2 } },
+    return { .lines
+        = { { kit.organiser.name, 0.8, false, 1 }, { french::typography(kit.cycle.title), 1.6, false, 2 },
+            { u"%1 – %2"_s.arg(meeting.sessionLabel, meeting.trackLabel), 0.9, false, 1 },
+            { Text::tr("Séance %1 – %2").arg(meeting.moduleNumber).arg(french::typography(meeting.title)),
+                3.2, true, 3 },
+            { french::longDate(meeting.date), 1.4, true, 1 },
+            { u"%1 · %2"_s.arg(programmewords::hours(meeting),
+                  meeting.place.isEmpty() ? Text::tr("lieu à préciser") : meeting.place),
+                1.2, false, 2 } },
         .hasLogo = true };
 }

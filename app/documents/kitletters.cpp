@@ -137,8 +137,8 @@ QString kitletters::plainText(
     const QString date = organiser.city.isEmpty()
         ? Text::tr("Le %1").arg(french::date(today))
         : Text::tr("%1, le %2").arg(organiser.city, french::date(today));
-    QStringList parts { joinedLines({ organiser.name, organiser.address, organiser.contact }), date, recipient,
-        Text::tr("Objet\u00A0: %1").arg(words.subject), words.body };
+    QStringList parts { joinedLines({ organiser.name, organiser.address, organiser.contact }), date,
+        recipient, Text::tr("Objet\u00A0: %1").arg(words.subject), words.body };
     parts.removeAll(QString());
     return parts.join(u"\n\n"_s).trimmed() + u'\n';
 }

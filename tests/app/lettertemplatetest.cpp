@@ -23,15 +23,16 @@ private Q_SLOTS:
     {
         const LetterValues values { { u"prénom"_s, u"{nom}"_s }, { u"nom"_s, u"ÉLOY <b>"_s },
             { u"fonction du signataire"_s, u"directrice"_s } };
-        QCOMPARE(filled(u"{Prenom} {NOM}, {fonction  du signataire}"_s, values),
-            u"{nom} ÉLOY <b>, directrice"_s);
+        QCOMPARE(
+            filled(u"{Prenom} {NOM}, {fonction  du signataire}"_s, values), u"{nom} ÉLOY <b>, directrice"_s);
         QCOMPARE(filled(u"{{nom} reste"_s, values), u"{nom} reste"_s);
     }
 
     void whatHasNothingToSayIsLeftOut()
     {
         const LetterValues values { { u"nom"_s, u"ÉLOY"_s }, { u"lieu"_s, u"Amiens"_s } };
-        QCOMPARE(filled(u"{nom},\n\nLieu : {lieu}\nAdresse : {adresse}\n\nPour venir :\n{accès}\n\nMerci."_s, values),
+        QCOMPARE(filled(u"{nom},\n\nLieu : {lieu}\nAdresse : {adresse}\n\nPour venir :\n{accès}\n\nMerci."_s,
+                     values),
             u"ÉLOY,\n\nLieu : Amiens\n\nMerci."_s);
     }
 

@@ -100,7 +100,8 @@ private Q_SLOTS:
     {
         KitDialog dialog(*workspace_, {}, seams_, nullptr);
         dialog.show();
-        QCOMPARE(dialog.findChild<QComboBox *>(u"kitMeetingCombo"_s)->currentData().toLongLong(), meeting_.value);
+        QCOMPARE(
+            dialog.findChild<QComboBox *>(u"kitMeetingCombo"_s)->currentData().toLongLong(), meeting_.value);
         want(dialog, { KitPart::Badges, KitPart::DoorSign });
         const int count = people(dialog)->topLevelItemCount();
         QVERIFY(count > 10);
@@ -214,7 +215,8 @@ private Q_SLOTS:
         meeting.place = u"Maison <b>des</b> associations"_s;
         must(workspace_->planning().reviseMeeting(meeting));
         PlaceDialog dialog(*workspace_, meeting.place, nullptr);
-        dialog.findChild<QPlainTextEdit *>(u"placeAddressEdit"_s)->setPlainText(u"2 rue de la Gare\n80000 Amiens"_s);
+        dialog.findChild<QPlainTextEdit *>(u"placeAddressEdit"_s)
+            ->setPlainText(u"2 rue de la Gare\n80000 Amiens"_s);
         dialog.findChild<QPlainTextEdit *>(u"placeAccessEdit"_s)->setPlainText(u"Tram B, arrêt Gare"_s);
         QSignalSpy saved(&dialog, &PlaceDialog::saved);
         dialog.accept();

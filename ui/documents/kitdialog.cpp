@@ -303,7 +303,8 @@ void KitDialog::showPages()
     if (kit_ && kit_->organiser.contact.isEmpty() && wanted.parts.contains(KitPart::Convocations)
         && bar_->sentence().isEmpty()) {
         bar_->say(MessageBar::Tone::Advice,
-            tr("Les convocations ne disent pas qui prévenir\u00A0: indiquez un contact dans Fichier > Organisme."));
+            tr("Les convocations ne disent pas qui prévenir\u00A0: indiquez un contact dans Fichier > "
+               "Organisme."));
     }
     showCounts();
 }

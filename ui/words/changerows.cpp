@@ -219,7 +219,7 @@ public:
             const auto meeting = names.meetings.value({ letter.value("meeting_id"_L1).toInteger() });
             const QString name = document == "convocation"_L1 ? tr("Convocation")
                 : document == "travel_note"_L1                ? tr("Note d’accès")
-                                                              : capitalised(letter.value("words"_L1).toString());
+                                               : capitalised(letter.value("words"_L1).toString());
             const QString what = meeting.date.isValid()
                 ? tr("%1, séance du %2").arg(name, french::longDate(meeting.date))
                 : name;
