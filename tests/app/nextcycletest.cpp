@@ -82,7 +82,8 @@ private Q_SLOTS:
         // A second one of the same title finds another code; what is there stays.
         QCOMPARE(must(copyOf(database, old, wanted)).cycle.code, u"2024-evaluer-encore-2"_s);
         QCOMPARE(meetingsOf(database, old).size(), before.size());
-        for (const RegistrationForm &form : must(ProgrammeStore(database).cycles()).first().forms) {
+        const auto cycles = must(ProgrammeStore(database).cycles());
+        for (const RegistrationForm &form : cycles.first().forms) {
             QCOMPARE(form.state, FormState::NotOpen);
         }
     }
