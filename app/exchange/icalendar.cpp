@@ -2,7 +2,6 @@
 #include "app/exchange/icalendar.h"
 
 #include <QFile>
-#include <QTimeZone>
 
 #include <libical/ical.h>
 
@@ -68,6 +67,18 @@ icaltimetype utc(const QDateTime &moment)
     time.second = when.time().second();
     time.zone = icaltimezone_get_utc_timezone();
     return time;
+}
+
+/// Date and hour in Paris, by the rules above: whatever the machine knows of time zones.
+QDateTime inParis(time_t moment)
+{
+    static icaltimezone *zone = [] {
+        icaltimezone *made = icaltimezone_new();
+        icaltimezone_set_component(made, icalparser_parse_string(parisZone));
+        return made;
+    }();
+    const icaltimetype time = icaltime_from_timet_with_zone(moment, 0, zone);
+    return { QDate(time.year, time.month, time.day), QTime(time.hour, time.minute) };
 }
 
 void addText(icalcomponent *component, icalproperty *(*make)(const char *), const QString &text)
@@ -176,13 +187,8 @@ private:
             found.last
                 = std::max(found.first, QDateTime::fromSecsSinceEpoch(span.end, Qt::UTC).date().addDays(-1));
         } else {
-            const QTimeZone zone(paris);
-            const auto here = [&](time_t moment) {
-                return zone.isValid() ? QDateTime::fromSecsSinceEpoch(moment, zone)
-                                      : QDateTime::fromSecsSinceEpoch(moment).toLocalTime();
-            };
-            const QDateTime start = here(span.start);
-            const QDateTime end = here(std::max(span.start, span.end));
+            const QDateTime start = inParis(span.start);
+            const QDateTime end = inParis(std::max(span.start, span.end));
             found.first = start.date();
             found.last = end.date();
             found.start = start.time();
