@@ -3,6 +3,7 @@
 
 #include "app/base/filename.h"
 #include "app/base/french.h"
+#include "app/documents/letterhead.h"
 
 #include <QCoreApplication>
 
@@ -36,16 +37,6 @@ QString joined(QStringList parts, const QString &separator)
 {
     parts.removeAll(QString());
     return parts.join(separator);
-}
-
-void addLetterhead(Letter &letter, const OrganiserProfile &organiser)
-{
-    letter.paragraphs.append({ .text = organiser.name, .size = 13, .isBold = true });
-    for (const QString &text : { organiser.address, organiser.contact }) {
-        if (!text.isEmpty()) {
-            letter.paragraphs.append({ .text = text, .size = small });
-        }
-    }
 }
 
 QString seanceLine(const AttestedSeance &seance)
@@ -161,7 +152,7 @@ Letter attestationletter::letter(const Attestation &attestation)
         .logo = attestation.organiser.logo,
         .paragraphs = {},
         .footer = attestation.organiser.legalLines };
-    addLetterhead(letter, attestation.organiser);
+    letterhead::add(letter, attestation.organiser);
     letter.paragraphs.append(
         { .text = name.toUpper(), .size = 17, .isBold = true, .alignment = Qt::AlignHCenter, .before = 18 });
     letter.paragraphs.append({ .text = attestation.number > 0 ? Text::tr("n°\u00A0%1").arg(attestation.number)

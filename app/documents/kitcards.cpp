@@ -56,8 +56,7 @@ Label kitcards::doorSign(const Kit &kit)
             { Text::tr("Séance %1 – %2").arg(meeting.moduleNumber).arg(french::typography(meeting.title)),
                 3.2, true, 3 },
             { french::longDate(meeting.date), 1.4, true, 1 },
-            { u"%1 · %2"_s.arg(programmewords::hours(meeting),
-                  meeting.place.isEmpty() ? Text::tr("lieu à préciser") : meeting.place),
-                1.2, false, 2 } },
+            { u"%1 · %2"_s.arg(programmewords::hours(meeting), programmewords::place(meeting)), 1.2, false,
+                2 } },
         .hasLogo = true };
 }

@@ -55,35 +55,51 @@ Result<Kit> KitDesk::read(MeetingId meeting) const
     return kit::read(database_, meeting, clock_().toLocalTime().date());
 }
 
-Result<PaperDocuments> KitDesk::preview(const Kit &kit, const KitWish &wish, KitPart part) const
+/// The séance's sheet, when a wanted part is made of it; an empty one else.
+Result<AttendanceSheet> KitDesk::preparedSheet(const Kit &kit, const KitWish &wish) const
 {
-    const bool isSheet = part == KitPart::Sheet || part == KitPart::SpareSheet;
-    const auto sheets
-        = isSheet ? sheets_.prepare({ kit.meeting.id }, wish.sheet) : Result<QList<AttendanceSheet>>();
-    if (!sheets) {
-        return std::unexpected(sheets.error());
+    if (!wish.parts.contains(KitPart::Sheet) && !wish.parts.contains(KitPart::SpareSheet)) {
+        return AttendanceSheet();
     }
-    return kitpages::make(part, kit, wish.choice, wish.people, isSheet ? sheets->first() : AttendanceSheet());
+    const auto sheets = sheets_.prepare({ kit.meeting.id }, wish.sheet);
+    return sheets ? Result<AttendanceSheet>(sheets->first()) : std::unexpected(sheets.error());
+}
+
+Result<std::vector<KitPiece>> KitDesk::preview(const Kit &kit, const KitWish &wish) const
+{
+    const auto sheet = preparedSheet(kit, wish);
+    if (!sheet) {
+        return std::unexpected(sheet.error());
+    }
+    std::vector<KitPiece> pieces;
+    for (const KitPart part : wish.parts) {
+        pieces.push_back({ part, kitpages::make(part, kit, wish.choice, wish.people, *sheet) });
+    }
+    return pieces;
 }
 
 Done KitDesk::write(const Kit &kit, const KitWish &wish, SentMeans means, const Writing &write)
 {
-    auto sheets = sheets_.prepare({ kit.meeting.id }, wish.sheet);
-    const bool isNumbered = wish.parts.contains(KitPart::Sheet);
-    if (sheets && isNumbered) {
-        sheets = sheets_.issue(*sheets);
+    auto sheet = preparedSheet(kit, wish);
+    if (!sheet) {
+        return std::unexpected(sheet.error());
     }
-    if (!sheets) {
-        return std::unexpected(sheets.error());
+    const bool isNumbered = wish.parts.contains(KitPart::Sheet);
+    if (isNumbered) {
+        const auto issued = sheets_.issue({ *sheet });
+        if (!issued) {
+            return std::unexpected(issued.error());
+        }
+        sheet = issued->first();
     }
     PaperDocuments documents;
     for (const KitPart part : wish.parts) {
-        for (auto &each : kitpages::make(part, kit, wish.choice, wish.people, sheets->first())) {
+        for (auto &each : kitpages::make(part, kit, wish.choice, wish.people, *sheet)) {
             documents.push_back(std::move(each));
         }
     }
     if (const Done written = write(documents); !written) {
-        const Done withdrawn = isNumbered ? sheets_.withdraw(*sheets) : Done();
+        const Done withdrawn = isNumbered ? sheets_.withdraw({ *sheet }) : Done();
         return withdrawn ? written : withdrawn;
     }
     return wish.parts.contains(KitPart::Convocations) ? keep(kit, wish.people, means) : Done();
@@ -130,6 +146,7 @@ Result<QList<KitPerson>> KitDesk::writeDrafts(const Kit &kit, const QList<KitPer
 Done KitDesk::keep(const Kit &kit, const QList<KitPerson> &people, SentMeans means, bool withTravelNote)
 {
     QList<SentLetter> letters;
+    const QString note = withTravelNote ? kitletters::travelNoteWords(kit).body : QString();
     for (const KitPerson &person : people) {
         const kitletters::Words words = kitletters::convocationWords(kit, person);
         SentLetter letter { .registration = person.registration.id,
@@ -144,7 +161,7 @@ Done KitDesk::keep(const Kit &kit, const QList<KitPerson> &people, SentMeans mea
         letters.append(letter);
         if (withTravelNote) {
             letter.document = SentDocument::TravelNote;
-            letter.words = kitletters::travelNoteWords(kit).body;
+            letter.words = note;
             letters.append(letter);
         }
     }

@@ -19,6 +19,12 @@ struct KitWish {
     SheetOptions sheet;
 };
 
+/// One part made.
+struct KitPiece {
+    KitPart part = KitPart::Sheet;
+    PaperDocuments documents;
+};
+
 /// The papers of a séance in one job. The sheet among them is numbered and frozen then; convocations are kept
 /// as written to their people.
 class KitDesk final
@@ -31,8 +37,8 @@ public:
 
     /// As kit::read(), today.
     [[nodiscard]] Result<Kit> read(MeetingId meeting) const;
-    /// One part as it would be written now; a sheet has no number yet.
-    [[nodiscard]] Result<PaperDocuments> preview(const Kit &kit, const KitWish &wish, KitPart part) const;
+    /// The parts as they would be written now; a sheet has no number yet.
+    [[nodiscard]] Result<std::vector<KitPiece>> preview(const Kit &kit, const KitWish &wish) const;
 
     /// All parts through `write`, which says how. On its error the sheet's number is taken back and nothing
     /// is kept.
@@ -46,6 +52,7 @@ public:
         bool withTravelNote, const QString &folder, const Progress &progress = {});
 
 private:
+    [[nodiscard]] Result<AttendanceSheet> preparedSheet(const Kit &kit, const KitWish &wish) const;
     [[nodiscard]] Done keep(
         const Kit &kit, const QList<KitPerson> &people, SentMeans means, bool withTravelNote = false);
 

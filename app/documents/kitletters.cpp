@@ -4,6 +4,7 @@
 #include "app/base/filename.h"
 #include "app/base/french.h"
 #include "app/documents/letterfields.h"
+#include "app/documents/letterhead.h"
 #include "app/documents/programmewords.h"
 #include "app/people/sortname.h"
 
@@ -22,16 +23,6 @@ class Text
 constexpr double small = 9;
 constexpr double usual = 11;
 constexpr double recipientLeft = 90; // mm: where the window of an envelope is
-
-void addLetterhead(Letter &letter, const OrganiserProfile &organiser)
-{
-    letter.paragraphs.append({ .text = organiser.name, .size = 13, .isBold = true });
-    for (const QString &text : { organiser.address, organiser.contact }) {
-        if (!text.isEmpty()) {
-            letter.paragraphs.append({ .text = text, .size = small });
-        }
-    }
-}
 
 QString joinedLines(QStringList lines)
 {
@@ -109,12 +100,10 @@ Letter kitletters::letter(
     Letter letter {
         .title = words.subject, .logo = organiser.logo, .paragraphs = {}, .footer = organiser.legalLines
     };
-    addLetterhead(letter, organiser);
+    letterhead::add(letter, organiser);
     if (!recipient.isEmpty()) {
         letter.paragraphs.append({ .text = recipient, .size = usual, .before = 12, .left = recipientLeft });
-        letter.paragraphs.append({ .text = organiser.city.isEmpty()
-                ? Text::tr("Le %1").arg(french::date(today))
-                : Text::tr("%1, le %2").arg(organiser.city, french::date(today)),
+        letter.paragraphs.append({ .text = letterhead::placeAndDate(organiser, today),
             .size = usual,
             .before = 8,
             .left = recipientLeft });
@@ -134,11 +123,9 @@ Letter kitletters::letter(
 QString kitletters::plainText(
     const OrganiserProfile &organiser, const QString &recipient, const Words &words, QDate today)
 {
-    const QString date = organiser.city.isEmpty()
-        ? Text::tr("Le %1").arg(french::date(today))
-        : Text::tr("%1, le %2").arg(organiser.city, french::date(today));
-    QStringList parts { joinedLines({ organiser.name, organiser.address, organiser.contact }), date,
-        recipient, Text::tr("Objet\u00A0: %1").arg(words.subject), words.body };
+    QStringList parts { joinedLines({ organiser.name, organiser.address, organiser.contact }),
+        letterhead::placeAndDate(organiser, today), recipient, Text::tr("Objet\u00A0: %1").arg(words.subject),
+        words.body };
     parts.removeAll(QString());
     return parts.join(u"\n\n"_s).trimmed() + u'\n';
 }
@@ -171,7 +158,7 @@ Letter kitletters::dayProgramme(const Kit &kit)
             .before = 10 });
     letter.paragraphs.append(
         { .text = french::longDate(meeting.date), .size = 14, .isBold = true, .before = 4 });
-    addFact(letter, Text::tr("Lieu"), meeting.place.isEmpty() ? Text::tr("lieu à préciser") : meeting.place);
+    addFact(letter, Text::tr("Lieu"), programmewords::place(meeting));
     addFact(letter, Text::tr("Avec"), french::enumeration(meeting.speakers));
     for (const HalfDay &halfDay : meeting.halfDays) {
         const QString hours = french::hours(halfDay.start, halfDay.end);

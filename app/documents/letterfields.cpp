@@ -174,7 +174,7 @@ void letterfields::addMeeting(
     values.insert(u"titre"_s, line(meeting.title));
     values.insert(u"date"_s, french::longDate(meeting.date));
     values.insert(u"horaires"_s, programmewords::hours(meeting));
-    values.insert(u"lieu"_s, meeting.place.isEmpty() ? Text::tr("lieu à préciser") : line(meeting.place));
+    values.insert(u"lieu"_s, line(programmewords::place(meeting)));
     values.insert(u"adresse"_s, lines(place.address));
     values.insert(u"accès"_s, lines(place.access));
     values.insert(u"intervenants"_s, line(french::enumeration(meeting.speakers)));
@@ -185,6 +185,5 @@ QString letterfields::meetingLine(const Meeting &meeting)
 {
     return Text::tr("Séance %1, «\u00A0%2\u00A0»\u00A0: %3, %4, %5")
         .arg(QString::number(meeting.moduleNumber), line(meeting.title), french::longDate(meeting.date),
-            programmewords::hours(meeting),
-            meeting.place.isEmpty() ? Text::tr("lieu à préciser") : line(meeting.place));
+            programmewords::hours(meeting), line(programmewords::place(meeting)));
 }

@@ -183,8 +183,8 @@ Done lettertemplate::write(Database &database, const LetterTemplate &letter)
         const auto kept = Statement(
             database, u"INSERT INTO letter_template (kind, subject, body) VALUES (:kind, :subject, :body)"_s)
                               .bind(u":kind"_s, code(letter.kind))
-                              .bind(u":subject"_s, letter.subject + u""_s)
-                              .bind(u":body"_s, letter.body + u""_s)
+                              .bindText(u":subject"_s, letter.subject)
+                              .bindText(u":body"_s, letter.body)
                               .run();
         return kept ? Done {} : std::unexpected(kept.error());
     });

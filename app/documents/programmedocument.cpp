@@ -5,12 +5,12 @@
 #include "app/documents/programmehtml.h"
 #include "app/documents/programmewords.h"
 #include "app/organiser/organiserprofile.h"
+#include "app/paper/paperdocuments.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
 #include "app/sessions/meetingstore.h"
 
 #include <QCoreApplication>
-#include <QIODevice>
 
 #include <algorithm>
 
@@ -125,23 +125,10 @@ void addForms(Letter &letter, const ProgrammeDocument &programme)
 
 Done writePdf(const ProgrammeDocument &programme, const QString &path)
 {
-    return pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
-        PdfWriting pdf(device);
-        const Letter letter = programmedocument::plaquette(programme);
-        pdf.setTitle(letter.title);
-        return LetterPages(letter).write(pdf) && pdf.finish()
-            ? Done {}
-            : std::unexpected(pdfwriting::refused(device, path));
-    });
-}
-
-Done writeHtml(const ProgrammeDocument &programme, const QString &path)
-{
-    return pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
-        const QByteArray page = programmedocument::html(programme);
-        return device.write(page) == page.size() ? Done {}
-                                                 : std::unexpected(pdfwriting::refused(device, path));
-    });
+    const Letter letter = programmedocument::plaquette(programme);
+    PaperDocuments documents;
+    documents.push_back(std::make_unique<LetterPages>(letter));
+    return paperdocuments::toPdf(path, letter.title, documents);
 }
 
 } // namespace
@@ -215,7 +202,7 @@ Done programmedocument::write(const ProgrammeDocument &programme, const QString 
         return writePdf(programme, path);
     }
     if (path.endsWith(".html"_L1, Qt::CaseInsensitive) || path.endsWith(".htm"_L1, Qt::CaseInsensitive)) {
-        return writeHtml(programme, path);
+        return pdfwriting::toFile(path, html(programme));
     }
     return failure(Error::Kind::Invalid, u"programmeFormat"_s, path);
 }

@@ -42,6 +42,11 @@ QString programmewords::hours(const Meeting &meeting)
     return known.isEmpty() ? Text::tr("horaires à préciser") : known;
 }
 
+QString programmewords::place(const Meeting &meeting)
+{
+    return meeting.place.isEmpty() ? Text::tr("lieu à préciser") : meeting.place;
+}
+
 QString programmewords::meeting(const Meeting &meeting)
 {
     QStringList parts { Text::tr("Séance %1").arg(meeting.moduleNumber), french::longDate(meeting.date),

@@ -13,6 +13,7 @@ namespace programmewords
 [[nodiscard]] QString group(const ProgrammeDocument &programme, const Session &session, const Track &track);
 /// "Séance 1 · mardi 23 novembre 2021 · horaires à préciser".
 [[nodiscard]] QString meeting(const Meeting &meeting);
+[[nodiscard]] QString place(const Meeting &meeting); ///< "lieu à préciser" when it is not known
 [[nodiscard]] QString hours(const Meeting &meeting); ///< "horaires à préciser" when they are not known
 /// "[COMPLET] Inscription cycle dédié aux professionnel.le.s".
 [[nodiscard]] QString form(const RegistrationForm &form);

@@ -89,11 +89,11 @@ Done SentLetters::keep(const QList<SentLetter> &letters)
                                   .bind(u":meeting"_s, letter.meeting)
                                   .bind(u":document"_s, code(letter.document))
                                   .bind(u":means"_s, code(letter.means))
-                                  .bind(u":address"_s, letter.address + u""_s)
+                                  .bindText(u":address"_s, letter.address)
                                   .bind(u":at"_s, clock_())
                                   .bind(u":by"_s, loginName())
-                                  .bind(u":told"_s, letter.told + u""_s)
-                                  .bind(u":words"_s, letter.words + u""_s)
+                                  .bindText(u":told"_s, letter.told)
+                                  .bindText(u":words"_s, letter.words)
                                   .run();
             if (!kept) {
                 return std::unexpected(kept.error());

@@ -100,10 +100,6 @@ Result<qsizetype> meetingcalendar::write(
     if (found->isEmpty()) {
         return failure(Error::Kind::NotFound, u"calendar"_s);
     }
-    const QByteArray content = icalendar::write(*found, u"IREV Cycles"_s, now);
-    const Done written = pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
-        return device.write(content) == content.size() ? Done {}
-                                                       : std::unexpected(pdfwriting::refused(device, path));
-    });
+    const Done written = pdfwriting::toFile(path, icalendar::write(*found, u"IREV Cycles"_s, now));
     return written ? Result<qsizetype>(found->size()) : std::unexpected(written.error());
 }

@@ -6,14 +6,6 @@
 
 #include <algorithm>
 
-namespace
-{
-
-/// Nothing is planned later.
-const QDate endOfTime(9999, 12, 31);
-
-} // namespace
-
 Result<DayFacts> conflicts::factsOf(Database &database, const Meeting &edited)
 {
     MeetingFilter sameDay;
@@ -37,22 +29,30 @@ Result<QList<conflicts::Conflict>> conflicts::from(Database &database, QDate fro
     MeetingFilter coming;
     coming.from = from;
     const auto meetings = MeetingStore(database).meetings(coming);
-    const auto busy = BusyTimes(database).between(from, endOfTime);
-    if (!meetings || !busy) {
-        return std::unexpected(!meetings ? meetings.error() : busy.error());
+    return meetings ? among(database, *meetings) : std::unexpected(meetings.error());
+}
+
+Result<QList<conflicts::Conflict>> conflicts::among(Database &database, const QList<Meeting> &meetings)
+{
+    if (meetings.isEmpty()) {
+        return QList<Conflict>();
+    }
+    const auto busy = BusyTimes(database).between(meetings.first().date, meetings.last().date);
+    if (!busy) {
+        return std::unexpected(busy.error());
     }
     QList<Conflict> found;
     // By date already: a day's meetings stand together.
-    for (qsizetype begin = 0, end = 0; begin < meetings->size(); begin = end) {
-        while (end < meetings->size() && meetings->at(end).date == meetings->at(begin).date) {
+    for (qsizetype begin = 0, end = 0; begin < meetings.size(); begin = end) {
+        while (end < meetings.size() && meetings.at(end).date == meetings.at(begin).date) {
             ++end;
         }
-        DayFacts facts { meetings->mid(begin, end - begin), {}, {}, {} };
-        const QDate day = meetings->at(begin).date;
+        DayFacts facts { meetings.mid(begin, end - begin), {}, {}, {} };
+        const QDate day = meetings.at(begin).date;
         std::ranges::copy_if(*busy, std::back_inserter(facts.busy),
             [&](const BusyTime &time) { return time.first <= day && day <= time.last; });
         for (qsizetype i = begin; i < end; ++i) {
-            const Meeting &meeting = meetings->at(i);
+            const Meeting &meeting = meetings.at(i);
             if (end - begin > 1) {
                 const auto shared = registrations::sharedPeople(database, meeting.id, day);
                 if (!shared) {

@@ -17,7 +17,9 @@ struct Conflict {
     Meeting meeting;
     DateCaution caution;
 };
-/// Of meetings on `from` and later, by date; two meetings that clash are told once.
+/// Of these meetings, which come by date; two meetings that clash are told once.
+[[nodiscard]] Result<QList<Conflict>> among(Database &database, const QList<Meeting> &meetings);
+/// Of all meetings on `from` and later.
 [[nodiscard]] Result<QList<Conflict>> from(Database &database, QDate from);
 
 } // namespace conflicts

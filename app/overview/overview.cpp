@@ -6,6 +6,7 @@
 #include "app/sessions/meetingstore.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace
 {
@@ -137,7 +138,9 @@ Result<Overview> readOverview(Database &database, QDate today)
     if (const Done found = findWaitingGroups(database, overview); !found) {
         return std::unexpected(found.error());
     }
-    auto clashes = conflicts::from(database, today);
+    QList<Meeting> coming;
+    std::ranges::transform(overview.next, std::back_inserter(coming), &Overview::DatedMeeting::meeting);
+    auto clashes = conflicts::among(database, coming);
     if (!clashes) {
         return std::unexpected(clashes.error());
     }

@@ -5,7 +5,6 @@
 #include "app/paper/pdfwriting.h"
 
 #include <QFontMetricsF>
-#include <QTextLayout>
 
 #include <algorithm>
 
@@ -32,22 +31,6 @@ struct Fitted {
     [[nodiscard]] double height() const { return double(lines.size()) * font.pixelSize() * lineSpacing; }
 };
 
-QStringList broken(const QString &text, const QFont &font, double width)
-{
-    QStringList lines;
-    QTextOption option;
-    option.setWrapMode(QTextOption::WordWrap);
-    QTextLayout layout(text, font);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
-    }
-    layout.endLayout();
-    return lines;
-}
-
 /// As large as the room lets it be.
 Fitted fitted(const LabelLine &line, const QSizeF &room)
 {
@@ -56,7 +39,7 @@ Fitted fitted(const LabelLine &line, const QSizeF &room)
         const bool isLast = points <= LabelPages::smallest;
         Fitted found { {}, paperfont::font(std::max(points, LabelPages::smallest), line.isBold) };
         const QFontMetricsF metrics(found.font);
-        found.lines = broken(line.text, found.font, room.width());
+        found.lines = paperfont::broken(line.text, found.font, room.width()).lines;
         const bool fits = found.lines.size() <= line.mostLines && found.height() <= room.height()
             && std::ranges::all_of(found.lines,
                 [&](const QString &each) { return metrics.horizontalAdvance(each) <= room.width(); });

@@ -4,7 +4,6 @@
 #include "app/paper/paperfont.h"
 
 #include <QFontMetricsF>
-#include <QTextLayout>
 
 #include <algorithm>
 
@@ -13,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+using paperfont::broken;
+using paperfont::Broken;
 using paperfont::lineSpacing;
 using paperfont::units;
 constexpr double left = 20 * units;
@@ -26,31 +27,6 @@ constexpr double footerSize = 7.5;
 constexpr double footerGap = 4 * units;
 constexpr double ruleGap = 1.5 * units;
 constexpr double ruleThickness = 0.25 * units;
-
-struct Broken {
-    QStringList lines;
-    QList<double> widths;
-};
-
-Broken broken(const QString &text, const QFont &font, double width)
-{
-    Broken result;
-    for (const QString &piece : text.split(u'\n')) {
-        QTextLayout layout(piece, font);
-        layout.beginLayout();
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width);
-            result.lines.append(piece.mid(line.textStart(), line.textLength()).trimmed());
-            result.widths.append(line.naturalTextWidth());
-        }
-        layout.endLayout();
-        if (piece.isEmpty()) {
-            result.lines.append(QString());
-            result.widths.append(0);
-        }
-    }
-    return result;
-}
 
 double startOf(Qt::Alignment alignment, double from, double width)
 {

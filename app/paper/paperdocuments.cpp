@@ -62,11 +62,7 @@ Done paperdocuments::toFolder(const QString &folder, const QList<File> &files, c
         if (!QFileInfo::exists(path)) {
             fresh.append(path);
         }
-        return pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
-            return device.write(*content) == content->size()
-                ? Done {}
-                : std::unexpected(pdfwriting::refused(device, path));
-        });
+        return pdfwriting::toFile(path, *content);
     };
     Done written;
     for (qsizetype done = 0; written && done < files.size(); ++done) {

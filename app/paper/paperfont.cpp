@@ -2,6 +2,7 @@
 #include "app/paper/paperfont.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,26 @@ QFont paperfont::font(double points, bool isBold)
     font.setPixelSize(qRound(points * unitsInPoint));
     font.setBold(isBold);
     return font;
+}
+
+paperfont::Broken paperfont::broken(const QString &text, const QFont &font, double width)
+{
+    Broken result;
+    for (const QString &piece : text.split(u'\n')) {
+        QTextLayout layout(piece, font);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            result.lines.append(piece.mid(line.textStart(), line.textLength()).trimmed());
+            result.widths.append(line.naturalTextWidth());
+        }
+        layout.endLayout();
+        if (piece.isEmpty()) {
+            result.lines.append(QString());
+            result.widths.append(0);
+        }
+    }
+    return result;
 }
 
 QImage paperfont::picture(const QByteArray &bytes)

@@ -3,6 +3,8 @@
 
 #include <QFont>
 #include <QImage>
+#include <QList>
+#include <QStringList>
 
 /// What letters, labels and certificates are set in. They are laid out in hundredths of a millimetre: whole
 /// numbers, the same on every device.
@@ -15,6 +17,12 @@ constexpr double lineSpacing = 1.25; ///< of the font's size
 
 /// A font of `points`, its pixels being hundredths of a millimetre.
 [[nodiscard]] QFont font(double points, bool isBold);
+/// A text broken into lines no wider than `width`; line ends in it begin new ones.
+struct Broken {
+    QStringList lines;
+    QList<double> widths;
+};
+[[nodiscard]] Broken broken(const QString &text, const QFont &font, double width);
 /// A picture on white: transparency has no place in an archived document (ISO 19005-1). Null when it is none.
 [[nodiscard]] QImage picture(const QByteArray &bytes);
 

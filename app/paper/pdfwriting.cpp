@@ -142,3 +142,10 @@ Done pdfwriting::toFile(const QString &path, const std::function<Done(QIODevice 
     }
     return file.commit() ? Done {} : std::unexpected(refused(file, path));
 }
+
+Done pdfwriting::toFile(const QString &path, const QByteArray &content)
+{
+    return toFile(path, [&](QIODevice &device) -> Done {
+        return device.write(content) == content.size() ? Done {} : std::unexpected(refused(device, path));
+    });
+}

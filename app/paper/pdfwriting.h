@@ -53,6 +53,8 @@ namespace pdfwriting
 /// written: on any error it is as it was; pipes and devices are written as they are. Fails with CannotWrite
 /// or DiskFull (subject: the path), or as `write` does.
 [[nodiscard]] Done toFile(const QString &path, const std::function<Done(QIODevice &device)> &write);
+/// The same for what is ready.
+[[nodiscard]] Done toFile(const QString &path, const QByteArray &content);
 /// Why a device refused.
 [[nodiscard]] Error refused(const QIODevice &device, const QString &subject);
 

@@ -66,7 +66,7 @@ Done BusyTimes::replace(
         for (const BusyTime &each : times) {
             const auto added = add.bind(u":id"_s, QVariant(newIdValue()))
                                    .bind(u":owner"_s, owner)
-                                   .bind(u":label"_s, each.label + u""_s)
+                                   .bindText(u":label"_s, each.label)
                                    .bind(u":first"_s, each.first)
                                    .bind(u":last"_s, each.last)
                                    .bind(u":start"_s, each.start)

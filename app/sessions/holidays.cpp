@@ -44,6 +44,26 @@ constexpr std::array<MovableHoliday, 3> movableHolidays { {
     { 50, u"Lundi de Pentecôte" },
 } };
 
+Result<QList<holidays::Period>> readShipped()
+{
+    const auto records = delimited::readShipped(u"school-holidays-zone-b.csv"_s);
+    if (!records) {
+        return std::unexpected(records.error());
+    }
+    QList<holidays::Period> periods;
+    for (const delimited::Record &record : *records) {
+        const holidays::Period period { record.value(u"label"_s),
+            QDate::fromString(record.value(u"first_day"_s), Qt::ISODate),
+            QDate::fromString(record.value(u"last_day"_s), Qt::ISODate) };
+        if (!period.first.isValid() || period.last < period.first) {
+            return failure(Error::Kind::BadFile, period.label, u"school-holidays-zone-b.csv"_s);
+        }
+        periods.append(period);
+    }
+    std::ranges::sort(periods, {}, &holidays::Period::first);
+    return periods;
+}
+
 } // namespace
 
 QDate holidays::easterSunday(int year)
@@ -84,22 +104,9 @@ QString holidays::publicHoliday(QDate date)
 
 Result<QList<holidays::Period>> holidays::schoolHolidays()
 {
-    const auto records = delimited::readShipped(u"school-holidays-zone-b.csv"_s);
-    if (!records) {
-        return std::unexpected(records.error());
-    }
-    QList<Period> periods;
-    for (const delimited::Record &record : *records) {
-        const Period period { record.value(u"label"_s),
-            QDate::fromString(record.value(u"first_day"_s), Qt::ISODate),
-            QDate::fromString(record.value(u"last_day"_s), Qt::ISODate) };
-        if (!period.first.isValid() || period.last < period.first) {
-            return failure(Error::Kind::BadFile, period.label, u"school-holidays-zone-b.csv"_s);
-        }
-        periods.append(period);
-    }
-    std::ranges::sort(periods, {}, &Period::first);
-    return periods;
+    // Compiled in: they do not change while the program runs, and dates are judged at every key.
+    static const Result<QList<Period>> shipped = readShipped();
+    return shipped;
 }
 
 namespace

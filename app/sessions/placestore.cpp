@@ -27,8 +27,8 @@ Done PlaceStore::describe(const PlaceFacts &place)
     return writing(database_, [&]() -> Done {
         const auto written = Statement(
             database_, u"UPDATE place SET address = :address, access = :access WHERE name_key = :key"_s)
-                                 .bind(u":address"_s, place.address.trimmed() + u""_s)
-                                 .bind(u":access"_s, place.access.trimmed() + u""_s)
+                                 .bindText(u":address"_s, place.address.trimmed())
+                                 .bindText(u":access"_s, place.access.trimmed())
                                  .bind(u":key"_s, text::fold(place.name))
                                  .run();
         if (!written) {

@@ -50,6 +50,11 @@ Statement &Statement::bind(const QString &name, const QString &value)
     return bind(name, value.isNull() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(value));
 }
 
+Statement &Statement::bindText(const QString &name, const QString &value)
+{
+    return bind(name, value.isNull() ? u""_s : value);
+}
+
 Statement &Statement::bind(const QString &name, QDate date)
 {
     return bind(name, date.isValid() ? date.toString(Qt::ISODate) : QString());

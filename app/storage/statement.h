@@ -64,6 +64,7 @@ public:
 
     Statement &bind(const QString &name, const QVariant &value);
     Statement &bind(const QString &name, const QString &value); ///< QString() is NULL, "" is ''
+    Statement &bindText(const QString &name, const QString &value); ///< QString() is '' too
     Statement &bind(const QString &name, QDate date);
     Statement &bind(const QString &name, const std::optional<QTime> &time);
     Statement &bind(const QString &name, const QDateTime &moment); ///< stored in UTC

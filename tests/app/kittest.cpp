@@ -191,8 +191,9 @@ private Q_SLOTS:
         Desk desk(engine);
         const KitWish wish = desk.wish(everything());
         qsizetype pages = 0;
-        for (const KitPart part : wish.parts) {
-            pages += paperdocuments::pageCount(must(desk.desk.preview(desk.kit(), wish, part)));
+        const auto pieces = must(desk.desk.preview(desk.kit(), wish));
+        for (const KitPiece &piece : pieces) {
+            pages += paperdocuments::pageCount(piece.documents);
         }
         QTemporaryDir folder;
         const QString path = folder.filePath(u"dossier.pdf"_s);

@@ -3,7 +3,6 @@
 
 #include "app/base/french.h"
 #include "app/base/textfold.h"
-#include "app/documents/sentletters.h"
 #include "app/overview/conflicts.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
@@ -201,12 +200,11 @@ QString MeetingDialog::toDoAgain() const
         sentences.append(tr("Une feuille d’émargement est déjà imprimée : elle ne dira pas ces changements. "
                             "Imprimez-la de nouveau après l’enregistrement."));
     }
-    const auto convoked = sentletters::latest(workspace_.database(), stored_.id, SentDocument::Convocation);
-    if (convoked && !convoked->isEmpty()) {
+    if (const qsizetype convoked = ui_->meetingFacts->convoked(); convoked > 0) {
         sentences.append(
             tr("%1 : à refaire après l’enregistrement, par « Dossier de séance… » puis « À convoquer ».")
-                .arg(french::count(convoked->size(), tr("convocation est déjà écrite"),
-                    tr("convocations sont déjà écrites"))));
+                .arg(french::count(
+                    convoked, tr("convocation est déjà écrite"), tr("convocations sont déjà écrites"))));
     }
     return sentences.join(u'\n');
 }

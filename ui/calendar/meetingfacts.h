@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Done read(Workspace &workspace, MeetingId id);
     /// A sheet was issued, at the last read().
     [[nodiscard]] bool isPrinted() const { return isPrinted_; }
+    /// How many people have a convocation, at the last read().
+    [[nodiscard]] qsizetype convoked() const { return convoked_; }
 
 Q_SIGNALS:
     void rosterAsked();
@@ -39,4 +41,5 @@ Q_SIGNALS:
 private:
     std::unique_ptr<Ui::MeetingFacts> ui_;
     bool isPrinted_ = false;
+    qsizetype convoked_ = 0;
 };

@@ -59,15 +59,11 @@ Outcome<> verbs::exportCalendar(const Arguments &arguments, QTextStream &out)
     if (!output.endsWith(".ics"_L1, Qt::CaseInsensitive)) {
         return wrongUsage(Text::tr("--output attend un nom de fichier qui finit par .ics"));
     }
-    const auto workspace = openWorkspace(arguments);
+    const auto workspace = openWorkspaceToWrite(arguments, output);
     if (!workspace) {
         return std::unexpected(workspace.error());
     }
     Database &database = (*workspace)->database();
-    if (database.address().isFile(output)) {
-        return refused(
-            Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier.").arg(output));
-    }
     const auto programme = ProgrammeChoice::read(database, arguments);
     if (!programme) {
         return std::unexpected(programme.error());

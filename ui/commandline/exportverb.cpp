@@ -65,15 +65,11 @@ Outcome<> exportProgramme(const Arguments &arguments, QTextStream &out)
         && !output.endsWith(".htm"_L1, Qt::CaseInsensitive)) {
         return wrongUsage(Text::tr("--output attend un nom de fichier qui finit par .pdf ou .html"));
     }
-    const auto workspace = openWorkspace(arguments);
+    const auto workspace = openWorkspaceToWrite(arguments, output);
     if (!workspace) {
         return std::unexpected(workspace.error());
     }
     Database &database = (*workspace)->database();
-    if (database.address().isFile(output)) {
-        return refused(
-            Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier.").arg(output));
-    }
     const auto choice = ProgrammeChoice::read(database, arguments);
     if (!choice) {
         return std::unexpected(choice.error());
@@ -111,13 +107,9 @@ Outcome<> verbs::exportList(const Arguments &arguments, QTextStream &out)
     if (!listwriter::formatOf(output)) {
         return wrongUsage(Text::tr("--output attend un nom de fichier qui finit par .xlsx ou .csv"));
     }
-    const auto workspace = openWorkspace(arguments);
+    const auto workspace = openWorkspaceToWrite(arguments, output);
     if (!workspace) {
         return std::unexpected(workspace.error());
-    }
-    if ((*workspace)->database().address().isFile(output)) {
-        return refused(
-            Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier.").arg(output));
     }
     const auto choice = ProgrammeChoice::read((*workspace)->database(), arguments);
     if (!choice) {

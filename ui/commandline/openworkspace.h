@@ -29,3 +29,16 @@
     }
     return *std::move(workspace);
 }
+
+/// The same for a verb that writes to `output`, which must not be the database itself.
+[[nodiscard]] inline Outcome<std::unique_ptr<Workspace>> openWorkspaceToWrite(
+    const Arguments &arguments, const QString &output)
+{
+    auto workspace = openWorkspace(arguments);
+    if (workspace && (*workspace)->database().address().isFile(output)) {
+        return refused(QCoreApplication::translate(
+            "commandline", "« %1 » est la base elle-même : donnez un autre nom au fichier.")
+                .arg(output));
+    }
+    return workspace;
+}

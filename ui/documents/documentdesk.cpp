@@ -135,12 +135,7 @@ void DocumentDesk::saveFile(const Cycle &cycle)
             Q_EMIT failed(programme.error());
             return;
         }
-        const QByteArray content = writeProgramme(*programme);
-        const Done written = pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
-            return device.write(content) == content.size()
-                ? Done {}
-                : std::unexpected(pdfwriting::refused(device, path));
-        });
+        const Done written = pdfwriting::toFile(path, writeProgramme(*programme));
         if (!written) {
             Q_EMIT failed(written.error());
             return;

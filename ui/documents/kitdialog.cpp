@@ -277,26 +277,24 @@ void KitDialog::showPages()
     PaperDocuments shown;
     QStringList names;
     const KitWish wanted = wish();
+    auto pieces = kit_ ? desk_.preview(*kit_, wanted) : Result<std::vector<KitPiece>>();
+    if (!pieces) {
+        complain(pieces.error());
+        return;
+    }
     for (int i = 0; i < kitPartCount; ++i) {
-        const auto part = KitPart(i);
-        if (!kit_ || !wanted.parts.contains(part)) {
-            parts_->setPages(part, 0);
-            continue;
-        }
-        auto documents = desk_.preview(*kit_, wanted, part);
-        if (!documents) {
-            complain(documents.error());
-            return;
-        }
-        const qsizetype pages = paperdocuments::pageCount(*documents);
-        parts_->setPages(part, pages);
+        parts_->setPages(KitPart(i), 0);
+    }
+    for (KitPiece &piece : *pieces) {
+        const qsizetype pages = paperdocuments::pageCount(piece.documents);
+        parts_->setPages(piece.part, pages);
         pages_ += pages;
         if (pages > 0) {
-            firstDocument_.insert(part, qsizetype(shown.size()));
+            firstDocument_.insert(piece.part, qsizetype(shown.size()));
         }
-        for (auto &each : *documents) {
+        for (auto &each : piece.documents) {
             shown.push_back(std::move(each));
-            names.append(KitParts::title(part));
+            names.append(KitParts::title(piece.part));
         }
     }
     preview_->setDocuments(std::move(shown), names);

@@ -46,7 +46,7 @@ NewCycleDialog::NewCycleDialog(Workspace &workspace, QWidget *parent)
     layOut();
     fillCycles();
     connect(source_, &QComboBox::currentIndexChanged, this, &NewCycleDialog::check);
-    connect(title_, &QLineEdit::textChanged, this, &NewCycleDialog::check);
+    connect(title_, &QLineEdit::textChanged, this, &NewCycleDialog::enable);
     connect(hasDates_, &QCheckBox::toggled, this, &NewCycleDialog::check);
     connect(first_, &QDateEdit::dateChanged, this, &NewCycleDialog::check);
     title_->setFocus();
@@ -157,18 +157,22 @@ QString NewCycleDialog::foretold(const ProgrammeFile &programme) const
              "ne sont pas encore ouverts.");
 }
 
+void NewCycleDialog::enable()
+{
+    make_->setEnabled(cycle() && !text::tidy(title_->text()).isEmpty());
+}
+
 void NewCycleDialog::check()
 {
     first_->setEnabled(hasDates_->isChecked());
-    const QString title = text::tidy(title_->text());
-    make_->setEnabled(cycle() && !title.isEmpty());
+    enable();
     if (!cycle()) {
         told_->setText(
             tr("La base ne contient pas encore de cycle à copier\u00A0: reprenez un fichier de programme."));
         return;
     }
     const auto programme = copyOf(workspace_.database(), cycle()->id,
-        { .title = title, .hasDates = hasDates_->isChecked(), .first = first_->date() });
+        { .title = {}, .hasDates = hasDates_->isChecked(), .first = first_->date() });
     if (!programme) {
         complain(programme.error());
         return;

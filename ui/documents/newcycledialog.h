@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void fillCycles();
+    void enable();
     void check();
     [[nodiscard]] const Cycle *cycle() const;
     [[nodiscard]] QString foretold(const ProgrammeFile &programme) const;
