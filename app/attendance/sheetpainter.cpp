@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetpainter.h"
 
+#include "app/paper/pdfwriting.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -115,4 +117,13 @@ void SheetPainter::paint(
         }
     }
     painter.restore();
+}
+
+void SheetPainter::tell(PdfWriting &pdf, const SheetPages &pages, qsizetype page) const
+{
+    for (const SheetBox &box : pages.pages.at(page).boxes) {
+        for (const SheetLine &line : box.lines) {
+            pdf.painted(line.text, font(line.font));
+        }
+    }
 }

@@ -7,6 +7,7 @@
 
 #include <array>
 
+class PdfWriting;
 class QPainter;
 
 /// Paints computed pages, on paper, PDF or screen alike. One painter serves a whole job: fonts and pens are
@@ -20,6 +21,9 @@ public:
     /// `dotsPerMillimetre` of the device (resolution / 25.4 for a printer or PDF at full page, any zoom for a
     /// screen).
     void paint(QPainter &painter, const SheetPages &pages, qsizetype page, double dotsPerMillimetre) const;
+
+    /// Tells the texts of a page painted, in reading order.
+    void tell(PdfWriting &pdf, const SheetPages &pages, qsizetype page) const;
 
     [[nodiscard]] const QFont &font(SheetFont style) const { return fonts_.at(size_t(style)); }
 

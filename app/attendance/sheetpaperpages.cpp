@@ -2,10 +2,14 @@
 #include "app/attendance/sheetpaperpages.h"
 
 #include "app/attendance/sheetlayout.h"
-#include "app/paper/pdfwriting.h"
 
 SheetPaperPages::SheetPaperPages(const AttendanceSheet &sheet)
-    : pages_(layOut(sheet, SheetPaper::suitedTo(sheet), PrintedFontMeasure()))
+    : SheetPaperPages(sheet, SheetPaper::suitedTo(sheet))
+{
+}
+
+SheetPaperPages::SheetPaperPages(const AttendanceSheet &sheet, const SheetPaper &paper)
+    : pages_(layOut(sheet, paper, PrintedFontMeasure()))
 {
 }
 
@@ -16,9 +20,5 @@ void SheetPaperPages::paint(QPainter &painter, qsizetype page, double dotsPerMil
 
 void SheetPaperPages::tell(PdfWriting &pdf, qsizetype page) const
 {
-    for (const SheetBox &box : pages_.pages.at(page).boxes) {
-        for (const SheetLine &line : box.lines) {
-            pdf.painted(line.text, painter_.font(line.font));
-        }
-    }
+    painter_.tell(pdf, pages_, page);
 }

@@ -7,11 +7,13 @@
 
 struct AttendanceSheet;
 
-/// A sheet among other documents, on the paper suited to it.
+/// A sheet among other documents.
 class SheetPaperPages final : public PaperPages
 {
 public:
+    /// On the paper suited to it.
     explicit SheetPaperPages(const AttendanceSheet &sheet);
+    SheetPaperPages(const AttendanceSheet &sheet, const SheetPaper &paper);
 
     [[nodiscard]] qsizetype count() const override { return pages_.pages.size(); }
     [[nodiscard]] QPageLayout layout() const override { return pages_.paper.pageLayout(); }

@@ -48,11 +48,7 @@ public:
                 return false;
             }
             sheetPainter_.paint(*painter, pages, page, PdfWriting::dotsPerMillimetre);
-            for (const SheetBox &box : pages.pages.at(page).boxes) {
-                for (const SheetLine &line : box.lines) {
-                    pdf_.painted(line.text, sheetPainter_.font(line.font));
-                }
-            }
+            sheetPainter_.tell(pdf_, pages, page);
         }
         return !pdf_.hasFailed();
     }

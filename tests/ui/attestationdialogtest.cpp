@@ -3,10 +3,12 @@
 
 #include "app/attendance/attendancestore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "tests/ui/seamsto.h"
 #include "ui/documents/profiledialog.h"
 #include "ui/widgets/messagebar.h"
 
@@ -15,7 +17,6 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -38,6 +39,7 @@ private:
     std::unique_ptr<QTemporaryDir> folder_;
     PrintSeams seams_;
     QString path_;
+    QString chosenFolder_;
     QString image_;
 
     [[nodiscard]] int ready(const QTreeWidget &people) const
@@ -73,17 +75,8 @@ private Q_SLOTS:
         workspace_ = test_->create(Content::Demonstration, clockAt({ 2022, 1, 20 }));
         folder_ = std::make_unique<QTemporaryDir>();
         path_ = folder_->filePath(u"attestations.pdf"_s);
-        seams_.hasPrinter = [] { return true; };
-        seams_.choosePrinter = [this](QPrinter &printer, QWidget *, const std::function<void()> &accepted) {
-            printer.setOutputFormat(QPrinter::PdfFormat);
-            printer.setOutputFileName(path_);
-            accepted();
-        };
-        seams_.choosePath = [this](QWidget *, const QString &,
-                                const std::function<void(const QString &)> &chosen) { chosen(path_); };
-        seams_.chooseFolder = [this](QWidget *, const std::function<void(const QString &)> &chosen) {
-            chosen(folder_->path());
-        };
+        chosenFolder_ = folder_->path();
+        seams_ = seamsTo(path_, chosenFolder_);
         seams_.chooseImage
             = [this](QWidget *, const std::function<void(const QString &)> &chosen) { chosen(image_); };
     }
@@ -125,6 +118,29 @@ private Q_SLOTS:
         dialog.findChild<QPushButton *>(u"attestationPrintButton"_s)->click();
         QVERIFY(QFile::exists(path_));
         QCOMPARE(doubledMnemonics(dialog), QStringList());
+    }
+
+    void whatWentWrongIsNotHiddenByAdvice()
+    {
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        const auto *first = dialog.findChild<QTreeWidget *>(u"attestationPeople"_s)->topLevelItem(0);
+        must(Statement(workspace_->database(),
+            u"UPDATE person SET email = '', email_key = '' WHERE id ="
+            " (SELECT person_id FROM registration WHERE id = :id)"_s)
+                .bind(u":id"_s, QVariant(first->data(0, Qt::UserRole).toLongLong()))
+                .run());
+        Q_EMIT workspace_->changes().everythingChanged();
+        auto *drafts = dialog.findChild<QPushButton *>(u"attestationDraftsButton"_s);
+        chosenFolder_ = u"/nowhere/at/all"_s;
+        drafts->click();
+        QCOMPARE(dialog.findChild<MessageBar *>()->tone(), MessageBar::Tone::Trouble);
+        QVERIFY(dialog.findChild<MessageBar *>()->sentence().contains(u"/nowhere"_s));
+        chosenFolder_ = folder_->path();
+        drafts->click();
+        const QString told = dialog.findChild<MessageBar *>()->sentence();
+        QVERIFY2(told.contains(u"à imprimer"_s), qPrintable(told));
+        QVERIFY(!QDir(folder_->path()).entryList({ u"*.eml"_s }).isEmpty());
     }
 
     void aFileThatCannotBeWrittenTakesNoNumber()

@@ -6,6 +6,7 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "tests/ui/seamsto.h"
 #include "ui/documents/paperpreview.h"
 #include "ui/documents/placedialog.h"
 #include "ui/documents/templatedialog.h"
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -39,6 +39,7 @@ private:
     std::unique_ptr<QTemporaryDir> folder_;
     PrintSeams seams_;
     QString path_;
+    QString chosenFolder_;
     MeetingId meeting_;
 
     static QTreeWidget *parts(const KitDialog &dialog)
@@ -77,17 +78,8 @@ private Q_SLOTS:
         meeting_ = must(MeetingStore(workspace_->database()).meetings(coming)).first().id;
         folder_ = std::make_unique<QTemporaryDir>();
         path_ = folder_->filePath(u"dossier.pdf"_s);
-        seams_.hasPrinter = [] { return true; };
-        seams_.choosePrinter = [this](QPrinter &printer, QWidget *, const std::function<void()> &accepted) {
-            printer.setOutputFormat(QPrinter::PdfFormat);
-            printer.setOutputFileName(path_);
-            accepted();
-        };
-        seams_.choosePath = [this](QWidget *, const QString &,
-                                const std::function<void(const QString &)> &chosen) { chosen(path_); };
-        seams_.chooseFolder = [this](QWidget *, const std::function<void(const QString &)> &chosen) {
-            chosen(folder_->path());
-        };
+        chosenFolder_ = folder_->path();
+        seams_ = seamsTo(path_, chosenFolder_);
     }
 
     void cleanup()

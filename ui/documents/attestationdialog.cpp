@@ -7,8 +7,10 @@
 #include "app/documents/attestationmail.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/documents/documentwords.h"
 #include "ui/documents/paperpreview.h"
-#include "ui/documents/paperprinting.h"
+#include "ui/print/jobprogress.h"
+#include "ui/print/paperprinting.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/icons.h"
@@ -21,7 +23,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPrinter>
-#include <QProgressDialog>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -35,10 +36,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr auto patience = std::chrono::milliseconds(500); ///< shorter jobs show no progress
 constexpr int registrationRole = Qt::UserRole;
 constexpr int addressRole = Qt::UserRole + 1;
-constexpr qsizetype mostNames = 4; ///< told one by one
 
 QString recorded(const AttestationCase &each, AttestationKind kind)
 {
@@ -69,6 +68,11 @@ QString standing(const AttestationCase &each)
     return each.seances.isEmpty()
         ? AttestationDialog::tr("%1 annulée\u00A0: les présences ont été effacées depuis").arg(issued)
         : AttestationDialog::tr("%1 annulée\u00A0: présences corrigées depuis, à refaire").arg(issued);
+}
+
+bool isChecked(const QTreeWidgetItem *item)
+{
+    return (item->flags() & Qt::ItemIsUserCheckable) && item->checkState(0) == Qt::Checked;
 }
 
 PaperDocuments documentsOf(const QList<Attestation> &attestations)
@@ -333,7 +337,7 @@ QList<RegistrationId> AttestationDialog::checked() const
     QList<RegistrationId> found;
     for (int row = 0; row < people_->topLevelItemCount(); ++row) {
         const QTreeWidgetItem *item = people_->topLevelItem(row);
-        if ((item->flags() & Qt::ItemIsUserCheckable) && item->checkState(0) == Qt::Checked) {
+        if (isChecked(item)) {
             found.append(RegistrationId { item->data(0, registrationRole).toLongLong() });
         }
     }
@@ -428,18 +432,19 @@ void AttestationDialog::saveDrafts(const QString &folder)
     QStringList unreachable;
     for (int row = 0; row < people_->topLevelItemCount(); ++row) {
         const QTreeWidgetItem *item = people_->topLevelItem(row);
-        const RegistrationId id { item->data(0, registrationRole).toLongLong() };
-        if (!checked().contains(id)) {
+        if (!isChecked(item)) {
             continue;
         }
+        const RegistrationId id { item->data(0, registrationRole).toLongLong() };
         if (known.contains(id)) {
             reachable.append(id);
         } else {
             unreachable.append(item->text(0));
         }
     }
+    bool isWritten = true;
     if (!reachable.isEmpty()) {
-        run(reachable,
+        isWritten = run(reachable,
             { .doing = tr("Écriture des messages…"),
                 .where = QDir::toNativeSeparators(folder),
                 .means = SentMeans::Draft,
@@ -455,14 +460,9 @@ void AttestationDialog::saveDrafts(const QString &folder)
                     return paperdocuments::toFolder(folder, files, progress);
                 } });
     }
-    if (!unreachable.isEmpty()) {
-        bar_->say(MessageBar::Tone::Advice,
-            tr("Sans adresse électronique, à imprimer : %1%2.")
-                .arg(unreachable.mid(0, mostNames).join(u", "_s),
-                    unreachable.size() > mostNames
-                        ? tr(" et %1").arg(
-                              french::count(unreachable.size() - mostNames, tr("autre"), tr("autres")))
-                        : QString()));
+    // What went wrong is not hidden by advice.
+    if (isWritten && !unreachable.isEmpty()) {
+        bar_->say(MessageBar::Tone::Advice, documentwords::withoutAddress(unreachable));
     }
 }
 
@@ -476,11 +476,7 @@ void AttestationDialog::choosePrinter()
         pdf_->setFocus();
         return;
     }
-    printer_ = std::make_unique<QPrinter>(QPrinter::HighResolution);
-    printer_->setPageLayout(PaperPages::a4());
-    printer_->setFullPage(true);
-    printer_->setDocName(tr("Attestations"));
-    printer_->setCreator(u"IREV Cycles"_s);
+    printer_ = paperprinting::newPrinter(tr("Attestations"));
     seams_.choosePrinter(*printer_, this, [this] {
         run(checked(),
             { .doing = tr("Impression des attestations…"),
@@ -492,26 +488,20 @@ void AttestationDialog::choosePrinter()
     });
 }
 
-void AttestationDialog::run(const QList<RegistrationId> &registrations, const Job &job)
+bool AttestationDialog::run(const QList<RegistrationId> &registrations, const Job &job)
 {
     bar_->clear();
     const auto known = addresses();
     const auto issued = desk_.issue(scope(), registrations);
     if (!issued) {
         complain(issued.error());
-        return;
+        return false;
     }
-    QProgressDialog progress(job.doing, tr("&Annuler"), 0, int(issued->attestations.size()), this);
-    progress.setWindowTitle(windowTitle());
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(int(patience.count()));
+    JobProgress progress(this, job.doing, issued->attestations.size());
     const Done written = issued->attestations.isEmpty()
         ? failure(Error::Kind::NotFound)
-        : job.write(issued->attestations, [&progress](qsizetype done) {
-              progress.setValue(int(done));
-              return !progress.wasCanceled();
-          });
-    progress.reset();
+        : job.write(issued->attestations, [&progress](qsizetype done) { return progress.step(done); });
+    progress.finish();
     if (!written) {
         if (const Done withdrawn = desk_.withdraw(issued->fresh); !withdrawn) {
             complain(withdrawn.error());
@@ -522,7 +512,7 @@ void AttestationDialog::run(const QList<RegistrationId> &registrations, const Jo
             complain(written.error());
         }
         fillPeople();
-        return;
+        return false;
     }
     QList<SentLetter> letters;
     for (const Attestation &each : issued->attestations) {
@@ -537,10 +527,11 @@ void AttestationDialog::run(const QList<RegistrationId> &registrations, const Jo
     fillPeople();
     if (!kept) {
         complain(kept.error());
-        return;
+        return false;
     }
     bar_->say(MessageBar::Tone::Success, sentence);
     Q_EMIT said(sentence);
+    return true;
 }
 
 void AttestationDialog::complain(const Error &error)

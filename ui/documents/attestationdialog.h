@@ -62,7 +62,8 @@ private:
         Writing write;
     };
     /// Numbers, writes, keeps that it was written; takes the numbers back when writing fails or is stopped.
-    void run(const QList<RegistrationId> &registrations, const Job &job);
+    /// Says how it went; false when it did not.
+    bool run(const QList<RegistrationId> &registrations, const Job &job);
     [[nodiscard]] QHash<RegistrationId, QString> addresses() const;
     void complain(const Error &error);
 

@@ -5,11 +5,13 @@
 #include "app/base/french.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/documents/documentwords.h"
 #include "ui/documents/kitoptions.h"
 #include "ui/documents/kitparts.h"
 #include "ui/documents/kitpeople.h"
 #include "ui/documents/paperpreview.h"
-#include "ui/documents/paperprinting.h"
+#include "ui/print/jobprogress.h"
+#include "ui/print/paperprinting.h"
 #include "ui/print/sheetoptionsmemory.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/icons.h"
@@ -20,38 +22,22 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPrinter>
-#include <QProgressDialog>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
-constexpr auto patience = std::chrono::milliseconds(500); ///< shorter jobs show no progress
-constexpr qsizetype mostNames = 4; ///< told one by one
-
 QString pagesWord(qsizetype count)
 {
     return french::count(count, KitDialog::tr("page"), KitDialog::tr("pages"));
-}
-
-QString namesOf(const QList<KitPerson> &people)
-{
-    QStringList names;
-    for (const KitPerson &each : people.mid(0, mostNames)) {
-        names.append(each.name);
-    }
-    if (people.size() > mostNames) {
-        names.append(
-            french::count(people.size() - mostNames, KitDialog::tr("autre"), KitDialog::tr("autres")));
-    }
-    return french::enumeration(names);
 }
 
 } // namespace
@@ -348,11 +334,7 @@ void KitDialog::choosePrinter()
         pdf_->setFocus();
         return;
     }
-    printer_ = std::make_unique<QPrinter>(QPrinter::HighResolution);
-    printer_->setPageLayout(PaperPages::a4());
-    printer_->setFullPage(true);
-    printer_->setDocName(windowTitle());
-    printer_->setCreator(u"IREV Cycles"_s);
+    printer_ = paperprinting::newPrinter(windowTitle());
     seams_.choosePrinter(*printer_, this, [this] {
         const KitWish wanted = wish();
         run(tr("Impression du dossier…"), pages_, [&](const KitDesk::Progress &progress) -> Result<QString> {
@@ -395,8 +377,9 @@ void KitDialog::saveDrafts(const QString &folder)
                       .arg(french::count(count, tr("brouillon"), tr("brouillons")),
                           QDir::toNativeSeparators(folder));
             if (!unreachable->isEmpty()) {
-                sentence += u' '
-                    + tr("Sans adresse électronique, à imprimer\u00A0: %1.").arg(namesOf(*unreachable));
+                QStringList names;
+                std::ranges::transform(*unreachable, std::back_inserter(names), &KitPerson::name);
+                sentence += u' ' + documentwords::withoutAddress(names);
             }
             return sentence;
         });
@@ -406,15 +389,9 @@ void KitDialog::run(const QString &doing, qsizetype steps,
     const std::function<Result<QString>(const KitDesk::Progress &progress)> &job)
 {
     bar_->clear();
-    QProgressDialog progress(doing, tr("&Annuler"), 0, int(steps), this);
-    progress.setWindowTitle(windowTitle());
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(int(patience.count()));
-    const auto done = job([&progress](qsizetype step) {
-        progress.setValue(int(step));
-        return !progress.wasCanceled();
-    });
-    progress.reset();
+    JobProgress progress(this, doing, steps);
+    const auto done = job([&progress](qsizetype step) { return progress.step(step); });
+    progress.finish();
     if (!done) {
         if (done.error().kind == Error::Kind::Cancelled) {
             bar_->say(MessageBar::Tone::Advice,

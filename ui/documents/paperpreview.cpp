@@ -95,9 +95,8 @@ void PaperPreview::turnTo(qsizetype page)
     }
     back_->setEnabled(current_ > 0);
     forward_->setEnabled(current_ + 1 < pages_.size());
-    for (QWidget *each : { static_cast<QWidget *>(back_), static_cast<QWidget *>(forward_) }) {
-        each->setVisible(pages_.size() > 1);
-    }
+    back_->setVisible(pages_.size() > 1);
+    forward_->setVisible(pages_.size() > 1);
 }
 
 void PaperPreview::keyPressEvent(QKeyEvent *event)

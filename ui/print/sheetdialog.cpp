@@ -8,6 +8,8 @@
 #include "app/base/french.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/print/jobprogress.h"
+#include "ui/print/paperprinting.h"
 #include "ui/print/sheetfilename.h"
 #include "ui/print/sheetoptionsmemory.h"
 #include "ui/print/sheetprinting.h"
@@ -17,7 +19,6 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QPrinter>
-#include <QProgressDialog>
 #include <QSettings>
 #include <QTimer>
 
@@ -29,7 +30,6 @@ namespace
 {
 
 constexpr auto typingPause = std::chrono::milliseconds(120); ///< typing "12" shows one preview, not two
-constexpr auto patience = std::chrono::milliseconds(500); ///< shorter jobs show no progress
 
 // What the choice of a sheet holds besides the numbers of printed ones.
 constexpr qint64 newSheet = 0;
@@ -305,11 +305,7 @@ void SheetDialog::choosePrinter()
         ui_->pdfButton->setFocus();
         return;
     }
-    printer_ = std::make_unique<QPrinter>(QPrinter::HighResolution);
-    printer_->setPageSize(QPageSize(QPageSize::A4));
-    printer_->setFullPage(true);
-    printer_->setDocName(sheetFileName(checked()).chopped(4));
-    printer_->setCreator(u"IREV Cycles"_s);
+    printer_ = paperprinting::newPrinter(sheetFileName(checked()).chopped(4));
     seams_.choosePrinter(*printer_, this, [this] { print(); });
 }
 
@@ -356,16 +352,9 @@ void SheetDialog::run(const Job &job)
         preview(); // nobody is left who came since: another desk has printed them
         return;
     }
-    QProgressDialog progress(job.doing, tr("&Annuler"), 0, int(sheetsNow->size()), this);
-    progress.setObjectName(u"sheetProgressDialog"_s);
-    progress.setWindowTitle(windowTitle());
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(int(patience.count()));
+    JobProgress progress(this, job.doing, sheetsNow->size());
     const auto paint = [&](const QList<AttendanceSheet> &sheets) {
-        return job.paint(sheets, [&progress](qsizetype done, qsizetype) {
-            progress.setValue(int(done));
-            return !progress.wasCanceled();
-        });
+        return job.paint(sheets, [&progress](qsizetype done, qsizetype) { return progress.step(done); });
     };
     const bool isAgain = chosenSheet() > newSheet;
     const auto again = [&]() -> Result<QList<AttendanceSheet>> {
@@ -374,7 +363,7 @@ void SheetDialog::run(const Job &job)
     };
     const auto issued
         = isAgain ? again() : sheetprinting::issueAndPaint(workspace_.sheets(), *sheetsNow, paint);
-    progress.reset();
+    progress.finish();
     if (!issued) {
         if (issued.error().kind == Error::Kind::Cancelled) {
             ui_->messageBar->say(MessageBar::Tone::Advice,

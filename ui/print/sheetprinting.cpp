@@ -2,58 +2,30 @@
 #include "ui/print/sheetprinting.h"
 
 #include "app/attendance/sheetdesk.h"
-#include "app/attendance/sheetlayout.h"
-#include "app/attendance/sheetpainter.h"
+#include "app/attendance/sheetpaperpages.h"
+#include "ui/print/paperprinting.h"
 
-#include <QPainter>
 #include <QPrinter>
-
-using namespace Qt::StringLiterals;
-
-namespace
-{
-
-constexpr double millimetresPerInch = 25.4;
-
-Error refused(const QPrinter &printer)
-{
-    return { Error::Kind::CannotWrite, printer.outputFileName(), u"the printer refused the job"_s };
-}
-
-} // namespace
 
 Done sheetprinting::paint(
     QPrinter &printer, const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress)
 {
     const QPageSize size = printer.pageLayout().pageSize();
-    QPainter painter;
-    const PrintedFontMeasure measure;
-    const SheetPainter sheetPainter;
-    for (qsizetype index = 0; const AttendanceSheet &sheet : sheets) {
+    PaperPrinting job(printer);
+    for (qsizetype done = 0; const AttendanceSheet &sheet : sheets) {
         SheetPaper paper = SheetPaper::suitedTo(sheet);
         if (size.isValid()) {
             paper.size = size;
         }
-        const SheetPages pages = layOut(sheet, paper, measure);
-        for (qsizetype page = 0; page < pages.pages.size(); ++page) {
-            if (page == 0) {
-                printer.setPageLayout(paper.pageLayout());
-            }
-            if (!painter.isActive() ? !painter.begin(&printer) : !printer.newPage()) {
-                return std::unexpected(refused(printer));
-            }
-            sheetPainter.paint(painter, pages, page, printer.resolution() / millimetresPerInch);
+        if (const Done added = job.add(SheetPaperPages(sheet, paper)); !added) {
+            return added;
         }
-        ++index;
-        if (progress && !progress(index, sheets.size())) {
+        if (progress && !progress(++done, sheets.size())) {
             printer.abort();
             return failure(Error::Kind::Cancelled);
         }
     }
-    if (!painter.isActive() || !painter.end() || printer.printerState() == QPrinter::Error) {
-        return std::unexpected(refused(printer));
-    }
-    return {};
+    return job.finish();
 }
 
 Result<QList<AttendanceSheet>> sheetprinting::issueAndPaint(SheetDesk &desk,

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+/// What the dialogs of documents say alike.
+namespace documentwords
+{
+
+/// "Sans adresse électronique, à imprimer : ÉLOY Maëlle, MAËS Karim et 3 autres."
+[[nodiscard]] QString withoutAddress(const QStringList &names);
+
+} // namespace documentwords
