@@ -42,6 +42,7 @@ Workspace::Workspace(std::unique_ptr<Database> database, Clock clock)
     , waitingDesk_(*database_, changes_, journal_, clock_)
     , directory_(*database_, changes_, journal_, clock_)
     , planning_(*database_, changes_, journal_)
+    , programmes_(*database_, changes_, journal_)
     , sheets_(*database_, changes_, clock_)
     , attendance_(*database_, changes_, journal_, clock_)
 {

@@ -12,6 +12,7 @@
 #include "app/registrations/seatdesk.h"
 #include "app/registrations/waitingdesk.h"
 #include "app/sessions/planning.h"
+#include "app/sessions/programmedesk.h"
 #include "app/storage/database.h"
 
 #include <memory>
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] WaitingDesk &waitingDesk() { return waitingDesk_; }
     [[nodiscard]] Directory &directory() { return directory_; }
     [[nodiscard]] Planning &planning() { return planning_; }
+    [[nodiscard]] ProgrammeDesk &programmes() { return programmes_; }
     [[nodiscard]] SheetDesk &sheets() { return sheets_; }
     [[nodiscard]] AttendanceDesk &attendance() { return attendance_; }
 
@@ -66,6 +68,7 @@ private:
     WaitingDesk waitingDesk_;
     Directory directory_;
     Planning planning_;
+    ProgrammeDesk programmes_;
     SheetDesk sheets_;
     AttendanceDesk attendance_;
 };

@@ -143,6 +143,11 @@ QStringList JsonReader::Object::texts(const QString &field)
     return texts;
 }
 
+QStringList JsonReader::Object::textsIfThere(const QString &field)
+{
+    return object_.contains(field) ? texts(field) : QStringList();
+}
+
 JsonReader::Object JsonReader::Object::object(const QString &field)
 {
     const QJsonValue value = take(field);

@@ -31,6 +31,8 @@ public:
         [[nodiscard]] QDate date(const QString &field); ///< "2021-11-23"
         [[nodiscard]] std::optional<QTime> timeOrNull(const QString &field); ///< "17:00"
         [[nodiscard]] QStringList texts(const QString &field);
+        /// Empty when there is no such field: for one that came later than files already written.
+        [[nodiscard]] QStringList textsIfThere(const QString &field);
         [[nodiscard]] Object object(const QString &field);
         /// Each element of a list of objects.
         void each(const QString &field, const std::function<void(Object &)> &read);

@@ -39,6 +39,10 @@ enum class ActKind {
     AddMeetings, ///< séances are given their dates
     RemoveMeetings,
     ReviseMeeting,
+    AddCycle, ///< made, copied or taken from a file
+    ReviseCycle, ///< the programme is edited
+    RemoveCycle,
+    DescribePlace,
     SetCapacity,
     SetFormState,
 };

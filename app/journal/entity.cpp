@@ -5,7 +5,8 @@
 
 namespace
 {
-constexpr std::array names { u"person", u"organisation", u"registration", u"meeting", u"group", u"form" };
+constexpr std::array names { u"person", u"organisation", u"registration", u"meeting", u"group", u"form",
+    u"cycle", u"place" };
 } // namespace
 
 QString code(EntityKind kind)

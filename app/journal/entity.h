@@ -15,6 +15,8 @@ enum class EntityKind {
     Meeting, ///< with half-days and speakers
     Group, ///< a session's track: its capacity
     Form, ///< the registration form of an audience
+    Cycle, ///< with tracks, séances as contents and sessions
+    Place,
 };
 
 /// "person", "registration"…: in the database.
@@ -48,6 +50,14 @@ struct Entity {
         : Entity(EntityKind::Meeting, QString::number(id.value))
     {
     }
+    explicit Entity(CycleId id)
+        : Entity(EntityKind::Cycle, QString::number(id.value))
+    {
+    }
+    explicit Entity(PlaceId id)
+        : Entity(EntityKind::Place, QString::number(id.value))
+    {
+    }
     Entity(SessionId session, TrackId track)
         : Entity(EntityKind::Group,
               QString::number(session.value) + QLatin1Char('/') + QString::number(track.value))
@@ -58,7 +68,7 @@ struct Entity {
     {
     }
 
-    /// The id of a person, organisation, registration or meeting.
+    /// The id of what has one: all but groups and forms.
     [[nodiscard]] qint64 id() const { return key.toLongLong(); }
 
     bool operator==(const Entity &) const = default;

@@ -226,7 +226,10 @@ Done History::takeBack(Act &act, const ActChange &change)
 Done History::tell(const QList<ActChange> &changes)
 {
     constexpr qsizetype many = 200; // then one fresh look is quicker than row by row
-    if (changes.size() > many) {
+    const bool isWide = changes.size() > many || std::ranges::any_of(changes, [](const ActChange &change) {
+        return change.entity.kind == EntityKind::Cycle;
+    });
+    if (isWide) {
         database_.afterCommit(changes_, [this] { Q_EMIT changes_.everythingChanged(); });
         return {};
     }
@@ -269,6 +272,11 @@ Done History::tell(const QList<ActChange> &changes)
         case EntityKind::Group:
         case EntityKind::Form:
             programme = true;
+            break;
+        case EntityKind::Cycle:
+            break; // all is read anew
+        case EntityKind::Place:
+            directory = true;
             break;
         }
     }

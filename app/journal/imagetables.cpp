@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/imagetables.h"
 
+#include "app/journal/cycletables.h"
+
 using namespace Qt::StringLiterals;
 
 // The things of one kind that an act of the journal changed, from one of its changes to another.
@@ -329,6 +331,8 @@ const QList<ImageTable> &imageTables(EntityKind kind)
     static const QList<ImageTable> meeting = ofMeeting();
     static const QList<ImageTable> group = ofGroup();
     static const QList<ImageTable> form = ofForm();
+    static const QList<ImageTable> cycle = cycleTables();
+    static const QList<ImageTable> place = placeTables();
     switch (kind) {
     case EntityKind::Person:
         return person;
@@ -342,6 +346,10 @@ const QList<ImageTable> &imageTables(EntityKind kind)
         return group;
     case EntityKind::Form:
         return form;
+    case EntityKind::Cycle:
+        return cycle;
+    case EntityKind::Place:
+        return place;
     }
     Q_UNREACHABLE();
 }

@@ -60,6 +60,7 @@ private:
     QSet<SessionId> sessions_;
     QSet<TrackId> tracks_;
     QSet<ModuleId> modules_;
+    QSet<CycleId> cycles_;
     QSet<PlaceId> places_;
     QSet<SpeakerId> speakers_;
     QSet<HalfDayId> halfDays_;
@@ -89,6 +90,12 @@ void Naming::collect(const ActChange &change)
         break;
     case EntityKind::Form:
         break;
+    case EntityKind::Cycle:
+        cycles_.insert({ entity.id() });
+        break;
+    case EntityKind::Place:
+        places_.insert({ entity.id() });
+        break;
     }
     for (const Image &image : { change.difference.before, change.difference.after }) {
         for (auto table = image.begin(); table != image.end(); ++table) {
@@ -111,6 +118,12 @@ void Naming::collect(const QString &table, const QString &key, const QJsonObject
         halfDays_.insert({ key.toLongLong() });
     } else if (table == "make_up"_L1) {
         meetings_.insert({ key.section(u'/', 1).toLongLong() });
+    } else if (table == "track"_L1) {
+        tracks_.insert({ key.toLongLong() });
+    } else if (table == "module"_L1) {
+        modules_.insert({ key.toLongLong() });
+    } else if (table == "session"_L1) {
+        sessions_.insert({ key.toLongLong() });
     } else if (table == "quota"_L1) {
         const QString kind = key.section(u'/', 2, 2);
         const QString subject = key.section(u'/', 3);
@@ -178,6 +191,12 @@ void Naming::note(const Entity &entity, const QJsonObject &row)
         names_.meetings.insert({ entity.id() },
             { SessionId { id("session_id"_L1) }, ModuleId { id("module_id"_L1) },
                 QDate::fromString(row.value("date"_L1).toString(), Qt::ISODate) });
+        break;
+    case EntityKind::Cycle:
+        names_.cycles.insert({ entity.id() }, row.value("title"_L1).toString());
+        break;
+    case EntityKind::Place:
+        names_.places.insert({ entity.id() }, row.value("name"_L1).toString());
         break;
     case EntityKind::Group:
     case EntityKind::Form:
@@ -316,6 +335,8 @@ Done Naming::readWords()
             [&](TrackId id, const Row &row) { names_.tracks.insert(id, row.text(0)); }),
         look(modules_, u"SELECT number, title FROM module WHERE id = :id"_s,
             [&](ModuleId id, const Row &row) { names_.modules.insert(id, { row.number(0), row.text(1) }); }),
+        look(cycles_, u"SELECT title FROM cycle WHERE id = :id"_s,
+            [&](CycleId id, const Row &row) { names_.cycles.insert(id, row.text(0)); }),
         look(places_, u"SELECT name FROM place WHERE id = :id"_s,
             [&](PlaceId id, const Row &row) { names_.places.insert(id, row.text(0)); }),
         look(speakers_, u"SELECT name FROM speaker WHERE id = :id"_s,
@@ -328,6 +349,13 @@ Done Naming::readWords()
     }
     for (const PersonId id : people_) {
         if (!names_.people.contains(id)) {
+            if (const Done done = readGone(Entity(id)); !done) {
+                return done;
+            }
+        }
+    }
+    for (const CycleId id : cycles_) {
+        if (!names_.cycles.contains(id)) {
             if (const Done done = readGone(Entity(id)); !done) {
                 return done;
             }

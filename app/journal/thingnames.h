@@ -46,6 +46,7 @@ struct ThingNames {
     QHash<SessionId, int> sessions; ///< numbers
     QHash<TrackId, QString> tracks;
     QHash<ModuleId, Seance> modules;
+    QHash<CycleId, QString> cycles; ///< titles
     QHash<PlaceId, QString> places;
     QHash<SpeakerId, QString> speakers;
     QHash<HalfDayId, HalfDayName> halfDays;

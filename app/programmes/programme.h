@@ -5,7 +5,7 @@
 #include "app/programmes/audience.h"
 
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -15,6 +15,8 @@ struct RegistrationForm {
     QString audienceLabel; ///< as IREV writes it: "Professionnel.le.s"
     QString formLabel; ///< "Inscription cycle dédié aux professionnel.le.s"
     FormState state = FormState::NotOpen;
+
+    bool operator==(const RegistrationForm &) const = default;
 };
 
 /// A séance as content: what is held at meetings.
@@ -26,6 +28,9 @@ struct Module {
     QString description;
     QList<Audience> audiences; ///< whom it is open to
     std::optional<int> minutes; ///< expected length; unknown on the page of 2022
+    QStringList speakers; ///< who speaks wherever it is held; a meeting names its own
+
+    bool operator==(const Module &) const = default;
 };
 
 /// A parcours: what one public follows inside a cycle.
@@ -36,6 +41,8 @@ struct Track {
     QString label;
     QList<Audience> audiences; ///< whose registrations it takes
     QList<Module> modules; ///< by number
+
+    bool operator==(const Track &) const = default;
 };
 
 /// The whole programme.
@@ -55,4 +62,6 @@ struct Cycle {
     [[nodiscard]] const Track *trackFor(Audience audience) const;
     [[nodiscard]] const Track *track(TrackId wanted) const;
     [[nodiscard]] QString audienceLabel(Audience audience) const;
+
+    bool operator==(const Cycle &) const = default;
 };

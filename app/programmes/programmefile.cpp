@@ -88,6 +88,7 @@ Module readModule(Object &object, const QList<Audience> &ofTrack)
     module.description = object.text(u"description"_s);
     module.audiences = readAudiences(object, ofTrack);
     module.minutes = object.integerOrNull(u"minutes"_s, 1, mostOfAnything);
+    module.speakers = object.textsIfThere(u"speakers"_s);
     return module;
 }
 
@@ -301,7 +302,8 @@ QJsonArray modulesJson(const Track &track)
     for (const Module &module : track.modules) {
         array.append(QJsonObject { { u"number"_s, module.number }, { u"title"_s, module.title },
             { u"description"_s, module.description }, { u"audiences"_s, codes(module.audiences) },
-            { u"minutes"_s, orNull(module.minutes) } });
+            { u"minutes"_s, orNull(module.minutes) },
+            { u"speakers"_s, QJsonArray::fromStringList(module.speakers) } });
     }
     return array;
 }

@@ -20,9 +20,14 @@ public:
     [[nodiscard]] Result<QList<Cycle>> cycles() const;
     /// Writes a new cycle with all it holds; ids are those given.
     [[nodiscard]] Done add(const Cycle &cycle);
+    /// Makes what is stored what was edited: the same ids are the same tracks and modules. Invalid when a
+    /// registration or a meeting hangs on one that would go.
+    [[nodiscard]] Done update(const Cycle &stored, const Cycle &edited);
 
 private:
-    [[nodiscard]] Done addTrack(const Track &track, int position);
+    [[nodiscard]] Done write(const Cycle &cycle);
+    [[nodiscard]] Done write(const Track &track, int position);
+    [[nodiscard]] Done write(const Module &module, TrackId track);
 
     Database &database_;
 };

@@ -2,6 +2,7 @@
 #include "app/sessions/meetingstore.h"
 
 #include "app/base/textfold.h"
+#include "app/programmes/speakerstore.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -331,8 +332,7 @@ Done MeetingStore::writeSpeakers(const Meeting &meeting)
         if (!written || name.isEmpty()) {
             continue;
         }
-        const auto speaker = named(database_, u"SELECT id FROM speaker WHERE name_key = :key"_s,
-            u"INSERT INTO speaker (id, name, name_key) VALUES (:id, :name, :key)"_s, name);
+        const auto speaker = SpeakerStore(database_).findOrAdd(name);
         if (!speaker) {
             return std::unexpected(speaker.error());
         }
@@ -340,7 +340,7 @@ Done MeetingStore::writeSpeakers(const Meeting &meeting)
             u"INSERT INTO meeting_speaker (meeting_id, position, speaker_id) VALUES (:meeting, :position, :speaker)"_s)
                 .bind(u":meeting"_s, meeting.id)
                 .bind(u":position"_s, std::optional(++position))
-                .bind(u":speaker"_s, QVariant(*speaker))
+                .bind(u":speaker"_s, *speaker)
                 .run());
     }
     return written;

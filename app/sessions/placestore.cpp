@@ -22,13 +22,22 @@ Result<PlaceFacts> PlaceStore::place(const QString &name) const
     return known->value_or(PlaceFacts { .name = name, .address = {}, .access = {}, .capacity = {} });
 }
 
+Result<std::optional<PlaceId>> PlaceStore::find(const QString &name) const
+{
+    return Statement(database_, u"SELECT id FROM place WHERE name_key = :key"_s)
+        .bind(u":key"_s, text::fold(name))
+        .first([](const Row &row) { return row.id<PlaceId>(0); });
+}
+
 Done PlaceStore::describe(const PlaceFacts &place)
 {
     return writing(database_, [&]() -> Done {
-        const auto written = Statement(
-            database_, u"UPDATE place SET address = :address, access = :access WHERE name_key = :key"_s)
+        const auto written = Statement(database_,
+            u"UPDATE place SET address = :address, access = :access, capacity = :capacity"
+            " WHERE name_key = :key"_s)
                                  .bindText(u":address"_s, place.address.trimmed())
                                  .bindText(u":access"_s, place.access.trimmed())
+                                 .bind(u":capacity"_s, place.capacity)
                                  .bind(u":key"_s, text::fold(place.name))
                                  .run();
         if (!written) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/base/id.h"
 
 #include <QString>
 
@@ -30,7 +31,9 @@ public:
 
     /// What is known of it; only the name when nothing is.
     [[nodiscard]] Result<PlaceFacts> place(const QString &name) const;
-    /// Address and access of a place some meeting names. NotFound when there is none of that name.
+    /// The place of this name; none when no meeting was ever held there.
+    [[nodiscard]] Result<std::optional<PlaceId>> find(const QString &name) const;
+    /// Address, access and capacity of a place some meeting names. NotFound when there is none of that name.
     [[nodiscard]] Done describe(const PlaceFacts &place);
 
 private:

@@ -169,3 +169,26 @@ Done Planning::removeMeeting(MeetingId id)
             u"%1 – Séance %2"_s.arg(meeting->sessionLabel, QString::number(meeting->moduleNumber)), 1);
     });
 }
+
+Done Planning::describePlace(const PlaceFacts &place)
+{
+    return writing(database_, [&]() -> Done {
+        PlaceStore store(database_);
+        const auto id = store.find(place.name);
+        if (!id) {
+            return std::unexpected(id.error());
+        }
+        if (!*id) {
+            return failure(Error::Kind::NotFound, place.name);
+        }
+        Act act(journal_, ActKind::DescribePlace);
+        if (const Done touched = act.touch(Entity(**id)); !touched) {
+            return touched;
+        }
+        if (const Done described = store.describe(place); !described) {
+            return described;
+        }
+        database_.afterCommit(changes_, [this] { Q_EMIT changes_.directoryChanged(); });
+        return act.finish(place.name, 1);
+    });
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sessions/meeting.h"
+#include "app/sessions/placestore.h"
 
 #include "app/base/error.h"
 
@@ -51,6 +52,8 @@ public:
     /// Takes a meeting away while nothing hangs on it. Invalid ("meetingUsed") once a presence, a sheet, a
     /// scan, a make-up, a letter or a certificate does; NotFound.
     [[nodiscard]] Done removeMeeting(MeetingId id);
+    /// Address, access and capacity of a place some meeting names. NotFound.
+    [[nodiscard]] Done describePlace(const PlaceFacts &place);
 
 private:
     Database &database_;

@@ -132,8 +132,17 @@ Result<QList<GroupRow>> groupsOf(Database &database, CycleId cycle)
         });
 }
 
-/// "evaluation-des-contrats-2023": letters, digits and hyphens, and nobody else's.
+/// One no cycle has.
 Result<QString> freeCode(Database &database, const QString &title)
+{
+    const auto taken
+        = Statement(database, u"SELECT code FROM cycle"_s).list([](const Row &row) { return row.text(0); });
+    return taken ? Result<QString>(freeCodeAmong(*taken, title, u"cycle"_s)) : std::unexpected(taken.error());
+}
+
+} // namespace
+
+QString freeCodeAmong(const QStringList &taken, const QString &title, const QString &otherwise)
 {
     QString code;
     for (const QChar letter : text::fold(title)) {
@@ -149,21 +158,27 @@ Result<QString> freeCode(Database &database, const QString &title)
         code.chop(1);
     }
     if (code.isEmpty()) {
-        code = u"cycle"_s;
-    }
-    const auto taken
-        = Statement(database, u"SELECT code FROM cycle"_s).list([](const Row &row) { return row.text(0); });
-    if (!taken) {
-        return std::unexpected(taken.error());
+        code = otherwise;
     }
     QString free = code;
-    for (int number = 2; taken->contains(free); ++number) {
+    for (int number = 2; taken.contains(free); ++number) {
         free = u"%1-%2"_s.arg(code).arg(number);
     }
     return free;
 }
 
-} // namespace
+Result<ProgrammeFile> emptyProgramme(Database &database, const QString &title, const QString &organiser)
+{
+    const auto code = freeCode(database, title);
+    if (!code) {
+        return std::unexpected(code.error());
+    }
+    ProgrammeFile programme;
+    programme.cycle.code = *code;
+    programme.cycle.title = text::tidy(title);
+    programme.cycle.organiser = organiser;
+    return programme;
+}
 
 Result<ProgrammeFile> programmeOf(Database &database, CycleId id)
 {

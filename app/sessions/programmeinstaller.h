@@ -5,7 +5,7 @@
 #include "app/base/id.h"
 
 #include <QDate>
-#include <QString>
+#include <QStringList>
 
 class Database;
 struct ProgrammeFile;
@@ -26,6 +26,14 @@ struct CycleCopy {
 /// The new cycle's programme: forms not open, nothing said of where it comes from; capacities stay, places
 /// and speakers do not: they are to be asked anew. Its code is made from the title, and free.
 [[nodiscard]] Result<ProgrammeFile> copyOf(Database &database, CycleId cycle, const CycleCopy &copy);
+
+/// A cycle with nothing in it yet.
+[[nodiscard]] Result<ProgrammeFile> emptyProgramme(
+    Database &database, const QString &title, const QString &organiser);
+
+/// "evaluation-des-contrats-2023": letters, digits and hyphens, and none of those taken. `otherwise` when the
+/// title has no letter.
+[[nodiscard]] QString freeCodeAmong(const QStringList &taken, const QString &title, const QString &otherwise);
 
 /// Takes a cycle away with its sessions and meetings, while nobody registered for it and nothing was printed.
 /// Invalid ("cycleUsed"), NotFound.

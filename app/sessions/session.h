@@ -12,4 +12,6 @@ struct Session {
     CycleId cycle;
     int number = 1;
     QString label; ///< "Session 1"
+
+    bool operator==(const Session &) const = default;
 };

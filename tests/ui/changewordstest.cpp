@@ -25,7 +25,7 @@ namespace
 {
 
 const QList<EntityKind> everyKind { EntityKind::Person, EntityKind::Organisation, EntityKind::Registration,
-    EntityKind::Meeting, EntityKind::Group, EntityKind::Form };
+    EntityKind::Meeting, EntityKind::Group, EntityKind::Form, EntityKind::Cycle, EntityKind::Place };
 
 /// Two values a column may have.
 std::pair<QJsonValue, QJsonValue> samples(const QString &table, const QString &column)
@@ -48,6 +48,8 @@ std::pair<QJsonValue, QJsonValue> samples(const QString &table, const QString &c
         { u"kind"_s, { u"commune"_s, u"epci"_s } },
         { u"subject"_s, { u"1"_s, u"2"_s } },
         { u"territory_id"_s, { u"1"_s, u"2"_s } },
+        { u"module.number"_s, { 1, 2 } },
+        { u"session.number"_s, { 1, 2 } },
         { u"companions_id"_s, { QJsonValue::Null, 2 } },
     };
     const auto own = words.find(table + u'.' + column);
@@ -57,7 +59,8 @@ std::pair<QJsonValue, QJsonValue> samples(const QString &table, const QString &c
     if (const auto shared = words.find(column); shared != words.end()) {
         return *shared;
     }
-    static const QStringList numbers { u"rank"_s, u"position"_s, u"seats"_s, u"capacity"_s, u"priority"_s };
+    static const QStringList numbers { u"rank"_s, u"minutes"_s, u"position"_s, u"seats"_s, u"capacity"_s,
+        u"priority"_s };
     if (column == u"adjustment_needed" || column == u"full_by_hand" || column == u"late_calls_allowed") {
         return { 0, 1 };
     }
@@ -79,6 +82,7 @@ ThingNames namesOfOneAndTwo()
         names.sessions.insert({ id }, int(id));
         names.tracks.insert({ id }, text);
         names.modules.insert({ id }, { int(id), text });
+        names.cycles.insert({ id }, text);
         names.places.insert({ id }, text);
         names.speakers.insert({ id }, text);
         names.halfDays.insert({ id }, { QDate(2021, 10, int(id)), u"morning"_s, {}, {}, 0 });

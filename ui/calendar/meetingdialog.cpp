@@ -8,11 +8,11 @@
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/holidayshading.h"
-#include "ui/calendar/unsavedquestion.h"
 #include "ui/history/historydialog.h"
 #include "ui/widgets/completionlist.h"
 #include "ui/widgets/foldedcompleter.h"
 #include "ui/widgets/tints.h"
+#include "ui/widgets/unsavedquestion.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 #include "ui_meetingdialog.h"
@@ -313,7 +313,9 @@ void MeetingDialog::leave(const std::function<void()> &then)
         then();
         return;
     }
-    askAboutUnsaved(*this, [this] { return store(); }, then);
+    askAboutUnsaved(
+        *this, tr("Enregistrer les modifications de cette rencontre\u202f?"), [this] { return store(); },
+        then);
 }
 
 /// Grows when words appear under a field: nothing is squeezed. It never shrinks under the mouse.

@@ -13,6 +13,7 @@
 #include "ui/documents/placedialog.h"
 #include "ui/documents/profiledialog.h"
 #include "ui/documents/templatedialog.h"
+#include "ui/programme/programmedialog.h"
 
 #include <QDir>
 #include <QFile>
@@ -97,6 +98,8 @@ void DocumentDesk::fillProgrammeMenu(QMenu *menu)
         const auto add = [&](const QString &text, const auto &act) {
             connect(ofCycle->addAction(text), &QAction::triggered, this, act);
         };
+        add(tr("&Modifier…"), [this, cycle] { editProgramme(cycle.id); });
+        ofCycle->addSeparator();
         add(tr("En &PDF, à distribuer…"), [this, cycle] { saveProgramme(cycle, u".pdf"_s); });
         add(tr("En page &web…"), [this, cycle] { saveProgramme(cycle, u".html"_s); });
         add(tr("En &fichier de programme…"), [this, cycle] { saveFile(cycle); });
@@ -144,11 +147,21 @@ void DocumentDesk::saveFile(const Cycle &cycle)
     });
 }
 
+void DocumentDesk::editProgramme(CycleId cycle)
+{
+    auto *dialog = new ProgrammeDialog(workspace_, cycle, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProgrammeDialog::said, this, &DocumentDesk::said);
+    dialog->open();
+}
+
 void DocumentDesk::newCycle()
 {
     auto *dialog = new NewCycleDialog(workspace_, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewCycleDialog::said, this, &DocumentDesk::said);
+    // Empty, it is to be filled; copied, looked over.
+    connect(dialog, &NewCycleDialog::made, this, &DocumentDesk::editProgramme);
     dialog->open();
 }
 
@@ -160,13 +173,12 @@ void DocumentDesk::readFile(const QString &path)
         return;
     }
     const auto programme = readProgramme(file.read(largestProgramme));
-    const auto made = programme ? installProgramme(workspace_.database(), *programme)
+    const auto made = programme ? workspace_.programmes().add(*programme)
                                 : Result<CycleId>(std::unexpected(programme.error()));
     if (!made) {
         Q_EMIT failed(made.error());
         return;
     }
-    Q_EMIT workspace_.changes().everythingChanged();
     Q_EMIT said(tr("Cycle repris\u00A0: «\u00A0%1\u00A0».").arg(programme->cycle.title));
 }
 
@@ -175,8 +187,7 @@ void DocumentDesk::remove(const Cycle &cycle)
 {
     auto *question = new QMessageBox(QMessageBox::Question, tr("Supprimer un cycle"),
         tr("Supprimer «\u00A0%1\u00A0», ses sessions et ses rencontres\u00A0? Personne n’y est inscrit, "
-           "sinon il "
-           "reste. Pour pouvoir y revenir, écrivez d’abord son fichier de programme.")
+           "sinon il reste.")
             .arg(cycle.title),
         QMessageBox::NoButton, window_);
     question->setAttribute(Qt::WA_DeleteOnClose);
@@ -185,11 +196,10 @@ void DocumentDesk::remove(const Cycle &cycle)
     auto *yes = question->addButton(tr("&Supprimer"), QMessageBox::DestructiveRole);
     question->addButton(tr("&Garder"), QMessageBox::RejectRole);
     connect(yes, &QAbstractButton::clicked, this, [this, cycle] {
-        if (const Done gone = removeProgramme(workspace_.database(), cycle.id); !gone) {
+        if (const Done gone = workspace_.programmes().remove(cycle.id); !gone) {
             Q_EMIT failed(gone.error());
             return;
         }
-        Q_EMIT workspace_.changes().everythingChanged();
         Q_EMIT said(tr("Cycle supprimé\u00A0: «\u00A0%1\u00A0».").arg(cycle.title));
     });
     question->open();

@@ -37,6 +37,7 @@ private:
     void saveProgramme(const Cycle &cycle, const QString &ending);
     void saveFile(const Cycle &cycle);
     void newCycle();
+    void editProgramme(CycleId cycle);
     void readFile(const QString &path);
     void remove(const Cycle &cycle);
 

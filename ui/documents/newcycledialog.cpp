@@ -105,6 +105,7 @@ void NewCycleDialog::fillCycles()
     for (const Cycle &each : std::as_const(cycles_)) {
         source_->addItem(each.title);
     }
+    source_->addItem(tr("Un programme vide, à composer"));
     if (!cycle()) {
         return;
     }
@@ -159,42 +160,51 @@ QString NewCycleDialog::foretold(const ProgrammeFile &programme) const
 
 void NewCycleDialog::enable()
 {
-    make_->setEnabled(cycle() && !text::tidy(title_->text()).isEmpty());
+    make_->setEnabled(!text::tidy(title_->text()).isEmpty());
 }
 
 void NewCycleDialog::check()
 {
-    first_->setEnabled(hasDates_->isChecked());
+    hasDates_->setEnabled(cycle());
+    first_->setEnabled(cycle() && hasDates_->isChecked());
     enable();
     if (!cycle()) {
-        told_->setText(
-            tr("La base ne contient pas encore de cycle à copier\u00A0: reprenez un fichier de programme."));
+        told_->setText(tr("Un titre, et rien d’autre\u00A0: parcours, séances et sessions s’ajoutent dans la "
+                          "fenêtre du programme, qui s’ouvre ensuite."));
         return;
     }
-    const auto programme = copyOf(workspace_.database(), cycle()->id,
-        { .title = {}, .hasDates = hasDates_->isChecked(), .first = first_->date() });
-    if (!programme) {
-        complain(programme.error());
+    const auto made = programme();
+    if (!made) {
+        complain(made.error());
         return;
     }
-    told_->setText(foretold(*programme));
+    told_->setText(foretold(*made));
+}
+
+Result<ProgrammeFile> NewCycleDialog::programme() const
+{
+    if (!cycle()) {
+        return emptyProgramme(
+            workspace_.database(), title_->text(), cycles_.isEmpty() ? QString() : cycles_.first().organiser);
+    }
+    return copyOf(workspace_.database(), cycle()->id,
+        { .title = title_->text(), .hasDates = hasDates_->isChecked(), .first = first_->date() });
 }
 
 void NewCycleDialog::accept()
 {
-    const auto programme = copyOf(workspace_.database(), cycle()->id,
-        { .title = title_->text(), .hasDates = hasDates_->isChecked(), .first = first_->date() });
-    if (!programme) {
-        complain(programme.error());
+    const auto wanted = programme();
+    const auto id = wanted ? workspace_.programmes().add(*wanted) : std::unexpected(wanted.error());
+    if (!id) {
+        complain(id.error());
         return;
     }
-    if (const auto made = installProgramme(workspace_.database(), *programme); !made) {
-        complain(made.error());
-        return;
-    }
-    Q_EMIT workspace_.changes().everythingChanged();
-    Q_EMIT said(tr("Cycle créé\u00A0: «\u00A0%1\u00A0».").arg(programme->cycle.title));
+    Q_EMIT said(tr("Cycle créé\u00A0: «\u00A0%1\u00A0».").arg(wanted->cycle.title));
+    const bool isEmpty = wanted->cycle.tracks.isEmpty();
     QDialog::accept();
+    if (isEmpty) {
+        Q_EMIT made(*id);
+    }
 }
 
 void NewCycleDialog::complain(const Error &error)

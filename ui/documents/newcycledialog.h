@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void said(const QString &sentence);
+    /// A cycle without séances yet.
+    void made(CycleId cycle);
 
 private:
     void layOut();
@@ -35,6 +37,8 @@ private:
     void enable();
     void check();
     [[nodiscard]] const Cycle *cycle() const;
+    /// What would be made.
+    [[nodiscard]] Result<ProgrammeFile> programme() const;
     [[nodiscard]] QString foretold(const ProgrammeFile &programme) const;
     void complain(const Error &error);
 

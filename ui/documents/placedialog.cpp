@@ -11,8 +11,14 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int mostSeats = 10'000;
+}
 
 PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *parent)
     : QDialog(parent)
@@ -21,11 +27,15 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
     , bar_(new MessageBar(this))
     , address_(new QPlainTextEdit(this))
     , access_(new QPlainTextEdit(this))
+    , capacity_(new QSpinBox(this))
 {
     setWindowTitle(tr("Accès au lieu"));
     bar_->setObjectName(u"messageBar"_s);
     address_->setObjectName(u"placeAddressEdit"_s);
     access_->setObjectName(u"placeAccessEdit"_s);
+    capacity_->setObjectName(u"placeCapacitySpin"_s);
+    capacity_->setRange(0, mostSeats);
+    capacity_->setSpecialValueText(tr("à préciser"));
     address_->setPlaceholderText(tr("rue, code postal, ville"));
     access_->setPlaceholderText(tr("gare, bus, stationnement, entrée, accès de plain-pied…"));
     for (QPlainTextEdit *edit : { address_, access_ }) {
@@ -38,6 +48,10 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
     form->addRow(tr("Lieu"), name);
     form->addRow(tr("A&dresse"), address_);
     form->addRow(tr("A&ccès"), access_);
+    auto *seats = new QHBoxLayout;
+    seats->addWidget(capacity_);
+    seats->addStretch();
+    form->addRow(tr("&Places assises"), seats);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(QDialogButtonBox::Save)->setText(tr("En&registrer"));
     buttons->addButton(QDialogButtonBox::Cancel)->setText(tr("&Annuler"));
@@ -55,15 +69,15 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
     }
     address_->setPlainText(known->address);
     access_->setPlainText(known->access);
+    capacity_->setValue(known->capacity.value_or(0));
 }
 
 void PlaceDialog::accept()
 {
-    const Done written = PlaceStore(workspace_.database())
-                             .describe({ .name = place_,
-                                 .address = address_->toPlainText(),
-                                 .access = access_->toPlainText(),
-                                 .capacity = {} });
+    const Done written = workspace_.planning().describePlace({ .name = place_,
+        .address = address_->toPlainText(),
+        .access = access_->toPlainText(),
+        .capacity = capacity_->value() > 0 ? std::optional(capacity_->value()) : std::nullopt });
     if (!written) {
         bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
         return;

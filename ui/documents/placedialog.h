@@ -5,6 +5,7 @@
 
 class MessageBar;
 class QPlainTextEdit;
+class QSpinBox;
 class Workspace;
 
 /// What is known of a place: its address, how to come.
@@ -26,4 +27,5 @@ private:
     MessageBar *bar_;
     QPlainTextEdit *address_;
     QPlainTextEdit *access_;
+    QSpinBox *capacity_;
 };

@@ -24,6 +24,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>

@@ -78,6 +78,8 @@ void Pages::showThing(const Entity &entity)
     case EntityKind::Organisation:
     case EntityKind::Group:
     case EntityKind::Form:
+    case EntityKind::Cycle:
+    case EntityKind::Place:
         break;
     }
 }

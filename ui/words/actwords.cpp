@@ -85,6 +85,14 @@ QString noun(ActKind kind)
         return Acts::tr("suppression de la rencontre");
     case ActKind::ReviseMeeting:
         return Acts::tr("modification de la rencontre");
+    case ActKind::AddCycle:
+        return Acts::tr("nouveau cycle");
+    case ActKind::ReviseCycle:
+        return Acts::tr("modification du programme");
+    case ActKind::RemoveCycle:
+        return Acts::tr("suppression du cycle");
+    case ActKind::DescribePlace:
+        return Acts::tr("description du lieu");
     case ActKind::SetCapacity:
         return Acts::tr("changement du nombre de places");
     case ActKind::SetFormState:
@@ -109,6 +117,12 @@ QString counted(const ActRecord &act)
     case ActKind::RemoveMeetings:
     case ActKind::ReviseMeeting:
         return french::count(act.things, Acts::tr("rencontre"), Acts::tr("rencontres"));
+    case ActKind::AddCycle:
+    case ActKind::ReviseCycle:
+    case ActKind::RemoveCycle:
+        return french::count(act.things, Acts::tr("cycle"), Acts::tr("cycles"));
+    case ActKind::DescribePlace:
+        return french::count(act.things, Acts::tr("lieu"), Acts::tr("lieux"));
     case ActKind::SetCapacity:
         return french::count(act.things, Acts::tr("groupe"), Acts::tr("groupes"));
     case ActKind::SetFormState:
@@ -187,6 +201,8 @@ public:
         if (how_ == "used"_L1) {
             return entity_ && entity_->kind == EntityKind::Meeting
                 ? Acts::tr("des présences ont été saisies depuis à une demi-journée qui disparaîtrait")
+                : entity_ && entity_->kind == EntityKind::Cycle
+                ? Acts::tr("des rencontres ou des inscriptions en dépendent depuis")
                 : Acts::tr("d’autres fiches ou inscriptions en dépendent depuis");
         }
         const auto told = changevalues::told(where_.section(u'.', 0, 0), where_.section(u'.', 1));
@@ -239,7 +255,9 @@ QString actwords::name(const ActRecord &act)
     }
     // What has a title rather than a name of its own is told after a colon's space: "Session 2 – Séance 3".
     if (act.kind == ActKind::ReviseMeeting || act.kind == ActKind::AddMeetings
-        || act.kind == ActKind::RemoveMeetings || act.kind == ActKind::SetCapacity
+        || act.kind == ActKind::RemoveMeetings || act.kind == ActKind::AddCycle
+        || act.kind == ActKind::ReviseCycle || act.kind == ActKind::RemoveCycle
+        || act.kind == ActKind::DescribePlace || act.kind == ActKind::SetCapacity
         || act.kind == ActKind::SetFormState || act.kind == ActKind::ReviseOrganisation
         || act.kind == ActKind::MergeOrganisations || act.kind == ActKind::RemoveOrganisation) {
         return Acts::tr("%1 « %2 »").arg(noun(act.kind), act.subject);

@@ -6,6 +6,7 @@
 #include "app/registrations/seats.h"
 #include "ui/words/changevalues.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/programmerows.h"
 #include "ui/words/waitwords.h"
 
 #include <QCoreApplication>
@@ -426,5 +427,5 @@ QStringList changerows::sentences(const QString &table, const QJsonObject &befor
     if (table == "quota"_L1) {
         return rows.quotas();
     }
-    return {};
+    return programmerows::sentences(table, before, after, names);
 }

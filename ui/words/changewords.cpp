@@ -37,6 +37,10 @@ public:
             return tr("Groupe créé");
         case EntityKind::Form:
             return tr("Formulaire créé");
+        case EntityKind::Cycle:
+            return again ? tr("Cycle rétabli") : tr("Cycle créé");
+        case EntityKind::Place:
+            return again ? tr("Lieu rétabli") : tr("Lieu ajouté");
         }
         Q_UNREACHABLE();
     }
@@ -56,6 +60,10 @@ public:
             return tr("Groupe supprimé");
         case EntityKind::Form:
             return tr("Formulaire supprimé");
+        case EntityKind::Cycle:
+            return tr("Cycle supprimé");
+        case EntityKind::Place:
+            return tr("Lieu supprimé");
         }
         Q_UNREACHABLE();
     }
@@ -211,6 +219,10 @@ QString changewords::about(const Entity &entity, const ThingNames &names)
     case EntityKind::Group:
         return ChangeTexts::group(SessionId { entity.key.section(u'/', 0, 0).toLongLong() },
             TrackId { entity.key.section(u'/', 1).toLongLong() }, names);
+    case EntityKind::Cycle:
+        return names.cycles.value({ entity.id() }, changevalues::gone());
+    case EntityKind::Place:
+        return names.places.value({ entity.id() }, changevalues::gone());
     case EntityKind::Form: {
         const auto audience = audienceFromCode(entity.key.section(u'/', 1));
         return ChangeTexts::form(audience ? words::audience(*audience) : entity.key.section(u'/', 1));
@@ -291,6 +303,17 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         u"sheet_guest.registration_id"_s,
         u"meeting_speaker.meeting_id"_s,
         u"half_day.meeting_id"_s,
+        u"cycle.id"_s,
+        u"place.id"_s,
+        u"track.id"_s,
+        u"track.cycle_id"_s,
+        u"module.id"_s,
+        u"module.track_id"_s,
+        u"session.id"_s,
+        u"session.cycle_id"_s,
+        // for files and commands; never changes
+        u"cycle.code"_s,
+        u"track.code"_s,
         u"session_track.session_id"_s,
         u"session_track.track_id"_s,
         u"quota.session_id"_s,
@@ -312,6 +335,7 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         u"person.name_key"_s,
         u"person.email_key"_s,
         u"organisation.name_key"_s,
+        u"place.name_key"_s,
         // the act's own moment
         u"offer.proposed_at"_s,
         u"offer.answered_at"_s,
@@ -319,6 +343,7 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         // only moves with the others when one is added or removed; another order is told of all of them
         u"half_day.position"_s,
         u"meeting_speaker.position"_s,
+        u"module_speaker.position"_s,
     };
     return leftOut.contains(table + u'.' + column);
 }

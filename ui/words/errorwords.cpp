@@ -78,17 +78,17 @@ public:
             return tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.");
         }
         if (error.subject == "scanKind"_L1) {
-            return tr("« %1 » n’est ni un PDF ni une image (PNG, JPEG, TIFF) : il n’a pas été joint.")
+            return tr("« %1 » n’est ni un PDF ni une image (PNG, JPEG, TIFF) : il n’a pas été joint.")
                 .arg(error.detail);
         }
         if (error.subject == "scanSize"_L1) {
-            return tr("« %1 » est vide ou dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
+            return tr("« %1 » est vide ou dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
                       "exemple en 200 points par pouce.")
                 .arg(error.detail);
         }
         if (error.subject == "makeUp"_L1) {
             return tr(
-                "%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "
+                "%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "
                 "séance et une autre session.")
                 .arg(error.detail);
         }
@@ -99,24 +99,47 @@ public:
         }
         if (error.subject == "meetingUsed"_L1) {
             return tr(
-                "Une feuille, une présence, un courrier ou une attestation tient à cette rencontre : elle "
+                "Une feuille, une présence, un courrier ou une attestation tient à cette rencontre : elle "
                 "reste. Changez plutôt sa date.");
         }
         if (error.subject == "cycleUsed"_L1) {
             return tr(
-                "Des personnes sont inscrites à ce cycle, ou des feuilles en sont imprimées : il reste.");
+                "Des personnes sont inscrites à ce cycle, ou des feuilles en sont imprimées : il reste.");
+        }
+        if (error.subject == "moduleUsed"_L1) {
+            return tr("La séance « %1 » a une rencontre à une date, ou a été choisie par un citoyen : elle "
+                      "reste. Supprimez d’abord ses rencontres dans le calendrier.")
+                .arg(error.detail);
+        }
+        if (error.subject == "trackUsed"_L1) {
+            return tr("Des personnes sont inscrites au parcours « %1 », ou ses séances ont des dates : il "
+                      "reste.")
+                .arg(error.detail);
+        }
+        if (error.subject == "sessionUsed"_L1) {
+            return tr("Des personnes sont inscrites à « %1 » ou la souhaitent, ou ses séances ont des "
+                      "dates : elle reste.")
+                .arg(error.detail);
+        }
+        if (error.subject == "groupUsed"_L1) {
+            return tr("Des personnes y sont inscrites, ou des séances y ont des dates : « %1 » reste.")
+                .arg(error.detail);
+        }
+        if (error.subject == "audienceUsed"_L1) {
+            return tr("Des personnes de ce public sont déjà inscrites (%1) : il reste dans ce parcours.")
+                .arg(error.detail);
         }
         if (error.subject == "templateField"_L1) {
-            return tr("Le champ {%1} n’existe pas : choisissez-en un dans la liste. Le texte n’est pas "
+            return tr("Le champ {%1} n’existe pas : choisissez-en un dans la liste. Le texte n’est pas "
                       "enregistré.")
                 .arg(error.detail);
         }
         if (error.subject == "templateBrace"_L1) {
-            return tr("Une accolade est ouverte et jamais fermée (« %1 ») : le texte n’est pas enregistré.")
+            return tr("Une accolade est ouverte et jamais fermée (« %1 ») : le texte n’est pas enregistré.")
                 .arg(error.detail);
         }
         if (error.subject == "mailAddress"_L1) {
-            return tr("« %1 » n’est pas une adresse électronique à laquelle écrire : corrigez la fiche de la "
+            return tr("« %1 » n’est pas une adresse électronique à laquelle écrire : corrigez la fiche de la "
                       "personne, ou imprimez le courrier.")
                 .arg(error.detail);
         }
@@ -130,7 +153,7 @@ public:
             return tr("Ce logo dépasse 2 Mo. Choisissez une image plus légère.");
         }
         if (error.subject == "organisationUsed"_L1) {
-            return tr("Des personnes viennent de « %1 », ou des places lui sont réservées : la structure "
+            return tr("Des personnes viennent de « %1 », ou des places lui sont réservées : la structure "
                       "reste. Si elle est en double, réunissez-la avec l’autre.")
                 .arg(error.detail);
         }
@@ -194,7 +217,7 @@ public:
         }
         if (error.subject == "calendar"_L1) {
             return tr(
-                "Aucune rencontre ne correspond à ce choix : rien n’est écrit. Choisissez autre chose.");
+                "Aucune rencontre ne correspond à ce choix : rien n’est écrit. Choisissez autre chose.");
         }
         if (error.subject == "registration"_L1) {
             return tr("Cette inscription n’existe plus : un autre poste l’a supprimée. La liste est à jour.");

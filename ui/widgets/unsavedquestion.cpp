@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/calendar/unsavedquestion.h"
+#include "ui/widgets/unsavedquestion.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -17,11 +17,11 @@ class Question
 
 } // namespace
 
-void askAboutUnsaved(QWidget &window, const std::function<bool()> &save, const std::function<void()> &then)
+void askAboutUnsaved(QWidget &window, const QString &what, const std::function<bool()> &save,
+    const std::function<void()> &then)
 {
     auto *question = new QMessageBox(QMessageBox::Question, Question::tr("Modifications non enregistrées"),
-        Question::tr("Enregistrer les modifications de cette rencontre\u202f?"), QMessageBox::NoButton,
-        &window);
+        what, QMessageBox::NoButton, &window);
     question->setObjectName(u"unsavedQuestion"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
     auto *saveButton = question->addButton(Question::tr("&Enregistrer"), QMessageBox::AcceptRole);

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/journal/cycletables.h"
+
+using namespace Qt::StringLiterals;
+
+// Numbers are at least 1 and unique within their track or cycle: out of the way of those to be written, and
+// of each other.
+#define PARKED "number = number + 1000000"
+
+QList<ImageTable> cycleTables()
+{
+    return {
+        { .name = u"cycle"_s,
+            .columns = { u"id"_s, u"code"_s, u"title"_s, u"subtitle"_s, u"presentation"_s, u"organiser"_s,
+                u"partner"_s, u"source"_s },
+            .keys = 1,
+            .select
+            = u"SELECT id, code, title, subtitle, presentation, organiser, partner, source FROM cycle"_s,
+            .ofOne = u" WHERE id = :first"_s,
+            .write
+            = u"INSERT INTO cycle (id, code, title, subtitle, presentation, organiser, partner, source)"
+              " VALUES (:id, :code, :title, :subtitle, :presentation, :organiser, :partner, :source)"
+              " ON CONFLICT (id) DO UPDATE SET title = excluded.title, subtitle = excluded.subtitle,"
+              " presentation = excluded.presentation, organiser = excluded.organiser,"
+              " partner = excluded.partner, source = excluded.source"_s,
+            .remove = u"DELETE FROM cycle WHERE id = :id"_s },
+        { .name = u"track"_s,
+            .columns = { u"id"_s, u"cycle_id"_s, u"code"_s, u"label"_s, u"position"_s },
+            .keys = 1,
+            .select = u"SELECT id, cycle_id, code, label, position FROM track"_s,
+            .ofOne = u" WHERE cycle_id = :first"_s,
+            .write = u"INSERT INTO track (id, cycle_id, code, label, position)"
+                     " VALUES (:id, :cycle_id, :code, :label, :position)"
+                     " ON CONFLICT (id) DO UPDATE SET label = excluded.label,"
+                     " position = excluded.position"_s,
+            .remove = u"DELETE FROM track WHERE id = :id"_s },
+        { .name = u"track_audience"_s,
+            .columns = { u"track_id"_s, u"audience"_s },
+            .keys = 2,
+            .select = u"SELECT track_id, audience FROM track_audience"_s,
+            .ofOne = u" WHERE track_id IN (SELECT id FROM track WHERE cycle_id = :first)"_s,
+            .write = u"INSERT INTO track_audience (track_id, audience) VALUES (:track_id, :audience)"
+                     " ON CONFLICT DO NOTHING"_s,
+            .remove = u"DELETE FROM track_audience WHERE track_id = :track_id AND audience = :audience"_s },
+        { .name = u"module"_s,
+            .columns = { u"id"_s, u"track_id"_s, u"number"_s, u"title"_s, u"description"_s, u"minutes"_s },
+            .keys = 1,
+            .select = u"SELECT id, track_id, number, title, description, minutes FROM module"_s,
+            .ofOne = u" WHERE track_id IN (SELECT id FROM track WHERE cycle_id = :first)"_s,
+            .write = u"INSERT INTO module (id, track_id, number, title, description, minutes)"
+                     " VALUES (:id, :track_id, :number, :title, :description, :minutes)"
+                     " ON CONFLICT (id) DO UPDATE SET track_id = excluded.track_id,"
+                     " number = excluded.number, title = excluded.title,"
+                     " description = excluded.description, minutes = excluded.minutes"_s,
+            .remove = u"DELETE FROM module WHERE id = :id"_s,
+            .park = u"UPDATE module SET " PARKED
+                    " WHERE track_id IN (SELECT id FROM track WHERE cycle_id = :first)"_s },
+        { .name = u"module_audience"_s,
+            .columns = { u"module_id"_s, u"audience"_s },
+            .keys = 2,
+            .select = u"SELECT module_id, audience FROM module_audience"_s,
+            .ofOne = u" WHERE module_id IN (SELECT m.id FROM module m JOIN track t ON t.id = m.track_id"
+                     " WHERE t.cycle_id = :first)"_s,
+            .write = u"INSERT INTO module_audience (module_id, audience) VALUES (:module_id, :audience)"
+                     " ON CONFLICT DO NOTHING"_s,
+            .remove
+            = u"DELETE FROM module_audience WHERE module_id = :module_id AND audience = :audience"_s },
+        { .name = u"module_speaker"_s,
+            .columns = { u"module_id"_s, u"position"_s, u"speaker_id"_s },
+            .keys = 2,
+            .select = u"SELECT module_id, position, speaker_id FROM module_speaker"_s,
+            .ofOne = u" WHERE module_id IN (SELECT m.id FROM module m JOIN track t ON t.id = m.track_id"
+                     " WHERE t.cycle_id = :first)"_s,
+            .write = u"INSERT INTO module_speaker (module_id, position, speaker_id)"
+                     " VALUES (:module_id, :position, :speaker_id)"
+                     " ON CONFLICT (module_id, position) DO UPDATE SET speaker_id = excluded.speaker_id"_s,
+            .remove = u"DELETE FROM module_speaker WHERE module_id = :module_id AND position = :position"_s },
+        { .name = u"session"_s,
+            .columns = { u"id"_s, u"cycle_id"_s, u"number"_s, u"label"_s },
+            .keys = 1,
+            .select = u"SELECT id, cycle_id, number, label FROM session"_s,
+            .ofOne = u" WHERE cycle_id = :first"_s,
+            .write = u"INSERT INTO session (id, cycle_id, number, label)"
+                     " VALUES (:id, :cycle_id, :number, :label)"
+                     " ON CONFLICT (id) DO UPDATE SET number = excluded.number, label = excluded.label"_s,
+            .remove = u"DELETE FROM session WHERE id = :id"_s,
+            .park = u"UPDATE session SET " PARKED " WHERE cycle_id = :first"_s },
+    };
+}
+
+#undef PARKED
+
+QList<ImageTable> placeTables()
+{
+    return {
+        { .name = u"place"_s,
+            .columns = { u"id"_s, u"name"_s, u"name_key"_s, u"address"_s, u"access"_s, u"capacity"_s },
+            .keys = 1,
+            .select = u"SELECT id, name, name_key, address, access, capacity FROM place"_s,
+            .ofOne = u" WHERE id = :first"_s,
+            .write = u"INSERT INTO place (id, name, name_key, address, access, capacity)"
+                     " VALUES (:id, :name, :name_key, :address, :access, :capacity)"
+                     " ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key,"
+                     " address = excluded.address, access = excluded.access,"
+                     " capacity = excluded.capacity"_s,
+            .remove = u"DELETE FROM place WHERE id = :id"_s },
+    };
+}

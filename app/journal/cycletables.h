@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/imagetables.h"
+
+/// A cycle with what is edited as a whole: tracks, séances as contents, sessions.
+[[nodiscard]] QList<ImageTable> cycleTables();
+/// A place meetings are held at.
+[[nodiscard]] QList<ImageTable> placeTables();

@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sessions/programmedesk.h"
+
+#include "app/base/textfold.h"
+#include "app/changes.h"
+#include "app/journal/journal.h"
+#include "app/programmes/programmefile.h"
+#include "app/programmes/programmestore.h"
+#include "app/sessions/programmeinstaller.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int longestLine = 300;
+
+using Field = ProgrammeProblem::Field;
+using Reason = ProgrammeProblem::Reason;
+
+class Checking final
+{
+public:
+    QList<ProgrammeProblem> found;
+
+    void line(Field field, const QString &text, int track = -1, int module = -1, int session = -1)
+    {
+        if (text.trimmed().isEmpty()) {
+            note(field, Reason::Missing, track, module, session);
+        } else {
+            length(field, text, track, module, session);
+        }
+    }
+
+    void length(Field field, const QString &text, int track, int module, int session)
+    {
+        if (text.size() > longestLine) {
+            note(field, Reason::TooLong, track, module, session);
+        }
+    }
+
+    void note(Field field, Reason reason, int track = -1, int module = -1, int session = -1)
+    {
+        found.append(
+            { .field = field, .reason = reason, .track = track, .module = module, .session = session });
+    }
+};
+
+void checkModule(Checking &checking, const Module &module, int track, int position)
+{
+    checking.line(Field::ModuleTitle, module.title, track, position);
+    if (module.audiences.isEmpty()) {
+        checking.note(Field::ModuleAudiences, Reason::Missing, track, position);
+    }
+    for (const QString &speaker : module.speakers) {
+        checking.length(Field::Speaker, speaker, track, position, -1);
+    }
+}
+
+const RegistrationForm *formOf(const Cycle &cycle, Audience audience)
+{
+    const auto form = std::ranges::find(cycle.forms, audience, &RegistrationForm::audience);
+    return form == cycle.forms.end() ? nullptr : &*form;
+}
+
+void checkTrack(Checking &checking, const Cycle &cycle, int position, QList<Audience> &taken)
+{
+    const Track &track = cycle.tracks.at(position);
+    checking.line(Field::TrackLabel, track.label, position);
+    if (track.audiences.isEmpty()) {
+        checking.note(Field::TrackAudiences, Reason::Missing, position);
+    }
+    for (const Audience audience : track.audiences) {
+        if (taken.contains(audience)) {
+            checking.note(Field::TrackAudiences, Reason::Taken, position);
+        }
+        taken.append(audience);
+        const RegistrationForm *form = formOf(cycle, audience);
+        checking.line(Field::AudienceLabel, form ? form->audienceLabel : QString(), position);
+        checking.line(Field::FormLabel, form ? form->formLabel : QString(), position);
+    }
+    for (int module = 0; module < track.modules.size(); ++module) {
+        checkModule(checking, track.modules.at(module), position, module);
+    }
+}
+
+/// Numbers and codes follow from where things stand; what is typed is tidied.
+void settle(CyclePlan &plan)
+{
+    Cycle &cycle = plan.cycle;
+    for (QString *line : { &cycle.title, &cycle.subtitle, &cycle.organiser, &cycle.partner }) {
+        *line = text::tidy(*line);
+    }
+    cycle.presentation = cycle.presentation.trimmed();
+    QList<Audience> audiences;
+    for (Track &track : cycle.tracks) {
+        track.cycle = cycle.id;
+        track.label = text::tidy(track.label);
+        std::ranges::sort(track.audiences);
+        audiences += track.audiences;
+        int number = 0;
+        for (Module &module : track.modules) {
+            module.track = track.id;
+            module.number = ++number;
+            module.title = text::tidy(module.title);
+            module.description = module.description.trimmed();
+            module.audiences.removeIf([&](Audience each) { return !track.audiences.contains(each); });
+            std::ranges::sort(module.audiences);
+            for (QString &speaker : module.speakers) {
+                speaker = text::tidy(speaker);
+            }
+            module.speakers.removeAll(QString());
+            module.speakers.removeDuplicates();
+        }
+    }
+    // A track added here is named after what it is called; the code is for commands and files.
+    for (Track &track : cycle.tracks) {
+        if (track.code.isEmpty()) {
+            QStringList others;
+            std::ranges::transform(cycle.tracks, std::back_inserter(others), &Track::code);
+            track.code = freeCodeAmong(others, track.label, u"parcours"_s);
+        }
+    }
+    cycle.forms.removeIf([&](const RegistrationForm &form) { return !audiences.contains(form.audience); });
+    std::ranges::sort(cycle.forms, {}, &RegistrationForm::audience);
+    for (RegistrationForm &form : cycle.forms) {
+        form.audienceLabel = text::tidy(form.audienceLabel);
+        form.formLabel = text::tidy(form.formLabel);
+    }
+    int number = 0;
+    for (SessionPlan &each : plan.sessions) {
+        each.session.cycle = cycle.id;
+        each.session.number = ++number;
+        each.session.label = text::tidy(each.session.label);
+        QList<TrackId> shown;
+        for (const Track &track : std::as_const(cycle.tracks)) {
+            if (each.tracks.contains(track.id)) {
+                shown.append(track.id);
+            }
+        }
+        each.tracks = shown;
+    }
+}
+
+QList<Entity> groupsOf(const CyclePlan &plan)
+{
+    QList<Entity> groups;
+    for (const SessionPlan &each : plan.sessions) {
+        for (const TrackId track : each.tracks) {
+            groups.append(Entity(each.session.id, track));
+        }
+    }
+    return groups;
+}
+
+Done touchAll(Act &act, const QList<Entity> &entities)
+{
+    for (const Entity &each : entities) {
+        if (const Done touched = act.touch(each); !touched) {
+            return touched;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QList<ProgrammeProblem> problems(const CyclePlan &plan)
+{
+    Checking checking;
+    checking.line(Field::Title, plan.cycle.title);
+    checking.line(Field::Organiser, plan.cycle.organiser);
+    QList<Audience> taken;
+    for (int track = 0; track < plan.cycle.tracks.size(); ++track) {
+        checkTrack(checking, plan.cycle, track, taken);
+    }
+    for (int session = 0; session < plan.sessions.size(); ++session) {
+        checking.line(Field::SessionLabel, plan.sessions.at(session).session.label, -1, -1, session);
+    }
+    return checking.found;
+}
+
+Result<CyclePlan> ProgrammeDesk::plan(CycleId cycle) const
+{
+    const auto cycles = ProgrammeStore(database_).cycles();
+    if (!cycles) {
+        return std::unexpected(cycles.error());
+    }
+    const auto found = std::ranges::find(*cycles, cycle, &Cycle::id);
+    if (found == cycles->end()) {
+        return failure(Error::Kind::NotFound, {}, u"cycle %1"_s.arg(cycle.value));
+    }
+    auto sessions = SessionStore(database_).plans(cycle);
+    if (!sessions) {
+        return std::unexpected(sessions.error());
+    }
+    return CyclePlan { .cycle = *found, .sessions = *std::move(sessions) };
+}
+
+Result<QList<Entity>> ProgrammeDesk::parts(CycleId cycle) const
+{
+    const auto whole = plan(cycle);
+    if (!whole) {
+        return std::unexpected(whole.error());
+    }
+    QList<Entity> parts;
+    for (const RegistrationForm &form : whole->cycle.forms) {
+        parts.append(Entity(cycle, code(form.audience)));
+    }
+    parts += groupsOf(*whole);
+    const auto meetings = Statement(database_,
+        u"SELECT m.id FROM meeting m JOIN session s ON s.id = m.session_id WHERE s.cycle_id = :cycle"
+        " ORDER BY m.date, m.id"_s)
+                              .bind(u":cycle"_s, cycle)
+                              .list([](const Row &row) { return Entity(row.id<MeetingId>(0)); });
+    if (!meetings) {
+        return std::unexpected(meetings.error());
+    }
+    return parts + *meetings;
+}
+
+void ProgrammeDesk::tell()
+{
+    database_.afterCommit(changes_, [this] { Q_EMIT changes_.everythingChanged(); });
+}
+
+Result<CycleId> ProgrammeDesk::add(const ProgrammeFile &programme)
+{
+    return writing(database_, [&]() -> Result<CycleId> {
+        Act act(journal_, ActKind::AddCycle);
+        const auto made = installProgramme(database_, programme);
+        if (!made) {
+            return made;
+        }
+        const auto made_ = parts(*made);
+        if (!made_) {
+            return std::unexpected(made_.error());
+        }
+        // Taken back from the last to the first: what hangs on the cycle goes before it.
+        act.adding(Entity(*made));
+        for (const Entity &part : *made_) {
+            act.adding(part);
+        }
+        if (const Done finished = act.finish(programme.cycle.title, 1); !finished) {
+            return std::unexpected(finished.error());
+        }
+        tell();
+        return made;
+    });
+}
+
+Done ProgrammeDesk::remove(CycleId cycle)
+{
+    return writing(database_, [&]() -> Done {
+        const auto whole = plan(cycle);
+        const auto gone = parts(cycle);
+        if (!whole || !gone) {
+            return std::unexpected(whole ? gone.error() : whole.error());
+        }
+        Act act(journal_, ActKind::RemoveCycle);
+        // Made again from the last to the first: the cycle before what hangs on it.
+        QList<Entity> backwards(gone->rbegin(), gone->rend());
+        backwards.append(Entity(cycle));
+        if (const Done touched = touchAll(act, backwards); !touched) {
+            return touched;
+        }
+        if (const Done removed = removeProgramme(database_, cycle); !removed) {
+            return removed;
+        }
+        tell();
+        return act.finish(whole->cycle.title, 1);
+    });
+}
+
+Done ProgrammeDesk::mayGo(const CyclePlan &before, const CyclePlan &edited) const
+{
+    const auto refuseIf = [&](Statement &statement, const QString &subject, const QString &name) -> Done {
+        const auto used = statement.first([](const Row &) { return true; });
+        if (!used) {
+            return std::unexpected(used.error());
+        }
+        return *used ? failure(Error::Kind::Invalid, subject, name) : Done {};
+    };
+    QSet<qint64> kept;
+    for (const Track &track : edited.cycle.tracks) {
+        kept.insert(track.id.value);
+        for (const Module &module : track.modules) {
+            kept.insert(module.id.value);
+        }
+    }
+    for (const SessionPlan &each : edited.sessions) {
+        kept.insert(each.session.id.value);
+    }
+    Statement moduleUse(database_,
+        u"SELECT 1 WHERE EXISTS (SELECT 1 FROM meeting WHERE module_id = :id)"
+        " OR EXISTS (SELECT 1 FROM registration_module WHERE module_id = :id)"_s);
+    Statement trackUse(database_,
+        u"SELECT 1 WHERE EXISTS (SELECT 1 FROM registration WHERE track_id = :id)"
+        " OR EXISTS (SELECT 1 FROM meeting WHERE track_id = :id)"_s);
+    Statement sessionUse(database_,
+        u"SELECT 1 WHERE EXISTS (SELECT 1 FROM registration WHERE session_id = :id)"
+        " OR EXISTS (SELECT 1 FROM registration WHERE origin_session_id = :id)"
+        " OR EXISTS (SELECT 1 FROM wish WHERE session_id = :id)"
+        " OR EXISTS (SELECT 1 FROM meeting WHERE session_id = :id)"_s);
+    Statement groupUse(database_,
+        u"SELECT 1 WHERE EXISTS (SELECT 1 FROM registration WHERE session_id = :id AND track_id = :track)"
+        " OR EXISTS (SELECT 1 FROM meeting WHERE session_id = :id AND track_id = :track)"_s);
+    Statement audienceUse(database_,
+        u"SELECT 1 FROM registration r JOIN session s ON s.id = r.session_id WHERE s.cycle_id = :id"
+        " AND r.audience = :audience AND r.track_id = :track LIMIT 1"_s);
+    Done allowed;
+    for (const Track &track : before.cycle.tracks) {
+        const Track *now = edited.cycle.track(track.id);
+        if (allowed && !now) {
+            allowed = refuseIf(trackUse.bind(u":id"_s, track.id), u"trackUsed"_s, track.label);
+        }
+        for (const Module &module : track.modules) {
+            if (allowed && !kept.contains(module.id.value)) {
+                allowed = refuseIf(moduleUse.bind(u":id"_s, module.id), u"moduleUsed"_s, module.title);
+            }
+        }
+        for (const Audience audience : track.audiences) {
+            if (allowed && !(now && now->audiences.contains(audience))) {
+                allowed = refuseIf(audienceUse.bind(u":id"_s, before.cycle.id)
+                                       .bind(u":audience"_s, code(audience))
+                                       .bind(u":track"_s, track.id),
+                    u"audienceUsed"_s, before.cycle.audienceLabel(audience));
+            }
+        }
+    }
+    for (const SessionPlan &each : before.sessions) {
+        const auto now = std::ranges::find(
+            edited.sessions, each.session.id, [](const SessionPlan &plan) { return plan.session.id; });
+        if (allowed && now == edited.sessions.end()) {
+            allowed
+                = refuseIf(sessionUse.bind(u":id"_s, each.session.id), u"sessionUsed"_s, each.session.label);
+            continue;
+        }
+        for (const TrackId track : each.tracks) {
+            if (allowed && !now->tracks.contains(track)) {
+                const Track *which = before.cycle.track(track);
+                allowed = refuseIf(groupUse.bind(u":id"_s, each.session.id).bind(u":track"_s, track),
+                    u"groupUsed"_s,
+                    which ? u"%1 – %2"_s.arg(each.session.label, which->label) : each.session.label);
+            }
+        }
+    }
+    return allowed;
+}
+
+Done ProgrammeDesk::write(const CyclePlan &before, const CyclePlan &edited)
+{
+    Done written = ProgrammeStore(database_).update(before.cycle, edited.cycle);
+    return written ? SessionStore(database_).update(edited.cycle.id, before.sessions, edited.sessions)
+                   : written;
+}
+
+Result<CyclePlan> ProgrammeDesk::revise(const CyclePlan &before, CyclePlan edited)
+{
+    settle(edited);
+    if (!problems(edited).isEmpty()) {
+        return failure(Error::Kind::Invalid, u"programme"_s);
+    }
+    if (edited == before) {
+        return before;
+    }
+    return writing(database_, [&]() -> Result<CyclePlan> {
+        const auto stored = plan(before.cycle.id);
+        if (!stored) {
+            return stored;
+        }
+        if (*stored != before) {
+            return failure(Error::Kind::Stale, before.cycle.title, u"the cycle was edited elsewhere"_s);
+        }
+        if (const Done free = mayGo(before, edited); !free) {
+            return std::unexpected(free.error());
+        }
+        Act act(journal_, ActKind::ReviseCycle);
+        // An act is taken back from its last thing to its first: a group that goes is made again after its
+        // session and track, one that comes goes before them.
+        const QList<Entity> were = groupsOf(before);
+        const QList<Entity> are = groupsOf(edited);
+        QList<Entity> touched;
+        std::ranges::copy_if(
+            were, std::back_inserter(touched), [&](const Entity &each) { return !are.contains(each); });
+        for (const RegistrationForm &form : before.cycle.forms) {
+            touched.append(Entity(before.cycle.id, code(form.audience)));
+        }
+        touched.append(Entity(before.cycle.id));
+        for (const RegistrationForm &form : std::as_const(edited.cycle.forms)) {
+            if (const Entity each(before.cycle.id, code(form.audience)); !touched.contains(each)) {
+                touched.append(each);
+            }
+        }
+        std::ranges::copy_if(
+            are, std::back_inserter(touched), [&](const Entity &each) { return !were.contains(each); });
+        Done done = touchAll(act, touched);
+        if (done) {
+            done = write(before, edited);
+        }
+        if (done) {
+            done = act.finish(edited.cycle.title, 1);
+        }
+        if (!done) {
+            return std::unexpected(done.error());
+        }
+        tell();
+        return plan(before.cycle.id);
+    });
+}

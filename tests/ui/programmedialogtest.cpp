@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/programme/programmedialog.h"
+#include "app/programmes/programmestore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
+#include "ui/documents/newcycledialog.h"
+#include "ui/programme/programmetree.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// A coordinator edits the programme of a cycle.
+class ProgrammeDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TestDatabase> test_;
+    std::unique_ptr<Workspace> workspace_;
+
+    [[nodiscard]] CyclePlan plan() const
+    {
+        const auto cycles = must(ProgrammeStore(workspace_->database()).cycles());
+        return must(workspace_->programmes().plan(cycles.first().id));
+    }
+
+    template <class Widget> static Widget *child(const QWidget &of, const QString &name)
+    {
+        Widget *found = of.findChild<Widget *>(name);
+        if (!found) {
+            qFatal("no %s", qUtf8Printable(name));
+        }
+        return found;
+    }
+
+    static void run(const QDialog &dialog, const QString &action)
+    {
+        child<QAction>(dialog, action)->trigger();
+    }
+
+    /// The texts of the tree, those inside a track indented.
+    static QStringList shown(const ProgrammeTree &tree)
+    {
+        QStringList lines;
+        for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+            const QTreeWidgetItem *item = tree.topLevelItem(i);
+            lines << item->text(0).left(16);
+            for (int j = 0; j < item->childCount(); ++j) {
+                lines << u"  "_s + item->child(j)->text(0).left(16);
+            }
+        }
+        return lines;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        test_ = std::make_unique<TestDatabase>(u"sqlite"_s);
+        workspace_ = test_->create(Content::Programme, clockAt({ 2022, 6, 1 }));
+    }
+
+    void cleanup()
+    {
+        workspace_.reset();
+        test_.reset();
+    }
+
+    void aSeanceIsAddedNamedAndMovedByKeys()
+    {
+        const CyclePlan before = plan();
+        ProgrammeDialog dialog(*workspace_, before.cycle.id, nullptr);
+        dialog.show();
+        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        run(dialog, u"addModuleAction"_s);
+        QCOMPARE(tree->spot(), ProgrammeSpot::ofModule(0, 1));
+        child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->setText(u"Cas pratique"_s);
+        child<QSpinBox>(dialog, u"moduleMinutesSpin"_s)->setValue(90);
+        QCOMPARE(tree->currentItem()->text(0), u"Séance 2 – Cas pratique"_s);
+        run(dialog, u"moveUpAction"_s);
+        QCOMPARE(tree->spot(), ProgrammeSpot::ofModule(0, 0));
+        QVERIFY(!child<QAction>(dialog, u"moveUpAction"_s)->isEnabled());
+        QSignalSpy said(&dialog, &ProgrammeDialog::said);
+        child<QPushButton>(dialog, u"saveButton"_s)->click();
+        QCOMPARE(said.size(), 1);
+        const CyclePlan saved = plan();
+        const Module &first = saved.cycle.tracks.first().modules.first();
+        QCOMPARE(first.title, u"Cas pratique"_s);
+        QCOMPARE(first.minutes, 90);
+        QCOMPARE(first.audiences, before.cycle.tracks.first().audiences);
+        must(workspace_->history().undo());
+        QCOMPARE(plan(), before);
+    }
+
+    void whatIsUsedIsNotTakenOutAndIsSaidAtOnce()
+    {
+        const CyclePlan before = plan();
+        ProgrammeDialog dialog(*workspace_, before.cycle.id, nullptr);
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        const QStringList lines = shown(*tree);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        run(dialog, u"removeAction"_s);
+        const QString sentence = child<MessageBar>(dialog, u"messageBar"_s)->sentence();
+        QVERIFY2(sentence.contains(before.cycle.tracks.first().modules.first().title), qPrintable(sentence));
+        QCOMPARE(shown(*tree), lines);
+        // What came just now goes again, without a word.
+        run(dialog, u"addSessionAction"_s);
+        QCOMPARE(tree->currentItem()->text(0), u"Session 4"_s);
+        run(dialog, u"removeAction"_s);
+        QCOMPARE(shown(*tree), lines);
+        QVERIFY(child<MessageBar>(dialog, u"messageBar"_s)->sentence().isEmpty());
+    }
+
+    void anIncompleteProgrammeIsShownWhereSomethingIsMissing()
+    {
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.show();
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        run(dialog, u"addModuleAction"_s);
+        const ProgrammeSpot untitled = tree->spot();
+        tree->setCurrentItem(tree->topLevelItem(0));
+        child<QPushButton>(dialog, u"saveButton"_s)->click();
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(tree->spot(), untitled);
+        QVERIFY(child<MessageBar>(dialog, u"messageBar"_s)->sentence().startsWith(u"Donnez un titre"_s));
+    }
+
+    void leavingAsksWhetherToKeepWhatWasTyped()
+    {
+        const CyclePlan before = plan();
+        ProgrammeDialog dialog(*workspace_, before.cycle.id, nullptr);
+        dialog.show();
+        child<QLineEdit>(dialog, u"cycleSubtitleEdit"_s)->setText(u"autrement"_s);
+        dialog.reject();
+        QVERIFY(dialog.isVisible());
+        auto *question = child<QMessageBox>(dialog, u"unsavedQuestion"_s);
+        child<QPushButton>(*question, u"saveAndLeaveButton"_s)->click();
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(plan().cycle.subtitle, u"autrement"_s);
+    }
+
+    void anEmptyCycleIsComposedFromNothing()
+    {
+        NewCycleDialog fresh(*workspace_, nullptr);
+        auto *source = child<QComboBox>(fresh, u"cycleSourceCombo"_s);
+        source->setCurrentIndex(source->count() - 1);
+        child<QLineEdit>(fresh, u"cycleTitleEdit"_s)->setText(u"Égalité femmes-hommes"_s);
+        QSignalSpy made(&fresh, &NewCycleDialog::made);
+        child<QPushButton>(fresh, u"makeCycleButton"_s)->click();
+        QCOMPARE(made.size(), 1);
+        const auto id = made.first().first().value<CycleId>();
+
+        ProgrammeDialog dialog(*workspace_, id, nullptr);
+        dialog.show();
+        QVERIFY(!child<QAction>(dialog, u"addModuleAction"_s)->isEnabled()); // into which track?
+        run(dialog, u"addTrackAction"_s);
+        child<QLineEdit>(dialog, u"trackLabelEdit"_s)->setText(u"Cycle dédié aux élu.e.s"_s);
+        child<QCheckBox>(dialog, u"trackAudienceCheck1"_s)->setChecked(true);
+        QCOMPARE(child<QLineEdit>(dialog, u"audienceLabelEdit1"_s)->text(), u"Élu.e.s"_s);
+        run(dialog, u"addModuleAction"_s);
+        child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->setText(u"Le cadre"_s);
+        run(dialog, u"addSessionAction"_s);
+        QVERIFY(child<QCheckBox>(dialog, u"sessionTrackCheck0"_s)->isChecked());
+        child<QPushButton>(dialog, u"saveButton"_s)->click();
+        QVERIFY2(!dialog.isVisible(), qPrintable(child<MessageBar>(dialog, u"messageBar"_s)->sentence()));
+        const CyclePlan saved = must(workspace_->programmes().plan(id));
+        QCOMPARE(saved.cycle.tracks.first().modules.first().audiences, QList { Audience::Elected });
+        QCOMPARE(saved.sessions.first().session.label, u"Session 1"_s);
+        QCOMPARE(saved.cycle.forms.first().state, FormState::NotOpen);
+    }
+};
+
+IREV_TEST(ProgrammeDialogTest)
+#include "programmedialogtest.moc"

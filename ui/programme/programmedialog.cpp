@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/programme/programmedialog.h"
+
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/programme/programmepages.h"
+#include "ui/programme/programmewords.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/unsavedquestion.h"
+#include "ui/words/errorwords.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+template <class Element> void moveBefore(QList<Element> &list, int from, int before)
+{
+    list.move(from, before > from ? before - 1 : before);
+}
+
+} // namespace
+
+ProgrammeDialog::ProgrammeDialog(Workspace &workspace, CycleId cycle, QWidget *parent)
+    : QDialog(parent)
+    , workspace_(workspace)
+    , bar_(new MessageBar(this))
+    , splitter_(new QSplitter(this))
+    , tree_(new ProgrammeTree(this))
+    , pages_(new QStackedWidget(this))
+{
+    setWindowTitle(tr("Programme du cycle"));
+    layOut();
+    connect(tree_, &ProgrammeTree::chosen, this, &ProgrammeDialog::showSpot);
+    connect(tree_, &ProgrammeTree::moved, this, &ProgrammeDialog::moveBefore);
+    read(cycle);
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(u"programme/geometry"_s).toByteArray())) {
+        resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 36);
+    }
+    if (!splitter_->restoreState(settings.value(u"programme/splitter"_s).toByteArray())) {
+        splitter_->setSizes({ width() * 2 / 5, width() * 3 / 5 });
+    }
+}
+
+void ProgrammeDialog::layOut()
+{
+    bar_->setObjectName(u"messageBar"_s);
+    tree_->setObjectName(u"programmeTree"_s);
+    const auto speakers = MeetingStore(workspace_.database()).speakerNames();
+    const std::array<ProgrammePage *, 4> all { new CycleFields(this), new TrackFields(this),
+        new ModuleFields(speakers.value_or(QStringList()), this), new SessionFields(this) };
+    for (ProgrammePage *each : all) {
+        pages_->addWidget(each);
+        connect(each, &ProgrammePage::edited, this, [this] {
+            page().store(plan_, spot_);
+            tree_->rename(plan_, spot_);
+        });
+    }
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(tree_, 1);
+    column->addWidget(makeTools());
+    auto *right = new QScrollArea(this);
+    right->setWidget(pages_);
+    right->setWidgetResizable(true);
+    right->setFrameShape(QFrame::NoFrame);
+    splitter_->addWidget(left);
+    splitter_->addWidget(right);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->setStretchFactor(1, 1);
+
+    auto *buttons = new QDialogButtonBox(this);
+    auto *keep = buttons->addButton(tr("Enre&gistrer"), QDialogButtonBox::AcceptRole);
+    keep->setObjectName(u"saveButton"_s);
+    keep->setDefault(true);
+    buttons->addButton(QDialogButtonBox::Cancel)->setText(tr("&Annuler"));
+    const auto saveAndClose = [this] {
+        if (save()) {
+            accept();
+        }
+    };
+    connect(buttons, &QDialogButtonBox::accepted, this, saveAndClose);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ProgrammeDialog::reject);
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, saveAndClose);
+    auto *all_ = new QVBoxLayout(this);
+    all_->addWidget(bar_);
+    all_->addWidget(splitter_, 1);
+    all_->addWidget(buttons);
+}
+
+QAction *ProgrammeDialog::addTool(
+    const QString &name, const QString &text, const QKeySequence &key, const std::function<void()> &act)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    if (!key.isEmpty()) {
+        action->setToolTip(
+            u"%1 (%2)"_s.arg(QString(text).remove(u'&'), key.toString(QKeySequence::NativeText)));
+    }
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
+    return action;
+}
+
+QWidget *ProgrammeDialog::makeTools()
+{
+    auto *tools = new QWidget(this);
+    auto *row = new QHBoxLayout(tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *menu = new QMenu(tools);
+    addModule_ = addTool(
+        u"addModuleAction"_s, tr("Une &séance"), QKeySequence(u"Ctrl+N"_s), [this] { addModule(); });
+    menu->addAction(addModule_);
+    menu->addAction(addTool(u"addTrackAction"_s, tr("Un &parcours"), {}, [this] { addTrack(); }));
+    menu->addAction(addTool(u"addSessionAction"_s, tr("Une s&ession"), {}, [this] { addSession(); }));
+    auto *add = new QToolButton(tools);
+    add->setObjectName(u"addButton"_s);
+    add->setText(tr("A&jouter"));
+    add->setMenu(menu);
+    add->setPopupMode(QToolButton::InstantPopup);
+    row->addWidget(add);
+    up_ = addTool(u"moveUpAction"_s, tr("&Monter"), QKeySequence(u"Alt+Up"_s), [this] { moveBy(-1); });
+    down_
+        = addTool(u"moveDownAction"_s, tr("Des&cendre"), QKeySequence(u"Alt+Down"_s), [this] { moveBy(1); });
+    remove_ = addTool(u"removeAction"_s, tr("Supp&rimer"), {}, [this] { remove(); });
+    auto *key = new QShortcut(QKeySequence::Delete, tree_);
+    key->setContext(Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, this, [this] { remove(); });
+    for (QAction *action : { up_, down_, remove_ }) {
+        auto *button = new QToolButton(tools);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    return tools;
+}
+
+void ProgrammeDialog::read(CycleId cycle)
+{
+    const auto plan = workspace_.programmes().plan(cycle);
+    if (!plan) {
+        complain(plan.error());
+        pages_->setEnabled(false);
+        tree_->setEnabled(false);
+        return;
+    }
+    before_ = *plan;
+    plan_ = *plan;
+    choose({});
+}
+
+ProgrammePage &ProgrammeDialog::page() const
+{
+    return *static_cast<ProgrammePage *>(pages_->widget(int(spot_.kind)));
+}
+
+void ProgrammeDialog::choose(const ProgrammeSpot &spot)
+{
+    tree_->showPlan(plan_, spot);
+    showSpot(tree_->spot());
+}
+
+void ProgrammeDialog::showSpot(const ProgrammeSpot &spot)
+{
+    spot_ = spot;
+    pages_->setCurrentIndex(int(spot.kind));
+    page().show(plan_, spot);
+    follow();
+}
+
+void ProgrammeDialog::follow()
+{
+    const bool isListed = spot_.kind != ProgrammeSpot::Kind::Cycle;
+    const int position = spot_.position();
+    up_->setEnabled(isListed && position > 0);
+    down_->setEnabled(isListed && position + 1 < among(spot_));
+    remove_->setEnabled(isListed);
+    addModule_->setEnabled(!plan_.cycle.tracks.isEmpty());
+}
+
+qsizetype ProgrammeDialog::among(const ProgrammeSpot &spot) const
+{
+    switch (spot.kind) {
+    case ProgrammeSpot::Kind::Cycle:
+        break;
+    case ProgrammeSpot::Kind::Track:
+        return plan_.cycle.tracks.size();
+    case ProgrammeSpot::Kind::Module:
+        return plan_.cycle.tracks.at(spot.track).modules.size();
+    case ProgrammeSpot::Kind::Session:
+        return plan_.sessions.size();
+    }
+    return 0;
+}
+
+void ProgrammeDialog::addTrack()
+{
+    Track track;
+    track.id = newId<TrackId>();
+    track.cycle = plan_.cycle.id;
+    plan_.cycle.tracks.append(track);
+    // A new track is run in every session until one says otherwise.
+    for (SessionPlan &each : plan_.sessions) {
+        each.tracks.append(track.id);
+    }
+    choose(ProgrammeSpot::ofTrack(int(plan_.cycle.tracks.size()) - 1));
+    page().firstField()->setFocus();
+}
+
+void ProgrammeDialog::addModule()
+{
+    const int last = int(plan_.cycle.tracks.size()) - 1;
+    const int of = spot_.track >= 0 ? spot_.track : last;
+    Track &track = plan_.cycle.tracks[of];
+    Module module;
+    module.id = newId<ModuleId>();
+    module.track = track.id;
+    module.audiences = track.audiences;
+    const int position
+        = spot_.kind == ProgrammeSpot::Kind::Module ? spot_.module + 1 : int(track.modules.size());
+    track.modules.insert(position, module);
+    choose(ProgrammeSpot::ofModule(of, position));
+    page().firstField()->setFocus();
+}
+
+void ProgrammeDialog::addSession()
+{
+    SessionPlan plan;
+    plan.session.id = newId<SessionId>();
+    plan.session.cycle = plan_.cycle.id;
+    plan.session.label = tr("Session %1").arg(plan_.sessions.size() + 1);
+    for (const Track &track : std::as_const(plan_.cycle.tracks)) {
+        plan.tracks.append(track.id);
+    }
+    plan_.sessions.append(plan);
+    choose(ProgrammeSpot::ofSession(int(plan_.sessions.size()) - 1));
+    page().firstField()->setFocus();
+}
+
+void ProgrammeDialog::remove()
+{
+    CyclePlan without = plan_;
+    ProgrammeSpot next = spot_;
+    switch (spot_.kind) {
+    case ProgrammeSpot::Kind::Cycle:
+        return;
+    case ProgrammeSpot::Kind::Track: {
+        const TrackId gone = without.cycle.tracks.at(spot_.track).id;
+        for (SessionPlan &each : without.sessions) {
+            each.tracks.removeAll(gone);
+        }
+        without.cycle.tracks.removeAt(spot_.track);
+        next = {};
+        break;
+    }
+    case ProgrammeSpot::Kind::Module:
+        without.cycle.tracks[spot_.track].modules.removeAt(spot_.module);
+        next = spot_.module > 0 ? ProgrammeSpot::ofModule(spot_.track, spot_.module - 1)
+                                : ProgrammeSpot::ofTrack(spot_.track);
+        break;
+    case ProgrammeSpot::Kind::Session:
+        without.sessions.removeAt(spot_.session);
+        next = spot_.session > 0 ? ProgrammeSpot::ofSession(spot_.session - 1) : ProgrammeSpot {};
+        break;
+    }
+    // Told now, not when everything else has been typed.
+    if (const Done free = workspace_.programmes().mayGo(before_, without); !free) {
+        complain(free.error());
+        return;
+    }
+    bar_->clear();
+    plan_ = without;
+    choose(next);
+}
+
+void ProgrammeDialog::moveBy(int by)
+{
+    const int position = spot_.position();
+    moveBefore(spot_, by < 0 ? position - 1 : position + 2);
+}
+
+void ProgrammeDialog::moveBefore(const ProgrammeSpot &from, int before)
+{
+    const int place = std::clamp(before, 0, int(among(from)));
+    const int to = place > from.position() ? place - 1 : place;
+    switch (from.kind) {
+    case ProgrammeSpot::Kind::Cycle:
+        return;
+    case ProgrammeSpot::Kind::Track:
+        ::moveBefore(plan_.cycle.tracks, from.track, place);
+        choose(ProgrammeSpot::ofTrack(to));
+        break;
+    case ProgrammeSpot::Kind::Module:
+        ::moveBefore(plan_.cycle.tracks[from.track].modules, from.module, place);
+        choose(ProgrammeSpot::ofModule(from.track, to));
+        break;
+    case ProgrammeSpot::Kind::Session:
+        ::moveBefore(plan_.sessions, from.session, place);
+        choose(ProgrammeSpot::ofSession(to));
+        break;
+    }
+}
+
+bool ProgrammeDialog::hasChanged() const
+{
+    return plan_ != before_;
+}
+
+bool ProgrammeDialog::save()
+{
+    const QList<ProgrammeProblem> wrong = problems(plan_);
+    if (!wrong.isEmpty()) {
+        const ProgrammeProblem &first = wrong.first();
+        const ProgrammeSpot there = first.session >= 0 ? ProgrammeSpot::ofSession(first.session)
+            : first.module >= 0                        ? ProgrammeSpot::ofModule(first.track, first.module)
+            : first.track >= 0                         ? ProgrammeSpot::ofTrack(first.track)
+                                                       : ProgrammeSpot {};
+        choose(there);
+        page().firstField()->setFocus();
+        bar_->say(MessageBar::Tone::Trouble, programmewords::sentence(first, plan_));
+        return false;
+    }
+    const auto saved = workspace_.programmes().revise(before_, plan_);
+    if (!saved) {
+        complain(saved.error());
+        return false;
+    }
+    before_ = *saved;
+    plan_ = *saved;
+    Q_EMIT said(tr("Programme enregistré\u00A0: «\u00A0%1\u00A0».").arg(saved->cycle.title));
+    return true;
+}
+
+void ProgrammeDialog::reject()
+{
+    if (!hasChanged()) {
+        QDialog::reject();
+        return;
+    }
+    askAboutUnsaved(
+        *this, tr("Enregistrer les modifications de ce programme\u202f?"), [this] { return save(); },
+        [this] { QDialog::reject(); });
+}
+
+void ProgrammeDialog::done(int result)
+{
+    QSettings settings;
+    settings.setValue(u"programme/geometry"_s, saveGeometry());
+    settings.setValue(u"programme/splitter"_s, splitter_->saveState());
+    QDialog::done(result);
+}
+
+void ProgrammeDialog::complain(const Error &error)
+{
+    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}

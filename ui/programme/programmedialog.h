@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/programme/programmetree.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class MessageBar;
+class ProgrammePage;
+class QAction;
+class QSplitter;
+class QStackedWidget;
+class Workspace;
+
+/// The programme of a cycle as a whole: its titles, tracks, séances as contents and sessions. Nothing is
+/// written before it is saved; what is saved is one act, undone like any.
+class ProgrammeDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ProgrammeDialog(Workspace &workspace, CycleId cycle, QWidget *parent);
+
+    void reject() override;
+    void done(int result) override;
+
+Q_SIGNALS:
+    void said(const QString &sentence);
+
+private:
+    void layOut();
+    [[nodiscard]] QWidget *makeTools();
+    QAction *addTool(
+        const QString &name, const QString &text, const QKeySequence &key, const std::function<void()> &act);
+    void read(CycleId cycle);
+    void showSpot(const ProgrammeSpot &spot);
+    void choose(const ProgrammeSpot &spot);
+    void follow();
+    void addTrack();
+    void addModule();
+    void addSession();
+    void remove();
+    void moveBy(int by);
+    void moveBefore(const ProgrammeSpot &from, int before);
+    /// How many stand in the list the spot stands in.
+    [[nodiscard]] qsizetype among(const ProgrammeSpot &spot) const;
+    [[nodiscard]] ProgrammePage &page() const;
+    [[nodiscard]] bool hasChanged() const;
+    [[nodiscard]] bool save();
+    void complain(const Error &error);
+
+    Workspace &workspace_;
+    CyclePlan before_;
+    CyclePlan plan_;
+    ProgrammeSpot spot_;
+    MessageBar *bar_;
+    QSplitter *splitter_;
+    ProgrammeTree *tree_;
+    QStackedWidget *pages_;
+    QAction *up_ = nullptr;
+    QAction *down_ = nullptr;
+    QAction *remove_ = nullptr;
+    QAction *addModule_ = nullptr;
+};

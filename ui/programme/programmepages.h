@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/programme/programmetree.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QCheckBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+class QVBoxLayout;
+class SpeakersField;
+
+/// The fields of what is chosen in a programme.
+class ProgrammePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Fills the fields; says nothing.
+    void show(const CyclePlan &plan, const ProgrammeSpot &spot);
+    /// Takes what was typed into the plan.
+    virtual void store(CyclePlan &plan, const ProgrammeSpot &spot) const = 0;
+    /// The field one types in first.
+    [[nodiscard]] virtual QWidget *firstField() const = 0;
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    virtual void fill(const CyclePlan &plan, const ProgrammeSpot &spot) = 0;
+    /// Unless the fields are being filled.
+    void note();
+    [[nodiscard]] QLineEdit *line(const QString &name);
+    [[nodiscard]] QPlainTextEdit *text(const QString &name);
+
+private:
+    bool isFilling_ = false;
+};
+
+class CycleFields final : public ProgrammePage
+{
+    Q_OBJECT
+
+public:
+    explicit CycleFields(QWidget *parent);
+    void store(CyclePlan &plan, const ProgrammeSpot &spot) const override;
+    [[nodiscard]] QWidget *firstField() const override;
+
+protected:
+    void fill(const CyclePlan &plan, const ProgrammeSpot &spot) override;
+
+private:
+    QLineEdit *title_;
+    QLineEdit *subtitle_;
+    QLineEdit *organiser_;
+    QLineEdit *partner_;
+    QPlainTextEdit *presentation_;
+    QLineEdit *source_;
+};
+
+class TrackFields final : public ProgrammePage
+{
+    Q_OBJECT
+
+public:
+    explicit TrackFields(QWidget *parent);
+    void store(CyclePlan &plan, const ProgrammeSpot &spot) const override;
+    [[nodiscard]] QWidget *firstField() const override;
+
+protected:
+    void fill(const CyclePlan &plan, const ProgrammeSpot &spot) override;
+
+private:
+    struct Public {
+        QCheckBox *check = nullptr;
+        QLineEdit *label = nullptr;
+        QLineEdit *form = nullptr;
+    };
+    void toggle(size_t audience, bool takes);
+
+    QLineEdit *label_;
+    std::array<Public, 3> publics_;
+};
+
+class ModuleFields final : public ProgrammePage
+{
+    Q_OBJECT
+
+public:
+    ModuleFields(const QStringList &knownSpeakers, QWidget *parent);
+    void store(CyclePlan &plan, const ProgrammeSpot &spot) const override;
+    [[nodiscard]] QWidget *firstField() const override;
+
+protected:
+    void fill(const CyclePlan &plan, const ProgrammeSpot &spot) override;
+
+private:
+    QLineEdit *title_;
+    QPlainTextEdit *description_;
+    QSpinBox *minutes_;
+    std::array<QCheckBox *, 3> publics_ {};
+    SpeakersField *speakers_;
+};
+
+class SessionFields final : public ProgrammePage
+{
+    Q_OBJECT
+
+public:
+    explicit SessionFields(QWidget *parent);
+    void store(CyclePlan &plan, const ProgrammeSpot &spot) const override;
+    [[nodiscard]] QWidget *firstField() const override;
+
+protected:
+    void fill(const CyclePlan &plan, const ProgrammeSpot &spot) override;
+
+private:
+    QLineEdit *label_;
+    QLabel *none_;
+    QVBoxLayout *column_;
+    QList<QCheckBox *> tracks_; ///< in the order of the programme
+};

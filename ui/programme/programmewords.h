@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sessions/programmedesk.h"
+
+namespace programmewords
+{
+
+/// What to do about it: "La séance 2 n’a pas de titre."
+[[nodiscard]] QString sentence(const ProgrammeProblem &problem, const CyclePlan &plan);
+/// As IREV writes it, when nothing else is written yet: "Professionnel.le.s".
+[[nodiscard]] QString audienceLabel(Audience audience);
+/// "Inscription cycle dédié aux élu.e.s".
+[[nodiscard]] QString formLabel(Audience audience);
+
+} // namespace programmewords
