@@ -75,3 +75,7 @@ struct Meeting {
 
     bool operator==(const Meeting &) const = default;
 };
+
+/// The meeting on this day, its known hours `minutes` later (earlier when negative); they stop at the ends of
+/// the day, all by as much. Unknown ones stay unknown.
+[[nodiscard]] Meeting movedTo(Meeting meeting, QDate date, int minutes = 0);

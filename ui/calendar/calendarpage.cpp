@@ -9,6 +9,7 @@
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/holidayshading.h"
 #include "ui/calendar/meetingdialog.h"
+#include "ui/calendar/meetingmover.h"
 #include "ui/calendar/monthmeetings.h"
 #include "ui/calendar/newmeetingdialog.h"
 #include "ui/calendar/yeardialog.h"
@@ -18,8 +19,11 @@
 #include "ui_calendarpage.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCalendarWidget>
 #include <QSettings>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +39,11 @@ QString splitterKey()
     return u"calendar/splitter"_s;
 }
 
+QString viewKey()
+{
+    return u"calendar/view"_s;
+}
+
 } // namespace
 
 CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
@@ -43,6 +52,7 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     , ui_(std::make_unique<Ui::CalendarPage>())
     , calendar_(new CalendarModel(workspace.database(), workspace.changes(), workspace.clock(), this))
     , meetings_(new MonthMeetings(workspace, this))
+    , mover_(new MeetingMover(workspace, this))
 {
     ui_->setupUi(this);
     QFont title = ui_->monthLabel->font();
@@ -63,8 +73,9 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     connect(ui_->splitter, &QSplitter::splitterMoved, this,
         [this] { QSettings().setValue(splitterKey(), ui_->splitter->saveState()); });
 
-    setFocusProxy(ui_->calendarView);
     makeActions();
+    makeViews();
+    makeMoves();
     connectViews();
     showHistory();
     showMonth(workspace_.clock()().date());
@@ -90,8 +101,8 @@ QAction *CalendarPage::addAction(const QString &name, const QString &text, const
 
 void CalendarPage::makeActions()
 {
-    QAction *previous = addAction(u"previousMonthAction"_s, tr("Mois précédent"), Qt::Key_PageUp);
-    QAction *next = addAction(u"nextMonthAction"_s, tr("Mois suivant"), Qt::Key_PageDown);
+    previous_ = addAction(u"previousMonthAction"_s, tr("Mois précédent"), Qt::Key_PageUp);
+    next_ = addAction(u"nextMonthAction"_s, tr("Mois suivant"), Qt::Key_PageDown);
     QAction *today = addAction(u"todayAction"_s, tr("Au&jourd’hui"), Qt::CTRL | Qt::Key_T);
     QAction *goTo = addAction(u"goToDateAction"_s, tr("Aller à une date"), Qt::CTRL | Qt::Key_G);
     QAction *create = addAction(u"newMeetingAction"_s, tr("&Nouvelle rencontre…"), Qt::CTRL | Qt::Key_N);
@@ -108,12 +119,8 @@ void CalendarPage::makeActions()
     ui_->yearButton->setDefaultAction(year);
     undo_ = addAction(u"undoAction"_s, tr("Annuler la modification"), {}); // Ctrl+Z is the window's
     redo_ = addAction(u"redoAction"_s, tr("Rétablir"), {});
-    previous->setToolTip(tr("Mois précédent (Page précédente)"));
-    next->setToolTip(tr("Mois suivant (Page suivante)"));
-    connect(previous, &QAction::triggered, this,
-        [this] { chooseDate(ui_->calendarView->currentDate().addMonths(-1)); });
-    connect(next, &QAction::triggered, this,
-        [this] { chooseDate(ui_->calendarView->currentDate().addMonths(1)); });
+    connect(previous_, &QAction::triggered, this, [this] { step(-1); });
+    connect(next_, &QAction::triggered, this, [this] { step(1); });
     connect(today, &QAction::triggered, this, [this] { chooseDate(workspace_.clock()().date()); });
     connect(goTo, &QAction::triggered, this, [this] {
         ui_->goToDateEdit->setFocus(Qt::ShortcutFocusReason);
@@ -123,12 +130,12 @@ void CalendarPage::makeActions()
     connect(undo_, &QAction::triggered, this, [this] { takeBack(true); });
     connect(redo_, &QAction::triggered, this, [this] { takeBack(false); });
 
-    ui_->previousMonthButton->setDefaultAction(previous);
+    ui_->previousMonthButton->setDefaultAction(previous_);
     ui_->previousMonthButton->setArrowType(Qt::LeftArrow);
-    ui_->previousMonthButton->setAccessibleName(previous->text());
-    ui_->nextMonthButton->setDefaultAction(next);
+
+    ui_->nextMonthButton->setDefaultAction(next_);
     ui_->nextMonthButton->setArrowType(Qt::RightArrow);
-    ui_->nextMonthButton->setAccessibleName(next->text());
+
     ui_->todayButton->setDefaultAction(today);
     ui_->undoButton->setDefaultAction(undo_);
     ui_->redoButton->setDefaultAction(redo_);
@@ -147,6 +154,16 @@ void CalendarPage::connectViews()
     connect(ui_->calendarView, &CalendarView::dateAsked, this, &CalendarPage::chooseDate);
     connect(ui_->calendarView, &CalendarView::dateOpened, this, &CalendarPage::openDate);
     connect(ui_->calendarView, &CalendarView::meetingAsked, this, &CalendarPage::openMeeting);
+    ui_->weekView->setCalendar(calendar_);
+    ui_->weekView->setMeetingTip([this](MeetingId id) {
+        const auto meeting = MeetingStore(workspace_.database()).meeting(id);
+        return meeting ? calendarwords::tip(*meeting, meetings_->model().occupancyOf(id)) : QString();
+    });
+    connect(ui_->weekView, &WeekView::dateAsked, this, &CalendarPage::chooseDate);
+    connect(ui_->weekView, &WeekView::dateOpened, this, &CalendarPage::openDate);
+    connect(ui_->weekView, &WeekView::meetingAsked, this, &CalendarPage::openMeeting);
+    connect(ui_->weekView, &WeekView::drawn, this,
+        [this](QDate date, QTime start, QTime end) { newMeetingAt(date, start, end); });
     connect(meetings_, &MonthMeetings::meetingSelected, this, &CalendarPage::followList);
     connect(meetings_, &MonthMeetings::meetingAsked, this, &CalendarPage::openMeeting);
     connect(meetings_, &MonthMeetings::dateAsked, this, &CalendarPage::chooseDate);
@@ -163,15 +180,155 @@ void CalendarPage::showEvent(QShowEvent *event)
 void CalendarPage::showDate(QDate date)
 {
     chooseDate(date);
-    ui_->calendarView->setFocus();
+    ui_->viewStack->currentWidget()->setFocus();
+}
+
+/// A month or a week, whichever was shown last.
+void CalendarPage::makeViews()
+{
+    auto *both = new QActionGroup(this);
+    month_ = addAction(u"monthAction"_s, tr("&Mois"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    week_ = addAction(u"weekAction"_s, tr("&Semaine"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    for (QAction *each : { month_, week_ }) {
+        each->setCheckable(true);
+        both->addAction(each);
+    }
+    ui_->monthButton->setDefaultAction(month_);
+    ui_->weekButton->setDefaultAction(week_);
+    connect(week_, &QAction::toggled, this, &CalendarPage::showWeek);
+    const bool wasWeek = QSettings().value(viewKey()).toString() == "week"_L1;
+    (wasWeek ? week_ : month_)->setChecked(true);
+    showWeek(wasWeek);
+}
+
+bool CalendarPage::isWeek() const
+{
+    return week_->isChecked();
+}
+
+void CalendarPage::showWeek(bool isWeek)
+{
+    QSettings().setValue(viewKey(), isWeek ? u"week"_s : u"month"_s);
+    const bool hadFocus = ui_->viewStack->currentWidget()->hasFocus();
+    QWidget *shown = isWeek ? static_cast<QWidget *>(ui_->weekView) : ui_->calendarView;
+    ui_->viewStack->setCurrentWidget(shown);
+    setFocusProxy(shown);
+    if (hadFocus) {
+        shown->setFocus();
+    }
+    previous_->setText(isWeek ? tr("Semaine précédente") : tr("Mois précédent"));
+    next_->setText(isWeek ? tr("Semaine suivante") : tr("Mois suivant"));
+    previous_->setToolTip(tr("%1 (Page précédente)").arg(previous_->text()));
+    next_->setToolTip(tr("%1 (Page suivante)").arg(next_->text()));
+    ui_->previousMonthButton->setAccessibleName(previous_->text());
+    ui_->nextMonthButton->setAccessibleName(next_->text());
+    showTitle();
+}
+
+void CalendarPage::showTitle()
+{
+    const QDate monday = ui_->weekView->monday();
+    ui_->monthLabel->setText(isWeek()
+            ? tr("%1, sem. %2").arg(french::month(ui_->weekView->currentDate())).arg(monday.weekNumber())
+            : french::month(calendar_->month()));
+    ui_->monthLabel->setToolTip(isWeek() ? calendarwords::week(monday) : QString());
+}
+
+void CalendarPage::step(int by)
+{
+    const QDate date = ui_->calendarView->currentDate();
+    chooseDate(isWeek() ? date.addDays(qint64(by) * CalendarModel::dayCount) : date.addMonths(by));
+}
+
+/// Meetings are moved by mouse, by keys, or cut and put on another day.
+void CalendarPage::makeMoves()
+{
+    connect(mover_, &MeetingMover::stored, this, &CalendarPage::noteMoved);
+    connect(mover_, &MeetingMover::refused, this, &CalendarPage::complain);
+    connect(ui_->calendarView, &CalendarView::dropped, this, [this](MeetingId id, QDate date) {
+        if (const auto meeting = MeetingStore(workspace_.database()).meeting(id)) {
+            mover_->store(movedTo(*meeting, date));
+        }
+    });
+    ui_->calendarView->setDragHint([this](MeetingId id, QDate date) {
+        const auto meeting = MeetingStore(workspace_.database()).meeting(id);
+        return meeting ? mover_->hint(movedTo(*meeting, date)) : QString();
+    });
+    connect(ui_->weekView, &WeekView::changed, mover_, &MeetingMover::store);
+    ui_->weekView->setDragHint([this](const Meeting &wanted) { return mover_->hint(wanted); });
+    connect(addAction(u"cutMeetingAction"_s, tr("Couper la rencontre"), QKeySequence::Cut),
+        &QAction::triggered, this, &CalendarPage::cut);
+    connect(addAction(u"pasteMeetingAction"_s, tr("Coller la rencontre ce jour-là"), QKeySequence::Paste),
+        &QAction::triggered, this, &CalendarPage::paste);
+    const std::array<std::pair<Qt::Key, int>, 4> keys { { { Qt::Key_Left, -1 }, { Qt::Key_Right, 1 },
+        { Qt::Key_Up, -CalendarModel::dayCount }, { Qt::Key_Down, CalendarModel::dayCount } } };
+    for (const auto &[key, days] : keys) {
+        const int by = days;
+        connect(addAction(u"moveMeetingBy%1Action"_s.arg(days), tr("Déplacer la rencontre"), Qt::ALT | key),
+            &QAction::triggered, this, [this, by] { moveSelected(by); });
+    }
+}
+
+void CalendarPage::cut()
+{
+    const auto meeting = MeetingStore(workspace_.database()).meeting(selected_);
+    if (!meeting) {
+        Q_EMIT said(tr("Choisissez d’abord une rencontre à déplacer."));
+        return;
+    }
+    cut_ = meeting->id;
+    ui_->calendarView->setCut(cut_);
+    ui_->messageBar->say(MessageBar::Tone::Advice,
+        tr("%1 est coupée\u00A0: choisissez son nouveau jour, puis Ctrl+V. Elle reste où elle est tant que "
+           "vous ne l’avez pas collée.")
+            .arg(calendarwords::group(*meeting)));
+}
+
+void CalendarPage::forgetCut()
+{
+    cut_ = {};
+    ui_->calendarView->setCut({});
+    ui_->messageBar->clear();
+}
+
+void CalendarPage::paste()
+{
+    const auto meeting = MeetingStore(workspace_.database()).meeting(cut_);
+    if (!meeting) {
+        Q_EMIT said(tr("Rien à coller\u00A0: coupez d’abord une rencontre (Ctrl+X)."));
+        return;
+    }
+    const QDate day = ui_->calendarView->currentDate();
+    forgetCut();
+    mover_->store(movedTo(*meeting, day));
+}
+
+void CalendarPage::moveSelected(int days)
+{
+    const auto meeting = MeetingStore(workspace_.database()).meeting(selected_);
+    if (!meeting) {
+        Q_EMIT said(tr("Choisissez d’abord une rencontre à déplacer."));
+        return;
+    }
+    mover_->store(movedTo(*meeting, meeting->date.addDays(days)));
+}
+
+void CalendarPage::noteMoved(const Meeting &meeting, const QString &advice)
+{
+    noteSaved(meeting);
+    if (advice.isEmpty()) {
+        ui_->messageBar->clear();
+    } else {
+        ui_->messageBar->say(MessageBar::Tone::Advice,
+            tr("%1, maintenant le %2.\n%3")
+                .arg(calendarwords::group(meeting), french::longDate(meeting.date), advice));
+    }
 }
 
 void CalendarPage::showMonth(QDate date)
 {
     calendar_->setMonth(date);
-    const QDate first = calendar_->month();
-    ui_->monthLabel->setText(french::month(first));
-    meetings_->setMonth(first);
+    meetings_->setMonth(calendar_->month());
 }
 
 void CalendarPage::chooseDate(QDate date)
@@ -183,6 +340,8 @@ void CalendarPage::chooseDate(QDate date)
         showMonth(date);
     }
     ui_->calendarView->setCurrentDate(date);
+    ui_->weekView->setCurrentDate(date);
+    showTitle();
     const QSignalBlocker quiet(ui_->goToDateEdit);
     ui_->goToDateEdit->setDate(date);
     dateWasTyped_ = false;
@@ -198,6 +357,7 @@ void CalendarPage::chooseMeeting(MeetingId id)
 {
     selected_ = id;
     ui_->calendarView->setSelectedMeeting(id);
+    ui_->weekView->setSelectedMeeting(id);
     meetings_->select(id);
 }
 
@@ -208,6 +368,7 @@ void CalendarPage::followList(MeetingId id)
     }
     selected_ = id;
     ui_->calendarView->setSelectedMeeting(id);
+    ui_->weekView->setSelectedMeeting(id);
     const MeetingListModel &list = meetings_->model();
     chooseDate(list.meeting(list.rowOf(id)).date);
 }
@@ -256,7 +417,13 @@ void CalendarPage::openMeeting(MeetingId id)
 
 void CalendarPage::newMeeting()
 {
-    auto *dialog = new NewMeetingDialog(workspace_, ui_->calendarView->currentDate(), this);
+    newMeetingAt(ui_->calendarView->currentDate(), {}, {});
+}
+
+void CalendarPage::newMeetingAt(QDate date, std::optional<QTime> start, std::optional<QTime> end)
+{
+    auto *dialog = new NewMeetingDialog(workspace_, date, this);
+    dialog->setHours(start, end);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewMeetingDialog::added, this, [this](const QList<Meeting> &meetings) {
         const Meeting &first = meetings.first();

@@ -13,6 +13,7 @@
 
 class CalendarModel;
 class MeetingDialog;
+class MeetingMover;
 class MonthMeetings;
 class QAction;
 class Workspace;
@@ -22,8 +23,8 @@ namespace Ui
 class CalendarPage;
 }
 
-/// The calendar: a month as a grid, and its meetings as a list beside it. What is selected in one is in the
-/// other.
+/// The calendar: a month as a grid or a week by hours, and the month's meetings as a list beside it. What is
+/// selected in one is in the other.
 class CalendarPage final : public QWidget
 {
     Q_OBJECT
@@ -50,12 +51,24 @@ private:
     QAction *addAction(const QString &name, const QString &text, const QKeySequence &keys);
     void connectViews();
     void showMonth(QDate date);
+    void makeViews();
+    void makeMoves();
+    void showWeek(bool isWeek);
+    [[nodiscard]] bool isWeek() const;
+    void showTitle();
+    void step(int by);
+    void cut();
+    void paste();
+    void forgetCut();
+    void moveSelected(int days);
+    void noteMoved(const Meeting &meeting, const QString &advice);
     void chooseDate(QDate date);
     void chooseMeeting(MeetingId id);
     void followList(MeetingId id);
     void openDate(QDate date);
     void goToTypedDate();
     void newMeeting();
+    void newMeetingAt(QDate date, std::optional<QTime> start, std::optional<QTime> end);
     void noteSaved(const Meeting &after);
     void takeBack(bool isUndo);
     void showHistory();
@@ -65,6 +78,12 @@ private:
     std::unique_ptr<Ui::CalendarPage> ui_;
     CalendarModel *calendar_;
     MonthMeetings *meetings_;
+    MeetingMover *mover_;
+    QAction *previous_ = nullptr;
+    QAction *next_ = nullptr;
+    QAction *month_ = nullptr;
+    QAction *week_ = nullptr;
+    MeetingId cut_;
     QPointer<MeetingDialog> dialog_;
     QAction *undo_ = nullptr;
     QAction *redo_ = nullptr;

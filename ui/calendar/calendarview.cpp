@@ -6,6 +6,7 @@
 #include "ui/calendar/daydelegate.h"
 #include "ui/calendar/weekheader.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -107,7 +108,9 @@ void CalendarView::keyPressEvent(QKeyEvent *event)
         QTableView::keyPressEvent(event);
         return;
     }
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (event->key() == Qt::Key_Escape && isDragging_) {
+        endDrag();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         Q_EMIT dateOpened(current);
     } else if (const auto date = moved(*event, current)) {
         Q_EMIT dateAsked(*date);
@@ -119,17 +122,73 @@ void CalendarView::keyPressEvent(QKeyEvent *event)
 void CalendarView::mousePressEvent(QMouseEvent *event)
 {
     pressed_ = event->button() == Qt::LeftButton ? meetingAt(event->pos()) : MeetingId {};
+    pressedAt_ = event->pos();
     QTableView::mousePressEvent(event);
 }
 
 void CalendarView::mouseMoveEvent(QMouseEvent *event)
 {
     // No call of the base: dragging selects nothing here.
+    if (pressed_.isValid() && (event->buttons() & Qt::LeftButton)) {
+        const bool isFar = (event->pos() - pressedAt_).manhattanLength() >= QApplication::startDragDistance();
+        if (isDragging_ || isFar) {
+            dragTo(event->pos());
+        }
+        return;
+    }
     viewport()->setCursor(meetingAt(event->pos()).isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void CalendarView::dragTo(QPoint position)
+{
+    isDragging_ = true;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    const QModelIndex index = indexAt(position);
+    const QDate day = index.data(CalendarModel::DateRole).toDate();
+    if (day == target_) {
+        return;
+    }
+    target_ = day;
+    delegate_->setMoving(pressed_, target_);
+    viewport()->update();
+    // Plain text: names of places are typed by people.
+    const QString said = day.isValid() && dragHint_
+        ? dragHint_(pressed_, day).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))
+        : QString();
+    QToolTip::showText(viewport()->mapToGlobal(position + QPoint(16, 16)),
+        said.isEmpty() ? said : QStringLiteral("<p>%1</p>").arg(said), viewport());
+}
+
+void CalendarView::endDrag()
+{
+    isDragging_ = false;
+    pressed_ = {};
+    target_ = {};
+    delegate_->setMoving(cut_, {});
+    viewport()->unsetCursor();
+    viewport()->update();
+    QToolTip::hideText();
+}
+
+void CalendarView::setCut(MeetingId id)
+{
+    cut_ = id;
+    delegate_->setMoving(cut_, {});
+    viewport()->update();
 }
 
 void CalendarView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (isDragging_ && event->button() == Qt::LeftButton) {
+        const MeetingId moved = pressed_;
+        const QDate target = target_;
+        endDrag();
+        QTableView::mouseReleaseEvent(event);
+        if (target.isValid()) {
+            Q_EMIT dropped(moved, target);
+        }
+        return;
+    }
     QTableView::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton) {
         return;
@@ -153,7 +212,7 @@ void CalendarView::mouseDoubleClickEvent(QMouseEvent *event)
 
 bool CalendarView::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip) {
+    if (event->type() == QEvent::ToolTip && !isDragging_) {
         const auto *help = static_cast<QHelpEvent *>(event);
         QToolTip::showText(help->globalPos(), tipAt(help->pos()), viewport());
         return true;

@@ -117,11 +117,28 @@ QString calendarwords::tip(const CalendarDay &day)
     return asTip(lines);
 }
 
-QString calendarwords::weekTip(QDate monday)
+QString calendarwords::week(QDate monday)
 {
     const QDate sunday = monday.addDays(6);
     return Calendar::tr("Semaine %1 : du %2 au %3")
         .arg(monday.weekNumber())
         .arg(monday.month() == sunday.month() ? QString::number(monday.day()) : french::date(monday),
             french::date(sunday));
+}
+
+QString calendarwords::toDoAgain(bool isPrinted, qsizetype convoked)
+{
+    QStringList sentences;
+    if (isPrinted) {
+        sentences.append(Calendar::tr(
+            "Une feuille d’émargement est déjà imprimée\u00A0: elle ne dira pas ces changements. "
+            "Imprimez-la de nouveau après l’enregistrement."));
+    }
+    if (convoked > 0) {
+        sentences.append(Calendar::tr("%1\u00A0: à refaire après l’enregistrement, par «\u00A0Dossier de "
+                                      "séance…\u00A0» puis «\u00A0À convoquer\u00A0».")
+                .arg(french::count(convoked, Calendar::tr("convocation est déjà écrite"),
+                    Calendar::tr("convocations sont déjà écrites"))));
+    }
+    return sentences.join(u'\n');
 }

@@ -32,11 +32,15 @@ namespace calendarwords
 /// Those of one field, shown under it, one line each.
 [[nodiscard]] QString problems(const QList<MeetingProblem> &problems, MeetingProblem::Field field);
 
+/// What was printed and written for the meeting as it was planned, and is no longer true; empty when nothing
+/// was. `convoked`: how many people have a convocation.
+[[nodiscard]] QString toDoAgain(bool isPrinted, qsizetype convoked);
+/// "Semaine 47 : du 22 au 28 novembre 2021".
+[[nodiscard]] QString week(QDate monday);
+
 /// Everything about a meeting, as a tool tip. What people typed is escaped.
 [[nodiscard]] QString tip(const Meeting &meeting, const Occupancy &occupancy);
 /// The day, its holidays and its meetings.
 [[nodiscard]] QString tip(const CalendarDay &day);
-/// "Semaine 7 – du 14 au 20 février 2022".
-[[nodiscard]] QString weekTip(QDate monday);
 
 } // namespace calendarwords

@@ -4,6 +4,7 @@
 #include "app/base/french.h"
 #include "app/sessions/calendarmodel.h"
 #include "ui/calendar/calendarwords.h"
+#include "ui/calendar/chippainting.h"
 #include "ui/widgets/tints.h"
 
 #include <QPainter>
@@ -15,8 +16,6 @@ namespace
 {
 
 constexpr int numberPadding = 5;
-constexpr int chipEdge = 4;
-constexpr double cornerRadius = 3;
 
 QColor faded(QColor color, double share)
 {
@@ -87,7 +86,13 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     paintNumber(painter, option, index, places);
     const bool isQuiet = !index.data(CalendarModel::InMonthRole).toBool();
     for (const DaySquare::Chip &chip : places.chips) {
-        paintChip(painter, option, chip, isQuiet);
+        chippainting::paint(*painter,
+            { .rect = chip.rect,
+                .sessionNumber = chip.sessionNumber,
+                .lines = chip.lines,
+                .isSelected = chip.meeting == selected_,
+                .isQuiet = isQuiet || chip.meeting == faded_ },
+            option.palette, option.fontMetrics);
     }
     if (places.hidden > 0) {
         painter->setPen(tints::quiet(option.palette));
@@ -95,6 +100,11 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     }
     if (option.state.testFlag(QStyle::State_Selected)) {
         paintFrame(painter, option);
+    }
+    if (const QDate target = index.data(CalendarModel::DateRole).toDate(); target == target_) {
+        painter->setPen(QPen(tints::ink(option.palette, tints::Meaning::Accent), 2, Qt::DashLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(2, 2, -3, -3));
     }
     painter->restore();
 }
@@ -189,34 +199,4 @@ void DayDelegate::paintStrip(
     painter->setPen(tints::ink(option.palette, tints::Meaning::SchoolHoliday));
     painter->drawText(whole, Qt::AlignLeft | Qt::AlignVCenter,
         option.fontMetrics.elidedText(label, Qt::ElideRight, whole.width()));
-}
-
-void DayDelegate::paintChip(
-    QPainter *painter, const QStyleOptionViewItem &option, const DaySquare::Chip &chip, bool isQuiet) const
-{
-    const QColor color = tints::session(option.palette, chip.sessionNumber);
-    const bool isSelected = chip.meeting == selected_;
-    const QRectF frame = QRectF(chip.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(option.palette.color(QPalette::Base));
-    painter->drawRoundedRect(frame, cornerRadius, cornerRadius);
-    painter->setPen(isSelected ? QPen(option.palette.color(QPalette::Text), 2) : QPen(faded(color, 0.55), 1));
-    painter->setBrush(isQuiet ? Qt::NoBrush : QBrush(faded(color, 0.16)));
-    painter->drawRoundedRect(frame, cornerRadius, cornerRadius);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(color);
-    painter->drawRoundedRect(QRectF(frame.left() + 1, frame.top() + 1, chipEdge, frame.height() - 2), 2, 2);
-    painter->setRenderHint(QPainter::Antialiasing, false);
-
-    painter->setPen(isQuiet ? tints::quiet(option.palette) : option.palette.color(QPalette::Text));
-    const int lineHeight = option.fontMetrics.height();
-    QRect line(chip.rect.left() + chipEdge + 5,
-        chip.rect.top() + (chip.rect.height() - int(chip.lines.size()) * lineHeight) / 2,
-        chip.rect.width() - chipEdge - 8, lineHeight);
-    for (const QString &text : chip.lines) {
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-            option.fontMetrics.elidedText(text, Qt::ElideRight, line.width()));
-        line.translate(0, lineHeight);
-    }
 }

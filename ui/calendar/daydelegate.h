@@ -4,6 +4,7 @@
 #include "app/base/id.h"
 #include "ui/calendar/daysquare.h"
 
+#include <QDate>
 #include <QStyledItemDelegate>
 
 /// Paints one square of the calendar.
@@ -16,6 +17,12 @@ public:
 
     /// Its chip is framed.
     void setSelectedMeeting(MeetingId id) { selected_ = id; }
+    /// A meeting that is being moved, and the day it would come to; none and invalid for none.
+    void setMoving(MeetingId id, QDate target)
+    {
+        faded_ = id;
+        target_ = target;
+    }
 
     [[nodiscard]] static DaySquare square(const QRect &rect, const QFont &font, const QModelIndex &index);
 
@@ -30,8 +37,8 @@ private:
         const DaySquare &places) const;
     void paintStrip(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
         const QRect &rect) const;
-    void paintChip(QPainter *painter, const QStyleOptionViewItem &option, const DaySquare::Chip &chip,
-        bool isQuiet) const;
 
     MeetingId selected_;
+    MeetingId faded_;
+    QDate target_;
 };

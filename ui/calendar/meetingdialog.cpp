@@ -192,29 +192,15 @@ void MeetingDialog::check()
     showAdvice(typed);
 }
 
-/// What was printed and written for the meeting as it was planned, and is no longer true.
-QString MeetingDialog::toDoAgain() const
-{
-    QStringList sentences;
-    if (ui_->meetingFacts->isPrinted()) {
-        sentences.append(tr("Une feuille d’émargement est déjà imprimée : elle ne dira pas ces changements. "
-                            "Imprimez-la de nouveau après l’enregistrement."));
-    }
-    if (const qsizetype convoked = ui_->meetingFacts->convoked(); convoked > 0) {
-        sentences.append(
-            tr("%1 : à refaire après l’enregistrement, par « Dossier de séance… » puis « À convoquer ».")
-                .arg(french::count(
-                    convoked, tr("convocation est déjà écrite"), tr("convocations sont déjà écrites"))));
-    }
-    return sentences.join(u'\n');
-}
-
 void MeetingDialog::showAdvice(const Meeting &draft)
 {
     const auto facts = conflicts::factsOf(workspace_.database(), draft);
     ui_->dateNote->say(
         FieldNote::Tone::Advice, calendarwords::cautions(cautions(draft, facts.value_or(DayFacts()))));
-    ui_->printedNote->say(FieldNote::Tone::Advice, draft.isPlannedAs(stored_) ? QString() : toDoAgain());
+    ui_->printedNote->say(FieldNote::Tone::Advice,
+        draft.isPlannedAs(stored_)
+            ? QString()
+            : calendarwords::toDoAgain(ui_->meetingFacts->isPrinted(), ui_->meetingFacts->convoked()));
 }
 
 /// Somebody may have changed the meeting under what is being typed.

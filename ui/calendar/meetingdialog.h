@@ -47,7 +47,6 @@ private:
     void readChoices();
     void showFacts();
     void check();
-    [[nodiscard]] QString toDoAgain() const;
     void showAdvice(const Meeting &draft);
     void lookAgain();
     void offerBoth(const Meeting &stored, const QString &sentence);

@@ -114,6 +114,23 @@ void NewMeetingDialog::fillSeances()
     }
 }
 
+void NewMeetingDialog::setHours(std::optional<QTime> start, std::optional<QTime> end)
+{
+    if (start && end) {
+        constexpr int noon = 12;
+        constexpr int evening = 17;
+        hours_ = HalfDay { .id = {},
+            .period = start->hour() < noon ? HalfDayPeriod::Morning
+                : start->hour() < evening  ? HalfDayPeriod::Afternoon
+                                           : HalfDayPeriod::Evening,
+            .start = start,
+            .end = end };
+    } else {
+        hours_.reset();
+    }
+    showDates();
+}
+
 QList<Meeting> NewMeetingDialog::wanted() const
 {
     const int chosen = seance_->currentIndex();
@@ -127,6 +144,9 @@ QList<Meeting> NewMeetingDialog::wanted() const
         if (each.session == first.session && each.track == first.track
             && (i == chosen || following_->isChecked())) {
             seances.append(each);
+            if (hours_) {
+                seances.last().halfDays = { *hours_ };
+            }
         }
     }
     if (!following_->isChecked()) {
@@ -151,8 +171,11 @@ void NewMeetingDialog::showDates()
             return;
         }
         const QString known = calendarwords::cautions(cautions(each, *facts));
-        auto *item = new QTreeWidgetItem(
-            dates_, { tr("Séance %1").arg(each.moduleNumber), french::longDate(each.date), known });
+        auto *item = new QTreeWidgetItem(dates_,
+            { tr("Séance %1").arg(each.moduleNumber),
+                hours_ ? tr("%1, %2").arg(french::longDate(each.date), words::hours(each))
+                       : french::longDate(each.date),
+                known });
         item->setToolTip(2, known.toHtmlEscaped());
     }
     dates_->resizeColumnToContents(0);

@@ -24,6 +24,8 @@ class NewMeetingDialog final : public QDialog
 public:
     NewMeetingDialog(Workspace &workspace, QDate day, QWidget *parent);
 
+    /// The hours of what is dated here; unknown ones stay as the séance has them.
+    void setHours(std::optional<QTime> start, std::optional<QTime> end);
     void accept() override;
 
 Q_SIGNALS:
@@ -48,4 +50,5 @@ private:
     QCheckBox *avoid_;
     QTreeWidget *dates_;
     QPushButton *save_;
+    std::optional<HalfDay> hours_;
 };

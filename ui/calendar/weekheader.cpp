@@ -47,7 +47,7 @@ bool WeekHeader::viewportEvent(QEvent *event)
         const QDate monday
             = section < 0 ? QDate() : model()->index(section, 0).data(CalendarModel::DateRole).toDate();
         QToolTip::showText(
-            help->globalPos(), monday.isValid() ? calendarwords::weekTip(monday) : QString(), viewport());
+            help->globalPos(), monday.isValid() ? calendarwords::week(monday) : QString(), viewport());
         return true;
     }
     return QHeaderView::viewportEvent(event);

@@ -51,7 +51,9 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
     auto *seats = new QHBoxLayout;
     seats->addWidget(capacity_);
     seats->addStretch();
-    form->addRow(tr("&Places assises"), seats);
+    auto *seatsLabel = new QLabel(tr("&Places assises"), this);
+    seatsLabel->setBuddy(capacity_);
+    form->addRow(seatsLabel, seats);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(QDialogButtonBox::Save)->setText(tr("En&registrer"));
     buttons->addButton(QDialogButtonBox::Cancel)->setText(tr("&Annuler"));

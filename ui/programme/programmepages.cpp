@@ -277,7 +277,9 @@ ModuleFields::ModuleFields(const QStringList &knownSpeakers, QWidget *parent)
     form->addRow(tr("&Titre"), title_);
     form->addRow(tr("&Description"), description_);
     form->addRow(tr("Ouverte à"), publics);
-    form->addRow(tr("D&urée prévue"), length);
+    auto *lengthLabel = new QLabel(tr("D&urée prévue"), this);
+    lengthLabel->setBuddy(minutes_);
+    form->addRow(lengthLabel, length);
     form->addRow(tr("&Intervenants"), speakers_);
 }
 

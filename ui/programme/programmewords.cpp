@@ -99,7 +99,7 @@ public:
         case Audience::Elected:
             return tr("Élu.e.s");
         case Audience::Citizen:
-            return tr("Conseillers citoyens");
+            return tr("Conseiller.e.s citoyen.ne.s");
         }
         Q_UNREACHABLE();
     }
@@ -112,7 +112,7 @@ public:
         case Audience::Elected:
             return tr("Inscription cycle dédié aux élu.e.s");
         case Audience::Citizen:
-            return tr("Inscription cycle dédié aux conseillers citoyens");
+            return tr("Inscription cycle dédié aux conseiller.e.s citoyen.ne.s");
         }
         Q_UNREACHABLE();
     }

@@ -147,7 +147,7 @@ void BulkDialog::act()
         = workspace_.enrolment().changeAsForeseen(ids_, status_, foreseen_, reason_->text().trimmed());
     QGuiApplication::restoreOverrideCursor();
     if (outcome) {
-        Q_EMIT done(*outcome);
+        Q_EMIT finishedChanging(*outcome);
         accept();
         return;
     }

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Done look();
 
 Q_SIGNALS:
-    void done(const StatusOutcome &outcome);
+    void finishedChanging(const StatusOutcome &outcome);
     void failed(const Error &error);
 
 private:

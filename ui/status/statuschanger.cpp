@@ -70,7 +70,7 @@ void StatusChanger::foretell(const QList<RegistrationId> &ids, RegistrationStatu
 {
     auto *dialog = new BulkDialog(workspace_, ids, status, page_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &BulkDialog::done, this,
+    connect(dialog, &BulkDialog::finishedChanging, this,
         [this, status](const StatusOutcome &outcome) { tell(outcome, status); });
     connect(dialog, &BulkDialog::failed, this,
         [this](const Error &error) { Q_EMIT refused(words::sentence(error), error.detail); });

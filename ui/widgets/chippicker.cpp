@@ -59,18 +59,18 @@ void ChipPicker::setPlaceholder(const QString &hint)
 
 void ChipPicker::setChosen(const QStringList &wanted)
 {
-    const QStringList ids = wanted; // may be what is chosen now
-    chosen_.clear();
+    QStringList chosen; // `wanted` may be what is chosen now
     for (const CompletionEntry &entry : isRanked_ ? QList<CompletionEntry>() : list_->entries()) {
-        if (ids.contains(entry.id.toString())) {
-            chosen_.append(entry.id.toString());
+        if (wanted.contains(entry.id.toString())) {
+            chosen.append(entry.id.toString());
         }
     }
-    for (const QString &id : ids) { // not in the list (any more): kept, shown by its id
-        if (!chosen_.contains(id)) {
-            chosen_.append(id);
+    for (const QString &id : wanted) { // not in the list (any more): kept, shown by its id
+        if (!chosen.contains(id)) {
+            chosen.append(id);
         }
     }
+    chosen_ = chosen;
     showChips();
 }
 

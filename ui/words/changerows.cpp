@@ -278,9 +278,9 @@ public:
         QStringList left;
         QStringList joined;
         const auto read = [&](const QJsonObject &side, QStringList &into) {
-            for (const QJsonValue &row : side) {
-                into.append(
-                    changevalues::speaker({ row.toObject().value("speaker_id"_L1).toInteger() }, names));
+            for (auto row = side.begin(); row != side.end(); ++row) {
+                const qint64 id = row.value().toObject().value("speaker_id"_L1).toInteger();
+                into.append(changevalues::speaker({ id }, names));
             }
         };
         read(before, left);

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sessions/calendarmodel.h"
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "ui/calendar/calendarpage.h"
+#include "ui/calendar/calendarview.h"
+#include "ui/calendar/newmeetingdialog.h"
+#include "ui/calendar/weekview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QSettings>
+#include <QTest>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The programme of 2022 on the calendar's page, seen on 20 January 2022.
+struct Desk {
+    explicit Desk(const QString &view = u"month"_s)
+        : test(u"sqlite"_s)
+        , workspace(test.create(Content::Programme, clockAt({ 2022, 1, 20 })))
+    {
+        QSettings().setValue(u"calendar/view"_s, view);
+        page = std::make_unique<CalendarPage>(*workspace);
+        page->resize(1110, 740);
+        page->show();
+        (void)QTest::qWaitForWindowExposed(page.get());
+        QTest::qWait(0);
+        (view == u"week" ? static_cast<QWidget *>(&week()) : &month())->setFocus();
+    }
+    ~Desk() { QSettings().remove(u"calendar/view"_s); }
+
+    template <class Widget> Widget &find(const QString &name) const
+    {
+        auto *found = page->findChild<Widget *>(name);
+        if (!found) {
+            qFatal("no %s on the page", qUtf8Printable(name));
+        }
+        return *found;
+    }
+    CalendarView &month() const { return find<CalendarView>(u"calendarView"_s); }
+    WeekView &week() const { return find<WeekView>(u"weekView"_s); }
+    QString advice() const { return find<MessageBar>(u"messageBar"_s).sentence(); }
+    Meeting stored(MeetingId id) const { return must(MeetingStore(workspace->database()).meeting(id)); }
+    /// The élus' meeting of 19 January, 17 h – 19 h; the professionals' of the 21st has no hours.
+    Meeting on(QDate date) const
+    {
+        const auto all = must(MeetingStore(workspace->database()).meetings());
+        return *std::ranges::find(all, date, &Meeting::date);
+    }
+    void choose(MeetingId id) const
+    {
+        page->showDate(stored(id).date);
+        QTest::mouseMove(month().viewport(), QPoint(1, 1));
+    }
+
+    static void drag(QWidget &viewport, QPoint from, QPoint to)
+    {
+        QTest::mousePress(&viewport, Qt::LeftButton, Qt::NoModifier, from);
+        const QPoint halfway = (from + to) / 2;
+        for (const QPoint &where : { halfway, to }) {
+            // QTest::mouseMove() presses no button.
+            QMouseEvent move(QEvent::MouseMove, where, viewport.mapToGlobal(where), Qt::NoButton,
+                Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&viewport, &move);
+        }
+        QTest::mouseRelease(&viewport, Qt::LeftButton, Qt::NoModifier, to);
+    }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<CalendarPage> page;
+};
+
+} // namespace
+
+/// Meetings are moved in the calendar: by mouse, by keys, cut and put elsewhere; always told, always undone.
+class MovingMeetingsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMeetingDraggedToAnotherDayIsStoredAndTakenBack()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        const QRect chip = desk.month().chipRect(before.id);
+        const auto *model = desk.month().model();
+        QRect target;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                const QModelIndex index = model->index(row, column);
+                if (index.data(CalendarModel::DateRole).toDate() == QDate(2022, 1, 12)) {
+                    target = desk.month().visualRect(index);
+                }
+            }
+        }
+        Desk::drag(*desk.month().viewport(), chip.center(), target.center());
+        const Meeting after = desk.stored(before.id);
+        QCOMPARE(after.date, QDate(2022, 1, 12));
+        QCOMPARE(after.halfDays, before.halfDays);
+        QCOMPARE(desk.month().currentDate(), QDate(2022, 1, 12));
+        QVERIFY(desk.advice().isEmpty()); // a free working day
+        desk.find<QAction>(u"undoAction"_s).trigger();
+        QCOMPARE(desk.stored(before.id).date, before.date);
+    }
+
+    void aDayThatIsNotWorthItIsMovedToAndTold()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 2, 2 });
+        desk.choose(before.id);
+        // Nine days later is a Friday of the winter holidays.
+        desk.find<QAction>(u"moveMeetingBy7Action"_s).trigger();
+        desk.find<QAction>(u"moveMeetingBy1Action"_s).trigger();
+        QCOMPARE(desk.stored(before.id).date, QDate(2022, 2, 10));
+        QVERIFY2(desk.advice().contains(u"Vacances"_s) || desk.advice().contains(u"vacances"_s),
+            qPrintable(desk.advice()));
+    }
+
+    void aPrintedSheetIsToldToBePrintedAgain()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ before.id }))));
+        desk.choose(before.id);
+        desk.find<QAction>(u"moveMeetingBy-1Action"_s).trigger();
+        QCOMPARE(desk.stored(before.id).date, QDate(2022, 1, 18));
+        QVERIFY2(desk.advice().contains(u"déjà imprimée"_s), qPrintable(desk.advice()));
+    }
+
+    void whatIsCutStaysUntilItIsPutElsewhere()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        desk.choose(before.id);
+        desk.find<QAction>(u"cutMeetingAction"_s).trigger();
+        QVERIFY(desk.advice().contains(u"est coupée"_s));
+        QCOMPARE(desk.stored(before.id).date, before.date);
+        desk.page->showDate({ 2022, 3, 30 }); // in another month
+        desk.find<QAction>(u"pasteMeetingAction"_s).trigger();
+        QCOMPARE(desk.stored(before.id).date, QDate(2022, 3, 30));
+        // Once put, nothing is left to put.
+        desk.page->showDate({ 2022, 3, 31 });
+        desk.find<QAction>(u"pasteMeetingAction"_s).trigger();
+        QCOMPARE(desk.stored(before.id).date, QDate(2022, 3, 30));
+    }
+
+    void inTheWeekAMeetingIsDraggedToAnotherHour()
+    {
+        const Desk desk(u"week"_s);
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        const QPoint from = desk.week().rectOf(before.id).center();
+        const QPoint by = desk.week().pointOf({ 2022, 1, 20 }, QTime(14, 0))
+            - desk.week().pointOf({ 2022, 1, 19 }, QTime(17, 0));
+        Desk::drag(*desk.week().viewport(), from, from + by);
+        const Meeting after = desk.stored(before.id);
+        QCOMPARE(after.date, QDate(2022, 1, 20));
+        QCOMPARE(after.start(), QTime(14, 0));
+        QCOMPARE(after.end(), QTime(16, 0));
+        must(desk.workspace->history().undo());
+        QVERIFY(desk.stored(before.id).isPlannedAs(before));
+    }
+
+    void inTheWeekAMeetingIsMadeLongerByItsEdge()
+    {
+        const Desk desk(u"week"_s);
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        const QRect rect = desk.week().rectOf(before.id);
+        const QPoint edge(rect.center().x(), rect.bottom() - 2);
+        Desk::drag(*desk.week().viewport(), edge,
+            QPoint(edge.x(), desk.week().pointOf(before.date, QTime(20, 30)).y()));
+        QCOMPARE(desk.stored(before.id).end(), QTime(20, 30));
+        QCOMPARE(desk.stored(before.id).start(), before.start());
+    }
+
+    void hoursThatAreNotKnownStaySoInTheWeek()
+    {
+        const Desk desk(u"week"_s);
+        const Meeting before = desk.on({ 2022, 1, 21 });
+        QVERIFY(!before.hoursKnown());
+        const QPoint from = desk.week().rectOf(before.id).center();
+        const int there = desk.week().pointOf({ 2022, 1, 18 }, QTime(9, 0)).x();
+        Desk::drag(*desk.week().viewport(), from, QPoint(there, from.y() + 200));
+        QCOMPARE(desk.stored(before.id).date, QDate(2022, 1, 18));
+        QCOMPARE(desk.stored(before.id).halfDays, before.halfDays);
+    }
+
+    void drawingOverFreeHoursDatesASeanceThere()
+    {
+        const Desk desk(u"week"_s);
+        must(desk.workspace->planning().removeMeeting(desk.on({ 2022, 1, 21 }).id));
+        Desk::drag(*desk.week().viewport(), desk.week().pointOf({ 2022, 1, 20 }, QTime(9, 0)),
+            desk.week().pointOf({ 2022, 1, 20 }, QTime(12, 30)));
+        auto *dialog = desk.page->findChild<NewMeetingDialog *>();
+        QVERIFY(dialog);
+        dialog->accept();
+        const Meeting made = desk.on({ 2022, 1, 20 });
+        QCOMPARE(made.start(), QTime(9, 0));
+        QCOMPARE(made.end(), QTime(12, 30));
+        QCOMPARE(made.halfDays.first().period, HalfDayPeriod::Morning);
+    }
+
+    void pagesTurnWeeksAndTheViewIsRemembered()
+    {
+        const Desk desk(u"week"_s);
+        desk.find<QAction>(u"nextMonthAction"_s).trigger();
+        QCOMPARE(desk.week().currentDate(), QDate(2022, 1, 27));
+        QCOMPARE(desk.week().monday(), QDate(2022, 1, 24));
+        desk.find<QAction>(u"monthAction"_s).trigger();
+        QCOMPARE(QSettings().value(u"calendar/view"_s).toString(), u"month"_s);
+        desk.find<QAction>(u"nextMonthAction"_s).trigger();
+        QCOMPARE(desk.month().currentDate(), QDate(2022, 2, 27));
+    }
+
+    void hoursStopAtTheEndsOfTheDay()
+    {
+        Meeting meeting;
+        meeting.halfDays = { { .id = {}, .period = {}, .start = QTime(9, 0), .end = QTime(12, 0) },
+            { .id = {}, .period = {}, .start = QTime(14, 0), .end = std::nullopt } };
+        const Meeting early = movedTo(meeting, { 2022, 1, 3 }, -600);
+        QCOMPARE(early.halfDays.first().start, QTime(0, 0));
+        QCOMPARE(early.halfDays.last().start, QTime(5, 0));
+        QVERIFY(!early.halfDays.last().end);
+        const Meeting late = movedTo(meeting, { 2022, 1, 3 }, 24 * 60);
+        QCOMPARE(late.halfDays.last().start, QTime(23, 59));
+        QCOMPARE(late.halfDays.first().start, QTime(18, 59));
+        QCOMPARE(late.date, QDate(2022, 1, 3));
+    }
+};
+
+IREV_TEST(MovingMeetingsTest)
+#include "movingmeetingstest.moc"

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/chippainting.h"
+
+#include "ui/widgets/tints.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace
+{
+
+constexpr int edge = 4;
+constexpr int padding = 5;
+constexpr double cornerRadius = 3;
+
+QColor faded(QColor color, double share)
+{
+    color.setAlphaF(float(share));
+    return color;
+}
+
+} // namespace
+
+void chippainting::paint(
+    QPainter &painter, const Chip &chip, const QPalette &palette, const QFontMetrics &metrics)
+{
+    const QColor color = tints::session(palette, chip.sessionNumber);
+    const QRectF frame = QRectF(chip.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.color(QPalette::Base));
+    painter.drawRoundedRect(frame, cornerRadius, cornerRadius);
+    painter.setPen(chip.isSelected ? QPen(palette.color(QPalette::Text), 2) : QPen(faded(color, 0.55), 1));
+    painter.setBrush(chip.isQuiet ? Qt::NoBrush : QBrush(faded(color, 0.16)));
+    painter.drawRoundedRect(frame, cornerRadius, cornerRadius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(QRectF(frame.left() + 1, frame.top() + 1, edge, frame.height() - 2), 2, 2);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+
+    painter.setPen(chip.isQuiet ? tints::quiet(palette) : palette.color(QPalette::Text));
+    const int lineHeight = metrics.height();
+    QRect line(chip.rect.left() + edge + padding,
+        chip.rect.top() + (chip.rect.height() - int(chip.lines.size()) * lineHeight) / 2,
+        chip.rect.width() - edge - padding - 3, lineHeight);
+    for (const QString &text : chip.lines) {
+        painter.drawText(
+            line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, line.width()));
+        line.translate(0, lineHeight);
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPalette>
+#include <QRect>
+#include <QStringList>
+
+class QFontMetrics;
+class QPainter;
+
+/// How meetings look in the calendar, in the month as in the week.
+namespace chippainting
+{
+
+struct Chip {
+    QRect rect;
+    int sessionNumber = 0;
+    QStringList lines;
+    bool isSelected = false; ///< framed
+    bool isQuiet = false; ///< outside the month, or being dragged away
+};
+
+void paint(QPainter &painter, const Chip &chip, const QPalette &palette, const QFontMetrics &metrics);
+
+} // namespace chippainting

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/sessions/meeting.h"
+
+#include <QObject>
+
+class Workspace;
+
+/// Moves meetings in the calendar: says beforehand what the new day is worth, and afterwards what was already
+/// printed or written and is to be done again. Nothing is forbidden, everything is one act.
+class MeetingMover final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MeetingMover(Workspace &workspace, QObject *parent = nullptr);
+
+    /// "Jeudi 20 janvier 2022, 9 h – 12 h" and the cautions, one line each, for a meeting that is being
+    /// dragged there. Empty when it is gone.
+    [[nodiscard]] QString hint(const Meeting &wanted) const;
+    /// Stores the meeting as it is wanted, when it differs from what is stored.
+    void store(const Meeting &wanted);
+
+Q_SIGNALS:
+    /// `advice` is empty when there is nothing to look at.
+    void stored(const Meeting &meeting, const QString &advice);
+    void refused(const Error &error);
+
+private:
+    [[nodiscard]] QString cautionsOf(const Meeting &wanted) const;
+    [[nodiscard]] QString toDoAgain(MeetingId id) const;
+
+    Workspace &workspace_;
+};

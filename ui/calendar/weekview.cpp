@@ -1,0 +1,598 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/weekview.h"
+
+#include "app/base/french.h"
+#include "app/sessions/calendarmodel.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/calendar/chippainting.h"
+#include "ui/widgets/tints.h"
+#include "ui/words/domainwords.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int days = CalendarModel::dayCount;
+constexpr int minutesInHour = 60;
+constexpr int quarter = 15; ///< minutes: what a hand can aim at
+constexpr int usualLength = 60; ///< shown of a half-day whose end is not known
+constexpr int usualFirst = 8; ///< hours shown whatever is held
+constexpr int usualLast = 21;
+constexpr int gap = 3;
+constexpr int edge = 6; ///< of a block's lower end, to pull at
+
+int minuteOf(QTime time)
+{
+    return time.hour() * minutesInHour + time.minute();
+}
+
+QTime timeOf(int minute)
+{
+    const int within = std::clamp(minute, 0, 24 * minutesInHour - 1);
+    return { within / minutesInHour, within % minutesInHour };
+}
+
+int leastHourHeight(const QFontMetrics &metrics)
+{
+    return metrics.height() * 5 / 2;
+}
+
+int headerHeight(const QFontMetrics &metrics)
+{
+    return metrics.height() * 2 + 8;
+}
+
+int rulerWidth(const QFontMetrics &metrics)
+{
+    return metrics.horizontalAdvance(u"00 h"_s) + 12;
+}
+
+int chipHeight(const QFontMetrics &metrics)
+{
+    return metrics.height() * 2 + 6;
+}
+
+int endMinute(const HalfDay &halfDay)
+{
+    return halfDay.end ? minuteOf(*halfDay.end) : minuteOf(*halfDay.start) + usualLength;
+}
+
+} // namespace
+
+WeekView::WeekView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &WeekView::layOut);
+}
+
+void WeekView::setCalendar(CalendarModel *model)
+{
+    calendar_ = model;
+    connect(model, &CalendarModel::modelReset, this, &WeekView::settleBars);
+    connect(model, &CalendarModel::dataChanged, this, &WeekView::settleBars);
+    current_ = model->month();
+    settleBars();
+}
+
+void WeekView::setSelectedMeeting(MeetingId id)
+{
+    selected_ = id;
+    viewport()->update();
+}
+
+void WeekView::setCurrentDate(QDate date)
+{
+    if (date.isValid() && date != current_) {
+        current_ = date;
+        settleBars();
+    }
+}
+
+void WeekView::settleBars()
+{
+    if (!calendar_) {
+        return;
+    }
+    firstHour_ = usualFirst;
+    lastHour_ = usualLast;
+    qsizetype mostUnknown = 0;
+    for (int day = 0; day < days; ++day) {
+        const QModelIndex index = calendar_->indexOf(monday().addDays(day));
+        qsizetype unknown = 0;
+        const auto meetings = index.isValid() ? calendar_->day(index).meetings : QList<Meeting>();
+        for (const Meeting &meeting : meetings) {
+            unknown += meeting.start() ? 0 : 1;
+            for (const HalfDay &each : meeting.halfDays) {
+                if (each.start) {
+                    firstHour_ = std::min(firstHour_, each.start->hour());
+                    lastHour_ = std::max(lastHour_, (endMinute(each) + minutesInHour - 1) / minutesInHour);
+                }
+            }
+        }
+        mostUnknown = std::max(mostUnknown, unknown);
+    }
+    lastHour_ = std::min(lastHour_, 24);
+    bandHeight_ = mostUnknown > 0 ? int(mostUnknown) * (chipHeight(fontMetrics()) + gap) + gap : 0;
+    const int room = viewport()->height() - headerHeight(fontMetrics()) - bandHeight_;
+    const int hours = lastHour_ - firstHour_;
+    hourHeight_ = std::max(leastHourHeight(fontMetrics()), room / hours);
+    const int whole = hours * hourHeight_;
+    verticalScrollBar()->setRange(0, std::max(0, whole - room));
+    verticalScrollBar()->setPageStep(std::max(1, room));
+    verticalScrollBar()->setSingleStep(hourHeight_ / 2);
+    layOut();
+}
+
+QRect WeekView::dayRect(int day) const
+{
+    const int left = rulerWidth(fontMetrics());
+    const int width = viewport()->width() - left;
+    const int from = left + width * day / days;
+    const int to = left + width * (day + 1) / days;
+    const int top = headerHeight(fontMetrics());
+    return { from, top, to - from, viewport()->height() - top };
+}
+
+int WeekView::dayAt(int x) const
+{
+    for (int day = 0; day < days; ++day) {
+        const QRect rect = dayRect(day);
+        if (x >= rect.left() && x <= rect.right()) {
+            return day;
+        }
+    }
+    return -1;
+}
+
+int WeekView::yOf(int minute) const
+{
+    return headerHeight(fontMetrics()) + bandHeight_ - verticalScrollBar()->value()
+        + (minute - firstHour_ * minutesInHour) * hourHeight_ / minutesInHour;
+}
+
+int WeekView::minuteAt(int y) const
+{
+    const int from = y - yOf(firstHour_ * minutesInHour);
+    const int minute = firstHour_ * minutesInHour + from * minutesInHour / hourHeight_;
+    return std::clamp((minute + quarter / 2) / quarter * quarter, 0, 24 * minutesInHour - quarter);
+}
+
+QPoint WeekView::pointOf(QDate date, QTime time) const
+{
+    return { dayRect(int(monday().daysTo(date))).center().x(), yOf(minuteOf(time)) };
+}
+
+QRect WeekView::rectOf(MeetingId id) const
+{
+    const auto found
+        = std::ranges::find_if(blocks_, [&](const Block &block) { return block.meeting.id == id; });
+    return found == blocks_.end() ? QRect() : found->rect;
+}
+
+/// Those that meet stand side by side: as many lanes as stand at once.
+void WeekView::placeDay(int day, const QList<Meeting> &meetings)
+{
+    const QRect whole = dayRect(day).adjusted(gap, 0, -gap, 0);
+    int bandTop = headerHeight(fontMetrics()) + gap;
+    QList<Block> timed;
+    for (const Meeting &meeting : meetings) {
+        if (!meeting.start()) {
+            blocks_.append(
+                { meeting, -1, QRect(whole.left(), bandTop, whole.width(), chipHeight(fontMetrics())) });
+            bandTop += chipHeight(fontMetrics()) + gap;
+        }
+        for (int i = 0; i < meeting.halfDays.size(); ++i) {
+            const HalfDay &each = meeting.halfDays.at(i);
+            if (each.start) {
+                const int top = yOf(minuteOf(*each.start));
+                timed.append(
+                    { meeting, i, QRect(0, top, 0, std::max(edge * 2, yOf(endMinute(each)) - top)) });
+            }
+        }
+    }
+    std::ranges::stable_sort(timed, {}, [](const Block &block) { return block.rect.top(); });
+    for (qsizetype begin = 0, end = 0; begin < timed.size(); begin = end) {
+        QList<int> bottoms; // of each lane
+        QList<qsizetype> lanes;
+        int bottom = timed.at(begin).rect.bottom();
+        for (; end < timed.size() && (end == begin || timed.at(end).rect.top() <= bottom); ++end) {
+            const QRect &rect = timed.at(end).rect;
+            bottom = std::max(bottom, rect.bottom());
+            const auto lane = std::ranges::find_if(bottoms, [&](int taken) { return taken < rect.top(); })
+                - bottoms.begin();
+            if (lane == bottoms.size()) {
+                bottoms.append(rect.bottom());
+            } else {
+                bottoms[lane] = rect.bottom();
+            }
+            lanes.append(lane);
+        }
+        for (qsizetype i = begin; i < end; ++i) {
+            const int count = int(bottoms.size());
+            const int lane = int(lanes.at(i - begin));
+            QRect &rect = timed[i].rect;
+            rect.setLeft(whole.left() + whole.width() * lane / count);
+            rect.setRight(whole.left() + whole.width() * (lane + 1) / count - 1);
+        }
+    }
+    blocks_ += timed;
+}
+
+void WeekView::layOut()
+{
+    blocks_.clear();
+    for (int day = 0; calendar_ && day < days; ++day) {
+        const QModelIndex index = calendar_->indexOf(monday().addDays(day));
+        if (index.isValid()) {
+            placeDay(day, calendar_->day(index).meetings);
+        }
+    }
+    viewport()->update();
+}
+
+void WeekView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    settleBars();
+}
+
+void WeekView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        settleBars();
+    }
+}
+
+const WeekView::Block *WeekView::blockAt(QPoint position) const
+{
+    const int hoursTop = headerHeight(fontMetrics()) + bandHeight_;
+    for (const Block &block : blocks_) {
+        if (block.rect.contains(position) && (block.halfDay < 0 || position.y() >= hoursTop)) {
+            return &block;
+        }
+    }
+    return nullptr;
+}
+
+void WeekView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        Q_EMIT dateAsked(current_.addDays(-1));
+        break;
+    case Qt::Key_Right:
+        Q_EMIT dateAsked(current_.addDays(1));
+        break;
+    case Qt::Key_Home:
+        Q_EMIT dateAsked(monday());
+        break;
+    case Qt::Key_End:
+        Q_EMIT dateAsked(monday().addDays(days - 1));
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        verticalScrollBar()->triggerAction(event->key() == Qt::Key_Up ? QAbstractSlider::SliderSingleStepSub
+                                                                      : QAbstractSlider::SliderSingleStepAdd);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT dateOpened(current_);
+        break;
+    case Qt::Key_Escape:
+        if (gesture_ != Gesture::None) {
+            endGesture();
+            break;
+        }
+        [[fallthrough]];
+    default:
+        event->ignore();
+    }
+}
+
+void WeekView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    pressed_ = event->pos();
+    if (const Block *block = blockAt(pressed_)) {
+        held_ = *block;
+        const bool isAtEnd = block->halfDay >= 0 && block->meeting.halfDays.at(block->halfDay).end
+            && pressed_.y() > block->rect.bottom() - edge;
+        gesture_ = isAtEnd ? Gesture::Stretch : Gesture::Press;
+    } else if (dayAt(pressed_.x()) >= 0 && pressed_.y() > headerHeight(fontMetrics()) + bandHeight_) {
+        gesture_ = Gesture::Draw;
+    }
+}
+
+/// As the held meeting would stand, let go here.
+Meeting WeekView::dragged(QPoint position) const
+{
+    const Meeting &held = held_->meeting;
+    if (gesture_ == Gesture::Stretch) {
+        Meeting wanted = held;
+        HalfDay &halfDay = wanted.halfDays[held_->halfDay];
+        const int least = minuteOf(*halfDay.start) + quarter;
+        const int most
+            = held_->halfDay + 1 < wanted.halfDays.size() && wanted.halfDays.at(held_->halfDay + 1).start
+            ? minuteOf(*wanted.halfDays.at(held_->halfDay + 1).start)
+            : 24 * minutesInHour - 1;
+        halfDay.end = timeOf(std::clamp(minuteAt(position.y()), std::min(least, most), most));
+        return wanted;
+    }
+    const int day = std::max(0, dayAt(position.x()));
+    const int by = held_->halfDay < 0
+        ? 0
+        : (position.y() - pressed_.y()) * minutesInHour / hourHeight_ / quarter * quarter;
+    return movedTo(held, monday().addDays(day), by);
+}
+
+void WeekView::showGesture(QPoint position)
+{
+    if (gesture_ == Gesture::Draw) {
+        const QRect day = dayRect(std::max(0, dayAt(pressed_.x())));
+        const int one = minuteAt(pressed_.y());
+        const int other = minuteAt(position.y());
+        const int from = std::min(one, other);
+        const int to = std::max(one, other);
+        drawing_ = QRect(day.left(), yOf(from), day.width(), yOf(to) - yOf(from));
+        QToolTip::showText(viewport()->mapToGlobal(position + QPoint(16, 16)),
+            french::hours(timeOf(from), timeOf(to)), viewport());
+    } else {
+        const Meeting wanted = dragged(position);
+        if (!ghost_ || *ghost_ != wanted) {
+            ghost_ = wanted;
+            // Plain text: names of places are typed by people.
+            const QString said = hint_ ? hint_(wanted).toHtmlEscaped().replace(u'\n', u"<br>"_s) : QString();
+            QToolTip::showText(
+                viewport()->mapToGlobal(position + QPoint(16, 16)), u"<p>%1</p>"_s.arg(said), viewport());
+        }
+    }
+    viewport()->update();
+}
+
+void WeekView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!(event->buttons() & Qt::LeftButton) || gesture_ == Gesture::None) {
+        const Block *block = blockAt(event->pos());
+        const bool isAtEnd = block && block->halfDay >= 0 && block->meeting.halfDays.at(block->halfDay).end
+            && event->pos().y() > block->rect.bottom() - edge;
+        viewport()->setCursor(isAtEnd ? Qt::SizeVerCursor : block ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return;
+    }
+    const bool isFar = (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance();
+    if (gesture_ == Gesture::Press && isFar) {
+        gesture_ = Gesture::Move;
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    }
+    if (gesture_ == Gesture::Move || ((gesture_ == Gesture::Stretch || gesture_ == Gesture::Draw) && isFar)) {
+        showGesture(event->pos());
+    }
+}
+
+void WeekView::endGesture()
+{
+    gesture_ = Gesture::None;
+    held_.reset();
+    ghost_.reset();
+    drawing_ = {};
+    viewport()->unsetCursor();
+    QToolTip::hideText();
+    viewport()->update();
+}
+
+void WeekView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    const Gesture done = gesture_;
+    const auto ghost = ghost_;
+    const auto held = held_;
+    const QRect drawn = drawing_;
+    endGesture();
+    const int day = dayAt(pressed_.x());
+    if (ghost) {
+        if (!ghost->isPlannedAs(held->meeting)) {
+            Q_EMIT changed(*ghost);
+        }
+    } else if (held && (done == Gesture::Press || done == Gesture::Stretch)) {
+        Q_EMIT meetingAsked(held->meeting.id);
+    } else if (done == Gesture::Draw && drawn.height() > 0) {
+        Q_EMIT this->drawn(monday().addDays(day), timeOf(minuteAt(drawn.top())),
+            timeOf(minuteAt(drawn.top() + drawn.height())));
+    } else if (day >= 0) {
+        Q_EMIT dateAsked(monday().addDays(day));
+    }
+}
+
+void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const int day = dayAt(event->pos().x());
+    if (event->button() == Qt::LeftButton && day >= 0 && !blockAt(event->pos())) {
+        Q_EMIT dateOpened(monday().addDays(day));
+    }
+}
+
+bool WeekView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && gesture_ == Gesture::None) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Block *block = blockAt(help->pos());
+        const int day = dayAt(help->pos().x());
+        const QModelIndex index
+            = calendar_ && day >= 0 ? calendar_->indexOf(monday().addDays(day)) : QModelIndex();
+        QToolTip::showText(help->globalPos(),
+            block && tip_         ? tip_(block->meeting.id)
+                : index.isValid() ? calendarwords::tip(calendar_->day(index))
+                                  : QString(),
+            viewport());
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void WeekView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
+    if (!calendar_) {
+        return;
+    }
+    paintDays(painter);
+    const int hoursTop = headerHeight(fontMetrics()) + bandHeight_;
+    painter.setClipRect(0, hoursTop, viewport()->width(), viewport()->height() - hoursTop);
+    paintHours(painter);
+    for (const Block &block : blocks_) {
+        if (block.halfDay >= 0) {
+            paintBlock(painter, block, ghost_ && ghost_->id == block.meeting.id);
+        }
+    }
+    if (ghost_) {
+        for (int i = 0; i < ghost_->halfDays.size(); ++i) {
+            const HalfDay &each = ghost_->halfDays.at(i);
+            if (each.start) {
+                const QRect day = dayRect(int(monday().daysTo(ghost_->date))).adjusted(gap, 0, -gap, 0);
+                const int top = yOf(minuteOf(*each.start));
+                paintBlock(painter,
+                    { *ghost_, i, QRect(day.left(), top, day.width(), yOf(endMinute(each)) - top) }, false);
+            }
+        }
+    }
+    if (!drawing_.isEmpty()) {
+        painter.fillRect(drawing_, tints::background(palette(), tints::Meaning::Accent));
+        painter.setPen(tints::ink(palette(), tints::Meaning::Accent));
+        painter.drawRect(drawing_.adjusted(0, 0, -1, -1));
+    }
+    painter.setClipping(false);
+    for (const Block &block : blocks_) {
+        if (block.halfDay < 0) {
+            paintBlock(painter, block, ghost_ && ghost_->id == block.meeting.id);
+        }
+    }
+    if (ghost_ && !ghost_->start()) {
+        const QRect day = dayRect(int(monday().daysTo(ghost_->date))).adjusted(gap, gap, -gap, 0);
+        paintBlock(painter,
+            { *ghost_, -1, QRect(day.topLeft(), QSize(day.width(), chipHeight(fontMetrics()))) }, false);
+    }
+    paintHeader(painter);
+}
+
+void WeekView::paintDays(QPainter &painter) const
+{
+    for (int day = 0; day < days; ++day) {
+        const QModelIndex index = calendar_->indexOf(monday().addDays(day));
+        if (!index.isValid()) {
+            continue;
+        }
+        const CalendarDay &shown = calendar_->day(index);
+        const QRect rect = dayRect(day);
+        using tints::Meaning;
+        const auto shade = [&](Meaning meaning) {
+            QColor color = tints::background(palette(), meaning);
+            color.setAlphaF(0.7F);
+            painter.fillRect(rect, color);
+        };
+        if (!shown.publicHoliday.isEmpty()) {
+            shade(Meaning::PublicHoliday);
+        } else if (!shown.schoolHoliday.isEmpty()) {
+            shade(Meaning::SchoolHoliday);
+        } else if (day >= Qt::Saturday - 1) {
+            shade(Meaning::Neutral);
+        }
+    }
+}
+
+void WeekView::paintHours(QPainter &painter) const
+{
+    QColor line = palette().color(QPalette::Text);
+    line.setAlphaF(0.12F);
+    const int left = rulerWidth(fontMetrics());
+    for (int hour = firstHour_; hour <= lastHour_; ++hour) {
+        const int y = yOf(hour * minutesInHour);
+        painter.fillRect(left, y, viewport()->width() - left, 1, line);
+        if (hour < lastHour_) {
+            painter.setPen(tints::quiet(palette()));
+            painter.drawText(QRect(0, y + 1, left - 6, fontMetrics().height()), Qt::AlignRight | Qt::AlignTop,
+                french::hour(QTime(hour, 0)));
+        }
+    }
+}
+
+void WeekView::paintBlock(QPainter &painter, const Block &block, bool isGhost) const
+{
+    const HalfDay *halfDay = block.halfDay >= 0 ? &block.meeting.halfDays.at(block.halfDay) : nullptr;
+    QStringList lines = calendarwords::chipLines(block.meeting);
+    if (halfDay) {
+        lines.prepend(halfDay->end ? french::hours(halfDay->start, halfDay->end)
+                                   : tr("dès %1, fin à préciser").arg(french::hour(*halfDay->start)));
+        lines.append(block.meeting.title);
+        lines.append(calendarwords::place(block.meeting));
+    }
+    lines.resize(
+        std::min<qsizetype>(lines.size(), std::max(1, (block.rect.height() - 4) / fontMetrics().height())));
+    chippainting::paint(painter,
+        { .rect = block.rect,
+            .sessionNumber = block.meeting.sessionNumber,
+            .lines = lines,
+            .isSelected = block.meeting.id == selected_,
+            .isQuiet = isGhost },
+        palette(), fontMetrics());
+}
+
+void WeekView::paintHeader(QPainter &painter) const
+{
+    const int height = headerHeight(fontMetrics());
+    painter.fillRect(0, 0, viewport()->width(), height, palette().color(QPalette::Window));
+    QColor line = palette().color(QPalette::Text);
+    line.setAlphaF(0.16F);
+    for (int day = 0; day < days; ++day) {
+        const QDate date = monday().addDays(day);
+        const QModelIndex index = calendar_->indexOf(date);
+        const QRect column = dayRect(day);
+        QRect rect(column.left() + 1, 0, column.width() - 1, height);
+        painter.fillRect(column.left(), 0, 1, viewport()->height(), line);
+        if (date == current_) {
+            painter.fillRect(rect, tints::background(palette(), tints::Meaning::Accent));
+        }
+        const bool isToday = index.isValid() && index.data(CalendarModel::TodayRole).toBool();
+        QFont bold = font();
+        bold.setBold(date == current_ || isToday);
+        painter.setFont(bold);
+        painter.setPen(palette().color(QPalette::Text));
+        const QRect first(rect.left() + 4, 3, rect.width() - 8, fontMetrics().height());
+        painter.drawText(first, Qt::AlignHCenter | Qt::AlignVCenter,
+            tr("%1 %2").arg(
+                QLocale(QLocale::French).dayName(date.dayOfWeek()), french::date(date).section(u' ', 0, 0)));
+        painter.setFont(font());
+        const QString holiday = !index.isValid()             ? QString()
+            : !calendar_->day(index).publicHoliday.isEmpty() ? calendar_->day(index).publicHoliday
+                                                             : calendar_->day(index).schoolHoliday;
+        const QString under = holiday.isEmpty() && isToday ? tr("aujourd’hui") : holiday;
+        painter.setPen(tints::quiet(palette()));
+        painter.drawText(first.translated(0, fontMetrics().height() + 1), Qt::AlignHCenter | Qt::AlignVCenter,
+            fontMetrics().elidedText(under, Qt::ElideRight, first.width()));
+    }
+    painter.fillRect(0, height - 1, viewport()->width(), 1, line);
+    if (bandHeight_ > 0) {
+        const int bottom = height + bandHeight_;
+        painter.fillRect(0, bottom - 1, viewport()->width(), 1, line);
+        painter.setPen(tints::quiet(palette()));
+        painter.drawText(QRect(0, height + gap, rulerWidth(fontMetrics()) - 6, bandHeight_ - 2 * gap),
+            Qt::AlignRight | Qt::AlignTop, tr("? h"));
+    }
+}

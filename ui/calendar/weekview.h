@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sessions/meeting.h"
+
+#include <QAbstractScrollArea>
+
+#include <functional>
+#include <optional>
+
+class CalendarModel;
+
+/// A week by hours: meetings stand where they are held, those whose hours are not known above. They are
+/// dragged to another day or hour, made longer by their lower edge; drawing on free hours asks for a new one.
+class WeekView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// What is said while a meeting is dragged, as it would stand.
+    using DragHint = std::function<QString(const Meeting &)>;
+    using MeetingTip = std::function<QString(MeetingId)>;
+
+    explicit WeekView(QWidget *parent = nullptr);
+
+    void setCalendar(CalendarModel *model);
+    void setDragHint(DragHint hint) { hint_ = std::move(hint); }
+    void setMeetingTip(MeetingTip tip) { tip_ = std::move(tip); }
+    void setSelectedMeeting(MeetingId id);
+    /// Shows the week of this day.
+    void setCurrentDate(QDate date);
+    [[nodiscard]] QDate currentDate() const { return current_; }
+    [[nodiscard]] QDate monday() const { return current_.addDays(1 - current_.dayOfWeek()); }
+
+    /// Where a meeting stands in the viewport: its first half-day; empty when it is not in the week.
+    [[nodiscard]] QRect rectOf(MeetingId id) const;
+    /// Where an hour of a day stands.
+    [[nodiscard]] QPoint pointOf(QDate date, QTime time) const;
+
+Q_SIGNALS:
+    void dateAsked(QDate date);
+    void dateOpened(QDate date);
+    void meetingAsked(MeetingId id);
+    /// A meeting was dropped or made longer.
+    void changed(const Meeting &wanted);
+    /// Free hours were drawn over.
+    void drawn(QDate date, QTime start, QTime end);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    /// One half-day on the screen, or a meeting without hours above them.
+    struct Block {
+        Meeting meeting;
+        int halfDay = -1; ///< -1: among those without hours
+        QRect rect;
+    };
+    enum class Gesture { None, Press, Move, Stretch, Draw };
+
+    void layOut();
+    void settleBars();
+    [[nodiscard]] int dayAt(int x) const; ///< from 0; -1 beside the days
+    [[nodiscard]] QRect dayRect(int day) const; ///< from the header down to the bottom
+    [[nodiscard]] int yOf(int minute) const; ///< in the viewport
+    [[nodiscard]] int minuteAt(int y) const; ///< rounded to a quarter of an hour
+    [[nodiscard]] const Block *blockAt(QPoint position) const;
+    [[nodiscard]] Meeting dragged(QPoint position) const;
+    void showGesture(QPoint position);
+    void endGesture();
+    void paintDays(QPainter &painter) const;
+    void paintHours(QPainter &painter) const;
+    void paintBlock(QPainter &painter, const Block &block, bool isGhost) const;
+    void paintHeader(QPainter &painter) const;
+    void placeDay(int day, const QList<Meeting> &meetings);
+
+    CalendarModel *calendar_ = nullptr;
+    DragHint hint_;
+    MeetingTip tip_;
+    QDate current_;
+    MeetingId selected_;
+    QList<Block> blocks_;
+    int bandHeight_ = 0; ///< of those without hours
+    int firstHour_ = 8;
+    int lastHour_ = 21;
+    int hourHeight_ = 1;
+    Gesture gesture_ = Gesture::None;
+    QPoint pressed_;
+    std::optional<Block> held_;
+    std::optional<Meeting> ghost_; ///< the held one as it would stand
+    QRect drawing_;
+};
