@@ -28,3 +28,12 @@ HalfDayPeriod periodFromCode(QStringView wanted)
     }
     return HalfDayPeriod::Unknown;
 }
+
+HalfDayPeriod periodFrom(QTime start)
+{
+    constexpr int noon = 12;
+    constexpr int evening = 17;
+    return start.hour() < noon   ? HalfDayPeriod::Morning
+        : start.hour() < evening ? HalfDayPeriod::Afternoon
+                                 : HalfDayPeriod::Evening;
+}

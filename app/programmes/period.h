@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QTime>
 
 /// The part of the day a half-day takes; unknown is a legal state.
 enum class HalfDayPeriod { Unknown, Morning, Afternoon, Evening };
@@ -10,3 +11,5 @@ enum class HalfDayPeriod { Unknown, Morning, Afternoon, Evening };
 [[nodiscard]] QString code(HalfDayPeriod period);
 /// Unknown for an empty or any other text.
 [[nodiscard]] HalfDayPeriod periodFromCode(QStringView code);
+/// Of something that begins at this hour: before noon, before 17 h, later.
+[[nodiscard]] HalfDayPeriod periodFrom(QTime start);

@@ -4,6 +4,8 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,15 @@ bool isHoliday(QDate date, const QList<holidays::Period> &schoolHolidays)
 
 Result<QList<Meeting>> undatedseances::read(Database &database)
 {
+    // Those who speak at a séance wherever it is held.
+    QHash<ModuleId, QStringList> speakers;
+    const Done named = Statement(database,
+        u"SELECT ms.module_id, s.name FROM module_speaker ms JOIN speaker s ON s.id = ms.speaker_id"
+        " ORDER BY ms.module_id, ms.position"_s)
+                           .each([&](const Row &row) { speakers[row.id<ModuleId>(0)].append(row.text(1)); });
+    if (!named) {
+        return std::unexpected(named.error());
+    }
     return Statement(database,
         u"SELECT s.cycle_id, s.id, s.number, s.label, t.id, t.code, t.label, mo.id, mo.number, mo.title,"
         " (SELECT COUNT(*) FROM module c WHERE c.track_id = t.id)"
@@ -31,7 +42,7 @@ Result<QList<Meeting>> undatedseances::read(Database &database)
         " JOIN module mo ON mo.track_id = t.id"
         " WHERE NOT EXISTS (SELECT 1 FROM meeting m WHERE m.session_id = s.id AND m.module_id = mo.id)"
         " ORDER BY s.cycle_id DESC, s.number, t.position, mo.number"_s)
-        .list([](const Row &row) {
+        .list([&](const Row &row) {
             Meeting meeting;
             meeting.cycle = row.id<CycleId>(0);
             meeting.session = row.id<SessionId>(1);
@@ -45,6 +56,7 @@ Result<QList<Meeting>> undatedseances::read(Database &database)
             meeting.title = row.text(9);
             meeting.moduleCount = row.number(10);
             meeting.halfDays = { HalfDay {} };
+            meeting.speakers = speakers.value(meeting.module);
             return meeting;
         });
 }

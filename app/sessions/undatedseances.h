@@ -11,7 +11,8 @@ class Database;
 namespace undatedseances
 {
 
-/// By cycle, session, track and number; without a date, one half-day of unknown hours.
+/// By cycle, session, track and number; without a date, one half-day of unknown hours, the speakers of the
+/// séance.
 [[nodiscard]] Result<QList<Meeting>> read(Database &database);
 
 /// How dates follow each other.

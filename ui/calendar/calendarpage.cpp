@@ -12,6 +12,7 @@
 #include "ui/calendar/meetingmover.h"
 #include "ui/calendar/monthmeetings.h"
 #include "ui/calendar/newmeetingdialog.h"
+#include "ui/calendar/planassistant.h"
 #include "ui/calendar/yeardialog.h"
 #include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
@@ -21,6 +22,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCalendarWidget>
+#include <QMenu>
 #include <QSettings>
 
 #include <array>
@@ -108,6 +110,13 @@ void CalendarPage::makeActions()
     QAction *create = addAction(u"newMeetingAction"_s, tr("&Nouvelle rencontre…"), Qt::CTRL | Qt::Key_N);
     connect(create, &QAction::triggered, this, &CalendarPage::newMeeting);
     ui_->newMeetingButton->setDefaultAction(create);
+    QAction *propose
+        = addAction(u"proposeDatesAction"_s, tr("&Proposer des dates…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    connect(propose, &QAction::triggered, this, &CalendarPage::proposeDates);
+    auto *more = new QMenu(ui_->newMeetingButton);
+    more->addAction(propose);
+    ui_->newMeetingButton->setMenu(more);
+    ui_->newMeetingButton->setPopupMode(QToolButton::MenuButtonPopup);
     QAction *year = addAction(u"yearAction"_s, tr("Ann&ée"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
     year->setToolTip(tr("Douze mois d’un coup d’œil, une ligne par session et parcours (Ctrl+Maj+Y)"));
     connect(year, &QAction::triggered, this, [this] {
@@ -425,17 +434,29 @@ void CalendarPage::newMeetingAt(QDate date, std::optional<QTime> start, std::opt
     auto *dialog = new NewMeetingDialog(workspace_, date, this);
     dialog->setHours(start, end);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewMeetingDialog::added, this, [this](const QList<Meeting> &meetings) {
-        const Meeting &first = meetings.first();
-        chooseDate(first.date);
-        chooseMeeting(first.id);
-        Q_EMIT said(meetings.size() == 1
-                ? tr("%1 ajoutée : %2. Ctrl+Z la retire.")
-                      .arg(calendarwords::group(first), french::longDate(first.date))
-                : tr("%1 ajoutées. Ctrl+Z les retire.")
-                      .arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres"))));
-    });
+    connect(dialog, &NewMeetingDialog::added, this, &CalendarPage::noteAdded);
     dialog->open();
+}
+
+/// Of the séances that have none, all at once.
+void CalendarPage::proposeDates()
+{
+    auto *dialog = new PlanAssistant(workspace_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PlanAssistant::added, this, &CalendarPage::noteAdded);
+    dialog->open();
+}
+
+void CalendarPage::noteAdded(const QList<Meeting> &meetings)
+{
+    const Meeting &first = meetings.first();
+    chooseDate(first.date);
+    chooseMeeting(first.id);
+    Q_EMIT said(meetings.size() == 1
+            ? tr("%1 ajoutée : %2. Ctrl+Z la retire.")
+                  .arg(calendarwords::group(first), french::longDate(first.date))
+            : tr("%1 ajoutées. Ctrl+Z les retire.")
+                  .arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres"))));
 }
 
 void CalendarPage::noteSaved(const Meeting &after)

@@ -68,6 +68,8 @@ private:
     void openDate(QDate date);
     void goToTypedDate();
     void newMeeting();
+    void proposeDates();
+    void noteAdded(const QList<Meeting> &meetings);
     void newMeetingAt(QDate date, std::optional<QTime> start, std::optional<QTime> end);
     void noteSaved(const Meeting &after);
     void takeBack(bool isUndo);

@@ -117,14 +117,7 @@ void NewMeetingDialog::fillSeances()
 void NewMeetingDialog::setHours(std::optional<QTime> start, std::optional<QTime> end)
 {
     if (start && end) {
-        constexpr int noon = 12;
-        constexpr int evening = 17;
-        hours_ = HalfDay { .id = {},
-            .period = start->hour() < noon ? HalfDayPeriod::Morning
-                : start->hour() < evening  ? HalfDayPeriod::Afternoon
-                                           : HalfDayPeriod::Evening,
-            .start = start,
-            .end = end };
+        hours_ = HalfDay { .id = {}, .period = periodFrom(*start), .start = start, .end = end };
     } else {
         hours_.reset();
     }

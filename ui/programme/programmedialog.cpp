@@ -181,7 +181,7 @@ void ProgrammeDialog::showSpot(const ProgrammeSpot &spot)
 {
     spot_ = spot;
     pages_->setCurrentIndex(int(spot.kind));
-    page().show(plan_, spot);
+    page().fillFrom(plan_, spot);
     follow();
 }
 

@@ -51,7 +51,7 @@ QLabel *hint(const QString &text, QWidget *parent)
 
 } // namespace
 
-void ProgrammePage::show(const CyclePlan &plan, const ProgrammeSpot &spot)
+void ProgrammePage::fillFrom(const CyclePlan &plan, const ProgrammeSpot &spot)
 {
     const QScopedValueRollback filling(isFilling_, true);
     fill(plan, spot);

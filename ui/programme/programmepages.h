@@ -25,7 +25,7 @@ public:
     using QWidget::QWidget;
 
     /// Fills the fields; says nothing.
-    void show(const CyclePlan &plan, const ProgrammeSpot &spot);
+    void fillFrom(const CyclePlan &plan, const ProgrammeSpot &spot);
     /// Takes what was typed into the plan.
     virtual void store(CyclePlan &plan, const ProgrammeSpot &spot) const = 0;
     /// The field one types in first.

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/planner/planner.h"
+
+#include "app/planner/plandays.h"
+#include "app/planner/plansearch.h"
+#include "app/sessions/meetingstore.h"
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr int mostProposals = 3;
+constexpr int differing = 3; ///< another proposal has one date in so many elsewhere, and one at least
+constexpr int moreDays = 60;
+constexpr int longestGap = 366;
+
+PlanWish relaxed(PlanWish wish, PlanRelaxation relaxation)
+{
+    switch (relaxation) {
+    case PlanRelaxation::Span:
+        wish.last = wish.last.addDays(moreDays);
+        break;
+    case PlanRelaxation::Weekdays:
+        wish.weekdays += { Qt::Monday, Qt::Tuesday, Qt::Wednesday, Qt::Thursday, Qt::Friday };
+        break;
+    case PlanRelaxation::LeastGap:
+        wish.leastGap = 1;
+        break;
+    case PlanRelaxation::MostGap:
+        wish.mostGap = longestGap;
+        break;
+    case PlanRelaxation::Holidays:
+        wish.avoidsHolidays = false;
+        break;
+    case PlanRelaxation::OnePerDay:
+        wish.isOnePerDay = false;
+        break;
+    case PlanRelaxation::Unavailability:
+        for (Meeting &each : wish.seances) {
+            each.place.clear();
+            each.speakers.clear();
+        }
+        break;
+    case PlanRelaxation::Pins:
+        wish.pinned.clear();
+        break;
+    }
+    return wish;
+}
+
+bool says(const PlanWish &wish, PlanRelaxation relaxation)
+{
+    switch (relaxation) {
+    case PlanRelaxation::Pins:
+        return !wish.pinned.isEmpty();
+    case PlanRelaxation::Holidays:
+        return wish.avoidsHolidays;
+    case PlanRelaxation::OnePerDay:
+        return wish.isOnePerDay;
+    case PlanRelaxation::Unavailability:
+        return std::ranges::any_of(wish.seances,
+            [](const Meeting &each) { return !each.place.isEmpty() || !each.speakers.isEmpty(); });
+    default:
+        return true;
+    }
+}
+
+/// Each wish is left out in turn.
+QList<PlanRelaxation> relaxationsOf(
+    const PlanWish &wish, const PlanFacts &facts, std::chrono::milliseconds time, const planner::GoOn &goOn)
+{
+    QList<PlanRelaxation> found;
+    for (const PlanRelaxation each : { PlanRelaxation::Pins, PlanRelaxation::Span, PlanRelaxation::Weekdays,
+             PlanRelaxation::LeastGap, PlanRelaxation::MostGap, PlanRelaxation::Holidays,
+             PlanRelaxation::OnePerDay, PlanRelaxation::Unavailability }) {
+        if (!says(wish, each)) {
+            continue;
+        }
+        const PlanWish other = relaxed(wish, each);
+        PlanSearch search(PlanDays(other, facts), other);
+        if (search.run({ .time = time, .isFirstEnough = true, .goOn = goOn }).best) {
+            found.append(each);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+QList<QDate> PlanProposal::dates() const
+{
+    QList<QDate> dates;
+    std::ranges::transform(meetings, std::back_inserter(dates), &Meeting::date);
+    return dates;
+}
+
+std::optional<int> planner::weight(DateCaution::Kind kind, bool avoidsHolidays)
+{
+    using Kind = DateCaution::Kind;
+    constexpr int holiday = 30;
+    constexpr int bridge = 8;
+    constexpr int perhaps = 6;
+    constexpr int weekend = 5;
+    constexpr int sameDay = 2;
+    switch (kind) {
+    case Kind::PublicHoliday:
+    case Kind::SchoolHoliday:
+        return avoidsHolidays ? std::nullopt : std::optional(holiday);
+    case Kind::Bridge:
+        return bridge;
+    case Kind::Weekend:
+        return weekend;
+    case Kind::SameDay:
+    case Kind::SamePeople: // nobody is registered yet for what has no date
+    case Kind::PerhapsSamePeople:
+        return sameDay;
+    case Kind::PerhapsSamePlace:
+    case Kind::PerhapsSameSpeaker:
+    case Kind::PerhapsSpeakerAway:
+    case Kind::PerhapsPlaceTaken:
+        return perhaps;
+    case Kind::SamePlace:
+    case Kind::SameSpeaker:
+    case Kind::SpeakerAway:
+    case Kind::PlaceTaken:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<PlanFacts> planner::facts(Database &database)
+{
+    auto meetings = MeetingStore(database).meetings();
+    auto schoolHolidays = holidays::schoolHolidays(database);
+    auto busy = BusyTimes(database).between(QDate(1900, 1, 1), QDate(2999, 12, 31));
+    if (!meetings || !schoolHolidays || !busy) {
+        return std::unexpected(!meetings ? meetings.error()
+                : !schoolHolidays        ? schoolHolidays.error()
+                                         : busy.error());
+    }
+    return PlanFacts { *std::move(meetings), *std::move(schoolHolidays), *std::move(busy) };
+}
+
+std::optional<PlanProposal> planner::judged(
+    const PlanWish &wish, const PlanFacts &facts, const QList<QDate> &dates)
+{
+    const PlanDays days(wish, facts);
+    PlanProposal proposal;
+    proposal.meetings = wish.seances;
+    QList<int> at;
+    for (int i = 0; i < wish.seances.size(); ++i) {
+        const qint64 day = wish.first.daysTo(dates.value(i));
+        if (day < 0 || day >= days.count() || days.weights(i).at(day) < 0) {
+            return std::nullopt;
+        }
+        at.append(int(day));
+        proposal.meetings[i].date = dates.at(i);
+        for (const DateCaution &each : days.cautionsOn(i, dates.at(i))) {
+            const int weighs = weight(each.kind, wish.avoidsHolidays).value_or(0);
+            proposal.penalties.append({ .seance = i, .weight = weighs, .gap = 0, .caution = each });
+            proposal.weight += weighs;
+        }
+    }
+    for (const auto &[one, other] : days.apart()) {
+        if (at.at(one) == at.at(other)) {
+            return std::nullopt;
+        }
+    }
+    for (const PlanDays::Link &link : days.links()) {
+        const int gap = (link.after < 0 ? link.day : at.at(link.after))
+            - (link.before < 0 ? link.day : at.at(link.before));
+        if (gap < wish.leastGap || gap > wish.mostGap) {
+            return std::nullopt;
+        }
+        if (const int off = std::abs(gap - wish.idealGap()); off > 0) {
+            proposal.penalties.append({ .seance = link.after < 0 ? link.before : link.after,
+                .weight = off,
+                .gap = gap,
+                .caution = {} });
+            proposal.weight += off;
+        }
+    }
+    return proposal;
+}
+
+PlanAnswer planner::propose(
+    const PlanWish &wish, const PlanFacts &facts, std::chrono::milliseconds time, const GoOn &goOn)
+{
+    PlanAnswer answer;
+    if (wish.seances.isEmpty()) {
+        answer.isProven = true;
+        return answer;
+    }
+    PlanSearch search(PlanDays(wish, facts), wish);
+    for (int i = 0; i < mostProposals; ++i) {
+        const auto found = search.run({ .time = time / mostProposals, .isFirstEnough = false, .goOn = goOn });
+        answer.isCancelled = found.isCancelled;
+        if (i == 0) {
+            answer.isProven = found.isComplete;
+        }
+        if (!found.best) {
+            break;
+        }
+        QList<QDate> dates;
+        for (const int day : *found.best) {
+            dates.append(wish.first.addDays(day));
+        }
+        if (auto proposal = judged(wish, facts, dates)) {
+            answer.proposals.append(*std::move(proposal));
+        }
+        if (found.isCancelled) {
+            break;
+        }
+        search.differFrom(*found.best, std::max(1, int(wish.seances.size()) / differing));
+    }
+    std::ranges::stable_sort(answer.proposals, {}, &PlanProposal::weight);
+    if (answer.proposals.isEmpty() && answer.isProven && !answer.isCancelled) {
+        answer.relaxations = relaxationsOf(wish, facts, time / mostProposals, goOn);
+    }
+    return answer;
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/planassistant.h"
+#include "app/programmes/programmefile.h"
+#include "app/programmes/programmestore.h"
+#include "app/sessions/programmeinstaller.h"
+#include "app/sessions/undatedseances.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+/// A coordinator asks for dates, keeps some, asks again, stores them.
+class PlanAssistantTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr int longest = 60'000; ///< milliseconds
+
+    std::unique_ptr<TestDatabase> test_;
+    std::unique_ptr<Workspace> workspace_;
+
+    template <class Widget> static Widget *child(const QWidget &of, const QString &name)
+    {
+        Widget *found = of.findChild<Widget *>(name);
+        if (!found) {
+            qFatal("no %s", qUtf8Printable(name));
+        }
+        return found;
+    }
+
+    /// Asks and waits for the answer.
+    static void ask(PlanAssistant &dialog)
+    {
+        QSignalSpy answered(&dialog, &PlanAssistant::answered);
+        child<QPushButton>(dialog, u"proposeButton"_s)->click();
+        QVERIFY(answered.wait(longest));
+    }
+
+    /// Only the first group: few séances are answered at once.
+    static void chooseFirstGroup(const PlanAssistant &dialog)
+    {
+        auto *groups = child<QListWidget>(dialog, u"planGroupsList"_s);
+        for (int row = 1; row < groups->count(); ++row) {
+            groups->item(row)->setCheckState(Qt::Unchecked);
+        }
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        test_ = std::make_unique<TestDatabase>(u"sqlite"_s);
+        workspace_ = test_->create(Content::Programme, clockAt({ 2022, 6, 1 }));
+        Database &database = workspace_->database();
+        const CycleId old = must(ProgrammeStore(database).cycles()).first().id;
+        must(workspace_->programmes().add(must(copyOf(database, old, { u"Suivant"_s, false, {} }))));
+    }
+
+    void cleanup()
+    {
+        workspace_.reset();
+        test_.reset();
+    }
+
+    void datesAreProposedAndStoredAsOneAct()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        chooseFirstGroup(dialog);
+        auto *save = child<QPushButton>(dialog, u"savePlanButton"_s);
+        QVERIFY(!save->isEnabled());
+        ask(dialog);
+        auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
+        QCOMPARE(dates->topLevelItemCount(), 4);
+        QCOMPARE(child<QTabBar>(dialog, u"proposalTabs"_s)->count(), 3);
+        QSignalSpy added(&dialog, &PlanAssistant::added);
+        save->click();
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(must(undatedseances::read(workspace_->database())).size(), 14);
+        must(workspace_->history().undo());
+        QCOMPARE(must(undatedseances::read(workspace_->database())).size(), 18);
+    }
+
+    void aDateThatIsKeptStaysInTheNextProposals()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        chooseFirstGroup(dialog);
+        ask(dialog);
+        auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
+        auto *tabs = child<QTabBar>(dialog, u"proposalTabs"_s);
+        tabs->setCurrentIndex(1);
+        dates->topLevelItem(1)->setCheckState(0, Qt::Checked);
+        const QString kept = dates->topLevelItem(1)->text(1);
+        child<QSpinBox>(dialog, u"leastGapSpin"_s)->setValue(10);
+        ask(dialog);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QCOMPARE(dates->topLevelItem(1)->text(1), kept);
+            QCOMPARE(dates->topLevelItem(1)->checkState(0), Qt::Checked);
+        }
+    }
+
+    void whenNothingFitsItSaysWhatToGiveUp()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        chooseFirstGroup(dialog);
+        auto *first = child<QDateEdit>(dialog, u"planFirstEdit"_s);
+        auto *last = child<QDateEdit>(dialog, u"planLastEdit"_s);
+        first->setDate({ 2022, 9, 5 });
+        last->setDate(first->date().addDays(20));
+        ask(dialog);
+        const QString sentence = child<MessageBar>(dialog, u"messageBar"_s)->sentence();
+        QVERIFY2(sentence.contains(u"allonger la période"_s), qPrintable(sentence));
+        QVERIFY(!child<QPushButton>(dialog, u"savePlanButton"_s)->isEnabled());
+        // A period that ends before it begins is not asked for.
+        last->setDate(first->date().addDays(-1));
+        QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+    }
+
+    void aSearchIsStoppedAndAClosedWindowLeavesNoneBehind()
+    {
+        auto dialog = std::make_unique<PlanAssistant>(*workspace_, nullptr);
+        dialog->show();
+        QSignalSpy answered(dialog.get(), &PlanAssistant::answered);
+        child<QPushButton>(*dialog, u"proposeButton"_s)->click();
+        child<QPushButton>(*dialog, u"stopButton"_s)->click();
+        QVERIFY(answered.wait(longest));
+        child<QPushButton>(*dialog, u"proposeButton"_s)->click();
+        dialog.reset();
+        QCOMPARE(must(undatedseances::read(workspace_->database())).size(), 18);
+    }
+};
+
+IREV_TEST(PlanAssistantTest)
+#include "planassistanttest.moc"

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/planassistant.h"
+
+#include "app/base/french.h"
+#include "app/workspace.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/calendar/planwishform.h"
+#include "ui/widgets/emptynotice.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/cautionwords.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/errorwords.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QTabBar>
+#include <QThread>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr auto patience = 6s; ///< what one waits for without going to fetch a coffee
+
+enum Column { Keep, Date, Seance, Known };
+
+class PlanTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(PlanAssistant)
+
+public:
+    static QString penalty(const PlanPenalty &penalty, const PlanWish &wish)
+    {
+        return penalty.caution ? words::caution(*penalty.caution)
+                               : tr("%1 d’écart au lieu de %2.")
+                                     .arg(french::count(penalty.gap, tr("jour"), tr("jours")))
+                                     .arg(wish.idealGap());
+    }
+
+    static QString relaxation(PlanRelaxation relaxation)
+    {
+        switch (relaxation) {
+        case PlanRelaxation::Span:
+            return tr("allonger la période (de deux mois au plus)");
+        case PlanRelaxation::Weekdays:
+            return tr("accepter les autres jours de la semaine");
+        case PlanRelaxation::LeastGap:
+            return tr("accepter un écart plus court entre deux séances");
+        case PlanRelaxation::MostGap:
+            return tr("accepter un écart plus long entre deux séances");
+        case PlanRelaxation::Holidays:
+            return tr("accepter les vacances scolaires et les jours fériés");
+        case PlanRelaxation::OnePerDay:
+            return tr("accepter deux rencontres le même jour");
+        case PlanRelaxation::Unavailability:
+            return tr("changer de lieu ou d’intervenants");
+        case PlanRelaxation::Pins:
+            return tr("ne plus garder les dates cochées");
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString none(const PlanAnswer &answer)
+    {
+        if (!answer.isProven) {
+            return tr(
+                "Aucun calendrier trouvé dans le temps imparti. Élargissez la période ou les jours, puis "
+                "recommencez.");
+        }
+        if (answer.relaxations.isEmpty()) {
+            return tr("Aucun calendrier ne convient, même en renonçant à un seul de vos souhaits : "
+                      "élargissez-en plusieurs.");
+        }
+        QStringList ways;
+        for (const PlanRelaxation each : answer.relaxations) {
+            ways.append(u"• "_s + relaxation(each));
+        }
+        return tr("Aucun calendrier ne convient. Un seul de ces changements suffirait :\n%1")
+            .arg(ways.join(u'\n'));
+    }
+};
+
+} // namespace
+
+PlanAssistant::PlanAssistant(Workspace &workspace, QWidget *parent)
+    : QDialog(parent)
+    , workspace_(workspace)
+    , bar_(new MessageBar(this))
+    , form_(new PlanWishForm(workspace, this))
+    , ask_(new QPushButton(tr("&Proposer des dates"), this))
+    , stop_(new QPushButton(tr("Arrê&ter"), this))
+    , progress_(new QProgressBar(this))
+    , tabs_(new QTabBar(this))
+    , dates_(new QTreeWidget(this))
+    , summary_(new QLabel(this))
+    , save_(nullptr)
+{
+    setWindowTitle(tr("Proposer des dates"));
+    layOut();
+    connect(form_, &PlanWishForm::edited, this, &PlanAssistant::follow);
+    connect(form_, &PlanWishForm::failed, this, &PlanAssistant::complain);
+    connect(ask_, &QPushButton::clicked, this, &PlanAssistant::propose);
+    connect(stop_, &QPushButton::clicked, this, &PlanAssistant::stop);
+    connect(tabs_, &QTabBar::currentChanged, this, &PlanAssistant::showProposal);
+    if (!restoreGeometry(QSettings().value(u"planner/geometry"_s).toByteArray())) {
+        resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 38);
+    }
+    follow();
+}
+
+PlanAssistant::~PlanAssistant()
+{
+    if (thread_) {
+        *goesOn_ = false;
+        thread_->wait();
+    }
+}
+
+void PlanAssistant::layOut()
+{
+    bar_->setObjectName(u"messageBar"_s);
+    ask_->setObjectName(u"proposeButton"_s);
+    stop_->setObjectName(u"stopButton"_s);
+    tabs_->setObjectName(u"proposalTabs"_s);
+    dates_->setObjectName(u"proposalList"_s);
+    summary_->setObjectName(u"summaryLabel"_s);
+    ask_->setDefault(true);
+    progress_->setRange(0, 0);
+    progress_->setTextVisible(false);
+    progress_->hide();
+    stop_->hide();
+    summary_->setWordWrap(true);
+    dates_->setHeaderLabels({ tr("Garder"), tr("Date"), tr("Séance"), tr("À savoir") });
+    dates_->setRootIsDecorated(false);
+    dates_->setAlternatingRowColors(true);
+    dates_->setWordWrap(true);
+    dates_->setAccessibleName(tr("Dates proposées"));
+    auto *notice = new EmptyNotice;
+    notice->setWords(
+        form_->hasSeances() ? tr("Pas encore de proposition") : tr("Toutes les séances ont leur date"),
+        form_->hasSeances() ? tr("Dites ce que vous souhaitez, puis « Proposer des dates ». Rien n’est "
+                                 "enregistré avant que vous ne le demandiez.")
+                            : tr("Un nouveau cycle se prépare dans Fichier > Programme du cycle."));
+    notice->coverWhenEmpty(dates_);
+
+    auto *asking = new QHBoxLayout;
+    asking->addWidget(ask_);
+    asking->addWidget(stop_);
+    asking->addWidget(progress_, 1);
+    asking->addStretch();
+    auto *left = new QVBoxLayout;
+    left->addWidget(form_);
+    left->addLayout(asking);
+    left->addStretch();
+    auto *right = new QVBoxLayout;
+    right->addWidget(tabs_);
+    right->addWidget(dates_, 1);
+    right->addWidget(summary_);
+    auto *both = new QHBoxLayout;
+    both->addLayout(left, 2);
+    both->addLayout(right, 3);
+    auto *buttons = new QDialogButtonBox(this);
+    save_ = buttons->addButton(tr("En&registrer ces dates"), QDialogButtonBox::AcceptRole);
+    save_->setObjectName(u"savePlanButton"_s);
+    save_->setAutoDefault(false);
+    buttons->addButton(QDialogButtonBox::Cancel)->setText(tr("&Annuler"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &PlanAssistant::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &PlanAssistant::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(bar_);
+    column->addLayout(both, 1);
+    column->addWidget(buttons);
+}
+
+void PlanAssistant::follow()
+{
+    const PlanWish wish = form_->wish();
+    const bool isPossible = !wish.seances.isEmpty() && wish.first <= wish.last && !wish.weekdays.isEmpty();
+    ask_->setEnabled(isPossible && !isSearching());
+    ask_->setToolTip(isPossible || !form_->hasSeances()
+            ? QString()
+            : tr("Cochez au moins un groupe et un jour, et une période qui finit après son début"));
+    save_->setEnabled(!proposals_.isEmpty() && !isSearching());
+}
+
+/// What is ticked in the list stays where it is, whatever is asked next.
+void PlanAssistant::keepPins()
+{
+    pins_.clear();
+    const auto &meetings = proposals_.value(tabs_->currentIndex()).meetings;
+    for (int row = 0; row < dates_->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = dates_->topLevelItem(row);
+        if (item->checkState(Keep) == Qt::Checked) {
+            const Meeting &each = meetings.at(item->data(Keep, Qt::UserRole).toInt());
+            pins_[each.module].insert(each.session, each.date);
+        }
+    }
+}
+
+void PlanAssistant::propose()
+{
+    const auto facts = planner::facts(workspace_.database());
+    if (!facts) {
+        complain(facts.error());
+        return;
+    }
+    keepPins();
+    bar_->clear();
+    wish_ = form_->wish();
+    for (int i = 0; i < wish_.seances.size(); ++i) {
+        const Meeting &each = wish_.seances.at(i);
+        if (const QDate pinned = pins_.value(each.module).value(each.session); pinned.isValid()) {
+            wish_.pinned.insert(i, pinned);
+        }
+    }
+    goesOn_ = std::make_shared<std::atomic_bool>(true);
+    auto answer = std::make_shared<PlanAnswer>();
+    thread_ = QThread::create([wish = wish_, facts = *facts, answer, goesOn = goesOn_] {
+        *answer = planner::propose(wish, facts, patience, [&](int) { return goesOn->load(); });
+    });
+    thread_->setParent(this);
+    connect(thread_, &QThread::finished, this, [this, answer] {
+        thread_->deleteLater();
+        thread_ = nullptr;
+        showAnswer(*answer);
+        Q_EMIT answered();
+    });
+    progress_->show();
+    stop_->show();
+    follow();
+    thread_->start();
+}
+
+void PlanAssistant::stop()
+{
+    if (goesOn_) {
+        *goesOn_ = false;
+    }
+}
+
+void PlanAssistant::showAnswer(const PlanAnswer &answer)
+{
+    progress_->hide();
+    stop_->hide();
+    proposals_ = answer.proposals;
+    const QSignalBlocker quiet(tabs_);
+    while (tabs_->count() > 0) {
+        tabs_->removeTab(0);
+    }
+    for (qsizetype i = 0; i < proposals_.size(); ++i) {
+        tabs_->addTab(tr("Proposition &%1").arg(i + 1));
+    }
+    showProposal();
+    if (proposals_.isEmpty()) {
+        if (!answer.isCancelled) {
+            bar_->say(MessageBar::Tone::Advice, PlanTexts::none(answer));
+        }
+    } else if (!answer.isProven) {
+        bar_->say(MessageBar::Tone::Advice,
+            tr("Recherche arrêtée en chemin : ces propositions conviennent, il y en a peut-être de plus "
+               "régulières."));
+    }
+    follow();
+}
+
+void PlanAssistant::showProposal()
+{
+    dates_->clear();
+    const PlanProposal proposal = proposals_.value(tabs_->currentIndex());
+    QList<int> order;
+    for (int i = 0; i < proposal.meetings.size(); ++i) {
+        order.append(i);
+    }
+    std::ranges::stable_sort(order, {}, [&](int i) { return proposal.meetings.at(i).date; });
+    for (const int i : std::as_const(order)) {
+        const Meeting &each = proposal.meetings.at(i);
+        QStringList known;
+        for (const PlanPenalty &penalty : proposal.penalties) {
+            if (penalty.seance == i) {
+                known.append(PlanTexts::penalty(penalty, wish_));
+            }
+        }
+        const QString said = known.join(u'\n');
+        auto *item = new QTreeWidgetItem(
+            dates_, { QString(), french::longDate(each.date), calendarwords::group(each), said });
+        item->setCheckState(Keep, wish_.pinned.contains(i) ? Qt::Checked : Qt::Unchecked);
+        item->setData(Keep, Qt::UserRole, i);
+        item->setToolTip(Keep, tr("Garder cette date à la prochaine proposition"));
+        item->setToolTip(Seance, each.title.toHtmlEscaped());
+        item->setToolTip(Known, said.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    }
+    for (const int column : { Keep, Date, Seance }) {
+        dates_->resizeColumnToContents(column);
+    }
+    const int room = dates_->viewport()->width() - dates_->columnWidth(Keep) - dates_->columnWidth(Date);
+    dates_->setColumnWidth(
+        Seance, std::min(dates_->columnWidth(Seance), proposal.penalties.isEmpty() ? room : room / 2));
+    const qsizetype remarks = proposal.penalties.size();
+    summary_->setText(proposal.meetings.isEmpty() ? QString()
+            : remarks == 0
+            ? tr("Rien à redire : écarts de %1 jours, aucun jour à éviter.").arg(wish_.idealGap())
+            : tr("%1, dans l’ordre du calendrier.")
+                  .arg(french::count(remarks, tr("remarque"), tr("remarques"))));
+}
+
+void PlanAssistant::accept()
+{
+    const PlanProposal chosen = proposals_.value(tabs_->currentIndex());
+    if (chosen.meetings.isEmpty()) {
+        return;
+    }
+    const auto stored = workspace_.planning().addMeetings(chosen.meetings);
+    if (!stored) {
+        complain(stored.error());
+        return;
+    }
+    QDialog::accept();
+    Q_EMIT added(*stored);
+}
+
+void PlanAssistant::done(int result)
+{
+    stop();
+    QSettings().setValue(u"planner/geometry"_s, saveGeometry());
+    QDialog::done(result);
+}
+
+void PlanAssistant::complain(const Error &error)
+{
+    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/planwishform.h"
+
+#include "app/base/french.h"
+#include "app/base/textfold.h"
+#include "app/programmes/programmestore.h"
+#include "app/sessions/meetingstore.h"
+#include "app/sessions/undatedseances.h"
+#include "app/workspace.h"
+#include "ui/calendar/holidayshading.h"
+#include "ui/words/domainwords.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QTimeEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int monthsAhead = 6;
+constexpr int workingDays = 5;
+constexpr int usualLeast = 14; ///< days
+constexpr int usualMost = 35;
+constexpr int longestGap = 366;
+constexpr int leastPlace = 20; ///< characters
+
+} // namespace
+
+PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , groups_(new QListWidget(this))
+    , first_(new QDateEdit(this))
+    , last_(new QDateEdit(this))
+    , least_(new QSpinBox(this))
+    , most_(new QSpinBox(this))
+    , place_(new QComboBox(this))
+    , avoid_(new QCheckBox(tr("É&viter les vacances scolaires et les jours fériés"), this))
+    , onePerDay_(new QCheckBox(tr("&Une seule rencontre par jour"), this))
+{
+    layOut();
+    fill();
+}
+
+QWidget *PlanWishForm::makeDays()
+{
+    auto *days = new QWidget(this);
+    auto *row = new QHBoxLayout(days);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (int day = 0; day < int(weekdays_.size()); ++day) {
+        QCheckBox *&check = weekdays_.at(size_t(day));
+        const QString name = QLocale(QLocale::French).dayName(day + 1);
+        check = new QCheckBox(name.left(1).toUpper() + name.mid(1, 2), days);
+        check->setAccessibleName(name);
+        check->setToolTip(name);
+        check->setObjectName(u"weekdayCheck%1"_s.arg(day + 1));
+        check->setChecked(day < workingDays);
+        connect(check, &QCheckBox::toggled, this, &PlanWishForm::edited);
+        row->addWidget(check);
+    }
+    row->addStretch();
+    return days;
+}
+
+QWidget *PlanWishForm::makeHours(Hours &hours, const QString &name, QTime start, QTime end)
+{
+    auto *all = new QWidget(this);
+    auto *row = new QHBoxLayout(all);
+    row->setContentsMargins(0, 0, 0, 0);
+    hours.known = new QCheckBox(tr("de"), all);
+    hours.known->setToolTip(tr("Sans horaires, les rencontres sont « horaires à préciser »"));
+    hours.known->setObjectName(name + u"Check"_s);
+    hours.start = new QTimeEdit(start, all);
+    hours.end = new QTimeEdit(end, all);
+    hours.start->setObjectName(name + u"StartEdit"_s);
+    hours.end->setObjectName(name + u"EndEdit"_s);
+    row->addWidget(hours.known);
+    row->addWidget(hours.start);
+    row->addWidget(new QLabel(tr("à"), all));
+    row->addWidget(hours.end);
+    row->addStretch();
+    for (QTimeEdit *edit : { hours.start, hours.end }) {
+        edit->setDisplayFormat(u"HH:mm"_s);
+        edit->setEnabled(false);
+        connect(hours.known, &QCheckBox::toggled, edit, &QWidget::setEnabled);
+        connect(edit, &QTimeEdit::timeChanged, this, &PlanWishForm::edited);
+    }
+    connect(hours.known, &QCheckBox::toggled, this, &PlanWishForm::edited);
+    return all;
+}
+
+QWidget *PlanWishForm::makeGaps()
+{
+    auto *gaps = new QWidget(this);
+    auto *row = new QHBoxLayout(gaps);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(tr("de"), gaps));
+    row->addWidget(least_);
+    row->addWidget(new QLabel(tr("à"), gaps));
+    row->addWidget(most_);
+    row->addWidget(new QLabel(tr("jours"), gaps));
+    row->addStretch();
+    least_->setObjectName(u"leastGapSpin"_s);
+    most_->setObjectName(u"mostGapSpin"_s);
+    least_->setAccessibleName(tr("Écart le plus court, en jours"));
+    most_->setAccessibleName(tr("Écart le plus long, en jours"));
+    for (QSpinBox *spin : { least_, most_ }) {
+        spin->setRange(1, longestGap);
+        connect(spin, &QSpinBox::valueChanged, this, &PlanWishForm::edited);
+    }
+    least_->setValue(usualLeast);
+    most_->setValue(usualMost);
+    connect(least_, &QSpinBox::valueChanged, this, [this](int days) { most_->setMinimum(days); });
+    return gaps;
+}
+
+void PlanWishForm::layOut()
+{
+    groups_->setObjectName(u"planGroupsList"_s);
+    groups_->setAccessibleName(tr("Séances à dater"));
+    groups_->setTextElideMode(Qt::ElideRight);
+    groups_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    first_->setObjectName(u"planFirstEdit"_s);
+    last_->setObjectName(u"planLastEdit"_s);
+    place_->setObjectName(u"planPlaceCombo"_s);
+    place_->setEditable(true);
+    place_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    place_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    place_->setMinimumContentsLength(leastPlace);
+    avoid_->setObjectName(u"planAvoidCheck"_s);
+    avoid_->setChecked(true);
+    const auto known = holidays::schoolHolidays(workspace_.database()).value_or(QList<holidays::Period>());
+    const QDate today = workspace_.clock()().toLocalTime().date();
+    for (QDateEdit *edit : { first_, last_ }) {
+        edit->setDisplayFormat(u"dd/MM/yyyy"_s);
+        edit->setCalendarPopup(true);
+        dressCalendar(*edit, known);
+        connect(edit, &QDateEdit::dateChanged, this, &PlanWishForm::edited);
+    }
+    first_->setDate(today.addDays(usualLeast));
+    last_->setDate(first_->date().addMonths(monthsAhead));
+    auto *span = new QHBoxLayout;
+    span->addWidget(first_);
+    span->addWidget(new QLabel(tr("au"), this));
+    span->addWidget(last_);
+    span->addStretch();
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    form->addRow(tr("Séances à dater"), groups_);
+    auto *from = new QLabel(tr("&Du"), this);
+    from->setBuddy(first_);
+    form->addRow(from, span);
+    form->addRow(tr("Jours"), makeDays());
+    form->addRow(tr("Horaires"), makeHours(hours_, u"planHours"_s, QTime(9, 30), QTime(12, 30)));
+    form->addRow(
+        tr("Horaires des élu.e.s"), makeHours(evening_, u"planEvening"_s, QTime(17, 0), QTime(19, 0)));
+    evening_.known->setChecked(true);
+    form->addRow(tr("Entre deux séances"), makeGaps());
+    form->addRow(tr("&Lieu"), place_);
+    form->addRow(QString(), avoid_);
+    form->addRow(QString(), onePerDay_);
+    onePerDay_->setObjectName(u"planOnePerDayCheck"_s);
+    onePerDay_->setChecked(true);
+    connect(onePerDay_, &QCheckBox::toggled, this, &PlanWishForm::edited);
+    connect(avoid_, &QCheckBox::toggled, this, &PlanWishForm::edited);
+    connect(place_, &QComboBox::editTextChanged, this, &PlanWishForm::edited);
+    connect(groups_, &QListWidget::itemChanged, this, &PlanWishForm::edited);
+}
+
+void PlanWishForm::fill()
+{
+    const auto undated = undatedseances::read(workspace_.database());
+    const auto cycles = ProgrammeStore(workspace_.database()).cycles();
+    const auto places = MeetingStore(workspace_.database()).placeNames();
+    if (!undated || !cycles || !places) {
+        Q_EMIT failed(!undated ? undated.error() : !cycles ? cycles.error() : places.error());
+        return;
+    }
+    undated_ = *undated;
+    place_->addItem(QString());
+    place_->addItems(*places);
+    place_->lineEdit()->setPlaceholderText(tr("à préciser"));
+    QHash<CycleId, QString> titles;
+    for (const Cycle &cycle : *cycles) {
+        titles.insert(cycle.id, cycle.title);
+        for (const Track &track : cycle.tracks) {
+            if (track.audiences == QList { Audience::Elected }) {
+                elected_.insert(track.id);
+            }
+        }
+    }
+    for (qsizetype begin = 0, end = 0; begin < undated_.size(); begin = end) {
+        const Meeting &each = undated_.at(begin);
+        while (end < undated_.size() && undated_.at(end).session == each.session
+            && undated_.at(end).track == each.track) {
+            ++end;
+        }
+        QString text = tr("%1 · %2 : %3")
+                           .arg(each.sessionLabel, each.trackLabel,
+                               french::count(end - begin, tr("séance"), tr("séances")));
+        if (each.cycle != undated_.first().cycle || each.cycle != undated_.last().cycle) {
+            text += u" – "_s + titles.value(each.cycle);
+        }
+        auto *item = new QListWidgetItem(text, groups_);
+        item->setToolTip(text.toHtmlEscaped());
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        // The latest cycle comes first: the one that is being prepared.
+        item->setCheckState(each.cycle == undated_.first().cycle ? Qt::Checked : Qt::Unchecked);
+        item->setData(Qt::UserRole, int(begin));
+        item->setData(Qt::UserRole + 1, int(end));
+    }
+    const int rows = std::clamp(groups_->count(), 2, 8);
+    groups_->setFixedHeight(groups_->sizeHintForRow(0) * rows + 2 * groups_->frameWidth() + 4);
+}
+
+HalfDay PlanWishForm::halfDay(const Hours &hours)
+{
+    HalfDay halfDay;
+    if (hours.known->isChecked()) {
+        halfDay.start = hours.start->time();
+        halfDay.end = hours.end->time();
+        halfDay.period = periodFrom(*halfDay.start);
+    }
+    return halfDay;
+}
+
+PlanWish PlanWishForm::wish() const
+{
+    PlanWish wish;
+    wish.first = first_->date();
+    wish.last = last_->date();
+    for (int day = 0; day < int(weekdays_.size()); ++day) {
+        if (weekdays_.at(size_t(day))->isChecked()) {
+            wish.weekdays.insert(day + 1);
+        }
+    }
+    wish.leastGap = least_->value();
+    wish.mostGap = most_->value();
+    wish.avoidsHolidays = avoid_->isChecked();
+    wish.isOnePerDay = onePerDay_->isChecked();
+    for (int row = 0; row < groups_->count(); ++row) {
+        const QListWidgetItem *item = groups_->item(row);
+        if (item->checkState() != Qt::Checked) {
+            continue;
+        }
+        const int end = item->data(Qt::UserRole + 1).toInt();
+        for (int i = item->data(Qt::UserRole).toInt(); i < end; ++i) {
+            Meeting seance = undated_.at(i);
+            seance.place = text::tidy(place_->currentText());
+            seance.halfDays = { halfDay(elected_.contains(seance.track) ? evening_ : hours_) };
+            wish.seances.append(seance);
+        }
+    }
+    return wish;
+}

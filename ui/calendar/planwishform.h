@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/planner/planner.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QListWidget;
+class QSpinBox;
+class QTimeEdit;
+class Workspace;
+
+/// What a coordinator wants of dates: which séances, when, how far apart, where.
+class PlanWishForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlanWishForm(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Whether any séance is without a date.
+    [[nodiscard]] bool hasSeances() const { return !undated_.isEmpty(); }
+    /// Without pins; no séances when none are chosen.
+    [[nodiscard]] PlanWish wish() const;
+
+Q_SIGNALS:
+    void edited();
+    void failed(const Error &error);
+
+private:
+    /// A row of hours that may be unknown.
+    struct Hours {
+        QCheckBox *known = nullptr;
+        QTimeEdit *start = nullptr;
+        QTimeEdit *end = nullptr;
+    };
+    void layOut();
+    void fill();
+    [[nodiscard]] QWidget *makeDays();
+    [[nodiscard]] QWidget *makeHours(Hours &hours, const QString &name, QTime start, QTime end);
+    [[nodiscard]] QWidget *makeGaps();
+    [[nodiscard]] static HalfDay halfDay(const Hours &hours);
+
+    Workspace &workspace_;
+    QList<Meeting> undated_;
+    QSet<TrackId> elected_; ///< tracks only élus follow
+    QListWidget *groups_;
+    QDateEdit *first_;
+    QDateEdit *last_;
+    std::array<QCheckBox *, 7> weekdays_ {};
+    Hours hours_;
+    Hours evening_; ///< of the élus
+    QSpinBox *least_;
+    QSpinBox *most_;
+    QComboBox *place_;
+    QCheckBox *avoid_;
+    QCheckBox *onePerDay_;
+};
