@@ -3,9 +3,12 @@
 
 #include "app/base/french.h"
 #include "app/base/textfold.h"
+#include "app/journal/journalrows.h"
 #include "app/paper/pdfwriting.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/placestore.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -26,6 +29,81 @@ QString hoursOf(const HalfDay &halfDay)
 {
     const QString hours = french::hours(halfDay.start, halfDay.end);
     return hours.isEmpty() ? Text::tr("horaires à préciser") : hours;
+}
+
+/// A meeting as the journal last saw it, before it was removed.
+struct Removed {
+    Meeting meeting;
+    CycleId cycle;
+    int changes = 0; ///< that were made to it, its end included
+};
+
+/// Meetings that are no more, of séances that still are: other calendars may hold them.
+Result<QList<Removed>> removedMeetings(Database &database)
+{
+    QHash<qint64, Removed> removed;
+    const Done read
+        = Statement(database,
+            u"SELECT c.before, c.after, c.entity_key FROM act_change c WHERE c.entity = 'meeting'"
+            " AND NOT EXISTS (SELECT 1 FROM meeting m WHERE CAST(m.id AS TEXT) = c.entity_key)"
+            " ORDER BY c.act_id, c.position"_s)
+              .each([&](const Row &row) {
+                  const MeetingId id { row.text(2).toLongLong() };
+                  Removed &one = removed[id.value];
+                  ++one.changes;
+                  const Difference difference = journalrows::difference(row, 0);
+                  const QJsonObject last
+                      = difference.before.value("meeting"_L1).toObject().value(row.text(2)).toObject();
+                  if (!last.contains("session_id"_L1)) {
+                      return; // changed, and only that
+                  }
+                  one.meeting.id = id;
+                  one.meeting.session = { last.value("session_id"_L1).toInteger() };
+                  one.meeting.track = { last.value("track_id"_L1).toInteger() };
+                  one.meeting.module = { last.value("module_id"_L1).toInteger() };
+                  one.meeting.date = QDate::fromString(last.value("date"_L1).toString(), Qt::ISODate);
+              });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    QList<Removed> found;
+    Statement words(database,
+        u"SELECT s.label, t.label, mo.number, mo.title, s.cycle_id FROM session s JOIN track t ON t.id = "
+        u":track"
+        " JOIN module mo ON mo.id = :module WHERE s.id = :session"_s);
+    for (Removed &one : removed) {
+        if (!one.meeting.id.isValid()) {
+            continue;
+        }
+        const Done named = words.bind(u":session"_s, one.meeting.session)
+                               .bind(u":track"_s, one.meeting.track)
+                               .bind(u":module"_s, one.meeting.module)
+                               .each([&](const Row &row) {
+                                   one.meeting.sessionLabel = row.text(0);
+                                   one.meeting.trackLabel = row.text(1);
+                                   one.meeting.moduleNumber = row.number(2);
+                                   one.meeting.title = row.text(3);
+                                   one.cycle = row.id<CycleId>(4);
+                                   found.append(one);
+                               });
+        if (!named) {
+            return std::unexpected(named.error());
+        }
+    }
+    std::ranges::sort(
+        found, {}, [](const Removed &each) { return std::pair(each.meeting.date, each.meeting.id); });
+    return found;
+}
+
+/// Speakers and places of what is no more are not asked: a calendar of one of them keeps what it has.
+bool isOf(const meetingcalendar::Choice &choice, const Removed &removed)
+{
+    const MeetingFilter &filter = choice.filter;
+    return choice.speaker.isEmpty() && filter.place.isEmpty() && filter.speaker.isEmpty()
+        && (!choice.meeting.isValid() || choice.meeting == removed.meeting.id)
+        && (!filter.cycle || *filter.cycle == removed.cycle)
+        && (!filter.session || *filter.session == removed.meeting.session)
+        && (!filter.track || *filter.track == removed.meeting.track);
 }
 
 } // namespace
@@ -66,6 +144,17 @@ Result<QList<CalendarEvent>> meetingcalendar::events(Database &database, const C
     if (!meetings || !cycles) {
         return std::unexpected(!meetings ? meetings.error() : cycles.error());
     }
+    // Made, changed, removed, taken back: each is one more. A version would begin anew with a meeting that
+    // was removed and is there again.
+    QHash<MeetingId, int> changes;
+    const Done counted = Statement(database,
+        u"SELECT entity_key, COUNT(*) FROM act_change WHERE entity = 'meeting' GROUP BY entity_key"_s)
+                             .each([&](const Row &row) {
+                                 changes.insert(MeetingId { row.text(0).toLongLong() }, row.number(1));
+                             });
+    if (!counted) {
+        return std::unexpected(counted.error());
+    }
     QHash<QString, QString> addresses;
     QList<CalendarEvent> found;
     const QString speaker = text::fold(choice.speaker);
@@ -86,6 +175,20 @@ Result<QList<CalendarEvent>> meetingcalendar::events(Database &database, const C
         const auto cycle = std::ranges::find(*cycles, each.cycle, &Cycle::id);
         found.append(
             event(each, cycle == cycles->end() ? QString() : cycle->title, addresses.value(each.place)));
+        found.last().sequence = std::max(found.last().sequence, changes.value(each.id));
+    }
+    const auto removed = removedMeetings(database);
+    if (!removed) {
+        return std::unexpected(removed.error());
+    }
+    for (const Removed &each : *removed) {
+        if (isOf(choice, each)) {
+            CalendarEvent gone = event(each.meeting, {}, {});
+            gone.description.clear();
+            gone.isCancelled = true;
+            gone.sequence = each.changes;
+            found.append(gone);
+        }
     }
     return found;
 }
@@ -101,5 +204,6 @@ Result<qsizetype> meetingcalendar::write(
         return failure(Error::Kind::NotFound, u"calendar"_s);
     }
     const Done written = pdfwriting::toFile(path, icalendar::write(*found, u"IREV Cycles"_s, now));
-    return written ? Result<qsizetype>(found->size()) : std::unexpected(written.error());
+    return written ? Result<qsizetype>(std::ranges::count(*found, false, &CalendarEvent::isCancelled))
+                   : std::unexpected(written.error());
 }

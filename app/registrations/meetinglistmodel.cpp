@@ -37,6 +37,12 @@ void MeetingListModel::setSpan(QDate from, QDate to)
     endResetModel();
 }
 
+void MeetingListModel::setFilter(const MeetingFilter &filter)
+{
+    filter_ = filter;
+    reload();
+}
+
 void MeetingListModel::reload()
 {
     const auto fresh = read();
@@ -52,7 +58,7 @@ Result<QList<MeetingListModel::ListedMeeting>> MeetingListModel::read()
     if (!from_.isValid()) {
         return {};
     }
-    MeetingFilter filter;
+    MeetingFilter filter = filter_;
     filter.from = from_;
     filter.to = to_;
     const auto meetings = MeetingStore(database_).meetings(filter);

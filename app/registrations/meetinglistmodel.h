@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sessions/meeting.h"
+#include "app/sessions/meetingstore.h"
 
 #include "app/base/error.h"
 
@@ -39,6 +39,8 @@ public:
 
     /// Both days included.
     void setSpan(QDate from, QDate to);
+    /// Which of them are listed.
+    void setFilter(const MeetingFilter &filter);
     void reload();
 
     [[nodiscard]] const Meeting &meeting(int row) const { return rows_.at(row).meeting; }
@@ -68,6 +70,7 @@ private:
     void adopt(const QList<ListedMeeting> &fresh);
 
     Database &database_;
+    MeetingFilter filter_;
     QDate from_;
     QDate to_;
     QHash<MeetingId, Occupancy> occupancies_;

@@ -11,19 +11,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-MeetingFilter between(QDate from, QDate to)
-{
-    MeetingFilter filter;
-    filter.from = from;
-    filter.to = to;
-    return filter;
-}
-
-} // namespace
-
 CalendarModel::CalendarModel(Database &database, Changes &changes, Clock clock, QObject *parent)
     : QAbstractTableModel(parent)
     , database_(database)
@@ -43,6 +30,20 @@ void CalendarModel::setMonth(QDate day)
     month_ = QDate(day.year(), day.month(), 1);
     layOut();
     endResetModel();
+    read();
+}
+
+MeetingFilter CalendarModel::between(QDate from, QDate to) const
+{
+    MeetingFilter filter = filter_;
+    filter.from = from;
+    filter.to = to;
+    return filter;
+}
+
+void CalendarModel::setFilter(const MeetingFilter &filter)
+{
+    filter_ = filter;
     read();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/sessions/holidays.h"
-#include "app/sessions/meeting.h"
+#include "app/sessions/meetingstore.h"
 
 #include "app/base/clock.h"
 #include "app/base/error.h"
@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QDate month() const { return month_; }
     /// Shows the month of this day.
     void setMonth(QDate day);
+    /// Which meetings are shown, whatever their date.
+    void setFilter(const MeetingFilter &filter);
     /// Reads everything again; the month stays.
     void reload();
     /// Asks the clock again: a window may stay open overnight.
@@ -71,8 +73,11 @@ private:
     void refresh(const QList<MeetingId> &ids);
     void readDays(const QSet<int> &days);
 
+    [[nodiscard]] MeetingFilter between(QDate from, QDate to) const;
+
     Database &database_;
     Clock clock_;
+    MeetingFilter filter_;
     QDate month_;
     QDate today_;
     QList<holidays::Period> schoolHolidays_;

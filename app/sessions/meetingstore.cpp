@@ -167,6 +167,13 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
     std::ranges::stable_sort(*meetings, {}, [](const Meeting &meeting) {
         return std::tuple(meeting.date, meeting.start().value_or(QTime(0, 0)));
     });
+    meetings->removeIf([&](const Meeting &each) {
+        const bool isThere = filter.place.isEmpty() || text::fold(each.place) == text::fold(filter.place);
+        const bool speaks = filter.speaker.isEmpty()
+            || std::ranges::any_of(each.speakers,
+                [&](const QString &name) { return text::fold(name) == text::fold(filter.speaker); });
+        return !isThere || !speaks;
+    });
     return meetings;
 }
 

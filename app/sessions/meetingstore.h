@@ -18,6 +18,8 @@ struct MeetingFilter {
     std::optional<int> moduleNumber;
     QDate from; ///< included
     QDate to; ///< included
+    QString place = {}; ///< by name, accents and capitals aside
+    QString speaker = {}; ///< one of them
 };
 
 /// Reads and writes sessions, meetings, their half-days, places and speakers.

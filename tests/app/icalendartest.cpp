@@ -171,6 +171,37 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder.filePath(u"x.ics"_s)));
     }
 
+    void aMeetingRemovedIsCancelledInOtherCalendarsAndComesBack_data() { TestDatabase::engines(); }
+    void aMeetingRemovedIsCancelledInOtherCalendarsAndComesBack()
+    {
+        QFETCH(QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
+        Database &database = workspace->database();
+        const CalendarEvent before = must(meetingcalendar::events(database, {})).first();
+        const Meeting meeting = firstMeeting(database);
+        must(workspace->planning().removeMeeting(meeting.id));
+        const auto without = must(meetingcalendar::events(database, {}));
+        QCOMPARE(without.size(), 18);
+        const CalendarEvent gone = without.last();
+        QVERIFY(gone.isCancelled);
+        QCOMPARE(gone.uid, before.uid);
+        QCOMPARE(gone.summary, before.summary);
+        QCOMPARE(gone.first, before.first);
+        QVERIFY(gone.sequence > before.sequence);
+        // Of another session nothing is said.
+        meetingcalendar::Choice others;
+        const auto sessions = must(MeetingStore(database).sessions());
+        others.filter.session = sessions.last().id;
+        const auto ofOthers = must(meetingcalendar::events(database, others));
+        QVERIFY(std::ranges::none_of(ofOthers, &CalendarEvent::isCancelled));
+        must(workspace->history().undo());
+        const CalendarEvent back = must(meetingcalendar::events(database, {})).first();
+        QVERIFY(!back.isCancelled);
+        QCOMPARE(back.uid, before.uid);
+        QVERIFY(back.sequence > gone.sequence);
+    }
+
     void schoolHolidaysOfZoneBAreKeptAndBroughtUpToDate_data() { TestDatabase::engines(); }
     void schoolHolidaysOfZoneBAreKeptAndBroughtUpToDate()
     {

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -129,6 +130,62 @@ private Q_SLOTS:
         QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 10));
         QTest::mouseClick(&desk.find<QToolButton>(u"nextMonthButton"_s), Qt::LeftButton);
         QCOMPARE(desk.month(), u"mars 2022"_s);
+    }
+
+    void theFilterLeavesOutAndSaysSo()
+    {
+        const Desk desk({ 2022, 1, 20 });
+        const Meeting ofOne = desk.meetingOn({ 2022, 1, 7 });
+        const Meeting ofTwo = desk.meetingOn({ 2022, 1, 14 });
+        QVERIFY(!desk.view().chipRect(ofOne.id).isEmpty());
+        auto &menu = desk.find<QMenu>(u"calendarFilterMenu"_s);
+        const auto choose = [&](const QString &text) {
+            Q_EMIT menu.aboutToShow();
+            for (QAction *action : menu.findChildren<QAction *>()) {
+                if (action->text() == text) {
+                    action->trigger();
+                    return;
+                }
+            }
+            QFAIL(qPrintable(text));
+        };
+        choose(u"Session 2"_s);
+        QVERIFY(desk.view().chipRect(ofOne.id).isEmpty());
+        QVERIFY(!desk.view().chipRect(ofTwo.id).isEmpty());
+        QVERIFY(desk.find<QToolButton>(u"filterButton"_s).text().contains(u"(1)"_s));
+        QVERIFY(desk.find<QLabel>(u"listTitleLabel"_s).text().contains(u"Session 2"_s));
+        for (int row = 0; row < desk.list().model()->rowCount(); ++row) {
+            QCOMPARE(desk.list().model()->index(row, MeetingListModel::SessionColumn).data().toString(),
+                u"Session 2"_s);
+        }
+        // What comes later is filtered too.
+        desk.page.findChild<QAction *>(u"nextMonthAction"_s)->trigger();
+        QVERIFY(desk.list().model()->rowCount() > 0);
+        QCOMPARE(
+            desk.list().model()->index(0, MeetingListModel::SessionColumn).data().toString(), u"Session 2"_s);
+        choose(u"&Tout montrer"_s);
+        desk.page.findChild<QAction *>(u"previousMonthAction"_s)->trigger();
+        QVERIFY(!desk.view().chipRect(ofOne.id).isEmpty());
+    }
+
+    void aPlacesOwnCalendarIsAFilterAway()
+    {
+        const Desk desk({ 2022, 1, 20 });
+        Meeting meeting = desk.meetingOn({ 2022, 1, 7 });
+        meeting.place = u"Maison R&D"_s;
+        meeting.speakers = { u"Camille Leroy"_s };
+        must(desk.workspace->planning().reviseMeeting(meeting));
+        MeetingFilter filter;
+        filter.place = u"maison r&d"_s;
+        QCOMPARE(must(MeetingStore(desk.workspace->database()).meetings(filter)).size(), 1);
+        filter = {};
+        filter.speaker = u"camille LEROY"_s;
+        QCOMPARE(must(MeetingStore(desk.workspace->database()).meetings(filter)).size(), 1);
+        auto &menu = desk.find<QMenu>(u"calendarFilterMenu"_s);
+        Q_EMIT menu.aboutToShow();
+        const auto actions = menu.findChildren<QAction *>();
+        QVERIFY(std::ranges::any_of(
+            actions, [](const QAction *each) { return each->text() == u"Maison R&&D"_s; }));
     }
 
     void theYearAtAGlanceOpensItsMonth()

@@ -126,7 +126,7 @@ void CalendarPage::makeActions()
         dialog->open();
     });
     ui_->yearButton->setDefaultAction(year);
-    undo_ = addAction(u"undoAction"_s, tr("Annuler la modification"), {}); // Ctrl+Z is the window's
+    undo_ = addAction(u"undoAction"_s, tr("Annuler"), {}); // Ctrl+Z is the window's
     redo_ = addAction(u"redoAction"_s, tr("Rétablir"), {});
     connect(previous_, &QAction::triggered, this, [this] { step(-1); });
     connect(next_, &QAction::triggered, this, [this] { step(1); });
@@ -173,6 +173,12 @@ void CalendarPage::connectViews()
     connect(ui_->weekView, &WeekView::meetingAsked, this, &CalendarPage::openMeeting);
     connect(ui_->weekView, &WeekView::drawn, this,
         [this](QDate date, QTime start, QTime end) { newMeetingAt(date, start, end); });
+    ui_->filterButton->setWorkspace(workspace_);
+    connect(ui_->filterButton, &CalendarFilter::changed, this, [this] {
+        calendar_->setFilter(ui_->filterButton->filter());
+        meetings_->setFilter(ui_->filterButton->filter(), ui_->filterButton->words());
+    });
+    connect(ui_->filterButton, &CalendarFilter::failed, this, &CalendarPage::complain);
     connect(meetings_, &MonthMeetings::meetingSelected, this, &CalendarPage::followList);
     connect(meetings_, &MonthMeetings::meetingAsked, this, &CalendarPage::openMeeting);
     connect(meetings_, &MonthMeetings::dateAsked, this, &CalendarPage::chooseDate);

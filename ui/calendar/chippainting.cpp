@@ -6,6 +6,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -40,6 +42,15 @@ void chippainting::paint(
 
     painter.setPen(chip.isQuiet ? tints::quiet(palette) : palette.color(QPalette::Text));
     const int lineHeight = metrics.height();
+    if (chip.isTall) {
+        const QRect inner = chip.rect.adjusted(edge + padding, 3, -3, -3);
+        const int whole = std::max(1, inner.height() / lineHeight) * lineHeight;
+        painter.save();
+        painter.setClipRect(QRect(inner.topLeft(), QSize(inner.width(), whole)), Qt::IntersectClip);
+        painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, chip.lines.join(u'\n'));
+        painter.restore();
+        return;
+    }
     QRect line(chip.rect.left() + edge + padding,
         chip.rect.top() + (chip.rect.height() - int(chip.lines.size()) * lineHeight) / 2,
         chip.rect.width() - edge - padding - 3, lineHeight);

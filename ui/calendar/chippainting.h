@@ -17,6 +17,7 @@ struct Chip {
     int sessionNumber = 0;
     QStringList lines;
     bool isSelected = false; ///< framed
+    bool isTall = false; ///< written from the top, long lines go on below
     bool isQuiet = false; ///< outside the month, or being dragged away
 };
 

@@ -48,6 +48,13 @@ void MonthMeetings::setMonth(QDate day)
     model_->setSpan(month_, month_.addMonths(1).addDays(-1));
 }
 
+void MonthMeetings::setFilter(const MeetingFilter &filter, const QString &words)
+{
+    left_ = words;
+    model_->setFilter(filter);
+    showNotice();
+}
+
 void MonthMeetings::select(MeetingId id)
 {
     const int row = model_->rowOf(id);
@@ -67,8 +74,9 @@ void MonthMeetings::showNotice()
 {
     const int count = model_->rowCount();
     const QString month = french::month(month_);
-    ui_->listTitleLabel->setText(
-        tr("%1 en %2").arg(french::count(count, tr("rencontre"), tr("rencontres")), month));
+    const QString title = tr("%1 en %2").arg(french::count(count, tr("rencontre"), tr("rencontres")), month);
+    ui_->listTitleLabel->setText(left_.isEmpty() ? title : tr("%1 (filtre\u00A0: %2)").arg(title, left_));
+    ui_->listTitleLabel->setWordWrap(true);
     ui_->listTitleLabel->setVisible(count > 0);
     ui_->listStack->setCurrentWidget(count > 0 ? ui_->listPage : ui_->noticePage);
     if (count == 0 && month_.isValid()) {
@@ -89,8 +97,9 @@ void MonthMeetings::offerNearest(const QString &month)
     after_ = *after;
     const bool isEmpty = !before_.isValid() && !after_.isValid();
     ui_->emptyNotice->setWords(tr("Aucune rencontre en %1").arg(month),
-        isEmpty ? tr("Cette base ne contient pas encore de rencontre.")
-                : tr("Les rencontres les plus proches :"));
+        !left_.isEmpty() ? tr("Avec ce filtre\u00A0: %1. D’autres rencontres peuvent s’y tenir.").arg(left_)
+            : isEmpty    ? tr("Cette base ne contient pas encore de rencontre.")
+                         : tr("Les rencontres les plus proches :"));
     ui_->previousMeetingsButton->setText(tr("Rencontres &précédentes : %1").arg(french::month(before_)));
     ui_->nextMeetingsButton->setText(tr("Rencontres &suivantes : %1").arg(french::month(after_)));
     ui_->previousMeetingsButton->setVisible(before_.isValid());

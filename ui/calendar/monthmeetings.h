@@ -10,6 +10,7 @@
 #include <memory>
 
 class MeetingListModel;
+struct MeetingFilter;
 class QModelIndex;
 class Workspace;
 
@@ -31,6 +32,8 @@ public:
 
     /// The month of this day.
     void setMonth(QDate day);
+    /// Which meetings are listed; its words when some are left out.
+    void setFilter(const MeetingFilter &filter, const QString &words);
     /// None clears the selection.
     void select(MeetingId id);
 
@@ -50,6 +53,7 @@ private:
     MeetingListModel *model_;
     std::unique_ptr<Ui::MonthMeetings> ui_;
     QDate month_;
+    QString left_; ///< what the filter says
     QDate before_; ///< the nearest days with meetings, when the month has none
     QDate after_;
 };

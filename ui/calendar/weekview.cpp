@@ -543,13 +543,12 @@ void WeekView::paintBlock(QPainter &painter, const Block &block, bool isGhost) c
         lines.append(block.meeting.title);
         lines.append(calendarwords::place(block.meeting));
     }
-    lines.resize(
-        std::min<qsizetype>(lines.size(), std::max(1, (block.rect.height() - 4) / fontMetrics().height())));
     chippainting::paint(painter,
         { .rect = block.rect,
             .sessionNumber = block.meeting.sessionNumber,
             .lines = lines,
             .isSelected = block.meeting.id == selected_,
+            .isTall = halfDay != nullptr,
             .isQuiet = isGhost },
         palette(), fontMetrics());
 }
