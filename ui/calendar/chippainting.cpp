@@ -44,7 +44,8 @@ void chippainting::paint(
     const int lineHeight = metrics.height();
     if (chip.isTall) {
         const QRect inner = chip.rect.adjusted(edge + padding, 3, -3, -3);
-        const int whole = std::max(1, inner.height() / lineHeight) * lineHeight;
+        const int spacing = metrics.lineSpacing() + 1; // the layout rounds each line up
+        const int whole = std::max(1, inner.height() / spacing) * spacing;
         painter.save();
         painter.setClipRect(QRect(inner.topLeft(), QSize(inner.width(), whole)), Qt::IntersectClip);
         painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, chip.lines.join(u'\n'));
