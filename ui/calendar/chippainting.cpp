@@ -5,6 +5,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -48,7 +49,9 @@ void chippainting::paint(
         const int whole = std::max(1, inner.height() / spacing) * spacing;
         painter.save();
         painter.setClipRect(QRect(inner.topLeft(), QSize(inner.width(), whole)), Qt::IntersectClip);
-        painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, chip.lines.join(u'\n'));
+        QTextOption wrapped(Qt::AlignLeft | Qt::AlignTop);
+        wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        painter.drawText(QRectF(inner), chip.lines.join(u'\n'), wrapped);
         painter.restore();
         return;
     }
