@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendarpage.h"
+
+#include "app/base/french.h"
+#include "app/sessions/calendarmodel.h"
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/calendar/meetingmover.h"
+#include "ui_calendarpage.h"
+
+#include <QAction>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+/// Meetings are moved by mouse, by keys, or cut and put on another day.
+void CalendarPage::makeMoves()
+{
+    connect(mover_, &MeetingMover::stored, this, &CalendarPage::noteMoved);
+    connect(mover_, &MeetingMover::refused, this, &CalendarPage::complain);
+    connect(ui_->calendarView, &CalendarView::dropped, this, [this](MeetingId id, QDate date) {
+        if (const auto meeting = MeetingStore(workspace_.database()).meeting(id)) {
+            mover_->store(movedTo(*meeting, date));
+        }
+    });
+    ui_->calendarView->setDragHint([this](MeetingId id, QDate date) {
+        const auto meeting = MeetingStore(workspace_.database()).meeting(id);
+        return meeting ? mover_->hint(movedTo(*meeting, date)) : QString();
+    });
+    connect(ui_->weekView, &WeekView::changed, mover_, &MeetingMover::store);
+    ui_->weekView->setDragHint([this](const Meeting &wanted) { return mover_->hint(wanted); });
+    connect(addAction(u"cutMeetingAction"_s, tr("Couper la rencontre"), QKeySequence::Cut),
+        &QAction::triggered, this, &CalendarPage::cut);
+    connect(addAction(u"pasteMeetingAction"_s, tr("Coller la rencontre ce jour-là"), QKeySequence::Paste),
+        &QAction::triggered, this, &CalendarPage::paste);
+    const std::array<std::pair<Qt::Key, int>, 4> keys { { { Qt::Key_Left, -1 }, { Qt::Key_Right, 1 },
+        { Qt::Key_Up, -CalendarModel::dayCount }, { Qt::Key_Down, CalendarModel::dayCount } } };
+    for (const auto &[key, days] : keys) {
+        const int by = days;
+        connect(addAction(u"moveMeetingBy%1Action"_s.arg(days), tr("Déplacer la rencontre"), Qt::ALT | key),
+            &QAction::triggered, this, [this, by] { moveSelected(by); });
+    }
+}
+
+void CalendarPage::cut()
+{
+    const auto meeting = MeetingStore(workspace_.database()).meeting(selected_);
+    if (!meeting) {
+        Q_EMIT said(tr("Choisissez d’abord une rencontre à déplacer."));
+        return;
+    }
+    cut_ = meeting->id;
+    ui_->calendarView->setCut(cut_);
+    ui_->messageBar->say(MessageBar::Tone::Advice,
+        tr("%1 est coupée\u00A0: choisissez son nouveau jour, puis Ctrl+V. Elle reste où elle est tant que "
+           "vous ne l’avez pas collée.")
+            .arg(calendarwords::group(*meeting)));
+}
+
+void CalendarPage::forgetCut()
+{
+    cut_ = {};
+    ui_->calendarView->setCut({});
+    ui_->messageBar->clear();
+}
+
+void CalendarPage::paste()
+{
+    const auto meeting = MeetingStore(workspace_.database()).meeting(cut_);
+    if (!meeting) {
+        Q_EMIT said(tr("Rien à coller\u00A0: coupez d’abord une rencontre (Ctrl+X)."));
+        return;
+    }
+    const QDate day = ui_->calendarView->currentDate();
+    forgetCut();
+    mover_->store(movedTo(*meeting, day));
+}
+
+void CalendarPage::moveSelected(int days)
+{
+    const auto meeting = MeetingStore(workspace_.database()).meeting(selected_);
+    if (!meeting) {
+        Q_EMIT said(tr("Choisissez d’abord une rencontre à déplacer."));
+        return;
+    }
+    mover_->store(movedTo(*meeting, meeting->date.addDays(days)));
+}
+
+void CalendarPage::noteMoved(const Meeting &meeting, const QString &advice)
+{
+    noteSaved(meeting);
+    if (advice.isEmpty()) {
+        ui_->messageBar->clear();
+    } else {
+        ui_->messageBar->say(MessageBar::Tone::Advice,
+            tr("%1, maintenant le %2.\n%3")
+                .arg(calendarwords::group(meeting), french::longDate(meeting.date), advice));
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/weekview.h"
+
+#include "app/base/french.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/calendar/chippainting.h"
+#include "ui/calendar/weekmeasures.h"
+#include "ui/widgets/tints.h"
+
+#include <QPainter>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+using namespace weekmeasures;
+
+/// How the week looks; where its things stand is in weekview.cpp.
+
+void WeekView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
+    if (!calendar_) {
+        return;
+    }
+    paintDays(painter);
+    const int hoursTop = headerHeight(fontMetrics()) + bandHeight_;
+    painter.setClipRect(0, hoursTop, viewport()->width(), viewport()->height() - hoursTop);
+    paintHours(painter);
+    for (const Block &block : blocks_) {
+        if (block.halfDay >= 0) {
+            paintBlock(painter, block, ghost_ && ghost_->id == block.meeting.id);
+        }
+    }
+    if (ghost_) {
+        for (int i = 0; i < ghost_->halfDays.size(); ++i) {
+            const HalfDay &each = ghost_->halfDays.at(i);
+            if (each.start) {
+                const QRect day = dayRect(int(monday().daysTo(ghost_->date))).adjusted(gap, 0, -gap, 0);
+                const int top = yOf(minuteOf(*each.start));
+                paintBlock(painter,
+                    { *ghost_, i, QRect(day.left(), top, day.width(), yOf(endMinute(each)) - top) }, false);
+            }
+        }
+    }
+    if (!drawing_.isEmpty()) {
+        painter.fillRect(drawing_, tints::background(palette(), tints::Meaning::Accent));
+        painter.setPen(tints::ink(palette(), tints::Meaning::Accent));
+        painter.drawRect(drawing_.adjusted(0, 0, -1, -1));
+    }
+    painter.setClipping(false);
+    for (const Block &block : blocks_) {
+        if (block.halfDay < 0) {
+            paintBlock(painter, block, ghost_ && ghost_->id == block.meeting.id);
+        }
+    }
+    if (ghost_ && !ghost_->start()) {
+        const QRect day = dayRect(int(monday().daysTo(ghost_->date))).adjusted(gap, gap, -gap, 0);
+        paintBlock(painter,
+            { *ghost_, -1, QRect(day.topLeft(), QSize(day.width(), chipHeight(fontMetrics()))) }, false);
+    }
+    paintHeader(painter);
+}
+
+void WeekView::paintDays(QPainter &painter) const
+{
+    for (int day = 0; day < days; ++day) {
+        const QModelIndex index = calendar_->indexOf(monday().addDays(day));
+        if (!index.isValid()) {
+            continue;
+        }
+        const CalendarDay &shown = calendar_->day(index);
+        const QRect rect = dayRect(day);
+        using tints::Meaning;
+        const auto shade = [&](Meaning meaning) {
+            QColor color = tints::background(palette(), meaning);
+            color.setAlphaF(0.7F);
+            painter.fillRect(rect, color);
+        };
+        if (!shown.publicHoliday.isEmpty()) {
+            shade(Meaning::PublicHoliday);
+        } else if (!shown.schoolHoliday.isEmpty()) {
+            shade(Meaning::SchoolHoliday);
+        } else if (day >= Qt::Saturday - 1) {
+            shade(Meaning::Neutral);
+        }
+    }
+}
+
+void WeekView::paintHours(QPainter &painter) const
+{
+    QColor line = palette().color(QPalette::Text);
+    line.setAlphaF(0.12F);
+    const int left = rulerWidth(fontMetrics());
+    for (int hour = firstHour_; hour <= lastHour_; ++hour) {
+        const int y = yOf(hour * minutesInHour);
+        painter.fillRect(left, y, viewport()->width() - left, 1, line);
+        if (hour < lastHour_) {
+            painter.setPen(tints::quiet(palette()));
+            painter.drawText(QRect(0, y + 1, left - 6, fontMetrics().height()), Qt::AlignRight | Qt::AlignTop,
+                french::hour(QTime(hour, 0)));
+        }
+    }
+}
+
+void WeekView::paintBlock(QPainter &painter, const Block &block, bool isGhost) const
+{
+    const HalfDay *halfDay = block.halfDay >= 0 ? &block.meeting.halfDays.at(block.halfDay) : nullptr;
+    QStringList lines = calendarwords::chipLines(block.meeting);
+    if (halfDay) {
+        lines.prepend(halfDay->end ? french::hours(halfDay->start, halfDay->end)
+                                   : tr("dès %1, fin à préciser").arg(french::hour(*halfDay->start)));
+        lines.append(block.meeting.title);
+        lines.append(calendarwords::place(block.meeting));
+    }
+    chippainting::paint(painter,
+        { .rect = block.rect,
+            .sessionNumber = block.meeting.sessionNumber,
+            .lines = lines,
+            .isSelected = block.meeting.id == selected_,
+            .isTall = halfDay != nullptr,
+            .isQuiet = isGhost },
+        palette(), fontMetrics());
+}
+
+void WeekView::paintHeader(QPainter &painter) const
+{
+    const int height = headerHeight(fontMetrics());
+    painter.fillRect(0, 0, viewport()->width(), height, palette().color(QPalette::Window));
+    QColor line = palette().color(QPalette::Text);
+    line.setAlphaF(0.16F);
+    for (int day = 0; day < days; ++day) {
+        const QDate date = monday().addDays(day);
+        const QModelIndex index = calendar_->indexOf(date);
+        const QRect column = dayRect(day);
+        QRect rect(column.left() + 1, 0, column.width() - 1, height);
+        painter.fillRect(column.left(), 0, 1, viewport()->height(), line);
+        if (date == current_) {
+            painter.fillRect(rect, tints::background(palette(), tints::Meaning::Accent));
+        }
+        const bool isToday = index.isValid() && index.data(CalendarModel::TodayRole).toBool();
+        QFont bold = font();
+        bold.setBold(date == current_ || isToday);
+        painter.setFont(bold);
+        painter.setPen(palette().color(QPalette::Text));
+        const QRect first(rect.left() + 4, 3, rect.width() - 8, fontMetrics().height());
+        painter.drawText(first, Qt::AlignHCenter | Qt::AlignVCenter,
+            tr("%1 %2").arg(
+                QLocale(QLocale::French).dayName(date.dayOfWeek()), french::date(date).section(u' ', 0, 0)));
+        painter.setFont(font());
+        const QString holiday = !index.isValid()             ? QString()
+            : !calendar_->day(index).publicHoliday.isEmpty() ? calendar_->day(index).publicHoliday
+                                                             : calendar_->day(index).schoolHoliday;
+        const QString under = holiday.isEmpty() && isToday ? tr("aujourd’hui") : holiday;
+        painter.setPen(tints::quiet(palette()));
+        painter.drawText(first.translated(0, fontMetrics().height() + 1), Qt::AlignHCenter | Qt::AlignVCenter,
+            fontMetrics().elidedText(under, Qt::ElideRight, first.width()));
+    }
+    painter.fillRect(0, height - 1, viewport()->width(), 1, line);
+    if (bandHeight_ > 0) {
+        const int bottom = height + bandHeight_;
+        painter.fillRect(0, bottom - 1, viewport()->width(), 1, line);
+        painter.setPen(tints::quiet(palette()));
+        painter.drawText(QRect(0, height + gap, rulerWidth(fontMetrics()) - 6, bandHeight_ - 2 * gap),
+            Qt::AlignRight | Qt::AlignTop, tr("? h"));
+    }
+}
