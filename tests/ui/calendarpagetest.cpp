@@ -5,6 +5,7 @@
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "ui/calendar/calendarprinting.h"
 #include "ui/calendar/calendarview.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/daysquare.h"
@@ -18,11 +19,14 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPrinter>
+#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -32,6 +36,13 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+QString textOfPdf(const QString &path)
+{
+    QProcess reader;
+    reader.start(u"pdftotext"_s, { u"-layout"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
+    return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
+}
 
 /// The programme of 2022 on the page, seen on a day of the clock.
 struct Desk {
@@ -166,6 +177,34 @@ private Q_SLOTS:
         choose(u"&Tout montrer"_s);
         desk.page.findChild<QAction *>(u"previousMonthAction"_s)->trigger();
         QVERIFY(!desk.view().chipRect(ofOne.id).isEmpty());
+    }
+
+    void itIsPrintedAsItLooks_data()
+    {
+        QTest::addColumn<QPageSize::PageSizeId>("paper");
+        QTest::addColumn<bool>("isWeek");
+        QTest::newRow("a month on A4") << QPageSize::A4 << false;
+        QTest::newRow("a month on A3") << QPageSize::A3 << false;
+        QTest::newRow("a week on A4") << QPageSize::A4 << true;
+    }
+    void itIsPrintedAsItLooks()
+    {
+        QFETCH(QPageSize::PageSizeId, paper);
+        QFETCH(bool, isWeek);
+        const Desk desk({ 2022, 1, 20 });
+        desk.page.findChild<QAction *>(isWeek ? u"weekAction"_s : u"monthAction"_s)->trigger();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"calendrier.pdf"_s);
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFileName(path);
+        printer.setPageLayout(
+            QPageLayout(QPageSize(paper), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
+        calendarprinting::paint(printer, desk.page.sheet());
+        const QString text = textOfPdf(path);
+        QVERIFY2(text.contains(isWeek ? u"Semaine 3"_s : u"janvier 2022"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"S1 · Élu.e.s"_s), qPrintable(text));
+        QVERIFY2(text.contains(isWeek ? u"17 h – 19 h"_s : u"S2 · Prof."_s), qPrintable(text));
+        QVERIFY(!text.contains(isWeek ? u"S2 · Prof."_s : u"19 h"_s));
     }
 
     void aPlacesOwnCalendarIsAFilterAway()

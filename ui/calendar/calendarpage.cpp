@@ -6,6 +6,7 @@
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/calendar/calendarprinting.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/holidayshading.h"
 #include "ui/calendar/meetingdialog.h"
@@ -113,6 +114,10 @@ void CalendarPage::makeActions()
     connect(propose, &QAction::triggered, this, &CalendarPage::proposeDates);
     auto *more = new QMenu(ui_->newMeetingButton);
     more->addAction(propose);
+    QAction *print = addAction(
+        u"printCalendarAction"_s, tr("&Imprimer le calendrier…"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    connect(print, &QAction::triggered, this, [this] { calendarprinting::preview(sheet(), this); });
+    more->addAction(print);
     ui_->newMeetingButton->setMenu(more);
     ui_->newMeetingButton->setPopupMode(QToolButton::MenuButtonPopup);
     QAction *year = addAction(u"yearAction"_s, tr("Ann&ée"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
@@ -245,6 +250,16 @@ void CalendarPage::showTitle()
             ? tr("%1, sem. %2").arg(french::month(ui_->weekView->currentDate())).arg(monday.weekNumber())
             : french::month(calendar_->month()));
     ui_->monthLabel->setToolTip(isWeek() ? calendarwords::week(monday) : QString());
+}
+
+CalendarSheet CalendarPage::sheet() const
+{
+    const QString left = ui_->filterButton->words();
+    const QString title = isWeek() ? calendarwords::week(ui_->weekView->monday()) : ui_->monthLabel->text();
+    return { .calendar = calendar_,
+        .isWeek = isWeek(),
+        .date = ui_->calendarView->currentDate(),
+        .title = left.isEmpty() ? title : tr("%1 (%2)").arg(title, left) };
 }
 
 void CalendarPage::step(int by)

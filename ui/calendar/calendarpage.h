@@ -4,6 +4,7 @@
 #include "app/base/error.h"
 #include "app/journal/act.h"
 #include "app/sessions/meeting.h"
+#include "ui/calendar/calendarprinting.h"
 
 #include <QDate>
 #include <QPointer>
@@ -35,6 +36,8 @@ public:
 
     void showDate(QDate date);
     void openMeeting(MeetingId id);
+    /// What is shown now, for paper.
+    [[nodiscard]] CalendarSheet sheet() const;
 
 Q_SIGNALS:
     void rosterAsked(SessionId session, TrackId track);

@@ -5,9 +5,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
-#include <QTextOption>
-
-#include <algorithm>
+#include <QTextLayout>
 
 namespace
 {
@@ -20,6 +18,29 @@ QColor faded(QColor color, double share)
 {
     color.setAlphaF(float(share));
     return color;
+}
+
+/// From the top, what is too long going on below; a line that has no room is left out, never cut.
+void paintLines(QPainter &painter, const QRect &rect, const QStringList &lines)
+{
+    QTextOption wrapped(Qt::AlignLeft);
+    wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    double top = 0;
+    for (const QString &text : lines) {
+        QTextLayout layout(text, painter.font());
+        layout.setTextOption(wrapped);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(rect.width());
+            line.setPosition({ 0, top });
+            top += line.height();
+            if (top > rect.height()) {
+                return;
+            }
+            line.draw(&painter, rect.topLeft());
+        }
+        layout.endLayout();
+    }
 }
 
 } // namespace
@@ -44,15 +65,7 @@ void chippainting::paint(
     painter.setPen(chip.isQuiet ? tints::quiet(palette) : palette.color(QPalette::Text));
     const int lineHeight = metrics.height();
     if (chip.isTall) {
-        const QRect inner = chip.rect.adjusted(edge + padding, 3, -3, -3);
-        const int spacing = metrics.lineSpacing() + 1; // the layout rounds each line up
-        const int whole = std::max(1, inner.height() / spacing) * spacing;
-        painter.save();
-        painter.setClipRect(QRect(inner.topLeft(), QSize(inner.width(), whole)), Qt::IntersectClip);
-        QTextOption wrapped(Qt::AlignLeft | Qt::AlignTop);
-        wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        painter.drawText(QRectF(inner), chip.lines.join(u'\n'), wrapped);
-        painter.restore();
+        paintLines(painter, chip.rect.adjusted(edge + padding, 3, -3, -3), chip.lines);
         return;
     }
     QRect line(chip.rect.left() + edge + padding,

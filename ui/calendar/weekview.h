@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QRect rectOf(MeetingId id) const;
     /// Where an hour of a day stands.
     [[nodiscard]] QPoint pointOf(QDate date, QTime time) const;
+    /// As it looks, on something else than the screen.
+    void paintAll(QPainter &painter) const;
 
 Q_SIGNALS:
     void dateAsked(QDate date);

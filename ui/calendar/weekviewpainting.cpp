@@ -18,6 +18,11 @@ using namespace weekmeasures;
 void WeekView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
+    paintAll(painter);
+}
+
+void WeekView::paintAll(QPainter &painter) const
+{
     painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
     if (!calendar_) {
         return;
