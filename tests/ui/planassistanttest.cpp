@@ -105,6 +105,9 @@ private Q_SLOTS:
         tabs->setCurrentIndex(1);
         dates->topLevelItem(1)->setCheckState(0, Qt::Checked);
         const QString kept = dates->topLevelItem(1)->text(1);
+        tabs->setCurrentIndex(0); // to look at another one does not let it go
+        tabs->setCurrentIndex(1);
+        QCOMPARE(dates->topLevelItem(1)->checkState(0), Qt::Checked);
         child<QSpinBox>(dialog, u"leastGapSpin"_s)->setValue(10);
         ask(dialog);
         for (int tab = 0; tab < tabs->count(); ++tab) {

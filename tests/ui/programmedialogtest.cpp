@@ -5,6 +5,7 @@
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/documents/newcycledialog.h"
+#include "ui/history/historydialog.h"
 #include "ui/programme/programmetree.h"
 #include "ui/widgets/messagebar.h"
 
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 
@@ -135,6 +137,21 @@ private Q_SLOTS:
         QVERIFY(dialog.isVisible());
         QCOMPARE(tree->spot(), untitled);
         QVERIFY(child<MessageBar>(dialog, u"messageBar"_s)->sentence().startsWith(u"Donnez un titre"_s));
+    }
+
+    void itsHistorySaysWhatChanged()
+    {
+        const CyclePlan before = plan();
+        CyclePlan edited = before;
+        edited.cycle.tracks.first().modules.first().title = u"Autrement"_s;
+        must(workspace_->programmes().revise(before, edited));
+        ProgrammeDialog dialog(*workspace_, before.cycle.id, nullptr);
+        dialog.show();
+        child<QPushButton>(dialog, u"historyButton"_s)->click();
+        auto *history = dialog.findChild<HistoryDialog *>();
+        QVERIFY(history);
+        const QString said = child<QTextBrowser>(*history, u"historyText"_s)->toPlainText();
+        QVERIFY2(said.contains(u"Autrement"_s), qPrintable(said));
     }
 
     void leavingAsksWhetherToKeepWhatWasTyped()

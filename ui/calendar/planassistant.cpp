@@ -110,6 +110,11 @@ PlanAssistant::PlanAssistant(Workspace &workspace, QWidget *parent)
     connect(form_, &PlanWishForm::failed, this, &PlanAssistant::complain);
     connect(ask_, &QPushButton::clicked, this, &PlanAssistant::propose);
     connect(stop_, &QPushButton::clicked, this, &PlanAssistant::stop);
+    connect(dates_, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem *item, int column) {
+        if (column == Keep) {
+            keep(*item);
+        }
+    });
     connect(tabs_, &QTabBar::currentChanged, this, &PlanAssistant::showProposal);
     if (!restoreGeometry(QSettings().value(u"planner/geometry"_s).toByteArray())) {
         resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 38);
@@ -192,17 +197,16 @@ void PlanAssistant::follow()
     save_->setEnabled(!proposals_.isEmpty() && !isSearching());
 }
 
-/// What is ticked in the list stays where it is, whatever is asked next.
-void PlanAssistant::keepPins()
+/// What is ticked stays where it is, whichever proposal is looked at and whatever is asked next.
+void PlanAssistant::keep(const QTreeWidgetItem &item)
 {
-    pins_.clear();
     const auto &meetings = proposals_.value(tabs_->currentIndex()).meetings;
-    for (int row = 0; row < dates_->topLevelItemCount(); ++row) {
-        const QTreeWidgetItem *item = dates_->topLevelItem(row);
-        if (item->checkState(Keep) == Qt::Checked) {
-            const Meeting &each = meetings.at(item->data(Keep, Qt::UserRole).toInt());
-            pins_[each.module].insert(each.session, each.date);
-        }
+    const Meeting each = meetings.value(item.data(Keep, Qt::UserRole).toInt());
+    const std::pair group(each.module, each.session);
+    if (item.checkState(Keep) == Qt::Checked) {
+        pins_.insert(group, each.date);
+    } else if (pins_.value(group) == each.date) {
+        pins_.remove(group);
     }
 }
 
@@ -213,12 +217,11 @@ void PlanAssistant::propose()
         complain(facts.error());
         return;
     }
-    keepPins();
     bar_->clear();
     wish_ = form_->wish();
     for (int i = 0; i < wish_.seances.size(); ++i) {
         const Meeting &each = wish_.seances.at(i);
-        if (const QDate pinned = pins_.value(each.module).value(each.session); pinned.isValid()) {
+        if (const QDate pinned = pins_.value({ each.module, each.session }); pinned.isValid()) {
             wish_.pinned.insert(i, pinned);
         }
     }
@@ -274,6 +277,7 @@ void PlanAssistant::showAnswer(const PlanAnswer &answer)
 
 void PlanAssistant::showProposal()
 {
+    const QSignalBlocker quiet(dates_);
     dates_->clear();
     const PlanProposal proposal = proposals_.value(tabs_->currentIndex());
     QList<int> order;
@@ -292,7 +296,8 @@ void PlanAssistant::showProposal()
         const QString said = known.join(u'\n');
         auto *item = new QTreeWidgetItem(
             dates_, { QString(), french::longDate(each.date), calendarwords::group(each), said });
-        item->setCheckState(Keep, wish_.pinned.contains(i) ? Qt::Checked : Qt::Unchecked);
+        item->setCheckState(
+            Keep, pins_.value({ each.module, each.session }) == each.date ? Qt::Checked : Qt::Unchecked);
         item->setData(Keep, Qt::UserRole, i);
         item->setToolTip(Keep, tr("Garder cette date à la prochaine proposition"));
         item->setToolTip(Seance, each.title.toHtmlEscaped());

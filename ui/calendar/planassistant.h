@@ -16,6 +16,7 @@ class QPushButton;
 class QTabBar;
 class QThread;
 class QTreeWidget;
+class QTreeWidgetItem;
 class Workspace;
 
 /// Dates for the séances that have none: what is wanted on the left, the best plans on the right, each with
@@ -43,7 +44,7 @@ private:
     void stop();
     void showAnswer(const PlanAnswer &answer);
     void showProposal();
-    void keepPins();
+    void keep(const QTreeWidgetItem &item);
     void follow();
     [[nodiscard]] bool isSearching() const { return thread_ != nullptr; }
     void complain(const Error &error);
@@ -62,5 +63,5 @@ private:
     std::shared_ptr<std::atomic_bool> goesOn_;
     PlanWish wish_; ///< what the answer is to
     QList<PlanProposal> proposals_;
-    QHash<ModuleId, QHash<SessionId, QDate>> pins_;
+    QHash<std::pair<ModuleId, SessionId>, QDate> pins_; ///< dates that are kept
 };

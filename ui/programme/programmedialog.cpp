@@ -3,6 +3,7 @@
 
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/history/historydialog.h"
 #include "ui/programme/programmepages.h"
 #include "ui/programme/programmewords.h"
 #include "ui/widgets/messagebar.h"
@@ -96,6 +97,13 @@ void ProgrammeDialog::layOut()
     connect(buttons, &QDialogButtonBox::accepted, this, saveAndClose);
     connect(buttons, &QDialogButtonBox::rejected, this, &ProgrammeDialog::reject);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, saveAndClose);
+    auto *history = buttons->addButton(tr("&Historique"), QDialogButtonBox::ActionRole);
+    history->setObjectName(u"historyButton"_s);
+    history->setShortcut(QKeySequence(u"Ctrl+H"_s));
+    history->setAutoDefault(false);
+    connect(history, &QPushButton::clicked, this, [this] {
+        (new HistoryDialog(workspace_, before_.cycle.title, { Entity(before_.cycle.id) }, this))->open();
+    });
     auto *all_ = new QVBoxLayout(this);
     all_->addWidget(bar_);
     all_->addWidget(splitter_, 1);
