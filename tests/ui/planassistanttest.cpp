@@ -117,6 +117,29 @@ private Q_SLOTS:
         }
     }
 
+    void aKeptDateThatStandsInTheWayCanBeLetGo()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        chooseFirstGroup(dialog);
+        ask(dialog);
+        auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
+        const int count = dates->topLevelItemCount();
+        dates->topLevelItem(0)->setCheckState(0, Qt::Checked);
+        // The period begins after the date that is kept.
+        auto *first = child<QDateEdit>(dialog, u"planFirstEdit"_s);
+        first->setDate({ 2022, 12, 1 });
+        auto *last = child<QDateEdit>(dialog, u"planLastEdit"_s);
+        last->setDate(first->date().addDays(200));
+        ask(dialog);
+        const QString sentence = child<MessageBar>(dialog, u"messageBar"_s)->sentence();
+        QVERIFY2(sentence.contains(u"ne plus garder"_s), qPrintable(sentence));
+        QCOMPARE(dates->topLevelItemCount(), count);
+        dates->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+        ask(dialog);
+        QVERIFY(child<MessageBar>(dialog, u"messageBar"_s)->sentence().isEmpty());
+    }
+
     void whenNothingFitsItSaysWhatToGiveUp()
     {
         PlanAssistant dialog(*workspace_, nullptr);

@@ -218,23 +218,23 @@ void PlanAssistant::propose()
         return;
     }
     bar_->clear();
-    wish_ = form_->wish();
-    for (int i = 0; i < wish_.seances.size(); ++i) {
-        const Meeting &each = wish_.seances.at(i);
+    PlanWish wish = form_->wish();
+    for (int i = 0; i < wish.seances.size(); ++i) {
+        const Meeting &each = wish.seances.at(i);
         if (const QDate pinned = pins_.value({ each.module, each.session }); pinned.isValid()) {
-            wish_.pinned.insert(i, pinned);
+            wish.pinned.insert(i, pinned);
         }
     }
     goesOn_ = std::make_shared<std::atomic_bool>(true);
     auto answer = std::make_shared<PlanAnswer>();
-    thread_ = QThread::create([wish = wish_, facts = *facts, answer, goesOn = goesOn_] {
+    thread_ = QThread::create([wish, facts = *facts, answer, goesOn = goesOn_] {
         *answer = planner::propose(wish, facts, patience, [&](int) { return goesOn->load(); });
     });
     thread_->setParent(this);
-    connect(thread_, &QThread::finished, this, [this, answer] {
+    connect(thread_, &QThread::finished, this, [this, wish, answer] {
         thread_->deleteLater();
         thread_ = nullptr;
-        showAnswer(*answer);
+        showAnswer(wish, *answer);
         Q_EMIT answered();
     });
     progress_->show();
@@ -250,10 +250,22 @@ void PlanAssistant::stop()
     }
 }
 
-void PlanAssistant::showAnswer(const PlanAnswer &answer)
+void PlanAssistant::showAnswer(const PlanWish &wish, const PlanAnswer &answer)
 {
     progress_->hide();
     stop_->hide();
+    if (answer.proposals.isEmpty()) {
+        // What was proposed before stays: its dates may be those that are kept, and are to be let go.
+        if (!answer.isCancelled) {
+            bar_->say(MessageBar::Tone::Advice,
+                proposals_.isEmpty()
+                    ? PlanTexts::none(answer)
+                    : tr("%1\nLes propositions d’avant restent affichées.").arg(PlanTexts::none(answer)));
+        }
+        follow();
+        return;
+    }
+    wish_ = wish;
     proposals_ = answer.proposals;
     const QSignalBlocker quiet(tabs_);
     while (tabs_->count() > 0) {
@@ -263,11 +275,7 @@ void PlanAssistant::showAnswer(const PlanAnswer &answer)
         tabs_->addTab(tr("Proposition &%1").arg(i + 1));
     }
     showProposal();
-    if (proposals_.isEmpty()) {
-        if (!answer.isCancelled) {
-            bar_->say(MessageBar::Tone::Advice, PlanTexts::none(answer));
-        }
-    } else if (!answer.isProven) {
+    if (!answer.isProven) {
         bar_->say(MessageBar::Tone::Advice,
             tr("Recherche arrêtée en chemin : ces propositions conviennent, il y en a peut-être de plus "
                "régulières."));

@@ -42,7 +42,7 @@ private:
     void layOut();
     void propose();
     void stop();
-    void showAnswer(const PlanAnswer &answer);
+    void showAnswer(const PlanWish &wish, const PlanAnswer &answer);
     void showProposal();
     void keep(const QTreeWidgetItem &item);
     void follow();
@@ -61,7 +61,7 @@ private:
     QPushButton *save_;
     QThread *thread_ = nullptr;
     std::shared_ptr<std::atomic_bool> goesOn_;
-    PlanWish wish_; ///< what the answer is to
+    PlanWish wish_; ///< what the proposals are to
     QList<PlanProposal> proposals_;
     QHash<std::pair<ModuleId, SessionId>, QDate> pins_; ///< dates that are kept
 };
