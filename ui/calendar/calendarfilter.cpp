@@ -52,7 +52,7 @@ void CalendarFilter::showWords()
 {
     const QString said = words();
     const auto count = std::ranges::count_if(words_, [](const QString &each) { return !each.isEmpty(); });
-    setText(count == 0 ? tr("&Filtre") : tr("&Filtre (%1)").arg(count));
+    setText(count == 0 ? tr("Fi&ltre") : tr("Fi&ltre (%1)").arg(count));
     setToolTip(said.isEmpty() ? tr("Ne montrer que certaines rencontres")
                               : tr("Seulement\u00A0: %1").arg(said).toHtmlEscaped());
     QFont bold = font();
