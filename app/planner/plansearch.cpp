@@ -48,7 +48,7 @@ public:
             rel(*this, sum(differs) >= count);
         }
         rel(*this, weight_ == sum(weights));
-        branch(*this, at_, INT_VAR_NONE(), INT_VAL([](const Space &space, IntVar day, int seance) {
+        branch(*this, at_, INT_VAR_NONE(), INT_VAL([](const Space &space, const IntVar &day, int seance) {
             return static_cast<const Plan &>(space).preferred(day, seance);
         }));
     }
@@ -67,8 +67,8 @@ public:
     [[nodiscard]] QList<int> days() const
     {
         QList<int> days;
-        for (int i = 0; i < at_.size(); ++i) {
-            days.append(at_[i].val());
+        for (const IntVar &day : at_) {
+            days.append(day.val());
         }
         return days;
     }
@@ -116,7 +116,7 @@ private:
     }
 
     /// The day that weighs least beside the séance before it: the first plan found is a good one.
-    [[nodiscard]] int preferred(IntVar day, int seance) const
+    [[nodiscard]] int preferred(const IntVar &day, int seance) const
     {
         const int before = matter_.predecessors.at(seance);
         const bool follows = before >= 0 && at_[before].assigned();

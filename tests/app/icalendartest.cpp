@@ -183,7 +183,7 @@ private Q_SLOTS:
         must(workspace->planning().removeMeeting(meeting.id));
         const auto without = must(meetingcalendar::events(database, {}));
         QCOMPARE(without.size(), 18);
-        const CalendarEvent gone = without.last();
+        const CalendarEvent &gone = without.last();
         QVERIFY(gone.isCancelled);
         QCOMPARE(gone.uid, before.uid);
         QCOMPARE(gone.summary, before.summary);
