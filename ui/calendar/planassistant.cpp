@@ -11,6 +11,7 @@
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
