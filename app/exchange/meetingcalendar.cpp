@@ -2,7 +2,6 @@
 #include "app/exchange/meetingcalendar.h"
 
 #include "app/base/french.h"
-#include "app/base/textfold.h"
 #include "app/journal/journalrows.h"
 #include "app/paper/pdfwriting.h"
 #include "app/programmes/programmestore.h"
@@ -99,7 +98,7 @@ Result<QList<Removed>> removedMeetings(Database &database)
 bool isOf(const meetingcalendar::Choice &choice, const Removed &removed)
 {
     const MeetingFilter &filter = choice.filter;
-    return choice.speaker.isEmpty() && filter.place.isEmpty() && filter.speaker.isEmpty()
+    return filter.place.isEmpty() && filter.speaker.isEmpty()
         && (!choice.meeting.isValid() || choice.meeting == removed.meeting.id)
         && (!filter.cycle || *filter.cycle == removed.cycle)
         && (!filter.session || *filter.session == removed.meeting.session)
@@ -157,12 +156,8 @@ Result<QList<CalendarEvent>> meetingcalendar::events(Database &database, const C
     }
     QHash<QString, QString> addresses;
     QList<CalendarEvent> found;
-    const QString speaker = text::fold(choice.speaker);
     for (const Meeting &each : *meetings) {
-        const bool isTheirs = speaker.isEmpty()
-            || std::ranges::any_of(
-                each.speakers, [&](const QString &name) { return text::fold(name) == speaker; });
-        if (!isTheirs || (choice.meeting.isValid() && choice.meeting != each.id)) {
+        if (choice.meeting.isValid() && choice.meeting != each.id) {
             continue;
         }
         if (!each.place.isEmpty() && !addresses.contains(each.place)) {

@@ -11,11 +11,10 @@ class Database;
 namespace meetingcalendar
 {
 
-/// Which ones: a session's, a track's, a speaker's, one, or all.
+/// Which ones: those a filter lets through, or one of them.
 struct Choice {
     MeetingFilter filter;
     MeetingId meeting = {};
-    QString speaker = {}; ///< as meetings name them
 };
 
 [[nodiscard]] CalendarEvent event(const Meeting &meeting, const QString &cycle, const QString &address);

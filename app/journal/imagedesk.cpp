@@ -58,11 +58,6 @@ QJsonObject rowOf(const ImageTable &table, const Row &row)
     return columns;
 }
 
-Done done(const Result<int> &ran)
-{
-    return ran ? Done {} : std::unexpected(ran.error());
-}
-
 } // namespace
 
 ImageDesk::ImageDesk(Database &database)

@@ -16,20 +16,30 @@ PlanDays::PlanDays(const PlanWish &wish, const PlanFacts &facts)
     keepApart();
 }
 
-QList<DateCaution> PlanDays::cautionsOn(int seance, QDate date) const
+DayFacts PlanDays::factsOn(QDate date) const
+{
+    DayFacts facts { byDate_.value(date), facts_.schoolHolidays, {}, {} };
+    std::ranges::copy_if(facts_.busy, std::back_inserter(facts.busy),
+        [&](const BusyTime &busy) { return busy.first <= date && date <= busy.last; });
+    return facts;
+}
+
+QList<DateCaution> PlanDays::cautionsOf(int seance, QDate date, const DayFacts &facts) const
 {
     Meeting wanted = wish_.seances.at(seance);
     wanted.date = date;
-    DayFacts day { byDate_.value(date), facts_.schoolHolidays, {}, {} };
-    std::ranges::copy_if(facts_.busy, std::back_inserter(day.busy),
-        [&](const BusyTime &busy) { return busy.first <= date && date <= busy.last; });
-    return cautions(wanted, day);
+    return cautions(wanted, facts);
 }
 
-int PlanDays::weightOf(int seance, QDate date) const
+QList<DateCaution> PlanDays::cautionsOn(int seance, QDate date) const
+{
+    return cautionsOf(seance, date, factsOn(date));
+}
+
+int PlanDays::weightOf(int seance, QDate date, const DayFacts &facts) const
 {
     int sum = 0;
-    for (const DateCaution &each : cautionsOn(seance, date)) {
+    for (const DateCaution &each : cautionsOf(seance, date, facts)) {
         const auto weight = planner::weight(each.kind, wish_.avoidsHolidays);
         if (!weight) {
             return -1;
@@ -41,19 +51,19 @@ int PlanDays::weightOf(int seance, QDate date) const
 
 void PlanDays::weigh()
 {
-    for (int seance = 0; seance < wish_.seances.size(); ++seance) {
-        QList<int> weights(count_, -1);
-        for (int day = 0; day < count_; ++day) {
-            const QDate date = wish_.first.addDays(day);
+    weights_.fill(QList<int>(count_, -1), wish_.seances.size());
+    for (int day = 0; day < count_; ++day) {
+        const QDate date = wish_.first.addDays(day);
+        const DayFacts facts = factsOn(date);
+        for (int seance = 0; seance < wish_.seances.size(); ++seance) {
             const auto pin = wish_.pinned.constFind(seance);
             // A date that is pinned is wanted whatever the day of the week and the holidays.
             if (pin != wish_.pinned.cend()) {
-                weights[day] = date == *pin ? std::max(0, weightOf(seance, date)) : -1;
+                weights_[seance][day] = date == *pin ? std::max(0, weightOf(seance, date, facts)) : -1;
             } else if (wish_.weekdays.contains(date.dayOfWeek())) {
-                weights[day] = weightOf(seance, date);
+                weights_[seance][day] = weightOf(seance, date, facts);
             }
         }
-        weights_.append(weights);
     }
 }
 
@@ -110,4 +120,44 @@ void PlanDays::keepApart()
             }
         }
     }
+}
+
+std::optional<PlanProposal> PlanDays::judged(const QList<QDate> &dates) const
+{
+    PlanProposal proposal;
+    proposal.meetings = wish_.seances;
+    QList<int> at;
+    for (int i = 0; i < wish_.seances.size(); ++i) {
+        const qint64 day = wish_.first.daysTo(dates.value(i));
+        if (day < 0 || day >= count_ || weights_.at(i).at(day) < 0) {
+            return std::nullopt;
+        }
+        at.append(int(day));
+        proposal.meetings[i].date = dates.at(i);
+        for (const DateCaution &each : cautionsOn(i, dates.at(i))) {
+            const int weighs = planner::weight(each.kind, wish_.avoidsHolidays).value_or(0);
+            proposal.penalties.append({ .seance = i, .weight = weighs, .gap = 0, .caution = each });
+            proposal.weight += weighs;
+        }
+    }
+    for (const auto &[one, other] : apart_) {
+        if (at.at(one) == at.at(other)) {
+            return std::nullopt;
+        }
+    }
+    for (const Link &link : links_) {
+        const int gap = (link.after < 0 ? link.day : at.at(link.after))
+            - (link.before < 0 ? link.day : at.at(link.before));
+        if (gap < wish_.leastGap || gap > wish_.mostGap) {
+            return std::nullopt;
+        }
+        if (const int off = std::abs(gap - wish_.idealGap()); off > 0) {
+            proposal.penalties.append({ .seance = link.after < 0 ? link.before : link.after,
+                .weight = off,
+                .gap = gap,
+                .caution = {} });
+            proposal.weight += off;
+        }
+    }
+    return proposal;
 }

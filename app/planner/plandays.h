@@ -20,6 +20,8 @@ public:
     /// What a séance weighs on each day; -1 where it cannot be.
     [[nodiscard]] const QList<int> &weights(int seance) const { return weights_.at(seance); }
     [[nodiscard]] QList<DateCaution> cautionsOn(int seance, QDate date) const;
+    /// What these dates weigh; nullopt when they are not allowed.
+    [[nodiscard]] std::optional<PlanProposal> judged(const QList<QDate> &dates) const;
     [[nodiscard]] const QList<Link> &links() const { return links_; }
     /// Two séances that cannot be held on one day: one place or one speaker, at the same hours or at unknown
     /// ones; all of them when there is to be one a day.
@@ -29,7 +31,9 @@ private:
     void weigh();
     void link();
     void keepApart();
-    [[nodiscard]] int weightOf(int seance, QDate date) const;
+    [[nodiscard]] DayFacts factsOn(QDate date) const;
+    [[nodiscard]] QList<DateCaution> cautionsOf(int seance, QDate date, const DayFacts &facts) const;
+    [[nodiscard]] int weightOf(int seance, QDate date, const DayFacts &facts) const;
 
     const PlanWish &wish_;
     const PlanFacts &facts_;

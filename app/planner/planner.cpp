@@ -145,43 +145,7 @@ Result<PlanFacts> planner::facts(Database &database)
 std::optional<PlanProposal> planner::judged(
     const PlanWish &wish, const PlanFacts &facts, const QList<QDate> &dates)
 {
-    const PlanDays days(wish, facts);
-    PlanProposal proposal;
-    proposal.meetings = wish.seances;
-    QList<int> at;
-    for (int i = 0; i < wish.seances.size(); ++i) {
-        const qint64 day = wish.first.daysTo(dates.value(i));
-        if (day < 0 || day >= days.count() || days.weights(i).at(day) < 0) {
-            return std::nullopt;
-        }
-        at.append(int(day));
-        proposal.meetings[i].date = dates.at(i);
-        for (const DateCaution &each : days.cautionsOn(i, dates.at(i))) {
-            const int weighs = weight(each.kind, wish.avoidsHolidays).value_or(0);
-            proposal.penalties.append({ .seance = i, .weight = weighs, .gap = 0, .caution = each });
-            proposal.weight += weighs;
-        }
-    }
-    for (const auto &[one, other] : days.apart()) {
-        if (at.at(one) == at.at(other)) {
-            return std::nullopt;
-        }
-    }
-    for (const PlanDays::Link &link : days.links()) {
-        const int gap = (link.after < 0 ? link.day : at.at(link.after))
-            - (link.before < 0 ? link.day : at.at(link.before));
-        if (gap < wish.leastGap || gap > wish.mostGap) {
-            return std::nullopt;
-        }
-        if (const int off = std::abs(gap - wish.idealGap()); off > 0) {
-            proposal.penalties.append({ .seance = link.after < 0 ? link.before : link.after,
-                .weight = off,
-                .gap = gap,
-                .caution = {} });
-            proposal.weight += off;
-        }
-    }
-    return proposal;
+    return PlanDays(wish, facts).judged(dates);
 }
 
 PlanAnswer planner::propose(
@@ -192,7 +156,8 @@ PlanAnswer planner::propose(
         answer.isProven = true;
         return answer;
     }
-    PlanSearch search(PlanDays(wish, facts), wish);
+    const PlanDays days(wish, facts);
+    PlanSearch search(days, wish);
     for (int i = 0; i < mostProposals; ++i) {
         const auto found = search.run({ .time = time / mostProposals, .isFirstEnough = false, .goOn = goOn });
         answer.isCancelled = found.isCancelled;
@@ -206,7 +171,7 @@ PlanAnswer planner::propose(
         for (const int day : *found.best) {
             dates.append(wish.first.addDays(day));
         }
-        if (auto proposal = judged(wish, facts, dates)) {
+        if (auto proposal = days.judged(dates)) {
             answer.proposals.append(*std::move(proposal));
         }
         if (found.isCancelled) {

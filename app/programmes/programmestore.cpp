@@ -40,11 +40,6 @@ template <class T> std::optional<Error> whyNot(const Result<T> &result)
     return result ? std::nullopt : std::optional(result.error());
 }
 
-Done done(const Result<int> &ran)
-{
-    return ran ? Done {} : std::unexpected(ran.error());
-}
-
 /// Each of these bound to :id.
 template <class IdType> Done removeEach(Database &database, const QString &sql, const QList<IdType> &ids)
 {

@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-Done done(const Result<int> &ran)
-{
-    return ran ? Done {} : std::unexpected(ran.error());
-}
-
 Meeting readMeeting(const Row &row)
 {
     return Meeting { .id = row.id<MeetingId>(0),

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-Done done(const Result<int> &ran)
-{
-    return ran ? Done {} : std::unexpected(ran.error());
-}
-
 /// With no tracks when it is not among them.
 SessionPlan found(const QList<SessionPlan> &plans, SessionId id)
 {

@@ -130,3 +130,9 @@ private:
     bool prepared_ = false; ///< on the first value bound
     std::optional<Error> broken_; ///< why it could not be prepared
 };
+
+/// Of a statement that writes, when it does not matter how many rows it wrote.
+[[nodiscard]] inline Done done(const Result<int> &ran)
+{
+    return ran ? Done {} : std::unexpected(ran.error());
+}

@@ -161,9 +161,9 @@ private Q_SLOTS:
         QCOMPARE(after.first().location, u"Maison des associations"_s);
         QVERIFY(after.first().description.contains(u"Avec Asdo Études"_s));
         meetingcalendar::Choice theirs;
-        theirs.speaker = u"asdo etudes"_s;
+        theirs.filter.speaker = u"asdo etudes"_s;
         QCOMPARE(must(meetingcalendar::events(database, theirs)).size(), 1);
-        theirs.speaker = u"Personne"_s;
+        theirs.filter.speaker = u"Personne"_s;
         QTemporaryDir folder;
         const auto none
             = meetingcalendar::write(database, theirs, folder.filePath(u"x.ics"_s), workspace->clock()());

@@ -81,31 +81,24 @@ std::unique_ptr<Workspace> workspaceWith(const QString &path, int meetings)
 void readBare(Database &database, QDate from, QDate to)
 {
     qsizetype letters = 0;
-    const auto count = [&](const Row &row, int columns) {
-        for (int column = 0; column < columns; ++column) {
-            letters += row.text(column).size();
-        }
+    const auto read = [&](const QString &sql, int columns) {
+        must(Statement(database, sql).bind(u":from"_s, from).bind(u":to"_s, to).each([&](const Row &row) {
+            for (int column = 0; column < columns; ++column) {
+                letters += row.text(column).size();
+            }
+        }));
     };
-    must(Statement(database,
-        u"SELECT m.id, m.date, s.number, s.label, t.label, mo.number, mo.title, p.name FROM meeting m"
-        " JOIN session s ON s.id = m.session_id JOIN track t ON t.id = m.track_id"
-        " JOIN module mo ON mo.id = m.module_id LEFT JOIN place p ON p.id = m.place_id"
-        " WHERE m.date BETWEEN :from AND :to ORDER BY m.date"_s)
-            .bind(u":from"_s, from)
-            .bind(u":to"_s, to)
-            .each([&](const Row &row) { count(row, 8); }));
-    must(Statement(database,
-        u"SELECT h.meeting_id, h.period, h.start_time, h.end_time FROM half_day h JOIN meeting m"
-        " ON m.id = h.meeting_id WHERE m.date BETWEEN :from AND :to"_s)
-            .bind(u":from"_s, from)
-            .bind(u":to"_s, to)
-            .each([&](const Row &row) { count(row, 4); }));
-    must(Statement(database,
-        u"SELECT ms.meeting_id, s.name FROM meeting_speaker ms JOIN speaker s ON s.id = ms.speaker_id"
-        " JOIN meeting m ON m.id = ms.meeting_id WHERE m.date BETWEEN :from AND :to"_s)
-            .bind(u":from"_s, from)
-            .bind(u":to"_s, to)
-            .each([&](const Row &row) { count(row, 2); }));
+    read(u"SELECT m.id, m.date, s.number, s.label, t.label, mo.number, mo.title, p.name FROM meeting m"
+         " JOIN session s ON s.id = m.session_id JOIN track t ON t.id = m.track_id"
+         " JOIN module mo ON mo.id = m.module_id LEFT JOIN place p ON p.id = m.place_id"
+         " WHERE m.date BETWEEN :from AND :to ORDER BY m.date"_s,
+        8);
+    read(u"SELECT h.meeting_id, h.period, h.start_time, h.end_time FROM half_day h JOIN meeting m"
+         " ON m.id = h.meeting_id WHERE m.date BETWEEN :from AND :to"_s,
+        4);
+    read(u"SELECT ms.meeting_id, s.name FROM meeting_speaker ms JOIN speaker s ON s.id = ms.speaker_id"
+         " JOIN meeting m ON m.id = ms.meeting_id WHERE m.date BETWEEN :from AND :to"_s,
+        2);
 }
 
 void measureMonths(Workspace &workspace)

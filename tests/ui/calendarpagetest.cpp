@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendarpage.h"
+#include "tests/ui/pdftext.h"
 
 #include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/meetingstore.h"
@@ -20,7 +21,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QPrinter>
-#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -36,13 +36,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QString textOfPdf(const QString &path)
-{
-    QProcess reader;
-    reader.start(u"pdftotext"_s, { u"-layout"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
-    return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
-}
 
 /// The programme of 2022 on the page, seen on a day of the clock.
 struct Desk {

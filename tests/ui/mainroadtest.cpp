@@ -3,6 +3,7 @@
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/pdftext.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -14,7 +15,6 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -33,13 +33,6 @@ template <class Widget> Widget *seen(QWidget *inside, const QString &name)
     const auto all = inside->findChildren<Widget *>(name);
     const auto found = std::ranges::find_if(all, [](const Widget *each) { return each->isVisible(); });
     return found == all.end() ? nullptr : *found;
-}
-
-QString textOfPdf(const QString &path)
-{
-    QProcess reader;
-    reader.start(u"pdftotext"_s, { u"-layout"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
-    return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
 }
 
 void typeInto(QLineEdit *edit, const QString &text)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/printdesk.h"
+#include "tests/ui/pdftext.h"
 
 #include "app/attendance/sheetstore.h"
 #include "app/base/textfold.h"
@@ -20,7 +21,6 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QPrinter>
-#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -31,18 +31,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-QString textOfPdf(const QString &path)
-{
-    QProcess reader;
-    reader.start(u"pdftotext"_s, { u"-layout"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
-    return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
-}
-
-} // namespace
 
 class PrintDeskTest final : public QObject
 {

@@ -107,7 +107,7 @@ void CalendarPage::makeActions()
     QAction *today = addAction(u"todayAction"_s, tr("Au&jourd’hui"), Qt::CTRL | Qt::Key_T);
     QAction *goTo = addAction(u"goToDateAction"_s, tr("Aller à une date"), Qt::CTRL | Qt::Key_G);
     QAction *create = addAction(u"newMeetingAction"_s, tr("&Nouvelle rencontre…"), Qt::CTRL | Qt::Key_N);
-    connect(create, &QAction::triggered, this, &CalendarPage::newMeeting);
+    connect(create, &QAction::triggered, this, [this] { openNewMeeting(ui_->calendarView->currentDate()); });
     ui_->newMeetingButton->setDefaultAction(create);
     QAction *propose
         = addAction(u"proposeDatesAction"_s, tr("&Proposer des dates…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
@@ -159,23 +159,21 @@ void CalendarPage::makeActions()
 void CalendarPage::connectViews()
 {
     ui_->calendarView->setCalendar(calendar_);
-    ui_->calendarView->setMeetingTip([this](MeetingId id) {
+    const auto tip = [this](MeetingId id) {
         const auto meeting = MeetingStore(workspace_.database()).meeting(id);
         return meeting ? calendarwords::tip(*meeting, meetings_->model().occupancyOf(id)) : QString();
-    });
+    };
+    ui_->calendarView->setMeetingTip(tip);
     connect(ui_->calendarView, &CalendarView::dateAsked, this, &CalendarPage::chooseDate);
     connect(ui_->calendarView, &CalendarView::dateOpened, this, &CalendarPage::openDate);
     connect(ui_->calendarView, &CalendarView::meetingAsked, this, &CalendarPage::openMeeting);
     ui_->weekView->setCalendar(calendar_);
-    ui_->weekView->setMeetingTip([this](MeetingId id) {
-        const auto meeting = MeetingStore(workspace_.database()).meeting(id);
-        return meeting ? calendarwords::tip(*meeting, meetings_->model().occupancyOf(id)) : QString();
-    });
+    ui_->weekView->setMeetingTip(tip);
     connect(ui_->weekView, &WeekView::dateAsked, this, &CalendarPage::chooseDate);
     connect(ui_->weekView, &WeekView::dateOpened, this, &CalendarPage::openDate);
     connect(ui_->weekView, &WeekView::meetingAsked, this, &CalendarPage::openMeeting);
     connect(ui_->weekView, &WeekView::drawn, this,
-        [this](QDate date, QTime start, QTime end) { newMeetingAt(date, start, end); });
+        [this](QDate date, QTime start, QTime end) { openNewMeeting(date)->setHours(start, end); });
     ui_->filterButton->setWorkspace(workspace_);
     connect(ui_->filterButton, &CalendarFilter::changed, this, [this] {
         calendar_->setFilter(ui_->filterButton->filter());
@@ -213,9 +211,9 @@ void CalendarPage::makeViews()
     }
     ui_->monthButton->setDefaultAction(month_);
     ui_->weekButton->setDefaultAction(week_);
-    connect(week_, &QAction::toggled, this, &CalendarPage::showWeek);
     const bool wasWeek = QSettings().value(viewKey()).toString() == "week"_L1;
     (wasWeek ? week_ : month_)->setChecked(true);
+    connect(week_, &QAction::toggled, this, &CalendarPage::showWeek);
     showWeek(wasWeek);
 }
 
@@ -358,18 +356,13 @@ void CalendarPage::openMeeting(MeetingId id)
     dialog_->open();
 }
 
-void CalendarPage::newMeeting()
-{
-    newMeetingAt(ui_->calendarView->currentDate(), {}, {});
-}
-
-void CalendarPage::newMeetingAt(QDate date, std::optional<QTime> start, std::optional<QTime> end)
+NewMeetingDialog *CalendarPage::openNewMeeting(QDate date)
 {
     auto *dialog = new NewMeetingDialog(workspace_, date, this);
-    dialog->setHours(start, end);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewMeetingDialog::added, this, &CalendarPage::noteAdded);
     dialog->open();
+    return dialog;
 }
 
 /// Of the séances that have none, all at once.

@@ -16,6 +16,7 @@ class CalendarModel;
 class MeetingDialog;
 class MeetingMover;
 class MonthMeetings;
+class NewMeetingDialog;
 class QAction;
 class Workspace;
 
@@ -70,10 +71,9 @@ private:
     void followList(MeetingId id);
     void openDate(QDate date);
     void goToTypedDate();
-    void newMeeting();
+    NewMeetingDialog *openNewMeeting(QDate date);
     void proposeDates();
     void noteAdded(const QList<Meeting> &meetings);
-    void newMeetingAt(QDate date, std::optional<QTime> start, std::optional<QTime> end);
     void noteSaved(const Meeting &after);
     void takeBack(bool isUndo);
     void showHistory();

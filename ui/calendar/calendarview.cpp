@@ -151,12 +151,9 @@ void CalendarView::dragTo(QPoint position)
     target_ = day;
     delegate_->setMoving(pressed_, target_);
     viewport()->update();
-    // Plain text: names of places are typed by people.
-    const QString said = day.isValid() && dragHint_
-        ? dragHint_(pressed_, day).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))
-        : QString();
+    const QString said = day.isValid() && dragHint_ ? dragHint_(pressed_, day) : QString();
     QToolTip::showText(viewport()->mapToGlobal(position + QPoint(16, 16)),
-        said.isEmpty() ? said : QStringLiteral("<p>%1</p>").arg(said), viewport());
+        calendarwords::tip(said.split(u'\n')), viewport());
 }
 
 void CalendarView::endDrag()

@@ -19,17 +19,17 @@ class Calendar
     Q_DECLARE_TR_FUNCTIONS(calendarwords)
 };
 
-/// Tool tips guess whether they are HTML: a name with <b> in it must not be taken for some.
-QString asTip(const QStringList &lines)
+} // namespace
+
+QString calendarwords::tip(const QStringList &lines)
 {
     QStringList escaped;
     for (const QString &line : lines) {
         escaped << line.toHtmlEscaped();
     }
-    return u"<p style='white-space:pre-wrap'>"_s + escaped.join(u"<br/>"_s) + u"</p>"_s;
+    const QString all = escaped.join(u"<br/>"_s);
+    return all.isEmpty() ? QString() : u"<p style='white-space:pre-wrap'>"_s + all + u"</p>"_s;
 }
-
-} // namespace
 
 QString calendarwords::shortTrack(const QString &label)
 {
@@ -97,7 +97,7 @@ QString calendarwords::problems(const QList<MeetingProblem> &problems, MeetingPr
 
 QString calendarwords::tip(const Meeting &meeting, const Occupancy &occupancy)
 {
-    return asTip({ meeting.title, group(meeting),
+    return tip({ meeting.title, group(meeting),
         Calendar::tr("%1, %2").arg(french::longDate(meeting.date), words::hours(meeting)), place(meeting),
         words::occupancy(occupancy) });
 }
@@ -114,7 +114,7 @@ QString calendarwords::tip(const CalendarDay &day)
     for (const Meeting &meeting : day.meetings) {
         lines << chip(meeting) + u" – "_s + meeting.title;
     }
-    return asTip(lines);
+    return tip(lines);
 }
 
 QString calendarwords::week(QDate monday)

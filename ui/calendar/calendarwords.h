@@ -38,6 +38,9 @@ namespace calendarwords
 /// "Semaine 47 : du 22 au 28 novembre 2021".
 [[nodiscard]] QString week(QDate monday);
 
+/// Lines as a tool tip. Tool tips guess whether they are HTML: a name with <b> in it must not be taken for
+/// some. Empty when they are.
+[[nodiscard]] QString tip(const QStringList &lines);
 /// Everything about a meeting, as a tool tip. What people typed is escaped.
 [[nodiscard]] QString tip(const Meeting &meeting, const Occupancy &occupancy);
 /// The day, its holidays and its meetings.

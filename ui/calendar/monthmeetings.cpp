@@ -15,6 +15,7 @@ MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
     , ui_(std::make_unique<Ui::MonthMeetings>())
 {
     ui_->setupUi(this);
+    ui_->listTitleLabel->setWordWrap(true); // with a filter's words it is long
     ui_->meetingList->setModel(model_);
     ui_->meetingList->setItemDelegate(new MeetingCardDelegate(ui_->meetingList));
     // Not currentChanged(): a list that gets the focus makes its first row current, without selecting it.
@@ -76,7 +77,6 @@ void MonthMeetings::showNotice()
     const QString month = french::month(month_);
     const QString title = tr("%1 en %2").arg(french::count(count, tr("rencontre"), tr("rencontres")), month);
     ui_->listTitleLabel->setText(left_.isEmpty() ? title : tr("%1 (filtre\u00A0: %2)").arg(title, left_));
-    ui_->listTitleLabel->setWordWrap(true);
     ui_->listTitleLabel->setVisible(count > 0);
     ui_->listStack->setCurrentWidget(count > 0 ? ui_->listPage : ui_->noticePage);
     if (count == 0 && month_.isValid()) {

@@ -114,13 +114,9 @@ void NewMeetingDialog::fillSeances()
     }
 }
 
-void NewMeetingDialog::setHours(std::optional<QTime> start, std::optional<QTime> end)
+void NewMeetingDialog::setHours(QTime start, QTime end)
 {
-    if (start && end) {
-        hours_ = HalfDay { .id = {}, .period = periodFrom(*start), .start = start, .end = end };
-    } else {
-        hours_.reset();
-    }
+    hours_ = HalfDay { .id = {}, .period = periodFrom(start), .start = start, .end = end };
     showDates();
 }
 

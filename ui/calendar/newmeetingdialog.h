@@ -24,8 +24,8 @@ class NewMeetingDialog final : public QDialog
 public:
     NewMeetingDialog(Workspace &workspace, QDate day, QWidget *parent);
 
-    /// The hours of what is dated here; unknown ones stay as the séance has them.
-    void setHours(std::optional<QTime> start, std::optional<QTime> end);
+    /// The hours of what is dated here, when they are known.
+    void setHours(QTime start, QTime end);
     void accept() override;
 
 Q_SIGNALS:

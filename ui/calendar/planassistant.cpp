@@ -310,7 +310,7 @@ void PlanAssistant::showProposal()
         item->setData(Keep, Qt::UserRole, i);
         item->setToolTip(Keep, tr("Garder cette date à la prochaine proposition"));
         item->setToolTip(Seance, each.title.toHtmlEscaped());
-        item->setToolTip(Known, said.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+        item->setToolTip(Known, calendarwords::tip(known));
     }
     for (const int column : { Keep, Date, Seance }) {
         dates_->resizeColumnToContents(column);

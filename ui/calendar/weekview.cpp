@@ -304,10 +304,9 @@ void WeekView::showGesture(QPoint position)
         const Meeting wanted = dragged(position);
         if (!ghost_ || *ghost_ != wanted) {
             ghost_ = wanted;
-            // Plain text: names of places are typed by people.
-            const QString said = hint_ ? hint_(wanted).toHtmlEscaped().replace(u'\n', u"<br>"_s) : QString();
-            QToolTip::showText(
-                viewport()->mapToGlobal(position + QPoint(16, 16)), u"<p>%1</p>"_s.arg(said), viewport());
+            const QString said = hint_ ? hint_(wanted) : QString();
+            QToolTip::showText(viewport()->mapToGlobal(position + QPoint(16, 16)),
+                calendarwords::tip(said.split(u'\n')), viewport());
         }
     }
     viewport()->update();

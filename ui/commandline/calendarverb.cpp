@@ -72,7 +72,7 @@ Outcome<> verbs::exportCalendar(const Arguments &arguments, QTextStream &out)
     choice.filter.cycle = programme->cycle ? std::optional(programme->cycle->id) : std::nullopt;
     choice.filter.session = programme->session ? std::optional(programme->session->id) : std::nullopt;
     choice.filter.track = programme->track ? std::optional(programme->track->id) : std::nullopt;
-    choice.speaker = arguments.value(u"speaker"_s);
+    choice.filter.speaker = arguments.value(u"speaker"_s);
     const auto written = meetingcalendar::write(database, choice, output, (*workspace)->clock()());
     if (!written) {
         return refused(written.error());

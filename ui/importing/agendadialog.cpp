@@ -124,7 +124,7 @@ void AgendaDialog::fillChoices()
     }
     for (const QString &speaker : *speakers) {
         meetingcalendar::Choice theirs;
-        theirs.speaker = speaker;
+        theirs.filter.speaker = speaker;
         add(tr("Avec %1").arg(speaker), theirs);
     }
     save_->setEnabled(!meetings->isEmpty());
