@@ -132,6 +132,7 @@ void measureMonths(Workspace &workspace)
     page.resize(1110, 740);
     page.show();
     std::vector<double> whole;
+    whole.reserve(rounds);
     for (int round = 0; round < rounds; ++round) {
         whole.push_back(milliseconds([&] {
             page.showDate(QDate(2021, 1, 1).addMonths(round));
@@ -146,6 +147,7 @@ double judge(Workspace &workspace)
 {
     Meeting meeting = must(MeetingStore(workspace.database()).meetings()).at(500);
     std::vector<double> each;
+    each.reserve(rounds);
     for (int round = 0; round < rounds; ++round) {
         meeting.date = meeting.date.addDays(3);
         each.push_back(milliseconds(
