@@ -8,6 +8,7 @@
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "tests/support/places.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -28,7 +29,7 @@ namespace
 
 QByteArray sample(const QString &name)
 {
-    QFile file(QStringLiteral(IREV_TEST_DATA "/webform/") + name);
+    QFile file(testData(u"webform/"_s + name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -482,10 +483,9 @@ private Q_SLOTS:
         Desk desk(engine);
         const auto run = [&](const QStringList &more) {
             QProcess program;
-            program.start(QStringLiteral(IREV_PROGRAM),
+            program.start(builtProgram(),
                 QStringList { u"--database"_s, desk.test.text(), u"import"_s,
-                    QStringLiteral(IREV_TEST_DATA "/webform/d7_excel.xlsx"), u"--audience"_s,
-                    u"professional"_s }
+                    testData(u"webform/d7_excel.xlsx"_s), u"--audience"_s, u"professional"_s }
                     + more);
             program.waitForFinished(-1);
             return QJsonDocument::fromJson(program.readAllStandardOutput()).object();
@@ -514,7 +514,7 @@ private Q_SLOTS:
         file.write(header + "\"1;x\n");
         file.close();
         QProcess program;
-        program.start(QStringLiteral(IREV_PROGRAM),
+        program.start(builtProgram(),
             { u"--database"_s, desk.test.text(), u"import"_s, file.fileName(), u"--audience"_s,
                 u"professional"_s });
         program.waitForFinished(-1);

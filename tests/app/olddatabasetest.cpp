@@ -2,6 +2,7 @@
 #include "app/inspection/inspection.h"
 #include "app/storage/dialect.h"
 #include "app/storage/migrator.h"
+#include "tests/support/places.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -27,7 +28,7 @@ namespace
 
 QStringList storedStatements(int version)
 {
-    QFile file(QStringLiteral(IREV_TEST_DATA) + u"/schema-%1.sql"_s.arg(version, 4, 10, QChar(u'0')));
+    QFile file(testData(u"schema-%1.sql"_s.arg(version, 4, 10, QChar(u'0'))));
     if (!file.open(QIODevice::ReadOnly)) {
         qFatal("%s", qPrintable(file.fileName()));
     }

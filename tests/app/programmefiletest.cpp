@@ -2,6 +2,7 @@
 #include "app/programmes/programmefile.h"
 
 #include "app/base/french.h"
+#include "tests/support/places.h"
 #include "tests/support/testregistry.h"
 
 #include <QFile>
@@ -163,7 +164,7 @@ void ProgrammeFileTest::threeSessionsAreOpenToBothTracks()
 
 void ProgrammeFileTest::theMeetingsAreThoseOfThePage()
 {
-    const QByteArray published = contentOf(QStringLiteral(IREV_TEST_DATA "/cycle-2021-2022.json"));
+    const QByteArray published = contentOf(testData(u"cycle-2021-2022.json"_s));
     const QJsonArray expected = QJsonDocument::fromJson(published).object().value(u"seances"_s).toArray();
     QCOMPARE(expected.size(), 18);
     QCOMPARE(programme().meetings.size(), 18);

@@ -4,6 +4,7 @@
 #include "app/exchange/formrecognition.h"
 #include "app/exchange/submissiontime.h"
 #include "tests/app/packages.h"
+#include "tests/support/places.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -26,7 +27,7 @@ Result<Table> read(QByteArray bytes)
 
 QByteArray sample(const QString &name)
 {
-    QFile file(QStringLiteral(IREV_TEST_DATA "/webform/") + name);
+    QFile file(testData(u"webform/"_s + name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/places.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/programrunner.h"
@@ -82,8 +83,7 @@ private Q_SLOTS:
         QProcess process;
         process.setProcessEnvironment(program::bareEnvironment());
         process.setStandardOutputFile(u"/dev/full"_s);
-        process.start(QStringLiteral(IREV_PROGRAM),
-            { u"--database"_s, database.text(), u"list"_s, u"registrations"_s });
+        process.start(builtProgram(), { u"--database"_s, database.text(), u"list"_s, u"registrations"_s });
         QVERIFY(process.waitForFinished(60'000));
         QCOMPARE(process.exitCode(), 1);
         QVERIFY(!process.readAllStandardError().isEmpty());

@@ -3,6 +3,7 @@
 
 #include "app/registrations/registrationstore.h"
 #include "app/storage/statement.h"
+#include "tests/support/places.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -37,7 +38,7 @@ const QByteArray header = "SID;Nom;Prénom;Structure;Adresse mail;Session choisi
 
 QString sample(const QString &name)
 {
-    return QStringLiteral(IREV_TEST_DATA "/webform/") + name;
+    return testData(u"webform/"_s + name);
 }
 
 /// The assistant over the published programme, driven as a person would.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/places.h"
+
 #include <QProcess>
 
 #include <memory>
@@ -32,7 +34,7 @@ namespace program
 
 [[nodiscard]] inline std::unique_ptr<QProcess> start(const QStringList &words)
 {
-    return started(QStringLiteral(IREV_PROGRAM), words);
+    return started(builtProgram(), words);
 }
 
 [[nodiscard]] inline std::unique_ptr<QProcess> ended(std::unique_ptr<QProcess> process)
@@ -51,8 +53,8 @@ namespace program
 /// A script of the shell, with the program as $0 and these words as $1, $2…
 [[nodiscard]] inline std::unique_ptr<QProcess> script(const QString &text, const QStringList &words)
 {
-    return ended(started(QStringLiteral("bash"),
-        QStringList { QStringLiteral("-c"), text, QStringLiteral(IREV_PROGRAM) } + words));
+    return ended(
+        started(QStringLiteral("bash"), QStringList { QStringLiteral("-c"), text, builtProgram() } + words));
 }
 
 } // namespace program

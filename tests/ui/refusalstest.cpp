@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/places.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -61,7 +62,7 @@ struct Said {
 Said said(const QStringList &words, const QString &shell = u"exec \"$@\""_s)
 {
     QProcess process;
-    process.start(u"bash"_s, QStringList { u"-c"_s, shell, u"bash"_s, QStringLiteral(IREV_PROGRAM) } + words);
+    process.start(u"bash"_s, QStringList { u"-c"_s, shell, u"bash"_s, builtProgram() } + words);
     if (!process.waitForFinished(60'000)) {
         qFatal("%s", qPrintable(process.errorString()));
     }
