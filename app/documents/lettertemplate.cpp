@@ -2,6 +2,7 @@
 #include "app/documents/lettertemplate.h"
 
 #include "app/base/textfold.h"
+#include "app/journal/journal.h"
 #include "app/people/jarowinkler.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -101,6 +102,17 @@ QString code(LetterKind kind)
     Q_UNREACHABLE();
 }
 
+std::optional<LetterKind> letterKindFromCode(QStringView written)
+{
+    for (const auto kind : { LetterKind::Convocation, LetterKind::TravelNote, LetterKind::Confirmation,
+             LetterKind::AttestationMail }) {
+        if (code(kind) == written) {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<lettertemplate::Problem> lettertemplate::problem(LetterKind kind, const QString &text)
 {
     const QList<Field> known = fields(kind);
@@ -161,7 +173,8 @@ Result<LetterTemplate> lettertemplate::read(Database &database, LetterKind kind)
     return *kept ? **kept : usual(kind);
 }
 
-Done lettertemplate::write(Database &database, const LetterTemplate &letter)
+Done lettertemplate::write(
+    Database &database, Journal &journal, const LetterTemplate &letter, const QString &title)
 {
     for (const QString &text : { letter.subject, letter.body }) {
         if (const auto wrong = problem(letter.kind, text)) {
@@ -171,6 +184,10 @@ Done lettertemplate::write(Database &database, const LetterTemplate &letter)
         }
     }
     return writing(database, [&]() -> Done {
+        Act act(journal, ActKind::ReviseLetter);
+        if (const Done touched = act.touch(Entity(EntityKind::Letter, code(letter.kind))); !touched) {
+            return touched;
+        }
         const auto removed = Statement(database, u"DELETE FROM letter_template WHERE kind = :kind"_s)
                                  .bind(u":kind"_s, code(letter.kind))
                                  .run();
@@ -178,7 +195,7 @@ Done lettertemplate::write(Database &database, const LetterTemplate &letter)
             return std::unexpected(removed.error());
         }
         if (letter == usual(letter.kind)) {
-            return {};
+            return act.finish(title, 1);
         }
         const auto kept = Statement(
             database, u"INSERT INTO letter_template (kind, subject, body) VALUES (:kind, :subject, :body)"_s)
@@ -186,6 +203,6 @@ Done lettertemplate::write(Database &database, const LetterTemplate &letter)
                               .bindText(u":subject"_s, letter.subject)
                               .bindText(u":body"_s, letter.body)
                               .run();
-        return kept ? Done {} : std::unexpected(kept.error());
+        return kept ? act.finish(title, 1) : std::unexpected(kept.error());
     });
 }

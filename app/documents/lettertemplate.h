@@ -10,6 +10,7 @@
 #include <optional>
 
 class Database;
+class Journal;
 
 /// Letters and messages whose words are the coordinator's.
 enum class LetterKind {
@@ -21,6 +22,7 @@ enum class LetterKind {
 
 /// "convocation", "travel_note"…: in the database.
 [[nodiscard]] QString code(LetterKind kind);
+[[nodiscard]] std::optional<LetterKind> letterKindFromCode(QStringView code);
 
 /// The words of a letter with fields in braces: "Vous êtes attendu à la {séance}, le {date}.". "{{" is a
 /// brace.
@@ -63,7 +65,8 @@ struct Problem {
 /// The coordinator's, else the usual ones.
 [[nodiscard]] Result<LetterTemplate> read(Database &database, LetterKind kind);
 /// Invalid ("templateField", "templateBrace"; detail: the name or the words after the brace). The usual
-/// words are not kept: they follow the application.
-[[nodiscard]] Done write(Database &database, const LetterTemplate &letter);
+/// words are not kept: they follow the application. One act of the journal, about `title`.
+[[nodiscard]] Done write(
+    Database &database, Journal &journal, const LetterTemplate &letter, const QString &title);
 
 } // namespace lettertemplate

@@ -39,10 +39,14 @@ enum class ActKind {
     AddMeetings, ///< séances are given their dates
     RemoveMeetings,
     ReviseMeeting,
+    KeepConflict, ///< a conflict of dates is lived with, for a reason
+    ReopenConflict, ///< it is told again
     AddCycle, ///< made, copied or taken from a file
     ReviseCycle, ///< the programme is edited
     RemoveCycle,
     DescribePlace,
+    DescribeSpeaker,
+    ReviseLetter, ///< the words of a letter
     SetCapacity,
     SetFormState,
 };

@@ -106,3 +106,33 @@ QList<ImageTable> placeTables()
             .remove = u"DELETE FROM place WHERE id = :id"_s },
     };
 }
+
+QList<ImageTable> speakerTables()
+{
+    return {
+        { .name = u"speaker"_s,
+            .columns = { u"id"_s, u"name"_s, u"name_key"_s, u"organisation"_s },
+            .keys = 1,
+            .select = u"SELECT id, name, name_key, organisation FROM speaker"_s,
+            .ofOne = u" WHERE id = :first"_s,
+            .write = u"INSERT INTO speaker (id, name, name_key, organisation)"
+                     " VALUES (:id, :name, :name_key, :organisation)"
+                     " ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key,"
+                     " organisation = excluded.organisation"_s,
+            .remove = u"DELETE FROM speaker WHERE id = :id"_s },
+    };
+}
+
+QList<ImageTable> letterTables()
+{
+    return {
+        { .name = u"letter_template"_s,
+            .columns = { u"kind"_s, u"subject"_s, u"body"_s },
+            .keys = 1,
+            .select = u"SELECT kind, subject, body FROM letter_template"_s,
+            .ofOne = u" WHERE kind = :first"_s,
+            .write = u"INSERT INTO letter_template (kind, subject, body) VALUES (:kind, :subject, :body)"
+                     " ON CONFLICT (kind) DO UPDATE SET subject = excluded.subject, body = excluded.body"_s,
+            .remove = u"DELETE FROM letter_template WHERE kind = :kind"_s },
+    };
+}

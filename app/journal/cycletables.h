@@ -7,3 +7,6 @@
 [[nodiscard]] QList<ImageTable> cycleTables();
 /// A place meetings are held at.
 [[nodiscard]] QList<ImageTable> placeTables();
+[[nodiscard]] QList<ImageTable> speakerTables();
+/// The coordinator's words of a letter; no row while they are the usual ones.
+[[nodiscard]] QList<ImageTable> letterTables();

@@ -12,11 +12,13 @@ enum class EntityKind {
     Person, ///< with territories
     Organisation,
     Registration, ///< with the séances chosen and the presences
-    Meeting, ///< with half-days and speakers
+    Meeting, ///< with half-days, speakers and conflicts lived with
     Group, ///< a session's track: its capacity
     Form, ///< the registration form of an audience
     Cycle, ///< with tracks, séances as contents and sessions
     Place,
+    Speaker,
+    Letter, ///< its words
 };
 
 /// "person", "registration"…: in the database.
@@ -26,7 +28,7 @@ enum class EntityKind {
 /// One thing of the database, as the journal names it.
 struct Entity {
     EntityKind kind = EntityKind::Registration;
-    QString key; ///< the id; "session/track" of a group, "cycle/audience" of a form
+    QString key; ///< the id; "session/track" of a group, "cycle/audience" of a form; the code of a letter
 
     Entity() = default;
     Entity(EntityKind entityKind, QString entityKey)
@@ -58,6 +60,10 @@ struct Entity {
         : Entity(EntityKind::Place, QString::number(id.value))
     {
     }
+    explicit Entity(SpeakerId id)
+        : Entity(EntityKind::Speaker, QString::number(id.value))
+    {
+    }
     Entity(SessionId session, TrackId track)
         : Entity(EntityKind::Group,
               QString::number(session.value) + QLatin1Char('/') + QString::number(track.value))
@@ -68,7 +74,7 @@ struct Entity {
     {
     }
 
-    /// The id of what has one: all but groups and forms.
+    /// The id of what has one: all but groups, forms and letters.
     [[nodiscard]] qint64 id() const { return key.toLongLong(); }
 
     bool operator==(const Entity &) const = default;

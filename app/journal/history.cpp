@@ -227,7 +227,8 @@ Done History::tell(const QList<ActChange> &changes)
 {
     constexpr qsizetype many = 200; // then one fresh look is quicker than row by row
     const bool isWide = changes.size() > many || std::ranges::any_of(changes, [](const ActChange &change) {
-        return change.entity.kind == EntityKind::Cycle;
+        return change.entity.kind == EntityKind::Cycle || change.entity.kind == EntityKind::Place
+            || change.entity.kind == EntityKind::Speaker; // named wherever a meeting is shown
     });
     if (isWide) {
         database_.afterCommit(changes_, [this] { Q_EMIT changes_.everythingChanged(); });
@@ -274,10 +275,11 @@ Done History::tell(const QList<ActChange> &changes)
             programme = true;
             break;
         case EntityKind::Cycle:
-            break; // all is read anew
         case EntityKind::Place:
-            directory = true;
-            break;
+        case EntityKind::Speaker:
+            break; // all is read anew
+        case EntityKind::Letter:
+            break; // read when a letter is written
         }
     }
     changed.removeIf([&](RegistrationId id) { return added.contains(id) || removed.contains(id); });

@@ -265,6 +265,21 @@ QList<ImageTable> ofMeeting()
                      " start_time = excluded.start_time, end_time = excluded.end_time"_s,
             .remove = u"DELETE FROM half_day WHERE id = :id"_s,
             .park = u"UPDATE half_day SET position = -1 - position WHERE meeting_id = :first"_s },
+        { .name = u"kept_conflict"_s,
+            .columns = { u"meeting_id"_s, u"kind"_s, u"subject"_s, u"date"_s, u"reason"_s, u"kept_at"_s,
+                u"kept_by"_s },
+            .keys = 3,
+            .select
+            = u"SELECT meeting_id, kind, subject, date, reason, kept_at, kept_by FROM kept_conflict"_s,
+            .ofOne = u" WHERE meeting_id = :first"_s,
+            .ofAct = u" WHERE meeting_id" OF_ACT("meeting") ""_s,
+            .owners = { u"meeting_id"_s },
+            .write = u"INSERT INTO kept_conflict (meeting_id, kind, subject, date, reason, kept_at, kept_by)"
+                     " VALUES (:meeting_id, :kind, :subject, :date, :reason, :kept_at, :kept_by)"
+                     " ON CONFLICT (meeting_id, kind, subject) DO UPDATE SET date = excluded.date,"
+                     " reason = excluded.reason, kept_at = excluded.kept_at, kept_by = excluded.kept_by"_s,
+            .remove = u"DELETE FROM kept_conflict WHERE meeting_id = :meeting_id AND kind = :kind"
+                      " AND subject = :subject"_s },
     };
 }
 
@@ -333,6 +348,8 @@ const QList<ImageTable> &imageTables(EntityKind kind)
     static const QList<ImageTable> form = ofForm();
     static const QList<ImageTable> cycle = cycleTables();
     static const QList<ImageTable> place = placeTables();
+    static const QList<ImageTable> speaker = speakerTables();
+    static const QList<ImageTable> letter = letterTables();
     switch (kind) {
     case EntityKind::Person:
         return person;
@@ -350,6 +367,10 @@ const QList<ImageTable> &imageTables(EntityKind kind)
         return cycle;
     case EntityKind::Place:
         return place;
+    case EntityKind::Speaker:
+        return speaker;
+    case EntityKind::Letter:
+        return letter;
     }
     Q_UNREACHABLE();
 }

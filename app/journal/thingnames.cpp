@@ -89,6 +89,10 @@ void Naming::collect(const ActChange &change)
         tracks_.insert({ entity.key.section(u'/', 1).toLongLong() });
         break;
     case EntityKind::Form:
+    case EntityKind::Letter:
+        break;
+    case EntityKind::Speaker:
+        speakers_.insert({ entity.id() });
         break;
     case EntityKind::Cycle:
         cycles_.insert({ entity.id() });
@@ -198,8 +202,12 @@ void Naming::note(const Entity &entity, const QJsonObject &row)
     case EntityKind::Place:
         names_.places.insert({ entity.id() }, row.value("name"_L1).toString());
         break;
+    case EntityKind::Speaker:
+        names_.speakers.insert({ entity.id() }, row.value("name"_L1).toString());
+        break;
     case EntityKind::Group:
     case EntityKind::Form:
+    case EntityKind::Letter:
         break;
     }
 }

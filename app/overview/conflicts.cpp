@@ -2,6 +2,7 @@
 #include "app/overview/conflicts.h"
 
 #include "app/registrations/sharedpeople.h"
+#include "app/sessions/keptconflicts.h"
 #include "app/sessions/meetingstore.h"
 
 #include <algorithm>
@@ -14,14 +15,16 @@ Result<DayFacts> conflicts::factsOf(Database &database, const Meeting &edited)
     auto schoolHolidays = holidays::schoolHolidays(database);
     auto busy = BusyTimes(database).between(edited.date, edited.date);
     auto shared = registrations::sharedPeople(database, edited.id, edited.date);
-    if (!meetings || !schoolHolidays || !busy || !shared) {
+    auto kept = KeptConflicts(database).between(edited.date, edited.date);
+    if (!meetings || !schoolHolidays || !busy || !shared || !kept) {
         return std::unexpected(!meetings ? meetings.error()
                 : !schoolHolidays        ? schoolHolidays.error()
                 : !busy                  ? busy.error()
-                                         : shared.error());
+                : !shared                ? shared.error()
+                                         : kept.error());
     }
-    return DayFacts { *std::move(meetings), *std::move(schoolHolidays), *std::move(busy),
-        *std::move(shared) };
+    return DayFacts { *std::move(meetings), *std::move(schoolHolidays), *std::move(busy), *std::move(shared),
+        *std::move(kept) };
 }
 
 Result<QList<conflicts::Conflict>> conflicts::from(Database &database, QDate from)
@@ -38,8 +41,9 @@ Result<QList<conflicts::Conflict>> conflicts::among(Database &database, const QL
         return QList<Conflict>();
     }
     const auto busy = BusyTimes(database).between(meetings.first().date, meetings.last().date);
-    if (!busy) {
-        return std::unexpected(busy.error());
+    const auto kept = KeptConflicts(database).between(meetings.first().date, meetings.last().date);
+    if (!busy || !kept) {
+        return std::unexpected(!busy ? busy.error() : kept.error());
     }
     QList<Conflict> found;
     // By date already: a day's meetings stand together.
@@ -47,7 +51,7 @@ Result<QList<conflicts::Conflict>> conflicts::among(Database &database, const QL
         while (end < meetings.size() && meetings.at(end).date == meetings.at(begin).date) {
             ++end;
         }
-        DayFacts facts { meetings.mid(begin, end - begin), {}, {}, {} };
+        DayFacts facts { meetings.mid(begin, end - begin), {}, {}, {}, *kept };
         const QDate day = meetings.at(begin).date;
         std::ranges::copy_if(*busy, std::back_inserter(facts.busy),
             [&](const BusyTime &time) { return time.first <= day && day <= time.last; });

@@ -144,6 +144,8 @@ Result<Overview> readOverview(Database &database, QDate today)
     if (!clashes) {
         return std::unexpected(clashes.error());
     }
+    // What the coordinator decided to live with no longer waits.
+    clashes->removeIf([](const conflicts::Conflict &each) { return each.caution.kept.has_value(); });
     overview.conflicts = *std::move(clashes);
     return overview;
 }

@@ -4,6 +4,7 @@
 #include "app/base/textfold.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -117,7 +118,48 @@ QString bridgedHoliday(QDate date)
     return date.dayOfWeek() == Qt::Monday ? holidays::publicHoliday(date.addDays(1)) : QString();
 }
 
+// In the order of the kinds; written in databases, so never changed.
+constexpr std::array kindNames { u"weekend", u"public_holiday", u"school_holiday", u"bridge", u"same_place",
+    u"perhaps_same_place", u"same_speaker", u"perhaps_same_speaker", u"same_people", u"perhaps_same_people",
+    u"speaker_away", u"perhaps_speaker_away", u"place_taken", u"perhaps_place_taken", u"same_day" };
+
+void findKept(DateCaution &caution, const Meeting &meeting, const QList<KeptConflict> &kept)
+{
+    const KeptConflict wanted = conflictOf(meeting, caution);
+    const auto found = std::ranges::find_if(kept, [&](const KeptConflict &each) {
+        return each.meeting == wanted.meeting && each.kind == wanted.kind && each.subject == wanted.subject
+            && each.date == wanted.date;
+    });
+    if (found != kept.end()) {
+        caution.kept = *found;
+    }
+}
+
 } // namespace
+
+QString code(DateCaution::Kind kind)
+{
+    return QString::fromUtf16(kindNames.at(size_t(kind)));
+}
+
+KeptConflict conflictOf(const Meeting &meeting, const DateCaution &caution)
+{
+    const bool hasOther = caution.other.id.isValid();
+    const MeetingId lower = hasOther ? std::min(meeting.id, caution.other.id) : meeting.id;
+    const QString other
+        = hasOther ? QString::number(std::max(meeting.id, caution.other.id).value) : QString();
+    return { .meeting = lower,
+        .kind = code(caution.kind),
+        .subject = other + u'/' + text::fold(caution.name),
+        .date = meeting.date };
+}
+
+bool isSureConflict(DateCaution::Kind kind)
+{
+    using Kind = DateCaution::Kind;
+    return kind == Kind::SamePlace || kind == Kind::SameSpeaker || kind == Kind::SamePeople
+        || kind == Kind::SpeakerAway || kind == Kind::PlaceTaken;
+}
 
 bool isConflict(DateCaution::Kind kind)
 {
@@ -171,6 +213,11 @@ QList<DateCaution> cautions(const Meeting &edited, const DayFacts &facts)
     for (const Meeting &other : facts.meetings) {
         if (other.id != edited.id && other.date == edited.date) {
             addOther(found, edited, other, facts.sharedPeople.value(other.id));
+        }
+    }
+    for (DateCaution &caution : found) {
+        if (!facts.kept.isEmpty() && isConflict(caution.kind)) {
+            findKept(caution, edited, facts.kept);
         }
     }
     return found;

@@ -5,8 +5,22 @@
 #include "app/sessions/holidays.h"
 #include "app/sessions/meeting.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QList>
+
+#include <optional>
+
+/// A conflict the coordinator decided to live with.
+struct KeptConflict {
+    MeetingId meeting; ///< of two the one of the lower id
+    QString kind; ///< code() of the caution's
+    QString subject; ///< the other meeting, the place, the speaker
+    QDate date; ///< of the day it was decided for
+    QString reason = {};
+    QDateTime at = {};
+    QString by = {}; ///< login name
+};
 
 /// Why a date is better not chosen: shown beside it, never forbidden. Words are made in ui.
 struct DateCaution {
@@ -32,8 +46,18 @@ struct DateCaution {
     Meeting other = {}; ///< where another meeting is meant
     int people = 0; ///< registered for both
     QString label = {}; ///< what the other calendar says
+    std::optional<KeptConflict> kept = {}; ///< the coordinator decided to live with it
 };
 
+/// "same_place"…: in the database.
+[[nodiscard]] QString code(DateCaution::Kind kind);
+
+/// By which a conflict of this meeting is known again, from whichever of two meetings it is seen; reason and
+/// moment are left empty.
+[[nodiscard]] KeptConflict conflictOf(const Meeting &meeting, const DateCaution &caution);
+
+/// Two things that surely cannot be had at once: hours are known.
+[[nodiscard]] bool isSureConflict(DateCaution::Kind kind);
 /// Conflict or perhaps one: two things cannot be had at once. Holidays are none.
 [[nodiscard]] bool isConflict(DateCaution::Kind kind);
 
@@ -43,6 +67,7 @@ struct DayFacts {
     QList<holidays::Period> schoolHolidays;
     QList<BusyTime> busy; ///< of that day at least
     QHash<MeetingId, int> sharedPeople; ///< how many are registered for the other meeting too
+    QList<KeptConflict> kept = {};
 };
 
 /// Pure; by hours where they are known (never "conflict" when they are not, but "perhaps").

@@ -29,6 +29,35 @@ Result<std::optional<PlaceId>> PlaceStore::find(const QString &name) const
         .first([](const Row &row) { return row.id<PlaceId>(0); });
 }
 
+Result<QList<PlaceFacts>> PlaceStore::places() const
+{
+    return Statement(database_,
+        u"SELECT p.name, p.address, p.access, p.capacity,"
+        " (SELECT count(*) FROM meeting m WHERE m.place_id = p.id) FROM place p ORDER BY p.name_key"_s)
+        .list([](const Row &row) {
+            return PlaceFacts { row.text(0), row.text(1), row.text(2), row.optionalNumber(3), row.number(4) };
+        });
+}
+
+Done PlaceStore::rename(PlaceId id, const QString &name)
+{
+    return done(Statement(database_, u"UPDATE place SET name = :name, name_key = :key WHERE id = :id"_s)
+            .bind(u":name"_s, name)
+            .bind(u":key"_s, text::fold(name))
+            .bind(u":id"_s, id)
+            .run());
+}
+
+Result<bool> PlaceStore::removeUnused(PlaceId id)
+{
+    const auto removed = Statement(database_,
+        u"DELETE FROM place WHERE id = :id AND NOT EXISTS (SELECT 1 FROM meeting WHERE place_id = :id)"
+        " AND NOT EXISTS (SELECT 1 FROM busy_time WHERE place_id = :id)"_s)
+                             .bind(u":id"_s, id)
+                             .run();
+    return removed ? Result<bool>(*removed == 1) : std::unexpected(removed.error());
+}
+
 Done PlaceStore::describe(const PlaceFacts &place)
 {
     return writing(database_, [&]() -> Done {

@@ -4,6 +4,7 @@
 #include "app/base/error.h"
 #include "app/base/id.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -16,6 +17,7 @@ struct PlaceFacts {
     QString address; ///< several lines
     QString access; ///< how to come: stations, lines, car park, steps; several lines
     std::optional<int> capacity; ///< seats
+    int meetings = 0; ///< held there; only read
 
     bool operator==(const PlaceFacts &) const = default;
 };
@@ -33,8 +35,13 @@ public:
     [[nodiscard]] Result<PlaceFacts> place(const QString &name) const;
     /// The place of this name; none when no meeting was ever held there.
     [[nodiscard]] Result<std::optional<PlaceId>> find(const QString &name) const;
+    /// All of them, by name.
+    [[nodiscard]] Result<QList<PlaceFacts>> places() const;
     /// Address, access and capacity of a place some meeting names. NotFound when there is none of that name.
     [[nodiscard]] Done describe(const PlaceFacts &place);
+    [[nodiscard]] Done rename(PlaceId id, const QString &name);
+    /// Whether it could be: nothing names it, its calendar neither.
+    [[nodiscard]] Result<bool> removeUnused(PlaceId id);
 
 private:
     Database &database_;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sessions/planning.h"
 
+#include "app/base/textfold.h"
 #include "app/changes.h"
 #include "app/journal/journal.h"
+#include "app/journal/loginname.h"
+#include "app/sessions/keptconflicts.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -14,6 +17,13 @@ namespace
 {
 constexpr int maxHalfDays = 4; // columns that still leave room to sign on paper
 constexpr int maxNameLength = 300;
+
+/// "Session 2 – Séance 3": never one word for the other.
+QString actSubject(const Meeting &meeting)
+{
+    return u"%1 – Séance %2"_s.arg(meeting.sessionLabel, QString::number(meeting.moduleNumber));
+}
+
 } // namespace
 
 QList<MeetingProblem> problems(const Meeting &meeting)
@@ -68,10 +78,7 @@ Result<Meeting> Planning::reviseMeeting(const Meeting &meeting)
         if (const Done updated = store.update(meeting); !updated) {
             return std::unexpected(updated.error());
         }
-        // "Session 2 – Séance 3": never one word for the other.
-        const Done finished = act.finish(
-            u"%1 – Séance %2"_s.arg(meeting.sessionLabel, QString::number(meeting.moduleNumber)), 1);
-        if (!finished) {
+        if (const Done finished = act.finish(actSubject(meeting), 1); !finished) {
             return std::unexpected(finished.error());
         }
         database_.afterCommit(changes_, [this, id = meeting.id] {
@@ -113,11 +120,7 @@ Result<QList<Meeting>> Planning::addMeetings(const QList<Meeting> &meetings)
         if (added.isEmpty()) {
             return added;
         }
-        const Meeting &first = added.first();
-        if (const Done finished
-            = act.finish(u"%1 – Séance %2"_s.arg(first.sessionLabel, QString::number(first.moduleNumber)),
-                int(added.size()));
-            !finished) {
+        if (const Done finished = act.finish(actSubject(added.first()), int(added.size())); !finished) {
             return std::unexpected(finished.error());
         }
         database_.afterCommit(changes_, [this, ids] {
@@ -165,30 +168,53 @@ Done Planning::removeMeeting(MeetingId id)
             Q_EMIT changes_.meetingsChanged({ id });
             Q_EMIT changes_.programmeChanged();
         });
-        return act.finish(
-            u"%1 – Séance %2"_s.arg(meeting->sessionLabel, QString::number(meeting->moduleNumber)), 1);
+        return act.finish(actSubject(*meeting), 1);
     });
 }
 
-Done Planning::describePlace(const PlaceFacts &place)
+Done Planning::keepConflicts(
+    const Meeting &meeting, const QList<DateCaution> &conflicts, const QString &reason)
+{
+    const QString why = text::tidy(reason);
+    if (why.isEmpty() || why.size() > maxNameLength) {
+        return failure(Error::Kind::Invalid, u"conflictReason"_s);
+    }
+    return writing(database_, [&]() -> Done {
+        Act act(journal_, ActKind::KeepConflict);
+        QList<MeetingId> told { meeting.id };
+        for (const DateCaution &each : conflicts) {
+            KeptConflict conflict = conflictOf(meeting, each);
+            conflict.reason = why;
+            conflict.at = clock_();
+            conflict.by = loginName();
+            if (const Done touched = act.touch(Entity(conflict.meeting)); !touched) {
+                return touched;
+            }
+            if (const Done kept = KeptConflicts(database_).keep(conflict); !kept) {
+                return kept;
+            }
+            told.append(each.other.id.isValid() ? each.other.id : conflict.meeting);
+        }
+        database_.afterCommit(changes_, [this, told] { Q_EMIT changes_.meetingsChanged(told); });
+        return act.finish(actSubject(meeting), 1);
+    });
+}
+
+Done Planning::reopenConflicts(const Meeting &meeting, const QList<KeptConflict> &conflicts)
 {
     return writing(database_, [&]() -> Done {
-        PlaceStore store(database_);
-        const auto id = store.find(place.name);
-        if (!id) {
-            return std::unexpected(id.error());
+        Act act(journal_, ActKind::ReopenConflict);
+        QList<MeetingId> told { meeting.id };
+        for (const KeptConflict &each : conflicts) {
+            if (const Done touched = act.touch(Entity(each.meeting)); !touched) {
+                return touched;
+            }
+            if (const Done removed = KeptConflicts(database_).remove(each); !removed) {
+                return removed;
+            }
+            told.append(each.meeting);
         }
-        if (!*id) {
-            return failure(Error::Kind::NotFound, place.name);
-        }
-        Act act(journal_, ActKind::DescribePlace);
-        if (const Done touched = act.touch(Entity(**id)); !touched) {
-            return touched;
-        }
-        if (const Done described = store.describe(place); !described) {
-            return described;
-        }
-        database_.afterCommit(changes_, [this] { Q_EMIT changes_.directoryChanged(); });
-        return act.finish(place.name, 1);
+        database_.afterCommit(changes_, [this, told] { Q_EMIT changes_.meetingsChanged(told); });
+        return act.finish(actSubject(meeting), 1);
     });
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
+#include "app/base/error.h"
+#include "app/programmes/speakerstore.h"
+#include "app/sessions/datecautions.h"
 #include "app/sessions/meeting.h"
 #include "app/sessions/placestore.h"
-
-#include "app/base/error.h"
 
 #include <QList>
 
@@ -34,10 +36,11 @@ struct MeetingProblem {
 class Planning final
 {
 public:
-    Planning(Database &database, Changes &changes, Journal &journal)
+    Planning(Database &database, Changes &changes, Journal &journal, Clock clock)
         : database_(database)
         , changes_(changes)
         , journal_(journal)
+        , clock_(std::move(clock))
     {
     }
 
@@ -52,11 +55,27 @@ public:
     /// Takes a meeting away while nothing hangs on it. Invalid ("meetingUsed") once a presence, a sheet, a
     /// scan, a make-up, a letter or a certificate does; NotFound.
     [[nodiscard]] Done removeMeeting(MeetingId id);
-    /// Address, access and capacity of a place some meeting names. NotFound.
-    [[nodiscard]] Done describePlace(const PlaceFacts &place);
+    /// The coordinator lives with these conflicts of a stored meeting on its day, for a reason: they are no
+    /// longer told as something to settle. Invalid ("conflictReason") without one.
+    [[nodiscard]] Done keepConflicts(
+        const Meeting &meeting, const QList<DateCaution> &conflicts, const QString &reason);
+    /// They are told again.
+    [[nodiscard]] Done reopenConflicts(const Meeting &meeting, const QList<KeptConflict> &conflicts);
+
+    /// Address, access and capacity of a place some meeting names, and its name when `name` is another one:
+    /// its meetings follow. NotFound; Duplicate when another place is called so; Invalid ("nameLength").
+    [[nodiscard]] Done describePlace(const PlaceFacts &place, const QString &name = {});
+    /// Takes away a place no meeting is held at. Invalid ("placeUsed"), NotFound.
+    [[nodiscard]] Done removePlace(const QString &name);
+    /// Name and structure of a speaker; their meetings and séances follow. NotFound; Duplicate when another
+    /// one is called so; Invalid ("nameLength").
+    [[nodiscard]] Done describeSpeaker(const SpeakerFacts &speaker);
+    /// Takes away a speaker nothing names. Invalid ("speakerUsed"), NotFound.
+    [[nodiscard]] Done removeSpeaker(const SpeakerFacts &speaker);
 
 private:
     Database &database_;
     Changes &changes_;
     Journal &journal_;
+    Clock clock_;
 };

@@ -84,17 +84,25 @@ private Q_SLOTS:
         const LetterTemplate usual = lettertemplate::usual(kind);
         QCOMPARE(must(lettertemplate::read(database, kind)), usual);
         const LetterTemplate mine { kind, u"Venez le {date}"_s, u"{appel},\n\nL’été 'à' 100 %"_s };
-        must(lettertemplate::write(database, mine));
+        must(lettertemplate::write(database, workspace->journal(), mine, u"Convocation"_s));
         QCOMPARE(must(lettertemplate::read(database, kind)), mine);
         QCOMPARE(must(lettertemplate::read(database, LetterKind::TravelNote)),
             lettertemplate::usual(LetterKind::TravelNote));
-        const Done refused = lettertemplate::write(database, { kind, u"Le {jour}"_s, u"x"_s });
+        const Done refused = lettertemplate::write(
+            database, workspace->journal(), { kind, u"Le {jour}"_s, u"x"_s }, u"Convocation"_s);
         QVERIFY(!refused);
         QCOMPARE(refused.error().subject, u"templateField"_s);
         QCOMPARE(refused.error().detail, u"jour"_s);
         QCOMPARE(must(lettertemplate::read(database, kind)), mine);
-        must(lettertemplate::write(database, usual));
+        must(lettertemplate::write(database, workspace->journal(), usual, u"Convocation"_s));
         QCOMPARE(must(lettertemplate::read(database, kind)), usual);
+        // Taken back like anything: the words are there again, then the usual ones before them.
+        must(workspace->history().undo());
+        QCOMPARE(must(lettertemplate::read(database, kind)), mine);
+        must(workspace->history().undo());
+        QCOMPARE(must(lettertemplate::read(database, kind)), usual);
+        must(workspace->history().redo());
+        QCOMPARE(must(lettertemplate::read(database, kind)), mine);
     }
 };
 

@@ -2,6 +2,8 @@
 #include "app/sessions/planning.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/overview/conflicts.h"
+#include "app/overview/overview.h"
 #include "app/registrations/enrolment.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/transaction.h"
@@ -255,6 +257,114 @@ private Q_SLOTS:
         QCOMPARE(must(store.lastDateBefore({ 2022, 2, 25 })), QDate(2022, 2, 23));
         QVERIFY(!must(store.firstDateAfter({ 2022, 3, 16 })).isValid());
         QVERIFY(!must(store.lastDateBefore({ 2021, 11, 23 })).isValid());
+    }
+
+    void aConflictIsLivedWithForAReasonAndToldAgain_data() { TestDatabase::engines(); }
+    void aConflictIsLivedWithForAReasonAndToldAgain()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        const QDate day(2022, 2, 28);
+        const auto meetings = must(MeetingStore(database).meetings());
+        Meeting one = planned(desk.meeting);
+        Meeting two = *std::ranges::find(meetings, QDate(2022, 3, 11), &Meeting::date);
+        one.halfDays = { { one.halfDays.first().id, HalfDayPeriod::Morning, QTime(9, 0), QTime(12, 0) } };
+        two.halfDays = { { two.halfDays.first().id, HalfDayPeriod::Morning, QTime(10, 0), QTime(11, 0) } };
+        two.date = day;
+        two.place = one.place;
+        one = must(desk.revise(one));
+        two = must(desk.revise(two));
+        const auto conflictsOf = [&](const Meeting &meeting) {
+            QList<DateCaution> found = cautions(meeting, must(conflicts::factsOf(database, meeting)));
+            found.removeIf([](const DateCaution &each) { return !isConflict(each.kind); });
+            return found;
+        };
+        const auto waiting = [&] { return must(readOverview(database, { 2022, 1, 20 })).conflicts.size(); };
+        QCOMPARE(waiting(), 1);
+        Planning &planning = desk.workspace->planning();
+        QCOMPARE(planning.keepConflicts(two, conflictsOf(two), u"  "_s).error().subject, u"conflictReason"_s);
+        must(planning.keepConflicts(two, conflictsOf(two), u"deux salles, l’une \"bleue\""_s));
+        QCOMPARE(waiting(), 0);
+        // Seen from both meetings, whichever it was decided at.
+        for (const Meeting &each : { one, two }) {
+            const QList<DateCaution> found = conflictsOf(each);
+            QCOMPARE(found.size(), 1);
+            QVERIFY(found.first().kept.has_value());
+            QCOMPARE(found.first().kept->reason, u"deux salles, l’une \"bleue\""_s);
+            QCOMPARE(found.first().kept->at.date(), QDate(2022, 1, 20));
+        }
+        must(desk.workspace->history().undo());
+        QCOMPARE(waiting(), 1);
+        must(desk.workspace->history().redo());
+        QCOMPARE(waiting(), 0);
+        // It was decided for that day only.
+        one.date = two.date = day.addDays(1);
+        one = must(desk.revise(one));
+        two = must(desk.revise(two));
+        QCOMPARE(waiting(), 1);
+        two.date = day;
+        one.date = day;
+        one = must(desk.revise(one));
+        two = must(desk.revise(two));
+        QCOMPARE(waiting(), 0);
+        must(planning.reopenConflicts(one, { *conflictsOf(one).first().kept }));
+        QCOMPARE(waiting(), 1);
+    }
+
+    void whoSpeaksIsRenamedEverywhereAndPutBack_data() { TestDatabase::engines(); }
+    void whoSpeaksIsRenamedEverywhereAndPutBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        Planning &planning = desk.workspace->planning();
+        must(desk.revise(planned(desk.meeting)));
+        auto speakers = must(SpeakerStore(database).speakers());
+        QCOMPARE(speakers.size(), 2);
+        QCOMPARE(speakers.first().name, u"Baptiste Éloy"_s);
+        QCOMPARE(speakers.first().meetings, 1);
+        SpeakerFacts wanted = speakers.first();
+        wanted.name = u"  Baptiste   ÉLOY-PETIT "_s;
+        wanted.organisation = u"Labo ville"_s;
+        must(planning.describeSpeaker(wanted));
+        QCOMPARE(desk.stored().speakers, QStringList({ u"Claire d’Hondt"_s, u"Baptiste ÉLOY-PETIT"_s }));
+        QCOMPARE(must(SpeakerStore(database).speakers()).first().organisation, u"Labo ville"_s);
+        wanted.name = u"claire d’hondt"_s;
+        const Done refused = planning.describeSpeaker(wanted);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Duplicate);
+        QCOMPARE(planning.removeSpeaker(wanted).error().subject, u"speakerUsed"_s);
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.stored().speakers, QStringList({ u"Claire d’Hondt"_s, u"Baptiste Éloy"_s }));
+    }
+
+    void whatNothingNamesIsTakenAwayAndPutBack_data() { TestDatabase::engines(); }
+    void whatNothingNamesIsTakenAwayAndPutBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        Planning &planning = desk.workspace->planning();
+        Meeting meeting = must(desk.revise(planned(desk.meeting)));
+        const QString place = meeting.place;
+        const SpeakerFacts speaker = must(SpeakerStore(database).speakers()).first();
+        QCOMPARE(planning.removePlace(place).error().subject, u"placeUsed"_s);
+        must(planning.describePlace({ place, u"1 rue d’Exemple"_s, {}, 40 }, u"Salle bleue"_s));
+        QCOMPARE(desk.stored().place, u"Salle bleue"_s);
+        meeting = desk.stored();
+        meeting.place.clear();
+        meeting.speakers.clear();
+        must(desk.revise(meeting));
+        must(planning.removePlace(u"salle BLEUE"_s));
+        must(planning.removeSpeaker(speaker));
+        QVERIFY(must(PlaceStore(database).places()).isEmpty());
+        QCOMPARE(must(SpeakerStore(database).speakers()).size(), 1);
+        must(desk.workspace->history().undo());
+        must(desk.workspace->history().undo());
+        QCOMPARE(must(PlaceStore(database).places()).first().capacity, 40);
+        QCOMPARE(must(SpeakerStore(database).speakers()).size(), 2);
+        QCOMPARE(planning.removePlace(u"ailleurs"_s).error().kind, Error::Kind::NotFound);
     }
 };
 

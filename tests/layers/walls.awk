@@ -12,14 +12,14 @@ BEGIN {
     # What each folder of ui may include besides itself; "app" stands for all its subjects.
     page = "app widgets words history lists status"
     sees["home"] = sees["calendar"] = sees["roster"] = sees["registration"] = sees["people"] = sees["waitinglist"] = page
-    sees["print"] = sees["importing"] = sees["commandline"] = page
+    sees["print"] = sees["importing"] = sees["commandline"] = sees["planning"] = page
     sees["programme"] = page " calendar" # speakers are named as those of a meeting are
-    sees["documents"] = page " print programme" # printed and saved by the same means as sheets
+    sees["documents"] = page " print programme planning" # printed and saved by the same means as sheets
     sees["attendance"] = page " registration" # somebody who turned up is pointed out as known like any newcomer
     sees["widgets"] = "base"
     sees["words"] = "app"
     sees["history"] = sees["lists"] = sees["status"] = "app widgets words"
-    everything = page " home calendar roster registration attendance people waitinglist print programme documents importing commandline mainwindow main"
+    everything = page " home planning calendar roster registration attendance people waitinglist print programme documents importing commandline mainwindow main"
     sees["mainwindow"] = sees["main"] = everything
     linked["app"] = "QtCore QtGui QtSql"
 }

@@ -206,6 +206,38 @@ private Q_SLOTS:
         QVERIFY(!text.contains(isWeek ? u"S2 · Prof."_s : u"19 h"_s));
     }
 
+    void theAgendaListsTheMonthsToComeAndIsRemembered()
+    {
+        Desk desk({ 2022, 1, 20 });
+        desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
+        QVERIFY(!desk.view().isVisible());
+        QCOMPARE(desk.list().model()->rowCount(), 15); // January to June
+        desk.page.findChild<QAction *>(u"nextMonthAction"_s)->trigger();
+        QCOMPARE(desk.list().model()->rowCount(), 8); // February to July
+        // A day in it does not move it, another one does.
+        desk.page.showDate({ 2022, 3, 16 });
+        QCOMPARE(desk.list().model()->rowCount(), 8);
+        QCOMPARE(desk.list().currentIndex().row(), 7);
+        desk.page.showDate({ 2022, 1, 7 });
+        QCOMPARE(desk.list().model()->rowCount(), 15);
+        const CalendarSheet sheet = desk.page.sheet();
+        const QTemporaryDir folder;
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFileName(folder.filePath(u"agenda.pdf"_s));
+        printer.setPageLayout(
+            QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
+        calendarprinting::paint(printer, sheet);
+        const QString text = textOfPdf(folder.filePath(u"agenda.pdf"_s));
+        QVERIFY2(text.contains(u"de janvier 2022 à juin 2022"_s), qPrintable(text));
+        QCOMPARE(text.count(u"2022"_s), 2 + 15);
+        CalendarPage again(*desk.workspace);
+        again.show();
+        QVERIFY(!again.findChild<CalendarView *>(u"calendarView"_s)->isVisible());
+        again.findChild<QAction *>(u"monthAction"_s)->trigger();
+        QVERIFY(again.findChild<CalendarView *>(u"calendarView"_s)->isVisible());
+        QCOMPARE(again.findChild<QListView *>(u"meetingList"_s)->model()->rowCount(), 7);
+    }
+
     void aPlacesOwnCalendarIsAFilterAway()
     {
         const Desk desk({ 2022, 1, 20 });

@@ -8,8 +8,8 @@
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/seamsto.h"
 #include "ui/documents/paperpreview.h"
-#include "ui/documents/placedialog.h"
 #include "ui/documents/templatedialog.h"
+#include "ui/planning/placedialog.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QComboBox>

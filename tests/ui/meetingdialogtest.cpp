@@ -3,6 +3,7 @@
 
 #include "app/attendance/attendancestore.h"
 #include "app/documents/sentletters.h"
+#include "app/overview/overview.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/transaction.h"
 #include "tests/support/testdatabase.h"
@@ -407,6 +408,69 @@ private Q_SLOTS:
         QVERIFY(!MeetingStore(desk.workspace->database()).meeting(desk.meeting.id));
         must(desk.workspace->history().undo());
         QVERIFY(MeetingStore(desk.workspace->database()).meeting(desk.meeting.id));
+    }
+
+    void aConflictIsAskedAboutWhenSavingAndKeptWithItsReason()
+    {
+        Desk desk;
+        Meeting other = desk.meetingOn({ 2022, 3, 11 });
+        other.date = desk.meeting.date;
+        other.place = u"Salle bleue"_s;
+        other.halfDays = { { other.halfDays.first().id, HalfDayPeriod::Morning, QTime(9, 0), QTime(12, 0) } };
+        must(desk.workspace->planning().reviseMeeting(other));
+        QVERIFY(!desk.find<QPushButton>(u"keepConflictButton"_s).isVisible());
+        desk.typePlace(u"salle bleue"_s);
+        desk.type(desk.hour(1, u"startEdit"_s), u"10h"_s);
+        desk.type(desk.hour(1, u"endEdit"_s), u"11h"_s);
+        desk.click(u"saveButton"_s);
+        auto *question = desk.dialog.findChild<QDialog *>(u"conflictQuestion"_s);
+        QVERIFY(question);
+        QVERIFY(desk.stored().place.isEmpty()); // nothing is saved before it is answered
+        auto *keep = question->findChild<QPushButton *>(u"keepConflictAnswer"_s);
+        QVERIFY(!keep->isEnabled());
+        question->reject();
+        QVERIFY(desk.dialog.isVisible());
+        QCOMPARE(desk.find<QLineEdit>(u"placeEdit"_s).text(), u"salle bleue"_s);
+
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        desk.click(u"saveButton"_s);
+        question = desk.dialog.findChild<QDialog *>(u"conflictQuestion"_s);
+        QVERIFY(question);
+        QTest::keyClicks(question->findChild<QLineEdit *>(u"conflictReasonEdit"_s), u"deux salles"_s);
+        keep = question->findChild<QPushButton *>(u"keepConflictAnswer"_s);
+        QTest::mouseClick(keep, Qt::LeftButton);
+        QVERIFY(!desk.dialog.isVisible());
+        QVERIFY(must(readOverview(desk.workspace->database(), { 2022, 2, 10 })).conflicts.isEmpty());
+
+        MeetingDialog again(*desk.workspace, desk.stored());
+        again.open();
+        QVERIFY(again.findChild<FieldNote *>(u"dateNote"_s)->text().contains(u"deux salles"_s));
+        QVERIFY(!again.findChild<QPushButton *>(u"keepConflictButton"_s)->isVisible());
+        QTest::mouseClick(again.findChild<QPushButton *>(u"reopenConflictButton"_s), Qt::LeftButton);
+        QVERIFY(again.findChild<QPushButton *>(u"keepConflictButton"_s)->isVisible());
+        QCOMPARE(must(readOverview(desk.workspace->database(), { 2022, 2, 10 })).conflicts.size(), 1);
+    }
+
+    void aConflictCanBeSavedUndecided()
+    {
+        Desk desk;
+        Meeting other = desk.meetingOn({ 2022, 3, 11 });
+        other.date = desk.meeting.date;
+        other.speakers = { u"Claire d’Hondt"_s };
+        other.halfDays = { { other.halfDays.first().id, HalfDayPeriod::Morning, QTime(9, 0), QTime(12, 0) } };
+        must(desk.workspace->planning().reviseMeeting(other));
+        Meeting mine = desk.meeting;
+        mine.speakers = other.speakers;
+        must(desk.workspace->planning().reviseMeeting(mine)); // hours unknown: to be looked at, no conflict
+        desk.type(desk.hour(1, u"startEdit"_s), u"9h"_s);
+        desk.type(desk.hour(1, u"endEdit"_s), u"12h"_s);
+        desk.click(u"saveButton"_s);
+        auto *question = desk.dialog.findChild<QDialog *>(u"conflictQuestion"_s);
+        QVERIFY(question);
+        QTest::mouseClick(question->findChild<QPushButton *>(u"leaveConflictAnswer"_s), Qt::LeftButton);
+        QVERIFY(!desk.dialog.isVisible());
+        QVERIFY(desk.stored().hoursKnown());
+        QCOMPARE(must(readOverview(desk.workspace->database(), { 2022, 2, 10 })).conflicts.size(), 1);
     }
 };
 

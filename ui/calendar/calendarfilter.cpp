@@ -48,6 +48,18 @@ QString CalendarFilter::words() const
     return said.join(u", "_s);
 }
 
+void CalendarFilter::showOnly(const QString &place, const QString &speaker)
+{
+    filter_ = {};
+    filter_.place = place;
+    filter_.speaker = speaker;
+    words_ = QStringList(KindCount);
+    words_[AtPlace] = place;
+    words_[WithSpeaker] = speaker;
+    showWords();
+    Q_EMIT changed();
+}
+
 void CalendarFilter::showWords()
 {
     const QString said = words();

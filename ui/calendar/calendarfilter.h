@@ -20,6 +20,8 @@ public:
 
     void setWorkspace(Workspace &workspace);
     [[nodiscard]] const MeetingFilter &filter() const { return filter_; }
+    /// Everything but what is not held at this place or with this speaker; an empty name leaves all in.
+    void showOnly(const QString &place, const QString &speaker);
     /// "Session 2, Élu.e.s"; empty when everything is shown.
     [[nodiscard]] QString words() const;
 

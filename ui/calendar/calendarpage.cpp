@@ -21,7 +21,6 @@
 #include "ui_calendarpage.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QCalendarWidget>
 #include <QMenu>
 #include <QSettings>
@@ -38,11 +37,6 @@ constexpr int listShare = 3;
 QString splitterKey()
 {
     return u"calendar/splitter"_s;
-}
-
-QString viewKey()
-{
-    return u"calendar/view"_s;
 }
 
 } // namespace
@@ -199,77 +193,10 @@ void CalendarPage::showDate(QDate date)
     ui_->viewStack->currentWidget()->setFocus();
 }
 
-/// A month or a week, whichever was shown last.
-void CalendarPage::makeViews()
+void CalendarPage::showOnly(const QString &place, const QString &speaker)
 {
-    auto *both = new QActionGroup(this);
-    month_ = addAction(u"monthAction"_s, tr("&Mois"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
-    week_ = addAction(u"weekAction"_s, tr("&Semaine"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
-    for (QAction *each : { month_, week_ }) {
-        each->setCheckable(true);
-        both->addAction(each);
-    }
-    ui_->monthButton->setDefaultAction(month_);
-    ui_->weekButton->setDefaultAction(week_);
-    const bool wasWeek = QSettings().value(viewKey()).toString() == "week"_L1;
-    (wasWeek ? week_ : month_)->setChecked(true);
-    connect(week_, &QAction::toggled, this, &CalendarPage::showWeek);
-    showWeek(wasWeek);
-}
-
-bool CalendarPage::isWeek() const
-{
-    return week_->isChecked();
-}
-
-void CalendarPage::showWeek(bool isWeek)
-{
-    QSettings().setValue(viewKey(), isWeek ? u"week"_s : u"month"_s);
-    const bool hadFocus = ui_->viewStack->currentWidget()->hasFocus();
-    QWidget *shown = isWeek ? static_cast<QWidget *>(ui_->weekView) : ui_->calendarView;
-    ui_->viewStack->setCurrentWidget(shown);
-    setFocusProxy(shown);
-    if (hadFocus) {
-        shown->setFocus();
-    }
-    previous_->setText(isWeek ? tr("Semaine précédente") : tr("Mois précédent"));
-    next_->setText(isWeek ? tr("Semaine suivante") : tr("Mois suivant"));
-    previous_->setToolTip(tr("%1 (Page précédente)").arg(previous_->text()));
-    next_->setToolTip(tr("%1 (Page suivante)").arg(next_->text()));
-    ui_->previousMonthButton->setAccessibleName(previous_->text());
-    ui_->nextMonthButton->setAccessibleName(next_->text());
-    showTitle();
-}
-
-void CalendarPage::showTitle()
-{
-    const QDate monday = ui_->weekView->monday();
-    ui_->monthLabel->setText(isWeek()
-            ? tr("%1, sem. %2").arg(french::month(ui_->weekView->currentDate())).arg(monday.weekNumber())
-            : french::month(calendar_->month()));
-    ui_->monthLabel->setToolTip(isWeek() ? calendarwords::week(monday) : QString());
-}
-
-CalendarSheet CalendarPage::sheet() const
-{
-    const QString left = ui_->filterButton->words();
-    const QString title = isWeek() ? calendarwords::week(ui_->weekView->monday()) : ui_->monthLabel->text();
-    return { .calendar = calendar_,
-        .isWeek = isWeek(),
-        .date = ui_->calendarView->currentDate(),
-        .title = left.isEmpty() ? title : tr("%1 (%2)").arg(title, left) };
-}
-
-void CalendarPage::step(int by)
-{
-    const QDate date = ui_->calendarView->currentDate();
-    chooseDate(isWeek() ? date.addDays(qint64(by) * CalendarModel::dayCount) : date.addMonths(by));
-}
-
-void CalendarPage::showMonth(QDate date)
-{
-    calendar_->setMonth(date);
-    meetings_->setMonth(calendar_->month());
+    ui_->filterButton->showOnly(place, speaker);
+    ui_->viewStack->currentWidget()->setFocus();
 }
 
 void CalendarPage::chooseDate(QDate date)
@@ -291,6 +218,9 @@ void CalendarPage::chooseDate(QDate date)
     if (selectedRow < 0 || list.meeting(selectedRow).date != date) {
         const int row = list.firstRowOn(date);
         chooseMeeting(row < 0 ? MeetingId {} : list.meeting(row).id);
+        if (row < 0 && view_ == View::Agenda) {
+            meetings_->scrollTo(date);
+        }
     }
 }
 

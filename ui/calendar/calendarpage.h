@@ -25,7 +25,8 @@ namespace Ui
 class CalendarPage;
 }
 
-/// The calendar: a month as a grid or a week by hours, and the month's meetings as a list beside it. What is
+/// The calendar: a month as a grid or a week by hours with the month's meetings as a list beside it, or the
+/// coming months as an agenda. What is
 /// selected in one is in the other.
 class CalendarPage final : public QWidget
 {
@@ -37,6 +38,8 @@ public:
 
     void showDate(QDate date);
     void openMeeting(MeetingId id);
+    /// Only what is held at this place, or with this speaker: an empty name leaves the others in.
+    void showOnly(const QString &place, const QString &speaker);
     /// What is shown now, for paper.
     [[nodiscard]] CalendarSheet sheet() const;
 
@@ -57,8 +60,8 @@ private:
     void showMonth(QDate date);
     void makeViews();
     void makeMoves();
-    void showWeek(bool isWeek);
-    [[nodiscard]] bool isWeek() const;
+    enum class View { Month, Week, Agenda };
+    void showView(View view);
     void showTitle();
     void step(int by);
     void cut();
@@ -86,8 +89,7 @@ private:
     MeetingMover *mover_;
     QAction *previous_ = nullptr;
     QAction *next_ = nullptr;
-    QAction *month_ = nullptr;
-    QAction *week_ = nullptr;
+    View view_ = View::Month;
     MeetingId cut_;
     QPointer<MeetingDialog> dialog_;
     QAction *undo_ = nullptr;

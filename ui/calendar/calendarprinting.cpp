@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendarprinting.h"
 
+#include "app/base/french.h"
+#include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/calendarmodel.h"
+#include "app/sessions/yearmodel.h"
 #include "ui/calendar/calendarview.h"
+#include "ui/calendar/calendarwords.h"
 #include "ui/calendar/weekview.h"
 #include "ui/widgets/tints.h"
+#include "ui/words/domainwords.h"
 
 #include <QAbstractItemDelegate>
 #include <QCoreApplication>
@@ -13,6 +18,7 @@
 #include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QTextDocument>
 
 #include <memory>
 
@@ -24,6 +30,7 @@ namespace
 constexpr double pixelsPerMillimetre = 96 / 25.4; ///< what widgets are drawn for
 constexpr int marginMillimetres = 10;
 constexpr double titleScale = 1.6;
+constexpr int tablePoints = 9;
 
 class CalendarPrint
 {
@@ -113,10 +120,75 @@ void paintMonth(QPainter &painter, const CalendarSheet &sheet, QSize size)
     painter.drawRect(QRect(0, 0, size.width() - left - 1, size.height() - top - 1));
 }
 
+/// Broken into pages between its rows, its headings on each.
+void paintTable(QPrinter &printer, const CalendarSheet &sheet)
+{
+    QTextDocument document;
+    document.setDefaultFont(QFont(QGuiApplication::font().family(), tablePoints));
+    document.setDefaultStyleSheet(u"h1 { font-size: large; } th { background-color: #f2f4f6; }"_s);
+    document.setDocumentMargin(0);
+    document.setHtml(u"<h1>"_s + sheet.title.toHtmlEscaped() + u"</h1>"_s + sheet.table);
+    document.print(&printer);
+}
+
+/// A table's row, its cells escaped.
+QString tableRow(const QStringList &cells, const QString &tag)
+{
+    QString row = u"<tr>"_s;
+    for (const QString &cell : cells) {
+        row += u"<%1 align=\"left\">%2</%1>"_s.arg(tag, cell.toHtmlEscaped());
+    }
+    return row + u"</tr>"_s;
+}
+
+QString tableOf(const QStringList &headings, const QString &rows)
+{
+    return u"<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"4\""
+           " style=\"border-collapse: collapse\"><thead>"_s
+        + tableRow(headings, u"th"_s) + u"</thead>"_s + rows + u"</table>"_s;
+}
+
 } // namespace
+
+QString calendarprinting::agenda(const MeetingListModel &meetings)
+{
+    QString rows;
+    for (int row = 0; row < meetings.rowCount(); ++row) {
+        const Meeting &meeting = meetings.meeting(row);
+        rows += tableRow({ french::longDate(meeting.date), words::hours(meeting),
+                             calendarwords::place(meeting), calendarwords::group(meeting), meeting.title,
+                             words::shortOccupancy(meetings.occupancy(row)) },
+            u"td"_s);
+    }
+    return tableOf(
+        { CalendarPrint::tr("Date"), CalendarPrint::tr("Horaires"), CalendarPrint::tr("Lieu"),
+            CalendarPrint::tr("Session"), CalendarPrint::tr("Séance"), CalendarPrint::tr("Places") },
+        rows);
+}
+
+QString calendarprinting::year(const YearModel &year)
+{
+    QStringList headings { QString() };
+    for (int month = 0; month < year.columnCount(); ++month) {
+        headings.append(year.headerData(month, Qt::Horizontal).toString());
+    }
+    QString rows;
+    for (int line = 0; line < year.rowCount(); ++line) {
+        QStringList cells { year.headerData(line, Qt::Vertical).toString() };
+        for (int month = 0; month < year.columnCount(); ++month) {
+            cells.append(year.index(line, month).data().toString());
+        }
+        rows += tableRow(cells, u"td"_s);
+    }
+    return tableOf(headings, rows);
+}
 
 void calendarprinting::paint(QPrinter &printer, const CalendarSheet &sheet)
 {
+    if (!sheet.table.isEmpty()) {
+        paintTable(printer, sheet);
+        return;
+    }
     const QRectF page = printer.pageLayout().paintRect(QPageLayout::Millimeter);
     QPainter painter(&printer);
     if (!painter.isActive()) {

@@ -7,19 +7,28 @@
 #include <QString>
 
 class CalendarModel;
+class MeetingListModel;
+class YearModel;
 class QPrinter;
 class QWidget;
 
-/// The calendar on paper as it looks: a month or a week, filtered as it is, in daylight colours.
+/// The calendar on paper as it looks: a month, a week, the agenda or the year, filtered as it is, in daylight
+/// colours.
 struct CalendarSheet {
     CalendarModel *calendar = nullptr;
     bool isWeek = false;
     QDate date; ///< whose month or week
     QString title; ///< "janvier 2022", with what is left out
+    QString table = {}; ///< HTML, instead of a month or a week: as many pages as it takes
 };
 
 namespace calendarprinting
 {
+
+/// The meetings listed, a row each: day, hours and place, session and track, séance, places taken.
+[[nodiscard]] QString agenda(const MeetingListModel &meetings);
+/// A school year: a row a session and track, a column a month.
+[[nodiscard]] QString year(const YearModel &year);
 
 /// Fills the printer's page, whatever its size and orientation.
 void paint(QPrinter &printer, const CalendarSheet &sheet);

@@ -21,6 +21,9 @@ namespace
 
 constexpr int padding = 9;
 constexpr int edge = 4;
+constexpr int wideEnough = 760; // pixels, for columns
+constexpr double whenShare = 0.30; // of the width
+constexpr double whatShare = 0.45;
 constexpr int maxLines = 3; // of the title, and of the hours with the place
 
 const MeetingListModel &listOf(const QModelIndex &index)
@@ -65,6 +68,46 @@ QFont boldOf(QFont font)
     return font;
 }
 
+void paintFocus(QPainter &painter, const QStyleOptionViewItem &option, const QRect &card)
+{
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setPen(QPen(option.palette.color(QPalette::Highlight), 1));
+        painter.drawRect(card.adjusted(0, 0, -1, -1));
+    }
+}
+
+/// In an agenda there is room for columns of two lines: when and where, what for whom, how many.
+void paintWide(QPainter &painter, const QStyleOptionViewItem &option, const QRect &card,
+    const Meeting &meeting, const Occupancy &occupancy)
+{
+    const QPalette &palette = option.palette;
+    const QColor text = palette.color(QPalette::Text);
+    const QColor quiet = option.state.testFlag(QStyle::State_Selected) ? text : tints::quiet(palette);
+    const int whole = textWidth(card.width());
+    int left = card.left() + edge + 2 * padding;
+    const auto column = [&](double share, Qt::Alignment side) {
+        const QRect room(
+            left, card.top() + padding, int(whole * share) - 2 * padding, option.fontMetrics.height());
+        left += int(whole * share);
+        return
+            [&painter, room, side](int line, const QString &words, const QColor &color, const QFont &font) {
+                painter.setFont(font);
+                painter.setPen(color);
+                painter.drawText(room.translated(0, line * room.height()), side | Qt::AlignVCenter,
+                    QFontMetrics(font).elidedText(words, Qt::ElideRight, room.width()));
+            };
+    };
+    const auto when = column(whenShare, Qt::AlignLeft);
+    when(0, french::longDate(meeting.date), text, boldOf(option.font));
+    when(1, whenAndWhere(meeting), quiet, option.font);
+    const auto what = column(whatShare, Qt::AlignLeft);
+    what(0, meeting.title, text, option.font);
+    what(1, calendarwords::group(meeting), quiet, option.font);
+    column(1 - whenShare - whatShare, Qt::AlignRight)(0, words::occupancy(occupancy),
+        occupancy.isFull() ? tints::ink(palette, tints::Meaning::Trouble) : quiet, option.font);
+    paintFocus(painter, option, card);
+}
+
 } // namespace
 
 void MeetingCardDelegate::paint(
@@ -89,6 +132,11 @@ void MeetingCardDelegate::paint(
         QRect(card.left() + padding / 2, card.top() + padding, edge, card.height() - 2 * padding),
         tints::session(palette, meeting.sessionNumber));
 
+    if (card.width() >= wideEnough) {
+        paintWide(*painter, option, card, meeting, occupancy);
+        painter->restore();
+        return;
+    }
     QRect row(card.left() + edge + 2 * padding, card.top() + padding, textWidth(card.width()),
         option.fontMetrics.height());
     const auto write = [&](const QString &text, const QColor &color, const QFont &font) {
@@ -110,10 +158,7 @@ void MeetingCardDelegate::paint(
     }
     write(words::occupancy(occupancy),
         occupancy.isFull() ? tints::ink(palette, tints::Meaning::Trouble) : quiet, option.font);
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(palette.color(QPalette::Highlight), 1));
-        painter->drawRect(card.adjusted(0, 0, -1, -1));
-    }
+    paintFocus(*painter, option, card);
     painter->restore();
 }
 
@@ -121,6 +166,9 @@ QSize MeetingCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
+    if (width >= wideEnough) {
+        return { width, 2 * option.fontMetrics.height() + 2 * padding + 1 };
+    }
     const Meeting &meeting = listOf(index).meeting(index.row());
     const auto wrappedLines = wrapped(meeting.title, option.font, textWidth(width)).size()
         + wrapped(whenAndWhere(meeting), option.font, textWidth(width)).size();

@@ -7,6 +7,7 @@
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
+#include "ui/calendar/conflictquestion.h"
 #include "ui/calendar/holidayshading.h"
 #include "ui/history/historydialog.h"
 #include "ui/widgets/completionlist.h"
@@ -19,6 +20,8 @@
 
 #include <QShortcut>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -27,6 +30,12 @@ namespace
 void warn(FieldNote &note, const QString &sentence)
 {
     note.say(sentence.isEmpty() ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble, sentence);
+}
+
+/// A conflict nobody decided to live with.
+bool isOpen(const DateCaution &caution)
+{
+    return isConflict(caution.kind) && !caution.kept;
 }
 
 } // namespace
@@ -69,10 +78,12 @@ void MeetingDialog::connectFields()
     connect(ui_->placeEdit, &QLineEdit::textEdited, this, &MeetingDialog::check);
     connect(ui_->speakersField, &SpeakersField::edited, this, &MeetingDialog::check);
     const auto save = [this] {
-        if (store()) {
+        if (store([this] { accept(); })) {
             accept();
         }
     };
+    connect(ui_->keepConflictButton, &QPushButton::clicked, this, &MeetingDialog::keepStored);
+    connect(ui_->reopenConflictButton, &QPushButton::clicked, this, &MeetingDialog::reopenStored);
     connect(ui_->saveButton, &QPushButton::clicked, this, save);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, save);
     const auto showHistory = [this] {
@@ -153,8 +164,8 @@ void MeetingDialog::readChoices()
         }
     }
     places_->setEntries(places);
-    if (const auto names = store.speakerNames()) {
-        ui_->speakersField->setKnownNames(*names);
+    if (const auto speakers = SpeakerStore(workspace_.database()).speakers()) {
+        ui_->speakersField->setKnown(*speakers);
     }
 }
 
@@ -195,12 +206,16 @@ void MeetingDialog::check()
 void MeetingDialog::showAdvice(const Meeting &draft)
 {
     const auto facts = conflicts::factsOf(workspace_.database(), draft);
-    ui_->dateNote->say(
-        FieldNote::Tone::Advice, calendarwords::cautions(cautions(draft, facts.value_or(DayFacts()))));
+    cautions_ = cautions(draft, facts.value_or(DayFacts()));
+    ui_->dateNote->say(FieldNote::Tone::Advice, calendarwords::cautions(cautions_));
+    // What is stored can be decided on at once; what is typed is asked about when it is saved.
+    const bool isStored = draft.isPlannedAs(stored_);
+    ui_->keepConflictButton->setVisible(isStored && std::ranges::any_of(cautions_, isOpen));
+    ui_->reopenConflictButton->setVisible(isStored
+        && std::ranges::any_of(cautions_, [](const DateCaution &each) { return each.kept.has_value(); }));
     ui_->printedNote->say(FieldNote::Tone::Advice,
-        draft.isPlannedAs(stored_)
-            ? QString()
-            : calendarwords::toDoAgain(ui_->meetingFacts->isPrinted(), ui_->meetingFacts->convoked()));
+        isStored ? QString()
+                 : calendarwords::toDoAgain(ui_->meetingFacts->isPrinted(), ui_->meetingFacts->convoked()));
 }
 
 /// Somebody may have changed the meeting under what is being typed.
@@ -238,7 +253,7 @@ void MeetingDialog::offerBoth(const Meeting &stored, const QString &sentence)
              } } });
 }
 
-bool MeetingDialog::store()
+bool MeetingDialog::store(const std::function<void()> &then)
 {
     if (!isChanged()) {
         return true;
@@ -252,6 +267,19 @@ bool MeetingDialog::store()
         focusProblem(found.constFirst());
         return false;
     }
+    check(); // others may have planned something meanwhile
+    QList<DateCaution> surely;
+    std::ranges::copy_if(cautions_, std::back_inserter(surely),
+        [](const DateCaution &each) { return isSureConflict(each.kind) && !each.kept; });
+    if (!surely.isEmpty()) {
+        askToKeep(surely, wanted, then);
+        return false;
+    }
+    return write(wanted);
+}
+
+bool MeetingDialog::write(const Meeting &wanted)
+{
     isStoring_ = true;
     const auto stored = workspace_.planning().reviseMeeting(wanted);
     isStoring_ = false;
@@ -262,6 +290,56 @@ bool MeetingDialog::store()
     const Meeting before = std::exchange(stored_, *stored);
     Q_EMIT saved(before, stored_);
     return true;
+}
+
+void MeetingDialog::askToKeep(
+    const QList<DateCaution> &conflicts, const Meeting &wanted, const std::function<void()> &then)
+{
+    auto *question = new ConflictQuestion(calendarwords::cautions(conflicts), true, this);
+    connect(question, &ConflictQuestion::left, this, [this, wanted, then] {
+        if (write(wanted)) {
+            then();
+        }
+    });
+    connect(question, &ConflictQuestion::kept, this, [this, conflicts, wanted, then](const QString &reason) {
+        if (write(wanted)) {
+            keep(conflicts, reason);
+            then();
+        }
+    });
+    question->open();
+}
+
+void MeetingDialog::keep(const QList<DateCaution> &conflicts, const QString &reason)
+{
+    if (const Done kept = workspace_.planning().keepConflicts(stored_, conflicts, reason); !kept) {
+        refuse(kept.error());
+    }
+    check();
+}
+
+void MeetingDialog::keepStored()
+{
+    QList<DateCaution> open;
+    std::ranges::copy_if(cautions_, std::back_inserter(open), isOpen);
+    auto *question = new ConflictQuestion(calendarwords::cautions(open), false, this);
+    connect(
+        question, &ConflictQuestion::kept, this, [this, open](const QString &reason) { keep(open, reason); });
+    question->open();
+}
+
+void MeetingDialog::reopenStored()
+{
+    QList<KeptConflict> kept;
+    for (const DateCaution &each : std::as_const(cautions_)) {
+        if (each.kept) {
+            kept.append(*each.kept);
+        }
+    }
+    if (const Done reopened = workspace_.planning().reopenConflicts(stored_, kept); !reopened) {
+        refuse(reopened.error());
+    }
+    check();
 }
 
 void MeetingDialog::refuse(const Error &error)
@@ -300,8 +378,8 @@ void MeetingDialog::leave(const std::function<void()> &then)
         return;
     }
     askAboutUnsaved(
-        *this, tr("Enregistrer les modifications de cette rencontre\u202f?"), [this] { return store(); },
-        then);
+        *this, tr("Enregistrer les modifications de cette rencontre\u202f?"),
+        [this, then] { return store(then); }, then);
 }
 
 /// Grows when words appear under a field: nothing is squeezed. It never shrinks under the mouse.

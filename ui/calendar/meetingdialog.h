@@ -52,8 +52,15 @@ private:
     void offerBoth(const Meeting &stored, const QString &sentence);
     [[nodiscard]] Meeting draft() const;
     [[nodiscard]] bool isChanged() const;
-    /// True when nothing is left to save.
-    [[nodiscard]] bool store();
+    /// True when nothing is left to save. When the date has a conflict nobody decided to live with, asks
+    /// first: `then` runs once that is answered and all is saved.
+    [[nodiscard]] bool store(const std::function<void()> &then);
+    [[nodiscard]] bool write(const Meeting &wanted);
+    void askToKeep(
+        const QList<DateCaution> &conflicts, const Meeting &wanted, const std::function<void()> &then);
+    void keep(const QList<DateCaution> &conflicts, const QString &reason);
+    void keepStored();
+    void reopenStored();
     void refuse(const Error &error);
     void focusProblem(const MeetingProblem &problem);
     /// Runs `then` once what was typed is saved or given up.
@@ -63,5 +70,6 @@ private:
     std::unique_ptr<Ui::MeetingDialog> ui_;
     CompletionList *places_;
     Meeting stored_;
+    QList<DateCaution> cautions_; ///< of what is typed
     bool isStoring_ = false;
 };

@@ -46,7 +46,29 @@ MonthMeetings::~MonthMeetings() = default;
 void MonthMeetings::setMonth(QDate day)
 {
     month_ = QDate(day.year(), day.month(), 1);
-    model_->setSpan(month_, month_.addMonths(1).addDays(-1));
+    model_->setSpan(month_, month_.addMonths(monthCount_).addDays(-1));
+}
+
+void MonthMeetings::setMonthCount(int count)
+{
+    monthCount_ = count;
+}
+
+QWidget *MonthMeetings::list() const
+{
+    return ui_->meetingList;
+}
+
+bool MonthMeetings::covers(QDate day) const
+{
+    return month_.isValid() && month_ <= day && day < month_.addMonths(monthCount_);
+}
+
+QString MonthMeetings::span() const
+{
+    return monthCount_ == 1 ? french::month(month_)
+                            : tr("%1 à %2").arg(french::of(french::month(month_)),
+                                  french::month(month_.addMonths(monthCount_ - 1)));
 }
 
 void MonthMeetings::setFilter(const MeetingFilter &filter, const QString &words)
@@ -54,6 +76,16 @@ void MonthMeetings::setFilter(const MeetingFilter &filter, const QString &words)
     left_ = words;
     model_->setFilter(filter);
     showNotice();
+}
+
+void MonthMeetings::scrollTo(QDate day)
+{
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        if (model_->meeting(row).date >= day) {
+            ui_->meetingList->scrollTo(model_->index(row, 0), QAbstractItemView::PositionAtTop);
+            return;
+        }
+    }
 }
 
 void MonthMeetings::select(MeetingId id)
@@ -74,21 +106,21 @@ void MonthMeetings::open(const QModelIndex &index)
 void MonthMeetings::showNotice()
 {
     const int count = model_->rowCount();
-    const QString month = french::month(month_);
-    const QString title = tr("%1 en %2").arg(french::count(count, tr("rencontre"), tr("rencontres")), month);
+    const QString months = monthCount_ == 1 ? tr("en %1").arg(span()) : span();
+    const QString title = tr("%1 %2").arg(french::count(count, tr("rencontre"), tr("rencontres")), months);
     ui_->listTitleLabel->setText(left_.isEmpty() ? title : tr("%1 (filtre\u00A0: %2)").arg(title, left_));
     ui_->listTitleLabel->setVisible(count > 0);
     ui_->listStack->setCurrentWidget(count > 0 ? ui_->listPage : ui_->noticePage);
     if (count == 0 && month_.isValid()) {
-        offerNearest(month);
+        offerNearest(months);
     }
 }
 
-void MonthMeetings::offerNearest(const QString &month)
+void MonthMeetings::offerNearest(const QString &months)
 {
     const MeetingStore store(workspace_.database());
     const auto before = store.lastDateBefore(month_);
-    const auto after = store.firstDateAfter(month_);
+    const auto after = store.firstDateAfter(month_.addMonths(monthCount_ - 1));
     if (!before || !after) {
         Q_EMIT readingFailed(before ? after.error() : before.error());
         return;
@@ -96,7 +128,7 @@ void MonthMeetings::offerNearest(const QString &month)
     before_ = *before;
     after_ = *after;
     const bool isEmpty = !before_.isValid() && !after_.isValid();
-    ui_->emptyNotice->setWords(tr("Aucune rencontre en %1").arg(month),
+    ui_->emptyNotice->setWords(tr("Aucune rencontre %1").arg(months),
         !left_.isEmpty() ? tr("Avec ce filtre\u00A0: %1. D’autres rencontres peuvent s’y tenir.").arg(left_)
             : isEmpty    ? tr("Cette base ne contient pas encore de rencontre.")
                          : tr("Les rencontres les plus proches :"));

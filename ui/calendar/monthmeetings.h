@@ -19,7 +19,7 @@ namespace Ui
 class MonthMeetings;
 }
 
-/// The meetings of a month as a list, or where the nearest ones are when it has none.
+/// The meetings of a month or more as a list, or where the nearest ones are when it has none.
 class MonthMeetings final : public QWidget
 {
     Q_OBJECT
@@ -30,10 +30,21 @@ public:
 
     [[nodiscard]] const MeetingListModel &model() const { return *model_; }
 
-    /// The month of this day.
+    [[nodiscard]] QWidget *list() const;
+
+    /// The month of this day, and those after it.
     void setMonth(QDate day);
+    /// How many months are listed; 1 by default.
+    void setMonthCount(int count);
+    /// The first of the first month listed.
+    [[nodiscard]] QDate month() const { return month_; }
+    [[nodiscard]] bool covers(QDate day) const;
+    /// "janvier 2022", "de janvier 2022 à juin 2022".
+    [[nodiscard]] QString span() const;
     /// Which meetings are listed; its words when some are left out.
     void setFilter(const MeetingFilter &filter, const QString &words);
+    /// The first meeting on this day or later comes to the top.
+    void scrollTo(QDate day);
     /// None clears the selection.
     void select(MeetingId id);
 
@@ -46,13 +57,14 @@ Q_SIGNALS:
 
 private:
     void showNotice();
-    void offerNearest(const QString &month);
+    void offerNearest(const QString &months);
     void open(const QModelIndex &index);
 
     Workspace &workspace_;
     MeetingListModel *model_;
     std::unique_ptr<Ui::MonthMeetings> ui_;
     QDate month_;
+    int monthCount_ = 1;
     QString left_; ///< what the filter says
     QDate before_; ///< the nearest days with meetings, when the month has none
     QDate after_;

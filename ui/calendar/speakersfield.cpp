@@ -90,6 +90,15 @@ void SpeakersField::setKnownNames(const QStringList &names)
     known_->setEntries(entries);
 }
 
+void SpeakersField::setKnown(const QList<SpeakerFacts> &speakers)
+{
+    QList<CompletionEntry> entries;
+    for (const SpeakerFacts &each : speakers) {
+        entries.append({ each.name, each.name, each.organisation, {} });
+    }
+    known_->setEntries(entries);
+}
+
 void SpeakersField::setSpeakers(const QStringList &speakers)
 {
     const QSignalBlocker quiet(this);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/programmes/speakerstore.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -20,6 +22,8 @@ public:
     explicit SpeakersField(QWidget *parent = nullptr);
 
     void setKnownNames(const QStringList &names);
+    /// The same, with where they come from.
+    void setKnown(const QList<SpeakerFacts> &speakers);
     void setSpeakers(const QStringList &speakers);
     /// In order, with the one that is typed and not yet added.
     [[nodiscard]] QStringList speakers() const;

@@ -4,6 +4,7 @@
 #include "app/base/french.h"
 #include "app/sessions/yearmodel.h"
 #include "app/workspace.h"
+#include "ui/calendar/calendarprinting.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/yeardelegate.h"
 #include "ui/widgets/emptynotice.h"
@@ -105,7 +106,19 @@ void YearDialog::layOut()
     auto *close = new QPushButton(tr("&Fermer"), this);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto *print = new QPushButton(tr("&Imprimer…"), this);
+    print->setObjectName(u"printYearButton"_s);
+    print->setAutoDefault(false);
+    connect(print, &QPushButton::clicked, this, [this] {
+        calendarprinting::preview({ .calendar = nullptr,
+                                      .isWeek = false,
+                                      .date = model_->year(),
+                                      .title = title_->text(),
+                                      .table = calendarprinting::year(*model_) },
+            this);
+    });
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(print);
     buttons->addStretch();
     buttons->addWidget(close);
     auto *column = new QVBoxLayout(this);

@@ -10,9 +10,9 @@
 #include "ui/documents/attestationdialog.h"
 #include "ui/documents/kitdialog.h"
 #include "ui/documents/newcycledialog.h"
-#include "ui/documents/placedialog.h"
 #include "ui/documents/profiledialog.h"
 #include "ui/documents/templatedialog.h"
+#include "ui/planning/placedialog.h"
 #include "ui/programme/programmedialog.h"
 
 #include <QDir>

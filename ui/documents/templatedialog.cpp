@@ -9,6 +9,7 @@
 #include "ui/documents/paperpreview.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
 #include <QDialogButtonBox>
@@ -28,19 +29,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-struct Kind {
-    LetterKind kind;
-    QString title;
-};
-
-QList<Kind> kinds()
-{
-    return { { LetterKind::Convocation, TemplateDialog::tr("Convocation à une séance") },
-        { LetterKind::TravelNote, TemplateDialog::tr("Note d’accès") },
-        { LetterKind::Confirmation, TemplateDialog::tr("Confirmation d’une place libérée") },
-        { LetterKind::AttestationMail, TemplateDialog::tr("Message accompagnant une attestation") } };
-}
 
 QString explained(const lettertemplate::Problem &problem)
 {
@@ -96,8 +84,9 @@ void TemplateDialog::layOut()
     problem_->setObjectName(u"letterProblemLabel"_s);
     usual_->setObjectName(u"usualLetterButton"_s);
     save_->setObjectName(u"saveLetterButton"_s);
-    for (const Kind &each : kinds()) {
-        kind_->addItem(each.title, int(each.kind));
+    for (const auto each : { LetterKind::Convocation, LetterKind::TravelNote, LetterKind::Confirmation,
+             LetterKind::AttestationMail }) {
+        kind_->addItem(words::letter(each), int(each));
     }
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);
@@ -279,13 +268,15 @@ void TemplateDialog::insertField(const QTreeWidgetItem *item)
 
 bool TemplateDialog::save()
 {
-    if (const Done written = lettertemplate::write(workspace_.database(), typed()); !written) {
+    const QString title = words::letter(typed().kind);
+    if (const Done written
+        = lettertemplate::write(workspace_.database(), workspace_.journal(), typed(), title);
+        !written) {
         bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
         return false;
     }
     stored_ = typed();
-    const QString sentence
-        = tr("Texte enregistré\u00A0: %1.").arg(kind_->itemText(kind_->findData(int(stored_.kind))));
+    const QString sentence = tr("Texte enregistré\u00A0: %1.").arg(title);
     bar_->say(MessageBar::Tone::Success, sentence);
     check();
     Q_EMIT saved();

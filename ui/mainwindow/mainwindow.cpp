@@ -15,6 +15,7 @@
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/welcomepage.h"
 #include "ui/mainwindow/windowmenus.h"
+#include "ui/planning/placesdialog.h"
 #include "ui/print/printdesk.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
@@ -119,6 +120,7 @@ void MainWindow::connectMenus()
         [this] { documents_->fillProgrammeMenu(menus_->programmeMenu()); });
     connect(menus_, &WindowMenus::profileAsked, this, [this] { documents_->showProfile(); });
     connect(menus_, &WindowMenus::importAsked, this, [this] { imports_->open(); });
+    connect(menus_, &WindowMenus::placesAsked, this, &MainWindow::showPlaces);
     connect(menus_, &WindowMenus::agendasAsked, this, [this] { imports_->openAgendas(); });
     connect(menus_, &WindowMenus::exportAsked, this, &MainWindow::exportList);
     connect(menus_, &WindowMenus::copyAsked, this, [this] { opener_->saveCopy(*workspace_); });
@@ -258,6 +260,15 @@ void MainWindow::leavingPages(const std::function<void()> &goOn)
     } else {
         goOn();
     }
+}
+
+void MainWindow::showPlaces()
+{
+    auto *dialog = new PlacesDialog(*workspace_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PlacesDialog::said, this, &MainWindow::say);
+    connect(dialog, &PlacesDialog::calendarAsked, pages_, &Pages::showCalendarOf);
+    dialog->open();
 }
 
 void MainWindow::exportList()

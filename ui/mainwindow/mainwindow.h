@@ -64,6 +64,7 @@ private:
     /// Goes on at once, or once the person agreed to lose what is not saved.
     void leavingPages(const std::function<void()> &goOn);
     void exportList();
+    void showPlaces();
     void showShortcuts();
     void say(const QString &message);
 

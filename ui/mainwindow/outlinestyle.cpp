@@ -33,6 +33,12 @@ template <class Option> Option outlined(const Option &option, int lightened = 10
     return drawn;
 }
 
+/// Light enough to be seen once Fusion has darkened it.
+QColor onInTheDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Highlight).lighter(fusionDarkens);
+}
+
 bool isTextField(const QWidget *widget)
 {
     return qobject_cast<const QPlainTextEdit *>(widget) != nullptr
@@ -67,6 +73,22 @@ void OutlineStyle::drawPrimitive(
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && isTextField(widget)) {
             const QStyleOptionFrame drawn = outlined(*frame);
+            QProxyStyle::drawPrimitive(element, &drawn, painter, widget);
+            return;
+        }
+        break;
+    case PE_PanelButtonTool:
+    case PE_PanelButtonCommand:
+        // Fusion darkens a button that is on, which nobody sees in the dark.
+        if (option->state.testFlag(State_On) && tints::isDark(option->palette)) {
+            if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+                QStyleOptionButton drawn(*button);
+                drawn.palette.setColor(QPalette::Button, onInTheDark(option->palette));
+                QProxyStyle::drawPrimitive(element, &drawn, painter, widget);
+                return;
+            }
+            QStyleOption drawn(*option);
+            drawn.palette.setColor(QPalette::Button, onInTheDark(option->palette));
             QProxyStyle::drawPrimitive(element, &drawn, painter, widget);
             return;
         }

@@ -80,8 +80,15 @@ void Pages::showThing(const Entity &entity)
     case EntityKind::Form:
     case EntityKind::Cycle:
     case EntityKind::Place:
+    case EntityKind::Speaker:
+    case EntityKind::Letter:
         break;
     }
+}
+
+void Pages::showCalendarOf(const QString &place, const QString &speaker)
+{
+    showAs<CalendarPage>(Page::Calendar).showOnly(place, speaker);
 }
 
 QWidget *Pages::make(Page page)

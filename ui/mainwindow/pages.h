@@ -36,6 +36,8 @@ public:
     void takeFocus();
     /// On its own page: a person, a registration or a meeting.
     void showThing(const Entity &entity);
+    /// The calendar of one place or one speaker.
+    void showCalendarOf(const QString &place, const QString &speaker);
     [[nodiscard]] Page current() const { return current_; }
     /// The list of the page shown, and what it is called; no view where there is none.
     struct ShownList {

@@ -55,6 +55,10 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     connect(attestations_, &QAction::triggered, this, &WindowMenus::attestationsAsked);
     programme_ = menu->addMenu(tr("Programme du c&ycle"));
     programme_->setObjectName(u"programmeMenu"_s);
+    places_ = add(u"placesAction"_s, tr("&Lieux et intervenants…"), {}, {});
+    places_->setToolTip(tr("Adresse, accès et places des lieux\u00A0; structure des intervenants\u00A0; le "
+                           "calendrier de chacun"));
+    connect(places_, &QAction::triggered, this, &WindowMenus::placesAsked);
     templates_ = add(u"templatesAction"_s, tr("Te&xtes des lettres…"), {}, {});
     templates_->setToolTip(tr("Les mots des convocations, notes d’accès, confirmations et messages"));
     connect(templates_, &QAction::triggered, this, &WindowMenus::templatesAsked);
@@ -139,6 +143,7 @@ void WindowMenus::setDatabase(const Database *database)
     print_->setEnabled(open);
     kit_->setEnabled(open);
     attestations_->setEnabled(open);
+    places_->setEnabled(open);
     templates_->setEnabled(open);
     programme_->setEnabled(open);
     profile_->setEnabled(open);

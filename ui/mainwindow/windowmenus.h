@@ -38,6 +38,7 @@ Q_SIGNALS:
     void recentAsked(const DatabaseAddress &address);
     void printAsked();
     void kitAsked();
+    void placesAsked();
     void agendasAsked();
     void attestationsAsked();
     void templatesAsked();
@@ -61,6 +62,7 @@ private:
     QMenu *programme_ = nullptr;
     QAction *print_ = nullptr;
     QAction *kit_ = nullptr;
+    QAction *places_ = nullptr;
     QAction *agendas_ = nullptr;
     QAction *attestations_ = nullptr;
     QAction *templates_ = nullptr;

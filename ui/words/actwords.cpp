@@ -91,8 +91,16 @@ QString noun(ActKind kind)
         return Acts::tr("modification du programme");
     case ActKind::RemoveCycle:
         return Acts::tr("suppression du cycle");
+    case ActKind::KeepConflict:
+        return Acts::tr("acceptation d’un conflit de dates");
+    case ActKind::ReopenConflict:
+        return Acts::tr("retour d’un conflit accepté");
     case ActKind::DescribePlace:
         return Acts::tr("description du lieu");
+    case ActKind::DescribeSpeaker:
+        return Acts::tr("modification de l’intervenant·e");
+    case ActKind::ReviseLetter:
+        return Acts::tr("modification du texte");
     case ActKind::SetCapacity:
         return Acts::tr("changement du nombre de places");
     case ActKind::SetFormState:
@@ -116,6 +124,8 @@ QString counted(const ActRecord &act)
     case ActKind::AddMeetings:
     case ActKind::RemoveMeetings:
     case ActKind::ReviseMeeting:
+    case ActKind::KeepConflict:
+    case ActKind::ReopenConflict:
         return french::count(act.things, Acts::tr("rencontre"), Acts::tr("rencontres"));
     case ActKind::AddCycle:
     case ActKind::ReviseCycle:
@@ -123,6 +133,10 @@ QString counted(const ActRecord &act)
         return french::count(act.things, Acts::tr("cycle"), Acts::tr("cycles"));
     case ActKind::DescribePlace:
         return french::count(act.things, Acts::tr("lieu"), Acts::tr("lieux"));
+    case ActKind::DescribeSpeaker:
+        return french::count(act.things, Acts::tr("intervenant·e"), Acts::tr("intervenant·e·s"));
+    case ActKind::ReviseLetter:
+        return french::count(act.things, Acts::tr("texte"), Acts::tr("textes"));
     case ActKind::SetCapacity:
         return french::count(act.things, Acts::tr("groupe"), Acts::tr("groupes"));
     case ActKind::SetFormState:
@@ -257,7 +271,9 @@ QString actwords::name(const ActRecord &act)
     if (act.kind == ActKind::ReviseMeeting || act.kind == ActKind::AddMeetings
         || act.kind == ActKind::RemoveMeetings || act.kind == ActKind::AddCycle
         || act.kind == ActKind::ReviseCycle || act.kind == ActKind::RemoveCycle
-        || act.kind == ActKind::DescribePlace || act.kind == ActKind::SetCapacity
+        || act.kind == ActKind::DescribePlace || act.kind == ActKind::DescribeSpeaker
+        || act.kind == ActKind::ReviseLetter || act.kind == ActKind::KeepConflict
+        || act.kind == ActKind::ReopenConflict || act.kind == ActKind::SetCapacity
         || act.kind == ActKind::SetFormState || act.kind == ActKind::ReviseOrganisation
         || act.kind == ActKind::MergeOrganisations || act.kind == ActKind::RemoveOrganisation) {
         return Acts::tr("%1 « %2 »").arg(noun(act.kind), act.subject);

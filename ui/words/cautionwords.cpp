@@ -28,10 +28,14 @@ QString registered(int people)
 
 } // namespace
 
-QString words::caution(const DateCaution &caution)
+namespace
+{
+
+/// What it says of itself.
+QString plainly(const DateCaution &caution)
 {
     const auto withOther = [&](const QString &sentence) {
-        return sentence.arg(sessionAndModule(caution.other) + u", "_s + caution.other.trackLabel);
+        return sentence.arg(words::sessionAndModule(caution.other) + u", "_s + caution.other.trackLabel);
     };
     switch (caution.kind) {
     case DateCaution::Kind::Weekend:
@@ -72,11 +76,20 @@ QString words::caution(const DateCaution &caution)
     Q_UNREACHABLE();
 }
 
+} // namespace
+
+QString words::caution(const DateCaution &caution)
+{
+    if (!caution.kept) {
+        return plainly(caution);
+    }
+    return plainly(caution) + u' '
+        + Cautions::tr("Accepté le %1 par %2\u00A0: %3.")
+              .arg(french::shortDate(caution.kept->at.toLocalTime().date()), caution.kept->by,
+                  caution.kept->reason);
+}
+
 QString words::cautionBadge(const DateCaution &caution)
 {
-    using Kind = DateCaution::Kind;
-    const bool isSure = caution.kind == Kind::SamePlace || caution.kind == Kind::SameSpeaker
-        || caution.kind == Kind::SamePeople || caution.kind == Kind::SpeakerAway
-        || caution.kind == Kind::PlaceTaken;
-    return isSure ? Cautions::tr("conflit") : Cautions::tr("à vérifier");
+    return isSureConflict(caution.kind) ? Cautions::tr("conflit") : Cautions::tr("à vérifier");
 }

@@ -41,6 +41,10 @@ public:
             return again ? tr("Cycle rétabli") : tr("Cycle créé");
         case EntityKind::Place:
             return again ? tr("Lieu rétabli") : tr("Lieu ajouté");
+        case EntityKind::Speaker:
+            return again ? tr("Intervenant·e rétabli·e") : tr("Intervenant·e ajouté·e");
+        case EntityKind::Letter:
+            return tr("Texte personnalisé");
         }
         Q_UNREACHABLE();
     }
@@ -64,6 +68,10 @@ public:
             return tr("Cycle supprimé");
         case EntityKind::Place:
             return tr("Lieu supprimé");
+        case EntityKind::Speaker:
+            return tr("Intervenant·e supprimé·e");
+        case EntityKind::Letter:
+            return tr("Retour au texte habituel");
         }
         Q_UNREACHABLE();
     }
@@ -223,6 +231,12 @@ QString changewords::about(const Entity &entity, const ThingNames &names)
         return names.cycles.value({ entity.id() }, changevalues::gone());
     case EntityKind::Place:
         return names.places.value({ entity.id() }, changevalues::gone());
+    case EntityKind::Speaker:
+        return names.speakers.value({ entity.id() }, changevalues::gone());
+    case EntityKind::Letter: {
+        const auto kind = letterKindFromCode(entity.key);
+        return kind ? words::letter(*kind) : entity.key;
+    }
     case EntityKind::Form: {
         const auto audience = audienceFromCode(entity.key.section(u'/', 1));
         return ChangeTexts::form(audience ? words::audience(*audience) : entity.key.section(u'/', 1));
@@ -305,6 +319,15 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         u"half_day.meeting_id"_s,
         u"cycle.id"_s,
         u"place.id"_s,
+        u"speaker.id"_s,
+        u"letter_template.kind"_s,
+        // told whole when it comes or goes
+        u"kept_conflict.meeting_id"_s,
+        u"kept_conflict.kind"_s,
+        u"kept_conflict.subject"_s,
+        u"kept_conflict.date"_s,
+        u"kept_conflict.kept_at"_s,
+        u"kept_conflict.kept_by"_s,
         u"track.id"_s,
         u"track.cycle_id"_s,
         u"module.id"_s,
@@ -335,6 +358,7 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         u"person.name_key"_s,
         u"person.email_key"_s,
         u"organisation.name_key"_s,
+        u"speaker.name_key"_s,
         u"place.name_key"_s,
         // the act's own moment
         u"offer.proposed_at"_s,

@@ -242,3 +242,18 @@ QString words::problem(const MeetingProblem &problem)
     }
     Q_UNREACHABLE();
 }
+
+QString words::letter(LetterKind kind)
+{
+    switch (kind) {
+    case LetterKind::Convocation:
+        return Terms::tr("Convocation à une séance");
+    case LetterKind::TravelNote:
+        return Terms::tr("Note d’accès");
+    case LetterKind::Confirmation:
+        return Terms::tr("Confirmation d’une place libérée");
+    case LetterKind::AttestationMail:
+        return Terms::tr("Message accompagnant une attestation");
+    }
+    Q_UNREACHABLE();
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/attendance.h"
+#include "app/documents/lettertemplate.h"
 #include "app/people/lookalikes.h"
 #include "app/programmes/audience.h"
 #include "app/programmes/period.h"
@@ -38,5 +39,7 @@ namespace words
 /// Shown beside the field.
 [[nodiscard]] QString problem(const RegistrationProblem &problem);
 [[nodiscard]] QString problem(const MeetingProblem &problem);
+/// "Convocation à une séance".
+[[nodiscard]] QString letter(LetterKind kind);
 
 } // namespace words

@@ -167,6 +167,22 @@ public:
                 "Une demi-journée où des présences sont saisies ne peut pas être supprimée. Effacez d’abord "
                 "ces présences, ou gardez la demi-journée.");
         }
+        if (error.subject == "conflictReason"_L1) {
+            return tr("Dites en une phrase pourquoi ce conflit est accepté.");
+        }
+        if (error.subject == "nameLength"_L1) {
+            return tr("Un nom a de 1 à 300 caractères\u00A0: corrigez-le.");
+        }
+        if (error.subject == "placeUsed"_L1) {
+            return tr("Des rencontres ont lieu ici, ou son agenda a été importé\u00A0: le lieu reste. Donnez "
+                      "d’abord "
+                      "un autre lieu à ces rencontres.");
+        }
+        if (error.subject == "speakerUsed"_L1) {
+            return tr(
+                "Des rencontres, des séances ou un agenda importé nomment cette personne\u00A0: elle reste. "
+                "Retirez-la d’abord de ces séances.");
+        }
         if (error.subject == "view:name"_L1) {
             return tr("Une vue se retrouve par son nom : donnez-lui-en un.");
         }
@@ -232,6 +248,14 @@ public:
     {
         if (error.subject.isEmpty()) {
             return tr("C’est déjà enregistré : rien n’a été ajouté. Cherchez la fiche dans la liste.");
+        }
+        if (error.subject == "place"_L1) {
+            return tr("Un autre lieu s’appelle déjà «\u00A0%1\u00A0»\u00A0: choisissez un autre nom.")
+                .arg(error.detail);
+        }
+        if (error.subject == "speaker"_L1) {
+            return tr("Une autre personne s’appelle déjà «\u00A0%1\u00A0»\u00A0: choisissez un autre nom.")
+                .arg(error.detail);
         }
         return tr("« %1 » y est déjà : rien n’a été ajouté. Ouvrez la fiche existante, ou précisez ce qui "
                   "distingue "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/documents/placedialog.h"
+#include "ui/planning/placedialog.h"
 
 #include "app/sessions/placestore.h"
 #include "app/workspace.h"
@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -25,11 +26,12 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
     , workspace_(workspace)
     , place_(place)
     , bar_(new MessageBar(this))
+    , name_(new QLineEdit(this))
     , address_(new QPlainTextEdit(this))
     , access_(new QPlainTextEdit(this))
     , capacity_(new QSpinBox(this))
 {
-    setWindowTitle(tr("Accès au lieu"));
+    setWindowTitle(tr("Lieu"));
     bar_->setObjectName(u"messageBar"_s);
     address_->setObjectName(u"placeAddressEdit"_s);
     access_->setObjectName(u"placeAccessEdit"_s);
@@ -41,11 +43,11 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
     for (QPlainTextEdit *edit : { address_, access_ }) {
         edit->setTabChangesFocus(true);
     }
-    auto *name = new QLabel(place, this);
-    name->setTextFormat(Qt::PlainText);
-    name->setWordWrap(true);
+    name_->setObjectName(u"placeNameEdit"_s);
+    name_->setText(place);
+    name_->setCursorPosition(0);
     auto *form = new QFormLayout;
-    form->addRow(tr("Lieu"), name);
+    form->addRow(tr("&Lieu"), name_);
     form->addRow(tr("A&dresse"), address_);
     form->addRow(tr("A&ccès"), access_);
     auto *seats = new QHBoxLayout;
@@ -76,10 +78,12 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
 
 void PlaceDialog::accept()
 {
-    const Done written = workspace_.planning().describePlace({ .name = place_,
-        .address = address_->toPlainText(),
-        .access = access_->toPlainText(),
-        .capacity = capacity_->value() > 0 ? std::optional(capacity_->value()) : std::nullopt });
+    const Done written = workspace_.planning().describePlace(
+        { .name = place_,
+            .address = address_->toPlainText(),
+            .access = access_->toPlainText(),
+            .capacity = capacity_->value() > 0 ? std::optional(capacity_->value()) : std::nullopt },
+        name_->text().isNull() ? u""_s : name_->text());
     if (!written) {
         bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
         return;

@@ -4,11 +4,12 @@
 #include <QDialog>
 
 class MessageBar;
+class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
 class Workspace;
 
-/// What is known of a place: its address, how to come.
+/// What is known of a place: its name, its address, how to come, its seats.
 class PlaceDialog final : public QDialog
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ private:
     Workspace &workspace_;
     QString place_;
     MessageBar *bar_;
+    QLineEdit *name_;
     QPlainTextEdit *address_;
     QPlainTextEdit *access_;
     QSpinBox *capacity_;

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/planning/placesdialog.h"
+
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+
+/// "Lieux et intervenants".
+class PlacesDialogTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        test_ = std::make_unique<TestDatabase>(u"sqlite"_s);
+        workspace_ = test_->create(Content::Programme, clockAt({ 2022, 2, 10 }));
+        Meeting meeting = must(MeetingStore(workspace_->database()).meetings()).first();
+        meeting.place = u"Salle <b>bleue</b>"_s;
+        meeting.speakers = { u"Claire d’Hondt"_s };
+        meeting_ = must(workspace_->planning().reviseMeeting(meeting));
+        dialog_ = std::make_unique<PlacesDialog>(*workspace_, nullptr);
+        dialog_->open();
+    }
+    void cleanup()
+    {
+        dialog_.reset();
+        workspace_.reset();
+        test_.reset();
+    }
+
+    void whatIsKnownIsListedAndWhatIsNotIsSaid()
+    {
+        const QTreeWidgetItem *place = list(u"placesList"_s).topLevelItem(0);
+        QCOMPARE(place->text(0), u"Salle <b>bleue</b>"_s);
+        QCOMPARE(place->text(1), u"à préciser"_s);
+        QCOMPARE(place->text(2), u"à préciser"_s);
+        QCOMPARE(place->text(3), u"1"_s);
+        QVERIFY(!button(u"removePlaceButton"_s).isEnabled());
+    }
+
+    void aPlaceIsRenamedAndDescribed()
+    {
+        click(u"revisePlaceButton"_s);
+        auto *form = dialog_->findChild<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(form);
+        form->findChild<QLineEdit *>(u"placeNameEdit"_s)->setText(u"Salle verte"_s);
+        form->findChild<QSpinBox *>(u"placeCapacitySpin"_s)->setValue(30);
+        form->accept();
+        const QTreeWidgetItem *place = list(u"placesList"_s).topLevelItem(0);
+        QCOMPARE(place->text(0), u"Salle verte"_s);
+        QCOMPARE(place->text(2), u"30"_s);
+        QCOMPARE(must(MeetingStore(workspace_->database()).meeting(meeting_.id)).place, u"Salle verte"_s);
+    }
+
+    void aSpeakerGetsAStructureAndAnEmptyNameIsRefused()
+    {
+        dialog_->findChild<QTabWidget *>(u"placesTabs"_s)->setCurrentIndex(1);
+        click(u"revisePlaceButton"_s);
+        auto *form = dialog_->findChild<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(form);
+        auto *name = form->findChild<QLineEdit *>(u"speakerNameEdit"_s);
+        name->setText(u"  "_s);
+        form->findChild<QLineEdit *>(u"speakerOrganisationEdit"_s)->setText(u"Labo ville"_s);
+        form->accept();
+        QVERIFY(form->isVisible());
+        name->setText(u"Claire d’Hondt"_s);
+        form->accept();
+        QCOMPARE(list(u"speakersList"_s).topLevelItem(0)->text(1), u"Labo ville"_s);
+    }
+
+    void whatNothingNamesIsRemoved()
+    {
+        meeting_.place.clear();
+        meeting_ = must(workspace_->planning().reviseMeeting(meeting_));
+        QVERIFY(button(u"removePlaceButton"_s).isEnabled());
+        click(u"removePlaceButton"_s);
+        QCOMPARE(list(u"placesList"_s).topLevelItemCount(), 0);
+        must(workspace_->history().undo());
+        QCOMPARE(list(u"placesList"_s).topLevelItemCount(), 1);
+    }
+
+    void eachHasItsCalendar()
+    {
+        QSignalSpy asked(dialog_.get(), &PlacesDialog::calendarAsked);
+        click(u"placeCalendarButton"_s);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(0).toString(), u"Salle <b>bleue</b>"_s);
+        QCOMPARE(asked.first().at(1).toString(), QString());
+    }
+
+private:
+    QTreeWidget &list(const QString &name) const { return *dialog_->findChild<QTreeWidget *>(name); }
+    QPushButton &button(const QString &name) const { return *dialog_->findChild<QPushButton *>(name); }
+    void click(const QString &name) const { QTest::mouseClick(&button(name), Qt::LeftButton); }
+
+    std::unique_ptr<TestDatabase> test_;
+    std::unique_ptr<Workspace> workspace_;
+    std::unique_ptr<PlacesDialog> dialog_;
+    Meeting meeting_;
+};
+
+IREV_TEST(PlacesDialogTest)
+#include "placesdialogtest.moc"

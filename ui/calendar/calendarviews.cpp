@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendarpage.h"
+
+#include "app/base/french.h"
+#include "app/sessions/calendarmodel.h"
+#include "ui/calendar/calendarprinting.h"
+#include "ui/calendar/calendarwords.h"
+#include "ui/calendar/monthmeetings.h"
+#include "ui_calendarpage.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QSettings>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int agendaMonths = 6; // a cycle's session, and what comes after it
+// In the order of CalendarPage::View; kept in the settings.
+constexpr std::array viewNames { u"month", u"week", u"agenda" };
+
+QString viewKey()
+{
+    return u"calendar/view"_s;
+}
+
+} // namespace
+
+/// A month, a week by hours or the agenda, whichever was shown last.
+void CalendarPage::makeViews()
+{
+    auto *one = new QActionGroup(this);
+    const auto add = [&](View view, QToolButton *button, const QString &name, const QString &text,
+                         const QKeySequence &keys) {
+        QAction *action = addAction(name, text, keys);
+        action->setCheckable(true);
+        one->addAction(action);
+        button->setDefaultAction(action);
+        connect(action, &QAction::triggered, this, [this, view] { showView(view); });
+        return action;
+    };
+    const std::array actions {
+        add(View::Month, ui_->monthButton, u"monthAction"_s, tr("&Mois"), Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+        add(View::Week, ui_->weekButton, u"weekAction"_s, tr("&Semaine"), Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+        add(View::Agenda, ui_->agendaButton, u"agendaAction"_s, tr("A&genda"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+    };
+    const QString last = QSettings().value(viewKey()).toString();
+    size_t position = 0;
+    for (size_t i = 0; i < viewNames.size(); ++i) {
+        if (last == QStringView(viewNames.at(i))) {
+            position = i;
+        }
+    }
+    actions.at(position)->setChecked(true);
+    showView(View(position));
+}
+
+void CalendarPage::showView(View view)
+{
+    QSettings().setValue(viewKey(), QString::fromUtf16(viewNames.at(size_t(view))));
+    const bool hadFocus = focusWidget() && isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
+    view_ = view;
+    const bool isAgenda = view == View::Agenda;
+    QWidget *shown = isAgenda ? meetings_->list()
+        : view == View::Week  ? static_cast<QWidget *>(ui_->weekView)
+                              : ui_->calendarView;
+    ui_->viewStack->setVisible(!isAgenda);
+    if (!isAgenda) {
+        ui_->viewStack->setCurrentWidget(shown);
+    }
+    meetings_->setMonthCount(isAgenda ? agendaMonths : 1);
+    setFocusProxy(shown);
+    if (hadFocus) {
+        shown->setFocus();
+    }
+    const bool isWeek = view == View::Week;
+    previous_->setText(isWeek ? tr("Semaine précédente") : tr("Mois précédent"));
+    next_->setText(isWeek ? tr("Semaine suivante") : tr("Mois suivant"));
+    previous_->setToolTip(tr("%1 (Page précédente)").arg(previous_->text()));
+    next_->setToolTip(tr("%1 (Page suivante)").arg(next_->text()));
+    ui_->previousMonthButton->setAccessibleName(previous_->text());
+    ui_->nextMonthButton->setAccessibleName(next_->text());
+    if (calendar_->month().isValid()) {
+        meetings_->setMonth(calendar_->month());
+        chooseDate(ui_->calendarView->currentDate());
+    }
+}
+
+void CalendarPage::showTitle()
+{
+    const QDate monday = ui_->weekView->monday();
+    const bool isWeek = view_ == View::Week;
+    ui_->monthLabel->setText(isWeek
+            ? tr("%1, sem. %2").arg(french::month(ui_->weekView->currentDate())).arg(monday.weekNumber())
+            : french::month(view_ == View::Agenda ? meetings_->month() : calendar_->month()));
+    ui_->monthLabel->setToolTip(isWeek ? calendarwords::week(monday) : QString());
+}
+
+CalendarSheet CalendarPage::sheet() const
+{
+    const QString left = ui_->filterButton->words();
+    const QString title = view_ == View::Week ? calendarwords::week(ui_->weekView->monday())
+        : view_ == View::Agenda               ? meetings_->span()
+                                              : ui_->monthLabel->text();
+    return { .calendar = calendar_,
+        .isWeek = view_ == View::Week,
+        .date = ui_->calendarView->currentDate(),
+        .title = left.isEmpty() ? title : tr("%1 (%2)").arg(title, left),
+        .table = view_ == View::Agenda ? calendarprinting::agenda(meetings_->model()) : QString() };
+}
+
+void CalendarPage::step(int by)
+{
+    const QDate date = ui_->calendarView->currentDate();
+    if (view_ == View::Agenda) {
+        meetings_->setMonth(meetings_->month().addMonths(by));
+        chooseDate(meetings_->month());
+        return;
+    }
+    chooseDate(view_ == View::Week ? date.addDays(qint64(by) * CalendarModel::dayCount) : date.addMonths(by));
+}
+
+void CalendarPage::showMonth(QDate date)
+{
+    calendar_->setMonth(date);
+    // The agenda stays while the day is in it.
+    if (view_ != View::Agenda || !meetings_->covers(date)) {
+        meetings_->setMonth(calendar_->month());
+    }
+}

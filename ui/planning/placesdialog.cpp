@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/planning/placesdialog.h"
+
+#include "app/base/french.h"
+#include "app/changes.h"
+#include "app/territories/territorystore.h"
+#include "app/workspace.h"
+#include "ui/planning/placedialog.h"
+#include "ui/planning/speakerdialog.h"
+#include "ui/widgets/emptynotice.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errorwords.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int positionRole = Qt::UserRole;
+constexpr int nameWidth = 260; // pixels
+
+/// "12 place Saint-Marc, 59000 LILLE": several lines in one.
+QString oneLine(const QString &text)
+{
+    return text.simplified();
+}
+
+QTreeWidgetItem *row(const QStringList &cells, int position)
+{
+    auto *item = new QTreeWidgetItem(cells);
+    item->setData(0, positionRole, position);
+    item->setTextAlignment(int(cells.size()) - 1, Qt::AlignRight | Qt::AlignVCenter);
+    for (int column = 0; column < cells.size(); ++column) {
+        item->setToolTip(column, cells.at(column).toHtmlEscaped());
+    }
+    return item;
+}
+
+/// Puts the rows in, and stays on the one that was chosen, by its name.
+void fill(QTreeWidget &list, const QList<QTreeWidgetItem *> &rows)
+{
+    const QString current = list.currentItem() ? list.currentItem()->text(0) : QString();
+    list.clear();
+    list.addTopLevelItems(rows);
+    for (QTreeWidgetItem *item : rows) {
+        if (item->text(0) == current) {
+            list.setCurrentItem(item);
+        }
+    }
+    if (!list.currentItem() && !rows.isEmpty()) {
+        list.setCurrentItem(rows.first());
+    }
+}
+
+} // namespace
+
+PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
+    : QDialog(parent)
+    , workspace_(workspace)
+    , bar_(new MessageBar(this))
+    , tabs_(new QTabWidget(this))
+    , placeList_(
+          makeList(u"placesList"_s, { tr("Lieu"), tr("Adresse"), tr("Places assises"), tr("Rencontres") }))
+    , speakerList_(makeList(u"speakersList"_s, { tr("Intervenant·e"), tr("Structure"), tr("Rencontres") }))
+    , revise_(new QPushButton(tr("&Modifier…"), this))
+    , remove_(new QPushButton(tr("&Supprimer"), this))
+    , calendar_(new QPushButton(tr("Voir son &calendrier"), this))
+{
+    setWindowTitle(tr("Lieux et intervenants"));
+    setSizeGripEnabled(true);
+    bar_->setObjectName(u"messageBar"_s);
+    tabs_->setObjectName(u"placesTabs"_s);
+    tabs_->addTab(placeList_, tr("&Lieux"));
+    tabs_->addTab(speakerList_, tr("&Intervenants"));
+    revise_->setObjectName(u"revisePlaceButton"_s);
+    revise_->setToolTip(tr("Entrée ou double-clic"));
+    remove_->setObjectName(u"removePlaceButton"_s);
+    remove_->setToolTip(tr("Tant qu’aucune rencontre ne le nomme. Ctrl+Z le remet"));
+    calendar_->setObjectName(u"placeCalendarButton"_s);
+    calendar_->setToolTip(tr("Le calendrier, filtré sur ce nom"));
+    auto *close = new QPushButton(tr("Fe&rmer"), this);
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : { revise_, calendar_, remove_ }) {
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    buttons->addWidget(close);
+    for (QPushButton *button : { revise_, calendar_, remove_, close }) {
+        button->setAutoDefault(false);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(bar_);
+    column->addWidget(tabs_, 1);
+    column->addLayout(buttons);
+    auto *noPlace = new EmptyNotice;
+    noPlace->setWords(tr("Aucun lieu"),
+        tr("Un lieu paraît ici dès qu’une rencontre le nomme, dans sa fiche du calendrier."));
+    noPlace->coverWhenEmpty(placeList_);
+    auto *noSpeaker = new EmptyNotice;
+    noSpeaker->setWords(tr("Personne"),
+        tr("Les intervenants paraissent ici dès qu’une rencontre ou une séance du programme les nomme."));
+    noSpeaker->coverWhenEmpty(speakerList_);
+
+    connect(tabs_, &QTabWidget::currentChanged, this, &PlacesDialog::showChoice);
+    connect(revise_, &QPushButton::clicked, this, &PlacesDialog::revise);
+    connect(remove_, &QPushButton::clicked, this, &PlacesDialog::remove);
+    connect(calendar_, &QPushButton::clicked, this, &PlacesDialog::showCalendar);
+    connect(close, &QPushButton::clicked, this, &PlacesDialog::reject);
+    const Changes &changes = workspace.changes();
+    connect(&changes, &Changes::directoryChanged, this, &PlacesDialog::read);
+    connect(&changes, &Changes::meetingsChanged, this, &PlacesDialog::read);
+    connect(&changes, &Changes::everythingChanged, this, &PlacesDialog::read);
+    read();
+    resize(820, 480);
+    restoreGeometry(QSettings().value(u"places/geometry"_s).toByteArray());
+    placeList_->setFocus();
+}
+
+PlacesDialog::~PlacesDialog()
+{
+    QSettings().setValue(u"places/geometry"_s, saveGeometry());
+}
+
+QTreeWidget *PlacesDialog::makeList(const QString &name, const QStringList &headings)
+{
+    auto *list = new QTreeWidget(this);
+    list->setObjectName(name);
+    list->setHeaderLabels(headings);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setAlternatingRowColors(true);
+    list->setAllColumnsShowFocus(true);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    list->header()->setSectionResizeMode(0, QHeaderView::Interactive);
+    list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    list->header()->resizeSection(0, nameWidth);
+    connect(list, &QTreeWidget::itemActivated, this, &PlacesDialog::revise);
+    connect(list, &QTreeWidget::currentItemChanged, this, &PlacesDialog::showChoice);
+    return list;
+}
+
+void PlacesDialog::read()
+{
+    readPlaces();
+    readSpeakers();
+    showChoice();
+}
+
+void PlacesDialog::readPlaces()
+{
+    const auto places = PlaceStore(workspace_.database()).places();
+    if (!places) {
+        refuse(places.error());
+        return;
+    }
+    places_ = *places;
+    QList<QTreeWidgetItem *> rows;
+    for (const PlaceFacts &each : std::as_const(places_)) {
+        rows.append(row({ each.name, each.address.isEmpty() ? tr("à préciser") : oneLine(each.address),
+                            each.capacity ? QString::number(*each.capacity) : tr("à préciser"),
+                            QString::number(each.meetings) },
+            int(rows.size())));
+    }
+    fill(*placeList_, rows);
+}
+
+void PlacesDialog::readSpeakers()
+{
+    const auto speakers = SpeakerStore(workspace_.database()).speakers();
+    if (!speakers) {
+        refuse(speakers.error());
+        return;
+    }
+    speakers_ = *speakers;
+    QList<QTreeWidgetItem *> rows;
+    for (const SpeakerFacts &each : std::as_const(speakers_)) {
+        rows.append(row({ each.name, each.organisation.isEmpty() ? tr("à préciser") : each.organisation,
+                            QString::number(each.meetings) },
+            int(rows.size())));
+    }
+    fill(*speakerList_, rows);
+}
+
+bool PlacesDialog::isOfPlaces() const
+{
+    return tabs_->currentWidget() == placeList_;
+}
+
+int PlacesDialog::chosen() const
+{
+    const QTreeWidgetItem *item = (isOfPlaces() ? placeList_ : speakerList_)->currentItem();
+    return item ? item->data(0, positionRole).toInt() : -1;
+}
+
+void PlacesDialog::showChoice()
+{
+    const int position = chosen();
+    const bool isChosen = position >= 0;
+    const int meetings = !isChosen ? 0
+        : isOfPlaces()             ? places_.value(position).meetings
+                                   : speakers_.value(position).meetings;
+    revise_->setEnabled(isChosen);
+    calendar_->setEnabled(isChosen);
+    remove_->setEnabled(isChosen && meetings == 0);
+}
+
+void PlacesDialog::revise()
+{
+    const int position = chosen();
+    if (position < 0) {
+        return;
+    }
+    bar_->clear();
+    QDialog *dialog = nullptr;
+    if (isOfPlaces()) {
+        dialog = new PlaceDialog(workspace_, places_.at(position).name, this);
+    } else {
+        QStringList organisations;
+        for (const SpeakerFacts &each : std::as_const(speakers_)) {
+            organisations.append(each.organisation);
+        }
+        if (const auto known = TerritoryStore(workspace_.database()).organisations()) {
+            for (const Organisation &each : *known) {
+                organisations.append(each.name);
+            }
+        }
+        organisations.removeAll(QString());
+        organisations.removeDuplicates();
+        dialog = new SpeakerDialog(workspace_, speakers_.at(position), organisations, this);
+    }
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void PlacesDialog::remove()
+{
+    const int position = chosen();
+    if (position < 0) {
+        return;
+    }
+    const QString name = isOfPlaces() ? places_.at(position).name : speakers_.at(position).name;
+    const Done removed = isOfPlaces() ? workspace_.planning().removePlace(name)
+                                      : workspace_.planning().removeSpeaker(speakers_.at(position));
+    if (!removed) {
+        refuse(removed.error());
+        return;
+    }
+    const QString sentence = tr("«\u00A0%1\u00A0» n’est plus proposé (Ctrl+Z le remet).").arg(name);
+    bar_->say(MessageBar::Tone::Success, sentence);
+    Q_EMIT said(sentence);
+}
+
+void PlacesDialog::showCalendar()
+{
+    const int position = chosen();
+    if (position < 0) {
+        return;
+    }
+    const QString place = isOfPlaces() ? places_.at(position).name : QString();
+    const QString speaker = isOfPlaces() ? QString() : speakers_.at(position).name;
+    accept();
+    Q_EMIT calendarAsked(place, speaker);
+}
+
+void PlacesDialog::refuse(const Error &error)
+{
+    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/programmes/speakerstore.h"
+
+#include <QDialog>
+
+class MessageBar;
+class QLineEdit;
+class Workspace;
+
+/// Name and structure of somebody who speaks at séances.
+class SpeakerDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `organisations`: offered while typing.
+    SpeakerDialog(
+        Workspace &workspace, const SpeakerFacts &speaker, const QStringList &organisations, QWidget *parent);
+
+    void accept() override;
+
+private:
+    Workspace &workspace_;
+    SpeakerFacts speaker_;
+    MessageBar *bar_;
+    QLineEdit *name_;
+    QLineEdit *organisation_;
+};

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/meetingrows.h"
+
+#include "app/base/french.h"
+#include "ui/words/changerows.h"
+#include "ui/words/changevalues.h"
+#include "ui/words/domainwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class MeetingRows
+{
+    Q_DECLARE_TR_FUNCTIONS(words)
+
+public:
+    const QJsonObject &before;
+    const QJsonObject &after;
+    const ThingNames &names;
+    bool isNew;
+
+    [[nodiscard]] QStringList keys() const
+    {
+        QStringList all = before.keys() + after.keys();
+        all.removeDuplicates();
+        return all;
+    }
+
+    [[nodiscard]] QStringList speakers() const
+    {
+        QStringList left;
+        QStringList joined;
+        const auto read = [&](const QJsonObject &side, QStringList &into) {
+            for (auto row = side.begin(); row != side.end(); ++row) {
+                const qint64 id = row.value().toObject().value("speaker_id"_L1).toInteger();
+                into.append(changevalues::speaker({ id }, names));
+            }
+        };
+        read(before, left);
+        read(after, joined);
+        QStringList parts;
+        for (const QString &name : joined) {
+            if (!left.removeOne(name)) {
+                parts.append(isNew ? name : tr("+ %1").arg(name));
+            }
+        }
+        for (const QString &name : left) {
+            parts.append(tr("− %1").arg(name));
+        }
+        return { parts.isEmpty() ? tr("Intervenants : dans un autre ordre")
+                                 : tr("Intervenants : %1").arg(parts.join(u", "_s)) };
+    }
+
+    [[nodiscard]] static QString hour(const QJsonValue &stored)
+    {
+        const QString read = french::hour(QTime::fromString(stored.toString(), u"HH:mm"));
+        return read.isEmpty() ? tr("(à préciser)") : read;
+    }
+
+    [[nodiscard]] static QString period(const QJsonValue &stored)
+    {
+        return words::period(periodFromCode(stored.toString()));
+    }
+
+    [[nodiscard]] static QString whole(const QJsonObject &row)
+    {
+        return tr("%1, %2 – %3")
+            .arg(period(row.value("period"_L1)), hour(row.value("start_time"_L1)),
+                hour(row.value("end_time"_L1)));
+    }
+
+    [[nodiscard]] QStringList halfDays() const
+    {
+        QStringList told;
+        for (const QString &key : keys()) {
+            const QJsonObject was = before.value(key).toObject();
+            const QJsonObject now = after.value(key).toObject();
+            if (was.isEmpty() || now.isEmpty()) {
+                told.append(was.isEmpty() ? tr("Demi-journée ajoutée : %1").arg(whole(now))
+                                          : tr("Demi-journée retirée : %1").arg(whole(was)));
+                continue;
+            }
+            const QString label
+                = tr("Demi-journée (%1)").arg(changevalues::halfDay({ key.toLongLong() }, names));
+            if (now.contains("period"_L1)) {
+                told.append(changerows::fromTo(
+                    label, period(was.value("period"_L1)), period(now.value("period"_L1))));
+            }
+            if (now.contains("start_time"_L1)) {
+                told.append(changerows::fromTo(tr("%1, début").arg(label), hour(was.value("start_time"_L1)),
+                    hour(now.value("start_time"_L1))));
+            }
+            if (now.contains("end_time"_L1)) {
+                told.append(changerows::fromTo(tr("%1, fin").arg(label), hour(was.value("end_time"_L1)),
+                    hour(now.value("end_time"_L1))));
+            }
+        }
+        return told;
+    }
+
+    [[nodiscard]] QStringList keptConflicts() const
+    {
+        QStringList told;
+        for (const QString &key : keys()) {
+            const QString reason = after.value(key).toObject().value("reason"_L1).toString();
+            if (!after.contains(key)) {
+                told.append(tr("Conflit de dates\u00A0: n’est plus accepté"));
+            } else if (!reason.isEmpty()) {
+                told.append(tr("Conflit de dates accepté\u00A0: %1").arg(reason));
+            }
+        }
+        return told;
+    }
+};
+
+} // namespace
+
+std::optional<QStringList> meetingrows::sentences(const QString &table, const QJsonObject &before,
+    const QJsonObject &after, const ThingNames &names, bool isNew)
+{
+    const MeetingRows rows { before, after, names, isNew };
+    if (table == "meeting_speaker"_L1) {
+        return rows.speakers();
+    }
+    if (table == "half_day"_L1) {
+        return rows.halfDays();
+    }
+    return table == "kept_conflict"_L1 ? std::optional(rows.keptConflicts()) : std::nullopt;
+}
