@@ -37,7 +37,9 @@ QTreeWidgetItem *row(const QStringList &cells, int position)
 {
     auto *item = new QTreeWidgetItem(cells);
     item->setData(0, positionRole, position);
-    item->setTextAlignment(int(cells.size()) - 1, Qt::AlignRight | Qt::AlignVCenter);
+    for (int column = 2; column < cells.size(); ++column) { // after name and address or structure: numbers
+        item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
     for (int column = 0; column < cells.size(); ++column) {
         item->setToolTip(column, cells.at(column).toHtmlEscaped());
     }
