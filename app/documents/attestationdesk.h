@@ -14,6 +14,8 @@ struct AttestationScope {
     SessionId session;
     TrackId track;
     MeetingId meeting; ///< of AttestationKind::Meeting
+
+    bool operator==(const AttestationScope &) const = default;
 };
 
 /// One person of the scope: what is recorded, and what was attested.

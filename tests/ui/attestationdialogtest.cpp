@@ -2,6 +2,8 @@
 #include "ui/documents/attestationdialog.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -9,6 +11,7 @@
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/seamsto.h"
+#include "ui/documents/attestationlist.h"
 #include "ui/documents/profiledialog.h"
 #include "ui/widgets/messagebar.h"
 
@@ -52,9 +55,16 @@ private:
     }
 
     /// Whoever is on the line was absent all the time.
-    RegistrationId absent(const QTreeWidgetItem *item)
+    /// Of the first line.
+    static RegistrationId firstOf(const AttestationDialog &dialog)
     {
-        const RegistrationId registration { item->data(0, Qt::UserRole).toLongLong() };
+        auto *list = dialog.findChild<AttestationList *>();
+        list->setCurrentItem(list->topLevelItem(0));
+        return list->current()->about.registration;
+    }
+
+    RegistrationId absent(RegistrationId registration)
+    {
         AttendanceStore store(workspace_->database());
         const auto presences = must(store.ofRegistration(registration));
         must(writing(workspace_->database(), [&]() -> Done {
@@ -91,7 +101,7 @@ private Q_SLOTS:
     {
         {
             const AttestationDialog before(*workspace_, seams_, nullptr);
-            absent(before.findChild<QTreeWidget *>(u"attestationPeople"_s)->topLevelItem(0));
+            absent(firstOf(before));
         }
         AttestationDialog dialog(*workspace_, seams_, nullptr);
         dialog.show();
@@ -120,15 +130,41 @@ private Q_SLOTS:
         QCOMPARE(doubledMnemonics(dialog), QStringList());
     }
 
+    void onePersonGetsAllThereIs()
+    {
+        RegistrationId registration;
+        {
+            const AttestationDialog before(*workspace_, seams_, nullptr);
+            registration = firstOf(before);
+        }
+        const auto known = must(RegistrationStore(workspace_->database()).registration(registration));
+        AttestationDialog dialog(*workspace_, seams_, nullptr, known.person.id);
+        dialog.show();
+        const auto *list = dialog.findChild<AttestationList *>();
+        QVERIFY(
+            dialog.windowTitle().contains(names::display(known.person.familyName, known.person.givenName)));
+        QVERIFY(!dialog.findChild<QWidget *>(u"groupCombo"_s)->isVisible());
+        QVERIFY(list->topLevelItemCount() > 1); // the session's, and a line a séance followed
+        QVERIFY(list->topLevelItem(0)->text(0).startsWith(u"Assiduité"_s));
+        const int count = ready(*list);
+        QCOMPARE(count, list->topLevelItemCount());
+        dialog.findChild<QPushButton *>(u"attestationPdfButton"_s)->click();
+        QVERIFY(QFile::exists(path_));
+        AttestationDesk desk(workspace_->database(), workspace_->clock());
+        QVERIFY(desk.attestation(count));
+        QVERIFY(!desk.attestation(count + 1));
+        QCOMPARE(ready(*list), 0);
+        QCOMPARE(doubledMnemonics(dialog), QStringList());
+    }
+
     void whatWentWrongIsNotHiddenByAdvice()
     {
         AttestationDialog dialog(*workspace_, seams_, nullptr);
         dialog.show();
-        const auto *first = dialog.findChild<QTreeWidget *>(u"attestationPeople"_s)->topLevelItem(0);
         must(Statement(workspace_->database(),
             u"UPDATE person SET email = '', email_key = '' WHERE id ="
             " (SELECT person_id FROM registration WHERE id = :id)"_s)
-                .bind(u":id"_s, QVariant(first->data(0, Qt::UserRole).toLongLong()))
+                .bind(u":id"_s, firstOf(dialog))
                 .run());
         Q_EMIT workspace_->changes().everythingChanged();
         auto *drafts = dialog.findChild<QPushButton *>(u"attestationDraftsButton"_s);
@@ -161,25 +197,18 @@ private Q_SLOTS:
     {
         AttestationDialog dialog(*workspace_, seams_, nullptr);
         dialog.show();
-        auto *people = dialog.findChild<QTreeWidget *>(u"attestationPeople"_s);
+        auto *list = dialog.findChild<AttestationList *>();
         dialog.findChild<QPushButton *>(u"attestationPdfButton"_s)->click();
-        QTreeWidgetItem *first = nullptr;
-        for (int row = 0; row < people->topLevelItemCount() && !first; ++row) {
-            if (people->topLevelItem(row)->text(3).startsWith(u"n°"_s)) {
-                first = people->topLevelItem(row);
+        for (int row = 0; row < list->topLevelItemCount(); ++row) {
+            if (list->topLevelItem(row)->text(3).startsWith(u"n°"_s)) {
+                list->setCurrentItem(list->topLevelItem(row));
+                break;
             }
         }
-        QVERIFY(first);
-        const RegistrationId registration = absent(first);
+        const RegistrationId registration = absent(list->current()->about.registration);
         Q_EMIT workspace_->changes().registrationsChanged({ registration });
-        bool isTold = false;
-        for (int row = 0; row < people->topLevelItemCount(); ++row) {
-            const QTreeWidgetItem *item = people->topLevelItem(row);
-            isTold = isTold
-                || (item->data(0, Qt::UserRole).toLongLong() == registration.value
-                    && item->text(3).contains(u"annulée"_s));
-        }
-        QVERIFY(isTold);
+        QCOMPARE(list->current()->about.registration, registration); // it stays on the line
+        QVERIFY(list->currentItem()->text(3).contains(u"annulée"_s));
     }
 
     void theOrganismeIsKeptAndStandsOnTheSheets()

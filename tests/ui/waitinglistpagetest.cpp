@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/waitinglist/waitinglistpage.h"
 
+#include "app/organiser/organiserprofile.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/pdftext.h"
 #include "ui/waitinglist/letterdialog.h"
 #include "ui/waitinglist/quotatable.h"
 #include "ui/waitinglist/seatsdialog.h"
@@ -126,6 +128,9 @@ private Q_SLOTS:
     void aFreedSeatIsProposedConfirmedAndTheLetterWritten()
     {
         Desk desk;
+        OrganiserProfile organiser;
+        organiser.name = u"Atelier d’exemple"_s;
+        must(organiserprofile::write(desk.workspace->database(), organiser));
         desk.free(0);
         QVERIFY(desk.text("nextLabel").contains(u"Mme ÉLOY"_s));
         desk.press("proposeNextButton");
@@ -145,17 +150,21 @@ private Q_SLOTS:
         QCOMPARE(desk.table()->model()->rowCount(), 2);
         auto *letter = qobject_cast<LetterDialog *>(desk.dialog("letterDialog"));
         QVERIFY(letter);
-        const QString text = letter->findChild<QPlainTextEdit *>(u"letterEdit"_s)->toPlainText();
+        auto *body = letter->findChild<QPlainTextEdit *>(u"letterEdit"_s);
+        body->appendPlainText(u"\nÀ bientôt."_s);
+        letter->findChild<QPushButton *>(u"copyLetterButton"_s)->click();
+        const QString text = QGuiApplication::clipboard()->text();
         QVERIFY(text.contains(u"Madame Maëlle ÉLOY"_s));
+        QVERIFY(text.contains(u"À bientôt."_s));
         QVERIFY(text.contains(u"session 1"_s));
         QVERIFY(text.contains(u"horaires à préciser"_s) && text.contains(u"lieu à préciser"_s));
-        letter->findChild<QPushButton *>(u"copyLetterButton"_s)->click();
-        QCOMPARE(QGuiApplication::clipboard()->text(), text);
         const QTemporaryDir folder;
         letter->saveTo(folder.filePath(u"lettre.pdf"_s));
         letter->saveTo(folder.filePath(u"lettre.txt"_s));
-        QFile pdf(folder.filePath(u"lettre.pdf"_s));
-        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.readAll().startsWith("%PDF"));
+        // Under the organiser's letterhead, with the words as they were changed.
+        const QString paper = textOfPdf(folder.filePath(u"lettre.pdf"_s));
+        QVERIFY2(
+            paper.contains(u"Atelier d’exemple"_s) && paper.contains(u"À bientôt."_s), qPrintable(paper));
         QFile plain(folder.filePath(u"lettre.txt"_s));
         QVERIFY(plain.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(plain.readAll()), text);

@@ -4,12 +4,13 @@
 #include "app/base/filename.h"
 #include "app/base/french.h"
 #include "app/documents/attestationletter.h"
-#include "app/documents/attestationmail.h"
+#include "app/people/personstore.h"
+#include "app/people/sortname.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
-#include "ui/documents/documentwords.h"
+#include "ui/documents/attestationjobs.h"
+#include "ui/documents/attestationlist.h"
 #include "ui/documents/paperpreview.h"
-#include "ui/print/jobprogress.h"
 #include "ui/print/paperprinting.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/emptynotice.h"
@@ -18,85 +19,30 @@
 #include "ui/words/errorwords.h"
 
 #include <QCheckBox>
-#include <QDir>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-constexpr int registrationRole = Qt::UserRole;
-constexpr int addressRole = Qt::UserRole + 1;
-
-QString recorded(const AttestationCase &each, AttestationKind kind)
-{
-    if (each.seances.isEmpty()) {
-        return AttestationDialog::tr("aucune présence saisie");
-    }
-    const QString duration = attestationletter::duration(attestedTime(each.seances));
-    return kind == AttestationKind::Meeting
-        ? duration
-        : AttestationDialog::tr("%1 sur %2 · %3")
-              .arg(french::count(seanceCount(each.seances), AttestationDialog::tr("séance"),
-                  AttestationDialog::tr("séances")))
-              .arg(each.expected)
-              .arg(duration);
-}
-
-QString standing(const AttestationCase &each)
-{
-    if (each.number == 0) {
-        return each.seances.isEmpty() ? QString() : AttestationDialog::tr("à établir");
-    }
-    QString issued = AttestationDialog::tr("n°\u00A0%1 du %2")
-                         .arg(each.number)
-                         .arg(french::shortDate(each.issuedAt.toLocalTime().date()));
-    if (!each.isCorrected) {
-        return issued;
-    }
-    return each.seances.isEmpty()
-        ? AttestationDialog::tr("%1 annulée\u00A0: les présences ont été effacées depuis").arg(issued)
-        : AttestationDialog::tr("%1 annulée\u00A0: présences corrigées depuis, à refaire").arg(issued);
-}
-
-bool isChecked(const QTreeWidgetItem *item)
-{
-    return (item->flags() & Qt::ItemIsUserCheckable) && item->checkState(0) == Qt::Checked;
-}
-
-PaperDocuments documentsOf(const QList<Attestation> &attestations)
-{
-    PaperDocuments documents;
-    for (const Attestation &each : attestations) {
-        documents.push_back(std::make_unique<LetterPages>(attestationletter::letter(each)));
-    }
-    return documents;
-}
-
-} // namespace
-
-AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent)
+AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent, PersonId person)
     : QDialog(parent)
     , workspace_(workspace)
     , seams_(std::move(seams))
+    , person_(person)
     , desk_(workspace.database(), workspace.clock())
-    , sent_(workspace.database(), workspace.changes(), workspace.journal(), workspace.clock())
+    , jobs_(new AttestationJobs(workspace, desk_, this))
     , bar_(new MessageBar(this))
     , group_(new ElidedComboBox(this))
     , kind_(new ElidedComboBox(this))
     , all_(new QCheckBox(tr("&Tout cocher"), this))
-    , people_(new QTreeWidget(this))
+    , list_(new AttestationList(this))
     , preview_(new PaperPreview(tr("Choisissez une personne pour voir son attestation."), this))
     , count_(new QLabel(this))
     , drafts_(new QPushButton(tr("&Brouillons de messages…"), this))
@@ -104,10 +50,15 @@ AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWi
     , pdf_(new QPushButton(icons::icon(u"pdf"_s), tr("&Enregistrer en PDF…"), this))
     , print_(new QPushButton(icons::icon(u"print"_s), tr("&Imprimer…"), this))
 {
-    setWindowTitle(tr("Attestations"));
+    if (person_.isValid()) {
+        const auto known = PersonStore(workspace.database()).person(person_);
+        personName_ = known ? names::display(known->familyName, known->givenName) : QString();
+    }
+    setWindowTitle(title());
     setSizeGripEnabled(true);
     layOut();
     connectParts();
+    connectJobs();
     resize(1120, 700);
     restoreGeometry(QSettings().value(u"attestations/geometry"_s).toByteArray());
     fillGroups();
@@ -124,7 +75,7 @@ void AttestationDialog::layOut()
     group_->setObjectName(u"groupCombo"_s);
     kind_->setObjectName(u"kindCombo"_s);
     all_->setObjectName(u"allCheck"_s);
-    people_->setObjectName(u"attestationPeople"_s);
+    list_->setObjectName(u"attestationPeople"_s);
     count_->setObjectName(u"attestationCountLabel"_s);
     drafts_->setObjectName(u"attestationDraftsButton"_s);
     drafts_->setToolTip(tr("Un fichier .eml par personne, l’attestation jointe : votre logiciel de "
@@ -132,20 +83,24 @@ void AttestationDialog::layOut()
     each_->setObjectName(u"eachFileButton"_s);
     pdf_->setObjectName(u"attestationPdfButton"_s);
     print_->setObjectName(u"attestationPrintButton"_s);
-    people_->setAccessibleName(tr("Personnes"));
-    people_->setHeaderLabels({ tr("Personne"), tr("Structure"), tr("Présences"), tr("Attestation") });
-    people_->setRootIsDecorated(false);
-    people_->setAlternatingRowColors(true);
-    people_->setUniformRowHeights(true);
-    people_->setToolTip(tr("Espace coche ou décoche la ligne"));
+    list_->setAccessibleName(tr("Attestations"));
+    const bool isOfOne = person_.isValid();
+    list_->setHeaderLabels(
+        { isOfOne ? tr("Attestation") : tr("Personne"), isOfOne ? tr("Session") : tr("Structure"),
+            tr("Présences"), isOfOne ? tr("Numéro") : tr("Attestation") });
     auto *notice = new EmptyNotice;
-    notice->setWords(tr("Personne à qui attester"),
+    notice->setWords(isOfOne ? tr("Rien à attester") : tr("Personne à qui attester"),
         tr("Les présences se saisissent dans la page Émargement ; les attestations en suivent."));
-    notice->coverWhenEmpty(people_);
+    notice->coverWhenEmpty(list_);
     auto *choice = new QFormLayout;
     choice->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    choice->addRow(tr("&Session"), group_);
-    choice->addRow(tr("&Attestation"), kind_);
+    if (isOfOne) {
+        group_->hide();
+        kind_->hide();
+    } else {
+        choice->addRow(tr("&Session"), group_);
+        choice->addRow(tr("&Attestation"), kind_);
+    }
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
@@ -155,7 +110,7 @@ void AttestationDialog::layOut()
     row->addStretch();
     row->addWidget(count_);
     column->addLayout(row);
-    column->addWidget(people_, 1);
+    column->addWidget(list_, 1);
     auto *splitter = new QSplitter;
     splitter->addWidget(left);
     splitter->addWidget(preview_);
@@ -185,33 +140,54 @@ void AttestationDialog::layOut()
 void AttestationDialog::connectParts()
 {
     connect(group_, &QComboBox::currentIndexChanged, this, &AttestationDialog::fillKinds);
-    connect(kind_, &QComboBox::currentIndexChanged, this, &AttestationDialog::fillPeople);
-    connect(people_, &QTreeWidget::itemChanged, this, &AttestationDialog::showChoice);
-    connect(people_, &QTreeWidget::currentItemChanged, this, &AttestationDialog::showPreview);
-    connect(all_, &QCheckBox::clicked, this, [this](bool isChecked) {
-        const QSignalBlocker quiet(people_);
-        for (int row = 0; row < people_->topLevelItemCount(); ++row) {
-            QTreeWidgetItem *item = people_->topLevelItem(row);
-            if (item->flags() & Qt::ItemIsUserCheckable) {
-                item->setCheckState(0, isChecked ? Qt::Checked : Qt::Unchecked);
-            }
-        }
-        people_->viewport()->update();
-        showChoice();
-    });
+    connect(kind_, &QComboBox::currentIndexChanged, this, &AttestationDialog::fillList);
+    connect(list_, &AttestationList::choiceChanged, this, &AttestationDialog::showChoice);
+    connect(list_, &QTreeWidget::currentItemChanged, this, &AttestationDialog::showPreview);
+    connect(all_, &QCheckBox::clicked, list_, &AttestationList::checkAll);
     connect(pdf_, &QPushButton::clicked, this, [this] {
-        const QString name = filename::harmless(
-            tr("Attestations – %1").arg(QString(group_->currentText()).replace(u" · "_s, u" – "_s)));
-        seams_.choosePath(this, name + u".pdf"_s, [this](const QString &path) { saveOne(path); });
+        seams_.choosePath(this, filename::harmless(title()) + u".pdf"_s, [this](const QString &path) {
+            bar_->clear();
+            jobs_->toPdf(list_->checked(), path, title());
+        });
     });
-    connect(each_, &QPushButton::clicked, this,
-        [this] { seams_.chooseFolder(this, [this](const QString &path) { saveEach(path); }); });
-    connect(drafts_, &QPushButton::clicked, this,
-        [this] { seams_.chooseFolder(this, [this](const QString &path) { saveDrafts(path); }); });
+    connect(each_, &QPushButton::clicked, this, [this] {
+        seams_.chooseFolder(this, [this](const QString &path) {
+            bar_->clear();
+            jobs_->toFolder(list_->checked(), path);
+        });
+    });
+    connect(drafts_, &QPushButton::clicked, this, [this] {
+        seams_.chooseFolder(this, [this](const QString &path) {
+            bar_->clear();
+            jobs_->toDrafts(list_->checked(), path);
+        });
+    });
     connect(print_, &QPushButton::clicked, this, &AttestationDialog::choosePrinter);
     Changes &changes = workspace_.changes();
-    connect(&changes, &Changes::registrationsChanged, this, &AttestationDialog::fillPeople);
-    connect(&changes, &Changes::everythingChanged, this, &AttestationDialog::fillPeople);
+    connect(&changes, &Changes::registrationsChanged, this, &AttestationDialog::fillList);
+    connect(&changes, &Changes::everythingChanged, this, &AttestationDialog::fillList);
+}
+
+void AttestationDialog::connectJobs()
+{
+    connect(jobs_, &AttestationJobs::ended, this, &AttestationDialog::fillList);
+    connect(jobs_, &AttestationJobs::failed, this, &AttestationDialog::complain);
+    connect(jobs_, &AttestationJobs::advised, this,
+        [this](const QString &sentence) { bar_->say(MessageBar::Tone::Advice, sentence); });
+    connect(jobs_, &AttestationJobs::said, this, [this](const QString &sentence) {
+        bar_->say(MessageBar::Tone::Success, sentence);
+        Q_EMIT said(sentence);
+    });
+}
+
+QString AttestationDialog::title() const
+{
+    if (person_.isValid()) {
+        return tr("Attestations – %1").arg(personName_);
+    }
+    return group_->currentIndex() < 0
+        ? tr("Attestations")
+        : tr("Attestations – %1").arg(QString(group_->currentText()).replace(u" · "_s, u" – "_s));
 }
 
 /// Each session of each track; chosen is the one with the latest meeting that has taken place.
@@ -223,6 +199,10 @@ void AttestationDialog::fillGroups()
         return;
     }
     meetings_ = *meetings;
+    if (person_.isValid()) {
+        fillList();
+        return;
+    }
     const QDate today = workspace_.clock()().date();
     const QSignalBlocker quiet(group_);
     const bool isOneCycle = std::ranges::all_of(
@@ -258,18 +238,15 @@ void AttestationDialog::fillKinds()
         kind_->clear();
         if (group_->currentIndex() >= 0) {
             const Meeting &any = meetings_.at(group_->currentData().toInt());
-            kind_->addItem(tr("Assiduité\u00A0: toute la session"), qint64(0));
+            kind_->addItem(attestationlines::sessionTitle(), qint64(0));
             for (const Meeting &each : std::as_const(meetings_)) {
                 if (each.session == any.session && each.track == any.track) {
-                    kind_->addItem(tr("Présence\u00A0: séance %1, %2")
-                                       .arg(each.moduleNumber)
-                                       .arg(french::longDate(each.date)),
-                        each.id.value);
+                    kind_->addItem(attestationlines::presenceTitle(each), each.id.value);
                 }
             }
         }
     }
-    fillPeople();
+    fillList();
 }
 
 AttestationScope AttestationDialog::scope() const
@@ -285,74 +262,29 @@ AttestationScope AttestationDialog::scope() const
         .meeting = meeting };
 }
 
-void AttestationDialog::fillPeople()
+void AttestationDialog::fillList()
 {
-    const qint64 current
-        = people_->currentItem() ? people_->currentItem()->data(0, registrationRole).toLongLong() : 0;
-    const QSignalBlocker quiet(people_);
-    people_->clear();
-    if (group_->currentIndex() >= 0) {
-        const auto cases = desk_.cases(scope());
-        if (!cases) {
-            complain(cases.error());
-            return;
-        }
-        for (const AttestationCase &each : *cases) {
-            addPerson(each, !each.seances.isEmpty() && (each.number == 0 || each.isCorrected));
-        }
+    Result<QList<AttestationLine>> lines;
+    if (person_.isValid()) {
+        lines = attestationlines::ofPerson(workspace_.database(), desk_, person_, meetings_);
+    } else if (group_->currentIndex() >= 0) {
+        lines = attestationlines::ofScope(desk_, scope());
     }
-    for (int row = 0; row < people_->topLevelItemCount(); ++row) {
-        QTreeWidgetItem *item = people_->topLevelItem(row);
-        if (row == 0 || item->data(0, registrationRole).toLongLong() == current) {
-            people_->setCurrentItem(item);
-        }
+    if (!lines) {
+        complain(lines.error());
+        return;
     }
-    for (int column = 0; column < people_->columnCount() - 1; ++column) {
-        people_->resizeColumnToContents(column);
-        people_->header()->resizeSection(
-            column, std::min(people_->columnWidth(column), fontMetrics().averageCharWidth() * 26));
-    }
+    list_->setLines(*lines);
     showChoice();
     showPreview();
 }
 
-void AttestationDialog::addPerson(const AttestationCase &each, bool isChecked)
-{
-    const QStringList texts { each.name, each.structure, recorded(each, scope().kind), standing(each) };
-    auto *item = new QTreeWidgetItem(people_, texts);
-    item->setData(0, registrationRole, each.registration.value);
-    item->setData(0, addressRole, each.email);
-    for (int column = 0; column < texts.size(); ++column) {
-        item->setToolTip(column, texts.at(column).toHtmlEscaped());
-    }
-    if (each.seances.isEmpty()) {
-        item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
-        return;
-    }
-    item->setCheckState(0, isChecked ? Qt::Checked : Qt::Unchecked);
-}
-
-QList<RegistrationId> AttestationDialog::checked() const
-{
-    QList<RegistrationId> found;
-    for (int row = 0; row < people_->topLevelItemCount(); ++row) {
-        const QTreeWidgetItem *item = people_->topLevelItem(row);
-        if (isChecked(item)) {
-            found.append(RegistrationId { item->data(0, registrationRole).toLongLong() });
-        }
-    }
-    return found;
-}
-
 void AttestationDialog::showChoice()
 {
-    const qsizetype count = checked().size();
-    qsizetype possible = 0;
-    for (int row = 0; row < people_->topLevelItemCount(); ++row) {
-        possible += people_->topLevelItem(row)->flags() & Qt::ItemIsUserCheckable ? 1 : 0;
-    }
+    const qsizetype count = list_->checked().size();
+    const qsizetype possible = list_->possible();
     count_->setText(count == 0
-            ? tr("Cochez au moins une personne.")
+            ? (person_.isValid() ? tr("Cochez au moins une ligne.") : tr("Cochez au moins une personne."))
             : tr("%1 à écrire").arg(french::count(count, tr("attestation"), tr("attestations"))));
     const QSignalBlocker quiet(all_);
     all_->setEnabled(possible > 0);
@@ -364,13 +296,12 @@ void AttestationDialog::showChoice()
 
 void AttestationDialog::showPreview()
 {
-    const QTreeWidgetItem *item = people_->currentItem();
-    if (!item) {
+    const AttestationLine *line = list_->current();
+    if (!line) {
         preview_->setDocuments({});
         return;
     }
-    const auto prepared
-        = desk_.prepare(scope(), { RegistrationId { item->data(0, registrationRole).toLongLong() } });
+    const auto prepared = desk_.prepare(line->scope, { line->about.registration });
     if (!prepared) {
         complain(prepared.error());
         return;
@@ -382,156 +313,21 @@ void AttestationDialog::showPreview()
     preview_->setDocuments(std::move(shown));
 }
 
-void AttestationDialog::saveOne(const QString &path)
-{
-    run(checked(),
-        { .doing = tr("Enregistrement des attestations…"),
-            .where = QDir::toNativeSeparators(path),
-            .means = SentMeans::File,
-            .write = [this, path](const QList<Attestation> &attestations, const Progress &progress) {
-                return paperdocuments::toPdf(path, tr("Attestations – %1").arg(group_->currentText()),
-                    documentsOf(attestations), progress);
-            } });
-}
-
-void AttestationDialog::saveEach(const QString &folder)
-{
-    run(checked(),
-        { .doing = tr("Enregistrement des attestations…"),
-            .where = QDir::toNativeSeparators(folder),
-            .means = SentMeans::File,
-            .write = [folder](const QList<Attestation> &attestations, const Progress &progress) {
-                QList<paperdocuments::File> files;
-                for (const Attestation &each : attestations) {
-                    files.append({ attestationletter::fileName(each) + u".pdf"_s, [each] {
-                                      const Letter letter = attestationletter::letter(each);
-                                      return paperdocuments::pdf(LetterPages(letter), letter.title);
-                                  } });
-                }
-                return paperdocuments::toFolder(folder, files, progress);
-            } });
-}
-
-QHash<RegistrationId, QString> AttestationDialog::addresses() const
-{
-    QHash<RegistrationId, QString> found;
-    for (int row = 0; row < people_->topLevelItemCount(); ++row) {
-        const QTreeWidgetItem *item = people_->topLevelItem(row);
-        const QString address = item->data(0, addressRole).toString();
-        if (maildraft::isAddress(address)) {
-            found.insert({ item->data(0, registrationRole).toLongLong() }, address);
-        }
-    }
-    return found;
-}
-
-void AttestationDialog::saveDrafts(const QString &folder)
-{
-    const auto known = addresses();
-    QList<RegistrationId> reachable;
-    QStringList unreachable;
-    for (int row = 0; row < people_->topLevelItemCount(); ++row) {
-        const QTreeWidgetItem *item = people_->topLevelItem(row);
-        if (!isChecked(item)) {
-            continue;
-        }
-        const RegistrationId id { item->data(0, registrationRole).toLongLong() };
-        if (known.contains(id)) {
-            reachable.append(id);
-        } else {
-            unreachable.append(item->text(0));
-        }
-    }
-    bool isWritten = true;
-    if (!reachable.isEmpty()) {
-        isWritten = run(reachable,
-            { .doing = tr("Écriture des messages…"),
-                .where = QDir::toNativeSeparators(folder),
-                .means = SentMeans::Draft,
-                .write = [this, folder](const QList<Attestation> &attestations, const Progress &progress) {
-                    QList<paperdocuments::File> files;
-                    for (const Attestation &each : attestations) {
-                        files.append({ attestationletter::fileName(each) + u".eml"_s,
-                            [this, each]() -> Result<QByteArray> {
-                                const auto draft = attestationmail::draft(workspace_.database(), each);
-                                return draft ? maildraft::toEml(*draft) : std::unexpected(draft.error());
-                            } });
-                    }
-                    return paperdocuments::toFolder(folder, files, progress);
-                } });
-    }
-    // What went wrong is not hidden by advice.
-    if (isWritten && !unreachable.isEmpty()) {
-        bar_->say(MessageBar::Tone::Advice, documentwords::withoutAddress(unreachable));
-    }
-}
-
 void AttestationDialog::choosePrinter()
 {
     if (!seams_.hasPrinter()) {
         bar_->say(MessageBar::Tone::Advice,
-            tr("Aucune imprimante n’est installée sur ce poste. Enregistrez les attestations en PDF : "
+            tr("Aucune imprimante n’est installée sur ce poste. Enregistrez les attestations en PDF\u00A0: "
                "le "
                "fichier s’imprimera depuis un autre poste."));
         pdf_->setFocus();
         return;
     }
-    printer_ = paperprinting::newPrinter(tr("Attestations"));
+    printer_ = paperprinting::newPrinter(title());
     seams_.choosePrinter(*printer_, this, [this] {
-        run(checked(),
-            { .doing = tr("Impression des attestations…"),
-                .where = printer_->printerName(),
-                .means = SentMeans::Printed,
-                .write = [this](const QList<Attestation> &attestations, const Progress &progress) {
-                    return paperprinting::paint(*printer_, documentsOf(attestations), progress);
-                } });
+        bar_->clear();
+        jobs_->toPrinter(list_->checked(), *printer_);
     });
-}
-
-bool AttestationDialog::run(const QList<RegistrationId> &registrations, const Job &job)
-{
-    bar_->clear();
-    const auto known = addresses();
-    const auto issued = desk_.issue(scope(), registrations);
-    if (!issued) {
-        complain(issued.error());
-        return false;
-    }
-    JobProgress progress(this, job.doing, issued->attestations.size());
-    const Done written = issued->attestations.isEmpty()
-        ? failure(Error::Kind::NotFound)
-        : job.write(issued->attestations, [&progress](qsizetype done) { return progress.step(done); });
-    progress.finish();
-    if (!written) {
-        if (const Done withdrawn = desk_.withdraw(issued->fresh); !withdrawn) {
-            complain(withdrawn.error());
-        } else if (written.error().kind == Error::Kind::Cancelled) {
-            bar_->say(
-                MessageBar::Tone::Advice, tr("C’est annulé : ces attestations n’ont pas reçu de numéro."));
-        } else {
-            complain(written.error());
-        }
-        fillPeople();
-        return false;
-    }
-    QList<SentLetter> letters;
-    for (const Attestation &each : issued->attestations) {
-        letters.append(attestationmail::record(
-            each, job.means, job.means == SentMeans::Draft ? known.value(each.registration) : QString()));
-    }
-    const Done kept = sent_.keep(letters);
-    const QString sentence = tr("%1 : « %2 ».")
-                                 .arg(french::count(issued->attestations.size(), tr("attestation écrite"),
-                                          tr("attestations écrites")),
-                                     job.where);
-    fillPeople();
-    if (!kept) {
-        complain(kept.error());
-        return false;
-    }
-    bar_->say(MessageBar::Tone::Success, sentence);
-    Q_EMIT said(sentence);
-    return true;
 }
 
 void AttestationDialog::complain(const Error &error)

@@ -2,16 +2,15 @@
 #pragma once
 
 #include "app/documents/attestationdesk.h"
-#include "app/documents/sentletters.h"
-#include "app/paper/paperdocuments.h"
 #include "app/sessions/meeting.h"
 #include "ui/print/printseams.h"
 
 #include <QDialog>
 
-#include <functional>
 #include <memory>
 
+class AttestationJobs;
+class AttestationList;
 class ElidedComboBox;
 class MessageBar;
 class PaperPreview;
@@ -19,8 +18,6 @@ class QCheckBox;
 class QLabel;
 class QPrinter;
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
 class Workspace;
 
 /// Chooses whom to attest what, shows the certificate as it will be written, saves all as one PDF, one file a
@@ -30,53 +27,39 @@ class AttestationDialog final : public QDialog
     Q_OBJECT
 
 public:
-    AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent);
+    /// Of a session's track, chosen there; or all there is for one person.
+    AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent, PersonId person = {});
     ~AttestationDialog() override;
 
 Q_SIGNALS:
     void said(const QString &sentence);
 
 private:
-    using Progress = paperdocuments::Progress;
-    using Writing = std::function<Done(const QList<Attestation> &attestations, const Progress &progress)>;
-
     void layOut();
     void connectParts();
+    void connectJobs();
     void fillGroups();
     void fillKinds();
-    void fillPeople();
-    void addPerson(const AttestationCase &each, bool isChecked);
+    void fillList();
     void showChoice();
     void showPreview();
     [[nodiscard]] AttestationScope scope() const;
-    [[nodiscard]] QList<RegistrationId> checked() const;
-    void saveOne(const QString &path);
-    void saveEach(const QString &folder);
-    void saveDrafts(const QString &folder);
+    [[nodiscard]] QString title() const;
     void choosePrinter();
-    /// What is done with certificates, and how it is kept that they were.
-    struct Job {
-        QString doing;
-        QString where;
-        SentMeans means = SentMeans::File;
-        Writing write;
-    };
-    /// Numbers, writes, keeps that it was written; takes the numbers back when writing fails or is stopped.
-    /// Says how it went; false when it did not.
-    bool run(const QList<RegistrationId> &registrations, const Job &job);
-    [[nodiscard]] QHash<RegistrationId, QString> addresses() const;
     void complain(const Error &error);
 
     Workspace &workspace_;
     PrintSeams seams_;
+    PersonId person_; ///< none: of a session
+    QString personName_;
     AttestationDesk desk_;
-    SentLetters sent_;
+    AttestationJobs *jobs_;
     QList<Meeting> meetings_;
     MessageBar *bar_;
     ElidedComboBox *group_;
     ElidedComboBox *kind_;
     QCheckBox *all_;
-    QTreeWidget *people_;
+    AttestationList *list_;
     PaperPreview *preview_;
     QLabel *count_;
     QPushButton *drafts_;

@@ -46,9 +46,9 @@ void DocumentDesk::showProfile()
     dialog->open();
 }
 
-void DocumentDesk::showAttestations()
+void DocumentDesk::showAttestations(PersonId person)
 {
-    auto *dialog = new AttestationDialog(workspace_, seams_, window_);
+    auto *dialog = new AttestationDialog(workspace_, seams_, window_, person);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AttestationDialog::said, this, &DocumentDesk::said);
     dialog->open();

@@ -21,7 +21,8 @@ public:
     DocumentDesk(Workspace &workspace, QWidget *window, PrintSeams seams);
 
     void showProfile();
-    void showAttestations();
+    /// Of a session, chosen there; or all there is for one person.
+    void showAttestations(PersonId person = {});
     /// The papers of a séance; of the next one to come when none is given.
     void showKit(MeetingId meeting = {});
     /// The words of letters, with examples from a séance.

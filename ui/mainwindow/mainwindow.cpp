@@ -194,6 +194,7 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     connect(imports_, &ImportDesk::canImportChanged, this,
         [this] { menus_->setCanImport(imports_->canImport()); });
     connect(pages_, &Pages::said, this, &MainWindow::say);
+    connect(pages_, &Pages::attestationsAsked, documents_, &DocumentDesk::showAttestations);
     connect(pages_, &Pages::kitAsked, documents_, &DocumentDesk::showKit);
     connect(pages_, &Pages::shown, this, [this](Pages::Page page) {
         navigation_->setCurrentRow(int(page));

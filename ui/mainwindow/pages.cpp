@@ -243,6 +243,7 @@ QWidget *Pages::makePeople()
     auto *people = new PeoplePage(workspace_, this);
     connect(people, &PeoplePage::registrationAsked, this,
         [this](RegistrationId id) { showAs<RegistrationPage>(Page::Registrations).edit(id); });
+    connect(people, &PeoplePage::attestationsAsked, this, &Pages::attestationsAsked);
     connect(people, &PeoplePage::said, this, &Pages::said);
     return people;
 }

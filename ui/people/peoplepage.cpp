@@ -139,6 +139,7 @@ void PeoplePage::connectParts()
     });
     connect(card_, &PersonCard::registrationAsked, this, &PeoplePage::registrationAsked);
     connect(card_, &PersonCard::revisionAsked, this, &PeoplePage::revise);
+    connect(card_, &PersonCard::attestationsAsked, this, &PeoplePage::attestationsAsked);
     connect(card_, &PersonCard::removalAsked, this, &PeoplePage::remove);
     connect(card_, &PersonCard::comparisonAsked, this, &PeoplePage::compare);
     connect(card_, &PersonCard::failed, this, &PeoplePage::report);

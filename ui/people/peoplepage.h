@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void registrationAsked(RegistrationId id);
+    void attestationsAsked(PersonId id);
     void said(const QString &message);
 
 protected:

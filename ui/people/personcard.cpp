@@ -31,6 +31,7 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
     , registrations_(new QListWidget)
     , history_(new HistoryPanel(workspace))
     , revise_(new QPushButton(tr("&Modifier la fiche…"), this))
+    , attestations_(new QPushButton(tr("A&ttestations…"), this))
     , remove_(new QPushButton(tr("&Supprimer la fiche"), this))
     , compare_(new QPushButton(tr("Comparer les &deux fiches…"), this))
 {
@@ -38,6 +39,8 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
     facts_->setObjectName(u"personFactsLabel"_s);
     registrations_->setObjectName(u"personRegistrations"_s);
     revise_->setObjectName(u"reviseButton"_s);
+    attestations_->setObjectName(u"personAttestationsButton"_s);
+    attestations_->setToolTip(tr("Tout ce qui peut être attesté à cette personne, session par session"));
     remove_->setObjectName(u"removeButton"_s);
     compare_->setObjectName(u"compareTwoButton"_s);
     QFont large = name_->font();
@@ -59,6 +62,7 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
     tabs_->addTab(history_, tr("Historique"));
     auto *row = new QHBoxLayout;
     row->addWidget(revise_);
+    row->addWidget(attestations_);
     row->addWidget(remove_);
     row->addWidget(compare_);
     row->addStretch();
@@ -75,6 +79,7 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
         [this](const Entity &entity) { Q_EMIT registrationAsked(RegistrationId { entity.id() }); });
     connect(history_, &HistoryPanel::failed, this, &PersonCard::failed);
     connect(revise_, &QPushButton::clicked, this, [this] { Q_EMIT revisionAsked(*person_); });
+    connect(attestations_, &QPushButton::clicked, this, [this] { Q_EMIT attestationsAsked(person_->id); });
     connect(remove_, &QPushButton::clicked, this, [this] { Q_EMIT removalAsked(*person_); });
     connect(compare_, &QPushButton::clicked, this, [this] { Q_EMIT comparisonAsked(person_->id, other_); });
     clear();
@@ -88,8 +93,8 @@ void PersonCard::clear()
     registrations_->clear();
     history_->clear();
     setOther({});
-    for (QWidget *widget :
-        { static_cast<QWidget *>(tabs_), static_cast<QWidget *>(revise_), static_cast<QWidget *>(remove_) }) {
+    for (QWidget *widget : { static_cast<QWidget *>(tabs_), static_cast<QWidget *>(revise_),
+             static_cast<QWidget *>(attestations_), static_cast<QWidget *>(remove_) }) {
         widget->hide();
     }
 }
@@ -126,6 +131,7 @@ void PersonCard::showPerson(PersonId id)
     revise_->show();
     // Who has registrations stays: their presences are counted.
     remove_->setVisible(registrations_->count() == 0);
+    attestations_->setVisible(registrations_->count() > 0);
 }
 
 void PersonCard::showFacts(const QHash<QString, QString> &territories)

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void registrationAsked(RegistrationId id);
     void revisionAsked(const Person &person);
     void removalAsked(const Person &person);
+    void attestationsAsked(PersonId id);
     void comparisonAsked(PersonId shown, PersonId other);
     void failed(const Error &error);
 
@@ -50,6 +51,7 @@ private:
     QListWidget *registrations_;
     HistoryPanel *history_;
     QPushButton *revise_;
+    QPushButton *attestations_;
     QPushButton *remove_;
     QPushButton *compare_;
     PersonId other_;

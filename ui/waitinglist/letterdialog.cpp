@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/waitinglist/letterdialog.h"
 
+#include "app/base/french.h"
 #include "app/paper/letter.h"
 #include "app/paper/paperdocuments.h"
+#include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
@@ -10,60 +12,89 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFormLayout>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-constexpr double paragraphGap = 4; // mm
-constexpr double pointSize = 11;
-
-bool write(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
-}
-
-} // namespace
-
-LetterDialog::LetterDialog(const QString &letter, const QString &fileName, QWidget *parent)
+LetterDialog::LetterDialog(const QList<PersonalLetter> &letters, QWidget *parent)
     : QDialog(parent)
-    , fileName_(fileName)
+    , letters_(letters)
     , bar_(new MessageBar(this))
-    , text_(new QPlainTextEdit(letter, this))
+    , people_(new ElidedComboBox(this))
+    , subject_(new QLineEdit(this))
+    , body_(new QPlainTextEdit(this))
 {
     setObjectName(u"letterDialog"_s);
-    setWindowTitle(tr("Courrier de confirmation"));
+    setWindowTitle(letters.size() == 1 ? tr("Courrier de confirmation") : tr("Courriers de confirmation"));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(640, 560);
-    text_->setObjectName(u"letterEdit"_s);
-    text_->setAccessibleName(tr("Courrier"));
+    layOut();
+    show(0);
+    body_->setFocus();
+}
+
+void LetterDialog::layOut()
+{
+    people_->setObjectName(u"letterPersonCombo"_s);
+    subject_->setObjectName(u"letterSubjectEdit"_s);
+    body_->setObjectName(u"letterEdit"_s);
+    body_->setAccessibleName(tr("Courrier"));
+    body_->setTabChangesFocus(true);
+    for (const PersonalLetter &each : std::as_const(letters_)) {
+        people_->addItem(each.recipient.section(u'\n', 0, 0));
+    }
+    people_->setEnabled(letters_.size() > 1);
+    connect(people_, &QComboBox::activated, this, [this](int position) {
+        keep();
+        show(position);
+    });
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(tr("À"), people_);
+    form->addRow(tr("&Objet"), subject_);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(bar_);
-    layout->addWidget(text_, 1);
+    layout->addLayout(form);
+    layout->addWidget(body_, 1);
     auto *buttons = new QDialogButtonBox(this);
     auto *copyButton = buttons->addButton(tr("&Copier"), QDialogButtonBox::ActionRole);
     copyButton->setObjectName(u"copyLetterButton"_s);
     copyButton->setIcon(icons::icon(u"copy"_s));
+    copyButton->setToolTip(tr("Copier ce courrier, pour un message"));
     connect(copyButton, &QPushButton::clicked, this, &LetterDialog::copy);
-    auto *saveButton = buttons->addButton(tr("&Enregistrer (texte ou PDF)…"), QDialogButtonBox::ActionRole);
+    auto *saveButton = buttons->addButton(tr("&Enregistrer (PDF ou texte)…"), QDialogButtonBox::ActionRole);
     saveButton->setObjectName(u"saveLetterButton"_s);
+    saveButton->setToolTip(tr("Sous l’en-tête de l’organisme, à imprimer ou à joindre"));
     connect(saveButton, &QPushButton::clicked, this, &LetterDialog::askPath);
     buttons->addButton(QDialogButtonBox::Close)->setText(tr("&Fermer"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
 }
 
+void LetterDialog::show(int position)
+{
+    shown_ = position;
+    const PersonalLetter &letter = letters_.at(position);
+    subject_->setText(letter.words.subject);
+    subject_->setCursorPosition(0);
+    body_->setPlainText(letter.words.body);
+}
+
+void LetterDialog::keep()
+{
+    letters_[shown_].words = { subject_->text(), body_->toPlainText() };
+}
+
 void LetterDialog::copy()
 {
-    QGuiApplication::clipboard()->setText(text_->toPlainText());
-    bar_->say(MessageBar::Tone::Success, tr("Le courrier est copié : collez-le dans un message."));
+    keep();
+    QGuiApplication::clipboard()->setText(letters_.at(shown_).asText());
+    bar_->say(MessageBar::Tone::Success, tr("Le courrier est copié : collez-le dans un message."));
 }
 
 void LetterDialog::askPath()
@@ -73,7 +104,7 @@ void LetterDialog::askPath()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({ tr("PDF (*.pdf)"), tr("Texte (*.txt)") });
     dialog->setDefaultSuffix(u"pdf"_s);
-    dialog->selectFile(fileName_ + u".pdf"_s);
+    dialog->selectFile(letters_.first().fileName + u".pdf"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.contains(u"*.txt"_s) ? u"txt"_s : u"pdf"_s);
     });
@@ -83,28 +114,29 @@ void LetterDialog::askPath()
 
 void LetterDialog::saveTo(const QString &path)
 {
+    keep();
     const bool isText = path.endsWith(u".txt"_s, Qt::CaseInsensitive);
-    if (isText ? writeText(path) : writePdf(path)) {
-        bar_->say(MessageBar::Tone::Success, tr("Courrier enregistré : %1").arg(path));
-    } else {
-        bar_->say(MessageBar::Tone::Trouble, words::sentence({ Error::Kind::CannotWrite, path, {} }));
+    if (const Done written = isText ? writeText(path) : writePdf(path); !written) {
+        bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
+        return;
     }
+    bar_->say(MessageBar::Tone::Success, tr("Courrier enregistré : %1").arg(path));
 }
 
-bool LetterDialog::writeText(const QString &path) const
+Done LetterDialog::writeText(const QString &path) const
 {
-    return write(path, text_->toPlainText().toUtf8());
+    QStringList texts;
+    for (const PersonalLetter &each : letters_) {
+        texts.append(each.asText());
+    }
+    return pdfwriting::toFile(path, texts.join(u"\f\n"_s).toUtf8());
 }
 
-bool LetterDialog::writePdf(const QString &path) const
+Done LetterDialog::writePdf(const QString &path) const
 {
-    PaperDocuments letters;
-    for (const QString &text : text_->toPlainText().split(u'\f')) {
-        Letter letter { .title = windowTitle(), .logo = {}, .paragraphs = {}, .footer = {} };
-        for (const QString &paragraph : text.trimmed().split(u"\n\n"_s)) {
-            letter.paragraphs.append({ .text = paragraph, .size = pointSize, .before = paragraphGap });
-        }
-        letters.push_back(std::make_unique<LetterPages>(letter));
+    PaperDocuments pages;
+    for (const PersonalLetter &each : letters_) {
+        pages.push_back(std::make_unique<LetterPages>(each.onPaper()));
     }
-    return paperdocuments::toPdf(path, windowTitle(), letters).has_value();
+    return paperdocuments::toPdf(path, windowTitle(), pages);
 }

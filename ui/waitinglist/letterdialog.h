@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/documents/confirmationletter.h"
+
 #include <QDialog>
 
+class ElidedComboBox;
 class MessageBar;
+class QLineEdit;
 class QPlainTextEdit;
 
-/// A letter to send, editable before it is copied or saved.
+/// Letters to send, one a person; their words can be changed before they are copied or saved under the
+/// organiser's letterhead.
 class LetterDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `fileName` is proposed, without its ending.
-    LetterDialog(const QString &letter, const QString &fileName, QWidget *parent = nullptr);
+    LetterDialog(const QList<PersonalLetter> &letters, QWidget *parent = nullptr);
 
-    /// As text or PDF by the ending of the path; an existing file is replaced once the new one is whole.
+    /// All of them, as text or PDF by the ending of the path; an existing file is replaced once the new one
+    /// is whole.
     void saveTo(const QString &path);
 
 private:
+    void layOut();
+    void show(int position);
+    void keep(); ///< what was typed
     void copy();
     void askPath();
-    [[nodiscard]] bool writeText(const QString &path) const;
-    [[nodiscard]] bool writePdf(const QString &path) const;
+    [[nodiscard]] Done writeText(const QString &path) const;
+    [[nodiscard]] Done writePdf(const QString &path) const;
 
-    QString fileName_;
+    QList<PersonalLetter> letters_;
+    int shown_ = 0;
     MessageBar *bar_;
-    QPlainTextEdit *text_;
+    ElidedComboBox *people_;
+    QLineEdit *subject_;
+    QPlainTextEdit *body_;
 };

@@ -3,11 +3,9 @@
 #include "ui/waitinglist/waitinglistpage.h"
 
 #include "app/base/french.h"
-#include "app/documents/kitletters.h"
-#include "app/documents/letterfields.h"
+#include "app/documents/confirmationletter.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
-#include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/waitinglist/letterdialog.h"
 #include "ui/waitinglist/waitingdialogs.h"
@@ -206,50 +204,9 @@ void WaitingListPage::open()
     }
 }
 
-/// The letter that confirms a place, in the coordinator's words: session, séances, dates, hours and places,
-/// known or "à préciser".
-Result<QString> WaitingListPage::confirmationLetter(const Registration &registration) const
-{
-    MeetingFilter theirs;
-    theirs.session = registration.session;
-    theirs.track = registration.track;
-    Database &database = workspace_.database();
-    const auto meetings = MeetingStore(database).meetings(theirs);
-    const auto plan = SeatPlan::read(database, registration.session, registration.track);
-    const auto words = lettertemplate::read(database, LetterKind::Confirmation);
-    const auto profile = organiserprofile::read(database);
-    for (const auto *error : { meetings ? nullptr : &meetings.error(), plan ? nullptr : &plan.error(),
-             words ? nullptr : &words.error(), profile ? nullptr : &profile.error() }) {
-        if (error) {
-            return std::unexpected(*error);
-        }
-    }
-    QStringList seances;
-    for (const Meeting &meeting : *meetings) {
-        if (plan->concerns(claimOf(registration), meeting.module)) {
-            seances.append(letterfields::meetingLine(meeting));
-        }
-    }
-    Cycle cycle;
-    cycle.title = group()->cycleTitle;
-    cycle.organiser = group()->organiser;
-    OrganiserProfile organiser = *profile;
-    if (organiser.name.isEmpty()) {
-        organiser.name = cycle.organiser;
-    }
-    LetterValues values;
-    letterfields::addPerson(values, registration);
-    letterfields::addOrganiser(values, organiser, cycle);
-    values.insert(u"session"_s, tr("session %1").arg(registration.sessionNumber));
-    values.insert(u"séances"_s, seances.join(u'\n'));
-    return kitletters::plainText(organiser, kitletters::recipient(registration),
-        kitletters::filled(*words, values), workspace_.clock()().date());
-}
-
 void WaitingListPage::writeLetters(const QList<RegistrationId> &ids)
 {
-    QStringList letters;
-    QString fileName;
+    QList<PersonalLetter> letters;
     for (const RegistrationId id : ids) {
         const auto registration = RegistrationStore(workspace_.database()).registration(id);
         if (!registration) {
@@ -259,17 +216,15 @@ void WaitingListPage::writeLetters(const QList<RegistrationId> &ids)
         if (registration->status != RegistrationStatus::Confirmed) {
             continue; // a place given up elsewhere
         }
-        const auto letter = confirmationLetter(*registration);
+        const auto letter
+            = confirmationLetter(workspace_.database(), *registration, workspace_.clock()().date());
         if (!letter) {
             complain(letter.error());
             return;
         }
-        letters << *letter;
-        fileName = tr("Confirmation %1").arg(registration->person.familyName);
+        letters.append(*letter);
     }
-    if (letters.isEmpty()) {
-        return;
+    if (!letters.isEmpty()) {
+        (new LetterDialog(letters, this))->open();
     }
-    auto *dialog = new LetterDialog(letters.join(u"\n\f\n"_s), fileName.replace(u'/', u'-'), this);
-    dialog->open();
 }

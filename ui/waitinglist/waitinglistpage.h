@@ -75,7 +75,6 @@ private:
     void wish();
     void cancel();
     void open();
-    [[nodiscard]] Result<QString> confirmationLetter(const Registration &registration) const;
     void writeLetters(const QList<RegistrationId> &ids);
     template <class Outcome> void settle(const Outcome &outcome, const QString &sentence);
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/documents/kitletters.h"
+
+class Database;
+
+/// A letter to one person before it is set on paper: its words can still be changed.
+struct PersonalLetter {
+    OrganiserProfile organiser;
+    QString recipient; ///< a line each
+    kitletters::Words words;
+    QDate date;
+    QString fileName; ///< without its ending
+
+    [[nodiscard]] Letter onPaper() const { return kitletters::letter(organiser, recipient, words, date); }
+    [[nodiscard]] QString asText() const { return kitletters::plainText(organiser, recipient, words, date); }
+};
+
+/// That a place is confirmed, in the coordinator's words: session, séances, dates, hours and places, known or
+/// "à préciser".
+[[nodiscard]] Result<PersonalLetter> confirmationLetter(
+    Database &database, const Registration &registration, QDate today);

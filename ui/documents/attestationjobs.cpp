@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/attestationjobs.h"
+
+#include "app/base/french.h"
+#include "app/documents/attestationletter.h"
+#include "app/documents/attestationmail.h"
+#include "app/workspace.h"
+#include "ui/documents/documentwords.h"
+#include "ui/print/jobprogress.h"
+#include "ui/print/paperprinting.h"
+
+#include <QDir>
+#include <QPrinter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+PaperDocuments documentsOf(const QList<Attestation> &attestations)
+{
+    PaperDocuments documents;
+    for (const Attestation &each : attestations) {
+        documents.push_back(std::make_unique<LetterPages>(attestationletter::letter(each)));
+    }
+    return documents;
+}
+
+} // namespace
+
+AttestationJobs::AttestationJobs(Workspace &workspace, AttestationDesk &desk, QWidget *window)
+    : QObject(window)
+    , workspace_(workspace)
+    , desk_(desk)
+    , window_(window)
+    , sent_(workspace.database(), workspace.changes(), workspace.journal(), workspace.clock())
+{
+}
+
+void AttestationJobs::toPdf(const QList<AttestationLine> &lines, const QString &path, const QString &title)
+{
+    run(lines,
+        { .doing = tr("Enregistrement des attestations…"),
+            .where = QDir::toNativeSeparators(path),
+            .means = SentMeans::File,
+            .write = [path, title](const QList<Attestation> &attestations, const Progress &progress) {
+                return paperdocuments::toPdf(path, title, documentsOf(attestations), progress);
+            } });
+}
+
+void AttestationJobs::toFolder(const QList<AttestationLine> &lines, const QString &folder)
+{
+    run(lines,
+        { .doing = tr("Enregistrement des attestations…"),
+            .where = QDir::toNativeSeparators(folder),
+            .means = SentMeans::File,
+            .write = [folder](const QList<Attestation> &attestations, const Progress &progress) {
+                QList<paperdocuments::File> files;
+                for (const Attestation &each : attestations) {
+                    files.append({ attestationletter::fileName(each) + u".pdf"_s, [each] {
+                                      const Letter letter = attestationletter::letter(each);
+                                      return paperdocuments::pdf(LetterPages(letter), letter.title);
+                                  } });
+                }
+                return paperdocuments::toFolder(folder, files, progress);
+            } });
+}
+
+void AttestationJobs::toDrafts(const QList<AttestationLine> &lines, const QString &folder)
+{
+    QList<AttestationLine> reachable;
+    QStringList unreachable;
+    for (const AttestationLine &each : lines) {
+        if (maildraft::isAddress(each.about.email)) {
+            reachable.append(each);
+        } else {
+            unreachable.append(each.about.name);
+        }
+    }
+    unreachable.removeDuplicates();
+    bool isWritten = true;
+    if (!reachable.isEmpty()) {
+        isWritten = run(reachable,
+            { .doing = tr("Écriture des messages…"),
+                .where = QDir::toNativeSeparators(folder),
+                .means = SentMeans::Draft,
+                .write = [this, folder](const QList<Attestation> &attestations, const Progress &progress) {
+                    QList<paperdocuments::File> files;
+                    for (const Attestation &each : attestations) {
+                        files.append({ attestationletter::fileName(each) + u".eml"_s,
+                            [this, each]() -> Result<QByteArray> {
+                                const auto draft = attestationmail::draft(workspace_.database(), each);
+                                return draft ? maildraft::toEml(*draft) : std::unexpected(draft.error());
+                            } });
+                    }
+                    return paperdocuments::toFolder(folder, files, progress);
+                } });
+    }
+    // What went wrong is not hidden by advice.
+    if (isWritten && !unreachable.isEmpty()) {
+        Q_EMIT advised(documentwords::withoutAddress(unreachable));
+    }
+}
+
+void AttestationJobs::toPrinter(const QList<AttestationLine> &lines, QPrinter &printer)
+{
+    run(lines,
+        { .doing = tr("Impression des attestations…"),
+            .where = printer.printerName(),
+            .means = SentMeans::Printed,
+            .write = [&printer](const QList<Attestation> &attestations, const Progress &progress) {
+                return paperprinting::paint(printer, documentsOf(attestations), progress);
+            } });
+}
+
+/// What stands one after the other is of one scope mostly: each is asked for once.
+Result<AttestationDesk::Issued> AttestationJobs::issue(const QList<AttestationLine> &lines)
+{
+    AttestationDesk::Issued all;
+    for (qsizetype begin = 0, end = 0; begin < lines.size(); begin = end) {
+        const AttestationScope &scope = lines.at(begin).scope;
+        QList<RegistrationId> registrations;
+        while (end < lines.size() && lines.at(end).scope == scope) {
+            registrations.append(lines.at(end++).about.registration);
+        }
+        const auto issued = desk_.issue(scope, registrations);
+        if (!issued) {
+            (void)desk_.withdraw(all.fresh); // the first reason is the one that is told
+            return std::unexpected(issued.error());
+        }
+        all.attestations += issued->attestations;
+        all.fresh += issued->fresh;
+    }
+    return all;
+}
+
+void AttestationJobs::takeBack(const QList<qint64> &numbers, const Error &why)
+{
+    if (const Done withdrawn = desk_.withdraw(numbers); !withdrawn) {
+        Q_EMIT failed(withdrawn.error());
+    } else if (why.kind == Error::Kind::Cancelled) {
+        Q_EMIT advised(tr("C’est annulé\u00A0: ces attestations n’ont pas reçu de numéro."));
+    } else {
+        Q_EMIT failed(why);
+    }
+    Q_EMIT ended();
+}
+
+bool AttestationJobs::run(const QList<AttestationLine> &lines, const Job &job)
+{
+    const auto issued = issue(lines);
+    if (!issued) {
+        Q_EMIT failed(issued.error());
+        return false;
+    }
+    JobProgress progress(window_, job.doing, issued->attestations.size());
+    const Done written = issued->attestations.isEmpty()
+        ? failure(Error::Kind::NotFound)
+        : job.write(issued->attestations, [&progress](qsizetype done) { return progress.step(done); });
+    progress.finish();
+    if (!written) {
+        takeBack(issued->fresh, written.error());
+        return false;
+    }
+    QList<SentLetter> letters;
+    for (const Attestation &each : issued->attestations) {
+        const auto line = std::ranges::find_if(
+            lines, [&](const AttestationLine &of) { return of.about.registration == each.registration; });
+        const bool isSent = job.means == SentMeans::Draft && line != lines.end();
+        letters.append(attestationmail::record(each, job.means, isSent ? line->about.email : QString()));
+    }
+    const Done kept = sent_.keep(letters);
+    Q_EMIT ended();
+    if (!kept) {
+        Q_EMIT failed(kept.error());
+        return false;
+    }
+    Q_EMIT said(tr("%1\u00A0: «\u00A0%2\u00A0».")
+            .arg(french::count(
+                     issued->attestations.size(), tr("attestation écrite"), tr("attestations écrites")),
+                job.where));
+    return true;
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/attestationlines.h"
+
+#include "app/base/french.h"
+#include "app/documents/attestationletter.h"
+#include "app/registrations/registrationstore.h"
+#include "app/storage/database.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Lines
+{
+    Q_DECLARE_TR_FUNCTIONS(AttestationDialog)
+};
+
+} // namespace
+
+Result<QList<AttestationLine>> attestationlines::ofScope(
+    const AttestationDesk &desk, const AttestationScope &scope)
+{
+    const auto cases = desk.cases(scope);
+    if (!cases) {
+        return std::unexpected(cases.error());
+    }
+    QList<AttestationLine> lines;
+    for (const AttestationCase &each : *cases) {
+        lines.append({ scope, each, each.name, each.structure });
+    }
+    return lines;
+}
+
+Result<QList<AttestationLine>> attestationlines::ofPerson(
+    Database &database, const AttestationDesk &desk, PersonId person, const QList<Meeting> &meetings)
+{
+    RegistrationFilter ofThem;
+    ofThem.person = person;
+    const auto registrations = RegistrationStore(database).registrations(ofThem);
+    if (!registrations) {
+        return std::unexpected(registrations.error());
+    }
+    QList<AttestationLine> lines;
+    const auto add = [&](const Registration &registration, const AttestationScope &scope,
+                         const QString &title, const QString &group) -> Done {
+        const auto cases = desk.cases(scope);
+        if (!cases) {
+            return std::unexpected(cases.error());
+        }
+        const auto theirs = std::ranges::find(*cases, registration.id, &AttestationCase::registration);
+        if (theirs != cases->end() && (!theirs->seances.isEmpty() || theirs->number != 0)) {
+            lines.append({ scope, *theirs, title, group });
+        }
+        return {};
+    };
+    for (const Registration &each : *registrations) {
+        const auto any = std::ranges::find_if(meetings,
+            [&](const Meeting &of) { return of.session == each.session && of.track == each.track; });
+        const QString group
+            = any == meetings.end() ? QString() : u"%1 · %2"_s.arg(any->sessionLabel, any->trackLabel);
+        const Done added = add(each,
+            { .kind = AttestationKind::Session, .session = each.session, .track = each.track, .meeting = {} },
+            sessionTitle(), group);
+        if (!added) {
+            return std::unexpected(added.error());
+        }
+        // In any session: a séance may have been made up for elsewhere.
+        for (const Meeting &meeting : meetings) {
+            if (meeting.track != each.track) {
+                continue;
+            }
+            const Done found = add(each,
+                { .kind = AttestationKind::Meeting,
+                    .session = meeting.session,
+                    .track = meeting.track,
+                    .meeting = meeting.id },
+                presenceTitle(meeting), group);
+            if (!found) {
+                return std::unexpected(found.error());
+            }
+        }
+    }
+    return lines;
+}
+
+QString attestationlines::recorded(const AttestationLine &line)
+{
+    const QList<AttestedSeance> &seances = line.about.seances;
+    if (seances.isEmpty()) {
+        return Lines::tr("aucune présence saisie");
+    }
+    const QString duration = attestationletter::duration(attestedTime(seances));
+    return line.scope.kind == AttestationKind::Meeting
+        ? duration
+        : Lines::tr("%1 sur %2 · %3")
+              .arg(french::count(seanceCount(seances), Lines::tr("séance"), Lines::tr("séances")))
+              .arg(line.about.expected)
+              .arg(duration);
+}
+
+QString attestationlines::standing(const AttestationLine &line)
+{
+    const AttestationCase &about = line.about;
+    if (about.number == 0) {
+        return about.seances.isEmpty() ? QString() : Lines::tr("à établir");
+    }
+    const QString issued = Lines::tr("n°\u00A0%1 du %2")
+                               .arg(about.number)
+                               .arg(french::shortDate(about.issuedAt.toLocalTime().date()));
+    if (!about.isCorrected) {
+        return issued;
+    }
+    return about.seances.isEmpty()
+        ? Lines::tr("%1 annulée\u00A0: les présences ont été effacées depuis").arg(issued)
+        : Lines::tr("%1 annulée\u00A0: présences corrigées depuis, à refaire").arg(issued);
+}
+
+QString attestationlines::presenceTitle(const Meeting &meeting)
+{
+    return Lines::tr("Présence\u00A0: séance %1, %2")
+        .arg(meeting.moduleNumber)
+        .arg(french::longDate(meeting.date));
+}
+
+QString attestationlines::sessionTitle()
+{
+    return Lines::tr("Assiduité\u00A0: toute la session");
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/documents/attestationlist.h"
+
+#include <QHeaderView>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int widestColumn = 30; // average letters
+
+bool isCheckable(const QTreeWidgetItem &item)
+{
+    return item.flags().testFlag(Qt::ItemIsUserCheckable);
+}
+
+bool isSame(const AttestationLine &one, const AttestationLine &two)
+{
+    return one.about.registration == two.about.registration && one.scope.kind == two.scope.kind
+        && one.scope.meeting == two.scope.meeting;
+}
+
+} // namespace
+
+AttestationList::AttestationList(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setRootIsDecorated(false);
+    setAlternatingRowColors(true);
+    setUniformRowHeights(true);
+    setToolTip(tr("Espace coche ou décoche la ligne"));
+    connect(this, &QTreeWidget::itemChanged, this, &AttestationList::choiceChanged);
+}
+
+void AttestationList::setLines(const QList<AttestationLine> &lines)
+{
+    const AttestationLine *was = current();
+    const std::optional<AttestationLine> before = was ? std::optional(*was) : std::nullopt;
+    const QSignalBlocker quiet(this);
+    clear();
+    lines_ = lines;
+    int chosen = 0;
+    for (const AttestationLine &each : std::as_const(lines_)) {
+        const QStringList texts { each.title, each.detail, attestationlines::recorded(each),
+            attestationlines::standing(each) };
+        auto *item = new QTreeWidgetItem(this, texts);
+        for (int column = 0; column < texts.size(); ++column) {
+            item->setToolTip(column, texts.at(column).toHtmlEscaped());
+        }
+        if (each.about.seances.isEmpty()) {
+            item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
+        } else {
+            const bool isToWrite = each.about.number == 0 || each.about.isCorrected;
+            item->setCheckState(0, isToWrite ? Qt::Checked : Qt::Unchecked);
+        }
+        if (before && isSame(*before, each)) {
+            chosen = topLevelItemCount() - 1;
+        }
+    }
+    if (topLevelItemCount() > 0) {
+        setCurrentItem(topLevelItem(chosen));
+    }
+    fitColumns();
+}
+
+void AttestationList::fitColumns()
+{
+    for (int column = 0; column < columnCount() - 1; ++column) {
+        resizeColumnToContents(column);
+        header()->resizeSection(
+            column, std::min(columnWidth(column), fontMetrics().averageCharWidth() * widestColumn));
+    }
+}
+
+const AttestationLine *AttestationList::current() const
+{
+    const int row = indexOfTopLevelItem(currentItem());
+    return row < 0 || row >= lines_.size() ? nullptr : &lines_.at(row);
+}
+
+QList<AttestationLine> AttestationList::checked() const
+{
+    QList<AttestationLine> found;
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        const QTreeWidgetItem &item = *topLevelItem(row);
+        if (isCheckable(item) && item.checkState(0) == Qt::Checked) {
+            found.append(lines_.at(row));
+        }
+    }
+    return found;
+}
+
+qsizetype AttestationList::possible() const
+{
+    return std::ranges::count_if(
+        lines_, [](const AttestationLine &each) { return !each.about.seances.isEmpty(); });
+}
+
+void AttestationList::checkAll(bool isChecked)
+{
+    {
+        const QSignalBlocker quiet(this);
+        for (int row = 0; row < topLevelItemCount(); ++row) {
+            if (isCheckable(*topLevelItem(row))) {
+                topLevelItem(row)->setCheckState(0, isChecked ? Qt::Checked : Qt::Unchecked);
+            }
+        }
+    }
+    viewport()->update();
+    Q_EMIT choiceChanged();
+}

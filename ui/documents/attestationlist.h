@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/documents/attestationlines.h"
+
+#include <QTreeWidget>
+
+/// Certificates to tick: those nothing can be attested by have no box.
+class AttestationList final : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AttestationList(QWidget *parent = nullptr);
+
+    /// Ticked are those never issued, and those that hold no more. Stays on the one it was on.
+    void setLines(const QList<AttestationLine> &lines);
+    /// nullptr when there is none.
+    [[nodiscard]] const AttestationLine *current() const;
+    [[nodiscard]] QList<AttestationLine> checked() const;
+    /// Those that can be ticked.
+    [[nodiscard]] qsizetype possible() const;
+    void checkAll(bool isChecked);
+
+Q_SIGNALS:
+    void choiceChanged();
+
+private:
+    void fitColumns();
+
+    QList<AttestationLine> lines_;
+};
