@@ -9,6 +9,7 @@
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
 #include "app/territories/territorystore.h"
 
 #include <QSet>
@@ -205,6 +206,15 @@ Result<std::optional<AttendanceSheet>> sheetcontent::additions(
             known.insert(row.registration);
         }
         last = std::max(last, sheet->firstNumber - 1 + int(sheet->rows.size()) + sheet->blankRows);
+    }
+    // And so has whoever signed on a blank row.
+    const Done guests = Statement(database,
+        u"SELECT g.registration_id FROM sheet_guest g JOIN sheet s ON s.number = g.sheet_number"
+        " WHERE s.number = :whole OR s.completes = :whole"_s)
+                            .bind(u":whole"_s, QVariant(whole->number))
+                            .each([&](const Row &row) { known.insert(row.id<RegistrationId>(0)); });
+    if (!guests) {
+        return std::unexpected(guests.error());
     }
     auto sheet = ofMeeting(database, meeting, options);
     if (!sheet) {

@@ -29,10 +29,29 @@ Result<QHash<MeetingId, SheetProgress>> sheetProgress(Database &database)
     if (!printed) {
         return std::unexpected(printed.error());
     }
+    // What was printed for those who came to the list after it is to be entered too.
+    const Done added = Statement(database,
+        u"SELECT s.meeting_id, s.completes, s.names,"
+        " (SELECT count(*) FROM half_day h WHERE h.meeting_id = s.meeting_id)"
+        " FROM sheet s WHERE s.completes IS NOT NULL AND s.names IS NOT NULL"_s)
+                           .each([&](const Row &row) {
+                               const auto whole = all.find(row.id<MeetingId>(0));
+                               if (whole != all.end() && whole->number == row.integer(1)) {
+                                   whole->cells += row.number(2) * row.number(3);
+                               }
+                           });
+    if (!added) {
+        return std::unexpected(added.error());
+    }
+    // Who signed on a blank row fills no cell of those who were expected.
     const Done recorded = Statement(database,
         u"SELECT h.meeting_id, count(*),"
         " (SELECT count(*) FROM half_day o WHERE o.meeting_id = h.meeting_id)"
-        " FROM half_day h JOIN attendance a ON a.half_day_id = h.id GROUP BY h.meeting_id"_s)
+        " FROM half_day h JOIN attendance a ON a.half_day_id = h.id"
+        " WHERE NOT EXISTS (SELECT 1 FROM sheet_guest g JOIN sheet s ON s.number = g.sheet_number"
+        "  WHERE g.registration_id = a.registration_id AND s.meeting_id = h.meeting_id"
+        "  AND g.row_number > s.names)"
+        " GROUP BY h.meeting_id"_s)
                               .each([&](const Row &row) {
                                   const auto meeting = row.id<MeetingId>(0);
                                   SheetProgress &each = all[meeting];

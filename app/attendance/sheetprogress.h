@@ -13,8 +13,8 @@ class Database;
 struct SheetProgress {
     qint64 number = 0; ///< of the latest whole sheet; 0 when none was printed
     QDateTime printedAt;
-    int cells = 0; ///< names by half-days of that sheet; before one is printed, of those expected now
-    int recorded = 0; ///< presences, absences… recorded for the meeting
+    int cells = 0; ///< names by half-days of it and of those that complete it; unprinted, of those expected
+    int recorded = 0; ///< presences, absences… recorded for the meeting, guests' aside
 
     /// As many as there are cells: one excuse given in advance is no sheet entered.
     [[nodiscard]] bool isEntered() const { return recorded > 0 && recorded >= cells; }

@@ -19,6 +19,7 @@ struct FreeComponent {
 using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
 constexpr const char *paris = "Europe/Paris";
+constexpr QByteArrayView ending = "END:VCALENDAR\r\n";
 
 // The rules of the European Union since 1996 (directive 2000/84/EC). Written here and not taken from the
 // machine: a calendar reads the same wherever it was made.
@@ -94,9 +95,10 @@ void addMoment(icalcomponent *component, icalproperty *property)
     icalcomponent_add_property(component, property);
 }
 
-icalcomponent *component(const CalendarEvent &event, const icaltimetype &stamp)
+Component component(const CalendarEvent &event, const icaltimetype &stamp)
 {
-    icalcomponent *made = icalcomponent_new_vevent();
+    Component whole(icalcomponent_new_vevent());
+    icalcomponent *made = whole.get();
     icalcomponent_add_property(made, icalproperty_new_uid(event.uid.toUtf8().constData()));
     icalcomponent_add_property(made, icalproperty_new_dtstamp(stamp));
     icalcomponent_add_property(made, icalproperty_new_sequence(event.sequence));
@@ -112,7 +114,15 @@ icalcomponent *component(const CalendarEvent &event, const icaltimetype &stamp)
     addText(made, icalproperty_new_location, event.location);
     icalcomponent_add_property(
         made, icalproperty_new_status(event.isCancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
-    return made;
+    return whole;
+}
+
+QByteArray serialised(icalcomponent *component)
+{
+    char *text = icalcomponent_as_ical_string_r(component);
+    QByteArray written(text);
+    icalmemory_free_buffer(text);
+    return written;
 }
 
 /// One event of a file being read, and its repetitions between two days.
@@ -232,14 +242,14 @@ QByteArray icalendar::write(const QList<CalendarEvent> &events, const QString &n
     icalproperty_set_x_name(title, "X-WR-CALNAME");
     icalcomponent_add_property(calendar.get(), title);
     icalcomponent_add_component(calendar.get(), icalparser_parse_string(parisZone));
+    QByteArray written = serialised(calendar.get());
+    written.chop(ending.size());
     const icaltimetype stamp = utc(now);
+    // One event after the other: a tree of all of them would only be built to be walked once.
     for (const CalendarEvent &event : events) {
-        icalcomponent_add_component(calendar.get(), component(event, stamp));
+        written += serialised(component(event, stamp).get());
     }
-    char *text = icalcomponent_as_ical_string_r(calendar.get());
-    QByteArray written(text);
-    icalmemory_free_buffer(text);
-    return written;
+    return written + ending.toByteArray();
 }
 
 Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from, QDate to)

@@ -4,6 +4,7 @@
 #include "app/attendance/attendancestore.h"
 #include "app/attendance/makeupdesk.h"
 #include "app/attendance/scandesk.h"
+#include "app/attendance/sheetprogress.h"
 #include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -372,6 +373,32 @@ private Q_SLOTS:
         must(scans.remove(kept.first().id));
         QVERIFY(must(scans.ofMeeting(desk.meeting.id)).isEmpty());
         QCOMPARE(scans.content(kept.first().id).error().kind, Error::Kind::NotFound);
+    }
+
+    void aGuestsPresenceDoesNotStandForAnEmptyCell_data() { TestDatabase::engines(); }
+    void aGuestsPresenceDoesNotStandForAnEmptyCell()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto progress
+            = [&] { return must(sheetProgress(desk.workspace->database())).value(desk.meeting.id); };
+        const RegistrationId guest = desk.enrol(u"Zola"_s);
+        must(desk.workspace->attendance().addGuest(desk.grid(), desk.grid().freeNumber(), guest));
+        QCOMPARE(desk.state(desk.grid().rows.last().number), AttendanceState::Present);
+        desk.enter(1, AttendanceState::Present);
+        desk.enter(2, AttendanceState::Present);
+        QVERIFY(progress().isBegun());
+        QVERIFY(!progress().isEntered()); // row 3 is empty
+        desk.enter(3, AttendanceState::Absent);
+        QVERIFY(progress().isEntered());
+        // Who is added on paper afterwards is waited for again.
+        desk.enrol(u"Yver"_s);
+        const auto additions = must(desk.workspace->sheets().prepareAdditions(desk.meeting.id));
+        QVERIFY(additions);
+        QCOMPARE(additions->rows.size(), 1); // the guest has signed already
+        QCOMPARE(additions->rows.first().name, u"YVER Maëlle"_s);
+        must(desk.workspace->sheets().issue({ *additions }));
+        QVERIFY(!progress().isEntered());
     }
 };
 

@@ -95,6 +95,7 @@ void AttestationDialog::layOut()
     auto *choice = new QFormLayout;
     choice->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     if (isOfOne) {
+        each_->setText(tr("Un &fichier par attestation…"));
         group_->hide();
         kind_->hide();
     } else {

@@ -11,7 +11,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int widestColumn = 30; // average letters
+// Average letters: whole as far as possible, the line's end in sight.
+constexpr int widestTitle = 38;
+constexpr int widestColumn = 28;
 
 bool isCheckable(const QTreeWidgetItem &item)
 {
@@ -71,8 +73,9 @@ void AttestationList::fitColumns()
 {
     for (int column = 0; column < columnCount() - 1; ++column) {
         resizeColumnToContents(column);
-        header()->resizeSection(
-            column, std::min(columnWidth(column), fontMetrics().averageCharWidth() * widestColumn));
+        header()->resizeSection(column,
+            std::min(columnWidth(column),
+                fontMetrics().averageCharWidth() * (column == 0 ? widestTitle : widestColumn)));
     }
 }
 
