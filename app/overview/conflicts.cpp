@@ -4,8 +4,47 @@
 #include "app/registrations/sharedpeople.h"
 #include "app/sessions/keptconflicts.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The first or last day of the other meetings of its cycle; none when there is no other. Walks the index of
+/// dates from its end, and is written so that it is walked: it does not grow with the meetings.
+Result<QDate> outermost(Database &database, const Meeting &edited, const QString &order)
+{
+    const auto found = Statement(database,
+        u"SELECT m.date FROM meeting m WHERE m.id <> :id"
+        " AND (SELECT s.cycle_id FROM session s WHERE s.id = m.session_id) = :cycle"
+        " ORDER BY m.date %1 LIMIT 1"_s.arg(order))
+                           .bind(u":id"_s, QVariant(edited.id.value))
+                           .bind(u":cycle"_s, edited.cycle)
+                           .first([](const Row &row) { return row.date(0); });
+    return found ? Result<QDate>(found->value_or(QDate())) : std::unexpected(found.error());
+}
+
+/// Number and day of the meetings of its session and track.
+Result<QList<Meeting>> groupOf(Database &database, const Meeting &edited)
+{
+    return Statement(database,
+        u"SELECT m.id, o.number, m.date FROM meeting m JOIN module o ON o.id = m.module_id"
+        " WHERE m.session_id = :session AND m.track_id = :track"_s)
+        .bind(u":session"_s, edited.session)
+        .bind(u":track"_s, edited.track)
+        .list([](const Row &row) {
+            Meeting meeting;
+            meeting.id = row.id<MeetingId>(0);
+            meeting.moduleNumber = row.number(1);
+            meeting.date = row.date(2);
+            return meeting;
+        });
+}
+
+} // namespace
 
 Result<DayFacts> conflicts::factsOf(Database &database, const Meeting &edited)
 {
@@ -16,6 +55,12 @@ Result<DayFacts> conflicts::factsOf(Database &database, const Meeting &edited)
     auto busy = BusyTimes(database).between(edited.date, edited.date);
     auto shared = registrations::sharedPeople(database, edited.id, edited.date);
     auto kept = KeptConflicts(database).between(edited.date, edited.date);
+    auto group = groupOf(database, edited);
+    const auto first = outermost(database, edited, u"ASC"_s);
+    const auto last = outermost(database, edited, u"DESC"_s);
+    if (!group || !first || !last) {
+        return std::unexpected(!group ? group.error() : !first ? first.error() : last.error());
+    }
     if (!meetings || !schoolHolidays || !busy || !shared || !kept) {
         return std::unexpected(!meetings ? meetings.error()
                 : !schoolHolidays        ? schoolHolidays.error()
@@ -24,7 +69,7 @@ Result<DayFacts> conflicts::factsOf(Database &database, const Meeting &edited)
                                          : kept.error());
     }
     return DayFacts { *std::move(meetings), *std::move(schoolHolidays), *std::move(busy), *std::move(shared),
-        *std::move(kept) };
+        *std::move(kept), *first, *last, *std::move(group) };
 }
 
 Result<QList<conflicts::Conflict>> conflicts::from(Database &database, QDate from)
@@ -51,7 +96,7 @@ Result<QList<conflicts::Conflict>> conflicts::among(Database &database, const QL
         while (end < meetings.size() && meetings.at(end).date == meetings.at(begin).date) {
             ++end;
         }
-        DayFacts facts { meetings.mid(begin, end - begin), {}, {}, {}, *kept };
+        DayFacts facts { meetings.mid(begin, end - begin), {}, {}, {}, *kept, {}, {}, {} };
         const QDate day = meetings.at(begin).date;
         std::ranges::copy_if(*busy, std::back_inserter(facts.busy),
             [&](const BusyTime &time) { return time.first <= day && day <= time.last; });

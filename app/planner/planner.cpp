@@ -125,6 +125,9 @@ std::optional<int> planner::weight(DateCaution::Kind kind, bool avoidsHolidays)
     case Kind::SpeakerAway:
     case Kind::PlaceTaken:
         return std::nullopt;
+    case Kind::FarFromCycle: // the span is the coordinator's own wish, the order the plan's
+    case Kind::OutOfOrder:
+        return 0;
     }
     Q_UNREACHABLE();
 }

@@ -118,10 +118,38 @@ QString bridgedHoliday(QDate date)
     return date.dayOfWeek() == Qt::Monday ? holidays::publicHoliday(date.addDays(1)) : QString();
 }
 
+constexpr int farAway = 183; // days: a cycle lasts about that long
+
 // In the order of the kinds; written in databases, so never changed.
 constexpr std::array kindNames { u"weekend", u"public_holiday", u"school_holiday", u"bridge", u"same_place",
     u"perhaps_same_place", u"same_speaker", u"perhaps_same_speaker", u"same_people", u"perhaps_same_people",
-    u"speaker_away", u"perhaps_speaker_away", u"place_taken", u"perhaps_place_taken", u"same_day" };
+    u"speaker_away", u"perhaps_speaker_away", u"place_taken", u"perhaps_place_taken", u"same_day",
+    u"far_from_cycle", u"out_of_order" };
+
+/// How the date stands to the cycle's other ones.
+void addCycle(QList<DateCaution> &found, const Meeting &edited, const DayFacts &facts)
+{
+    using Kind = DateCaution::Kind;
+    const bool isFar = facts.cycleFirst.isValid()
+        && (edited.date < facts.cycleFirst.addDays(-farAway)
+            || edited.date > facts.cycleLast.addDays(farAway));
+    if (isFar) {
+        DateCaution far { Kind::FarFromCycle, {} };
+        far.first = facts.cycleFirst;
+        far.last = facts.cycleLast;
+        found.append(far);
+        return;
+    }
+    const auto misplaced = std::ranges::find_if(facts.group, [&](const Meeting &each) {
+        return each.id != edited.id
+            && (each.moduleNumber < edited.moduleNumber
+                    ? each.date > edited.date
+                    : each.moduleNumber > edited.moduleNumber && each.date < edited.date);
+    });
+    if (misplaced != facts.group.end()) {
+        found.append({ Kind::OutOfOrder, {}, *misplaced });
+    }
+}
 
 void findKept(DateCaution &caution, const Meeting &meeting, const QList<KeptConflict> &kept)
 {
@@ -170,6 +198,8 @@ bool isConflict(DateCaution::Kind kind)
     case Kind::SchoolHoliday:
     case Kind::Bridge:
     case Kind::SameDay:
+    case Kind::FarFromCycle:
+    case Kind::OutOfOrder:
         return false;
     case Kind::SamePlace:
     case Kind::PerhapsSamePlace:
@@ -215,6 +245,7 @@ QList<DateCaution> cautions(const Meeting &edited, const DayFacts &facts)
             addOther(found, edited, other, facts.sharedPeople.value(other.id));
         }
     }
+    addCycle(found, edited, facts);
     for (DateCaution &caution : found) {
         if (!facts.kept.isEmpty() && isConflict(caution.kind)) {
             findKept(caution, edited, facts.kept);

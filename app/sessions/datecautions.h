@@ -40,12 +40,16 @@ struct DateCaution {
         PlaceTaken, ///< by its own calendar
         PerhapsPlaceTaken,
         SameDay, ///< another meeting that day, elsewhere or at other hours
+        FarFromCycle, ///< more than half a year before or after the cycle's other meetings: a year mistyped?
+        OutOfOrder, ///< before an earlier séance of the same session, or after a later one
     };
     Kind kind = Kind::Weekend;
     QString name; ///< of the holiday, the speaker or the place
     Meeting other = {}; ///< where another meeting is meant
     int people = 0; ///< registered for both
     QString label = {}; ///< what the other calendar says
+    QDate first = {}; ///< of the cycle's other meetings
+    QDate last = {};
     std::optional<KeptConflict> kept = {}; ///< the coordinator decided to live with it
 };
 
@@ -68,6 +72,10 @@ struct DayFacts {
     QList<BusyTime> busy; ///< of that day at least
     QHash<MeetingId, int> sharedPeople; ///< how many are registered for the other meeting too
     QList<KeptConflict> kept = {};
+    QDate cycleFirst = {}; ///< of the other meetings of its cycle; none when there is no other
+    QDate cycleLast = {};
+    QList<Meeting> group
+        = {}; ///< of its session and track: id, number and date; the edited one may be among them
 };
 
 /// Pure; by hours where they are known (never "conflict" when they are not, but "perhaps").

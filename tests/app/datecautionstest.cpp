@@ -34,7 +34,8 @@ HalfDay hours(QTime start, QTime end)
 QList<Kind> kinds(const Meeting &edited, const QList<Meeting> &others = {})
 {
     QList<Kind> found;
-    for (const DateCaution &each : cautions(edited, { others, must(holidays::schoolHolidays()), {}, {} })) {
+    for (const DateCaution &each :
+        cautions(edited, DayFacts { others, must(holidays::schoolHolidays()), {}, {} })) {
         found << each.kind;
     }
     return found;
@@ -135,6 +136,38 @@ private Q_SLOTS:
         edited.place = u"Lille"_s;
         taken.start = taken.end = std::nullopt;
         QVERIFY(found().isEmpty());
+    }
+
+    void aMistypedYearIsFarFromTheCycle()
+    {
+        Meeting first = meetingAt({ 2021, 11, 23 }, {});
+        first.id = MeetingId { 1 };
+        first.moduleNumber = 1;
+        Meeting second = meetingAt({ 2022, 1, 7 }, {});
+        second.id = MeetingId { 2 };
+        second.moduleNumber = 2;
+        DayFacts facts;
+        facts.cycleFirst = facts.cycleLast = first.date;
+        facts.group = { first, second };
+        const auto of = [&](Kind kind) -> std::optional<DateCaution> {
+            const QList<DateCaution> found = cautions(second, facts);
+            const auto it = std::ranges::find(found, kind, &DateCaution::kind);
+            return it == found.end() ? std::nullopt : std::optional(*it);
+        };
+        QVERIFY(!of(Kind::FarFromCycle));
+        QVERIFY(!of(Kind::OutOfOrder));
+        second.date = QDate(2202, 1, 7);
+        const auto far = of(Kind::FarFromCycle);
+        QVERIFY(far);
+        QCOMPARE(far->first, QDate(2021, 11, 23));
+        QCOMPARE(far->last, QDate(2021, 11, 23));
+        // Before its first séance, the second one stands on its head.
+        second.date = QDate(2021, 11, 22);
+        const auto turned = of(Kind::OutOfOrder);
+        QVERIFY(turned);
+        QCOMPARE(turned->other.id, first.id);
+        QVERIFY(!of(Kind::FarFromCycle));
+        QVERIFY(!isConflict(Kind::OutOfOrder) && !isConflict(Kind::FarFromCycle));
     }
 
     void aMeetingDoesNotTroubleItselfNorOtherDays()

@@ -70,6 +70,12 @@ QString plainly(const DateCaution &caution)
     case DateCaution::Kind::PerhapsPlaceTaken:
         return Cautions::tr("Le lieu est pris une partie de la journée, horaires à vérifier%1.")
             .arg(reason(caution.label));
+    case DateCaution::Kind::FarFromCycle:
+        return Cautions::tr("Loin des autres rencontres du cycle, du %1 au %2\u00A0: vérifiez l’année.")
+            .arg(french::date(caution.first), french::date(caution.last));
+    case DateCaution::Kind::OutOfOrder:
+        return Cautions::tr("L’ordre des séances s’inverse\u00A0: la séance %1 de cette session est le %2.")
+            .arg(QString::number(caution.other.moduleNumber), french::date(caution.other.date));
     case DateCaution::Kind::SameDay:
         return withOther(Cautions::tr("Le même jour : %1."));
     }
