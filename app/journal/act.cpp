@@ -13,7 +13,7 @@ constexpr std::array names { u"enrol", u"revise_registration", u"confirm", u"req
     u"merge_people", u"tell_apart", u"revise_organisation", u"merge_organisations", u"remove_organisation",
     u"add_meetings", u"remove_meetings", u"revise_meeting", u"keep_conflict", u"reopen_conflict",
     u"add_cycle", u"revise_cycle", u"remove_cycle", u"describe_place", u"describe_speaker", u"revise_letter",
-    u"set_capacity", u"set_form_state" };
+    u"add_view", u"revise_view", u"remove_view", u"set_capacity", u"set_form_state" };
 } // namespace
 
 QString code(ActKind kind)

@@ -47,6 +47,9 @@ enum class ActKind {
     DescribePlace,
     DescribeSpeaker,
     ReviseLetter, ///< the words of a letter
+    AddView, ///< how a list is looked at gets a name
+    ReviseView,
+    RemoveView,
     SetCapacity,
     SetFormState,
 };

@@ -136,3 +136,17 @@ QList<ImageTable> letterTables()
             .remove = u"DELETE FROM letter_template WHERE kind = :kind"_s },
     };
 }
+
+QList<ImageTable> viewTables()
+{
+    return {
+        { .name = u"saved_view"_s,
+            .columns = { u"list"_s, u"name"_s, u"content"_s },
+            .keys = 2,
+            .select = u"SELECT list, name, content FROM saved_view"_s,
+            .ofOne = u" WHERE list = :first AND name = :second"_s,
+            .write = u"INSERT INTO saved_view (list, name, content) VALUES (:list, :name, :content)"
+                     " ON CONFLICT (list, name) DO UPDATE SET content = excluded.content"_s,
+            .remove = u"DELETE FROM saved_view WHERE list = :list AND name = :name"_s },
+    };
+}

@@ -10,3 +10,5 @@
 [[nodiscard]] QList<ImageTable> speakerTables();
 /// The coordinator's words of a letter; no row while they are the usual ones.
 [[nodiscard]] QList<ImageTable> letterTables();
+/// How somebody likes to look at a list.
+[[nodiscard]] QList<ImageTable> viewTables();

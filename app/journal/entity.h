@@ -19,6 +19,7 @@ enum class EntityKind {
     Place,
     Speaker,
     Letter, ///< its words
+    View, ///< of a list, under a name
 };
 
 /// "person", "registration"…: in the database.
@@ -28,7 +29,8 @@ enum class EntityKind {
 /// One thing of the database, as the journal names it.
 struct Entity {
     EntityKind kind = EntityKind::Registration;
-    QString key; ///< the id; "session/track" of a group, "cycle/audience" of a form; the code of a letter
+    QString key; ///< the id; "session/track" of a group, "cycle/audience" of a form; the code of a letter;
+                 ///< "list/name" of a view
 
     Entity() = default;
     Entity(EntityKind entityKind, QString entityKey)
@@ -74,7 +76,7 @@ struct Entity {
     {
     }
 
-    /// The id of what has one: all but groups, forms and letters.
+    /// The id of what has one: all but groups, forms, letters and views.
     [[nodiscard]] qint64 id() const { return key.toLongLong(); }
 
     bool operator==(const Entity &) const = default;

@@ -279,7 +279,8 @@ Done History::tell(const QList<ActChange> &changes)
         case EntityKind::Speaker:
             break; // all is read anew
         case EntityKind::Letter:
-            break; // read when a letter is written
+        case EntityKind::View:
+            break; // read when a letter is written, a view chosen
         }
     }
     changed.removeIf([&](RegistrationId id) { return added.contains(id) || removed.contains(id); });

@@ -86,14 +86,14 @@ Result<Image> ImageDesk::read(const Entity &entity)
     const QString second = entity.key.section(u'/', 1);
     for (const ImageTable &table : imageTables(entity.kind)) {
         Statement &statement = prepared(table.select + table.ofOne);
-        if (entity.kind == EntityKind::Letter) {
+        if (entity.kind == EntityKind::Letter || entity.kind == EntityKind::View) {
             statement.bind(u":first"_s, first);
         } else {
             statement.bind(u":first"_s, QVariant(first.toLongLong()));
         }
         if (entity.kind == EntityKind::Group) {
             statement.bind(u":second"_s, QVariant(second.toLongLong()));
-        } else if (entity.kind == EntityKind::Form) {
+        } else if (entity.kind == EntityKind::Form || entity.kind == EntityKind::View) {
             statement.bind(u":second"_s, second);
         }
         QJsonObject rows;

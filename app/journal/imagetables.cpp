@@ -350,6 +350,7 @@ const QList<ImageTable> &imageTables(EntityKind kind)
     static const QList<ImageTable> place = placeTables();
     static const QList<ImageTable> speaker = speakerTables();
     static const QList<ImageTable> letter = letterTables();
+    static const QList<ImageTable> view = viewTables();
     switch (kind) {
     case EntityKind::Person:
         return person;
@@ -371,6 +372,8 @@ const QList<ImageTable> &imageTables(EntityKind kind)
         return speaker;
     case EntityKind::Letter:
         return letter;
+    case EntityKind::View:
+        return view;
     }
     Q_UNREACHABLE();
 }

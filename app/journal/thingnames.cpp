@@ -90,6 +90,7 @@ void Naming::collect(const ActChange &change)
         break;
     case EntityKind::Form:
     case EntityKind::Letter:
+    case EntityKind::View:
         break;
     case EntityKind::Speaker:
         speakers_.insert({ entity.id() });
@@ -208,6 +209,7 @@ void Naming::note(const Entity &entity, const QJsonObject &row)
     case EntityKind::Group:
     case EntityKind::Form:
     case EntityKind::Letter:
+    case EntityKind::View:
         break;
     }
 }

@@ -2,6 +2,7 @@
 #include "app/lists/savedview.h"
 
 #include "app/base/textfold.h"
+#include "app/journal/journal.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -69,13 +70,28 @@ Result<bool> SavedViewStore::exists(const QString &list, const QString &name) co
         *all, [&](const SavedView &view) { return text::fold(view.name) == text::fold(name); });
 }
 
+Done SavedViewStore::act(
+    ActKind kind, const QString &list, const QStringList &names, const std::function<Done()> &writes)
+{
+    return writing(database_, [&]() -> Done {
+        Act act(journal_, kind);
+        for (const QString &name : names) {
+            if (const Done touched = act.touch(Entity(EntityKind::View, list + u'/' + name)); !touched) {
+                return touched;
+            }
+        }
+        const Done written = writes();
+        return written ? act.finish(names.first(), 1) : written;
+    });
+}
+
 Done SavedViewStore::add(const QString &list, const SavedView &view)
 {
     const QString name = text::tidy(view.name);
     if (name.isEmpty()) {
         return failure(Error::Kind::Invalid, u"view:name"_s);
     }
-    return writing(database_, [&]() -> Done {
+    return act(ActKind::AddView, list, { name }, [&]() -> Done {
         const auto known = exists(list, name);
         if (!known) {
             return std::unexpected(known.error());
@@ -95,7 +111,7 @@ Done SavedViewStore::add(const QString &list, const SavedView &view)
 
 Done SavedViewStore::replace(const QString &list, const SavedView &view)
 {
-    return writing(database_, [&] {
+    return act(ActKind::ReviseView, list, { view.name }, [&] {
         return done(Statement(database_,
                         u"UPDATE saved_view SET content = :content WHERE list = :list AND name = :name"_s)
                         .bind(u":content"_s, toText(view))
@@ -112,7 +128,7 @@ Done SavedViewStore::rename(const QString &list, const QString &name, const QStr
     if (wanted.isEmpty()) {
         return failure(Error::Kind::Invalid, u"view:name"_s);
     }
-    return writing(database_, [&]() -> Done {
+    return act(ActKind::ReviseView, list, { wanted, name }, [&]() -> Done {
         const auto known = exists(list, wanted);
         if (!known) {
             return std::unexpected(known.error());
@@ -132,7 +148,7 @@ Done SavedViewStore::rename(const QString &list, const QString &name, const QStr
 
 Done SavedViewStore::remove(const QString &list, const QString &name)
 {
-    return writing(database_, [&] {
+    return act(ActKind::RemoveView, list, { name }, [&] {
         return done(Statement(database_, u"DELETE FROM saved_view WHERE list = :list AND name = :name"_s)
                         .bind(u":list"_s, list)
                         .bind(u":name"_s, name)

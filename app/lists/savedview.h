@@ -3,8 +3,12 @@
 
 #include "app/base/error.h"
 #include "app/base/listfilter.h"
+#include "app/journal/act.h"
+
+#include <functional>
 
 class Database;
+class Journal;
 
 /// How somebody likes to look at a list, under a name: what is searched and filtered, which columns in which
 /// order, sorted by which.
@@ -19,12 +23,13 @@ struct SavedView {
     bool operator==(const SavedView &) const = default;
 };
 
-/// Views are kept in the database: every desk finds them.
+/// Views are kept in the database: every desk finds them. Each verb is one act of the journal.
 class SavedViewStore final
 {
 public:
-    explicit SavedViewStore(Database &database)
+    SavedViewStore(Database &database, Journal &journal)
         : database_(database)
+        , journal_(journal)
     {
     }
 
@@ -41,5 +46,9 @@ public:
 private:
     [[nodiscard]] Result<bool> exists(const QString &list, const QString &name) const;
 
+    [[nodiscard]] Done act(
+        ActKind kind, const QString &list, const QStringList &names, const std::function<Done()> &writes);
+
     Database &database_;
+    Journal &journal_;
 };

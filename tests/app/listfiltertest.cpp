@@ -116,7 +116,7 @@ private Q_SLOTS:
         QFETCH(QString, engine);
         TestDatabase test(engine);
         const auto workspace = test.create();
-        SavedViewStore store(workspace->database());
+        SavedViewStore store(workspace->database(), workspace->journal());
         SavedView view { u"  Élus d’ailleurs "_s, u"ville"_s, {}, { u"status"_s, u"name"_s }, u"status"_s,
             true };
         view.filter.set({ u"day"_s, Test::Between, {}, { 2021, 10, 2 }, {} });
@@ -124,8 +124,8 @@ private Q_SLOTS:
         must(store.add(u"registrations"_s, view));
         view.name = u"Élus d’ailleurs"_s;
         const auto other = test.open();
-        QCOMPARE(
-            must(SavedViewStore(other->database()).views(u"registrations"_s)), QList<SavedView> { view });
+        QCOMPARE(must(SavedViewStore(other->database(), other->journal()).views(u"registrations"_s)),
+            QList<SavedView> { view });
         QVERIFY(must(store.views(u"people"_s)).isEmpty());
 
         SavedView twin;
@@ -134,10 +134,20 @@ private Q_SLOTS:
         QCOMPARE(store.add(u"registrations"_s, {}).error().subject, u"view:name"_s);
         view.search.clear();
         must(store.replace(u"registrations"_s, view));
+        must(workspace->history().undo()); // "Remplacer" is taken back like anything
+        QCOMPARE(must(store.views(u"registrations"_s)).first().search, u"ville"_s);
+        must(workspace->history().redo());
+        QCOMPARE(must(store.views(u"registrations"_s)).first().search, QString());
+        must(store.rename(u"registrations"_s, view.name, u"Autres / à voir"_s));
+        must(workspace->history().undo());
+        QCOMPARE(must(store.views(u"registrations"_s)), QList<SavedView> { view });
         must(store.rename(u"registrations"_s, view.name, u"Autres"_s));
         QCOMPARE(must(store.views(u"registrations"_s)).first().name, u"Autres"_s);
         QCOMPARE(store.rename(u"registrations"_s, u"Perdue"_s, u"X"_s).error().kind, Error::Kind::NotFound);
         must(store.remove(u"registrations"_s, u"Autres"_s));
+        must(workspace->history().undo());
+        QCOMPARE(must(store.views(u"registrations"_s)).size(), 1);
+        must(workspace->history().redo());
         QCOMPARE(store.replace(u"registrations"_s, view).error().kind, Error::Kind::NotFound);
     }
 

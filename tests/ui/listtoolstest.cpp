@@ -239,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 1);
         desk.views()->findChild<QAction *>(u"renameViewAction"_s)->trigger();
         desk.answer(u"À rappeler"_s);
-        SavedViewStore store(desk.workspace->database());
+        SavedViewStore store(desk.workspace->database(), desk.workspace->journal());
         QCOMPARE(must(store.views(u"registration"_s)).first().name, u"À rappeler"_s);
         desk.tools->setFilter({});
         desk.views()->findChild<QAction *>(u"replaceViewAction"_s)->trigger();
@@ -258,13 +258,29 @@ private Q_SLOTS:
         strange.name = u"D’ailleurs"_s;
         strange.columns = { u"family_name"_s, u"shoe_size"_s };
         strange.filter.set({ u"shoe_size"_s, Test::Filled, {}, {}, {} });
-        must(SavedViewStore(desk.workspace->database()).add(u"registration"_s, strange));
+        must(SavedViewStore(desk.workspace->database(), desk.workspace->journal())
+                .add(u"registration"_s, strange));
         const int all = desk.rows();
         QSignalSpy said(desk.list.get(), &RegistrationList::said);
         desk.choose(u"D’ailleurs"_s);
         QCOMPARE(desk.rows(), all);
         QCOMPARE(desk.tools->columns().shown(), QStringList { u"family_name"_s });
         QVERIFY(said.last().first().toString().contains(u"shoe_size"_s));
+    }
+
+    void aViewSaysWhichOfItsValuesNoRowHasAnyMore()
+    {
+        Desk desk;
+        SavedView old;
+        old.name = u"Anciens"_s;
+        old.filter.set({ u"organisation"_s, Test::Except, { u"Ville de Nulle-Part"_s, u""_s }, {}, {} });
+        must(SavedViewStore(desk.workspace->database(), desk.workspace->journal())
+                .add(u"registration"_s, old));
+        QSignalSpy said(desk.list.get(), &RegistrationList::said);
+        desk.choose(u"Anciens"_s);
+        const QString told = said.last().first().toString();
+        QVERIFY2(told.contains(u"Ville de Nulle-Part"_s), qPrintable(told));
+        QCOMPARE(told.count(u"("_s), 1); // that nothing stands somewhere is no value gone
     }
 
     void rowsAreCopiedAsATableWithTheColumnsShown()

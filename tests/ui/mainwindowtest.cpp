@@ -95,11 +95,14 @@ private Q_SLOTS:
             QVERIFY(window.workspace());
             QVERIFY(QFile::exists(folder_.filePath(u"données/irev-cycles.db"_s)));
             QCOMPARE(window.pages()->current(), Pages::Page::Home);
+            window.pages()->show(Pages::Page::Registrations);
+            window.close();
         }
         MainWindow again(seams());
         again.show();
         again.opener().start({});
         QVERIFY(again.workspace());
+        QCOMPARE(again.pages()->current(), Pages::Page::Home); // the day begins with what waits
     }
 
     void everyPageFitsInAWindowOf1280By800()

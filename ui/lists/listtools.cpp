@@ -17,6 +17,7 @@
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSet>
 #include <QTableView>
 #include <QToolButton>
 
@@ -189,8 +190,36 @@ void ListTools::apply(const SavedView &view)
             lost.append(code);
         }
     }
-    Q_EMIT said(lost.isEmpty()
-            ? tr("Vue «\u00a0%1\u00a0».").arg(view.name)
-            : tr("Vue «\u00a0%1\u00a0», sans ce qu’elle dit de colonnes inconnues ici (%2).")
-                  .arg(view.name, lost.join(u", "_s)));
+    QString told = lost.isEmpty()
+        ? tr("Vue «\u00a0%1\u00a0».").arg(view.name)
+        : tr("Vue «\u00a0%1\u00a0», sans ce qu’elle dit de colonnes inconnues ici (%2).")
+              .arg(view.name, lost.join(u", "_s));
+    if (const QStringList gone = goneValues(view.filter); !gone.isEmpty()) {
+        told += tr(" Aucune ligne n’a plus\u00a0: %1.").arg(gone.join(u", "_s));
+    }
+    Q_EMIT said(told);
+}
+
+/// What a filter names and no row of the list holds any more: a structure renamed, a session gone.
+QStringList ListTools::goneValues(const ListFilter &filter) const
+{
+    QStringList gone;
+    for (const ColumnCondition &condition : filter.conditions()) {
+        const bool isOfValues = condition.test == ColumnCondition::Test::Among
+            || condition.test == ColumnCondition::Test::Except;
+        const auto column = codes_.constFind(condition.column);
+        if (!isOfValues || column == codes_.cend()) {
+            continue;
+        }
+        QSet<QString> held;
+        for (const ValueCount &each : list_.rows->values(*column)) {
+            held.insert(each.value);
+        }
+        for (const QString &value : condition.values) {
+            if (!value.isEmpty() && !held.contains(value)) {
+                gone.append(tr("«\u00a0%1\u00a0» (%2)").arg(value, title(*column)));
+            }
+        }
+    }
+    return gone;
 }

@@ -57,6 +57,7 @@ private:
     void makeCopy();
     void apply(const struct SavedView &view);
     [[nodiscard]] struct SavedView current() const;
+    [[nodiscard]] QStringList goneValues(const ListFilter &filter) const;
     [[nodiscard]] QString title(int column) const;
     [[nodiscard]] int columnOf(const QString &code) const;
 

@@ -33,7 +33,7 @@ ViewsMenu::ViewsMenu(Workspace &workspace, QString list, std::function<SavedView
 void ViewsMenu::fill()
 {
     clear();
-    const auto views = SavedViewStore(workspace_.database()).views(list_);
+    const auto views = SavedViewStore(workspace_.database(), workspace_.journal()).views(list_);
     if (!views) {
         Q_EMIT failed(views.error());
         return;
@@ -61,7 +61,8 @@ void ViewsMenu::fill()
             [this](const QString &name) {
                 SavedView view = current_();
                 view.name = name;
-                const Done added = SavedViewStore(workspace_.database()).add(list_, view);
+                const Done added
+                    = SavedViewStore(workspace_.database(), workspace_.journal()).add(list_, view);
                 chosen_ = added ? name : chosen_;
                 return added;
             },
@@ -79,7 +80,8 @@ void ViewsMenu::fill()
         askName(
             tr("Renommer la vue"), name,
             [this, name](const QString &newName) {
-                const Done renamed = SavedViewStore(workspace_.database()).rename(list_, name, newName);
+                const Done renamed = SavedViewStore(workspace_.database(), workspace_.journal())
+                                         .rename(list_, name, newName);
                 chosen_ = renamed ? newName : chosen_;
                 return renamed;
             },
@@ -111,15 +113,15 @@ void ViewsMenu::replace(const QString &name)
 {
     SavedView view = current_();
     view.name = name;
-    tell(SavedViewStore(workspace_.database()).replace(list_, view),
-        tr("La vue «\u00a0%1\u00a0» montre désormais ce qui est affiché.").arg(name));
+    tell(SavedViewStore(workspace_.database(), workspace_.journal()).replace(list_, view),
+        tr("La vue «\u00a0%1\u00a0» montre désormais ce qui est affiché (Ctrl+Z pour revenir).").arg(name));
 }
 
 void ViewsMenu::askRemoval(const QString &name)
 {
     auto *question = new QMessageBox(QMessageBox::Question, tr("Supprimer la vue"),
         tr("Supprimer la vue «\u00a0%1\u00a0»\u202f? Elle disparaît de tous les postes\u202f; la liste "
-           "elle-même ne change pas.")
+           "elle-même ne change pas. Ctrl+Z la remet.")
             .arg(name),
         QMessageBox::NoButton, parentWidget());
     question->setTextFormat(Qt::PlainText);
@@ -128,7 +130,7 @@ void ViewsMenu::askRemoval(const QString &name)
     auto *remove = question->addButton(tr("Supprimer la vue"), QMessageBox::DestructiveRole);
     question->addButton(tr("Garder la vue"), QMessageBox::RejectRole);
     connect(remove, &QPushButton::clicked, this, [this, name] {
-        const Done removed = SavedViewStore(workspace_.database()).remove(list_, name);
+        const Done removed = SavedViewStore(workspace_.database(), workspace_.journal()).remove(list_, name);
         if (removed) {
             chosen_.clear();
         }

@@ -170,9 +170,8 @@ void MainWindow::showWelcome()
 
 void MainWindow::work(std::unique_ptr<Workspace> workspace)
 {
-    const Pages::Page wanted = pages_
-        ? pages_->current()
-        : Pages::Page(QSettings().value(u"window/page"_s, int(Pages::Page::Home)).toInt());
+    // The day begins with what waits; another database is looked at where one was.
+    const Pages::Page wanted = pages_ ? pages_->current() : Pages::Page::Home;
     delete pages_;
     delete imports_;
     delete prints_;
@@ -315,9 +314,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
-    if (pages_) {
-        settings.setValue(u"window/page"_s, int(pages_->current()));
-    }
     QMainWindow::closeEvent(event);
 }
 

@@ -82,6 +82,7 @@ void Pages::showThing(const Entity &entity)
     case EntityKind::Place:
     case EntityKind::Speaker:
     case EntityKind::Letter:
+    case EntityKind::View:
         break;
     }
 }

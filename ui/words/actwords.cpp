@@ -101,6 +101,12 @@ QString noun(ActKind kind)
         return Acts::tr("modification de l’intervenant·e");
     case ActKind::ReviseLetter:
         return Acts::tr("modification du texte");
+    case ActKind::AddView:
+        return Acts::tr("enregistrement de la vue");
+    case ActKind::ReviseView:
+        return Acts::tr("modification de la vue");
+    case ActKind::RemoveView:
+        return Acts::tr("suppression de la vue");
     case ActKind::SetCapacity:
         return Acts::tr("changement du nombre de places");
     case ActKind::SetFormState:
@@ -137,6 +143,10 @@ QString counted(const ActRecord &act)
         return french::count(act.things, Acts::tr("intervenant·e"), Acts::tr("intervenant·e·s"));
     case ActKind::ReviseLetter:
         return french::count(act.things, Acts::tr("texte"), Acts::tr("textes"));
+    case ActKind::AddView:
+    case ActKind::ReviseView:
+    case ActKind::RemoveView:
+        return french::count(act.things, Acts::tr("vue"), Acts::tr("vues"));
     case ActKind::SetCapacity:
         return french::count(act.things, Acts::tr("groupe"), Acts::tr("groupes"));
     case ActKind::SetFormState:
@@ -272,6 +282,7 @@ QString actwords::name(const ActRecord &act)
         || act.kind == ActKind::RemoveMeetings || act.kind == ActKind::AddCycle
         || act.kind == ActKind::ReviseCycle || act.kind == ActKind::RemoveCycle
         || act.kind == ActKind::DescribePlace || act.kind == ActKind::DescribeSpeaker
+        || act.kind == ActKind::AddView || act.kind == ActKind::ReviseView || act.kind == ActKind::RemoveView
         || act.kind == ActKind::ReviseLetter || act.kind == ActKind::KeepConflict
         || act.kind == ActKind::ReopenConflict || act.kind == ActKind::SetCapacity
         || act.kind == ActKind::SetFormState || act.kind == ActKind::ReviseOrganisation

@@ -45,6 +45,8 @@ public:
             return again ? tr("Intervenant·e rétabli·e") : tr("Intervenant·e ajouté·e");
         case EntityKind::Letter:
             return tr("Texte personnalisé");
+        case EntityKind::View:
+            return again ? tr("Vue rétablie") : tr("Vue enregistrée");
         }
         Q_UNREACHABLE();
     }
@@ -72,6 +74,8 @@ public:
             return tr("Intervenant·e supprimé·e");
         case EntityKind::Letter:
             return tr("Retour au texte habituel");
+        case EntityKind::View:
+            return tr("Vue supprimée");
         }
         Q_UNREACHABLE();
     }
@@ -237,6 +241,8 @@ QString changewords::about(const Entity &entity, const ThingNames &names)
         const auto kind = letterKindFromCode(entity.key);
         return kind ? words::letter(*kind) : entity.key;
     }
+    case EntityKind::View:
+        return entity.key.section(u'/', 1);
     case EntityKind::Form: {
         const auto audience = audienceFromCode(entity.key.section(u'/', 1));
         return ChangeTexts::form(audience ? words::audience(*audience) : entity.key.section(u'/', 1));
@@ -321,6 +327,9 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         u"place.id"_s,
         u"speaker.id"_s,
         u"letter_template.kind"_s,
+        u"saved_view.list"_s,
+        u"saved_view.name"_s,
+        u"saved_view.content"_s,
         // told whole when it comes or goes
         u"kept_conflict.meeting_id"_s,
         u"kept_conflict.kind"_s,
