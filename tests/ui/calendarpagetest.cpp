@@ -4,6 +4,7 @@
 
 #include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/yearmodel.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/calendar/calendarprinting.h"
@@ -200,7 +201,7 @@ private Q_SLOTS:
             QPageLayout(QPageSize(paper), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
         calendarprinting::paint(printer, desk.page.sheet());
         const QString text = textOfPdf(path);
-        QVERIFY2(text.contains(isWeek ? u"Semaine 3"_s : u"janvier 2022"_s), qPrintable(text));
+        QVERIFY2(text.contains(isWeek ? u"Semaine 3"_s : u"Janvier 2022"_s), qPrintable(text));
         QVERIFY2(text.contains(u"S1 · Élu.e.s"_s), qPrintable(text));
         QVERIFY2(text.contains(isWeek ? u"17 h – 19 h"_s : u"S2 · Prof."_s), qPrintable(text));
         QVERIFY(!text.contains(isWeek ? u"S2 · Prof."_s : u"19 h"_s));
@@ -228,7 +229,7 @@ private Q_SLOTS:
             QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
         calendarprinting::paint(printer, sheet);
         const QString text = textOfPdf(folder.filePath(u"agenda.pdf"_s));
-        QVERIFY2(text.contains(u"de janvier 2022 à juin 2022"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"De janvier 2022 à juin 2022"_s), qPrintable(text));
         QCOMPARE(text.count(u"2022"_s), 2 + 15);
         CalendarPage again(*desk.workspace);
         again.show();
@@ -258,6 +259,28 @@ private Q_SLOTS:
             actions, [](const QAction *each) { return each->text() == u"Maison R&&D"_s; }));
     }
 
+    void theYearIsPrintedOnOnePage()
+    {
+        Desk desk;
+        YearModel year(desk.workspace->database(), desk.workspace->changes());
+        year.setYear({ 2022, 1, 20 });
+        const QTemporaryDir folder;
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFileName(folder.filePath(u"annee.pdf"_s));
+        printer.setPageLayout(
+            QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
+        calendarprinting::paint(printer,
+            { .calendar = nullptr,
+                .isWeek = false,
+                .date = year.year(),
+                .title = u"Année"_s,
+                .table = calendarprinting::year(year) });
+        const QString text = textOfPdf(folder.filePath(u"annee.pdf"_s));
+        QCOMPARE(text.count(u'\f'), 1);
+        QVERIFY2(text.contains(u"Session 3 – Professionnel.le.s"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"2 · 16"_s), qPrintable(text));
+    }
+
     void theYearAtAGlanceOpensItsMonth()
     {
         Desk desk;
@@ -272,7 +295,9 @@ private Q_SLOTS:
         QTRY_VERIFY(table->hasFocus());
         QTest::keyClick(table, Qt::Key_PageDown);
         QCOMPARE(title->text(), u"Septembre 2022 – août 2023"_s);
-        QTest::keyClick(table, Qt::Key_PageUp);
+        QTest::keyClick(table, Qt::Key_T, Qt::ControlModifier);
+        QCOMPARE(title->text(), u"Septembre 2021 – août 2022"_s);
+        QCOMPARE(table->currentIndex().column(), 5);
         table->setCurrentIndex(table->model()->index(0, 2));
         QVERIFY(year->findChild<QLabel *>(u"yearMonthLabel"_s)->text().contains(u"mardi 23 novembre 2021"_s));
         QTest::keyClick(table, Qt::Key_Return);

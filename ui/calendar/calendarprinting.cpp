@@ -18,8 +18,8 @@
 #include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
-#include <QTextDocument>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +30,8 @@ namespace
 constexpr double pixelsPerMillimetre = 96 / 25.4; ///< what widgets are drawn for
 constexpr int marginMillimetres = 10;
 constexpr double titleScale = 1.6;
-constexpr int tablePoints = 9;
+constexpr double tableScale = 0.95; // of the screen's letters
+constexpr int cellAir = 4; // pixels
 
 class CalendarPrint
 {
@@ -120,75 +121,137 @@ void paintMonth(QPainter &painter, const CalendarSheet &sheet, QSize size)
     painter.drawRect(QRect(0, 0, size.width() - left - 1, size.height() - top - 1));
 }
 
-/// Broken into pages between its rows, its headings on each.
-void paintTable(QPrinter &printer, const CalendarSheet &sheet)
+/// A table's rows one after the other, from page to page.
+class TablePainting
 {
-    QTextDocument document;
-    document.setDefaultFont(QFont(QGuiApplication::font().family(), tablePoints));
-    document.setDefaultStyleSheet(u"h1 { font-size: large; } th { background-color: #f2f4f6; }"_s);
-    document.setDocumentMargin(0);
-    document.setHtml(u"<h1>"_s + sheet.title.toHtmlEscaped() + u"</h1>"_s + sheet.table);
-    document.print(&printer);
-}
-
-/// A table's row, its cells escaped.
-QString tableRow(const QStringList &cells, const QString &tag)
-{
-    QString row = u"<tr>"_s;
-    for (const QString &cell : cells) {
-        row += u"<%1 align=\"left\">%2</%1>"_s.arg(tag, cell.toHtmlEscaped());
+public:
+    TablePainting(QPrinter &printer, QPainter &painter, const CalendarSheet &sheet, QSize page)
+        : printer_(printer)
+        , painter_(painter)
+        , sheet_(sheet)
+        , page_(page)
+        , usual_(paperFont())
+        , bold_(usual_)
+    {
+        bold_.setBold(true);
+        usual_.setPixelSize(int(usual_.pixelSize() * tableScale));
+        bold_.setPixelSize(usual_.pixelSize());
     }
-    return row + u"</tr>"_s;
-}
 
-QString tableOf(const QStringList &headings, const QString &rows)
-{
-    return u"<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"4\""
-           " style=\"border-collapse: collapse\"><thead>"_s
-        + tableRow(headings, u"th"_s) + u"</thead>"_s + rows + u"</table>"_s;
-}
+    void paint()
+    {
+        beginPage();
+        for (const QStringList &row : sheet_.table.rows) {
+            const int height = heightOf(row, usual_);
+            if (top_ + height > page_.height() && top_ > first_) {
+                printer_.newPage();
+                beginPage();
+            }
+            paintRow(row, usual_, height);
+        }
+    }
+
+private:
+    void beginPage()
+    {
+        QFont title = paperFont();
+        title.setPixelSize(int(title.pixelSize() * titleScale));
+        title.setBold(true);
+        painter_.setFont(title);
+        painter_.setPen(Qt::black);
+        top_ = title.pixelSize() * 2;
+        painter_.drawText(QRect(0, 0, page_.width(), top_), Qt::AlignLeft | Qt::AlignVCenter, sheet_.title);
+        const int height = heightOf(sheet_.table.headings, bold_);
+        painter_.fillRect(QRect(0, top_, page_.width(), height), paperPalette().color(QPalette::Window));
+        paintRow(sheet_.table.headings, bold_, height);
+        first_ = top_;
+    }
+
+    [[nodiscard]] QRect cell(qsizetype column, int top, int height) const
+    {
+        double left = 0;
+        for (qsizetype i = 0; i < column; ++i) {
+            left += sheet_.table.shares.at(i);
+        }
+        return QRect(
+            int(left * page_.width()), top, int(sheet_.table.shares.at(column) * page_.width()), height);
+    }
+
+    [[nodiscard]] int heightOf(const QStringList &row, const QFont &font) const
+    {
+        const QFontMetrics metrics(font);
+        int most = metrics.height();
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            const QRect room = cell(column, 0, page_.height()).adjusted(cellAir, 0, -cellAir, 0);
+            most = std::max(most, metrics.boundingRect(room, wrapping, row.at(column)).height());
+        }
+        return most + 2 * cellAir;
+    }
+
+    void paintRow(const QStringList &row, const QFont &font, int height)
+    {
+        painter_.setFont(font);
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            const QRect room = cell(column, top_, height);
+            painter_.setPen(Qt::black);
+            painter_.drawText(room.adjusted(cellAir, cellAir, -cellAir, -cellAir), wrapping, row.at(column));
+            painter_.setPen(QPen(tints::quiet(paperPalette()), 0));
+            painter_.drawRect(room);
+        }
+        top_ += height;
+    }
+
+    static constexpr int wrapping = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+
+    QPrinter &printer_;
+    QPainter &painter_;
+    const CalendarSheet &sheet_;
+    QSize page_;
+    QFont usual_;
+    QFont bold_;
+    int top_ = 0;
+    int first_ = 0; ///< below the headings
+};
 
 } // namespace
 
-QString calendarprinting::agenda(const MeetingListModel &meetings)
+CalendarTable calendarprinting::agenda(const MeetingListModel &meetings)
 {
-    QString rows;
+    CalendarTable table;
+    table.headings = { CalendarPrint::tr("Date"), CalendarPrint::tr("Horaires"), CalendarPrint::tr("Lieu"),
+        CalendarPrint::tr("Session"), CalendarPrint::tr("Séance"), CalendarPrint::tr("Places") };
+    table.shares = { 0.16, 0.12, 0.15, 0.18, 0.26, 0.13 };
     for (int row = 0; row < meetings.rowCount(); ++row) {
         const Meeting &meeting = meetings.meeting(row);
-        rows += tableRow({ french::longDate(meeting.date), words::hours(meeting),
-                             calendarwords::place(meeting), calendarwords::group(meeting), meeting.title,
-                             words::shortOccupancy(meetings.occupancy(row)) },
-            u"td"_s);
+        table.rows.append({ french::longDate(meeting.date), words::hours(meeting),
+            calendarwords::place(meeting), calendarwords::group(meeting), meeting.title,
+            words::shortOccupancy(meetings.occupancy(row)) });
     }
-    return tableOf(
-        { CalendarPrint::tr("Date"), CalendarPrint::tr("Horaires"), CalendarPrint::tr("Lieu"),
-            CalendarPrint::tr("Session"), CalendarPrint::tr("Séance"), CalendarPrint::tr("Places") },
-        rows);
+    return table;
 }
 
-QString calendarprinting::year(const YearModel &year)
+CalendarTable calendarprinting::year(const YearModel &year)
 {
-    QStringList headings { QString() };
+    constexpr double names = 0.22; // of the width
+    CalendarTable table;
+    table.headings.append(QString());
+    table.shares.append(names);
     for (int month = 0; month < year.columnCount(); ++month) {
-        headings.append(year.headerData(month, Qt::Horizontal).toString());
+        table.headings.append(year.headerData(month, Qt::Horizontal).toString());
+        table.shares.append((1 - names) / year.columnCount());
     }
-    QString rows;
     for (int line = 0; line < year.rowCount(); ++line) {
         QStringList cells { year.headerData(line, Qt::Vertical).toString() };
         for (int month = 0; month < year.columnCount(); ++month) {
             cells.append(year.index(line, month).data().toString());
         }
-        rows += tableRow(cells, u"td"_s);
+        table.rows.append(cells);
     }
-    return tableOf(headings, rows);
+    return table;
 }
 
 void calendarprinting::paint(QPrinter &printer, const CalendarSheet &sheet)
 {
-    if (!sheet.table.isEmpty()) {
-        paintTable(printer, sheet);
-        return;
-    }
     const QRectF page = printer.pageLayout().paintRect(QPageLayout::Millimeter);
     QPainter painter(&printer);
     if (!painter.isActive()) {
@@ -197,6 +260,10 @@ void calendarprinting::paint(QPrinter &printer, const CalendarSheet &sheet)
     const double scale = double(printer.width()) / (page.width() * pixelsPerMillimetre);
     painter.scale(scale, scale);
     const QSize whole(int(page.width() * pixelsPerMillimetre), int(page.height() * pixelsPerMillimetre));
+    if (!sheet.table.headings.isEmpty()) {
+        TablePainting(printer, painter, sheet, whole).paint();
+        return;
+    }
     QFont title = paperFont();
     title.setPixelSize(int(title.pixelSize() * titleScale));
     title.setBold(true);

@@ -4,13 +4,22 @@
 #include "app/base/id.h"
 
 #include <QDate>
+#include <QList>
 #include <QString>
+#include <QStringList>
 
 class CalendarModel;
 class MeetingListModel;
 class YearModel;
 class QPrinter;
 class QWidget;
+
+/// Rows on as many pages as they take, never broken, the headings on each page.
+struct CalendarTable {
+    QStringList headings;
+    QList<double> shares; ///< of the width, a column each
+    QList<QStringList> rows;
+};
 
 /// The calendar on paper as it looks: a month, a week, the agenda or the year, filtered as it is, in daylight
 /// colours.
@@ -19,16 +28,16 @@ struct CalendarSheet {
     bool isWeek = false;
     QDate date; ///< whose month or week
     QString title; ///< "janvier 2022", with what is left out
-    QString table = {}; ///< HTML, instead of a month or a week: as many pages as it takes
+    CalendarTable table = {}; ///< instead of a month or a week, when it has headings
 };
 
 namespace calendarprinting
 {
 
 /// The meetings listed, a row each: day, hours and place, session and track, séance, places taken.
-[[nodiscard]] QString agenda(const MeetingListModel &meetings);
+[[nodiscard]] CalendarTable agenda(const MeetingListModel &meetings);
 /// A school year: a row a session and track, a column a month.
-[[nodiscard]] QString year(const YearModel &year);
+[[nodiscard]] CalendarTable year(const YearModel &year);
 
 /// Fills the printer's page, whatever its size and orientation.
 void paint(QPrinter &printer, const CalendarSheet &sheet);

@@ -104,14 +104,15 @@ void CalendarPage::showTitle()
 CalendarSheet CalendarPage::sheet() const
 {
     const QString left = ui_->filterButton->words();
-    const QString title = view_ == View::Week ? calendarwords::week(ui_->weekView->monday())
-        : view_ == View::Agenda               ? meetings_->span()
-                                              : ui_->monthLabel->text();
+    QString title = view_ == View::Week ? calendarwords::week(ui_->weekView->monday())
+        : view_ == View::Agenda         ? meetings_->span()
+                                        : ui_->monthLabel->text();
+    title.replace(0, 1, title.left(1).toUpper());
     return { .calendar = calendar_,
         .isWeek = view_ == View::Week,
         .date = ui_->calendarView->currentDate(),
         .title = left.isEmpty() ? title : tr("%1 (%2)").arg(title, left),
-        .table = view_ == View::Agenda ? calendarprinting::agenda(meetings_->model()) : QString() };
+        .table = view_ == View::Agenda ? calendarprinting::agenda(meetings_->model()) : CalendarTable() };
 }
 
 void CalendarPage::step(int by)

@@ -42,6 +42,7 @@ QString said(const QList<Meeting> &meetings)
 
 YearDialog::YearDialog(Workspace &workspace, QDate day, QWidget *parent)
     : QDialog(parent)
+    , today_(workspace.clock()().date())
     , model_(new YearModel(workspace.database(), workspace.changes(), this))
     , bar_(new MessageBar(this))
     , title_(new QLabel(this))
@@ -55,9 +56,7 @@ YearDialog::YearDialog(Workspace &workspace, QDate day, QWidget *parent)
     connect(model_, &YearModel::readingFailed, this, [this](const Error &error) {
         bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
     });
-    setYear(day);
-    table_->setCurrentIndex(model_->index(
-        0, (day.month() - YearModel::firstMonth + YearModel::monthCount) % YearModel::monthCount));
+    showDay(day);
     table_->setFocus();
 }
 
@@ -103,6 +102,12 @@ void YearDialog::layOut()
     row->addWidget(button(Qt::RightArrow, u"nextYearButton"_s, tr("Année suivante (Page suiv.)"), 1));
     row->addWidget(title_);
     row->addStretch();
+    auto *today = new QToolButton(this);
+    today->setObjectName(u"thisYearButton"_s);
+    today->setText(tr("Au&jourd’hui"));
+    today->setToolTip(tr("L’année de ce jour (Ctrl+T)"));
+    connect(today, &QToolButton::clicked, this, [this] { showDay(today_); });
+    row->addWidget(today);
     auto *close = new QPushButton(tr("&Fermer"), this);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -147,6 +152,13 @@ void YearDialog::layOut()
     });
 }
 
+void YearDialog::showDay(QDate day)
+{
+    setYear(day);
+    table_->setCurrentIndex(model_->index(
+        0, (day.month() - YearModel::firstMonth + YearModel::monthCount) % YearModel::monthCount));
+}
+
 void YearDialog::setYear(QDate day)
 {
     bar_->clear();
@@ -156,9 +168,19 @@ void YearDialog::setYear(QDate day)
     table_->setCurrentIndex(model_->index(0, std::max(0, before.column())));
 }
 
-/// The table would go to its last line.
+/// The table would go to its last line, and Ctrl+T is the page's underneath as well.
 bool YearDialog::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto *pressed = static_cast<QKeyEvent *>(event);
+        if (pressed->key() == Qt::Key_T && pressed->modifiers() == Qt::ControlModifier) {
+            if (event->type() == QEvent::KeyPress) {
+                showDay(today_);
+            }
+            event->accept();
+            return true;
+        }
+    }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) {

@@ -28,7 +28,9 @@ protected:
 private:
     void layOut();
     void setYear(QDate day);
+    void showDay(QDate day); ///< its year, on its month
 
+    QDate today_;
     YearModel *model_;
     MessageBar *bar_;
     QLabel *title_;
