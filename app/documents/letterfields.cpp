@@ -158,7 +158,7 @@ void letterfields::addPerson(LetterValues &values, const Registration &registrat
 
 void letterfields::addOrganiser(LetterValues &values, const OrganiserProfile &organiser, const Cycle &cycle)
 {
-    values.insert(u"cycle"_s, line(cycle.title));
+    values.insert(u"cycle"_s, french::typography(line(cycle.title)));
     values.insert(u"organisme"_s, line(organiser.name.isEmpty() ? cycle.organiser : organiser.name));
     values.insert(u"contact"_s, lines(organiser.contact));
     values.insert(u"signataire"_s, line(organiser.signatory));
@@ -171,7 +171,7 @@ void letterfields::addMeeting(
     values.insert(u"session"_s, line(meeting.sessionLabel));
     values.insert(u"parcours"_s, line(meeting.trackLabel));
     values.insert(u"séance"_s, Text::tr("séance\u00A0%1").arg(meeting.moduleNumber));
-    values.insert(u"titre"_s, line(meeting.title));
+    values.insert(u"titre"_s, french::typography(line(meeting.title)));
     values.insert(u"date"_s, french::longDate(meeting.date));
     values.insert(u"horaires"_s, programmewords::hours(meeting));
     values.insert(u"lieu"_s, line(programmewords::place(meeting)));
@@ -184,6 +184,7 @@ void letterfields::addMeeting(
 QString letterfields::meetingLine(const Meeting &meeting)
 {
     return Text::tr("Séance %1, «\u00A0%2\u00A0»\u00A0: %3, %4, %5")
-        .arg(QString::number(meeting.moduleNumber), line(meeting.title), french::longDate(meeting.date),
-            programmewords::hours(meeting), line(programmewords::place(meeting)));
+        .arg(QString::number(meeting.moduleNumber), french::typography(line(meeting.title)),
+            french::longDate(meeting.date), programmewords::hours(meeting),
+            line(programmewords::place(meeting)));
 }

@@ -277,10 +277,9 @@ Done History::tell(const QList<ActChange> &changes)
         case EntityKind::Cycle:
         case EntityKind::Place:
         case EntityKind::Speaker:
-            break; // all is read anew
         case EntityKind::Letter:
         case EntityKind::View:
-            break; // read when a letter is written, a view chosen
+            break; // all is read anew; the words of a letter and a view when they are asked for
         }
     }
     changed.removeIf([&](RegistrationId id) { return added.contains(id) || removed.contains(id); });

@@ -89,13 +89,13 @@ void paintWide(QPainter &painter, const QStyleOptionViewItem &option, const QRec
         const QRect room(
             left, card.top() + padding, int(whole * share) - 2 * padding, option.fontMetrics.height());
         left += int(whole * share);
-        return
-            [&painter, room, side](int line, const QString &words, const QColor &color, const QFont &font) {
-                painter.setFont(font);
-                painter.setPen(color);
-                painter.drawText(room.translated(0, line * room.height()), side | Qt::AlignVCenter,
-                    QFontMetrics(font).elidedText(words, Qt::ElideRight, room.width()));
-            };
+        return [&painter, room, side](
+                   int line, const QString &words, const QColor &color, const QFont &font) {
+            painter.setFont(font);
+            painter.setPen(color);
+            painter.drawText(room.translated(0, line * room.height()), int((side | Qt::AlignVCenter).toInt()),
+                QFontMetrics(font).elidedText(words, Qt::ElideRight, room.width()));
+        };
     };
     const auto when = column(whenShare, Qt::AlignLeft);
     when(0, french::longDate(meeting.date), text, boldOf(option.font));

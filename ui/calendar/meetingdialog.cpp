@@ -7,7 +7,6 @@
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
-#include "ui/calendar/conflictquestion.h"
 #include "ui/calendar/holidayshading.h"
 #include "ui/history/historydialog.h"
 #include "ui/widgets/completionlist.h"
@@ -30,12 +29,6 @@ namespace
 void warn(FieldNote &note, const QString &sentence)
 {
     note.say(sentence.isEmpty() ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble, sentence);
-}
-
-/// A conflict nobody decided to live with.
-bool isOpen(const DateCaution &caution)
-{
-    return isConflict(caution.kind) && !caution.kept;
 }
 
 } // namespace
@@ -210,7 +203,7 @@ void MeetingDialog::showAdvice(const Meeting &draft)
     ui_->dateNote->say(FieldNote::Tone::Advice, calendarwords::cautions(cautions_));
     // What is stored can be decided on at once; what is typed is asked about when it is saved.
     const bool isStored = draft.isPlannedAs(stored_);
-    ui_->keepConflictButton->setVisible(isStored && std::ranges::any_of(cautions_, isOpen));
+    ui_->keepConflictButton->setVisible(isStored && std::ranges::any_of(cautions_, &MeetingDialog::isOpen));
     ui_->reopenConflictButton->setVisible(isStored
         && std::ranges::any_of(cautions_, [](const DateCaution &each) { return each.kept.has_value(); }));
     ui_->printedNote->say(FieldNote::Tone::Advice,
@@ -290,56 +283,6 @@ bool MeetingDialog::write(const Meeting &wanted)
     const Meeting before = std::exchange(stored_, *stored);
     Q_EMIT saved(before, stored_);
     return true;
-}
-
-void MeetingDialog::askToKeep(
-    const QList<DateCaution> &conflicts, const Meeting &wanted, const std::function<void()> &then)
-{
-    auto *question = new ConflictQuestion(calendarwords::cautions(conflicts), true, this);
-    connect(question, &ConflictQuestion::left, this, [this, wanted, then] {
-        if (write(wanted)) {
-            then();
-        }
-    });
-    connect(question, &ConflictQuestion::kept, this, [this, conflicts, wanted, then](const QString &reason) {
-        if (write(wanted)) {
-            keep(conflicts, reason);
-            then();
-        }
-    });
-    question->open();
-}
-
-void MeetingDialog::keep(const QList<DateCaution> &conflicts, const QString &reason)
-{
-    if (const Done kept = workspace_.planning().keepConflicts(stored_, conflicts, reason); !kept) {
-        refuse(kept.error());
-    }
-    check();
-}
-
-void MeetingDialog::keepStored()
-{
-    QList<DateCaution> open;
-    std::ranges::copy_if(cautions_, std::back_inserter(open), isOpen);
-    auto *question = new ConflictQuestion(calendarwords::cautions(open), false, this);
-    connect(
-        question, &ConflictQuestion::kept, this, [this, open](const QString &reason) { keep(open, reason); });
-    question->open();
-}
-
-void MeetingDialog::reopenStored()
-{
-    QList<KeptConflict> kept;
-    for (const DateCaution &each : std::as_const(cautions_)) {
-        if (each.kept) {
-            kept.append(*each.kept);
-        }
-    }
-    if (const Done reopened = workspace_.planning().reopenConflicts(stored_, kept); !reopened) {
-        refuse(reopened.error());
-    }
-    check();
 }
 
 void MeetingDialog::refuse(const Error &error)

@@ -59,6 +59,8 @@ private:
     void askToKeep(
         const QList<DateCaution> &conflicts, const Meeting &wanted, const std::function<void()> &then);
     void keep(const QList<DateCaution> &conflicts, const QString &reason);
+    /// A conflict, or perhaps one, nobody decided to live with.
+    [[nodiscard]] static bool isOpen(const DateCaution &caution);
     void keepStored();
     void reopenStored();
     void refuse(const Error &error);

@@ -34,7 +34,7 @@ LetterDialog::LetterDialog(const QList<PersonalLetter> &letters, QWidget *parent
     setAttribute(Qt::WA_DeleteOnClose);
     resize(640, 560);
     layOut();
-    show(0);
+    showLetter(0);
     body_->setFocus();
 }
 
@@ -51,7 +51,7 @@ void LetterDialog::layOut()
     people_->setEnabled(letters_.size() > 1);
     connect(people_, &QComboBox::activated, this, [this](int position) {
         keep();
-        show(position);
+        showLetter(position);
     });
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -76,7 +76,7 @@ void LetterDialog::layOut()
     layout->addWidget(buttons);
 }
 
-void LetterDialog::show(int position)
+void LetterDialog::showLetter(int position)
 {
     shown_ = position;
     const PersonalLetter &letter = letters_.at(position);

@@ -25,7 +25,7 @@ public:
 
 private:
     void layOut();
-    void show(int position);
+    void showLetter(int position);
     void keep(); ///< what was typed
     void copy();
     void askPath();

@@ -4,6 +4,7 @@
 #include "ui/words/calendarimportwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/importwords.h"
+#include "ui/words/invalidwords.h"
 
 #include <QCoreApplication>
 
@@ -59,140 +60,8 @@ public:
 
     static QString invalid(const Error &error)
     {
-        if (error.subject == "draft"_L1) {
-            return tr("L’inscription n’est pas enregistrée : corrigez les champs signalés.");
-        }
-        if (error.subject == "audience"_L1) {
-            return tr(
-                "Ce parcours ne prend pas les inscriptions de ce public. Choisissez un autre parcours ou un "
-                "autre public.");
-        }
-        if (error.subject == "modules"_L1) {
-            return tr("Les séances choisies ne sont pas toutes de ce parcours : choisissez-les de nouveau.");
-        }
-        if (error.subject == "wishes"_L1) {
-            return tr("Les autres sessions souhaitées doivent être des sessions de ce parcours, chacune une "
-                      "seule fois, sans celle de l’inscription : choisissez-les de nouveau.");
-        }
-        if (error.subject == "export:ending"_L1) {
-            return tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.");
-        }
-        if (error.subject == "scanKind"_L1) {
-            return tr("« %1 » n’est ni un PDF ni une image (PNG, JPEG, TIFF) : il n’a pas été joint.")
-                .arg(error.detail);
-        }
-        if (error.subject == "scanSize"_L1) {
-            return tr("« %1 » est vide ou dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
-                      "exemple en 200 points par pouce.")
-                .arg(error.detail);
-        }
-        if (error.subject == "makeUp"_L1) {
-            return tr(
-                "%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "
-                "séance et une autre session.")
-                .arg(error.detail);
-        }
-        if (error.subject == "makeUpEntered"_L1) {
-            return tr(
-                "Une présence de %1 est déjà saisie à ce rattrapage. Videz d’abord la case sur sa feuille.")
-                .arg(error.detail);
-        }
-        if (error.subject == "meetingUsed"_L1) {
-            return tr(
-                "Une feuille, une présence, un courrier ou une attestation tient à cette rencontre : elle "
-                "reste. Changez plutôt sa date.");
-        }
-        if (error.subject == "cycleUsed"_L1) {
-            return tr(
-                "Des personnes sont inscrites à ce cycle, ou des feuilles en sont imprimées : il reste.");
-        }
-        if (error.subject == "moduleUsed"_L1) {
-            return tr("La séance « %1 » a une rencontre à une date, ou a été choisie par un citoyen : elle "
-                      "reste. Supprimez d’abord ses rencontres dans le calendrier.")
-                .arg(error.detail);
-        }
-        if (error.subject == "trackUsed"_L1) {
-            return tr("Des personnes sont inscrites au parcours « %1 », ou ses séances ont des dates : il "
-                      "reste.")
-                .arg(error.detail);
-        }
-        if (error.subject == "sessionUsed"_L1) {
-            return tr("Des personnes sont inscrites à « %1 » ou la souhaitent, ou ses séances ont des "
-                      "dates : elle reste.")
-                .arg(error.detail);
-        }
-        if (error.subject == "groupUsed"_L1) {
-            return tr("Des personnes y sont inscrites, ou des séances y ont des dates : « %1 » reste.")
-                .arg(error.detail);
-        }
-        if (error.subject == "audienceUsed"_L1) {
-            return tr("Des personnes de ce public sont déjà inscrites (%1) : il reste dans ce parcours.")
-                .arg(error.detail);
-        }
-        if (error.subject == "templateField"_L1) {
-            return tr("Le champ {%1} n’existe pas : choisissez-en un dans la liste. Le texte n’est pas "
-                      "enregistré.")
-                .arg(error.detail);
-        }
-        if (error.subject == "templateBrace"_L1) {
-            return tr("Une accolade est ouverte et jamais fermée (« %1 ») : le texte n’est pas enregistré.")
-                .arg(error.detail);
-        }
-        if (error.subject == "mailAddress"_L1) {
-            return tr("« %1 » n’est pas une adresse électronique à laquelle écrire : corrigez la fiche de la "
-                      "personne, ou imprimez le courrier.")
-                .arg(error.detail);
-        }
-        if (error.subject == "programmeFormat"_L1) {
-            return tr("Le nom du fichier doit finir par .pdf ou .html. Complétez-le.");
-        }
-        if (error.subject == "logo"_L1) {
-            return tr("Ce fichier n’est pas une image lisible. Choisissez un logo en PNG, JPEG ou SVG.");
-        }
-        if (error.subject == "logoSize"_L1) {
-            return tr("Ce logo dépasse 2 Mo. Choisissez une image plus légère.");
-        }
-        if (error.subject == "organisationUsed"_L1) {
-            return tr("Des personnes viennent de « %1 », ou des places lui sont réservées : la structure "
-                      "reste. Si elle est en double, réunissez-la avec l’autre.")
-                .arg(error.detail);
-        }
-        if (error.subject == "registered"_L1) {
-            return tr("Cette personne a des inscriptions : sa fiche reste. Si elle est en double, réunissez "
-                      "les deux "
-                      "fiches.");
-        }
-        if (error.subject == "halfDayWithPresences"_L1) {
-            return tr(
-                "Une demi-journée où des présences sont saisies ne peut pas être supprimée. Effacez d’abord "
-                "ces présences, ou gardez la demi-journée.");
-        }
-        if (error.subject == "conflictReason"_L1) {
-            return tr("Dites en une phrase pourquoi ce conflit est accepté.");
-        }
-        if (error.subject == "nameLength"_L1) {
-            return tr("Un nom a de 1 à 300 caractères\u00A0: corrigez-le.");
-        }
-        if (error.subject == "placeUsed"_L1) {
-            return tr("Des rencontres ont lieu ici, ou son agenda a été importé\u00A0: le lieu reste. Donnez "
-                      "d’abord "
-                      "un autre lieu à ces rencontres.");
-        }
-        if (error.subject == "speakerUsed"_L1) {
-            return tr(
-                "Des rencontres, des séances ou un agenda importé nomment cette personne\u00A0: elle reste. "
-                "Retirez-la d’abord de ces séances.");
-        }
-        if (error.subject == "view:name"_L1) {
-            return tr("Une vue se retrouve par son nom : donnez-lui-en un.");
-        }
-        if (error.subject == "attendance:no_seat"_L1) {
-            return tr("Cette personne n’a pas de place dans cette rencontre et ne figure sur aucune feuille "
-                      "imprimée : imprimez d’abord la feuille, puis ajoutez-la sur une ligne vierge.");
-        }
-        if (error.subject == "attendance:other_meeting"_L1) {
-            return tr("Cette demi-journée n’est plus celle de la rencontre : la feuille a été relue, "
-                      "reprenez la saisie.");
+        if (const QString known = invalidwords::sentence(error); !known.isEmpty()) {
+            return known;
         }
         if (error.subject.isEmpty()) {
             return tr(

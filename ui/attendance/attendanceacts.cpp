@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done on the page: cells filled one by one or all at once, guests, make-ups, counts.
+#include "ui/attendance/attendancepage.h"
+
+#include "app/base/french.h"
+#include "app/workspace.h"
+#include "ui/attendance/attendancemodel.h"
+#include "ui/attendance/attendanceview.h"
+#include "ui/attendance/guestdialog.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
+
+#include <QMenu>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+void AttendancePage::enter(std::optional<AttendanceState> state)
+{
+    const QModelIndex now = view_->currentIndex();
+    const AttendanceGrid &grid = model_->grid();
+    if (!now.isValid() || !grid.rows.at(now.row()).status || grid.columns.isEmpty()) {
+        return;
+    }
+    const AttendanceRow &row = grid.rows.at(now.row());
+    const qsizetype column = currentHalfDay();
+    const Done recorded = workspace_.attendance().record(
+        grid, { { row.registration, grid.columns.at(column).halfDay, state, row.states.at(column) } });
+    if (!recorded) {
+        complain(recorded.error());
+        read();
+        return;
+    }
+    messages_->clear();
+    readGrid();
+    isStale_ = false;
+    view_->goOn();
+}
+
+void AttendancePage::allPresent()
+{
+    const AttendanceGrid &grid = model_->grid();
+    if (grid.columns.isEmpty()) {
+        return;
+    }
+    const qsizetype column = currentHalfDay();
+    const QList<AttendanceEntry> entries = presentWhereEmpty(grid, column);
+    if (entries.isEmpty()) {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("Aucune case vide dans «\u00a0%1\u00a0»\u00a0: rien n’a été changé.")
+                .arg(grid.columns.at(column).heading));
+        return;
+    }
+    if (const Done recorded = workspace_.attendance().record(grid, entries); !recorded) {
+        complain(recorded.error());
+        read();
+        return;
+    }
+    messages_->clear();
+    Q_EMIT said(tr("%1. Ctrl+Z les vide de nouveau.")
+            .arg(french::count(entries.size(), tr("case vide remplie\u00a0: présent"),
+                tr("cases vides remplies\u00a0: présents"))));
+    read();
+    view_->setFocus();
+}
+
+void AttendancePage::addGuest()
+{
+    if (model_->grid().sheetNumber == 0) {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("Imprimez d’abord la feuille\u00a0: une personne venue sans être attendue prend une de ses "
+               "lignes vierges."));
+        return;
+    }
+    auto *dialog = new GuestDialog(workspace_, model_->grid(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GuestDialog::added, this, [this](int row, const QString &name) {
+        read();
+        Q_EMIT said(tr("%1 est ajoutée à la ligne %2, présente.").arg(name).arg(row));
+        if (const qsizetype position = model_->grid().find(row); position >= 0) {
+            view_->setCurrentIndex(
+                model_->index(int(position), AttendanceModel::FirstHalfDay + int(currentHalfDay())));
+        }
+        view_->setFocus();
+    });
+    dialog->open();
+}
+
+void AttendancePage::showScans()
+{
+    scanMenu_->setMeeting(
+        model_->grid().meeting.isValid() ? std::optional(model_->grid().meeting) : std::nullopt);
+    const qsizetype count = scanMenu_->count();
+    scans_->setText(count == 0 ? tr("&Scans") : tr("&Scans (%1)").arg(count));
+}
+
+/// The same séance still to come elsewhere, for whoever stands on the current row.
+void AttendancePage::offerMakeUps()
+{
+    QMenu *menu = makeUp_->menu();
+    menu->clear();
+    const auto say = [menu](const QString &sentence) { menu->addAction(sentence)->setEnabled(false); };
+    const int row = view_->currentIndex().row();
+    const AttendanceGrid &grid = model_->grid();
+    if (row < 0 || row >= grid.rows.size() || !grid.rows.at(row).status) {
+        say(tr("Choisissez la ligne d’une personne"));
+        return;
+    }
+    const AttendanceRow &person = grid.rows.at(row);
+    MakeUpDesk desk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock());
+    const auto offers = desk.offers(person.registration, grid.meeting);
+    if (!offers) {
+        complain(offers.error());
+        return;
+    }
+    menu->addSection(person.name);
+    for (const MakeUpOffer &offer : *offers) {
+        QAction *action = menu->addAction(tr("%1, %2 · %3")
+                .arg(offer.meeting.sessionLabel, french::longDate(offer.meeting.date),
+                    words::shortOccupancy(offer.occupancy)));
+        action->setCheckable(true);
+        action->setChecked(offer.isArranged);
+        connect(action, &QAction::triggered, this,
+            [this, registration = person.registration, offer] { arrangeMakeUp(registration, offer); });
+    }
+    if (offers->isEmpty()) {
+        say(tr("Cette séance n’est plus à venir dans une autre session"));
+    }
+}
+
+/// Chosen again, it is taken back.
+void AttendancePage::arrangeMakeUp(RegistrationId registration, const MakeUpOffer &offer)
+{
+    MakeUpDesk desk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock());
+    const Done done = offer.isArranged ? desk.withdraw(registration, offer.meeting.id)
+                                       : desk.arrange(registration, offer.meeting.id);
+    if (!done) {
+        complain(done.error());
+        return;
+    }
+    Q_EMIT said((offer.isArranged
+            ? tr("Rattrapage retiré : %1, %2.")
+            : tr("Rattrapage prévu : %1, %2. La personne est sur la feuille de cette rencontre."))
+            .arg(offer.meeting.sessionLabel, french::longDate(offer.meeting.date)));
+    view_->setFocus();
+}
+
+void AttendancePage::count(HalfDayId halfDay, std::optional<int> signatures)
+{
+    if (const Done kept = workspace_.attendance().count(model_->grid().sheetNumber, halfDay, signatures);
+        !kept) {
+        complain(kept.error());
+        return;
+    }
+    readGrid();
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/invalidwords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class Invalid
+{
+    Q_DECLARE_TR_FUNCTIONS(words)
+
+public:
+    /// By subject; %1 stands for the detail.
+    static QHash<QString, QString> sentences()
+    {
+        return {
+            { u"draft"_s, tr("L’inscription n’est pas enregistrée : corrigez les champs signalés.") },
+            { u"audience"_s,
+                tr("Ce parcours ne prend pas les inscriptions de ce public. Choisissez un autre parcours ou "
+                   "un autre public.") },
+            { u"modules"_s,
+                tr("Les séances choisies ne sont pas toutes de ce parcours : choisissez-les de nouveau.") },
+            { u"wishes"_s,
+                tr("Les autres sessions souhaitées doivent être des sessions de ce parcours, chacune une "
+                   "seule fois, sans celle de l’inscription : choisissez-les de nouveau.") },
+            { u"export:ending"_s,
+                tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.") },
+            { u"scanKind"_s,
+                tr("« %1 » n’est ni un PDF ni une image (PNG, JPEG, TIFF) : il n’a pas été joint.") },
+            { u"scanSize"_s,
+                tr("« %1 » est vide ou dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
+                   "exemple en 200 points par pouce.") },
+            { u"makeUp"_s,
+                tr("%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "
+                   "séance et une autre session.") },
+            { u"makeUpEntered"_s,
+                tr("Une présence de %1 est déjà saisie à ce rattrapage. Videz d’abord la case sur sa "
+                   "feuille.") },
+            { u"meetingUsed"_s,
+                tr("Une feuille, une présence, un courrier ou une attestation tient à cette rencontre : elle "
+                   "reste. Changez plutôt sa date.") },
+            { u"cycleUsed"_s,
+                tr("Des personnes sont inscrites à ce cycle, ou des feuilles en sont imprimées : il "
+                   "reste.") },
+            { u"moduleUsed"_s,
+                tr("La séance « %1 » a une rencontre à une date, ou a été choisie par un citoyen : elle "
+                   "reste. Supprimez d’abord ses rencontres dans le calendrier.") },
+            { u"trackUsed"_s,
+                tr("Des personnes sont inscrites au parcours « %1 », ou ses séances ont des dates : il "
+                   "reste.") },
+            { u"sessionUsed"_s,
+                tr("Des personnes sont inscrites à « %1 » ou la souhaitent, ou ses séances ont des dates : "
+                   "elle reste.") },
+            { u"groupUsed"_s,
+                tr("Des personnes y sont inscrites, ou des séances y ont des dates : « %1 » reste.") },
+            { u"audienceUsed"_s,
+                tr("Des personnes de ce public sont déjà inscrites (%1) : il reste dans ce parcours.") },
+            { u"templateField"_s,
+                tr("Le champ {%1} n’existe pas : choisissez-en un dans la liste. Le texte n’est pas "
+                   "enregistré.") },
+            { u"templateBrace"_s,
+                tr("Une accolade est ouverte et jamais fermée (« %1 ») : le texte n’est pas enregistré.") },
+            { u"mailAddress"_s,
+                tr("« %1 » n’est pas une adresse électronique à laquelle écrire : corrigez la fiche de la "
+                   "personne, ou imprimez le courrier.") },
+            { u"programmeFormat"_s, tr("Le nom du fichier doit finir par .pdf ou .html. Complétez-le.") },
+            { u"logo"_s,
+                tr("Ce fichier n’est pas une image lisible. Choisissez un logo en PNG, JPEG ou SVG.") },
+            { u"logoSize"_s, tr("Ce logo dépasse 2 Mo. Choisissez une image plus légère.") },
+            { u"organisationUsed"_s,
+                tr("Des personnes viennent de « %1 », ou des places lui sont réservées : la structure reste. "
+                   "Si elle est en double, réunissez-la avec l’autre.") },
+            { u"registered"_s,
+                tr("Cette personne a des inscriptions : sa fiche reste. Si elle est en double, réunissez les "
+                   "deux fiches.") },
+            { u"halfDayWithPresences"_s,
+                tr("Une demi-journée où des présences sont saisies ne peut pas être supprimée. Effacez "
+                   "d’abord ces présences, ou gardez la demi-journée.") },
+            { u"conflictReason"_s, tr("Dites en une phrase pourquoi ce conflit est accepté.") },
+            { u"nameLength"_s, tr("Un nom a de 1 à 300 caractères\u00A0: corrigez-le.") },
+            { u"placeUsed"_s,
+                tr("Des rencontres ont lieu ici, ou son agenda a été importé\u00A0: le lieu reste. Donnez "
+                   "d’abord un autre lieu à ces rencontres.") },
+            { u"speakerUsed"_s,
+                tr("Des rencontres, des séances ou un agenda importé nomment cette personne\u00A0: elle "
+                   "reste. Retirez-la d’abord de ces séances.") },
+            { u"view:name"_s, tr("Une vue se retrouve par son nom : donnez-lui-en un.") },
+            { u"attendance:no_seat"_s,
+                tr("Cette personne n’a pas de place dans cette rencontre et ne figure sur aucune feuille "
+                   "imprimée : imprimez d’abord la feuille, puis ajoutez-la sur une ligne vierge.") },
+            { u"attendance:other_meeting"_s,
+                tr("Cette demi-journée n’est plus celle de la rencontre : la feuille a été relue, reprenez "
+                   "la saisie.") },
+        };
+    }
+};
+
+} // namespace
+
+QString invalidwords::sentence(const Error &error)
+{
+    static const QHash<QString, QString> sentences = Invalid::sentences();
+    const QString found = sentences.value(error.subject);
+    return found.contains("%1"_L1) ? found.arg(error.detail) : found;
+}
