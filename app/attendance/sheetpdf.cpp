@@ -4,6 +4,7 @@
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpainter.h"
 #include "app/attendance/sheetwords.h"
+#include "app/paper/paperfont.h"
 #include "app/paper/pdfwriting.h"
 
 #include <QFileDevice>
@@ -68,6 +69,9 @@ Done writeTo(QIODevice &device, const QString &subject, qsizetype count, const s
 {
     if (count <= 0) {
         return failure(Error::Kind::Invalid, subject, u"no sheet to write"_s);
+    }
+    if (const Done letters = paperfont::available(); !letters) {
+        return letters;
     }
     Writing writing(device, job);
     for (qsizetype i = 0; i < count; ++i) {

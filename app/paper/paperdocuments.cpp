@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/paperdocuments.h"
 
+#include "app/paper/paperfont.h"
 #include "app/paper/pdfwriting.h"
 
 #include <QBuffer>
@@ -22,6 +23,9 @@ qsizetype paperdocuments::pageCount(const PaperDocuments &documents)
 Done paperdocuments::toPdf(
     const QString &path, const QString &title, const PaperDocuments &documents, const Progress &progress)
 {
+    if (const Done letters = paperfont::available(); !letters) {
+        return letters;
+    }
     return pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
         PdfWriting pdf(device);
         pdf.setTitle(title);
@@ -39,6 +43,9 @@ Done paperdocuments::toPdf(
 
 Result<QByteArray> paperdocuments::pdf(const PaperPages &document, const QString &title)
 {
+    if (const Done letters = paperfont::available(); !letters) {
+        return std::unexpected(letters.error());
+    }
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);

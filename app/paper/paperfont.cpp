@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/paperfont.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 #include <QTextLayout>
 
 using namespace Qt::StringLiterals;
+
+Done paperfont::available()
+{
+    // Names of families stand for fonts that are not there: a letter says it.
+    constexpr double any = 10; // points
+    return QFontMetrics(font(any, false)).inFont(u'a') ? Done {}
+                                                       : failure(Error::Kind::CannotWrite, {}, u"no font"_s);
+}
 
 QFont paperfont::font(double points, bool isBold)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/error.h"
+
 #include <QFont>
 #include <QImage>
 #include <QList>
@@ -15,6 +17,8 @@ constexpr double units = 100; ///< in a millimetre
 constexpr double unitsInPoint = 35.278;
 constexpr double lineSpacing = 1.25; ///< of the font's size
 
+/// CannotWrite (detail "no font") on a machine without any: pages would come out empty, and look printed.
+[[nodiscard]] Done available();
 /// A font of `points`, its pixels being hundredths of a millimetre.
 [[nodiscard]] QFont font(double points, bool isBold);
 /// A text broken into lines no wider than `width`; line ends in it begin new ones.

@@ -249,6 +249,26 @@ private Q_SLOTS:
         QCOMPARE(QDir(QFileInfo(path).path()).entryList(QDir::Files), QStringList());
     }
 
+    void aMachineWithoutLettersPrintsNoEmptySheet()
+    {
+        const QTemporaryDir folder;
+        const QString database = folder.filePath(u"lettres.db"_s);
+        QCOMPARE(said({ u"--database"_s, database, u"create"_s, u"--demo"_s }).code, 0);
+        const QString fonts = folder.filePath(u"fonts.conf"_s);
+        QFile none(fonts);
+        QVERIFY(none.open(QIODevice::WriteOnly));
+        none.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">"
+                   "<fontconfig><dir>/nowhere</dir></fontconfig>");
+        none.close();
+        const QString sheet = folder.filePath(u"feuille.pdf"_s);
+        const QStringList words { u"--database"_s, database, u"sheet"_s, u"--session"_s, u"1"_s,
+            u"--output"_s, sheet };
+        const Said bare = said(words, u"FONTCONFIG_FILE='%1' exec \"$@\""_s.arg(fonts));
+        QVERIFY2(bare.refused(u"police"_s), qPrintable(bare.err));
+        QVERIFY(!QFile::exists(sheet));
+        QCOMPARE(said(words).code, 0); // with letters it prints, numbers not given to nothing
+    }
+
     void aFileKeptLockedIsWaitedForThenRefused()
     {
         TestDatabase test(u"sqlite"_s);

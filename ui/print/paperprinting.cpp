@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/paperprinting.h"
 
+#include "app/paper/paperfont.h"
+
 #include <QPrinter>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,9 @@ std::unique_ptr<QPrinter> paperprinting::newPrinter(const QString &documentName)
 Done paperprinting::paint(
     QPrinter &printer, const PaperDocuments &documents, const paperdocuments::Progress &progress)
 {
+    if (const Done letters = paperfont::available(); !letters) {
+        return letters;
+    }
     PaperPrinting job(printer);
     for (qsizetype done = 0; const auto &document : documents) {
         if (const Done added = job.add(*document); !added) {

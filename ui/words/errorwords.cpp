@@ -218,6 +218,11 @@ public:
 
     static QString cannotWrite(const Error &error)
     {
+        if (error.detail == "no font"_L1) {
+            return tr("Aucune police de caractères n’est installée sur ce poste\u00A0: les pages sortiraient "
+                      "vides, rien n’a été écrit. Faites installer les polices Liberation ou DejaVu, puis "
+                      "réessayez.");
+        }
         if (error.subject.isEmpty()) {
             return tr("L’impression ou l’écriture a échoué. Vérifiez l’imprimante ou l’emplacement, puis "
                       "réessayez.");
