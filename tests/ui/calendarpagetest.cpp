@@ -216,7 +216,9 @@ private Q_SLOTS:
         desk.page.findChild<QAction *>(u"nextMonthAction"_s)->trigger();
         QCOMPARE(desk.list().model()->rowCount(), 8); // February to July
         // A day in it does not move it, another one does.
+        desk.find<QDateEdit>(u"goToDateEdit"_s).setFocus();
         desk.page.showDate({ 2022, 3, 16 });
+        QTRY_VERIFY(desk.list().hasFocus()); // the keys go to what is shown
         QCOMPARE(desk.list().model()->rowCount(), 8);
         QCOMPARE(desk.list().currentIndex().row(), 7);
         desk.page.showDate({ 2022, 1, 7 });

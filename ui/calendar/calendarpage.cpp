@@ -190,13 +190,13 @@ void CalendarPage::showEvent(QShowEvent *event)
 void CalendarPage::showDate(QDate date)
 {
     chooseDate(date);
-    ui_->viewStack->currentWidget()->setFocus();
+    setFocus(); // its proxy is the view shown
 }
 
 void CalendarPage::showOnly(const QString &place, const QString &speaker)
 {
     ui_->filterButton->showOnly(place, speaker);
-    ui_->viewStack->currentWidget()->setFocus();
+    setFocus(); // its proxy is the view shown
 }
 
 void CalendarPage::chooseDate(QDate date)

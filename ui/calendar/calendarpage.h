@@ -26,8 +26,7 @@ class CalendarPage;
 }
 
 /// The calendar: a month as a grid or a week by hours with the month's meetings as a list beside it, or the
-/// coming months as an agenda. What is
-/// selected in one is in the other.
+/// coming months as an agenda. What is selected in one is in the others.
 class CalendarPage final : public QWidget
 {
     Q_OBJECT

@@ -58,6 +58,19 @@ QFont paperFont()
     return font;
 }
 
+/// At the top of the page; answers how high it is.
+int paintTitle(QPainter &painter, const QString &title, int width)
+{
+    QFont font = paperFont();
+    font.setPixelSize(int(font.pixelSize() * titleScale));
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+    const int height = font.pixelSize() * 2;
+    painter.drawText(QRect(0, 0, width, height), Qt::AlignLeft | Qt::AlignVCenter, title);
+    return height;
+}
+
 /// Laid out as on a screen of this size, and never seen.
 void layOut(QWidget &view, QSize size)
 {
@@ -154,13 +167,7 @@ public:
 private:
     void beginPage()
     {
-        QFont title = paperFont();
-        title.setPixelSize(int(title.pixelSize() * titleScale));
-        title.setBold(true);
-        painter_.setFont(title);
-        painter_.setPen(Qt::black);
-        top_ = title.pixelSize() * 2;
-        painter_.drawText(QRect(0, 0, page_.width(), top_), Qt::AlignLeft | Qt::AlignVCenter, sheet_.title);
+        top_ = paintTitle(painter_, sheet_.title, page_.width());
         const int height = heightOf(sheet_.table.headings, bold_);
         painter_.fillRect(QRect(0, top_, page_.width(), height), paperPalette().color(QPalette::Window));
         paintRow(sheet_.table.headings, bold_, height);
@@ -264,12 +271,7 @@ void calendarprinting::paint(QPrinter &printer, const CalendarSheet &sheet)
         TablePainting(printer, painter, sheet, whole).paint();
         return;
     }
-    QFont title = paperFont();
-    title.setPixelSize(int(title.pixelSize() * titleScale));
-    title.setBold(true);
-    painter.setFont(title);
-    const int titleHeight = title.pixelSize() * 2;
-    painter.drawText(QRect(0, 0, whole.width(), titleHeight), Qt::AlignLeft | Qt::AlignVCenter, sheet.title);
+    const int titleHeight = paintTitle(painter, sheet.title, whole.width());
     painter.translate(0, titleHeight);
     const QSize room(whole.width(), whole.height() - titleHeight);
     sheet.isWeek ? paintWeek(painter, sheet, room) : paintMonth(painter, sheet, room);

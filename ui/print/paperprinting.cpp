@@ -21,6 +21,9 @@ Error refused(const QPrinter &printer)
 
 Done PaperPrinting::add(const PaperPages &document)
 {
+    if (const Done letters = paperfont::available(); !letters) {
+        return letters;
+    }
     for (qsizetype page = 0; page < document.count(); ++page) {
         if (page == 0) {
             printer_.setPageLayout(document.layout());
@@ -53,9 +56,6 @@ std::unique_ptr<QPrinter> paperprinting::newPrinter(const QString &documentName)
 Done paperprinting::paint(
     QPrinter &printer, const PaperDocuments &documents, const paperdocuments::Progress &progress)
 {
-    if (const Done letters = paperfont::available(); !letters) {
-        return letters;
-    }
     PaperPrinting job(printer);
     for (qsizetype done = 0; const auto &document : documents) {
         if (const Done added = job.add(*document); !added) {

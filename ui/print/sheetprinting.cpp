@@ -3,7 +3,6 @@
 
 #include "app/attendance/sheetdesk.h"
 #include "app/attendance/sheetpaperpages.h"
-#include "app/paper/paperfont.h"
 #include "ui/print/paperprinting.h"
 
 #include <QPrinter>
@@ -11,9 +10,6 @@
 Done sheetprinting::paint(
     QPrinter &printer, const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress)
 {
-    if (const Done letters = paperfont::available(); !letters) {
-        return letters;
-    }
     const QPageSize size = printer.pageLayout().pageSize();
     PaperPrinting job(printer);
     for (qsizetype done = 0; const AttendanceSheet &sheet : sheets) {

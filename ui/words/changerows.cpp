@@ -29,16 +29,7 @@ public:
     const ThingNames &names;
     bool isNew;
 
-    [[nodiscard]] QStringList keys() const
-    {
-        QStringList all = before.keys();
-        for (const QString &key : after.keys()) {
-            if (!all.contains(key)) {
-                all.append(key);
-            }
-        }
-        return all;
-    }
+    [[nodiscard]] QStringList keys() const { return changerows::keys(before, after); }
 
     /// "Territoires : + Roubaix, − Lille"; without signs when they came with the thing itself.
     template <class Name> [[nodiscard]] QStringList list(const QString &label, Name name) const
@@ -303,6 +294,13 @@ public:
 };
 
 } // namespace
+
+QStringList changerows::keys(const QJsonObject &before, const QJsonObject &after)
+{
+    QStringList all = before.keys() + after.keys();
+    all.removeDuplicates();
+    return all;
+}
 
 QString changerows::fromTo(const QString &label, const QString &before, const QString &after)
 {

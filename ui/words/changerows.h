@@ -13,6 +13,9 @@ namespace changerows
 [[nodiscard]] QStringList sentences(const QString &table, const QJsonObject &before, const QJsonObject &after,
     const ThingNames &names, const Entity &entity, bool isNew);
 
+/// Of the rows before and those after, each once.
+[[nodiscard]] QStringList keys(const QJsonObject &before, const QJsonObject &after);
+
 /// "Statut : demandée → confirmée".
 [[nodiscard]] QString fromTo(const QString &label, const QString &before, const QString &after);
 

@@ -23,12 +23,7 @@ public:
     const ThingNames &names;
     bool isNew;
 
-    [[nodiscard]] QStringList keys() const
-    {
-        QStringList all = before.keys() + after.keys();
-        all.removeDuplicates();
-        return all;
-    }
+    [[nodiscard]] QStringList keys() const { return changerows::keys(before, after); }
 
     [[nodiscard]] QStringList speakers() const
     {

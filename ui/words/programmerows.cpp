@@ -22,12 +22,7 @@ public:
     const QJsonObject &after;
     const ThingNames &names;
 
-    [[nodiscard]] QStringList keys() const
-    {
-        QStringList all = before.keys() + after.keys();
-        all.removeDuplicates();
-        return all;
-    }
+    [[nodiscard]] QStringList keys() const { return changerows::keys(before, after); }
 
     [[nodiscard]] static QString orEmpty(const QString &text) { return text.isEmpty() ? tr("(vide)") : text; }
 
