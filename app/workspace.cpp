@@ -71,7 +71,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const DatabaseAddress &addres
 
 Done Workspace::lookForOthersChanges()
 {
-    const auto revision = database_->revision();
+    const auto revision = [&] {
+        const Database::Hurry hurry(*database_);
+        return database_->revision();
+    }();
     if (!revision) {
         return std::unexpected(revision.error());
     }

@@ -52,7 +52,8 @@ public:
     [[nodiscard]] SheetDesk &sheets() { return sheets_; }
     [[nodiscard]] AttendanceDesk &attendance() { return attendance_; }
 
-    /// Asks whether another window or program has written since, and tells everythingChanged() if so.
+    /// Asks whether another window or program has written since, and tells everythingChanged() if so. Busy at
+    /// once while another program holds the file.
     [[nodiscard]] Done lookForOthersChanges();
 
 private:

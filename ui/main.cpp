@@ -8,5 +8,5 @@ int main(int argc, char **argv)
     if (CommandLine::isMeantBy(terminal::words(argc, argv))) {
         return terminal::run(argc, argv);
     }
-    return runWindow(argc, argv);
+    return terminal::hasDisplay() ? runWindow(argc, argv) : terminal::refuseWindow();
 }

@@ -229,7 +229,7 @@ QList<AttendanceEntry> presentWhereEmpty(const AttendanceGrid &grid, qsizetype c
     QList<AttendanceEntry> entries;
     const HalfDayId halfDay = grid.columns.at(column).halfDay;
     for (const AttendanceRow &row : grid.rows) {
-        if (row.status && !row.states.at(column)) {
+        if (row.isEmpty(column)) {
             entries.append({ row.registration, halfDay, AttendanceState::Present, {} });
         }
     }

@@ -75,6 +75,13 @@ Done readRegistrations(Database &database, AttendanceGrid &grid)
         }
         row.states = QList<std::optional<AttendanceState>>(grid.columns.size());
     }
+    const auto late = RegistrationStore(database).joinedAfter(grid.meeting);
+    if (!late) {
+        return std::unexpected(late.error());
+    }
+    for (AttendanceRow &row : grid.rows) {
+        row.joinedLate = !row.isGuest && late->contains(row.registration);
+    }
     const auto recorded = AttendanceStore(database).ofMeeting(grid.meeting);
     if (!recorded) {
         return std::unexpected(recorded.error());
@@ -186,7 +193,9 @@ int AttendanceGrid::emptyCells() const
 {
     int empty = 0;
     for (const AttendanceRow &row : rows) {
-        empty += row.status ? int(row.states.count(std::optional<AttendanceState>())) : 0;
+        for (qsizetype column = 0; column < row.states.size(); ++column) {
+            empty += row.isEmpty(column) ? 1 : 0;
+        }
     }
     return empty;
 }

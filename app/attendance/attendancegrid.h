@@ -22,7 +22,12 @@ struct AttendanceRow {
     std::optional<RegistrationStatus> status;
     bool isGuest = false; ///< came without a seat
     bool isMakeUp = false; ///< registered in another session
+    /// Registered after the day: not concerned, unless something else is recorded.
+    bool joinedLate = false;
     QList<std::optional<AttendanceState>> states; ///< one per column
+
+    /// Nothing is recorded there, and something should be.
+    [[nodiscard]] bool isEmpty(qsizetype column) const { return status && !joinedLate && !states.at(column); }
 };
 
 /// A sheet with its presences: exactly the printed rows, in the printed order with the printed numbers,
@@ -54,7 +59,7 @@ struct AttendanceGrid {
     [[nodiscard]] qsizetype find(const QString &letters, qsizetype from) const;
     /// The number of the first blank row nobody stands on; what follows the last row when all are taken.
     [[nodiscard]] int freeNumber() const;
-    /// Cells without a state, of registrations that are still there.
+    /// Cells without a state, of registrations that are still there and that the day concerned.
     [[nodiscard]] int emptyCells() const;
     [[nodiscard]] int count(qsizetype column, AttendanceState state) const;
     /// Entered: nothing is empty, and something is there to be entered or was counted.

@@ -50,6 +50,34 @@ Result<QList<MakeUpOffer>> MakeUpDesk::offers(RegistrationId registration, Meeti
     return found;
 }
 
+Result<MakeUpOutlook> MakeUpDesk::outlook(MeetingId missed) const
+{
+    const auto meeting = MeetingStore(database_).meeting(missed);
+    if (!meeting) {
+        return std::unexpected(meeting.error());
+    }
+    MeetingFilter same;
+    same.cycle = meeting->cycle;
+    same.track = meeting->track;
+    same.moduleNumber = meeting->moduleNumber;
+    same.from = clock_().date();
+    auto meetings = MeetingStore(database_).meetings(same);
+    if (!meetings) {
+        return std::unexpected(meetings.error());
+    }
+    MakeUpOutlook outlook { *std::move(meetings), {} };
+    outlook.toCome.removeIf([&](const Meeting &each) { return each.session == meeting->session; });
+    const Done read = Statement(database_,
+        u"SELECT u.registration_id FROM make_up u JOIN meeting m ON m.id = u.meeting_id"
+        " WHERE m.module_id = :module"_s)
+                          .bind(u":module"_s, meeting->module)
+                          .each([&](const Row &row) { outlook.arranged.insert(row.id<RegistrationId>(0)); });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    return outlook;
+}
+
 Done MakeUpDesk::arrange(RegistrationId registration, MeetingId id)
 {
     return writing(database_, [&]() -> Done {

@@ -6,6 +6,8 @@
 #include "app/base/clock.h"
 #include "app/base/error.h"
 
+#include <QSet>
+
 class Changes;
 class Database;
 class Journal;
@@ -15,6 +17,12 @@ struct MakeUpOffer {
     Meeting meeting;
     Occupancy occupancy; ///< of that meeting
     bool isArranged = false;
+};
+
+/// What is left of a séance for those who missed it in one session.
+struct MakeUpOutlook {
+    QList<Meeting> toCome; ///< the same séance in other sessions, from today on, by date
+    QSet<RegistrationId> arranged; ///< who makes up for it, somewhere
 };
 
 /// Making up: whoever missed a séance follows the same one in another session. Their registration stays
@@ -32,6 +40,7 @@ public:
 
     /// The same séance in other sessions of the track, from today on; those arranged even when past.
     [[nodiscard]] Result<QList<MakeUpOffer>> offers(RegistrationId registration, MeetingId missed) const;
+    [[nodiscard]] Result<MakeUpOutlook> outlook(MeetingId missed) const;
     /// Stands on that meeting's sheet from now on, as "rattrapage". One act. Invalid ("makeUp") for a
     /// registration that is not confirmed, for another séance or a meeting of its own session; NotFound.
     [[nodiscard]] Done arrange(RegistrationId registration, MeetingId meeting);

@@ -216,6 +216,12 @@ Result<std::optional<AttendanceSheet>> sheetcontent::additions(
     if (!guests) {
         return std::unexpected(guests.error());
     }
+    // Nor has a past day anything to be signed by who joined after it.
+    const auto late = RegistrationStore(database).joinedAfter(meeting);
+    if (!late) {
+        return std::unexpected(late.error());
+    }
+    known.unite(*late);
     auto sheet = ofMeeting(database, meeting, options);
     if (!sheet) {
         return std::unexpected(sheet.error());

@@ -4,6 +4,7 @@
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpainter.h"
 #include "app/attendance/sheetwords.h"
+#include "app/base/outputfile.h"
 #include "app/paper/paperfont.h"
 #include "app/paper/pdfwriting.h"
 
@@ -80,17 +81,17 @@ Done writeTo(QIODevice &device, const QString &subject, qsizetype count, const s
             return std::unexpected(sheet.error());
         }
         if (!writing.add(*sheet)) {
-            return std::unexpected(pdfwriting::refused(device, subject));
+            return std::unexpected(outputfile::refused(device, subject));
         }
         if (job.progress && !job.progress(i + 1, count)) {
             return failure(Error::Kind::Cancelled, subject);
         }
     }
     if (!writing.finish()) {
-        return std::unexpected(pdfwriting::refused(device, subject));
+        return std::unexpected(outputfile::refused(device, subject));
     }
     if (auto *file = qobject_cast<QFileDevice *>(&device); file != nullptr && !file->flush()) {
-        return std::unexpected(pdfwriting::refused(device, subject));
+        return std::unexpected(outputfile::refused(device, subject));
     }
     return {};
 }
@@ -107,7 +108,7 @@ namespace sheetpdf
 
 Done write(const QString &path, qsizetype count, const Source &source, const Job &job)
 {
-    return pdfwriting::toFile(
+    return outputfile::write(
         path, [&](QIODevice &device) { return writeTo(device, path, count, source, job); });
 }
 

@@ -1,11 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetprogress.h"
 
+#include "app/registrations/concerned.h"
 #include "app/registrations/occupancy.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Progress = QHash<MeetingId, SheetProgress>;
+
+/// The cells of who registered after the day are not there to be filled, where the sheet was printed later
+/// still or not at all.
+Result<Progress> withoutLate(Database &database, Progress all)
+{
+    const bool isAnyUnderWay = std::ranges::any_of(
+        all, [](const SheetProgress &each) { return each.recorded > 0 && each.recorded < each.cells; });
+    if (!isAnyUnderWay) {
+        return all;
+    }
+    const Done read = Statement(database,
+        u"SELECT m.id, count(*) FROM meeting m JOIN half_day h ON h.meeting_id = m.id"
+        " JOIN registration r ON r.session_id = m.session_id AND r.track_id = m.track_id"
+        " WHERE r.status = 'confirmed' AND " IREV_JOINED_AFTER("r", "m") " AND " IREV_IS_FOR_MODULE(
+            "r", "m.module_id") " AND NOT EXISTS (SELECT 1 FROM attendance a"
+                                " WHERE a.registration_id = r.id AND a.half_day_id = h.id)"
+                                " AND NOT EXISTS (SELECT 1 FROM make_up u WHERE u.registration_id = r.id AND "
+                                "u.meeting_id = m.id)"
+                                " AND NOT EXISTS (SELECT 1 FROM sheet s WHERE s.meeting_id = m.id AND "
+                                "s.completes IS NULL"
+                                " AND s.issued_at < r.requested_at AND NOT EXISTS (SELECT 1 FROM sheet later"
+                                " WHERE later.meeting_id = m.id AND later.completes IS NULL AND later.number "
+                                "> s.number))"
+                                " GROUP BY m.id"_s)
+                          .each([&](const Row &row) {
+                              const auto each = all.find(row.id<MeetingId>(0));
+                              if (each != all.end()) {
+                                  each->cells = std::max(0, each->cells - row.number(1));
+                              }
+                          });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    return all;
+}
+
+} // namespace
 
 Result<QHash<MeetingId, SheetProgress>> sheetProgress(Database &database)
 {
@@ -72,5 +117,5 @@ Result<QHash<MeetingId, SheetProgress>> sheetProgress(Database &database)
             all[each.key()].cells = each.value() * expected->value(each.key()).registered;
         }
     }
-    return all;
+    return withoutLate(database, all);
 }

@@ -4,6 +4,7 @@
 #include "app/base/filename.h"
 #include "app/base/french.h"
 #include "app/documents/letterhead.h"
+#include "app/people/sortname.h"
 
 #include <QCoreApplication>
 
@@ -105,9 +106,12 @@ void addBody(Letter &letter, const Attestation &attestation)
             .isBold = true,
             .before = 5 });
     if (time.withoutHours > 0) {
-        letter.paragraphs.append({ .text = Text::tr("Les horaires de %1 ne sont pas connus\u00A0: elles sont "
-                                                    "comptées en demi-journées.")
-                                       .arg(halfDays(time.withoutHours)),
+        letter.paragraphs.append({ .text = time.withoutHours == 1
+                ? Text::tr("Les horaires d’une demi-journée ne sont pas connus\u00A0: elle est comptée en "
+                           "demi-journée.")
+                : Text::tr("Les horaires de %1 ne sont pas connus\u00A0: elles sont comptées en "
+                           "demi-journées.")
+                      .arg(halfDays(time.withoutHours)),
             .size = small });
     }
 }
@@ -167,5 +171,5 @@ Letter attestationletter::letter(const Attestation &attestation)
 QString attestationletter::fileName(const Attestation &attestation)
 {
     return filename::harmless(
-        Text::tr("%1 – attestation n° %2").arg(attestation.name).arg(attestation.number));
+        Text::tr("%1 – attestation n° %2").arg(names::filed(attestation.name)).arg(attestation.number));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/attestedpresences.h"
 
+#include "app/registrations/concerned.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -62,16 +63,27 @@ Result<QHash<RegistrationId, QList<AttestedSeance>>> attestedpresences::read(
 Result<QHash<RegistrationId, int>> attestedpresences::expected(Database &database, TrackId track)
 {
     QHash<RegistrationId, int> counts;
-    const Done read = Statement(database,
-        u"SELECT r.id, (SELECT count(*) FROM registration_module c WHERE c.registration_id = r.id),"
-        " (SELECT count(*) FROM module m JOIN module_audience a ON a.module_id = m.id"
-        "  WHERE m.track_id = r.track_id AND a.audience = r.audience)"
-        " FROM registration r WHERE r.track_id = :track"_s)
-                          .bind(u":track"_s, track)
-                          .each([&](const Row &row) {
-                              const int chosen = row.number(1);
-                              counts.insert(row.id<RegistrationId>(0), chosen > 0 ? chosen : row.number(2));
-                          });
+    // A séance that did not concern them is not one they missed: they joined after it, or it was entered so.
+    const Done read
+        = Statement(database,
+            u"SELECT r.id, count(*) FROM registration r JOIN module m ON m.track_id = r.track_id"
+            " WHERE r.track_id = :track AND " IREV_IS_FOR_MODULE("r",
+                "m.id") " AND ("
+                        " EXISTS (SELECT 1 FROM attendance p JOIN half_day h ON h.id = p.half_day_id"
+                        "  JOIN meeting d ON d.id = h.meeting_id WHERE p.registration_id = r.id AND "
+                        "d.module_id = m.id"
+                        "  AND p.state = 'present')"
+                        " OR NOT EXISTS (SELECT 1 FROM meeting d WHERE d.module_id = m.id AND d.session_id = "
+                        "r.session_id"
+                        "  AND (EXISTS (SELECT 1 FROM attendance n JOIN half_day h ON h.id = n.half_day_id"
+                        "    WHERE n.registration_id = r.id AND h.meeting_id = d.id AND n.state = "
+                        "'not_concerned')"
+                        "   OR " IREV_JOINED_AFTER("r",
+                            "d") " AND NOT EXISTS (SELECT 1 FROM attendance n"
+                                 "    JOIN half_day h ON h.id = n.half_day_id WHERE n.registration_id = r.id"
+                                 "    AND h.meeting_id = d.id)))) GROUP BY r.id"_s)
+              .bind(u":track"_s, track)
+              .each([&](const Row &row) { counts.insert(row.id<RegistrationId>(0), row.number(1)); });
     if (!read) {
         return std::unexpected(read.error());
     }

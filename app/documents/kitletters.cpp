@@ -187,6 +187,6 @@ Letter kitletters::dayProgramme(const Kit &kit)
 
 QString kitletters::fileName(const Kit &kit, const KitPerson &person)
 {
-    return filename::harmless(
-        Text::tr("%1 – convocation %2").arg(person.name, kit.meeting.date.toString(Qt::ISODate)));
+    return filename::harmless(Text::tr("%1 – convocation %2")
+            .arg(names::filed(person.name), kit.meeting.date.toString(Qt::ISODate)));
 }

@@ -2,6 +2,7 @@
 #include "app/documents/programmedocument.h"
 
 #include "app/base/french.h"
+#include "app/base/outputfile.h"
 #include "app/documents/programmehtml.h"
 #include "app/documents/programmewords.h"
 #include "app/organiser/organiserprofile.h"
@@ -123,6 +124,25 @@ void addForms(Letter &letter, const ProgrammeDocument &programme)
     }
 }
 
+/// One sheet of paper, both sides: where places and titles are long, everything is a little smaller. What is
+/// longer still takes the pages it needs: nobody reads less than this.
+Letter inTwoPages(const Letter &letter)
+{
+    constexpr qsizetype pages = 2;
+    constexpr double smallest = 0.76; // of 10 points
+    constexpr double step = 0.04;
+    Letter fitted = letter;
+    for (double scale = 1; LetterPages(fitted).count() > pages && scale - step > smallest;) {
+        scale -= step;
+        fitted = letter;
+        for (LetterParagraph &paragraph : fitted.paragraphs) {
+            paragraph.size *= scale;
+            paragraph.before *= scale;
+        }
+    }
+    return LetterPages(fitted).count() > pages ? letter : fitted;
+}
+
 Done writePdf(const ProgrammeDocument &programme, const QString &path)
 {
     const Letter letter = programmedocument::plaquette(programme);
@@ -173,6 +193,7 @@ Result<ProgrammeDocument> programmedocument::read(Database &database, CycleId cy
         .sessions = *sessions,
         .meetings = *meetings,
         .full = {} };
+    occupancy::closeFullForms(programme.cycle, *groups);
     for (const GroupOccupancy &group : *groups) {
         if (group.occupancy.isFull()) {
             programme.full.insert(groupKey(group.session, group.track));
@@ -188,7 +209,7 @@ Letter programmedocument::plaquette(const ProgrammeDocument &programme)
     addTracks(letter, programme);
     addCalendar(letter, programme);
     addForms(letter, programme);
-    return letter;
+    return inTwoPages(letter);
 }
 
 QByteArray programmedocument::html(const ProgrammeDocument &programme)
@@ -202,7 +223,7 @@ Done programmedocument::write(const ProgrammeDocument &programme, const QString 
         return writePdf(programme, path);
     }
     if (path.endsWith(".html"_L1, Qt::CaseInsensitive) || path.endsWith(".htm"_L1, Qt::CaseInsensitive)) {
-        return pdfwriting::toFile(path, html(programme));
+        return outputfile::write(path, html(programme));
     }
     return failure(Error::Kind::Invalid, u"programmeFormat"_s, path);
 }

@@ -16,17 +16,13 @@ quint64 marked(const QString &key)
     return key.isEmpty() ? 0 : fingerprint::of(key.toUtf8());
 }
 
-quint64 nameOf(const Person &person)
-{
-    return marked(text::fold(person.familyName + u' ' + person.givenName));
-}
-
-quint64 emailOf(const Person &person)
-{
-    return marked(person.email.trimmed().toLower());
-}
-
 } // namespace
+
+ImportPeople::Key ImportPeople::keyOf(const Person &person)
+{
+    return { marked(text::fold(person.familyName + u' ' + person.givenName)),
+        marked(person.email.trimmed().toLower()) };
+}
 
 Done ImportPeople::load(Database &database)
 {
@@ -36,8 +32,7 @@ Done ImportPeople::load(Database &database)
                                 indexes.insert(row.id<PersonId>(0), int(people_.size()));
                                 Somebody somebody;
                                 somebody.id = row.id<PersonId>(0);
-                                somebody.name = marked(row.text(1));
-                                somebody.email = marked(row.text(2));
+                                somebody.key = { marked(row.text(1)), marked(row.text(2)) };
                                 insert(somebody);
                             });
     if (!people) {
@@ -73,46 +68,39 @@ void ImportPeople::insert(const Somebody &somebody)
     const int index = int(people_.size());
     people_.append(somebody);
     Somebody &last = people_.last();
-    last.before = byName_.value(last.name, -1);
-    byName_.insert(last.name, index);
-    if (last.email != 0) {
-        last.beforeByEmail = byEmail_.value(last.email, -1);
-        byEmail_.insert(last.email, index);
+    last.before = byName_.value(last.key.name, -1);
+    byName_.insert(last.key.name, index);
+    if (last.key.email != 0) {
+        last.beforeByEmail = byEmail_.value(last.key.email, -1);
+        byEmail_.insert(last.key.email, index);
     }
 }
 
-int ImportPeople::same(const Person &person) const
+int ImportPeople::same(const Key &key) const
 {
-    const quint64 email = emailOf(person);
-    if (email == 0) {
-        return -1;
-    }
     // By the address: fewer people share one than share a name.
-    const quint64 name = nameOf(person);
     int found = -1;
-    for (int index = byEmail_.value(email, -1); index >= 0; index = people_.at(index).beforeByEmail) {
-        found = people_.at(index).name == name ? index : found;
+    for (int index = sameEmail(key); index >= 0; index = people_.at(index).beforeByEmail) {
+        found = people_.at(index).key.name == key.name ? index : found;
     }
     return found;
 }
 
-int ImportPeople::sameName(const Person &person) const
+int ImportPeople::sameName(const Key &key) const
 {
-    return byName_.value(nameOf(person), -1);
+    return byName_.value(key.name, -1);
 }
 
-int ImportPeople::sameEmail(const Person &person) const
+int ImportPeople::sameEmail(const Key &key) const
 {
-    const quint64 email = emailOf(person);
-    return email == 0 ? -1 : byEmail_.value(email, -1);
+    return key.email == 0 ? -1 : byEmail_.value(key.email, -1);
 }
 
-int ImportPeople::add(const Person &person, int row)
+int ImportPeople::add(PersonId id, const Key &key, int row)
 {
     Somebody somebody;
-    somebody.id = person.id;
-    somebody.name = nameOf(person);
-    somebody.email = emailOf(person);
+    somebody.id = id;
+    somebody.key = key;
     somebody.row = row;
     insert(somebody);
     return int(people_.size()) - 1;

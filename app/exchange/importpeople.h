@@ -22,10 +22,16 @@ public:
     {
     }
 
-    struct Somebody {
-        PersonId id;
+    /// Marks of the folded name and of the address, by which people are looked up.
+    struct Key {
         quint64 name = 0;
         quint64 email = 0; ///< 0: none
+    };
+    [[nodiscard]] static Key keyOf(const Person &person);
+
+    struct Somebody {
+        PersonId id;
+        Key key;
         RegistrationId registration; ///< the latest, in any track
         int row = 0; ///< of the file, when they came with it
         int before = -1; ///< of the same name
@@ -41,14 +47,14 @@ public:
     [[nodiscard]] Done load(Database &database);
 
     /// Same folded name and same address: certainly the same. -1 when there is nobody.
-    [[nodiscard]] int same(const Person &person) const;
-    [[nodiscard]] int sameName(const Person &person) const;
-    [[nodiscard]] int sameEmail(const Person &person) const;
+    [[nodiscard]] int same(const Key &key) const;
+    [[nodiscard]] int sameName(const Key &key) const;
+    [[nodiscard]] int sameEmail(const Key &key) const;
     /// Of those of the directory.
     [[nodiscard]] QHash<PersonId, int> indexes() const;
     [[nodiscard]] const Somebody &at(int index) const { return people_.at(index); }
 
-    [[nodiscard]] int add(const Person &person, int row);
+    [[nodiscard]] int add(PersonId id, const Key &key, int row);
     /// In this session and track; nullptr when there is none.
     [[nodiscard]] const Held *held(int index, SessionId session) const;
     /// A confirmed place in another session of the track.

@@ -6,6 +6,7 @@
 #include "app/storage/database.h"
 
 #include <algorithm>
+#include <future>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -76,13 +77,35 @@ Result<ImportReport> ImportRun::perform(const ImportProgress &progress)
     report_.rows = int(rows.size());
     looksInFile_ = report_.rows <= mostRowsCompared;
     report_.verdicts.reserve(rows.size());
-    for (int i = 0; i < report_.rows; ++i) {
-        if (progress && i % rowsBetweenNews == 0 && !progress(i, report_.rows)) {
+    // Some rows are read while those before them are written.
+    const auto readAhead = [&](qsizetype first) {
+        return std::async(std::launch::async, [this, some = rows.mid(first, rowsBetweenNews)] {
+            QList<ReadRow> read;
+            read.reserve(some.size());
+            for (const qsizetype row : some) {
+                SubmissionRow submission = reader_.read(row);
+                auto refused = refusal(submission);
+                const auto key = ImportPeople::keyOf(submission.person);
+                read.append({ std::move(submission), key, std::move(refused) });
+            }
+            return read;
+        });
+    };
+    auto ahead = readAhead(0);
+    for (int first = 0; first < report_.rows; first += rowsBetweenNews) {
+        if (progress && !progress(first, report_.rows)) {
             return failure(Error::Kind::Cancelled);
         }
-        if (const Done settled = settle(reader_.read(rows.at(i))); !settled) {
-            return std::unexpected(settled.error());
+        const QList<ReadRow> read = ahead.get();
+        ahead = readAhead(first + rowsBetweenNews);
+        for (const ReadRow &row : read) {
+            if (const Done settled = settle(row); !settled) {
+                return std::unexpected(settled.error());
+            }
         }
+    }
+    if (const Done written = flush(); !written) {
+        return std::unexpected(written.error());
     }
     if (progress && !progress(report_.rows, report_.rows)) {
         return failure(Error::Kind::Cancelled);
@@ -172,10 +195,16 @@ std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
     return note.problems.isEmpty() ? std::nullopt : std::optional(note);
 }
 
-Done ImportRun::settle(const SubmissionRow &row)
+Done ImportRun::flush()
 {
-    if (auto refused = refusal(row)) {
-        report_.rejected.append(*std::move(refused));
+    return writer_ ? writer_->flush() : Done {};
+}
+
+Done ImportRun::settle(const ReadRow &read)
+{
+    const SubmissionRow &row = read.submission;
+    if (read.refused) {
+        report_.rejected.append(*read.refused);
         conclude(row, RowOutcome::Rejected);
         return {};
     }
@@ -185,7 +214,7 @@ Done ImportRun::settle(const SubmissionRow &row)
         return std::unexpected(known.error());
     }
     if (!*known) {
-        return addRow(row, session);
+        return addRow(read, session);
     }
     if ((*known)->marks == row.marks) {
         conclude(row, RowOutcome::Unchanged);
@@ -225,9 +254,10 @@ Result<PersonId> ImportRun::writePerson(const SubmissionRow &row)
     return added ? Result<PersonId>(person.id) : std::unexpected(added.error());
 }
 
-Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
+Done ImportRun::addRow(const ReadRow &read, const Session &session)
 {
-    int person = people_.same(row.person);
+    const SubmissionRow &row = read.submission;
+    int person = people_.same(read.key);
     if (person >= 0) {
         if (const ImportPeople::Held *held = people_.held(person, session.id)) {
             return repeat(row, person, *held);
@@ -252,7 +282,7 @@ Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
     }
     const RegistrationStatus status = seat(**plan, *claim);
     if (person < 0) {
-        noteLikeness(row);
+        noteLikeness(read);
     }
     Registration registration;
     if (act_) {
@@ -279,7 +309,7 @@ Done ImportRun::addRow(const SubmissionRow &row, const Session &session)
     if (person < 0) {
         Person known = row.person;
         known.id = act_ ? registration.person.id : newId<PersonId>(); // in a plan only to be told apart
-        person = people_.add(known, row.number);
+        person = people_.add(known.id, read.key, row.number);
         if (looksInFile_) {
             likes_.add(known);
             indexes_.insert(known.id, person);
@@ -303,13 +333,14 @@ Done ImportRun::repeat(const SubmissionRow &row, int person, const ImportPeople:
                 : Done {};
 }
 
-void ImportRun::noteLikeness(const SubmissionRow &row)
+void ImportRun::noteLikeness(const ReadRow &read)
 {
-    if (const int likeEmail = people_.sameEmail(row.person); likeEmail >= 0) {
+    const SubmissionRow &row = read.submission;
+    if (const int likeEmail = people_.sameEmail(read.key); likeEmail >= 0) {
         note(row, RowReason::SameEmail, likeEmail);
         return;
     }
-    if (const int likeName = people_.sameName(row.person); likeName >= 0) {
+    if (const int likeName = people_.sameName(read.key); likeName >= 0) {
         note(row, RowReason::SameName, likeName);
         return;
     }

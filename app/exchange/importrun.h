@@ -26,8 +26,15 @@ private:
         QByteArray marks;
     };
 
+    struct ReadRow {
+        SubmissionRow submission;
+        ImportPeople::Key key; ///< of its person
+        std::optional<RowNote> refused; ///< what keeps it out whatever the others are
+    };
+
     [[nodiscard]] QList<qsizetype> inOrderOfArrival() const;
-    [[nodiscard]] Done settle(const SubmissionRow &row);
+    [[nodiscard]] Done settle(const ReadRow &read);
+    [[nodiscard]] Done flush(); ///< before rows are read that this run may have written
     /// What keeps a row out whatever the others are.
     [[nodiscard]] std::optional<RowNote> refusal(const SubmissionRow &row) const;
     [[nodiscard]] RegistrationDraft draftOf(const SubmissionRow &row, SessionId session) const;
@@ -36,7 +43,7 @@ private:
     [[nodiscard]] QList<SessionId> wishesOf(const SubmissionRow &row, const Session &session) const;
 
     [[nodiscard]] Result<std::optional<Known>> submission(const QString &number);
-    [[nodiscard]] Done addRow(const SubmissionRow &row, const Session &session);
+    [[nodiscard]] Done addRow(const ReadRow &read, const Session &session);
     [[nodiscard]] Done repeat(const SubmissionRow &row, int person, const ImportPeople::Held &held);
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
     [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration);
@@ -49,7 +56,7 @@ private:
     [[nodiscard]] Result<SeatClaim> claimOf(const SubmissionRow &row, int person, const SeatPlan &plan);
     /// In a plan nothing is added: an organisation that would be gets an id that lasts as long as the plan.
     [[nodiscard]] Result<OrganisationId> organisationOf(const QString &name);
-    void noteLikeness(const SubmissionRow &row);
+    void noteLikeness(const ReadRow &read);
     void note(const SubmissionRow &row, RowReason reason, int person);
     void refuse(const SubmissionRow &row, RowReason reason, const QString &detail = {});
     void conclude(const SubmissionRow &row, RowOutcome outcome, RegistrationStatus status = {});

@@ -41,6 +41,9 @@ Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person, const
     }
     // Somebody known keeps what the directory says; in a plan, who came with the file is not there.
     if (person >= 0 && (act_ || people_.at(person).row == 0)) {
+        if (const Done written = flush(); !written) {
+            return std::unexpected(written.error());
+        }
         const auto known = PersonStore(database_).person(people_.at(person).id);
         if (!known) {
             return std::unexpected(known.error());

@@ -53,6 +53,9 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
         conclude(row, RowOutcome::Updated); // of a row of this file, in a plan
         return {};
     }
+    if (const Done written = flush(); !written) {
+        return written;
+    }
     auto registration = RegistrationStore(database_).registration(known.registration);
     if (!registration) {
         return std::unexpected(registration.error());
@@ -62,7 +65,7 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
     const bool moves = differs(known.marks, row.marks, SubmissionRow::Session)
         && registration->session != session.id && isActive(registration->status);
     if (moves) {
-        const int person = people_.same(registration->person);
+        const int person = people_.same(ImportPeople::keyOf(registration->person));
         if (person >= 0 && people_.held(person, session.id)) {
             refuse(row, RowReason::AlreadyThere,
                 names::display(registration->person.familyName, registration->person.givenName));

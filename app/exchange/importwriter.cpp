@@ -44,24 +44,19 @@ void submissionJson(RowJson &json, RegistrationId registration, const QString &s
 ImportWriter::ImportWriter(Database &database, Act &act)
     : database_(database)
     , act_(act)
-    , person_(database,
-          u"INSERT INTO person (id, civility, family_name, given_name, sort_name, sort_key, name_key, email,"
-          " email_key, phone, function, organisation_id, council)"
-          " VALUES (:id, :civility, :family_name, :given_name, :sort_name, :sort_key, :name_key, :email,"
-          " :email_key, :phone, :function, :organisation, :council)"_s)
-    , territory_(
-          database, u"INSERT INTO person_territory (person_id, territory_id) VALUES (:person, :territory)"_s)
-    , registration_(database,
-          u"INSERT INTO registration (id, person_id, session_id, track_id, audience, status, status_since,"
-          " status_reason, requested_at, expectations, adjustment_needed, version)"
-          " VALUES (:id, :person, :session, :track, :audience, :status, :since, NULL, :requested_at,"
-          " :expectations, :adjustment, 1)"_s)
-    , wish_(database,
-          u"INSERT INTO wish (registration_id, rank, session_id) VALUES (:registration, :rank, :session)"_s)
-    , submission_(database,
-          u"INSERT INTO submission (source, number, registration_id, fingerprint)"
-          " VALUES (:source, :number, :registration, :fingerprint)"
-          " ON CONFLICT (source, number) DO UPDATE SET registration_id = excluded.registration_id,"
+    , people_(database, u"person"_s,
+          { u"id"_s, u"civility"_s, u"family_name"_s, u"given_name"_s, u"sort_name"_s, u"sort_key"_s,
+              u"name_key"_s, u"email"_s, u"email_key"_s, u"phone"_s, u"function"_s, u"organisation_id"_s,
+              u"council"_s })
+    , territories_(database, u"person_territory"_s, { u"person_id"_s, u"territory_id"_s })
+    , registrations_(database, u"registration"_s,
+          { u"id"_s, u"person_id"_s, u"session_id"_s, u"track_id"_s, u"audience"_s, u"status"_s,
+              u"status_since"_s, u"status_reason"_s, u"requested_at"_s, u"expectations"_s,
+              u"adjustment_needed"_s, u"version"_s })
+    , wishes_(database, u"wish"_s, { u"registration_id"_s, u"rank"_s, u"session_id"_s })
+    , submissions_(database, u"submission"_s,
+          { u"source"_s, u"number"_s, u"registration_id"_s, u"fingerprint"_s },
+          u"ON CONFLICT (source, number) DO UPDATE SET registration_id = excluded.registration_id,"
           " fingerprint = excluded.fingerprint"_s)
 {
 }
@@ -86,6 +81,17 @@ Result<OrganisationId> ImportWriter::organisation(const QString &name)
     return made;
 }
 
+/// What a row stands on is written before it.
+Done ImportWriter::flush()
+{
+    for (BulkInsert *rows : { &people_, &territories_, &registrations_, &wishes_, &submissions_ }) {
+        if (const Done flushed = rows->flush(); !flushed) {
+            return flushed;
+        }
+    }
+    return {};
+}
+
 Done ImportWriter::add(const Person &person)
 {
     const QString sortName
@@ -93,23 +99,9 @@ Done ImportWriter::add(const Person &person)
     const QString sortKey = text::fold(sortName + u' ' + person.givenName);
     const QString nameKey = text::fold(person.familyName + u' ' + person.givenName);
     const QString emailKey = orNull(person.email.trimmed().toLower());
-    const auto written = person_.bind(u":id"_s, person.id)
-                             .bind(u":civility"_s, orEmpty(person.civility))
-                             .bind(u":family_name"_s, person.familyName)
-                             .bind(u":given_name"_s, orEmpty(person.givenName))
-                             .bind(u":sort_name"_s, sortName)
-                             .bind(u":sort_key"_s, sortKey)
-                             .bind(u":name_key"_s, nameKey)
-                             .bind(u":email"_s, orNull(person.email))
-                             .bind(u":email_key"_s, emailKey)
-                             .bind(u":phone"_s, orNull(person.phone))
-                             .bind(u":function"_s, orNull(person.function))
-                             .bind(u":organisation"_s, person.organisation)
-                             .bind(u":council"_s, orNull(person.council))
-                             .run();
-    if (!written) {
-        return std::unexpected(written.error());
-    }
+    people_.add(person.id, orEmpty(person.civility), person.familyName, orEmpty(person.givenName), sortName,
+        sortKey, nameKey, orNull(person.email), emailKey, orNull(person.phone), orNull(person.function),
+        person.organisation, orNull(person.council));
     RowJson json;
     const QString key = QString::number(person.id.value);
     json.table("person"_L1);
@@ -134,11 +126,8 @@ Done ImportWriter::add(const Person &person)
     if (!person.territories.isEmpty()) {
         json.table("person_territory"_L1);
     }
-    territory_.bind(u":person"_s, person.id);
     for (const QString &territory : person.territories) {
-        if (const auto linked = territory_.bind(u":territory"_s, territory).run(); !linked) {
-            return std::unexpected(linked.error());
-        }
+        territories_.add(person.id, territory);
         json.row(key + u'/' + territory);
         json.column("person_id"_L1, person.id.value);
         json.column("territory_id"_L1, territory);
@@ -154,23 +143,9 @@ Done ImportWriter::add(const Registration &registration, const QString &source, 
         since_ = utc(sinceMoment_);
     }
     const QString requestedAt = utc(registration.requestedAt);
-    const auto written = registration_.bind(u":id"_s, registration.id)
-                             .bind(u":person"_s, registration.person.id)
-                             .bind(u":session"_s, registration.session)
-                             .bind(u":track"_s, registration.track)
-                             .bind(u":audience"_s, code(registration.audience))
-                             .bind(u":status"_s, code(registration.status))
-                             .bind(u":since"_s, since_)
-                             .bind(u":requested_at"_s, requestedAt)
-                             .bind(u":expectations"_s, orNull(registration.expectations))
-                             .bind(u":adjustment"_s, registration.adjustmentNeeded)
-                             .run();
-    if (!written) {
-        return std::unexpected(written.error());
-    }
-    if (const Done submitted = submit(registration.id, source, number, fingerprint); !submitted) {
-        return submitted;
-    }
+    registrations_.add(registration.id, registration.person.id, registration.session, registration.track,
+        code(registration.audience), code(registration.status), since_, QString(), requestedAt,
+        orNull(registration.expectations), registration.adjustmentNeeded, 1);
     RowJson json;
     json.table("registration"_L1);
     json.row(QString::number(registration.id.value));
@@ -193,13 +168,7 @@ Done ImportWriter::add(const Registration &registration, const QString &source, 
         json.table("wish"_L1);
     }
     for (int rank = 1; const SessionId session : registration.wishes) {
-        const auto wished = wish_.bind(u":registration"_s, registration.id)
-                                .bind(u":rank"_s, QVariant(rank))
-                                .bind(u":session"_s, session)
-                                .run();
-        if (!wished) {
-            return std::unexpected(wished.error());
-        }
+        wishes_.add(registration.id, rank, session);
         json.row(u"%1/%2"_s.arg(registration.id.value).arg(rank));
         json.column("registration_id"_L1, registration.id.value);
         json.column("rank"_L1, qint64(rank));
@@ -207,27 +176,26 @@ Done ImportWriter::add(const Registration &registration, const QString &source, 
         ++rank;
     }
     submissionJson(json, registration.id, source, number, fingerprint);
-    return act_.made(Entity(registration.id), json.take());
+    if (const Done made = act_.made(Entity(registration.id), json.take()); !made) {
+        return made;
+    }
+    return submit(registration.id, source, number, fingerprint);
 }
 
 Done ImportWriter::link(
     RegistrationId registration, const QString &source, const QString &number, const QString &fingerprint)
 {
-    if (const Done submitted = submit(registration, source, number, fingerprint); !submitted) {
-        return submitted;
-    }
     RowJson json;
     submissionJson(json, registration, source, number, fingerprint);
-    return act_.made(Entity(registration), json.take());
+    if (const Done made = act_.made(Entity(registration), json.take()); !made) {
+        return made;
+    }
+    return submit(registration, source, number, fingerprint);
 }
 
 Done ImportWriter::submit(
     RegistrationId registration, const QString &source, const QString &number, const QString &fingerprint)
 {
-    const auto written = submission_.bind(u":source"_s, source)
-                             .bind(u":number"_s, number)
-                             .bind(u":registration"_s, registration)
-                             .bind(u":fingerprint"_s, fingerprint)
-                             .run();
-    return written ? Done {} : std::unexpected(written.error());
+    submissions_.add(source, number, registration, fingerprint);
+    return submissions_.waiting() < BulkInsert::rowsAtOnce ? Done {} : flush();
 }

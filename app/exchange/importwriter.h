@@ -2,24 +2,26 @@
 #pragma once
 
 #include "app/registrations/registration.h"
-#include "app/storage/statement.h"
+#include "app/storage/bulkinsert.h"
 
 #include <QHash>
 
 class Act;
 
-/// Writes what an import adds: the same rows as PersonStore and RegistrationStore, by statements prepared
-/// once, each noted in the journal as it is made.
+/// Writes what an import adds: the same rows as PersonStore and RegistrationStore, a hundred at a time, each
+/// noted in the journal as it is made. Before anything is read that may be among them: flush().
 class ImportWriter final
 {
 public:
     ImportWriter(Database &database, Act &act);
 
+    /// What was handed in is in the database then. Duplicate when somebody is active in a session twice.
+    [[nodiscard]] Done flush();
     [[nodiscard]] Done load(); ///< the structures known so far
     /// As TerritoryStore::findOrAdd().
     [[nodiscard]] Result<OrganisationId> organisation(const QString &name);
     [[nodiscard]] Done add(const Person &person);
-    /// With the submission it comes from. Duplicate when the person is active in this session already.
+    /// With the submission it comes from.
     [[nodiscard]] Done add(const Registration &registration, const QString &source, const QString &number,
         const QString &fingerprint);
     /// One more submission of a registration written by this writer.
@@ -34,11 +36,11 @@ private:
     Database &database_;
     Act &act_;
     QHash<QString, OrganisationId> organisations_; ///< by folded name
-    Statement person_;
-    Statement territory_;
-    Statement registration_;
-    Statement wish_;
-    Statement submission_;
+    BulkInsert people_;
+    BulkInsert territories_;
+    BulkInsert registrations_;
+    BulkInsert wishes_;
+    BulkInsert submissions_;
     QString since_; ///< the last moment written, and its text
     QDateTime sinceMoment_;
 };

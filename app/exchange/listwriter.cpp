@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/listwriter.h"
 
+#include "app/base/outputfile.h"
 #include "app/exchange/spreadsheettext.h"
 #include "app/exchange/xlsxfile.h"
 
 #include <QDateTime>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -95,9 +95,5 @@ Done listwriter::write(const QString &path, const ListTable &list)
     if (!bytes) {
         return failure(Error::Kind::CannotWrite, path, bytes.error().detail);
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
-        return failure(Error::Kind::CannotWrite, path, file.errorString());
-    }
-    return {};
+    return outputfile::write(path, *bytes);
 }

@@ -2,8 +2,8 @@
 #include "app/exchange/meetingcalendar.h"
 
 #include "app/base/french.h"
+#include "app/base/outputfile.h"
 #include "app/journal/journalrows.h"
-#include "app/paper/pdfwriting.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/placestore.h"
 #include "app/storage/database.h"
@@ -198,7 +198,7 @@ Result<qsizetype> meetingcalendar::write(
     if (found->isEmpty()) {
         return failure(Error::Kind::NotFound, u"calendar"_s);
     }
-    const Done written = pdfwriting::toFile(path, icalendar::write(*found, u"IREV Cycles"_s, now));
+    const Done written = outputfile::write(path, icalendar::write(*found, u"IREV Cycles"_s, now));
     return written ? Result<qsizetype>(std::ranges::count(*found, false, &CalendarEvent::isCancelled))
                    : std::unexpected(written.error());
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/rejectsfile.h"
 
+#include "app/base/outputfile.h"
 #include "app/exchange/spreadsheettext.h"
 
-#include <QSaveFile>
+#include <QIODevice>
 
 using namespace Qt::StringLiterals;
 
@@ -38,25 +39,24 @@ Done writeRejects(const QString &path, const Table &table, const RecognisedForm 
     const QList<RowNote> &rejected, const QString &reasonLabel,
     const std::function<QString(const RowNote &)> &reason)
 {
-    QSaveFile file(path);
-    bool isWritten = file.open(QIODevice::WriteOnly) && file.write("\xEF\xBB\xBF") > 0;
-    Table::Cells cells;
-    for (qsizetype row = 0; row < form.firstRow; ++row) {
-        table.read(row, cells);
-        const bool isNames = row + 1 == form.firstRow;
-        isWritten = isWritten && file.write(line(cells, form, isNames ? reasonLabel : QString(), true)) > 0;
-    }
-    // Both are in the order of the file.
-    qsizetype next = 0;
-    for (qsizetype row = form.firstRow; row < table.size() && next < rejected.size(); ++row) {
-        if (table.number(row) == rejected.at(next).row) {
+    return outputfile::write(path, [&](QIODevice &file) -> Done {
+        bool isWritten = file.write("\xEF\xBB\xBF") > 0;
+        Table::Cells cells;
+        for (qsizetype row = 0; row < form.firstRow; ++row) {
             table.read(row, cells);
-            isWritten = isWritten && file.write(line(cells, form, reason(rejected.at(next)), false)) > 0;
-            ++next;
+            const bool isNames = row + 1 == form.firstRow;
+            isWritten
+                = isWritten && file.write(line(cells, form, isNames ? reasonLabel : QString(), true)) > 0;
         }
-    }
-    if (!isWritten || !file.commit()) {
-        return failure(Error::Kind::CannotWrite, path, file.errorString());
-    }
-    return {};
+        // Both are in the order of the file.
+        qsizetype next = 0;
+        for (qsizetype row = form.firstRow; row < table.size() && next < rejected.size(); ++row) {
+            if (table.number(row) == rejected.at(next).row) {
+                table.read(row, cells);
+                isWritten = isWritten && file.write(line(cells, form, reason(rejected.at(next)), false)) > 0;
+                ++next;
+            }
+        }
+        return isWritten ? Done {} : std::unexpected(outputfile::refused(file, path));
+    });
 }

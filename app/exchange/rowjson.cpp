@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/rowjson.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 void RowJson::comma(bool &isFirst)
@@ -14,15 +16,22 @@ void RowJson::comma(bool &isFirst)
 void RowJson::quoted(QStringView text)
 {
     text_ += u'"';
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\') {
-            text_ += u'\\';
-            text_ += c;
-        } else if (c < u' ') {
+    const auto isPlain = [](QChar c) { return c >= u' ' && c != u'"' && c != u'\\'; };
+    while (!text.isEmpty()) {
+        const auto special = std::ranges::find_if_not(text, isPlain);
+        text_ += text.first(special - text.begin());
+        text = text.sliced(special - text.begin());
+        if (text.isEmpty()) {
+            break;
+        }
+        const QChar c = text.front();
+        if (c < u' ') {
             text_ += u"\\u%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
         } else {
+            text_ += u'\\';
             text_ += c;
         }
+        text = text.sliced(1);
     }
     text_ += u'"';
 }

@@ -71,6 +71,8 @@ Done Journal::conclude(const ActRecord &act) const
 Act::Act(Journal &journal, ActKind kind, ActStep step, ActId undoes)
     : journal_(journal)
     , images_(journal.database_)
+    , notes_(journal.database_, u"act_change"_s,
+          { u"act_id"_s, u"position"_s, u"entity"_s, u"entity_key"_s, u"before"_s, u"after"_s })
     , outer_(journal.current_)
     , record_ { .id = {},
         .at = {},
@@ -142,23 +144,12 @@ Done Act::write(const Entity &entity, const QString &before, const QString &afte
     if (const Done begun = begin(); !begun) {
         return begun;
     }
-    if (!noting_) {
-        noting_ = std::make_unique<Statement>(journal_.database_,
-            u"INSERT INTO act_change (act_id, position, entity, entity_key, before, after)"
-            " VALUES (:act, :position, :entity, :key, :before, :after)"_s);
-        noting_->bind(u":act"_s, record_.id);
-    }
     if (!main_) {
         main_ = entity.kind;
     }
     changed_ += entity.kind == *main_ ? 1 : 0;
-    const auto written = noting_->bind(u":position"_s, QVariant(position_++))
-                             .bind(u":entity"_s, code(entity.kind))
-                             .bind(u":key"_s, entity.key)
-                             .bind(u":before"_s, before)
-                             .bind(u":after"_s, after)
-                             .run();
-    return written ? Done {} : std::unexpected(written.error());
+    notes_.add(record_.id, position_++, code(entity.kind), entity.key, before, after);
+    return notes_.waiting() < BulkInsert::rowsAtOnce ? Done {} : notes_.flush();
 }
 
 Done Act::note()
@@ -190,6 +181,9 @@ Done Act::finish(const QString &subject, int things)
     }
     if (outer_ || !begun_) {
         return {};
+    }
+    if (const Done flushed = notes_.flush(); !flushed) {
+        return flushed;
     }
     record_.subject = subject;
     record_.things = things > 0 ? things : changed_;

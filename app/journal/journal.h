@@ -6,15 +6,13 @@
 #include "app/base/clock.h"
 #include "app/journal/imagedesk.h"
 #include "app/journal/loginname.h"
+#include "app/storage/bulkinsert.h"
 
 #include <QObject>
 #include <QSet>
 
-#include <memory>
-
 class Act;
 class Database;
-class Statement;
 
 /// What has been done, when and by whom, kept in the database beside what it changed.
 class Journal final : public QObject
@@ -85,6 +83,7 @@ private:
 
     Journal &journal_;
     ImageDesk images_;
+    BulkInsert notes_; ///< of the whole act
     Act *outer_; ///< the act this one is part of
     ActRecord record_;
     bool begun_ = false;
@@ -97,5 +96,4 @@ private:
     QSet<Entity> known_;
     int changed_ = 0;
     std::optional<EntityKind> main_;
-    std::unique_ptr<Statement> noting_;
 };

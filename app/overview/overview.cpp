@@ -74,6 +74,9 @@ Done findWaitingGroups(Database &database, Overview &overview)
     if (!groups) {
         return std::unexpected(groups.error());
     }
+    for (Overview::Programme &programme : overview.programmes) {
+        occupancy::closeFullForms(programme.cycle, *groups);
+    }
     for (const GroupOccupancy &counted : *groups) {
         Overview::Group group { .session = counted.session,
             .sessionLabel = {},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/paperdocuments.h"
 
+#include "app/base/outputfile.h"
 #include "app/paper/paperfont.h"
 #include "app/paper/pdfwriting.h"
 
@@ -26,18 +27,18 @@ Done paperdocuments::toPdf(
     if (const Done letters = paperfont::available(); !letters) {
         return letters;
     }
-    return pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
+    return outputfile::write(path, [&](QIODevice &device) -> Done {
         PdfWriting pdf(device);
         pdf.setTitle(title);
         for (qsizetype done = 0; const auto &each : documents) {
             if (!each->write(pdf)) {
-                return std::unexpected(pdfwriting::refused(device, path));
+                return std::unexpected(outputfile::refused(device, path));
             }
             if (progress && !progress(++done)) {
                 return failure(Error::Kind::Cancelled);
             }
         }
-        return pdf.finish() ? Done {} : std::unexpected(pdfwriting::refused(device, path));
+        return pdf.finish() ? Done {} : std::unexpected(outputfile::refused(device, path));
     });
 }
 
@@ -52,7 +53,7 @@ Result<QByteArray> paperdocuments::pdf(const PaperPages &document, const QString
     PdfWriting writing(buffer);
     writing.setTitle(title);
     if (!document.write(writing) || !writing.finish()) {
-        return std::unexpected(pdfwriting::refused(buffer, title));
+        return std::unexpected(outputfile::refused(buffer, title));
     }
     return content;
 }
@@ -69,7 +70,7 @@ Done paperdocuments::toFolder(const QString &folder, const QList<File> &files, c
         if (!QFileInfo::exists(path)) {
             fresh.append(path);
         }
-        return pdfwriting::toFile(path, *content);
+        return outputfile::write(path, *content);
     };
     Done written;
     for (qsizetype done = 0; written && done < files.size(); ++done) {

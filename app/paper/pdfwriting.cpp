@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/pdfwriting.h"
 
-#include <QFileInfo>
 #include <QIODevice>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -115,37 +113,4 @@ bool PdfWriting::finish()
     }
     watched_->release(textMap_.corrected(watched_->held(), watched_->passed(), watched_->added()));
     return !watched_->hasFailed();
-}
-
-Error pdfwriting::refused(const QIODevice &device, const QString &subject)
-{
-    const auto *file = qobject_cast<const QFileDevice *>(&device);
-    const bool isFull = file != nullptr && file->error() == QFileDevice::ResourceError;
-    return { isFull ? Error::Kind::DiskFull : Error::Kind::CannotWrite, subject, device.errorString() };
-}
-
-Done pdfwriting::toFile(const QString &path, const std::function<Done(QIODevice &device)> &write)
-{
-    // Pipes and devices cannot be replaced by a finished file.
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile() && !info.isDir()) {
-        QFile file(path);
-        return file.open(QIODevice::WriteOnly) ? write(file) : std::unexpected(refused(file, path));
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return std::unexpected(refused(file, path));
-    }
-    if (const Done done = write(file); !done) {
-        file.cancelWriting();
-        return done;
-    }
-    return file.commit() ? Done {} : std::unexpected(refused(file, path));
-}
-
-Done pdfwriting::toFile(const QString &path, const QByteArray &content)
-{
-    return toFile(path, [&](QIODevice &device) -> Done {
-        return device.write(content) == content.size() ? Done {} : std::unexpected(refused(device, path));
-    });
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/error.h"
 #include "app/paper/pdftextmap.h"
 
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 
-#include <functional>
 #include <memory>
 
 class QIODevice;
@@ -45,17 +43,3 @@ private:
     QPainter painter_;
     PdfTextMap textMap_;
 };
-
-namespace pdfwriting
-{
-
-/// Writes to `path` what `write` writes to a device. An existing file stays whole until everything is
-/// written: on any error it is as it was; pipes and devices are written as they are. Fails with CannotWrite
-/// or DiskFull (subject: the path), or as `write` does.
-[[nodiscard]] Done toFile(const QString &path, const std::function<Done(QIODevice &device)> &write);
-/// The same for what is ready.
-[[nodiscard]] Done toFile(const QString &path, const QByteArray &content);
-/// Why a device refused.
-[[nodiscard]] Error refused(const QIODevice &device, const QString &subject);
-
-} // namespace pdfwriting

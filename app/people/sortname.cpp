@@ -4,6 +4,8 @@
 #include "app/base/textfold.h"
 #include "app/people/person.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -64,4 +66,17 @@ QString names::proposedSortName(const QString &familyName)
     QString rest = name.sliced(particle);
     rest[0] = rest.at(0).toUpper();
     return u"%1 (%2)"_s.arg(rest, name.first(particle).trimmed());
+}
+
+QString names::filed(const QString &displayed)
+{
+    const qsizetype particle = particleLength(displayed);
+    if (particle == 0) {
+        return displayed;
+    }
+    QStringList words = displayed.sliced(particle).split(u' ', Qt::SkipEmptyParts);
+    const auto given
+        = std::ranges::find_if(words, [](const QString &word) { return word != word.toUpper(); });
+    words.insert(given, u'(' + displayed.first(particle).trimmed() + u')');
+    return words.join(u' ');
 }

@@ -16,6 +16,10 @@ namespace names
 /// The family name as printed before the given name: "ÉLOY", "de LA FONTAINE", "D’HONDT", "VAN DER BROUCK".
 [[nodiscard]] QString capitals(const QString &familyName);
 
+/// A name as display() writes it, put so that files of that name stand in the order of the lists:
+/// "de LA FONTAINE Inès" → "LA FONTAINE (de) Inès".
+[[nodiscard]] QString filed(const QString &displayed);
+
 /// As one speaks of them: "Mme ÉLOY", "M. DUPONT"; "Maëlle ÉLOY" when the civility is not known.
 [[nodiscard]] QString addressed(const Person &person);
 

@@ -239,6 +239,22 @@ Result<QList<GroupOccupancy>> occupancy::ofGroups(Database &database)
     return groups;
 }
 
+void occupancy::closeFullForms(Cycle &cycle, const QList<GroupOccupancy> &groups)
+{
+    for (RegistrationForm &form : cycle.forms) {
+        const Track *track = cycle.trackFor(form.audience);
+        if (!track || form.state != FormState::Open) {
+            continue;
+        }
+        QList<GroupOccupancy> theirs = groups;
+        theirs.removeIf([&](const GroupOccupancy &each) { return each.track != track->id; });
+        const bool isFull = !theirs.isEmpty() && std::ranges::all_of(theirs, [](const GroupOccupancy &each) {
+            return each.occupancy.isFull();
+        });
+        form.state = isFull ? FormState::Full : form.state;
+    }
+}
+
 Result<Occupancy> occupancy::ofGroup(Database &database, SessionId session, TrackId track)
 {
     const auto counted = counts(database, session, track);

@@ -4,6 +4,7 @@
 #include "app/base/error.h"
 #include "app/base/id.h"
 #include "app/journal/act.h"
+#include "app/programmes/programme.h"
 #include "app/registrations/registration.h"
 #include "app/sessions/meeting.h"
 
@@ -46,6 +47,10 @@ struct Place {
 
 /// Of every session and track.
 [[nodiscard]] Result<QList<GroupOccupancy>> ofGroups(Database &database);
+
+/// A form that is open reads [COMPLET] once no session of its audience's track has a seat left, as if it had
+/// been set so by hand.
+void closeFullForms(Cycle &cycle, const QList<GroupOccupancy> &groups);
 
 /// Of every meeting: only those whom it concerns count (a citizen councillor follows the séances open to
 /// citizens, or those chosen for them). Capacity is the group's.

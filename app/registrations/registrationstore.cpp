@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/registrationstore.h"
 
+#include "app/registrations/concerned.h"
 #include "app/registrations/waitlistorder.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -197,14 +198,26 @@ Result<QList<Registration>> RegistrationStore::expectedAt(MeetingId meeting) con
         u"" REGISTRATION_COLUMNS "JOIN meeting m ON m.track_id = r.track_id"
         " WHERE m.id = :meeting AND r.status = 'confirmed'"
         " AND (EXISTS (SELECT 1 FROM make_up u WHERE u.registration_id = r.id AND u.meeting_id = m.id)"
-        " OR m.session_id = r.session_id AND CASE WHEN EXISTS (SELECT 1 FROM registration_module c WHERE "
-        "c.registration_id = r.id)"
-        " THEN EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = r.id"
-        "  AND c.module_id = m.module_id)"
-        " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = m.module_id AND a.audience = "
-        "r.audience) END)"
-        " ORDER BY p.sort_key, r.id"_s);
+        " OR m.session_id = r.session_id AND " IREV_IS_FOR_MODULE(
+            "r", "m.module_id") ")"
+                                " ORDER BY p.sort_key, r.id"_s);
     return readAll(database_, statement.bind(u":meeting"_s, meeting));
+}
+
+Result<QSet<RegistrationId>> RegistrationStore::joinedAfter(MeetingId meeting) const
+{
+    QSet<RegistrationId> late;
+    const Done read = Statement(database_,
+        u"SELECT r.id FROM registration r JOIN meeting m ON m.session_id = r.session_id"
+        " AND m.track_id = r.track_id WHERE m.id = :meeting AND " IREV_JOINED_AFTER(
+            "r", "m") " AND NOT EXISTS (SELECT 1 FROM make_up u WHERE u.registration_id = r.id"
+                      " AND u.meeting_id = m.id)"_s)
+                          .bind(u":meeting"_s, meeting)
+                          .each([&](const Row &row) { late.insert(row.id<RegistrationId>(0)); });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    return late;
 }
 
 Done RegistrationStore::add(const Registration &registration)

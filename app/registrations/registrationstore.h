@@ -5,6 +5,8 @@
 
 #include "app/base/error.h"
 
+#include <QSet>
+
 class Database;
 
 struct RegistrationFilter {
@@ -28,6 +30,9 @@ public:
     [[nodiscard]] Result<Registration> registration(RegistrationId id) const;
     /// Confirmed, and concerned by this meeting: the people its sheet names, in printed order.
     [[nodiscard]] Result<QList<Registration>> expectedAt(MeetingId meeting) const;
+    /// Of the meeting's group, who asked for a place, or was given one from the waiting list, on a day after
+    /// it: not concerned, unless something is recorded. Without those who make up for a séance there.
+    [[nodiscard]] Result<QSet<RegistrationId>> joinedAfter(MeetingId meeting) const;
 
     /// The person is written apart. Duplicate when the person is active in this session and track already.
     [[nodiscard]] Done add(const Registration &registration);

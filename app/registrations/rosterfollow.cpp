@@ -54,7 +54,8 @@ void RosterModel::follow(const QList<RegistrationId> &ids)
     for (quint32 slot = 0; slot < table_.count(); ++slot) {
         const RosterRow &row = table_.row(slot);
         const int rank = waiting->isEmpty() ? 0 : waiting->value(row.id);
-        if (int(row.waitlistRank) != rank && row.statusValue() == RegistrationStatus::Waitlisted) {
+        if (gone[slot] == 0 && int(row.waitlistRank) != rank
+            && row.statusValue() == RegistrationStatus::Waitlisted) {
             table_.setRank(slot, rank);
             touched.append(slot);
         }

@@ -320,3 +320,21 @@ Done Database::reviveIfLost()
     connection().close();
     return connect();
 }
+
+Done Database::setPatience(std::chrono::milliseconds patience)
+{
+    const QString statement = dialect_.setPatience(patience);
+    return statement.isEmpty() ? Done {} : done(Statement(*this, statement).run());
+}
+
+Database::Hurry::Hurry(Database &database)
+    : database_(database)
+{
+    // Where it cannot be set, reading waits as it does everywhere.
+    (void)database_.setPatience(std::chrono::milliseconds(0));
+}
+
+Database::Hurry::~Hurry()
+{
+    (void)database_.setPatience(database_.patience_);
+}

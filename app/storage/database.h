@@ -68,11 +68,16 @@ public:
     /// Connects again after the server was lost. Not inside a transaction.
     [[nodiscard]] Done reviveIfLost();
 
+    /// While it lives, what is read while another program holds the file answers Busy at once: for what
+    /// nobody waits for.
+    class Hurry;
+
 private:
     friend class Transaction;
 
     Database(DatabaseAddress address, bool readOnly, std::chrono::milliseconds patience);
     [[nodiscard]] Done connect();
+    [[nodiscard]] Done setPatience(std::chrono::milliseconds patience);
     [[nodiscard]] Done settle(bool isNew, const Fill &fill);
     [[nodiscard]] static Result<std::unique_ptr<Database>> createFile(
         const DatabaseAddress &address, const Fill &fill, std::chrono::milliseconds patience);
@@ -91,4 +96,16 @@ private:
         std::function<void()> act;
     };
     std::vector<Action> afterCommit_;
+};
+
+class Database::Hurry final
+{
+public:
+    explicit Hurry(Database &database);
+    ~Hurry();
+    Hurry(const Hurry &) = delete;
+    Hurry &operator=(const Hurry &) = delete;
+
+private:
+    Database &database_;
 };

@@ -45,6 +45,11 @@ public:
         return statements;
     }
 
+    QString setPatience(std::chrono::milliseconds patience) const override
+    {
+        return u"PRAGMA busy_timeout = %1"_s.arg(patience.count());
+    }
+
     QString beginWriting() const override { return u"BEGIN IMMEDIATE"_s; }
 
     QString beginReading() const override { return u"BEGIN"_s; }
@@ -113,6 +118,8 @@ public:
         }
         return statements;
     }
+
+    QString setPatience(std::chrono::milliseconds) const override { return {}; }
 
     // The lock is the row of database_revision, updated first in every writing transaction.
     QString beginWriting() const override { return u"BEGIN"_s; }

@@ -23,6 +23,8 @@ public:
         = 0;
     /// The statements every connection starts with.
     [[nodiscard]] virtual QStringList setUp(bool readOnly, std::chrono::milliseconds patience) const = 0;
+    /// Sets how long reading waits for a lock; empty where it never does.
+    [[nodiscard]] virtual QString setPatience(std::chrono::milliseconds patience) const = 0;
     /// Starts a transaction that will write, and takes the lock at once: what is read after it stays true.
     [[nodiscard]] virtual QString beginWriting() const = 0;
     /// Starts a transaction that only reads: every statement in it sees one state of the database.

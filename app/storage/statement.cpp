@@ -7,6 +7,31 @@
 
 using namespace Qt::StringLiterals;
 
+QVariant bound(const QString &value)
+{
+    return value.isNull() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(value);
+}
+
+QVariant bound(QDate date)
+{
+    return bound(date.isValid() ? date.toString(Qt::ISODate) : QString());
+}
+
+QVariant bound(const std::optional<QTime> &time)
+{
+    return bound(time ? time->toString(u"HH:mm") : QString());
+}
+
+QVariant bound(const QDateTime &moment)
+{
+    return bound(moment.isValid() ? moment.toUTC().toString(Qt::ISODateWithMs) : QString());
+}
+
+QVariant bound(std::optional<int> number)
+{
+    return number ? QVariant(qint64(*number)) : QVariant(QMetaType(QMetaType::LongLong));
+}
+
 Statement::Statement(Database &database, const QString &sql)
     : database_(database)
     , sql_(sql)
@@ -45,39 +70,9 @@ Statement &Statement::bind(const QString &name, const QVariant &value)
     return *this;
 }
 
-Statement &Statement::bind(const QString &name, const QString &value)
-{
-    return bind(name, value.isNull() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(value));
-}
-
 Statement &Statement::bindText(const QString &name, const QString &value)
 {
     return bind(name, value.isNull() ? u""_s : value);
-}
-
-Statement &Statement::bind(const QString &name, QDate date)
-{
-    return bind(name, date.isValid() ? date.toString(Qt::ISODate) : QString());
-}
-
-Statement &Statement::bind(const QString &name, const std::optional<QTime> &time)
-{
-    return bind(name, time ? time->toString(u"HH:mm") : QString());
-}
-
-Statement &Statement::bind(const QString &name, const QDateTime &moment)
-{
-    return bind(name, moment.isValid() ? moment.toUTC().toString(Qt::ISODateWithMs) : QString());
-}
-
-Statement &Statement::bind(const QString &name, std::optional<int> number)
-{
-    return bind(name, number ? QVariant(qint64(*number)) : QVariant(QMetaType(QMetaType::LongLong)));
-}
-
-Statement &Statement::bind(const QString &name, bool flag)
-{
-    return bind(name, QVariant(qint64(flag ? 1 : 0)));
 }
 
 Result<int> Statement::run()

@@ -11,6 +11,7 @@
 #include <QTime>
 #include <QVariant>
 
+#include <concepts>
 #include <optional>
 
 class Database;
@@ -55,6 +56,33 @@ private:
     const QSqlQuery &query_;
 };
 
+/// A value as the database keeps it.
+[[nodiscard]] inline QVariant bound(const QVariant &value)
+{
+    return value;
+}
+[[nodiscard]] QVariant bound(const QString &value); ///< QString() is NULL, "" is ''
+[[nodiscard]] QVariant bound(QDate date);
+[[nodiscard]] QVariant bound(const std::optional<QTime> &time);
+[[nodiscard]] QVariant bound(const QDateTime &moment); ///< stored in UTC
+[[nodiscard]] QVariant bound(std::optional<int> number);
+[[nodiscard]] inline QVariant bound(qint64 number)
+{
+    return { number };
+}
+[[nodiscard]] inline QVariant bound(int number)
+{
+    return { qint64(number) };
+}
+[[nodiscard]] inline QVariant bound(std::same_as<bool> auto flag) // nothing else becomes one
+{
+    return { qint64(flag ? 1 : 0) };
+}
+template <class Tag> [[nodiscard]] QVariant bound(Id<Tag> id) ///< an id that is none is NULL
+{
+    return id.isValid() ? QVariant(id.value) : QVariant(QMetaType(QMetaType::LongLong));
+}
+
 /// One SQL statement: written whole, values bound by name, every result looked at. Can be bound and run
 /// again.
 class Statement final
@@ -63,17 +91,14 @@ public:
     Statement(Database &database, const QString &sql);
 
     Statement &bind(const QString &name, const QVariant &value);
-    Statement &bind(const QString &name, const QString &value); ///< QString() is NULL, "" is ''
     Statement &bindText(const QString &name, const QString &value); ///< QString() is '' too
-    Statement &bind(const QString &name, QDate date);
-    Statement &bind(const QString &name, const std::optional<QTime> &time);
-    Statement &bind(const QString &name, const QDateTime &moment); ///< stored in UTC
-    Statement &bind(const QString &name, std::optional<int> number);
-    Statement &bind(const QString &name, bool flag);
-    template <class Tag> Statement &bind(const QString &name, Id<Tag> id) ///< an id that is none is NULL
-    {
-        return bind(name, id.isValid() ? QVariant(id.value) : QVariant(QMetaType(QMetaType::LongLong)));
-    }
+    Statement &bind(const QString &name, const QString &value) { return bind(name, bound(value)); }
+    Statement &bind(const QString &name, QDate date) { return bind(name, bound(date)); }
+    Statement &bind(const QString &name, const std::optional<QTime> &time) { return bind(name, bound(time)); }
+    Statement &bind(const QString &name, const QDateTime &moment) { return bind(name, bound(moment)); }
+    Statement &bind(const QString &name, std::optional<int> number) { return bind(name, bound(number)); }
+    Statement &bind(const QString &name, bool flag) { return bind(name, bound(flag)); }
+    template <class Tag> Statement &bind(const QString &name, Id<Tag> id) { return bind(name, bound(id)); }
 
     /// Runs it; the number of rows written.
     [[nodiscard]] Result<int> run();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/attendancestore.h"
+#include "app/base/outputfile.h"
 #include "app/documents/attestationdesk.h"
 #include "app/documents/attestationletter.h"
 #include "app/programmes/programmestore.h"
@@ -253,11 +254,11 @@ private Q_SLOTS:
         QVERIFY(pages.count() > 1);
         QTemporaryDir folder;
         const QString path = folder.filePath(u"a.pdf"_s);
-        must(pdfwriting::toFile(path, [&](QIODevice &device) -> Done {
+        must(outputfile::write(path, [&](QIODevice &device) -> Done {
             PdfWriting pdf(device);
             pdf.setTitle(u"Attestation"_s);
             return pages.write(pdf) && pdf.finish() ? Done {}
-                                                    : std::unexpected(pdfwriting::refused(device, path));
+                                                    : std::unexpected(outputfile::refused(device, path));
         }));
         QProcess reader;
         reader.start(u"pdftotext"_s, { u"-enc"_s, u"UTF-8"_s, path, u"-"_s });

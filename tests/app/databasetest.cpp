@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/database.h"
+#include "app/storage/bulkinsert.h"
 
 #include "app/storage/migrator.h"
 #include "app/storage/statement.h"
@@ -94,6 +95,43 @@ private Q_SLOTS:
         QCOMPARE(must(migrator::version(*database)), migrator::latestVersion());
         const auto again = must(Database::open(test.address()));
         QCOMPARE(must(migrator::version(*again)), migrator::latestVersion());
+    }
+
+    void manyRowsAreWrittenWithOneStatement_data() { TestDatabase::engines(); }
+    void manyRowsAreWrittenWithOneStatement()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto database = must(Database::create(test.address(), {}));
+        BulkInsert settings(*database, u"setting"_s, { u"key"_s, u"value"_s },
+            u"ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
+        constexpr int rows = 2 * BulkInsert::rowsAtOnce + 3;
+        for (int i = 0; i < rows; ++i) {
+            settings.add(u"test %1"_s.arg(i), u"l’été \"%1\"; '%1'"_s.arg(i));
+        }
+        const auto count = [&] {
+            return must(Statement(*database, u"SELECT count(*) FROM setting WHERE key LIKE 'test %'"_s)
+                            .first([](const Row &row) { return row.number(0); }))
+                .value_or(-1);
+        };
+        QCOMPARE(count(), 0);
+        QCOMPARE(settings.waiting(), qsizetype(rows));
+        must(settings.flush());
+        QCOMPARE(settings.waiting(), qsizetype(0));
+        QCOMPARE(count(), rows);
+        settings.add(u"test 7"_s, u"anew"_s);
+        must(settings.flush());
+        QCOMPARE(count(), rows);
+        const auto value = [&](int i) {
+            return must(Statement(*database, u"SELECT value FROM setting WHERE key = :key"_s)
+                            .bind(u":key"_s, u"test %1"_s.arg(i))
+                            .first([](const Row &row) { return row.text(0); }))
+                .value_or(QString());
+        };
+        QCOMPARE(value(7), u"anew"_s);
+        QCOMPARE(value(rows - 1), u"l’été \"%1\"; '%1'"_s.arg(rows - 1));
+        settings.add(u"test none"_s, QString()); // NULL, where none is allowed
+        QVERIFY(!settings.flush());
     }
 
     void creatingNeverOverwrites_data() { TestDatabase::engines(); }

@@ -103,6 +103,19 @@ private Q_SLOTS:
         QVERIFY2(LetterPages(letter).count() <= 2, qPrintable(QString::number(LetterPages(letter).count())));
     }
 
+    void aPlaquetteWithLongPlacesFitsTwoPagesToo()
+    {
+        Desk desk;
+        ProgrammeDocument programme = desk.programme();
+        programme.contact = u"Contact : IREV, 03 53 01 00 00, contact@irev.example"_s;
+        for (Meeting &meeting : programme.meetings) {
+            meeting.place = u"Maison départementale de l’animation sociale et des initiatives citoyennes "
+                            "Simone-Veil, salle du conseil, 2e étage"_s;
+        }
+        const LetterPages pages(programmedocument::plaquette(programme));
+        QVERIFY2(pages.count() <= 2, qPrintable(QString::number(pages.count())));
+    }
+
     void thePageIsOneFileWithoutScriptAndItsValuesAreEscaped()
     {
         Desk desk;

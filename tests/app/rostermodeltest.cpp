@@ -255,6 +255,23 @@ private Q_SLOTS:
             (QStringList { u"confirmée"_s, u"en attente (n° 1)"_s, u"en attente (n° 2)"_s, u"annulée"_s }));
     }
 
+    void whoIsTakenBackFromTheWaitingListLeavesNoRow_data() { TestDatabase::engines(); }
+    void whoIsTakenBackFromTheWaitingListLeavesNoRow()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        for (const auto &name : { u"Abel"_s, u"Bernard"_s, u"Caron"_s }) {
+            desk.enrol(name);
+        }
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.shown(), (QStringList { u"ABEL"_s, u"BERNARD"_s }));
+        desk.model.sort(roster::GivenName, Qt::AscendingOrder);
+        QCOMPARE(desk.shown(roster::Status), (QStringList { u"confirmée"_s, u"en attente (n° 1)"_s }));
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.shown(), QStringList(u"ABEL"_s));
+    }
+
     void presencesAreCountedOverTheHalfDaysEntered_data() { TestDatabase::engines(); }
     void presencesAreCountedOverTheHalfDaysEntered()
     {

@@ -3,6 +3,7 @@
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpainter.h"
 #include "tests/app/sheetsamples.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/testregistry.h"
 
 #include <QBuffer>
@@ -12,9 +13,6 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -63,30 +61,6 @@ void put(const QString &path, const QByteArray &bytes)
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
 }
-
-/// No file of this process grows past `bytes` while it lives: what a full disk does, without one.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(rlim_t bytes)
-    {
-        handler_ = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit small { bytes, before_.rlim_max };
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    SmallDisk(const SmallDisk &) = delete;
-    SmallDisk &operator=(const SmallDisk &) = delete;
-    ~SmallDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-
-private:
-    rlimit before_ {};
-    void (*handler_)(int) = nullptr;
-};
 
 /// A device that takes `room` bytes and then refuses.
 class SmallDevice final : public QIODevice

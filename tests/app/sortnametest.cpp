@@ -22,6 +22,7 @@ private Q_SLOTS:
     void writesTheGivenNameAfterTheFamilyName_data();
     void writesTheGivenNameAfterTheFamilyName();
     void namesAreFiledInFrenchOrder();
+    void aDisplayedNameIsPutInTheOrderOfTheLists();
 };
 
 void SortNameTest::writesAndFilesFamilyNames_data()
@@ -110,6 +111,16 @@ void SortNameTest::writesTheGivenNameAfterTheFamilyName()
     QFETCH(QString, familyName);
     QFETCH(QString, givenName);
     QTEST(names::display(familyName, givenName), "displayed");
+}
+
+void SortNameTest::aDisplayedNameIsPutInTheOrderOfTheLists()
+{
+    QCOMPARE(names::filed(u"ÉLOY Maëlle"_s), u"ÉLOY Maëlle"_s);
+    QCOMPARE(names::filed(u"de LA FONTAINE François-Xavier"_s), u"LA FONTAINE (de) François-Xavier"_s);
+    QCOMPARE(names::filed(u"d’AUBIGNY Inès"_s), u"AUBIGNY (d’) Inès"_s);
+    QCOMPARE(names::filed(u"VAN DER BROUCK Jan"_s), u"VAN DER BROUCK Jan"_s);
+    QCOMPARE(names::filed(u"de BAECQUE"_s), u"BAECQUE (de)"_s);
+    QCOMPARE(names::filed(QString()), QString());
 }
 
 void SortNameTest::namesAreFiledInFrenchOrder()

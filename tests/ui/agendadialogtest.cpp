@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(file.readAll().count("BEGIN:VEVENT"), 4);
         QVERIFY2(
             bar(dialog)->sentence().contains(u"4\u00A0rencontres"_s), qPrintable(bar(dialog)->sentence()));
-        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
     }
 
     void holidaysAreTakenAndWhatIsWrongIsSaid()

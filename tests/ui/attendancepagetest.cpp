@@ -215,7 +215,7 @@ private Q_SLOTS:
         desk.press(Qt::Key_Insert);
         auto *dialog = desk.page->findChild<QDialog *>();
         QVERIFY(dialog);
-        QCOMPARE(doubledMnemonics(*dialog), QStringList());
+        QCOMPARE(troubledMnemonics(*dialog), QStringList());
         auto *name = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
         auto *list = dialog->findChild<QListWidget *>(u"guestList"_s);
         QCOMPARE(list->count(), 1); // the only one of the track who is not on the sheet

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTest::mouseClick(dialog.findChild<QWidget *>(u"allCheck"_s), Qt::LeftButton, {}, QPoint(8, 10));
         dialog.findChild<QPushButton *>(u"attestationPrintButton"_s)->click();
         QVERIFY(QFile::exists(path_));
-        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
     }
 
     void onePersonGetsAllThereIs()
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(desk.attestation(count));
         QVERIFY(!desk.attestation(count + 1));
         QCOMPARE(ready(*list), 0);
-        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
     }
 
     void whatWentWrongIsNotHiddenByAdvice()
@@ -221,7 +221,7 @@ private Q_SLOTS:
         logo.close();
         ProfileDialog dialog(*workspace_, seams_, nullptr);
         dialog.show();
-        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
         dialog.findChild<QLineEdit *>(u"profileNameEdit"_s)->setText(u"Centre de ressources de Denain"_s);
         dialog.findChild<QPushButton *>(u"chooseLogoButton"_s)->click();
         QVERIFY(dialog.findChild<MessageBar *>(u"messageBar"_s)->sentence().isEmpty());

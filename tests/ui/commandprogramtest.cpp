@@ -52,6 +52,19 @@ private Q_SLOTS:
         }
     }
 
+    void withoutADisplayTheWindowSaysWhatWorks()
+    {
+        const auto window = finished({ u"--database"_s, u"cycle.irev"_s });
+        QCOMPARE(window->exitCode(), 1);
+        QCOMPARE(window->readAllStandardOutput(), QByteArray());
+        const QString said = QString::fromUtf8(window->readAllStandardError());
+        QVERIFY2(said.startsWith(u"Aucun écran"), qPrintable(said));
+        for (const QString &verb : { u"create"_s, u"list"_s, u"register"_s, u"capacity"_s, u"import"_s,
+                 u"export calendar"_s, u"export programme"_s, u"sheet"_s, u"attendance"_s, u"check"_s }) {
+            QVERIFY2(said.contains(u"irev-cycles --database BASE "_s + verb), qPrintable(verb));
+        }
+    }
+
     void wordsAreUtf8WhateverTheLanguage()
     {
         const auto wrong = finished({ u"inscrire"_s });

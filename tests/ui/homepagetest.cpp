@@ -5,6 +5,7 @@
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "ui/widgets/linkentry.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -76,6 +77,25 @@ private Q_SLOTS:
         QSignalSpy asked(&shown.page, &HomePage::meetingAsked);
         QTest::keyClick(next.first(), Qt::Key_Space);
         QCOMPARE(asked.size(), 1);
+        QTest::keyClick(next.first(), Qt::Key_Return);
+        QCOMPARE(asked.size(), 2);
+    }
+
+    /// The date is what one looks for: what stands beside it makes room.
+    void noDateIsCutForItsBadge()
+    {
+        LinkEntry entry;
+        entry.setWords(u"vendredi 21 janvier 2022 · horaires à préciser"_s, u"Session 1"_s);
+        entry.setBadge(u"24 inscrits, 5 en attente — COMPLET"_s, tints::Meaning::Caution);
+        const int wide = entry.sizeHint().width();
+        QCOMPARE(entry.heightForWidth(wide), entry.minimumSizeHint().height());
+        QVERIFY(entry.heightForWidth(wide - 20) > entry.heightForWidth(wide));
+        entry.resize(wide - 20, entry.heightForWidth(wide - 20));
+        const QImage whole = entry.grab().toImage();
+        entry.setBadge(u"24 inscrits"_s, tints::Meaning::Caution);
+        entry.setWords(u"vendredi 21 janvier 2022 · horaires à préciser"_s, u"Session 1"_s);
+        const QRect title(0, 0, wide - 20, entry.minimumSizeHint().height() / 2);
+        QCOMPARE(whole.copy(title), entry.grab(title).toImage());
     }
 
     void eachRequestLeadsToItsGroupAndStatus()

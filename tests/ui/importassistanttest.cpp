@@ -117,12 +117,12 @@ private Q_SLOTS:
         Desk desk(engine);
         QCOMPARE(desk.step(), u"1"_s);
         QVERIFY(!desk.canGoOn());
-        QCOMPARE(doubledMnemonics(*desk.assistant).join(u", "_s), QString());
+        QCOMPARE(troubledMnemonics(*desk.assistant).join(u", "_s), QString());
         desk.assistant->take(sample(u"d7_delimited_semicolon.csv"_s));
         QTRY_VERIFY(desk.canGoOn());
         QTest::keyClick(desk.assistant.get(), Qt::Key_Return); // "Suivant" is the answer to Enter
         QCOMPARE(desk.step(), u"2"_s);
-        QCOMPARE(doubledMnemonics(*desk.assistant).join(u", "_s), QString());
+        QCOMPARE(troubledMnemonics(*desk.assistant).join(u", "_s), QString());
         QVERIFY(desk.note(u"formTitleLabel"_s).contains(u"Evaluation des contrats de ville"_s));
         auto *columns = desk.find<QTableWidget>(u"columnsTable"_s);
         QCOMPARE(columns->rowCount(), 23);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QComboBox>(u"meaning10Combo"_s)->currentText(), u"Nom de famille"_s);
         desk.next();
         QCOMPARE(desk.step(), u"3"_s);
-        QCOMPARE(doubledMnemonics(*desk.assistant).join(u", "_s), QString());
+        QCOMPARE(troubledMnemonics(*desk.assistant).join(u", "_s), QString());
         QCOMPARE(desk.rows()->rowCount(), 6);
         QCOMPARE(desk.rows()->index(0, 1).data().toString(), u"de LA FONTAINE Anne-Sophie"_s);
         QCOMPARE(desk.rows()->index(0, 4).data().toString(), u"Nouvelle, confirmée"_s);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(desk.button(u"nextButton"_s)->text(), u"&Importer"_s);
         desk.next();
         QCOMPARE(desk.step(), u"4"_s);
-        QCOMPARE(doubledMnemonics(*desk.assistant).join(u", "_s), QString());
+        QCOMPARE(troubledMnemonics(*desk.assistant).join(u", "_s), QString());
         QCOMPARE(desk.registrations().size(), 5);
         QVERIFY(
             desk.find<MessageBar>(u"reportBar"_s)->sentence().startsWith(u"5\u00a0inscriptions ajoutées"_s));

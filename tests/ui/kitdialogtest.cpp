@@ -109,7 +109,7 @@ private Q_SLOTS:
         click(dialog, u"kitNobodyButton"_s);
         QCOMPARE(pagesOf(dialog, KitPart::Badges), 0);
         QVERIFY(!dialog.findChild<QPushButton *>(u"kitDraftsButton"_s)->isEnabled());
-        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
     }
 
     void whatIsPrintedIsNumberedAndToldOfEverybody()
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QCOMPARE(kit.convocation.body, u"Venez {prénom}"_s);
         click(words, u"usualLetterButton"_s);
         QVERIFY(save->isEnabled());
-        QCOMPARE(doubledMnemonics(words), QStringList());
+        QCOMPARE(troubledMnemonics(words), QStringList());
     }
 
     void wordsNotSavedAreNotLostByClosing()

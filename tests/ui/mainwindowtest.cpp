@@ -136,7 +136,7 @@ private Q_SLOTS:
         for (const Pages::Kind &kind : kinds) {
             window.pages()->show(kind.page);
             QCoreApplication::processEvents();
-            doubled += doubledMnemonics(window);
+            doubled += troubledMnemonics(window);
         }
         QCOMPARE(doubled.join(u", "_s), QString());
     }

@@ -8,19 +8,19 @@
 #include <QMenuBar>
 #include <QTabBar>
 
-/// The Alt keys that lead to two visible things of a window at once: the second is never reached at the first
-/// try, and a button among them is not pressed.
-inline QStringList doubledMnemonics(QWidget &window)
+/// The Alt keys that lead to two visible things of a window at once (the second is never reached at the first
+/// try, and a button among them is not pressed), or to one that does not take the keys.
+inline QStringList troubledMnemonics(QWidget &window)
 {
     QHash<QString, QString> taken;
-    QStringList doubled;
+    QStringList troubled;
     const auto note = [&](const QString &text) {
         const QString key = QKeySequence::mnemonic(text).toString();
         if (key.isEmpty()) {
             return;
         }
         if (taken.contains(key)) {
-            doubled.append(key + QStringLiteral(": ") + taken.value(key) + QStringLiteral(" / ") + text);
+            troubled.append(key + QStringLiteral(": ") + taken.value(key) + QStringLiteral(" / ") + text);
         }
         taken.insert(key, text);
     };
@@ -34,6 +34,10 @@ inline QStringList doubledMnemonics(QWidget &window)
     for (const QLabel *label : labels) {
         if (label->buddy() && label->isVisibleTo(&window)) {
             note(label->text());
+            if (label->buddy()->focusPolicy() == Qt::NoFocus
+                && !QKeySequence::mnemonic(label->text()).isEmpty()) {
+                troubled.append(QStringLiteral("nowhere: ") + label->text());
+            }
         }
     }
     const auto groups = window.findChildren<QGroupBox *>();
@@ -55,5 +59,5 @@ inline QStringList doubledMnemonics(QWidget &window)
             note(action->text());
         }
     }
-    return doubled;
+    return troubled;
 }

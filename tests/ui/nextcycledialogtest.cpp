@@ -52,7 +52,7 @@ private Q_SLOTS:
             dialog.findChild<QDateEdit *>(u"cycleFirstEdit"_s)->date(), QDate(2022, 11, 22)); // a Tuesday too
         const QString told = dialog.findChild<QLabel *>(u"cycleToldLabel"_s)->text();
         QVERIFY2(told.contains(u"18\u00A0rencontres, du mardi 22 novembre 2022"_s), qPrintable(told));
-        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
         QSignalSpy said(&dialog, &NewCycleDialog::said);
         make->click();
         QCOMPARE(said.size(), 1);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(
             dates->topLevelItem(0)->text(1), u"vendredi 18 novembre 2022"_s); // a holiday is stepped over
         QCOMPARE(dates->topLevelItem(1)->text(1), u"vendredi 9 décembre 2022"_s);
-        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
         QSignalSpy added(&dialog, &NewMeetingDialog::added);
         dialog.findChild<QPushButton *>(u"saveMeetingsButton"_s)->click();
         QCOMPARE(added.size(), 1);

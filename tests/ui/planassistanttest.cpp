@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
-        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
         chooseFirstGroup(dialog);
         auto *save = child<QPushButton>(dialog, u"savePlanButton"_s);
         QVERIFY(!save->isEnabled());

@@ -20,6 +20,7 @@
 #include <QFile>
 #include <QGroupBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
@@ -190,6 +191,43 @@ private Q_SLOTS:
         const QString paper = textOfPdf(path_);
         QVERIFY(paper.contains(u"vendredi 14 janvier 2022"_s));
         QVERIFY(paper.contains(u"vendredi 11 mars 2022"_s));
+    }
+
+    void allTheMeetingsOfADayOrASessionAreCheckedAtOnce()
+    {
+        SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });
+        auto *tree = dialog->findChild<MeetingTree *>();
+        QMenu choices;
+        const auto take = [&](const QString &words) {
+            tree->fillChoices(&choices);
+            const auto actions = choices.findChildren<QAction *>();
+            const auto found = std::ranges::find_if(
+                actions, [&](const QAction *each) { return each->text().remove(u'&').startsWith(words); });
+            QVERIFY2(found != actions.end(), qPrintable(words));
+            (*found)->trigger();
+        };
+        take(u"Toutes les rencontres"_s);
+        QCOMPARE(tree->checkedMeetings().size(), 18);
+        take(u"vendredi 21 janvier 2022"_s);
+        QCOMPARE(tree->checkedMeetings(), QList { meetingOn({ 2022, 1, 21 }).id });
+        take(u"Session 2"_s);
+        QCOMPARE(tree->checkedMeetings().size(), 6);
+        take(u"Aucune"_s);
+        QVERIFY(tree->checkedMeetings().isEmpty());
+    }
+
+    void theKeysOfTheTipsDoWhatTheySay()
+    {
+        SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        auto *preview = dialog->findChild<QWidget *>(u"preview"_s);
+        const QImage before = preview->grab().toImage();
+        QTest::keyClick(dialog, Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(preview->grab().toImage() != before);
+        QTest::keyClick(dialog, Qt::Key_Minus, Qt::ControlModifier);
+        QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(printed(), 1);
     }
 
     void whoCameToTheListSinceIsPrintedOnASheetOfTheirOwn()

@@ -83,7 +83,7 @@ private Q_SLOTS:
         const CyclePlan before = plan();
         ProgrammeDialog dialog(*workspace_, before.cycle.id, nullptr);
         dialog.show();
-        QCOMPARE(doubledMnemonics(dialog), QStringList());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
         auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
         tree->setCurrentItem(tree->topLevelItem(1)->child(0));
         run(dialog, u"addModuleAction"_s);

@@ -66,6 +66,52 @@ private Q_SLOTS:
         QCOMPARE(stored.person.sortName, u"Testard"_s);
     }
 
+    void afterSavingAndNextTheFormIsNotCalledUnsaved()
+    {
+        fillNew();
+        press("saveAndNextButton");
+        QCOMPARE(child<QLabel>("formTitleLabel")->text(), u"Nouvelle inscription"_s);
+        QVERIFY(!child<QPushButton>("cancelButton")->isEnabled());
+    }
+
+    void aRegistrationUndoneIsNotShownAsSaved()
+    {
+        fillNew();
+        press("saveButton");
+        QVERIFY(message().contains(u"enregistrée"_s));
+        must(workspace_->history().undo());
+        QCOMPARE(count(u"Testard"_s), 0);
+        QVERIFY2(message().contains(u"retirée"_s), qPrintable(message()));
+        QCOMPARE(child<QLabel>("formTitleLabel")->text(), u"Nouvelle inscription"_s);
+        QVERIFY(line("familyNameEdit")->text().isEmpty());
+        press("resumeRemovedButton");
+        QCOMPARE(line("familyNameEdit")->text(), u"Testard"_s);
+        QVERIFY(page_->hasUnsavedInput());
+        press("saveButton");
+        QCOMPARE(count(u"Testard"_s), 1);
+    }
+
+    void aRegistrationUndoneWhileItIsCorrectedKeepsTheInput()
+    {
+        fillNew();
+        press("saveButton");
+        line("phoneEdit")->setText(u"03 53 01 00 99"_s);
+        must(workspace_->history().undo());
+        QVERIFY2(message().contains(u"retirée"_s), qPrintable(message()));
+        QCOMPARE(line("phoneEdit")->text(), u"03 53 01 00 99"_s);
+        press("saveButton");
+        QCOMPARE(find(u"Testard"_s).person.phone, u"03 53 01 00 99"_s);
+    }
+
+    void theNewsOfASavingEndsWithIt()
+    {
+        fillNew();
+        press("saveAndNextButton");
+        QVERIFY(message().contains(u"TESTARD Lise"_s));
+        must(workspace_->history().undo());
+        QCOMPARE(message(), QString());
+    }
+
     void aDatabaseOutOfReachLosesNothingTypedAndSavesItLater()
     {
         fillNew();

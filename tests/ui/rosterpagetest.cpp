@@ -118,6 +118,29 @@ class RosterPageTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPageOpenedWhileTheBaseDoesNotAnswerShowsItsGroupOnceItDoes()
+    {
+        TestDatabase test(u"sqlite"_s);
+        const auto workspace = test.create(Content::Demonstration, clockAt({ 2022, 1, 20 }));
+        const auto other = must(Database::open(test.address()));
+        (void)must(Statement(*other, u"BEGIN EXCLUSIVE"_s).run());
+        std::unique_ptr<RosterPage> page;
+        {
+            const Database::Hurry hurry(workspace->database());
+            page = std::make_unique<RosterPage>(*workspace);
+        }
+        const auto *table = page->findChild<QTableView *>(u"rosterTable"_s);
+        const auto *bar = page->findChild<MessageBar *>(u"messageBar"_s);
+        QCOMPARE(table->model()->rowCount(), 0);
+        QVERIFY(!bar->sentence().isEmpty());
+        (void)must(Statement(*other, u"ROLLBACK"_s).run());
+        Q_EMIT workspace->changes().everythingChanged();
+        const auto *box = page->findChild<QComboBox *>(u"groupBox"_s);
+        QVERIFY2(box->currentText().startsWith(u"Session 1"), qPrintable(box->currentText()));
+        QCOMPARE(table->model()->rowCount(), 29);
+        QCOMPARE(bar->sentence(), QString());
+    }
+
     void theGroupSaysThatItIsFullAndWhoWaits()
     {
         const Desk desk;
@@ -205,7 +228,7 @@ private Q_SLOTS:
         const auto all = desk.table()->selectionModel()->selectedRows().size();
         desk.act(u"cancelledStatusAction"_s);
         auto *dialog = desk.find<QDialog>(u"bulkDialog"_s);
-        QCOMPARE(doubledMnemonics(*dialog), QStringList());
+        QCOMPARE(troubledMnemonics(*dialog), QStringList());
         QVERIFY(dialog->findChild<QLabel *>(u"bulkSummaryLabel"_s)
                 ->text()
                 .startsWith(u"%1\u00a0inscriptions seront annulées"_s.arg(all)));

@@ -22,7 +22,9 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -190,6 +192,41 @@ private Q_SLOTS:
         QVERIFY(desk.text("nextLabel").contains(u"Mme NOËL"_s));
         QVERIFY(desk.text("passedOverLabel").contains(u"Mme ÉLOY"_s));
         QVERIFY(desk.text("passedOverLabel").contains(u"décliné"_s));
+    }
+
+    void whatIsTypedGoesIntoTheReason()
+    {
+        Desk desk;
+        desk.page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
+        desk.free(0);
+        must(desk.workspace->waitingDesk().propose(desk.ids.at(2), desk.sessions.first()));
+        desk.table()->selectRow(0);
+        desk.press("declineButton");
+        const QPointer<QDialog> dialog = desk.dialog("reasonDialog");
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClicks(dialog->focusWidget(), u"En formation ce jour"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->text(), u"En formation ce jour"_s);
+    }
+
+    void wishesAreOrderedByTheKeysToo()
+    {
+        Desk desk;
+        desk.table()->selectRow(0);
+        desk.press("wishButton");
+        QDialog *dialog = desk.dialog("wishesDialog");
+        auto *list = dialog->findChild<QListWidget *>(u"wishesList"_s);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QCOMPARE(dialog->focusWidget(), list);
+        const QString first = list->item(0)->text();
+        QTest::keyClick(list, Qt::Key_Space);
+        QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(list->item(1)->text(), first);
+        QCOMPARE(list->currentRow(), 1);
+        QCOMPARE(list->item(1)->checkState(), Qt::Checked);
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(list->item(0)->text(), first);
     }
 
     void aPriorityNeedsItsReason()

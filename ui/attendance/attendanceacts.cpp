@@ -12,6 +12,9 @@
 
 #include <QMenu>
 #include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +27,9 @@ void AttendancePage::enter(std::optional<AttendanceState> state)
     }
     const AttendanceRow &row = grid.rows.at(now.row());
     const qsizetype column = currentHalfDay();
+    if ((state == AttendanceState::Present || state == AttendanceState::Absent) && isToCome()) {
+        return;
+    }
     const Done recorded = workspace_.attendance().record(
         grid, { { row.registration, grid.columns.at(column).halfDay, state, row.states.at(column) } });
     if (!recorded) {
@@ -37,10 +43,28 @@ void AttendancePage::enter(std::optional<AttendanceState> state)
     view_->goOn();
 }
 
+/// Nobody was there yet; says so.
+bool AttendancePage::isToCome()
+{
+    const QDate date = model_->grid().date;
+    if (date <= workspace_.clock()().date()) {
+        return false;
+    }
+    messages_->say(MessageBar::Tone::Advice,
+        tr("Cette rencontre aura lieu le %1\u00a0: présents et absents se saisissent à partir de ce jour. "
+           "Une "
+           "excuse (touche *) peut être notée d’avance.")
+            .arg(french::longDate(date)));
+    return true;
+}
+
 void AttendancePage::allPresent()
 {
     const AttendanceGrid &grid = model_->grid();
     if (grid.columns.isEmpty()) {
+        return;
+    }
+    if (isToCome()) {
         return;
     }
     const qsizetype column = currentHalfDay();
@@ -80,6 +104,8 @@ void AttendancePage::addGuest()
         if (const qsizetype position = model_->grid().find(row); position >= 0) {
             view_->setCurrentIndex(
                 model_->index(int(position), AttendanceModel::FirstHalfDay + int(currentHalfDay())));
+            // Once the line that was added has its height.
+            QTimer::singleShot(0, view_, [this] { view_->scrollTo(view_->currentIndex()); });
         }
         view_->setFocus();
     });
@@ -107,6 +133,11 @@ void AttendancePage::offerMakeUps()
         return;
     }
     const AttendanceRow &person = grid.rows.at(row);
+    const auto isThere = [](const auto &state) { return state == AttendanceState::Present; };
+    if (!person.isMakeUp && !person.states.isEmpty() && std::ranges::all_of(person.states, isThere)) {
+        say(tr("%1 était là : rien à rattraper").arg(person.name));
+        return;
+    }
     MakeUpDesk desk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock());
     const auto offers = desk.offers(person.registration, grid.meeting);
     if (!offers) {

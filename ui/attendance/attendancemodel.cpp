@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/attendancemodel.h"
 
+#include "app/base/french.h"
 #include "ui/widgets/tints.h"
 #include "ui/words/domainwords.h"
 
@@ -30,10 +31,18 @@ tints::Meaning meaning(AttendanceState state)
     Q_UNREACHABLE();
 }
 
+/// Missed, whether excused or not.
+bool isMissed(const AttendanceRow &row)
+{
+    const auto has = [&](AttendanceState state) { return row.states.contains(std::optional(state)); };
+    return (has(AttendanceState::Absent) || has(AttendanceState::Excused)) && !has(AttendanceState::Present);
+}
+
 } // namespace
 
-void AttendanceModel::setGrid(const AttendanceGrid &grid)
+void AttendanceModel::setGrid(const AttendanceGrid &grid, const MakeUpOutlook &makeUps)
 {
+    makeUps_ = makeUps;
     const bool isSame = grid.sheetNumber == grid_.sheetNumber && grid.meeting == grid_.meeting
         && grid.rows.size() == grid_.rows.size() && grid.columns.size() == grid_.columns.size();
     if (!isSame) {
@@ -67,7 +76,7 @@ int AttendanceModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : FirstHalfDay + int(grid_.columns.size());
 }
 
-QString AttendanceModel::note(const AttendanceRow &row)
+QString AttendanceModel::note(const AttendanceRow &row) const
 {
     if (!row.status) {
         return tr("inscription supprimée depuis");
@@ -79,9 +88,30 @@ QString AttendanceModel::note(const AttendanceRow &row)
     if (row.isMakeUp) {
         return tr("rattrapage");
     }
-    return row.status == RegistrationStatus::Confirmed
-        ? QString()
-        : tr("inscription %1 depuis l’impression").arg(words::status(*row.status));
+    if (row.joinedLate && row.status == RegistrationStatus::Confirmed) {
+        return tr("inscrit(e) après la séance");
+    }
+    if (row.status != RegistrationStatus::Confirmed) {
+        return tr("inscription %1 depuis l’impression").arg(words::status(*row.status));
+    }
+    if (makeUps_.arranged.contains(row.registration)) {
+        return tr("rattrapage prévu");
+    }
+    return isMissed(row) && !makeUps_.toCome.isEmpty() ? tr("peut rattraper") : QString();
+}
+
+QString AttendanceModel::tip(const AttendanceRow &row) const
+{
+    const QString told = note(row).isEmpty() ? row.name : tr("%1 (%2)").arg(row.name, note(row));
+    if (!row.status || !isMissed(row) || makeUps_.toCome.isEmpty()) {
+        return told;
+    }
+    QStringList where;
+    for (const Meeting &meeting : makeUps_.toCome) {
+        where << tr("%1, %2").arg(meeting.sessionLabel, french::longDate(meeting.date));
+    }
+    return tr("%1\nLa même séance est encore à venir : %2.\nLe bouton « Rattrapage » l’y inscrit.")
+        .arg(told, where.join(u" ; "_s));
 }
 
 QVariant AttendanceModel::stateData(const AttendanceRow &row, qsizetype halfDay, int role) const
@@ -89,9 +119,13 @@ QVariant AttendanceModel::stateData(const AttendanceRow &row, qsizetype halfDay,
     const auto &state = row.states.at(halfDay);
     switch (role) {
     case Qt::DisplayRole:
-        return state ? words::attendance(*state) : QString();
+        return state                       ? words::attendance(*state)
+            : row.joinedLate && row.status ? tr("(%1)").arg(words::attendance(AttendanceState::NotConcerned))
+                                           : QString();
     case Qt::AccessibleTextRole:
-        return state ? words::attendance(*state) : tr("case vide");
+        return state         ? words::attendance(*state)
+            : row.joinedLate ? words::attendance(AttendanceState::NotConcerned)
+                             : tr("case vide");
     case Qt::TextAlignmentRole:
         return int(Qt::AlignCenter);
     case Qt::BackgroundRole:
@@ -109,7 +143,7 @@ QVariant AttendanceModel::data(const QModelIndex &index, int role) const
     }
     const AttendanceRow &row = grid_.rows.at(index.row());
     if (role == Qt::ToolTipRole) {
-        return note(row);
+        return tip(row);
     }
     if (index.column() >= FirstHalfDay) {
         return stateData(row, halfDay(index), role);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/attendancegrid.h"
+#include "app/attendance/makeupdesk.h"
 
 #include <QAbstractTableModel>
 
@@ -16,7 +17,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Keeps the rows on screen when it is the same sheet with other presences.
-    void setGrid(const AttendanceGrid &grid);
+    void setGrid(const AttendanceGrid &grid, const MakeUpOutlook &makeUps);
     [[nodiscard]] const AttendanceGrid &grid() const { return grid_; }
     /// The row one stands on is told from the others over its whole length.
     void setCurrentRow(int row);
@@ -32,8 +33,10 @@ public:
 
 private:
     [[nodiscard]] QVariant stateData(const AttendanceRow &row, qsizetype halfDay, int role) const;
-    [[nodiscard]] static QString note(const AttendanceRow &row);
+    [[nodiscard]] QString note(const AttendanceRow &row) const;
+    [[nodiscard]] QString tip(const AttendanceRow &row) const;
 
     AttendanceGrid grid_;
+    MakeUpOutlook makeUps_;
     int currentRow_ = -1;
 };

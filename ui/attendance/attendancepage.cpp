@@ -285,7 +285,7 @@ void AttendancePage::readGrid()
     } else if (shown_) {
         take(AttendanceGrid::ofMeeting(workspace_.database(), *shown_));
     } else {
-        model_->setGrid({});
+        model_->setGrid({}, {});
         present();
     }
 }
@@ -338,7 +338,14 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
     }
     const bool isOther
         = grid->meeting != model_->grid().meeting || grid->sheetNumber != model_->grid().sheetNumber;
-    model_->setGrid(*grid);
+    const auto makeUps = grid->meeting.isValid()
+        ? MakeUpDesk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock())
+              .outlook(grid->meeting)
+        : MakeUpOutlook {};
+    if (!makeUps) {
+        complain(makeUps.error());
+    }
+    model_->setGrid(*grid, makeUps.value_or(MakeUpOutlook {}));
     pageStarts_.clear();
     added_ = 0;
     if (grid->sheetNumber > 0) {

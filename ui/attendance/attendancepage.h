@@ -35,6 +35,7 @@ public:
 
     /// Its latest sheet; before one is printed, the list as it would print: excuses come in advance.
     void showMeeting(MeetingId meeting);
+    [[nodiscard]] std::optional<MeetingId> meeting() const { return shown_; }
     [[nodiscard]] const QTableView *list() const;
     [[nodiscard]] QString listTitle() const;
 
@@ -58,6 +59,7 @@ private:
     void present();
     void enter(std::optional<AttendanceState> state);
     void allPresent();
+    [[nodiscard]] bool isToCome();
     void addGuest();
     void offerMakeUps();
     void showScans();

@@ -105,10 +105,27 @@ QString AttendanceTotals::figures(const AttendanceGrid &grid, qsizetype column)
     if (const int none = grid.count(column, AttendanceState::NotConcerned); none > 0) {
         parts.append(french::count(none, tr("non concerné"), tr("non concernés")));
     }
-    const auto empty = std::ranges::count_if(
-        grid.rows, [&](const AttendanceRow &row) { return row.status && !row.states.at(column); });
+    const auto empty
+        = std::ranges::count_if(grid.rows, [&](const AttendanceRow &row) { return row.isEmpty(column); });
     parts.append(french::count(empty, tr("case vide"), tr("cases vides")));
     return parts.join(u" · "_s);
+}
+
+/// On one page, ten rows are counted at a glance.
+QString AttendanceTotals::presentByTens(const AttendanceGrid &grid, qsizetype column)
+{
+    constexpr qsizetype rowsAtAGlance = 10;
+    QStringList parts;
+    for (qsizetype first = 0; first < grid.rows.size(); first += rowsAtAGlance) {
+        const qsizetype end = std::min(first + rowsAtAGlance, grid.rows.size());
+        const auto there = std::count_if(grid.rows.cbegin() + first, grid.rows.cbegin() + end,
+            [&](const AttendanceRow &row) { return row.states.at(column) == AttendanceState::Present; });
+        parts.append(tr("lignes\u00a0%1 à %2\u00a0: %3")
+                .arg(grid.rows.at(first).number)
+                .arg(grid.rows.at(end - 1).number)
+                .arg(there));
+    }
+    return tr("Présents saisis\u00a0: %1.").arg(parts.join(u", "_s));
 }
 
 QString AttendanceTotals::verdict(const AttendanceGrid &grid, qsizetype column, const QList<int> &pageStarts)
@@ -137,10 +154,12 @@ QString AttendanceTotals::verdict(const AttendanceGrid &grid, qsizetype column, 
             pages.append(tr("page\u00a0%1\u00a0: %2").arg(page + 1).arg(there));
         }
         told += u' ' + tr("Présents saisis\u00a0: %1.").arg(pages.join(u", "_s));
-    } else if (const auto empty = std::ranges::find_if(
-                   grid.rows, [&](const AttendanceRow &row) { return row.status && !row.states.at(column); });
+    } else if (const auto empty
+        = std::ranges::find_if(grid.rows, [&](const AttendanceRow &row) { return row.isEmpty(column); });
         empty != grid.rows.end()) {
         told += u' ' + tr("La ligne %1 est encore vide.").arg(empty->number);
+    } else {
+        told += u' ' + presentByTens(grid, column);
     }
     return told;
 }

@@ -36,6 +36,7 @@ private:
 
     void makeLines(const AttendanceGrid &grid);
     [[nodiscard]] static QString figures(const AttendanceGrid &grid, qsizetype column);
+    [[nodiscard]] static QString presentByTens(const AttendanceGrid &grid, qsizetype column);
     [[nodiscard]] static QString verdict(
         const AttendanceGrid &grid, qsizetype column, const QList<int> &pageStarts);
 

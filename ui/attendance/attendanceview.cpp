@@ -60,7 +60,7 @@ void AttendanceView::goToWork()
     const AttendanceGrid &grid = model_.grid();
     for (int column = 0; column < grid.columns.size(); ++column) {
         for (int row = 0; row < grid.rows.size(); ++row) {
-            if (grid.rows.at(row).status && !grid.rows.at(row).states.at(column)) {
+            if (grid.rows.at(row).isEmpty(column)) {
                 setCurrentIndex(model_.index(row, AttendanceModel::FirstHalfDay + column));
                 return;
             }

@@ -60,6 +60,7 @@ SpeakersField::SpeakersField(QWidget *parent)
     }
     column->addLayout(row);
     setFocusProxy(edit_);
+    setFocusPolicy(Qt::StrongFocus); // or a label's underlined letter does not lead here
 
     connect(up_, &QToolButton::clicked, this, [this] { moveCurrent(-1); });
     connect(down_, &QToolButton::clicked, this, [this] { moveCurrent(1); });

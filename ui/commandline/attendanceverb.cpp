@@ -147,7 +147,7 @@ Outcome<QList<AttendanceEntry>> entriesOf(
     const auto enter = [&](qsizetype position, std::optional<AttendanceState> state, bool onlyEmpty) {
         const AttendanceRow &row = grid.rows.at(position);
         for (const qsizetype column : columns) {
-            if (!onlyEmpty || !row.states.at(column)) {
+            if (!onlyEmpty || row.isEmpty(column)) {
                 entries.append(
                     { row.registration, grid.columns.at(column).halfDay, state, row.states.at(column) });
             }

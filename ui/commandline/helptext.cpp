@@ -13,13 +13,9 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(commandline)
 };
 
-QString general()
+QString commands()
 {
-    return Text::tr(R"(IREV Cycles : inscriptions et feuilles d’émargement des cycles de qualification.
-
-Usage :
-  irev-cycles [--database BASE]                ouvre la fenêtre
-  irev-cycles --database BASE create [--programme CODE | --demo]
+    return Text::tr(R"(  irev-cycles --database BASE create [--programme CODE | --demo]
   irev-cycles --database BASE list meetings|registrations|sessions|territories|attendance [options]
   irev-cycles --database BASE register --session N --audience PUBLIC --family-name NOM --given-name PRÉNOM [options]
   irev-cycles --database BASE capacity --session N --track PARCOURS [--audience PUBLIC] --seats N|none
@@ -31,7 +27,17 @@ Usage :
   irev-cycles --database BASE sheet [--session N] [--track PARCOURS] [--meeting N] --output FICHIER.pdf
   irev-cycles --database BASE attendance --sheet N [--present LIGNES] [--excused LIGNES] [--half-day N]
   irev-cycles --database BASE check
+)");
+}
 
+QString general()
+{
+    return Text::tr(R"(IREV Cycles : inscriptions et feuilles d’émargement des cycles de qualification.
+
+Usage :
+  irev-cycles [--database BASE]                ouvre la fenêtre
+)") + commands()
+        + Text::tr(R"(
 Commandes :
   create     crée une base ; un fichier existant n’est jamais écrasé
   list       liste les rencontres, les inscriptions, les sessions, les territoires ou les présences
@@ -286,4 +292,13 @@ QString helptext::of(const QString &verb)
         return attendance();
     }
     return verb == "check"_L1 ? check() : general();
+}
+
+QString helptext::withoutDisplay()
+{
+    return Text::tr(
+               R"(Aucun écran n’a été trouvé (ni DISPLAY ni WAYLAND_DISPLAY) : la fenêtre d’IREV Cycles ne peut pas
+s’ouvrir. Sans écran, ces commandes fonctionnent :
+)") + commands()
+        + Text::tr("  irev-cycles --help\n  irev-cycles --version\n");
 }

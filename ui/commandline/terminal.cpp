@@ -3,6 +3,7 @@
 
 #include "ui/commandline/arguments.h"
 #include "ui/commandline/commandline.h"
+#include "ui/commandline/helptext.h"
 
 #include <QGuiApplication>
 #include <QTextStream>
@@ -79,4 +80,20 @@ int terminal::run(int &argc, char **argv)
     }
     (void)write(errors, stderr);
     return code;
+}
+
+bool terminal::hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int terminal::refuseWindow()
+{
+    (void)write(helptext::withoutDisplay(), stderr);
+    return Refusal::Refused;
 }

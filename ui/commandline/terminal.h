@@ -13,4 +13,9 @@ namespace terminal
 /// no display needed, a closed pipe is no crash. The exit code.
 [[nodiscard]] int run(int &argc, char **argv);
 
+/// Whether there is a screen for a window. Qt would end the program in the middle of a sentence.
+[[nodiscard]] bool hasDisplay();
+/// Says that there is none, and what works without one. The exit code.
+[[nodiscard]] int refuseWindow();
+
 } // namespace terminal

@@ -2,6 +2,7 @@
 #include "ui/documents/documentdesk.h"
 
 #include "app/base/filename.h"
+#include "app/base/outputfile.h"
 #include "app/documents/programmedocument.h"
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
@@ -138,7 +139,7 @@ void DocumentDesk::saveFile(const Cycle &cycle)
             Q_EMIT failed(programme.error());
             return;
         }
-        const Done written = pdfwriting::toFile(path, writeProgramme(*programme));
+        const Done written = outputfile::write(path, writeProgramme(*programme));
         if (!written) {
             Q_EMIT failed(written.error());
             return;
@@ -194,7 +195,7 @@ void DocumentDesk::remove(const Cycle &cycle)
     question->setObjectName(u"removeCycleQuestion"_s);
     question->setTextFormat(Qt::PlainText);
     auto *yes = question->addButton(tr("&Supprimer"), QMessageBox::DestructiveRole);
-    question->addButton(tr("&Garder"), QMessageBox::RejectRole);
+    question->setDefaultButton(question->addButton(tr("&Garder"), QMessageBox::RejectRole));
     connect(yes, &QAbstractButton::clicked, this, [this, cycle] {
         if (const Done gone = workspace_.programmes().remove(cycle.id); !gone) {
             Q_EMIT failed(gone.error());

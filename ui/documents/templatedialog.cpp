@@ -295,7 +295,9 @@ void TemplateDialog::reject()
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setObjectName(u"unsavedLetterQuestion"_s);
     auto *drop = question->addButton(tr("&Fermer sans garder"), QMessageBox::DestructiveRole);
-    question->addButton(tr("&Continuer à écrire"), QMessageBox::RejectRole);
+    auto *goOn = question->addButton(tr("&Continuer à écrire"), QMessageBox::RejectRole);
+    question->setDefaultButton(goOn);
+    question->setEscapeButton(goOn);
     connect(drop, &QAbstractButton::clicked, this, [this] { QDialog::reject(); });
     question->open();
 }

@@ -128,7 +128,7 @@ void ViewsMenu::askRemoval(const QString &name)
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setObjectName(u"removeViewQuestion"_s);
     auto *remove = question->addButton(tr("Supprimer la vue"), QMessageBox::DestructiveRole);
-    question->addButton(tr("Garder la vue"), QMessageBox::RejectRole);
+    question->setDefaultButton(question->addButton(tr("Garder la vue"), QMessageBox::RejectRole));
     connect(remove, &QPushButton::clicked, this, [this, name] {
         const Done removed = SavedViewStore(workspace_.database(), workspace_.journal()).remove(list_, name);
         if (removed) {

@@ -112,8 +112,12 @@ void MainWindow::connectMenus()
     connect(menus_, &WindowMenus::recentAsked, this, [this](const DatabaseAddress &address) {
         leavingPages([this, address] { opener_->open(address); });
     });
-    connect(menus_, &WindowMenus::printAsked, this, [this] { prints_->printSheets({}); });
-    connect(menus_, &WindowMenus::kitAsked, this, [this] { documents_->showKit(); });
+    connect(menus_, &WindowMenus::printAsked, this, [this] {
+        const auto meeting = pages_->shownMeeting();
+        prints_->printSheets(meeting ? QList<MeetingId> { *meeting } : QList<MeetingId> {});
+    });
+    connect(menus_, &WindowMenus::kitAsked, this,
+        [this] { documents_->showKit(pages_->shownMeeting().value_or(MeetingId {})); });
     connect(menus_, &WindowMenus::templatesAsked, this, [this] { documents_->showTemplates(); });
     connect(menus_, &WindowMenus::attestationsAsked, this, [this] { documents_->showAttestations(); });
     connect(menus_->programmeMenu(), &QMenu::aboutToShow, this,
@@ -234,6 +238,11 @@ void MainWindow::lookForOthersChanges()
         return;
     }
     const Done looked = workspace_->lookForOthersChanges();
+    const bool isBusy = !looked && looked.error().kind == Error::Kind::Busy;
+    status_->setBusy(isBusy);
+    if (isBusy) {
+        return; // looked for again soon
+    }
     if (!looked && looked.error().kind != Error::Kind::Disconnected) {
         say(words::sentence(looked.error()));
         return;

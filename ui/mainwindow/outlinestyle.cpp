@@ -33,10 +33,10 @@ template <class Option> Option outlined(const Option &option, int lightened = 10
     return drawn;
 }
 
-/// Light enough to be seen once Fusion has darkened it.
+/// Seen beside buttons that are off, and dark enough for the light text on it.
 QColor onInTheDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Highlight).lighter(fusionDarkens);
+    return palette.color(QPalette::Highlight).darker(115);
 }
 
 bool isTextField(const QWidget *widget)

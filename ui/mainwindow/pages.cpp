@@ -113,6 +113,12 @@ QWidget *Pages::make(Page page)
     Q_UNREACHABLE();
 }
 
+std::optional<MeetingId> Pages::shownMeeting() const
+{
+    const auto *attendance = qobject_cast<const AttendancePage *>(built_.value(current_));
+    return attendance ? attendance->meeting() : std::nullopt;
+}
+
 Pages::ShownList Pages::shownList() const
 {
     QWidget *page = built_.value(current_);

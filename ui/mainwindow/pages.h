@@ -45,6 +45,8 @@ public:
         QString title;
     };
     [[nodiscard]] ShownList shownList() const;
+    /// The meeting whose sheet is on the page shown: what is printed is meant for it.
+    [[nodiscard]] std::optional<MeetingId> shownMeeting() const;
     /// Something was typed and not saved on one of the pages.
     [[nodiscard]] bool haveUnsavedInput() const;
     /// Shows what is unsaved and asks; goes on once it is saved or given up, at once when there is nothing.

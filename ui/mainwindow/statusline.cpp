@@ -53,6 +53,12 @@ void StatusLine::setLost(bool lost)
     showState();
 }
 
+void StatusLine::setBusy(bool busy)
+{
+    busy_ = busy;
+    showState();
+}
+
 QString StatusLine::stateText() const
 {
     return state_->text();
@@ -68,13 +74,16 @@ void StatusLine::showState()
     } else if (lost_) {
         state_->setText(tr("Connexion perdue — nouvel essai à la prochaine action"));
         meaning = tints::Meaning::Trouble;
+    } else if (busy_) {
+        state_->setText(tr("Base occupée par un autre programme"));
+        meaning = tints::Meaning::Caution;
     } else if (readOnly_) {
         state_->setText(tr("Lecture seule"));
         meaning = tints::Meaning::Caution;
     } else {
         state_->setText(tr("Enregistré"));
     }
-    state_->setToolTip(open_ && !lost_ && !readOnly_
+    state_->setToolTip(open_ && !lost_ && !busy_ && !readOnly_
             ? tr("Chaque saisie validée est écrite aussitôt : il n’y a rien d’autre à enregistrer.")
             : QString());
     inked.setColor(QPalette::WindowText, tints::ink(inked, meaning));

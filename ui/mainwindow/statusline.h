@@ -18,6 +18,7 @@ public:
     /// nullptr while nothing is open.
     void setDatabase(const Database *database);
     void setLost(bool lost);
+    void setBusy(bool busy); ///< another program holds the file
     [[nodiscard]] bool isLost() const { return lost_; }
     [[nodiscard]] QString stateText() const;
 
@@ -29,4 +30,5 @@ private:
     bool open_ = false;
     bool readOnly_ = false;
     bool lost_ = false;
+    bool busy_ = false;
 };

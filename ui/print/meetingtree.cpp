@@ -5,8 +5,11 @@
 #include "ui/words/domainwords.h"
 
 #include <QHeaderView>
+#include <QMap>
+#include <QMenu>
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -59,6 +62,7 @@ MeetingTree::MeetingTree(QWidget *parent)
 void MeetingTree::setMeetings(const QList<Meeting> &meetings, const QSet<MeetingId> &checked)
 {
     const QSignalBlocker blocker(this);
+    meetings_ = meetings;
     const QVariant current = currentItem() ? currentItem()->data(0, idRole) : QVariant();
     clear();
     std::map<GroupKey, QTreeWidgetItem *> groups;
@@ -105,4 +109,46 @@ QList<MeetingId> MeetingTree::checkedMeetings() const
         }
     }
     return ids;
+}
+
+void MeetingTree::check(const IsWanted &isWanted)
+{
+    QSet<MeetingId> wanted;
+    for (const Meeting &meeting : std::as_const(meetings_)) {
+        if (isWanted(meeting)) {
+            wanted.insert(meeting.id);
+        }
+    }
+    setMeetings(QList(meetings_), wanted);
+    Q_EMIT checkedChanged();
+}
+
+void MeetingTree::fillChoices(QMenu *menu)
+{
+    menu->clear();
+    const auto offer = [this](QMenu *where, const QString &words, const IsWanted &isWanted) {
+        const auto count = std::ranges::count_if(meetings_, isWanted);
+        where->addAction(tr("%1 (%2)").arg(words).arg(count), this, [this, isWanted] { check(isWanted); });
+    };
+    offer(menu, tr("&Toutes les rencontres"), [](const Meeting &) { return true; });
+    auto *days = menu->addMenu(tr("Celles d’un &jour"));
+    QMap<QDate, bool> dates;
+    std::map<std::tuple<CycleId, int>, const Meeting *> sessions;
+    for (const Meeting &meeting : std::as_const(meetings_)) {
+        dates.insert(meeting.date, true);
+        sessions.try_emplace({ meeting.cycle, meeting.sessionNumber }, &meeting);
+    }
+    const QList<QDate> inOrder = dates.keys();
+    for (const QDate date : inOrder) {
+        offer(days, french::longDate(date), [date](const Meeting &each) { return each.date == date; });
+    }
+    auto *ofSession = menu->addMenu(tr("Celles d’une &session"));
+    for (const auto &[key, first] : sessions) {
+        offer(ofSession, first->sessionLabel,
+            [session = first->session](const Meeting &each) { return each.session == session; });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("&Aucune"), this, [this] { check([](const Meeting &) { return false; }); });
+    days->setEnabled(!dates.isEmpty());
+    ofSession->setEnabled(!sessions.empty());
 }

@@ -18,8 +18,10 @@
 
 #include <QCheckBox>
 #include <QDir>
+#include <QMenu>
 #include <QPrinter>
 #include <QSettings>
+#include <QShortcut>
 #include <QTimer>
 
 #include <algorithm>
@@ -107,6 +109,19 @@ void SheetDialog::connectParts()
     connect(ui_->printButton, &QPushButton::clicked, this, &SheetDialog::choosePrinter);
     connect(ui_->pdfButton, &QPushButton::clicked, this, &SheetDialog::choosePath);
     connect(ui_->closeButton, &QPushButton::clicked, this, &QDialog::reject);
+    // A button forgets its own keys when its text is set.
+    const auto press = [this](const QList<QKeySequence> &keys, QAbstractButton *button) {
+        for (const QKeySequence &each : keys) {
+            connect(new QShortcut(each, this), &QShortcut::activated, button, [button] { button->click(); });
+        }
+    };
+    press({ QKeySequence::Save }, ui_->pdfButton);
+    press({ QKeySequence::Print }, ui_->printButton);
+    press({ u"Ctrl++"_s, u"Ctrl+="_s }, ui_->zoomInButton);
+    press({ u"Ctrl+-"_s }, ui_->zoomOutButton);
+    auto *choices = new QMenu(this);
+    connect(choices, &QMenu::aboutToShow, this, [this, choices] { ui_->meetingsTree->fillChoices(choices); });
+    ui_->checkButton->setMenu(choices);
 }
 
 void SheetDialog::fillLook(const SheetOptions &options)

@@ -3,6 +3,7 @@
 
 #include "app/people/personstore.h"
 #include "app/people/sortname.h"
+#include "app/storage/database.h"
 
 #include <QTimer>
 
@@ -57,6 +58,7 @@ void KnownPeople::begin()
 
 void KnownPeople::readPiece()
 {
+    const Database::Hurry hurry(database_);
     const auto names = PersonStore(database_).names(last_, pieceSize);
     if (!names) {
         // Completion is a comfort: the verbs will say what is wrong. The next focus tries again.

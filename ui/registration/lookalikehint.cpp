@@ -95,6 +95,7 @@ void LookAlikeHint::lookNow()
 
 void LookAlikeHint::readPiece()
 {
+    const Database::Hurry hurry(workspace_->database());
     const auto whole = reading_->readPiece(workspace_->database(), pieceSize);
     if (!whole) {
         reading_.reset(); // a hint: saving will say what is wrong, the next look tries again

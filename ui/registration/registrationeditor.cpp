@@ -46,6 +46,21 @@ void RegistrationEditor::startNew()
     empty.draft.onlyRequested = ui_->onlyRequestedCheck->isChecked();
     setState({ .registration = {}, .input = empty, .clean = empty, .known = {}, .typedBefore = {} });
     clean_ = input();
+    Q_EMIT edited(); // until now the fields were compared with what was there before
+}
+
+void RegistrationEditor::keepAsNew()
+{
+    State typed = state();
+    startNew();
+    typed.registration = {};
+    typed.clean = clean_;
+    typed.known = {};
+    typed.typedBefore = {};
+    typed.input.draft.person.id = {};
+    typed.input.status = clean_.status;
+    typed.input.statusReason = clean_.statusReason;
+    setState(typed);
 }
 
 void RegistrationEditor::startNewIn(SessionId session, TrackId track)

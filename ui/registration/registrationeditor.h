@@ -47,6 +47,8 @@ public:
 
     /// An empty form for the same audience and session.
     void startNew();
+    /// What the form holds, of somebody not registered yet.
+    void keepAsNew();
     void startNewIn(SessionId session, TrackId track);
     /// Shows a stored registration.
     void load(const Registration &registration);

@@ -85,13 +85,20 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     connect(list_, &RegistrationList::refused, this, [this](const QString &sentence, const QString &detail) {
         bar_->say(MessageBar::Tone::Trouble, sentence, detail);
     });
-    connect(
-        &workspace.changes(), &Changes::registrationsChanged, this, [this](const QList<RegistrationId> &ids) {
-            if (editor_->registration() && ids.contains(editor_->registration()->id)) {
-                followCurrent();
-            }
-        });
-    connect(&workspace.changes(), &Changes::everythingChanged, this, &RegistrationPage::followCurrent);
+    const auto follow = [this](const QList<RegistrationId> &ids) {
+        if (ids.contains(told_)) {
+            forgetNews();
+        }
+        if (editor_->registration() && ids.contains(editor_->registration()->id)) {
+            followCurrent();
+        }
+    };
+    connect(&workspace.changes(), &Changes::registrationsChanged, this, follow);
+    connect(&workspace.changes(), &Changes::registrationsRemoved, this, follow);
+    connect(&workspace.changes(), &Changes::everythingChanged, this, [this] {
+        forgetNews();
+        followCurrent();
+    });
     showTitle();
 }
 
@@ -372,6 +379,10 @@ void RegistrationPage::followCurrent()
         return;
     }
     const auto stored = RegistrationStore(workspace_.database()).registration(shown->id);
+    if (!stored && stored.error().kind == Error::Kind::NotFound) {
+        followRemoval();
+        return;
+    }
     if (!stored) {
         report(stored.error());
         return;
@@ -388,4 +399,38 @@ void RegistrationPage::followCurrent()
            "fiche à jour "
            "avant d’enregistrer."),
         {}, { { u"rereadButton"_s, tr("Relire"), [this] { reread(); } } });
+}
+
+/// What was saved is no longer true as it was said: it was undone, or has changed since.
+void RegistrationPage::forgetNews()
+{
+    if (!isSaving_ && told_.isValid()) {
+        told_ = {};
+        bar_->clear();
+    }
+}
+
+/// The registration shown was undone, here or at another desk: what the form holds is all there is of it.
+void RegistrationPage::followRemoval()
+{
+    const Person person = editor_->registration()->person;
+    const bool wasEdited = editor_->isEdited();
+    editor_->keepAsNew();
+    const RegistrationEditor::State typed = editor_->state();
+    const QString sentence
+        = tr("L’inscription de %1 a été retirée.").arg(names::display(person.familyName, person.givenName));
+    if (wasEdited) {
+        bar_->say(MessageBar::Tone::Advice,
+            tr("%1 Votre saisie est toujours là : enregistrez pour inscrire cette personne.").arg(sentence));
+        return;
+    }
+    editor_->startNew();
+    bar_->say(MessageBar::Tone::Advice, sentence, {},
+        { { u"resumeRemovedButton"_s, tr("Reprendre sa saisie"), [this, typed] {
+               leaveForm([this, typed] {
+                   bar_->clear();
+                   editor_->setState(typed);
+                   editor_->focusOnName();
+               });
+           } } });
 }

@@ -63,6 +63,8 @@ private:
     void setAside();
     void resume();
     void followCurrent();
+    void followRemoval();
+    void forgetNews();
     void showHistory();
 
     bool save(bool andNext);
@@ -89,6 +91,7 @@ private:
         aside_; ///< what was typed when another registration was looked at
     std::optional<bool> isWide_;
     bool isSaving_ = false;
+    RegistrationId told_; ///< whose saving the bar tells
     RegistrationDraft::IfPlaced ifPlaced_
         = RegistrationDraft::IfPlaced::Ask; ///< the answer to "already placed"
     bool isRead_ = false;

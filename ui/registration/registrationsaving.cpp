@@ -59,6 +59,7 @@ bool RegistrationPage::save(bool andNext)
         editor_->load(*saved);
     }
     bar_->say(waits ? MessageBar::Tone::Advice : MessageBar::Tone::Success, sentence);
+    told_ = saved->id;
     list_->select(saved->id);
     Q_EMIT said(sentence);
     return true;

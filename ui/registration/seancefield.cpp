@@ -25,6 +25,7 @@ SeanceField::SeanceField(QWidget *parent)
     whole->addWidget(some_);
     whole->addWidget(list_);
     setFocusProxy(some_);
+    setFocusPolicy(Qt::StrongFocus); // or a label's underlined letter does not lead here
     connect(some_, &QCheckBox::toggled, this, [this] {
         showState();
         Q_EMIT changed();

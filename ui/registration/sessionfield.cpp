@@ -40,6 +40,7 @@ SessionField::SessionField(QWidget *parent)
     grid->addWidget(outcome_, 1, 0, 1, 2);
     grid->addWidget(dates_, 2, 0, 1, 2);
     setFocusProxy(combo_);
+    setFocusPolicy(Qt::StrongFocus); // or a label's underlined letter does not lead here
     connect(combo_, &QComboBox::currentIndexChanged, this, [this] {
         explain();
         Q_EMIT changed();

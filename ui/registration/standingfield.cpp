@@ -44,6 +44,7 @@ StandingField::StandingField(QWidget *parent)
     grid->addWidget(facts_, 1, 1, 1, 3);
     grid->setColumnStretch(3, 1);
     setFocusProxy(status_);
+    setFocusPolicy(Qt::StrongFocus); // or a label's underlined letter does not lead here
     connect(status_, &QComboBox::currentIndexChanged, this, [this] {
         showReason();
         Q_EMIT changed();

@@ -59,8 +59,7 @@ RosterPage::RosterPage(Workspace &workspace, QWidget *parent)
     makeActions();
     makeMenus();
     connectChanges();
-    refreshOccupancy();
-    readScope();
+    refreshFigures();
     refreshUndo();
 }
 
@@ -238,11 +237,16 @@ void RosterPage::refreshFigures()
 void RosterPage::refreshOccupancy()
 {
     const auto groups = readGroups(workspace_.database());
+    hasGroups_ = groups.has_value();
     if (!groups) {
         complain(groups.error());
         return;
     }
     ui_->groupBox->setGroups(*groups);
+    if (ui_->groupBox->scope() != model_->scope()) {
+        readScope(); // now that the groups are known, or because the one shown is gone
+        return;
+    }
     const GroupChoice *group = ui_->groupBox->chosen();
     ui_->fullBadge->setVisible(group && group->occupancy.isFull());
     ui_->seatsButton->setEnabled(group);
@@ -276,7 +280,10 @@ void RosterPage::refreshStatusFilter()
 
 void RosterPage::refreshNotice()
 {
-    if (ui_->groupBox->count() == 0) {
+    if (!hasGroups_) {
+        notice_->setWords(tr("Les inscriptions n’ont pas pu être lues."),
+            tr("Le message au-dessus dit pourquoi. La liste se remplit dès que la base répond."));
+    } else if (ui_->groupBox->count() == 0) {
         notice_->setWords(tr("Aucune session dans cette base."),
             tr("Ouvrez une base qui contient un cycle, ou créez-en une à partir d’un programme."));
     } else if (model_->total() == 0) {

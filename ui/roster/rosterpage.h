@@ -79,4 +79,5 @@ private:
     QAction *undo_ = nullptr;
     QAction *open_ = nullptr;
     QMenu *statusMenu_ = nullptr;
+    bool hasGroups_ = false; ///< the last reading of them succeeded
 };

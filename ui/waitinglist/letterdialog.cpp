@@ -2,6 +2,7 @@
 #include "ui/waitinglist/letterdialog.h"
 
 #include "app/base/french.h"
+#include "app/base/outputfile.h"
 #include "app/paper/letter.h"
 #include "app/paper/paperdocuments.h"
 #include "ui/widgets/elidedcombobox.h"
@@ -129,7 +130,7 @@ Done LetterDialog::writeText(const QString &path) const
     for (const PersonalLetter &each : letters_) {
         texts.append(each.asText());
     }
-    return pdfwriting::toFile(path, texts.join(u"\f\n"_s).toUtf8());
+    return outputfile::write(path, texts.join(u"\f\n"_s).toUtf8());
 }
 
 Done LetterDialog::writePdf(const QString &path) const

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -47,17 +48,24 @@ struct Question {
         label->setMinimumWidth(380);
         layout->addWidget(label);
         layout->addLayout(form);
-        auto *buttons = new QDialogButtonBox(dialog);
         go = buttons->addButton(QDialogButtonBox::Ok);
         go->setText(action);
         buttons->addButton(QDialogButtonBox::Cancel)->setText(Text::tr("&Ne rien changer"));
-        layout->addWidget(buttons);
         QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
         QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     }
 
+    /// The buttons come into the dialog after its fields: the keys go to the first field, and a space typed
+    /// there answers nothing.
+    void open() const
+    {
+        dialog->layout()->addWidget(buttons);
+        dialog->open();
+    }
+
     QDialog *dialog;
     QFormLayout *form;
+    QDialogButtonBox *buttons = new QDialogButtonBox;
     QPushButton *go = nullptr;
 };
 
@@ -81,7 +89,7 @@ void waitingdialogs::askDeadline(
     ask.form->addRow(hasDeadline, date);
     QObject::connect(ask.dialog, &QDialog::accepted, parent,
         [=] { answered(hasDeadline->isChecked() ? date->date() : QDate()); });
-    ask.dialog->open();
+    ask.open();
 }
 
 void waitingdialogs::askReason(QWidget *parent, const QString &title, const QString &question,
@@ -97,7 +105,7 @@ void waitingdialogs::askReason(QWidget *parent, const QString &title, const QStr
             [button = ask.go](const QString &typed) { button->setEnabled(!typed.trimmed().isEmpty()); });
     }
     QObject::connect(ask.dialog, &QDialog::accepted, parent, [=] { answered(reason->text()); });
-    ask.dialog->open();
+    ask.open();
 }
 
 void waitingdialogs::askPriority(QWidget *parent, const Registration &registration,
@@ -127,7 +135,7 @@ void waitingdialogs::askPriority(QWidget *parent, const Registration &registrati
     check();
     QObject::connect(
         ask.dialog, &QDialog::accepted, parent, [=] { answered(number->value(), reason->text()); });
-    ask.dialog->open();
+    ask.open();
 }
 
 void waitingdialogs::askSession(QWidget *parent, const QString &name, const QList<Session> &sessions,
@@ -144,15 +152,15 @@ void waitingdialogs::askSession(QWidget *parent, const QString &name, const QLis
     ask.form->addRow(Text::tr("&Vers :"), choice);
     QObject::connect(ask.dialog, &QDialog::accepted, parent,
         [=] { answered(SessionId { choice->currentData().toLongLong() }); });
-    ask.dialog->open();
+    ask.open();
 }
 
 void waitingdialogs::askWishes(QWidget *parent, const QString &name, const QList<Session> &sessions,
     const QList<SessionId> &wishes, const std::function<void(const QList<SessionId> &)> &answered)
 {
     const Question ask(parent, u"wishesDialog"_s, Text::tr("Souhaits"),
-        Text::tr("Les autres sessions qui conviendraient à %1, la préférée en premier (glissez pour changer "
-                 "l’ordre).")
+        Text::tr("Les autres sessions qui conviendraient à %1, la préférée en premier (glissez, ou Alt+↑ "
+                 "et Alt+↓, pour changer l’ordre).")
             .arg(name),
         Text::tr("&Enregistrer les souhaits"));
     auto *list = new QListWidget(ask.dialog);
@@ -177,6 +185,18 @@ void waitingdialogs::askWishes(QWidget *parent, const QString &name, const QList
         }
     }
     ask.form->addRow(list);
+    for (const auto &[keys, step] : { std::pair(u"Alt+Up"_s, -1), std::pair(u"Alt+Down"_s, 1) }) {
+        auto *move = new QShortcut(QKeySequence(keys), list);
+        move->setContext(Qt::WidgetShortcut);
+        QObject::connect(move, &QShortcut::activated, list, [list, by = step] {
+            const int row = list->currentRow();
+            if (row >= 0 && row + by >= 0 && row + by < list->count()) {
+                list->insertItem(row + by, list->takeItem(row));
+                list->setCurrentRow(row + by);
+            }
+        });
+    }
+    list->setCurrentRow(0);
     QObject::connect(ask.dialog, &QDialog::accepted, parent, [=] {
         QList<SessionId> chosen;
         for (int row = 0; row < list->count(); ++row) {
@@ -186,5 +206,5 @@ void waitingdialogs::askWishes(QWidget *parent, const QString &name, const QList
         }
         answered(chosen);
     });
-    ask.dialog->open();
+    ask.open();
 }

@@ -34,6 +34,7 @@ ChipPicker::ChipPicker(QWidget *parent)
     column->addWidget(chips_);
     chips_->hide();
     setFocusProxy(edit_);
+    setFocusPolicy(Qt::StrongFocus); // or a label's underlined letter does not lead here
     connect(edit_, &QLineEdit::textEdited, this, &ChipPicker::changed);
     connect(edit_, &QLineEdit::editingFinished, this, &ChipPicker::acceptWholeName);
     connect(completer_, &FoldedCompleter::chosen, this,

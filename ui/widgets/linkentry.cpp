@@ -3,6 +3,7 @@
 
 #include "ui/widgets/icons.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 
@@ -26,7 +27,9 @@ LinkEntry::LinkEntry(QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setIconSize(QSize(iconSide, iconSide));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void LinkEntry::setWords(const QString &title, const QString &note)
@@ -72,11 +75,31 @@ int LinkEntry::textLeft() const
     return icon().isNull() ? sideMargin : sideMargin + iconSide + sideMargin;
 }
 
+QString LinkEntry::title() const
+{
+    return QString(text()).replace(u"&&"_s, u"&"_s);
+}
+
+int LinkEntry::badgeHeight() const
+{
+    return fontMetrics().height() + 4;
+}
+
+bool LinkEntry::isBadgeUnder(int width) const
+{
+    const int beside = width - textLeft() - badgeWidth() - 2 * sideMargin;
+    return !badge_.isEmpty() && QFontMetrics(titleFont()).horizontalAdvance(title()) > beside;
+}
+
+int LinkEntry::heightForWidth(int width) const
+{
+    return minimumSizeHint().height() + (isBadgeUnder(width) ? badgeHeight() + lineGap : 0);
+}
+
 QSize LinkEntry::sizeHint() const
 {
-    const QString title = QString(text()).replace(u"&&"_s, u"&"_s);
     const int words = std::max(
-        QFontMetrics(titleFont()).horizontalAdvance(title), fontMetrics().horizontalAdvance(note_));
+        QFontMetrics(titleFont()).horizontalAdvance(title()), fontMetrics().horizontalAdvance(note_));
     const int badge = badge_.isEmpty() ? 0 : badgeWidth() + sideMargin;
     return { textLeft() + words + badge + sideMargin + 1, minimumSizeHint().height() };
 }
@@ -88,6 +111,16 @@ QSize LinkEntry::minimumSizeHint() const
         height += fontMetrics().height() + lineGap;
     }
     return { textLeft() + badgeWidth() + 8 * fontMetrics().averageCharWidth() + 2 * sideMargin, height };
+}
+
+/// Enter too, on desktops where Qt gives buttons the space bar only.
+void LinkEntry::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
 }
 
 void LinkEntry::enterEvent(QEnterEvent *event)
@@ -118,22 +151,26 @@ void LinkEntry::paintEvent(QPaintEvent *)
         icon().paint(&painter, QRect(sideMargin, (height() - iconSide) / 2, iconSide, iconSide));
     }
     if (!badge_.isEmpty()) {
-        const int tall = fontMetrics().height() + 4;
-        const QRect badge(inside.right() - badgeWidth() + 1, (height() - tall) / 2, badgeWidth(), tall);
+        const int tall = badgeHeight();
+        const bool isUnder = isBadgeUnder(width());
+        const QRect badge(isUnder ? inside.left() : inside.right() - badgeWidth() + 1,
+            isUnder ? inside.bottom() - tall + 1 : (height() - tall) / 2,
+            std::min(badgeWidth(), inside.width()), tall);
         painter.setPen(Qt::NoPen);
         painter.setBrush(tints::background(palette(), badgeMeaning_));
         painter.drawRoundedRect(badge, tall / 2.0, tall / 2.0);
         painter.setPen(tints::ink(palette(), badgeMeaning_));
         painter.drawText(badge, Qt::AlignCenter, badge_);
-        inside.setRight(badge.left() - sideMargin);
+        if (!isUnder) {
+            inside.setRight(badge.left() - sideMargin);
+        }
     }
     const QFontMetrics titleMetrics(titleFont());
-    const QString title = QString(text()).replace(u"&&"_s, u"&"_s);
     painter.setFont(titleFont());
     painter.setPen(palette().color(QPalette::Text));
     const QRect titleLine(inside.left(), inside.top(), inside.width(), titleMetrics.height());
     painter.drawText(titleLine, Qt::AlignLeft | Qt::AlignVCenter,
-        titleMetrics.elidedText(title, Qt::ElideRight, titleLine.width()));
+        titleMetrics.elidedText(title(), Qt::ElideRight, titleLine.width()));
     if (!note_.isEmpty()) {
         painter.setFont(font());
         painter.setPen(tints::quiet(palette()));

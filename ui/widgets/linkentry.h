@@ -20,9 +20,11 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
@@ -30,6 +32,10 @@ private:
     [[nodiscard]] QFont titleFont() const;
     [[nodiscard]] int badgeWidth() const;
     [[nodiscard]] int textLeft() const;
+    [[nodiscard]] QString title() const;
+    /// Where the title would be cut beside the badge, the badge goes under the words.
+    [[nodiscard]] bool isBadgeUnder(int width) const;
+    [[nodiscard]] int badgeHeight() const;
 
     QString note_;
     QString badge_;

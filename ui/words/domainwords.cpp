@@ -54,7 +54,8 @@ QString malformed(Field field)
     case Field::Email:
         return Terms::tr("L’adresse électronique doit ressembler à prenom.nom@structure.fr.");
     case Field::Phone:
-        return Terms::tr("Le téléphone ne prend que des chiffres : 03 53 01 00 00.");
+        return Terms::tr(
+            "Le téléphone a six chiffres au moins, et rien d’autre que des chiffres : 03 53 01 00 00.");
     default:
         return Terms::tr("Ce texte n’a pas la forme attendue.");
     }

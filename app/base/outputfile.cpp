@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/outputfile.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace
+{
+
+/// What is short waits in memory until here: only now a full disk is met, and commit() overlooks it.
+Done writeAll(QFileDevice &file, const QString &path, const std::function<Done(QIODevice &device)> &write)
+{
+    if (const Done done = write(file); !done) {
+        return done;
+    }
+    const bool isWritten = file.flush() && file.error() == QFileDevice::NoError;
+    return isWritten ? Done {} : std::unexpected(outputfile::refused(file, path));
+}
+
+} // namespace
+
+Done outputfile::write(const QString &path, const std::function<Done(QIODevice &device)> &write)
+{
+    // Pipes and devices cannot be replaced by a finished file.
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile() && !info.isDir()) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) ? writeAll(file, path, write)
+                                               : std::unexpected(refused(file, path));
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return std::unexpected(refused(file, path));
+    }
+    if (const Done done = writeAll(file, path, write); !done) {
+        file.cancelWriting();
+        return done;
+    }
+    return file.commit() ? Done {} : std::unexpected(refused(file, path));
+}
+
+Done outputfile::write(const QString &path, const QByteArray &content)
+{
+    return write(path, [&](QIODevice &device) -> Done {
+        return device.write(content) == content.size() ? Done {} : std::unexpected(refused(device, path));
+    });
+}
+
+Error outputfile::refused(const QIODevice &device, const QString &subject)
+{
+    const auto *file = qobject_cast<const QFileDevice *>(&device);
+    const bool isFull = file != nullptr && file->error() == QFileDevice::ResourceError;
+    return { isFull ? Error::Kind::DiskFull : Error::Kind::CannotWrite, subject, device.errorString() };
+}

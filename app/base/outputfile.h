@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <functional>
+
+class QByteArray;
+class QIODevice;
+
+/// Files the program hands out.
+namespace outputfile
+{
+
+/// Writes to `path` what `write` writes to a device. An existing file stays whole until everything is on the
+/// disk: on any error it is as it was; pipes and devices are written as they are. Fails with CannotWrite or
+/// DiskFull (subject: the path), or as `write` does.
+[[nodiscard]] Done write(const QString &path, const std::function<Done(QIODevice &device)> &write);
+/// The same for what is ready.
+[[nodiscard]] Done write(const QString &path, const QByteArray &content);
+/// Why a device refused.
+[[nodiscard]] Error refused(const QIODevice &device, const QString &subject);
+
+} // namespace outputfile

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// SQL: the registration `r` came to its session on a day after the meeting `m`, which therefore does not
+/// concern it (the programme: a session can be joined once it has begun). The day itself still does.
+#define IREV_JOINED_AFTER(r, m)                                                                              \
+    "(substr(" r ".requested_at, 1, 10) > " m ".date"                                                        \
+    " OR EXISTS (SELECT 1 FROM offer given WHERE given.registration_id = " r ".id"                           \
+    " AND given.session_id = " r ".session_id AND given.state = 'accepted'"                                  \
+    " AND substr(given.answered_at, 1, 10) > " m ".date))"
+
+/// SQL: the séance with this id is for the registration `r`: one of those it chose, or, where it chose none,
+/// one that is for its audience.
+#define IREV_IS_FOR_MODULE(r, module)                                                                        \
+    "(CASE WHEN EXISTS (SELECT 1 FROM registration_module chosen WHERE chosen.registration_id = " r ".id)"   \
+    " THEN EXISTS (SELECT 1 FROM registration_module chosen WHERE chosen.registration_id = " r ".id"         \
+    " AND chosen.module_id = " module ")"                                                                    \
+    " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = " module " AND a.audience = " r       \
+    ".audience) END)"

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/outputfile.h"
+
+#include "tests/support/smalldisk.h"
+#include "tests/support/testregistry.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// What the program hands out is whole or is not there.
+class OutputFileTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsWrittenReplacesTheFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"programme.html"_s);
+        QVERIFY(outputfile::write(path, "old"));
+        QVERIFY(outputfile::write(path, "new"));
+        QCOMPARE(contents(path), QByteArray("new"));
+    }
+
+    /// What is short stays in memory until the file is closed.
+    void aFullDiskIsSaidHoweverShortTheFile_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::newRow("short") << 200;
+        QTest::newRow("long") << 100'000;
+    }
+    void aFullDiskIsSaidHoweverShortTheFile()
+    {
+        QFETCH(int, length);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"programme.html"_s);
+        QVERIFY(outputfile::write(path, "old"));
+        {
+            const SmallDisk full(100);
+            const Done done = outputfile::write(path, QByteArray(length, 'x'));
+            QVERIFY(!done);
+            QCOMPARE(done.error().subject, path);
+        }
+        QCOMPARE(contents(path), QByteArray("old"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(u"programme.html"_s));
+        const Done device = outputfile::write(u"/dev/full"_s, QByteArray(length, 'x'));
+        QVERIFY(!device);
+        QCOMPARE(device.error().kind, Error::Kind::DiskFull);
+    }
+
+    void whatTheWriterSaysIsKept()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"liste.csv"_s);
+        const Done done
+            = outputfile::write(path, [](QIODevice &) { return failure(Error::Kind::Cancelled); });
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, Error::Kind::Cancelled);
+        QVERIFY(!QFile::exists(path));
+    }
+
+private:
+    static QByteArray contents(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+
+IREV_TEST(OutputFileTest)
+#include "outputfiletest.moc"
