@@ -28,7 +28,7 @@ Done RowParser::take(QByteArrayView run)
     if (run.contains(Table::mark)) {
         std::replace(row_.begin() + from, row_.end(), Table::mark, ' ');
     }
-    return row_.size() <= longestRow ? Done {} : refused(state_ == State::Quoted ? u"cut"_s : u"tooBig"_s);
+    return row_.size() <= longestRow ? Done {} : refused(state_ == State::Quoted ? u"cut"_s : u"longRow"_s);
 }
 
 Done RowParser::endCell()

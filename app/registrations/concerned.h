@@ -2,12 +2,16 @@
 #pragma once
 
 /// SQL: the registration `r` came to its session on a day after the meeting `m`, which therefore does not
-/// concern it (the programme: a session can be joined once it has begun). The day itself still does.
+/// concern it (the programme: a session can be joined once it has begun). The day itself still does. Where
+/// the whole group was written down later, from paper, it says nothing.
 #define IREV_JOINED_AFTER(r, m)                                                                              \
-    "(substr(" r ".requested_at, 1, 10) > " m ".date"                                                        \
+    "((substr(" r ".requested_at, 1, 10) > " m ".date"                                                       \
     " OR EXISTS (SELECT 1 FROM offer given WHERE given.registration_id = " r ".id"                           \
     " AND given.session_id = " r ".session_id AND given.state = 'accepted'"                                  \
-    " AND substr(given.answered_at, 1, 10) > " m ".date))"
+    " AND substr(given.answered_at, 1, 10) > " m ".date))"                                                   \
+    " AND EXISTS (SELECT 1 FROM registration early WHERE early.session_id = " r ".session_id"                \
+    " AND early.track_id = " r ".track_id AND early.status = 'confirmed'"                                    \
+    " AND substr(early.requested_at, 1, 10) <= " m ".date))"
 
 /// SQL: the séance with this id is for the registration `r`: one of those it chose, or, where it chose none,
 /// one that is for its audience.

@@ -105,8 +105,14 @@ void judgeTogether(const SeatPlan &plan, const QList<Line *> &together, bool isC
             hindered = line;
         }
     }
+    // Who is hindered only by those they come with, has a seat: they need more than one.
+    const bool isRoomFor
+        = hindered && isComplete && ownReason(plan, plan, *hindered, offers, today).kind == Kind::Next;
     for (Line *line : together) {
-        if (line->reason.kind == Kind::Next && (hindered || !isComplete)) {
+        if (isRoomFor && (line == hindered || line->reason.kind == Kind::Next)) {
+            line->reason.kind = Kind::SeatsTogether;
+            line->reason.seats = int(together.size());
+        } else if (line->reason.kind == Kind::Next && (hindered || !isComplete)) {
             line->reason.kind = Kind::LinkedColleague;
             line->reason.colleague = hindered ? names::addressed(hindered->registration.person) : missing;
         }

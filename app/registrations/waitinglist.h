@@ -31,6 +31,7 @@ struct WaitReason {
         Behind, ///< there is a seat, but somebody comes first
         NoSeat,
         Quota,
+        SeatsTogether, ///< a seat is free, but not one for each of those who come together (`seats`)
         LinkedColleague, ///< together or not at all, and `colleague` cannot come yet
         Declined, ///< a seat of this session was offered, and refused
         Expired, ///< … and not answered in time
@@ -42,6 +43,7 @@ struct WaitReason {
     std::optional<Quota> quota = std::nullopt; ///< the one that is reached
     QString quotaLabel = {}; ///< of the organisation or territory it counts
     QString colleague = {}; ///< whom
+    int seats = 0; ///< that must be free at once
     QDate deadline = {}; ///< of the pending offer, when one was set
 };
 

@@ -210,6 +210,35 @@ private Q_SLOTS:
         QCOMPARE(desk.findings(), QList<Finding>());
     }
 
+    void whoJoinedAfterTheDayIsNotConcernedByIt_data() { TestDatabase::engines(); }
+    void whoJoinedAfterTheDayIsNotConcernedByIt()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)must(Statement(desk.workspace->database(),
+            u"UPDATE registration SET requested_at = '2021-10-04T08:00:00.000Z'"_s)
+                .run());
+        (void)desk.enrol(u"Tardif"_s); // on 13 January: the meeting was in November
+        QVERIFY(!must(desk.workspace->sheets().prepareAdditions(desk.meeting.id)));
+        desk.print(); // once more, with the newcomer on it
+        AttendanceGrid grid = desk.grid();
+        QCOMPARE(namesOf(grid).last(), u"4 TARDIF Maëlle"_s);
+        QVERIFY(grid.rows.last().joinedLate);
+        QVERIFY(!grid.rows.first().joinedLate);
+        const auto filled = presentWhereEmpty(grid, 0);
+        QCOMPARE(filled.size(), 3);
+        QCOMPARE(grid.emptyCells(), 3 * int(grid.columns.size()));
+        for (qsizetype column = 0; column < grid.columns.size(); ++column) {
+            must(desk.workspace->attendance().record(grid, presentWhereEmpty(grid, column)));
+        }
+        QVERIFY(desk.grid().isEntered());
+        QVERIFY(must(sheetProgress(desk.workspace->database())).value(desk.meeting.id).isEntered());
+        // somebody who was there all the same
+        grid = desk.grid();
+        must(desk.workspace->attendance().record(grid, { desk.entry(grid, 4, AttendanceState::Present) }));
+        QCOMPARE(desk.state(4), AttendanceState::Present);
+    }
+
     void somebodyWhoTurnedUpTakesABlankRowAndGoesWithUndo_data() { TestDatabase::engines(); }
     void somebodyWhoTurnedUpTakesABlankRowAndGoesWithUndo()
     {

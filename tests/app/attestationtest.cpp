@@ -3,6 +3,7 @@
 #include "app/base/outputfile.h"
 #include "app/documents/attestationdesk.h"
 #include "app/documents/attestationletter.h"
+#include "app/documents/attestedpresences.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
@@ -128,6 +129,34 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Fait le 14 mars 2022"_s), qPrintable(text));
     }
 
+    /// "2 séances sur 4" would say that they missed two.
+    void aSeanceThatDidNotConcernThemIsNotOneTheyMissed()
+    {
+        Desk desk(u"sqlite"_s);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        (void)must(Statement(desk.workspace->database(),
+            u"UPDATE registration SET requested_at = '2021-10-04T08:00:00.000Z'"_s)
+                .run());
+        const RegistrationId late = desk.enrol(u"Maës"_s, desk.scope.session);
+        const auto meetings = desk.meetings(desk.scope.session);
+        (void)must(Statement(
+            desk.workspace->database(), u"UPDATE registration SET requested_at = :at WHERE id = :id"_s)
+                .bind(u":at"_s, QDateTime(meetings.at(1).date.addDays(1), QTime(9, 0)))
+                .bind(u":id"_s, late)
+                .run());
+        desk.note(eloy, meetings.at(2), AttendanceState::Present);
+        desk.note(late, meetings.at(2), AttendanceState::Present);
+        const auto expected = [&](RegistrationId who) {
+            return must(attestedpresences::expected(desk.workspace->database(), desk.scope.track)).value(who);
+        };
+        QCOMPARE(expected(eloy), 4);
+        QCOMPARE(expected(late), 2);
+        desk.note(eloy, meetings.at(0), AttendanceState::NotConcerned);
+        QCOMPARE(expected(eloy), 3);
+        desk.note(late, meetings.at(0), AttendanceState::Present); // was there all the same
+        QCOMPARE(expected(late), 3);
+    }
+
     void hoursAreSummedAndUnknownOnesSaid()
     {
         Desk desk;
@@ -144,7 +173,8 @@ private Q_SLOTS:
         QCOMPARE(
             attestationletter::duration(time), u"6\u00A0h, et 1\u00A0demi-journée sans horaires connus"_s);
         const QString text = textOf(attestationletter::letter(prepared.first()));
-        QVERIFY2(text.contains(u"comptées en demi-journées"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"horaires d’une demi-journée ne sont pas connus"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"elle est comptée en demi-journée"_s), qPrintable(text));
         QCOMPARE(attestationletter::duration({ 390, 2, 0 }), u"6\u00A0h\u00A030"_s);
         QCOMPARE(attestationletter::duration({ 0, 2, 2 }), u"2\u00A0demi-journées"_s);
     }

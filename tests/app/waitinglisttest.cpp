@@ -259,7 +259,10 @@ private Q_SLOTS:
         QCOMPARE(desk.waiting().linkColleagues({ one }).error().kind, Error::Kind::Invalid);
         must(desk.waiting().linkColleagues({ one, three }));
         desk.cancel(seatedOne);
-        QCOMPARE(desk.why(one), Why::LinkedColleague);
+        // One seat is free, which the next one may take: they need two.
+        QCOMPARE(desk.why(one), Why::SeatsTogether);
+        QCOMPARE(desk.why(three), Why::SeatsTogether);
+        QCOMPARE(desk.list().lines.first().reason.seats, 2);
         QCOMPARE(desk.next(), QList { two });
         QCOMPARE(desk.waiting().propose(one, desk.sessions.first()).error().kind, Error::Kind::Full);
         desk.cancel(seatedTwo);

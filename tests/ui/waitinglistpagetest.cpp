@@ -13,6 +13,7 @@
 #include "ui/waitinglist/seatsdialog.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -205,9 +206,11 @@ private Q_SLOTS:
         desk.press("declineButton");
         const QPointer<QDialog> dialog = desk.dialog("reasonDialog");
         QVERIFY(QTest::qWaitForWindowActive(dialog));
-        QTest::keyClicks(dialog->focusWidget(), u"En formation ce jour"_s);
+        auto *reason = dialog->findChild<QLineEdit *>(u"reasonEdit"_s);
+        QTRY_COMPARE(QApplication::focusWidget(), reason);
+        QTest::keyClicks(QApplication::focusWidget(), u"en formation ce jour"_s);
         QVERIFY(dialog && dialog->isVisible());
-        QCOMPARE(dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->text(), u"En formation ce jour"_s);
+        QCOMPARE(reason->text(), u"en formation ce jour"_s);
     }
 
     void wishesAreOrderedByTheKeysToo()

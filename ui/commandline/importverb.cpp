@@ -79,6 +79,13 @@ Outcome<> checkRejects(const Arguments &arguments, const DatabaseAddress &addres
     const bool isRead = rejects.exists()
         && (rejects == QFileInfo(arguments.operand()) || rejects == QFileInfo(address.path)
             || rejects == QFileInfo(arguments.value(u"mapping"_s)));
+    // Before anything is imported: its rows would be known to nobody.
+    const QFileInfo folder(rejects.absolutePath());
+    if (arguments.has(u"rejects"_s)
+        && (!folder.isDir() || !folder.isWritable() || rejects.isDir()
+            || (rejects.exists() && !rejects.isWritable()))) {
+        return refused(Error { Error::Kind::CannotWrite, arguments.value(u"rejects"_s), {} });
+    }
     return isRead
         ? refused(Text::tr("--rejects désigne un fichier qui sert à l’import : donnez un autre nom."))
         : Outcome<> {};
@@ -120,6 +127,10 @@ Outcome<> verbs::importFile(const Arguments &arguments, QTextStream &out)
     const auto mapping = mappingOf(arguments);
     if (!mapping) {
         return std::unexpected(mapping.error());
+    }
+    if (!QFileInfo::exists(arguments.operand())) {
+        return refused(Text::tr("Le fichier «\u00a0%1\u00a0» n’existe pas. Vérifiez son emplacement.")
+                .arg(arguments.operand()));
     }
     const auto table = TableReader::read(arguments.operand());
     if (!table) {

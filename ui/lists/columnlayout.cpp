@@ -54,7 +54,28 @@ ColumnLayout::ColumnLayout(QTableView *table, QString settings, QList<ListColumn
     connect(header, &QHeaderView::sectionMoved, this, &ColumnLayout::remember);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ColumnLayout::remember);
     table_->viewport()->installEventFilter(this);
+    followRows();
     apply();
+}
+
+/// Rows that come or change may hold longer texts. A filter changes which rows are seen, not the widths: they
+/// would jump with every key.
+void ColumnLayout::followRows()
+{
+    soon_.setSingleShot(true);
+    soon_.setInterval(0);
+    connect(&soon_, &QTimer::timeout, this, &ColumnLayout::fit);
+    const QAbstractItemModel *model = table_->model();
+    const auto later = [this] { soon_.start(); };
+    connect(model, &QAbstractItemModel::rowsInserted, this, later);
+    connect(model, &QAbstractItemModel::dataChanged, this, later);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
+        [this, model] { wasEmpty_ = model->rowCount() == 0; });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        if (wasEmpty_) {
+            soon_.start();
+        }
+    });
 }
 
 void ColumnLayout::makeMenu()

@@ -4,6 +4,7 @@
 #include <QList>
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 class QMenu;
 class QTableView;
@@ -58,6 +59,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void followRows();
     void makeMenu();
     void popUp(const QPoint &where);
     [[nodiscard]] int columnOf(const QString &code) const; ///< -1 when there is none
@@ -76,4 +78,6 @@ private:
     QList<int> besides_;
     bool isSetByHand_ = false;
     bool isFitting_ = false;
+    bool wasEmpty_ = false; ///< before the model was read anew
+    QTimer soon_;
 };

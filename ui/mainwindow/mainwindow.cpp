@@ -284,6 +284,7 @@ void MainWindow::exportList()
 {
     const Pages::ShownList shown = pages_->shownList();
     if (!shown.view) {
+        say(tr("Cette page n’a pas de liste à exporter."));
         return;
     }
     // As shown when asked for: what happens while the file is named changes nothing.

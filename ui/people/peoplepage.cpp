@@ -149,6 +149,16 @@ void PeoplePage::connectParts()
     connect(organisations_, &OrganisationsList::failed, this, &PeoplePage::report);
     connect(duplicates_, &DuplicatesList::comparisonAsked, this, &PeoplePage::compare);
     connect(duplicates_, &DuplicatesList::failed, this, &PeoplePage::report);
+    // What was done here is told after it: a change that comes later makes the news old.
+    const auto forget = [this] {
+        if (bar_->tone() == MessageBar::Tone::Success) {
+            bar_->clear();
+        }
+    };
+    const Changes *changes = &workspace_.changes();
+    connect(changes, &Changes::directoryChanged, this, forget);
+    connect(changes, &Changes::registrationsChanged, this, forget);
+    connect(changes, &Changes::everythingChanged, this, forget);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
@@ -206,7 +216,10 @@ void PeoplePage::showPeopleOf(const QString &organisation)
 
 const QTableView *PeoplePage::list() const
 {
-    return tabs_->currentWidget() == organisations_ ? organisations_->list() : view_;
+    if (tabs_->currentWidget() == organisations_) {
+        return organisations_->list();
+    }
+    return tabs_->currentWidget() == duplicates_ ? nullptr : view_; // pairs to settle are no list to hand out
 }
 
 QString PeoplePage::listTitle() const

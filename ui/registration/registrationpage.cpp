@@ -8,10 +8,10 @@
 #include "ui/history/historydialog.h"
 #include "ui/registration/registrationlist.h"
 #include "ui/widgets/choicebar.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
@@ -64,7 +64,7 @@ void askInABox(QWidget *parent, const QString &question,
 RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , workspace_(workspace)
-    , title_(new QLabel(this))
+    , title_(new ElidedLabel(this))
     , bar_(new ChoiceBar(this))
     , editor_(new RegistrationEditor(workspace, this))
     , scroll_(new FormArea(this))
@@ -107,8 +107,7 @@ RegistrationPage::~RegistrationPage() = default;
 void RegistrationPage::layOut()
 {
     title_->setObjectName(u"formTitleLabel"_s);
-    title_->setTextFormat(Qt::PlainText);
-    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    title_->setElideMode(Qt::ElideMiddle); // its end says which session, and that it is not saved
     QFont large = title_->font();
     large.setBold(true);
     large.setPointSizeF(large.pointSizeF() * 1.2);
@@ -227,7 +226,6 @@ void RegistrationPage::showTitle()
                     .arg(registration->sessionNumber);
     }
     title_->setText(isEdited ? tr("%1 (non enregistrée)").arg(title) : title);
-    title_->setToolTip(title_->text());
     cancelButton_->setEnabled(isEdited);
     historyButton_->setVisible(editor_->registration().has_value());
 }

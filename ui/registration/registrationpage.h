@@ -10,7 +10,7 @@
 #include <optional>
 
 class ChoiceBar;
-class QLabel;
+class ElidedLabel;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
@@ -77,7 +77,7 @@ private:
     [[nodiscard]] RegistrationId twin() const;
 
     Workspace &workspace_;
-    QLabel *title_;
+    ElidedLabel *title_;
     ChoiceBar *bar_;
     RegistrationEditor *editor_;
     QScrollArea *scroll_;

@@ -117,6 +117,15 @@ void RosterPage::connectChanges()
     connect(changes, &Changes::registrationsAdded, this, &RosterPage::refreshFigures);
     connect(changes, &Changes::registrationsChanged, this, &RosterPage::refreshFigures);
     connect(changes, &Changes::registrationsRemoved, this, &RosterPage::refreshFigures);
+    // Why rows were left out is told after the change: another one makes it old.
+    const auto forget = [this] {
+        if (ui_->messageBar->tone() == MessageBar::Tone::Advice) {
+            ui_->messageBar->clear();
+        }
+    };
+    connect(changes, &Changes::programmeChanged, this, forget);
+    connect(changes, &Changes::registrationsChanged, this, forget);
+    connect(changes, &Changes::everythingChanged, this, forget);
     connect(changer_, &StatusChanger::said, this, &RosterPage::said);
     connect(changer_, &StatusChanger::historyChanged, this, [this] {
         ui_->messageBar->clear();

@@ -80,6 +80,9 @@ BulkDialog::BulkDialog(
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(act_, &QPushButton::clicked, this, &BulkDialog::act);
+    if (isOver) {
+        reason_->setFocus(); // or what is typed is looked for in the table
+    }
 }
 
 Done BulkDialog::look()

@@ -3,6 +3,7 @@
 
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/waitinglist.h"
 #include "app/workspace.h"
 #include "ui/status/bulkdialog.h"
 #include "ui/status/reasondialog.h"
@@ -10,6 +11,8 @@
 #include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -57,13 +60,39 @@ void StatusChanger::askReason(const QList<RegistrationId> &ids, RegistrationStat
 
 bool StatusChanger::apply(const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason)
 {
+    const QString first = status == RegistrationStatus::Confirmed ? nextInTurn(ids) : QString();
     const auto outcome = workspace_.enrolment().changeStatus(ids, status, reason);
     if (!outcome) {
         Q_EMIT refused(words::sentence(outcome.error()), outcome.error().detail);
         return false;
     }
     tell(*outcome, status);
+    if (!first.isEmpty() && !outcome->changed.isEmpty()) {
+        Q_EMIT leftOut(
+            tr("Confirmée avant son tour\u00a0: %1 était à appeler d’abord. Ctrl+Z revient en "
+               "arrière\u00a0; dans la liste d’attente, une priorité et son motif diraient pourquoi.")
+                .arg(first));
+    }
     return !outcome->changed.isEmpty();
+}
+
+/// Who is to be called before this one, who waits too; empty when it is their turn.
+QString StatusChanger::nextInTurn(const QList<RegistrationId> &ids) const
+{
+    Database &database = workspace_.database();
+    const auto registration = RegistrationStore(database).registration(ids.first());
+    if (!registration || registration->status != RegistrationStatus::Waitlisted) {
+        return {};
+    }
+    const auto list = WaitingList::read(
+        database, registration->session, registration->track, workspace_.clock()().date());
+    if (!list) {
+        return {}; // the change itself says what is wrong
+    }
+    const auto next = list->next();
+    const bool isTheirTurn = std::ranges::any_of(
+        next, [&](const WaitingList::Line *line) { return line->registration.id == ids.first(); });
+    return next.isEmpty() || isTheirTurn ? QString() : names::addressed(next.first()->registration.person);
 }
 
 void StatusChanger::foretell(const QList<RegistrationId> &ids, RegistrationStatus status)

@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     bool apply(const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason);
+    [[nodiscard]] QString nextInTurn(const QList<RegistrationId> &ids) const;
     void foretell(const QList<RegistrationId> &ids, RegistrationStatus status);
     void tell(const StatusOutcome &outcome, RegistrationStatus status);
     void askReason(const QList<RegistrationId> &ids, RegistrationStatus status);

@@ -228,6 +228,11 @@ public:
                 "Le fichier est trop gros : 200 Mo de texte ou 64 Mo de classeur au plus. Partagez-le en "
                 "plusieurs fichiers.");
         }
+        if (why == "longRow"_L1) {
+            return tr(
+                "Une ligne du fichier dépasse 4 Mo\u00a0: ce n’est pas un tableau, ou les fins de ligne "
+                "manquent. Enregistrez-le de nouveau depuis le tableur, puis réessayez.");
+        }
         if (why == "noHeader"_L1) {
             return tr("Aucune ligne d’en-têtes n’a été reconnue dans les premières lignes : il faut au moins "
                       "une colonne « Nom ».");

@@ -59,6 +59,8 @@ QString words::shortWaitReason(const WaitReason &reason)
         return Waiting::tr("Aucune place libre");
     case Kind::Quota:
         return Waiting::tr("Quota atteint");
+    case Kind::SeatsTogether:
+        return Waiting::tr("Il faut %1 places ensemble").arg(reason.seats);
     case Kind::LinkedColleague:
         return Waiting::tr("Attend avec %1").arg(reason.colleague);
     case Kind::Declined:
@@ -89,6 +91,10 @@ QString words::waitReason(const WaitReason &reason)
         return Waiting::tr("Aucune place n’est libre à toutes les séances qui la concernent.");
     case Kind::Quota:
         return Waiting::tr("Le quota est atteint : %1.").arg(quotaReached(reason));
+    case Kind::SeatsTogether:
+        return Waiting::tr(
+            "Vient avec un ou une collègue ou pas du tout\u00a0: il faut %1 places libres ensemble.")
+            .arg(reason.seats);
     case Kind::LinkedColleague:
         return Waiting::tr(
             "Vient avec un ou une collègue ou pas du tout, et %1 ne peut pas encore être appelé(e).")
