@@ -185,8 +185,9 @@ void SheetClosing::placeTotals(SheetPage &page, double top) const
         cell(SheetPart::Total, row, 0, y, totalRow, { labels.at(row) }, SheetFont::Detail);
         for (qsizetype column = 1; column <= columns; ++column) {
             // Those registered are known; the rest is counted on the signed paper.
-            const QStringList known
-                = row == 0 ? QStringList(QString::number(sheet_.rows.size())) : QStringList();
+            const QStringList known = row == 0 && !sheet_.isSpare
+                ? QStringList(QString::number(sheet_.rows.size()))
+                : QStringList();
             cell(SheetPart::Total, row, column, y, totalRow, known, SheetFont::Total);
         }
         y += totalRow;

@@ -37,6 +37,8 @@ namespace
 {
 
 constexpr int stateWidth = 150;
+constexpr int narrowStateWidth = 128; // where a day has three or four
+constexpr int narrowestOrganisation = 110;
 
 /// The rows each printed page begins with.
 QList<int> pageStartsOf(const AttendanceSheet &sheet, const FontMeasure &measure)
@@ -187,7 +189,10 @@ void AttendancePage::connectAll()
     connect(view_, &AttendanceView::goingTo, this, &AttendancePage::followTyping);
     connect(allPresent_, &QPushButton::clicked, this, &AttendancePage::allPresent);
     connect(guest_, &QPushButton::clicked, this, &AttendancePage::addGuest);
-    connect(scanMenu_, &ScanMenu::said, this, &AttendancePage::said);
+    connect(scanMenu_, &ScanMenu::said, this, [this](const QString &sentence) {
+        messages_->clear();
+        Q_EMIT said(sentence);
+    });
     connect(scanMenu_, &ScanMenu::failed, this, &AttendancePage::complain);
     connect(makeUp_->menu(), &QMenu::aboutToShow, this, &AttendancePage::offerMakeUps);
     connect(print_, &QPushButton::clicked, this, [this] {
@@ -312,6 +317,15 @@ void AttendancePage::openNumber()
             return;
         }
     }
+    if (number <= 0) {
+        messages_->say(MessageBar::Tone::Trouble,
+            tr("«\u00a0%1\u00a0» n’est ni un numéro de feuille ni un code lu en entier. Le numéro est au "
+               "pied de "
+               "chaque page, sous le code.")
+                .arg(number_->text().trimmed()));
+        number_->selectAll();
+        return;
+    }
     const auto grid = AttendanceGrid::ofSheet(workspace_.database(), number);
     if (!grid) {
         complain(grid.error());
@@ -361,11 +375,16 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
     QHeaderView *header = view_->horizontalHeader();
     header->setSectionResizeMode(AttendanceModel::Number, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(AttendanceModel::Name, QHeaderView::Stretch);
-    header->setSectionResizeMode(AttendanceModel::Organisation, QHeaderView::Stretch);
+    const int halfDays = model_->columnCount() - AttendanceModel::FirstHalfDay;
+    const int ofState = halfDays > 2 ? narrowStateWidth : stateWidth;
     for (int column = AttendanceModel::FirstHalfDay; column < model_->columnCount(); ++column) {
         header->setSectionResizeMode(column, QHeaderView::Fixed);
-        header->resizeSection(column, stateWidth);
+        header->resizeSection(column, ofState);
     }
+    // Names are told apart by their ends: they get most of the room.
+    header->setSectionResizeMode(AttendanceModel::Organisation, QHeaderView::Fixed);
+    const int room = view_->width() - ofState * halfDays;
+    header->resizeSection(AttendanceModel::Organisation, std::max(narrowestOrganisation, room * 2 / 5));
     if (isOther) {
         view_->goToWork();
     }

@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QPrinter>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -59,7 +60,8 @@ AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWi
     layOut();
     connectParts();
     connectJobs();
-    resize(1120, 700);
+    // A line tells much: as wide as there is room for, up to what it needs.
+    resize(std::clamp(screen()->availableGeometry().width() - 60, 1120, 1400), 700);
     restoreGeometry(QSettings().value(u"attestations/geometry"_s).toByteArray());
     fillGroups();
 }
@@ -115,7 +117,7 @@ void AttestationDialog::layOut()
     auto *splitter = new QSplitter;
     splitter->addWidget(left);
     splitter->addWidget(preview_);
-    splitter->setSizes({ 700, 400 });
+    splitter->setSizes({ width() - 400, 400 });
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     auto *close = new QPushButton(tr("Fer&mer"), this);

@@ -109,15 +109,15 @@ QString attestationlines::standing(const AttestationLine &line)
     if (about.number == 0) {
         return about.seances.isEmpty() ? QString() : Lines::tr("à établir");
     }
-    QString issued = Lines::tr("n°\u00A0%1 du %2")
-                         .arg(about.number)
-                         .arg(french::shortDate(about.issuedAt.toLocalTime().date()));
+    const QString issued = Lines::tr("n°\u00A0%1 du %2")
+                               .arg(about.number)
+                               .arg(french::shortDate(about.issuedAt.toLocalTime().date()));
     if (!about.isCorrected) {
         return issued;
     }
     return about.seances.isEmpty()
-        ? Lines::tr("%1 annulée\u00A0: les présences ont été effacées depuis").arg(issued)
-        : Lines::tr("%1 annulée\u00A0: présences corrigées depuis, à refaire").arg(issued);
+        ? Lines::tr("annulée\u00A0: %1, présences effacées depuis").arg(issued)
+        : Lines::tr("annulée, à refaire\u00A0: %1, présences corrigées depuis").arg(issued);
 }
 
 QString attestationlines::presenceTitle(const Meeting &meeting)

@@ -53,8 +53,11 @@ QString homewords::seats(const Occupancy &occupancy)
 
 QString homewords::shortSeats(const Occupancy &occupancy)
 {
-    return occupancy.capacity ? u"%1 / %2"_s.arg(occupancy.registered).arg(*occupancy.capacity)
-                              : seats(occupancy);
+    if (!occupancy.capacity) {
+        return seats(occupancy);
+    }
+    const QString figures = u"%1 / %2"_s.arg(occupancy.registered).arg(*occupancy.capacity);
+    return occupancy.isFull() ? Home::tr("%1 · COMPLET").arg(figures) : figures;
 }
 
 QString homewords::requests(const Overview::Group &group)

@@ -21,6 +21,9 @@ class Seams
     Q_DECLARE_TR_FUNCTIONS(print)
 };
 
+/// What follows may take long: the dialog does not stay on the screen meanwhile.
+constexpr auto onceClosed = Qt::QueuedConnection;
+
 void askPrinter(QPrinter &printer, QWidget *parent, const std::function<void()> &accepted)
 {
     auto *dialog = new QPrintDialog(&printer, parent);
@@ -46,10 +49,13 @@ void askPath(QWidget *parent, const QString &proposed, const std::function<void(
                                               : Seams::tr("Documents PDF (*.pdf)"));
     dialog->setDefaultSuffix(ending);
     dialog->selectFile(proposed);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {
-        QSettings().setValue(u"print/folder"_s, QFileInfo(path).absolutePath());
-        chosen(path);
-    });
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, parent,
+        [chosen](const QString &path) {
+            QSettings().setValue(u"print/folder"_s, QFileInfo(path).absolutePath());
+            chosen(path);
+        },
+        onceClosed);
     dialog->open();
 }
 
@@ -61,10 +67,13 @@ void askFolder(QWidget *parent, const std::function<void(const QString &)> &chos
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {
-        QSettings().setValue(u"print/folder"_s, path);
-        chosen(path);
-    });
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, parent,
+        [chosen](const QString &path) {
+            QSettings().setValue(u"print/folder"_s, path);
+            chosen(path);
+        },
+        onceClosed);
     dialog->open();
 }
 

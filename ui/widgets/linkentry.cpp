@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyleOptionFocusRect>
 
 using namespace Qt::StringLiterals;
@@ -27,9 +28,7 @@ LinkEntry::LinkEntry(QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setIconSize(QSize(iconSide, iconSide));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void LinkEntry::setWords(const QString &title, const QString &note)
@@ -91,9 +90,13 @@ bool LinkEntry::isBadgeUnder(int width) const
     return !badge_.isEmpty() && QFontMetrics(titleFont()).horizontalAdvance(title()) > beside;
 }
 
-int LinkEntry::heightForWidth(int width) const
+/// Asks for the height its width leaves it: the pages it stands on scroll, and know no height for a width.
+void LinkEntry::resizeEvent(QResizeEvent *event)
 {
-    return minimumSizeHint().height() + (isBadgeUnder(width) ? badgeHeight() + lineGap : 0);
+    QAbstractButton::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        updateGeometry();
+    }
 }
 
 QSize LinkEntry::sizeHint() const
@@ -109,6 +112,9 @@ QSize LinkEntry::minimumSizeHint() const
     int height = QFontMetrics(titleFont()).height() + 2 * upMargin;
     if (!note_.isEmpty()) {
         height += fontMetrics().height() + lineGap;
+    }
+    if (isBadgeUnder(width())) {
+        height += badgeHeight() + lineGap;
     }
     return { textLeft() + badgeWidth() + 8 * fontMetrics().averageCharWidth() + 2 * sideMargin, height };
 }

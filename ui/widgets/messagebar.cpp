@@ -2,13 +2,17 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QAccessible>
+#include <QDialog>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScreen>
 #include <QShortcut>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +119,23 @@ void MessageBar::say(Tone tone, const QString &sentence, const QString &detail)
     setAccessibleName(sentence);
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
+    makeRoom();
+}
+
+/// A dialog made for its fields has no room left for a message: they would be pressed into each other.
+void MessageBar::makeRoom()
+{
+    auto *dialog = qobject_cast<QDialog *>(window());
+    if (!dialog || !dialog->isVisible() || !dialog->layout()) {
+        return;
+    }
+    dialog->layout()->activate();
+    const int needed = dialog->layout()->hasHeightForWidth()
+        ? dialog->layout()->totalHeightForWidth(dialog->width())
+        : dialog->layout()->totalMinimumSize().height();
+    if (needed > dialog->height()) {
+        dialog->resize(dialog->width(), std::min(needed, dialog->screen()->availableGeometry().height()));
+    }
 }
 
 void MessageBar::clear()

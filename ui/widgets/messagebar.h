@@ -31,6 +31,7 @@ protected:
 
 private:
     void showTone();
+    void makeRoom();
     [[nodiscard]] tints::Meaning meaning() const;
 
     Tone tone_ = Tone::Success;
