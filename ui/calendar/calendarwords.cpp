@@ -51,9 +51,17 @@ QString calendarwords::chip(const Meeting &meeting)
     return chipLines(meeting).join(u" · "_s);
 }
 
+QString calendarwords::cycle(const Meeting &meeting)
+{
+    return meeting.cycleMark.isEmpty() ? QString() : u" · "_s + meeting.cycleMark;
+}
+
 QStringList calendarwords::chipLines(const Meeting &meeting)
 {
-    return { Calendar::tr("S%1 · %2").arg(meeting.sessionNumber).arg(shortTrack(meeting.trackLabel)),
+    // Where several cycles meet their name comes first: what is too long is cut at the end.
+    const QString session
+        = Calendar::tr("S%1 · %2").arg(meeting.sessionNumber).arg(shortTrack(meeting.trackLabel));
+    return { meeting.cycleMark.isEmpty() ? session : shortTrack(meeting.cycleMark) + u" · "_s + session,
         Calendar::tr("séance %1").arg(meeting.moduleNumber) };
 }
 
@@ -69,12 +77,25 @@ QString calendarwords::place(const Meeting &meeting)
 
 QString calendarwords::group(const Meeting &meeting)
 {
-    return words::sessionAndModule(meeting) + u" · "_s + meeting.trackLabel;
+    return words::sessionAndModule(meeting) + u" · "_s + meeting.trackLabel + cycle(meeting);
 }
 
 QString calendarwords::schoolHoliday(const QString &label)
 {
     return Calendar::tr("%1 (zone B)").arg(label);
+}
+
+QString calendarwords::bridge()
+{
+    return Calendar::tr("pont");
+}
+
+QString calendarwords::holiday(const CalendarDay &day)
+{
+    if (!day.publicHoliday.isEmpty()) {
+        return day.publicHoliday;
+    }
+    return day.schoolHoliday.isEmpty() && !day.bridged.isEmpty() ? bridge() : day.schoolHoliday;
 }
 
 QString calendarwords::cautions(const QList<DateCaution> &cautions)
@@ -97,9 +118,13 @@ QString calendarwords::problems(const QList<MeetingProblem> &problems, MeetingPr
 
 QString calendarwords::tip(const Meeting &meeting, const Occupancy &occupancy)
 {
-    return tip({ meeting.title, group(meeting),
+    QStringList lines { meeting.title, group(meeting),
         Calendar::tr("%1, %2").arg(french::longDate(meeting.date), words::hours(meeting)), place(meeting),
-        words::occupancy(occupancy) });
+        words::occupancy(occupancy) };
+    if (!meeting.cycleTitle.isEmpty()) {
+        lines.prepend(meeting.cycleTitle);
+    }
+    return tip(lines);
 }
 
 QString calendarwords::tip(const CalendarDay &day)
@@ -107,6 +132,9 @@ QString calendarwords::tip(const CalendarDay &day)
     QStringList lines { french::longDate(day.date) };
     if (!day.publicHoliday.isEmpty()) {
         lines << Calendar::tr("Jour férié : %1").arg(day.publicHoliday);
+    }
+    if (!day.bridged.isEmpty()) {
+        lines << words::caution({ DateCaution::Kind::Bridge, day.bridged });
     }
     if (!day.schoolHoliday.isEmpty()) {
         lines << schoolHoliday(day.schoolHoliday);
@@ -126,19 +154,25 @@ QString calendarwords::week(QDate monday)
             french::date(sunday));
 }
 
-QString calendarwords::toDoAgain(bool isPrinted, qsizetype convoked)
+QString calendarwords::toDoAgain(bool isPrinted, qsizetype convoked, bool isSaved)
 {
     QStringList sentences;
     if (isPrinted) {
-        sentences.append(Calendar::tr(
-            "Une feuille d’émargement est déjà imprimée\u00A0: elle ne dira pas ces changements. "
-            "Imprimez-la de nouveau après l’enregistrement."));
+        sentences.append(
+            Calendar::tr("Une feuille d’émargement est déjà imprimée\u00A0: elle ne dira pas ces "
+                         "changements. %1")
+                .arg(isSaved ? Calendar::tr("Imprimez-la de nouveau.")
+                             : Calendar::tr("Imprimez-la de nouveau après l’enregistrement.")));
     }
     if (convoked > 0) {
-        sentences.append(Calendar::tr("%1\u00A0: à refaire après l’enregistrement, par «\u00A0Dossier de "
-                                      "séance…\u00A0» puis «\u00A0À convoquer\u00A0».")
-                .arg(french::count(convoked, Calendar::tr("convocation est déjà écrite"),
-                    Calendar::tr("convocations sont déjà écrites"))));
+        const QString written = french::count(convoked, Calendar::tr("convocation est déjà écrite"),
+            Calendar::tr("convocations sont déjà écrites"));
+        sentences.append(
+            (isSaved ? Calendar::tr("%1\u00A0: à refaire, par «\u00A0Dossier de séance…\u00A0» puis "
+                                    "«\u00A0À convoquer\u00A0».")
+                     : Calendar::tr("%1\u00A0: à refaire après l’enregistrement, par «\u00A0Dossier "
+                                    "de séance…\u00A0» puis «\u00A0À convoquer\u00A0»."))
+                .arg(written));
     }
     return sentences.join(u'\n');
 }
