@@ -19,6 +19,24 @@ class Calendar
     Q_DECLARE_TR_FUNCTIONS(calendarwords)
 };
 
+/// French cuts before a vowel: "Prof.", "Assoc.".
+QString abbreviated(const QString &label)
+{
+    constexpr qsizetype cutAfter = 4;
+    qsizetype end = cutAfter;
+    while (end < label.size() - 1 && u"aeiouyàâéèêëîïôöûü"_s.contains(label.at(end - 1).toLower())) {
+        ++end;
+    }
+    return label.first(end) + u'.';
+}
+
+/// "2022", "Deux." for "Deuxième".
+QString shortCycle(const QString &mark)
+{
+    constexpr qsizetype shortEnough = 5;
+    return mark.size() <= shortEnough ? mark : abbreviated(mark);
+}
+
 } // namespace
 
 QString calendarwords::tip(const QStringList &lines)
@@ -34,16 +52,7 @@ QString calendarwords::tip(const QStringList &lines)
 QString calendarwords::shortTrack(const QString &label)
 {
     constexpr qsizetype shortEnough = 8;
-    constexpr qsizetype cutAfter = 4;
-    if (label.size() <= shortEnough) {
-        return label;
-    }
-    // French cuts before a vowel: "Prof.", "Assoc.".
-    qsizetype end = cutAfter;
-    while (end < label.size() - 1 && u"aeiouyàâéèêëîïôöûü"_s.contains(label.at(end - 1).toLower())) {
-        ++end;
-    }
-    return label.first(end) + u'.';
+    return label.size() <= shortEnough ? label : abbreviated(label);
 }
 
 QString calendarwords::chip(const Meeting &meeting)
@@ -58,11 +67,13 @@ QString calendarwords::cycle(const Meeting &meeting)
 
 QStringList calendarwords::chipLines(const Meeting &meeting)
 {
+    const QString session = Calendar::tr("S%1").arg(meeting.sessionNumber);
+    const QString track = shortTrack(meeting.trackLabel);
+    const QString seance = Calendar::tr("séance %1").arg(meeting.moduleNumber);
     // Where several cycles meet their name comes first: what is too long is cut at the end.
-    const QString session
-        = Calendar::tr("S%1 · %2").arg(meeting.sessionNumber).arg(shortTrack(meeting.trackLabel));
-    return { meeting.cycleMark.isEmpty() ? session : shortTrack(meeting.cycleMark) + u" · "_s + session,
-        Calendar::tr("séance %1").arg(meeting.moduleNumber) };
+    return meeting.cycleMark.isEmpty()
+        ? QStringList { session + u" · "_s + track, seance }
+        : QStringList { shortCycle(meeting.cycleMark) + u" · "_s + session, track, seance };
 }
 
 QString calendarwords::more(int hidden)

@@ -16,7 +16,7 @@ namespace calendarwords
 [[nodiscard]] QString shortTrack(const QString &label);
 /// "S2 · Prof. · séance 3"; "2022 · S2 · Prof. · séance 3" where there are several cycles.
 [[nodiscard]] QString chip(const Meeting &meeting);
-/// The same in two lines, for narrow squares.
+/// The same in two lines, three where there are several cycles, for narrow squares.
 [[nodiscard]] QStringList chipLines(const Meeting &meeting);
 /// "+2".
 [[nodiscard]] QString more(int hidden);

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QStyle>
 #include <QTabBar>
 #include <QThread>
 #include <QTimer>
@@ -92,6 +93,25 @@ public:
     }
 };
 
+/// A tree breaks lines, but leaves no room for them.
+void fitRows(QTreeWidget &list)
+{
+    const int margin = list.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &list) + 1;
+    for (int row = 0; row < list.topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = list.topLevelItem(row);
+        int height = list.fontMetrics().height();
+        for (const int column : { Seance, Known }) {
+            const QRect room(0, 0, std::max(1, list.columnWidth(column) - 2 * margin), QWIDGETSIZE_MAX);
+            height = std::max(
+                height, list.fontMetrics().boundingRect(room, Qt::TextWordWrap, item->text(column)).height());
+        }
+        const QSize wanted(0, height + 2 * margin);
+        if (item->sizeHint(Known) != wanted) {
+            item->setSizeHint(Known, wanted);
+        }
+    }
+}
+
 } // namespace
 
 PlanAssistant::PlanAssistant(Workspace &workspace, QWidget *parent)
@@ -155,7 +175,7 @@ void PlanAssistant::layOut()
     dates_->setWordWrap(true);
     dates_->setAccessibleName(tr("Dates proposées"));
     connect(dates_->header(), &QHeaderView::sectionResized, dates_,
-        [this] { QTimer::singleShot(0, dates_, &QTreeWidget::doItemsLayout); });
+        [this] { QTimer::singleShot(0, dates_, [this] { fitRows(*dates_); }); });
     auto *notice = new EmptyNotice;
     notice->setWords(
         form_->hasSeances() ? tr("Pas encore de proposition") : tr("Toutes les séances ont leur date"),
@@ -339,7 +359,7 @@ void PlanAssistant::showProposal()
     const int room = dates_->viewport()->width() - dates_->columnWidth(Keep) - dates_->columnWidth(Date);
     dates_->setColumnWidth(
         Seance, std::min(dates_->columnWidth(Seance), proposal.penalties.isEmpty() ? room : room / 2));
-    dates_->doItemsLayout(); // lines wrap at the widths they have now
+    fitRows(*dates_);
     const qsizetype remarks = proposal.penalties.size();
     summary_->setText(proposal.meetings.isEmpty() ? QString()
             : remarks == 0
