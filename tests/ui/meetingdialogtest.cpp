@@ -100,6 +100,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.click(u"addHalfDayButton"_s);
+        QTest::qWait(0); // the new row is shown
         QStringList order;
         QWidget *field = &desk.find<QDateEdit>(u"dateEdit"_s);
         const QWidget *end = &desk.find<QLineEdit>(u"placeEdit"_s);

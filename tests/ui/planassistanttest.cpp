@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStyle>
 #include <QTabBar>
 #include <QTest>
 #include <QTimeEdit>
@@ -213,6 +214,7 @@ private Q_SLOTS:
         chooseFirstGroup(dialog);
         ask(dialog);
         const auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
+        const int margins = 2 * (dates->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
         QTest::qWait(0);
         for (int row = 0; row < dates->topLevelItemCount(); ++row) {
             const QTreeWidgetItem *item = dates->topLevelItem(row);
@@ -220,7 +222,7 @@ private Q_SLOTS:
             for (const int column : { 2, 3 }) {
                 const QRect room = dates->visualRect(dates->indexFromItem(item, column));
                 const QRect needed = dates->fontMetrics().boundingRect(
-                    QRect(0, 0, room.width() - 8, 1000), Qt::TextWordWrap, item->text(column));
+                    QRect(0, 0, room.width() - margins, 1000), Qt::TextWordWrap, item->text(column));
                 QVERIFY2(needed.height() <= room.height() && needed.width() <= room.width(),
                     qPrintable(item->text(column)));
             }
