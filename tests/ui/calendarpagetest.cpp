@@ -611,6 +611,11 @@ private Q_SLOTS:
         QCOMPARE(calendarwords::chip(meeting), u"S2 · Prof. · séance 3"_s);
         QCOMPARE(calendarwords::shortTrack(u"Élu.e.s"_s), u"Élu.e.s"_s);
         QCOMPARE(calendarwords::shortTrack(u"Associations"_s), u"Assoc."_s);
+        // With several cycles nothing that tells a meeting is cut away in a narrow square.
+        meeting.cycleMark = u"Deuxième"_s;
+        const DaySquare narrow
+            = laidOut({ 0, 0, 100, 114 }, { { meeting }, 20, {}, false }, QFontMetrics(QApplication::font()));
+        QCOMPARE(narrow.chips.first().lines, QStringList({ u"Deux. · S2"_s, u"Prof."_s, u"séance 3"_s }));
     }
 
     void whatFindsNoRoomIsCounted()
