@@ -14,7 +14,7 @@ JsonReader::JsonReader(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         const auto line = json.first(std::min<qsizetype>(error.offset, json.size())).count('\n') + 1;
-        refuse(u"ligne %1"_s.arg(line), error.errorString());
+        refuse(u"ligne %1"_s.arg(line), u"no JSON: "_s + error.errorString());
     } else if (!document.isObject()) {
         refuse(u"ligne 1"_s, u"an object is expected"_s);
     }

@@ -171,7 +171,7 @@ Result<FormMapping> FormMapping::fromJson(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject()) {
-        return failure(Error::Kind::BadFile, u"import:mapping"_s, u"no JSON object"_s);
+        return failure(Error::Kind::BadFile, u"import:mappingShape"_s, u"no JSON object"_s);
     }
     FormMapping mapping;
     const QJsonObject object = document.object();
@@ -180,7 +180,8 @@ Result<FormMapping> FormMapping::fromJson(const QByteArray &json)
         const auto fieldOfValue = formFieldFromCode(value);
         const auto fieldOfKey = formFieldFromCode(each.key());
         if (!fieldOfValue && !fieldOfKey) {
-            return failure(Error::Kind::BadFile, u"import:mapping"_s, each.key());
+            return failure(Error::Kind::BadFile, u"import:mapping"_s,
+                text::tidy(each.key()) + u'\n' + text::tidy(value));
         }
         const QString label = text::tidy(fieldOfValue ? each.key() : value);
         mapping.fields_.insert(text::fold(label), fieldOfValue ? *fieldOfValue : *fieldOfKey);

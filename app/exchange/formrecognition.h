@@ -36,7 +36,8 @@ class FormMapping final
 {
 public:
     FormMapping() = default;
-    /// BadFile with "import:mapping" as subject and what is wrong as detail.
+    /// BadFile with "import:mappingShape" as subject when it is no JSON object, "import:mapping" when a
+    /// meaning is not known: the column and the meaning, a line each, are the detail.
     [[nodiscard]] static Result<FormMapping> fromJson(const QByteArray &json);
     [[nodiscard]] static FormMapping of(const RecognisedForm &form);
     [[nodiscard]] QByteArray toJson() const;

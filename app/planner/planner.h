@@ -28,6 +28,8 @@ struct PlanWish {
 
     /// What gaps are judged by: halfway between the two.
     [[nodiscard]] int idealGap() const { return (leastGap + mostGap) / 2; }
+
+    bool operator==(const PlanWish &) const = default;
 };
 
 /// What is planned already and when who is away.

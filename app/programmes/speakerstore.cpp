@@ -35,6 +35,14 @@ Result<std::optional<SpeakerId>> SpeakerStore::find(const QString &name) const
         .first([](const Row &row) { return row.id<SpeakerId>(0); });
 }
 
+Result<QString> SpeakerStore::name(SpeakerId id) const
+{
+    const auto known = Statement(database_, u"SELECT name FROM speaker WHERE id = :id"_s)
+                           .bind(u":id"_s, id)
+                           .first([](const Row &row) { return row.text(0); });
+    return known ? Result<QString>(known->value_or(QString())) : std::unexpected(known.error());
+}
+
 Result<QList<SpeakerFacts>> SpeakerStore::speakers() const
 {
     return Statement(database_,

@@ -34,6 +34,8 @@ public:
     /// transaction.
     [[nodiscard]] Result<SpeakerId> findOrAdd(const QString &name);
     [[nodiscard]] Result<std::optional<SpeakerId>> find(const QString &name) const;
+    /// Their name now; empty when they are gone.
+    [[nodiscard]] Result<QString> name(SpeakerId id) const;
     /// All of them, by name.
     [[nodiscard]] Result<QList<SpeakerFacts>> speakers() const;
     /// Name and structure. NotFound.

@@ -114,6 +114,8 @@ QVariant CalendarModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(shown.meetings);
     case SchoolHolidayRole:
         return shown.schoolHoliday;
+    case BridgeRole:
+        return shown.bridged;
     case PublicHolidayRole:
         return shown.publicHoliday;
     default:
@@ -138,7 +140,7 @@ void CalendarModel::layOut()
     for (int i = 0; i < weekCount * dayCount; ++i) {
         const QDate date = first.addDays(i);
         days_.append({ date, holidays::publicHoliday(date),
-            holidays::schoolHolidayOn(schoolHolidays_, date).label, {} });
+            holidays::schoolHolidayOn(schoolHolidays_, date).label, holidays::bridgedHoliday(date), {} });
     }
 }
 

@@ -18,6 +18,7 @@ struct CalendarDay {
     QDate date;
     QString publicHoliday; ///< its name, empty on other days
     QString schoolHoliday; ///< "Vacances d’hiver", empty on other days
+    QString bridged; ///< the public holiday it bridges to a weekend, empty on other days
     QList<Meeting> meetings; ///< by start, session, track
 };
 
@@ -34,6 +35,7 @@ public:
         MeetingsRole, ///< QList<Meeting>
         SchoolHolidayRole, ///< its label
         PublicHolidayRole, ///< its name
+        BridgeRole, ///< the name of the public holiday it bridges to a weekend
     };
     static constexpr int weekCount = 6;
     static constexpr int dayCount = 7;

@@ -109,15 +109,6 @@ void addBusy(QList<DateCaution> &found, const Meeting &edited, const BusyTime &b
         busy.name, {}, 0, busy.label });
 }
 
-/// A single working day between a public holiday and a weekend.
-QString bridgedHoliday(QDate date)
-{
-    if (date.dayOfWeek() == Qt::Friday) {
-        return holidays::publicHoliday(date.addDays(-1));
-    }
-    return date.dayOfWeek() == Qt::Monday ? holidays::publicHoliday(date.addDays(1)) : QString();
-}
-
 constexpr int farAway = 183; // days: a cycle lasts about that long
 
 // In the order of the kinds; written in databases, so never changed.
@@ -230,7 +221,7 @@ QList<DateCaution> cautions(const Meeting &edited, const DayFacts &facts)
     }
     if (const QString name = holidays::publicHoliday(edited.date); !name.isEmpty()) {
         found.append({ Kind::PublicHoliday, name });
-    } else if (const QString bridged = bridgedHoliday(edited.date); !bridged.isEmpty()) {
+    } else if (const QString bridged = holidays::bridgedHoliday(edited.date); !bridged.isEmpty()) {
         found.append({ Kind::Bridge, bridged });
     }
     if (const auto period = holidays::schoolHolidayOn(facts.schoolHolidays, edited.date);

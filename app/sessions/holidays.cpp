@@ -102,6 +102,17 @@ QString holidays::publicHoliday(QDate date)
     return movable == movableHolidays.end() ? QString() : movable->name.toString();
 }
 
+QString holidays::bridgedHoliday(QDate date)
+{
+    if (!publicHoliday(date).isEmpty()) {
+        return {};
+    }
+    if (date.dayOfWeek() == Qt::Friday) {
+        return publicHoliday(date.addDays(-1));
+    }
+    return date.dayOfWeek() == Qt::Monday ? publicHoliday(date.addDays(1)) : QString();
+}
+
 Result<QList<holidays::Period>> holidays::schoolHolidays()
 {
     // Compiled in: they do not change while the program runs, and dates are judged at every key.

@@ -29,6 +29,10 @@ struct Period {
 /// metropolitan France without Alsace-Moselle.
 [[nodiscard]] QString publicHoliday(QDate date);
 
+/// The holiday a single working day stands beside, between it and a weekend ("Ascension" on the Friday after
+/// it); empty on other days and on holidays themselves.
+[[nodiscard]] QString bridgedHoliday(QDate date);
+
 /// The school holidays shipped for zone B (Lille, Amiens), oldest first.
 [[nodiscard]] Result<QList<Period>> schoolHolidays();
 

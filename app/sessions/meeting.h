@@ -64,6 +64,8 @@ struct Meeting {
     QStringList speakers; ///< in order; empty when unknown
     QList<HalfDay> halfDays; ///< at least one
     int version = 0; ///< to notice somebody else's change
+    QString cycleTitle = {}; ///< empty while the database has one cycle only
+    QString cycleMark = {}; ///< the words of it that tell it from the other cycles
 
     /// Start of the first half-day and end of the last, when known.
     [[nodiscard]] std::optional<QTime> start() const;

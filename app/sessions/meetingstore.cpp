@@ -2,6 +2,7 @@
 #include "app/sessions/meetingstore.h"
 
 #include "app/base/textfold.h"
+#include "app/programmes/cyclenames.h"
 #include "app/programmes/speakerstore.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -124,6 +125,15 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
             || (filter.track && meeting.track != *filter.track)
             || (filter.moduleNumber && meeting.moduleNumber != *filter.moduleNumber);
     });
+    const auto cycles = cyclenames::read(database_);
+    if (!cycles) {
+        return std::unexpected(cycles.error());
+    }
+    for (Meeting &each : *meetings) {
+        const CycleName name = cycles->value(each.cycle);
+        each.cycleTitle = name.title;
+        each.cycleMark = name.mark;
+    }
     QHash<MeetingId, qsizetype> places;
     for (qsizetype i = 0; i < meetings->size(); ++i) {
         places.insert(meetings->at(i).id, i);
@@ -194,21 +204,26 @@ Result<Meeting> MeetingStore::meeting(MeetingId id) const
     return failure(Error::Kind::NotFound, {}, u"meeting %1"_s.arg(id.value));
 }
 
-Result<QDate> MeetingStore::lastDateBefore(QDate day) const
+Result<QDate> MeetingStore::lastDateBefore(QDate day, MeetingFilter filter) const
 {
-    return date(u"SELECT max(date) FROM meeting WHERE date < :day"_s, day);
+    filter.from = {};
+    filter.to = day.addDays(-1);
+    const auto found = meetings(filter);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    return found->isEmpty() ? QDate() : found->last().date;
 }
 
-Result<QDate> MeetingStore::firstDateAfter(QDate day) const
+Result<QDate> MeetingStore::firstDateAfter(QDate day, MeetingFilter filter) const
 {
-    return date(u"SELECT min(date) FROM meeting WHERE date > :day"_s, day);
-}
-
-Result<QDate> MeetingStore::date(const QString &sql, QDate day) const
-{
-    const auto found
-        = Statement(database_, sql).bind(u":day"_s, day).first([](const Row &row) { return row.date(0); });
-    return found ? Result<QDate>(found->value_or(QDate())) : std::unexpected(found.error());
+    filter.from = day.addDays(1);
+    filter.to = {};
+    const auto found = meetings(filter);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    return found->isEmpty() ? QDate() : found->first().date;
 }
 
 Done MeetingStore::add(const Meeting &meeting)

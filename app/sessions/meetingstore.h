@@ -41,8 +41,9 @@ public:
     [[nodiscard]] Result<QList<Meeting>> meetings(const MeetingFilter &filter = {}) const;
     [[nodiscard]] Result<Meeting> meeting(MeetingId id) const;
     /// The nearest day with meetings on either side of this one; invalid when there is none.
-    [[nodiscard]] Result<QDate> lastDateBefore(QDate day) const;
-    [[nodiscard]] Result<QDate> firstDateAfter(QDate day) const;
+    /// Among those the filter leaves; its own days are not looked at.
+    [[nodiscard]] Result<QDate> lastDateBefore(QDate day, MeetingFilter filter = {}) const;
+    [[nodiscard]] Result<QDate> firstDateAfter(QDate day, MeetingFilter filter = {}) const;
     [[nodiscard]] Done add(const Meeting &meeting);
     /// Date, half-days, place and speakers. Stale when the version is not the stored one. Half-days are known
     /// by their ids, so that presences stay with theirs when they change places; one with presences is not
@@ -54,7 +55,6 @@ public:
     [[nodiscard]] Result<QStringList> speakerNames() const;
 
 private:
-    [[nodiscard]] Result<QDate> date(const QString &sql, QDate day) const;
     [[nodiscard]] Done writeHalfDays(const Meeting &meeting);
     [[nodiscard]] Done removeHalfDay(HalfDayId id);
     [[nodiscard]] Done writeSpeakers(const Meeting &meeting);

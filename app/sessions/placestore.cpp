@@ -29,6 +29,14 @@ Result<std::optional<PlaceId>> PlaceStore::find(const QString &name) const
         .first([](const Row &row) { return row.id<PlaceId>(0); });
 }
 
+Result<QString> PlaceStore::name(PlaceId id) const
+{
+    const auto known = Statement(database_, u"SELECT name FROM place WHERE id = :id"_s)
+                           .bind(u":id"_s, id)
+                           .first([](const Row &row) { return row.text(0); });
+    return known ? Result<QString>(known->value_or(QString())) : std::unexpected(known.error());
+}
+
 Result<QList<PlaceFacts>> PlaceStore::places() const
 {
     return Statement(database_,

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Result<PlaceFacts> place(const QString &name) const;
     /// The place of this name; none when no meeting was ever held there.
     [[nodiscard]] Result<std::optional<PlaceId>> find(const QString &name) const;
+    /// Its name now; empty when it is gone.
+    [[nodiscard]] Result<QString> name(PlaceId id) const;
     /// All of them, by name.
     [[nodiscard]] Result<QList<PlaceFacts>> places() const;
     /// Address, access and capacity of a place some meeting names. NotFound when there is none of that name.

@@ -146,6 +146,14 @@ void ProgrammeDesk::tell()
 Result<CycleId> ProgrammeDesk::add(const ProgrammeFile &programme)
 {
     return writing(database_, [&]() -> Result<CycleId> {
+        const auto cycles = ProgrammeStore(database_).cycles();
+        if (!cycles) {
+            return std::unexpected(cycles.error());
+        }
+        const auto taken = std::ranges::find(*cycles, programme.cycle.code, &Cycle::code);
+        if (taken != cycles->end()) {
+            return failure(Error::Kind::Duplicate, u"cycle:"_s + taken->code, taken->title);
+        }
         Act act(journal_, ActKind::AddCycle);
         const auto made = installProgramme(database_, programme);
         if (!made) {

@@ -63,7 +63,8 @@ public:
 
     /// NotFound.
     [[nodiscard]] Result<CyclePlan> plan(CycleId cycle) const;
-    /// Writes a programme as a new cycle. Duplicate when its code is taken.
+    /// Writes a programme as a new cycle. Duplicate ("cycle:" and the code, with the
+    /// title of the cycle that has it as detail) when its code is taken.
     [[nodiscard]] Result<CycleId> add(const ProgrammeFile &programme);
     /// Saves what was edited. Modules and sessions are numbered as they stand. Invalid (see problems()), or
     /// because something hangs on what would go: "moduleUsed", "trackUsed", "groupUsed", "sessionUsed",

@@ -2,11 +2,11 @@
 #include "app/sessions/yearmodel.h"
 
 #include "app/changes.h"
-#include "app/sessions/meetingstore.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -25,12 +25,18 @@ void YearModel::setYear(QDate day)
     reload();
 }
 
+void YearModel::setFilter(const MeetingFilter &filter)
+{
+    filter_ = filter;
+    reload();
+}
+
 void YearModel::reload()
 {
     if (!year_.isValid()) {
         return;
     }
-    MeetingFilter ofYear;
+    MeetingFilter ofYear = filter_;
     ofYear.from = year_;
     ofYear.to = year_.addMonths(monthCount).addDays(-1);
     const auto meetings = MeetingStore(database_).meetings(ofYear);
@@ -45,14 +51,16 @@ void YearModel::reload()
             [&](const Line &known) { return known.session == each.session && known.track == each.track; });
         if (line == lines_.end()) {
             lines_.append({ each.session, each.track, each.sessionNumber,
-                u"%1 – %2"_s.arg(each.sessionLabel, each.trackLabel), QList<QList<Meeting>>(monthCount) });
+                (each.cycleMark.isEmpty() ? QString() : each.cycleMark + u" · "_s)
+                    + u"%1 – %2"_s.arg(each.sessionLabel, each.trackLabel),
+                each.cycleTitle, QList<QList<Meeting>>(monthCount) });
             line = lines_.end() - 1;
         }
         const int month = (each.date.year() - year_.year()) * monthCount + each.date.month() - firstMonth;
         line->months[month].append(each);
     }
     std::ranges::stable_sort(
-        lines_, {}, [](const Line &line) { return std::pair(line.sessionNumber, line.title); });
+        lines_, {}, [](const Line &line) { return std::tuple(line.cycle, line.sessionNumber, line.title); });
     endResetModel();
 }
 
@@ -99,6 +107,9 @@ QVariant YearModel::data(const QModelIndex &index, int role) const
 
 QVariant YearModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole && orientation == Qt::Vertical && section >= 0 && section < lines_.size()) {
+        return lines_.at(section).cycle.toHtmlEscaped();
+    }
     if (role != Qt::DisplayRole || section < 0) {
         return {};
     }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
-#include "app/sessions/meeting.h"
+#include "app/sessions/meetingstore.h"
 
 #include <QAbstractTableModel>
 #include <QDate>
@@ -31,13 +31,16 @@ public:
     [[nodiscard]] QDate year() const { return year_; }
     /// Shows the school year of this day.
     void setYear(QDate day);
+    /// Which meetings are shown, whatever their date.
+    void setFilter(const MeetingFilter &filter);
     void reload();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     /// "14 · 28": the days with a meeting.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    /// "sept. 2021"; "Session 1 – Professionnel.le.s".
+    /// "sept. 2021"; "Session 1 – Professionnel.le.s", after the cycle's mark where there are several, whose
+    /// title is the tool tip.
     [[nodiscard]] QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
@@ -50,11 +53,13 @@ private:
         TrackId track;
         int sessionNumber = 0;
         QString title;
+        QString cycle; ///< its title; empty while there is one only
         QList<QList<Meeting>> months;
     };
     [[nodiscard]] QList<Meeting> meetings(const QModelIndex &index) const;
 
     Database &database_;
+    MeetingFilter filter_;
     QDate year_;
     QList<Line> lines_;
 };

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void namesPublicHolidays_data();
     void namesPublicHolidays();
     void aYearHasElevenPublicHolidays();
+    void aBridgeStandsBetweenAHolidayAndAWeekend();
     void theShippedPeriodsFollowOneAnother();
     void findsTheSchoolHolidayOfADay_data();
     void findsTheSchoolHolidayOfADay();
@@ -123,6 +124,15 @@ void HolidaysTest::aYearHasElevenPublicHolidays()
         QCOMPARE(found, shared ? 10 : 11);
     }
     QVERIFY(holidays::publicHoliday(QDate()).isEmpty());
+}
+
+void HolidaysTest::aBridgeStandsBetweenAHolidayAndAWeekend()
+{
+    QCOMPARE(holidays::bridgedHoliday({ 2021, 11, 12 }), u"Armistice de 1918"_s); // after a Thursday
+    QCOMPARE(holidays::bridgedHoliday({ 2023, 8, 14 }), u"Assomption"_s); // before a Tuesday
+    QCOMPARE(holidays::bridgedHoliday({ 2021, 11, 10 }), QString());
+    QCOMPARE(holidays::bridgedHoliday({ 2021, 11, 11 }), QString());
+    QCOMPARE(holidays::bridgedHoliday({}), QString());
 }
 
 void HolidaysTest::theShippedPeriodsFollowOneAnother()

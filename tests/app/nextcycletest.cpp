@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programmes/cyclenames.h"
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
@@ -52,6 +53,58 @@ private Q_SLOTS:
         QCOMPARE(back.meetings.size(), shipped.meetings.size());
         QCOMPARE(back.meetings.first().date, shipped.meetings.first().date);
         QCOMPARE(back.meetings.first().halfDays, shipped.meetings.first().halfDays);
+    }
+
+    void aCycleIsNamedByWhatTellsItApart()
+    {
+        const auto marks = [](const QStringList &titles) {
+            QList<CycleName> names;
+            for (const QString &title : titles) {
+                names.append({ .id = {}, .code = u"code-%1"_s.arg(names.size() + 1), .title = title });
+            }
+            cyclenames::mark(names);
+            QStringList found;
+            std::ranges::transform(names, std::back_inserter(found), &CycleName::mark);
+            return found;
+        };
+        QCOMPARE(marks({ u"2022 : Évaluation"_s, u"Deuxième cycle"_s }),
+            QStringList({ u"2022"_s, u"Deuxième"_s }));
+        QCOMPARE(marks({ u"Cycle 2022"_s, u"cycle 2023 : suite"_s }), QStringList({ u"2022"_s, u"2023"_s }));
+        QCOMPARE(marks({ u"2022 un"_s, u"2022 deux"_s, u"2023"_s }),
+            QStringList({ u"2022 un"_s, u"2022 deux"_s, u"2023"_s }));
+        QCOMPARE(marks({ u"Le même"_s, u"Le même"_s }), QStringList({ u"code-1"_s, u"code-2"_s }));
+        QCOMPARE(marks({ u"…"_s, u""_s }), QStringList({ u"code-1"_s, u"code-2"_s }));
+    }
+
+    void meetingsNameTheirCycleWhereThereAreSeveral_data() { TestDatabase::engines(); }
+    void meetingsNameTheirCycleWhereThereAreSeveral()
+    {
+        QFETCH(QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme);
+        Database &database = workspace->database();
+        const CycleId first = firstCycle(database);
+        QCOMPARE(meetingsOf(database, first).first().cycleMark, QString());
+        const CycleId second = must(workspace->programmes().add(
+            must(copyOf(database, first, { u"2023 : suite"_s, true, { 2022, 11, 22 } }))));
+        QCOMPARE(meetingsOf(database, first).first().cycleMark, u"2022"_s);
+        QCOMPARE(meetingsOf(database, second).first().cycleMark, u"2023"_s);
+        QCOMPARE(meetingsOf(database, second).first().cycleTitle, u"2023 : suite"_s);
+    }
+
+    void aCodeAlreadyTakenNamesTheCycleThatHasIt_data() { TestDatabase::engines(); }
+    void aCodeAlreadyTakenNamesTheCycleThatHasIt()
+    {
+        QFETCH(QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme);
+        const ProgrammeFile shipped = must(shippedProgramme(u"evaluation-2022"_s));
+        const auto again = workspace->programmes().add(shipped);
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, Error::Kind::Duplicate);
+        QCOMPARE(again.error().subject, u"cycle:evaluation-2022"_s);
+        QCOMPARE(again.error().detail, shipped.cycle.title);
+        QCOMPARE(must(ProgrammeStore(workspace->database()).cycles()).size(), 1);
     }
 
     void aCopyHasItsOwnCodeAndItsDatesMoved_data() { TestDatabase::engines(); }

@@ -257,6 +257,10 @@ private Q_SLOTS:
         QCOMPARE(must(store.lastDateBefore({ 2022, 2, 25 })), QDate(2022, 2, 23));
         QVERIFY(!must(store.firstDateAfter({ 2022, 3, 16 })).isValid());
         QVERIFY(!must(store.lastDateBefore({ 2021, 11, 23 })).isValid());
+        MeetingFilter elsewhere;
+        elsewhere.place = u"Nulle part"_s;
+        QVERIFY(!must(store.lastDateBefore({ 2024, 1, 1 }, elsewhere)).isValid());
+        QVERIFY(!must(store.firstDateAfter({ 2021, 1, 1 }, elsewhere)).isValid());
     }
 
     void aConflictIsLivedWithForAReasonAndToldAgain_data() { TestDatabase::engines(); }

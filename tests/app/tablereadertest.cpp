@@ -275,7 +275,10 @@ private Q_SLOTS:
             QCOMPARE(form.columnsOf(FormField::Phone), QList<qsizetype> { 2 });
         }
         QVERIFY(!FormMapping::fromJson("[]"));
-        QVERIFY(!FormMapping::fromJson(R"({"Patronyme": "surname"})"));
+        QCOMPARE(FormMapping::fromJson("[]").error().subject, u"import:mappingShape"_s);
+        // The column and the word that means nothing.
+        QCOMPARE(
+            FormMapping::fromJson(R"({"Patronyme": "surname"})").error().detail, u"Patronyme\nsurname"_s);
     }
 
     void momentsAreReadAsExportsWriteThem_data()

@@ -2,8 +2,14 @@
 #include "ui/calendar/calendarpage.h"
 #include "tests/ui/pdftext.h"
 
+#include "app/programmes/programmefile.h"
+#include "app/programmes/programmestore.h"
+#include "app/programmes/speakerstore.h"
 #include "app/registrations/meetinglistmodel.h"
+#include "app/sessions/calendarmodel.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/placestore.h"
+#include "app/sessions/programmeinstaller.h"
 #include "app/sessions/yearmodel.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -17,10 +23,12 @@
 
 #include <QApplication>
 #include <QDateEdit>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPainter>
 #include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
@@ -261,6 +269,106 @@ private Q_SLOTS:
             actions, [](const QAction *each) { return each->text() == u"Maison R&&D"_s; }));
     }
 
+    void aPlaceOrSpeakerRenamedStaysTheOneChosen()
+    {
+        Desk desk({ 2022, 1, 20 });
+        Meeting meeting = desk.meetingOn({ 2022, 1, 7 });
+        meeting.place = u"Salle bleue"_s;
+        meeting.speakers = { u"Camille Leroy"_s };
+        must(desk.workspace->planning().reviseMeeting(meeting));
+        desk.page.showOnly(u"Salle bleue"_s, u"Camille Leroy"_s);
+        QCOMPARE(desk.list().model()->rowCount(), 1);
+        const PlaceFacts place = must(PlaceStore(desk.workspace->database()).place(u"Salle bleue"_s));
+        must(desk.workspace->planning().describePlace(place, u"Salle verte"_s));
+        QCOMPARE(desk.list().model()->rowCount(), 1);
+        QVERIFY(!desk.view().chipRect(meeting.id).isEmpty());
+        const auto speakers = must(SpeakerStore(desk.workspace->database()).speakers());
+        SpeakerFacts speaker = *std::ranges::find(speakers, u"Camille Leroy"_s, &SpeakerFacts::name);
+        speaker.name = u"Camille Roy"_s;
+        must(desk.workspace->planning().describeSpeaker(speaker));
+        QCOMPARE(desk.list().model()->rowCount(), 1);
+        const QString said = desk.find<QLabel>(u"listTitleLabel"_s).text();
+        QVERIFY2(said.contains(u"Salle verte, Camille Roy"_s), qPrintable(said));
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.list().model()->rowCount(), 1);
+    }
+
+    void theNearestMeetingsAreThoseTheFilterLeaves()
+    {
+        Desk desk({ 2022, 1, 20 });
+        Meeting meeting = desk.meetingOn({ 2022, 1, 7 });
+        meeting.place = u"Salle bleue"_s;
+        must(desk.workspace->planning().reviseMeeting(meeting));
+        desk.page.showOnly(u"Salle bleue"_s, {});
+        desk.page.showDate({ 2022, 3, 30 });
+        QCOMPARE(desk.list().model()->rowCount(), 0);
+        QVERIFY(!desk.find<QPushButton>(u"nextMeetingsButton"_s).isVisible());
+        QTest::mouseClick(&desk.find<QPushButton>(u"previousMeetingsButton"_s), Qt::LeftButton);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 1, 7));
+        desk.page.showDate({ 2021, 11, 30 }); // others are held in November and December
+        QVERIFY(!desk.find<QPushButton>(u"previousMeetingsButton"_s).isVisible());
+        QTest::mouseClick(&desk.find<QPushButton>(u"nextMeetingsButton"_s), Qt::LeftButton);
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 1, 7));
+    }
+
+    void twoCyclesAreToldApartWhereverMeetingsStand()
+    {
+        Desk desk({ 2022, 1, 20 });
+        Database &database = desk.workspace->database();
+        const Meeting alone = desk.meetingOn({ 2022, 1, 7 });
+        QCOMPARE(calendarwords::chip(alone), u"S1 · Prof. · séance 3"_s);
+        const CycleId first = must(ProgrammeStore(database).cycles()).first().id;
+        must(desk.workspace->programmes().add(
+            must(copyOf(database, first, { u"2023 : une <suite>"_s, true, { 2021, 11, 23 } }))));
+        const auto all = must(MeetingStore(database).meetings());
+        QStringList chips;
+        for (const Meeting &each : all) {
+            if (each.date == alone.date) {
+                chips.append(calendarwords::chip(each));
+                QVERIFY(calendarwords::group(each).endsWith(u" · "_s + each.cycleMark));
+                QVERIFY(calendarwords::tip(each, {}).contains(each.cycleTitle.toHtmlEscaped()));
+            }
+        }
+        chips.sort();
+        QCOMPARE(
+            chips, QStringList({ u"2022 · S1 · Prof. · séance 3"_s, u"2023 · S1 · Prof. · séance 3"_s }));
+        YearModel year(database, desk.workspace->changes());
+        year.setYear({ 2022, 1, 20 });
+        QCOMPARE(year.rowCount(), 12);
+        QCOMPARE(year.headerData(0, Qt::Vertical).toString(), u"2022 · Session 1 – Professionnel.le.s"_s);
+        QCOMPARE(year.headerData(6, Qt::Vertical).toString(), u"2023 · Session 1 – Professionnel.le.s"_s);
+        QCOMPARE(year.headerData(6, Qt::Vertical, Qt::ToolTipRole).toString(), u"2023 : une &lt;suite&gt;"_s);
+    }
+
+    void aBridgeIsSaidOnItsDay()
+    {
+        Desk desk({ 2021, 11, 10 });
+        CalendarModel model(desk.workspace->database(), desk.workspace->changes(), clockAt({ 2021, 11, 10 }));
+        model.setMonth({ 2021, 11, 1 });
+        const CalendarDay friday = model.day(model.indexOf({ 2021, 11, 12 }));
+        QCOMPARE(calendarwords::holiday(friday), u"pont"_s);
+        QVERIFY(calendarwords::tip(friday).contains(u"Armistice de 1918"_s));
+        QCOMPARE(calendarwords::holiday(model.day(model.indexOf({ 2021, 11, 11 }))), u"Armistice de 1918"_s);
+        QCOMPARE(calendarwords::holiday(model.day(model.indexOf({ 2021, 11, 10 }))), QString());
+        // Its square is not that of any other day.
+        QImage square(300, 120, QImage::Format_RGB32);
+        const auto painted = [&](QDate date) {
+            square.fill(Qt::white);
+            QPainter painter(&square);
+            QStyleOptionViewItem option;
+            option.rect = square.rect();
+            option.palette = desk.view().palette();
+            option.font = desk.view().font();
+            option.fontMetrics = desk.view().fontMetrics();
+            desk.view().itemDelegate()->paint(&painter, option, model.indexOf(date));
+            painter.end();
+            return square.pixelColor(200, 90);
+        };
+        QCOMPARE(painted({ 2021, 11, 19 }), painted({ 2021, 11, 18 }));
+        QVERIFY(painted({ 2021, 11, 12 }) != painted({ 2021, 11, 19 }));
+        QVERIFY(painted({ 2021, 11, 12 }) != painted({ 2021, 11, 11 }));
+    }
+
     void theYearIsPrintedOnOnePage()
     {
         Desk desk;
@@ -300,11 +408,41 @@ private Q_SLOTS:
         QTest::keyClick(table, Qt::Key_T, Qt::ControlModifier);
         QCOMPARE(title->text(), u"Septembre 2021 – août 2022"_s);
         QCOMPARE(table->currentIndex().column(), 5);
+        // A year without meetings keeps no words of the one before.
+        const auto *month = year->findChild<QLabel *>(u"yearMonthLabel"_s);
+        table->setCurrentIndex(table->model()->index(0, 2));
+        QVERIFY(!month->text().isEmpty());
+        QTest::keyClick(table, Qt::Key_PageDown);
+        QCOMPARE(month->text(), QString());
+        // Any day is gone to as in the calendar.
+        QTest::keyClick(table, Qt::Key_G, Qt::ControlModifier);
+        auto *goTo = year->findChild<QDateEdit *>(u"goToYearEdit"_s);
+        QTRY_VERIFY(goTo->hasFocus());
+        QTest::keyClicks(goTo, u"15122021"_s);
+        QTest::keyClick(goTo, Qt::Key_Return);
+        QVERIFY(year->isVisible());
+        QTRY_VERIFY(table->hasFocus());
+        QCOMPARE(title->text(), u"Septembre 2021 – août 2022"_s);
+        QCOMPARE(table->currentIndex().column(), 3); // December
         table->setCurrentIndex(table->model()->index(0, 2));
         QVERIFY(year->findChild<QLabel *>(u"yearMonthLabel"_s)->text().contains(u"mardi 23 novembre 2021"_s));
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(desk.month(), u"novembre 2021"_s);
         QCOMPARE(desk.view().currentDate(), QDate(2021, 11, 23));
+    }
+
+    void theYearShowsWhatTheFilterLeaves()
+    {
+        Desk desk({ 2022, 1, 20 });
+        Meeting meeting = desk.meetingOn({ 2022, 1, 7 });
+        meeting.place = u"Salle bleue"_s;
+        must(desk.workspace->planning().reviseMeeting(meeting));
+        desk.page.showOnly(u"Salle bleue"_s, {});
+        desk.find<QAction>(u"yearAction"_s).trigger();
+        auto *year = desk.page.findChild<YearDialog *>();
+        QVERIFY(year);
+        QCOMPARE(year->findChild<QTableView *>(u"yearTable"_s)->model()->rowCount(), 1);
+        QVERIFY(year->findChild<QLabel *>(u"yearLabel"_s)->text().contains(u"Salle bleue"_s));
     }
 
     void aTypedDateIsGoneTo()
@@ -318,6 +456,7 @@ private Q_SLOTS:
         QCOMPARE(desk.month(), u"décembre 2021"_s);
         QCOMPARE(desk.view().currentDate(), QDate(2021, 12, 15));
         QVERIFY(desk.listedTitle().contains(u"mercredi 15 décembre 2021"_s));
+        QVERIFY(desk.view().hasFocus()); // the arrows go on from there
     }
 
     void whatIsSelectedInOneIsInTheOther()
@@ -472,6 +611,11 @@ private Q_SLOTS:
         QCOMPARE(calendarwords::chip(meeting), u"S2 · Prof. · séance 3"_s);
         QCOMPARE(calendarwords::shortTrack(u"Élu.e.s"_s), u"Élu.e.s"_s);
         QCOMPARE(calendarwords::shortTrack(u"Associations"_s), u"Assoc."_s);
+        // With several cycles nothing that tells a meeting is cut away in a narrow square.
+        meeting.cycleMark = u"Deuxième"_s;
+        const DaySquare narrow
+            = laidOut({ 0, 0, 100, 114 }, { { meeting }, 20, {}, false }, QFontMetrics(QApplication::font()));
+        QCOMPARE(narrow.chips.first().lines, QStringList({ u"Deux. · S2"_s, u"Prof."_s, u"séance 3"_s }));
     }
 
     void whatFindsNoRoomIsCounted()

@@ -235,6 +235,39 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(u"Refus de Mme ÉLOY"_s), qPrintable(sentence));
     }
 
+    void aProgrammeFileThatIsReadClearsTheRefusalBefore()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Programme).reset();
+        const QString path = folder_.filePath(u"programme.json"_s);
+        WindowSeams made = seams();
+        made.print.chooseProgramme
+            = [&path](QWidget *, const std::function<void(const QString &)> &chosen) { chosen(path); };
+        MainWindow window(made);
+        window.show();
+        window.opener().open(test.address());
+        const auto readBack = [&](const QByteArray &json) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(json);
+            file.close();
+            auto *menu = window.findChild<QMenu *>(u"programmeMenu"_s);
+            QVERIFY(menu);
+            Q_EMIT menu->aboutToShow();
+            menu->actions().last()->trigger();
+        };
+        const auto *bar = window.findChild<MessageBar *>(u"windowMessageBar"_s);
+        QFile shipped(u":/irev/programmes/evaluation-2022.json"_s);
+        QVERIFY(shipped.open(QIODevice::ReadOnly));
+        QByteArray json = shipped.readAll();
+        readBack(json);
+        QVERIFY2(bar->sentence().contains(u"a déjà le code"_s), qPrintable(bar->sentence()));
+        QVERIFY2(!bar->sentence().contains(test.address().path), qPrintable(bar->sentence()));
+        readBack(json.replace("\"evaluation-2022\"", "\"evaluation-2023\""));
+        QCOMPARE(bar->sentence(), QString());
+        QCOMPARE(must(ProgrammeStore(window.workspace()->database()).cycles()).size(), 2);
+    }
+
     void aFieldKeepsCtrlZWhileItHasSomethingToTakeBack()
     {
         TestDatabase test(u"sqlite"_s);

@@ -96,6 +96,27 @@ class MeetingDialogTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tabGoesThroughTheHalfDaysAsTheyAreSeen()
+    {
+        Desk desk;
+        desk.click(u"addHalfDayButton"_s);
+        QTest::qWait(0); // the new row is shown
+        QStringList order;
+        QWidget *field = &desk.find<QDateEdit>(u"dateEdit"_s);
+        const QWidget *end = &desk.find<QLineEdit>(u"placeEdit"_s);
+        for (int i = 0; field != end && i < 100; ++i) {
+            if (field->focusPolicy() & Qt::TabFocus && field->isVisibleTo(&desk.dialog)) {
+                order.append(field->objectName());
+            }
+            field = field->nextInFocusChain();
+        }
+        order.removeAll(u"qt_spinbox_lineedit"_s);
+        QCOMPARE(order,
+            QStringList({ u"dateEdit"_s, u"periodBox"_s, u"startEdit"_s, u"endEdit"_s,
+                u"removeHalfDayButton"_s, u"periodBox"_s, u"startEdit"_s, u"endEdit"_s,
+                u"removeHalfDayButton"_s, u"addHalfDayButton"_s }));
+    }
+
     void whatIsKnownIsShownAndWhatIsNotIsSaid()
     {
         const Desk desk;

@@ -135,6 +135,43 @@ private Q_SLOTS:
         desk.find<QAction>(u"moveMeetingBy-1Action"_s).trigger();
         QCOMPARE(desk.stored(before.id).date, QDate(2022, 1, 18));
         QVERIFY2(desk.advice().contains(u"déjà imprimée"_s), qPrintable(desk.advice()));
+        // The move is saved: there is nothing to be saved first.
+        QVERIFY2(!desk.advice().contains(u"après l’enregistrement"_s), qPrintable(desk.advice()));
+    }
+
+    void aMoveThatIsTakenBackByTheWindowIsToldNoLonger()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ before.id }))));
+        desk.choose(before.id);
+        desk.find<QAction>(u"moveMeetingBy-1Action"_s).trigger();
+        // What happens to others leaves the message.
+        must(desk.workspace->planning().reviseMeeting(movedTo(desk.on({ 2022, 1, 21 }), { 2022, 1, 24 })));
+        QVERIFY(!desk.advice().isEmpty());
+        must(desk.workspace->history().undo());
+        QVERIFY(!desk.advice().isEmpty());
+        must(desk.workspace->history().undo()); // as the window's menu does
+        QCOMPARE(desk.stored(before.id).date, before.date);
+        QCOMPARE(desk.advice(), QString());
+        QCOMPARE(desk.month().currentDate(), before.date);
+    }
+
+    void escapeForgetsWhatIsCut()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        desk.choose(before.id);
+        auto &forget = desk.find<QAction>(u"forgetCutAction"_s);
+        QVERIFY(!forget.isEnabled()); // Escape ends a drag
+        desk.find<QAction>(u"cutMeetingAction"_s).trigger();
+        QVERIFY(QTest::qWaitForWindowActive(desk.page.get()));
+        QTest::keyClick(&desk.month(), Qt::Key_Escape);
+        QCOMPARE(desk.advice(), QString());
+        QVERIFY(!forget.isEnabled());
+        desk.page->showDate({ 2022, 1, 26 });
+        desk.find<QAction>(u"pasteMeetingAction"_s).trigger();
+        QCOMPARE(desk.stored(before.id).date, before.date);
     }
 
     void whatIsCutStaysUntilItIsPutElsewhere()

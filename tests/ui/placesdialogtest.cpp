@@ -79,6 +79,21 @@ private Q_SLOTS:
         QCOMPARE(list(u"speakersList"_s).topLevelItem(0)->text(1), u"Labo ville"_s);
     }
 
+    void enterOpensTheRowAndSavesNothing()
+    {
+        for (int tab = 0; tab < 2; ++tab) {
+            dialog_->findChild<QTabWidget *>(u"placesTabs"_s)->setCurrentIndex(tab);
+            QTreeWidget &rows = list(tab == 0 ? u"placesList"_s : u"speakersList"_s);
+            rows.setFocus();
+            QTest::keyClick(&rows, Qt::Key_Return);
+            QTRY_VERIFY(dialog_->findChild<QDialog *>(QString(), Qt::FindDirectChildrenOnly));
+            auto *form = dialog_->findChild<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+            QVERIFY(form->isVisible());
+            QVERIFY(workspace_->history().done().size() == 1); // the meeting's of init()
+            delete form;
+        }
+    }
+
     void whatNothingNamesIsRemoved()
     {
         meeting_.place.clear();

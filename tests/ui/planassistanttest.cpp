@@ -10,13 +10,17 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateEdit>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStyle>
 #include <QTabBar>
 #include <QTest>
+#include <QTimeEdit>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -156,6 +160,73 @@ private Q_SLOTS:
         // A period that ends before it begins is not asked for.
         last->setDate(first->date().addDays(-1));
         QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+    }
+
+    void hoursThatEndBeforeTheyBeginAreRefusedBesideTheField()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        chooseFirstGroup(dialog);
+        auto *note = child<QLabel>(dialog, u"planHoursNote"_s);
+        auto *end = child<QTimeEdit>(dialog, u"planHoursEndEdit"_s);
+        end->setTime({ 9, 30 }); // as they begin, but they are not asked for
+        QVERIFY(child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+        child<QCheckBox>(dialog, u"planHoursCheck"_s)->setChecked(true);
+        QVERIFY2(note->text().contains(u"après le début"_s), qPrintable(note->text()));
+        QVERIFY(note->isVisible());
+        QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+        end->setTime({ 12, 30 });
+        QVERIFY(!note->isVisible());
+        QVERIFY(child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+    }
+
+    void whatIsSavedIsWhatWasAskedFor()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        chooseFirstGroup(dialog);
+        ask(dialog);
+        auto *save = child<QPushButton>(dialog, u"savePlanButton"_s);
+        auto *stale = child<QLabel>(dialog, u"staleNote"_s);
+        QVERIFY(save->isEnabled());
+        child<QTreeWidget>(dialog, u"proposalList"_s)->topLevelItem(0)->setCheckState(0, Qt::Checked);
+        QVERIFY(save->isEnabled()); // keeping a date changes none that is shown
+        auto *place = child<QComboBox>(dialog, u"planPlaceCombo"_s);
+        place->setEditText(u"Amiens"_s);
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(stale->isVisible() && stale->text().contains(u"ont changé"_s), qPrintable(stale->text()));
+        place->setEditText({});
+        QVERIFY(save->isEnabled());
+        QVERIFY(!stale->isVisible());
+        place->setEditText(u"Amiens"_s);
+        ask(dialog);
+        QVERIFY(save->isEnabled());
+        QSignalSpy added(&dialog, &PlanAssistant::added);
+        save->click();
+        QCOMPARE(added.first().first().value<QList<Meeting>>().first().place, u"Amiens"_s);
+    }
+
+    void whichSessionAndTrackIsReadAlsoOnASmallScreen()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.resize(1150, 640); // what 1280 × 800 leaves
+        dialog.show();
+        chooseFirstGroup(dialog);
+        ask(dialog);
+        const auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
+        const int margins = 2 * (dates->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+        QTest::qWait(0);
+        for (int row = 0; row < dates->topLevelItemCount(); ++row) {
+            const QTreeWidgetItem *item = dates->topLevelItem(row);
+            QVERIFY(item->toolTip(2).contains(u"Session"_s));
+            for (const int column : { 2, 3 }) {
+                const QRect room = dates->visualRect(dates->indexFromItem(item, column));
+                const QRect needed = dates->fontMetrics().boundingRect(
+                    QRect(0, 0, room.width() - margins, 1000), Qt::TextWordWrap, item->text(column));
+                QVERIFY2(needed.height() <= room.height() && needed.width() <= room.width(),
+                    qPrintable(item->text(column)));
+            }
+        }
     }
 
     void aSearchIsStoppedAndAClosedWindowLeavesNoneBehind()

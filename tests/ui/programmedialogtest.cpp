@@ -78,6 +78,26 @@ private Q_SLOTS:
         test_.reset();
     }
 
+    void tabGoesThroughASeanceAsItIsSeen()
+    {
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.show();
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        const QStringList wanted { u"moduleTitleEdit"_s, u"moduleDescriptionEdit"_s,
+            u"moduleAudienceCheck0"_s, u"moduleAudienceCheck1"_s, u"moduleAudienceCheck2"_s,
+            u"moduleMinutesSpin"_s };
+        QStringList order;
+        const QWidget *field = child<QLineEdit>(dialog, u"moduleTitleEdit"_s);
+        for (int i = 0; order.size() < wanted.size() && i < 100; ++i) {
+            if (wanted.contains(field->objectName())) {
+                order.append(field->objectName());
+            }
+            field = field->nextInFocusChain();
+        }
+        QCOMPARE(order, wanted);
+    }
+
     void aSeanceIsAddedNamedAndMovedByKeys()
     {
         const CyclePlan before = plan();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programmes/programmefile.h"
 #include "tests/support/testregistry.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -91,6 +93,95 @@ private Q_SLOTS:
             }
         }
         QVERIFY(words::sentence({ Error::Kind::NotFound, u"territory:59-XYZ"_s, {} }).contains(u"59-XYZ"_s));
+    }
+
+    void aProgrammeFileSaysItsFaultInFrench_data()
+    {
+        QTest::addColumn<QString>("from"); // what stands in the shipped file
+        QTest::addColumn<QString>("to"); // what is written instead, once
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("told");
+        const auto row
+            = [](const char *name, const char *from, const char *to, const char *place, const char *told) {
+                  QTest::newRow(name) << QString::fromUtf8(from) << QString::fromUtf8(to)
+                                      << QString::fromUtf8(place) << QString::fromUtf8(told);
+              };
+        row("another format", "irev-cycles-programme", "excel", "format", "fichier de programme");
+        row("a later version", "\"version\": 1", "\"version\": 2", "version", "nombre entier, de 1 à 1");
+        row("a bad code", "\"evaluation-2022\"", "\"Évaluation\"", "code", "minuscules");
+        row("an unknown field", "\"version\": 1", "\"version\": 1, \"couleur\": 1", "couleur",
+            "n’existe pas dans le format");
+        row("a missing field", "\"version\": 1,", "", "version", "ce champ manque");
+        row("a number for a text", "\"code\": \"evaluation-2022\"", "\"code\": 3", "code",
+            "il faut un texte");
+        row("an unknown track", "\"track\": \"professionals\"", "\"track\": \"%1 <b>\"",
+            "sessions[0].groups[0].track", "aucun parcours n’a le code «\u00a0%1 <b>\u00a0»");
+        row("no French date", "2021-11-23", "23/11/2021", "meetings[0].date", "AAAA-MM-JJ");
+        row("an end before the start", "\"end\": \"19:00\"", "\"end\": \"16:00\"", "half_days[0].end",
+            "la fin n’est pas après le début");
+        row("an unknown audience", "\"id\": \"elected\"", "\"id\": \"visitor\"", "audiences[1].id",
+            "professional, elected ou citizen");
+        row("a quotation mark too many", "irev-cycles-programme", "irev\"cycles", "à la ligne 2",
+            "guillemet");
+    }
+    void aProgrammeFileSaysItsFaultInFrench()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, place);
+        QFETCH(QString, told);
+        QFile file(u":/irev/programmes/evaluation-2022.json"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString json = QString::fromUtf8(file.readAll());
+        const qsizetype where = json.indexOf(from);
+        QVERIFY(where >= 0);
+        json.replace(where, from.size(), to);
+        const auto read = readProgramme(json.toUtf8());
+        QVERIFY(!read);
+        const QString sentence = words::sentence(read.error());
+        QVERIFY2(sentence.contains(place), qPrintable(sentence));
+        QVERIFY2(sentence.contains(told), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u"expected"_s) && sentence.endsWith(u'.'), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(read.error().detail), qPrintable(sentence));
+    }
+
+    void everyFaultOfAProgrammeFileHasFrenchWords()
+    {
+        const QString bare = words::sentence({ Error::Kind::BadFile, u"code"_s, u"?"_s });
+        for (const QString &detail :
+            { u"missing"_s, u"unknown field"_s, u"empty"_s, u"used twice"_s, u"a text is expected"_s,
+                u"a text or null is expected"_s, u"a list is expected"_s, u"an object is expected"_s,
+                u"a whole number from 0 to 5 is expected"_s, u"a date as YYYY-MM-DD is expected"_s,
+                u"a time as HH:MM, or null, is expected"_s, u"irev-cycles-programme is expected"_s,
+                u"lower-case letters, digits and hyphens are expected"_s,
+                u"unknown here, or repeated: visitor"_s, u"at least one is expected"_s,
+                u"professional, elected or citizen is expected"_s,
+                u"not_open, open, closed or full is expected"_s,
+                u"morning, afternoon, evening or null is expected"_s, u"no such track: x"_s,
+                u"citizen has a track already"_s, u"not after the start"_s,
+                u"before the end of the half-day above"_s, u"1 to 4 are expected"_s, u"no such session"_s,
+                u"the session has no such track: x"_s, u"the track has no such module"_s,
+                u"held twice in this session"_s, u"no JSON: unterminated string"_s }) {
+            const QString sentence = words::sentence({ Error::Kind::BadFile, u"code"_s, detail });
+            checkFrench(sentence);
+            QVERIFY2(sentence.size() > bare.size(), qPrintable(sentence));
+        }
+    }
+
+    void aMappingAndACodeAlreadyTakenAreExplained()
+    {
+        const QString shape
+            = words::sentence({ Error::Kind::BadFile, u"import:mappingShape"_s, u"no JSON object"_s });
+        QVERIFY2(shape.contains(u"n’est pas un objet JSON"_s), qPrintable(shape));
+        const QString meaning
+            = words::sentence({ Error::Kind::BadFile, u"import:mapping"_s, u"Patronyme\nsurname"_s });
+        checkFrench(meaning);
+        QVERIFY2(meaning.contains(u"Patronyme"_s) && meaning.contains(u"surname"_s), qPrintable(meaning));
+        const QString code
+            = words::sentence({ Error::Kind::Duplicate, u"cycle:evaluation-2022"_s, u"Évaluation"_s });
+        checkFrench(code);
+        QVERIFY2(code.contains(u"Évaluation"_s) && code.contains(u"evaluation-2022"_s), qPrintable(code));
+        QVERIFY2(!code.contains(u"structure"_s), qPrintable(code));
     }
 
     void aNameIsQuotedAsTyped()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendarfilter.h"
 
+#include "app/changes.h"
 #include "app/programmes/programmestore.h"
+#include "app/programmes/speakerstore.h"
+#include "app/sessions/placestore.h"
 #include "app/workspace.h"
 
 #include <QAction>
@@ -39,6 +42,10 @@ CalendarFilter::CalendarFilter(QWidget *parent)
 void CalendarFilter::setWorkspace(Workspace &workspace)
 {
     workspace_ = &workspace;
+    const Changes &changes = workspace.changes();
+    connect(&changes, &Changes::directoryChanged, this, &CalendarFilter::followNames);
+    connect(&changes, &Changes::meetingsChanged, this, &CalendarFilter::followNames);
+    connect(&changes, &Changes::everythingChanged, this, &CalendarFilter::followNames);
 }
 
 QString CalendarFilter::words() const
@@ -56,8 +63,47 @@ void CalendarFilter::showOnly(const QString &place, const QString &speaker)
     words_ = QStringList(KindCount);
     words_[AtPlace] = place;
     words_[WithSpeaker] = speaker;
+    knowNames();
     showWords();
     Q_EMIT changed();
+}
+
+void CalendarFilter::knowNames()
+{
+    place_.reset();
+    speaker_.reset();
+    if (!workspace_) {
+        return;
+    }
+    if (!filter_.place.isEmpty()) {
+        place_ = PlaceStore(workspace_->database()).find(filter_.place).value_or(std::nullopt);
+    }
+    if (!filter_.speaker.isEmpty()) {
+        speaker_ = SpeakerStore(workspace_->database()).find(filter_.speaker).value_or(std::nullopt);
+    }
+}
+
+/// Who is renamed is still the one that was chosen.
+void CalendarFilter::followNames()
+{
+    bool hasChanged = false;
+    const auto follow = [&](const Result<QString> &now, QString &name, int kind) {
+        if (now && !now->isEmpty() && *now != name) {
+            name = *now;
+            words_[kind] = *now;
+            hasChanged = true;
+        }
+    };
+    if (place_) {
+        follow(PlaceStore(workspace_->database()).name(*place_), filter_.place, AtPlace);
+    }
+    if (speaker_) {
+        follow(SpeakerStore(workspace_->database()).name(*speaker_), filter_.speaker, WithSpeaker);
+    }
+    if (hasChanged) {
+        showWords();
+        Q_EMIT changed();
+    }
 }
 
 void CalendarFilter::showWords()
@@ -75,6 +121,7 @@ void CalendarFilter::showWords()
 void CalendarFilter::choose(int kind, const QString &words)
 {
     words_[kind] = words;
+    knowNames();
     showWords();
     Q_EMIT changed();
 }
@@ -177,6 +224,7 @@ void CalendarFilter::fill()
     connect(all, &QAction::triggered, this, [this] {
         filter_ = {};
         words_ = QStringList(KindCount);
+        knowNames();
         showWords();
         Q_EMIT changed();
     });

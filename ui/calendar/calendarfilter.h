@@ -36,8 +36,12 @@ private:
         const Id &current, Set set);
     void choose(int kind, const QString &words);
     void showWords();
+    void knowNames();
+    void followNames();
 
     Workspace *workspace_ = nullptr;
     MeetingFilter filter_;
+    std::optional<PlaceId> place_; ///< of the filter's name, which may change
+    std::optional<SpeakerId> speaker_;
     QStringList words_; ///< of each kind, empty where everything is shown
 };

@@ -2,6 +2,7 @@
 #include "ui/calendar/calendarpage.h"
 
 #include "app/base/french.h"
+#include "app/changes.h"
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
@@ -12,6 +13,7 @@
 #include <QAction>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +37,12 @@ void CalendarPage::makeMoves()
         &QAction::triggered, this, &CalendarPage::cut);
     connect(addAction(u"pasteMeetingAction"_s, tr("Coller la rencontre ce jour-là"), QKeySequence::Paste),
         &QAction::triggered, this, &CalendarPage::paste);
+    forgetCut_ = addAction(u"forgetCutAction"_s, tr("Ne plus couper la rencontre"), Qt::Key_Escape);
+    forgetCut_->setEnabled(false); // Escape is the views' while nothing is cut
+    connect(forgetCut_, &QAction::triggered, this, &CalendarPage::forgetCut);
+    const Changes &changes = workspace_.changes();
+    connect(&changes, &Changes::meetingsChanged, this, &CalendarPage::forgetWhatIsUndone);
+    connect(&changes, &Changes::everythingChanged, this, &CalendarPage::forgetWhatIsUndone);
     const std::array<std::pair<Qt::Key, int>, 4> keys { { { Qt::Key_Left, -1 }, { Qt::Key_Right, 1 },
         { Qt::Key_Up, -CalendarModel::dayCount }, { Qt::Key_Down, CalendarModel::dayCount } } };
     for (const auto &[key, days] : keys) {
@@ -53,15 +61,17 @@ void CalendarPage::cut()
     }
     cut_ = meeting->id;
     ui_->calendarView->setCut(cut_);
+    forgetCut_->setEnabled(true);
     ui_->messageBar->say(MessageBar::Tone::Advice,
         tr("%1 est coupée\u00A0: choisissez son nouveau jour, puis Ctrl+V. Elle reste où elle est tant que "
-           "vous ne l’avez pas collée.")
+           "vous ne l’avez pas collée\u00A0; Échap y renonce.")
             .arg(calendarwords::group(*meeting)));
 }
 
 void CalendarPage::forgetCut()
 {
     cut_ = {};
+    forgetCut_->setEnabled(false);
     ui_->calendarView->setCut({});
     ui_->messageBar->clear();
 }
@@ -91,11 +101,33 @@ void CalendarPage::moveSelected(int days)
 void CalendarPage::noteMoved(const Meeting &meeting, const QString &advice)
 {
     noteSaved(meeting);
+    told_ = meeting;
+    toldSentence_.clear();
     if (advice.isEmpty()) {
         ui_->messageBar->clear();
-    } else {
-        ui_->messageBar->say(MessageBar::Tone::Advice,
-            tr("%1, maintenant le %2.\n%3")
-                .arg(calendarwords::group(meeting), french::longDate(meeting.date), advice));
+        return;
+    }
+    toldSentence_ = tr("%1, maintenant le %2.\n%3")
+                        .arg(calendarwords::group(meeting), french::longDate(meeting.date), advice);
+    ui_->messageBar->say(MessageBar::Tone::Advice, toldSentence_);
+}
+
+/// A move that was taken back, here or elsewhere, is told no longer; the day chosen goes back with it.
+void CalendarPage::forgetWhatIsUndone()
+{
+    if (!told_.id.isValid()) {
+        return;
+    }
+    const auto meeting = MeetingStore(workspace_.database()).meeting(told_.id);
+    if (meeting && meeting->isPlannedAs(told_)) {
+        return;
+    }
+    const Meeting told = std::exchange(told_, {});
+    if (!toldSentence_.isEmpty() && ui_->messageBar->sentence() == toldSentence_) {
+        ui_->messageBar->clear();
+    }
+    if (meeting && selected_ == told.id && ui_->calendarView->currentDate() == told.date) {
+        chooseDate(meeting->date);
+        chooseMeeting(meeting->id);
     }
 }

@@ -117,7 +117,8 @@ void CalendarPage::makeActions()
     QAction *year = addAction(u"yearAction"_s, tr("Ann&ée"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
     year->setToolTip(tr("Douze mois d’un coup d’œil, une ligne par session et parcours (Ctrl+Maj+Y)"));
     connect(year, &QAction::triggered, this, [this] {
-        auto *dialog = new YearDialog(workspace_, ui_->calendarView->currentDate(), this);
+        auto *dialog = new YearDialog(workspace_, ui_->calendarView->currentDate(),
+            ui_->filterButton->filter(), ui_->filterButton->words(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &YearDialog::monthAsked, this, &CalendarPage::showDate);
         dialog->open();
@@ -256,8 +257,12 @@ void CalendarPage::openDate(QDate date)
 
 void CalendarPage::goToTypedDate()
 {
+    const bool isEntered = ui_->goToDateEdit->hasFocus(); // not left by a click or Tab
     if (dateWasTyped_) {
         chooseDate(ui_->goToDateEdit->date());
+    }
+    if (isEntered) {
+        setFocus(); // its proxy is the view shown
     }
 }
 

@@ -68,6 +68,7 @@ private:
     void forgetCut();
     void moveSelected(int days);
     void noteMoved(const Meeting &meeting, const QString &advice);
+    void forgetWhatIsUndone();
     void chooseDate(QDate date);
     void chooseMeeting(MeetingId id);
     void followList(MeetingId id);
@@ -90,6 +91,9 @@ private:
     QAction *next_ = nullptr;
     View view_ = View::Month;
     MeetingId cut_;
+    QAction *forgetCut_ = nullptr;
+    Meeting told_; ///< as the message tells it was moved
+    QString toldSentence_;
     QPointer<MeetingDialog> dialog_;
     QAction *undo_ = nullptr;
     QAction *redo_ = nullptr;

@@ -19,6 +19,24 @@ class Calendar
     Q_DECLARE_TR_FUNCTIONS(calendarwords)
 };
 
+/// French cuts before a vowel: "Prof.", "Assoc.".
+QString abbreviated(const QString &label)
+{
+    constexpr qsizetype cutAfter = 4;
+    qsizetype end = cutAfter;
+    while (end < label.size() - 1 && u"aeiouyàâéèêëîïôöûü"_s.contains(label.at(end - 1).toLower())) {
+        ++end;
+    }
+    return label.first(end) + u'.';
+}
+
+/// "2022", "Deux." for "Deuxième".
+QString shortCycle(const QString &mark)
+{
+    constexpr qsizetype shortEnough = 5;
+    return mark.size() <= shortEnough ? mark : abbreviated(mark);
+}
+
 } // namespace
 
 QString calendarwords::tip(const QStringList &lines)
@@ -34,16 +52,7 @@ QString calendarwords::tip(const QStringList &lines)
 QString calendarwords::shortTrack(const QString &label)
 {
     constexpr qsizetype shortEnough = 8;
-    constexpr qsizetype cutAfter = 4;
-    if (label.size() <= shortEnough) {
-        return label;
-    }
-    // French cuts before a vowel: "Prof.", "Assoc.".
-    qsizetype end = cutAfter;
-    while (end < label.size() - 1 && u"aeiouyàâéèêëîïôöûü"_s.contains(label.at(end - 1).toLower())) {
-        ++end;
-    }
-    return label.first(end) + u'.';
+    return label.size() <= shortEnough ? label : abbreviated(label);
 }
 
 QString calendarwords::chip(const Meeting &meeting)
@@ -51,10 +60,20 @@ QString calendarwords::chip(const Meeting &meeting)
     return chipLines(meeting).join(u" · "_s);
 }
 
+QString calendarwords::cycle(const Meeting &meeting)
+{
+    return meeting.cycleMark.isEmpty() ? QString() : u" · "_s + meeting.cycleMark;
+}
+
 QStringList calendarwords::chipLines(const Meeting &meeting)
 {
-    return { Calendar::tr("S%1 · %2").arg(meeting.sessionNumber).arg(shortTrack(meeting.trackLabel)),
-        Calendar::tr("séance %1").arg(meeting.moduleNumber) };
+    const QString session = Calendar::tr("S%1").arg(meeting.sessionNumber);
+    const QString track = shortTrack(meeting.trackLabel);
+    const QString seance = Calendar::tr("séance %1").arg(meeting.moduleNumber);
+    // Where several cycles meet their name comes first: what is too long is cut at the end.
+    return meeting.cycleMark.isEmpty()
+        ? QStringList { session + u" · "_s + track, seance }
+        : QStringList { shortCycle(meeting.cycleMark) + u" · "_s + session, track, seance };
 }
 
 QString calendarwords::more(int hidden)
@@ -69,12 +88,25 @@ QString calendarwords::place(const Meeting &meeting)
 
 QString calendarwords::group(const Meeting &meeting)
 {
-    return words::sessionAndModule(meeting) + u" · "_s + meeting.trackLabel;
+    return words::sessionAndModule(meeting) + u" · "_s + meeting.trackLabel + cycle(meeting);
 }
 
 QString calendarwords::schoolHoliday(const QString &label)
 {
     return Calendar::tr("%1 (zone B)").arg(label);
+}
+
+QString calendarwords::bridge()
+{
+    return Calendar::tr("pont");
+}
+
+QString calendarwords::holiday(const CalendarDay &day)
+{
+    if (!day.publicHoliday.isEmpty()) {
+        return day.publicHoliday;
+    }
+    return day.schoolHoliday.isEmpty() && !day.bridged.isEmpty() ? bridge() : day.schoolHoliday;
 }
 
 QString calendarwords::cautions(const QList<DateCaution> &cautions)
@@ -97,9 +129,13 @@ QString calendarwords::problems(const QList<MeetingProblem> &problems, MeetingPr
 
 QString calendarwords::tip(const Meeting &meeting, const Occupancy &occupancy)
 {
-    return tip({ meeting.title, group(meeting),
+    QStringList lines { meeting.title, group(meeting),
         Calendar::tr("%1, %2").arg(french::longDate(meeting.date), words::hours(meeting)), place(meeting),
-        words::occupancy(occupancy) });
+        words::occupancy(occupancy) };
+    if (!meeting.cycleTitle.isEmpty()) {
+        lines.prepend(meeting.cycleTitle);
+    }
+    return tip(lines);
 }
 
 QString calendarwords::tip(const CalendarDay &day)
@@ -107,6 +143,9 @@ QString calendarwords::tip(const CalendarDay &day)
     QStringList lines { french::longDate(day.date) };
     if (!day.publicHoliday.isEmpty()) {
         lines << Calendar::tr("Jour férié : %1").arg(day.publicHoliday);
+    }
+    if (!day.bridged.isEmpty()) {
+        lines << words::caution({ DateCaution::Kind::Bridge, day.bridged });
     }
     if (!day.schoolHoliday.isEmpty()) {
         lines << schoolHoliday(day.schoolHoliday);
@@ -126,19 +165,25 @@ QString calendarwords::week(QDate monday)
             french::date(sunday));
 }
 
-QString calendarwords::toDoAgain(bool isPrinted, qsizetype convoked)
+QString calendarwords::toDoAgain(bool isPrinted, qsizetype convoked, bool isSaved)
 {
     QStringList sentences;
     if (isPrinted) {
-        sentences.append(Calendar::tr(
-            "Une feuille d’émargement est déjà imprimée\u00A0: elle ne dira pas ces changements. "
-            "Imprimez-la de nouveau après l’enregistrement."));
+        sentences.append(
+            Calendar::tr("Une feuille d’émargement est déjà imprimée\u00A0: elle ne dira pas ces "
+                         "changements. %1")
+                .arg(isSaved ? Calendar::tr("Imprimez-la de nouveau.")
+                             : Calendar::tr("Imprimez-la de nouveau après l’enregistrement.")));
     }
     if (convoked > 0) {
-        sentences.append(Calendar::tr("%1\u00A0: à refaire après l’enregistrement, par «\u00A0Dossier de "
-                                      "séance…\u00A0» puis «\u00A0À convoquer\u00A0».")
-                .arg(french::count(convoked, Calendar::tr("convocation est déjà écrite"),
-                    Calendar::tr("convocations sont déjà écrites"))));
+        const QString written = french::count(convoked, Calendar::tr("convocation est déjà écrite"),
+            Calendar::tr("convocations sont déjà écrites"));
+        sentences.append(
+            (isSaved ? Calendar::tr("%1\u00A0: à refaire, par «\u00A0Dossier de séance…\u00A0» puis "
+                                    "«\u00A0À convoquer\u00A0».")
+                     : Calendar::tr("%1\u00A0: à refaire après l’enregistrement, par «\u00A0Dossier "
+                                    "de séance…\u00A0» puis «\u00A0À convoquer\u00A0»."))
+                .arg(written));
     }
     return sentences.join(u'\n');
 }

@@ -14,27 +14,33 @@ namespace calendarwords
 
 /// "Prof." for "Professionnel.le.s"; a short label stays whole.
 [[nodiscard]] QString shortTrack(const QString &label);
-/// "S2 · Prof. · séance 3".
+/// "S2 · Prof. · séance 3"; "2022 · S2 · Prof. · séance 3" where there are several cycles.
 [[nodiscard]] QString chip(const Meeting &meeting);
-/// The same in two lines, for narrow squares.
+/// The same in two lines, three where there are several cycles, for narrow squares.
 [[nodiscard]] QStringList chipLines(const Meeting &meeting);
 /// "+2".
 [[nodiscard]] QString more(int hidden);
 
 /// "lieu à préciser" when it is not known.
 [[nodiscard]] QString place(const Meeting &meeting);
-/// "Session 2 – Séance 3/4 · Professionnel.le.s".
+/// " · 2022", to be put after a group; empty where there is one cycle only.
+[[nodiscard]] QString cycle(const Meeting &meeting);
+/// "Session 2 – Séance 3/4 · Professionnel.le.s", with the cycle where there are several.
 [[nodiscard]] QString group(const Meeting &meeting);
 /// "Vacances d’hiver (zone B)".
 [[nodiscard]] QString schoolHoliday(const QString &label);
+/// On the working day between a public holiday and a weekend.
+[[nodiscard]] QString bridge();
+/// What is written over the day: its public holiday, school holidays or that it is a bridge.
+[[nodiscard]] QString holiday(const CalendarDay &day);
 /// Shown under the date, one line each.
 [[nodiscard]] QString cautions(const QList<DateCaution> &cautions);
 /// Those of one field, shown under it, one line each.
 [[nodiscard]] QString problems(const QList<MeetingProblem> &problems, MeetingProblem::Field field);
 
 /// What was printed and written for the meeting as it was planned, and is no longer true; empty when nothing
-/// was. `convoked`: how many people have a convocation.
-[[nodiscard]] QString toDoAgain(bool isPrinted, qsizetype convoked);
+/// was. `convoked`: how many people have a convocation. `isSaved`: the change is stored, not only typed.
+[[nodiscard]] QString toDoAgain(bool isPrinted, qsizetype convoked, bool isSaved);
 /// "Semaine 47 : du 22 au 28 novembre 2021".
 [[nodiscard]] QString week(QDate monday);
 

@@ -134,6 +134,10 @@ void DayDelegate::paintGround(
             = tints::background(option.palette, isPublic ? Meaning::PublicHoliday : Meaning::SchoolHoliday);
         painter->fillRect(option.rect, faded(shade, isInMonth ? 0.75 : 0.4));
     }
+    if (!isPublic && !index.data(CalendarModel::BridgeRole).toString().isEmpty()) {
+        painter->fillRect(option.rect,
+            faded(tints::background(option.palette, Meaning::PublicHoliday), isInMonth ? 0.35 : 0.2));
+    }
     const QColor line = faded(option.palette.color(QPalette::Text), 0.16);
     painter->fillRect(QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), line);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), line);
@@ -175,6 +179,9 @@ void DayDelegate::paintNumber(QPainter *painter, const QStyleOptionViewItem &opt
     } else if (isToday && option.fontMetrics.horizontalAdvance(today) <= places.holiday.width()) {
         painter->setPen(tints::quiet(option.palette));
         painter->drawText(places.holiday, Qt::AlignLeft | Qt::AlignVCenter, today);
+    } else if (!isToday && !index.data(CalendarModel::BridgeRole).toString().isEmpty()) {
+        painter->setPen(tints::quiet(option.palette));
+        painter->drawText(places.holiday, Qt::AlignLeft | Qt::AlignVCenter, calendarwords::bridge());
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 constexpr int margin = 4;
@@ -12,6 +14,16 @@ constexpr int gap = 3;
 constexpr int chipPadding = 2;
 constexpr int holidayInset = 5; // under the number, whose digits stand so far in
 constexpr int chipTextInset = 9; // the coloured edge and its space, then the other side's
+
+/// What stands together goes together: the last one is the séance.
+QStringList inLines(QStringList parts, qsizetype count)
+{
+    while (parts.size() > count) {
+        const QString first = parts.takeFirst();
+        parts.first().prepend(first + u" · "_s);
+    }
+    return parts;
+}
 } // namespace
 
 MeetingId DaySquare::meetingAt(QPoint position) const
@@ -50,8 +62,14 @@ DaySquare laidOut(const QRect &square, const DayContent &content, const QFontMet
         return metrics.horizontalAdvance(calendarwords::chip(each)) > textWidth;
     });
     // Rather fewer chips than chips whose words are cut.
-    const bool hasRoomForTwo = height(2) + (meetings.size() > 1 ? line + gap : 0) <= bottom - top;
-    const int lines = areNarrow && hasRoomForTwo ? 2 : 1;
+    qsizetype most = 1;
+    for (const Meeting &each : meetings) {
+        most = std::max(most, areNarrow ? calendarwords::chipLines(each).size() : 1);
+    }
+    int lines = int(most);
+    while (lines > 1 && height(lines) + (meetings.size() > 1 ? line + gap : 0) > bottom - top) {
+        --lines;
+    }
 
     int y = top;
     for (qsizetype i = 0; i < meetings.size(); ++i) {
@@ -63,9 +81,9 @@ DaySquare laidOut(const QRect &square, const DayContent &content, const QFontMet
             result.more = QRect(inner.left(), y, inner.width(), line);
             break;
         }
-        result.chips.append({ meeting.id, meeting.sessionNumber,
-            lines == 2 ? calendarwords::chipLines(meeting) : QStringList { calendarwords::chip(meeting) },
-            QRect(inner.left(), y, inner.width(), height(lines)) });
+        result.chips.append(
+            { meeting.id, meeting.sessionNumber, inLines(calendarwords::chipLines(meeting), lines),
+                QRect(inner.left(), y, inner.width(), height(lines)) });
         y += height(lines) + gap;
     }
     return result;

@@ -129,3 +129,8 @@ void HalfDayRow::focusIllegible()
 {
     (isReadable(*start_) ? end_ : start_)->setFocus();
 }
+
+QList<QWidget *> HalfDayRow::fields() const
+{
+    return { period_, start_, end_, remove_ };
+}

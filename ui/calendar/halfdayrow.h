@@ -31,6 +31,8 @@ public:
     /// `sentence` is empty when there is none. An hour that cannot be read is said first.
     void setProblem(const QString &sentence, Hour hour);
     void focusIllegible();
+    /// In the order they are seen, for the Tab key.
+    [[nodiscard]] QList<QWidget *> fields() const;
     [[nodiscard]] QComboBox *periodBox() const { return period_; }
 
 Q_SIGNALS:

@@ -91,17 +91,37 @@ void HalfDaysField::showProblems(const QList<MeetingProblem> &problems)
 HalfDayRow *HalfDaysField::append(const HalfDay &halfDay)
 {
     auto *row = new HalfDayRow(halfDay, this);
-    QWidget *previous = rows_.isEmpty() ? nullptr : rows_.constLast();
     rows_.append(row);
     rowLayout_->addWidget(row);
     connect(row, &HalfDayRow::edited, this, &HalfDaysField::edited);
     connect(row, &HalfDayRow::removalAsked, this, [this, row] { remove(row); });
     number();
-    if (previous) {
-        setTabOrder(previous, row);
-    }
-    setTabOrder(row, add_);
+    orderTabs();
     return row;
+}
+
+void HalfDaysField::followInTabOrder(QWidget *field)
+{
+    before_ = field;
+    orderTabs();
+}
+
+/// Field by field: Qt passes over what takes no focus itself, a row and this field among them.
+void HalfDaysField::orderTabs()
+{
+    QWidget *last = before_;
+    const auto add = [&last](QWidget *field) {
+        if (last) {
+            setTabOrder(last, field);
+        }
+        last = field;
+    };
+    for (const HalfDayRow *row : std::as_const(rows_)) {
+        for (QWidget *field : row->fields()) {
+            add(field);
+        }
+    }
+    add(add_);
 }
 
 void HalfDaysField::remove(HalfDayRow *row)

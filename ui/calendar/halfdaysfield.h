@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isLegible() const;
     /// Puts the cursor on the first hour that cannot be read.
     void focusIllegible();
+    /// The Tab key comes here from that field, also to rows that come later.
+    void followInTabOrder(QWidget *field);
     /// Those of the half-days, each shown under its row.
     void showProblems(const QList<MeetingProblem> &problems);
 
@@ -36,9 +38,11 @@ private:
     HalfDayRow *append(const HalfDay &halfDay);
     void remove(HalfDayRow *row);
     void number();
+    void orderTabs();
 
     QVBoxLayout *rowLayout_;
     QPushButton *add_;
     FieldNote *note_;
+    QWidget *before_ = nullptr; ///< whom Tab comes from
     QList<HalfDayRow *> rows_;
 };

@@ -152,7 +152,9 @@ void MeetingCardDelegate::paint(
     for (const QString &part : wrapped(whenAndWhere(meeting), option.font, row.width())) {
         write(part, quiet, option.font);
     }
-    write(calendarwords::group(meeting), text, option.font);
+    for (const QString &part : wrapped(calendarwords::group(meeting), option.font, row.width())) {
+        write(part, text, option.font);
+    }
     for (const QString &part : wrapped(meeting.title, option.font, row.width())) {
         write(part, text, option.font);
     }
@@ -171,8 +173,9 @@ QSize MeetingCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
     }
     const Meeting &meeting = listOf(index).meeting(index.row());
     const auto wrappedLines = wrapped(meeting.title, option.font, textWidth(width)).size()
-        + wrapped(whenAndWhere(meeting), option.font, textWidth(width)).size();
-    return { width, int(3 + wrappedLines) * option.fontMetrics.height() + 2 * padding + 1 };
+        + wrapped(whenAndWhere(meeting), option.font, textWidth(width)).size()
+        + wrapped(calendarwords::group(meeting), option.font, textWidth(width)).size();
+    return { width, int(2 + wrappedLines) * option.fontMetrics.height() + 2 * padding + 1 };
 }
 
 bool MeetingCardDelegate::helpEvent(

@@ -56,6 +56,9 @@ MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidg
         check();
     });
     readChoices();
+    setTabOrder(ui_->dateEdit, ui_->keepConflictButton);
+    setTabOrder(ui_->keepConflictButton, ui_->reopenConflictButton);
+    ui_->halfDaysField->followInTabOrder(ui_->reopenConflictButton);
     load(meeting);
     connectFields();
     followChanges();
@@ -207,8 +210,9 @@ void MeetingDialog::showAdvice(const Meeting &draft)
     ui_->reopenConflictButton->setVisible(isStored
         && std::ranges::any_of(cautions_, [](const DateCaution &each) { return each.kept.has_value(); }));
     ui_->printedNote->say(FieldNote::Tone::Advice,
-        isStored ? QString()
-                 : calendarwords::toDoAgain(ui_->meetingFacts->isPrinted(), ui_->meetingFacts->convoked()));
+        isStored
+            ? QString()
+            : calendarwords::toDoAgain(ui_->meetingFacts->isPrinted(), ui_->meetingFacts->convoked(), false));
 }
 
 /// Somebody may have changed the meeting under what is being typed.

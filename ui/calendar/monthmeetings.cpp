@@ -74,6 +74,7 @@ QString MonthMeetings::span() const
 void MonthMeetings::setFilter(const MeetingFilter &filter, const QString &words)
 {
     left_ = words;
+    filter_ = filter;
     model_->setFilter(filter);
     showNotice();
 }
@@ -119,8 +120,8 @@ void MonthMeetings::showNotice()
 void MonthMeetings::offerNearest(const QString &months)
 {
     const MeetingStore store(workspace_.database());
-    const auto before = store.lastDateBefore(month_);
-    const auto after = store.firstDateAfter(month_.addMonths(monthCount_ - 1));
+    const auto before = store.lastDateBefore(month_, filter_);
+    const auto after = store.firstDateAfter(month_.addMonths(monthCount_).addDays(-1), filter_);
     if (!before || !after) {
         Q_EMIT readingFailed(before ? after.error() : before.error());
         return;

@@ -3,6 +3,7 @@
 
 #include "app/base/error.h"
 #include "app/base/id.h"
+#include "app/sessions/meetingstore.h"
 
 #include <QDate>
 #include <QWidget>
@@ -10,7 +11,6 @@
 #include <memory>
 
 class MeetingListModel;
-struct MeetingFilter;
 class QModelIndex;
 class Workspace;
 
@@ -66,6 +66,7 @@ private:
     QDate month_;
     int monthCount_ = 1;
     QString left_; ///< what the filter says
+    MeetingFilter filter_;
     QDate before_; ///< the nearest days with meetings, when the month has none
     QDate after_;
 };

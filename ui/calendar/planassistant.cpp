@@ -6,6 +6,7 @@
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/planwishform.h"
 #include "ui/widgets/emptynotice.h"
+#include "ui/widgets/fieldnote.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/cautionwords.h"
 #include "ui/words/domainwords.h"
@@ -19,8 +20,10 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QStyle>
 #include <QTabBar>
 #include <QThread>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -90,6 +93,25 @@ public:
     }
 };
 
+/// A tree breaks lines, but leaves no room for them.
+void fitRows(QTreeWidget &list)
+{
+    const int margin = list.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &list) + 1;
+    for (int row = 0; row < list.topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = list.topLevelItem(row);
+        int height = list.fontMetrics().height();
+        for (const int column : { Seance, Known }) {
+            const QRect room(0, 0, std::max(1, list.columnWidth(column) - 2 * margin), QWIDGETSIZE_MAX);
+            height = std::max(
+                height, list.fontMetrics().boundingRect(room, Qt::TextWordWrap, item->text(column)).height());
+        }
+        const QSize wanted(0, height + 2 * margin);
+        if (item->sizeHint(Known) != wanted) {
+            item->setSizeHint(Known, wanted);
+        }
+    }
+}
+
 } // namespace
 
 PlanAssistant::PlanAssistant(Workspace &workspace, QWidget *parent)
@@ -103,6 +125,7 @@ PlanAssistant::PlanAssistant(Workspace &workspace, QWidget *parent)
     , tabs_(new QTabBar(this))
     , dates_(new QTreeWidget(this))
     , summary_(new QLabel(this))
+    , stale_(new FieldNote(this))
     , save_(nullptr)
 {
     setWindowTitle(tr("Proposer des dates"));
@@ -139,6 +162,7 @@ void PlanAssistant::layOut()
     tabs_->setObjectName(u"proposalTabs"_s);
     dates_->setObjectName(u"proposalList"_s);
     summary_->setObjectName(u"summaryLabel"_s);
+    stale_->setObjectName(u"staleNote"_s);
     ask_->setDefault(true);
     progress_->setRange(0, 0);
     progress_->setTextVisible(false);
@@ -150,6 +174,8 @@ void PlanAssistant::layOut()
     dates_->setAlternatingRowColors(true);
     dates_->setWordWrap(true);
     dates_->setAccessibleName(tr("Dates proposées"));
+    connect(dates_->header(), &QHeaderView::sectionResized, dates_,
+        [this] { QTimer::singleShot(0, dates_, [this] { fitRows(*dates_); }); });
     auto *notice = new EmptyNotice;
     notice->setWords(
         form_->hasSeances() ? tr("Pas encore de proposition") : tr("Toutes les séances ont leur date"),
@@ -171,6 +197,7 @@ void PlanAssistant::layOut()
     right->addWidget(tabs_);
     right->addWidget(dates_, 1);
     right->addWidget(summary_);
+    right->addWidget(stale_);
     auto *both = new QHBoxLayout;
     both->addLayout(left, 2);
     both->addLayout(right, 3);
@@ -190,12 +217,26 @@ void PlanAssistant::layOut()
 void PlanAssistant::follow()
 {
     const PlanWish wish = form_->wish();
-    const bool isPossible = !wish.seances.isEmpty() && wish.first <= wish.last && !wish.weekdays.isEmpty();
+    const bool isPossible = !wish.seances.isEmpty() && wish.first <= wish.last && !wish.weekdays.isEmpty()
+        && form_->areHoursRight();
     ask_->setEnabled(isPossible && !isSearching());
-    ask_->setToolTip(isPossible || !form_->hasSeances()
-            ? QString()
-            : tr("Cochez au moins un groupe et un jour, et une période qui finit après son début"));
-    save_->setEnabled(!proposals_.isEmpty() && !isSearching());
+    ask_->setToolTip(isPossible || !form_->hasSeances() ? QString()
+                                                        : tr("Cochez au moins un groupe et un jour\u00A0; la "
+                                                             "période et les horaires finissent après leur "
+                                                             "début"));
+    // What is saved is what is shown, and what is shown is what was asked for.
+    const bool isStale = !proposals_.isEmpty() && !isUpToDate();
+    stale_->say(FieldNote::Tone::Advice,
+        isStale ? tr("Les réglages ont changé\u00A0: demandez de nouveau des dates avant d’enregistrer.")
+                : QString());
+    save_->setEnabled(!proposals_.isEmpty() && !isStale && !isSearching());
+}
+
+bool PlanAssistant::isUpToDate() const
+{
+    PlanWish now = form_->wish();
+    now.pinned = wish_.pinned; // a date that is ticked is one that is shown
+    return now == wish_;
 }
 
 /// What is ticked stays where it is, whichever proposal is looked at and whatever is asked next.
@@ -309,7 +350,7 @@ void PlanAssistant::showProposal()
             Keep, pins_.value({ each.module, each.session }) == each.date ? Qt::Checked : Qt::Unchecked);
         item->setData(Keep, Qt::UserRole, i);
         item->setToolTip(Keep, tr("Garder cette date à la prochaine proposition"));
-        item->setToolTip(Seance, each.title.toHtmlEscaped());
+        item->setToolTip(Seance, calendarwords::tip({ calendarwords::group(each), each.title }));
         item->setToolTip(Known, calendarwords::tip(known));
     }
     for (const int column : { Keep, Date, Seance }) {
@@ -318,6 +359,7 @@ void PlanAssistant::showProposal()
     const int room = dates_->viewport()->width() - dates_->columnWidth(Keep) - dates_->columnWidth(Date);
     dates_->setColumnWidth(
         Seance, std::min(dates_->columnWidth(Seance), proposal.penalties.isEmpty() ? room : room / 2));
+    fitRows(*dates_);
     const qsizetype remarks = proposal.penalties.size();
     summary_->setText(proposal.meetings.isEmpty() ? QString()
             : remarks == 0

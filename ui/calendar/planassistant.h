@@ -8,6 +8,7 @@
 #include <atomic>
 #include <memory>
 
+class FieldNote;
 class MessageBar;
 class PlanWishForm;
 class QLabel;
@@ -46,6 +47,8 @@ private:
     void showProposal();
     void keep(const QTreeWidgetItem &item);
     void follow();
+    /// Whether the proposals answer what the form says now.
+    [[nodiscard]] bool isUpToDate() const;
     [[nodiscard]] bool isSearching() const { return thread_ != nullptr; }
     void complain(const Error &error);
 
@@ -58,6 +61,7 @@ private:
     QTabBar *tabs_;
     QTreeWidget *dates_;
     QLabel *summary_;
+    FieldNote *stale_;
     QPushButton *save_;
     QThread *thread_ = nullptr;
     std::shared_ptr<std::atomic_bool> goesOn_;

@@ -8,6 +8,7 @@
 #include "app/sessions/undatedseances.h"
 #include "app/workspace.h"
 #include "ui/calendar/holidayshading.h"
+#include "ui/widgets/fieldnote.h"
 #include "ui/words/domainwords.h"
 
 #include <QCheckBox>
@@ -19,6 +20,7 @@
 #include <QListWidget>
 #include <QSpinBox>
 #include <QTimeEdit>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -73,8 +75,11 @@ QWidget *PlanWishForm::makeDays()
 QWidget *PlanWishForm::makeHours(Hours &hours, const QString &name, QTime start, QTime end)
 {
     auto *all = new QWidget(this);
-    auto *row = new QHBoxLayout(all);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *row = new QHBoxLayout;
+    column->addLayout(row);
     hours.known = new QCheckBox(tr("de"), all);
     hours.known->setToolTip(tr("Sans horaires, les rencontres sont « horaires à préciser »"));
     hours.known->setObjectName(name + u"Check"_s);
@@ -87,13 +92,23 @@ QWidget *PlanWishForm::makeHours(Hours &hours, const QString &name, QTime start,
     row->addWidget(new QLabel(tr("à"), all));
     row->addWidget(hours.end);
     row->addStretch();
+    hours.note = new FieldNote(all);
+    hours.note->setObjectName(name + u"Note"_s);
+    hours.note->setField(hours.end);
+    column->addWidget(hours.note);
     for (QTimeEdit *edit : { hours.start, hours.end }) {
         edit->setDisplayFormat(u"HH:mm"_s);
         edit->setEnabled(false);
         connect(hours.known, &QCheckBox::toggled, edit, &QWidget::setEnabled);
-        connect(edit, &QTimeEdit::timeChanged, this, &PlanWishForm::edited);
     }
-    connect(hours.known, &QCheckBox::toggled, this, &PlanWishForm::edited);
+    // Said beside the field first: who follows looks at what is right.
+    const auto note = [this, checked = &hours] {
+        checked->check();
+        Q_EMIT edited();
+    };
+    connect(hours.start, &QTimeEdit::timeChanged, this, note);
+    connect(hours.end, &QTimeEdit::timeChanged, this, note);
+    connect(hours.known, &QCheckBox::toggled, this, note);
     return all;
 }
 
@@ -221,6 +236,22 @@ void PlanWishForm::fill()
     }
     const int rows = std::clamp(groups_->count(), 2, 8);
     groups_->setFixedHeight(groups_->sizeHintForRow(0) * rows + 2 * groups_->frameWidth() + 4);
+}
+
+bool PlanWishForm::Hours::isRight() const
+{
+    return !known->isChecked() || start->time() < end->time();
+}
+
+void PlanWishForm::Hours::check() const
+{
+    note->say(isRight() ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble,
+        isRight() ? QString() : tr("La fin doit venir après le début."));
+}
+
+bool PlanWishForm::areHoursRight() const
+{
+    return hours_.isRight() && evening_.isRight();
 }
 
 HalfDay PlanWishForm::halfDay(const Hours &hours)

@@ -7,6 +7,7 @@
 
 #include <array>
 
+class FieldNote;
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] bool hasSeances() const { return !undated_.isEmpty(); }
     /// Without pins; no séances when none are chosen.
     [[nodiscard]] PlanWish wish() const;
+    /// False while some hours end before they begin, which is said beside them.
+    [[nodiscard]] bool areHoursRight() const;
 
 Q_SIGNALS:
     void edited();
@@ -38,6 +41,10 @@ private:
         QCheckBox *known = nullptr;
         QTimeEdit *start = nullptr;
         QTimeEdit *end = nullptr;
+        FieldNote *note = nullptr;
+
+        [[nodiscard]] bool isRight() const;
+        void check() const;
     };
     void layOut();
     void fill();

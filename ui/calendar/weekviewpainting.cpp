@@ -76,15 +76,18 @@ void WeekView::paintDays(QPainter &painter) const
         const CalendarDay &shown = calendar_->day(index);
         const QRect rect = dayRect(day);
         using tints::Meaning;
-        const auto shade = [&](Meaning meaning) {
+        constexpr float bridgeStrength = 0.35F; // lighter than the holiday beside it
+        const auto shade = [&](Meaning meaning, float strength = 0.7F) {
             QColor color = tints::background(palette(), meaning);
-            color.setAlphaF(0.7F);
+            color.setAlphaF(strength);
             painter.fillRect(rect, color);
         };
         if (!shown.publicHoliday.isEmpty()) {
             shade(Meaning::PublicHoliday);
         } else if (!shown.schoolHoliday.isEmpty()) {
             shade(Meaning::SchoolHoliday);
+        } else if (!shown.bridged.isEmpty()) {
+            shade(Meaning::PublicHoliday, bridgeStrength);
         } else if (day >= Qt::Saturday - 1) {
             shade(Meaning::Neutral);
         }
@@ -152,9 +155,7 @@ void WeekView::paintHeader(QPainter &painter) const
             tr("%1 %2").arg(
                 QLocale(QLocale::French).dayName(date.dayOfWeek()), french::date(date).section(u' ', 0, 0)));
         painter.setFont(font());
-        const QString holiday = !index.isValid()             ? QString()
-            : !calendar_->day(index).publicHoliday.isEmpty() ? calendar_->day(index).publicHoliday
-                                                             : calendar_->day(index).schoolHoliday;
+        const QString holiday = index.isValid() ? calendarwords::holiday(calendar_->day(index)) : QString();
         const QString under = holiday.isEmpty() && isToday ? tr("aujourd’hui") : holiday;
         painter.setPen(tints::quiet(palette()));
         painter.drawText(first.translated(0, fontMetrics().height() + 1), Qt::AlignHCenter | Qt::AlignVCenter,

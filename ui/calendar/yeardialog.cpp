@@ -6,16 +6,20 @@
 #include "app/workspace.h"
 #include "ui/calendar/calendarprinting.h"
 #include "ui/calendar/calendarwords.h"
+#include "ui/calendar/holidayshading.h"
 #include "ui/calendar/yeardelegate.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
 
+#include <QCalendarWidget>
+#include <QDateEdit>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,17 +44,24 @@ QString said(const QList<Meeting> &meetings)
 
 } // namespace
 
-YearDialog::YearDialog(Workspace &workspace, QDate day, QWidget *parent)
+YearDialog::YearDialog(
+    Workspace &workspace, QDate day, const MeetingFilter &filter, const QString &words, QWidget *parent)
     : QDialog(parent)
     , today_(workspace.clock()().date())
+    , left_(words)
     , model_(new YearModel(workspace.database(), workspace.changes(), this))
     , bar_(new MessageBar(this))
     , title_(new QLabel(this))
+    , goTo_(new QDateEdit(this))
     , table_(new QTableView(this))
+    , month_(new QLabel(this))
 {
     setWindowTitle(tr("Année"));
     setSizeGripEnabled(true);
+    goTo_->setCalendarPopup(true);
+    dressCalendar(*goTo_, holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));
     layOut();
+    model_->setFilter(filter);
     resize(1100, 420);
     restoreGeometry(QSettings().value(u"year/geometry"_s).toByteArray());
     connect(model_, &YearModel::readingFailed, this, [this](const Error &error) {
@@ -81,7 +92,8 @@ void YearDialog::layOut()
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowAir);
     table_->setToolTip(tr("Entrée ou double-clic ouvre le mois ; Page préc. et Page suiv. changent d’année"));
     auto *notice = new EmptyNotice;
-    notice->setWords(tr("Aucune rencontre cette année-là"),
+    notice->setWords(left_.isEmpty() ? tr("Aucune rencontre cette année-là")
+                                     : tr("Aucune rencontre cette année-là avec ce filtre"),
         tr("Page préc. et Page suiv. changent d’année ; une rencontre s’ajoute depuis le calendrier."));
     notice->coverWhenEmpty(table_);
     QFont large = title_->font();
@@ -108,6 +120,14 @@ void YearDialog::layOut()
     today->setToolTip(tr("L’année de ce jour (Ctrl+T)"));
     connect(today, &QToolButton::clicked, this, [this] { showDay(today_); });
     row->addWidget(today);
+    goTo_->setObjectName(u"goToYearEdit"_s);
+    goTo_->setDisplayFormat(u"dd/MM/yyyy"_s);
+    goTo_->setAccessibleName(tr("Aller à une date"));
+    goTo_->setToolTip(tr("Aller à une date (Ctrl+G)"));
+    goTo_->installEventFilter(this);
+    connect(goTo_, &QDateEdit::editingFinished, this, &YearDialog::goToDate);
+    connect(goTo_->calendarWidget(), &QCalendarWidget::clicked, this, &YearDialog::showDay);
+    row->addWidget(goTo_);
     auto *close = new QPushButton(tr("&Fermer"), this);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -130,20 +150,16 @@ void YearDialog::layOut()
     column->addWidget(bar_);
     column->addLayout(row);
     column->addWidget(table_, 1);
-    auto *month = new QLabel(this);
-    month->setObjectName(u"yearMonthLabel"_s);
-    month->setTextFormat(Qt::PlainText);
-    month->setWordWrap(true);
-    month->setMinimumHeight(fontMetrics().height() * 3);
-    month->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    column->addWidget(month);
+    month_->setObjectName(u"yearMonthLabel"_s);
+    month_->setTextFormat(Qt::PlainText);
+    month_->setWordWrap(true);
+    month_->setMinimumHeight(fontMetrics().height() * 3);
+    month_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    column->addWidget(month_);
     column->addLayout(buttons);
-    connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        [month](const QModelIndex &current) {
-            month->setText(current.isValid()
-                    ? said(current.data(YearModel::MeetingsRole).value<QList<Meeting>>())
-                    : QString());
-        });
+    connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &YearDialog::showMonth);
+    // A reset forgets the current month without saying so.
+    connect(model_, &YearModel::modelReset, this, &YearDialog::showMonth);
     connect(table_, &QTableView::activated, this, [this](const QModelIndex &index) {
         const auto meetings = index.data(YearModel::MeetingsRole).value<QList<Meeting>>();
         accept();
@@ -152,8 +168,30 @@ void YearDialog::layOut()
     });
 }
 
+void YearDialog::showMonth()
+{
+    const QModelIndex current = table_->currentIndex();
+    month_->setText(
+        current.isValid() ? said(current.data(YearModel::MeetingsRole).value<QList<Meeting>>()) : QString());
+}
+
+/// Enter goes on to the table; leaving the field by other ways only turns to its year.
+void YearDialog::goToDate()
+{
+    const bool isEntered = goTo_->hasFocus();
+    if (isEntered || goTo_->date() != shown_) {
+        showDay(goTo_->date());
+    }
+    if (isEntered) {
+        table_->setFocus();
+    }
+}
+
 void YearDialog::showDay(QDate day)
 {
+    shown_ = day;
+    const QSignalBlocker quiet(goTo_);
+    goTo_->setDate(day);
     setYear(day);
     table_->setCurrentIndex(model_->index(
         0, (day.month() - YearModel::firstMonth + YearModel::monthCount) % YearModel::monthCount));
@@ -164,7 +202,9 @@ void YearDialog::setYear(QDate day)
     bar_->clear();
     const QModelIndex before = table_->currentIndex();
     model_->setYear(day);
-    title_->setText(tr("Septembre %1 – août %2").arg(model_->year().year()).arg(model_->year().year() + 1));
+    const QString title
+        = tr("Septembre %1 – août %2").arg(model_->year().year()).arg(model_->year().year() + 1);
+    title_->setText(left_.isEmpty() ? title : tr("%1 (filtre\u00A0: %2)").arg(title, left_));
     table_->setCurrentIndex(model_->index(0, std::max(0, before.column())));
 }
 
@@ -173,6 +213,14 @@ bool YearDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         auto *pressed = static_cast<QKeyEvent *>(event);
+        if (pressed->key() == Qt::Key_G && pressed->modifiers() == Qt::ControlModifier) {
+            if (event->type() == QEvent::KeyPress) {
+                goTo_->setFocus(Qt::ShortcutFocusReason);
+                goTo_->setSelectedSection(QDateEdit::DaySection);
+            }
+            event->accept();
+            return true;
+        }
         if (pressed->key() == Qt::Key_T && pressed->modifiers() == Qt::ControlModifier) {
             if (event->type() == QEvent::KeyPress) {
                 showDay(today_);
@@ -181,7 +229,7 @@ bool YearDialog::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    if (event->type() == QEvent::KeyPress) {
+    if (event->type() == QEvent::KeyPress && watched == table_) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
             setYear(model_->year().addYears(key == Qt::Key_PageUp ? -1 : 1));

@@ -5,10 +5,12 @@
 #include <QDialog>
 
 class MessageBar;
+class QDateEdit;
 class QLabel;
 class QTableView;
 class Workspace;
 class YearModel;
+struct MeetingFilter;
 
 /// A school year at a glance; Enter or a double click opens the month in the calendar.
 class YearDialog final : public QDialog
@@ -16,7 +18,9 @@ class YearDialog final : public QDialog
     Q_OBJECT
 
 public:
-    YearDialog(Workspace &workspace, QDate day, QWidget *parent);
+    /// Shows what the calendar's filter leaves; `words` say it, empty when everything is shown.
+    YearDialog(
+        Workspace &workspace, QDate day, const MeetingFilter &filter, const QString &words, QWidget *parent);
     ~YearDialog() override;
 
 Q_SIGNALS:
@@ -29,10 +33,16 @@ private:
     void layOut();
     void setYear(QDate day);
     void showDay(QDate day); ///< its year, on its month
+    void showMonth(); ///< what is held in the month chosen
+    void goToDate();
 
     QDate today_;
+    QDate shown_; ///< the day asked for
+    QString left_; ///< what the filter says
     YearModel *model_;
     MessageBar *bar_;
     QLabel *title_;
+    QDateEdit *goTo_;
     QTableView *table_;
+    QLabel *month_;
 };

@@ -189,7 +189,10 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     imports_ = new ImportDesk(*workspace_, this, seams_.imports);
     pages_ = new Pages(*workspace_, *prints_, this);
     connect(prints_, &PrintDesk::said, this, &MainWindow::say);
-    connect(documents_, &DocumentDesk::said, this, &MainWindow::say);
+    connect(documents_, &DocumentDesk::said, this, [this](const QString &message) {
+        message_->clear(); // what failed before was put right
+        say(message);
+    });
     connect(documents_, &DocumentDesk::failed, this, [this](const Error &error) {
         message_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
     });

@@ -145,7 +145,9 @@ QTreeWidget *PlacesDialog::makeList(const QString &name, const QStringList &head
     list->header()->setSectionResizeMode(0, QHeaderView::Interactive);
     list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     list->header()->resizeSection(0, nameWidth);
-    connect(list, &QTreeWidget::itemActivated, this, &PlacesDialog::revise);
+    // Once the key is over: a list passes Enter on to its dialog, which would press the default button of the
+    // one just opened.
+    connect(list, &QTreeWidget::itemActivated, this, &PlacesDialog::revise, Qt::QueuedConnection);
     connect(list, &QTreeWidget::currentItemChanged, this, &PlacesDialog::showChoice);
     return list;
 }

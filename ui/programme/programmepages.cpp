@@ -281,6 +281,11 @@ ModuleFields::ModuleFields(const QStringList &knownSpeakers, QWidget *parent)
     lengthLabel->setBuddy(minutes_);
     form->addRow(lengthLabel, length);
     form->addRow(tr("&Intervenants"), speakers_);
+    QWidget *before = description_;
+    for (QCheckBox *check : publics_) {
+        setTabOrder(before, check);
+        before = check;
+    }
 }
 
 QWidget *ModuleFields::firstField() const

@@ -2,6 +2,7 @@
 #include "ui/words/errorwords.h"
 
 #include "ui/words/calendarimportwords.h"
+#include "ui/words/datafilewords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/importwords.h"
 #include "ui/words/invalidwords.h"
@@ -126,6 +127,14 @@ public:
             return tr("Une autre personne s’appelle déjà «\u00A0%1\u00A0»\u00A0: choisissez un autre nom.")
                 .arg(error.detail);
         }
+        static const QString cycle = u"cycle:"_s;
+        if (error.subject.startsWith(cycle)) {
+            return tr(
+                "Le cycle «\u00A0%1\u00A0» a déjà le code «\u00A0%2\u00A0» de ce fichier\u00A0: rien n’a été "
+                "repris. Changez «\u00A0code\u00A0» dans le fichier pour en faire un autre cycle, ou "
+                "supprimez d’abord celui de la base (Fichier > Programme du cycle).")
+                .arg(error.detail, error.subject.mid(cycle.size()));
+        }
         return tr("« %1 » y est déjà : rien n’a été ajouté. Ouvrez la fiche existante, ou précisez ce qui "
                   "distingue "
                   "les deux (structure, adresse électronique).")
@@ -207,13 +216,7 @@ public:
         if (error.subject.startsWith("ics"_L1)) {
             return words::calendarRefusal(error);
         }
-        if (error.subject.isEmpty()) {
-            return tr("Le fichier de données ne suit pas le format attendu. Corrigez-le ou choisissez-en un "
-                      "autre.");
-        }
-        return tr("Le fichier de données ne suit pas le format attendu, à l’endroit « %1 ». Corrigez-le ou "
-                  "choisissez-en un autre.")
-            .arg(error.subject);
+        return words::dataFileRefusal(error);
     }
 
     static QString cannotWrite(const Error &error)

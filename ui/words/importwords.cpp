@@ -238,7 +238,23 @@ public:
                       "une colonne « Nom ».");
         }
         if (why == "mapping"_L1) {
-            return tr("La correspondance des colonnes n’est pas valable (« %1 »).").arg(detail);
+            const QString column = detail.section(u'\n', 0, 0);
+            const QString meaning = detail.section(u'\n', 1);
+            return meaning.isEmpty()
+                ? tr("Le fichier de correspondance ne dit pas, par un mot entre guillemets, ce que contient "
+                     "la "
+                     "colonne «\u00A0%1\u00A0». Ces mots sont dans «\u00A0irev-cycles import --help\u00A0».")
+                      .arg(column)
+                : tr("Dans le fichier de correspondance, la colonne «\u00A0%1\u00A0» est dite "
+                     "«\u00A0%2\u00A0»\u00A0: ce "
+                     "mot n’est pas connu. Les mots connus sont dans «\u00A0irev-cycles import "
+                     "--help\u00A0».")
+                      .arg(column, meaning);
+        }
+        if (why == "mappingShape"_L1) {
+            return tr(
+                "Le fichier de correspondance n’est pas un objet JSON. Écrivez-le par exemple ainsi\u00A0: "
+                "{\"Nom d’usage\": \"family_name\", \"Remarques\": \"ignore\"}.");
         }
         return tr("Le classeur est abîmé et ne peut pas être lu. Téléchargez-le de nouveau.");
     }

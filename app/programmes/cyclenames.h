@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/id.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+class Database;
+
+/// How a cycle is named where several are shown together.
+struct CycleName {
+    CycleId id;
+    QString code;
+    QString title;
+    QString mark = {}; ///< "2022": the first words that no other title has at that place
+};
+
+namespace cyclenames
+{
+
+/// Gives each its mark; its code when another title is the same.
+void mark(QList<CycleName> &names);
+
+/// Of every cycle; empty while there is one only: nothing needs to be told apart.
+[[nodiscard]] Result<QHash<CycleId, CycleName>> read(Database &database);
+
+} // namespace cyclenames
