@@ -5,6 +5,7 @@
 #include "app/changes.h"
 #include "app/storage/database.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,10 @@ Result<calendarimport::Report> calendarimport::holidays(
 {
     Report report;
     report.refused = reading.refused;
+    QHash<QString, int> times;
+    for (const CalendarEvent &event : reading.events) {
+        times[event.uid] += int(isHoliday(event));
+    }
     QList<::holidays::ImportedPeriod> periods;
     for (const CalendarEvent &event : reading.events) {
         if (!isHoliday(event)) {
@@ -64,7 +69,10 @@ Result<calendarimport::Report> calendarimport::holidays(
             continue;
         }
         const QString label = labelOf(event);
-        const QString uid = event.uid.isEmpty() ? label + event.first.toString(Qt::ISODate) : event.uid;
+        // Every year again under one UID: each year is kept.
+        const QString uid = event.uid.isEmpty() ? label + event.first.toString(Qt::ISODate)
+            : times.value(event.uid) > 1        ? event.uid + event.first.toString(Qt::ISODate)
+                                                : event.uid;
         periods.append({ uid, { label, event.first, event.last } });
     }
     if (periods.isEmpty()) {
@@ -86,6 +94,12 @@ Result<calendarimport::Report> calendarimport::busy(Database &database, Changes 
 {
     Report report;
     report.refused = reading.refused;
+    if (const Done found = BusyTimes(database).find(whose, name); !found) {
+        return std::unexpected(found.error());
+    }
+    if (reading.events.isEmpty() && reading.cancelled == 0) {
+        return failure(Error::Kind::BadFile, u"icsNothing"_s); // rather the wrong file than nothing any more
+    }
     const auto before = BusyTimes(database).between(from, to);
     if (!before) {
         return std::unexpected(before.error());
@@ -96,15 +110,39 @@ Result<calendarimport::Report> calendarimport::busy(Database &database, Changes 
     const QString called = known.isEmpty() ? name : known.first().name;
     QList<BusyTime> times;
     for (const CalendarEvent &event : reading.events) {
+        if (event.isTransparent) {
+            ++report.skipped;
+            continue;
+        }
         times.append({ whose, called, event.summary, event.first, event.last, event.start, event.end });
         ++(known.removeOne(times.last()) ? report.unchanged : report.added);
     }
     // What is no longer there was moved or dropped by its owner.
     report.updated = int(std::min<qsizetype>(known.size(), report.added));
     report.added -= report.updated;
+    report.removed = int(known.size()) - report.updated;
     if (const Done replaced = BusyTimes(database).replace(whose, name, from, to, times); !replaced) {
         return std::unexpected(replaced.error());
     }
     Q_EMIT changes.everythingChanged();
     return report;
+}
+
+Result<int> calendarimport::forgetHolidays(Database &database, Changes &changes)
+{
+    const auto gone = ::holidays::forget(database);
+    if (gone && *gone > 0) {
+        Q_EMIT changes.everythingChanged();
+    }
+    return gone;
+}
+
+Result<int> calendarimport::forgetBusy(
+    Database &database, Changes &changes, BusyTime::Whose whose, const QString &name)
+{
+    const auto gone = BusyTimes(database).forget(whose, name);
+    if (gone && *gone > 0) {
+        Q_EMIT changes.everythingChanged();
+    }
+    return gone;
 }

@@ -16,7 +16,8 @@ struct Report {
     int added = 0;
     int updated = 0;
     int unchanged = 0;
-    int skipped = 0; ///< events that are no school holiday, or of other zones
+    int removed = 0; ///< known before, and no longer there
+    int skipped = 0; ///< events that are no school holiday, or of other zones; that take no time
     QList<icalendar::Refused> refused;
 };
 
@@ -26,9 +27,16 @@ struct Report {
 [[nodiscard]] Result<Report> holidays(
     Database &database, Changes &changes, const icalendar::Reading &reading);
 /// When a place is taken or a speaker away, from their own calendar: what it said before of the days `from`
-/// to `to` is replaced. Errors as BusyTimes::replace().
+/// to `to` is replaced. BadFile ("icsNothing") when no event of it could be read: what was known stays.
+/// Errors as BusyTimes::replace().
 [[nodiscard]] Result<Report> busy(Database &database, Changes &changes, BusyTime::Whose whose,
     const QString &name, QDate from, QDate to, const icalendar::Reading &reading);
+
+/// Takes away what was imported, of these days or of all years. Counts what is gone; errors as
+/// BusyTimes::replace().
+[[nodiscard]] Result<int> forgetHolidays(Database &database, Changes &changes);
+[[nodiscard]] Result<int> forgetBusy(
+    Database &database, Changes &changes, BusyTime::Whose whose, const QString &name);
 
 /// The days an import looks at: a year before today, three after.
 struct Horizon {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/icalendar.h"
 
+#include "app/exchange/calendartext.h"
+#include "app/exchange/calendarzones.h"
+
 #include <QFile>
+#include <QHash>
+#include <QSet>
 
 #include <libical/ical.h>
 
@@ -18,28 +23,7 @@ struct FreeComponent {
 };
 using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
-constexpr const char *paris = "Europe/Paris";
 constexpr QByteArrayView ending = "END:VCALENDAR\r\n";
-
-// The rules of the European Union since 1996 (directive 2000/84/EC). Written here and not taken from the
-// machine: a calendar reads the same wherever it was made.
-constexpr const char *parisZone = "BEGIN:VTIMEZONE\r\n"
-                                  "TZID:Europe/Paris\r\n"
-                                  "BEGIN:STANDARD\r\n"
-                                  "DTSTART:19961027T030000\r\n"
-                                  "TZOFFSETFROM:+0200\r\n"
-                                  "TZOFFSETTO:+0100\r\n"
-                                  "TZNAME:CET\r\n"
-                                  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n"
-                                  "END:STANDARD\r\n"
-                                  "BEGIN:DAYLIGHT\r\n"
-                                  "DTSTART:19960331T020000\r\n"
-                                  "TZOFFSETFROM:+0100\r\n"
-                                  "TZOFFSETTO:+0200\r\n"
-                                  "TZNAME:CEST\r\n"
-                                  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n"
-                                  "END:DAYLIGHT\r\n"
-                                  "END:VTIMEZONE\r\n";
 
 icaltimetype dateOf(QDate day)
 {
@@ -70,18 +54,6 @@ icaltimetype utc(const QDateTime &moment)
     return time;
 }
 
-/// Date and hour in Paris, by the rules above: whatever the machine knows of time zones.
-QDateTime inParis(time_t moment)
-{
-    static icaltimezone *zone = [] {
-        icaltimezone *made = icaltimezone_new();
-        icaltimezone_set_component(made, icalparser_parse_string(parisZone));
-        return made;
-    }();
-    const icaltimetype time = icaltime_from_timet_with_zone(moment, 0, zone);
-    return { QDate(time.year, time.month, time.day), QTime(time.hour, time.minute) };
-}
-
 void addText(icalcomponent *component, icalproperty *(*make)(const char *), const QString &text)
 {
     if (!text.isEmpty()) {
@@ -91,7 +63,7 @@ void addText(icalcomponent *component, icalproperty *(*make)(const char *), cons
 
 void addMoment(icalcomponent *component, icalproperty *property)
 {
-    icalproperty_add_parameter(property, icalparameter_new_tzid(paris));
+    icalproperty_add_parameter(property, icalparameter_new_tzid(calendarzones::paris));
     icalcomponent_add_property(component, property);
 }
 
@@ -125,14 +97,19 @@ QByteArray serialised(icalcomponent *component)
     return written;
 }
 
+/// When the repetitions of a series would be that an event of their own stands for: seconds as libical counts
+/// them, hours of no zone as if universal.
+using Gaps = QSet<qint64>;
+
 /// One event of a file being read, and its repetitions between two days.
 class EventReading
 {
 public:
-    EventReading(icalcomponent *event, QDate from, QDate to)
+    EventReading(icalcomponent *event, QDate from, QDate to, Gaps gaps)
         : event_(event)
         , from_(from)
         , to_(to)
+        , gaps_(std::move(gaps))
     {
     }
 
@@ -147,11 +124,12 @@ public:
         if (!icaltime_is_null_time(end) && icaltime_compare(end, start) < 0) {
             return Reason::EndBeforeStart;
         }
-        if (repeatsByTheHour()) {
+        if (repeatsWithinADay()) {
             return Reason::TooFrequent;
         }
         events_ = &events;
         isAllDay_ = start.is_date != 0;
+        isFloating_ = !start.zone && !icaltime_is_utc(start);
         // A day on either side: what is the 3rd here is the 2nd or 4th elsewhere.
         icalcomponent_foreach_recurrence(
             event_, dateOf(from_.addDays(-1)), dateOf(to_.addDays(2)), &EventReading::occurs, this);
@@ -161,17 +139,27 @@ public:
 private:
     [[nodiscard]] QString text(const char *value) const { return QString::fromUtf8(value).simplified(); }
 
-    [[nodiscard]] bool repeatsByTheHour() const
+    [[nodiscard]] bool repeatsWithinADay() const
     {
+        // The second of them is there.
+        const auto isSeveral = [](const short *values) { return values[1] != ICAL_RECURRENCE_ARRAY_MAX; };
         for (icalproperty *rule = icalcomponent_get_first_property(event_, ICAL_RRULE_PROPERTY); rule;
             rule = icalcomponent_get_next_property(event_, ICAL_RRULE_PROPERTY)) {
-            const auto frequency = icalproperty_get_rrule(rule).freq;
-            if (frequency == ICAL_SECONDLY_RECURRENCE || frequency == ICAL_MINUTELY_RECURRENCE
-                || frequency == ICAL_HOURLY_RECURRENCE) {
+            const icalrecurrencetype repeated = icalproperty_get_rrule(rule);
+            if (repeated.freq == ICAL_SECONDLY_RECURRENCE || repeated.freq == ICAL_MINUTELY_RECURRENCE
+                || repeated.freq == ICAL_HOURLY_RECURRENCE || isSeveral(&repeated.by_hour[0])
+                || isSeveral(&repeated.by_minute[0]) || isSeveral(&repeated.by_second[0])) {
                 return true;
             }
         }
         return false;
+    }
+
+    [[nodiscard]] bool isTransparent() const
+    {
+        icalproperty *transparency = icalcomponent_get_first_property(event_, ICAL_TRANSP_PROPERTY);
+        const auto value = transparency ? icalproperty_get_transp(transparency) : ICAL_TRANSP_OPAQUE;
+        return value == ICAL_TRANSP_TRANSPARENT || value == ICAL_TRANSP_TRANSPARENTNOCONFLICT;
     }
 
     static void occurs(icalcomponent *, icaltime_span *span, void *self) // as libical calls back
@@ -181,6 +169,9 @@ private:
 
     void add(const icaltime_span &span)
     {
+        if (gaps_.contains(span.start)) {
+            return;
+        }
         CalendarEvent found { .uid = text(icalcomponent_get_uid(event_)),
             .sequence = icalcomponent_get_sequence(event_),
             .summary = text(icalcomponent_get_summary(event_)),
@@ -189,32 +180,70 @@ private:
             .first = {},
             .last = {},
             .start = {},
-            .end = {} };
+            .end = {},
+            .isTransparent = isTransparent() };
         if (isAllDay_) {
             // libical counts days from midnight, universal time, and ends a span with the day of DTEND, which
             // is the day after the last.
-            found.first = QDateTime::fromSecsSinceEpoch(span.start, Qt::UTC).date();
-            found.last
-                = std::max(found.first, QDateTime::fromSecsSinceEpoch(span.end, Qt::UTC).date().addDays(-1));
+            found.first = universal(span.start).date();
+            found.last = std::max(found.first, universal(span.end).date().addDays(-1));
         } else {
-            const QDateTime start = inParis(span.start);
-            const QDateTime end = inParis(std::max(span.start, span.end));
-            found.first = start.date();
-            found.last = end.date();
-            found.start = start.time();
-            found.end = end.time();
+            setHours(found, span);
         }
         if (found.last >= from_ && found.first <= to_) {
             events_->append(found);
         }
     }
 
+    void setHours(CalendarEvent &found, const icaltime_span &span) const
+    {
+        // Of no zone: those on the clock here. libical counts them as if universal.
+        const auto here = [this](time_t moment) {
+            return isFloating_ ? universal(moment) : calendarzones::inParis(moment);
+        };
+        const QDateTime start = here(span.start);
+        const QDateTime end = here(std::max(span.start, span.end));
+        found.first = start.date();
+        found.last = end.date();
+        found.start = start.time();
+        found.end = end.time();
+        if (found.last > found.first && found.end == QTime(0, 0)) { // midnight: the day is over
+            found.last = found.last.addDays(-1);
+            found.end = QTime(23, 59);
+            if (found.start == QTime(0, 0)) {
+                found.start = found.end = std::nullopt;
+            }
+        }
+    }
+
+    static QDateTime universal(time_t moment) { return QDateTime::fromSecsSinceEpoch(moment, Qt::UTC); }
+
     icalcomponent *event_;
     QDate from_;
     QDate to_;
+    Gaps gaps_;
     QList<CalendarEvent> *events_ = nullptr;
     bool isAllDay_ = false;
+    bool isFloating_ = false;
 };
+
+/// One repetition that stands for itself: the UID of its series, and when it would have been.
+struct Instance {
+    QByteArray uid;
+    qint64 moment = 0;
+};
+
+std::optional<Instance> instanceOf(icalcomponent *event)
+{
+    icalproperty *property = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
+    const char *uid = icalcomponent_get_uid(event);
+    if (!property || !uid) {
+        return {};
+    }
+    const icaltimetype time = icalproperty_get_datetime_with_component(property, event);
+    const icaltimezone *zone = time.zone ? time.zone : icaltimezone_get_utc_timezone();
+    return Instance { uid, icaltime_as_timet_with_zone(time, zone) };
+}
 
 /// The calendars of a file: one, or several one after the other.
 QList<icalcomponent *> calendarsOf(icalcomponent *root)
@@ -230,6 +259,26 @@ QList<icalcomponent *> calendarsOf(icalcomponent *root)
     return found;
 }
 
+struct FileEvent {
+    icalcomponent *component;
+    QString unknownZone; ///< empty when all its zones are known
+    std::optional<Instance> instance;
+};
+
+QList<FileEvent> eventsOf(icalcomponent *root)
+{
+    QList<FileEvent> found;
+    for (icalcomponent *calendar : calendarsOf(root)) {
+        calendarzones::prepare(calendar);
+        for (icalcomponent *event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); event;
+            event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
+            found.append({ event, calendarzones::unknownZone(event), {} });
+            found.last().instance = instanceOf(event);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 QByteArray icalendar::write(const QList<CalendarEvent> &events, const QString &name, const QDateTime &now)
@@ -241,7 +290,7 @@ QByteArray icalendar::write(const QList<CalendarEvent> &events, const QString &n
     icalproperty *title = icalproperty_new_x(name.toUtf8().constData());
     icalproperty_set_x_name(title, "X-WR-CALNAME");
     icalcomponent_add_property(calendar.get(), title);
-    icalcomponent_add_component(calendar.get(), icalparser_parse_string(parisZone));
+    icalcomponent_add_component(calendar.get(), calendarzones::parisComponent());
     QByteArray written = serialised(calendar.get());
     written.chop(ending.size());
     const icaltimetype stamp = utc(now);
@@ -257,29 +306,42 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
     if (content.size() > largest) {
         return failure(Error::Kind::BadFile, u"icsSize"_s);
     }
-    if (!content.contains("BEGIN:VCALENDAR")) {
-        return failure(Error::Kind::BadFile, u"ics"_s);
+    const auto text = calendartext::read(content);
+    if (!text) {
+        return std::unexpected(text.error());
     }
-    const Component root(icalparser_parse_string(content.constData()));
+    const Component root(icalparser_parse_string(text->constData()));
     if (!root) {
         return failure(Error::Kind::BadFile, u"ics"_s, QString::fromUtf8(icalerror_strerror(icalerrno)));
     }
+    const QList<FileEvent> events = eventsOf(root.get());
+    QHash<QByteArray, Gaps> gaps;
+    for (const FileEvent &each : events) {
+        if (each.instance) {
+            gaps[each.instance->uid].insert(each.instance->moment);
+        }
+    }
     Reading reading;
     int number = 0;
-    for (icalcomponent *calendar : calendarsOf(root.get())) {
-        for (icalcomponent *event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); event;
-            event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
-            ++number;
-            if (icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED) {
-                continue;
-            }
-            if (const auto reason = EventReading(event, from, to).read(reading.events)) {
-                reading.refused.append(
-                    { number, QString::fromUtf8(icalcomponent_get_summary(event)).simplified(), *reason });
-            }
-            if (reading.events.size() > mostEvents) {
-                return failure(Error::Kind::BadFile, u"icsCount"_s);
-            }
+    for (const FileEvent &each : events) {
+        ++number;
+        icalcomponent *event = each.component;
+        if (icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED) {
+            ++reading.cancelled;
+            continue;
+        }
+        const char *uid = icalcomponent_get_uid(event);
+        std::optional<Refused::Reason> reason = Refused::Reason::UnknownZone;
+        if (each.unknownZone.isEmpty()) {
+            reason = EventReading(event, from, to, uid && !each.instance ? gaps.value(uid) : Gaps())
+                         .read(reading.events);
+        }
+        if (reason) {
+            reading.refused.append({ number, QString::fromUtf8(icalcomponent_get_summary(event)).simplified(),
+                *reason, each.unknownZone });
+        }
+        if (reading.events.size() > mostEvents) {
+            return failure(Error::Kind::BadFile, u"icsCount"_s);
         }
     }
     std::ranges::stable_sort(reading.events, {},

@@ -24,6 +24,7 @@ struct CalendarEvent {
     std::optional<QTime> start; ///< none: all day
     std::optional<QTime> end;
     bool isCancelled = false;
+    bool isTransparent = false; ///< takes no time: a birthday, a reminder
 
     bool operator==(const CalendarEvent &) const = default;
 };
@@ -43,18 +44,23 @@ struct Refused {
     enum class Reason {
         NoDate,
         EndBeforeStart,
-        TooFrequent, ///< repeats by the hour or faster: no diary does
+        TooFrequent, ///< repeats several times a day: no diary does
+        UnknownZone, ///< hours of a time zone that neither the file nor we know
     };
     int number = 0; ///< in the file, from 1
     QString summary;
     Reason reason = Reason::NoDate;
+    QString zone = {}; ///< the one that is unknown
 };
 struct Reading {
     QList<CalendarEvent> events; ///< repetitions one by one, cancelled ones left out; by date
     QList<Refused> refused;
+    int cancelled = 0; ///< events that were taken back
 };
-/// The events that touch the days `from` to `to`. Other time zones are turned into that of Paris. BadFile
-/// with subject "ics" (no calendar in it), "icsSize", "icsCount" (more than mostEvents).
+/// The events that touch the days `from` to `to`. Other time zones are turned into that of Paris; hours of
+/// none are those of Paris. A repetition that was moved or cancelled by itself is not where its rule has it.
+/// BadFile with subject "ics" (no calendar in it), "icsCut:LINE" (cut off at that line), "icsSize",
+/// "icsCount" (more than mostEvents).
 [[nodiscard]] Result<Reading> read(const QByteArray &content, QDate from, QDate to);
 /// Reads a file. CannotOpen besides.
 [[nodiscard]] Result<Reading> readFile(const QString &path, QDate from, QDate to);

@@ -29,28 +29,60 @@ Result<QList<BusyTime>> BusyTimes::between(QDate from, QDate to) const
         });
 }
 
+namespace
+{
+
+/// NotFound when no meeting ever named them.
+Result<QVariant> ownerOf(Database &database, BusyTime::Whose whose, const QString &name)
+{
+    const auto found = Statement(database,
+        whose == BusyTime::Whose::Place ? u"SELECT id FROM place WHERE name_key = :key"_s
+                                        : u"SELECT id FROM speaker WHERE name_key = :key"_s)
+                           .bind(u":key"_s, text::fold(name))
+                           .first([](const Row &row) { return row.integer(0); });
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    return *found ? Result<QVariant>(QVariant::fromValue(**found)) : failure(Error::Kind::NotFound, name);
+}
+
+} // namespace
+
+Done BusyTimes::find(BusyTime::Whose whose, const QString &name) const
+{
+    const auto owner = ownerOf(database_, whose, name);
+    return owner ? Done {} : std::unexpected(owner.error());
+}
+
+Result<int> BusyTimes::forget(BusyTime::Whose whose, const QString &name)
+{
+    return writing(database_, [&]() -> Result<int> {
+        const auto owner = ownerOf(database_, whose, name);
+        if (!owner) {
+            return std::unexpected(owner.error());
+        }
+        return Statement(database_,
+            whose == BusyTime::Whose::Place ? u"DELETE FROM busy_time WHERE place_id = :owner"_s
+                                            : u"DELETE FROM busy_time WHERE speaker_id = :owner"_s)
+            .bind(u":owner"_s, *owner)
+            .run();
+    });
+}
+
 Done BusyTimes::replace(
     BusyTime::Whose whose, const QString &name, QDate from, QDate to, const QList<BusyTime> &times)
 {
     const bool isPlace = whose == BusyTime::Whose::Place;
     return writing(database_, [&]() -> Done {
-        const auto found = Statement(database_,
-            isPlace ? u"SELECT id FROM place WHERE name_key = :key"_s
-                    : u"SELECT id FROM speaker WHERE name_key = :key"_s)
-                               .bind(u":key"_s, text::fold(name))
-                               .first([](const Row &row) { return row.integer(0); });
-        if (!found) {
-            return std::unexpected(found.error());
+        const auto owner = ownerOf(database_, whose, name);
+        if (!owner) {
+            return std::unexpected(owner.error());
         }
-        if (!*found) {
-            return failure(Error::Kind::NotFound, name);
-        }
-        const QVariant owner = QVariant::fromValue(**found);
         const auto removed = Statement(database_,
             isPlace
                 ? u"DELETE FROM busy_time WHERE place_id = :owner AND last_day >= :from AND first_day <= :to"_s
                 : u"DELETE FROM busy_time WHERE speaker_id = :owner AND last_day >= :from AND first_day <= :to"_s)
-                                 .bind(u":owner"_s, owner)
+                                 .bind(u":owner"_s, *owner)
                                  .bind(u":from"_s, from)
                                  .bind(u":to"_s, to)
                                  .run();
@@ -65,7 +97,7 @@ Done BusyTimes::replace(
                   " VALUES (:id, :owner, :label, :first, :last, :start, :end)"_s);
         for (const BusyTime &each : times) {
             const auto added = add.bind(u":id"_s, QVariant(newIdValue()))
-                                   .bind(u":owner"_s, owner)
+                                   .bind(u":owner"_s, *owner)
                                    .bindText(u":label"_s, each.label)
                                    .bind(u":first"_s, each.first)
                                    .bind(u":last"_s, each.last)

@@ -38,10 +38,14 @@ public:
 
     /// Those that touch the days `from` to `to`, by date.
     [[nodiscard]] Result<QList<BusyTime>> between(QDate from, QDate to) const;
+    /// NotFound (subject: the name) when no meeting ever named this place or speaker.
+    [[nodiscard]] Done find(BusyTime::Whose whose, const QString &name) const;
     /// What a place or speaker has from `from` to `to` becomes this, whatever was kept before; all are
     /// theirs. NotFound (subject: the name) when no meeting ever named them. One transaction.
     [[nodiscard]] Done replace(
         BusyTime::Whose whose, const QString &name, QDate from, QDate to, const QList<BusyTime> &times);
+    /// Takes away all a place or speaker has, of whatever year; how many. NotFound as above. One transaction.
+    [[nodiscard]] Result<int> forget(BusyTime::Whose whose, const QString &name);
 
 private:
     Database &database_;

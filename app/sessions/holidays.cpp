@@ -191,6 +191,11 @@ Result<holidays::Kept> holidays::keep(Database &database, const QList<ImportedPe
     });
 }
 
+Result<int> holidays::forget(Database &database)
+{
+    return writing(database, [&] { return Statement(database, u"DELETE FROM school_holiday"_s).run(); });
+}
+
 holidays::Period holidays::schoolHolidayOn(const QList<Period> &periods, QDate date)
 {
     const auto found = std::ranges::find_if(

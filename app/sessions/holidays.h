@@ -51,6 +51,8 @@ struct Kept {
 };
 /// Keeps periods of later years; one known by its UID is brought up to date. One transaction.
 [[nodiscard]] Result<Kept> keep(Database &database, const QList<ImportedPeriod> &periods);
+/// Takes away all that were imported; how many.
+[[nodiscard]] Result<int> forget(Database &database);
 
 /// The period holding this day, label empty when there is none.
 [[nodiscard]] Period schoolHolidayOn(const QList<Period> &periods, QDate date);

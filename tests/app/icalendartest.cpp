@@ -3,10 +3,12 @@
 #include "app/exchange/meetingcalendar.h"
 #include "app/overview/conflicts.h"
 #include "app/programmes/programmestore.h"
+#include "app/sessions/placestore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
 #include <QFile>
+#include <QStringConverter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -119,6 +121,170 @@ private Q_SLOTS:
         QCOMPARE(found.refused.at(2).number, 4);
     }
 
+    void hoursOfNoZoneAreThoseOfParisInWinterAndSummer()
+    {
+        const auto found = reading(event("UID:1\r\nDTSTART:20240115T100000\r\nDTEND:20240115T110000")
+            + event("UID:2\r\nDTSTART:20240710T230000\r\nDTEND:20240710T233000")
+            + event("UID:3\r\nDTSTART:20240325T100000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=2")
+            + event("UID:4\r\nDTSTART:20240715T080000Z\r\nDTEND:20240715T090000Z"));
+        QCOMPARE(found.events.size(), 5);
+        QCOMPARE(found.events.at(0).start, QTime(10, 0));
+        QCOMPARE(found.events.at(1).start, QTime(10, 0));
+        QCOMPARE(found.events.at(2).start, QTime(10, 0)); // after the clocks went forward
+        QCOMPARE(found.events.at(2).first, QDate(2024, 4, 1));
+        QCOMPARE(found.events.at(3).first, QDate(2024, 7, 10));
+        QCOMPARE(found.events.at(3).last, QDate(2024, 7, 10));
+        QCOMPARE(found.events.at(3).start, QTime(23, 0));
+        QCOMPARE(found.events.at(4).start, QTime(10, 0)); // universal time in summer
+    }
+
+    void zonesThatWindowsNamesAreKnownAndOthersRefused_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QTime>("winter"); // of 10:00 there, in Paris
+        QTest::addColumn<QTime>("summer");
+        QTest::newRow("Paris, no VTIMEZONE") << QByteArray("Europe/Paris") << QTime(10, 0) << QTime(10, 0);
+        QTest::newRow("Windows") << QByteArray("Romance Standard Time") << QTime(10, 0) << QTime(10, 0);
+        QTest::newRow("Windows, New York")
+            << QByteArray("Eastern Standard Time") << QTime(16, 0) << QTime(16, 0);
+        QTest::newRow("Tokyo") << QByteArray("Asia/Tokyo") << QTime(2, 0) << QTime(3, 0);
+        QTest::newRow("universal") << QByteArray("Etc/UTC") << QTime(11, 0) << QTime(12, 0);
+        QTest::newRow("unique in the world")
+            << QByteArray("/mozilla.org/20050126_1/Europe/London") << QTime(11, 0) << QTime(11, 0);
+        QTest::newRow("empty") << QByteArray() << QTime(10, 0) << QTime(10, 0);
+        QTest::newRow("nowhere") << QByteArray("Mars/Phobos") << QTime() << QTime();
+        QTest::newRow("words") << QByteArray("\"(UTC+01:00) Bruxelles, Paris\"") << QTime() << QTime();
+    }
+    void zonesThatWindowsNamesAreKnownAndOthersRefused()
+    {
+        QFETCH(const QByteArray, zone);
+        QFETCH(const QTime, winter);
+        QFETCH(const QTime, summer);
+        const auto found
+            = reading(event("UID:1\r\nDTSTART;TZID=" + zone + ":20240115T100000\r\nSUMMARY:Hiver")
+                + event("UID:2\r\nDTSTART;TZID=" + zone + ":20240715T100000\r\nSUMMARY:Été")
+                + event("UID:3\r\nDTSTART:20240801T100000Z\r\nSUMMARY:Ailleurs"));
+        if (winter.isValid()) {
+            QVERIFY(found.refused.isEmpty());
+            QCOMPARE(found.events.at(0).start, winter);
+            QCOMPARE(found.events.at(1).start, summer);
+        } else {
+            QCOMPARE(found.refused.size(), 2);
+            QCOMPARE(found.refused.first().reason, icalendar::Refused::Reason::UnknownZone);
+            QCOMPARE(found.refused.first().zone, QString::fromUtf8(zone).remove(u'"'));
+            QCOMPARE(found.refused.last().summary, u"Été"_s);
+        }
+        QCOMPARE(found.events.last().start, QTime(12, 0)); // those of other zones stay
+    }
+
+    void aZoneOfTheFileItselfIsTakenUnlessItSaysNothing()
+    {
+        const QByteArray own = "BEGIN:VTIMEZONE\r\nTZID:Chez nous\r\nBEGIN:STANDARD\r\n"
+                               "DTSTART:19700101T000000\r\nTZOFFSETFROM:+0300\r\nTZOFFSETTO:+0300\r\n"
+                               "END:STANDARD\r\nEND:VTIMEZONE\r\n";
+        const QByteArray empty = "BEGIN:VTIMEZONE\r\nTZID:Vide\r\nEND:VTIMEZONE\r\n";
+        const auto found
+            = reading(own + empty + event("UID:1\r\nDTSTART;TZID=Chez nous:20240115T100000\r\nSUMMARY:a")
+                + event("UID:2\r\nDTSTART;TZID=Vide:20240115T100000\r\nSUMMARY:b")
+                + event("UID:3\r\nDTSTART;TZID=Europe/London:20240501T100000\r\n"
+                        "RDATE;TZID=Europe/London:20240701T100000"));
+        QCOMPARE(found.refused.size(), 1);
+        QCOMPARE(found.refused.first().zone, u"Vide"_s);
+        QCOMPARE(found.events.size(), 3);
+        QCOMPARE(found.events.at(0).start, QTime(8, 0));
+        QCOMPARE(found.events.at(1).start, QTime(11, 0));
+        QCOMPARE(found.events.at(2).start, QTime(11, 0));
+    }
+
+    void aRepetitionThatMovedOrWasCancelledLeavesItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::newRow("no zone") << QByteArray(":");
+        QTest::newRow("Paris") << QByteArray(";TZID=Europe/Paris:");
+        QTest::newRow("Windows") << QByteArray(";TZID=Romance Standard Time:");
+    }
+    void aRepetitionThatMovedOrWasCancelledLeavesItsPlace()
+    {
+        QFETCH(const QByteArray, zone);
+        const auto found = reading(event("UID:r\r\nDTSTART" + zone + "20240325T090000\r\nDTEND" + zone
+                                       + "20240325T100000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nSUMMARY:Cours")
+            + event("UID:r\r\nRECURRENCE-ID" + zone + "20240401T090000\r\nDTSTART" + zone
+                + "20240402T140000\r\nDTEND" + zone + "20240402T150000\r\nSUMMARY:Cours déplacé")
+            + event("UID:r\r\nRECURRENCE-ID" + zone + "20240408T090000\r\nDTSTART" + zone
+                + "20240408T090000\r\nSTATUS:CANCELLED\r\nSUMMARY:Cours")
+            + event("UID:autre\r\nDTSTART" + zone + "20240401T090000\r\nSUMMARY:Autre"));
+        QStringList days;
+        for (const CalendarEvent &each : found.events) {
+            days.append(
+                each.first.toString(u"dd/MM "_s) + each.start.value().toString(u"HH "_s) + each.summary);
+        }
+        QCOMPARE(days,
+            QStringList({ u"25/03 09 Cours"_s, u"01/04 09 Autre"_s, u"02/04 14 Cours déplacé"_s,
+                u"15/04 09 Cours"_s }));
+        const auto whole = reading(
+            event("UID:d\r\nDTSTART;VALUE=DATE:20240101\r\nRRULE:FREQ=DAILY;COUNT=3\r\nSUMMARY:Jour")
+            + event("UID:d\r\nRECURRENCE-ID;VALUE=DATE:20240102\r\nDTSTART;VALUE=DATE:20240102\r\n"
+                    "STATUS:CANCELLED"));
+        QCOMPARE(whole.events.size(), 2);
+        QCOMPARE(whole.events.last().first, QDate(2024, 1, 3));
+    }
+
+    void severalTimesADayIsRefusedAtOnce()
+    {
+        QByteArray seconds = "0";
+        for (int second = 1; second < 60; ++second) {
+            seconds += ',' + QByteArray::number(second);
+        }
+        const auto found = reading(event("UID:1\r\nDTSTART:19700101T090000Z\r\nRRULE:FREQ=DAILY;BYHOUR=9,14")
+            + event("UID:2\r\nDTSTART:19700101T090000Z\r\nRRULE:FREQ=DAILY;BYMINUTE=" + seconds
+                + ";BYSECOND=" + seconds)
+            + event("UID:3\r\nDTSTART:20240101T090000Z\r\nRRULE:FREQ=DAILY;BYHOUR=9;BYMINUTE=0;COUNT=2"));
+        QCOMPARE(found.refused.size(), 2);
+        QCOMPARE(found.refused.first().reason, icalendar::Refused::Reason::TooFrequent);
+        QCOMPARE(found.events.size(), 2);
+    }
+
+    void midnightEndsTheDayBefore()
+    {
+        const auto found = reading(event("UID:1\r\nDTSTART:20240110T180000\r\nDTEND:20240111T000000")
+            + event("UID:2\r\nDTSTART:20240119T230000Z\r\nDTEND:20240121T230000Z") // whole days in Paris
+            + event("UID:3\r\nDTSTART:20240125T220000\r\nDTEND:20240126T010000"));
+        QCOMPARE(found.events.at(0).last, QDate(2024, 1, 10));
+        QCOMPARE(found.events.at(0).end, QTime(23, 59));
+        QCOMPARE(found.events.at(1).first, QDate(2024, 1, 20));
+        QCOMPARE(found.events.at(1).last, QDate(2024, 1, 21));
+        QVERIFY(!found.events.at(1).start && !found.events.at(1).end);
+        QCOMPARE(found.events.at(2).last, QDate(2024, 1, 26));
+    }
+
+    void everyUsualEncodingIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        const QString text = QString::fromUtf8(
+            calendar(event("UID:1\r\nDTSTART;VALUE=DATE:20240501\r\nSUMMARY:Congé d’été")));
+        const auto encoded = [&](QStringConverter::Encoding encoding) {
+            QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+            return QByteArray(encoder(text));
+        };
+        QByteArray western = text.toUtf8();
+        western.replace("é", "\xE9").replace("’", "\x92");
+        QByteArray zero = text.toUtf8();
+        zero.replace("Congé", QByteArray("Con\0gé", 7));
+        QTest::newRow("UTF-8") << text.toUtf8();
+        QTest::newRow("UTF-8 with mark") << encoded(QStringConverter::Utf8);
+        QTest::newRow("UTF-16, little") << encoded(QStringConverter::Utf16LE);
+        QTest::newRow("UTF-16, big") << encoded(QStringConverter::Utf16BE);
+        QTest::newRow("windows-1252") << western;
+        QTest::newRow("a zero inside") << zero;
+    }
+    void everyUsualEncodingIsRead()
+    {
+        QFETCH(const QByteArray, content);
+        const auto found = must(icalendar::read(content, { 2024, 1, 1 }, { 2025, 1, 1 }));
+        QCOMPARE(found.events.size(), 1);
+        QCOMPARE(found.events.first().summary, u"Congé d’été"_s);
+    }
+
     void whatIsNoCalendarIsRefused_data()
     {
         QTest::addColumn<QByteArray>("content");
@@ -126,6 +292,10 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << u"ics"_s;
         QTest::newRow("another file") << QByteArray("%PDF-1.4 ...") << u"ics"_s;
         QTest::newRow("cut at once") << QByteArray("BEGIN:VCALEN") << u"ics"_s;
+        QTest::newRow("cut within an event")
+            << QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMM") << u"icsCut:5"_s;
+        QTest::newRow("the second calendar cut") << calendar({}) + "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+                                                 << u"icsCut:6"_s;
         QTest::newRow("huge") << QByteArray(icalendar::largest + 1, ' ') << u"icsSize"_s;
     }
     void whatIsNoCalendarIsRefused()
@@ -272,12 +442,182 @@ private Q_SLOTS:
         QCOMPARE(take(event("UID:1\r\nDTSTART;VALUE=DATE:" + day + "\r\nSUMMARY:Congrès")).updated, 1);
         found = must(conflicts::from(database, { 2021, 11, 1 }));
         QCOMPARE(found.first().caution.kind, DateCaution::Kind::SpeakerAway);
-        (void)take({});
+        const QByteArray elsewhere = event("UID:2\r\nDTSTART;VALUE=DATE:20220101\r\nSUMMARY:Nouvel an");
+        const auto dropped = take(elsewhere + elsewhere);
+        QCOMPARE(dropped.added, 1);
+        QCOMPARE(dropped.updated, 1);
         QVERIFY(must(conflicts::from(database, { 2021, 11, 1 })).isEmpty());
         const auto nobody = calendarimport::busy(
             database, workspace->changes(), BusyTime::Whose::Place, u"Nulle part"_s, from, to, {});
         QVERIFY(!nobody);
         QCOMPARE(nobody.error().kind, Error::Kind::NotFound);
+    }
+
+    void whatTheirCalendarNoLongerSaysIsRemovedButNotByAFileWithoutEvents_data() { TestDatabase::engines(); }
+    void whatTheirCalendarNoLongerSaysIsRemovedButNotByAFileWithoutEvents()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
+        Database &database = workspace->database();
+        Meeting meeting = firstMeeting(database);
+        meeting.place = u"Maison des associations"_s;
+        meeting.speakers = { u"Asdo Études"_s };
+        must(workspace->planning().reviseMeeting(meeting));
+        const QDate from(2021, 1, 1);
+        const QDate to(2022, 12, 31);
+        const auto take = [&](const QByteArray &events) {
+            return calendarimport::busy(database, workspace->changes(), BusyTime::Whose::Place,
+                u"maison des associations"_s, from, to, reading(events, from, to));
+        };
+        const auto known = [&] { return must(BusyTimes(database).between(from, to)).size(); };
+        const QByteArray one = event("UID:1\r\nDTSTART;VALUE=DATE:20220301\r\nSUMMARY:Foire");
+        const QByteArray two = event("UID:2\r\nDTSTART;VALUE=DATE:20220302\r\nSUMMARY:Salon");
+        const QByteArray three = event("UID:3\r\nDTSTART;VALUE=DATE:20220303\r\nSUMMARY:Vœux");
+        QCOMPARE(must(take(one + two + three)).added, 3);
+        for (const QByteArray &nothing : { QByteArray(), event("UID:4\r\nSUMMARY:Sans date"),
+                 event("UID:5\r\nDTSTART;TZID=Mars/Phobos:20220301T100000"),
+                 event("UID:6\r\nDTSTART;VALUE=DATE:20150301") }) {
+            const auto refused = take(nothing);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().subject, u"icsNothing"_s);
+            QCOMPARE(known(), 3);
+        }
+        // A birthday takes no time.
+        const auto again = must(
+            take(one + event("UID:7\r\nDTSTART;VALUE=DATE:20220401\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Fête")));
+        QCOMPARE(again.unchanged, 1);
+        QCOMPARE(again.removed, 2);
+        QCOMPARE(again.added + again.updated, 0);
+        QCOMPARE(again.skipped, 1);
+        QCOMPARE(known(), 1);
+        // All of it was taken back by its owner.
+        const auto cancelled = must(take(event("UID:1\r\nDTSTART;VALUE=DATE:20220301\r\nSTATUS:CANCELLED")));
+        QCOMPARE(cancelled.removed, 1);
+        QCOMPARE(known(), 0);
+
+        QCOMPARE(must(take(one + two)).added, 2);
+        must(calendarimport::busy(database, workspace->changes(), BusyTime::Whose::Speaker, u"Asdo Études"_s,
+            from, to, reading(three, from, to)));
+        QCOMPARE(must(calendarimport::forgetBusy(
+                     database, workspace->changes(), BusyTime::Whose::Place, u"maison des associations"_s)),
+            2);
+        QCOMPARE(known(), 1); // the speaker's stays
+        QVERIFY(!calendarimport::forgetBusy(
+            database, workspace->changes(), BusyTime::Whose::Place, u"Nulle part"_s));
+    }
+
+    void holidaysOfEveryYearUnderOneUidAreAllKeptAndCanBeForgotten_data() { TestDatabase::engines(); }
+    void holidaysOfEveryYearUnderOneUidAreAllKeptAndCanBeForgotten()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Empty);
+        Database &database = workspace->database();
+        const auto shipped = must(holidays::schoolHolidays(database)).size();
+        const auto take = [&] {
+            return must(calendarimport::holidays(database, workspace->changes(),
+                reading(event("UID:v1\r\nDTSTART;VALUE=DATE:20300710\r\nDTEND;VALUE=DATE:20300720\r\n"
+                              "RRULE:FREQ=YEARLY;COUNT=3\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Vacances d’été"),
+                    { 2030, 1, 1 }, { 2033, 1, 1 })));
+        };
+        QCOMPARE(take().added, 3);
+        QCOMPARE(take().unchanged, 3);
+        const auto periods = must(holidays::schoolHolidays(database));
+        QCOMPARE(periods.size(), shipped + 3);
+        QVERIFY(!holidays::schoolHolidayOn(periods, { 2031, 7, 12 }).label.isEmpty());
+        QCOMPARE(must(calendarimport::forgetHolidays(database, workspace->changes())), 3);
+        QCOMPARE(must(holidays::schoolHolidays(database)).size(), shipped);
+        QCOMPARE(must(calendarimport::forgetHolidays(database, workspace->changes())), 0);
+    }
+
+    void theCalendarOfASpeakerLosesTheMeetingToo_data() { TestDatabase::engines(); }
+    void theCalendarOfASpeakerLosesTheMeetingToo()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
+        Database &database = workspace->database();
+        Meeting meeting = firstMeeting(database);
+        meeting.place = u"Maison des associations"_s;
+        meeting.speakers = { u"Asdo Études"_s, u"Maëlle Éloy"_s };
+        meeting = must(workspace->planning().reviseMeeting(meeting));
+        meetingcalendar::Choice theirs;
+        theirs.filter.speaker = u"maelle eloy"_s;
+        const auto before = must(meetingcalendar::events(database, theirs));
+        QCOMPARE(before.size(), 1);
+        must(workspace->planning().removeMeeting(meeting.id));
+        const auto after = must(meetingcalendar::events(database, theirs));
+        QCOMPARE(after.size(), 1);
+        QVERIFY(after.first().isCancelled);
+        QCOMPARE(after.first().uid, before.first().uid);
+        QCOMPARE(after.first().location, u"Maison des associations"_s);
+        QVERIFY(after.first().sequence > before.first().sequence);
+        meetingcalendar::Choice there;
+        there.filter.place = u"maison des associations"_s;
+        QCOMPARE(must(meetingcalendar::events(database, there)).size(), 1);
+        meetingcalendar::Choice others;
+        others.filter.speaker = u"Personne"_s;
+        QVERIFY(must(meetingcalendar::events(database, others)).isEmpty());
+        meetingcalendar::Choice numbered;
+        numbered.filter.session = meeting.session;
+        numbered.filter.track = meeting.track;
+        numbered.filter.moduleNumber = meeting.moduleNumber;
+        QCOMPARE(must(meetingcalendar::events(database, numbered)).size(), 1);
+    }
+
+    void theMeetingsOfACycleThatIsNoMoreAreCancelled_data() { TestDatabase::engines(); }
+    void theMeetingsOfACycleThatIsNoMoreAreCancelled()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
+        Database &database = workspace->database();
+        const auto before = must(meetingcalendar::events(database, {}));
+        const auto cycles = must(ProgrammeStore(database).cycles());
+        must(workspace->programmes().remove(cycles.first().id));
+        const auto after = must(meetingcalendar::events(database, {}));
+        QCOMPARE(after.size(), before.size());
+        QVERIFY(std::ranges::all_of(after, &CalendarEvent::isCancelled));
+        const auto same = std::ranges::find(after, before.first().uid, &CalendarEvent::uid);
+        QVERIFY(same != after.end());
+        QCOMPARE(same->summary, before.first().summary);
+        QCOMPARE(same->first, before.first().first);
+        QVERIFY(same->sequence > before.first().sequence);
+        must(workspace->history().undo());
+        QVERIFY(
+            std::ranges::none_of(must(meetingcalendar::events(database, {})), &CalendarEvent::isCancelled));
+    }
+
+    void aPlaceOrASpeakerRenamedIsANewerMeeting_data() { TestDatabase::engines(); }
+    void aPlaceOrASpeakerRenamedIsANewerMeeting()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
+        Database &database = workspace->database();
+        Meeting meeting = firstMeeting(database);
+        meeting.place = u"Maison des associations"_s;
+        meeting = must(workspace->planning().reviseMeeting(meeting));
+        const auto first = [&] { return must(meetingcalendar::events(database, {})).first(); };
+        const auto last = [&] { return must(meetingcalendar::events(database, {})).last(); };
+        const CalendarEvent before = first();
+        const int other = last().sequence;
+        PlaceFacts place = must(PlaceStore(database).place(u"Maison des associations"_s));
+        must(workspace->planning().describePlace(place, u"Maison de quartier"_s));
+        const CalendarEvent renamed = first();
+        QCOMPARE(renamed.location, u"Maison de quartier"_s);
+        QVERIFY(renamed.sequence > before.sequence);
+        QCOMPARE(last().sequence, other); // not held there
+        place = must(PlaceStore(database).place(u"Maison de quartier"_s));
+        place.address = u"1 rue de la Paix"_s;
+        must(workspace->planning().describePlace(place));
+        const CalendarEvent addressed = first();
+        QVERIFY(addressed.sequence > renamed.sequence);
+        // Held elsewhere, it does not become older.
+        meeting.place = u"Mairie"_s;
+        meeting = must(workspace->planning().reviseMeeting(meeting));
+        QVERIFY(first().sequence > addressed.sequence);
     }
 
     void peopleRegisteredForBothAreToldOnce_data() { TestDatabase::engines(); }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/agendadialog.h"
 
+#include "app/sessions/busytimes.h"
 #include "app/sessions/holidays.h"
+#include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -9,6 +11,7 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,7 +61,7 @@ private Q_SLOTS:
     {
         AgendaDialog dialog(*workspace_, seams_, nullptr);
         auto *choice = dialog.findChild<QComboBox *>(u"agendaChoiceCombo"_s);
-        QCOMPARE(choice->count(), 7); // everything, and three sessions of two tracks
+        QCOMPARE(choice->count(), 10); // everything, and three sessions whole and of two tracks
         choice->setCurrentIndex(choice->findText(u"Session 2 – Professionnel.le.s"_s));
         dialog.findChild<QPushButton *>(u"agendaSaveButton"_s)->click();
         QFile file(path_);
@@ -66,6 +69,84 @@ private Q_SLOTS:
         QCOMPARE(file.readAll().count("BEGIN:VEVENT"), 4);
         QVERIFY2(
             bar(dialog)->sentence().contains(u"4\u00A0rencontres"_s), qPrintable(bar(dialog)->sentence()));
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
+        choice->setCurrentIndex(choice->findText(u"Session 2 – tous les parcours"_s));
+        dialog.findChild<QPushButton *>(u"agendaSaveButton"_s)->click();
+        file.close();
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("BEGIN:VEVENT"), 6);
+    }
+
+    void oneMeetingIsGivenAlone()
+    {
+        const Meeting meeting = must(MeetingStore(workspace_->database()).meetings()).last();
+        AgendaDialog dialog(*workspace_, seams_, nullptr);
+        dialog.propose(meeting.id);
+        dialog.findChild<QPushButton *>(u"agendaSaveButton"_s)->click();
+        QFile file(path_);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        QCOMPARE(content.count("BEGIN:VEVENT"), 1);
+        QVERIFY(content.contains("UID:meeting-" + QByteArray::number(meeting.id.value)));
+    }
+
+    void aFileThatSaysNothingChangesNothingAndWhatWasTakenGoesAgain()
+    {
+        Database &database = workspace_->database();
+        Meeting meeting = must(MeetingStore(database).meetings()).first();
+        meeting.place = u"Mairie"_s;
+        must(workspace_->planning().reviseMeeting(meeting));
+        QString question;
+        seams_.confirmRemoval = [&](QWidget *, const QString &asked, const std::function<void()> &confirmed) {
+            question = asked;
+            confirmed();
+        };
+        AgendaDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        const int height = dialog.height();
+        auto *source = dialog.findChild<QComboBox *>(u"agendaSourceCombo"_s);
+        source->setCurrentIndex(source->findText(u"Ce lieu est pris\u00A0: Mairie"_s));
+        auto *take = dialog.findChild<QPushButton *>(u"agendaTakeButton"_s);
+        auto *forget = dialog.findChild<QPushButton *>(u"agendaForgetButton"_s);
+        const auto known
+            = [&] { return must(BusyTimes(database).between({ 2029, 1, 1 }, { 2034, 1, 1 })).size(); };
+        write("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20300301\r\nSUMMARY:Foire\r\n"
+              "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20300302\r\nEND:VEVENT\r\n"
+              "END:VCALENDAR\r\n");
+        take->click();
+        QCOMPARE(known(), 2);
+        write("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20300301\r\nSUMMARY:Foire\r\n"
+              "END:VEVENT\r\nEND:VCALENDAR\r\n");
+        take->click();
+        QVERIFY2(
+            bar(dialog)->sentence().contains(u"1\u00A0supprimée"_s), qPrintable(bar(dialog)->sentence()));
+        write("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Mars/Phobos:20300301T100000\r\n"
+              "SUMMARY:Foire\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        take->click();
+        QCOMPARE(bar(dialog)->tone(), MessageBar::Tone::Trouble);
+        QString sentence = bar(dialog)->sentence();
+        QVERIFY2(
+            sentence.contains(u"rien n’a été changé"_s) && sentence.contains(u"inconnu\u00A0: Mars/Phobos"_s),
+            qPrintable(sentence));
+        QCOMPARE(known(), 1);
+        write("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTST");
+        take->click();
+        sentence = bar(dialog)->sentence();
+        QVERIFY2(
+            sentence.contains(u"ligne\u00A04,"_s) && sentence.contains(u"incomplet"_s), qPrintable(sentence));
+        QCoreApplication::processEvents();
+        QVERIFY(dialog.height() > height); // its explanations are not cut for the message
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            QVERIFY2(!label->isVisible() || !label->wordWrap()
+                    || label->height() >= label->heightForWidth(label->width()),
+                qPrintable(label->text()));
+        }
+        forget->click();
+        QVERIFY2(question.contains(u"Mairie"_s), qPrintable(question));
+        QCOMPARE(known(), 0);
+        QVERIFY(bar(dialog)->sentence().contains(u"1\u00A0période effacée"_s));
+        forget->click();
+        QCOMPARE(bar(dialog)->sentence(), u"Il n’y avait rien à effacer."_s);
         QCOMPARE(troubledMnemonics(dialog), QStringList());
     }
 

@@ -329,6 +329,18 @@ private Q_SLOTS:
         QCOMPARE(again.stored().place, u"Lille"_s);
     }
 
+    void itIsGivenToAnotherAgendaOnceSaved()
+    {
+        Desk desk;
+        QSignalSpy agenda(&desk.dialog, &MeetingDialog::agendaAsked);
+        desk.typePlace(u"Lille"_s);
+        desk.click(u"agendaButton"_s);
+        QCOMPARE(agenda.size(), 0); // the file says what is stored
+        desk.answer(u"saveAndLeaveButton"_s);
+        QCOMPARE(agenda.size(), 1);
+        QCOMPARE(agenda.first().first().value<MeetingId>(), desk.meeting.id);
+    }
+
     void anotherChangeWhileTypingOffersBoth()
     {
         Desk desk;

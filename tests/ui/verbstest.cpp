@@ -182,6 +182,20 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().count("BEGIN:VEVENT"), 6);
         QCOMPARE(on(database, given + QStringList { folder.filePath(u"r.txt"_s) }).code, 2);
+        const QStringList one { u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--meeting"_s };
+        const auto alone = on(
+            database, given + QStringList { folder.filePath(u"une.ics"_s) } + one + QStringList { u"3"_s });
+        QCOMPARE(alone.code, 0);
+        QCOMPARE(alone.json().object()[u"meetings"_s].toInt(), 1);
+        QCOMPARE(
+            on(database, given + QStringList { folder.filePath(u"non.ics"_s) } + one + QStringList { u"9"_s })
+                .code,
+            1);
+        QCOMPARE(on(database,
+                     { u"export"_s, u"programme"_s, u"--output"_s, folder.filePath(u"p.pdf"_s),
+                         u"--meeting"_s, u"1"_s })
+                     .code,
+            2);
 
         // Ours are no school holidays: said, and nothing is taken.
         const QStringList taken { u"import"_s, path, u"--as"_s };
@@ -206,6 +220,14 @@ private Q_SLOTS:
         const auto kept = on(database, { u"import"_s, holidays.fileName(), u"--as"_s, u"holidays"_s });
         QCOMPARE(kept.code, 0);
         QCOMPARE(kept.json().object()[u"added"_s].toInt(), 1);
+        QVERIFY(kept.json().object().contains(u"removed"_s));
+        QVERIFY(holidays.open(QIODevice::WriteOnly));
+        holidays.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Mars/Phobos:"
+            + year + "0301T100000\r\nSUMMARY:Vacances de printemps\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        holidays.close();
+        const auto zone = on(database, { u"import"_s, holidays.fileName(), u"--as"_s, u"holidays"_s });
+        QCOMPARE(zone.code, 1);
+        QVERIFY2(zone.err.contains(u"Mars/Phobos"_s), qPrintable(zone.err));
         QCOMPARE(on(database, { u"check"_s }).code, 0);
     }
 

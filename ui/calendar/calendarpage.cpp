@@ -283,6 +283,7 @@ void CalendarPage::openMeeting(MeetingId id)
     connect(dialog_, &MeetingDialog::rosterAsked, this, &CalendarPage::rosterAsked);
     connect(dialog_, &MeetingDialog::sheetsAsked, this, &CalendarPage::sheetsAsked);
     connect(dialog_, &MeetingDialog::kitAsked, this, &CalendarPage::kitAsked);
+    connect(dialog_, &MeetingDialog::agendaAsked, this, &CalendarPage::agendaAsked);
     connect(dialog_, &MeetingDialog::removed, this, [this](const Meeting &gone) {
         Q_EMIT said(tr("%1 supprimée. Ctrl+Z la remet.").arg(calendarwords::group(gone)));
     });

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void sheetsAsked(const QList<MeetingId> &meetings);
     /// All the papers of a meeting.
     void kitAsked(MeetingId meeting);
+    /// One meeting, for another program's calendar.
+    void agendaAsked(MeetingId meeting);
     void said(const QString &message);
 
 protected:

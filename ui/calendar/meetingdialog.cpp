@@ -116,6 +116,12 @@ void MeetingDialog::connectFields()
             Q_EMIT kitAsked(stored_.id);
         });
     });
+    connect(ui_->meetingFacts, &MeetingFacts::agendaAsked, this, [this] {
+        leave([this] {
+            accept();
+            Q_EMIT agendaAsked(stored_.id);
+        });
+    });
 }
 
 void MeetingDialog::followChanges()

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void rosterAsked(SessionId session, TrackId track);
     void sheetsAsked(const QList<MeetingId> &meetings);
     void kitAsked(MeetingId meeting);
+    void agendaAsked(MeetingId meeting);
 
 protected:
     bool event(QEvent *event) override;

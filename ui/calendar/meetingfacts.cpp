@@ -33,6 +33,7 @@ MeetingFacts::MeetingFacts(QWidget *parent)
     connect(ui_->rosterButton, &QPushButton::clicked, this, &MeetingFacts::rosterAsked);
     connect(ui_->sheetButton, &QPushButton::clicked, this, &MeetingFacts::sheetAsked);
     connect(ui_->kitButton, &QPushButton::clicked, this, &MeetingFacts::kitAsked);
+    connect(ui_->agendaButton, &QPushButton::clicked, this, &MeetingFacts::agendaAsked);
 }
 
 MeetingFacts::~MeetingFacts() = default;

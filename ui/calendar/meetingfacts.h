@@ -37,6 +37,7 @@ Q_SIGNALS:
     void rosterAsked();
     void sheetAsked();
     void kitAsked();
+    void agendaAsked();
 
 private:
     std::unique_ptr<Ui::MeetingFacts> ui_;

@@ -6,11 +6,14 @@
 #include "ui/commandline/table.h"
 #include "ui/commandline/verbs.h"
 #include "ui/words/calendarimportwords.h"
+#include "ui/words/errorwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -43,11 +46,11 @@ QByteArray json(const calendarimport::Report &report)
     QJsonArray refusedEvents;
     for (const icalendar::Refused &each : report.refused) {
         refusedEvents.append(QJsonObject { { u"event"_s, each.number }, { u"summary"_s, each.summary },
-            { u"reason"_s, words::refusedEvent(each.reason) } });
+            { u"reason"_s, words::refusedEvent(each) } });
     }
     return QJsonDocument(QJsonObject { { u"added"_s, report.added }, { u"updated"_s, report.updated },
-                             { u"unchanged"_s, report.unchanged }, { u"skipped"_s, report.skipped },
-                             { u"rejected"_s, refusedEvents } })
+                             { u"unchanged"_s, report.unchanged }, { u"removed"_s, report.removed },
+                             { u"skipped"_s, report.skipped }, { u"rejected"_s, refusedEvents } })
         .toJson();
 }
 
@@ -58,6 +61,10 @@ Outcome<> verbs::exportCalendar(const Arguments &arguments, QTextStream &out)
     const QString output = arguments.value(u"output"_s);
     if (!output.endsWith(".ics"_L1, Qt::CaseInsensitive)) {
         return wrongUsage(Text::tr("--output attend un nom de fichier qui finit par .ics"));
+    }
+    const auto number = arguments.number(u"meeting"_s, 1, std::numeric_limits<int>::max());
+    if (!number) {
+        return std::unexpected(number.error());
     }
     const auto workspace = openWorkspaceToWrite(arguments, output);
     if (!workspace) {
@@ -72,6 +79,7 @@ Outcome<> verbs::exportCalendar(const Arguments &arguments, QTextStream &out)
     choice.filter.cycle = programme->cycle ? std::optional(programme->cycle->id) : std::nullopt;
     choice.filter.session = programme->session ? std::optional(programme->session->id) : std::nullopt;
     choice.filter.track = programme->track ? std::optional(programme->track->id) : std::nullopt;
+    choice.filter.moduleNumber = *number;
     choice.filter.speaker = arguments.value(u"speaker"_s);
     const auto written = meetingcalendar::write(database, choice, output, (*workspace)->clock()());
     if (!written) {
@@ -107,6 +115,9 @@ Outcome<> verbs::importCalendar(const Arguments &arguments, QTextStream &out)
         ? calendarimport::busy(database, changes, owner->whose, owner->name, days.from, days.to, *reading)
         : calendarimport::holidays(database, changes, *reading);
     if (!report) {
+        if (const QString events = words::refusedEvents(reading->refused); !events.isEmpty()) {
+            return refused(u"%1 %2."_s.arg(words::sentence(report.error()), events));
+        }
         return refused(report.error());
     }
     out << QString::fromUtf8(json(*report));

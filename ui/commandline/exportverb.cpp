@@ -94,11 +94,14 @@ Outcome<> exportProgramme(const Arguments &arguments, QTextStream &out)
 
 Outcome<> verbs::exportList(const Arguments &arguments, QTextStream &out)
 {
-    if (arguments.operand() == "programme"_L1) {
-        return exportProgramme(arguments, out);
-    }
     if (arguments.operand() == "calendar"_L1) {
         return exportCalendar(arguments, out);
+    }
+    if (arguments.has(u"meeting"_s)) {
+        return wrongUsage(Text::tr("--meeting va avec « export calendar »"));
+    }
+    if (arguments.operand() == "programme"_L1) {
+        return exportProgramme(arguments, out);
     }
     if (arguments.has(u"speaker"_s)) {
         return wrongUsage(Text::tr("--speaker va avec « export calendar »"));

@@ -21,7 +21,7 @@ QString commands()
   irev-cycles --database BASE capacity --session N --track PARCOURS [--audience PUBLIC] --seats N|none
   irev-cycles --database BASE import FICHIER --audience PUBLIC [options]
   irev-cycles --database BASE import AGENDA.ics --as holidays|busy [--place LIEU | --speaker NOM]
-  irev-cycles --database BASE export calendar [--session N] [--track PARCOURS] --output FICHIER.ics
+  irev-cycles --database BASE export calendar [--session N] [--track PARCOURS] [--meeting N] --output FICHIER.ics
   irev-cycles --database BASE export registrations [--session N] [--track PARCOURS] --output FICHIER.xlsx|.csv
   irev-cycles --database BASE export programme --output FICHIER.pdf|.html
   irev-cycles --database BASE sheet [--session N] [--track PARCOURS] [--meeting N] --output FICHIER.pdf
@@ -200,12 +200,14 @@ pour une personne du même fichier qui n’est pas encore inscrite (--dry-run).
 
 Un agenda (iCalendar, .ics) est repris comme vacances scolaires des années à venir (le fichier du ministère, zone B),
 ou comme jours pris d’un lieu ou d’un.e intervenant.e que des rencontres nomment. Le reprendre met à jour.
+Une heure sans fuseau est celle de Paris ; un évènement d’un fuseau inconnu est refusé. D’un lieu ou d’un.e
+intervenant.e, ce que l’agenda ne dit plus est supprimé ; un agenda sans évènement lisible ne change rien.
 
   --as holidays|busy  ce que l’agenda dit
   --place LIEU        de quel lieu
   --speaker NOM       de quel.le intervenant.e
 
-Écrit alors un objet json : added, updated, unchanged, skipped, rejected [{event, summary, reason}].
+Écrit alors un objet json : added, updated, unchanged, removed, skipped, rejected [{event, summary, reason}].
 )");
 }
 
@@ -227,6 +229,7 @@ sont pas connus. Réimporté, le fichier met les rencontres à jour. Aucune pers
   --session N         cette session seulement
   --track PARCOURS    ce parcours seulement : professionals ou elected
   --cycle CODE        un autre cycle que le plus récent
+  --meeting N         (calendar) le numéro de la séance dans le parcours
   --speaker NOM       (calendar) les rencontres d’un.e intervenant.e
   --output FICHIER    où l’écrire
 

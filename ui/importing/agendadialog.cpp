@@ -9,13 +9,15 @@
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/calendarimportwords.h"
+#include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QGroupBox>
+#include <QHash>
 #include <QLabel>
 #include <QPushButton>
-#include <QSet>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +33,7 @@ AgendaDialog::AgendaDialog(Workspace &workspace, AgendaSeams seams, QWidget *par
     , source_(new ElidedComboBox(this))
     , save_(new QPushButton(tr("&Enregistrer en .ics…"), this))
     , take_(new QPushButton(tr("&Choisir le fichier .ics…"), this))
+    , forget_(new QPushButton(tr("Eff&acer…"), this))
 {
     setWindowTitle(tr("Autres agendas"));
     bar_->setObjectName(u"messageBar"_s);
@@ -38,6 +41,8 @@ AgendaDialog::AgendaDialog(Workspace &workspace, AgendaSeams seams, QWidget *par
     source_->setObjectName(u"agendaSourceCombo"_s);
     save_->setObjectName(u"agendaSaveButton"_s);
     take_->setObjectName(u"agendaTakeButton"_s);
+    forget_->setObjectName(u"agendaForgetButton"_s);
+    forget_->setToolTip(tr("Efface ce qui avait été repris d’un autre agenda"));
     layOut();
     fillChoices();
     fillSources();
@@ -48,12 +53,38 @@ AgendaDialog::AgendaDialog(Workspace &workspace, AgendaSeams seams, QWidget *par
     });
     connect(take_, &QPushButton::clicked, this,
         [this] { seams_.chooseSource(this, [this](const QString &path) { take(path); }); });
+    connect(forget_, &QPushButton::clicked, this, &AgendaDialog::askToForget);
+}
+
+/// Grows when a message appears over the explanations: nothing is cut. It never shrinks under the mouse.
+bool AgendaDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && layout()) {
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    }
+    return isDone;
+}
+
+void AgendaDialog::propose(MeetingId meeting)
+{
+    const auto found = MeetingStore(workspace_.database()).meeting(meeting);
+    if (!found) {
+        complain(found.error());
+        return;
+    }
+    meetingcalendar::Choice one;
+    one.meeting = meeting;
+    choices_.prepend(one);
+    choice_->insertItem(0, tr("%1, %2").arg(words::sessionAndModule(*found), french::longDate(found->date)));
+    choice_->setCurrentIndex(0);
+    save_->setFocus();
 }
 
 void AgendaDialog::layOut()
 {
     const auto group = [this](const QString &title, const QString &explained, ElidedComboBox *combo,
-                           const QString &label, QPushButton *button) {
+                           const QString &label, const QList<QPushButton *> &buttons) {
         auto *box = new QGroupBox(title, this);
         auto *words = new QLabel(explained, box);
         words->setWordWrap(true);
@@ -62,11 +93,13 @@ void AgendaDialog::layOut()
         auto *row = new QHBoxLayout;
         row->addWidget(name);
         row->addWidget(combo, 1);
-        row->addWidget(button);
+        for (QPushButton *button : buttons) {
+            row->addWidget(button);
+            button->setAutoDefault(false);
+        }
         auto *column = new QVBoxLayout(box);
         column->addWidget(words);
         column->addLayout(row);
-        button->setAutoDefault(false);
         return box;
     };
     auto *close = new QPushButton(tr("&Fermer"), this);
@@ -81,12 +114,12 @@ void AgendaDialog::layOut()
         tr("Repris une seconde fois, le fichier met les rencontres à jour. Sans horaires connus, une "
            "rencontre "
            "y tient toute la journée. Aucune personne inscrite n’y est nommée."),
-        choice_, tr("&Rencontres"), save_));
+        choice_, tr("&Rencontres"), { save_ }));
     column->addWidget(group(tr("Reprendre ce que dit un autre agenda"),
         tr("Les vacances scolaires des années à venir (le fichier du ministère, zone B), ou les jours où un "
            "lieu "
            "est pris, où un.e intervenant.e n’est pas disponible\u00A0: le calendrier en avertit ensuite."),
-        source_, tr("Ce &qu’il dit"), take_));
+        source_, tr("Ce &qu’il dit"), { take_, forget_ }));
     column->addStretch();
     column->addLayout(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 100);
@@ -101,33 +134,53 @@ void AgendaDialog::fillChoices()
         complain(!meetings ? meetings.error() : !speakers ? speakers.error() : cycles.error());
         return;
     }
-    const auto add = [this](const QString &text, const meetingcalendar::Choice &choice) {
-        choices_.append(choice);
-        choice_->addItem(text);
-    };
-    add(tr("Tout le calendrier"), {});
-    QSet<std::pair<qint64, qint64>> known;
-    for (const Meeting &each : *meetings) {
-        const std::pair group(each.session.value, each.track.value);
-        if (known.contains(group)) {
-            continue;
-        }
-        known.insert(group);
-        meetingcalendar::Choice theirs;
-        theirs.filter.session = each.session;
-        theirs.filter.track = each.track;
-        const auto cycle = std::ranges::find(*cycles, each.cycle, &Cycle::id);
-        const QString title = u"%1 – %2"_s.arg(each.sessionLabel, each.trackLabel);
-        // Every cycle has a session 1.
-        add(cycles->size() > 1 && cycle != cycles->end() ? u"%1 (%2)"_s.arg(title, cycle->title) : title,
-            theirs);
-    }
+    addChoice(tr("Tout le calendrier"), {});
+    addGroups(*meetings, *cycles);
     for (const QString &speaker : *speakers) {
         meetingcalendar::Choice theirs;
         theirs.filter.speaker = speaker;
-        add(tr("Avec %1").arg(speaker), theirs);
+        addChoice(tr("Avec %1").arg(speaker), theirs);
     }
     save_->setEnabled(!meetings->isEmpty());
+}
+
+void AgendaDialog::addChoice(const QString &text, const meetingcalendar::Choice &choice)
+{
+    choices_.append(choice);
+    choice_->addItem(text);
+}
+
+/// The sessions, each with its tracks under it.
+void AgendaDialog::addGroups(const QList<Meeting> &meetings, const QList<Cycle> &cycles)
+{
+    QList<SessionId> sessions;
+    QHash<SessionId, QList<Meeting>> groups; // the first meeting of each
+    for (const Meeting &each : meetings) {
+        if (!groups.contains(each.session)) {
+            sessions.append(each.session);
+        }
+        QList<Meeting> &known = groups[each.session];
+        if (std::ranges::find(known, each.track, &Meeting::track) == known.end()) {
+            known.append(each);
+        }
+    }
+    for (const SessionId session : sessions) {
+        const QList<Meeting> &first = groups[session];
+        const auto cycle = std::ranges::find(cycles, first.first().cycle, &Cycle::id);
+        // Every cycle has a session 1.
+        const auto named = [&](const QString &title) {
+            return cycles.size() > 1 && cycle != cycles.end() ? u"%1 (%2)"_s.arg(title, cycle->title) : title;
+        };
+        meetingcalendar::Choice theirs;
+        theirs.filter.session = session;
+        if (first.size() > 1) {
+            addChoice(named(tr("%1 – tous les parcours").arg(first.first().sessionLabel)), theirs);
+        }
+        for (const Meeting &each : first) {
+            theirs.filter.track = each.track;
+            addChoice(named(u"%1 – %2"_s.arg(each.sessionLabel, each.trackLabel)), theirs);
+        }
+    }
 }
 
 void AgendaDialog::fillSources()
@@ -180,7 +233,7 @@ void AgendaDialog::take(const QString &path)
                                           : calendarimport::busy(database, workspace_.changes(), source.whose,
                                                 source.name, days.from, days.to, *reading);
     if (!report) {
-        complain(report.error());
+        complain(report.error(), words::refusedEvents(reading->refused));
         return;
     }
     const QString sentence = words::calendarSummary(*report);
@@ -188,7 +241,35 @@ void AgendaDialog::take(const QString &path)
     Q_EMIT said(sentence);
 }
 
-void AgendaDialog::complain(const Error &error)
+void AgendaDialog::askToForget()
 {
-    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+    const Source source = sources_.at(source_->currentIndex());
+    const QString question = source.isHolidays
+        ? tr("Effacer toutes les vacances scolaires reprises d’un autre agenda\u202F? Celles que le logiciel "
+             "connaît restent.")
+        : tr("Effacer tous les jours repris d’un autre agenda pour «\u00A0%1\u00A0»\u202F?").arg(source.name);
+    seams_.confirmRemoval(this, question, [this, source] { forget(source); });
+}
+
+void AgendaDialog::forget(const Source &source)
+{
+    Database &database = workspace_.database();
+    const auto gone = source.isHolidays
+        ? calendarimport::forgetHolidays(database, workspace_.changes())
+        : calendarimport::forgetBusy(database, workspace_.changes(), source.whose, source.name);
+    if (!gone) {
+        complain(gone.error());
+        return;
+    }
+    const QString sentence = words::calendarForgotten(*gone);
+    bar_->say(*gone > 0 ? MessageBar::Tone::Success : MessageBar::Tone::Advice, sentence);
+    Q_EMIT said(sentence);
+}
+
+/// What is wrong with the file itself is said at once, the system's own words when asked for.
+void AgendaDialog::complain(const Error &error, const QString &detail)
+{
+    const QString sentence = words::sentence(error);
+    bar_->say(MessageBar::Tone::Trouble, detail.isEmpty() ? sentence : u"%1 %2."_s.arg(sentence, detail),
+        error.detail);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/exchange/meetingcalendar.h"
+#include "app/programmes/programme.h"
 #include "app/sessions/busytimes.h"
 #include "ui/importing/agendaseams.h"
 
@@ -21,8 +22,14 @@ class AgendaDialog final : public QDialog
 public:
     AgendaDialog(Workspace &workspace, AgendaSeams seams, QWidget *parent);
 
+    /// One meeting, first among what can be given.
+    void propose(MeetingId meeting);
+
 Q_SIGNALS:
     void said(const QString &sentence);
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     /// What is taken from a calendar.
@@ -34,10 +41,14 @@ private:
 
     void layOut();
     void fillChoices();
+    void addGroups(const QList<Meeting> &meetings, const QList<Cycle> &cycles);
+    void addChoice(const QString &text, const meetingcalendar::Choice &choice);
     void fillSources();
     void save(const QString &path);
     void take(const QString &path);
-    void complain(const Error &error);
+    void askToForget();
+    void forget(const Source &source);
+    void complain(const Error &error, const QString &detail = {});
 
     Workspace &workspace_;
     AgendaSeams seams_;
@@ -48,4 +59,5 @@ private:
     ElidedComboBox *source_;
     QPushButton *save_;
     QPushButton *take_;
+    QPushButton *forget_;
 };

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -30,6 +32,22 @@ QFileDialog *dialog(QWidget *parent, const QString &title, const std::function<v
     return made;
 }
 
+void askRemoval(QWidget *parent, const QString &question, const std::function<void()> &confirmed)
+{
+    auto *asked = new QMessageBox(
+        QMessageBox::Question, Seams::tr("Autres agendas"), question, QMessageBox::NoButton, parent);
+    asked->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *remove = asked->addButton(Seams::tr("&Effacer"), QMessageBox::AcceptRole);
+    asked->setDefaultButton(asked->addButton(Seams::tr("&Garder"), QMessageBox::RejectRole));
+    QObject::connect(
+        asked, &QMessageBox::buttonClicked, parent, [remove, confirmed](const QAbstractButton *by) {
+            if (by == remove) {
+                confirmed();
+            }
+        });
+    asked->open();
+}
+
 } // namespace
 
 AgendaSeams AgendaSeams::usual()
@@ -48,5 +66,6 @@ AgendaSeams AgendaSeams::usual()
                 QFileDialog *asked = dialog(parent, Seams::tr("Choisir un agenda"), chosen);
                 asked->setFileMode(QFileDialog::ExistingFile);
                 asked->open();
-            } };
+            },
+        .confirmRemoval = askRemoval };
 }

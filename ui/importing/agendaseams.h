@@ -15,6 +15,9 @@ struct AgendaSeams {
         chooseTarget;
     /// Which .ics file to read.
     std::function<void(QWidget *parent, std::function<void(const QString &path)> chosen)> chooseSource;
+    /// Whether what was taken from a calendar goes for good; `confirmed` is called only when it does.
+    std::function<void(QWidget *parent, const QString &question, std::function<void()> confirmed)>
+        confirmRemoval;
 
     /// The system's own dialogs.
     [[nodiscard]] static AgendaSeams usual();

@@ -29,9 +29,12 @@ bool ImportDesk::canImport() const
     return cycles && !cycles->isEmpty();
 }
 
-void ImportDesk::openAgendas()
+void ImportDesk::openAgendas(MeetingId meeting)
 {
     auto *dialog = new AgendaDialog(workspace_, AgendaSeams::usual(), window_);
+    if (meeting.isValid()) {
+        dialog->propose(meeting);
+    }
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AgendaDialog::said, this, &ImportDesk::said);
     dialog->open();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/id.h"
 #include "ui/importing/importseams.h"
 
 #include <QObject>
@@ -20,8 +21,8 @@ public:
     /// There is a cycle to register people in.
     [[nodiscard]] bool canImport() const;
     void open(const QString &path = {});
-    /// Other programs' calendars: given ours, read for theirs.
-    void openAgendas();
+    /// Other programs' calendars: given ours (this meeting first, when there is one), read for theirs.
+    void openAgendas(MeetingId meeting = {});
 
     /// The one file of a drop; empty when it is something else.
     [[nodiscard]] static QString fileOf(const QMimeData *dropped);

@@ -202,6 +202,7 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     connect(pages_, &Pages::said, this, &MainWindow::say);
     connect(pages_, &Pages::attestationsAsked, documents_, &DocumentDesk::showAttestations);
     connect(pages_, &Pages::kitAsked, documents_, &DocumentDesk::showKit);
+    connect(pages_, &Pages::agendaAsked, imports_, &ImportDesk::openAgendas);
     connect(pages_, &Pages::shown, this, [this](Pages::Page page) {
         navigation_->setCurrentRow(int(page));
         menus_->setPage(page);

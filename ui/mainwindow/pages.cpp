@@ -194,6 +194,7 @@ QWidget *Pages::makeCalendar()
     connect(calendar, &CalendarPage::rosterAsked, this, &Pages::showGroup);
     connect(calendar, &CalendarPage::sheetsAsked, &prints_, &PrintDesk::printSheets);
     connect(calendar, &CalendarPage::kitAsked, this, &Pages::kitAsked);
+    connect(calendar, &CalendarPage::agendaAsked, this, &Pages::agendaAsked);
     connect(calendar, &CalendarPage::said, this, &Pages::said);
     return calendar;
 }

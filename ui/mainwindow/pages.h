@@ -55,6 +55,7 @@ public:
 Q_SIGNALS:
     void shown(Page page);
     void kitAsked(MeetingId meeting);
+    void agendaAsked(MeetingId meeting);
     void attestationsAsked(PersonId person);
     void said(const QString &message);
 

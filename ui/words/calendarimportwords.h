@@ -7,9 +7,15 @@
 namespace words
 {
 
-[[nodiscard]] QString refusedEvent(icalendar::Refused::Reason reason);
+/// Why: "sans date lisible", "fuseau horaire inconnu : Mars/Phobos".
+[[nodiscard]] QString refusedEvent(const icalendar::Refused &event);
+/// "2 évènements refusés : n° 1 « Rentrée » (sans date lisible), …"; empty when there is none.
+[[nodiscard]] QString refusedEvents(const QList<icalendar::Refused> &events);
 /// "3 périodes ajoutées, 1 mise à jour, 2 inchangées ; 1 évènement écarté : « Rentrée » (sans date)."
 [[nodiscard]] QString calendarSummary(const calendarimport::Report &report);
+
+/// What was taken away: "3 périodes effacées."
+[[nodiscard]] QString calendarForgotten(int count);
 
 /// Of an error whose subject begins with "ics".
 [[nodiscard]] QString calendarRefusal(const Error &error);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/calendartext.h"
+
+#include "app/exchange/textencoding.h"
+
+#include <QByteArrayView>
+#include <QList>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype headSize = 4096;
+
+/// Lines folded in two: some programs cut a letter of two bytes.
+QByteArray unfolded(QByteArray text)
+{
+    return text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");
+}
+
+/// Row by row, so that a mixed file keeps its accents.
+QByteArray westernToUtf8(const QByteArray &text)
+{
+    const QList<QByteArray> lines = unfolded(text).split('\n');
+    QByteArray decoded;
+    for (const QByteArray &line : lines) {
+        decoded += (line.isValidUtf8() ? line : fromWindows1252(line)) + "\r\n";
+    }
+    return decoded;
+}
+
+QByteArray toUtf8(const QByteArray &content)
+{
+    const Encoding encoding = encodingOf(QByteArrayView(content).first(std::min(content.size(), headSize)));
+    if (encoding == Encoding::Utf16LittleEndian || encoding == Encoding::Utf16BigEndian) {
+        QStringDecoder decoder(
+            encoding == Encoding::Utf16LittleEndian ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
+        return QString(decoder(content)).toUtf8();
+    }
+    return content.isValidUtf8() ? content : westernToUtf8(content);
+}
+
+} // namespace
+
+Result<QByteArray> calendartext::read(const QByteArray &content)
+{
+    QByteArray text = toUtf8(content);
+    if (text.startsWith("\xEF\xBB\xBF")) {
+        text.remove(0, 3);
+    }
+    text.replace('\0', QByteArrayView()); // what follows would not be read
+    bool isCalendar = false;
+    bool isOpen = false;
+    qsizetype lines = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype found = text.indexOf('\n', at);
+        const qsizetype end = found < 0 ? text.size() : found;
+        const QByteArrayView line = QByteArrayView(text).sliced(at, end - at).trimmed();
+        ++lines;
+        if (line.compare("BEGIN:VCALENDAR", Qt::CaseInsensitive) == 0) {
+            isCalendar = isOpen = true;
+        } else if (line.compare("END:VCALENDAR", Qt::CaseInsensitive) == 0) {
+            isOpen = false;
+        }
+        at = end + 1;
+    }
+    if (!isCalendar) {
+        return failure(Error::Kind::BadFile, u"ics"_s);
+    }
+    if (isOpen) {
+        return failure(Error::Kind::BadFile, u"icsCut:%1"_s.arg(lines));
+    }
+    return text;
+}

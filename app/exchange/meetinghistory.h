@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sessions/meetingstore.h"
+
+#include <QHash>
+
+class Database;
+
+/// What the journal tells of meetings: other calendars hold what they once were.
+namespace meetinghistory
+{
+
+/// A meeting that is no more, as it last was; its session and cycle may be no more either.
+struct Removed {
+    Meeting meeting; ///< without half-days
+    CycleId cycle;
+};
+
+/// By date.
+[[nodiscard]] Result<QList<Removed>> removed(Database &database);
+
+/// How often each was made, changed, removed or taken back, and its places and speakers renamed, those it had
+/// before too: only ever grows. A version would begin anew with a meeting that was removed and is there
+/// again.
+[[nodiscard]] Result<QHash<MeetingId, int>> changes(Database &database);
+
+} // namespace meetinghistory
