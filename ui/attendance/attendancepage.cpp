@@ -189,10 +189,8 @@ void AttendancePage::connectAll()
     connect(view_, &AttendanceView::goingTo, this, &AttendancePage::followTyping);
     connect(allPresent_, &QPushButton::clicked, this, &AttendancePage::allPresent);
     connect(guest_, &QPushButton::clicked, this, &AttendancePage::addGuest);
-    connect(scanMenu_, &ScanMenu::said, this, [this](const QString &sentence) {
-        messages_->clear();
-        Q_EMIT said(sentence);
-    });
+    connect(scanMenu_, &ScanMenu::begun, messages_, &MessageBar::clear);
+    connect(scanMenu_, &ScanMenu::said, this, &AttendancePage::said);
     connect(scanMenu_, &ScanMenu::failed, this, &AttendancePage::complain);
     connect(makeUp_->menu(), &QMenu::aboutToShow, this, &AttendancePage::offerMakeUps);
     connect(print_, &QPushButton::clicked, this, [this] {

@@ -137,6 +137,7 @@ void ScanMenu::keep(const QStringList &paths)
     if (!meeting_) {
         return;
     }
+    Q_EMIT begun();
     int kept = 0;
     for (const QString &path : paths) {
         QFile file(path);

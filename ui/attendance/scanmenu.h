@@ -37,6 +37,7 @@ public:
     [[nodiscard]] qsizetype count() const;
 
 Q_SIGNALS:
+    void begun(); ///< files are about to be joined: what was said before is over
     void said(const QString &sentence);
     void failed(const Error &error);
 
