@@ -109,6 +109,24 @@ class AttendancePageTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDayToComeTakesExcusesOnly()
+    {
+        Desk desk(3);
+        const auto later = desk.test.open(clockAt(desk.meeting.date.addDays(-1)));
+        AttendancePage page(*later);
+        page.show();
+        page.showMeeting(desk.meeting.id);
+        auto *view = page.findChild<AttendanceView *>(u"attendanceView"_s);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_F8);
+        QVERIFY(page.findChild<MessageBar *>()->sentence().contains(u"aura lieu"_s));
+        QTest::keyClicks(view, u"+"_s);
+        QCOMPARE(desk.grid().emptyCells(), 3);
+        QTest::keyClicks(view, u"*"_s);
+        QCOMPARE(desk.grid().emptyCells(), 2);
+        QCOMPARE(desk.grid().count(0, AttendanceState::Excused), 1);
+    }
+
     void init() { QSettings().clear(); }
 
     void thirtyNamesWithTwoAbsencesTakeAtMostEightKeys_data() { TestDatabase::engines(); }

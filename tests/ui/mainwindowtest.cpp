@@ -5,6 +5,8 @@
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/rostermodel.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -393,6 +395,26 @@ private Q_SLOTS:
         QVERIFY(window.workspace());
         QCOMPARE(window.workspace()->database().address(), test.address());
         window.findChild<QMessageBox *>(u"problemBox"_s)->close();
+    }
+
+    /// The window looks for others' changes every second: it does not wait for them.
+    void aFileHeldByAnotherProgramIsSaidAndHoldsNobodyUp()
+    {
+        const QString path = folder_.filePath(u"tenu.db"_s);
+        const DatabaseAddress address = must(DatabaseAddress::parse(path));
+        {
+            (void)must(Workspace::create(address, Content::Programme, u"evaluation-2022"_s));
+        }
+        MainWindow window(seams());
+        window.show();
+        window.opener().start(path);
+        const auto *state = window.findChild<QLabel *>(u"stateLabel"_s);
+        QCOMPARE(state->text(), u"Enregistré"_s);
+        const auto other = must(Database::open(address));
+        (void)must(Statement(*other, u"BEGIN EXCLUSIVE"_s).run());
+        QTRY_COMPARE(state->text(), u"Base occupée par un autre programme"_s);
+        (void)must(Statement(*other, u"ROLLBACK"_s).run());
+        QTRY_COMPARE(state->text(), u"Enregistré"_s);
     }
 
     void theStatusBarSaysWhichDatabaseAndThatItIsSaved()

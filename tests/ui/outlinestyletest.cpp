@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTest>
@@ -81,6 +82,29 @@ private Q_SLOTS:
             const double seen = outlineContrast(*field, field->rect().adjusted(0, 4, 0, -4));
             QVERIFY2(seen >= asked, qPrintable(QString::number(seen)));
         }
+    }
+
+    /// The text of a button that is on is read, and the button is seen to be on.
+    void aButtonThatIsOnIsSeenAndRead_data() { palettes(); }
+    void aButtonThatIsOnIsSeenAndRead()
+    {
+        QFETCH(QPalette, worn);
+        worn.setColor(QPalette::Highlight, QColor(0xff257a84));
+        worn.setColor(QPalette::HighlightedText, Qt::white);
+        worn.setColor(QPalette::ButtonText, worn.color(QPalette::WindowText));
+        QPushButton button;
+        button.setCheckable(true);
+        button.setStyle(&style_);
+        button.setPalette(worn);
+        button.resize(80, 26);
+        button.ensurePolished();
+        const auto ground = [&] { return button.grab().toImage().pixelColor(8, 13); };
+        const QColor off = ground();
+        button.setChecked(true);
+        const QColor on = ground();
+        QVERIFY2(contrast(on, off) >= 1.2, qPrintable(QString::number(contrast(on, off))));
+        const double read = contrast(on, worn.color(QPalette::ButtonText));
+        QVERIFY2(read >= 4.5, qPrintable(QString::number(read))); // WCAG 2.1, 1.4.3
     }
 
     void aChoiceWithoutRoomEndsWithAnEllipsis()

@@ -204,6 +204,36 @@ private Q_SLOTS:
         QVERIFY(!desk.find<QLabel>(u"fullBadge"_s)->isVisible());
     }
 
+    void whoIsConfirmedBeforeTheirTurnIsSaid()
+    {
+        Desk desk;
+        desk.enrol(u"Maës"_s); // waits behind de La Fontaine
+        (void)must(Statement(desk.workspace->database(), u"UPDATE session_track SET capacity = 3"_s).run());
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        const QStringList names = desk.column(0);
+        desk.table()->selectRow(int(names.indexOf(u"MAËS"_s)));
+        desk.act(u"confirmedStatusAction"_s);
+        QCOMPARE(desk.status(3), RegistrationStatus::Confirmed);
+        QVERIFY2(desk.message().contains(u"avant son tour"_s), qPrintable(desk.message()));
+        QVERIFY2(desk.message().contains(u"LA FONTAINE"_s), qPrintable(desk.message()));
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.message(), QString()); // no longer true
+        desk.table()->selectRow(int(names.indexOf(u"de LA FONTAINE"_s)));
+        desk.act(u"confirmedStatusAction"_s);
+        QCOMPARE(desk.status(2), RegistrationStatus::Confirmed);
+        QCOMPARE(desk.message(), QString());
+    }
+
+    void columnsAreAsWideAsTheRowsThatCome()
+    {
+        Desk desk;
+        const int before = desk.table()->columnWidth(0);
+        desk.enrol(u"Vandenbroucke-Delannoy de Saint-Aubert"_s);
+        const QString name = u"VANDENBROUCKE-DELANNOY DE SAINT-AUBERT"_s;
+        QTRY_VERIFY(desk.table()->columnWidth(0) > before);
+        QVERIFY(desk.table()->columnWidth(0) >= desk.table()->fontMetrics().horizontalAdvance(name));
+    }
+
     void whatBecomesOfSeveralRowsIsToldBeforeItIsDone()
     {
         const Desk desk;
@@ -232,6 +262,8 @@ private Q_SLOTS:
         QVERIFY(dialog->findChild<QLabel *>(u"bulkSummaryLabel"_s)
                 ->text()
                 .startsWith(u"%1\u00a0inscriptions seront annulées"_s.arg(all)));
+        // What is typed at once is the reason.
+        QCOMPARE(dialog->focusWidget(), dialog->findChild<QLineEdit *>(u"bulkReasonEdit"_s));
         dialog->findChild<QLineEdit *>(u"bulkReasonEdit"_s)->setText(u"report du cycle"_s);
         dialog->findChild<QPushButton *>(u"bulkActButton"_s)->click();
         QCOMPARE(desk.status(0), RegistrationStatus::Cancelled);

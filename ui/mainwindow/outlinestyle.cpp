@@ -36,7 +36,7 @@ template <class Option> Option outlined(const Option &option, int lightened = 10
 /// Seen beside buttons that are off, and dark enough for the light text on it.
 QColor onInTheDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Highlight).darker(115);
+    return palette.color(QPalette::Highlight).darker(120);
 }
 
 bool isTextField(const QWidget *widget)
