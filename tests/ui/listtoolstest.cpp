@@ -138,6 +138,20 @@ class ListToolsTest final : public QObject
 private Q_SLOTS:
     void init() { QSettings().clear(); }
 
+    void theArrowsGoThroughTheTestsOfAColumn()
+    {
+        Desk desk;
+        ConditionDialog *dialog = desk.ask(RosterModel::FamilyName);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        auto *tests = dialog->findChild<QComboBox *>(u"testCombo"_s);
+        tests->setFocus();
+        for (int i = 1; i < tests->count(); ++i) {
+            QTest::keyClick(dialog->focusWidget(), Qt::Key_Down);
+            QCOMPARE(dialog->focusWidget(), tests);
+            QCOMPARE(tests->currentIndex(), i);
+        }
+    }
+
     void cancelledOnesAreLeftOutAndTheListSaysSo()
     {
         Desk desk;

@@ -13,6 +13,7 @@
 #include "ui/people/organisationmergedialog.h"
 #include "ui/people/persondialog.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/shownlist.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -147,6 +148,10 @@ private Q_SLOTS:
         page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
         auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
         QTRY_COMPARE(list->topLevelItemCount(), 1);
+        const ListTable written = shownlist::of(*page.list(), page.listTitle()); // what an export writes
+        QCOMPARE(written.title, u"Doublons possibles"_s);
+        QCOMPARE(written.headings, (QStringList { u"Personne"_s, u"Ressemble à"_s, u"Pourquoi"_s }));
+        QCOMPARE(written.rows.size(), 1);
         page.findChild<QPushButton *>(u"compareButton"_s)->click();
         auto *dialog = page.findChild<MergeDialog *>();
         QVERIFY(dialog);

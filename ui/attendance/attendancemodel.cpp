@@ -102,7 +102,7 @@ QString AttendanceModel::note(const AttendanceRow &row) const
 
 QString AttendanceModel::tip(const AttendanceRow &row) const
 {
-    const QString told = note(row).isEmpty() ? row.name : tr("%1 (%2)").arg(row.name, note(row));
+    QString told = note(row).isEmpty() ? row.name : tr("%1 (%2)").arg(row.name, note(row));
     if (!row.status || !isMissed(row) || makeUps_.toCome.isEmpty()) {
         return told;
     }

@@ -204,6 +204,7 @@ void ConditionDialog::present(const std::optional<ColumnCondition> &now)
         to_->setDate(now->to.isValid() ? now->to : QDate::currentDate());
     }
     showPart();
+    takeFocus();
 }
 
 ConditionDialog::Test ConditionDialog::test() const
@@ -213,15 +214,20 @@ ConditionDialog::Test ConditionDialog::test() const
 
 void ConditionDialog::showPart()
 {
+    parts_->setCurrentIndex(partOf(test()));
+    if (values_->currentRow() < 0) {
+        values_->setCurrentRow(0);
+    }
+}
+
+/// Once, when it opens: who goes through the tests with the arrows stays among them.
+void ConditionDialog::takeFocus()
+{
     const Part part = partOf(test());
-    parts_->setCurrentIndex(part);
     if (part == Text) {
         text_->setFocus();
     } else if (part == Values) {
         values_->setFocus();
-        if (values_->currentRow() < 0) {
-            values_->setCurrentRow(0);
-        }
     }
 }
 

@@ -35,6 +35,7 @@ private:
     QWidget *makeText();
     QWidget *makeDays();
     void showPart();
+    void takeFocus();
     void narrow(const QString &typed);
     void present(const std::optional<ColumnCondition> &now);
     [[nodiscard]] Test test() const;

@@ -9,7 +9,7 @@
 #include <functional>
 
 class PrintDesk;
-class QTableView;
+class QAbstractItemView;
 class Workspace;
 
 /// The pages over one open database, each built when it is first shown, and the links from one to another.
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] Page current() const { return current_; }
     /// The list of the page shown, and what it is called; no view where there is none.
     struct ShownList {
-        const QTableView *view = nullptr;
+        const QAbstractItemView *view = nullptr;
         QString title;
     };
     [[nodiscard]] ShownList shownList() const;

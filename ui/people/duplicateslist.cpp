@@ -76,6 +76,11 @@ DuplicatesList::DuplicatesList(Workspace &workspace, QWidget *parent)
     showCount();
 }
 
+const QAbstractItemView *DuplicatesList::list() const
+{
+    return list_;
+}
+
 void DuplicatesList::refresh()
 {
     isDue_ = true;

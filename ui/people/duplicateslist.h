@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QAbstractItemView;
 class QTreeWidget;
 class Workspace;
 
@@ -24,6 +25,8 @@ public:
 
     DuplicatesList(Workspace &workspace, QWidget *parent);
 
+    /// The pairs found so far.
+    [[nodiscard]] const QAbstractItemView *list() const;
     /// Looks again; at once when shown, else when it is.
     void refresh();
 

@@ -214,17 +214,19 @@ void PeoplePage::showPeopleOf(const QString &organisation)
     view_->setFocus(Qt::OtherFocusReason);
 }
 
-const QTableView *PeoplePage::list() const
+const QAbstractItemView *PeoplePage::list() const
 {
     if (tabs_->currentWidget() == organisations_) {
         return organisations_->list();
     }
-    return tabs_->currentWidget() == duplicates_ ? nullptr : view_; // pairs to settle are no list to hand out
+    return tabs_->currentWidget() == duplicates_ ? duplicates_->list() : view_;
 }
 
 QString PeoplePage::listTitle() const
 {
-    return tabs_->currentWidget() == organisations_ ? tr("Structures") : tr("Annuaire");
+    return tabs_->currentWidget() == organisations_ ? tr("Structures")
+        : tabs_->currentWidget() == duplicates_     ? tr("Doublons possibles")
+                                                    : tr("Annuaire");
 }
 
 /// After a reading or a filter, the same person stays chosen while they are listed.

@@ -14,6 +14,7 @@ class PeopleModel;
 class PersonCard;
 class QLabel;
 class QLineEdit;
+class QAbstractItemView;
 class QTableView;
 class QTabWidget;
 class Workspace;
@@ -30,7 +31,7 @@ public:
 
     void showPerson(PersonId id);
     /// The structures while they are shown, else the people.
-    [[nodiscard]] const QTableView *list() const;
+    [[nodiscard]] const QAbstractItemView *list() const;
     [[nodiscard]] QString listTitle() const;
 
 Q_SIGNALS:

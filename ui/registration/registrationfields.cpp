@@ -88,7 +88,10 @@ void RegistrationEditor::connectFields()
     connect(ui_->wishesPicker, &ChipPicker::changed, this, &RegistrationEditor::noteEdit);
     connect(ui_->seanceField, &SeanceField::changed, this, &RegistrationEditor::noteEdit);
     ui_->lookAlikeHint->setWorkspace(workspace_);
-    connect(ui_->lookAlikeHint, &LookAlikeHint::chosen, this, &RegistrationEditor::choosePerson);
+    connect(ui_->lookAlikeHint, &LookAlikeHint::chosen, this, [this](PersonId id) {
+        focusOnName(); // the button pressed goes away, and the keys with it
+        choosePerson(id);
+    });
     connect(ui_->lookAlikeHint, &LookAlikeHint::toldApart, this, &RegistrationEditor::noteEdit);
     connect(ui_->sessionField, &SessionField::groupAsked, this, &RegistrationEditor::groupAsked);
     connect(ui_->onlyRequestedCheck, &QCheckBox::toggled, ui_->sessionField, &SessionField::setOnlyRequested);

@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QTableView>
+#include <QTreeView>
 
 #include <numeric>
 
@@ -36,13 +37,22 @@ ListTable headedBy(const QString &title, const QAbstractItemModel &model, const 
     return list;
 }
 
+const QHeaderView *headerOf(const QAbstractItemView &view)
+{
+    if (const auto *table = qobject_cast<const QTableView *>(&view)) {
+        return table->horizontalHeader();
+    }
+    const auto *tree = qobject_cast<const QTreeView *>(&view);
+    return tree ? tree->header() : nullptr;
+}
+
 } // namespace
 
-QList<int> shownlist::columns(const QTableView &view)
+QList<int> shownlist::columns(const QAbstractItemView &view)
 {
     QList<int> columns;
-    const QHeaderView *header = view.horizontalHeader();
-    for (int place = 0; place < header->count(); ++place) {
+    const QHeaderView *header = headerOf(view);
+    for (int place = 0; header && place < header->count(); ++place) {
         const int column = header->logicalIndex(place);
         if (!header->isSectionHidden(column)) {
             columns.append(column);
@@ -51,7 +61,7 @@ QList<int> shownlist::columns(const QTableView &view)
     return columns;
 }
 
-ListTable shownlist::of(const QTableView &view, const QString &title)
+ListTable shownlist::of(const QAbstractItemView &view, const QString &title)
 {
     const QAbstractItemModel &model = *view.model();
     const QList<int> shown = columns(view);
