@@ -109,9 +109,9 @@ QString attestationlines::standing(const AttestationLine &line)
     if (about.number == 0) {
         return about.seances.isEmpty() ? QString() : Lines::tr("à établir");
     }
-    const QString issued = Lines::tr("n°\u00A0%1 du %2")
-                               .arg(about.number)
-                               .arg(french::shortDate(about.issuedAt.toLocalTime().date()));
+    QString issued = Lines::tr("n°\u00A0%1 du %2")
+                         .arg(about.number)
+                         .arg(french::shortDate(about.issuedAt.toLocalTime().date()));
     if (!about.isCorrected) {
         return issued;
     }

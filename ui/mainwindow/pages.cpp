@@ -12,6 +12,8 @@
 #include "ui/waitinglist/seatsdialog.h"
 #include "ui/waitinglist/waitinglistpage.h"
 
+#include <QTableView>
+
 using namespace Qt::StringLiterals;
 
 QList<Pages::Kind> Pages::kinds()
