@@ -105,6 +105,8 @@ private Q_SLOTS:
         }
         AttestationDialog dialog(*workspace_, seams_, nullptr);
         dialog.show();
+        // What one chooses from has the larger part of the dialog.
+        QVERIFY(dialog.findChild<AttestationList *>()->width() > dialog.width() / 2);
         auto *people = dialog.findChild<QTreeWidget *>(u"attestationPeople"_s);
         const int count = ready(*people);
         QVERIFY(count > 0);

@@ -117,7 +117,7 @@ void AttestationDialog::layOut()
     auto *splitter = new QSplitter;
     splitter->addWidget(left);
     splitter->addWidget(preview_);
-    splitter->setSizes({ width() - 400, 400 });
+    splitter->setSizes({ 900, 400 });
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     auto *close = new QPushButton(tr("Fer&mer"), this);
