@@ -112,6 +112,17 @@ private Q_SLOTS:
         QCOMPARE(message(), QString());
     }
 
+    void whatWasSaidSinceStaysWhenTheNewsEnds()
+    {
+        fillNew();
+        press("saveAndNextButton");
+        press("saveButton"); // of an empty form
+        const QString refusal = message();
+        QVERIFY(refusal.contains(u"Pas encore enregistré"_s));
+        must(workspace_->history().undo());
+        QCOMPARE(message(), refusal);
+    }
+
     void aDatabaseOutOfReachLosesNothingTypedAndSavesItLater()
     {
         fillNew();

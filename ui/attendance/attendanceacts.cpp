@@ -52,8 +52,7 @@ bool AttendancePage::isToCome()
     }
     messages_->say(MessageBar::Tone::Advice,
         tr("Cette rencontre aura lieu le %1\u00a0: présents et absents se saisissent à partir de ce jour. "
-           "Une "
-           "excuse (touche *) peut être notée d’avance.")
+           "Une excuse (touche *) peut être notée d’avance.")
             .arg(french::longDate(date)));
     return true;
 }
@@ -61,10 +60,7 @@ bool AttendancePage::isToCome()
 void AttendancePage::allPresent()
 {
     const AttendanceGrid &grid = model_->grid();
-    if (grid.columns.isEmpty()) {
-        return;
-    }
-    if (isToCome()) {
+    if (grid.columns.isEmpty() || isToCome()) {
         return;
     }
     const qsizetype column = currentHalfDay();

@@ -40,9 +40,8 @@ bool isMissed(const AttendanceRow &row)
 
 } // namespace
 
-void AttendanceModel::setGrid(const AttendanceGrid &grid, const MakeUpOutlook &makeUps)
+void AttendanceModel::setGrid(const AttendanceGrid &grid)
 {
-    makeUps_ = makeUps;
     const bool isSame = grid.sheetNumber == grid_.sheetNumber && grid.meeting == grid_.meeting
         && grid.rows.size() == grid_.rows.size() && grid.columns.size() == grid_.columns.size();
     if (!isSame) {
@@ -88,11 +87,11 @@ QString AttendanceModel::note(const AttendanceRow &row) const
     if (row.isMakeUp) {
         return tr("rattrapage");
     }
-    if (row.joinedLate && row.status == RegistrationStatus::Confirmed) {
-        return tr("inscrit(e) après la séance");
-    }
     if (row.status != RegistrationStatus::Confirmed) {
         return tr("inscription %1 depuis l’impression").arg(words::status(*row.status));
+    }
+    if (row.joinedLate) {
+        return tr("inscrit(e) après la séance");
     }
     if (makeUps_.arranged.contains(row.registration)) {
         return tr("rattrapage prévu");

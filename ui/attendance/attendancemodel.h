@@ -17,7 +17,9 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Keeps the rows on screen when it is the same sheet with other presences.
-    void setGrid(const AttendanceGrid &grid, const MakeUpOutlook &makeUps);
+    void setGrid(const AttendanceGrid &grid);
+    /// Where those who missed the séance may still follow it; seen with the next grid.
+    void setMakeUps(const MakeUpOutlook &makeUps) { makeUps_ = makeUps; }
     [[nodiscard]] const AttendanceGrid &grid() const { return grid_; }
     /// The row one stands on is told from the others over its whole length.
     void setCurrentRow(int row);

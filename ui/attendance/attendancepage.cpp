@@ -230,7 +230,21 @@ void AttendancePage::read()
     reading_->stop();
     isStale_ = false;
     readMeetings();
+    readMakeUps();
     readGrid();
+}
+
+/// With the meetings and not with every key: no presence changes where a séance is still to come.
+void AttendancePage::readMakeUps()
+{
+    const auto makeUps = shown_
+        ? MakeUpDesk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock())
+              .outlook(*shown_)
+        : MakeUpOutlook {};
+    if (!makeUps) {
+        complain(makeUps.error());
+    }
+    model_->setMakeUps(makeUps.value_or(MakeUpOutlook {}));
 }
 
 QString AttendancePage::description(const Meeting &meeting) const
@@ -288,7 +302,7 @@ void AttendancePage::readGrid()
     } else if (shown_) {
         take(AttendanceGrid::ofMeeting(workspace_.database(), *shown_));
     } else {
-        model_->setGrid({}, {});
+        model_->setGrid({});
         present();
     }
 }
@@ -318,8 +332,7 @@ void AttendancePage::openNumber()
     if (number <= 0) {
         messages_->say(MessageBar::Tone::Trouble,
             tr("«\u00a0%1\u00a0» n’est ni un numéro de feuille ni un code lu en entier. Le numéro est au "
-               "pied de "
-               "chaque page, sous le code.")
+               "pied de chaque page, sous le code.")
                 .arg(number_->text().trimmed()));
         number_->selectAll();
         return;
@@ -350,14 +363,7 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
     }
     const bool isOther
         = grid->meeting != model_->grid().meeting || grid->sheetNumber != model_->grid().sheetNumber;
-    const auto makeUps = grid->meeting.isValid()
-        ? MakeUpDesk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock())
-              .outlook(grid->meeting)
-        : MakeUpOutlook {};
-    if (!makeUps) {
-        complain(makeUps.error());
-    }
-    model_->setGrid(*grid, makeUps.value_or(MakeUpOutlook {}));
+    model_->setGrid(*grid);
     pageStarts_.clear();
     added_ = 0;
     if (grid->sheetNumber > 0) {

@@ -53,6 +53,7 @@ private:
     void readLater();
     void read();
     void readMeetings();
+    void readMakeUps();
     void readGrid();
     void openNumber();
     void take(const Result<AttendanceGrid> &grid);

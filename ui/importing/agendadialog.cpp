@@ -13,7 +13,6 @@
 #include "ui/words/errorwords.h"
 
 #include <QDir>
-#include <QEvent>
 #include <QGroupBox>
 #include <QHash>
 #include <QLabel>
@@ -54,16 +53,6 @@ AgendaDialog::AgendaDialog(Workspace &workspace, AgendaSeams seams, QWidget *par
     connect(take_, &QPushButton::clicked, this,
         [this] { seams_.chooseSource(this, [this](const QString &path) { take(path); }); });
     connect(forget_, &QPushButton::clicked, this, &AgendaDialog::askToForget);
-}
-
-/// Grows when a message appears over the explanations: nothing is cut. It never shrinks under the mouse.
-bool AgendaDialog::event(QEvent *event)
-{
-    const bool isDone = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest && layout()) {
-        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
-    }
-    return isDone;
 }
 
 void AgendaDialog::propose(MeetingId meeting)
@@ -112,13 +101,12 @@ void AgendaDialog::layOut()
     column->addWidget(bar_);
     column->addWidget(group(tr("Donner les rencontres à un autre agenda"),
         tr("Repris une seconde fois, le fichier met les rencontres à jour. Sans horaires connus, une "
-           "rencontre "
-           "y tient toute la journée. Aucune personne inscrite n’y est nommée."),
+           "rencontre y tient toute la journée. Aucune personne inscrite n’y est nommée."),
         choice_, tr("&Rencontres"), { save_ }));
     column->addWidget(group(tr("Reprendre ce que dit un autre agenda"),
         tr("Les vacances scolaires des années à venir (le fichier du ministère, zone B), ou les jours où un "
-           "lieu "
-           "est pris, où un.e intervenant.e n’est pas disponible\u00A0: le calendrier en avertit ensuite."),
+           "lieu est pris, où un.e intervenant.e n’est pas disponible\u00A0: le calendrier en avertit "
+           "ensuite."),
         source_, tr("Ce &qu’il dit"), { take_, forget_ }));
     column->addStretch();
     column->addLayout(buttons);

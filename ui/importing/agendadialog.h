@@ -28,9 +28,6 @@ public:
 Q_SIGNALS:
     void said(const QString &sentence);
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
     /// What is taken from a calendar.
     struct Source {

@@ -402,8 +402,11 @@ void RegistrationPage::followCurrent()
 /// What was saved is no longer true as it was said: it was undone, or has changed since.
 void RegistrationPage::forgetNews()
 {
-    if (!isSaving_ && told_.isValid()) {
-        told_ = {};
+    if (isSaving_ || !told_.isValid()) {
+        return;
+    }
+    told_ = {};
+    if (bar_->message().sentence() == toldSentence_) { // nothing else was said since
         bar_->clear();
     }
 }

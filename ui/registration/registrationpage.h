@@ -91,7 +91,8 @@ private:
         aside_; ///< what was typed when another registration was looked at
     std::optional<bool> isWide_;
     bool isSaving_ = false;
-    RegistrationId told_; ///< whose saving the bar tells
+    RegistrationId told_; ///< whose saving the bar tells, in these words
+    QString toldSentence_;
     RegistrationDraft::IfPlaced ifPlaced_
         = RegistrationDraft::IfPlaced::Ask; ///< the answer to "already placed"
     bool isRead_ = false;

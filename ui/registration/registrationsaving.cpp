@@ -60,6 +60,7 @@ bool RegistrationPage::save(bool andNext)
     }
     bar_->say(waits ? MessageBar::Tone::Advice : MessageBar::Tone::Success, sentence);
     told_ = saved->id;
+    toldSentence_ = sentence;
     list_->select(saved->id);
     Q_EMIT said(sentence);
     return true;

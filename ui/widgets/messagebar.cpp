@@ -10,6 +10,7 @@
 #include <QPainterPath>
 #include <QScreen>
 #include <QShortcut>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -119,7 +120,7 @@ void MessageBar::say(Tone tone, const QString &sentence, const QString &detail)
     setAccessibleName(sentence);
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
-    makeRoom();
+    QTimer::singleShot(0, this, &MessageBar::makeRoom); // once the layouts around it know of it
 }
 
 /// A dialog made for its fields has no room left for a message: they would be pressed into each other.
@@ -129,7 +130,6 @@ void MessageBar::makeRoom()
     if (!dialog || !dialog->isVisible() || !dialog->layout()) {
         return;
     }
-    dialog->layout()->activate();
     const int needed = dialog->layout()->hasHeightForWidth()
         ? dialog->layout()->totalHeightForWidth(dialog->width())
         : dialog->layout()->totalMinimumSize().height();
