@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/scanmenu.h"
+#include "ui/widgets/removalquestion.h"
 
 #include "app/base/filename.h"
 #include "app/base/french.h"
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -35,20 +35,12 @@ void askScans(QWidget *parent, const std::function<void(const QStringList &)> &c
 
 void askRemoval(QWidget *parent, const QString &name, const std::function<void()> &accepted)
 {
-    auto *question = new QMessageBox(QMessageBox::Question, ScanMenu::tr("Retirer un scan"),
-        ScanMenu::tr("Retirer « %1 » de la base ? C’est définitif : gardez le papier ou une copie.")
-            .arg(name),
-        QMessageBox::NoButton, parent);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *remove = question->addButton(ScanMenu::tr("&Retirer"), QMessageBox::AcceptRole);
-    question->setDefaultButton(question->addButton(ScanMenu::tr("&Garder"), QMessageBox::RejectRole));
-    QObject::connect(
-        question, &QMessageBox::buttonClicked, parent, [remove, accepted](const QAbstractButton *by) {
-            if (by == remove) {
-                accepted();
-            }
-        });
-    question->open();
+    askToRemove(parent,
+        { ScanMenu::tr("Retirer un scan"),
+            ScanMenu::tr("Retirer « %1 » de la base ? C’est définitif : gardez le papier ou une copie.")
+                .arg(name),
+            ScanMenu::tr("&Retirer"), ScanMenu::tr("&Garder") },
+        parent, accepted);
 }
 
 } // namespace

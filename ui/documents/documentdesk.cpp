@@ -15,12 +15,12 @@
 #include "ui/documents/templatedialog.h"
 #include "ui/planning/placedialog.h"
 #include "ui/programme/programmedialog.h"
+#include "ui/widgets/removalquestion.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFontMetrics>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -186,22 +186,17 @@ void DocumentDesk::readFile(const QString &path)
 /// Of a cycle nobody registered for: made by mistake, or to be made again.
 void DocumentDesk::remove(const Cycle &cycle)
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Supprimer un cycle"),
-        tr("Supprimer «\u00A0%1\u00A0», ses sessions et ses rencontres\u00A0? Personne n’y est inscrit, "
-           "sinon il reste.")
-            .arg(cycle.title),
-        QMessageBox::NoButton, window_);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setObjectName(u"removeCycleQuestion"_s);
-    question->setTextFormat(Qt::PlainText);
-    auto *yes = question->addButton(tr("&Supprimer"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("&Garder"), QMessageBox::RejectRole));
-    connect(yes, &QAbstractButton::clicked, this, [this, cycle] {
-        if (const Done gone = workspace_.programmes().remove(cycle.id); !gone) {
-            Q_EMIT failed(gone.error());
-            return;
-        }
-        Q_EMIT said(tr("Cycle supprimé\u00A0: «\u00A0%1\u00A0».").arg(cycle.title));
-    });
-    question->open();
+    askToRemove(window_,
+        { tr("Supprimer un cycle"),
+            tr("Supprimer «\u00A0%1\u00A0», ses sessions et ses rencontres\u00A0? Personne n’y est inscrit, "
+               "sinon il reste.")
+                .arg(cycle.title),
+            tr("&Supprimer"), tr("&Garder") },
+        this, [this, cycle] {
+            if (const Done gone = workspace_.programmes().remove(cycle.id); !gone) {
+                Q_EMIT failed(gone.error());
+                return;
+            }
+            Q_EMIT said(tr("Cycle supprimé\u00A0: «\u00A0%1\u00A0».").arg(cycle.title));
+        });
 }

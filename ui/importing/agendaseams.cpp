@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/agendaseams.h"
 
+#include "ui/widgets/removalquestion.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -34,18 +34,9 @@ QFileDialog *dialog(QWidget *parent, const QString &title, const std::function<v
 
 void askRemoval(QWidget *parent, const QString &question, const std::function<void()> &confirmed)
 {
-    auto *asked = new QMessageBox(
-        QMessageBox::Question, Seams::tr("Autres agendas"), question, QMessageBox::NoButton, parent);
-    asked->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *remove = asked->addButton(Seams::tr("&Effacer"), QMessageBox::AcceptRole);
-    asked->setDefaultButton(asked->addButton(Seams::tr("&Garder"), QMessageBox::RejectRole));
-    QObject::connect(
-        asked, &QMessageBox::buttonClicked, parent, [remove, confirmed](const QAbstractButton *by) {
-            if (by == remove) {
-                confirmed();
-            }
-        });
-    asked->open();
+    askToRemove(parent,
+        { Seams::tr("Autres agendas"), question, Seams::tr("&Effacer"), Seams::tr("&Garder") }, parent,
+        confirmed);
 }
 
 } // namespace

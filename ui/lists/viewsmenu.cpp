@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/viewsmenu.h"
+#include "ui/widgets/removalquestion.h"
 
 #include "app/workspace.h"
 
 #include <QInputDialog>
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -119,24 +119,20 @@ void ViewsMenu::replace(const QString &name)
 
 void ViewsMenu::askRemoval(const QString &name)
 {
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Supprimer la vue"),
-        tr("Supprimer la vue «\u00a0%1\u00a0»\u202f? Elle disparaît de tous les postes\u202f; la liste "
-           "elle-même ne change pas. Ctrl+Z la remet.")
-            .arg(name),
-        QMessageBox::NoButton, parentWidget());
-    question->setTextFormat(Qt::PlainText);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setObjectName(u"removeViewQuestion"_s);
-    auto *remove = question->addButton(tr("Supprimer la vue"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(question->addButton(tr("Garder la vue"), QMessageBox::RejectRole));
-    connect(remove, &QPushButton::clicked, this, [this, name] {
-        const Done removed = SavedViewStore(workspace_.database(), workspace_.journal()).remove(list_, name);
-        if (removed) {
-            chosen_.clear();
-        }
-        tell(removed, tr("La vue «\u00a0%1\u00a0» est supprimée.").arg(name));
-    });
-    question->open();
+    askToRemove(parentWidget(),
+        { tr("Supprimer la vue"),
+            tr("Supprimer la vue «\u00a0%1\u00a0»\u202f? Elle disparaît de tous les postes\u202f; la liste "
+               "elle-même ne change pas. Ctrl+Z la remet.")
+                .arg(name),
+            tr("Supprimer la vue"), tr("Garder la vue") },
+        this, [this, name] {
+            const Done removed
+                = SavedViewStore(workspace_.database(), workspace_.journal()).remove(list_, name);
+            if (removed) {
+                chosen_.clear();
+            }
+            tell(removed, tr("La vue «\u00a0%1\u00a0» est supprimée.").arg(name));
+        });
 }
 
 void ViewsMenu::tell(const Done &done, const QString &sentence)
