@@ -15,6 +15,21 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// The meetings at which this séance is held, in whatever session.
+MeetingFilter sameSeance(const Meeting &meeting)
+{
+    MeetingFilter same;
+    same.cycle = meeting.cycle;
+    same.track = meeting.track;
+    same.moduleNumber = meeting.moduleNumber;
+    return same;
+}
+
+} // namespace
+
 Result<QList<MakeUpOffer>> MakeUpDesk::offers(RegistrationId registration, MeetingId missed) const
 {
     const auto known = RegistrationStore(database_).registration(registration);
@@ -31,11 +46,7 @@ Result<QList<MakeUpOffer>> MakeUpDesk::offers(RegistrationId registration, Meeti
     if (!read) {
         return std::unexpected(read.error());
     }
-    MeetingFilter same;
-    same.cycle = meeting->cycle;
-    same.track = meeting->track;
-    same.moduleNumber = meeting->moduleNumber;
-    const auto meetings = MeetingStore(database_).meetings(same);
+    const auto meetings = MeetingStore(database_).meetings(sameSeance(*meeting));
     if (!meetings) {
         return std::unexpected(meetings.error());
     }
@@ -56,10 +67,7 @@ Result<MakeUpOutlook> MakeUpDesk::outlook(MeetingId missed) const
     if (!meeting) {
         return std::unexpected(meeting.error());
     }
-    MeetingFilter same;
-    same.cycle = meeting->cycle;
-    same.track = meeting->track;
-    same.moduleNumber = meeting->moduleNumber;
+    MeetingFilter same = sameSeance(*meeting);
     same.from = clock_().date();
     auto meetings = MeetingStore(database_).meetings(same);
     if (!meetings) {
