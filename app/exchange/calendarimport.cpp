@@ -2,11 +2,12 @@
 #include "app/exchange/calendarimport.h"
 
 #include "app/base/textfold.h"
-#include "app/changes.h"
-#include "app/storage/database.h"
+#include "app/sessions/planning.h"
 
 #include <QHash>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,7 @@ namespace
 {
 
 constexpr int yearsAfter = 3;
+constexpr int longestLabel = 300; ///< characters, as Planning takes them
 
 /// Zones named in a text as its letters: "zone B", "Zones A, B et C", "Zone A".
 bool isOfAnotherZone(const CalendarEvent &event)
@@ -53,8 +55,7 @@ calendarimport::Horizon calendarimport::horizon(QDate today)
     return { today.addYears(-1), today.addYears(yearsAfter) };
 }
 
-Result<calendarimport::Report> calendarimport::holidays(
-    Database &database, Changes &changes, const icalendar::Reading &reading)
+Result<calendarimport::Report> calendarimport::holidays(Planning &planning, const icalendar::Reading &reading)
 {
     Report report;
     report.refused = reading.refused;
@@ -78,71 +79,70 @@ Result<calendarimport::Report> calendarimport::holidays(
     if (periods.isEmpty()) {
         return failure(Error::Kind::BadFile, u"icsHolidays"_s);
     }
-    const auto kept = ::holidays::keep(database, periods);
+    const auto kept = planning.keepSchoolHolidays(periods);
     if (!kept) {
         return std::unexpected(kept.error());
     }
     report.added = kept->added;
     report.updated = kept->updated;
     report.unchanged = kept->unchanged;
-    Q_EMIT changes.everythingChanged();
     return report;
 }
 
-Result<calendarimport::Report> calendarimport::busy(Database &database, Changes &changes,
+Result<calendarimport::Report> calendarimport::busy(Database &database, Planning &planning,
     BusyTime::Whose whose, const QString &name, QDate from, QDate to, const icalendar::Reading &reading)
 {
     Report report;
     report.refused = reading.refused;
-    if (const Done found = BusyTimes(database).find(whose, name); !found) {
-        return std::unexpected(found.error());
+    const auto before = BusyTimes(database).of(whose, name);
+    if (!before) {
+        return std::unexpected(before.error());
     }
     if (reading.events.isEmpty() && reading.cancelled == 0) {
         return failure(Error::Kind::BadFile, u"icsNothing"_s); // rather the wrong file than nothing any more
     }
-    const auto before = BusyTimes(database).between(from, to);
-    if (!before) {
-        return std::unexpected(before.error());
-    }
     QList<BusyTime> known = *before;
-    const QString key = text::fold(name);
-    known.removeIf([&](const BusyTime &each) { return each.whose != whose || text::fold(each.name) != key; });
-    const QString called = known.isEmpty() ? name : known.first().name;
+    known.removeIf([&](const BusyTime &each) {
+        return each.source != BusyTime::Source::Calendar || each.last < from || to < each.first;
+    });
+    const QString called = before->isEmpty() ? name : before->first().name;
     QList<BusyTime> times;
     for (const CalendarEvent &event : reading.events) {
         if (event.isTransparent) {
             ++report.skipped;
             continue;
         }
-        times.append({ whose, called, event.summary, event.first, event.last, event.start, event.end });
+        times.append({ .whose = whose,
+            .name = called,
+            .label = event.summary.left(longestLabel),
+            .first = event.first,
+            .last = event.last,
+            .start = event.start,
+            .end = event.end,
+            .source = BusyTime::Source::Calendar });
         ++(known.removeOne(times.last()) ? report.unchanged : report.added);
     }
     // What is no longer there was moved or dropped by its owner.
     report.updated = int(std::min<qsizetype>(known.size(), report.added));
     report.added -= report.updated;
     report.removed = int(known.size()) - report.updated;
-    if (const Done replaced = BusyTimes(database).replace(whose, name, from, to, times); !replaced) {
-        return std::unexpected(replaced.error());
-    }
-    Q_EMIT changes.everythingChanged();
-    return report;
-}
-
-Result<int> calendarimport::forgetHolidays(Database &database, Changes &changes)
-{
-    const auto gone = ::holidays::forget(database);
-    if (gone && *gone > 0) {
-        Q_EMIT changes.everythingChanged();
-    }
-    return gone;
+    const Done replaced
+        = planning.replaceBusyTimes(whose, called, BusyTime::Source::Calendar, from, to, times);
+    return replaced ? Result<Report>(report) : std::unexpected(replaced.error());
 }
 
 Result<int> calendarimport::forgetBusy(
-    Database &database, Changes &changes, BusyTime::Whose whose, const QString &name)
+    Database &database, Planning &planning, BusyTime::Whose whose, const QString &name)
 {
-    const auto gone = BusyTimes(database).forget(whose, name);
-    if (gone && *gone > 0) {
-        Q_EMIT changes.everythingChanged();
+    const auto known = BusyTimes(database).of(whose, name);
+    if (!known) {
+        return std::unexpected(known.error());
     }
-    return gone;
+    const auto imported = std::ranges::count(*known, BusyTime::Source::Calendar, &BusyTime::source);
+    if (imported == 0) {
+        return 0;
+    }
+    const Done gone = planning.replaceBusyTimes(whose, known->first().name, BusyTime::Source::Calendar,
+        known->first().first, std::ranges::max(*known, {}, &BusyTime::last).last, {});
+    return gone ? Result<int>(int(imported)) : std::unexpected(gone.error());
 }

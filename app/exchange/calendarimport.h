@@ -5,8 +5,8 @@
 #include "app/sessions/busytimes.h"
 #include "app/sessions/holidays.h"
 
-class Changes;
 class Database;
+class Planning;
 
 /// What other calendars are read for.
 namespace calendarimport
@@ -24,19 +24,17 @@ struct Report {
 /// School holidays of later years, from the ministry's file: events whose title speaks of holidays ("Vacances
 /// de la Toussaint", "Pont de l’Ascension"), unless they name zones without B. BadFile ("icsHolidays") when
 /// there is none.
-[[nodiscard]] Result<Report> holidays(
-    Database &database, Changes &changes, const icalendar::Reading &reading);
+[[nodiscard]] Result<Report> holidays(Planning &planning, const icalendar::Reading &reading);
 /// When a place is taken or a speaker away, from their own calendar: what it said before of the days `from`
-/// to `to` is replaced. BadFile ("icsNothing") when no event of it could be read: what was known stays.
-/// Errors as BusyTimes::replace().
-[[nodiscard]] Result<Report> busy(Database &database, Changes &changes, BusyTime::Whose whose,
+/// to `to` is replaced; what was written down by hand stays. BadFile ("icsNothing") when no event of it could
+/// be read: what was known stays. Errors as BusyTimes::replace().
+[[nodiscard]] Result<Report> busy(Database &database, Planning &planning, BusyTime::Whose whose,
     const QString &name, QDate from, QDate to, const icalendar::Reading &reading);
 
-/// Takes away what was imported, of these days or of all years. Counts what is gone; errors as
+/// Takes away all that was imported of a place or speaker, of whatever year; how many. Errors as
 /// BusyTimes::replace().
-[[nodiscard]] Result<int> forgetHolidays(Database &database, Changes &changes);
 [[nodiscard]] Result<int> forgetBusy(
-    Database &database, Changes &changes, BusyTime::Whose whose, const QString &name);
+    Database &database, Planning &planning, BusyTime::Whose whose, const QString &name);
 
 /// The days an import looks at: a year before today, three after.
 struct Horizon {

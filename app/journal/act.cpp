@@ -12,8 +12,9 @@ constexpr std::array names { u"enrol", u"revise_registration", u"confirm", u"req
     u"arrange_make_up", u"withdraw_make_up", u"send_letters", u"revise_person", u"remove_person",
     u"merge_people", u"tell_apart", u"revise_organisation", u"merge_organisations", u"remove_organisation",
     u"add_meetings", u"remove_meetings", u"revise_meeting", u"keep_conflict", u"reopen_conflict",
-    u"add_cycle", u"revise_cycle", u"remove_cycle", u"describe_place", u"describe_speaker", u"revise_letter",
-    u"add_view", u"revise_view", u"remove_view", u"set_capacity", u"set_form_state" };
+    u"add_cycle", u"revise_cycle", u"remove_cycle", u"describe_place", u"describe_speaker",
+    u"revise_busy_times", u"revise_school_holidays", u"revise_letter", u"add_view", u"revise_view",
+    u"remove_view", u"set_capacity", u"set_form_state" };
 } // namespace
 
 QString code(ActKind kind)

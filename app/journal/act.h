@@ -46,6 +46,8 @@ enum class ActKind {
     RemoveCycle,
     DescribePlace,
     DescribeSpeaker,
+    ReviseBusyTimes, ///< when a speaker is away or a place taken
+    ReviseSchoolHolidays, ///< of later years, from another calendar
     ReviseLetter, ///< the words of a letter
     AddView, ///< how a list is looked at gets a name
     ReviseView,

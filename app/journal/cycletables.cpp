@@ -90,6 +90,30 @@ QList<ImageTable> cycleTables()
 
 #undef PARKED
 
+namespace
+{
+
+/// `owner`: the column that says whose they are.
+ImageTable busyTimes(const QString &owner)
+{
+    const QString columns
+        = u"id, "_s + owner + u", label, first_day, last_day, start_time, end_time, source"_s;
+    return { .name = u"busy_time"_s,
+        .columns = { u"id"_s, owner, u"label"_s, u"first_day"_s, u"last_day"_s, u"start_time"_s,
+            u"end_time"_s, u"source"_s },
+        .keys = 1,
+        .select = u"SELECT "_s + columns + u" FROM busy_time"_s,
+        .ofOne = u" WHERE "_s + owner + u" = :first"_s,
+        .write = u"INSERT INTO busy_time ("_s + columns + u") VALUES (:id, :"_s + owner
+            + u", :label, :first_day, :last_day, :start_time, :end_time, :source)"
+              " ON CONFLICT (id) DO UPDATE SET label = excluded.label, first_day = excluded.first_day,"
+              " last_day = excluded.last_day, start_time = excluded.start_time,"
+              " end_time = excluded.end_time, source = excluded.source"_s,
+        .remove = u"DELETE FROM busy_time WHERE id = :id"_s };
+}
+
+} // namespace
+
 QList<ImageTable> placeTables()
 {
     return {
@@ -104,6 +128,7 @@ QList<ImageTable> placeTables()
                      " address = excluded.address, access = excluded.access,"
                      " capacity = excluded.capacity"_s,
             .remove = u"DELETE FROM place WHERE id = :id"_s },
+        busyTimes(u"place_id"_s),
     };
 }
 
@@ -120,6 +145,23 @@ QList<ImageTable> speakerTables()
                      " ON CONFLICT (id) DO UPDATE SET name = excluded.name, name_key = excluded.name_key,"
                      " organisation = excluded.organisation"_s,
             .remove = u"DELETE FROM speaker WHERE id = :id"_s },
+        busyTimes(u"speaker_id"_s),
+    };
+}
+
+QList<ImageTable> schoolHolidayTables()
+{
+    return {
+        { .name = u"school_holiday"_s,
+            .columns = { u"uid"_s, u"label"_s, u"first_day"_s, u"last_day"_s },
+            .keys = 1,
+            .select = u"SELECT uid, label, first_day, last_day FROM school_holiday"_s,
+            .ofOne = u" WHERE uid = :first"_s,
+            .write = u"INSERT INTO school_holiday (uid, label, first_day, last_day)"
+                     " VALUES (:uid, :label, :first_day, :last_day)"
+                     " ON CONFLICT (uid) DO UPDATE SET label = excluded.label,"
+                     " first_day = excluded.first_day, last_day = excluded.last_day"_s,
+            .remove = u"DELETE FROM school_holiday WHERE uid = :uid"_s },
     };
 }
 

@@ -6,7 +6,7 @@
 namespace
 {
 constexpr std::array names { u"person", u"organisation", u"registration", u"meeting", u"group", u"form",
-    u"cycle", u"place", u"speaker", u"letter", u"view" };
+    u"cycle", u"place", u"speaker", u"letter", u"view", u"school_holiday" };
 } // namespace
 
 QString code(EntityKind kind)

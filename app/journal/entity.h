@@ -16,10 +16,11 @@ enum class EntityKind {
     Group, ///< a session's track: its capacity
     Form, ///< the registration form of an audience
     Cycle, ///< with tracks, séances as contents and sessions
-    Place,
-    Speaker,
+    Place, ///< with the times it is taken
+    Speaker, ///< with the times they are away
     Letter, ///< its words
     View, ///< of a list, under a name
+    SchoolHoliday, ///< a period from another calendar
 };
 
 /// "person", "registration"…: in the database.
@@ -30,7 +31,7 @@ enum class EntityKind {
 struct Entity {
     EntityKind kind = EntityKind::Registration;
     QString key; ///< the id; "session/track" of a group, "cycle/audience" of a form; the code of a letter;
-                 ///< "list/name" of a view
+                 ///< "list/name" of a view; the UID of a school holiday
 
     Entity() = default;
     Entity(EntityKind entityKind, QString entityKey)
@@ -76,7 +77,7 @@ struct Entity {
     {
     }
 
-    /// The id of what has one: all but groups, forms, letters and views.
+    /// The id of what has one: all but groups, forms, letters, views and school holidays.
     [[nodiscard]] qint64 id() const { return key.toLongLong(); }
 
     bool operator==(const Entity &) const = default;

@@ -228,7 +228,8 @@ Done History::tell(const QList<ActChange> &changes)
     constexpr qsizetype many = 200; // then one fresh look is quicker than row by row
     const bool isWide = changes.size() > many || std::ranges::any_of(changes, [](const ActChange &change) {
         return change.entity.kind == EntityKind::Cycle || change.entity.kind == EntityKind::Place
-            || change.entity.kind == EntityKind::Speaker; // named wherever a meeting is shown
+            || change.entity.kind == EntityKind::Speaker // named wherever a meeting is shown
+            || change.entity.kind == EntityKind::SchoolHoliday;
     });
     if (isWide) {
         database_.afterCommit(changes_, [this] { Q_EMIT changes_.everythingChanged(); });
@@ -279,6 +280,7 @@ Done History::tell(const QList<ActChange> &changes)
         case EntityKind::Speaker:
         case EntityKind::Letter:
         case EntityKind::View:
+        case EntityKind::SchoolHoliday:
             break; // all is read anew; the words of a letter and a view when they are asked for
         }
     }

@@ -86,7 +86,9 @@ Result<Image> ImageDesk::read(const Entity &entity)
     const QString second = entity.key.section(u'/', 1);
     for (const ImageTable &table : imageTables(entity.kind)) {
         Statement &statement = prepared(table.select + table.ofOne);
-        if (entity.kind == EntityKind::Letter || entity.kind == EntityKind::View) {
+        if (entity.kind == EntityKind::SchoolHoliday) {
+            statement.bind(u":first"_s, entity.key); // a UID may hold anything
+        } else if (entity.kind == EntityKind::Letter || entity.kind == EntityKind::View) {
             statement.bind(u":first"_s, first);
         } else {
             statement.bind(u":first"_s, QVariant(first.toLongLong()));

@@ -351,6 +351,7 @@ const QList<ImageTable> &imageTables(EntityKind kind)
     static const QList<ImageTable> speaker = speakerTables();
     static const QList<ImageTable> letter = letterTables();
     static const QList<ImageTable> view = viewTables();
+    static const QList<ImageTable> schoolHoliday = schoolHolidayTables();
     switch (kind) {
     case EntityKind::Person:
         return person;
@@ -374,6 +375,8 @@ const QList<ImageTable> &imageTables(EntityKind kind)
         return letter;
     case EntityKind::View:
         return view;
+    case EntityKind::SchoolHoliday:
+        return schoolHoliday;
     }
     Q_UNREACHABLE();
 }

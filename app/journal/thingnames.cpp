@@ -91,6 +91,7 @@ void Naming::collect(const ActChange &change)
     case EntityKind::Form:
     case EntityKind::Letter:
     case EntityKind::View:
+    case EntityKind::SchoolHoliday:
         break;
     case EntityKind::Speaker:
         speakers_.insert({ entity.id() });
@@ -210,6 +211,7 @@ void Naming::note(const Entity &entity, const QJsonObject &row)
     case EntityKind::Form:
     case EntityKind::Letter:
     case EntityKind::View:
+    case EntityKind::SchoolHoliday:
         break;
     }
 }

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] Result<QList<SpeakerFacts>> speakers() const;
     /// Name and structure. NotFound.
     [[nodiscard]] Done describe(const SpeakerFacts &speaker);
-    /// Whether it could be: no meeting and no séance names them, their calendar neither.
+    /// Whether it could be: no meeting and no séance names them. When they are away goes with them.
     [[nodiscard]] Result<bool> removeUnused(SpeakerId id);
 
 private:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/journal/entity.h"
 
 #include <QDate>
 #include <QList>
@@ -11,21 +12,33 @@
 #include <optional>
 
 class Database;
+struct MeetingFilter;
 
-/// When a speaker is away or a place is taken, by their own calendars.
+/// When a speaker is away or a place is taken: a day, several, or some hours of them.
 struct BusyTime {
     enum class Whose { Place, Speaker };
+    /// Each is brought up to date without the other.
+    enum class Source { Calendar, Hand };
 
     Whose whose = Whose::Place;
     QString name; ///< of the place or speaker, as meetings name them
-    QString label; ///< what their calendar says; may be empty
+    QString label; ///< why, or what their calendar says; may be empty
     QDate first;
     QDate last; ///< included
     std::optional<QTime> start; ///< none: all day
-    std::optional<QTime> end;
+    std::optional<QTime> end; ///< on the last day
+    Source source = Source::Calendar;
 
     bool operator==(const BusyTime &) const = default;
 };
+
+/// The hours of a day they are away.
+struct BusyHours {
+    QTime from;
+    QTime to; ///< the day's last second when they are away until its end
+};
+/// Of one of its days; nullopt when it is the whole day.
+[[nodiscard]] std::optional<BusyHours> hoursOn(const BusyTime &time, QDate day);
 
 /// Reads and writes them.
 class BusyTimes final
@@ -38,14 +51,16 @@ public:
 
     /// Those that touch the days `from` to `to`, by date.
     [[nodiscard]] Result<QList<BusyTime>> between(QDate from, QDate to) const;
-    /// NotFound (subject: the name) when no meeting ever named this place or speaker.
-    [[nodiscard]] Done find(BusyTime::Whose whose, const QString &name) const;
-    /// What a place or speaker has from `from` to `to` becomes this, whatever was kept before; all are
-    /// theirs. NotFound (subject: the name) when no meeting ever named them. One transaction.
-    [[nodiscard]] Done replace(
-        BusyTime::Whose whose, const QString &name, QDate from, QDate to, const QList<BusyTime> &times);
-    /// Takes away all a place or speaker has, of whatever year; how many. NotFound as above. One transaction.
-    [[nodiscard]] Result<int> forget(BusyTime::Whose whose, const QString &name);
+    /// Those of the place and the speaker the filter names, on its days; none when it names neither.
+    [[nodiscard]] Result<QList<BusyTime>> matching(const MeetingFilter &filter) const;
+    /// All of one place or speaker, by date. NotFound (subject: the name) when nothing ever named them.
+    [[nodiscard]] Result<QList<BusyTime>> of(BusyTime::Whose whose, const QString &name) const;
+    /// The place or speaker they are kept under, for the journal. NotFound as above.
+    [[nodiscard]] Result<Entity> owner(BusyTime::Whose whose, const QString &name) const;
+    /// What they have from this source between `from` and `to` becomes this; what stays the same is not
+    /// written again. NotFound as above. One transaction.
+    [[nodiscard]] Done replace(BusyTime::Whose whose, const QString &name, BusyTime::Source source,
+        QDate from, QDate to, const QList<BusyTime> &times);
 
 private:
     Database &database_;

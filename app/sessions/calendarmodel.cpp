@@ -114,6 +114,8 @@ QVariant CalendarModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(shown.meetings);
     case SchoolHolidayRole:
         return shown.schoolHoliday;
+    case BusyRole:
+        return QVariant::fromValue(shown.busy);
     case BridgeRole:
         return shown.bridged;
     case PublicHolidayRole:
@@ -147,16 +149,24 @@ void CalendarModel::layOut()
 void CalendarModel::read()
 {
     const auto periods = holidays::schoolHolidays(database_);
-    const auto meetings
-        = MeetingStore(database_).meetings(between(days_.constFirst().date, days_.constLast().date));
-    if (!periods || !meetings) {
-        Q_EMIT readingFailed(periods ? meetings.error() : periods.error());
+    const MeetingFilter shown = between(days_.constFirst().date, days_.constLast().date);
+    const auto meetings = MeetingStore(database_).meetings(shown);
+    const auto busy = BusyTimes(database_).matching(shown);
+    if (!periods || !meetings || !busy) {
+        Q_EMIT readingFailed(!periods ? periods.error() : !meetings ? meetings.error() : busy.error());
         return;
     }
     schoolHolidays_ = *periods;
     layOut();
     for (const Meeting &meeting : *meetings) {
         days_[days_.constFirst().date.daysTo(meeting.date)].meetings.append(meeting);
+    }
+    for (const BusyTime &time : *busy) {
+        for (CalendarDay &each : days_) {
+            if (time.first <= each.date && each.date <= time.last) {
+                each.busy.append(time);
+            }
+        }
     }
     Q_EMIT dataChanged(index(0, 0), index(weekCount - 1, dayCount - 1));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sessions/busytimes.h"
 #include "app/sessions/holidays.h"
 #include "app/sessions/meetingstore.h"
 
@@ -20,6 +21,7 @@ struct CalendarDay {
     QString schoolHoliday; ///< "Vacances d’hiver", empty on other days
     QString bridged; ///< the public holiday it bridges to a weekend, empty on other days
     QList<Meeting> meetings; ///< by start, session, track
+    QList<BusyTime> busy = {}; ///< of the place and the speaker the filter names
 };
 
 /// A month as six weeks of seven days, from the Monday on or before the 1st. Follows the database by itself.
@@ -35,6 +37,7 @@ public:
         MeetingsRole, ///< QList<Meeting>
         SchoolHolidayRole, ///< its label
         PublicHolidayRole, ///< its name
+        BusyRole, ///< QList<BusyTime>
         BridgeRole, ///< the name of the public holiday it bridges to a weekend
     };
     static constexpr int weekCount = 6;

@@ -39,18 +39,15 @@ Clash clash(const Meeting &meeting, const BusyTime &busy)
     if (meeting.date < busy.first || busy.last < meeting.date) {
         return Clash::None;
     }
-    // Away for several days, hours say when that begins and ends.
-    const bool isWhole = !busy.start || !busy.end || (busy.first < meeting.date && meeting.date < busy.last);
-    if (isWhole) {
+    const auto hours = hoursOn(busy, meeting.date);
+    if (!hours) {
         return Clash::Sure;
     }
     if (!meeting.hoursKnown()) {
         return Clash::Perhaps;
     }
-    const QTime from = meeting.date == busy.first ? *busy.start : QTime(0, 0);
-    const QTime to = meeting.date == busy.last ? *busy.end : QTime(23, 59, 59);
-    return std::ranges::any_of(
-               meeting.halfDays, [&](const HalfDay &each) { return *each.start < to && from < *each.end; })
+    return std::ranges::any_of(meeting.halfDays,
+               [&](const HalfDay &each) { return *each.start < hours->to && hours->from < *each.end; })
         ? Clash::Sure
         : Clash::None;
 }

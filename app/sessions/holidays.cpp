@@ -120,19 +120,14 @@ Result<QList<holidays::Period>> holidays::schoolHolidays()
     return shipped;
 }
 
-namespace
-{
-
-Result<QList<holidays::ImportedPeriod>> imported(Database &database)
+Result<QList<holidays::ImportedPeriod>> holidays::imported(Database &database)
 {
     return Statement(
         database, u"SELECT uid, label, first_day, last_day FROM school_holiday ORDER BY first_day, uid"_s)
         .list([](const Row &row) {
-            return holidays::ImportedPeriod { row.text(0), { row.text(1), row.date(2), row.date(3) } };
+            return ImportedPeriod { row.text(0), { row.text(1), row.date(2), row.date(3) } };
         });
 }
-
-} // namespace
 
 Result<QList<holidays::Period>> holidays::schoolHolidays(Database &database)
 {

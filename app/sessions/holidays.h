@@ -49,6 +49,8 @@ struct Kept {
     int updated = 0;
     int unchanged = 0;
 };
+/// Those that were imported, oldest first.
+[[nodiscard]] Result<QList<ImportedPeriod>> imported(Database &database);
 /// Keeps periods of later years; one known by its UID is brought up to date. One transaction.
 [[nodiscard]] Result<Kept> keep(Database &database, const QList<ImportedPeriod> &periods);
 /// Takes away all that were imported; how many.

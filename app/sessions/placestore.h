@@ -42,7 +42,7 @@ public:
     /// Address, access and capacity of a place some meeting names. NotFound when there is none of that name.
     [[nodiscard]] Done describe(const PlaceFacts &place);
     [[nodiscard]] Done rename(PlaceId id, const QString &name);
-    /// Whether it could be: nothing names it, its calendar neither.
+    /// Whether it could be: no meeting is held there. What is known of when it is taken goes with it.
     [[nodiscard]] Result<bool> removeUnused(PlaceId id);
 
 private:

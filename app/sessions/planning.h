@@ -4,7 +4,9 @@
 #include "app/base/clock.h"
 #include "app/base/error.h"
 #include "app/programmes/speakerstore.h"
+#include "app/sessions/busytimes.h"
 #include "app/sessions/datecautions.h"
+#include "app/sessions/holidays.h"
 #include "app/sessions/meeting.h"
 #include "app/sessions/placestore.h"
 
@@ -72,6 +74,22 @@ public:
     [[nodiscard]] Done describeSpeaker(const SpeakerFacts &speaker);
     /// Takes away a speaker nothing names. Invalid ("speakerUsed"), NotFound.
     [[nodiscard]] Done removeSpeaker(const SpeakerFacts &speaker);
+
+    /// One of the times written down by hand becomes another one; none before adds one, none after takes one
+    /// away. NotFound (subject: the name); Stale when `before` is no longer there; Invalid as
+    /// replaceBusyTimes(), "busyKnown" when it is there already.
+    [[nodiscard]] Done reviseBusyTime(BusyTime::Whose whose, const QString &name,
+        const std::optional<BusyTime> &before, const std::optional<BusyTime> &after);
+    /// When a place is taken or a speaker away between `from` and `to`, as this source says: what it said
+    /// before is replaced. NotFound (subject: the name); Invalid "busyEnd" when one ends before it begins,
+    /// "busyLabel" when a label has more than 300 characters.
+    [[nodiscard]] Done replaceBusyTimes(BusyTime::Whose whose, const QString &name, BusyTime::Source source,
+        QDate from, QDate to, const QList<BusyTime> &times);
+    /// School holidays of later years, from another calendar; those known by their UID are brought up to
+    /// date.
+    [[nodiscard]] Result<holidays::Kept> keepSchoolHolidays(const QList<holidays::ImportedPeriod> &periods);
+    /// Takes away those that were imported; how many.
+    [[nodiscard]] Result<int> forgetSchoolHolidays();
 
 private:
     Database &database_;

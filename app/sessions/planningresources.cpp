@@ -8,6 +8,8 @@
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -21,10 +23,20 @@ Done checkName(const QString &name)
                                                          : Done {};
 }
 
-/// All that shows a meeting shows the name of its place and speakers.
-void tellRenamed(Database &database, Changes &changes)
+/// All that shows a meeting shows the name of its place and speakers, and what its date is worth.
+void tellEverywhere(Database &database, Changes &changes)
 {
     database.afterCommit(changes, [&changes] { Q_EMIT changes.everythingChanged(); });
+}
+
+Done check(const BusyTime &time)
+{
+    const bool isOneDay = time.first == time.last;
+    if (!time.first.isValid() || !time.last.isValid() || time.last < time.first
+        || (isOneDay && time.start && time.end && *time.end <= *time.start)) {
+        return failure(Error::Kind::Invalid, u"busyEnd"_s);
+    }
+    return time.label.size() > maxNameLength ? failure(Error::Kind::Invalid, u"busyLabel"_s) : Done {};
 }
 
 } // namespace
@@ -62,7 +74,7 @@ Done Planning::describePlace(const PlaceFacts &place, const QString &name)
             if (const Done renamed = store.rename(**id, wanted); !renamed) {
                 return renamed;
             }
-            tellRenamed(database_, changes_);
+            tellEverywhere(database_, changes_);
         }
         database_.afterCommit(changes_, [this] { Q_EMIT changes_.directoryChanged(); });
         return act.finish(wanted, 1);
@@ -118,7 +130,7 @@ Done Planning::describeSpeaker(const SpeakerFacts &speaker)
         if (const Done described = store.describe(speaker); !described) {
             return described;
         }
-        tellRenamed(database_, changes_);
+        tellEverywhere(database_, changes_);
         return act.finish(name, 1);
     });
 }
@@ -139,5 +151,107 @@ Done Planning::removeSpeaker(const SpeakerFacts &speaker)
         }
         database_.afterCommit(changes_, [this] { Q_EMIT changes_.directoryChanged(); });
         return act.finish(speaker.name, 1);
+    });
+}
+
+Done Planning::replaceBusyTimes(BusyTime::Whose whose, const QString &name, BusyTime::Source source,
+    QDate from, QDate to, const QList<BusyTime> &times)
+{
+    for (const BusyTime &each : times) {
+        // What other calendars hold is not ours to refuse.
+        if (const Done right = check(each); source == BusyTime::Source::Hand && !right) {
+            return right;
+        }
+    }
+    return writing(database_, [&]() -> Done {
+        BusyTimes store(database_);
+        const auto owner = store.owner(whose, name);
+        if (!owner) {
+            return std::unexpected(owner.error());
+        }
+        Act act(journal_, ActKind::ReviseBusyTimes);
+        if (const Done touched = act.touch(*owner); !touched) {
+            return touched;
+        }
+        if (const Done replaced = store.replace(whose, name, source, from, to, times); !replaced) {
+            return replaced;
+        }
+        tellEverywhere(database_, changes_);
+        return act.finish(name, 1);
+    });
+}
+
+Done Planning::reviseBusyTime(BusyTime::Whose whose, const QString &name,
+    const std::optional<BusyTime> &before, const std::optional<BusyTime> &after)
+{
+    return writing(database_, [&]() -> Done {
+        auto times = BusyTimes(database_).of(whose, name);
+        if (!times) {
+            return std::unexpected(times.error());
+        }
+        times->removeIf([](const BusyTime &each) { return each.source != BusyTime::Source::Hand; });
+        const auto isAt = [](const BusyTime &one) {
+            return [&one](const BusyTime &other) {
+                return one.first == other.first && one.last == other.last && one.start == other.start
+                    && one.end == other.end && one.label == other.label;
+            };
+        };
+        if (before) {
+            const auto known = std::ranges::find_if(*times, isAt(*before));
+            if (known == times->end()) {
+                return failure(Error::Kind::Stale, name);
+            }
+            times->erase(known);
+        }
+        if (after) {
+            if (std::ranges::any_of(*times, isAt(*after))) {
+                return failure(Error::Kind::Invalid, u"busyKnown"_s);
+            }
+            times->append(*after);
+        }
+        return replaceBusyTimes(
+            whose, name, BusyTime::Source::Hand, QDate(1, 1, 1), QDate(9999, 12, 31), *times);
+    });
+}
+
+Result<holidays::Kept> Planning::keepSchoolHolidays(const QList<holidays::ImportedPeriod> &periods)
+{
+    return writing(database_, [&]() -> Result<holidays::Kept> {
+        Act act(journal_, ActKind::ReviseSchoolHolidays);
+        for (const holidays::ImportedPeriod &each : periods) {
+            if (const Done touched = act.touch(Entity(EntityKind::SchoolHoliday, each.uid)); !touched) {
+                return std::unexpected(touched.error());
+            }
+        }
+        const auto kept = holidays::keep(database_, periods);
+        if (!kept) {
+            return std::unexpected(kept.error());
+        }
+        tellEverywhere(database_, changes_);
+        const Done finished = act.finish(periods.isEmpty() ? QString() : periods.first().period.label);
+        return finished ? kept : std::unexpected(finished.error());
+    });
+}
+
+Result<int> Planning::forgetSchoolHolidays()
+{
+    return writing(database_, [&]() -> Result<int> {
+        const auto known = holidays::imported(database_);
+        if (!known) {
+            return std::unexpected(known.error());
+        }
+        Act act(journal_, ActKind::ReviseSchoolHolidays);
+        for (const holidays::ImportedPeriod &each : *known) {
+            if (const Done touched = act.touch(Entity(EntityKind::SchoolHoliday, each.uid)); !touched) {
+                return std::unexpected(touched.error());
+            }
+        }
+        const auto gone = holidays::forget(database_);
+        if (!gone) {
+            return std::unexpected(gone.error());
+        }
+        tellEverywhere(database_, changes_);
+        const Done finished = act.finish(known->isEmpty() ? QString() : known->first().period.label);
+        return finished ? gone : std::unexpected(finished.error());
     });
 }

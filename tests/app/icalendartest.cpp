@@ -386,8 +386,7 @@ private Q_SLOTS:
             = event("UID:r@education\r\nDTSTART;VALUE=DATE:20300902\r\nSUMMARY:Rentrée scolaire des élèves")
             + event("UID:a@education\r\nDTSTART;VALUE=DATE:20300209\r\nDTEND;VALUE=DATE:20300225\r\n"
                     "SUMMARY:Vacances d'hiver\r\nLOCATION:Zones A et C");
-        const auto kept = must(calendarimport::holidays(
-            database, workspace->changes(), reading(autumn + others, { 2030, 1, 1 }, { 2031, 1, 1 })));
+        const auto kept = must(calendarimport::holidays(workspace->planning(), reading(autumn + others, { 2030, 1, 1 }, { 2031, 1, 1 })));
         QCOMPARE(kept.added, 1);
         QCOMPARE(kept.skipped, 2);
         const auto periods = must(holidays::schoolHolidays(database));
@@ -399,16 +398,14 @@ private Q_SLOTS:
 
         QByteArray moved = autumn;
         moved.replace("20301104", "20301106");
-        const auto again = must(calendarimport::holidays(
-            database, workspace->changes(), reading(moved, { 2030, 1, 1 }, { 2031, 1, 1 })));
+        const auto again = must(calendarimport::holidays(workspace->planning(), reading(moved, { 2030, 1, 1 }, { 2031, 1, 1 })));
         QCOMPARE(again.updated, 1);
         QCOMPARE(again.added, 0);
-        const auto unchanged = must(calendarimport::holidays(
-            database, workspace->changes(), reading(moved, { 2030, 1, 1 }, { 2031, 1, 1 })));
+        const auto unchanged = must(calendarimport::holidays(workspace->planning(), reading(moved, { 2030, 1, 1 }, { 2031, 1, 1 })));
         QCOMPARE(unchanged.unchanged, 1);
         QVERIFY(!holidays::schoolHolidayOn(must(holidays::schoolHolidays(database)), { 2030, 11, 5 })
                 .label.isEmpty());
-        const auto none = calendarimport::holidays(database, workspace->changes(), reading({}));
+        const auto none = calendarimport::holidays(workspace->planning(), reading({}));
         QVERIFY(!none);
         QCOMPARE(none.error().subject, u"icsHolidays"_s);
     }
@@ -426,7 +423,7 @@ private Q_SLOTS:
         const QDate from(2021, 1, 1);
         const QDate to(2022, 12, 31);
         const auto take = [&](const QByteArray &events) {
-            return must(calendarimport::busy(database, workspace->changes(), BusyTime::Whose::Speaker,
+            return must(calendarimport::busy(database, workspace->planning(), BusyTime::Whose::Speaker,
                 u"asdo études"_s, from, to, reading(events, from, to)));
         };
         const QByteArray day = meeting.date.toString(u"yyyyMMdd"_s).toLatin1();
@@ -448,7 +445,7 @@ private Q_SLOTS:
         QCOMPARE(dropped.updated, 1);
         QVERIFY(must(conflicts::from(database, { 2021, 11, 1 })).isEmpty());
         const auto nobody = calendarimport::busy(
-            database, workspace->changes(), BusyTime::Whose::Place, u"Nulle part"_s, from, to, {});
+            database, workspace->planning(), BusyTime::Whose::Place, u"Nulle part"_s, from, to, {});
         QVERIFY(!nobody);
         QCOMPARE(nobody.error().kind, Error::Kind::NotFound);
     }
@@ -467,7 +464,7 @@ private Q_SLOTS:
         const QDate from(2021, 1, 1);
         const QDate to(2022, 12, 31);
         const auto take = [&](const QByteArray &events) {
-            return calendarimport::busy(database, workspace->changes(), BusyTime::Whose::Place,
+            return calendarimport::busy(database, workspace->planning(), BusyTime::Whose::Place,
                 u"maison des associations"_s, from, to, reading(events, from, to));
         };
         const auto known = [&] { return must(BusyTimes(database).between(from, to)).size(); };
@@ -497,14 +494,14 @@ private Q_SLOTS:
         QCOMPARE(known(), 0);
 
         QCOMPARE(must(take(one + two)).added, 2);
-        must(calendarimport::busy(database, workspace->changes(), BusyTime::Whose::Speaker, u"Asdo Études"_s,
+        must(calendarimport::busy(database, workspace->planning(), BusyTime::Whose::Speaker, u"Asdo Études"_s,
             from, to, reading(three, from, to)));
         QCOMPARE(must(calendarimport::forgetBusy(
-                     database, workspace->changes(), BusyTime::Whose::Place, u"maison des associations"_s)),
+                     database, workspace->planning(), BusyTime::Whose::Place, u"maison des associations"_s)),
             2);
         QCOMPARE(known(), 1); // the speaker's stays
         QVERIFY(!calendarimport::forgetBusy(
-            database, workspace->changes(), BusyTime::Whose::Place, u"Nulle part"_s));
+            database, workspace->planning(), BusyTime::Whose::Place, u"Nulle part"_s));
     }
 
     void holidaysOfEveryYearUnderOneUidAreAllKeptAndCanBeForgotten_data() { TestDatabase::engines(); }
@@ -516,7 +513,7 @@ private Q_SLOTS:
         Database &database = workspace->database();
         const auto shipped = must(holidays::schoolHolidays(database)).size();
         const auto take = [&] {
-            return must(calendarimport::holidays(database, workspace->changes(),
+            return must(calendarimport::holidays(workspace->planning(),
                 reading(event("UID:v1\r\nDTSTART;VALUE=DATE:20300710\r\nDTEND;VALUE=DATE:20300720\r\n"
                               "RRULE:FREQ=YEARLY;COUNT=3\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Vacances d’été"),
                     { 2030, 1, 1 }, { 2033, 1, 1 })));
@@ -526,9 +523,9 @@ private Q_SLOTS:
         const auto periods = must(holidays::schoolHolidays(database));
         QCOMPARE(periods.size(), shipped + 3);
         QVERIFY(!holidays::schoolHolidayOn(periods, { 2031, 7, 12 }).label.isEmpty());
-        QCOMPARE(must(calendarimport::forgetHolidays(database, workspace->changes())), 3);
+        QCOMPARE(must(workspace->planning().forgetSchoolHolidays()), 3);
         QCOMPARE(must(holidays::schoolHolidays(database)).size(), shipped);
-        QCOMPARE(must(calendarimport::forgetHolidays(database, workspace->changes())), 0);
+        QCOMPARE(must(workspace->planning().forgetSchoolHolidays()), 0);
     }
 
     void theCalendarOfASpeakerLosesTheMeetingToo_data() { TestDatabase::engines(); }

@@ -25,7 +25,8 @@ namespace
 {
 
 const QList<EntityKind> everyKind { EntityKind::Person, EntityKind::Organisation, EntityKind::Registration,
-    EntityKind::Meeting, EntityKind::Group, EntityKind::Form, EntityKind::Cycle, EntityKind::Place };
+    EntityKind::Meeting, EntityKind::Group, EntityKind::Form, EntityKind::Cycle, EntityKind::Place,
+    EntityKind::Speaker, EntityKind::SchoolHoliday };
 
 /// Two values a column may have.
 std::pair<QJsonValue, QJsonValue> samples(const QString &table, const QString &column)
@@ -41,6 +42,8 @@ std::pair<QJsonValue, QJsonValue> samples(const QString &table, const QString &c
         { u"start_time"_s, { u"09:00"_s, u"09:30"_s } },
         { u"end_time"_s, { u"12:00"_s, u"12:30"_s } },
         { u"date"_s, { u"2021-10-12"_s, u"2021-10-13"_s } },
+        { u"first_day"_s, { u"2021-10-12"_s, u"2021-10-13"_s } },
+        { u"last_day"_s, { u"2021-10-22"_s, u"2021-10-23"_s } },
         { u"deadline"_s, { u"2021-10-12"_s, u"2021-10-13"_s } },
         { u"status_since"_s, { u"2021-10-12T09:00:00.000Z"_s, u"2021-10-13T09:00:00.000Z"_s } },
         { u"requested_at"_s, { u"2021-10-12T09:00:00.000Z"_s, u"2021-10-13T09:00:00.000Z"_s } },

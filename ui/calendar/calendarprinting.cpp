@@ -32,6 +32,8 @@ constexpr int marginMillimetres = 10;
 constexpr double titleScale = 1.6;
 constexpr double tableScale = 0.95; // of the screen's letters
 constexpr int cellAir = 4; // pixels
+constexpr int edgeWidth = 4;
+constexpr float tintStrength = 0.25F;
 
 class CalendarPrint
 {
@@ -154,17 +156,54 @@ public:
     void paint()
     {
         beginPage();
-        for (const QStringList &row : sheet_.table.rows) {
-            const int height = heightOf(row, usual_);
-            if (top_ + height > page_.height() && top_ > first_) {
-                printer_.newPage();
-                beginPage();
-            }
-            paintRow(row, usual_, height);
+        for (const CalendarTable::Row &row : sheet_.table.rows) {
+            const QFont &font = sheet_.table.isTinted ? bold_ : usual_;
+            const int height = heightOf(row.cells, font);
+            makeRoom(height);
+            paintColours(row, height);
+            paintRow(row.cells, font, height);
+        }
+        painter_.setFont(usual_);
+        for (const QString &note : sheet_.table.notes) {
+            const int height = QFontMetrics(usual_)
+                                   .boundingRect(QRect(0, 0, page_.width(), page_.height()), wrapping, note)
+                                   .height()
+                + cellAir;
+            makeRoom(height);
+            painter_.setPen(Qt::black);
+            painter_.drawText(QRect(0, top_ + cellAir, page_.width(), height), wrapping, note);
+            top_ += height;
         }
     }
 
 private:
+    void makeRoom(int height)
+    {
+        if (top_ + height > page_.height() && top_ > first_) {
+            printer_.newPage();
+            beginPage();
+        }
+    }
+
+    /// As on the screen: an edge before the row, or the days themselves.
+    void paintColours(const CalendarTable::Row &row, int height)
+    {
+        if (row.session == 0) {
+            return;
+        }
+        QColor hue = tints::session(paperPalette(), row.session);
+        if (!sheet_.table.isTinted) {
+            painter_.fillRect(QRect(0, top_, edgeWidth, height), hue);
+            return;
+        }
+        hue.setAlphaF(tintStrength);
+        for (qsizetype column = 1; column < row.cells.size(); ++column) {
+            if (!row.cells.at(column).isEmpty()) {
+                painter_.fillRect(cell(column, top_, height), hue);
+            }
+        }
+    }
+
     void beginPage()
     {
         top_ = paintTitle(painter_, sheet_.title, page_.width());
@@ -189,7 +228,7 @@ private:
         const QFontMetrics metrics(font);
         int most = metrics.height();
         for (qsizetype column = 0; column < row.size(); ++column) {
-            const QRect room = cell(column, 0, page_.height()).adjusted(cellAir, 0, -cellAir, 0);
+            const QRect room = cell(column, 0, page_.height()).adjusted(cellAir + edgeWidth, 0, -cellAir, 0);
             most = std::max(most, metrics.boundingRect(room, wrapping, row.at(column)).height());
         }
         return most + 2 * cellAir;
@@ -201,7 +240,8 @@ private:
         for (qsizetype column = 0; column < row.size(); ++column) {
             const QRect room = cell(column, top_, height);
             painter_.setPen(Qt::black);
-            painter_.drawText(room.adjusted(cellAir, cellAir, -cellAir, -cellAir), wrapping, row.at(column));
+            const int left = column == 0 && !sheet_.table.isTinted ? cellAir + edgeWidth : cellAir;
+            painter_.drawText(room.adjusted(left, cellAir, -cellAir, -cellAir), wrapping, row.at(column));
             painter_.setPen(QPen(tints::quiet(paperPalette()), 0));
             painter_.drawRect(room);
         }
@@ -230,9 +270,10 @@ CalendarTable calendarprinting::agenda(const MeetingListModel &meetings)
     table.shares = { 0.16, 0.12, 0.15, 0.18, 0.26, 0.13 };
     for (int row = 0; row < meetings.rowCount(); ++row) {
         const Meeting &meeting = meetings.meeting(row);
-        table.rows.append({ french::longDate(meeting.date), words::hours(meeting),
-            calendarwords::place(meeting), calendarwords::group(meeting), meeting.title,
-            words::shortOccupancy(meetings.occupancy(row)) });
+        table.rows.append({ { french::longDate(meeting.date), words::hours(meeting),
+                                calendarwords::place(meeting), calendarwords::group(meeting), meeting.title,
+                                words::shortOccupancy(meetings.occupancy(row)) },
+            meeting.sessionNumber });
     }
     return table;
 }
@@ -241,6 +282,7 @@ CalendarTable calendarprinting::year(const YearModel &year)
 {
     constexpr double names = 0.22; // of the width
     CalendarTable table;
+    table.isTinted = true;
     table.headings.append(QString());
     table.shares.append(names);
     for (int month = 0; month < year.columnCount(); ++month) {
@@ -252,7 +294,7 @@ CalendarTable calendarprinting::year(const YearModel &year)
         for (int month = 0; month < year.columnCount(); ++month) {
             cells.append(year.index(line, month).data().toString());
         }
-        table.rows.append(cells);
+        table.rows.append({ cells, year.index(line, 0).data(YearModel::SessionNumberRole).toInt() });
     }
     return table;
 }

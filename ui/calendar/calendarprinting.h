@@ -18,7 +18,13 @@ class QWidget;
 struct CalendarTable {
     QStringList headings;
     QList<double> shares; ///< of the width, a column each
-    QList<QStringList> rows;
+    struct Row {
+        QStringList cells;
+        int session = 0; ///< its number, for its colour
+    };
+    QList<Row> rows;
+    bool isTinted = false; ///< what is written in the session's colour; else only the row's edge
+    QStringList notes = {}; ///< under the rows
 };
 
 /// The calendar on paper as it looks: a month, a week, the agenda or the year, filtered as it is, in daylight

@@ -108,11 +108,16 @@ CalendarSheet CalendarPage::sheet() const
         : view_ == View::Agenda         ? meetings_->span()
                                         : ui_->monthLabel->text();
     title.replace(0, 1, title.left(1).toUpper());
+    CalendarTable table;
+    if (view_ == View::Agenda) {
+        table = calendarprinting::agenda(meetings_->model());
+        table.notes = meetings_->busy().split(u'\n', Qt::SkipEmptyParts);
+    }
     return { .calendar = calendar_,
         .isWeek = view_ == View::Week,
         .date = ui_->calendarView->currentDate(),
         .title = left.isEmpty() ? title : tr("%1 (%2)").arg(title, left),
-        .table = view_ == View::Agenda ? calendarprinting::agenda(meetings_->model()) : CalendarTable() };
+        .table = table };
 }
 
 void CalendarPage::step(int by)

@@ -2,6 +2,7 @@
 #include "ui/calendar/calendarwords.h"
 
 #include "app/base/french.h"
+#include "ui/words/busywords.h"
 #include "ui/words/cautionwords.h"
 #include "ui/words/domainwords.h"
 
@@ -109,6 +110,29 @@ QString calendarwords::holiday(const CalendarDay &day)
     return day.schoolHoliday.isEmpty() && !day.bridged.isEmpty() ? bridge() : day.schoolHoliday;
 }
 
+QString calendarwords::busy(const QList<BusyTime> &times, QDate day)
+{
+    if (times.isEmpty()) {
+        return {};
+    }
+    const QString first = words::busyOn(times.first(), day);
+    return times.size() == 1 ? first : Calendar::tr("%1 (+%2)").arg(first).arg(times.size() - 1);
+}
+
+QStringList calendarwords::busyLines(const QList<BusyTime> &times)
+{
+    constexpr qsizetype most = 6;
+    QStringList lines;
+    for (const BusyTime &each : times.first(std::min(most, times.size()))) {
+        lines.append(words::busy(each));
+    }
+    if (times.size() > most) {
+        lines.append(Calendar::tr("… et %1").arg(french::count(
+            times.size() - most, Calendar::tr("autre période"), Calendar::tr("autres périodes"))));
+    }
+    return lines;
+}
+
 QString calendarwords::cautions(const QList<DateCaution> &cautions)
 {
     QStringList sentences;
@@ -149,6 +173,9 @@ QString calendarwords::tip(const CalendarDay &day)
     }
     if (!day.schoolHoliday.isEmpty()) {
         lines << schoolHoliday(day.schoolHoliday);
+    }
+    for (const BusyTime &time : day.busy) {
+        lines << Calendar::tr("%1\u00A0: %2").arg(time.name, words::busyOn(time, day.date));
     }
     for (const Meeting &meeting : day.meetings) {
         lines << chip(meeting) + u" – "_s + meeting.title;

@@ -33,6 +33,10 @@ namespace calendarwords
 [[nodiscard]] QString bridge();
 /// What is written over the day: its public holiday, school holidays or that it is a bridge.
 [[nodiscard]] QString holiday(const CalendarDay &day);
+/// What is said of a day that is not free: "non disponible 9 h – 12 h : congés (+1)".
+[[nodiscard]] QString busy(const QList<BusyTime> &times, QDate day);
+/// One line a time the place or speaker is not free; after a number of them, how many more there are.
+[[nodiscard]] QStringList busyLines(const QList<BusyTime> &times);
 /// Shown under the date, one line each.
 [[nodiscard]] QString cautions(const QList<DateCaution> &cautions);
 /// Those of one field, shown under it, one line each.

@@ -23,4 +23,8 @@ struct Chip {
 
 void paint(QPainter &painter, const Chip &chip, const QPalette &palette, const QFontMetrics &metrics);
 
+/// Hours or a day that are not free, hatched, with why at the top.
+void paintBusy(QPainter &painter, const QRect &rect, const QString &words, const QPalette &palette,
+    const QFontMetrics &metrics);
+
 } // namespace chippainting

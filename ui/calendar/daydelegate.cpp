@@ -69,7 +69,8 @@ DaySquare DayDelegate::square(const QRect &rect, const QFont &font, const QModel
         .numberWidth
         = QFontMetrics(numberFont(font, index)).horizontalAdvance(numberText(index)) + 2 * numberPadding,
         .holiday = index.data(CalendarModel::PublicHolidayRole).toString(),
-        .hasStrip = !index.data(CalendarModel::SchoolHolidayRole).toString().isEmpty() };
+        .hasStrip = !index.data(CalendarModel::SchoolHolidayRole).toString().isEmpty(),
+        .isBusy = !index.data(CalendarModel::BusyRole).value<QList<BusyTime>>().isEmpty() };
     return laidOut(rect, content, QFontMetrics(font));
 }
 
@@ -82,6 +83,12 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     paintGround(painter, option, index);
     if (!places.strip.isEmpty()) {
         paintStrip(painter, option, index, places.strip);
+    }
+    if (!places.busy.isEmpty()) {
+        chippainting::paintBusy(*painter, places.busy,
+            calendarwords::busy(index.data(CalendarModel::BusyRole).value<QList<BusyTime>>(),
+                index.data(CalendarModel::DateRole).toDate()),
+            option.palette, option.fontMetrics);
     }
     paintNumber(painter, option, index, places);
     const bool isQuiet = !index.data(CalendarModel::InMonthRole).toBool();

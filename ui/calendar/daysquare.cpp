@@ -44,7 +44,11 @@ DaySquare laidOut(const QRect &square, const DayContent &content, const QFontMet
         result.strip = QRect(square.left(), square.bottom() - line - 1, square.width(), line + 2);
     }
     int top = result.number.bottom() + 1 + gap;
-    const int bottom = content.hasStrip ? result.strip.top() - gap : inner.bottom() + 1;
+    int bottom = content.hasStrip ? result.strip.top() - gap : inner.bottom() + 1;
+    if (content.isBusy) {
+        result.busy = QRect(inner.left(), bottom - line - 2, inner.width(), line + 2);
+        bottom = result.busy.top() - gap;
+    }
     result.holiday = inner;
     result.holiday.setLeft(result.number.right() + 1 + gap);
     result.holiday.setHeight(result.number.height());

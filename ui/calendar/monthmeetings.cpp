@@ -3,10 +3,14 @@
 
 #include "app/base/french.h"
 #include "app/registrations/meetinglistmodel.h"
+#include "app/sessions/busytimes.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/calendar/calendarwords.h"
 #include "ui/calendar/meetingcarddelegate.h"
 #include "ui_monthmeetings.h"
+
+using namespace Qt::StringLiterals;
 
 MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
@@ -115,6 +119,29 @@ void MonthMeetings::showNotice()
     if (count == 0 && month_.isValid()) {
         offerNearest(months);
     }
+    showBusy();
+}
+
+QString MonthMeetings::busy() const
+{
+    return ui_->busyLabel->text();
+}
+
+void MonthMeetings::showBusy()
+{
+    if (!month_.isValid()) {
+        return;
+    }
+    MeetingFilter shown = filter_;
+    shown.from = month_;
+    shown.to = month_.addMonths(monthCount_).addDays(-1);
+    const auto times = BusyTimes(workspace_.database()).matching(shown);
+    if (!times) {
+        Q_EMIT readingFailed(times.error());
+        return;
+    }
+    ui_->busyLabel->setText(calendarwords::busyLines(*times).join(u'\n'));
+    ui_->busyLabel->setVisible(!times->isEmpty());
 }
 
 void MonthMeetings::offerNearest(const QString &months)

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QString span() const;
     /// Which meetings are listed; its words when some are left out.
     void setFilter(const MeetingFilter &filter, const QString &words);
+    /// When the place and the speaker looked at are not free, a line each; empty when they are.
+    [[nodiscard]] QString busy() const;
     /// The first meeting on this day or later comes to the top.
     void scrollTo(QDate day);
     /// None clears the selection.
@@ -57,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void showNotice();
+    void showBusy();
     void offerNearest(const QString &months);
     void open(const QModelIndex &index);
 

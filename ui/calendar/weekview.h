@@ -79,6 +79,7 @@ private:
     void showGesture(QPoint position);
     void endGesture();
     void paintDays(QPainter &painter) const;
+    void paintBusy(QPainter &painter) const;
     void paintHours(QPainter &painter) const;
     void paintBlock(QPainter &painter, const Block &block, bool isGhost) const;
     void paintHeader(QPainter &painter) const;

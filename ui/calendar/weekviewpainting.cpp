@@ -6,6 +6,7 @@
 #include "ui/calendar/chippainting.h"
 #include "ui/calendar/weekmeasures.h"
 #include "ui/widgets/tints.h"
+#include "ui/words/busywords.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -30,6 +31,7 @@ void WeekView::paintAll(QPainter &painter) const
     paintDays(painter);
     const int hoursTop = headerHeight(fontMetrics()) + bandHeight_;
     painter.setClipRect(0, hoursTop, viewport()->width(), viewport()->height() - hoursTop);
+    paintBusy(painter);
     paintHours(painter);
     for (const Block &block : blocks_) {
         if (block.halfDay >= 0) {
@@ -90,6 +92,28 @@ void WeekView::paintDays(QPainter &painter) const
             shade(Meaning::PublicHoliday, bridgeStrength);
         } else if (day >= Qt::Saturday - 1) {
             shade(Meaning::Neutral);
+        }
+    }
+}
+
+/// When the place or speaker looked at is not free.
+void WeekView::paintBusy(QPainter &painter) const
+{
+    for (int day = 0; day < days; ++day) {
+        const QDate date = monday().addDays(day);
+        const QModelIndex index = calendar_->indexOf(date);
+        if (!index.isValid()) {
+            continue;
+        }
+        for (const BusyTime &time : calendar_->day(index).busy) {
+            const auto hours = hoursOn(time, date);
+            const QRect whole = dayRect(day).adjusted(1, 0, 0, 0);
+            const int top = yOf(hours ? std::max(minuteOf(hours->from), firstHour_ * minutesInHour)
+                                      : firstHour_ * minutesInHour);
+            const int bottom = yOf(
+                hours ? std::min(minuteOf(hours->to), lastHour_ * minutesInHour) : lastHour_ * minutesInHour);
+            chippainting::paintBusy(painter, QRect(whole.left(), top, whole.width(), bottom - top),
+                words::busyOn(time, date), palette(), fontMetrics());
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "ui/calendar/yeardialog.h"
 
 #include "app/base/french.h"
+#include "app/sessions/busytimes.h"
 #include "app/sessions/yearmodel.h"
 #include "app/workspace.h"
 #include "ui/calendar/calendarprinting.h"
@@ -32,14 +33,14 @@ namespace
 constexpr int rowAir = 14; // pixels
 
 /// The month's meetings, a line each.
-QString said(const QList<Meeting> &meetings)
+QStringList said(const QList<Meeting> &meetings)
 {
     QStringList lines;
     for (const Meeting &each : meetings) {
         lines.append(
             u"%1 · %2, %3"_s.arg(french::longDate(each.date), calendarwords::group(each), each.title));
     }
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace
@@ -47,6 +48,8 @@ QString said(const QList<Meeting> &meetings)
 YearDialog::YearDialog(
     Workspace &workspace, QDate day, const MeetingFilter &filter, const QString &words, QWidget *parent)
     : QDialog(parent)
+    , workspace_(workspace)
+    , filter_(filter)
     , today_(workspace.clock()().date())
     , left_(words)
     , model_(new YearModel(workspace.database(), workspace.changes(), this))
@@ -171,8 +174,20 @@ void YearDialog::layOut()
 void YearDialog::showMonth()
 {
     const QModelIndex current = table_->currentIndex();
-    month_->setText(
-        current.isValid() ? said(current.data(YearModel::MeetingsRole).value<QList<Meeting>>()) : QString());
+    QStringList lines;
+    if (current.isValid()) {
+        lines = said(current.data(YearModel::MeetingsRole).value<QList<Meeting>>());
+        MeetingFilter ofMonth = filter_;
+        ofMonth.from = current.data(YearModel::MonthRole).toDate();
+        ofMonth.to = ofMonth.from.addMonths(1).addDays(-1);
+        const auto busy = BusyTimes(workspace_.database()).matching(ofMonth);
+        if (!busy) {
+            bar_->say(MessageBar::Tone::Trouble, words::sentence(busy.error()), busy.error().detail);
+            return;
+        }
+        lines += calendarwords::busyLines(*busy);
+    }
+    month_->setText(lines.join(u'\n'));
 }
 
 /// Enter goes on to the table; leaving the field by other ways only turns to its year.

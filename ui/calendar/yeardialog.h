@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sessions/meetingstore.h"
+
 #include <QDate>
 #include <QDialog>
 
@@ -10,7 +12,6 @@ class QLabel;
 class QTableView;
 class Workspace;
 class YearModel;
-struct MeetingFilter;
 
 /// A school year at a glance; Enter or a double click opens the month in the calendar.
 class YearDialog final : public QDialog
@@ -36,6 +37,8 @@ private:
     void showMonth(); ///< what is held in the month chosen
     void goToDate();
 
+    Workspace &workspace_;
+    MeetingFilter filter_;
     QDate today_;
     QDate shown_; ///< the day asked for
     QString left_; ///< what the filter says

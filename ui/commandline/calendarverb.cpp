@@ -110,10 +110,10 @@ Outcome<> verbs::importCalendar(const Arguments &arguments, QTextStream &out)
     if (!reading) {
         return refused(reading.error());
     }
-    Changes &changes = (*workspace)->changes();
+    Planning &planning = (*workspace)->planning();
     const auto report = isBusy
-        ? calendarimport::busy(database, changes, owner->whose, owner->name, days.from, days.to, *reading)
-        : calendarimport::holidays(database, changes, *reading);
+        ? calendarimport::busy(database, planning, owner->whose, owner->name, days.from, days.to, *reading)
+        : calendarimport::holidays(planning, *reading);
     if (!report) {
         if (const QString events = words::refusedEvents(reading->refused); !events.isEmpty()) {
             return refused(u"%1 %2."_s.arg(words::sentence(report.error()), events));

@@ -6,6 +6,7 @@
 #include "app/exchange/calendarimport.h"
 #include "app/programmes/programmestore.h"
 #include "app/workspace.h"
+#include "ui/history/undokeys.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/calendarimportwords.h"
@@ -43,6 +44,7 @@ AgendaDialog::AgendaDialog(Workspace &workspace, AgendaSeams seams, QWidget *par
     forget_->setObjectName(u"agendaForgetButton"_s);
     forget_->setToolTip(tr("Efface ce qui avait été repris d’un autre agenda"));
     layOut();
+    giveUndoKeys(*this, workspace_, *bar_);
     fillChoices();
     fillSources();
     connect(save_, &QPushButton::clicked, this, [this] {
@@ -217,9 +219,9 @@ void AgendaDialog::take(const QString &path)
     }
     const Source source = sources_.at(source_->currentIndex());
     Database &database = workspace_.database();
-    const auto report = source.isHolidays ? calendarimport::holidays(database, workspace_.changes(), *reading)
-                                          : calendarimport::busy(database, workspace_.changes(), source.whose,
-                                                source.name, days.from, days.to, *reading);
+    const auto report = source.isHolidays ? calendarimport::holidays(workspace_.planning(), *reading)
+                                          : calendarimport::busy(database, workspace_.planning(),
+                                                source.whose, source.name, days.from, days.to, *reading);
     if (!report) {
         complain(report.error(), words::refusedEvents(reading->refused));
         return;
@@ -243,13 +245,14 @@ void AgendaDialog::forget(const Source &source)
 {
     Database &database = workspace_.database();
     const auto gone = source.isHolidays
-        ? calendarimport::forgetHolidays(database, workspace_.changes())
-        : calendarimport::forgetBusy(database, workspace_.changes(), source.whose, source.name);
+        ? workspace_.planning().forgetSchoolHolidays()
+        : calendarimport::forgetBusy(database, workspace_.planning(), source.whose, source.name);
     if (!gone) {
         complain(gone.error());
         return;
     }
-    const QString sentence = words::calendarForgotten(*gone);
+    const QString sentence = *gone > 0 ? tr("%1 Ctrl+Z les remet.").arg(words::calendarForgotten(*gone))
+                                       : words::calendarForgotten(*gone);
     bar_->say(*gone > 0 ? MessageBar::Tone::Success : MessageBar::Tone::Advice, sentence);
     Q_EMIT said(sentence);
 }

@@ -85,6 +85,7 @@ void Pages::showThing(const Entity &entity)
     case EntityKind::Speaker:
     case EntityKind::Letter:
     case EntityKind::View:
+    case EntityKind::SchoolHoliday:
         break;
     }
 }

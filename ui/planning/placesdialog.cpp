@@ -5,6 +5,8 @@
 #include "app/changes.h"
 #include "app/territories/territorystore.h"
 #include "app/workspace.h"
+#include "ui/history/undokeys.h"
+#include "ui/planning/busytimesdialog.h"
 #include "ui/planning/placedialog.h"
 #include "ui/planning/speakerdialog.h"
 #include "ui/widgets/emptynotice.h"
@@ -74,6 +76,7 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
     , speakerList_(makeList(u"speakersList"_s, { tr("Intervenant·e"), tr("Structure"), tr("Rencontres") }))
     , revise_(new QPushButton(tr("&Modifier…"), this))
     , remove_(new QPushButton(tr("&Supprimer"), this))
+    , busy_(new QPushButton(tr("&Jours non disponibles…"), this))
     , calendar_(new QPushButton(tr("Voir son &calendrier"), this))
 {
     setWindowTitle(tr("Lieux et intervenants"));
@@ -86,16 +89,18 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
     revise_->setToolTip(tr("Entrée ou double-clic"));
     remove_->setObjectName(u"removePlaceButton"_s);
     remove_->setToolTip(tr("Tant qu’aucune rencontre ne le nomme. Ctrl+Z le remet"));
+    busy_->setObjectName(u"busyTimesButton"_s);
+    busy_->setToolTip(tr("Quand le lieu est pris, quand la personne n’est pas disponible"));
     calendar_->setObjectName(u"placeCalendarButton"_s);
     calendar_->setToolTip(tr("Le calendrier, filtré sur ce nom"));
     auto *close = new QPushButton(tr("Fe&rmer"), this);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : { revise_, calendar_, remove_ }) {
+    for (QPushButton *button : { revise_, busy_, calendar_, remove_ }) {
         buttons->addWidget(button);
     }
     buttons->addStretch();
     buttons->addWidget(close);
-    for (QPushButton *button : { revise_, calendar_, remove_, close }) {
+    for (QPushButton *button : { revise_, busy_, calendar_, remove_, close }) {
         button->setAutoDefault(false);
     }
     auto *column = new QVBoxLayout(this);
@@ -114,8 +119,10 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
     connect(tabs_, &QTabWidget::currentChanged, this, &PlacesDialog::showChoice);
     connect(revise_, &QPushButton::clicked, this, &PlacesDialog::revise);
     connect(remove_, &QPushButton::clicked, this, &PlacesDialog::remove);
+    connect(busy_, &QPushButton::clicked, this, &PlacesDialog::showBusyTimes);
     connect(calendar_, &QPushButton::clicked, this, &PlacesDialog::showCalendar);
     connect(close, &QPushButton::clicked, this, &PlacesDialog::reject);
+    giveUndoKeys(*this, workspace, *bar_);
     const Changes &changes = workspace.changes();
     connect(&changes, &Changes::directoryChanged, this, &PlacesDialog::read);
     connect(&changes, &Changes::meetingsChanged, this, &PlacesDialog::read);
@@ -213,6 +220,7 @@ void PlacesDialog::showChoice()
         : isOfPlaces()             ? places_.value(position).meetings
                                    : speakers_.value(position).meetings;
     revise_->setEnabled(isChosen);
+    busy_->setEnabled(isChosen);
     calendar_->setEnabled(isChosen);
     remove_->setEnabled(isChosen && meetings == 0);
 }
@@ -261,6 +269,20 @@ void PlacesDialog::remove()
     const QString sentence = tr("«\u00A0%1\u00A0» n’est plus proposé (Ctrl+Z le remet).").arg(name);
     bar_->say(MessageBar::Tone::Success, sentence);
     Q_EMIT said(sentence);
+}
+
+void PlacesDialog::showBusyTimes()
+{
+    const int position = chosen();
+    if (position < 0) {
+        return;
+    }
+    bar_->clear();
+    auto *dialog = isOfPlaces()
+        ? new BusyTimesDialog(workspace_, BusyTime::Whose::Place, places_.at(position).name, this)
+        : new BusyTimesDialog(workspace_, BusyTime::Whose::Speaker, speakers_.at(position).name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void PlacesDialog::showCalendar()

@@ -37,6 +37,7 @@ private:
     void showChoice();
     void revise();
     void remove();
+    void showBusyTimes();
     void showCalendar();
     void refuse(const Error &error);
 
@@ -47,6 +48,7 @@ private:
     QTreeWidget *speakerList_;
     QPushButton *revise_;
     QPushButton *remove_;
+    QPushButton *busy_;
     QPushButton *calendar_;
     QList<PlaceFacts> places_;
     QList<SpeakerFacts> speakers_;

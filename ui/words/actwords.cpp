@@ -99,6 +99,10 @@ QString noun(ActKind kind)
         return Acts::tr("description du lieu");
     case ActKind::DescribeSpeaker:
         return Acts::tr("modification de l’intervenant·e");
+    case ActKind::ReviseBusyTimes:
+        return Acts::tr("jours non disponibles");
+    case ActKind::ReviseSchoolHolidays:
+        return Acts::tr("vacances scolaires");
     case ActKind::ReviseLetter:
         return Acts::tr("modification du texte");
     case ActKind::AddView:
@@ -141,6 +145,10 @@ QString counted(const ActRecord &act)
         return french::count(act.things, Acts::tr("lieu"), Acts::tr("lieux"));
     case ActKind::DescribeSpeaker:
         return french::count(act.things, Acts::tr("intervenant·e"), Acts::tr("intervenant·e·s"));
+    case ActKind::ReviseBusyTimes:
+        return french::count(act.things, Acts::tr("agenda"), Acts::tr("agendas"));
+    case ActKind::ReviseSchoolHolidays:
+        return french::count(act.things, Acts::tr("période"), Acts::tr("périodes"));
     case ActKind::ReviseLetter:
         return french::count(act.things, Acts::tr("texte"), Acts::tr("textes"));
     case ActKind::AddView:
@@ -282,6 +290,7 @@ QString actwords::name(const ActRecord &act)
         || act.kind == ActKind::RemoveMeetings || act.kind == ActKind::AddCycle
         || act.kind == ActKind::ReviseCycle || act.kind == ActKind::RemoveCycle
         || act.kind == ActKind::DescribePlace || act.kind == ActKind::DescribeSpeaker
+        || act.kind == ActKind::ReviseBusyTimes || act.kind == ActKind::ReviseSchoolHolidays
         || act.kind == ActKind::AddView || act.kind == ActKind::ReviseView || act.kind == ActKind::RemoveView
         || act.kind == ActKind::ReviseLetter || act.kind == ActKind::KeepConflict
         || act.kind == ActKind::ReopenConflict || act.kind == ActKind::SetCapacity

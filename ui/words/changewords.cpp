@@ -47,6 +47,8 @@ public:
             return tr("Texte personnalisé");
         case EntityKind::View:
             return again ? tr("Vue rétablie") : tr("Vue enregistrée");
+        case EntityKind::SchoolHoliday:
+            return again ? tr("Vacances scolaires rétablies") : tr("Vacances scolaires ajoutées");
         }
         Q_UNREACHABLE();
     }
@@ -76,6 +78,8 @@ public:
             return tr("Retour au texte habituel");
         case EntityKind::View:
             return tr("Vue supprimée");
+        case EntityKind::SchoolHoliday:
+            return tr("Vacances scolaires effacées");
         }
         Q_UNREACHABLE();
     }
@@ -156,6 +160,7 @@ public:
     static QString module(int number) { return tr("séance %1").arg(number); }
     static QString form(const QString &audience) { return tr("Formulaire d’inscription : %1").arg(audience); }
     static QString registration(const QString &where) { return tr("Inscription : %1").arg(where); }
+    static QString schoolHolidays() { return tr("Vacances scolaires"); }
     static QString itSaid(const QString &values) { return tr("Il s’y lisait : %1").arg(values); }
 };
 
@@ -243,6 +248,8 @@ QString changewords::about(const Entity &entity, const ThingNames &names)
     }
     case EntityKind::View:
         return entity.key.section(u'/', 1);
+    case EntityKind::SchoolHoliday:
+        return ChangeTexts::schoolHolidays();
     case EntityKind::Form: {
         const auto audience = audienceFromCode(entity.key.section(u'/', 1));
         return ChangeTexts::form(audience ? words::audience(*audience) : entity.key.section(u'/', 1));
@@ -337,6 +344,16 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         u"kept_conflict.date"_s,
         u"kept_conflict.kept_at"_s,
         u"kept_conflict.kept_by"_s,
+        u"busy_time.id"_s,
+        u"busy_time.place_id"_s,
+        u"busy_time.speaker_id"_s,
+        u"busy_time.label"_s,
+        u"busy_time.first_day"_s,
+        u"busy_time.last_day"_s,
+        u"busy_time.start_time"_s,
+        u"busy_time.end_time"_s,
+        u"busy_time.source"_s,
+        u"school_holiday.uid"_s,
         u"track.id"_s,
         u"track.cycle_id"_s,
         u"module.id"_s,

@@ -40,6 +40,10 @@ public:
             { u"makeUpEntered"_s,
                 tr("Une présence de %1 est déjà saisie à ce rattrapage. Videz d’abord la case sur sa "
                    "feuille.") },
+            { u"busyEnd"_s,
+                tr("La fin doit venir après le début\u00A0: corrigez les jours ou les horaires.") },
+            { u"busyKnown"_s, tr("Ces jours sont déjà notés, avec le même motif.") },
+            { u"busyLabel"_s, tr("Ce motif dépasse 300 caractères\u00A0: raccourcissez-le.") },
             { u"meetingUsed"_s,
                 tr("Une feuille, une présence, un courrier ou une attestation tient à cette rencontre : elle "
                    "reste. Changez plutôt sa date.") },

@@ -2,6 +2,7 @@
 #include "ui/words/meetingrows.h"
 
 #include "app/base/french.h"
+#include "ui/words/busywords.h"
 #include "ui/words/changerows.h"
 #include "ui/words/changevalues.h"
 #include "ui/words/domainwords.h"
@@ -97,6 +98,40 @@ public:
         return told;
     }
 
+    /// A time that changes is another one: they come and go whole.
+    [[nodiscard]] QStringList busyTimes() const
+    {
+        QStringList told;
+        for (const QString &key : keys()) {
+            if (before.contains(key) == after.contains(key)) {
+                continue;
+            }
+            const QJsonObject row = (after.contains(key) ? after : before).value(key).toObject();
+            const auto day = [&](QLatin1StringView column) {
+                return QDate::fromString(row.value(column).toString(), Qt::ISODate);
+            };
+            const auto time = [&](QLatin1StringView column) {
+                const QTime read = QTime::fromString(row.value(column).toString(), u"HH:mm");
+                return read.isValid() ? std::optional(read) : std::nullopt;
+            };
+            const BusyTime busy { .whose
+                = row.contains("place_id"_L1) ? BusyTime::Whose::Place : BusyTime::Whose::Speaker,
+                .name = {},
+                .label = row.value("label"_L1).toString(),
+                .first = day("first_day"_L1),
+                .last = day("last_day"_L1),
+                .start = time("start_time"_L1),
+                .end = time("end_time"_L1),
+                .source = BusyTime::Source::Calendar };
+            const QString state = words::busyState(busy.whose);
+            const QString what = busy.label.isEmpty()
+                ? tr("%1, %2").arg(state, words::busySpan(busy))
+                : tr("%1, %2 (%3)").arg(state, words::busySpan(busy), busy.label);
+            told.append(after.contains(key) ? tr("+ %1").arg(what) : tr("− %1").arg(what));
+        }
+        return told;
+    }
+
     [[nodiscard]] QStringList keptConflicts() const
     {
         QStringList told;
@@ -123,6 +158,9 @@ std::optional<QStringList> meetingrows::sentences(const QString &table, const QJ
     }
     if (table == "half_day"_L1) {
         return rows.halfDays();
+    }
+    if (table == "busy_time"_L1) {
+        return rows.busyTimes();
     }
     return table == "kept_conflict"_L1 ? std::optional(rows.keptConflicts()) : std::nullopt;
 }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/planning/busytimedialog.h"
+
+#include "app/workspace.h"
+#include "ui/calendar/holidayshading.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/words/errorwords.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimeEdit>
+
+using namespace Qt::StringLiterals;
+
+BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, const QString &name,
+    const std::optional<BusyTime> &known, QWidget *parent)
+    : QDialog(parent)
+    , workspace_(workspace)
+    , whose_(whose)
+    , name_(name)
+    , known_(known)
+    , bar_(new MessageBar(this))
+    , first_(new QDateEdit(this))
+    , last_(new QDateEdit(this))
+    , allDay_(new QCheckBox(tr("&Toute la journée"), this))
+    , start_(new QTimeEdit(QTime(9, 0), this))
+    , end_(new QTimeEdit(QTime(12, 0), this))
+    , label_(new QLineEdit(this))
+{
+    setWindowTitle(name);
+    bar_->setObjectName(u"messageBar"_s);
+    first_->setObjectName(u"busyFirstEdit"_s);
+    last_->setObjectName(u"busyLastEdit"_s);
+    allDay_->setObjectName(u"busyAllDayCheck"_s);
+    start_->setObjectName(u"busyStartEdit"_s);
+    end_->setObjectName(u"busyEndEdit"_s);
+    label_->setObjectName(u"busyLabelEdit"_s);
+    const auto holidays = holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>());
+    const QDate today = workspace.clock()().toLocalTime().date();
+    for (QDateEdit *edit : { first_, last_ }) {
+        edit->setDisplayFormat(u"dd/MM/yyyy"_s);
+        edit->setCalendarPopup(true);
+        dressCalendar(*edit, holidays);
+        edit->setDate(today);
+    }
+    for (QTimeEdit *edit : { start_, end_ }) {
+        edit->setDisplayFormat(u"HH:mm"_s);
+        connect(allDay_, &QCheckBox::toggled, edit, &QWidget::setDisabled);
+    }
+    allDay_->setChecked(true);
+    // The end goes along, and never comes before.
+    connect(first_, &QDateEdit::dateChanged, this, [this](QDate date) {
+        if (last_->date() < date) {
+            last_->setDate(date);
+        }
+    });
+    label_->setPlaceholderText(
+        whose == BusyTime::Whose::Place ? tr("travaux, autre réunion…") : tr("congés, autre engagement…"));
+    layOut();
+    showKnown();
+    first_->setFocus();
+}
+
+void BusyTimeDialog::layOut()
+{
+    const auto row = [this](QWidget *from, QWidget *to) {
+        auto *widgets = new QHBoxLayout;
+        widgets->addWidget(from);
+        widgets->addWidget(new QLabel(tr("à"), this));
+        widgets->addWidget(to);
+        widgets->addStretch();
+        return widgets;
+    };
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Du"), first_);
+    form->addRow(tr("A&u"), last_);
+    form->addRow(QString(), allDay_);
+    auto *hours = new QLabel(tr("&Horaires"), this);
+    hours->setBuddy(start_);
+    form->addRow(hours, row(start_, end_));
+    form->addRow(tr("&Motif"), label_);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(QDialogButtonBox::Save)->setText(tr("En&registrer"));
+    buttons->addButton(QDialogButtonBox::Cancel)->setText(tr("&Annuler"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &BusyTimeDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &BusyTimeDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(bar_);
+    column->addLayout(form);
+    column->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+}
+
+void BusyTimeDialog::showKnown()
+{
+    if (!known_) {
+        return;
+    }
+    first_->setDate(known_->first);
+    last_->setDate(known_->last);
+    allDay_->setChecked(!known_->start);
+    if (known_->start && known_->end) {
+        start_->setTime(*known_->start);
+        end_->setTime(*known_->end);
+    }
+    label_->setText(known_->label);
+}
+
+BusyTime BusyTimeDialog::entered() const
+{
+    const auto hour = [this](const QTimeEdit *edit) {
+        return allDay_->isChecked() ? std::nullopt : std::optional(edit->time());
+    };
+    return { .whose = whose_,
+        .name = name_,
+        .label = label_->text().simplified(),
+        .first = first_->date(),
+        .last = last_->date(),
+        .start = hour(start_),
+        .end = hour(end_),
+        .source = BusyTime::Source::Hand };
+}
+
+void BusyTimeDialog::accept()
+{
+    const BusyTime time = entered();
+    const Done written = workspace_.planning().reviseBusyTime(whose_, name_, known_, time);
+    if (!written) {
+        bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
+        return;
+    }
+    Q_EMIT saved(time);
+    QDialog::accept();
+}

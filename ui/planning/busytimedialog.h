@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sessions/busytimes.h"
+
+#include <QDialog>
+
+class MessageBar;
+class QCheckBox;
+class QDateEdit;
+class QLineEdit;
+class QTimeEdit;
+class Workspace;
+
+/// One time a speaker is away or a place taken: days, all day or from an hour to another, and why.
+class BusyTimeDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `known`: the time to change; none for a new one of this place or speaker.
+    BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, const QString &name,
+        const std::optional<BusyTime> &known, QWidget *parent);
+
+    void accept() override;
+
+Q_SIGNALS:
+    void saved(const BusyTime &time);
+
+private:
+    void layOut();
+    void showKnown();
+    [[nodiscard]] BusyTime entered() const;
+
+    Workspace &workspace_;
+    BusyTime::Whose whose_;
+    QString name_;
+    std::optional<BusyTime> known_;
+    MessageBar *bar_;
+    QDateEdit *first_;
+    QDateEdit *last_;
+    QCheckBox *allDay_;
+    QTimeEdit *start_;
+    QTimeEdit *end_;
+    QLineEdit *label_;
+};
