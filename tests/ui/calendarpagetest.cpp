@@ -46,6 +46,18 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// How much of a page is in colours, of 10 000.
+qint64 coloured(const QImage &page)
+{
+    qint64 found = 0;
+    for (int y = 0; y < page.height(); ++y) {
+        for (int x = 0; x < page.width(); ++x) {
+            found += page.pixelColor(x, y).hsvSaturation() > 30 ? 1 : 0;
+        }
+    }
+    return page.isNull() ? 0 : found * 10000 / (qint64(page.width()) * page.height());
+}
+
 /// The programme of 2022 on the page, seen on a day of the clock.
 struct Desk {
     explicit Desk(QDate today = { 2022, 2, 10 }, Content content = Content::Programme)
@@ -241,6 +253,8 @@ private Q_SLOTS:
         const QString text = textOfPdf(folder.filePath(u"agenda.pdf"_s));
         QVERIFY2(text.contains(u"De janvier 2022 à juin 2022"_s), qPrintable(text));
         QCOMPARE(text.count(u"2022"_s), 2 + 15);
+        QVERIFY(
+            coloured(pictureOfPdf(folder.filePath(u"agenda.pdf"_s))) > 0); // each row has its session's edge
         CalendarPage again(*desk.workspace);
         again.show();
         QVERIFY(!again.findChild<CalendarView *>(u"calendarView"_s)->isVisible());
@@ -369,6 +383,51 @@ private Q_SLOTS:
         QVERIFY(painted({ 2021, 11, 12 }) != painted({ 2021, 11, 11 }));
     }
 
+    void daysNotFreeAreShownToWhoLooksAtTheSpeaker()
+    {
+        Desk desk({ 2022, 1, 20 });
+        Database &database = desk.workspace->database();
+        MeetingFilter days;
+        days.from = days.to = QDate(2022, 1, 21);
+        Meeting meeting = must(MeetingStore(database).meetings(days)).first();
+        meeting.speakers = { u"Asdo Études"_s };
+        must(desk.workspace->planning().reviseMeeting(meeting));
+        BusyTime leave;
+        leave.whose = BusyTime::Whose::Speaker;
+        leave.first = QDate(2022, 1, 24);
+        leave.last = QDate(2022, 1, 28);
+        leave.label = u"congés <i>"_s;
+        must(desk.workspace->planning().reviseBusyTime(
+            BusyTime::Whose::Speaker, u"Asdo Études"_s, std::nullopt, leave));
+        auto &label = desk.find<QLabel>(u"busyLabel"_s);
+        const auto square = [&](QDate date) {
+            const QModelIndex index = qobject_cast<CalendarModel *>(desk.view().model())->indexOf(date);
+            return qobject_cast<CalendarModel *>(desk.view().model())->day(index);
+        };
+        QVERIFY(label.isHidden());
+        QVERIFY(square({ 2022, 1, 25 }).busy.isEmpty()); // not everybody's days at once
+        desk.page.showOnly({}, u"Asdo Études"_s);
+        QVERIFY(label.isVisible());
+        QVERIFY2(label.text().contains(
+                     u"Asdo Études\u00A0: non disponible, du lundi 24 janvier 2022 au vendredi 28"_s),
+            qPrintable(label.text()));
+        QCOMPARE(square({ 2022, 1, 25 }).busy.size(), 1);
+        QVERIFY(square({ 2022, 1, 29 }).busy.isEmpty());
+        QCOMPARE(calendarwords::busy(square({ 2022, 1, 25 }).busy, { 2022, 1, 25 }), u"congés <i>"_s);
+        QVERIFY(calendarwords::tip(square({ 2022, 1, 25 })).contains(u"congés &lt;i&gt;"_s));
+        desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
+        QVERIFY(label.isVisible());
+        QCOMPARE(desk.page.sheet().table.notes.size(), 1); // on paper too
+        desk.press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *year = desk.page.findChild<YearDialog *>();
+        QVERIFY(year);
+        QVERIFY(year->findChild<QLabel *>(u"yearMonthLabel"_s)->text().contains(u"congés <i>"_s));
+        year->reject();
+        must(desk.workspace->history().undo());
+        QVERIFY(label.isHidden());
+        QVERIFY(square({ 2022, 1, 25 }).busy.isEmpty());
+    }
+
     void theYearIsPrintedOnOnePage()
     {
         Desk desk;
@@ -389,6 +448,7 @@ private Q_SLOTS:
         QCOMPARE(text.count(u'\f'), 1);
         QVERIFY2(text.contains(u"Session 3 – Professionnel.le.s"_s), qPrintable(text));
         QVERIFY2(text.contains(u"2 · 16"_s), qPrintable(text));
+        QVERIFY(coloured(pictureOfPdf(folder.filePath(u"annee.pdf"_s))) > 100); // its days, as on the screen
     }
 
     void theYearAtAGlanceOpensItsMonth()

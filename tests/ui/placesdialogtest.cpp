@@ -4,7 +4,13 @@
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
+#include "ui/planning/busytimedialog.h"
+#include "ui/planning/busytimesdialog.h"
+#include "ui/widgets/messagebar.h"
 
+#include <QCheckBox>
+#include <QDateEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -103,6 +109,57 @@ private Q_SLOTS:
         QCOMPARE(list(u"placesList"_s).topLevelItemCount(), 0);
         must(workspace_->history().undo());
         QCOMPARE(list(u"placesList"_s).topLevelItemCount(), 1);
+    }
+
+    void daysNotFreeAreNotedChangedAndTakenBack()
+    {
+        dialog_->findChild<QTabWidget *>(u"placesTabs"_s)->setCurrentIndex(1);
+        click(u"busyTimesButton"_s);
+        auto *days = dialog_->findChild<BusyTimesDialog *>();
+        QVERIFY(days);
+        QCOMPARE(troubledMnemonics(*days), QStringList());
+        auto &rows = *days->findChild<QTreeWidget *>(u"busyTimesList"_s);
+        QCOMPARE(rows.topLevelItemCount(), 0);
+        QVERIFY(!days->findChild<QPushButton *>(u"removeBusyTimeButton"_s)->isEnabled());
+        const auto form = [&](const QString &opened) {
+            QTest::mouseClick(days->findChild<QPushButton *>(opened), Qt::LeftButton);
+            return days->findChild<BusyTimeDialog *>(QString(), Qt::FindDirectChildrenOnly);
+        };
+        auto *day = form(u"addBusyTimeButton"_s);
+        QVERIFY(day);
+        QCOMPARE(troubledMnemonics(*day), QStringList());
+        auto *first = day->findChild<QDateEdit *>(u"busyFirstEdit"_s);
+        auto *last = day->findChild<QDateEdit *>(u"busyLastEdit"_s);
+        first->setDate({ 2022, 3, 7 });
+        QCOMPARE(last->date(), QDate(2022, 3, 7)); // never before the first one
+        last->setDate({ 2022, 3, 4 });
+        day->accept();
+        QVERIFY(day->isVisible());
+        QVERIFY(day->findChild<MessageBar *>()->sentence().contains(u"La fin doit venir après le début"_s));
+        last->setDate({ 2022, 3, 7 });
+        day->findChild<QCheckBox *>(u"busyAllDayCheck"_s)->setChecked(false);
+        day->findChild<QLineEdit *>(u"busyLabelEdit"_s)->setText(u"cours <b>"_s);
+        day->accept();
+        QCOMPARE(rows.topLevelItemCount(), 1);
+        QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022, 9\u00A0h – 12\u00A0h"_s);
+        QCOMPARE(rows.topLevelItem(0)->text(1), u"cours <b>"_s);
+        QVERIFY(rows.topLevelItem(0)->toolTip(1).contains(u"&lt;b&gt;"_s));
+        delete day;
+
+        day = form(u"reviseBusyTimeButton"_s);
+        QVERIFY(day);
+        QVERIFY(!day->findChild<QCheckBox *>(u"busyAllDayCheck"_s)->isChecked());
+        day->findChild<QCheckBox *>(u"busyAllDayCheck"_s)->setChecked(true);
+        day->accept();
+        QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022"_s);
+        rows.setFocus();
+        QTest::keyClick(&rows, Qt::Key_Delete);
+        QCOMPARE(rows.topLevelItemCount(), 0);
+        // A modal dialog keeps the window's keys: it has its own.
+        QTest::keyClick(days, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(rows.topLevelItemCount(), 1);
+        QTest::keyClick(days, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022, 9\u00A0h – 12\u00A0h"_s);
     }
 
     void eachHasItsCalendar()

@@ -175,7 +175,7 @@ QString calendarwords::tip(const CalendarDay &day)
         lines << schoolHoliday(day.schoolHoliday);
     }
     for (const BusyTime &time : day.busy) {
-        lines << Calendar::tr("%1\u00A0: %2").arg(time.name, words::busyOn(time, day.date));
+        lines << words::busy(time);
     }
     for (const Meeting &meeting : day.meetings) {
         lines << chip(meeting) + u" – "_s + meeting.title;

@@ -33,7 +33,7 @@ namespace calendarwords
 [[nodiscard]] QString bridge();
 /// What is written over the day: its public holiday, school holidays or that it is a bridge.
 [[nodiscard]] QString holiday(const CalendarDay &day);
-/// What is said of a day that is not free: "non disponible 9 h – 12 h : congés (+1)".
+/// What is said of a day that is not free: "9 h – 12 h : congés (+1)".
 [[nodiscard]] QString busy(const QList<BusyTime> &times, QDate day);
 /// One line a time the place or speaker is not free; after a number of them, how many more there are.
 [[nodiscard]] QStringList busyLines(const QList<BusyTime> &times);

@@ -42,8 +42,11 @@ QString words::busyOn(const BusyTime &time, QDate day)
     const auto on
         = [&](QDate edge, const std::optional<QTime> &hour) { return day == edge ? hour : std::nullopt; };
     const QString hours = french::hours(on(time.first, time.start), on(time.last, time.end));
-    const QString state = hours.isEmpty() ? busyState(time.whose) : busyState(time.whose) + u' ' + hours;
-    return time.label.isEmpty() ? state : Busy::tr("%1\u00A0: %2").arg(state, time.label);
+    if (hours.isEmpty()) {
+        return time.label.isEmpty() ? busyState(time.whose) : time.label;
+    }
+    return time.label.isEmpty() ? Busy::tr("%1 %2").arg(busyState(time.whose), hours)
+                                : Busy::tr("%1\u00A0: %2").arg(hours, time.label);
 }
 
 QString words::busy(const BusyTime &time)

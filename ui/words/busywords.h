@@ -14,8 +14,8 @@ namespace words
 [[nodiscard]] QString busySpan(const BusyTime &time);
 /// "pris" of a place, "non disponible" of a speaker.
 [[nodiscard]] QString busyState(BusyTime::Whose whose);
-/// "pris : travaux"; what it says of the hours of one day: "pris 9 h – 12 h : travaux". For a square of the
-/// calendar, where place and day are known.
+/// "travaux"; of some hours of the day "9 h – 12 h : travaux"; "pris" and "pris 9 h – 12 h" when nobody said
+/// why. For a square of the calendar, where place and day are known and there is little room.
 [[nodiscard]] QString busyOn(const BusyTime &time, QDate day);
 /// "Salle A : pris, mardi 12 mars 2024 (travaux)".
 [[nodiscard]] QString busy(const BusyTime &time);
