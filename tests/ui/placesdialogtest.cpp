@@ -141,7 +141,7 @@ private Q_SLOTS:
         day->findChild<QLineEdit *>(u"busyLabelEdit"_s)->setText(u"cours <b>"_s);
         day->accept();
         QCOMPARE(rows.topLevelItemCount(), 1);
-        QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022, 9\u00A0h – 12\u00A0h"_s);
+        QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022, 9\u00A0h\u00A0– 12\u00A0h"_s);
         QCOMPARE(rows.topLevelItem(0)->text(1), u"cours <b>"_s);
         QVERIFY(rows.topLevelItem(0)->toolTip(1).contains(u"&lt;b&gt;"_s));
         delete day;
@@ -152,6 +152,8 @@ private Q_SLOTS:
         day->findChild<QCheckBox *>(u"busyAllDayCheck"_s)->setChecked(true);
         day->accept();
         QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022"_s);
+        days->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(days));
         rows.setFocus();
         QTest::keyClick(&rows, Qt::Key_Delete);
         QCOMPARE(rows.topLevelItemCount(), 0);
@@ -159,7 +161,7 @@ private Q_SLOTS:
         QTest::keyClick(days, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(rows.topLevelItemCount(), 1);
         QTest::keyClick(days, Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022, 9\u00A0h – 12\u00A0h"_s);
+        QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022, 9\u00A0h\u00A0– 12\u00A0h"_s);
     }
 
     void eachHasItsCalendar()

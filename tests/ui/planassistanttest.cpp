@@ -206,6 +206,37 @@ private Q_SLOTS:
         QCOMPARE(added.first().first().value<QList<Meeting>>().first().place, u"Amiens"_s);
     }
 
+    void aGroupMayHaveAPlaceOfItsOwnAndTheSpeakersAreTheProgrammes()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        QVERIFY(child<QLabel>(dialog, u"planSpeakersNote"_s)->text().contains(u"n’en nomme pas encore"_s));
+        auto *groups = child<QListWidget>(dialog, u"planGroupsList"_s);
+        for (int row = 2; row < groups->count(); ++row) {
+            groups->item(row)->setCheckState(Qt::Unchecked);
+        }
+        auto *others = child<QCheckBox>(dialog, u"planOtherPlacesCheck"_s);
+        auto *second = child<QComboBox>(dialog, u"planGroupPlaceCombo1"_s);
+        QVERIFY(!second->isVisible());
+        child<QComboBox>(dialog, u"planPlaceCombo"_s)->setEditText(u"Amiens"_s);
+        others->setChecked(true);
+        QVERIFY(second->isVisible());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
+        second->setEditText(u"  Lille "_s);
+        ask(dialog);
+        QSignalSpy added(&dialog, &PlanAssistant::added);
+        child<QPushButton>(dialog, u"savePlanButton"_s)->click();
+        const auto meetings = added.first().first().value<QList<Meeting>>();
+        QStringList places;
+        for (const Meeting &each : meetings) {
+            places.append(each.place);
+        }
+        const QString first = groups->item(0)->text();
+        QCOMPARE(places.count(u"Amiens"_s), first.contains(u"4"_s) ? 4 : 2);
+        QCOMPARE(places.count(u"Lille"_s), places.size() - places.count(u"Amiens"_s));
+        QVERIFY(places.contains(u"Lille"_s));
+    }
+
     void whichSessionAndTrackIsReadAlsoOnASmallScreen()
     {
         PlanAssistant dialog(*workspace_, nullptr);

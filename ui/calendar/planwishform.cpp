@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -45,6 +46,9 @@ PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
     , least_(new QSpinBox(this))
     , most_(new QSpinBox(this))
     , place_(new QComboBox(this))
+    , otherPlaces_(new QCheckBox(tr("D’autres lieux pour certains &groupes"), this))
+    , groupPlaces_(new QWidget(this))
+    , speakers_(new FieldNote(this))
     , avoid_(new QCheckBox(tr("É&viter les vacances scolaires et les jours fériés"), this))
     , onePerDay_(new QCheckBox(tr("&Une seule rencontre par jour"), this))
 {
@@ -146,10 +150,15 @@ void PlanWishForm::layOut()
     first_->setObjectName(u"planFirstEdit"_s);
     last_->setObjectName(u"planLastEdit"_s);
     place_->setObjectName(u"planPlaceCombo"_s);
-    place_->setEditable(true);
-    place_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    place_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    place_->setMinimumContentsLength(leastPlace);
+    dressPlace(*place_, tr("à préciser"));
+    otherPlaces_->setObjectName(u"planOtherPlacesCheck"_s);
+    speakers_->setObjectName(u"planSpeakersNote"_s);
+    auto *grid = new QGridLayout(groupPlaces_);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(1, 1);
+    groupPlaces_->hide();
+    connect(otherPlaces_, &QCheckBox::toggled, groupPlaces_, &QWidget::setVisible);
+    connect(otherPlaces_, &QCheckBox::toggled, this, &PlanWishForm::edited);
     avoid_->setObjectName(u"planAvoidCheck"_s);
     avoid_->setChecked(true);
     const auto known = holidays::schoolHolidays(workspace_.database()).value_or(QList<holidays::Period>());
@@ -182,14 +191,56 @@ void PlanWishForm::layOut()
     evening_.known->setChecked(true);
     form->addRow(tr("Entre deux séances"), makeGaps());
     form->addRow(tr("&Lieu"), place_);
+    form->addRow(QString(), otherPlaces_);
+    form->addRow(QString(), groupPlaces_);
+    form->addRow(tr("Intervenants"), speakers_);
     form->addRow(QString(), avoid_);
     form->addRow(QString(), onePerDay_);
     onePerDay_->setObjectName(u"planOnePerDayCheck"_s);
     onePerDay_->setChecked(true);
     connect(onePerDay_, &QCheckBox::toggled, this, &PlanWishForm::edited);
     connect(avoid_, &QCheckBox::toggled, this, &PlanWishForm::edited);
-    connect(place_, &QComboBox::editTextChanged, this, &PlanWishForm::edited);
     connect(groups_, &QListWidget::itemChanged, this, &PlanWishForm::edited);
+}
+
+void PlanWishForm::dressPlace(QComboBox &combo, const QString &whenEmpty)
+{
+    combo.setEditable(true);
+    combo.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    combo.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo.setMinimumContentsLength(leastPlace);
+    combo.lineEdit()->setPlaceholderText(whenEmpty);
+    connect(&combo, &QComboBox::editTextChanged, this, &PlanWishForm::edited);
+}
+
+void PlanWishForm::addGroupPlace(const QString &group, const QStringList &places)
+{
+    auto *combo = new QComboBox(groupPlaces_);
+    dressPlace(*combo, tr("comme ci-dessus"));
+    combo->addItem(QString());
+    combo->addItems(places);
+    combo->setAccessibleName(tr("Lieu\u00A0: %1").arg(group));
+    combo->setObjectName(u"planGroupPlaceCombo%1"_s.arg(placeOf_.size()));
+    auto *grid = qobject_cast<QGridLayout *>(groupPlaces_->layout());
+    grid->addWidget(new QLabel(group, groupPlaces_), int(placeOf_.size()), 0);
+    grid->addWidget(combo, int(placeOf_.size()), 1);
+    placeOf_.append(combo);
+}
+
+/// Whose unavailable days count is decided by the programme.
+void PlanWishForm::sayWhoSpeaks()
+{
+    QStringList names;
+    for (const Meeting &each : std::as_const(undated_)) {
+        names += each.speakers;
+    }
+    names.removeDuplicates();
+    speakers_->say(FieldNote::Tone::Quiet,
+        names.isEmpty()
+            ? tr("Le programme n’en nomme pas encore\u00A0: leurs jours non disponibles ne comptent "
+                 "pas. Ajoutez-les aux séances dans le programme du cycle.")
+            : tr("Ceux des séances du programme\u00A0: %1. Leurs jours non disponibles sont évités.")
+                  .arg(french::enumeration(names)));
 }
 
 void PlanWishForm::fill()
@@ -204,7 +255,6 @@ void PlanWishForm::fill()
     undated_ = *undated;
     place_->addItem(QString());
     place_->addItems(*places);
-    place_->lineEdit()->setPlaceholderText(tr("à préciser"));
     QHash<CycleId, QString> titles;
     for (const Cycle &cycle : *cycles) {
         titles.insert(cycle.id, cycle.title);
@@ -223,9 +273,12 @@ void PlanWishForm::fill()
         QString text = tr("%1 · %2 : %3")
                            .arg(each.sessionLabel, each.trackLabel,
                                french::count(end - begin, tr("séance"), tr("séances")));
+        QString group = tr("%1 · %2").arg(each.sessionLabel, each.trackLabel);
         if (each.cycle != undated_.first().cycle || each.cycle != undated_.last().cycle) {
             text += u" – "_s + titles.value(each.cycle);
+            group += u" – "_s + titles.value(each.cycle);
         }
+        addGroupPlace(group, *places);
         auto *item = new QListWidgetItem(text, groups_);
         item->setToolTip(text.toHtmlEscaped());
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -234,6 +287,8 @@ void PlanWishForm::fill()
         item->setData(Qt::UserRole, int(begin));
         item->setData(Qt::UserRole + 1, int(end));
     }
+    otherPlaces_->setVisible(groups_->count() > 1);
+    sayWhoSpeaks();
     const int rows = std::clamp(groups_->count(), 2, 8);
     groups_->setFixedHeight(groups_->sizeHintForRow(0) * rows + 2 * groups_->frameWidth() + 4);
 }
@@ -287,7 +342,9 @@ PlanWish PlanWishForm::wish() const
         const int end = item->data(Qt::UserRole + 1).toInt();
         for (int i = item->data(Qt::UserRole).toInt(); i < end; ++i) {
             Meeting seance = undated_.at(i);
-            seance.place = text::tidy(place_->currentText());
+            const QString theirs
+                = otherPlaces_->isChecked() ? text::tidy(placeOf_.at(row)->currentText()) : QString();
+            seance.place = theirs.isEmpty() ? text::tidy(place_->currentText()) : theirs;
             seance.halfDays = { halfDay(elected_.contains(seance.track) ? evening_ : hours_) };
             wish.seances.append(seance);
         }

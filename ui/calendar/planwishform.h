@@ -51,6 +51,9 @@ private:
     [[nodiscard]] QWidget *makeDays();
     [[nodiscard]] QWidget *makeHours(Hours &hours, const QString &name, QTime start, QTime end);
     [[nodiscard]] QWidget *makeGaps();
+    void dressPlace(QComboBox &combo, const QString &whenEmpty);
+    void addGroupPlace(const QString &group, const QStringList &places);
+    void sayWhoSpeaks();
     [[nodiscard]] static HalfDay halfDay(const Hours &hours);
 
     Workspace &workspace_;
@@ -65,6 +68,10 @@ private:
     QSpinBox *least_;
     QSpinBox *most_;
     QComboBox *place_;
+    QCheckBox *otherPlaces_;
+    QWidget *groupPlaces_;
+    QList<QComboBox *> placeOf_; ///< of each group; empty: as the others
+    FieldNote *speakers_;
     QCheckBox *avoid_;
     QCheckBox *onePerDay_;
 };
