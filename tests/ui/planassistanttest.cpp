@@ -210,7 +210,9 @@ private Q_SLOTS:
     {
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
-        QVERIFY(child<QLabel>(dialog, u"planSpeakersNote"_s)->text().contains(u"n’en nomme pas encore"_s));
+        const auto *speakers = child<QLabel>(dialog, u"planSpeakersNote"_s);
+        QVERIFY(speakers->text().contains(u"n’en nomme pas encore"_s));
+        QVERIFY(speakers->width() > dialog.width() / 5); // and is read
         auto *groups = child<QListWidget>(dialog, u"planGroupsList"_s);
         for (int row = 2; row < groups->count(); ++row) {
             groups->item(row)->setCheckState(Qt::Unchecked);

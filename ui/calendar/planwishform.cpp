@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTimeEdit>
 #include <QVBoxLayout>
@@ -34,6 +35,7 @@ constexpr int usualLeast = 14; ///< days
 constexpr int usualMost = 35;
 constexpr int longestGap = 366;
 constexpr int leastPlace = 20; ///< characters
+constexpr int mostPlaces = 5; ///< lines of places of groups seen at once
 
 } // namespace
 
@@ -47,7 +49,8 @@ PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
     , most_(new QSpinBox(this))
     , place_(new QComboBox(this))
     , otherPlaces_(new QCheckBox(tr("D’autres lieux pour certains &groupes"), this))
-    , groupPlaces_(new QWidget(this))
+    , groupArea_(new QScrollArea(this))
+    , groupPlaces_(new QWidget(groupArea_))
     , speakers_(new FieldNote(this))
     , avoid_(new QCheckBox(tr("É&viter les vacances scolaires et les jours fériés"), this))
     , onePerDay_(new QCheckBox(tr("&Une seule rencontre par jour"), this))
@@ -156,8 +159,12 @@ void PlanWishForm::layOut()
     auto *grid = new QGridLayout(groupPlaces_);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(1, 1);
-    groupPlaces_->hide();
-    connect(otherPlaces_, &QCheckBox::toggled, groupPlaces_, &QWidget::setVisible);
+    groupArea_->setWidgetResizable(true);
+    groupArea_->setFrameShape(QFrame::NoFrame);
+    groupArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    groupArea_->setWidget(groupPlaces_);
+    groupArea_->hide();
+    connect(otherPlaces_, &QCheckBox::toggled, groupArea_, &QWidget::setVisible);
     connect(otherPlaces_, &QCheckBox::toggled, this, &PlanWishForm::edited);
     avoid_->setObjectName(u"planAvoidCheck"_s);
     avoid_->setChecked(true);
@@ -192,7 +199,11 @@ void PlanWishForm::layOut()
     form->addRow(tr("Entre deux séances"), makeGaps());
     form->addRow(tr("&Lieu"), place_);
     form->addRow(QString(), otherPlaces_);
-    form->addRow(QString(), groupPlaces_);
+    form->addRow(QString(), groupArea_);
+    // A field of the form, not words under one: as wide as the others.
+    QSizePolicy wide = speakers_->sizePolicy();
+    wide.setHorizontalPolicy(QSizePolicy::Expanding);
+    speakers_->setSizePolicy(wide);
     form->addRow(tr("Intervenants"), speakers_);
     form->addRow(QString(), avoid_);
     form->addRow(QString(), onePerDay_);
@@ -289,6 +300,8 @@ void PlanWishForm::fill()
     }
     otherPlaces_->setVisible(groups_->count() > 1);
     sayWhoSpeaks();
+    groupArea_->setFixedHeight(
+        std::min(groupPlaces_->sizeHint().height(), mostPlaces * place_->sizeHint().height()));
     const int rows = std::clamp(groups_->count(), 2, 8);
     groups_->setFixedHeight(groups_->sizeHintForRow(0) * rows + 2 * groups_->frameWidth() + 4);
 }

@@ -12,6 +12,7 @@ class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QListWidget;
+class QScrollArea;
 class QSpinBox;
 class QTimeEdit;
 class Workspace;
@@ -69,6 +70,7 @@ private:
     QSpinBox *most_;
     QComboBox *place_;
     QCheckBox *otherPlaces_;
+    QScrollArea *groupArea_;
     QWidget *groupPlaces_;
     QList<QComboBox *> placeOf_; ///< of each group; empty: as the others
     FieldNote *speakers_;
