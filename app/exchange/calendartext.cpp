@@ -2,6 +2,7 @@
 #include "app/exchange/calendartext.h"
 
 #include "app/exchange/textencoding.h"
+#include "app/exchange/westerntext.h"
 
 #include <QByteArrayView>
 #include <QList>
@@ -26,9 +27,11 @@ QByteArray unfolded(QByteArray text)
 QByteArray westernToUtf8(const QByteArray &text)
 {
     const QList<QByteArray> lines = unfolded(text).split('\n');
+    WesternText western;
+    western.weigh(text);
     QByteArray decoded;
     for (const QByteArray &line : lines) {
-        decoded += (line.isValidUtf8() ? line : fromWindows1252(line)) + "\r\n";
+        decoded += (line.isValidUtf8() ? line : western.toUtf8(line)) + "\r\n";
     }
     return decoded;
 }
