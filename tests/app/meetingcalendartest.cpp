@@ -3,6 +3,7 @@
 
 #include "app/programmes/programmestore.h"
 #include "app/sessions/placestore.h"
+#include "app/storage/statement.h"
 #include "tests/app/calendarsamples.h"
 #include "tests/support/testregistry.h"
 
@@ -156,6 +157,97 @@ private Q_SLOTS:
         meeting.place = u"Mairie"_s;
         meeting = agenda.revise(meeting);
         QVERIFY(first().sequence > addressed.sequence);
+    }
+
+    void aSeanceSessionTrackOrCycleRenamedIsANewerMeeting_data() { TestDatabase::engines(); }
+    void aSeanceSessionTrackOrCycleRenamedIsANewerMeeting()
+    {
+        Agenda agenda;
+        const Meeting meeting = agenda.firstMeeting();
+        const auto meetings = agenda.meetings();
+        const auto other = std::ranges::find_if(meetings, [&](const Meeting &each) {
+            return each.session != meeting.session && each.track != meeting.track;
+        });
+        QVERIFY(other != meetings.end());
+        CyclePlan plan = agenda.plan(meeting.cycle);
+        const auto rename = [&](const auto &change) {
+            const CyclePlan was = plan;
+            change(plan);
+            plan = must(agenda.programmes().revise(was, plan));
+            return agenda.eventOf(meeting.id);
+        };
+        // The first edit tidies the spaces of what was shipped.
+        const CalendarEvent before
+            = rename([](CyclePlan &edited) { edited.cycle.presentation = u"Un mot"_s; });
+        const int untouched = agenda.eventOf(other->id).sequence;
+        const auto trackOf = [&](CyclePlan &whose) -> Track & {
+            return *std::ranges::find(whose.cycle.tracks, meeting.track, &Track::id);
+        };
+
+        const CalendarEvent retitled = rename([&](CyclePlan &edited) {
+            std::ranges::find(trackOf(edited).modules, meeting.module, &Module::id)->title = u"Tout autre"_s;
+        });
+        QVERIFY(retitled.summary.contains(u"Tout autre"_s));
+        QCOMPARE(retitled.uid, before.uid);
+        QCOMPARE(retitled.sequence, before.sequence + 1);
+        QCOMPARE(agenda.eventOf(other->id).sequence, untouched); // another séance
+        const CalendarEvent inSession = rename([&](CyclePlan &edited) {
+            std::ranges::find(
+                edited.sessions, meeting.session, [](const SessionPlan &each) { return each.session.id; })
+                ->session.label
+                = u"Session d’automne"_s;
+        });
+        QVERIFY(inSession.summary.contains(u"Session d’automne"_s));
+        QCOMPARE(inSession.sequence, retitled.sequence + 1);
+        const CalendarEvent inTrack
+            = rename([&](CyclePlan &edited) { trackOf(edited).label = u"Tout le monde"_s; });
+        QVERIFY(inTrack.summary.contains(u"Tout le monde"_s));
+        QCOMPARE(inTrack.sequence, inSession.sequence + 1);
+        QCOMPARE(agenda.eventOf(other->id).sequence, untouched);
+        const CalendarEvent inCycle = rename([](CyclePlan &edited) { edited.cycle.title = u"Évaluer"_s; });
+        QVERIFY(inCycle.description.startsWith(u"Évaluer"_s));
+        QCOMPARE(inCycle.sequence, inTrack.sequence + 1);
+        QCOMPARE(agenda.eventOf(other->id).sequence, untouched + 1); // of the same cycle
+        // What an event does not show does not make it newer.
+        const CalendarEvent same
+            = rename([](CyclePlan &edited) { edited.cycle.presentation = u"Deux mots"_s; });
+        QCOMPARE(same, inCycle);
+
+        // Taken back, words change once more.
+        must(agenda.history().undo());
+        must(agenda.history().undo());
+        const CalendarEvent back = agenda.eventOf(meeting.id);
+        QCOMPARE(back.description, inTrack.description);
+        QCOMPARE(back.sequence, inCycle.sequence + 1);
+        must(agenda.history().redo());
+        QCOMPARE(agenda.eventOf(meeting.id).sequence, back.sequence + 1);
+
+        // Nor does it become older when it is removed, with its cycle too, or comes back.
+        const int last = agenda.eventOf(meeting.id).sequence;
+        agenda.remove(meeting.id);
+        const CalendarEvent gone = agenda.eventOf(meeting.id);
+        QVERIFY(gone.isCancelled);
+        QCOMPARE(gone.sequence, last + 1);
+        must(agenda.history().undo());
+        QCOMPARE(agenda.eventOf(meeting.id).sequence, last + 2);
+        must(agenda.programmes().remove(meeting.cycle));
+        const CalendarEvent withCycle = agenda.eventOf(meeting.id);
+        QVERIFY(withCycle.isCancelled);
+        QCOMPARE(withCycle.sequence, last + 3);
+    }
+
+    void aMeetingOlderThanTheJournalIsNewerToo_data() { TestDatabase::engines(); }
+    void aMeetingOlderThanTheJournalIsNewerToo()
+    {
+        Agenda agenda;
+        must(Statement(agenda.database(), u"UPDATE meeting SET version = 6"_s).run());
+        const Meeting meeting = agenda.firstMeeting();
+        QCOMPARE(agenda.eventOf(meeting.id).sequence, 5);
+        const CyclePlan plan = agenda.plan(meeting.cycle);
+        CyclePlan edited = plan;
+        edited.cycle.title = u"Évaluer"_s;
+        must(agenda.programmes().revise(plan, edited));
+        QVERIFY(agenda.eventOf(meeting.id).sequence > 5);
     }
 };
 
