@@ -23,6 +23,12 @@ QByteArray unfolded(QByteArray text)
     return text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");
 }
 
+/// Lines of old Macintoshes end in CR alone.
+QByteArray withLineFeeds(QByteArray text)
+{
+    return text.contains('\n') ? text : text.replace('\r', '\n');
+}
+
 /// Row by row, so that a mixed file keeps its accents.
 QByteArray westernToUtf8(const QByteArray &text)
 {
@@ -44,7 +50,8 @@ QByteArray toUtf8(const QByteArray &content)
             encoding == Encoding::Utf16LittleEndian ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
         return QString(decoder(content)).toUtf8();
     }
-    return content.isValidUtf8() ? content : westernToUtf8(content);
+    const QByteArray text = withLineFeeds(content);
+    return text.isValidUtf8() ? text : westernToUtf8(text);
 }
 
 } // namespace

@@ -231,6 +231,7 @@ private Q_SLOTS:
         macintosh.replace("é", "\x8E").replace("’", "\xD5");
         QTest::newRow("windows-1252") << western;
         QTest::newRow("Mac Roman") << macintosh;
+        QTest::newRow("Mac Roman, lines ended by CR") << macintosh.replace("\r\n", "\r");
         QTest::newRow("a zero inside") << zero;
     }
     void everyUsualEncodingIsRead()
