@@ -417,7 +417,7 @@ private Q_SLOTS:
     {
         Agenda agenda;
         const auto meetings = agenda.meetings();
-        const Meeting professionals = meetings.first();
+        const Meeting &professionals = meetings.first();
         const auto elected = std::ranges::find_if(
             meetings, [&](const Meeting &each) { return each.track != professionals.track; });
         QVERIFY(elected != meetings.end());
