@@ -2,6 +2,7 @@
 #include "app/exchange/calendartext.h"
 
 #include "app/exchange/textencoding.h"
+#include "app/exchange/westerntext.h"
 
 #include <QByteArrayView>
 #include <QList>
@@ -22,13 +23,21 @@ QByteArray unfolded(QByteArray text)
     return text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");
 }
 
+/// Lines of old Macintoshes end in CR alone.
+QByteArray withLineFeeds(QByteArray text)
+{
+    return text.contains('\n') ? text : text.replace('\r', '\n');
+}
+
 /// Row by row, so that a mixed file keeps its accents.
 QByteArray westernToUtf8(const QByteArray &text)
 {
     const QList<QByteArray> lines = unfolded(text).split('\n');
+    WesternText western;
+    western.weigh(text);
     QByteArray decoded;
     for (const QByteArray &line : lines) {
-        decoded += (line.isValidUtf8() ? line : fromWindows1252(line)) + "\r\n";
+        decoded += (line.isValidUtf8() ? line : western.toUtf8(line)) + "\r\n";
     }
     return decoded;
 }
@@ -41,7 +50,8 @@ QByteArray toUtf8(const QByteArray &content)
             encoding == Encoding::Utf16LittleEndian ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
         return QString(decoder(content)).toUtf8();
     }
-    return content.isValidUtf8() ? content : westernToUtf8(content);
+    const QByteArray text = withLineFeeds(content);
+    return text.isValidUtf8() ? text : westernToUtf8(text);
 }
 
 } // namespace

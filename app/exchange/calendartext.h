@@ -9,8 +9,8 @@
 namespace calendartext
 {
 
-/// UTF-8 without mark or zeros, of UTF-8, UTF-16 or windows-1252. BadFile with subject "ics" (no calendar
-/// begins), "icsCut:LINE" (it ends at that line, within a calendar).
+/// UTF-8 without mark or zeros, of UTF-8, UTF-16 or a byte a letter (WesternText). BadFile with subject "ics"
+/// (no calendar begins), "icsCut:LINE" (it ends at that line, within a calendar).
 [[nodiscard]] Result<QByteArray> read(const QByteArray &content);
 
 } // namespace calendartext

@@ -5,6 +5,7 @@
 #include "app/base/outputfile.h"
 #include "app/base/textfold.h"
 #include "app/exchange/meetinghistory.h"
+#include "app/exchange/meetingrenamings.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/placestore.h"
 #include "app/storage/database.h"
@@ -86,8 +87,9 @@ Result<QList<CalendarEvent>> meetingcalendar::events(Database &database, const C
         return std::unexpected(!meetings ? meetings.error() : cycles.error());
     }
     const auto changes = meetinghistory::changes(database);
-    if (!changes) {
-        return std::unexpected(changes.error());
+    const auto renamings = meetingrenamings::of(database);
+    if (!changes || !renamings) {
+        return std::unexpected(!changes ? changes.error() : renamings.error());
     }
     QHash<QString, QString> addresses;
     QList<CalendarEvent> found;
@@ -105,7 +107,9 @@ Result<QList<CalendarEvent>> meetingcalendar::events(Database &database, const C
         const auto cycle = std::ranges::find(*cycles, each.cycle, &Cycle::id);
         found.append(
             event(each, cycle == cycles->end() ? QString() : cycle->title, addresses.value(each.place)));
-        found.last().sequence = std::max(found.last().sequence, changes->value(each.id));
+        // The version of one that is older than the journal says more.
+        found.last().sequence
+            = std::max(found.last().sequence, changes->value(each.id)) + renamings->value(each.id);
     }
     const auto removed = meetinghistory::removed(database);
     if (!removed) {
@@ -116,7 +120,7 @@ Result<QList<CalendarEvent>> meetingcalendar::events(Database &database, const C
             CalendarEvent gone = event(each.meeting, {}, {});
             gone.description.clear();
             gone.isCancelled = true;
-            gone.sequence = changes->value(each.meeting.id);
+            gone.sequence = changes->value(each.meeting.id) + renamings->value(each.meeting.id);
             found.append(gone);
         }
     }

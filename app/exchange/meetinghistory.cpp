@@ -7,7 +7,6 @@
 
 #include <QJsonObject>
 #include <QMap>
-#include <QSet>
 
 #include <algorithm>
 
@@ -104,55 +103,6 @@ Result<QHash<qint64, LastRow>> lastRows(Database &database)
     return read ? Result<QHash<qint64, LastRow>>(found) : std::unexpected(read.error());
 }
 
-/// "place/12", "speaker/7": of things whose names meetings show.
-QString keyOf(const QString &table, qint64 id)
-{
-    return u"%1/%2"_s.arg(table).arg(id);
-}
-
-/// How often the names of places and speakers, or the address of a place, were changed.
-Result<QHash<QString, int>> renamings(Database &database)
-{
-    QHash<QString, int> found;
-    const Done read = Statement(database,
-        uR"(SELECT entity, entity_key, COUNT(*) FROM act_change WHERE entity IN ('place', 'speaker'))"
-        R"( AND (before LIKE '%"name"%' OR before LIKE '%"address"%') GROUP BY entity, entity_key)"_s)
-                          .each([&](const Row &row) {
-                              found.insert(keyOf(row.text(0), row.text(1).toLongLong()), row.number(2));
-                          });
-    return read ? Result<QHash<QString, int>>(found) : std::unexpected(read.error());
-}
-
-/// What each meeting names, or once named.
-Result<QHash<MeetingId, QSet<QString>>> namedBy(Database &database)
-{
-    QHash<MeetingId, QSet<QString>> found;
-    const Done now = Statement(database,
-        u"SELECT id, 'place', place_id FROM meeting WHERE place_id IS NOT NULL"
-        " UNION ALL SELECT meeting_id, 'speaker', speaker_id FROM meeting_speaker"_s)
-                         .each([&](const Row &row) {
-                             found[row.id<MeetingId>(0)].insert(keyOf(row.text(1), row.integer(2)));
-                         });
-    if (!now) {
-        return std::unexpected(now.error());
-    }
-    const Done once = Statement(database,
-        u"SELECT before, after, entity_key FROM act_change WHERE entity = 'meeting'"
-        " AND (before LIKE '%place_id%' OR before LIKE '%speaker_id%')"_s)
-                          .each([&](const Row &row) {
-                              const Image before = journalrows::difference(row, 0).before;
-                              QSet<QString> &names = found[MeetingId { row.text(2).toLongLong() }];
-                              for (const auto &[rows, table] : { std::pair(u"meeting"_s, u"place"_s),
-                                       std::pair(u"meeting_speaker"_s, u"speaker"_s) }) {
-                                  const QJsonObject were = before.value(rows).toObject();
-                                  for (const QJsonValue each : were) {
-                                      names.insert(keyOf(table, each[QString(table + "_id"_L1)].toInteger()));
-                                  }
-                              }
-                          });
-    return once ? Result<QHash<MeetingId, QSet<QString>>>(found) : std::unexpected(once.error());
-}
-
 } // namespace
 
 Result<QList<meetinghistory::Removed>> meetinghistory::removed(Database &database)
@@ -205,18 +155,5 @@ Result<QHash<MeetingId, int>> meetinghistory::changes(Database &database)
                              .each([&](const Row &row) {
                                  found.insert(MeetingId { row.text(0).toLongLong() }, row.number(1));
                              });
-    const auto renamed = counted ? renamings(database) : std::unexpected(counted.error());
-    if (!renamed || renamed->isEmpty()) {
-        return renamed ? Result<QHash<MeetingId, int>>(found) : std::unexpected(renamed.error());
-    }
-    const auto named = namedBy(database);
-    if (!named) {
-        return std::unexpected(named.error());
-    }
-    for (auto each = named->begin(); each != named->end(); ++each) {
-        for (const QString &name : *each) {
-            found[each.key()] += renamed->value(name);
-        }
-    }
-    return found;
+    return counted ? Result<QHash<MeetingId, int>>(found) : std::unexpected(counted.error());
 }

@@ -20,9 +20,8 @@ struct Removed {
 /// By date.
 [[nodiscard]] Result<QList<Removed>> removed(Database &database);
 
-/// How often each was made, changed, removed or taken back, and its places and speakers renamed, those it had
-/// before too: only ever grows. A version would begin anew with a meeting that was removed and is there
-/// again.
+/// How often each was made, changed, removed or taken back: only ever grows. A version would begin anew with
+/// a meeting that was removed and is there again.
 [[nodiscard]] Result<QHash<MeetingId, int>> changes(Database &database);
 
 } // namespace meetinghistory

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/rowparser.h"
 
-#include "app/exchange/textencoding.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +44,7 @@ Done RowParser::endRow()
         return refused(u"rows"_s);
     }
     // Mixed files exist: rows pasted from elsewhere. Each is taken for what it is.
-    const QByteArray &text = row_.isValidUtf8() ? row_ : fromWindows1252(row_);
+    const QByteArray &text = row_.isValidUtf8() ? row_ : western_.toUtf8(row_);
     kept_ += text.size();
     if (kept_ > Table::mostBytes) {
         return refused(u"tooBig"_s);

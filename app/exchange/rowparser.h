@@ -3,6 +3,7 @@
 
 #include "app/base/error.h"
 #include "app/exchange/table.h"
+#include "app/exchange/westerntext.h"
 
 /// Takes the bytes of a delimited text as they come and makes rows of them. A quote opens a cell only at its
 /// start; what follows a closing quote still belongs to the cell: other programs write both.
@@ -15,6 +16,8 @@ public:
     {
     }
 
+    /// The first bytes, before they are fed: they tell how letters are written.
+    void lookAhead(QByteArrayView bytes) { western_.weigh(bytes); }
     [[nodiscard]] Done feed(QByteArrayView bytes);
     /// The table, once there is no more.
     [[nodiscard]] Result<Table> finish();
@@ -31,6 +34,7 @@ private:
     int number_;
     State state_ = State::Start;
     bool skipsLineFeed_ = false; ///< the other half of a CRLF
+    WesternText western_;
     QByteArray row_;
     int cells_ = 1;
     int mostCells_ = 0;

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/textencoding.h"
 
-#include <QString>
-
-#include <unicode/ucnv.h>
-
 #include <algorithm>
-#include <memory>
 
 namespace
 {
@@ -70,19 +65,4 @@ Encoding encodingOf(QByteArrayView head)
     const bool isMarkup = start.startsWith("<?xml") || start.startsWith("<!doctype")
         || start.startsWith("<html") || start.startsWith("<table") || start.startsWith("<head");
     return isMarkup ? Encoding::WebPage : Encoding::Bytes;
-}
-
-QByteArray fromWindows1252(QByteArrayView text)
-{
-    UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
-        ucnv_open("windows-1252", &error), ucnv_close);
-    QString decoded(text.size(), Qt::Uninitialized); // one unit for each byte
-    const int32_t length = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(decoded.data()),
-        int32_t(decoded.size()), text.data(), int32_t(text.size()), &error);
-    if (U_FAILURE(error)) {
-        return QString::fromLatin1(text).toUtf8();
-    }
-    decoded.truncate(length);
-    return decoded.toUtf8();
 }

@@ -6,7 +6,7 @@
 
 /// What a file's first bytes tell of it.
 enum class Encoding {
-    Bytes, ///< UTF-8 or windows-1252: told apart row by row, so that a mixed file keeps its accents
+    Bytes, ///< UTF-8 or a byte a letter (WesternText): told apart row by row, mixed files keep their accents
     Utf16LittleEndian,
     Utf16BigEndian,
     Package, ///< a zip: XLSX, ODS
@@ -17,6 +17,3 @@ enum class Encoding {
 
 /// With or without a byte order mark.
 [[nodiscard]] Encoding encodingOf(QByteArrayView head);
-
-/// UTF-8 of a text that is not, read as windows-1252 (Western European, as Excel saves it).
-[[nodiscard]] QByteArray fromWindows1252(QByteArrayView text);

@@ -7,7 +7,8 @@
 #include <QMap>
 #include <QStringDecoder>
 
-#include <array>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -115,12 +116,15 @@ Result<Table> readText(QIODevice &device, Encoding encoding)
     int firstNumber = 1;
     if (piece.startsWith(excelHint) && piece.size() > excelHint.size()) {
         separator = piece.at(excelHint.size());
-        const qsizetype end = piece.indexOf('\n');
-        piece.remove(0, end < 0 ? piece.size() : end + 1);
+        const auto end
+            = std::ranges::find_if(std::as_const(piece), [](char c) { return c == '\n' || c == '\r'; });
+        const bool isPair = QByteArrayView(end, piece.cend()).startsWith("\r\n");
+        piece.remove(0, end - piece.cbegin() + (isPair ? 2 : 1));
         firstNumber = 2;
     }
     const bool isSeparator = separator == ';' || separator == ',' || separator == '\t' || separator == '|';
     RowParser parser(isSeparator ? separator : separatorOf(piece), firstNumber);
+    parser.lookAhead(piece);
     for (; !piece.isEmpty(); piece = pieces.next()) {
         if (const Done fed = parser.feed(piece); !fed) {
             return std::unexpected(fed.error());

@@ -65,6 +65,34 @@ Result<QStringList> names(Database &database, const QString &select)
     return Statement(database, select).list([](const Row &row) { return row.text(0); });
 }
 
+// What a filter leaves, its days aside: -1 and '' leave everything. Types are said for PostgreSQL, which
+// would have to guess them.
+#define AMONG_THOSE_OF_THE_FILTER                                                                            \
+    " FROM meeting m JOIN session s ON s.id = m.session_id JOIN module mo ON mo.id = m.module_id"            \
+    " WHERE CAST(:cycle AS BIGINT) IN (-1, s.cycle_id) AND CAST(:session AS BIGINT) IN (-1, m.session_id)"   \
+    " AND CAST(:track AS BIGINT) IN (-1, m.track_id) AND CAST(:module AS BIGINT) IN (-1, mo.number)"         \
+    " AND (CAST(:place AS TEXT) = '' OR EXISTS (SELECT 1 FROM place p WHERE p.id = m.place_id"               \
+    " AND p.name_key = :place))"                                                                             \
+    " AND (CAST(:speaker AS TEXT) = '' OR EXISTS (SELECT 1 FROM meeting_speaker ms"                          \
+    " JOIN speaker sp ON sp.id = ms.speaker_id WHERE ms.meeting_id = m.id AND sp.name_key = :speaker))"
+
+template <class IdType> QVariant idOrAny(const std::optional<IdType> &id)
+{
+    return id ? QVariant(id->value) : QVariant(qint64(-1));
+}
+
+Result<QDate> nearest(Statement &statement, const MeetingFilter &filter)
+{
+    const auto found = statement.bind(u":cycle"_s, idOrAny(filter.cycle))
+                           .bind(u":session"_s, idOrAny(filter.session))
+                           .bind(u":track"_s, idOrAny(filter.track))
+                           .bind(u":module"_s, QVariant(qint64(filter.moduleNumber.value_or(-1))))
+                           .bindText(u":place"_s, text::fold(filter.place))
+                           .bindText(u":speaker"_s, text::fold(filter.speaker))
+                           .first([](const Row &row) { return row.date(0); });
+    return found ? Result<QDate>(found->value_or(QDate())) : std::unexpected(found.error());
+}
+
 } // namespace
 
 Result<QList<Session>> MeetingStore::sessions(std::optional<CycleId> cycle) const
@@ -204,27 +232,23 @@ Result<Meeting> MeetingStore::meeting(MeetingId id) const
     return failure(Error::Kind::NotFound, {}, u"meeting %1"_s.arg(id.value));
 }
 
-Result<QDate> MeetingStore::lastDateBefore(QDate day, MeetingFilter filter) const
+Result<QDate> MeetingStore::lastDateBefore(QDate day, const MeetingFilter &filter) const
 {
-    filter.from = {};
-    filter.to = day.addDays(-1);
-    const auto found = meetings(filter);
-    if (!found) {
-        return std::unexpected(found.error());
-    }
-    return found->isEmpty() ? QDate() : found->last().date;
+    return nearest(
+        Statement(database_, u"SELECT MAX(m.date)" AMONG_THOSE_OF_THE_FILTER " AND m.date < :day"_s)
+            .bind(u":day"_s, day),
+        filter);
 }
 
-Result<QDate> MeetingStore::firstDateAfter(QDate day, MeetingFilter filter) const
+Result<QDate> MeetingStore::firstDateAfter(QDate day, const MeetingFilter &filter) const
 {
-    filter.from = day.addDays(1);
-    filter.to = {};
-    const auto found = meetings(filter);
-    if (!found) {
-        return std::unexpected(found.error());
-    }
-    return found->isEmpty() ? QDate() : found->first().date;
+    return nearest(
+        Statement(database_, u"SELECT MIN(m.date)" AMONG_THOSE_OF_THE_FILTER " AND m.date > :day"_s)
+            .bind(u":day"_s, day),
+        filter);
 }
+
+#undef AMONG_THOSE_OF_THE_FILTER
 
 Done MeetingStore::add(const Meeting &meeting)
 {

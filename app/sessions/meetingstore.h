@@ -42,8 +42,8 @@ public:
     [[nodiscard]] Result<Meeting> meeting(MeetingId id) const;
     /// The nearest day with meetings on either side of this one; invalid when there is none.
     /// Among those the filter leaves; its own days are not looked at.
-    [[nodiscard]] Result<QDate> lastDateBefore(QDate day, MeetingFilter filter = {}) const;
-    [[nodiscard]] Result<QDate> firstDateAfter(QDate day, MeetingFilter filter = {}) const;
+    [[nodiscard]] Result<QDate> lastDateBefore(QDate day, const MeetingFilter &filter = {}) const;
+    [[nodiscard]] Result<QDate> firstDateAfter(QDate day, const MeetingFilter &filter = {}) const;
     [[nodiscard]] Done add(const Meeting &meeting);
     /// Date, half-days, place and speakers. Stale when the version is not the stored one. Half-days are known
     /// by their ids, so that presences stay with theirs when they change places; one with presences is not

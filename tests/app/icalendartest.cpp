@@ -1,44 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/icalendar.h"
+
 #include "app/exchange/calendarimport.h"
-#include "app/exchange/meetingcalendar.h"
-#include "app/overview/conflicts.h"
-#include "app/programmes/programmestore.h"
-#include "app/sessions/placestore.h"
-#include "tests/support/testdatabase.h"
+#include "tests/app/calendarsamples.h"
 #include "tests/support/testregistry.h"
 
-#include <QFile>
 #include <QStringConverter>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using calendarsamples::Agenda;
+using calendarsamples::calendar;
+using calendarsamples::reading;
 
-/// Other programs' calendars, given and taken.
+/// Other programs' calendars, written and taken.
 class ICalendarTest final : public QObject
 {
     Q_OBJECT
 
 private:
-    static QByteArray calendar(const QByteArray &events)
-    {
-        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//FR\r\n" + events + "END:VCALENDAR\r\n";
-    }
     static QByteArray event(const QByteArray &lines)
     {
-        return "BEGIN:VEVENT\r\n" + lines + "\r\nEND:VEVENT\r\n";
-    }
-    static icalendar::Reading reading(
-        const QByteArray &events, QDate from = { 2024, 1, 1 }, QDate to = { 2025, 12, 31 })
-    {
-        return must(icalendar::read(calendar(events), from, to));
-    }
-    static Meeting firstMeeting(Database &database)
-    {
-        return must(MeetingStore(database).meetings()).first();
-    }
+        return calendarsamples::event(lines);
+    } // QObject has one
 
 private Q_SLOTS:
     void whatIsWrittenIsReadBackAtTheSameHours()
@@ -196,39 +182,6 @@ private Q_SLOTS:
         QCOMPARE(found.events.at(2).start, QTime(11, 0));
     }
 
-    void aRepetitionThatMovedOrWasCancelledLeavesItsPlace_data()
-    {
-        QTest::addColumn<QByteArray>("zone");
-        QTest::newRow("no zone") << QByteArray(":");
-        QTest::newRow("Paris") << QByteArray(";TZID=Europe/Paris:");
-        QTest::newRow("Windows") << QByteArray(";TZID=Romance Standard Time:");
-    }
-    void aRepetitionThatMovedOrWasCancelledLeavesItsPlace()
-    {
-        QFETCH(const QByteArray, zone);
-        const auto found = reading(event("UID:r\r\nDTSTART" + zone + "20240325T090000\r\nDTEND" + zone
-                                       + "20240325T100000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nSUMMARY:Cours")
-            + event("UID:r\r\nRECURRENCE-ID" + zone + "20240401T090000\r\nDTSTART" + zone
-                + "20240402T140000\r\nDTEND" + zone + "20240402T150000\r\nSUMMARY:Cours déplacé")
-            + event("UID:r\r\nRECURRENCE-ID" + zone + "20240408T090000\r\nDTSTART" + zone
-                + "20240408T090000\r\nSTATUS:CANCELLED\r\nSUMMARY:Cours")
-            + event("UID:autre\r\nDTSTART" + zone + "20240401T090000\r\nSUMMARY:Autre"));
-        QStringList days;
-        for (const CalendarEvent &each : found.events) {
-            days.append(
-                each.first.toString(u"dd/MM "_s) + each.start.value().toString(u"HH "_s) + each.summary);
-        }
-        QCOMPARE(days,
-            QStringList({ u"25/03 09 Cours"_s, u"01/04 09 Autre"_s, u"02/04 14 Cours déplacé"_s,
-                u"15/04 09 Cours"_s }));
-        const auto whole = reading(
-            event("UID:d\r\nDTSTART;VALUE=DATE:20240101\r\nRRULE:FREQ=DAILY;COUNT=3\r\nSUMMARY:Jour")
-            + event("UID:d\r\nRECURRENCE-ID;VALUE=DATE:20240102\r\nDTSTART;VALUE=DATE:20240102\r\n"
-                    "STATUS:CANCELLED"));
-        QCOMPARE(whole.events.size(), 2);
-        QCOMPARE(whole.events.last().first, QDate(2024, 1, 3));
-    }
-
     void severalTimesADayIsRefusedAtOnce()
     {
         QByteArray seconds = "0";
@@ -274,7 +227,11 @@ private Q_SLOTS:
         QTest::newRow("UTF-8 with mark") << encoded(QStringConverter::Utf8);
         QTest::newRow("UTF-16, little") << encoded(QStringConverter::Utf16LE);
         QTest::newRow("UTF-16, big") << encoded(QStringConverter::Utf16BE);
+        QByteArray macintosh = text.toUtf8();
+        macintosh.replace("é", "\x8E").replace("’", "\xD5");
         QTest::newRow("windows-1252") << western;
+        QTest::newRow("Mac Roman") << macintosh;
+        QTest::newRow("Mac Roman, lines ended by CR") << macintosh.replace("\r\n", "\r");
         QTest::newRow("a zero inside") << zero;
     }
     void everyUsualEncodingIsRead()
@@ -308,77 +265,10 @@ private Q_SLOTS:
         QCOMPARE(refused.error().subject, subject);
     }
 
-    void aMeetingKeepsItsUidAndGrowsWithItsChanges_data() { TestDatabase::engines(); }
-    void aMeetingKeepsItsUidAndGrowsWithItsChanges()
-    {
-        QFETCH(QString, engine);
-        TestDatabase stored(engine);
-        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
-        Database &database = workspace->database();
-        const auto before = must(meetingcalendar::events(database, {}));
-        QCOMPARE(before.size(), 18);
-        QVERIFY(!before.first().start); // not known on the page: the whole day
-        Meeting meeting = firstMeeting(database);
-        meeting.halfDays[0].start = QTime(9, 30);
-        meeting.halfDays[0].end = QTime(12, 0);
-        meeting.place = u"Maison des associations"_s;
-        meeting.speakers = { u"Asdo Études"_s };
-        must(workspace->planning().reviseMeeting(meeting));
-        const auto after = must(meetingcalendar::events(database, {}));
-        QCOMPARE(after.first().uid, before.first().uid);
-        QCOMPARE(after.first().sequence, before.first().sequence + 1);
-        QCOMPARE(after.first().start, QTime(9, 30));
-        QCOMPARE(after.first().location, u"Maison des associations"_s);
-        QVERIFY(after.first().description.contains(u"Avec Asdo Études"_s));
-        meetingcalendar::Choice theirs;
-        theirs.filter.speaker = u"asdo etudes"_s;
-        QCOMPARE(must(meetingcalendar::events(database, theirs)).size(), 1);
-        theirs.filter.speaker = u"Personne"_s;
-        QTemporaryDir folder;
-        const auto none
-            = meetingcalendar::write(database, theirs, folder.filePath(u"x.ics"_s), workspace->clock()());
-        QVERIFY(!none);
-        QVERIFY(!QFile::exists(folder.filePath(u"x.ics"_s)));
-    }
-
-    void aMeetingRemovedIsCancelledInOtherCalendarsAndComesBack_data() { TestDatabase::engines(); }
-    void aMeetingRemovedIsCancelledInOtherCalendarsAndComesBack()
-    {
-        QFETCH(QString, engine);
-        TestDatabase stored(engine);
-        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
-        Database &database = workspace->database();
-        const CalendarEvent before = must(meetingcalendar::events(database, {})).first();
-        const Meeting meeting = firstMeeting(database);
-        must(workspace->planning().removeMeeting(meeting.id));
-        const auto without = must(meetingcalendar::events(database, {}));
-        QCOMPARE(without.size(), 18);
-        const CalendarEvent &gone = without.last();
-        QVERIFY(gone.isCancelled);
-        QCOMPARE(gone.uid, before.uid);
-        QCOMPARE(gone.summary, before.summary);
-        QCOMPARE(gone.first, before.first);
-        QVERIFY(gone.sequence > before.sequence);
-        // Of another session nothing is said.
-        meetingcalendar::Choice others;
-        const auto sessions = must(MeetingStore(database).sessions());
-        others.filter.session = sessions.last().id;
-        const auto ofOthers = must(meetingcalendar::events(database, others));
-        QVERIFY(std::ranges::none_of(ofOthers, &CalendarEvent::isCancelled));
-        must(workspace->history().undo());
-        const CalendarEvent back = must(meetingcalendar::events(database, {})).first();
-        QVERIFY(!back.isCancelled);
-        QCOMPARE(back.uid, before.uid);
-        QVERIFY(back.sequence > gone.sequence);
-    }
-
     void schoolHolidaysOfZoneBAreKeptAndBroughtUpToDate_data() { TestDatabase::engines(); }
     void schoolHolidaysOfZoneBAreKeptAndBroughtUpToDate()
     {
-        QFETCH(QString, engine);
-        TestDatabase stored(engine);
-        const auto workspace = stored.create(Content::Empty);
-        Database &database = workspace->database();
+        Agenda agenda(Content::Empty);
         const QByteArray autumn
             = event("UID:t@education\r\nDTSTART;VALUE=DATE:20301019\r\nDTEND;VALUE=DATE:20301104\r\n"
                     "SUMMARY:Vacances de la Toussaint - Zone B");
@@ -386,10 +276,14 @@ private Q_SLOTS:
             = event("UID:r@education\r\nDTSTART;VALUE=DATE:20300902\r\nSUMMARY:Rentrée scolaire des élèves")
             + event("UID:a@education\r\nDTSTART;VALUE=DATE:20300209\r\nDTEND;VALUE=DATE:20300225\r\n"
                     "SUMMARY:Vacances d'hiver\r\nLOCATION:Zones A et C");
-        const auto kept = must(calendarimport::holidays(workspace->planning(), reading(autumn + others, { 2030, 1, 1 }, { 2031, 1, 1 })));
+        const auto take = [&](const QByteArray &events) {
+            return must(
+                calendarimport::holidays(agenda.planning(), reading(events, { 2030, 1, 1 }, { 2031, 1, 1 })));
+        };
+        const auto kept = take(autumn + others);
         QCOMPARE(kept.added, 1);
         QCOMPARE(kept.skipped, 2);
-        const auto periods = must(holidays::schoolHolidays(database));
+        const auto periods = agenda.schoolHolidays();
         const auto found = holidays::schoolHolidayOn(periods, { 2030, 11, 3 });
         QCOMPARE(found.label, u"Vacances de la Toussaint"_s);
         QVERIFY(holidays::schoolHolidayOn(periods, { 2030, 11, 4 }).label.isEmpty());
@@ -398,14 +292,13 @@ private Q_SLOTS:
 
         QByteArray moved = autumn;
         moved.replace("20301104", "20301106");
-        const auto again = must(calendarimport::holidays(workspace->planning(), reading(moved, { 2030, 1, 1 }, { 2031, 1, 1 })));
+        const auto again = take(moved);
         QCOMPARE(again.updated, 1);
         QCOMPARE(again.added, 0);
-        const auto unchanged = must(calendarimport::holidays(workspace->planning(), reading(moved, { 2030, 1, 1 }, { 2031, 1, 1 })));
+        const auto unchanged = take(moved);
         QCOMPARE(unchanged.unchanged, 1);
-        QVERIFY(!holidays::schoolHolidayOn(must(holidays::schoolHolidays(database)), { 2030, 11, 5 })
-                .label.isEmpty());
-        const auto none = calendarimport::holidays(workspace->planning(), reading({}));
+        QVERIFY(!holidays::schoolHolidayOn(agenda.schoolHolidays(), { 2030, 11, 5 }).label.isEmpty());
+        const auto none = calendarimport::holidays(agenda.planning(), reading({}));
         QVERIFY(!none);
         QCOMPARE(none.error().subject, u"icsHolidays"_s);
     }
@@ -413,17 +306,14 @@ private Q_SLOTS:
     void aBusySpeakerIsAConflictUntilTheirCalendarSaysOtherwise_data() { TestDatabase::engines(); }
     void aBusySpeakerIsAConflictUntilTheirCalendarSaysOtherwise()
     {
-        QFETCH(QString, engine);
-        TestDatabase stored(engine);
-        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
-        Database &database = workspace->database();
-        Meeting meeting = firstMeeting(database);
+        Agenda agenda;
+        Meeting meeting = agenda.firstMeeting();
         meeting.speakers = { u"Asdo Études"_s };
-        must(workspace->planning().reviseMeeting(meeting));
+        agenda.revise(meeting);
         const QDate from(2021, 1, 1);
         const QDate to(2022, 12, 31);
         const auto take = [&](const QByteArray &events) {
-            return must(calendarimport::busy(database, workspace->planning(), BusyTime::Whose::Speaker,
+            return must(calendarimport::busy(agenda.database(), agenda.planning(), BusyTime::Whose::Speaker,
                 u"asdo études"_s, from, to, reading(events, from, to)));
         };
         const QByteArray day = meeting.date.toString(u"yyyyMMdd"_s).toLatin1();
@@ -431,21 +321,21 @@ private Q_SLOTS:
                           + "T110000Z\r\nSUMMARY:Congrès"))
                      .added,
             1);
-        auto found = must(conflicts::from(database, { 2021, 11, 1 }));
+        auto found = agenda.conflicts();
         QCOMPARE(found.size(), 1);
         // Our hours are not known: to be verified, not a conflict.
         QCOMPARE(found.first().caution.kind, DateCaution::Kind::PerhapsSpeakerAway);
         QCOMPARE(found.first().caution.label, u"Congrès"_s);
         QCOMPARE(take(event("UID:1\r\nDTSTART;VALUE=DATE:" + day + "\r\nSUMMARY:Congrès")).updated, 1);
-        found = must(conflicts::from(database, { 2021, 11, 1 }));
+        found = agenda.conflicts();
         QCOMPARE(found.first().caution.kind, DateCaution::Kind::SpeakerAway);
         const QByteArray elsewhere = event("UID:2\r\nDTSTART;VALUE=DATE:20220101\r\nSUMMARY:Nouvel an");
         const auto dropped = take(elsewhere + elsewhere);
         QCOMPARE(dropped.added, 1);
         QCOMPARE(dropped.updated, 1);
-        QVERIFY(must(conflicts::from(database, { 2021, 11, 1 })).isEmpty());
+        QVERIFY(agenda.conflicts().isEmpty());
         const auto nobody = calendarimport::busy(
-            database, workspace->planning(), BusyTime::Whose::Place, u"Nulle part"_s, from, to, {});
+            agenda.database(), agenda.planning(), BusyTime::Whose::Place, u"Nulle part"_s, from, to, {});
         QVERIFY(!nobody);
         QCOMPARE(nobody.error().kind, Error::Kind::NotFound);
     }
@@ -453,21 +343,18 @@ private Q_SLOTS:
     void whatTheirCalendarNoLongerSaysIsRemovedButNotByAFileWithoutEvents_data() { TestDatabase::engines(); }
     void whatTheirCalendarNoLongerSaysIsRemovedButNotByAFileWithoutEvents()
     {
-        QFETCH(const QString, engine);
-        TestDatabase stored(engine);
-        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
-        Database &database = workspace->database();
-        Meeting meeting = firstMeeting(database);
+        Agenda agenda;
+        Meeting meeting = agenda.firstMeeting();
         meeting.place = u"Maison des associations"_s;
         meeting.speakers = { u"Asdo Études"_s };
-        must(workspace->planning().reviseMeeting(meeting));
+        agenda.revise(meeting);
         const QDate from(2021, 1, 1);
         const QDate to(2022, 12, 31);
         const auto take = [&](const QByteArray &events) {
-            return calendarimport::busy(database, workspace->planning(), BusyTime::Whose::Place,
+            return calendarimport::busy(agenda.database(), agenda.planning(), BusyTime::Whose::Place,
                 u"maison des associations"_s, from, to, reading(events, from, to));
         };
-        const auto known = [&] { return must(BusyTimes(database).between(from, to)).size(); };
+        const auto known = [&] { return must(BusyTimes(agenda.database()).between(from, to)).size(); };
         const QByteArray one = event("UID:1\r\nDTSTART;VALUE=DATE:20220301\r\nSUMMARY:Foire");
         const QByteArray two = event("UID:2\r\nDTSTART;VALUE=DATE:20220302\r\nSUMMARY:Salon");
         const QByteArray three = event("UID:3\r\nDTSTART;VALUE=DATE:20220303\r\nSUMMARY:Vœux");
@@ -494,156 +381,61 @@ private Q_SLOTS:
         QCOMPARE(known(), 0);
 
         QCOMPARE(must(take(one + two)).added, 2);
-        must(calendarimport::busy(database, workspace->planning(), BusyTime::Whose::Speaker, u"Asdo Études"_s,
-            from, to, reading(three, from, to)));
-        QCOMPARE(must(calendarimport::forgetBusy(
-                     database, workspace->planning(), BusyTime::Whose::Place, u"maison des associations"_s)),
+        must(calendarimport::busy(agenda.database(), agenda.planning(), BusyTime::Whose::Speaker,
+            u"Asdo Études"_s, from, to, reading(three, from, to)));
+        QCOMPARE(must(calendarimport::forgetBusy(agenda.database(), agenda.planning(), BusyTime::Whose::Place,
+                     u"maison des associations"_s)),
             2);
         QCOMPARE(known(), 1); // the speaker's stays
         QVERIFY(!calendarimport::forgetBusy(
-            database, workspace->planning(), BusyTime::Whose::Place, u"Nulle part"_s));
+            agenda.database(), agenda.planning(), BusyTime::Whose::Place, u"Nulle part"_s));
     }
 
     void holidaysOfEveryYearUnderOneUidAreAllKeptAndCanBeForgotten_data() { TestDatabase::engines(); }
     void holidaysOfEveryYearUnderOneUidAreAllKeptAndCanBeForgotten()
     {
-        QFETCH(const QString, engine);
-        TestDatabase stored(engine);
-        const auto workspace = stored.create(Content::Empty);
-        Database &database = workspace->database();
-        const auto shipped = must(holidays::schoolHolidays(database)).size();
+        Agenda agenda(Content::Empty);
+        const auto shipped = agenda.schoolHolidays().size();
         const auto take = [&] {
-            return must(calendarimport::holidays(workspace->planning(),
+            return must(calendarimport::holidays(agenda.planning(),
                 reading(event("UID:v1\r\nDTSTART;VALUE=DATE:20300710\r\nDTEND;VALUE=DATE:20300720\r\n"
                               "RRULE:FREQ=YEARLY;COUNT=3\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Vacances d’été"),
                     { 2030, 1, 1 }, { 2033, 1, 1 })));
         };
         QCOMPARE(take().added, 3);
         QCOMPARE(take().unchanged, 3);
-        const auto periods = must(holidays::schoolHolidays(database));
+        const auto periods = agenda.schoolHolidays();
         QCOMPARE(periods.size(), shipped + 3);
         QVERIFY(!holidays::schoolHolidayOn(periods, { 2031, 7, 12 }).label.isEmpty());
-        QCOMPARE(must(workspace->planning().forgetSchoolHolidays()), 3);
-        QCOMPARE(must(holidays::schoolHolidays(database)).size(), shipped);
-        QCOMPARE(must(workspace->planning().forgetSchoolHolidays()), 0);
-    }
-
-    void theCalendarOfASpeakerLosesTheMeetingToo_data() { TestDatabase::engines(); }
-    void theCalendarOfASpeakerLosesTheMeetingToo()
-    {
-        QFETCH(const QString, engine);
-        TestDatabase stored(engine);
-        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
-        Database &database = workspace->database();
-        Meeting meeting = firstMeeting(database);
-        meeting.place = u"Maison des associations"_s;
-        meeting.speakers = { u"Asdo Études"_s, u"Maëlle Éloy"_s };
-        meeting = must(workspace->planning().reviseMeeting(meeting));
-        meetingcalendar::Choice theirs;
-        theirs.filter.speaker = u"maelle eloy"_s;
-        const auto before = must(meetingcalendar::events(database, theirs));
-        QCOMPARE(before.size(), 1);
-        must(workspace->planning().removeMeeting(meeting.id));
-        const auto after = must(meetingcalendar::events(database, theirs));
-        QCOMPARE(after.size(), 1);
-        QVERIFY(after.first().isCancelled);
-        QCOMPARE(after.first().uid, before.first().uid);
-        QCOMPARE(after.first().location, u"Maison des associations"_s);
-        QVERIFY(after.first().sequence > before.first().sequence);
-        meetingcalendar::Choice there;
-        there.filter.place = u"maison des associations"_s;
-        QCOMPARE(must(meetingcalendar::events(database, there)).size(), 1);
-        meetingcalendar::Choice others;
-        others.filter.speaker = u"Personne"_s;
-        QVERIFY(must(meetingcalendar::events(database, others)).isEmpty());
-        meetingcalendar::Choice numbered;
-        numbered.filter.session = meeting.session;
-        numbered.filter.track = meeting.track;
-        numbered.filter.moduleNumber = meeting.moduleNumber;
-        QCOMPARE(must(meetingcalendar::events(database, numbered)).size(), 1);
-    }
-
-    void theMeetingsOfACycleThatIsNoMoreAreCancelled_data() { TestDatabase::engines(); }
-    void theMeetingsOfACycleThatIsNoMoreAreCancelled()
-    {
-        QFETCH(const QString, engine);
-        TestDatabase stored(engine);
-        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
-        Database &database = workspace->database();
-        const auto before = must(meetingcalendar::events(database, {}));
-        const auto cycles = must(ProgrammeStore(database).cycles());
-        must(workspace->programmes().remove(cycles.first().id));
-        const auto after = must(meetingcalendar::events(database, {}));
-        QCOMPARE(after.size(), before.size());
-        QVERIFY(std::ranges::all_of(after, &CalendarEvent::isCancelled));
-        const auto same = std::ranges::find(after, before.first().uid, &CalendarEvent::uid);
-        QVERIFY(same != after.end());
-        QCOMPARE(same->summary, before.first().summary);
-        QCOMPARE(same->first, before.first().first);
-        QVERIFY(same->sequence > before.first().sequence);
-        must(workspace->history().undo());
-        QVERIFY(
-            std::ranges::none_of(must(meetingcalendar::events(database, {})), &CalendarEvent::isCancelled));
-    }
-
-    void aPlaceOrASpeakerRenamedIsANewerMeeting_data() { TestDatabase::engines(); }
-    void aPlaceOrASpeakerRenamedIsANewerMeeting()
-    {
-        QFETCH(const QString, engine);
-        TestDatabase stored(engine);
-        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
-        Database &database = workspace->database();
-        Meeting meeting = firstMeeting(database);
-        meeting.place = u"Maison des associations"_s;
-        meeting = must(workspace->planning().reviseMeeting(meeting));
-        const auto first = [&] { return must(meetingcalendar::events(database, {})).first(); };
-        const auto last = [&] { return must(meetingcalendar::events(database, {})).last(); };
-        const CalendarEvent before = first();
-        const int other = last().sequence;
-        PlaceFacts place = must(PlaceStore(database).place(u"Maison des associations"_s));
-        must(workspace->planning().describePlace(place, u"Maison de quartier"_s));
-        const CalendarEvent renamed = first();
-        QCOMPARE(renamed.location, u"Maison de quartier"_s);
-        QVERIFY(renamed.sequence > before.sequence);
-        QCOMPARE(last().sequence, other); // not held there
-        place = must(PlaceStore(database).place(u"Maison de quartier"_s));
-        place.address = u"1 rue de la Paix"_s;
-        must(workspace->planning().describePlace(place));
-        const CalendarEvent addressed = first();
-        QVERIFY(addressed.sequence > renamed.sequence);
-        // Held elsewhere, it does not become older.
-        meeting.place = u"Mairie"_s;
-        meeting = must(workspace->planning().reviseMeeting(meeting));
-        QVERIFY(first().sequence > addressed.sequence);
+        QCOMPARE(must(agenda.planning().forgetSchoolHolidays()), 3);
+        QCOMPARE(agenda.schoolHolidays().size(), shipped);
+        QCOMPARE(must(agenda.planning().forgetSchoolHolidays()), 0);
     }
 
     void peopleRegisteredForBothAreToldOnce_data() { TestDatabase::engines(); }
     void peopleRegisteredForBothAreToldOnce()
     {
-        QFETCH(QString, engine);
-        TestDatabase stored(engine);
-        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
-        Database &database = workspace->database();
-        auto meetings = must(MeetingStore(database).meetings());
-        const Meeting professionals = meetings.first();
+        Agenda agenda;
+        const auto meetings = agenda.meetings();
+        const Meeting &professionals = meetings.first();
         const auto elected = std::ranges::find_if(
             meetings, [&](const Meeting &each) { return each.track != professionals.track; });
         QVERIFY(elected != meetings.end());
         Meeting moved = *elected;
         moved.date = professionals.date;
-        moved = must(workspace->planning().reviseMeeting(moved));
+        moved = agenda.revise(moved);
         RegistrationDraft draft;
         draft.person.familyName = u"Éloy"_s;
         draft.person.givenName = u"Maëlle"_s;
         draft.session = professionals.session;
         draft.track = professionals.track;
-        const auto registered = must(workspace->enrolment().enrol(draft));
+        const auto registered = must(agenda.enrolment().enrol(draft));
         draft.person.id = registered.person.id;
         draft.session = moved.session;
         draft.track = moved.track;
         draft.audience = Audience::Elected;
-        must(workspace->enrolment().enrol(draft));
-        const auto found = must(conflicts::from(database, { 2021, 11, 1 }));
+        must(agenda.enrolment().enrol(draft));
+        const auto found = agenda.conflicts();
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().caution.kind, DateCaution::Kind::PerhapsSamePeople);
         QCOMPARE(found.first().caution.people, 1);

@@ -263,6 +263,51 @@ private Q_SLOTS:
         QVERIFY(!must(store.firstDateAfter({ 2021, 1, 1 }, elsewhere)).isValid());
     }
 
+    void theNearestDaysAreThoseOfTheFilter_data() { TestDatabase::engines(); }
+    void theNearestDaysAreThoseOfTheFilter()
+    {
+        QFETCH(const QString, engine);
+        Desk desk(engine);
+        const MeetingStore store(desk.workspace->database());
+        Meeting meeting = desk.meeting;
+        meeting.place = u"Maison des Associations"_s;
+        meeting.speakers = { u"Asdo Études"_s, u"Maëlle Éloy"_s };
+        meeting = must(desk.revise(meeting));
+        QList<MeetingFilter> filters(7);
+        filters[0].place = u"maison des associations"_s;
+        filters[1].speaker = u"maelle eloy"_s;
+        filters[2].cycle = meeting.cycle;
+        filters[3].session = meeting.session;
+        filters[4].track = meeting.track;
+        filters[5].moduleNumber = meeting.moduleNumber;
+        filters[6] = { .cycle = meeting.cycle,
+            .session = meeting.session,
+            .track = meeting.track,
+            .moduleNumber = meeting.moduleNumber,
+            .from = { 2020, 1, 1 },
+            .to = { 2020, 1, 2 }, // its own days are not looked at
+            .place = meeting.place,
+            .speaker = u"Asdo Études"_s };
+        for (MeetingFilter filter : filters) {
+            const QDate before = must(store.lastDateBefore(meeting.date.addDays(1), filter));
+            const QDate after = must(store.firstDateAfter(meeting.date, filter));
+            QCOMPARE(before, meeting.date);
+            // As all of them read would have it.
+            filter.to = {};
+            filter.from = meeting.date.addDays(1);
+            const auto later = must(store.meetings(filter));
+            QCOMPARE(after, later.isEmpty() ? QDate() : later.first().date);
+            filter.from = {};
+            filter.to = meeting.date.addDays(-1);
+            const auto earlier = must(store.meetings(filter));
+            QCOMPARE(must(store.lastDateBefore(meeting.date, filter)),
+                earlier.isEmpty() ? QDate() : earlier.last().date);
+        }
+        MeetingFilter none;
+        none.cycle = CycleId {};
+        QVERIFY(!must(store.lastDateBefore({ 2024, 1, 1 }, none)).isValid());
+    }
+
     void aConflictIsLivedWithForAReasonAndToldAgain_data() { TestDatabase::engines(); }
     void aConflictIsLivedWithForAReasonAndToldAgain()
     {

@@ -56,6 +56,12 @@ QByteArray windows1252(const QString &text)
     return bytes;
 }
 
+QByteArray macRoman(const QString &text)
+{
+    QByteArray bytes = text.toUtf8();
+    return bytes.replace("É", "\x83").replace("é", "\x8E").replace("ë", "\x91").replace("œ", "\xCF");
+}
+
 QByteArray utf16(const QString &text, QStringConverter::Encoding encoding, QStringConverter::Flag flag)
 {
     QStringEncoder encoder(encoding, flag);
@@ -97,6 +103,8 @@ private Q_SLOTS:
         QTest::newRow("UTF-8") << people.toUtf8();
         QTest::newRow("UTF-8 with a mark") << "\xEF\xBB\xBF" + people.toUtf8();
         QTest::newRow("windows-1252") << windows1252(people);
+        QTest::newRow("Mac Roman") << macRoman(people);
+        QTest::newRow("Excel's CSV (Macintosh)") << macRoman(people).replace("\r\n", "\r");
         using C = QStringConverter;
         QTest::newRow("UTF-16 LE with a mark") << utf16(people, C::Utf16LE, C::Flag::WriteBom);
         QTest::newRow("UTF-16 BE with a mark") << utf16(people, C::Utf16BE, C::Flag::WriteBom);
@@ -108,6 +116,8 @@ private Q_SLOTS:
         QTest::newRow("mixed, row by row")
             << people.section(u"\r\n"_s, 0, 0).toUtf8() + "\r\n" + windows1252(people.section(u"\r\n"_s, 1));
         QTest::newRow("Excel's hint") << "sep=;\r\n" + people.toUtf8();
+        QTest::newRow("Excel's hint on a Macintosh") << "sep=;\r" + macRoman(people).replace("\r\n", "\r");
+        QTest::newRow("Excel's hint, Unix line ends") << "sep=;\n" + people.toUtf8();
     }
     void everyUsualEncodingIsRead()
     {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/calendarseries.h"
+#include "app/exchange/icalendar.h"
+
+#include <libical/ical.h>
+
+/// One event of a calendar file, and its repetitions between two days, both included.
+class EventReading final
+{
+public:
+    EventReading(icalcomponent *event, QDate from, QDate to);
+
+    /// Appends each of them, or says why it cannot.
+    [[nodiscard]] std::optional<icalendar::Refused::Reason> read(QList<CalendarEvent> &events);
+    /// Those that no other event stands for, and where those are that moved with another.
+    [[nodiscard]] std::optional<icalendar::Refused::Reason> readSeries(
+        const CalendarSeries &series, QList<CalendarEvent> &events);
+
+private:
+    [[nodiscard]] std::optional<icalendar::Refused::Reason> whyNot() const;
+    [[nodiscard]] bool repeatsWithinADay() const;
+    [[nodiscard]] bool isTransparent() const;
+    [[nodiscard]] qint64 duration() const; ///< seconds
+    /// Repetitions of the series that moved with this event.
+    void follow(const CalendarSeries &series, const CalendarSeries::Turn &turn, QList<CalendarEvent> &events);
+    static void occurs(icalcomponent *, icaltime_span *span, void *self); // as libical calls back
+    void take(const icaltime_span &span);
+    void add(const icaltime_span &span);
+    void setHours(CalendarEvent &found, const icaltime_span &span) const;
+
+    icalcomponent *event_;
+    QDate from_;
+    QDate to_;
+    icaltimetype start_;
+    bool isAllDay_;
+    bool isFloating_;
+    QList<CalendarEvent> *events_ = nullptr;
+    const CalendarSeries *series_ = nullptr; ///< whose repetitions are read
+    const CalendarSeries::Turn *turn_ = nullptr; ///< those that moved with it
+};
