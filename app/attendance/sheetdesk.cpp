@@ -62,7 +62,7 @@ Result<QList<AttendanceSheet>> SheetDesk::prepare(
 Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
 {
     return writing(database_, [&]() -> Result<QList<AttendanceSheet>> {
-        // A counter and not the highest number: a withdrawn sheet's number is never given twice.
+        // A counter and not the highest number: one that may stand on some paper is never given twice.
         const auto last = Statement(database_, u"SELECT value FROM setting WHERE key = 'last_sheet_number'"_s)
                               .first([](const Row &row) { return row.text(0).toLongLong(); });
         if (!last) {
@@ -121,7 +121,7 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
     });
 }
 
-Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets)
+Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets, Paper paper)
 {
     return writing(database_, [&]() -> Done {
         QList<MeetingId> meetings;
@@ -131,6 +131,16 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets)
                 return std::unexpected(removed.error());
             }
             meetings.append(sheet.meeting);
+        }
+        if (paper == Paper::None && !sheets.isEmpty()) {
+            const auto back = Statement(database_,
+                u"UPDATE setting SET value = :before WHERE key = 'last_sheet_number' AND value = :last"_s)
+                                  .bind(u":before"_s, QString::number(sheets.first().number - 1))
+                                  .bind(u":last"_s, QString::number(sheets.last().number))
+                                  .run();
+            if (!back) {
+                return std::unexpected(back.error());
+            }
         }
         database_.afterCommit(changes_, [this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
         return {};

@@ -47,8 +47,15 @@ public:
     /// database open for reading, answers ReadOnly: a sheet without a trace is not printed.
     [[nodiscard]] Result<QList<AttendanceSheet>> issue(QList<AttendanceSheet> sheets);
 
-    /// Takes back sheets that were issued and then not printed; their numbers are not used again.
-    [[nodiscard]] Done withdraw(const QList<AttendanceSheet> &sheets);
+    /// What has become of the paper of sheets that are taken back.
+    enum class Paper {
+        Perhaps, ///< a printer may have let pages out before it failed
+        None, ///< a file that was not written leaves nothing behind
+    };
+    /// Takes back sheets that were issued together and then not printed. A number that may stand on some
+    /// paper is not used again. Where there is none, the next sheet gets it, and the series has no hole,
+    /// unless another has been issued meanwhile.
+    [[nodiscard]] Done withdraw(const QList<AttendanceSheet> &sheets, Paper paper = Paper::Perhaps);
 
     /// Meetings one sheet at least was issued for.
     [[nodiscard]] Result<QSet<MeetingId>> printedMeetings() const;

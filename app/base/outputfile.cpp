@@ -21,9 +21,7 @@ Done writeAll(QFileDevice &file, const QString &path, const std::function<Done(Q
 
 Done outputfile::write(const QString &path, const std::function<Done(QIODevice &device)> &write)
 {
-    // Pipes and devices cannot be replaced by a finished file.
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile() && !info.isDir()) {
+    if (!isReplaced(path)) {
         QFile file(path);
         return file.open(QIODevice::WriteOnly) ? writeAll(file, path, write)
                                                : std::unexpected(refused(file, path));
@@ -37,6 +35,13 @@ Done outputfile::write(const QString &path, const std::function<Done(QIODevice &
         return done;
     }
     return file.commit() ? Done {} : std::unexpected(refused(file, path));
+}
+
+bool outputfile::isReplaced(const QString &path)
+{
+    // Pipes and devices cannot be replaced by a finished file.
+    const QFileInfo info(path);
+    return !info.exists() || info.isFile() || info.isDir();
 }
 
 Done outputfile::write(const QString &path, const QByteArray &content)

@@ -18,6 +18,8 @@ namespace outputfile
 [[nodiscard]] Done write(const QString &path, const std::function<Done(QIODevice &device)> &write);
 /// The same for what is ready.
 [[nodiscard]] Done write(const QString &path, const QByteArray &content);
+/// Whether nothing is left of a file that cannot be written whole; false of pipes and devices.
+[[nodiscard]] bool isReplaced(const QString &path);
 /// Why a device refused.
 [[nodiscard]] Error refused(const QIODevice &device, const QString &subject);
 

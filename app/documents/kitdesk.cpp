@@ -99,7 +99,8 @@ Done KitDesk::write(const Kit &kit, const KitWish &wish, SentMeans means, const 
         }
     }
     if (const Done written = write(documents); !written) {
-        const Done withdrawn = isNumbered ? sheets_.withdraw({ *sheet }) : Done();
+        const auto left = means == SentMeans::Printed ? SheetDesk::Paper::Perhaps : SheetDesk::Paper::None;
+        const Done withdrawn = isNumbered ? sheets_.withdraw({ *sheet }, left) : Done();
         return withdrawn ? written : withdrawn;
     }
     return wish.parts.contains(KitPart::Convocations) ? keep(kit, wish.people, means) : Done();

@@ -15,4 +15,16 @@ namespace likeness
 /// at most.
 [[nodiscard]] double jaroWinkler(QStringView one, QStringView other);
 
+/// The letters of a text, the first ones in order: what is looked at before two texts are compared.
+struct Letters {
+    quint64 kinds = 0; ///< two bits for each of 32 kinds of letters: there is one, there is a second
+    quint64 beginning = 0; ///< four letters at most, the first in the lowest bits
+    int size = 0;
+
+    [[nodiscard]] static Letters of(QStringView text);
+};
+
+/// What jaroWinkler() of two texts with these letters cannot pass.
+[[nodiscard]] double jaroWinklerAtMost(const Letters &one, const Letters &other);
+
 } // namespace likeness

@@ -2,7 +2,6 @@
 #include "app/people/lookalikes.h"
 
 #include "app/base/textfold.h"
-#include "app/people/jarowinkler.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -195,6 +194,7 @@ void LookAlikeIndex::append(Entry entry)
     if (!entry.email.isEmpty()) {
         blocks.append(blockOf(Block::Email, entry.email));
     }
+    letters_.push_back(likeness::Letters::of(entry.key));
     entries_.push_back(std::move(entry));
     for (const quint64 block : blocks) {
         link(block, position);
@@ -213,6 +213,16 @@ void LookAlikeIndex::link(quint64 block, int entry)
 
 void LookAlikeIndex::widen()
 {
+    // What is filed together lies together from now on: walking through a common name's people is not a
+    // jump through memory for each of them.
+    std::vector<Link> ordered;
+    ordered.reserve(links_.size() * 2);
+    for (const int slot : slots_) {
+        for (int at = slot; at >= 0; at = links_[size_t(at)].next) {
+            ordered.push_back(links_[size_t(at)]);
+        }
+    }
+    links_ = std::move(ordered);
     slots_.assign(slots_.size() * 2, -1);
     for (size_t i = 0; i < links_.size(); ++i) {
         int &slot = slots_[size_t(links_[i].block) & (slots_.size() - 1)];
@@ -230,8 +240,28 @@ template <class Visit> void LookAlikeIndex::eachIn(quint64 block, Visit visit) c
     }
 }
 
-std::optional<LookAlike> LookAlikeIndex::compared(const Entry &entry, const Entry &known) const
+LookAlikeIndex::Sought::Sought(const Entry &sought)
+    : entry(sought)
+    , turned(::turned(sought.familyPart(), sought.givenPart()))
+    , letters(likeness::Letters::of(sought.key))
+    , turnedLetters(likeness::Letters::of(turned))
 {
+}
+
+/// Thousands may share a common given name and the beginning of a family name: most have too many other
+/// letters to be close, in either order of the parts, and are not worth comparing.
+bool LookAlikeIndex::mayBeClose(const Sought &sought, int position) const
+{
+    const likeness::Letters &known = letters_[size_t(position)];
+    return likeness::jaroWinklerAtMost(sought.letters, known) >= threshold
+        || likeness::jaroWinklerAtMost(sought.turnedLetters, known) >= threshold;
+}
+
+std::optional<LookAlike> LookAlikeIndex::compared(const Sought &sought, int position) const
+{
+    const Entry &entry = sought.entry;
+    const Entry &known = entries_[size_t(position)];
+    const likeness::Letters &knownLetters = letters_[size_t(position)];
     if (!known.id.isValid() || known.id == entry.id) {
         return std::nullopt;
     }
@@ -250,19 +280,22 @@ std::optional<LookAlike> LookAlikeIndex::compared(const Entry &entry, const Entr
         return LookAlike { known.id,
             together ? LookAlike::Reason::SameNameAndOrganisation : LookAlike::Reason::CloseName };
     }
-    const auto close = [&](QStringView family, QStringView given, QStringView key) {
-        const QStringView knownGiven = known.givenPart();
-        if (likeness::jaroWinkler(family, known.familyPart()) < partThreshold
-            || (!given.isEmpty() && !knownGiven.isEmpty()
-                && likeness::jaroWinkler(given, knownGiven) < partThreshold)) {
-            return 0.0;
-        }
-        return likeness::jaroWinkler(key, known.key);
-    };
-    double score = close(entry.familyPart(), entry.givenPart(), entry.key);
+    const auto close
+        = [&](QStringView family, QStringView given, QStringView key, const likeness::Letters &letters) {
+              const QStringView knownGiven = known.givenPart();
+              if (likeness::jaroWinklerAtMost(letters, knownLetters) < threshold
+                  || likeness::jaroWinkler(family, known.familyPart()) < partThreshold
+                  || (!given.isEmpty() && !knownGiven.isEmpty()
+                      && likeness::jaroWinkler(given, knownGiven) < partThreshold)) {
+                  return 0.0;
+              }
+              return likeness::jaroWinkler(key, known.key);
+          };
+    double score = close(entry.familyPart(), entry.givenPart(), entry.key, sought.letters);
     if (score < threshold && !entry.givenPart().isEmpty()) {
-        const QString swapped = turned(entry.familyPart(), entry.givenPart());
-        score = swapped == known.key ? 1.0 : close(entry.givenPart(), entry.familyPart(), swapped);
+        score = sought.turned == known.key
+            ? 1.0
+            : close(entry.givenPart(), entry.familyPart(), sought.turned, sought.turnedLetters);
     }
     if (score < threshold && entry.words == known.words) {
         score = 1.0;
@@ -278,23 +311,32 @@ QList<LookAlike> LookAlikeIndex::like(const Person &person) const
 
 QList<LookAlike> LookAlikeIndex::like(const Entry &entry, qsizetype first) const
 {
-    Blocks blocks;
+    Blocks names;
+    Blocks sure; // whoever shares one of these looks like the entry, however the names are spelt
     if (!entry.key.isEmpty()) {
         const QStringView family = entry.familyPart();
         const QStringView given = entry.givenPart();
-        fileName(blocks, family, given);
+        fileName(names, family, given);
         if (!given.isEmpty()) {
-            fileName(blocks, given, family);
+            fileName(names, given, family);
         }
-        blocks.append(entry.words);
+        sure.append(entry.words);
     }
     if (!entry.email.isEmpty()) {
-        blocks.append(blockOf(Block::Email, entry.email));
+        sure.append(blockOf(Block::Email, entry.email));
     }
     QVarLengthArray<int, 512> candidates;
-    for (const quint64 block : blocks) {
+    for (const quint64 block : sure) {
         eachIn(block, [&](int candidate) {
             if (candidate >= first) {
+                candidates.append(candidate);
+            }
+        });
+    }
+    const Sought sought(entry);
+    for (const quint64 block : names) {
+        eachIn(block, [&](int candidate) {
+            if (candidate >= first && mayBeClose(sought, candidate)) {
                 candidates.append(candidate);
             }
         });
@@ -304,7 +346,7 @@ QList<LookAlike> LookAlikeIndex::like(const Entry &entry, qsizetype first) const
     candidates.erase(repeated.begin(), repeated.end());
     QList<LookAlike> found;
     for (const int candidate : candidates) {
-        if (const auto alike = compared(entry, entries_[size_t(candidate)])) {
+        if (const auto alike = compared(sought, candidate)) {
             found.append(*alike);
         }
     }

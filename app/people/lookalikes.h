@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/people/jarowinkler.h"
 #include "app/people/person.h"
 
 #include "app/base/error.h"
@@ -83,6 +84,15 @@ private:
         [[nodiscard]] QStringView givenPart() const { return QStringView(key).sliced(family).trimmed(); }
         void setName(const QString &foldedFamily, const QString &foldedName);
     };
+    /// Somebody whose look-alikes are looked for: what is the same for every comparison.
+    struct Sought {
+        explicit Sought(const Entry &sought);
+
+        const Entry &entry;
+        QString turned; ///< the key, given name first
+        likeness::Letters letters; ///< of the key
+        likeness::Letters turnedLetters;
+    };
     struct Link {
         quint64 block;
         int entry;
@@ -94,10 +104,12 @@ private:
     void widen();
     template <class Visit> void eachIn(quint64 block, Visit visit) const;
     [[nodiscard]] static Entry entryOf(const Person &person);
-    [[nodiscard]] std::optional<LookAlike> compared(const Entry &entry, const Entry &known) const;
+    [[nodiscard]] std::optional<LookAlike> compared(const Sought &sought, int position) const;
+    [[nodiscard]] bool mayBeClose(const Sought &sought, int position) const;
     [[nodiscard]] QList<LookAlike> like(const Entry &entry, qsizetype first) const;
 
     std::vector<Entry> entries_;
+    std::vector<likeness::Letters> letters_; ///< of the keys of entries_: small, looked at far more often
     std::vector<int> slots_; ///< a power of two
     std::vector<Link> links_;
     QHash<PersonId, int> positions_;

@@ -3,9 +3,11 @@
 
 #include "tests/support/testregistry.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +73,37 @@ private Q_SLOTS:
         QCOMPARE(likeness::jaroWinkler(u"a", u"a"), 1.0);
         QCOMPARE(likeness::jaroWinkler(u"a", u"b"), 0.0);
         QVERIFY(likeness::jaroWinkler(u"a", u"ab") > 0.8);
+    }
+
+    void lettersAloneNeverPromiseTooLittle()
+    {
+        QRandomGenerator chance(1990);
+        const auto madeUp = [&] {
+            // Few letters, so that many are there twice and more; some fall into the same kind.
+            static const QString letters = u"aaaeeeilnorstuyzz \u00e6\u0153\u0142"_s;
+            QString name;
+            for (int left = chance.bounded(14); left > 0; --left) {
+                name += letters.at(chance.bounded(int(letters.size())));
+            }
+            return name;
+        };
+        constexpr int pairs = 50'000;
+        for (int i = 0; i < pairs; ++i) {
+            const QString one = madeUp();
+            QString other = madeUp();
+            if (i % 2 == 0) { // nearly the same
+                other = one;
+                other.insert(chance.bounded(int(one.size()) + 1), u'e');
+                std::swap(other[0], other[chance.bounded(int(other.size()))]);
+            }
+            const double most
+                = likeness::jaroWinklerAtMost(likeness::Letters::of(one), likeness::Letters::of(other));
+            const double is = likeness::jaroWinkler(one, other);
+            QVERIFY2(most >= is && most < 1.001, qUtf8Printable(one + u'/' + other));
+        }
+        QVERIFY(likeness::jaroWinklerAtMost(
+                    likeness::Letters::of(u"delannoy marie"), likeness::Letters::of(u"desbuquoit marie"))
+            < 0.92);
     }
 
     void aVeryLongNameIsComparedToo()

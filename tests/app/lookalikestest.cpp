@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/people/lookalikes.h"
+#include "app/base/textfold.h"
 #include "app/people/jarowinkler.h"
 #include "app/people/personstore.h"
 #include "app/storage/statement.h"
@@ -66,6 +67,36 @@ QString mistyped(const QString &name, QRandomGenerator &chance)
         break;
     }
     return typed;
+}
+
+/// One of the keys is shared: a whole part and the beginning or end of the other, the beginnings of both.
+bool shareAKey(const QString &family, const QString &given, const Person &known)
+{
+    return (family == known.familyName
+               && (given.left(1) == known.givenName.left(1) || given.right(2) == known.givenName.right(2)))
+        || (!given.isEmpty() && given == known.givenName
+            && (family.left(2) == known.familyName.left(2) || family.right(2) == known.familyName.right(2)))
+        || (family.left(4) == known.familyName.left(4) && given.left(3) == known.givenName.left(3));
+}
+
+bool isClose(const QString &family, const QString &given, const Person &known)
+{
+    return likeness::jaroWinkler(family, known.familyName) >= LookAlikeIndex::partThreshold
+        && (given.isEmpty() || known.givenName.isEmpty()
+            || likeness::jaroWinkler(given, known.givenName) >= LookAlikeIndex::partThreshold)
+        && likeness::jaroWinkler(
+               (family + u' ' + given).trimmed(), (known.familyName + u' ' + known.givenName).trimmed())
+        >= LookAlikeIndex::threshold;
+}
+
+/// What LookAlikeIndex answers for names of one word a part, comparing with one person.
+bool isAlike(const Person &newcomer, const Person &known)
+{
+    const QString &family = newcomer.familyName;
+    const QString &given = newcomer.givenName;
+    const bool mayBeTurned = !given.isEmpty();
+    return (shareAKey(family, given, known) || (mayBeTurned && shareAKey(given, family, known)))
+        && (isClose(family, given, known) || (mayBeTurned && isClose(given, family, known)));
 }
 
 } // namespace
@@ -199,6 +230,53 @@ private Q_SLOTS:
         now.id = PersonId { 12 };
         QVERIFY(index.like(now).isEmpty());
         QVERIFY(index.pairs(0, 2).isEmpty());
+    }
+
+    /// The keys are what narrows the search down, and nothing else: the same people as a scan of everybody
+    /// that looks at the keys first, common names and rare ones.
+    void theSameAreFoundAsByAScanOfEverybody()
+    {
+        QRandomGenerator chance(1912);
+        const auto pick = [&](int count) { return std::min(chance.bounded(count), chance.bounded(count)); };
+        const auto somebody = [&](qint64 id) {
+            Person person = known(id, madeUp(pick(16 * 16), 2), madeUp(pick(12), 1 + pick(2)));
+            QString &field = chance.bounded(2) == 0 ? person.familyName : person.givenName;
+            if (chance.bounded(3) == 0) {
+                field = mistyped(field, chance);
+            }
+            if (chance.bounded(20) == 0) {
+                std::swap(person.familyName, person.givenName);
+            }
+            person.familyName = text::fold(person.familyName); // one word each: compared as it is typed here
+            person.givenName = text::fold(person.givenName);
+            return person;
+        };
+        constexpr int people = 3000;
+        LookAlikeIndex index;
+        QList<Person> all;
+        for (int i = 0; i < people; ++i) {
+            all.append(somebody(i + 1));
+            index.add(all.last());
+        }
+        constexpr int searches = 300;
+        qsizetype count = 0;
+        for (int i = 0; i < searches; ++i) {
+            Person newcomer = somebody(0);
+            newcomer.id = {};
+            QSet<PersonId> scanned;
+            for (const Person &each : std::as_const(all)) {
+                if (isAlike(newcomer, each)) {
+                    scanned.insert(each.id);
+                }
+            }
+            QSet<PersonId> found;
+            for (const LookAlike &like : index.like(newcomer)) {
+                found.insert(like.person);
+            }
+            QCOMPARE(found, scanned);
+            count += found.size();
+        }
+        QVERIFY(count > searches);
     }
 
     /// Of the people mistyped once, those whose original is found, beside those a scan of everybody finds.

@@ -4,6 +4,7 @@
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/turns.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -128,6 +129,39 @@ private Q_SLOTS:
         seats.quotas.clear();
         seats.capacity = -1;
         QCOMPARE(desk.workspace->seats().setSeats(seats).error().kind, Error::Kind::Invalid);
+    }
+
+    void whoIsConfirmedBeforeTheirTurnOvertakesTheFirstLeftBehind_data() { TestDatabase::engines(); }
+    void whoIsConfirmedBeforeTheirTurnOvertakesTheFirstLeftBehind()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto one = desk.enrol(u"Abel"_s);
+        const auto two = desk.enrol(u"Éloy"_s);
+        const auto three = desk.enrol(u"Maës"_s);
+        const auto elsewhere = desk.enrol(u"Zola"_s, 1);
+        const auto told = [&](const QList<RegistrationId> &ids) {
+            QStringList pairs;
+            for (const auto &each :
+                must(turns::overtakings(desk.workspace->database(), ids, desk.now.date()))) {
+                pairs << desk.read(each.id).person.familyName + u'/' + each.first.familyName;
+            }
+            return pairs;
+        };
+        QCOMPARE(told({ one, two, three }), QStringList()); // there is no seat: nobody is called
+        desk.setSeats(2);
+        QCOMPARE(told({ one }), QStringList());
+        QCOMPARE(told({ two, one }), QStringList());
+        QCOMPARE(told({ elsewhere }), QStringList());
+        QCOMPARE(told({ three }), QStringList { u"Maës/Abel"_s });
+        QCOMPARE(told({ three, one, elsewhere }), QStringList { u"Maës/Éloy"_s });
+        QCOMPARE(told({ two, three }), (QStringList { u"Éloy/Abel"_s, u"Maës/Abel"_s }));
+        // Whom a seat is offered to, takes nobody's turn.
+        (void)must(desk.waiting().propose(one, desk.sessions.first()));
+        QCOMPARE(told({ one }), QStringList());
+        QCOMPARE(told({ three }), QStringList { u"Maës/Éloy"_s });
+        QCOMPARE(told({ three, one }), QStringList { u"Maës/Éloy"_s });
     }
 
     void theStateOfAFormIsInformationOnly_data() { TestDatabase::engines(); }

@@ -174,10 +174,20 @@ private Q_SLOTS:
             = must(Statement(workspace->database(), u"SELECT content FROM sheet WHERE number = 1"_s)
                     .first([](const Row &row) { return row.text(0); }));
         QCOMPARE(toJson(must(sheetFromJson(kept.value_or(QString()).toUtf8()))), toJson(first.at(0)));
-        // a number is never given twice, even when its sheet was not printed after all
+        // a number that may stand on a paper is never given twice
         QVERIFY(desk.withdraw(first));
         QVERIFY(must(desk.printedMeetings()).isEmpty());
-        QCOMPARE(must(desk.issue(must(desk.prepare({ meetings.at(0).id })))).first().number, 3);
+        const auto next = [&] { return must(desk.issue(must(desk.prepare({ meetings.at(0).id })))); };
+        const auto third = next();
+        QCOMPARE(third.first().number, 3);
+        // but where there is no paper, the next sheet gets it
+        must(desk.withdraw(third, SheetDesk::Paper::None));
+        const auto again = next();
+        QCOMPARE(again.first().number, 3);
+        // unless another sheet has been issued since
+        QCOMPARE(next().first().number, 4);
+        must(desk.withdraw(again, SheetDesk::Paper::None));
+        QCOMPARE(next().first().number, 5);
     }
 };
 

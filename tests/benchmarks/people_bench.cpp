@@ -2,6 +2,7 @@
 #include "app/base/textfold.h"
 #include "app/people/jarowinkler.h"
 #include "app/people/lookalikes.h"
+#include "tests/benchmarks/median.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -20,6 +21,7 @@ namespace
 
 constexpr int searches = 200;
 constexpr int scans = 5;
+constexpr int rounds = 5; // a search is what it usually takes, not what came in between once
 
 /// Fictional names, some of them much more common than others, as names are.
 Person person(int n, QRandomGenerator &chance)
@@ -92,24 +94,33 @@ int main(int argc, char **argv)
         }
         scan += microseconds(timer) / scans;
     }
-    std::vector<double> times;
+    std::vector<std::vector<double>> times(newcomers.size());
     qsizetype found = 0;
-    for (const Person &newcomer : newcomers) {
-        timer.start();
-        found += index.like(newcomer).size();
-        times.push_back(microseconds(timer));
+    for (int round = 0; round < rounds; ++round) {
+        for (size_t i = 0; i < newcomers.size(); ++i) {
+            timer.start();
+            found += index.like(newcomers[i]).size();
+            times[i].push_back(microseconds(timer));
+        }
     }
-    std::ranges::sort(times);
     double mean = 0;
-    for (const double each : times) {
-        mean += each / searches;
+    double longest = 0;
+    const Person *slowest = nullptr;
+    for (size_t i = 0; i < newcomers.size(); ++i) {
+        const double usual = benchmark::median(times[i]);
+        mean += usual / searches;
+        if (usual > longest) {
+            longest = usual;
+            slowest = &newcomers[i];
+        }
     }
     std::printf("people                               %9d\n", count);
     std::printf("the index, built once                %9.0f us\n", built);
     std::printf("one newcomer beside everybody        %9.0f us (%d close names)\n", scan, close / scans);
     std::printf("search for look-alikes, mean         %9.1f us (%.1f found): %.3f %% of it\n", mean,
-        double(found) / searches, 100 * mean / scan);
-    std::printf("search for look-alikes, the slowest  %9.1f us: %.3f %% of it (at most 2 %%)\n", times.back(),
-        100 * times.back() / scan);
-    return 100 * mean / scan <= 2 ? 0 : 1;
+        double(found) / searches / rounds, 100 * mean / scan);
+    std::printf("search for look-alikes, the slowest  %9.1f us: %.3f %% of it (at most 2 %%), %s %s\n",
+        longest, 100 * longest / scan, qUtf8Printable(slowest->familyName),
+        qUtf8Printable(slowest->givenName));
+    return 100 * longest / scan <= 2 ? 0 : 1;
 }

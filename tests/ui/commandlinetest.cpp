@@ -28,12 +28,12 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("reason");
         QTest::newRow("e-mail") << enrolWords(u"X"_s) + QStringList { u"--email"_s, u"sans arobase"_s }
-                                << u"adresse"_s;
+                                << u"courriel"_s;
         QTest::newRow("phone") << enrolWords(u"X"_s) + QStringList { u"--phone"_s, u"demain"_s }
                                << u"téléphone"_s;
         QTest::newRow("no name") << enrolWords(u" "_s) << u"nom"_s;
         QTest::newRow("two reasons") << enrolWords(u" "_s) + QStringList { u"--email"_s, u"x"_s }
-                                     << u"nom est nécessaire. L’adresse"_s;
+                                     << u"nom est nécessaire. Le courriel"_s;
         QTest::newRow("too long") << enrolWords(QString(301, u'x')) << u"300"_s;
         QTest::newRow("territory") << enrolWords(u"X"_s) + QStringList { u"--territory"_s, u"59-NULLEPART"_s }
                                    << u"59-NULLEPART"_s;

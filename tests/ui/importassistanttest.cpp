@@ -214,7 +214,7 @@ private Q_SLOTS:
         QCOMPARE(desk.step(), u"2"_s);
         QVERIFY(!desk.canGoOn());
         QVERIFY(desk.note(u"columnsNote"_s).contains(u"Aucune colonne n’est prise pour le nom de famille"_s));
-        const QStringList meanings { u"Nom de famille"_s, u"Prénom"_s, u"Adresse électronique"_s };
+        const QStringList meanings { u"Nom de famille"_s, u"Prénom"_s, u"Courriel"_s };
         for (int i = 0; i < meanings.size(); ++i) {
             auto *combo = desk.find<QComboBox>(u"meaning%1Combo"_s.arg(i));
             combo->setCurrentIndex(combo->findText(meanings.at(i)));

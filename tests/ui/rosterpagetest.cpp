@@ -251,6 +251,51 @@ private Q_SLOTS:
         QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
     }
 
+    void whoIsConfirmedBeforeTheirTurnAmongSeveralIsSaid()
+    {
+        Desk desk;
+        desk.enrol(u"Maës"_s); // wait behind de La Fontaine
+        desk.enrol(u"Zola"_s);
+        (void)must(Statement(desk.workspace->database(), u"UPDATE session_track SET capacity = 5"_s).run());
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        const QStringList names = desk.column(0);
+        const auto choose = [&](const QStringList &chosen) {
+            desk.table()->clearSelection();
+            for (const QString &name : chosen) {
+                const int row = int(names.indexOf(name));
+                QVERIFY2(row >= 0, qPrintable(name));
+                desk.table()->selectionModel()->select(desk.table()->model()->index(row, 0),
+                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            }
+        };
+        choose({ u"MAËS"_s, u"ZOLA"_s });
+        desk.act(u"confirmedStatusAction"_s);
+        auto *dialog = desk.find<QDialog>(u"bulkDialog"_s);
+        const auto *rows = dialog->findChild<QTableWidget *>(u"bulkTable"_s);
+        QVERIFY2(
+            rows->item(0, 2)->text().contains(u"avant son tour"_s), qPrintable(rows->item(0, 2)->text()));
+        QVERIFY(rows->item(0, 2)->text().contains(u"LA FONTAINE"_s));
+        const QString summary = dialog->findChild<QLabel *>(u"bulkSummaryLabel"_s)->text();
+        QVERIFY2(summary.contains(u"2\u00a0avant leur tour"_s), qPrintable(summary));
+        dialog->findChild<QPushButton *>(u"bulkActButton"_s)->click();
+        QCOMPARE(desk.status(3), RegistrationStatus::Confirmed);
+        QCOMPARE(desk.status(4), RegistrationStatus::Confirmed);
+        QVERIFY2(desk.message().startsWith(u"2\u00a0inscriptions confirmées avant leur tour\u00a0: "_s),
+            qPrintable(desk.message()));
+        QVERIFY(desk.message().contains(u"LA FONTAINE"_s) && desk.message().contains(u"Ctrl+Z"_s));
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.message(), QString()); // no longer true
+        // Together with the first, nobody is left behind.
+        choose({ u"de LA FONTAINE"_s, u"MAËS"_s });
+        QTRY_VERIFY(!desk.page->findChild<QDialog *>(u"bulkDialog"_s));
+        desk.act(u"confirmedStatusAction"_s);
+        dialog = desk.find<QDialog>(u"bulkDialog"_s);
+        dialog->findChild<QPushButton *>(u"bulkActButton"_s)->click();
+        QCOMPARE(desk.status(2), RegistrationStatus::Confirmed);
+        QCOMPARE(desk.status(3), RegistrationStatus::Confirmed);
+        QCOMPARE(desk.message(), QString());
+    }
+
     void severalAreCancelledWithOneReasonAndComeBackWithOneUndo()
     {
         const Desk desk;

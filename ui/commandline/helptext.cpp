@@ -117,7 +117,7 @@ découle du public.
   --audience PUBLIC      professional, elected ou citizen
   --family-name NOM      nom de famille
   --given-name PRÉNOM    prénom
-  --email ADRESSE        adresse électronique
+  --email ADRESSE        courriel
   --phone NUMÉRO         téléphone
   --organisation NOM     structure ; créée si elle n’est pas connue
   --kind TYPE            type de la structure : commune, epci…

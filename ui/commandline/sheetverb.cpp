@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpdf.h"
+#include "app/base/outputfile.h"
 #include "app/sessions/meetingstore.h"
 #include "ui/commandline/openworkspace.h"
 #include "ui/commandline/programmechoice.h"
@@ -101,7 +102,8 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
     }
     if (const Done written = sheetpdf::write(output, *issued); !written) {
         // A number is the trace of a paper: no paper, no trace.
-        if (const Done withdrawn = desk.withdraw(*issued); !withdrawn) {
+        const auto left = outputfile::isReplaced(output) ? SheetDesk::Paper::None : SheetDesk::Paper::Perhaps;
+        if (const Done withdrawn = desk.withdraw(*issued, left); !withdrawn) {
             return refused(words::sentence(written.error()) + u' ' + words::sentence(withdrawn.error()));
         }
         return refused(written.error());

@@ -23,5 +23,5 @@ QString documentwords::withoutAddress(const QStringList &names)
     if (const qsizetype others = names.size() - told.size(); others > 0) {
         told.append(french::count(others, Words::tr("autre"), Words::tr("autres")));
     }
-    return Words::tr("Sans adresse électronique, à imprimer\u00A0: %1.").arg(french::enumeration(told));
+    return Words::tr("Sans courriel, à imprimer\u00A0: %1.").arg(french::enumeration(told));
 }

@@ -7,7 +7,7 @@
 namespace documentwords
 {
 
-/// "Sans adresse électronique, à imprimer : ÉLOY Maëlle, MAËS Karim et 3 autres."
+/// "Sans courriel, à imprimer : ÉLOY Maëlle, MAËS Karim et 3 autres."
 [[nodiscard]] QString withoutAddress(const QStringList &names);
 
 } // namespace documentwords

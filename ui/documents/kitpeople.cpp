@@ -38,7 +38,7 @@ KitPeople::KitPeople(QWidget *parent)
 {
     setObjectName(u"kitPeopleList"_s);
     setAccessibleName(tr("Personnes attendues"));
-    setHeaderLabels({ tr("Personne"), tr("Structure"), tr("Convocation"), tr("Adresse électronique") });
+    setHeaderLabels({ tr("Personne"), tr("Structure"), tr("Convocation"), tr("Courriel") });
     setRootIsDecorated(false);
     setAlternatingRowColors(true);
     setUniformRowHeights(true);

@@ -118,7 +118,7 @@ void MergeDialog::addValues(const QHash<QString, QString> &labels)
     add(u"civility"_s, tr("Civilité"), &Person::civility);
     add(u"familyName"_s, tr("Nom"), &Person::familyName);
     add(u"givenName"_s, tr("Prénom"), &Person::givenName);
-    add(u"sortName"_s, tr("Rangé à"), &Person::sortName);
+    add(u"sortName"_s, tr("Nom de classement"), &Person::sortName);
     add(u"function"_s, tr("Fonction"), &Person::function);
     add(u"organisation"_s, tr("Structure"), &Person::organisationName);
     add(u"council"_s, tr("Conseil citoyen de"), &Person::council);

@@ -148,7 +148,7 @@ void PersonCard::showFacts(const QHash<QString, QString> &territories)
         }
     };
     add(tr("Civilité"), person_->civility);
-    add(tr("Rangé à"), person_->sortName);
+    add(tr("Nom de classement"), person_->sortName);
     add(tr("Fonction"), person_->function);
     add(tr("Structure"), person_->organisationName);
     add(tr("Conseil citoyen de"), person_->council);

@@ -74,7 +74,7 @@ void PersonDialog::layOut()
     form->addRow(tr("&Civilité"), civility_);
     form->addRow(tr("&Nom"), familyName_);
     form->addRow(tr("&Prénom"), givenName_);
-    form->addRow(tr("&Rangé à"), sortName_);
+    form->addRow(tr("Nom de c&lassement"), sortName_);
     form->addRow(tr("&Fonction"), function_);
     form->addRow(tr("&Structure"), organisation_);
     form->addRow(tr("Conse&il citoyen de"), council_);

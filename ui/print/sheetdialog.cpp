@@ -339,6 +339,7 @@ void SheetDialog::print()
         .doneOne = tr("Feuille %1 envoyée à l’imprimante «\u00a0%2\u00a0»."),
         .doneMany = tr("Feuilles %1 envoyées à l’imprimante «\u00a0%2\u00a0»."),
         .doneAgain = tr("Feuille %1 réimprimée sur «\u00a0%2\u00a0»."),
+        .left = SheetDesk::Paper::Perhaps,
         .where = printer_->printerName() });
 }
 
@@ -352,6 +353,7 @@ void SheetDialog::save(const QString &path)
         .doneOne = tr("Feuille %1 enregistrée dans «\u00a0%2\u00a0»."),
         .doneMany = tr("Feuilles %1 enregistrées dans «\u00a0%2\u00a0»."),
         .doneAgain = tr("Feuille %1, telle qu’imprimée, enregistrée dans «\u00a0%2\u00a0»."),
+        .left = SheetDesk::Paper::None,
         .where = QDir::toNativeSeparators(path) });
 }
 
@@ -377,7 +379,7 @@ void SheetDialog::run(const Job &job)
         return painted ? sheetsNow : std::unexpected(painted.error());
     };
     const auto issued
-        = isAgain ? again() : sheetprinting::issueAndPaint(workspace_.sheets(), *sheetsNow, paint);
+        = isAgain ? again() : sheetprinting::issueAndPaint(workspace_.sheets(), *sheetsNow, job.left, paint);
     progress.finish();
     if (!issued) {
         if (issued.error().kind == Error::Kind::Cancelled) {

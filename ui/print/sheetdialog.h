@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/sheetcontent.h"
+#include "app/attendance/sheetdesk.h"
 #include "app/attendance/sheetfonts.h"
 #include "app/attendance/sheetpdf.h"
 #include "app/base/error.h"
@@ -50,6 +51,7 @@ private:
         QString doneOne; ///< %1 the number, %2 where
         QString doneMany;
         QString doneAgain; ///< of a sheet printed again
+        SheetDesk::Paper left = SheetDesk::Paper::Perhaps; ///< when it fails
         QString where;
     };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/sheetprinting.h"
 
-#include "app/attendance/sheetdesk.h"
 #include "app/attendance/sheetpaperpages.h"
 #include "ui/print/paperprinting.h"
 
@@ -29,14 +28,15 @@ Done sheetprinting::paint(
 }
 
 Result<QList<AttendanceSheet>> sheetprinting::issueAndPaint(SheetDesk &desk,
-    const QList<AttendanceSheet> &prepared, const std::function<Done(const QList<AttendanceSheet> &)> &paint)
+    const QList<AttendanceSheet> &prepared, SheetDesk::Paper left,
+    const std::function<Done(const QList<AttendanceSheet> &)> &paint)
 {
     auto issued = desk.issue(prepared);
     if (!issued) {
         return issued;
     }
     if (const Done painted = paint(*issued); !painted) {
-        if (const Done withdrawn = desk.withdraw(*issued); !withdrawn) {
+        if (const Done withdrawn = desk.withdraw(*issued, left); !withdrawn) {
             return std::unexpected(withdrawn.error());
         }
         return std::unexpected(painted.error());

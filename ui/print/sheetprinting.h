@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/attendance/sheet.h"
+#include "app/attendance/sheetdesk.h"
 #include "app/attendance/sheetpdf.h"
 #include "app/base/error.h"
 
 #include <functional>
 
 class QPrinter;
-class SheetDesk;
 
 namespace sheetprinting
 {
@@ -18,9 +18,10 @@ namespace sheetprinting
 [[nodiscard]] Done paint(
     QPrinter &printer, const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress = {});
 
-/// Numbers and freezes the sheets, then paints them; takes the numbers back when that failed or was stopped.
-/// Answers the sheets as printed.
+/// Numbers and freezes the sheets, then paints them; takes the numbers back when that failed or was stopped,
+/// and then there is the paper `left` says. Answers the sheets as printed.
 [[nodiscard]] Result<QList<AttendanceSheet>> issueAndPaint(SheetDesk &desk,
-    const QList<AttendanceSheet> &prepared, const std::function<Done(const QList<AttendanceSheet> &)> &paint);
+    const QList<AttendanceSheet> &prepared, SheetDesk::Paper left,
+    const std::function<Done(const QList<AttendanceSheet> &)> &paint);
 
 } // namespace sheetprinting

@@ -131,7 +131,7 @@ void RegistrationPage::layOut()
         buttons->addWidget(made);
         return made;
     };
-    auto *saveButton = button("saveButton", tr("En&registrer"), tr("Enregistrer cette inscription (Ctrl+S)"));
+    auto *saveButton = button("saveButton", tr("Enre&gistrer"), tr("Enregistrer cette inscription (Ctrl+S)"));
     auto *nextButton = button("saveAndNextButton", tr("Enregistrer et sui&vant"),
         tr("Enregistrer, puis inscrire quelqu’un d’autre dans la même session (Ctrl+Entrée)"));
     auto *newButton = button("newButton", tr("Nouvelle inscription"), tr("Formulaire vide (Ctrl+N)"));

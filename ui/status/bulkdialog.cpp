@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -89,11 +90,15 @@ Done BulkDialog::look()
 {
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto foreseen = workspace_.enrolment().foresee(ids_, status_);
+    const auto overtakings = foreseen && status_ == RegistrationStatus::Confirmed
+        ? turns::overtakings(workspace_.database(), foreseen->changed, workspace_.clock()().date())
+        : QList<turns::Overtaking>();
     QGuiApplication::restoreOverrideCursor();
-    if (!foreseen) {
-        return std::unexpected(foreseen.error());
+    if (!foreseen || !overtakings) {
+        return std::unexpected(foreseen ? overtakings.error() : foreseen.error());
     }
     foreseen_ = *foreseen;
+    overtakings_ = *overtakings;
     present();
     return {};
 }
@@ -122,22 +127,36 @@ void BulkDialog::present()
         addRow(id, foreseen_.names.value(id), tr("reste sans changement"),
             tr("elle est déjà «\u00a0%1\u00a0»").arg(words::status(status_)));
     }
-    for (const RegistrationId id : std::as_const(foreseen_.changed)) {
-        addRow(id, foreseen_.names.value(id), words::status(status_), {});
+    QSet<RegistrationId> told;
+    for (const turns::Overtaking &each : std::as_const(overtakings_)) {
+        told.insert(each.id);
+        addRow(
+            each.id, foreseen_.names.value(each.id), words::status(status_), statuswords::willOvertake(each));
+        rows_->resizeRowToContents(rows_->rowCount() - 1);
     }
-    QStringList told;
+    for (const RegistrationId id : std::as_const(foreseen_.changed)) {
+        if (!told.contains(id)) {
+            addRow(id, foreseen_.names.value(id), words::status(status_), {});
+        }
+    }
+    QStringList sentences;
     const qsizetype changed = foreseen_.changed.size();
-    told.append(
+    sentences.append(
         changed > 0 ? statuswords::willBe(changed, status_) : tr("Aucune inscription ne peut changer."));
     if (!foreseen_.skipped.isEmpty()) {
-        told.append(french::count(foreseen_.skipped.size(),
+        sentences.append(french::count(foreseen_.skipped.size(),
             tr("ne peut pas suivre\u00a0: la raison est dans la liste."),
             tr("ne peuvent pas suivre\u00a0: les raisons sont dans la liste.")));
     }
     if (!foreseen_.unchanged.isEmpty()) {
-        told.append(french::count(foreseen_.unchanged.size(), tr("l’est déjà."), tr("le sont déjà.")));
+        sentences.append(french::count(foreseen_.unchanged.size(), tr("l’est déjà."), tr("le sont déjà.")));
     }
-    summary_->setText(told.join(u' '));
+    if (!overtakings_.isEmpty()) {
+        sentences.append(french::count(overtakings_.size(),
+            tr("avant son tour\u00a0: la liste dit qui est à appeler d’abord."),
+            tr("avant leur tour\u00a0: la liste dit qui est à appeler d’abord.")));
+    }
+    summary_->setText(sentences.join(u' '));
     act_->setText(statuswords::act(changed, status_));
     act_->setVisible(changed > 0);
     reason_->setEnabled(changed > 0);

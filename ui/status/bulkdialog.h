@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/registrations/enrolment.h"
+#include "app/registrations/turns.h"
 
 #include <QDialog>
 
@@ -24,6 +25,8 @@ public:
 
     /// Reads what would happen; the errors of Enrolment::foresee().
     [[nodiscard]] Done look();
+    /// Who would be confirmed (or now is) before others who were to be called first.
+    [[nodiscard]] const QList<turns::Overtaking> &overtakings() const { return overtakings_; }
 
 Q_SIGNALS:
     void finishedChanging(const StatusOutcome &outcome);
@@ -38,6 +41,7 @@ private:
     QList<RegistrationId> ids_;
     RegistrationStatus status_;
     StatusOutcome foreseen_;
+    QList<turns::Overtaking> overtakings_;
     QLabel *notice_;
     QLabel *summary_;
     QTableWidget *rows_;

@@ -3,7 +3,6 @@
 
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
-#include "app/registrations/waitinglist.h"
 #include "app/workspace.h"
 #include "ui/status/bulkdialog.h"
 #include "ui/status/reasondialog.h"
@@ -11,8 +10,6 @@
 #include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,47 +57,27 @@ void StatusChanger::askReason(const QList<RegistrationId> &ids, RegistrationStat
 
 bool StatusChanger::apply(const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason)
 {
-    const QString first = status == RegistrationStatus::Confirmed ? nextInTurn(ids) : QString();
+    // An error of the reading is met again by the change itself, which says what is wrong.
+    const auto overtakings = status == RegistrationStatus::Confirmed
+        ? turns::overtakings(workspace_.database(), ids, workspace_.clock()().date())
+        : QList<turns::Overtaking>();
     const auto outcome = workspace_.enrolment().changeStatus(ids, status, reason);
     if (!outcome) {
         Q_EMIT refused(words::sentence(outcome.error()), outcome.error().detail);
         return false;
     }
-    tell(*outcome, status);
-    if (!first.isEmpty() && !outcome->changed.isEmpty()) {
-        Q_EMIT leftOut(
-            tr("Confirmée avant son tour\u00a0: %1 était à appeler d’abord. Ctrl+Z revient en "
-               "arrière\u00a0; dans la liste d’attente, une priorité et son motif diraient pourquoi.")
-                .arg(first));
-    }
+    tell(*outcome, status, overtakings.value_or(QList<turns::Overtaking>()));
     return !outcome->changed.isEmpty();
-}
-
-/// Who is to be called before this one, who waits too; empty when it is their turn.
-QString StatusChanger::nextInTurn(const QList<RegistrationId> &ids) const
-{
-    Database &database = workspace_.database();
-    const auto registration = RegistrationStore(database).registration(ids.first());
-    if (!registration || registration->status != RegistrationStatus::Waitlisted) {
-        return {};
-    }
-    const auto list = WaitingList::read(
-        database, registration->session, registration->track, workspace_.clock()().date());
-    if (!list) {
-        return {}; // the change itself says what is wrong
-    }
-    const auto next = list->next();
-    const bool isTheirTurn = std::ranges::any_of(
-        next, [&](const WaitingList::Line *line) { return line->registration.id == ids.first(); });
-    return next.isEmpty() || isTheirTurn ? QString() : names::addressed(next.first()->registration.person);
 }
 
 void StatusChanger::foretell(const QList<RegistrationId> &ids, RegistrationStatus status)
 {
     auto *dialog = new BulkDialog(workspace_, ids, status, page_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &BulkDialog::finishedChanging, this,
-        [this, status](const StatusOutcome &outcome) { tell(outcome, status); });
+    connect(
+        dialog, &BulkDialog::finishedChanging, this, [this, dialog, status](const StatusOutcome &outcome) {
+            tell(outcome, status, dialog->overtakings());
+        });
     connect(dialog, &BulkDialog::failed, this,
         [this](const Error &error) { Q_EMIT refused(words::sentence(error), error.detail); });
     if (const Done looked = dialog->look(); !looked) {
@@ -111,12 +88,20 @@ void StatusChanger::foretell(const QList<RegistrationId> &ids, RegistrationStatu
     dialog->open();
 }
 
-void StatusChanger::tell(const StatusOutcome &outcome, RegistrationStatus status)
+void StatusChanger::tell(
+    const StatusOutcome &outcome, RegistrationStatus status, const QList<turns::Overtaking> &overtakings)
 {
     const bool changes = !outcome.changed.isEmpty();
     const QString done = changes ? statuswords::done(outcome.changed.size(), status) : QString();
+    QStringList notices;
     if (!outcome.skipped.isEmpty()) {
-        Q_EMIT leftOut((done + u' ' + statuswords::leftOut(outcome.skipped)).trimmed());
+        notices << (done + u' ' + statuswords::leftOut(outcome.skipped)).trimmed();
+    }
+    if (changes && !overtakings.isEmpty()) {
+        notices << statuswords::haveOvertaken(overtakings, outcome.changed.size());
+    }
+    if (!notices.isEmpty()) {
+        Q_EMIT leftOut(notices.join(u' '));
     }
     if (changes) {
         Q_EMIT said(tr("%1 Ctrl+Z pour revenir en arrière.").arg(done));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/registrations/enrolment.h"
+#include "app/registrations/turns.h"
 
 #include <QObject>
 
@@ -27,15 +28,15 @@ public:
 
 Q_SIGNALS:
     void said(const QString &message);
-    void leftOut(const QString &sentence); ///< some rows could not follow
+    void leftOut(const QString &sentence); ///< some rows could not follow, or others were to be called first
     void refused(const QString &sentence, const QString &detail);
     void historyChanged();
 
 private:
     bool apply(const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason);
-    [[nodiscard]] QString nextInTurn(const QList<RegistrationId> &ids) const;
     void foretell(const QList<RegistrationId> &ids, RegistrationStatus status);
-    void tell(const StatusOutcome &outcome, RegistrationStatus status);
+    void tell(
+        const StatusOutcome &outcome, RegistrationStatus status, const QList<turns::Overtaking> &overtakings);
     void askReason(const QList<RegistrationId> &ids, RegistrationStatus status);
 
     Workspace &workspace_;

@@ -2,6 +2,7 @@
 #include "ui/status/statuswords.h"
 
 #include "app/base/french.h"
+#include "app/people/sortname.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
@@ -178,6 +179,35 @@ QString statuswords::leftOut(const QList<StatusOutcome::Skipped> &skipped)
                              reasons.at(i), named(names.at(i)));
     }
     return sentences.join(u' ');
+}
+
+QString statuswords::willOvertake(const turns::Overtaking &overtaking)
+{
+    return Status::tr("avant son tour\u00a0: %1 est à appeler d’abord")
+        .arg(names::addressed(overtaking.first));
+}
+
+QString statuswords::haveOvertaken(const QList<turns::Overtaking> &overtakings, qsizetype confirmed)
+{
+    QStringList firsts;
+    for (const turns::Overtaking &each : overtakings) {
+        if (const QString first = names::addressed(each.first); !firsts.contains(first)) {
+            firsts << first;
+        }
+    }
+    if (firsts.isEmpty()) {
+        return {};
+    }
+    const QString who = confirmed == 1
+        ? Status::tr("Confirmée avant son tour")
+        : french::count(overtakings.size(), Status::tr("inscription confirmée avant son tour"),
+              Status::tr("inscriptions confirmées avant leur tour"));
+    return (firsts.size() == 1 ? Status::tr("%1\u00a0: %2 était à appeler d’abord.")
+                               : Status::tr("%1\u00a0: %2 étaient à appeler d’abord."))
+               .arg(who, named(firsts))
+        + u' '
+        + Status::tr("Ctrl+Z revient en arrière\u00a0; dans la liste d’attente, une priorité et son motif "
+                     "diraient pourquoi.");
 }
 
 tints::Meaning statuswords::meaning(RegistrationStatus status)

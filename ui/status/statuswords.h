@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/registrations/enrolment.h"
+#include "app/registrations/turns.h"
 #include "ui/widgets/tints.h"
 
 /// What is said around changes of status.
@@ -24,6 +25,11 @@ namespace statuswords
 [[nodiscard]] QString done(qsizetype count, RegistrationStatus status);
 /// Who was left as they were, and why; empty when nobody was.
 [[nodiscard]] QString leftOut(const QList<StatusOutcome::Skipped> &skipped);
+/// Before several are confirmed: "avant son tour : Mme ÉLOY est à appeler d’abord".
+[[nodiscard]] QString willOvertake(const turns::Overtaking &overtaking);
+/// After `confirmed` were: how many of them before their turn, and who was to be called first; empty when
+/// nobody was.
+[[nodiscard]] QString haveOvertaken(const QList<turns::Overtaking> &overtakings, qsizetype confirmed);
 
 /// The colour a status is told by, beside its word.
 [[nodiscard]] tints::Meaning meaning(RegistrationStatus status);

@@ -30,7 +30,7 @@ public:
             { u"person.civility"_s, { tr("Civilité"), Sort::Text, none } },
             { u"person.family_name"_s, { tr("Nom"), Sort::Text, empty } },
             { u"person.given_name"_s, { tr("Prénom"), Sort::Text, empty } },
-            { u"person.sort_name"_s, { tr("Rangé à"), Sort::Text, empty, false } },
+            { u"person.sort_name"_s, { tr("Nom de classement"), Sort::Text, empty, false } },
             { u"person.email"_s, { tr("Courriel"), Sort::Text, empty } },
             { u"person.phone"_s, { tr("Téléphone"), Sort::Text, empty } },
             { u"person.function"_s, { tr("Fonction"), Sort::Text, none } },

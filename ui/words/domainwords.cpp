@@ -29,7 +29,7 @@ QString missing(Field field)
     case Field::Session:
         return Terms::tr("Choisissez une session et un parcours.");
     case Field::Email:
-        return Terms::tr("L’adresse électronique est nécessaire.");
+        return Terms::tr("Le courriel est nécessaire.");
     case Field::Phone:
         return Terms::tr("Le téléphone est nécessaire.");
     case Field::Function:
@@ -52,7 +52,7 @@ QString malformed(Field field)
 {
     switch (field) {
     case Field::Email:
-        return Terms::tr("L’adresse électronique doit ressembler à prenom.nom@structure.fr.");
+        return Terms::tr("Le courriel doit ressembler à prenom.nom@structure.fr.");
     case Field::Phone:
         return Terms::tr(
             "Le téléphone a six chiffres au moins, et rien d’autre que des chiffres : 03 53 01 00 00.");
@@ -65,7 +65,7 @@ QString advised(Field field)
 {
     switch (field) {
     case Field::Email:
-        return Terms::tr("Sans adresse ni téléphone, cette personne ne pourra pas être prévenue.");
+        return Terms::tr("Sans courriel ni téléphone, cette personne ne pourra pas être prévenue.");
     case Field::Organisation:
         return Terms::tr("La structure figure sur la feuille d’émargement : à préciser si possible.");
     default:

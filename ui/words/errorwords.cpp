@@ -137,7 +137,7 @@ public:
         }
         return tr("« %1 » y est déjà : rien n’a été ajouté. Ouvrez la fiche existante, ou précisez ce qui "
                   "distingue "
-                  "les deux (structure, adresse électronique).")
+                  "les deux (structure, courriel).")
             .arg(error.subject);
     }
 

@@ -34,7 +34,7 @@ QString pattern(Finding::Rule rule)
     case Finding::Rule::MissingName:
         return Terms::tr("%1 : il manque le nom ou le prénom.");
     case Finding::Rule::BadEmail:
-        return Terms::tr("%1 : l’adresse électronique n’a pas la forme d’une adresse.");
+        return Terms::tr("%1 : le courriel n’a pas la forme d’une adresse.");
     case Finding::Rule::BadPhone:
         return Terms::tr("%1 : le téléphone n’a pas la forme d’un numéro.");
     case Finding::Rule::TooLong:

@@ -61,11 +61,11 @@ public:
         case RowReason::AlreadyThere:
             return tr("%1 est déjà inscrit·e dans la session demandée.").arg(note.detail);
         case RowReason::SamePerson:
-            return tr("%1 est déjà inscrit·e dans cette session (même nom, même adresse %2) : rien n’a été "
+            return tr("%1 est déjà inscrit·e dans cette session (même nom, même courriel %2) : rien n’a été "
                       "changé.")
                 .arg(note.detail, like(note));
         case RowReason::SameEmail:
-            return tr("%1 a la même adresse électronique %2.").arg(note.detail, like(note));
+            return tr("%1 a le même courriel %2.").arg(note.detail, like(note));
         case RowReason::SameName:
             return tr("%1 porte le même nom %2.").arg(note.detail, like(note));
         case RowReason::CloseName:
@@ -117,7 +117,7 @@ public:
         case FormField::Organisation:
             return tr("Structure");
         case FormField::Email:
-            return tr("Adresse électronique");
+            return tr("Courriel");
         case FormField::Phone:
             return tr("Téléphone");
         case FormField::Territories:
@@ -154,7 +154,7 @@ public:
         case FormProblem::Kind::NoGivenName:
             return tr("Aucune colonne n’est prise pour le prénom.");
         case FormProblem::Kind::NoEmail:
-            return tr("Sans adresse électronique, une personne déjà inscrite se reconnaît mal.");
+            return tr("Sans courriel, une personne déjà inscrite se reconnaît mal.");
         case FormProblem::Kind::NoSession:
             return tr("Le fichier ne dit pas la session : toutes les lignes iront dans celle choisie à "
                       "l’étape précédente ; sans elle, toutes seront refusées.");

@@ -69,7 +69,7 @@ public:
             { u"templateBrace"_s,
                 tr("Une accolade est ouverte et jamais fermée (« %1 ») : le texte n’est pas enregistré.") },
             { u"mailAddress"_s,
-                tr("« %1 » n’est pas une adresse électronique à laquelle écrire : corrigez la fiche de la "
+                tr("« %1 » n’est pas une adresse de courriel à laquelle écrire : corrigez la fiche de la "
                    "personne, ou imprimez le courrier.") },
             { u"programmeFormat"_s, tr("Le nom du fichier doit finir par .pdf ou .html. Complétez-le.") },
             { u"logo"_s,

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/turns.h"
+
+#include "app/registrations/waitinglist.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Kind = WaitReason::Kind;
+using Line = WaitingList::Line;
+using Group = std::pair<SessionId, TrackId>;
+
+bool isCallable(const Line &line)
+{
+    return line.reason.kind == Kind::Next || line.reason.kind == Kind::Behind;
+}
+
+bool areTogether(const Line &one, const Line &other)
+{
+    return one.registration.companions.isValid()
+        && one.registration.companions == other.registration.companions;
+}
+
+Result<QList<Group>> groupsOf(Database &database, const QSet<RegistrationId> &confirmed)
+{
+    QList<Group> groups;
+    const Done read = Statement(database,
+        u"SELECT id, session_id, track_id FROM registration WHERE status = 'waitlisted'"
+        " ORDER BY session_id, track_id"_s)
+                          .each([&](const Row &row) {
+                              const Group group(row.id<SessionId>(1), row.id<TrackId>(2));
+                              if (confirmed.contains(row.id<RegistrationId>(0))
+                                  && (groups.isEmpty() || groups.last() != group)) {
+                                  groups.append(group);
+                              }
+                          });
+    return read ? Result<QList<Group>>(groups) : std::unexpected(read.error());
+}
+
+/// Whoever could be called, is left where they are and comes before `line`. Who was passed over has had their
+/// turn: then everybody comes before. `left`: without the seats of those confirmed before this one.
+const Line *firstLeftBehind(
+    const WaitingList &list, const Line &line, const SeatPlan &left, const QSet<RegistrationId> &confirmed)
+{
+    const auto found = std::ranges::find_if(list.lines, [&](const Line &other) {
+        return isCallable(other) && !confirmed.contains(other.registration.id) && !areTogether(line, other)
+            && (other.position < line.position || !isCallable(line))
+            && left.room(claimOf(other.registration)).isFree();
+    });
+    return found == list.lines.cend() ? nullptr : &*found;
+}
+
+QList<turns::Overtaking> overtakingsIn(const WaitingList &list, const QSet<RegistrationId> &confirmed)
+{
+    QList<turns::Overtaking> overtakings;
+    SeatPlan left = list.plan;
+    for (const Line &line : list.lines) {
+        // An offer under way holds its seat already.
+        if (line.byWish || !confirmed.contains(line.registration.id)
+            || line.reason.kind == Kind::OfferPending) {
+            continue;
+        }
+        if (line.reason.kind != Kind::Next) {
+            if (const Line *first = firstLeftBehind(list, line, left, confirmed)) {
+                overtakings.append({ line.registration.id, first->registration.person });
+            }
+        }
+        left.hold(claimOf(line.registration));
+    }
+    return overtakings;
+}
+
+} // namespace
+
+Result<QList<turns::Overtaking>> turns::overtakings(
+    Database &database, const QList<RegistrationId> &confirmed, QDate today)
+{
+    const QSet<RegistrationId> together(confirmed.begin(), confirmed.end());
+    const auto groups = groupsOf(database, together);
+    if (!groups) {
+        return std::unexpected(groups.error());
+    }
+    QList<Overtaking> all;
+    for (const auto &[session, track] : *groups) {
+        const auto list = WaitingList::read(database, session, track, today);
+        if (!list) {
+            return std::unexpected(list.error());
+        }
+        all += overtakingsIn(*list, together);
+    }
+    return all;
+}

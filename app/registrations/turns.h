@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/registrations/registration.h"
+
+#include "app/base/error.h"
+
+#include <QDate>
+#include <QList>
+
+class Database;
+
+/// Who is confirmed before others who were to be called first.
+namespace turns
+{
+
+struct Overtaking {
+    RegistrationId id;
+    Person first; ///< who was to be called first, and is not confirmed with them
+};
+
+/// Of the registrations about to be confirmed together, those who wait and whose turn it is not, in the order
+/// of their lists. Whose turn it is, or to whom a seat is offered, is not among them, nor who waits behind
+/// none but those confirmed with them.
+[[nodiscard]] Result<QList<Overtaking>> overtakings(
+    Database &database, const QList<RegistrationId> &confirmed, QDate today);
+
+} // namespace turns
