@@ -13,6 +13,7 @@ BEGIN {
     page = "app widgets words history lists status"
     sees["home"] = sees["calendar"] = sees["roster"] = sees["registration"] = sees["people"] = sees["waitinglist"] = page
     sees["print"] = sees["importing"] = sees["commandline"] = sees["planning"] = page
+    sees["calendar"] = page " planning" # a date is chosen with the holidays in sight
     sees["programme"] = page " calendar" # speakers are named as those of a meeting are
     sees["documents"] = page " print programme planning" # printed and saved by the same means as sheets
     sees["attendance"] = page " registration" # somebody who turned up is pointed out as known like any newcomer

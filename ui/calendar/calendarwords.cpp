@@ -92,11 +92,6 @@ QString calendarwords::group(const Meeting &meeting)
     return words::sessionAndModule(meeting) + u" · "_s + meeting.trackLabel + cycle(meeting);
 }
 
-QString calendarwords::schoolHoliday(const QString &label)
-{
-    return Calendar::tr("%1 (zone B)").arg(label);
-}
-
 QString calendarwords::bridge()
 {
     return Calendar::tr("pont");
@@ -172,7 +167,7 @@ QString calendarwords::tip(const CalendarDay &day)
         lines << words::caution({ DateCaution::Kind::Bridge, day.bridged });
     }
     if (!day.schoolHoliday.isEmpty()) {
-        lines << schoolHoliday(day.schoolHoliday);
+        lines << words::schoolHoliday(day.schoolHoliday);
     }
     for (const BusyTime &time : day.busy) {
         lines << words::busy(time);

@@ -27,8 +27,6 @@ namespace calendarwords
 [[nodiscard]] QString cycle(const Meeting &meeting);
 /// "Session 2 – Séance 3/4 · Professionnel.le.s", with the cycle where there are several.
 [[nodiscard]] QString group(const Meeting &meeting);
-/// "Vacances d’hiver (zone B)".
-[[nodiscard]] QString schoolHoliday(const QString &label);
 /// On the working day between a public holiday and a weekend.
 [[nodiscard]] QString bridge();
 /// What is written over the day: its public holiday, school holidays or that it is a bridge.

@@ -6,6 +6,7 @@
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/chippainting.h"
 #include "ui/widgets/tints.h"
+#include "ui/words/cautionwords.h"
 
 #include <QPainter>
 #include <QTableView>
@@ -206,8 +207,7 @@ void DayDelegate::paintStrip(
     const int right = view->columnViewportPosition(last) + view->columnWidth(last);
     const QRect whole(
         left + numberPadding + 4, rect.top(), right - left - 2 * numberPadding - 4, rect.height());
-    const QString label
-        = calendarwords::schoolHoliday(index.data(CalendarModel::SchoolHolidayRole).toString());
+    const QString label = words::schoolHoliday(index.data(CalendarModel::SchoolHolidayRole).toString());
     painter->fillRect(
         rect.adjusted(0, 0, 0, -1), tints::background(option.palette, tints::Meaning::SchoolHoliday));
     painter->setPen(tints::ink(option.palette, tints::Meaning::SchoolHoliday));

@@ -5,7 +5,7 @@
 #include "app/overview/conflicts.h"
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
-#include "ui/calendar/holidayshading.h"
+#include "ui/planning/holidayshading.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"

@@ -7,7 +7,7 @@
 #include "app/sessions/meetingstore.h"
 #include "app/sessions/undatedseances.h"
 #include "app/workspace.h"
-#include "ui/calendar/holidayshading.h"
+#include "ui/planning/holidayshading.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/domainwords.h"
 

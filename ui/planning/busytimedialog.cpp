@@ -2,7 +2,7 @@
 #include "ui/planning/busytimedialog.h"
 
 #include "app/workspace.h"
-#include "ui/calendar/holidayshading.h"
+#include "ui/planning/holidayshading.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
 

@@ -99,3 +99,8 @@ QString words::cautionBadge(const DateCaution &caution)
 {
     return isSureConflict(caution.kind) ? Cautions::tr("conflit") : Cautions::tr("à vérifier");
 }
+
+QString words::schoolHoliday(const QString &label)
+{
+    return Cautions::tr("%1 (zone B)").arg(label);
+}

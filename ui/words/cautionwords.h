@@ -12,4 +12,7 @@ namespace words
 /// Of a conflict: "conflit", or "à vérifier" when hours are not known.
 [[nodiscard]] QString cautionBadge(const DateCaution &caution);
 
+/// "Vacances d’hiver (zone B)".
+[[nodiscard]] QString schoolHoliday(const QString &label);
+
 } // namespace words

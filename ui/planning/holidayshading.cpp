@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/calendar/holidayshading.h"
+#include "ui/planning/holidayshading.h"
 
-#include "ui/calendar/calendarwords.h"
 #include "ui/widgets/tints.h"
+#include "ui/words/cautionwords.h"
 
 #include <QCalendarWidget>
 #include <QDateEdit>
@@ -26,7 +26,7 @@ void shade(QCalendarWidget &calendar, const QList<holidays::Period> &schoolHolid
             format.setToolTip(publicHoliday);
         } else if (!schoolHoliday.isEmpty()) {
             format.setBackground(tints::background(calendar.palette(), tints::Meaning::SchoolHoliday));
-            format.setToolTip(calendarwords::schoolHoliday(schoolHoliday));
+            format.setToolTip(words::schoolHoliday(schoolHoliday));
         }
         calendar.setDateTextFormat(day, format);
     }
