@@ -385,7 +385,11 @@ void SheetDialog::run(const Job &job)
         if (issued.error().kind == Error::Kind::Cancelled) {
             ui_->messageBar->say(MessageBar::Tone::Advice,
                 isAgain ? tr("L’impression est annulée.")
-                        : tr("L’impression est annulée\u00a0: ces feuilles n’ont pas reçu de numéro."));
+                    : job.left == SheetDesk::Paper::None
+                    ? tr("C’est annulé\u00a0: ces feuilles n’ont pas reçu de numéro.")
+                    : tr("L’impression est annulée\u00a0: ces feuilles ne comptent pas comme imprimées. "
+                         "Leurs "
+                         "numéros ne serviront plus, car des pages sont peut-être sorties."));
         } else {
             complain(issued.error());
         }
