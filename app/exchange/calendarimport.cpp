@@ -15,7 +15,6 @@ namespace
 {
 
 constexpr int yearsAfter = 3;
-constexpr int longestLabel = 300; ///< characters, as Planning takes them
 
 /// Zones named in a text as its letters: "zone B", "Zones A, B et C", "Zone A".
 bool isOfAnotherZone(const CalendarEvent &event)
@@ -114,7 +113,7 @@ Result<calendarimport::Report> calendarimport::busy(Database &database, Planning
         }
         times.append({ .whose = whose,
             .name = called,
-            .label = event.summary.left(longestLabel),
+            .label = event.summary,
             .first = event.first,
             .last = event.last,
             .start = event.start,

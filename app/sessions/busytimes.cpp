@@ -51,6 +51,12 @@ QString ownerColumn(BusyTime::Whose whose)
 
 } // namespace
 
+bool BusyTime::isSameAs(const BusyTime &other) const
+{
+    return label == other.label && first == other.first && last == other.last && start == other.start
+        && end == other.end;
+}
+
 std::optional<BusyHours> hoursOn(const BusyTime &time, QDate day)
 {
     const bool isWhole = !time.start || !time.end || (time.first < day && day < time.last);
@@ -135,15 +141,11 @@ Done BusyTimes::replace(BusyTime::Whose whose, const QString &name, BusyTime::So
         if (!stored) {
             return std::unexpected(stored.error());
         }
-        const auto isSame = [](const BusyTime &one, const BusyTime &other) {
-            return one.label == other.label && one.first == other.first && one.last == other.last
-                && one.start == other.start && one.end == other.end;
-        };
         QList<BusyTime> missing = times;
         Statement remove(database_, u"DELETE FROM busy_time WHERE id = :id"_s);
         for (const Stored &each : *stored) {
             const auto kept = std::ranges::find_if(
-                missing, [&](const BusyTime &wanted) { return isSame(wanted, each.time); });
+                missing, [&](const BusyTime &wanted) { return wanted.isSameAs(each.time); });
             if (kept != missing.end()) {
                 missing.erase(kept);
             } else if (const Done removed = done(remove.bind(u":id"_s, QVariant(each.id)).run()); !removed) {

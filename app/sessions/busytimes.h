@@ -30,6 +30,8 @@ struct BusyTime {
     Source source = Source::Calendar;
 
     bool operator==(const BusyTime &) const = default;
+    /// The same days and hours for the same reason, whoever says so.
+    [[nodiscard]] bool isSameAs(const BusyTime &other) const;
 };
 
 /// The hours of a day they are away.

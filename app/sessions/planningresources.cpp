@@ -39,6 +39,15 @@ Done check(const BusyTime &time)
     return time.label.size() > maxNameLength ? failure(Error::Kind::Invalid, u"busyLabel"_s) : Done {};
 }
 
+Done touch(Act &act, const QList<holidays::ImportedPeriod> &periods)
+{
+    Done touched;
+    for (qsizetype i = 0; touched && i < periods.size(); ++i) {
+        touched = act.touch(Entity(EntityKind::SchoolHoliday, periods.at(i).uid));
+    }
+    return touched;
+}
+
 } // namespace
 
 Done Planning::describePlace(const PlaceFacts &place, const QString &name)
@@ -190,21 +199,18 @@ Done Planning::reviseBusyTime(BusyTime::Whose whose, const QString &name,
             return std::unexpected(times.error());
         }
         times->removeIf([](const BusyTime &each) { return each.source != BusyTime::Source::Hand; });
-        const auto isAt = [](const BusyTime &one) {
-            return [&one](const BusyTime &other) {
-                return one.first == other.first && one.last == other.last && one.start == other.start
-                    && one.end == other.end && one.label == other.label;
-            };
+        const auto position = [&times](const BusyTime &time) {
+            return std::ranges::find_if(*times, [&](const BusyTime &each) { return each.isSameAs(time); });
         };
         if (before) {
-            const auto known = std::ranges::find_if(*times, isAt(*before));
+            const auto known = position(*before);
             if (known == times->end()) {
                 return failure(Error::Kind::Stale, name);
             }
             times->erase(known);
         }
         if (after) {
-            if (std::ranges::any_of(*times, isAt(*after))) {
+            if (position(*after) != times->end()) {
                 return failure(Error::Kind::Invalid, u"busyKnown"_s);
             }
             times->append(*after);
@@ -218,10 +224,8 @@ Result<holidays::Kept> Planning::keepSchoolHolidays(const QList<holidays::Import
 {
     return writing(database_, [&]() -> Result<holidays::Kept> {
         Act act(journal_, ActKind::ReviseSchoolHolidays);
-        for (const holidays::ImportedPeriod &each : periods) {
-            if (const Done touched = act.touch(Entity(EntityKind::SchoolHoliday, each.uid)); !touched) {
-                return std::unexpected(touched.error());
-            }
+        if (const Done touched = touch(act, periods); !touched) {
+            return std::unexpected(touched.error());
         }
         const auto kept = holidays::keep(database_, periods);
         if (!kept) {
@@ -241,10 +245,8 @@ Result<int> Planning::forgetSchoolHolidays()
             return std::unexpected(known.error());
         }
         Act act(journal_, ActKind::ReviseSchoolHolidays);
-        for (const holidays::ImportedPeriod &each : *known) {
-            if (const Done touched = act.touch(Entity(EntityKind::SchoolHoliday, each.uid)); !touched) {
-                return std::unexpected(touched.error());
-            }
+        if (const Done touched = touch(act, *known); !touched) {
+            return std::unexpected(touched.error());
         }
         const auto gone = holidays::forget(database_);
         if (!gone) {

@@ -61,8 +61,8 @@ struct Desk {
     {
         icalendar::Reading reading;
         reading.events = events;
-        return must(calendarimport::busy(database(), workspace->planning(), BusyTime::Whose::Speaker, speaker,
-            start, end, reading));
+        return must(calendarimport::busy(
+            database(), workspace->planning(), BusyTime::Whose::Speaker, speaker, start, end, reading));
     }
 
     TestDatabase stored;

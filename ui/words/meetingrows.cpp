@@ -129,6 +129,13 @@ public:
                 : tr("%1, %2 (%3)").arg(state, words::busySpan(busy), busy.label);
             told.append(after.contains(key) ? tr("+ %1").arg(what) : tr("− %1").arg(what));
         }
+        constexpr qsizetype most = 30; // an agenda may bring thousands
+        if (told.size() > most) {
+            const QString others
+                = french::count(told.size() - most, tr("autre période"), tr("autres périodes"));
+            told.resize(most);
+            told.append(tr("… et %1").arg(others));
+        }
         return told;
     }
 
