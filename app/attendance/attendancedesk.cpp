@@ -2,6 +2,7 @@
 #include "app/attendance/attendancedesk.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/base/french.h"
 #include "app/changes.h"
 #include "app/journal/journal.h"
 #include "app/people/sortname.h"
@@ -117,6 +118,12 @@ Done AttendanceDesk::record(const AttendanceGrid &grid, const QList<AttendanceEn
 {
     if (entries.isEmpty()) {
         return {};
+    }
+    const bool saysWhoCame = std::ranges::any_of(entries, [](const AttendanceEntry &entry) {
+        return entry.state == AttendanceState::Present || entry.state == AttendanceState::Absent;
+    });
+    if (saysWhoCame && grid.date > clock_().date()) {
+        return failure(Error::Kind::Invalid, u"attendance:to_come"_s, french::longDate(grid.date));
     }
     return writing(database_, [&]() -> Done {
         Act act(journal_, ActKind::RecordAttendance);

@@ -34,8 +34,10 @@ public:
 
     /// All of them or none. Stale (subject: the person, detail: the state's code or "") when a cell no longer
     /// holds what was seen and not what is entered either; NotFound ("registration") when the registration is
-    /// gone; Invalid ("attendance:other_meeting") for a half-day of another meeting, ("attendance:no_seat")
-    /// for a presence of somebody who has no seat and stands on no row of a printed sheet.
+    /// gone; Invalid ("attendance:to_come") for presences and absences before the day of the meeting (excuses
+    /// may be known earlier), ("attendance:other_meeting") for a half-day of another meeting,
+    /// ("attendance:no_seat") for a presence of somebody who has no seat and stands on no row of a printed
+    /// sheet.
     [[nodiscard]] Done record(const AttendanceGrid &grid, const QList<AttendanceEntry> &entries);
 
     /// Somebody who came without being expected takes a row of a printed sheet; present at every half-day

@@ -141,7 +141,7 @@ Result<AttendanceGrid> AttendanceGrid::ofSheet(Database &database, qint64 number
     return sheet ? gridOf(database, *sheet) : std::unexpected(sheet.error());
 }
 
-Result<AttendanceGrid> AttendanceGrid::ofMeeting(Database &database, MeetingId meeting)
+Result<AttendanceGrid> AttendanceGrid::ofMeeting(Database &database, MeetingId meeting, qint64 onScreen)
 {
     const auto printed = SheetStore(database).ofMeeting(meeting);
     if (!printed) {
@@ -150,7 +150,18 @@ Result<AttendanceGrid> AttendanceGrid::ofMeeting(Database &database, MeetingId m
     const auto latest
         = std::ranges::find_if(*printed, [](const PrintedSheet &sheet) { return !sheet.isAddition(); });
     if (latest != printed->end()) {
-        return ofSheet(database, latest->number);
+        const bool stays = std::any_of(printed->begin(), std::next(latest),
+            [&](const PrintedSheet &sheet) { return sheet.number == onScreen; });
+        auto whole = ofSheet(database, stays ? onScreen : latest->number);
+        // The newest come first: those that complete it stand before it.
+        for (auto next = latest; !stays && whole && whole->emptyCells() == 0 && next != printed->begin();) {
+            --next;
+            auto completing = ofSheet(database, next->number);
+            if (!completing || completing->emptyCells() > 0) {
+                return completing;
+            }
+        }
+        return whole;
     }
     const auto prepared = sheetcontent::ofMeeting(database, meeting, { .blankRows = 0 });
     return prepared ? gridOf(database, *prepared) : std::unexpected(prepared.error());

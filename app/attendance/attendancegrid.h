@@ -49,8 +49,10 @@ struct AttendanceGrid {
 
     /// Of NotFound (subject "sheet:<number>") and the store's errors.
     [[nodiscard]] static Result<AttendanceGrid> ofSheet(Database &database, qint64 number);
-    /// Of the latest whole sheet; as it would print when none was.
-    [[nodiscard]] static Result<AttendanceGrid> ofMeeting(Database &database, MeetingId meeting);
+    /// Of the latest whole sheet; once that is full, of the first one that completes it and is not. One of
+    /// these that is on the screen already stays there. As it would print when none was.
+    [[nodiscard]] static Result<AttendanceGrid> ofMeeting(
+        Database &database, MeetingId meeting, qint64 onScreen = 0);
 
     /// Position of the printed row; -1 when the sheet has no such name.
     [[nodiscard]] qsizetype find(int number) const;

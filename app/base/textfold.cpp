@@ -283,3 +283,17 @@ QString text::tidy(const QString &typed)
     }
     return tidied.simplified();
 }
+
+QString text::oneLine(const QString &words)
+{
+    QString line;
+    for (const QChar c : words) {
+        const bool isBreak = c.isSpace() && c != QChar::Nbsp && c != u'\u202F';
+        if (!isBreak) {
+            line += c;
+        } else if (!line.isEmpty() && line.back() != u' ') {
+            line += u' ';
+        }
+    }
+    return line.endsWith(u' ') ? line.chopped(1) : line;
+}

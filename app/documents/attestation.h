@@ -29,6 +29,7 @@ struct AttestedSeance {
     int halfDays = 0; ///< attended, with a presence recorded
     int withoutHours = 0; ///< of these, how many have no known hours
     int minutes = 0; ///< of the others
+    int missed = 0; ///< half-days of the meeting that concerned them, without a presence
 
     bool operator==(const AttestedSeance &) const = default;
 };

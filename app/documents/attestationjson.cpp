@@ -48,11 +48,11 @@ QByteArray toJson(const Attestation &attestation, const QString &logo)
 {
     QJsonArray seances;
     for (const AttestedSeance &each : attestation.seances) {
-        seances.append(
-            QJsonObject { { u"meeting"_s, textOf(each.meeting.value) }, { u"number"_s, each.number },
-                { u"title"_s, each.title }, { u"date"_s, each.date.toString(Qt::ISODate) },
-                { u"made_up_in"_s, each.madeUpIn }, { u"half_days"_s, each.halfDays },
-                { u"without_hours"_s, each.withoutHours }, { u"minutes"_s, each.minutes } });
+        seances.append(QJsonObject { { u"meeting"_s, textOf(each.meeting.value) },
+            { u"number"_s, each.number }, { u"title"_s, each.title },
+            { u"date"_s, each.date.toString(Qt::ISODate) }, { u"made_up_in"_s, each.madeUpIn },
+            { u"half_days"_s, each.halfDays }, { u"without_hours"_s, each.withoutHours },
+            { u"minutes"_s, each.minutes }, { u"missed"_s, each.missed } });
     }
     QJsonObject organiser;
     for (const auto &[key, field] : organiserTexts) {
@@ -104,7 +104,8 @@ Result<StoredAttestation> attestationFromJson(const QByteArray &json)
             .madeUpIn = each["made_up_in"_L1].toInt(),
             .halfDays = each["half_days"_L1].toInt(),
             .withoutHours = each["without_hours"_L1].toInt(),
-            .minutes = each["minutes"_L1].toInt() });
+            .minutes = each["minutes"_L1].toInt(),
+            .missed = each["missed"_L1].toInt() });
     }
     attestation.expected = object.value("expected"_L1).toInt();
     stored.logo = object.value("logo"_L1).toString();

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -48,6 +50,9 @@ QString seanceLine(const AttestedSeance &seance)
         line += Text::tr(" (rattrapée en session %1)").arg(seance.madeUpIn);
     }
     const AttestedTime time { seance.minutes, seance.halfDays, seance.withoutHours };
+    if (seance.missed > 0) {
+        line += Text::tr(" (%1 sur %2)").arg(halfDays(seance.halfDays)).arg(seance.halfDays + seance.missed);
+    }
     return Text::tr("%1\u00A0: %2").arg(line, attestationletter::duration(time));
 }
 
@@ -55,12 +60,15 @@ QString seanceLine(const AttestedSeance &seance)
 QString shareOfPath(const Attestation &attestation)
 {
     const int followed = seanceCount(attestation.seances);
-    return followed >= attestation.expected
-        ? Text::tr("a suivi l’ensemble du parcours, soit %1")
-              .arg(french::count(followed, Text::tr("séance"), Text::tr("séances")))
-        : Text::tr("a suivi %1 sur %2")
-              .arg(french::count(followed, Text::tr("séance"), Text::tr("séances")))
-              .arg(attestation.expected);
+    const QString seances = french::count(followed, Text::tr("séance"), Text::tr("séances"));
+    const auto inPart = std::ranges::count_if(
+        attestation.seances, [](const AttestedSeance &seance) { return seance.missed > 0; });
+    if (followed >= attestation.expected && inPart == 0) {
+        return Text::tr("a suivi l’ensemble du parcours, soit %1").arg(seances);
+    }
+    const QString share
+        = Text::tr("a suivi %1 sur %2").arg(seances).arg(std::max(attestation.expected, followed));
+    return inPart == 0 ? share : Text::tr("%1, dont %2 en partie").arg(share).arg(inPart);
 }
 
 QString who(const Attestation &attestation)

@@ -21,7 +21,10 @@ Result<QHash<RegistrationId, QList<AttestedSeance>>> attestedpresences::read(
     const bool isMeeting = scope.kind == AttestationKind::Meeting;
     Statement statement(database,
         u"SELECT r.id, m.id, mo.number, mo.title, m.date, m.session_id, r.session_id, s.number,"
-        " h.start_time, h.end_time"
+        " h.start_time, h.end_time,"
+        " (SELECT count(*) FROM half_day x WHERE x.meeting_id = m.id AND NOT EXISTS (SELECT 1 FROM "
+        "attendance n"
+        " WHERE n.registration_id = r.id AND n.half_day_id = x.id AND n.state = 'not_concerned'))"
         " FROM attendance a JOIN registration r ON r.id = a.registration_id"
         " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
         " JOIN module mo ON mo.id = m.module_id JOIN session s ON s.id = m.session_id"
@@ -46,6 +49,7 @@ Result<QHash<RegistrationId, QList<AttestedSeance>>> attestedpresences::read(
         }
         AttestedSeance &seance = seances.last();
         ++seance.halfDays;
+        seance.missed = row.number(10) - seance.halfDays;
         const auto start = row.time(8);
         const auto end = row.time(9);
         if (start && end) {

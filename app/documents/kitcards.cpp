@@ -37,9 +37,10 @@ QList<Label> kitcards::nameCards(const Kit &kit, const QList<KitPerson> &people)
     QList<Label> labels;
     for (const KitPerson &each : people) {
         const Person &person = each.registration.person;
-        const QString name
-            = QStringList { person.givenName, names::capitals(person.familyName) }.join(u' ').simplified();
-        labels.append({ .lines = { { name, 3, true, 2 }, { each.structure, 1, false, 2 } } });
+        // As on the badges: a name broken where its line ends would be read wrong.
+        labels.append(
+            { .lines = { { person.givenName, 1.6, true, 1 },
+                  { names::capitals(person.familyName), 1.6, true, 1 }, { each.structure, 1, false, 2 } } });
     }
     for (const QString &speaker : kit.meeting.speakers) {
         labels.append({ .lines = { { speaker, 3, true, 2 }, { Text::tr("intervenant.e"), 1, false, 1 } } });

@@ -2,6 +2,7 @@
 #include "app/documents/letterfields.h"
 
 #include "app/base/french.h"
+#include "app/base/textfold.h"
 #include "app/documents/programmewords.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ class Text
 /// A value keeps to its line: what people typed has no say in the letter's layout.
 QString line(const QString &value)
 {
-    return value.simplified();
+    return text::oneLine(value);
 }
 
 /// Several lines stay lines, but open no new paragraph.

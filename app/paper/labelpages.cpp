@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/labelpages.h"
 
+#include "app/base/textfold.h"
 #include "app/paper/paperfont.h"
 #include "app/paper/pdfwriting.h"
 
@@ -111,7 +112,7 @@ void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page
     QList<Fitted> texts;
     double height = 0;
     for (const LabelLine &line : wanted) {
-        texts.append(fitted({ line.text.simplified(), line.share, line.isBold, line.mostLines },
+        texts.append(fitted({ text::oneLine(line.text), line.share, line.isBold, line.mostLines },
             { inner.width(), inner.height() * line.share / shares }));
         height += texts.last().height();
     }

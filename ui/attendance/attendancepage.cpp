@@ -196,7 +196,9 @@ void AttendancePage::readGrid()
     if (sheet_ > 0) {
         take(AttendanceGrid::ofSheet(workspace_.database(), sheet_));
     } else if (shown_) {
-        take(AttendanceGrid::ofMeeting(workspace_.database(), *shown_));
+        const AttendanceGrid &now = model_->grid();
+        take(AttendanceGrid::ofMeeting(
+            workspace_.database(), *shown_, now.meeting == *shown_ ? now.sheetNumber : 0));
     } else {
         model_->setGrid({});
         present();
@@ -208,6 +210,7 @@ void AttendancePage::showMeeting(MeetingId meeting)
     messages_->clear();
     shown_ = meeting;
     sheet_ = 0;
+    model_->setGrid({}); // asked for anew: what is to be entered comes first
     read();
     view_->goToWork();
 }

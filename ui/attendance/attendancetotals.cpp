@@ -40,7 +40,11 @@ void AttendanceTotals::makeLines(const AttendanceGrid &grid)
     lines_.clear();
     for (int i = 0; i < grid.columns.size(); ++i) {
         const SheetColumn &column = grid.columns.at(i);
-        Line line { column.halfDay, new QLabel(column.heading, this), new QLabel(this),
+        // Two evenings are told apart by their hours.
+        const bool isAlone = std::ranges::count(grid.columns, column.heading, &SheetColumn::heading) == 1;
+        const QString heading
+            = isAlone || column.hours.isEmpty() ? column.heading : column.heading + u' ' + column.hours;
+        Line line { column.halfDay, new QLabel(heading, this), new QLabel(this),
             new QLabel(tr("Signatures &comptées sur le papier\u00a0:"), this), new QSpinBox(this),
             new QLabel(this) };
         if (i > 0) {

@@ -300,6 +300,9 @@ void AttestationDialog::showChoice()
 void AttestationDialog::showPreview()
 {
     const AttestationLine *line = list_->current();
+    preview_->setEmptyWords(line
+            ? tr("Aucune présence n’est saisie pour cette personne\u00A0: rien ne peut être attesté.")
+            : tr("Choisissez une personne pour voir son attestation."));
     if (!line) {
         preview_->setDocuments({});
         return;

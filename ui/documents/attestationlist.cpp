@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/attestationlist.h"
 
-#include <QHeaderView>
+#include "ui/widgets/columnfit.h"
+
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -10,10 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-// Average letters: whole as far as possible, the line's end in sight.
-constexpr int widestTitle = 38;
-constexpr int widestColumn = 28;
 
 bool isCheckable(const QTreeWidgetItem &item)
 {
@@ -66,17 +63,13 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
     if (topLevelItemCount() > 0) {
         setCurrentItem(topLevelItem(chosen));
     }
-    fitColumns();
+    fitColumns(*this);
 }
 
-void AttestationList::fitColumns()
+void AttestationList::resizeEvent(QResizeEvent *event)
 {
-    for (int column = 0; column < columnCount() - 1; ++column) {
-        resizeColumnToContents(column);
-        header()->resizeSection(column,
-            std::min(columnWidth(column),
-                fontMetrics().averageCharWidth() * (column == 0 ? widestTitle : widestColumn)));
-    }
+    QTreeWidget::resizeEvent(event);
+    fitColumns(*this);
 }
 
 const AttestationLine *AttestationList::current() const

@@ -25,8 +25,9 @@ public:
 Q_SIGNALS:
     void choiceChanged();
 
-private:
-    void fitColumns();
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
+private:
     QList<AttestationLine> lines_;
 };

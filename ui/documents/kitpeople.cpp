@@ -2,18 +2,15 @@
 #include "ui/documents/kitpeople.h"
 
 #include "app/base/french.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/emptynotice.h"
 
 #include <QHeaderView>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr int widestColumn = 24; // letters
 
 /// "le 12/11/2021, brouillon à a@b.example".
 QString convoked(const KitPerson &person)
@@ -76,11 +73,13 @@ void KitPeople::setPeople(const QList<KitPerson> &people, bool isSameMeeting)
         }
         item->setCheckState(0, unchecked.contains(each.registration.id) ? Qt::Unchecked : Qt::Checked);
     }
-    for (int column = 0; column < columnCount() - 1; ++column) {
-        resizeColumnToContents(column);
-        header()->resizeSection(
-            column, std::min(columnWidth(column), fontMetrics().averageCharWidth() * widestColumn));
-    }
+    fitColumns(*this);
+}
+
+void KitPeople::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    fitColumns(*this);
 }
 
 QList<KitPerson> KitPeople::checked() const

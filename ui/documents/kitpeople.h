@@ -24,6 +24,9 @@ Q_SIGNALS:
     void changed();
     void lookedAt(RegistrationId person);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QList<KitPerson> known_;
 };

@@ -67,6 +67,14 @@ void PaperPreview::setDocuments(PaperDocuments documents, const QStringList &nam
     turnTo(current_);
 }
 
+void PaperPreview::setEmptyWords(const QString &words)
+{
+    emptyWords_ = words;
+    if (pages_.isEmpty()) {
+        turnTo(0);
+    }
+}
+
 void PaperPreview::showDocument(qsizetype document)
 {
     const auto first = std::ranges::find(pages_, document, &Page::document);

@@ -20,6 +20,8 @@ public:
 
     /// Shows these; stays on its page when there still is one. `names` are those of the documents, in order.
     void setDocuments(PaperDocuments documents, const QStringList &names = {});
+    /// Said while there is nothing to show.
+    void setEmptyWords(const QString &words);
     /// Turns to the first page of a document, from 0.
     void showDocument(qsizetype document);
     [[nodiscard]] qsizetype pageCount() const { return pages_.size(); }

@@ -87,15 +87,19 @@ public:
             { u"conflictReason"_s, tr("Dites en une phrase pourquoi ce conflit est accepté.") },
             { u"nameLength"_s, tr("Un nom a de 1 à 300 caractères\u00A0: corrigez-le.") },
             { u"placeUsed"_s,
-                tr("Des rencontres ont lieu ici, ou son agenda a été importé\u00A0: le lieu reste. Donnez "
-                   "d’abord un autre lieu à ces rencontres.") },
+                tr("Des rencontres ont lieu ici\u00A0: le lieu reste. Donnez d’abord un autre lieu à ces "
+                   "rencontres.") },
             { u"speakerUsed"_s,
-                tr("Des rencontres, des séances ou un agenda importé nomment cette personne\u00A0: elle "
-                   "reste. Retirez-la d’abord de ces séances.") },
+                tr("Des rencontres ou des séances nomment cette personne\u00A0: elle reste. Retirez-la "
+                   "d’abord "
+                   "de ces séances.") },
             { u"view:name"_s, tr("Une vue se retrouve par son nom : donnez-lui-en un.") },
             { u"attendance:no_seat"_s,
                 tr("Cette personne n’a pas de place dans cette rencontre et ne figure sur aucune feuille "
                    "imprimée : imprimez d’abord la feuille, puis ajoutez-la sur une ligne vierge.") },
+            { u"attendance:to_come"_s,
+                tr("Cette rencontre aura lieu le %1\u00A0: présents et absents se saisissent à partir de ce "
+                   "jour. Une excuse peut être notée d’avance.") },
             { u"attendance:other_meeting"_s,
                 tr("Cette demi-journée n’est plus celle de la rencontre : la feuille a été relue, reprenez "
                    "la saisie.") },
