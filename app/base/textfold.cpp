@@ -270,7 +270,10 @@ bool text::matches(const QString &foldedText, const QString &foldedQuery)
     return true;
 }
 
-QString text::tidy(const QString &typed)
+namespace
+{
+
+QString withoutControls(const QString &typed)
 {
     const QString composed = typed.normalized(QString::NormalizationForm_C);
     QString tidied;
@@ -281,7 +284,19 @@ QString text::tidy(const QString &typed)
             tidied += c;
         }
     }
-    return tidied.simplified();
+    return tidied;
+}
+
+} // namespace
+
+QString text::tidy(const QString &typed)
+{
+    return withoutControls(typed).simplified();
+}
+
+QString text::tidyTitle(const QString &typed)
+{
+    return oneLine(withoutControls(typed));
 }
 
 QString text::oneLine(const QString &words)

@@ -18,6 +18,8 @@ namespace text
 /// Outer spaces removed, inner runs of white space (no-break ones too) made one space, control characters
 /// dropped, Unicode NFC. What was typed otherwise stays as typed.
 [[nodiscard]] QString tidy(const QString &typed);
+/// The same for titles, whose no-break spaces keep a sign with its word.
+[[nodiscard]] QString tidyTitle(const QString &typed);
 /// In one line, without spaces at either end or several in a row; no-break spaces stay what they are.
 [[nodiscard]] QString oneLine(const QString &words);
 

@@ -47,6 +47,18 @@ Result<QList<PlaceFacts>> PlaceStore::places() const
         });
 }
 
+Result<PlaceId> PlaceStore::add(const QString &name)
+{
+    const auto id = newId<PlaceId>();
+    const auto added = Statement(
+        database_, u"INSERT INTO place (id, name, name_key, address) VALUES (:id, :name, :key, '')"_s)
+                           .bind(u":id"_s, id)
+                           .bind(u":name"_s, name)
+                           .bind(u":key"_s, text::fold(name))
+                           .run();
+    return added ? Result<PlaceId>(id) : std::unexpected(added.error());
+}
+
 Done PlaceStore::rename(PlaceId id, const QString &name)
 {
     return done(Statement(database_, u"UPDATE place SET name = :name, name_key = :key WHERE id = :id"_s)

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Result<QList<PlaceFacts>> places() const;
     /// Address, access and capacity of a place some meeting names. NotFound when there is none of that name.
     [[nodiscard]] Done describe(const PlaceFacts &place);
+    [[nodiscard]] Result<PlaceId> add(const QString &name);
     [[nodiscard]] Done rename(PlaceId id, const QString &name);
     /// Whether it could be: no meeting is held there. What is known of when it is taken goes with it.
     [[nodiscard]] Result<bool> removeUnused(PlaceId id);

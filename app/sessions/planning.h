@@ -67,6 +67,10 @@ public:
     /// Address, access and capacity of a place some meeting names, and its name when `name` is another one:
     /// its meetings follow. NotFound; Duplicate when another place is called so; Invalid ("nameLength").
     [[nodiscard]] Done describePlace(const PlaceFacts &place, const QString &name = {});
+    /// A place or a speaker no meeting names yet, so that a plan may reckon with them. Duplicate when there
+    /// is one of that name; Invalid ("nameLength").
+    [[nodiscard]] Done addPlace(const PlaceFacts &place);
+    [[nodiscard]] Done addSpeaker(const SpeakerFacts &speaker);
     /// Takes away a place no meeting is held at. Invalid ("placeUsed"), NotFound.
     [[nodiscard]] Done removePlace(const QString &name);
     /// Name and structure of a speaker; their meetings and séances follow. NotFound; Duplicate when another

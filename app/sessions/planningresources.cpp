@@ -90,6 +90,67 @@ Done Planning::describePlace(const PlaceFacts &place, const QString &name)
     });
 }
 
+Done Planning::addPlace(const PlaceFacts &place)
+{
+    PlaceFacts wanted = place;
+    wanted.name = text::tidy(place.name);
+    if (const Done fits = checkName(wanted.name); !fits) {
+        return fits;
+    }
+    return writing(database_, [&]() -> Done {
+        PlaceStore store(database_);
+        const auto namesake = store.find(wanted.name);
+        if (!namesake) {
+            return std::unexpected(namesake.error());
+        }
+        if (*namesake) {
+            return failure(Error::Kind::Duplicate, u"place"_s, wanted.name);
+        }
+        Act act(journal_, ActKind::DescribePlace);
+        const auto id = store.add(wanted.name);
+        if (!id) {
+            return std::unexpected(id.error());
+        }
+        act.adding(Entity(*id));
+        if (const Done described = store.describe(wanted); !described) {
+            return described;
+        }
+        database_.afterCommit(changes_, [this] { Q_EMIT changes_.directoryChanged(); });
+        return act.finish(wanted.name, 1);
+    });
+}
+
+Done Planning::addSpeaker(const SpeakerFacts &speaker)
+{
+    const QString name = text::tidy(speaker.name);
+    if (const Done fits = checkName(name); !fits) {
+        return fits;
+    }
+    return writing(database_, [&]() -> Done {
+        SpeakerStore store(database_);
+        const auto namesake = store.find(name);
+        if (!namesake) {
+            return std::unexpected(namesake.error());
+        }
+        if (*namesake) {
+            return failure(Error::Kind::Duplicate, u"speaker"_s, name);
+        }
+        Act act(journal_, ActKind::DescribeSpeaker);
+        const auto id = store.findOrAdd(name);
+        if (!id) {
+            return std::unexpected(id.error());
+        }
+        act.adding(Entity(*id));
+        SpeakerFacts facts = speaker;
+        facts.id = *id;
+        if (const Done described = store.describe(facts); !described) {
+            return described;
+        }
+        database_.afterCommit(changes_, [this] { Q_EMIT changes_.directoryChanged(); });
+        return act.finish(name, 1);
+    });
+}
+
 Done Planning::removePlace(const QString &name)
 {
     return writing(database_, [&]() -> Done {

@@ -23,20 +23,20 @@ void settle(CyclePlan &plan)
 {
     Cycle &cycle = plan.cycle;
     for (QString *line : { &cycle.title, &cycle.subtitle, &cycle.organiser, &cycle.partner }) {
-        *line = text::tidy(*line);
+        *line = text::tidyTitle(*line);
     }
     cycle.presentation = cycle.presentation.trimmed();
     QList<Audience> audiences;
     for (Track &track : cycle.tracks) {
         track.cycle = cycle.id;
-        track.label = text::tidy(track.label);
+        track.label = text::tidyTitle(track.label);
         std::ranges::sort(track.audiences);
         audiences += track.audiences;
         int number = 0;
         for (Module &module : track.modules) {
             module.track = track.id;
             module.number = ++number;
-            module.title = text::tidy(module.title);
+            module.title = text::tidyTitle(module.title);
             module.description = module.description.trimmed();
             module.audiences.removeIf([&](Audience each) { return !track.audiences.contains(each); });
             std::ranges::sort(module.audiences);
@@ -58,14 +58,14 @@ void settle(CyclePlan &plan)
     cycle.forms.removeIf([&](const RegistrationForm &form) { return !audiences.contains(form.audience); });
     std::ranges::sort(cycle.forms, {}, &RegistrationForm::audience);
     for (RegistrationForm &form : cycle.forms) {
-        form.audienceLabel = text::tidy(form.audienceLabel);
-        form.formLabel = text::tidy(form.formLabel);
+        form.audienceLabel = text::tidyTitle(form.audienceLabel);
+        form.formLabel = text::tidyTitle(form.formLabel);
     }
     int number = 0;
     for (SessionPlan &each : plan.sessions) {
         each.session.cycle = cycle.id;
         each.session.number = ++number;
-        each.session.label = text::tidy(each.session.label);
+        each.session.label = text::tidyTitle(each.session.label);
         QList<TrackId> shown;
         for (const Track &track : std::as_const(cycle.tracks)) {
             if (each.tracks.contains(track.id)) {

@@ -175,7 +175,7 @@ Result<ProgrammeFile> emptyProgramme(Database &database, const QString &title, c
     }
     ProgrammeFile programme;
     programme.cycle.code = *code;
-    programme.cycle.title = text::tidy(title);
+    programme.cycle.title = text::tidyTitle(title);
     programme.cycle.organiser = organiser;
     return programme;
 }
@@ -239,7 +239,7 @@ Result<ProgrammeFile> copyOf(Database &database, CycleId cycle, const CycleCopy 
         return std::unexpected(code.error());
     }
     programme->cycle.code = *code;
-    programme->cycle.title = text::tidy(copy.title);
+    programme->cycle.title = text::tidyTitle(copy.title);
     programme->cycle.source = u""_s; // where the old one was read says nothing of the new one
     for (RegistrationForm &form : programme->cycle.forms) {
         form.state = FormState::NotOpen;

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -111,6 +112,36 @@ private Q_SLOTS:
         QCOMPARE(list(u"placesList"_s).topLevelItemCount(), 1);
     }
 
+    void whatNoMeetingNamesYetIsAddedAndTakenBack()
+    {
+        click(u"addPlaceButton"_s);
+        auto *form = dialog_->findChild<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(form);
+        auto *name = form->findChild<QLineEdit *>(u"placeNameEdit"_s);
+        form->accept();
+        QVERIFY(form->isVisible()); // a place has a name
+        name->setText(u"salle <B>bleue</B>"_s);
+        form->accept();
+        QVERIFY(form->isVisible()); // there is one already
+        name->setText(u"Halle"_s);
+        form->findChild<QSpinBox *>(u"placeCapacitySpin"_s)->setValue(80);
+        form->accept();
+        QCOMPARE(list(u"placesList"_s).topLevelItemCount(), 2);
+        QCOMPARE(list(u"placesList"_s).topLevelItem(0)->text(2), u"80"_s);
+        delete form;
+        dialog_->findChild<QTabWidget *>(u"placesTabs"_s)->setCurrentIndex(1);
+        click(u"addPlaceButton"_s);
+        form = dialog_->findChild<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(form);
+        form->findChild<QLineEdit *>(u"speakerNameEdit"_s)->setText(u"Zoé Arnaud"_s);
+        form->accept();
+        QCOMPARE(list(u"speakersList"_s).topLevelItemCount(), 2);
+        must(workspace_->history().undo());
+        QCOMPARE(list(u"speakersList"_s).topLevelItemCount(), 1);
+        must(workspace_->history().undo());
+        QCOMPARE(list(u"placesList"_s).topLevelItemCount(), 1);
+    }
+
     void daysNotFreeAreNotedChangedAndTakenBack()
     {
         dialog_->findChild<QTabWidget *>(u"placesTabs"_s)->setCurrentIndex(1);
@@ -136,8 +167,13 @@ private Q_SLOTS:
         day->accept();
         QVERIFY(day->isVisible());
         QVERIFY(day->findChild<MessageBar *>()->sentence().contains(u"La fin doit venir après le début"_s));
-        last->setDate({ 2022, 3, 7 });
+        last->setDate({ 2022, 3, 9 });
         day->findChild<QCheckBox *>(u"busyAllDayCheck"_s)->setChecked(false);
+        const auto *note = day->findChild<QLabel *>(u"busyHoursNote"_s);
+        QVERIFY2(
+            note->text().contains(u"Sans interruption du lundi 7 mars 2022 à 9"_s), qPrintable(note->text()));
+        last->setDate({ 2022, 3, 7 });
+        QVERIFY(note->text().isEmpty());
         day->findChild<QLineEdit *>(u"busyLabelEdit"_s)->setText(u"cours <b>"_s);
         day->accept();
         QCOMPARE(rows.topLevelItemCount(), 1);

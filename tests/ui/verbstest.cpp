@@ -217,7 +217,19 @@ private Q_SLOTS:
             + "0301\r\nDTEND;VALUE=DATE:" + year
             + "0310\r\nSUMMARY:Vacances de printemps\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         holidays.close();
-        const auto kept = on(database, { u"import"_s, holidays.fileName(), u"--as"_s, u"holidays"_s });
+        const QStringList taking { u"import"_s, holidays.fileName(), u"--as"_s, u"holidays"_s };
+        for (const QStringList &mistaken :
+            { QStringList { u"--place"_s, u"Mairie"_s }, QStringList { u"--audience"_s, u"professional"_s },
+                QStringList { u"--session"_s, u"1"_s } }) {
+            QCOMPARE(on(database, taking + mistaken).code, 2);
+        }
+        // What is only tried is written by nobody: the second trial finds nothing there either.
+        for (int i = 0; i < 2; ++i) {
+            const auto tried = on(database, taking + QStringList { u"--dry-run"_s });
+            QCOMPARE(tried.code, 0);
+            QCOMPARE(tried.json().object()[u"added"_s].toInt(), 1);
+        }
+        const auto kept = on(database, taking);
         QCOMPARE(kept.code, 0);
         QCOMPARE(kept.json().object()[u"added"_s].toInt(), 1);
         QVERIFY(kept.json().object().contains(u"removed"_s));

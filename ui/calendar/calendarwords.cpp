@@ -114,9 +114,8 @@ QString calendarwords::busy(const QList<BusyTime> &times, QDate day)
     return times.size() == 1 ? first : Calendar::tr("%1 (+%2)").arg(first).arg(times.size() - 1);
 }
 
-QStringList calendarwords::busyLines(const QList<BusyTime> &times)
+QStringList calendarwords::busyLines(const QList<BusyTime> &times, qsizetype most)
 {
-    constexpr qsizetype most = 6;
     QStringList lines;
     for (const BusyTime &each : times.first(std::min(most, times.size()))) {
         lines.append(words::busy(each));

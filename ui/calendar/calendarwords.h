@@ -33,8 +33,8 @@ namespace calendarwords
 [[nodiscard]] QString holiday(const CalendarDay &day);
 /// What is said of a day that is not free: "9 h – 12 h : congés (+1)".
 [[nodiscard]] QString busy(const QList<BusyTime> &times, QDate day);
-/// One line a time the place or speaker is not free; after a number of them, how many more there are.
-[[nodiscard]] QStringList busyLines(const QList<BusyTime> &times);
+/// One line a time the place or speaker is not free; after `most` of them, how many more there are.
+[[nodiscard]] QStringList busyLines(const QList<BusyTime> &times, qsizetype most = 6);
 /// Shown under the date, one line each.
 [[nodiscard]] QString cautions(const QList<DateCaution> &cautions);
 /// Those of one field, shown under it, one line each.

@@ -3,7 +3,6 @@
 
 #include "app/base/french.h"
 #include "app/registrations/meetinglistmodel.h"
-#include "app/sessions/busytimes.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
@@ -122,9 +121,9 @@ void MonthMeetings::showNotice()
     showBusy();
 }
 
-QString MonthMeetings::busy() const
+QStringList MonthMeetings::busy() const
 {
-    return ui_->busyLabel->text();
+    return calendarwords::busyLines(busy_, busy_.size());
 }
 
 void MonthMeetings::showBusy()
@@ -140,8 +139,10 @@ void MonthMeetings::showBusy()
         Q_EMIT readingFailed(times.error());
         return;
     }
-    ui_->busyLabel->setText(calendarwords::busyLines(*times).join(u'\n'));
-    ui_->busyLabel->setVisible(!times->isEmpty());
+    busy_ = *times;
+    ui_->busyLabel->setText(calendarwords::busyLines(busy_).join(u'\n'));
+    ui_->busyLabel->setToolTip(calendarwords::tip(busy()));
+    ui_->busyLabel->setVisible(!busy_.isEmpty());
 }
 
 void MonthMeetings::offerNearest(const QString &months)

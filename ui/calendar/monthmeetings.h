@@ -3,6 +3,7 @@
 
 #include "app/base/error.h"
 #include "app/base/id.h"
+#include "app/sessions/busytimes.h"
 #include "app/sessions/meetingstore.h"
 
 #include <QDate>
@@ -43,8 +44,8 @@ public:
     [[nodiscard]] QString span() const;
     /// Which meetings are listed; its words when some are left out.
     void setFilter(const MeetingFilter &filter, const QString &words);
-    /// When the place and the speaker looked at are not free, a line each; empty when they are.
-    [[nodiscard]] QString busy() const;
+    /// When the place and the speaker looked at are not free, all of it, a line each.
+    [[nodiscard]] QStringList busy() const;
     /// The first meeting on this day or later comes to the top.
     void scrollTo(QDate day);
     /// None clears the selection.
@@ -70,6 +71,7 @@ private:
     int monthCount_ = 1;
     QString left_; ///< what the filter says
     MeetingFilter filter_;
+    QList<BusyTime> busy_; ///< of the place and the speaker looked at
     QDate before_; ///< the nearest days with meetings, when the month has none
     QDate after_;
 };

@@ -224,6 +224,9 @@ void PlanAssistant::follow()
                                                         : tr("Cochez au moins un groupe et un jour\u00A0; la "
                                                              "période et les horaires finissent après leur "
                                                              "début"));
+    if (proposals_.isEmpty() && !wish_.seances.isEmpty() && !isUpToDate()) {
+        bar_->clear(); // why there was no plan was said of other wishes
+    }
     // What is saved is what is shown, and what is shown is what was asked for.
     const bool isStale = !proposals_.isEmpty() && !isUpToDate();
     stale_->say(FieldNote::Tone::Advice,

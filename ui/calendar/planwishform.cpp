@@ -21,6 +21,7 @@
 #include <QListWidget>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QStyle>
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
@@ -45,6 +46,7 @@ PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
     , groups_(new QListWidget(this))
     , first_(new QDateEdit(this))
     , last_(new QDateEdit(this))
+    , spanNote_(new FieldNote(this))
     , least_(new QSpinBox(this))
     , most_(new QSpinBox(this))
     , place_(new QComboBox(this))
@@ -157,7 +159,8 @@ void PlanWishForm::layOut()
     otherPlaces_->setObjectName(u"planOtherPlacesCheck"_s);
     speakers_->setObjectName(u"planSpeakersNote"_s);
     auto *grid = new QGridLayout(groupPlaces_);
-    grid->setContentsMargins(0, 0, 0, 0);
+    // Beside the scroll bar, not under it.
+    grid->setContentsMargins(0, 0, style()->pixelMetric(QStyle::PM_ScrollBarExtent), 0);
     grid->setColumnStretch(1, 1);
     groupArea_->setWidgetResizable(true);
     groupArea_->setFrameShape(QFrame::NoFrame);
@@ -174,7 +177,12 @@ void PlanWishForm::layOut()
         edit->setDisplayFormat(u"dd/MM/yyyy"_s);
         edit->setCalendarPopup(true);
         dressCalendar(*edit, known);
-        connect(edit, &QDateEdit::dateChanged, this, &PlanWishForm::edited);
+        // Said beside the field first: who follows looks at what is right.
+        connect(edit, &QDateEdit::dateChanged, this, [this] {
+            spanNote_->say(FieldNote::Tone::Trouble,
+                first_->date() <= last_->date() ? QString() : tr("La fin doit venir après le début."));
+            Q_EMIT edited();
+        });
     }
     first_->setDate(today.addDays(usualLeast));
     last_->setDate(first_->date().addMonths(monthsAhead));
@@ -183,6 +191,15 @@ void PlanWishForm::layOut()
     span->addWidget(new QLabel(tr("au"), this));
     span->addWidget(last_);
     span->addStretch();
+    auto *spanColumn = new QVBoxLayout;
+    spanColumn->setSpacing(2);
+    spanColumn->addLayout(span);
+    spanColumn->addWidget(spanNote_);
+    auto *spanField = new QWidget(this);
+    spanColumn->setContentsMargins(0, 0, 0, 0);
+    spanField->setLayout(spanColumn);
+    spanNote_->setObjectName(u"planSpanNote"_s);
+    spanNote_->setField(last_);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -190,7 +207,7 @@ void PlanWishForm::layOut()
     form->addRow(tr("Séances à dater"), groups_);
     auto *from = new QLabel(tr("&Du"), this);
     from->setBuddy(first_);
-    form->addRow(from, span);
+    form->addRow(from, spanField);
     form->addRow(tr("Jours"), makeDays());
     form->addRow(tr("Horaires"), makeHours(hours_, u"planHours"_s, QTime(9, 30), QTime(12, 30)));
     form->addRow(
@@ -300,8 +317,9 @@ void PlanWishForm::fill()
     }
     otherPlaces_->setVisible(groups_->count() > 1);
     sayWhoSpeaks();
-    groupArea_->setFixedHeight(
-        std::min(groupPlaces_->sizeHint().height(), mostPlaces * place_->sizeHint().height()));
+    const auto *grid = qobject_cast<const QGridLayout *>(groupPlaces_->layout());
+    const int line = place_->sizeHint().height() + grid->verticalSpacing();
+    groupArea_->setFixedHeight(std::min(groupPlaces_->sizeHint().height(), mostPlaces * line));
     const int rows = std::clamp(groups_->count(), 2, 8);
     groups_->setFixedHeight(groups_->sizeHintForRow(0) * rows + 2 * groups_->frameWidth() + 4);
 }

@@ -63,6 +63,7 @@ private:
     QListWidget *groups_;
     QDateEdit *first_;
     QDateEdit *last_;
+    FieldNote *spanNote_;
     std::array<QCheckBox *, 7> weekdays_ {};
     Hours hours_;
     Hours evening_; ///< of the élus

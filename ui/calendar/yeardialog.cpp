@@ -138,11 +138,12 @@ void YearDialog::layOut()
     print->setObjectName(u"printYearButton"_s);
     print->setAutoDefault(false);
     connect(print, &QPushButton::clicked, this, [this] {
-        calendarprinting::preview({ .calendar = nullptr,
-                                      .isWeek = false,
-                                      .date = model_->year(),
-                                      .title = title_->text(),
-                                      .table = calendarprinting::year(*model_) },
+        CalendarTable table = calendarprinting::year(*model_);
+        const QDate first = model_->year();
+        const auto times = busy(first, first.addMonths(YearModel::monthCount).addDays(-1));
+        table.notes = calendarwords::busyLines(times, times.size());
+        calendarprinting::preview(
+            { .calendar = nullptr, .isWeek = false, .date = first, .title = title_->text(), .table = table },
             this);
     });
     auto *buttons = new QHBoxLayout;
@@ -171,22 +172,31 @@ void YearDialog::layOut()
     });
 }
 
+/// Of the place and the speaker looked at.
+QList<BusyTime> YearDialog::busy(QDate first, QDate last) const
+{
+    MeetingFilter days = filter_;
+    days.from = first;
+    days.to = last;
+    const auto found = BusyTimes(workspace_.database()).matching(days);
+    if (!found) {
+        bar_->say(MessageBar::Tone::Trouble, words::sentence(found.error()), found.error().detail);
+    }
+    return found.value_or(QList<BusyTime>());
+}
+
 void YearDialog::showMonth()
 {
     const QModelIndex current = table_->currentIndex();
     QStringList lines;
+    QDate first = model_->year();
+    QDate last = first.addMonths(YearModel::monthCount).addDays(-1);
     if (current.isValid()) {
         lines = said(current.data(YearModel::MeetingsRole).value<QList<Meeting>>());
-        MeetingFilter ofMonth = filter_;
-        ofMonth.from = current.data(YearModel::MonthRole).toDate();
-        ofMonth.to = ofMonth.from.addMonths(1).addDays(-1);
-        const auto busy = BusyTimes(workspace_.database()).matching(ofMonth);
-        if (!busy) {
-            bar_->say(MessageBar::Tone::Trouble, words::sentence(busy.error()), busy.error().detail);
-            return;
-        }
-        lines += calendarwords::busyLines(*busy);
+        first = current.data(YearModel::MonthRole).toDate();
+        last = first.addMonths(1).addDays(-1);
     }
+    lines += calendarwords::busyLines(busy(first, last));
     month_->setText(lines.join(u'\n'));
 }
 

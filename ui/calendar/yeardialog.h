@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sessions/busytimes.h"
 #include "app/sessions/meetingstore.h"
 
 #include <QDate>
@@ -34,6 +35,7 @@ private:
     void layOut();
     void setYear(QDate day);
     void showDay(QDate day); ///< its year, on its month
+    [[nodiscard]] QList<BusyTime> busy(QDate first, QDate last) const;
     void showMonth(); ///< what is held in the month chosen
     void goToDate();
 

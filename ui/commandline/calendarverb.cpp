@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/calendarimport.h"
 #include "app/exchange/meetingcalendar.h"
+#include "app/storage/transaction.h"
 #include "ui/commandline/openworkspace.h"
 #include "ui/commandline/programmechoice.h"
 #include "ui/commandline/table.h"
@@ -14,6 +15,7 @@
 #include <QTextStream>
 
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -96,6 +98,14 @@ Outcome<> verbs::importCalendar(const Arguments &arguments, QTextStream &out)
         return wrongUsage(Text::tr("--as attend holidays ou busy, et non « %1 »").arg(as));
     }
     const bool isBusy = as == "busy"_L1;
+    for (const QString &other : { u"audience"_s, u"session"_s, u"cycle"_s, u"mapping"_s, u"rejects"_s }) {
+        if (arguments.has(other)) {
+            return wrongUsage(Text::tr("--%1 ne va pas avec --as").arg(other));
+        }
+    }
+    if (!isBusy && (arguments.has(u"place"_s) || arguments.has(u"speaker"_s))) {
+        return wrongUsage(Text::tr("--place et --speaker vont avec --as busy"));
+    }
     const auto owner = isBusy ? ownerOf(arguments) : Outcome<Owner>(Owner {});
     if (!owner) {
         return std::unexpected(owner.error());
@@ -109,6 +119,15 @@ Outcome<> verbs::importCalendar(const Arguments &arguments, QTextStream &out)
     const auto reading = icalendar::readFile(arguments.operand(), days.from, days.to);
     if (!reading) {
         return refused(reading.error());
+    }
+    // Tried whole, then rolled back: what is said is what would be written.
+    std::optional<Transaction> trial;
+    if (arguments.has(u"dry-run"_s)) {
+        auto begun = Transaction::begin(database);
+        if (!begun) {
+            return refused(begun.error());
+        }
+        trial.emplace(*std::move(begun));
     }
     Planning &planning = (*workspace)->planning();
     const auto report = isBusy

@@ -32,7 +32,8 @@ void takeBack(Workspace &workspace, MessageBar &bar, bool isUndo)
 void giveUndoKeys(QWidget &dialog, Workspace &workspace, MessageBar &bar)
 {
     for (const bool isUndo : { true, false }) {
-        auto *keys = new QShortcut(isUndo ? QKeySequence::Undo : QKeySequence::Redo, &dialog);
+        auto *keys = new QShortcut(&dialog);
+        keys->setKeys(isUndo ? QKeySequence::Undo : QKeySequence::Redo); // each of them: Ctrl+Y too
         QObject::connect(keys, &QShortcut::activated, &dialog,
             [&workspace, &bar, isUndo] { takeBack(workspace, bar, isUndo); });
     }

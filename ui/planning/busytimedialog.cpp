@@ -3,7 +3,9 @@
 
 #include "app/workspace.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/widgets/fieldnote.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/busywords.h"
 #include "ui/words/errorwords.h"
 
 #include <QCheckBox>
@@ -14,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimeEdit>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +33,7 @@ BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, cons
     , allDay_(new QCheckBox(tr("&Toute la journée"), this))
     , start_(new QTimeEdit(QTime(9, 0), this))
     , end_(new QTimeEdit(QTime(12, 0), this))
+    , hoursNote_(new FieldNote(this))
     , label_(new QLineEdit(this))
 {
     setWindowTitle(name);
@@ -61,8 +65,17 @@ BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, cons
     });
     label_->setPlaceholderText(
         whose == BusyTime::Whose::Place ? tr("travaux, autre réunion…") : tr("congés, autre engagement…"));
+    hoursNote_->setObjectName(u"busyHoursNote"_s);
     layOut();
     showKnown();
+    for (QDateEdit *edit : { first_, last_ }) {
+        connect(edit, &QDateEdit::dateChanged, this, &BusyTimeDialog::showHours);
+    }
+    for (QTimeEdit *edit : { start_, end_ }) {
+        connect(edit, &QTimeEdit::timeChanged, this, &BusyTimeDialog::showHours);
+    }
+    connect(allDay_, &QCheckBox::toggled, this, &BusyTimeDialog::showHours);
+    showHours();
     first_->setFocus();
 }
 
@@ -82,7 +95,14 @@ void BusyTimeDialog::layOut()
     form->addRow(QString(), allDay_);
     auto *hours = new QLabel(tr("&Horaires"), this);
     hours->setBuddy(start_);
-    form->addRow(hours, row(start_, end_));
+    // In a column: a note takes the width it is given.
+    auto *hoursColumn = new QWidget(this);
+    hoursColumn->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *both = new QVBoxLayout(hoursColumn);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->addLayout(row(start_, end_));
+    both->addWidget(hoursNote_);
+    form->addRow(hours, hoursColumn);
     form->addRow(tr("&Motif"), label_);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(QDialogButtonBox::Save)->setText(tr("En&registrer"));
@@ -94,6 +114,17 @@ void BusyTimeDialog::layOut()
     column->addLayout(form);
     column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+}
+
+/// Hours of several days begin on the first and end on the last: what one would not guess is said.
+void BusyTimeDialog::showHours()
+{
+    const BusyTime time = entered();
+    hoursNote_->say(FieldNote::Tone::Advice,
+        time.start && time.first < time.last
+            ? tr("Sans interruption %1. Pour les mêmes heures chaque jour, notez chaque jour à part.")
+                  .arg(words::busySpan(time))
+            : QString());
 }
 
 void BusyTimeDialog::showKnown()

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class FieldNote;
 class MessageBar;
 class QCheckBox;
 class QDateEdit;
@@ -30,6 +31,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void showKnown();
+    void showHours();
     [[nodiscard]] BusyTime entered() const;
 
     Workspace &workspace_;
@@ -42,5 +44,6 @@ private:
     QCheckBox *allDay_;
     QTimeEdit *start_;
     QTimeEdit *end_;
+    FieldNote *hoursNote_;
     QLineEdit *label_;
 };

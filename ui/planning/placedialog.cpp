@@ -31,7 +31,7 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
     , access_(new QPlainTextEdit(this))
     , capacity_(new QSpinBox(this))
 {
-    setWindowTitle(tr("Lieu"));
+    setWindowTitle(place.isEmpty() ? tr("Nouveau lieu") : tr("Lieu"));
     bar_->setObjectName(u"messageBar"_s);
     address_->setObjectName(u"placeAddressEdit"_s);
     access_->setObjectName(u"placeAccessEdit"_s);
@@ -66,6 +66,9 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
     column->addLayout(form);
     column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    if (place.isEmpty()) {
+        return;
+    }
     const auto known = PlaceStore(workspace.database()).place(place);
     if (!known) {
         bar_->say(MessageBar::Tone::Trouble, words::sentence(known.error()), known.error().detail);
@@ -78,12 +81,16 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
 
 void PlaceDialog::accept()
 {
-    const Done written = workspace_.planning().describePlace(
-        { .name = place_,
-            .address = address_->toPlainText(),
-            .access = access_->toPlainText(),
-            .capacity = capacity_->value() > 0 ? std::optional(capacity_->value()) : std::nullopt },
-        name_->text().isNull() ? u""_s : name_->text());
+    PlaceFacts place { .name = place_,
+        .address = address_->toPlainText(),
+        .access = access_->toPlainText(),
+        .capacity = capacity_->value() > 0 ? std::optional(capacity_->value()) : std::nullopt };
+    const QString name = name_->text().isNull() ? u""_s : name_->text();
+    if (place_.isEmpty()) {
+        place.name = name;
+    }
+    const Done written = place_.isEmpty() ? workspace_.planning().addPlace(place)
+                                          : workspace_.planning().describePlace(place, name);
     if (!written) {
         bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
         return;

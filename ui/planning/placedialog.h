@@ -15,6 +15,7 @@ class PlaceDialog final : public QDialog
     Q_OBJECT
 
 public:
+    /// `place`: its name; empty for a new one.
     PlaceDialog(Workspace &workspace, const QString &place, QWidget *parent);
 
     void accept() override;

@@ -74,6 +74,7 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
     , placeList_(
           makeList(u"placesList"_s, { tr("Lieu"), tr("Adresse"), tr("Places assises"), tr("Rencontres") }))
     , speakerList_(makeList(u"speakersList"_s, { tr("Intervenant·e"), tr("Structure"), tr("Rencontres") }))
+    , add_(new QPushButton(tr("&Ajouter…"), this))
     , revise_(new QPushButton(tr("&Modifier…"), this))
     , remove_(new QPushButton(tr("&Supprimer"), this))
     , busy_(new QPushButton(tr("&Jours non disponibles…"), this))
@@ -85,6 +86,8 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
     tabs_->setObjectName(u"placesTabs"_s);
     tabs_->addTab(placeList_, tr("&Lieux"));
     tabs_->addTab(speakerList_, tr("&Intervenants"));
+    add_->setObjectName(u"addPlaceButton"_s);
+    add_->setToolTip(tr("Un lieu ou une personne qu’aucune rencontre ne nomme encore"));
     revise_->setObjectName(u"revisePlaceButton"_s);
     revise_->setToolTip(tr("Entrée ou double-clic"));
     remove_->setObjectName(u"removePlaceButton"_s);
@@ -95,12 +98,12 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
     calendar_->setToolTip(tr("Le calendrier, filtré sur ce nom"));
     auto *close = new QPushButton(tr("Fe&rmer"), this);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : { revise_, busy_, calendar_, remove_ }) {
+    for (QPushButton *button : { add_, revise_, busy_, calendar_, remove_ }) {
         buttons->addWidget(button);
     }
     buttons->addStretch();
     buttons->addWidget(close);
-    for (QPushButton *button : { revise_, busy_, calendar_, remove_, close }) {
+    for (QPushButton *button : { add_, revise_, busy_, calendar_, remove_, close }) {
         button->setAutoDefault(false);
     }
     auto *column = new QVBoxLayout(this);
@@ -109,14 +112,18 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
     column->addLayout(buttons);
     auto *noPlace = new EmptyNotice;
     noPlace->setWords(tr("Aucun lieu"),
-        tr("Un lieu paraît ici dès qu’une rencontre le nomme, dans sa fiche du calendrier."));
+        tr("Un lieu paraît ici dès qu’une rencontre le nomme, dans sa fiche du calendrier, ou par "
+           "« Ajouter… »."));
     noPlace->coverWhenEmpty(placeList_);
     auto *noSpeaker = new EmptyNotice;
     noSpeaker->setWords(tr("Personne"),
-        tr("Les intervenants paraissent ici dès qu’une rencontre ou une séance du programme les nomme."));
+        tr("Les intervenants paraissent ici dès qu’une rencontre ou une séance du programme les nomme, ou "
+           "par "
+           "« Ajouter… »."));
     noSpeaker->coverWhenEmpty(speakerList_);
 
     connect(tabs_, &QTabWidget::currentChanged, this, &PlacesDialog::showChoice);
+    connect(add_, &QPushButton::clicked, this, [this] { isOfPlaces() ? openPlace({}) : openSpeaker({}); });
     connect(revise_, &QPushButton::clicked, this, &PlacesDialog::revise);
     connect(remove_, &QPushButton::clicked, this, &PlacesDialog::remove);
     connect(busy_, &QPushButton::clicked, this, &PlacesDialog::showBusyTimes);
@@ -227,28 +234,34 @@ void PlacesDialog::showChoice()
 
 void PlacesDialog::revise()
 {
-    const int position = chosen();
-    if (position < 0) {
-        return;
+    if (const int position = chosen(); position >= 0) {
+        isOfPlaces() ? openPlace(places_.at(position).name) : openSpeaker(speakers_.at(position));
     }
+}
+
+void PlacesDialog::openPlace(const QString &name)
+{
     bar_->clear();
-    QDialog *dialog = nullptr;
-    if (isOfPlaces()) {
-        dialog = new PlaceDialog(workspace_, places_.at(position).name, this);
-    } else {
-        QStringList organisations;
-        for (const SpeakerFacts &each : std::as_const(speakers_)) {
-            organisations.append(each.organisation);
-        }
-        if (const auto known = TerritoryStore(workspace_.database()).organisations()) {
-            for (const Organisation &each : *known) {
-                organisations.append(each.name);
-            }
-        }
-        organisations.removeAll(QString());
-        organisations.removeDuplicates();
-        dialog = new SpeakerDialog(workspace_, speakers_.at(position), organisations, this);
+    auto *dialog = new PlaceDialog(workspace_, name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void PlacesDialog::openSpeaker(const SpeakerFacts &speaker)
+{
+    bar_->clear();
+    QStringList organisations;
+    for (const SpeakerFacts &each : std::as_const(speakers_)) {
+        organisations.append(each.organisation);
     }
+    if (const auto known = TerritoryStore(workspace_.database()).organisations()) {
+        for (const Organisation &each : *known) {
+            organisations.append(each.name);
+        }
+    }
+    organisations.removeAll(QString());
+    organisations.removeDuplicates();
+    auto *dialog = new SpeakerDialog(workspace_, speaker, organisations, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -36,6 +36,8 @@ private:
     [[nodiscard]] int chosen() const; ///< position in places_ or speakers_; -1
     void showChoice();
     void revise();
+    void openPlace(const QString &name);
+    void openSpeaker(const SpeakerFacts &speaker);
     void remove();
     void showBusyTimes();
     void showCalendar();
@@ -46,6 +48,7 @@ private:
     QTabWidget *tabs_;
     QTreeWidget *placeList_;
     QTreeWidget *speakerList_;
+    QPushButton *add_;
     QPushButton *revise_;
     QPushButton *remove_;
     QPushButton *busy_;

@@ -24,7 +24,7 @@ SpeakerDialog::SpeakerDialog(
     , name_(new QLineEdit(speaker.name, this))
     , organisation_(new QLineEdit(speaker.organisation, this))
 {
-    setWindowTitle(tr("Intervenant·e"));
+    setWindowTitle(speaker.id.isValid() ? tr("Intervenant·e") : tr("Nouvel·le intervenant·e"));
     bar_->setObjectName(u"messageBar"_s);
     name_->setObjectName(u"speakerNameEdit"_s);
     organisation_->setObjectName(u"speakerOrganisationEdit"_s);
@@ -55,8 +55,11 @@ SpeakerDialog::SpeakerDialog(
 
 void SpeakerDialog::accept()
 {
-    const Done written = workspace_.planning().describeSpeaker(
-        { .id = speaker_.id, .name = name_->text(), .organisation = organisation_->text() });
+    const SpeakerFacts facts {
+        .id = speaker_.id, .name = name_->text(), .organisation = organisation_->text()
+    };
+    const Done written = speaker_.id.isValid() ? workspace_.planning().describeSpeaker(facts)
+                                               : workspace_.planning().addSpeaker(facts);
     if (!written) {
         bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
         return;

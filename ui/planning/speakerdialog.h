@@ -15,7 +15,7 @@ class SpeakerDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// `organisations`: offered while typing.
+    /// A speaker without an id is a new one. `organisations`: offered while typing.
     SpeakerDialog(
         Workspace &workspace, const SpeakerFacts &speaker, const QStringList &organisations, QWidget *parent);
 

@@ -21,6 +21,15 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// QPlainTextEdit::toPlainText() makes ordinary spaces of no-break ones.
+QString plainText(const QPlainTextEdit &edit)
+{
+    return edit.document()
+        ->toRawText()
+        .replace(QChar::ParagraphSeparator, u'\n')
+        .replace(QChar::LineSeparator, u'\n');
+}
+
 constexpr std::array audiences { Audience::Professional, Audience::Elected, Audience::Citizen };
 constexpr int longestLine = 300;
 constexpr int longestSeance = 24 * 60; ///< minutes
@@ -128,7 +137,7 @@ void CycleFields::store(CyclePlan &plan, const ProgrammeSpot &) const
     cycle.subtitle = subtitle_->text();
     cycle.organiser = organiser_->text();
     cycle.partner = partner_->text();
-    cycle.presentation = presentation_->toPlainText();
+    cycle.presentation = plainText(*presentation_);
     cycle.source = source_->text();
 }
 
@@ -315,7 +324,7 @@ void ModuleFields::store(CyclePlan &plan, const ProgrammeSpot &spot) const
 {
     Module &module = plan.cycle.tracks[spot.track].modules[spot.module];
     module.title = title_->text();
-    module.description = description_->toPlainText();
+    module.description = plainText(*description_);
     module.minutes = minutes_->value() > 0 ? std::optional(minutes_->value()) : std::nullopt;
     module.audiences.clear();
     for (size_t i = 0; i < audiences.size(); ++i) {

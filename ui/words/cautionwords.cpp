@@ -18,7 +18,7 @@ class Cautions
 
 QString reason(const QString &label)
 {
-    return label.isEmpty() ? QString() : Cautions::tr(" (son agenda : %1)").arg(label);
+    return label.isEmpty() ? QString() : Cautions::tr(" (%1)").arg(label);
 }
 
 QString registered(int people)

@@ -152,10 +152,10 @@ QString words::formState(FormState state)
 
 QString words::sessionAndModule(const Meeting &meeting)
 {
-    return Terms::tr("Session %1 – Séance %2/%3")
-        .arg(meeting.sessionNumber)
-        .arg(meeting.moduleNumber)
-        .arg(meeting.moduleCount);
+    const QString session = meeting.sessionLabel.isEmpty()
+        ? Terms::tr("Session %1").arg(meeting.sessionNumber)
+        : meeting.sessionLabel;
+    return Terms::tr("%1 – Séance %2/%3").arg(session).arg(meeting.moduleNumber).arg(meeting.moduleCount);
 }
 
 QString words::hours(const Meeting &meeting)
