@@ -13,7 +13,9 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QDateEdit>
+#include <QListView>
 #include <QSettings>
+#include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
 
