@@ -4,6 +4,7 @@
 #include "app/base/textfold.h"
 #include "app/changes.h"
 #include "app/people/sortname.h"
+#include "app/registrations/registration.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -13,6 +14,17 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// In the words of every other list.
+QString council(const QString &name)
+{
+    return name.isEmpty() ? QString() : shownOrganisation(Audience::Citizen, {}, name);
+}
+
+} // namespace
 
 PeopleModel::PeopleModel(Database &database, Changes &changes, QObject *parent)
     : QAbstractTableModel(parent)
@@ -76,7 +88,7 @@ Done PeopleModel::read()
                             .familyName = names::capitals(row.text(1)),
                             .givenName = row.text(2),
                             .sortKey = row.text(3),
-                            .organisation = row.text(4).isEmpty() ? row.text(8) : row.text(4),
+                            .organisation = row.text(4).isEmpty() ? council(row.text(8)) : row.text(4),
                             .function = row.text(5),
                             .territories = territories.value(id).join(listSeparator),
                             .email = row.text(6),

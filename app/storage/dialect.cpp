@@ -63,6 +63,8 @@ public:
         case 2067: // unique
         case 1555: // primary key
             return { Error::Kind::Duplicate, subject, words(error) };
+        case 1032: // the file was moved or removed while it was open
+            return { Error::Kind::ReadOnly, subject, u"moved: "_s + words(error) };
         default:
             break;
         }

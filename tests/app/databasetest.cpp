@@ -281,6 +281,26 @@ private Q_SLOTS:
         }));
     }
 
+    void aFileMovedWhileItIsOpenIsToldAndCanBeCopied()
+    {
+        TestDatabase test(u"sqlite"_s);
+        const auto database = must(Database::create(test.address(), {}));
+        QVERIFY(setSetting(*database, u"kept"_s));
+        const QString path = test.address().path;
+        QVERIFY(QFile::rename(path, path + u".moved"_s));
+        const auto refused = setSetting(*database, u"lost"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::ReadOnly);
+        QVERIFY2(refused.error().detail.startsWith("moved:"_L1), qPrintable(refused.error().detail));
+        const QString copy = path + u".copy"_s;
+        must(database->copyTo(copy));
+        QCOMPARE(settings(*must(Database::open(must(DatabaseAddress::parse(copy))))), 1);
+        QVERIFY(QFile::rename(path + u".moved"_s, path));
+        QVERIFY(writing(*database, [&] {
+            return Statement(*database, u"INSERT INTO setting (key, value) VALUES ('after', '')"_s).run();
+        }));
+    }
+
     void aServerThatStopsInTheMiddleLosesNothingAndIsFoundAgain()
     {
         TestDatabase test(u"postgresql"_s);

@@ -67,6 +67,22 @@ private Q_SLOTS:
         QCOMPARE(names(model), (QStringList { u"MARTIN"_s, u"ÉLOY"_s, u"de LA FONTAINE"_s }));
     }
 
+    void aCouncilIsNamedAsInEveryOtherList()
+    {
+        TestDatabase stored(u"sqlite"_s);
+        const auto workspace = stored.create();
+        Person person;
+        person.id = newId<PersonId>();
+        person.familyName = u"Éloy"_s;
+        person.givenName = u"Maëlle"_s;
+        person.council = u"Bois-Joli"_s;
+        must(PersonStore(workspace->database()).add(person));
+        PeopleModel model(workspace->database(), workspace->changes());
+        must(model.read());
+        QCOMPARE(
+            model.index(0, PeopleModel::Organisation).data().toString(), u"Conseil citoyen de Bois-Joli"_s);
+    }
+
     void aRevisionIsSeenAfterItsCommit_data() { TestDatabase::engines(); }
     void aRevisionIsSeenAfterItsCommit()
     {

@@ -3,6 +3,7 @@
 
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/widgets/linkentry.h"
@@ -10,6 +11,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -186,6 +188,35 @@ private Q_SLOTS:
         const Shown shown(Content::Empty, { 2022, 1, 20 });
         const auto *notice = shown.page.findChild<QWidget *>(u"noProgrammeNotice"_s);
         QVERIFY(notice && notice->isVisible());
+        QVERIFY(text(shown.page, u"emptyGuidanceLabel"_s).contains(u"Programme du cycle"_s));
+    }
+
+    void longWordsPushNothingOutOfSight_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("one word") << QString(300, u'm');
+        QTest::newRow("long name") << u"Groupe du littoral dunkerquois et de la Flandre maritime"_s;
+    }
+    void longWordsPushNothingOutOfSight()
+    {
+        QFETCH(const QString, name);
+        Shown shown(Content::Programme, { 2022, 1, 20 });
+        Database &database = shown.workspace->database();
+        for (const QString &sql :
+            { u"UPDATE cycle SET title = :name"_s, u"UPDATE session SET label = :name || number"_s,
+                u"UPDATE module SET title = :name"_s, u"UPDATE track SET label = :name || code"_s }) {
+            (void)must(Statement(database, sql).bind(u":name"_s, name).run());
+        }
+        Q_EMIT shown.workspace->changes().everythingChanged();
+        QTRY_VERIFY(text(shown.page, u"cycleStateLabel"_s).size() > 0);
+        QTest::qWait(0);
+        const auto *scroll = shown.page.findChild<QScrollArea *>(u"homeScrollArea"_s);
+        const auto hint = [&] { return scroll->widget()->minimumSizeHint().width(); };
+        QTRY_VERIFY2(hint() > 0 && hint() < 1100, qPrintable(QString::number(hint())));
+        QVERIFY(shown.page.minimumSizeHint().width() < 1100);
+        const auto groups = entries(shown.page, u"groupEntry-"_s);
+        QVERIFY(!groups.isEmpty());
+        QVERIFY(groups.first()->toolTip().contains(name));
     }
 };
 

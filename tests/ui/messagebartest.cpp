@@ -60,6 +60,17 @@ private Q_SLOTS:
         QCOMPARE(bar.sentence(), u"<b>ÉLOY</b> & <i>fils</i>"_s);
     }
 
+    void aLongWordDoesNotWidenTheWindow()
+    {
+        MessageBar bar;
+        const QString sentence = u"%1 est enregistré."_s.arg(QString(300, u'M'));
+        bar.say(MessageBar::Tone::Advice, sentence);
+        QVERIFY2(
+            bar.minimumSizeHint().width() < 700, qPrintable(QString::number(bar.minimumSizeHint().width())));
+        QCOMPARE(bar.sentence(), sentence);
+        QCOMPARE(bar.accessibleName(), sentence);
+    }
+
     void closingLeavesWhatWasTypedUnderIt()
     {
         QWidget page;

@@ -11,7 +11,11 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCalendarWidget>
+#include <QDateEdit>
+#include <QListView>
 #include <QSettings>
+#include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -124,6 +128,48 @@ private Q_SLOTS:
         QCOMPARE(desk.stored(before.id).date, QDate(2022, 2, 10));
         QVERIFY2(desk.advice().contains(u"Vacances"_s) || desk.advice().contains(u"vacances"_s),
             qPrintable(desk.advice()));
+    }
+
+    void theKeysOfAMoveAreTheViewsAlone()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 2, 2 });
+        desk.choose(before.id);
+        auto &edit = desk.find<QDateEdit>(u"goToDateEdit"_s);
+        edit.setFocus();
+        QTest::keyClick(&edit, Qt::Key_Right, Qt::AltModifier);
+        QTest::keyClick(&edit, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(desk.stored(before.id).date, before.date);
+        desk.month().setFocus();
+        desk.choose(before.id); // Alt+up has changed the date in the field
+        QTest::keyClick(&desk.month(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(desk.stored(before.id).date, before.date.addDays(7));
+        auto &list = desk.find<QListView>(u"meetingList"_s);
+        list.setFocus();
+        QTest::keyClick(&list, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(desk.stored(before.id).date, before.date);
+    }
+
+    void theCalendarOfTheDateFieldOpensByKeys()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 2, 2 });
+        desk.choose(before.id);
+        auto &edit = desk.find<QDateEdit>(u"goToDateEdit"_s);
+        edit.setFocus();
+        for (const auto &[key, modifiers] :
+            { std::pair(Qt::Key_F4, Qt::NoModifier), std::pair(Qt::Key_Down, Qt::AltModifier) }) {
+            edit.setDate({ 2022, 2, 2 });
+            QTest::keyClick(&edit, key, modifiers);
+            QTRY_VERIFY(edit.calendarWidget()->isVisible());
+            auto *days = edit.calendarWidget()->findChild<QTableView *>();
+            QTest::keyClick(days, Qt::Key_Right);
+            QTest::keyClick(days, Qt::Key_Return);
+            QTRY_VERIFY(!edit.calendarWidget()->isVisible());
+            QCOMPARE(edit.date(), QDate(2022, 2, 3));
+            QCOMPARE(desk.month().currentDate(), QDate(2022, 2, 3));
+        }
+        QCOMPARE(desk.stored(before.id).date, before.date);
     }
 
     void aPrintedSheetIsToldToBePrintedAgain()

@@ -72,6 +72,19 @@ private:
     }
 
 private Q_SLOTS:
+    void aLongNameDoesNotWidenThePage()
+    {
+        Desk desk;
+        desk.enrol(QString(200, u'M'), QString(200, u'n'), 0);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.findChild<QTableView *>(u"peopleView"_s)->selectRow(0);
+        const auto *name = page.findChild<QLabel *>(u"personNameLabel"_s);
+        QTRY_VERIFY(name->text().startsWith(u"MMM"_s));
+        QVERIFY2(page.minimumSizeHint().width() < 1100,
+            qPrintable(QString::number(page.minimumSizeHint().width())));
+    }
+
     void somebodyIsFoundAndTheirRegistrationsShown()
     {
         Desk desk;

@@ -11,6 +11,7 @@
 #include "tests/ui/mnemonics.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -200,8 +201,26 @@ private Q_SLOTS:
         auto *list = desk.find<QComboBox>(u"statusEditor"_s);
         list->setCurrentIndex(list->findData(int(RegistrationStatus::Waitlisted)));
         Q_EMIT list->activated(list->currentIndex());
-        QCOMPARE(desk.status(1), RegistrationStatus::Waitlisted);
+        QTRY_COMPARE(desk.status(1), RegistrationStatus::Waitlisted);
         QVERIFY(!desk.find<QLabel>(u"fullBadge"_s)->isVisible());
+    }
+
+    void aStatusChosenByKeysLeavesThePageOpen()
+    {
+        const Desk desk;
+        desk.table()->setFocus();
+        desk.table()->selectRow(1);
+        const QSignalSpy asked(desk.page.get(), &RosterPage::registrationAsked);
+        QTest::keyClick(desk.table(), Qt::Key_F2);
+        auto *list = desk.find<QComboBox>(u"statusEditor"_s);
+        QTRY_VERIFY(list->view()->isVisible());
+        QTest::keyClick(list->view(), Qt::Key_Down);
+        QTest::keyClick(list->view(), Qt::Key_Return);
+        QTRY_COMPARE(desk.status(1), RegistrationStatus::Waitlisted);
+        QTRY_VERIFY(!desk.page->findChild<QComboBox *>(u"statusEditor"_s));
+        QCOMPARE(asked.count(), 0);
+        QTest::keyClick(desk.table(), Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
     }
 
     void whoIsConfirmedBeforeTheirTurnIsSaid()

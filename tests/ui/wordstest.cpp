@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programmes/programmefile.h"
 #include "tests/support/testregistry.h"
+#include "ui/mainwindow/qtwords.h"
+#include "ui/widgets/longwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileIconProvider>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -54,6 +59,44 @@ private Q_SLOTS:
                 QVERIFY2(!sentence.contains(u"«\u00a0\u00a0»"_s), qPrintable(sentence));
             }
         }
+    }
+
+    void aFileThatIsNoLongerAtItsPlaceIsSaid()
+    {
+        for (const QString &subject : { u"/home/exemple/cycle.irev"_s, QString() }) {
+            const QString sentence = words::sentence(
+                { Error::Kind::ReadOnly, subject, u"moved: attempt to write a readonly database"_s });
+            checkFrench(sentence);
+            QVERIFY2(sentence.contains(u"n’est plus à sa place"_s), qPrintable(sentence));
+            QVERIFY2(sentence.contains(u"Enregistrer une copie"_s), qPrintable(sentence));
+        }
+    }
+
+    void qtsOwnFileTypesAreFrench()
+    {
+        const QLocale before;
+        QObject owner;
+        speakFrench(owner);
+        const auto said = [](const char *source) {
+            return QCoreApplication::translate("QAbstractFileIconProvider", source);
+        };
+        QCOMPARE(said("Folder"), u"Dossier"_s);
+        QCOMPARE(said("File"), u"Fichier"_s);
+        QCOMPARE(said("%1 File"), u"Fichier %1"_s);
+        QCOMPARE(said("Drive"), u"Lecteur"_s);
+        QCOMPARE(QFileIconProvider().type(QFileInfo(QDir::tempPath())), u"Dossier"_s);
+        QLocale::setDefault(before);
+    }
+
+    void aWordTooLongIsBrokenOnScreenOnly()
+    {
+        const QString sentence = u"Maëlle Éloy, maelle.eloy@exemple.fr, conseil citoyen de Fives."_s;
+        QCOMPARE(longwords::breakable(sentence), sentence);
+        const QString name = QString(300, u'x') + u" "_s + u"e\u0301"_s.repeated(100);
+        const QString broken = longwords::breakable(name);
+        QCOMPARE(broken.count(QChar(0x200B)), 14 + 9);
+        QVERIFY(!broken.contains(u"\u200B\u0301"_s)); // an accent stays on its letter
+        QCOMPARE(longwords::whole(broken), name);
     }
 
     void whyThereIsNoSeatIsSaid()

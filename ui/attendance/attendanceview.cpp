@@ -41,6 +41,7 @@ AttendanceView::AttendanceView(AttendanceModel &model, QWidget *parent)
     , typing_(new QTimer(this))
 {
     setModel(&model);
+    setAccessibleName(tr("Présences de la feuille"));
     setEditTriggers(NoEditTriggers);
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);

@@ -8,6 +8,7 @@
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/meetingmover.h"
+#include "ui/calendar/monthmeetings.h"
 #include "ui_calendarpage.h"
 
 #include <QAction>
@@ -33,9 +34,19 @@ void CalendarPage::makeMoves()
     });
     connect(ui_->weekView, &WeekView::changed, mover_, &MeetingMover::store);
     ui_->weekView->setDragHint([this](const Meeting &wanted) { return mover_->hint(wanted); });
-    connect(addAction(u"cutMeetingAction"_s, tr("Couper la rencontre"), QKeySequence::Cut),
-        &QAction::triggered, this, &CalendarPage::cut);
-    connect(addAction(u"pasteMeetingAction"_s, tr("Coller la rencontre ce jour-là"), QKeySequence::Paste),
+    // The same keys mean something else in the field of a date or in the filter.
+    const QList<QWidget *> views { ui_->calendarView, ui_->weekView, meetings_ };
+    const auto addMove = [&](const QString &name, const QString &text, const QKeySequence &keys) {
+        QAction *action = addAction(name, text, keys);
+        removeAction(action);
+        for (QWidget *view : views) {
+            view->addAction(action);
+        }
+        return action;
+    };
+    connect(addMove(u"cutMeetingAction"_s, tr("Couper la rencontre"), QKeySequence::Cut), &QAction::triggered,
+        this, &CalendarPage::cut);
+    connect(addMove(u"pasteMeetingAction"_s, tr("Coller la rencontre ce jour-là"), QKeySequence::Paste),
         &QAction::triggered, this, &CalendarPage::paste);
     forgetCut_ = addAction(u"forgetCutAction"_s, tr("Ne plus couper la rencontre"), Qt::Key_Escape);
     forgetCut_->setEnabled(false); // Escape is the views' while nothing is cut
@@ -47,7 +58,7 @@ void CalendarPage::makeMoves()
         { Qt::Key_Up, -CalendarModel::dayCount }, { Qt::Key_Down, CalendarModel::dayCount } } };
     for (const auto &[key, days] : keys) {
         const int by = days;
-        connect(addAction(u"moveMeetingBy%1Action"_s.arg(days), tr("Déplacer la rencontre"), Qt::ALT | key),
+        connect(addMove(u"moveMeetingBy%1Action"_s.arg(days), tr("Déplacer la rencontre"), Qt::ALT | key),
             &QAction::triggered, this, [this, by] { moveSelected(by); });
     }
 }

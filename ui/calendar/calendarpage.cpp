@@ -56,6 +56,7 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     ui_->monthLabel->setFont(title);
     // As wide as the longest month, so that the buttons after it stay where they are.
     ui_->monthLabel->setMinimumWidth(QFontMetrics(title).horizontalAdvance(u"septembre 2022 "_s));
+    ui_->goToDateEdit->setAccessibleName(tr("Aller à une date"));
     dressCalendar(*ui_->goToDateEdit,
         holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));
 
@@ -149,6 +150,8 @@ void CalendarPage::makeActions()
     connect(ui_->goToDateEdit, &QDateEdit::userDateChanged, this, [this] { dateWasTyped_ = true; });
     connect(ui_->goToDateEdit, &QDateEdit::editingFinished, this, &CalendarPage::goToTypedDate);
     connect(ui_->goToDateEdit->calendarWidget(), &QCalendarWidget::clicked, this, &CalendarPage::chooseDate);
+    connect(
+        ui_->goToDateEdit->calendarWidget(), &QCalendarWidget::activated, this, &CalendarPage::chooseDate);
 }
 
 void CalendarPage::connectViews()

@@ -96,6 +96,9 @@ QWidget *PlanWishForm::makeHours(Hours &hours, const QString &name, QTime start,
     hours.end = new QTimeEdit(end, all);
     hours.start->setObjectName(name + u"StartEdit"_s);
     hours.end->setObjectName(name + u"EndEdit"_s);
+    const bool isEvening = &hours == &evening_;
+    hours.start->setAccessibleName(isEvening ? tr("Début, élu.e.s") : tr("Début"));
+    hours.end->setAccessibleName(isEvening ? tr("Fin, élu.e.s") : tr("Fin"));
     row->addWidget(hours.known);
     row->addWidget(hours.start);
     row->addWidget(new QLabel(tr("à"), all));
@@ -154,6 +157,7 @@ void PlanWishForm::layOut()
     groups_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     first_->setObjectName(u"planFirstEdit"_s);
     last_->setObjectName(u"planLastEdit"_s);
+    last_->setAccessibleName(tr("Au"));
     place_->setObjectName(u"planPlaceCombo"_s);
     dressPlace(*place_, tr("à préciser"));
     otherPlaces_->setObjectName(u"planOtherPlacesCheck"_s);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/homecard.h"
 
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/linkentry.h"
+#include "ui/widgets/longwords.h"
 #include "ui/widgets/tints.h"
 
 #include <QHBoxLayout>
@@ -23,8 +25,8 @@ HomeCard::HomeCard(const QString &title, QWidget *parent)
     , header_(new QHBoxLayout)
     , body_(new QVBoxLayout)
 {
-    auto *titleLabel = new QLabel(title, this);
-    titleLabel->setTextFormat(Qt::PlainText);
+    auto *titleLabel = new ElidedLabel(this);
+    titleLabel->setText(title);
     QFont larger = titleLabel->font();
     larger.setPointSizeF(larger.pointSizeF() * 1.15);
     larger.setBold(true);
@@ -53,7 +55,7 @@ LinkEntry *HomeCard::addEntry(const QString &objectName)
 
 void HomeCard::addSentence(const QString &sentence)
 {
-    auto *label = new QLabel(sentence, this);
+    auto *label = new QLabel(longwords::breakable(sentence), this);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setContentsMargins(textMargin, 4, textMargin, 4);

@@ -9,6 +9,7 @@
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/linkentry.h"
+#include "ui/widgets/longwords.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/cautionwords.h"
 #include "ui/words/errorwords.h"
@@ -121,7 +122,8 @@ void HomePage::present(const Overview &overview)
         auto *notice = new EmptyNotice(content);
         notice->setObjectName(u"noProgrammeNotice"_s);
         notice->setWords(tr("Cette base ne contient encore aucun cycle."),
-            tr("Le menu Fichier permet de créer une base avec le cycle 2022, ou d’ouvrir une autre base."));
+            tr("Fichier > Programme du cycle en compose un ou le lit dans un fichier de programme ; le même "
+               "menu crée une base avec le cycle 2022, ou ouvre une autre base."));
         layout->addWidget(notice, 1);
     } else {
         auto *side = new QHBoxLayout;
@@ -163,7 +165,7 @@ QWidget *HomePage::heading(const Overview &overview)
     state->setTextFormat(Qt::PlainText);
     state->setWordWrap(true);
     if (!overview.programmes.isEmpty()) {
-        state->setText(homewords::state(overview.programmes.first(), overview.today));
+        state->setText(longwords::breakable(homewords::state(overview.programmes.first(), overview.today)));
     }
     state->setVisible(!state->text().isEmpty());
     texts->addWidget(state);

@@ -4,6 +4,7 @@
 #include "app/base/french.h"
 #include "ui/home/homewords.h"
 #include "ui/widgets/linkentry.h"
+#include "ui/widgets/longwords.h"
 #include "ui/widgets/tints.h"
 #include "ui/words/domainwords.h"
 
@@ -19,12 +20,14 @@ namespace
 {
 
 constexpr int textMargin = 10;
+constexpr int longestWord = 30; // several columns stand side by side
+constexpr int sessionLetters = 24; // a longer name is elided, and told whole by its tool tip
 
 enum class Voice { Plain, Strong, Quiet };
 
 QLabel *label(const QString &text, Voice voice, QWidget *parent)
 {
-    auto *made = new QLabel(text, parent);
+    auto *made = new QLabel(longwords::breakable(text, longestWord), parent);
     made->setTextFormat(Qt::PlainText);
     made->setWordWrap(true);
     if (voice == Voice::Strong) {
@@ -150,6 +153,7 @@ void ProgrammeBoard::addSession(QGridLayout *grid, int row, const Overview::Prog
     link->setObjectName(u"groupEntry-%1-%2"_s.arg(session.number).arg(track.code));
     link->setWords(session.label, tr("Les inscrits"));
     link->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    link->setMaximumWidth(sessionLetters * fontMetrics().averageCharWidth());
     link->setAccessibleName(u"%1 – %2"_s.arg(session.label, track.label));
     connect(link, &LinkEntry::clicked, this,
         [this, session = session.id, track = track.id] { Q_EMIT groupAsked(session, track); });

@@ -42,6 +42,7 @@ JournalDialog::JournalDialog(Workspace &workspace, QWidget *parent)
     connect(filter, &QLineEdit::textChanged, model_, &JournalModel::setFilter);
 
     table_->setObjectName(u"journalTable"_s);
+    table_->setAccessibleName(tr("Journal"));
     table_->setModel(model_);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -5,27 +5,15 @@
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/outlinestyle.h"
+#include "ui/mainwindow/qtwords.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// Qt's own words (file dialogs, buttons) in French; ours are French in the source.
-void speakFrench(QApplication &application)
-{
-    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
-    auto *words = new QTranslator(&application);
-    if (words->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(words);
-    }
-}
 
 QString askedDatabase()
 {

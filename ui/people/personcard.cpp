@@ -9,6 +9,7 @@
 #include "app/workspace.h"
 #include "ui/history/historypanel.h"
 #include "ui/widgets/emptynotice.h"
+#include "ui/widgets/longwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/rosterwords.h"
 
@@ -52,6 +53,7 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    registrations_->setAccessibleName(tr("Inscriptions de la personne"));
     registrations_->setWordWrap(true);
     registrations_->setToolTip(tr("Entrée ou double-clic : ouvrir l’inscription"));
     auto *notice = new EmptyNotice;
@@ -136,7 +138,7 @@ void PersonCard::showPerson(PersonId id)
 
 void PersonCard::showFacts(const QHash<QString, QString> &territories)
 {
-    name_->setText(names::display(person_->familyName, person_->givenName));
+    name_->setText(longwords::breakable(names::display(person_->familyName, person_->givenName)));
     QStringList shown;
     for (const QString &id : person_->territories) {
         shown.append(territories.value(id, id));
@@ -155,7 +157,7 @@ void PersonCard::showFacts(const QHash<QString, QString> &territories)
     add(tr("Courriel"), person_->email);
     add(tr("Téléphone"), person_->phone);
     add(tr("Territoires"), shown.join(u", "_s));
-    facts_->setText(facts.join(u'\n'));
+    facts_->setText(longwords::breakable(facts.join(u'\n')));
 }
 
 Done PersonCard::showRegistrations()

@@ -84,6 +84,8 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
     setSizeGripEnabled(true);
     bar_->setObjectName(u"messageBar"_s);
     tabs_->setObjectName(u"placesTabs"_s);
+    placeList_->setAccessibleName(tr("Lieux"));
+    speakerList_->setAccessibleName(tr("Intervenants"));
     tabs_->addTab(placeList_, tr("&Lieux"));
     tabs_->addTab(speakerList_, tr("&Intervenants"));
     add_->setObjectName(u"addPlaceButton"_s);

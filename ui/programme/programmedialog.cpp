@@ -97,7 +97,7 @@ void ProgrammeDialog::layOut()
     connect(buttons, &QDialogButtonBox::accepted, this, saveAndClose);
     connect(buttons, &QDialogButtonBox::rejected, this, &ProgrammeDialog::reject);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, saveAndClose);
-    auto *history = buttons->addButton(tr("&Historique"), QDialogButtonBox::ActionRole);
+    auto *history = buttons->addButton(tr("&Historique…"), QDialogButtonBox::ActionRole);
     history->setObjectName(u"historyButton"_s);
     history->setShortcut(QKeySequence(u"Ctrl+H"_s));
     history->setAutoDefault(false);

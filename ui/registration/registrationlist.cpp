@@ -44,6 +44,7 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
 
     model_->setWords(words::roster());
     view_->setObjectName(u"registrationsView"_s);
+    view_->setAccessibleName(tr("Inscriptions"));
     ListTools::setUp(*view_);
     view_->setModel(model_);
     view_->setToolTip(tr("Entrée ou double-clic : ouvrir l’inscription dans le formulaire"));

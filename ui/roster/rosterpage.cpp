@@ -294,7 +294,8 @@ void RosterPage::refreshNotice()
             tr("Le message au-dessus dit pourquoi. La liste se remplit dès que la base répond."));
     } else if (ui_->groupBox->count() == 0) {
         notice_->setWords(tr("Aucune session dans cette base."),
-            tr("Ouvrez une base qui contient un cycle, ou créez-en une à partir d’un programme."));
+            tr("Fichier > Programme du cycle en compose un ou le lit dans un fichier de programme ; vous "
+               "pouvez aussi ouvrir une base qui en contient un."));
     } else if (model_->total() == 0) {
         notice_->setWords(tr("Aucune inscription dans ce groupe."),
             tr("« Nouvelle inscription » ouvre le formulaire, déjà réglé sur cette session et ce parcours."));

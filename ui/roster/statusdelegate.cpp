@@ -80,10 +80,14 @@ QWidget *StatusDelegate::createEditor(
         list->addItem(words::status(status), int(status));
     }
     auto *self = const_cast<StatusDelegate *>(this); // the signals of an editor's end are not const
-    connect(list, &QComboBox::activated, self, [self, list] {
-        Q_EMIT self->commitData(list);
-        Q_EMIT self->closeEditor(list);
-    });
+    // Later: the Return that closes the list would find the table with the focus, and be its shortcut too.
+    connect(
+        list, &QComboBox::activated, list,
+        [self, list] {
+            Q_EMIT self->commitData(list);
+            Q_EMIT self->closeEditor(list);
+        },
+        Qt::QueuedConnection);
     QMetaObject::invokeMethod(list, &QComboBox::showPopup, Qt::QueuedConnection);
     return list;
 }

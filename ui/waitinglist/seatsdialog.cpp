@@ -56,6 +56,7 @@ void SeatsDialog::build()
     isLimited_->setObjectName(u"limitedCheck"_s);
     capacity_ = new QSpinBox(this);
     capacity_->setObjectName(u"capacitySpin"_s);
+    capacity_->setAccessibleName(tr("Nombre de places"));
     capacity_->setRange(0, mostSeats);
     capacity_->setValue(usualSeats);
     capacity_->setEnabled(false);

@@ -140,7 +140,8 @@ void WaitingListPage::refresh()
     notice_->setWords(
         groups_.isEmpty() ? tr("Aucune session dans cette base.") : tr("Personne n’attend pour ce groupe."),
         groups_.isEmpty()
-            ? tr("Ouvrez une base qui contient un cycle, ou créez-en une à partir d’un programme.")
+            ? tr("Fichier > Programme du cycle en compose un ou le lit dans un fichier de programme ; vous "
+                 "pouvez aussi ouvrir une base qui en contient un.")
             : tr("Quand le groupe est complet, les demandes suivantes arrivent ici, dans l’ordre."));
     refreshFigures();
     refreshProposal();

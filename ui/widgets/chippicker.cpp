@@ -6,6 +6,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/foldedcompleter.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -156,6 +157,15 @@ QString ChipPicker::label(const QString &id) const
 {
     const auto found = std::ranges::find(list_->entries(), QVariant(id), &CompletionEntry::id);
     return found == list_->entries().end() ? id : found->text;
+}
+
+/// The label beside leads to the picker as a whole; who hears the screen is told what the box in it is for.
+void ChipPicker::showEvent(QShowEvent *event)
+{
+    if (const auto *spoken = QAccessible::queryAccessibleInterface(this)) {
+        edit_->setAccessibleName(spoken->text(QAccessible::Name));
+    }
+    QWidget::showEvent(event);
 }
 
 bool ChipPicker::eventFilter(QObject *watched, QEvent *event)

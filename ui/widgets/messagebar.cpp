@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 
+#include "ui/widgets/longwords.h"
+
 #include <QAccessible>
 #include <QDialog>
 #include <QEvent>
@@ -110,8 +112,8 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::say(Tone tone, const QString &sentence, const QString &detail)
 {
     tone_ = tone;
-    sentence_->setText(sentence);
-    detail_->setText(detail);
+    sentence_->setText(longwords::breakable(sentence));
+    detail_->setText(longwords::breakable(detail));
     more_->setChecked(false);
     more_->setVisible(!detail.isEmpty());
     detail_->hide();
@@ -147,7 +149,7 @@ void MessageBar::clear()
 
 QString MessageBar::sentence() const
 {
-    return sentence_->text();
+    return longwords::whole(sentence_->text());
 }
 
 tints::Meaning MessageBar::meaning() const

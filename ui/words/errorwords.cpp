@@ -259,6 +259,17 @@ public:
                    "jour."),
                 error);
         case Error::Kind::ReadOnly:
+            if (error.detail.startsWith("moved:"_L1)) {
+                return ofFile(
+                    tr("Le fichier « %1 » n’est plus à sa place : il a été déplacé, renommé ou "
+                       "supprimé pendant que la base était ouverte. Rien n’a été enregistré. Remettez-le "
+                       "à sa place ou ouvrez-le là où il est ; s’il a été supprimé, gardez la base par "
+                       "Fichier > Enregistrer une copie."),
+                    tr("Le fichier de la base n’est plus à sa place : il a été déplacé, renommé ou supprimé. "
+                       "Rien n’a été enregistré. Ouvrez-le là où il est, ou gardez la base par Fichier > "
+                       "Enregistrer une copie."),
+                    error);
+            }
             return ofFile(
                 tr("« %1 » est en lecture seule : rien n’a été enregistré. Demandez le droit d’y écrire, ou "
                    "travaillez sur une copie."),
