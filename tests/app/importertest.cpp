@@ -271,6 +271,39 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"Éloy"_s).expectations, u"a"_s);
     }
 
+    void aNumberThatComesTwiceInAFileChangesNobody_data() { TestDatabase::engines(); }
+    void aNumberThatComesTwiceInAFileChangesNobody()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray row = "1;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF;m@caf.example;;;Session 1;a\n";
+        const QByteArray other = "1;12/10/2021 - 09:00;0;Noël;Jean;CAF;j@caf.example;;;Session 1;\n";
+        const auto asTold = [](const ImportReport &report) {
+            QCOMPARE(report.unchanged, 1); // the copy that was left as it was
+            QCOMPARE(report.updated, 0);
+            QCOMPARE(report.rejected.size(), 1);
+            QCOMPARE(report.rejected.first().row, 4);
+            QCOMPARE(report.rejected.first().reason, RowReason::SameNumber);
+            QCOMPARE(report.rejected.first().likeRow, 2);
+        };
+        const QByteArray file = header + row + row + other;
+        const ImportReport planned = desk.plan(file);
+        asTold(planned);
+        QCOMPARE(planned.added, 1);
+        asTold(must(desk.import(file)));
+        QCOMPARE(desk.registrations().size(), 1);
+        const QStringList before = desk.content();
+        // Known from an earlier import as well.
+        const QByteArray later = header + row + other;
+        QCOMPARE(desk.plan(later).rejected.size(), 1);
+        const ImportReport again = must(desk.import(later));
+        QCOMPARE(again.unchanged, 1);
+        QCOMPARE(again.rejected.size(), 1);
+        QCOMPARE(again.rejected.first().reason, RowReason::SameNumber);
+        QCOMPARE(desk.content(), before);
+        QCOMPARE(desk.registration(u"Éloy"_s).person.givenName, u"Maëlle"_s);
+    }
+
     void rowsWithoutANumberAreKnownByTheirContent()
     {
         Desk desk(u"sqlite"_s);

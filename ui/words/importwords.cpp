@@ -58,6 +58,10 @@ public:
             return tr("La date d’envoi « %1 » ne se lit pas.").arg(note.detail);
         case RowReason::FutureDate:
             return tr("La date d’envoi « %1 » est dans l’avenir.").arg(note.detail);
+        case RowReason::SameNumber:
+            return tr("Cette ligne a le même numéro de réponse que la ligne %1, sans être la même\u00a0: si "
+                      "c’est une autre réponse, effacez son numéro.")
+                .arg(note.likeRow);
         case RowReason::AlreadyThere:
             return tr("%1 est déjà inscrit·e dans la session demandée.").arg(note.detail);
         case RowReason::SamePerson:
