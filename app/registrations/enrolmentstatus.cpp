@@ -324,7 +324,9 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
             return std::unexpected(offered.error());
         }
         if (registration->status == RegistrationStatus::Waitlisted) {
-            const bool accepted = status == RegistrationStatus::Confirmed;
+            // Who is confirmed where no seat was offered has not taken the one that was.
+            const bool accepted
+                = status == RegistrationStatus::Confirmed && *offered == registration->session;
             const Done closed = store.closeOffer(id, accepted ? u"accepted"_s : u"declined"_s, clock_());
             if (!closed) {
                 return std::unexpected(closed.error());

@@ -164,6 +164,31 @@ private Q_SLOTS:
         QCOMPARE(told({ three, one }), QStringList { u"Maës/Éloy"_s });
     }
 
+    void anOfferOfAnotherSessionIsNotAcceptedByAPlaceInThisOne_data() { TestDatabase::engines(); }
+    void anOfferOfAnotherSessionIsNotAcceptedByAPlaceInThisOne()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s);
+        draft.wishes = QList { desk.sessions.at(1) };
+        const auto id = must(desk.workspace->enrolment().enrol(draft)).id;
+        const auto stateAfter = [&](SessionId offered) {
+            (void)must(desk.waiting().propose(id, offered));
+            (void)must(desk.workspace->enrolment().changeStatus({ id }, RegistrationStatus::Confirmed));
+            return must(Statement(desk.workspace->database(),
+                u"SELECT state FROM offer WHERE registration_id = :id AND session_id = :session"_s)
+                    .bind(u":id"_s, id)
+                    .bind(u":session"_s, offered)
+                    .first([](const Row &row) { return row.text(0); }));
+        };
+        desk.setSeats(2);
+        QCOMPARE(stateAfter(desk.sessions.at(1)), std::optional(u"declined"_s));
+        (void)must(desk.workspace->history().undo());
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(stateAfter(desk.sessions.first()), std::optional(u"accepted"_s));
+    }
+
     void theStateOfAFormIsInformationOnly_data() { TestDatabase::engines(); }
     void theStateOfAFormIsInformationOnly()
     {
