@@ -164,6 +164,34 @@ private Q_SLOTS:
         QCOMPARE(told({ three, one }), QStringList { u"Maës/Éloy"_s });
     }
 
+    void whoIsProposedASeatBeforeTheirTurnPassesOverThoseCalledFirst_data() { TestDatabase::engines(); }
+    void whoIsProposedASeatBeforeTheirTurnPassesOverThoseCalledFirst()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        const auto one = desk.enrol(u"Abel"_s);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s, 1);
+        draft.wishes = QList { desk.sessions.first() };
+        const auto wishing = must(desk.workspace->enrolment().enrol(draft)).id;
+        const auto three = desk.enrol(u"Maës"_s);
+        const auto told = [&](RegistrationId id) {
+            QStringList names;
+            for (const Person &each : turns::passedOver(desk.list(), id)) {
+                names << each.familyName;
+            }
+            return names;
+        };
+        QCOMPARE(told(three), QStringList()); // there is no seat: nobody is called
+        desk.setSeats(1);
+        QCOMPARE(told(one), QStringList());
+        QCOMPARE(told(three).first(), u"Abel"_s);
+        QVERIFY(told(wishing).contains(u"Abel"_s));
+        (void)must(desk.waiting().propose(one, desk.sessions.first()));
+        QCOMPARE(told(three), QStringList()); // the seat is gone
+    }
+
     void anOfferOfAnotherSessionIsNotAcceptedByAPlaceInThisOne_data() { TestDatabase::engines(); }
     void anOfferOfAnotherSessionIsNotAcceptedByAPlaceInThisOne()
     {

@@ -180,6 +180,22 @@ private Q_SLOTS:
         QCOMPARE(desk.table()->model()->rowCount(), 3);
     }
 
+    void aPlaceProposedBeforeTheirTurnSaysWhoWasToBeCalledFirst()
+    {
+        Desk desk;
+        desk.free(0);
+        desk.table()->selectRow(1);
+        desk.press("proposeButton");
+        QDialog *dialog = desk.dialog("deadlineDialog");
+        QVERIFY(dialog);
+        const QString asked = dialog->findChild<QLabel *>(u"questionLabel"_s)->text();
+        QVERIFY2(
+            asked.contains(u"Avant son tour\u00a0: Mme ÉLOY est à appeler d’abord."_s), qPrintable(asked));
+        dialog->accept();
+        const QString told = desk.page->findChild<MessageBar *>()->sentence();
+        QVERIFY2(told.contains(u"Mme ÉLOY était à appeler d’abord."_s), qPrintable(told));
+    }
+
     void whoDeclinesIsPassedOverWithTheReason()
     {
         Desk desk;
