@@ -2,6 +2,7 @@
 #include "app/exchange/tablereader.h"
 
 #include "app/exchange/formrecognition.h"
+#include "app/exchange/submissionrow.h"
 #include "app/exchange/submissiontime.h"
 #include "tests/app/packages.h"
 #include "tests/support/places.h"
@@ -208,6 +209,23 @@ private Q_SLOTS:
         QCOMPARE(row(table, 0),
             (QStringList {
                 u"Éloy"_s, {}, u"Maëlle"_s, u"44481.3784722222"_s, u"calculé"_s, u"353010003"_s, u"1"_s }));
+    }
+
+    void datesOfAWorkbookThatCountsFrom1904AreRead()
+    {
+        const QByteArray rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Date</t></is></c>"
+                                "<c r=\"B1\" t=\"inlineStr\"><is><t>Nom</t></is></c></row>"
+                                "<row r=\"2\"><c r=\"A2\"><v>#</v></c>"
+                                "<c r=\"B2\" t=\"inlineStr\"><is><t>Éloy</t></is></c></row>";
+        const auto sent = [&](const char *serial, bool from1904) {
+            const Table table
+                = must(read(packages::xlsx(QByteArray(rows).replace("#", serial), {}, from1904)));
+            const RecognisedForm form = must(recognise(table));
+            return SubmissionReader(table, form, {}).submittedAt(form.firstRow);
+        };
+        const QDateTime moment(QDate(2021, 10, 12), QTime(9, 0));
+        QCOMPARE(sent("44481.375", false), moment);
+        QCOMPARE(sent("43019.375", true), moment);
     }
 
     void anOpenDocumentGivesTextsAndDates()
