@@ -211,6 +211,63 @@ private Q_SLOTS:
                 u"Éloy"_s, {}, u"Maëlle"_s, u"44481.3784722222"_s, u"calculé"_s, u"353010003"_s, u"1"_s }));
     }
 
+    void aWholeNameIsPartedAsItIsWritten_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("civility");
+        const auto add = [](const QString &header, const QString &written, const QString &family,
+                             const QString &given, const QString &civility = {}) {
+            QTest::newRow(qUtf8Printable(header + u": "_s + written))
+                << header << written << family << given << civility;
+        };
+        const QString family = u"NOM Prénom"_s;
+        const QString given = u"Prénom et nom"_s;
+        add(family, u"ÉLOY Maëlle"_s, u"ÉLOY"_s, u"Maëlle"_s);
+        add(family, u"Maëlle ÉLOY"_s, u"ÉLOY"_s, u"Maëlle"_s);
+        add(family, u"Éloy Maëlle Anne"_s, u"Éloy"_s, u"Maëlle Anne"_s);
+        add(given, u"Maëlle Anne Éloy"_s, u"Éloy"_s, u"Maëlle Anne"_s);
+        add(u"Prénom NOM"_s, u"Maëlle Éloy"_s, u"Éloy"_s, u"Maëlle"_s);
+        add(u"Nom Prénom"_s, u"Éloy Maëlle"_s, u"Éloy"_s, u"Maëlle"_s);
+        add(u"Nom et prénom"_s, u"Éloy Maëlle"_s, u"Éloy"_s, u"Maëlle"_s);
+        add(family, u"de LA FONTAINE Jean"_s, u"de LA FONTAINE"_s, u"Jean"_s);
+        add(family, u"Jean de La FONTAINE"_s, u"de La FONTAINE"_s, u"Jean"_s);
+        add(family, u"de La Fontaine Jean"_s, u"de La Fontaine"_s, u"Jean"_s);
+        add(given, u"Jean de La Fontaine"_s, u"de La Fontaine"_s, u"Jean"_s);
+        add(family, u"d'HONDT Jean"_s, u"d'HONDT"_s, u"Jean"_s);
+        add(family, u"van der BROUCK Anne-Lise"_s, u"van der BROUCK"_s, u"Anne-Lise"_s);
+        add(family, u"Van der Brouck Anne"_s, u"Van der Brouck"_s, u"Anne"_s);
+        add(given, u"Anne Le GALL"_s, u"Le GALL"_s, u"Anne"_s);
+        add(family, u"Le Gall Anne"_s, u"Le Gall"_s, u"Anne"_s);
+        add(family, u"Le Thi"_s, u"Le"_s, u"Thi"_s);
+        add(family, u"du BOIS Luc"_s, u"du BOIS"_s, u"Luc"_s);
+        add(family, u"DUPONT, Jean"_s, u"DUPONT"_s, u"Jean"_s);
+        add(given, u"Dupont, Jean"_s, u"Dupont"_s, u"Jean"_s);
+        add(family, u"M. DUPONT Jean"_s, u"DUPONT"_s, u"Jean"_s, u"Monsieur"_s);
+        add(given, u"Madame Maëlle Éloy"_s, u"Éloy"_s, u"Maëlle"_s, u"Madame"_s);
+        add(family, u"Mme ÉLOY"_s, u"ÉLOY"_s, {}, u"Madame"_s);
+        add(family, u"Monsieur DUPONT, Jean"_s, u"DUPONT"_s, u"Jean"_s, u"Monsieur"_s);
+        add(family, u"DUPONT JEAN"_s, u"DUPONT"_s, u"JEAN"_s);
+        add(given, u"JEAN DUPONT"_s, u"DUPONT"_s, u"JEAN"_s);
+        add(family, u"Éloy"_s, u"Éloy"_s, {});
+    }
+    void aWholeNameIsPartedAsItIsWritten()
+    {
+        QFETCH(QString, header);
+        QFETCH(QString, written);
+        QFETCH(QString, family);
+        QFETCH(QString, given);
+        QFETCH(QString, civility);
+        const Table table = must(read(u"%1;Courriel\n\"%2\";a@b.example\n"_s.arg(header, written).toUtf8()));
+        const RecognisedForm form = must(recognise(table));
+        const Person person = SubmissionReader(table, form, {}).read(form.firstRow).person;
+        QCOMPARE(person.familyName, family);
+        QCOMPARE(person.givenName, given);
+        QCOMPARE(person.civility, civility);
+    }
+
     void datesOfAWorkbookThatCountsFrom1904AreRead()
     {
         const QByteArray rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Date</t></is></c>"
