@@ -162,7 +162,7 @@ private Q_SLOTS:
         add("empty", {}, u"empty"_s);
         add("blank", "\r\n ; \r\n", u"empty"_s);
         add("a quote left open", "Nom;A\n\"x;1\n", u"cut"_s);
-        add("zeros in a text", QByteArray("Nom;A\nx") + '\0' + "y;1\n", u"binary"_s);
+        add("zeros in a text", QByteArray("Nom;A\nx") + QByteArray(20, '\0') + "y;1\n", u"binary"_s);
         add("a picture", QByteArray::fromHex("89504e470d0a1a0a0000000d49484452"), u"binary"_s);
         add("a PDF", "%PDF-1.7\n1 0 obj\n", u"binary"_s);
         add("an old Excel", QByteArray::fromHex("d0cf11e0a1b11ae10000"), u"oldExcel"_s);
@@ -183,6 +183,18 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, reason);
         QCOMPARE(refusal(bytes), reason);
+    }
+
+    void aControlCharacterIsLeftOutOfItsCell()
+    {
+        for (const char control : { '\0', '\x01', '\x1f' }) {
+            const Table table = must(read(QByteArray("Nom;A\nDu") + control + "pont;1\nÉloy;2\n"));
+            QCOMPARE(row(table, 1), (QStringList { u"Dupont"_s, u"1"_s }));
+            QCOMPARE(row(table, 2), (QStringList { u"Éloy"_s, u"2"_s }));
+        }
+        const QString wide = u"Nom;A\nDu"_s + QChar(1) + u"pont;1\n"_s;
+        using C = QStringConverter;
+        QCOMPARE(row(must(read(utf16(wide, C::Utf16LE, C::Flag::WriteBom))), 1).first(), u"Dupont"_s);
     }
 
     void aHugeFileIsRefusedUnread()
