@@ -380,6 +380,28 @@ private Q_SLOTS:
         QCOMPARE(must(desk.import(rejects)).unchanged, 2);
     }
 
+    void theReasonsOfAnEarlierRoundAreDropped()
+    {
+        Desk desk(u"sqlite"_s);
+        const QTemporaryDir folder;
+        QByteArray file = header + "7;12/10/2021 - 09:00;0;Loin;A;s;;;Atlantide;Session 1;\n";
+        for (int round = 1; round <= 3; ++round) {
+            const Table table = tableOf(file);
+            const RecognisedForm form = must(desk.importer().recognise(table));
+            const ImportReport report = must(desk.importer().plan(table, form, {}));
+            QCOMPARE(report.rejected.size(), 1);
+            const QString path = folder.filePath(u"refus %1.csv"_s.arg(round));
+            must(writeRejects(path, table, form, report.rejected, u"Motif du refus"_s,
+                [&](const RowNote &note) { return u"%1 %2"_s.arg(note.detail).arg(round); }));
+            QFile written(path);
+            QVERIFY(written.open(QIODevice::ReadOnly));
+            file = written.readAll();
+            QCOMPARE(file.count("Motif du refus"), 1);
+            QCOMPARE(file.count("Atlantide"), 2);
+            QVERIFY(file.contains("Atlantide " + QByteArray::number(round)));
+        }
+    }
+
     void lookalikesAreToldAndTakenAsTheyAre_data() { TestDatabase::engines(); }
     void lookalikesAreToldAndTakenAsTheyAre()
     {
