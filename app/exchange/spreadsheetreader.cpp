@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/spreadsheetreader.h"
 
+#include "app/exchange/formrecognition.h"
 #include "app/exchange/inlinestrings.h"
 #include "app/exchange/spreadsheetcells.h"
 
@@ -245,15 +246,23 @@ public:
         Sheet *found = find(sheet);
         return found ? &found->cells() : nullptr;
     }
-    /// Of the first sheet that has any cell.
+    /// Of the first sheet in which columns are recognised; of none, of the first that has any cell.
     [[nodiscard]] Table table()
     {
+        Table first;
         for (const auto &sheet : sheets_) {
-            if (!sheet->cells().isEmpty()) {
-                return sheet->cells().table();
+            if (sheet->cells().isEmpty()) {
+                continue;
+            }
+            Table each = sheet->cells().table();
+            if (recognise(each)) {
+                return each;
+            }
+            if (first.size() == 0) {
+                first = std::move(each);
             }
         }
-        return {};
+        return first;
     }
 
 private:

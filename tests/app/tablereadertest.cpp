@@ -297,6 +297,20 @@ private Q_SLOTS:
         QCOMPARE(sent("43019.375", true), moment);
     }
 
+    void theFirstSheetThatHasHeadersIsRead()
+    {
+        const auto rowOf = [](const QByteArray &cell) {
+            return "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>" + cell
+                + "</text:p></table:table-cell></table:table-row>";
+        };
+        const QByteArray next = "</table:table><table:table table:name=\"Suite\">";
+        const auto first
+            = [&](const QByteArray &rows) { return row(must(read(packages::ods(rows))), 0).first(); };
+        QCOMPARE(first(rowOf("Lisez-moi") + next + rowOf("Nom") + rowOf("Éloy")), u"Nom"_s);
+        QCOMPARE(first(rowOf("Nom") + rowOf("Éloy") + next + rowOf("Nom de famille")), u"Nom"_s);
+        QCOMPARE(first(rowOf("Lisez-moi") + next + rowOf("Rien")), u"Lisez-moi"_s);
+    }
+
     void anOpenDocumentGivesTextsAndDates()
     {
         const Table table = must(read(packages::ods(
