@@ -197,6 +197,20 @@ private Q_SLOTS:
         QCOMPARE(row(must(read(utf16(wide, C::Utf16LE, C::Flag::WriteBom))), 1).first(), u"Dupont"_s);
     }
 
+    void aMappingSaysWhichOfItsColumnsAreMissing()
+    {
+        const Table table = must(read("Nom;Vous êtes : Élu;Autre\nÉloy;X;\n"));
+        const auto unknown = [&](const QByteArray &json) {
+            const FormMapping mapping = must(FormMapping::fromJson(json));
+            return mapping.unknownIn(must(recognise(table, mapping)));
+        };
+        QCOMPARE(unknown("{}"), QStringList());
+        QCOMPARE(
+            unknown(R"({"nom ": "family_name", "Vous êtes": "roles", "council": "Autre"})"), QStringList());
+        QCOMPARE(
+            unknown(R"({"Patronyme": "family_name", "Autre": "ignore"})"), QStringList { u"Patronyme"_s });
+    }
+
     void aHugeFileIsRefusedUnread()
     {
         QTemporaryDir folder;

@@ -255,6 +255,11 @@ public:
                      "--help\u00A0».")
                       .arg(column, meaning);
         }
+        if (why == "mappingColumn"_L1) {
+            return tr("Le fichier de correspondance nomme la colonne «\u00A0%1\u00A0», que le fichier à "
+                      "importer n’a pas.")
+                .arg(detail);
+        }
         if (why == "mappingShape"_L1) {
             return tr(
                 "Le fichier de correspondance n’est pas un objet JSON. Écrivez-le par exemple ainsi\u00A0: "
