@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programmes/programmefile.h"
 #include "tests/support/testregistry.h"
+#include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/importwords.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -54,6 +56,44 @@ private Q_SLOTS:
                 QVERIFY2(!sentence.contains(u"«\u00a0\u00a0»"_s), qPrintable(sentence));
             }
         }
+    }
+
+    void anOfferIsMadeToSomebodyAndAnsweredByThem()
+    {
+        const auto told = [](ActKind kind, int things = 1) {
+            return actwords::name({ .id = {},
+                .at = {},
+                .who = {},
+                .kind = kind,
+                .step = ActStep::Made,
+                .subject = u"M. NOËL"_s,
+                .things = things,
+                .undoes = {} });
+        };
+        QCOMPARE(told(ActKind::Propose), u"proposition d’une place à M. NOËL"_s);
+        QCOMPARE(told(ActKind::AcceptOffer), u"acceptation par M. NOËL de la place proposée"_s);
+        QCOMPARE(told(ActKind::DeclineOffer), u"refus par M. NOËL de la place proposée"_s);
+        QCOMPARE(told(ActKind::ExpireOffer), u"échéance de la place proposée à M. NOËL"_s);
+        QCOMPARE(told(ActKind::Propose, 2), u"proposition de places à 2\u00a0personnes"_s);
+        QVERIFY(told(ActKind::SetWishes).startsWith(u"souhaits"_s));
+    }
+
+    void aTooLongTextNamesItsColumn()
+    {
+        RowNote note;
+        note.problems = { { RegistrationProblem::Field::Function, RegistrationProblem::Reason::TooLong } };
+        const QString told = words::rowReason(note);
+        checkFrench(told);
+        QVERIFY2(told.startsWith(u"Fonction\u00a0: "_s), qPrintable(told));
+        note.problems.clear();
+        note.reason = RowReason::SameNumber;
+        note.likeRow = 12;
+        checkFrench(words::rowReason(note));
+        QVERIFY(words::rowReason(note).contains(u"la ligne 12"_s));
+        const QString missing
+            = words::sentence({ Error::Kind::BadFile, u"import:mappingColumn"_s, u"Patronyme"_s });
+        checkFrench(missing);
+        QVERIFY2(missing.contains(u"Patronyme"_s), qPrintable(missing));
     }
 
     void whyThereIsNoSeatIsSaid()

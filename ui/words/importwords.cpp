@@ -22,9 +22,42 @@ public:
     {
         QStringList told;
         for (const RegistrationProblem &problem : note.problems) {
-            told << words::problem(problem);
+            const QString sentence = words::problem(problem);
+            told << (problem.reason == RegistrationProblem::Reason::TooLong
+                    ? tr("%1\u00a0: %2").arg(field(columnOf(problem.field)), sentence)
+                    : sentence);
         }
         return told.join(u' ');
+    }
+
+    static FormField columnOf(RegistrationProblem::Field field)
+    {
+        using Field = RegistrationProblem::Field;
+        switch (field) {
+        case Field::FamilyName:
+        case Field::SortName:
+            return FormField::FamilyName;
+        case Field::GivenName:
+            return FormField::GivenName;
+        case Field::Email:
+            return FormField::Email;
+        case Field::Phone:
+            return FormField::Phone;
+        case Field::Function:
+            return FormField::Function;
+        case Field::Organisation:
+            return FormField::Organisation;
+        case Field::Council:
+            return FormField::Council;
+        case Field::Territories:
+            return FormField::Territories;
+        case Field::Session:
+        case Field::Wishes:
+            return FormField::Session;
+        case Field::Expectations:
+            return FormField::Expectations;
+        }
+        Q_UNREACHABLE();
     }
 
     static QString like(const RowNote &note)
@@ -52,7 +85,7 @@ public:
             return tr("%1 n’est pas ouverte à ce public.").arg(note.detail);
         case RowReason::PlacedElsewhere:
             return tr("La personne a déjà une place confirmée en %1 : proposez-lui un transfert, ou notez un "
-                      "vœu.")
+                      "souhait.")
                 .arg(note.detail);
         case RowReason::WrongDate:
             return tr("La date d’envoi « %1 » ne se lit pas.").arg(note.detail);
