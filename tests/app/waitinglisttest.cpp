@@ -211,8 +211,9 @@ private Q_SLOTS:
                     .first([](const Row &row) { return row.text(0); }));
         };
         desk.setSeats(2);
-        QCOMPARE(stateAfter(desk.sessions.at(1)), std::optional(u"declined"_s));
+        QCOMPARE(stateAfter(desk.sessions.at(1)), std::optional<QString>()); // withdrawn
         (void)must(desk.workspace->history().undo());
+        QCOMPARE(desk.why(id), Why::OfferedElsewhere);
         (void)must(desk.workspace->history().undo());
         QCOMPARE(stateAfter(desk.sessions.first()), std::optional(u"accepted"_s));
     }
