@@ -486,6 +486,26 @@ private Q_SLOTS:
         QCOMPARE(moved.status, RegistrationStatus::Confirmed);
     }
 
+    void aDearerSessionWithAFreeSeatIsTold_data() { TestDatabase::engines(); }
+    void aDearerSessionWithAFreeSeatIsTold()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        desk.setSeats(1, {}, 2);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s);
+        draft.wishes = QList { desk.sessions.at(2), desk.sessions.at(1) };
+        (void)must(desk.workspace->enrolment().enrol(draft));
+        const auto dearer = [&](int session) { return desk.list(session).lines.first().dearer; };
+        QCOMPARE(dearer(0), SessionId()); // the dearest itself
+        QCOMPARE(dearer(1), desk.sessions.at(2));
+        QCOMPARE(dearer(2), SessionId()); // where they wait there is none
+        desk.setSeats(1);
+        QCOMPARE(dearer(1), desk.sessions.first());
+        QCOMPARE(dearer(2), desk.sessions.first());
+    }
+
     void aCitizenMayComeToSomeSeancesOnly_data() { TestDatabase::engines(); }
     void aCitizenMayComeToSomeSeancesOnly()
     {

@@ -211,6 +211,20 @@ private Q_SLOTS:
         QVERIFY(desk.text("passedOverLabel").contains(u"décliné"_s));
     }
 
+    void aFreeSeatInADearerSessionIsSaid()
+    {
+        Desk desk;
+        must(desk.workspace->waitingDesk().setWishes(
+            desk.ids.at(2), { desk.sessions.at(2), desk.sessions.at(1) }));
+        desk.page->showGroup(desk.sessions.at(1), desk.track);
+        const QString told = u"Une place est libre en session 3, que la personne préfère."_s;
+        QVERIFY2(desk.text("nextLabel").contains(told), qPrintable(desk.text("nextLabel")));
+        desk.table()->selectRow(0);
+        QVERIFY2(desk.text("whyLabel").contains(told), qPrintable(desk.text("whyLabel")));
+        desk.page->showGroup(desk.sessions.at(2), desk.track);
+        QVERIFY(!desk.text("nextLabel").contains(u"que la personne préfère"_s));
+    }
+
     void whatIsTypedGoesIntoTheReason()
     {
         Desk desk;
@@ -332,7 +346,7 @@ private Q_SLOTS:
         Desk desk;
         desk.page->showGroup(desk.sessions.at(1), desk.track);
         QCOMPARE(desk.table()->model()->rowCount(), 0);
-        QVERIFY(desk.text("nextLabel").contains(u"Personne à appeler"_s));
+        QVERIFY(desk.text("nextLabel").contains(u"Personne n’est à appeler"_s));
     }
 };
 
