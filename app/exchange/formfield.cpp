@@ -76,7 +76,9 @@ const std::initializer_list<Labels> &wholeLabels()
                 u"votre prenom", u"firstname", u"prenom usuel", u"prenom du participant" } },
         { F::FullName,
             { u"nom et prenom", u"nom prenom", u"nom, prenom", u"nom / prenom", u"nom/prenom", u"full name",
-                u"nom complet", u"nom et prenoms", u"nom & prenom", u"vos nom et prenom", u"participant" } },
+                u"nom complet", u"nom et prenoms", u"nom & prenom", u"vos nom et prenom", u"participant",
+                u"prenom nom", u"prenom et nom", u"prenom, nom", u"prenom / nom", u"prenom/nom",
+                u"prenom & nom", u"prenoms et nom", u"prenoms nom", u"vos prenom et nom" } },
         { F::Function,
             { u"fonction", u"function", u"votre fonction", u"poste", u"poste occupe", u"job title",
                 u"position", u"profession", u"fonctions", u"mandat", u"intitule du poste", u"qualite" } },
@@ -153,7 +155,8 @@ std::optional<F> labelBeginning(const QString &key)
         }
     }
     static const std::initializer_list<std::pair<QStringView, F>> beginnings {
-        { u"nom et prenom", F::FullName }, { u"territoire", F::Territories },
+        { u"nom et prenom", F::FullName }, { u"nom prenom", F::FullName }, { u"prenom et nom", F::FullName },
+        { u"prenom nom", F::FullName }, { u"territoire", F::Territories },
         { u"contrat de ville", F::Territories }, { u"contrats de ville", F::Territories },
         { u"session", F::Session }, { u"a quelle session", F::Session }, { u"quelle session", F::Session },
         { u"choix de la session", F::Session }, { u"choix de session", F::Session },

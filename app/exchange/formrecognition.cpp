@@ -222,6 +222,22 @@ std::optional<FormField> FormMapping::fieldOf(const QString &label) const
     return found == fields_.end() ? std::nullopt : std::optional(*found);
 }
 
+QStringList FormMapping::unknownIn(const RecognisedForm &form) const
+{
+    QSet<QString> known;
+    for (const FormColumn &column : form.columns) {
+        known << text::fold(column.label) << text::fold(column.question);
+    }
+    QStringList unknown;
+    for (auto each = labels_.begin(); each != labels_.end(); ++each) {
+        if (!known.contains(each.key())) {
+            unknown << each.value();
+        }
+    }
+    unknown.sort();
+    return unknown;
+}
+
 Result<RecognisedForm> recognise(const Table &table, const FormMapping &mapping)
 {
     qsizetype header = -1;

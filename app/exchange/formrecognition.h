@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return fields_.isEmpty(); }
     [[nodiscard]] std::optional<FormField> fieldOf(const QString &label) const;
+    /// Labels that no column of the form has, as written.
+    [[nodiscard]] QStringList unknownIn(const RecognisedForm &form) const;
 
 private:
     QHash<QString, FormField> fields_; ///< by folded label

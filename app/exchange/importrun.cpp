@@ -208,6 +208,10 @@ Done ImportRun::settle(const ReadRow &read)
         conclude(row, RowOutcome::Rejected);
         return {};
     }
+    if (const auto before = taken_.constFind(row.key); before != taken_.cend()) {
+        settleAgain(row, *before);
+        return {};
+    }
     const Session &session = *sessionOf(row);
     const auto known = submission(row.key);
     if (!known) {
@@ -217,17 +221,25 @@ Done ImportRun::settle(const ReadRow &read)
         return addRow(read, session);
     }
     if ((*known)->marks == row.marks) {
+        taken_.insert(row.key, { row.number, row.marks });
         conclude(row, RowOutcome::Unchanged);
         return {};
     }
     return update(row, session, **known);
 }
 
+void ImportRun::settleAgain(const SubmissionRow &row, const Taken &before)
+{
+    if (before.marks == row.marks) {
+        conclude(row, RowOutcome::Unchanged);
+        return;
+    }
+    refuse(row, RowReason::SameNumber);
+    report_.rejected.last().likeRow = before.row;
+}
+
 Result<std::optional<ImportRun::Known>> ImportRun::submission(const QString &number)
 {
-    if (const auto found = ours_.constFind(number); found != ours_.cend()) {
-        return *found;
-    }
     if (!hasSubmissions_) {
         return std::nullopt;
     }
@@ -316,7 +328,7 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
         }
     }
     people_.hold(person, session.id, { registration.id, status, row.number });
-    ours_.insert(row.key, { registration.id, row.marks });
+    taken_.insert(row.key, { row.number, row.marks });
     conclude(row, RowOutcome::Added, status);
     return {};
 }
@@ -327,7 +339,7 @@ Done ImportRun::repeat(const SubmissionRow &row, int person, const ImportPeople:
     note(row, RowReason::SamePerson, person);
     report_.lookalikes.last().registration = held.registration;
     report_.lookalikes.last().likeRow = held.row;
-    ours_.insert(row.key, { held.registration, row.marks });
+    taken_.insert(row.key, { row.number, row.marks });
     conclude(row, RowOutcome::Unchanged);
     return act_ ? writer_->link(held.registration, source_, row.key, QString::fromLatin1(row.marks))
                 : Done {};

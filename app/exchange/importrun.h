@@ -26,6 +26,12 @@ private:
         QByteArray marks;
     };
 
+    /// A submission of this file that was not refused.
+    struct Taken {
+        int row = 0;
+        QByteArray marks;
+    };
+
     struct ReadRow {
         SubmissionRow submission;
         ImportPeople::Key key; ///< of its person
@@ -43,6 +49,8 @@ private:
     [[nodiscard]] QList<SessionId> wishesOf(const SubmissionRow &row, const Session &session) const;
 
     [[nodiscard]] Result<std::optional<Known>> submission(const QString &number);
+    /// A number that a row before has too: a copy changes nothing, and what is no copy is somebody else.
+    void settleAgain(const SubmissionRow &row, const Taken &before);
     [[nodiscard]] Done addRow(const ReadRow &read, const Session &session);
     [[nodiscard]] Done repeat(const SubmissionRow &row, int person, const ImportPeople::Held &held);
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
@@ -76,7 +84,7 @@ private:
     QHash<PersonId, int> indexes_; ///< of the people in likes_
     bool hasSubmissions_ = false; ///< of this form, from before
     std::optional<Statement> submission_;
-    QHash<QString, Known> ours_; ///< submissions of this run, where a number comes twice
+    QHash<QString, Taken> taken_; ///< submissions of this file so far, where a number comes twice
     QHash<SessionId, std::optional<SeatPlan>> seats_;
     QHash<QString, OrganisationId> planned_; ///< by folded name
     ImportReport report_;

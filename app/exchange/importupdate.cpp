@@ -49,10 +49,6 @@ void take(Registration &registration, const SubmissionRow &row, const QByteArray
 
 Done ImportRun::update(const SubmissionRow &row, const Session &session, const Known &known)
 {
-    if (!known.registration.isValid()) {
-        conclude(row, RowOutcome::Updated); // of a row of this file, in a plan
-        return {};
-    }
     if (const Done written = flush(); !written) {
         return written;
     }
@@ -102,7 +98,7 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
             return written;
         }
     }
-    ours_.insert(row.key, { known.registration, row.marks });
+    taken_.insert(row.key, { row.number, row.marks });
     conclude(row, RowOutcome::Updated);
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/rowparser.h"
 
+#include "app/exchange/controlcharacters.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +11,8 @@ namespace
 {
 /// No form has an answer as long; a quote left open does.
 constexpr qsizetype longestRow = qsizetype(4) * 1024 * 1024;
+/// More of them are no accident of a few cells.
+constexpr qsizetype mostControls = 10'000;
 } // namespace
 
 std::unexpected<Error> RowParser::refused(const QString &why) const
@@ -18,13 +22,14 @@ std::unexpected<Error> RowParser::refused(const QString &why) const
 
 Done RowParser::take(QByteArrayView run)
 {
-    if (run.contains('\0')) {
-        return refused(u"binary"_s);
-    }
     const qsizetype from = row_.size();
     row_.append(run);
-    if (run.contains(Table::mark)) {
-        std::replace(row_.begin() + from, row_.end(), Table::mark, ' ');
+    if (const qsizetype controls = controlcharacters::count(run); controls > 0) {
+        controls_ += controls;
+        if (controls_ > mostControls) {
+            return refused(u"binary"_s);
+        }
+        row_.erase(std::remove_if(row_.begin() + from, row_.end(), controlcharacters::is), row_.end());
     }
     return row_.size() <= longestRow ? Done {} : refused(state_ == State::Quoted ? u"cut"_s : u"longRow"_s);
 }

@@ -40,4 +40,5 @@ private:
     int mostCells_ = 0;
     Table table_;
     qsizetype kept_ = 0;
+    qsizetype controls_ = 0; ///< left out so far
 };

@@ -17,6 +17,7 @@ enum class RowReason {
     PlacedElsewhere, ///< holds a confirmed place in another session of the track; detail: its label
     WrongDate, ///< detail: as written
     FutureDate, ///< detail: as written
+    SameNumber, ///< of the submission, with other values than likeRow, a row of the file read before it
     AlreadyThere, ///< moved to a session where they are registered already; detail: the name
     // looks like somebody
     SamePerson, ///< registered in that session already: nothing is changed
@@ -33,5 +34,5 @@ struct RowNote {
     QList<RegistrationProblem> problems;
     RegistrationId
         registration; ///< whom it looks like; none when that one is of the same file, not yet written
-    int likeRow = 0; ///< the row of the same file it looks like
+    int likeRow = 0; ///< the row of the same file it looks like, or whose number it has
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/spreadsheetcells.h"
 
+#include "app/exchange/controlcharacters.h"
+
 #include <algorithm>
+#include <string>
 #include <tuple>
 
 namespace
@@ -11,6 +14,12 @@ constexpr size_t mostCells = 10'000'000;
 
 void SpreadsheetCells::put(int row, int column, std::string_view text)
 {
+    if (controlcharacters::count({ text.data(), qsizetype(text.size()) }) > 0) {
+        std::string cleaned(text);
+        std::erase_if(cleaned, controlcharacters::is);
+        put(row, column, cleaned);
+        return;
+    }
     if (text.empty()) {
         return;
     }
@@ -46,7 +55,6 @@ void SpreadsheetCells::fillDown(int row, int column, int rows)
 Table SpreadsheetCells::table()
 {
     std::ranges::stable_sort(cells_, {}, [](const Cell &cell) { return std::tuple(cell.row, cell.column); });
-    std::ranges::replace(text_, Table::mark, ' ');
     Table table;
     QByteArray row;
     for (size_t i = 0; i < cells_.size();) {

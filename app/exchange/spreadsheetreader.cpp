@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/spreadsheetreader.h"
 
+#include "app/exchange/formrecognition.h"
 #include "app/exchange/inlinestrings.h"
 #include "app/exchange/spreadsheetcells.h"
 
@@ -9,6 +10,7 @@
 #include <orcus/spreadsheet/import_interface.hpp>
 
 #include <QDate>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 #include <cmath>
@@ -165,15 +167,12 @@ private:
 class Settings final : public ss::iface::import_global_settings
 {
 public:
-    void set_origin_date(int year, int, int) override { from1904_ = year == 1904; }
+    void set_origin_date(int, int, int) override { }
     void set_default_formula_grammar(ss::formula_grammar_t grammar) override { grammar_ = grammar; }
     [[nodiscard]] ss::formula_grammar_t get_default_formula_grammar() const override { return grammar_; }
     void set_character_set(orcus::character_set_t) override { }
 
-    [[nodiscard]] bool countsFrom1904() const { return from1904_; }
-
 private:
-    bool from1904_ = false;
     ss::formula_grammar_t grammar_ = ss::formula_grammar_t::unknown;
 };
 
@@ -247,18 +246,23 @@ public:
         Sheet *found = find(sheet);
         return found ? &found->cells() : nullptr;
     }
-    /// Of the first sheet that has any cell.
+    /// Of the first sheet in which columns are recognised; of none, of the first that has any cell.
     [[nodiscard]] Table table()
     {
-        Table found;
+        Table first;
         for (const auto &sheet : sheets_) {
-            if (!sheet->cells().isEmpty()) {
-                found = sheet->cells().table();
-                break;
+            if (sheet->cells().isEmpty()) {
+                continue;
+            }
+            Table each = sheet->cells().table();
+            if (recognise(each)) {
+                return each;
+            }
+            if (first.size() == 0) {
+                first = std::move(each);
             }
         }
-        found.setCountsFrom1904(settings_.countsFrom1904());
-        return found;
+        return first;
     }
 
 private:
@@ -275,6 +279,19 @@ private:
     std::vector<std::unique_ptr<Sheet>> sheets_;
 };
 
+/// liborcus does not tell: <workbookPr date1904="1"/>.
+bool countsFrom1904(const ZipPackage &package)
+{
+    QXmlStreamReader xml(package.content("xl/workbook.xml"));
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "workbookPr"_L1) {
+            const auto counts = xml.attributes().value("date1904"_L1);
+            return counts == "1"_L1 || counts == "true"_L1;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 Result<Table> readSpreadsheet(const ZipPackage &package)
@@ -290,7 +307,9 @@ Result<Table> readSpreadsheet(const ZipPackage &package)
         } else {
             orcus::orcus_ods(&workbook).read_stream(bytes);
         }
-        return workbook.table();
+        Table table = workbook.table();
+        table.setCountsFrom1904(countsFrom1904(package));
+        return table;
     } catch (const TooMuch &much) {
         return failure(Error::Kind::BadFile, u"import:"_s + QString::fromUtf8(much.what()));
     } catch (const std::exception &error) {

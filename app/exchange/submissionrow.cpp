@@ -4,6 +4,7 @@
 #include "app/base/french.h"
 #include "app/base/textfold.h"
 #include "app/exchange/fingerprint.h"
+#include "app/exchange/fullname.h"
 #include "app/people/sortname.h"
 
 #include <algorithm>
@@ -24,14 +25,10 @@ bool isNo(const QString &answer)
 QString civility(const QString &written)
 {
     const QString key = text::fold(written);
-    if (key == "madame"_L1 || key == "mme"_L1 || key == "mlle"_L1 || key == "mademoiselle"_L1
-        || key == "mrs"_L1 || key == "ms"_L1 || key == "f"_L1 || key == "femme"_L1) {
+    if (key == "f"_L1 || key == "femme"_L1) {
         return u"Madame"_s;
     }
-    if (key == "monsieur"_L1 || key == "m"_L1 || key == "mr"_L1 || key == "homme"_L1 || key == "h"_L1) {
-        return u"Monsieur"_s;
-    }
-    return {};
+    return key == "homme"_L1 || key == "h"_L1 ? u"Monsieur"_s : civilityOf(written);
 }
 
 /// A spreadsheet's mark before what would be a formula, as we write it ourselves.
@@ -40,11 +37,6 @@ QByteArrayView withoutGuard(QByteArrayView cell)
     const bool isGuarded
         = cell.size() > 1 && cell.front() == '\'' && QByteArrayView("=+-@").contains(cell.at(1));
     return isGuarded ? cell.sliced(1) : cell;
-}
-
-bool isCapitals(const QString &word)
-{
-    return word == word.toUpper() && word != word.toLower();
 }
 
 } // namespace
@@ -135,19 +127,11 @@ void SubmissionReader::readName(SubmissionRow &read) const
     if (!read.person.familyName.isEmpty() || whole.isEmpty()) {
         return;
     }
-    // "ÉLOY Maëlle", "Maëlle ÉLOY": what is in capitals is the family name; else the first word.
-    QStringList family;
-    QStringList given;
-    const QStringList words = whole.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        (isCapitals(word) ? family : given) << word;
-    }
-    if (family.isEmpty() || given.isEmpty()) {
-        family = words.first(1);
-        given = words.sliced(1);
-    }
-    read.person.familyName = family.join(u' ');
-    read.person.givenName = given.join(u' ');
+    const QString label = form_.columns.at(columns_.at(size_t(FormField::FullName)).first()).label;
+    const FullName name = FullName::read(whole, FullName::orderOf(label));
+    read.person.civility = name.civility;
+    read.person.familyName = name.familyName;
+    read.person.givenName = name.givenName;
 }
 
 SubmissionRow SubmissionReader::read(qsizetype row) const
@@ -156,7 +140,9 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
     SubmissionRow read;
     read.number = table_.number(row);
     readName(read);
-    read.person.civility = civility(text(FormField::Civility));
+    if (const QString told = civility(text(FormField::Civility)); !told.isEmpty()) {
+        read.person.civility = told;
+    }
     read.person.function = text(FormField::Function);
     if (read.person.function.isEmpty()) {
         const QStringList roles = answers(FormField::Roles).split(u';', Qt::SkipEmptyParts);

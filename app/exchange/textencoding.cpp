@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/textencoding.h"
 
+#include "app/exchange/controlcharacters.h"
+
 #include <algorithm>
 
 namespace
@@ -28,12 +30,13 @@ Encoding utf16WithoutMark(QByteArrayView head)
 
 bool looksBinary(QByteArrayView head)
 {
-    if (head.contains('\0') || head.startsWith("%PDF-")) {
+    if (head.startsWith("%PDF-")) {
         return true;
     }
-    const auto controls
-        = std::ranges::count_if(head, [](char c) { return c >= 1 && c < ' ' && (c < '\t' || c > '\r'); });
-    return controls * 100 > head.size();
+    // One that slipped into a cell makes no picture of a list.
+    constexpr qsizetype fewest = 4;
+    const qsizetype controls = controlcharacters::count(head);
+    return controls >= fewest && controls * 100 > head.size();
 }
 
 } // namespace

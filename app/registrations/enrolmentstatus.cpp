@@ -65,6 +65,15 @@ Result<SessionId> offeredSession(Database &database, const Registration &registr
     return found ? Result<SessionId>(found->value_or(SessionId())) : std::unexpected(found.error());
 }
 
+Done withdrawOffer(Database &database, RegistrationId id)
+{
+    const auto withdrawn
+        = Statement(database, u"DELETE FROM offer WHERE registration_id = :id AND state = 'proposed'"_s)
+              .bind(u":id"_s, id)
+              .run();
+    return withdrawn ? Done {} : std::unexpected(withdrawn.error());
+}
+
 } // namespace
 
 /// The seat plans of one change, each read once and kept true as rows are confirmed: thousands of rows are
@@ -324,8 +333,11 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
             return std::unexpected(offered.error());
         }
         if (registration->status == RegistrationStatus::Waitlisted) {
-            const bool accepted = status == RegistrationStatus::Confirmed;
-            const Done closed = store.closeOffer(id, accepted ? u"accepted"_s : u"declined"_s, clock_());
+            // Who is confirmed where no seat was offered has neither taken nor declined the one that was.
+            const bool confirms = status == RegistrationStatus::Confirmed;
+            const Done closed = confirms && *offered != registration->session
+                ? withdrawOffer(database_, id)
+                : store.closeOffer(id, confirms ? u"accepted"_s : u"declined"_s, clock_());
             if (!closed) {
                 return std::unexpected(closed.error());
             }

@@ -48,13 +48,18 @@ Result<QList<Group>> groupsOf(Database &database, const QSet<RegistrationId> &co
 
 /// Whoever could be called, is left where they are and comes before `line`. Who was passed over has had their
 /// turn: then everybody comes before. `left`: without the seats of those confirmed before this one.
+bool isLeftBehind(const Line &other, const Line &line, const SeatPlan &left)
+{
+    return isCallable(other) && other.registration.id != line.registration.id && !areTogether(line, other)
+        && (other.position < line.position || !isCallable(line))
+        && left.room(claimOf(other.registration)).isFree();
+}
+
 const Line *firstLeftBehind(
     const WaitingList &list, const Line &line, const SeatPlan &left, const QSet<RegistrationId> &confirmed)
 {
     const auto found = std::ranges::find_if(list.lines, [&](const Line &other) {
-        return isCallable(other) && !confirmed.contains(other.registration.id) && !areTogether(line, other)
-            && (other.position < line.position || !isCallable(line))
-            && left.room(claimOf(other.registration)).isFree();
+        return !confirmed.contains(other.registration.id) && isLeftBehind(other, line, left);
     });
     return found == list.lines.cend() ? nullptr : &*found;
 }
@@ -98,4 +103,20 @@ Result<QList<turns::Overtaking>> turns::overtakings(
         all += overtakingsIn(*list, together);
     }
     return all;
+}
+
+QList<Person> turns::passedOver(const WaitingList &list, RegistrationId proposed)
+{
+    const auto line = std::ranges::find_if(
+        list.lines, [&](const Line &each) { return each.registration.id == proposed; });
+    QList<Person> passed;
+    if (line == list.lines.cend() || line->reason.kind == Kind::Next) {
+        return passed;
+    }
+    for (const Line &other : list.lines) {
+        if (isLeftBehind(other, *line, list.plan)) {
+            passed.append(other.registration.person);
+        }
+    }
+    return passed;
 }

@@ -9,6 +9,7 @@
 #include <QList>
 
 class Database;
+struct WaitingList;
 
 /// Who is confirmed before others who were to be called first.
 namespace turns
@@ -24,5 +25,9 @@ struct Overtaking {
 /// none but those confirmed with them.
 [[nodiscard]] Result<QList<Overtaking>> overtakings(
     Database &database, const QList<RegistrationId> &confirmed, QDate today);
+
+/// Who was to be called before this one of the list, to whom a seat may still be proposed: everybody for whom
+/// there is a seat, in order. Nobody when it is their turn.
+[[nodiscard]] QList<Person> passedOver(const WaitingList &list, RegistrationId proposed);
 
 } // namespace turns

@@ -215,6 +215,46 @@ void judge(WaitingList &list, const Offers &offers, const QHash<CompanionsId, QS
     }
 }
 
+/// The sessions somebody wants more than this one: where they wait, then their wishes up to it.
+QList<SessionId> dearerThan(SessionId session, const Registration &registration)
+{
+    QList<SessionId> dearer { registration.session };
+    dearer += registration.wishes;
+    return dearer.first(std::max<qsizetype>(0, dearer.indexOf(session)));
+}
+
+/// Of each line the dearest session in which a seat is free, when it is wanted more than this one.
+Done lookForDearer(Database &database, WaitingList &list, QDate today)
+{
+    QHash<SessionId, std::optional<SeatPlan>> plans;
+    const auto hasRefused = [](const SeatPlan &plan, RegistrationId id) {
+        return std::ranges::any_of(plan.waiting,
+            [&](const SeatPlan::Waiting &each) { return each.claim.id == id && each.hasRefused; });
+    };
+    for (Line &line : list.lines) {
+        if (line.reason.kind == Kind::OfferPending || line.reason.kind == Kind::OfferedElsewhere) {
+            continue;
+        }
+        for (const SessionId session : dearerThan(list.plan.session, line.registration)) {
+            if (!plans.contains(session)) {
+                auto plan = SeatPlan::read(database, session, list.plan.track);
+                if (!plan && plan.error().kind != Error::Kind::NotFound) {
+                    return std::unexpected(plan.error());
+                }
+                plans.insert(session, plan ? std::optional(*std::move(plan)) : std::nullopt);
+            }
+            const auto &plan = plans[session];
+            const SeatClaim claim = claimOf(line.registration);
+            if (plan && !plan->isTooLate(claim, today) && plan->room(claim).isFree()
+                && !hasRefused(*plan, claim.id)) {
+                line.dearer = session;
+                break;
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString code(Offer::State state)
@@ -280,10 +320,14 @@ Result<WaitingList> WaitingList::read(Database &database, SessionId session, Tra
                 .position = int(list.lines.size()) + 1,
                 .byWish = registration->session != session,
                 .reason = {},
-                .lastOffer = offer == offers->here.cend() ? std::nullopt : std::optional(*offer) });
+                .lastOffer = offer == offers->here.cend() ? std::nullopt : std::optional(*offer),
+                .dearer = {} });
         }
     }
     judge(list, *offers, *missing, today);
+    if (const Done looked = lookForDearer(database, list, today); !looked) {
+        return std::unexpected(looked.error());
+    }
     if (const Done labelled = labelQuotas(database, list.lines); !labelled) {
         return std::unexpected(labelled.error());
     }

@@ -55,6 +55,7 @@ struct WaitingList {
         bool byWish = false; ///< waits for another session and wishes this one as well
         WaitReason reason;
         std::optional<Offer> lastOffer = std::nullopt; ///< of a seat of this group
+        SessionId dearer = {}; ///< one they want more than this one, and in which a seat is free for them
     };
 
     SeatPlan plan;

@@ -271,6 +271,39 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"Éloy"_s).expectations, u"a"_s);
     }
 
+    void aNumberThatComesTwiceInAFileChangesNobody_data() { TestDatabase::engines(); }
+    void aNumberThatComesTwiceInAFileChangesNobody()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray row = "1;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF;m@caf.example;;;Session 1;a\n";
+        const QByteArray other = "1;12/10/2021 - 09:00;0;Noël;Jean;CAF;j@caf.example;;;Session 1;\n";
+        const auto asTold = [](const ImportReport &report) {
+            QCOMPARE(report.unchanged, 1); // the copy that was left as it was
+            QCOMPARE(report.updated, 0);
+            QCOMPARE(report.rejected.size(), 1);
+            QCOMPARE(report.rejected.first().row, 4);
+            QCOMPARE(report.rejected.first().reason, RowReason::SameNumber);
+            QCOMPARE(report.rejected.first().likeRow, 2);
+        };
+        const QByteArray file = header + row + row + other;
+        const ImportReport planned = desk.plan(file);
+        asTold(planned);
+        QCOMPARE(planned.added, 1);
+        asTold(must(desk.import(file)));
+        QCOMPARE(desk.registrations().size(), 1);
+        const QStringList before = desk.content();
+        // Known from an earlier import as well.
+        const QByteArray later = header + row + other;
+        QCOMPARE(desk.plan(later).rejected.size(), 1);
+        const ImportReport again = must(desk.import(later));
+        QCOMPARE(again.unchanged, 1);
+        QCOMPARE(again.rejected.size(), 1);
+        QCOMPARE(again.rejected.first().reason, RowReason::SameNumber);
+        QCOMPARE(desk.content(), before);
+        QCOMPARE(desk.registration(u"Éloy"_s).person.givenName, u"Maëlle"_s);
+    }
+
     void rowsWithoutANumberAreKnownByTheirContent()
     {
         Desk desk(u"sqlite"_s);
@@ -345,6 +378,28 @@ private Q_SLOTS:
         QCOMPARE(again.added, 2);
         QCOMPARE(desk.registration(u"Van der Brouck"_s).expectations, u"-1"_s);
         QCOMPARE(must(desk.import(rejects)).unchanged, 2);
+    }
+
+    void theReasonsOfAnEarlierRoundAreDropped()
+    {
+        Desk desk(u"sqlite"_s);
+        const QTemporaryDir folder;
+        QByteArray file = header + "7;12/10/2021 - 09:00;0;Loin;A;s;;;Atlantide;Session 1;\n";
+        for (int round = 1; round <= 3; ++round) {
+            const Table table = tableOf(file);
+            const RecognisedForm form = must(desk.importer().recognise(table));
+            const ImportReport report = must(desk.importer().plan(table, form, {}));
+            QCOMPARE(report.rejected.size(), 1);
+            const QString path = folder.filePath(u"refus %1.csv"_s.arg(round));
+            must(writeRejects(path, table, form, report.rejected, u"Motif du refus"_s,
+                [&](const RowNote &note) { return u"%1 %2"_s.arg(note.detail).arg(round); }));
+            QFile written(path);
+            QVERIFY(written.open(QIODevice::ReadOnly));
+            file = written.readAll();
+            QCOMPARE(file.count("Motif du refus"), 1);
+            QCOMPARE(file.count("Atlantide"), 2);
+            QVERIFY(file.contains("Atlantide " + QByteArray::number(round)));
+        }
     }
 
     void lookalikesAreToldAndTakenAsTheyAre_data() { TestDatabase::engines(); }

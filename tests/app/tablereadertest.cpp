@@ -2,6 +2,7 @@
 #include "app/exchange/tablereader.h"
 
 #include "app/exchange/formrecognition.h"
+#include "app/exchange/submissionrow.h"
 #include "app/exchange/submissiontime.h"
 #include "tests/app/packages.h"
 #include "tests/support/places.h"
@@ -161,7 +162,7 @@ private Q_SLOTS:
         add("empty", {}, u"empty"_s);
         add("blank", "\r\n ; \r\n", u"empty"_s);
         add("a quote left open", "Nom;A\n\"x;1\n", u"cut"_s);
-        add("zeros in a text", QByteArray("Nom;A\nx") + '\0' + "y;1\n", u"binary"_s);
+        add("zeros in a text", QByteArray("Nom;A\nx") + QByteArray(20, '\0') + "y;1\n", u"binary"_s);
         add("a picture", QByteArray::fromHex("89504e470d0a1a0a0000000d49484452"), u"binary"_s);
         add("a PDF", "%PDF-1.7\n1 0 obj\n", u"binary"_s);
         add("an old Excel", QByteArray::fromHex("d0cf11e0a1b11ae10000"), u"oldExcel"_s);
@@ -182,6 +183,32 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, reason);
         QCOMPARE(refusal(bytes), reason);
+    }
+
+    void aControlCharacterIsLeftOutOfItsCell()
+    {
+        for (const char control : { '\0', '\x01', '\x1f' }) {
+            const Table table = must(read(QByteArray("Nom;A\nDu") + control + "pont;1\nÉloy;2\n"));
+            QCOMPARE(row(table, 1), (QStringList { u"Dupont"_s, u"1"_s }));
+            QCOMPARE(row(table, 2), (QStringList { u"Éloy"_s, u"2"_s }));
+        }
+        const QString wide = u"Nom;A\nDu"_s + QChar(1) + u"pont;1\n"_s;
+        using C = QStringConverter;
+        QCOMPARE(row(must(read(utf16(wide, C::Utf16LE, C::Flag::WriteBom))), 1).first(), u"Dupont"_s);
+    }
+
+    void aMappingSaysWhichOfItsColumnsAreMissing()
+    {
+        const Table table = must(read("Nom;Vous êtes : Élu;Autre\nÉloy;X;\n"));
+        const auto unknown = [&](const QByteArray &json) {
+            const FormMapping mapping = must(FormMapping::fromJson(json));
+            return mapping.unknownIn(must(recognise(table, mapping)));
+        };
+        QCOMPARE(unknown("{}"), QStringList());
+        QCOMPARE(
+            unknown(R"({"nom ": "family_name", "Vous êtes": "roles", "council": "Autre"})"), QStringList());
+        QCOMPARE(
+            unknown(R"({"Patronyme": "family_name", "Autre": "ignore"})"), QStringList { u"Patronyme"_s });
     }
 
     void aHugeFileIsRefusedUnread()
@@ -208,6 +235,94 @@ private Q_SLOTS:
         QCOMPARE(row(table, 0),
             (QStringList {
                 u"Éloy"_s, {}, u"Maëlle"_s, u"44481.3784722222"_s, u"calculé"_s, u"353010003"_s, u"1"_s }));
+    }
+
+    void aWholeNameIsPartedAsItIsWritten_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("civility");
+        const auto add = [](const QString &header, const QString &written, const QString &family,
+                             const QString &given, const QString &civility = {}) {
+            QTest::newRow(qUtf8Printable(header + u": "_s + written))
+                << header << written << family << given << civility;
+        };
+        const QString family = u"NOM Prénom"_s;
+        const QString given = u"Prénom et nom"_s;
+        add(family, u"ÉLOY Maëlle"_s, u"ÉLOY"_s, u"Maëlle"_s);
+        add(family, u"Maëlle ÉLOY"_s, u"ÉLOY"_s, u"Maëlle"_s);
+        add(family, u"Éloy Maëlle Anne"_s, u"Éloy"_s, u"Maëlle Anne"_s);
+        add(given, u"Maëlle Anne Éloy"_s, u"Éloy"_s, u"Maëlle Anne"_s);
+        add(u"Prénom NOM"_s, u"Maëlle Éloy"_s, u"Éloy"_s, u"Maëlle"_s);
+        add(u"Nom Prénom"_s, u"Éloy Maëlle"_s, u"Éloy"_s, u"Maëlle"_s);
+        add(u"Nom et prénom"_s, u"Éloy Maëlle"_s, u"Éloy"_s, u"Maëlle"_s);
+        add(family, u"de LA FONTAINE Jean"_s, u"de LA FONTAINE"_s, u"Jean"_s);
+        add(family, u"Jean de La FONTAINE"_s, u"de La FONTAINE"_s, u"Jean"_s);
+        add(family, u"de La Fontaine Jean"_s, u"de La Fontaine"_s, u"Jean"_s);
+        add(given, u"Jean de La Fontaine"_s, u"de La Fontaine"_s, u"Jean"_s);
+        add(family, u"d'HONDT Jean"_s, u"d'HONDT"_s, u"Jean"_s);
+        add(family, u"van der BROUCK Anne-Lise"_s, u"van der BROUCK"_s, u"Anne-Lise"_s);
+        add(family, u"Van der Brouck Anne"_s, u"Van der Brouck"_s, u"Anne"_s);
+        add(given, u"Anne Le GALL"_s, u"Le GALL"_s, u"Anne"_s);
+        add(family, u"Le Gall Anne"_s, u"Le Gall"_s, u"Anne"_s);
+        add(family, u"Le Thi"_s, u"Le"_s, u"Thi"_s);
+        add(family, u"du BOIS Luc"_s, u"du BOIS"_s, u"Luc"_s);
+        add(family, u"DUPONT, Jean"_s, u"DUPONT"_s, u"Jean"_s);
+        add(given, u"Dupont, Jean"_s, u"Dupont"_s, u"Jean"_s);
+        add(family, u"M. DUPONT Jean"_s, u"DUPONT"_s, u"Jean"_s, u"Monsieur"_s);
+        add(given, u"Madame Maëlle Éloy"_s, u"Éloy"_s, u"Maëlle"_s, u"Madame"_s);
+        add(family, u"Mme ÉLOY"_s, u"ÉLOY"_s, {}, u"Madame"_s);
+        add(family, u"Monsieur DUPONT, Jean"_s, u"DUPONT"_s, u"Jean"_s, u"Monsieur"_s);
+        add(family, u"DUPONT JEAN"_s, u"DUPONT"_s, u"JEAN"_s);
+        add(given, u"JEAN DUPONT"_s, u"DUPONT"_s, u"JEAN"_s);
+        add(family, u"Éloy"_s, u"Éloy"_s, {});
+    }
+    void aWholeNameIsPartedAsItIsWritten()
+    {
+        QFETCH(QString, header);
+        QFETCH(QString, written);
+        QFETCH(QString, family);
+        QFETCH(QString, given);
+        QFETCH(QString, civility);
+        const Table table = must(read(u"%1;Courriel\n\"%2\";a@b.example\n"_s.arg(header, written).toUtf8()));
+        const RecognisedForm form = must(recognise(table));
+        const Person person = SubmissionReader(table, form, {}).read(form.firstRow).person;
+        QCOMPARE(person.familyName, family);
+        QCOMPARE(person.givenName, given);
+        QCOMPARE(person.civility, civility);
+    }
+
+    void datesOfAWorkbookThatCountsFrom1904AreRead()
+    {
+        const QByteArray rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Date</t></is></c>"
+                                "<c r=\"B1\" t=\"inlineStr\"><is><t>Nom</t></is></c></row>"
+                                "<row r=\"2\"><c r=\"A2\"><v>#</v></c>"
+                                "<c r=\"B2\" t=\"inlineStr\"><is><t>Éloy</t></is></c></row>";
+        const auto sent = [&](const char *serial, bool from1904) {
+            const Table table
+                = must(read(packages::xlsx(QByteArray(rows).replace("#", serial), {}, from1904)));
+            const RecognisedForm form = must(recognise(table));
+            return SubmissionReader(table, form, {}).submittedAt(form.firstRow);
+        };
+        const QDateTime moment(QDate(2021, 10, 12), QTime(9, 0));
+        QCOMPARE(sent("44481.375", false), moment);
+        QCOMPARE(sent("43019.375", true), moment);
+    }
+
+    void theFirstSheetThatHasHeadersIsRead()
+    {
+        const auto rowOf = [](const QByteArray &cell) {
+            return "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>" + cell
+                + "</text:p></table:table-cell></table:table-row>";
+        };
+        const QByteArray next = "</table:table><table:table table:name=\"Suite\">";
+        const auto first
+            = [&](const QByteArray &rows) { return row(must(read(packages::ods(rows))), 0).first(); };
+        QCOMPARE(first(rowOf("Lisez-moi") + next + rowOf("Nom") + rowOf("Éloy")), u"Nom"_s);
+        QCOMPARE(first(rowOf("Nom") + rowOf("Éloy") + next + rowOf("Nom de famille")), u"Nom"_s);
+        QCOMPARE(first(rowOf("Lisez-moi") + next + rowOf("Rien")), u"Lisez-moi"_s);
     }
 
     void anOpenDocumentGivesTextsAndDates()

@@ -164,6 +164,60 @@ private Q_SLOTS:
         QCOMPARE(told({ three, one }), QStringList { u"Maës/Éloy"_s });
     }
 
+    void whoIsProposedASeatBeforeTheirTurnPassesOverThoseCalledFirst_data() { TestDatabase::engines(); }
+    void whoIsProposedASeatBeforeTheirTurnPassesOverThoseCalledFirst()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        const auto one = desk.enrol(u"Abel"_s);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s, 1);
+        draft.wishes = QList { desk.sessions.first() };
+        const auto wishing = must(desk.workspace->enrolment().enrol(draft)).id;
+        const auto three = desk.enrol(u"Maës"_s);
+        const auto told = [&](RegistrationId id) {
+            QStringList names;
+            for (const Person &each : turns::passedOver(desk.list(), id)) {
+                names << each.familyName;
+            }
+            return names;
+        };
+        QCOMPARE(told(three), QStringList()); // there is no seat: nobody is called
+        desk.setSeats(1);
+        QCOMPARE(told(one), QStringList());
+        QCOMPARE(told(three).first(), u"Abel"_s);
+        QVERIFY(told(wishing).contains(u"Abel"_s));
+        (void)must(desk.waiting().propose(one, desk.sessions.first()));
+        QCOMPARE(told(three), QStringList()); // the seat is gone
+    }
+
+    void anOfferOfAnotherSessionIsNotAcceptedByAPlaceInThisOne_data() { TestDatabase::engines(); }
+    void anOfferOfAnotherSessionIsNotAcceptedByAPlaceInThisOne()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s);
+        draft.wishes = QList { desk.sessions.at(1) };
+        const auto id = must(desk.workspace->enrolment().enrol(draft)).id;
+        const auto stateAfter = [&](SessionId offered) {
+            (void)must(desk.waiting().propose(id, offered));
+            (void)must(desk.workspace->enrolment().changeStatus({ id }, RegistrationStatus::Confirmed));
+            return must(Statement(desk.workspace->database(),
+                u"SELECT state FROM offer WHERE registration_id = :id AND session_id = :session"_s)
+                    .bind(u":id"_s, id)
+                    .bind(u":session"_s, offered)
+                    .first([](const Row &row) { return row.text(0); }));
+        };
+        desk.setSeats(2);
+        QCOMPARE(stateAfter(desk.sessions.at(1)), std::optional<QString>()); // withdrawn
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(desk.why(id), Why::OfferedElsewhere);
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(stateAfter(desk.sessions.first()), std::optional(u"accepted"_s));
+    }
+
     void theStateOfAFormIsInformationOnly_data() { TestDatabase::engines(); }
     void theStateOfAFormIsInformationOnly()
     {
@@ -430,6 +484,26 @@ private Q_SLOTS:
         QCOMPARE(moved.session, desk.sessions.at(1));
         QCOMPARE(moved.origin, desk.sessions.first());
         QCOMPARE(moved.status, RegistrationStatus::Confirmed);
+    }
+
+    void aDearerSessionWithAFreeSeatIsTold_data() { TestDatabase::engines(); }
+    void aDearerSessionWithAFreeSeatIsTold()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        desk.setSeats(1, {}, 2);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s);
+        draft.wishes = QList { desk.sessions.at(2), desk.sessions.at(1) };
+        (void)must(desk.workspace->enrolment().enrol(draft));
+        const auto dearer = [&](int session) { return desk.list(session).lines.first().dearer; };
+        QCOMPARE(dearer(0), SessionId()); // the dearest itself
+        QCOMPARE(dearer(1), desk.sessions.at(2));
+        QCOMPARE(dearer(2), SessionId()); // where they wait there is none
+        desk.setSeats(1);
+        QCOMPARE(dearer(1), desk.sessions.first());
+        QCOMPARE(dearer(2), desk.sessions.first());
     }
 
     void aCitizenMayComeToSomeSeancesOnly_data() { TestDatabase::engines(); }

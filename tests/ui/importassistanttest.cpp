@@ -268,7 +268,10 @@ private Q_SLOTS:
         desk.preview(desk.write(u"long.csv"_s, bytes));
         QWidget other;
         other.show();
+        QWidget tip(nullptr, Qt::ToolTip);
+        tip.show();
         bool isWorking = false;
+        bool isClosed = true;
         int disturbances = 0;
         QTimer timer;
         connect(&timer, &QTimer::timeout, &other, [&] { disturbances += isWorking ? 1 : 0; });
@@ -277,14 +280,24 @@ private Q_SLOTS:
             [&](int value) {
                 isWorking = true;
                 if (value == 250) {
-                    other.close(); // refused, and taken for a wish to stop
+                    other.close(); // refused
+                    tip.close();
+                }
+                if (value == 500 && isClosed) {
+                    desk.assistant->close();
                 }
             });
         desk.next();
         isWorking = false;
         QCOMPARE(disturbances, 0);
         QVERIFY(other.isVisible());
-        QVERIFY(desk.registrations().isEmpty());
+        QVERIFY(!tip.isVisible());
+        QVERIFY(desk.registrations().isEmpty()); // closing the assistant stopped it
+        isClosed = false;
+        tip.show();
+        desk.next();
+        QVERIFY(!tip.isVisible());
+        QCOMPARE(desk.registrations().size(), 600); // closing anything else does not
     }
 
     void aRefusedFileKeepsWhatWasChosenAndSaysWhyBesideIt()

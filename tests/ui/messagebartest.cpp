@@ -36,6 +36,22 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
     }
 
+    void codesAndStatementsAreNoDetailsForReaders()
+    {
+        MessageBar bar;
+        const auto *detail = bar.findChild<QLabel *>(u"messageDetailLabel"_s);
+        const auto *more = bar.findChild<QToolButton *>(u"messageDetailButton"_s);
+        for (const QString &code : { u"no_seat"_s, u"quota:audience"_s, u"linked"_s }) {
+            bar.say(MessageBar::Tone::Trouble, u"La session est complète."_s, code);
+            QVERIFY(detail->text().isEmpty());
+            QVERIFY(more->isHidden());
+        }
+        bar.say(MessageBar::Tone::Trouble, u"La base est occupée."_s,
+            u"database is locked (5) — UPDATE offer SET state = :state"_s);
+        QCOMPARE(detail->text(), u"database is locked (5)"_s);
+        QVERIFY(!more->isHidden());
+    }
+
     void theDriversWordsAreShownOnlyWhenAskedFor()
     {
         MessageBar bar;

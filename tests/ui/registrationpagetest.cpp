@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registration/registrationpage.h"
+#include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/rostermodel.h"
+#include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 #include "app/workspace.h"
@@ -223,6 +225,37 @@ private Q_SLOTS:
         const Registration stored = must(RegistrationStore(workspace_->database()).registration(waiting.id));
         QCOMPARE(stored.person, waiting.person);
         QCOMPARE(stored.status, RegistrationStatus::Waitlisted);
+    }
+
+    void aConfirmationBeforeTheirTurnSaysWhoWasToBeCalledFirst()
+    {
+        const Registration any = all().first();
+        const auto cycle = must(ProgrammeStore(workspace_->database()).cycles()).first();
+        const SessionId session = must(MeetingStore(workspace_->database()).sessions(cycle.id)).last().id;
+        GroupSeats seats = must(workspace_->seats().seats(session, any.track));
+        seats.quotas.clear();
+        seats.capacity = 0;
+        must(workspace_->seats().setSeats(seats));
+        QList<RegistrationId> ids;
+        for (const QString &name : { u"Abel"_s, u"Testard"_s }) {
+            RegistrationDraft draft;
+            draft.person.civility = u"Madame"_s;
+            draft.person.familyName = name;
+            draft.person.givenName = u"Maëlle"_s;
+            draft.session = session;
+            draft.track = any.track;
+            draft.audience = any.audience;
+            ids.append(must(workspace_->enrolment().enrol(draft)).id);
+        }
+        seats.capacity = 100;
+        must(workspace_->seats().setSeats(seats));
+        page_->edit(ids.last());
+        auto *status = child<QComboBox>("statusCombo");
+        status->setCurrentIndex(status->findData(int(RegistrationStatus::Confirmed)));
+        QTest::keyClick(status, Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(find(u"Testard"_s).status, RegistrationStatus::Confirmed);
+        QVERIFY2(message().contains(u"à appeler d’abord"_s), qUtf8Printable(message()));
+        QCOMPARE(page_->findChild<MessageBar *>()->tone(), MessageBar::Tone::Advice);
     }
 
     void theReasonOfACancellationIsPutRight()

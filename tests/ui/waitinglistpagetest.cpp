@@ -180,6 +180,22 @@ private Q_SLOTS:
         QCOMPARE(desk.table()->model()->rowCount(), 3);
     }
 
+    void aPlaceProposedBeforeTheirTurnSaysWhoWasToBeCalledFirst()
+    {
+        Desk desk;
+        desk.free(0);
+        desk.table()->selectRow(1);
+        desk.press("proposeButton");
+        QDialog *dialog = desk.dialog("deadlineDialog");
+        QVERIFY(dialog);
+        const QString asked = dialog->findChild<QLabel *>(u"questionLabel"_s)->text();
+        QVERIFY2(
+            asked.contains(u"Avant son tour\u00a0: Mme ÉLOY est à appeler d’abord."_s), qPrintable(asked));
+        dialog->accept();
+        const QString told = desk.page->findChild<MessageBar *>()->sentence();
+        QVERIFY2(told.contains(u"Mme ÉLOY était à appeler d’abord."_s), qPrintable(told));
+    }
+
     void whoDeclinesIsPassedOverWithTheReason()
     {
         Desk desk;
@@ -193,6 +209,20 @@ private Q_SLOTS:
         QVERIFY(desk.text("nextLabel").contains(u"Mme NOËL"_s));
         QVERIFY(desk.text("passedOverLabel").contains(u"Mme ÉLOY"_s));
         QVERIFY(desk.text("passedOverLabel").contains(u"décliné"_s));
+    }
+
+    void aFreeSeatInADearerSessionIsSaid()
+    {
+        Desk desk;
+        must(desk.workspace->waitingDesk().setWishes(
+            desk.ids.at(2), { desk.sessions.at(2), desk.sessions.at(1) }));
+        desk.page->showGroup(desk.sessions.at(1), desk.track);
+        const QString told = u"Une place est libre en session 3, que la personne préfère."_s;
+        QVERIFY2(desk.text("nextLabel").contains(told), qPrintable(desk.text("nextLabel")));
+        desk.table()->selectRow(0);
+        QVERIFY2(desk.text("whyLabel").contains(told), qPrintable(desk.text("whyLabel")));
+        desk.page->showGroup(desk.sessions.at(2), desk.track);
+        QVERIFY(!desk.text("nextLabel").contains(u"que la personne préfère"_s));
     }
 
     void whatIsTypedGoesIntoTheReason()
@@ -316,7 +346,7 @@ private Q_SLOTS:
         Desk desk;
         desk.page->showGroup(desk.sessions.at(1), desk.track);
         QCOMPARE(desk.table()->model()->rowCount(), 0);
-        QVERIFY(desk.text("nextLabel").contains(u"Personne à appeler"_s));
+        QVERIFY(desk.text("nextLabel").contains(u"Personne n’est à appeler"_s));
     }
 };
 

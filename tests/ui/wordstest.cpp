@@ -3,8 +3,10 @@
 #include "tests/support/testregistry.h"
 #include "ui/mainwindow/qtwords.h"
 #include "ui/widgets/longwords.h"
+#include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/importwords.h"
 
 #include <QDir>
 #include <QFile>
@@ -97,6 +99,44 @@ private Q_SLOTS:
         QCOMPARE(broken.count(QChar(0x200B)), 14 + 9);
         QVERIFY(!broken.contains(u"\u200B\u0301"_s)); // an accent stays on its letter
         QCOMPARE(longwords::whole(broken), name);
+    }
+
+    void anOfferIsMadeToSomebodyAndAnsweredByThem()
+    {
+        const auto told = [](ActKind kind, int things = 1) {
+            return actwords::name({ .id = {},
+                .at = {},
+                .who = {},
+                .kind = kind,
+                .step = ActStep::Made,
+                .subject = u"M. NOËL"_s,
+                .things = things,
+                .undoes = {} });
+        };
+        QCOMPARE(told(ActKind::Propose), u"proposition d’une place à M. NOËL"_s);
+        QCOMPARE(told(ActKind::AcceptOffer), u"acceptation par M. NOËL de la place proposée"_s);
+        QCOMPARE(told(ActKind::DeclineOffer), u"refus par M. NOËL de la place proposée"_s);
+        QCOMPARE(told(ActKind::ExpireOffer), u"échéance de la place proposée à M. NOËL"_s);
+        QCOMPARE(told(ActKind::Propose, 2), u"proposition de places à 2\u00a0personnes"_s);
+        QVERIFY(told(ActKind::SetWishes).startsWith(u"souhaits"_s));
+    }
+
+    void aTooLongTextNamesItsColumn()
+    {
+        RowNote note;
+        note.problems = { { RegistrationProblem::Field::Function, RegistrationProblem::Reason::TooLong } };
+        const QString told = words::rowReason(note);
+        checkFrench(told);
+        QVERIFY2(told.startsWith(u"Fonction\u00a0: "_s), qPrintable(told));
+        note.problems.clear();
+        note.reason = RowReason::SameNumber;
+        note.likeRow = 12;
+        checkFrench(words::rowReason(note));
+        QVERIFY(words::rowReason(note).contains(u"la ligne 12"_s));
+        const QString missing
+            = words::sentence({ Error::Kind::BadFile, u"import:mappingColumn"_s, u"Patronyme"_s });
+        checkFrench(missing);
+        QVERIFY2(missing.contains(u"Patronyme"_s), qPrintable(missing));
     }
 
     void whyThereIsNoSeatIsSaid()

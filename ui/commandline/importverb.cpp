@@ -141,6 +141,9 @@ Outcome<> verbs::importFile(const Arguments &arguments, QTextStream &out)
     if (!form) {
         return refused(form.error());
     }
+    if (const QStringList unknown = mapping->unknownIn(*form); !unknown.isEmpty()) {
+        return refused(Error { Error::Kind::BadFile, u"import:mappingColumn"_s, unknown.first() });
+    }
     const ImportChoice choice { .cycle = programme->cycle->id,
         .audience = *audience,
         .session = programme->session ? std::optional(programme->session->number) : std::nullopt };

@@ -11,6 +11,24 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// A tip or a menu, that goes by itself.
+bool isPassing(const QObject *watched)
+{
+    Qt::WindowFlags flags;
+    if (const auto *widget = qobject_cast<const QWidget *>(watched)) {
+        flags = widget->windowFlags();
+    } else if (const auto *window = qobject_cast<const QWindow *>(watched)) {
+        flags = window->flags();
+    }
+    const auto type = Qt::WindowType(int(flags & Qt::WindowType_Mask));
+    return type == Qt::ToolTip || type == Qt::Popup;
+}
+
+} // namespace
+
 WorkBar::WorkBar(QWidget *parent)
     : QWidget(parent)
     , what_(new QLabel(this))
@@ -51,10 +69,15 @@ Result<ImportReport> WorkBar::during(const QString &what, const Work &work)
     return report;
 }
 
+bool WorkBar::isOurWindow(const QObject *watched) const
+{
+    return watched == window() || watched == window()->windowHandle();
+}
+
 bool WorkBar::isOurs(const QObject *watched) const
 {
     for (const QObject *each = watched; each; each = each->parent()) {
-        if (each == window() || each == window()->windowHandle()) {
+        if (isOurWindow(each)) {
             return true;
         }
     }
@@ -65,8 +88,11 @@ bool WorkBar::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::Close:
-        // Whoever closes a window wants the work stopped; the window can be closed once it is.
-        isStopped_ = true;
+        if (isPassing(watched)) {
+            return false;
+        }
+        // Whoever closes the assistant wants the work stopped; a window can be closed once it is.
+        isStopped_ = isStopped_ || isOurWindow(watched);
         event->ignore();
         return true;
     case QEvent::Timer: // those of others come again

@@ -29,6 +29,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool isOurWindow(const QObject *watched) const;
     [[nodiscard]] bool isOurs(const QObject *watched) const;
 
     QLabel *what_;

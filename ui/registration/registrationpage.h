@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/registrations/turns.h"
 #include "ui/registration/registrationeditor.h"
 
 #include <QWidget>
@@ -68,6 +69,8 @@ private:
     void showHistory();
 
     bool save(bool andNext);
+    /// Whom confirming by this saving would pass over.
+    [[nodiscard]] QList<turns::Overtaking> overtakingsOf(const RegistrationEditor::Input &input) const;
     [[nodiscard]] Result<Registration> write(const RegistrationEditor::Input &input);
     void refuse(const Error &error, bool andNext);
     void refuseTwin(const Error &error, bool andNext);

@@ -8,6 +8,7 @@
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 #include "ui/registration/registrationlist.h"
+#include "ui/status/statuswords.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
@@ -39,6 +40,7 @@ bool RegistrationPage::save(bool andNext)
         return true;
     }
     const QScopedValueRollback saving(isSaving_, true);
+    const auto overtakings = overtakingsOf(editor_->input());
     const auto saved = write(editor_->input());
     if (!saved) {
         refuse(saved.error(), andNext);
@@ -46,24 +48,38 @@ bool RegistrationPage::save(bool andNext)
     }
     const QString name = names::display(saved->person.familyName, saved->person.givenName);
     const QString standing = words::rankedStatus(saved->status, saved->waitlistRank);
-    const QString sentence = (isNew ? tr("Inscription de %1 enregistrée : %2, session %3.")
-                                    : tr("Changements de l’inscription de %1 enregistrés : %2, session %3."))
-                                 .arg(name, standing)
-                                 .arg(saved->sessionNumber);
+    const QString news = (isNew ? tr("Inscription de %1 enregistrée : %2, session %3.")
+                                : tr("Changements de l’inscription de %1 enregistrés : %2, session %3."))
+                             .arg(name, standing)
+                             .arg(saved->sessionNumber);
+    const QString notice = statuswords::haveOvertaken(overtakings, 1);
+    const QString sentence = notice.isEmpty() ? news : news + u' ' + notice;
     // A seat and a rank on the waiting list are not the same news.
-    const bool waits = isNew && saved->status == RegistrationStatus::Waitlisted;
+    const bool isAdvice = !notice.isEmpty() || (isNew && saved->status == RegistrationStatus::Waitlisted);
     if (andNext) {
         editor_->startNew();
         editor_->focusOnName();
     } else {
         editor_->load(*saved);
     }
-    bar_->say(waits ? MessageBar::Tone::Advice : MessageBar::Tone::Success, sentence);
+    bar_->say(isAdvice ? MessageBar::Tone::Advice : MessageBar::Tone::Success, sentence);
     told_ = saved->id;
     toldSentence_ = sentence;
     list_->select(saved->id);
     Q_EMIT said(sentence);
     return true;
+}
+
+QList<turns::Overtaking> RegistrationPage::overtakingsOf(const RegistrationEditor::Input &input) const
+{
+    const auto registration = editor_->registration();
+    if (!registration || input.status != RegistrationStatus::Confirmed
+        || registration->session != input.draft.session || registration->track != input.draft.track) {
+        return {};
+    }
+    // An error of the reading is met again by the change itself, which says what is wrong.
+    return turns::overtakings(workspace_.database(), { registration->id }, workspace_.clock()().date())
+        .value_or(QList<turns::Overtaking>());
 }
 
 Result<Registration> RegistrationPage::write(const RegistrationEditor::Input &input)

@@ -6,6 +6,7 @@
 #include "app/documents/confirmationletter.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/turns.h"
 #include "app/workspace.h"
 #include "ui/waitinglist/letterdialog.h"
 #include "ui/waitinglist/waitingdialogs.h"
@@ -61,11 +62,30 @@ void WaitingListPage::proposeSelected()
 void WaitingListPage::propose(RegistrationId id, const QString &names)
 {
     const SessionId session = group()->session.id;
-    waitingdialogs::askDeadline(
-        this, names, workspace_.clock()().date(), [this, id, session, names](QDate deadline) {
-            settle(workspace_.waitingDesk().propose(id, session, deadline),
-                tr("Place proposée à %1, et gardée. Ctrl+Z pour revenir en arrière.").arg(names));
+    QStringList passed;
+    for (const Person &person : turns::passedOver(model_->list(), id)) {
+        passed << names::addressed(person);
+    }
+    const QString before = french::enumeration(passed);
+    const auto told = [several = passed.size() > 1, before](const QString &one, const QString &more) {
+        return before.isEmpty() ? QString() : (several ? more : one).arg(before);
+    };
+    const QString caution = told(tr("Avant son tour\u00a0: %1 est à appeler d’abord."),
+        tr("Avant son tour\u00a0: %1 sont à appeler d’abord."));
+    const QString notice = told(tr("Place proposée avant son tour\u00a0: %1 était à appeler d’abord."),
+        tr("Place proposée avant son tour\u00a0: %1 étaient à appeler d’abord."));
+    waitingdialogs::askDeadline(this, names, caution, workspace_.clock()().date(),
+        [this, id, session, names, notice](QDate deadline) {
+            const auto proposed = workspace_.waitingDesk().propose(id, session, deadline);
+            settle(
+                proposed, tr("Place proposée à %1, et gardée. Ctrl+Z pour revenir en arrière.").arg(names));
             choose({ id });
+            if (proposed && !notice.isEmpty()) {
+                bar_->say(MessageBar::Tone::Advice,
+                    notice + u' '
+                        + tr("Ctrl+Z revient en arrière\u00a0; une priorité et son motif diraient "
+                             "pourquoi."));
+            }
         });
 }
 

@@ -43,6 +43,7 @@ struct Question {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         auto *layout = new QVBoxLayout(dialog);
         auto *label = new QLabel(question, dialog);
+        label->setObjectName(u"questionLabel"_s);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setMinimumWidth(380);
@@ -71,12 +72,12 @@ struct Question {
 
 } // namespace
 
-void waitingdialogs::askDeadline(
-    QWidget *parent, const QString &names, QDate today, const std::function<void(QDate)> &answered)
+void waitingdialogs::askDeadline(QWidget *parent, const QString &names, const QString &caution, QDate today,
+    const std::function<void(QDate)> &answered)
 {
+    const QString kept = Text::tr("La place est gardée pour %1 jusqu’à sa réponse.").arg(names);
     const Question ask(parent, u"deadlineDialog"_s, Text::tr("Proposer une place"),
-        Text::tr("La place est gardée pour %1 jusqu’à sa réponse.").arg(names),
-        Text::tr("&Proposer la place"));
+        caution.isEmpty() ? kept : caution + u'\n' + kept, Text::tr("&Proposer la place"));
     auto *hasDeadline = new QCheckBox(Text::tr("&Réponse attendue avant le"), ask.dialog);
     hasDeadline->setObjectName(u"hasDeadlineCheck"_s);
     hasDeadline->setChecked(true);

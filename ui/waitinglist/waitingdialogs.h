@@ -14,9 +14,9 @@
 namespace waitingdialogs
 {
 
-/// Until when the seat is kept; invalid: no deadline.
-void askDeadline(
-    QWidget *parent, const QString &names, QDate today, const std::function<void(QDate)> &answered);
+/// Until when the seat is kept; invalid: no deadline. `caution`: what speaks against it, empty for nothing.
+void askDeadline(QWidget *parent, const QString &names, const QString &caution, QDate today,
+    const std::function<void(QDate)> &answered);
 /// Why; may stay empty unless `isNeeded`.
 void askReason(QWidget *parent, const QString &title, const QString &question, const QString &go,
     bool isNeeded, const std::function<void(const QString &)> &answered);

@@ -197,21 +197,18 @@ void WaitingListPage::refreshProposal()
     for (const WaitingList::Line *line : next) {
         names << nameOf(*line);
     }
-    next_->setText(model_->list().lines.isEmpty() ? tr("Personne à appeler.")
+    next_->setText(model_->list().lines.isEmpty() ? tr("Personne n’est à appeler.")
             : next.isEmpty()
             ? tr("Personne ne peut être appelé maintenant.")
             : tr("À appeler : %1. %2")
                   .arg(french::enumeration(names),
                       next.size() > 1 ? tr("Ces collègues viennent ensemble, et il y a une place pour "
                                            "chacun.")
-                                      : words::waitReason(next.first()->reason)));
+                                      : whyOf(*next.first())));
     const auto passed = model_->list().passedOver();
     QStringList reasons;
     for (const WaitingList::Line *line : passed.mid(0, mostPassedOver)) {
-        reasons << tr("%1 (n° %2) : %3")
-                       .arg(nameOf(*line))
-                       .arg(line->position)
-                       .arg(words::waitReason(line->reason));
+        reasons << tr("%1 (n° %2) : %3").arg(nameOf(*line)).arg(line->position).arg(whyOf(*line));
     }
     if (passed.size() > mostPassedOver) {
         reasons << tr("… et %1 : voir la dernière colonne.")
@@ -239,10 +236,20 @@ void WaitingListPage::refreshButtons()
     transfer_->setEnabled(canMove);
     wish_->setEnabled(canMove);
     cancel_->setEnabled(!chosen.isEmpty());
-    why_->setText(one ? tr("Pourquoi pas encore ? %1").arg(words::waitReason(one->reason))
+    why_->setText(one ? tr("Pourquoi pas encore ? %1").arg(whyOf(*one))
             : chosen.isEmpty()
             ? tr("Choisissez une ligne pour savoir pourquoi la personne attend encore.")
             : french::count(chosen.size(), tr("personne choisie"), tr("personnes choisies")));
+}
+
+QString WaitingListPage::whyOf(const WaitingList::Line &line) const
+{
+    const QString why = words::waitReason(line.reason);
+    const auto dearer
+        = std::ranges::find_if(groups_, [&](const Group &each) { return each.session.id == line.dearer; });
+    return dearer == groups_.end() ? why
+                                   : tr("%1 Une place est libre en %2, que la personne préfère.")
+                                         .arg(why, dearer->session.label.toLower());
 }
 
 void WaitingListPage::complain(const Error &error)

@@ -56,6 +56,8 @@ private:
     void refreshProposal();
     void refreshButtons();
     void choose(const QList<RegistrationId> &ids);
+    /// Why they wait, and the session they want more in which a seat is free.
+    [[nodiscard]] QString whyOf(const WaitingList::Line &line) const;
     void complain(const Error &error);
     [[nodiscard]] const Group *group() const;
     [[nodiscard]] QList<const WaitingList::Line *> selected() const;

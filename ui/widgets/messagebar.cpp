@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QShortcut>
 #include <QTimer>
@@ -59,6 +60,16 @@ QPixmap drawIcon(MessageBar::Tone tone, const QColor &ink, const QColor &ground,
 }
 
 /// Words of an error may hold a person's name: shown as typed, never read as HTML.
+/// Without what is said between parts of the program, and to nobody else: "no_seat", "quota:audience", and
+/// the statement a driver refused.
+QString forReaders(const QString &detail)
+{
+    static const QRegularExpression code(uR"(^[a-z][A-Za-z0-9_:\-]*$)"_s);
+    static const QRegularExpression statement(u" — (SELECT|INSERT|UPDATE|DELETE|WITH|CREATE|PRAGMA)\\b.*"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    return code.match(detail).hasMatch() ? QString() : QString(detail).remove(statement);
+}
+
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -113,9 +124,9 @@ void MessageBar::say(Tone tone, const QString &sentence, const QString &detail)
 {
     tone_ = tone;
     sentence_->setText(longwords::breakable(sentence));
-    detail_->setText(longwords::breakable(detail));
+    detail_->setText(longwords::breakable(forReaders(detail)));
     more_->setChecked(false);
-    more_->setVisible(!detail.isEmpty());
+    more_->setVisible(!detail_->text().isEmpty());
     detail_->hide();
     showTone();
     setVisible(!sentence.isEmpty());

@@ -54,7 +54,7 @@ QString noun(ActKind kind)
     case ActKind::UnlinkColleagues:
         return Acts::tr("fin de la liaison avec des collègues");
     case ActKind::SetWishes:
-        return Acts::tr("vœux de sessions");
+        return Acts::tr("souhaits de sessions");
     case ActKind::Import:
         return Acts::tr("import");
     case ActKind::RecordAttendance:
@@ -193,6 +193,28 @@ QString shortNoun(ActKind kind)
     }
 }
 
+/// A seat is offered to somebody, who answers; empty for other acts.
+QString ofOffer(ActKind kind, const QString &whom, bool areSeveral)
+{
+    const auto told
+        = [&](const QString &one, const QString &several) { return (areSeveral ? several : one).arg(whom); };
+    switch (kind) {
+    case ActKind::Propose:
+        return told(Acts::tr("proposition d’une place à %1"), Acts::tr("proposition de places à %1"));
+    case ActKind::AcceptOffer:
+        return told(Acts::tr("acceptation par %1 de la place proposée"),
+            Acts::tr("acceptation par %1 des places proposées"));
+    case ActKind::DeclineOffer:
+        return told(
+            Acts::tr("refus par %1 de la place proposée"), Acts::tr("refus par %1 des places proposées"));
+    case ActKind::ExpireOffer:
+        return told(
+            Acts::tr("échéance de la place proposée à %1"), Acts::tr("échéance des places proposées à %1"));
+    default:
+        return {};
+    }
+}
+
 /// What stands in the way, from the detail images::obstacle() made.
 class Obstacle final
 {
@@ -278,12 +300,21 @@ QString stale(Database &database, const ActRecord &act, const Error &error)
 
 QString actwords::name(const ActRecord &act)
 {
+    if (act.things > 1) {
+        const QString people = french::count(act.things, Acts::tr("personne"), Acts::tr("personnes"));
+        if (const QString offered = ofOffer(act.kind, people, true); !offered.isEmpty()) {
+            return offered;
+        }
+    }
     // An import is known by how much came in, even when it is one.
     if (act.things > 1 || act.kind == ActKind::Import) {
         return shortNoun(act.kind) + u' ' + french::of(counted(act));
     }
     if (act.subject.isEmpty()) {
         return noun(act.kind);
+    }
+    if (const QString offered = ofOffer(act.kind, act.subject, false); !offered.isEmpty()) {
+        return offered;
     }
     // What has a title rather than a name of its own is told after a colon's space: "Session 2 – Séance 3".
     if (act.kind == ActKind::ReviseMeeting || act.kind == ActKind::AddMeetings

@@ -22,9 +22,42 @@ public:
     {
         QStringList told;
         for (const RegistrationProblem &problem : note.problems) {
-            told << words::problem(problem);
+            const QString sentence = words::problem(problem);
+            told << (problem.reason == RegistrationProblem::Reason::TooLong
+                    ? tr("%1\u00a0: %2").arg(field(columnOf(problem.field)), sentence)
+                    : sentence);
         }
         return told.join(u' ');
+    }
+
+    static FormField columnOf(RegistrationProblem::Field field)
+    {
+        using Field = RegistrationProblem::Field;
+        switch (field) {
+        case Field::FamilyName:
+        case Field::SortName:
+            return FormField::FamilyName;
+        case Field::GivenName:
+            return FormField::GivenName;
+        case Field::Email:
+            return FormField::Email;
+        case Field::Phone:
+            return FormField::Phone;
+        case Field::Function:
+            return FormField::Function;
+        case Field::Organisation:
+            return FormField::Organisation;
+        case Field::Council:
+            return FormField::Council;
+        case Field::Territories:
+            return FormField::Territories;
+        case Field::Session:
+        case Field::Wishes:
+            return FormField::Session;
+        case Field::Expectations:
+            return FormField::Expectations;
+        }
+        Q_UNREACHABLE();
     }
 
     static QString like(const RowNote &note)
@@ -52,12 +85,16 @@ public:
             return tr("%1 n’est pas ouverte à ce public.").arg(note.detail);
         case RowReason::PlacedElsewhere:
             return tr("La personne a déjà une place confirmée en %1 : proposez-lui un transfert, ou notez un "
-                      "vœu.")
+                      "souhait.")
                 .arg(note.detail);
         case RowReason::WrongDate:
             return tr("La date d’envoi « %1 » ne se lit pas.").arg(note.detail);
         case RowReason::FutureDate:
             return tr("La date d’envoi « %1 » est dans l’avenir.").arg(note.detail);
+        case RowReason::SameNumber:
+            return tr("Cette ligne a le même numéro de réponse que la ligne %1, sans être la même\u00a0: si "
+                      "c’est une autre réponse, effacez son numéro.")
+                .arg(note.likeRow);
         case RowReason::AlreadyThere:
             return tr("%1 est déjà inscrit·e dans la session demandée.").arg(note.detail);
         case RowReason::SamePerson:
@@ -250,6 +287,11 @@ public:
                      "mot n’est pas connu. Les mots connus sont dans «\u00A0irev-cycles import "
                      "--help\u00A0».")
                       .arg(column, meaning);
+        }
+        if (why == "mappingColumn"_L1) {
+            return tr("Le fichier de correspondance nomme la colonne «\u00A0%1\u00A0», que le fichier à "
+                      "importer n’a pas.")
+                .arg(detail);
         }
         if (why == "mappingShape"_L1) {
             return tr(

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/fullname.h"
+
+#include "app/base/textfold.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// "ÉLOY", "d'HONDT", "McDONALD"; an initial is none.
+bool isCapitals(const QString &word)
+{
+    const auto areCapitals = [&](qsizetype at) { return word.at(at).isUpper() && word.at(at + 1).isUpper(); };
+    return word.size() > 1 && (areCapitals(0) || areCapitals(word.size() - 2));
+}
+
+/// A word that belongs to the family name after it.
+bool isParticle(const QString &word)
+{
+    static const QStringList particles { u"de"_s, u"du"_s, u"des"_s, u"d"_s, u"la"_s, u"le"_s, u"les"_s,
+        u"van"_s, u"vande"_s, u"vanden"_s, u"vander"_s, u"der"_s, u"den"_s, u"ten"_s, u"ter"_s, u"von"_s,
+        u"zu"_s, u"di"_s, u"da"_s, u"del"_s, u"della"_s, u"dos"_s, u"el"_s, u"ben"_s };
+    QString key = text::fold(word);
+    while (key.endsWith(u'\'') || key.endsWith(u' ')) {
+        key.chop(1);
+    }
+    return particles.contains(key);
+}
+
+QString takeCivility(QStringList &words)
+{
+    const QString civility = words.size() > 1 ? civilityOf(words.first()) : QString();
+    if (!civility.isEmpty()) {
+        words.removeFirst();
+    }
+    return civility;
+}
+
+/// How many words from `first` on make one family name: its particles and what they stand before. One word is
+/// always left for the given name.
+qsizetype familyLength(const QStringList &words, qsizetype first)
+{
+    qsizetype at = first;
+    while (at + 2 < words.size() && isParticle(words.at(at))) {
+        ++at;
+    }
+    if (at > first && isParticle(words.at(at))) {
+        ++at; // "DE LA FONTAINE" and no given name
+    }
+    return at + 1 - first;
+}
+
+void readByOrder(FullName &name, const QStringList &words, FullName::Order order)
+{
+    qsizetype family = 0;
+    qsizetype length = words.size();
+    if (order == FullName::Order::FamilyFirst) {
+        length = familyLength(words, 0);
+        if (length + 2 < words.size() && isParticle(words.at(length))) {
+            length += familyLength(words, length); // "Dupont de Nemours"
+        }
+    } else {
+        const auto particle = std::find_if(std::min(words.begin() + 1, words.end()), words.end(), isParticle);
+        family = particle == words.end() || particle + 1 == words.end() ? words.size() - 1
+                                                                        : particle - words.begin();
+        length = words.size() - family;
+    }
+    name.familyName = words.sliced(family, length).join(u' ');
+    name.givenName = (words.first(family) + words.sliced(family + length)).join(u' ');
+}
+
+/// False when the capitals tell nothing: there are none, or nothing else.
+bool readByCapitals(FullName &name, const QStringList &words)
+{
+    QStringList family;
+    QStringList given;
+    QStringList particles; // not yet known whose
+    for (const QString &word : words) {
+        if (isParticle(word)) {
+            particles << word;
+            continue;
+        }
+        QStringList &part = isCapitals(word) ? family : given;
+        part << particles << word;
+        particles.clear();
+    }
+    given << particles;
+    const bool isTold = std::ranges::any_of(family, isCapitals) && !given.isEmpty();
+    if (isTold) {
+        name.familyName = family.join(u' ');
+        name.givenName = given.join(u' ');
+    }
+    return isTold;
+}
+
+} // namespace
+
+QString civilityOf(const QString &title)
+{
+    QString key = text::fold(title);
+    while (key.endsWith(u'.') || key.endsWith(u' ')) {
+        key.chop(1);
+    }
+    if (key == "madame"_L1 || key == "mme"_L1 || key == "mlle"_L1 || key == "mademoiselle"_L1
+        || key == "mrs"_L1 || key == "ms"_L1) {
+        return u"Madame"_s;
+    }
+    return key == "monsieur"_L1 || key == "m"_L1 || key == "mr"_L1 ? u"Monsieur"_s : QString();
+}
+
+FullName FullName::read(const QString &written, Order order)
+{
+    FullName name;
+    const auto comma = written.indexOf(u',');
+    if (comma >= 0) {
+        QStringList before = written.first(comma).split(u' ', Qt::SkipEmptyParts);
+        QStringList after = written.sliced(comma + 1).replace(u',', u' ').split(u' ', Qt::SkipEmptyParts);
+        if (!before.isEmpty() && !after.isEmpty()) {
+            name.civility = takeCivility(before);
+            if (const QString civility = takeCivility(after); name.civility.isEmpty()) {
+                name.civility = civility;
+            }
+            if (std::ranges::any_of(after, isCapitals) && std::ranges::none_of(before, isCapitals)) {
+                before.swap(after);
+            }
+            name.familyName = before.join(u' ');
+            name.givenName = after.join(u' ');
+            return name;
+        }
+    }
+    QStringList words = QString(written).replace(u',', u' ').split(u' ', Qt::SkipEmptyParts);
+    name.civility = takeCivility(words);
+    if (words.size() < 2) {
+        name.familyName = words.join(u' ');
+    } else if (!readByCapitals(name, words)) {
+        readByOrder(name, words, order);
+    }
+    return name;
+}
+
+FullName::Order FullName::orderOf(const QString &label)
+{
+    const QString key = text::fold(label);
+    const auto given = key.indexOf("prenom"_L1);
+    const bool isFirst = given >= 0 && key.indexOf("nom"_L1) >= given; // "prenom" holds one itself
+    return isFirst && key.indexOf("nom"_L1, given + 6) >= 0 ? Order::GivenFirst : Order::FamilyFirst;
+}

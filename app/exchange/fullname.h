@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// What a cell with the whole name of a person says.
+struct FullName {
+    enum class Order { FamilyFirst, GivenFirst };
+
+    QString civility; ///< "Madame", "Monsieur" or nothing
+    QString familyName; ///< with its particles
+    QString givenName;
+
+    /// "Mme ÉLOY Maëlle", "Maëlle ÉLOY", "ÉLOY, Maëlle": a comma parts them, what is in capitals is the
+    /// family name; without either they come in `order`.
+    [[nodiscard]] static FullName read(const QString &written, Order order);
+    /// Of a column: "Prénom et nom" is GivenFirst.
+    [[nodiscard]] static Order orderOf(const QString &label);
+};
+
+/// "Mme", "madame"… → "Madame", "M.", "Mr"… → "Monsieur"; empty for anything else.
+[[nodiscard]] QString civilityOf(const QString &title);
