@@ -212,6 +212,8 @@ void PlanWishForm::layOut()
     auto *from = new QLabel(tr("&Du"), this);
     from->setBuddy(first_);
     form->addRow(from, spanField);
+    from->setBuddy(first_);
+    first_->setAccessibleName(tr("Du"));
     form->addRow(tr("Jours"), makeDays());
     form->addRow(tr("Horaires"), makeHours(hours_, u"planHours"_s, QTime(9, 30), QTime(12, 30)));
     form->addRow(
