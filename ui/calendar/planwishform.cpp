@@ -183,8 +183,9 @@ void PlanWishForm::layOut()
         dressCalendar(*edit, known);
         // Said beside the field first: who follows looks at what is right.
         connect(edit, &QDateEdit::dateChanged, this, [this] {
-            spanNote_->say(FieldNote::Tone::Trouble,
-                first_->date() <= last_->date() ? QString() : tr("La fin doit venir après le début."));
+            const bool isRight = first_->date() <= last_->date();
+            spanNote_->say(isRight ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble,
+                isRight ? QString() : tr("La fin doit venir après le début."));
             Q_EMIT edited();
         });
     }

@@ -21,7 +21,7 @@ namespace
 
 constexpr int textMargin = 10;
 constexpr int longestWord = 30; // several columns stand side by side
-constexpr int sessionLetters = 24; // a longer name is elided, and told whole by its tool tip
+constexpr int sessionLetters = 14; // a longer name is elided, and told whole by its tool tip
 
 enum class Voice { Plain, Strong, Quiet };
 
