@@ -207,7 +207,35 @@ private Q_SLOTS:
         // the meeting's own sheet is still the whole one
         QCOMPARE(must(AttendanceGrid::ofMeeting(desk.workspace->database(), desk.meeting.id)).sheetNumber,
             desk.sheet.number);
+        // Once that is full, the one still to be entered opens; what is on the screen stays there.
+        for (const int row : { 1, 2, 3 }) {
+            desk.enter(row, AttendanceState::Present);
+        }
+        const auto shown = [&](qint64 onScreen) {
+            return must(AttendanceGrid::ofMeeting(desk.workspace->database(), desk.meeting.id, onScreen))
+                .sheetNumber;
+        };
+        QCOMPARE(shown(0), number);
+        QCOMPARE(shown(desk.sheet.number), desk.sheet.number);
         QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void presencesWaitForTheDayExcusesDoNot_data() { TestDatabase::engines(); }
+    void presencesWaitForTheDayExcusesDoNot()
+    {
+        QFETCH(const QString, engine);
+        Desk desk(engine);
+        desk.meeting = desk.meetings().last(); // the 21st of January, and it is the 13th
+        desk.print();
+        const AttendanceGrid grid = desk.grid();
+        for (const AttendanceState state : { AttendanceState::Present, AttendanceState::Absent }) {
+            const Done refused = desk.workspace->attendance().record(grid, { desk.entry(grid, 1, state) });
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().subject, u"attendance:to_come"_s);
+            QVERIFY(!desk.state(1));
+        }
+        desk.enter(1, AttendanceState::Excused);
+        QCOMPARE(desk.state(1), AttendanceState::Excused);
     }
 
     void whoJoinedAfterTheDayIsNotConcernedByIt_data() { TestDatabase::engines(); }

@@ -179,6 +179,31 @@ private Q_SLOTS:
         QCOMPARE(attestationletter::duration({ 0, 2, 2 }), u"2\u00A0demi-journées"_s);
     }
 
+    void aHalfDayMissedIsNotTheWholePath()
+    {
+        Desk desk;
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        Meeting first = desk.meetings(desk.scope.session).first();
+        first.halfDays = { { {}, HalfDayPeriod::Morning, QTime(9, 0), QTime(12, 0) },
+            { {}, HalfDayPeriod::Afternoon, QTime(14, 0), QTime(16, 0) } };
+        first = must(desk.workspace->planning().reviseMeeting(first));
+        for (const Meeting &meeting : desk.meetings(desk.scope.session)) {
+            desk.note(eloy, meeting, AttendanceState::Present);
+        }
+        QString text
+            = textOf(attestationletter::letter(must(desk.desk.prepare(desk.scope, { eloy })).first()));
+        QVERIFY2(text.contains(u"l’ensemble du parcours, soit 4\u00A0séances"_s), qPrintable(text));
+        must(writing(desk.database(), [&]() -> Done {
+            return AttendanceStore(desk.database())
+                .record({ eloy, first.halfDays.last().id, AttendanceState::Absent },
+                    QDateTime(QDate(2022, 3, 12), QTime(9, 0)));
+        }));
+        text = textOf(attestationletter::letter(must(desk.desk.prepare(desk.scope, { eloy })).first()));
+        QVERIFY2(text.contains(u"a suivi 4\u00A0séances sur 4, dont 1 en partie"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"(1\u00A0demi-journée sur 2)"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"l’ensemble"_s), qPrintable(text));
+    }
+
     void aSeanceMadeUpElsewhereCounts()
     {
         Desk desk;

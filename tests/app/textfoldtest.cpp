@@ -24,6 +24,7 @@ private Q_SLOTS:
     void matchesEveryWord();
     void tidiesWhatWasTyped_data();
     void tidiesWhatWasTyped();
+    void titlesKeepTheirNoBreakSpaces();
     void aLongNameIsFoldedWhole();
     void everyCharacterIsFoldedOnceAndForAll();
 };
@@ -164,6 +165,14 @@ void TextFoldTest::tidiesWhatWasTyped()
     QFETCH(QString, tidied);
     QCOMPARE(text::tidy(typed), tidied);
     QCOMPARE(text::tidy(tidied), tidied);
+}
+
+void TextFoldTest::titlesKeepTheirNoBreakSpaces()
+{
+    const QString typed = u"  Et\u00A0après\u202F?\n  Suite\t"_s;
+    QCOMPARE(text::tidyTitle(typed), u"Et\u00A0après\u202F? Suite"_s);
+    QCOMPARE(text::tidy(typed), u"Et après ? Suite"_s);
+    QCOMPARE(text::oneLine({}), QString());
 }
 
 void TextFoldTest::aLongNameIsFoldedWhole()
