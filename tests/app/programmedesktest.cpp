@@ -100,6 +100,28 @@ private Q_SLOTS:
         QCOMPARE(planOf(*workspace), saved);
     }
 
+    void whatIsNotEditedKeepsItsNoBreakSpaces_data() { TestDatabase::engines(); }
+    void whatIsNotEditedKeepsItsNoBreakSpaces()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme);
+        const CyclePlan before = planOf(*workspace);
+        CyclePlan edited = before;
+        edited.cycle.tracks.first().modules.first().title = u"Autrement"_s;
+        const CyclePlan saved = must(workspace->programmes().revise(before, edited));
+        QCOMPARE(saved.cycle.title, before.cycle.title);
+        int kept = 0;
+        for (qsizetype track = 0; track < before.cycle.tracks.size(); ++track) {
+            const auto &modules = before.cycle.tracks.at(track).modules;
+            for (qsizetype i = track == 0 ? 1 : 0; i < modules.size(); ++i) {
+                QCOMPARE(saved.cycle.tracks.at(track).modules.at(i).title, modules.at(i).title);
+                kept += modules.at(i).title.contains(u'\u202F') ? 1 : 0;
+            }
+        }
+        QVERIFY(kept > 0); // "… évaluer ?"
+    }
+
     void tracksAndSessionsComeAndGoWithTheirGroups_data() { TestDatabase::engines(); }
     void tracksAndSessionsComeAndGoWithTheirGroups()
     {
