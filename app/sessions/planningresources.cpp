@@ -23,6 +23,17 @@ Done checkName(const QString &name)
                                                          : Done {};
 }
 
+/// Whether nobody else is called so: Duplicate (subject: what it is, detail: the name) when another one is.
+template <class Id>
+Done checkFree(
+    const Result<std::optional<Id>> &namesake, const QString &what, const QString &name, Id own = {})
+{
+    if (!namesake) {
+        return std::unexpected(namesake.error());
+    }
+    return *namesake && **namesake != own ? failure(Error::Kind::Duplicate, what, name) : Done {};
+}
+
 /// All that shows a meeting shows the name of its place and speakers, and what its date is worth.
 void tellEverywhere(Database &database, Changes &changes)
 {
@@ -65,12 +76,8 @@ Done Planning::describePlace(const PlaceFacts &place, const QString &name)
         if (!*id) {
             return failure(Error::Kind::NotFound, place.name);
         }
-        const auto namesake = store.find(wanted);
-        if (!namesake) {
-            return std::unexpected(namesake.error());
-        }
-        if (*namesake && **namesake != **id) {
-            return failure(Error::Kind::Duplicate, u"place"_s, wanted);
+        if (const Done free = checkFree(store.find(wanted), u"place"_s, wanted, **id); !free) {
+            return free;
         }
         Act act(journal_, ActKind::DescribePlace);
         if (const Done touched = act.touch(Entity(**id)); !touched) {
@@ -99,12 +106,8 @@ Done Planning::addPlace(const PlaceFacts &place)
     }
     return writing(database_, [&]() -> Done {
         PlaceStore store(database_);
-        const auto namesake = store.find(wanted.name);
-        if (!namesake) {
-            return std::unexpected(namesake.error());
-        }
-        if (*namesake) {
-            return failure(Error::Kind::Duplicate, u"place"_s, wanted.name);
+        if (const Done free = checkFree(store.find(wanted.name), u"place"_s, wanted.name); !free) {
+            return free;
         }
         Act act(journal_, ActKind::DescribePlace);
         const auto id = store.add(wanted.name);
@@ -128,12 +131,8 @@ Done Planning::addSpeaker(const SpeakerFacts &speaker)
     }
     return writing(database_, [&]() -> Done {
         SpeakerStore store(database_);
-        const auto namesake = store.find(name);
-        if (!namesake) {
-            return std::unexpected(namesake.error());
-        }
-        if (*namesake) {
-            return failure(Error::Kind::Duplicate, u"speaker"_s, name);
+        if (const Done free = checkFree(store.find(name), u"speaker"_s, name); !free) {
+            return free;
         }
         Act act(journal_, ActKind::DescribeSpeaker);
         const auto id = store.findOrAdd(name);
@@ -186,12 +185,8 @@ Done Planning::describeSpeaker(const SpeakerFacts &speaker)
     }
     return writing(database_, [&]() -> Done {
         SpeakerStore store(database_);
-        const auto namesake = store.find(name);
-        if (!namesake) {
-            return std::unexpected(namesake.error());
-        }
-        if (*namesake && **namesake != speaker.id) {
-            return failure(Error::Kind::Duplicate, u"speaker"_s, name);
+        if (const Done free = checkFree(store.find(name), u"speaker"_s, name, speaker.id); !free) {
+            return free;
         }
         Act act(journal_, ActKind::DescribeSpeaker);
         if (const Done touched = act.touch(Entity(speaker.id)); !touched) {
