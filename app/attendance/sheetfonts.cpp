@@ -26,6 +26,7 @@ constexpr std::array<Style, sheetfonts::count> styles { {
     { 282, false, 65 }, // Number
     { 325, true, 100 }, // Name
     { 300, false, 85 }, // Detail
+    { 212, false, 100 }, // SmallPrint
     { 335, true, 100 }, // Total
     { 247, false, 70 }, // Footer
 } };

@@ -23,6 +23,7 @@ enum class SheetFont {
     Number,
     Name,
     Detail,
+    SmallPrint, ///< of a text too long for its cell: all of it is printed
     Total,
     Footer,
     FontCount,

@@ -37,7 +37,7 @@ public:
         flow_.firstPage = table_.headingHeight() + firstRoom();
         flow_.otherPage = table_.headingHeight() + otherRoom();
         flow_.closing = closing_.heights();
-        table_.breakRows(tallestRow());
+        breakRows();
         flow_.rows = table_.rowHeights();
         breaks_ = sheetbreaks::compute(flow_);
     }
@@ -82,16 +82,22 @@ private:
     }
 
     /// A row grows with its text up to a third of the page, as long as two of them fit wherever two must
-    /// stand together.
-    [[nodiscard]] double tallestRow() const
+    /// stand together. The rows of one page share it: first as their texts ask, else all alike.
+    void breakRows()
     {
         const double closing = std::accumulate(flow_.closing.cbegin(), flow_.closing.cend(), 0.0);
-        double tallest = std::min({ printable_.height() / 3, firstRoom() / double(rowsKeptTogether),
+        const double tallest = std::min({ printable_.height() / 3, firstRoom() / double(rowsKeptTogether),
             (otherRoom() - closing) / double(rowsKeptTogether) });
-        if (stayTogether_) {
-            tallest = std::min(tallest, (firstRoom() - closing) / double(rowCount_));
+        if (!stayTogether_) {
+            table_.breakRows(tallest);
+            return;
         }
-        return std::max(tallest, table_.leastRowHeight());
+        const double room = firstRoom() - closing;
+        table_.breakRows(std::min(tallest, room - double(rowCount_ - 1) * table_.leastRowHeight()));
+        const QList<double> heights = table_.rowHeights();
+        if (std::accumulate(heights.cbegin(), heights.cend(), 0.0) > room) {
+            table_.breakRows(std::min(tallest, room / double(rowCount_)));
+        }
     }
 
     [[nodiscard]] SheetPage page(qsizetype index) const

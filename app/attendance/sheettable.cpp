@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheettable.h"
 
-#include "app/attendance/sheettext.h"
 #include "app/attendance/sheetwords.h"
 
 #include <algorithm>
@@ -131,7 +130,7 @@ double SheetTable::heightOf(const Row &row) const
     double text = 0;
     for (qsizetype i = 0; i < texts_.size(); ++i) {
         text = std::max(text,
-            sheettext::height(row.cells.at(i), texts_.at(i).font)
+            sheettext::height(row.cells.at(i))
                 + (i == 0 ? sheettext::height(row.note, SheetFont::Detail) : 0));
     }
     return std::max(rowHeight_, 2 * verticalPadding + text);
@@ -150,9 +149,8 @@ void SheetTable::breakRows(double tallestRow)
         const double noteHeight = sheettext::height(broken.note, SheetFont::Detail);
         for (qsizetype i = 0; i < texts_.size(); ++i) {
             const TextColumn &text = texts_.at(i);
-            const int lines = sheettext::linesWithin(room - (i == 0 ? noteHeight : 0), text.font);
-            broken.cells.append(
-                sheettext::wrap(row.*text.text, text.font, textWidth(nameColumn + i), lines, measure_));
+            broken.cells.append(sheettext::fit(row.*text.text, text.font, textWidth(nameColumn + i),
+                room - (i == 0 ? noteHeight : 0), measure_));
         }
         broken.height = heightOf(broken);
         rows_.append(std::move(broken));
@@ -238,31 +236,32 @@ void SheetTable::placeRow(SheetPage &page, double top, qsizetype row) const
         return;
     }
     const int number = sheet_.firstNumber + int(row);
-    placeCell(page, SheetPart::RowNumber, number, { QString::number(number) }, SheetFont::Number,
+    placeCell(page, SheetPart::RowNumber, number, { { QString::number(number) }, SheetFont::Number },
         numberColumn, top, height);
     for (qsizetype i = 0; i < texts_.size(); ++i) {
         const TextColumn &text = texts_.at(i);
         const bool isBlank = row >= rows_.size();
-        placeCell(page, text.part, number, isBlank ? QStringList() : rows_.at(row).cells.at(i), text.font,
-            nameColumn + i, top, height, isBlank || i > 0 ? QStringList() : rows_.at(row).note);
+        placeCell(page, text.part, number,
+            isBlank ? sheettext::Lines { {}, text.font } : rows_.at(row).cells.at(i), nameColumn + i, top,
+            height, isBlank || i > 0 ? QStringList() : rows_.at(row).note);
     }
     for (qsizetype column = firstSignature(); column + 1 < edges_.size(); ++column) {
-        placeCell(page, SheetPart::Signature, number, {}, SheetFont::Detail, column, top, height);
+        placeCell(page, SheetPart::Signature, number, { {}, SheetFont::Detail }, column, top, height);
     }
 }
 
-void SheetTable::placeCell(SheetPage &page, SheetPart part, int number, const QStringList &lines,
-    SheetFont font, qsizetype column, double top, double height, const QStringList &note) const
+void SheetTable::placeCell(SheetPage &page, SheetPart part, int number, const sheettext::Lines &lines,
+    qsizetype column, double top, double height, const QStringList &note) const
 {
     const double left = edges_.at(column);
     const double right = edges_.at(column + 1);
     const int index = part == SheetPart::Signature ? int(column - firstSignature()) : 0;
     SheetBox box { part, { left, top, right - left, height }, number, index, {} };
-    if (!lines.isEmpty()) {
-        const double text = sheettext::height(lines, font) + sheettext::height(note, SheetFont::Detail);
-        const double below
-            = sheettext::place(box, lines, font, left + padding, right - padding, top + (height - text) / 2,
-                part == SheetPart::RowNumber ? Qt::AlignRight : Qt::AlignLeft, measure_);
+    if (!lines.texts.isEmpty()) {
+        const double text = sheettext::height(lines) + sheettext::height(note, SheetFont::Detail);
+        const double below = sheettext::place(box, lines.texts, lines.font, left + padding, right - padding,
+            top + (height - text) / 2, part == SheetPart::RowNumber ? Qt::AlignRight : Qt::AlignLeft,
+            measure_);
         sheettext::place(
             box, note, SheetFont::Detail, left + padding, right - padding, below, Qt::AlignLeft, measure_);
     }

@@ -3,6 +3,7 @@
 
 #include "app/attendance/sheet.h"
 #include "app/attendance/sheetpages.h"
+#include "app/attendance/sheettext.h"
 
 #include <QStringList>
 
@@ -35,7 +36,7 @@ private:
         double wanted;
     };
     struct Row {
-        QList<QStringList> cells; ///< of the text columns
+        QList<sheettext::Lines> cells; ///< of the text columns
         QStringList note; ///< under the name
         double height = 0;
     };
@@ -48,7 +49,7 @@ private:
     void breakHeadings();
     void placeHeading(SheetPage &page, double top) const;
     void placeRow(SheetPage &page, double top, qsizetype row) const;
-    void placeCell(SheetPage &page, SheetPart part, int number, const QStringList &lines, SheetFont font,
+    void placeCell(SheetPage &page, SheetPart part, int number, const sheettext::Lines &lines,
         qsizetype column, double top, double height, const QStringList &note = {}) const;
     [[nodiscard]] double textWidth(qsizetype column) const;
 

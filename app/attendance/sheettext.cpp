@@ -4,6 +4,7 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -129,6 +130,21 @@ QStringList wrap(const QString &text, SheetFont font, double width, int mostLine
         lines.append(withoutTrailingSpace(line));
     }
     return lines;
+}
+
+Lines fit(const QString &text, SheetFont font, double width, double height, const FontMeasure &measure)
+{
+    QStringList whole = wrap(text, font, width, std::numeric_limits<int>::max(), measure);
+    if (whole.size() <= linesWithin(height, font)) {
+        return { std::move(whole), font };
+    }
+    const int lines = linesWithin(height, SheetFont::SmallPrint);
+    return { wrap(text, SheetFont::SmallPrint, width, lines, measure), SheetFont::SmallPrint };
+}
+
+double height(const Lines &lines)
+{
+    return height(lines.texts, lines.font);
 }
 
 double height(const QStringList &lines, SheetFont font)

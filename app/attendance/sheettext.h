@@ -15,6 +15,16 @@ namespace sheettext
 [[nodiscard]] QStringList wrap(
     const QString &text, SheetFont font, double width, int mostLines, const FontMeasure &measure);
 
+/// Lines, and what they are written in.
+struct Lines {
+    QStringList texts;
+    SheetFont font;
+};
+/// The lines of `text` in `height` mm: in small print when it takes more, elided only when that does too.
+[[nodiscard]] Lines fit(
+    const QString &text, SheetFont font, double width, double height, const FontMeasure &measure);
+
+[[nodiscard]] double height(const Lines &lines);
 [[nodiscard]] double height(const QStringList &lines, SheetFont font);
 /// How many lines fit in `height`, at least 1.
 [[nodiscard]] int linesWithin(double height, SheetFont font);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetwaitinglist.h"
 
-#include "app/attendance/sheettext.h"
 #include "app/attendance/sheetwords.h"
 
 #include <algorithm>
@@ -16,19 +15,15 @@ constexpr double verticalPadding = 1.2;
 constexpr double headingHeight = 7;
 constexpr double leastLine = 7.4;
 constexpr double gap = 2.5;
-constexpr int mostLines = 3;
+constexpr int mostNoteLines = 3;
+constexpr double tallestText = 45; // in small print a family name and a given name of 300 letters each
 constexpr double edgeRule = 0.4;
 constexpr double hairline = 0.15;
 constexpr int hairlineInk = 55;
 constexpr int headingInk = 12;
 constexpr qsizetype keptTogether = 2; // no lone line on a page
 
-SheetFont fontOf(SheetPart part, qsizetype column)
-{
-    return part == SheetPart::WaitingHeading ? SheetFont::ColumnHeading
-        : column == 1                        ? SheetFont::Name
-                                             : SheetFont::Detail;
-}
+constexpr qsizetype nameColumn = 1;
 
 } // namespace
 
@@ -42,7 +37,7 @@ SheetWaitingList::SheetWaitingList(
         return;
     }
     note_ = sheettext::wrap(sheet.waiting.isEmpty() ? sheetwords::nobodyWaits() : sheetwords::waitingNote(),
-        SheetFont::Detail, printable.width(), mostLines, measure);
+        SheetFont::Detail, printable.width(), mostNoteLines, measure);
     titleHeight_ = sheetfonts::lineHeight(SheetFont::CycleTitle) + gap
         + sheettext::height(note_, SheetFont::Detail) + gap;
     breakLines();
@@ -58,10 +53,9 @@ void SheetWaitingList::breakLines()
             const qsizetype column = line.cells.size();
             const double width
                 = (shares.at(size_t(column) + 1) - shares.at(size_t(column))) * printable_.width();
-            const SheetFont font = fontOf(SheetPart::Waiting, column);
-            line.cells.append(sheettext::wrap(text, font, width - 2 * padding, mostLines, measure_));
-            line.height
-                = std::max(line.height, sheettext::height(line.cells.last(), font) + 2 * verticalPadding);
+            line.cells.append(sheettext::fit(text, column == nameColumn ? SheetFont::Name : SheetFont::Detail,
+                width - 2 * padding, tallestText, measure_));
+            line.height = std::max(line.height, sheettext::height(line.cells.last()) + 2 * verticalPadding);
         }
         lines_.append(line);
     }
@@ -104,12 +98,11 @@ double SheetWaitingList::placeRow(
     for (qsizetype column = 0; column < line.cells.size(); ++column) {
         const double left = printable_.left() + shares.at(size_t(column)) * printable_.width();
         const double right = printable_.left() + shares.at(size_t(column) + 1) * printable_.width();
-        const SheetFont font = fontOf(part, column);
-        const QStringList &lines = line.cells.at(column);
+        const sheettext::Lines &lines = line.cells.at(column);
         SheetBox box { part, { left, top, right - left, line.height }, number, int(column), {} };
-        sheettext::place(box, lines, font, left + padding, right - padding,
-            top + (line.height - sheettext::height(lines, font)) / 2,
-            column == 0 ? Qt::AlignRight : Qt::AlignLeft, measure_);
+        sheettext::place(box, lines.texts, lines.font, left + padding, right - padding,
+            top + (line.height - sheettext::height(lines)) / 2, column == 0 ? Qt::AlignRight : Qt::AlignLeft,
+            measure_);
         page.boxes.append(box);
     }
     return top + line.height;
@@ -126,7 +119,7 @@ void SheetWaitingList::place(SheetPage &page, double top, qsizetype index) const
     Line heading;
     heading.height = headingHeight;
     for (const QString &each : sheetwords::waitingHeadings()) {
-        heading.cells.append({ each });
+        heading.cells.append({ { each }, SheetFont::ColumnHeading });
     }
     page.shades.append({ { left, y, printable_.width(), headingHeight }, headingInk });
     page.rules.append({ { left, y, right, y }, edgeRule, 100 });

@@ -3,6 +3,7 @@
 
 #include "app/attendance/sheet.h"
 #include "app/attendance/sheetpages.h"
+#include "app/attendance/sheettext.h"
 
 #include <QStringList>
 
@@ -20,7 +21,7 @@ public:
 
 private:
     struct Line {
-        QList<QStringList> cells;
+        QList<sheettext::Lines> cells;
         double height = 0;
     };
     struct Page {

@@ -203,6 +203,7 @@ private Q_SLOTS:
     void registeredAreCountedAndTheRestIsLeftToFill();
     void aSheetOfTwelveIsAsCompactAsItsRowsAllow();
     void aLongTextGrowsItsRowAndIsNotElided();
+    void aFamilyAndAGivenNameOf300LettersAreWhole();
     void aTextPastAThirdOfThePageIsElided();
     void aPreviewHasNoNumber();
     void threeHalfDaysTurnThePaper();
@@ -468,6 +469,32 @@ void SheetLayoutTest::aLongTextGrowsItsRowAndIsNotElided()
     QVERIFY(name.lines.size() > 3);
     QCOMPARE(textOf(name).remove(u' '), sheet.rows.at(1).name);
     QCOMPARE(boxes(pages.pages.first(), SheetPart::Signature).at(2).area.height(), name.area.height());
+}
+
+void SheetLayoutTest::aFamilyAndAGivenNameOf300LettersAreWhole()
+{
+    QString name;
+    for (int letter = 0; letter < 600; ++letter) {
+        name += letter == 300 ? QChar(u' ') : QChar(letter < 300 ? u'A' + letter % 26 : u'a' + letter % 26);
+    }
+    const PrintedFontMeasure printed;
+    for (int halfDays = 1; halfDays <= 4; ++halfDays) {
+        AttendanceSheet sheet = sheetsamples::sheet({ 12, halfDays, 6, 1 });
+        sheet.rows[1].name = name;
+        sheet.listsWaiting = true;
+        sheet.waiting = { { 1, name, u"CAF du Nord"_s, u"mercredi 12 janvier 2022"_s } };
+        const SheetPages pages = layOut(sheet, SheetPaper::suitedTo(sheet), printed);
+        QCOMPARE(fault(sheet, pages), QString());
+        QStringList read;
+        for (const SheetPage &page : pages.pages) {
+            for (const SheetBox &box : boxes(page, SheetPart::Name) + boxes(page, SheetPart::Waiting)) {
+                if (const QString text = textOf(box).remove(u' '); text.size() > 100) {
+                    read << text;
+                }
+            }
+        }
+        QCOMPARE(read, QStringList(2, QString(name).remove(u' ')));
+    }
 }
 
 void SheetLayoutTest::aTextPastAThirdOfThePageIsElided()
