@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
@@ -59,6 +60,12 @@ struct Desk {
     {
         const auto all = must(MeetingStore(workspace->database()).meetings());
         return *std::ranges::find(all, date, &Meeting::date);
+    }
+    MeetingId selectedInTheList() const
+    {
+        const auto rows = find<QListView>(u"meetingList"_s).selectionModel()->selectedIndexes();
+        return rows.isEmpty() ? MeetingId {}
+                              : MeetingId { rows.first().data(MeetingListModel::IdRole).toLongLong() };
     }
     void choose(MeetingId id) const
     {
@@ -235,6 +242,52 @@ private Q_SLOTS:
         desk.page->showDate({ 2022, 3, 31 });
         desk.find<QAction>(u"pasteMeetingAction"_s).trigger();
         QCOMPARE(desk.stored(before.id).date, QDate(2022, 3, 30));
+    }
+
+    void whatIsPutBackAcrossMonthsIsFollowedAndStaysSelected()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        desk.choose(before.id);
+        desk.find<QAction>(u"cutMeetingAction"_s).trigger();
+        // Other meetings of February stand around it in the list.
+        desk.page->showDate({ 2022, 2, 14 });
+        desk.find<QAction>(u"pasteMeetingAction"_s).trigger();
+        QCOMPARE(desk.stored(before.id).date, QDate(2022, 2, 14));
+        must(desk.workspace->history().undo()); // as the window's menu does
+        QCOMPARE(desk.month().currentDate(), before.date);
+        desk.find<QAction>(u"moveMeetingBy1Action"_s).trigger();
+        QCOMPARE(desk.stored(before.id).date, before.date.addDays(1));
+        must(desk.workspace->history().undo());
+        must(desk.workspace->planning().reviseMeeting(movedTo(desk.stored(before.id), { 2022, 2, 14 })));
+        QCOMPARE(desk.month().currentDate(), QDate(2022, 2, 14)); // saved by a form
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.month().currentDate(), before.date);
+        must(desk.workspace->history().redo());
+        QCOMPARE(desk.month().currentDate(), QDate(2022, 2, 14));
+        QCOMPARE(desk.selectedInTheList(), before.id);
+        // Also when another one has been chosen meanwhile.
+        desk.page->showDate({ 2022, 3, 9 });
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.month().currentDate(), before.date);
+        QCOMPARE(desk.selectedInTheList(), before.id);
+    }
+
+    void whenTheSelectedMeetingIsGoneNoneIsSelected()
+    {
+        const Desk desk;
+        const Meeting taken = desk.on({ 2022, 2, 2 });
+        must(desk.workspace->planning().removeMeeting(taken.id));
+        Meeting again = taken;
+        again.id = {};
+        const MeetingId added = must(desk.workspace->planning().addMeetings({ again })).first().id;
+        desk.choose(added);
+        QCOMPARE(desk.selectedInTheList(), added);
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.selectedInTheList(), MeetingId {});
+        const QList<Meeting> before = must(MeetingStore(desk.workspace->database()).meetings());
+        desk.find<QAction>(u"moveMeetingBy1Action"_s).trigger();
+        QCOMPARE(must(MeetingStore(desk.workspace->database()).meetings()), before);
     }
 
     void inTheWeekAMeetingIsDraggedToAnotherHour()

@@ -13,6 +13,7 @@
 
 #include <QAction>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -51,9 +52,11 @@ void CalendarPage::makeMoves()
     forgetCut_ = addAction(u"forgetCutAction"_s, tr("Ne plus couper la rencontre"), Qt::Key_Escape);
     forgetCut_->setEnabled(false); // Escape is the views' while nothing is cut
     connect(forgetCut_, &QAction::triggered, this, &CalendarPage::forgetCut);
+    // Told before the changes themselves.
+    connect(&workspace_.journal(), &Journal::acted, this, &CalendarPage::noteTakenBack);
     const Changes &changes = workspace_.changes();
-    connect(&changes, &Changes::meetingsChanged, this, &CalendarPage::forgetWhatIsUndone);
-    connect(&changes, &Changes::everythingChanged, this, &CalendarPage::forgetWhatIsUndone);
+    connect(&changes, &Changes::meetingsChanged, this, &CalendarPage::followChanges);
+    connect(&changes, &Changes::everythingChanged, this, &CalendarPage::followChanges);
     const std::array<std::pair<Qt::Key, int>, 4> keys { { { Qt::Key_Left, -1 }, { Qt::Key_Right, 1 },
         { Qt::Key_Up, -CalendarModel::dayCount }, { Qt::Key_Down, CalendarModel::dayCount } } };
     for (const auto &[key, days] : keys) {
@@ -123,7 +126,7 @@ void CalendarPage::noteMoved(const Meeting &meeting, const QString &advice)
     ui_->messageBar->say(MessageBar::Tone::Advice, toldSentence_);
 }
 
-/// A move that was taken back, here or elsewhere, is told no longer; the day chosen goes back with it.
+/// A move that was taken back, here or elsewhere, is told no longer.
 void CalendarPage::forgetWhatIsUndone()
 {
     if (!told_.id.isValid()) {
@@ -133,12 +136,43 @@ void CalendarPage::forgetWhatIsUndone()
     if (meeting && meeting->isPlannedAs(told_)) {
         return;
     }
-    const Meeting told = std::exchange(told_, {});
+    told_ = {};
     if (!toldSentence_.isEmpty() && ui_->messageBar->sentence() == toldSentence_) {
         ui_->messageBar->clear();
     }
-    if (meeting && selected_ == told.id && ui_->calendarView->currentDate() == told.date) {
-        chooseDate(meeting->date);
-        chooseMeeting(meeting->id);
+}
+
+void CalendarPage::noteTakenBack(const ActRecord &act)
+{
+    takenBack_ = {};
+    if (act.step == ActStep::Made || !isOfMeetings(act.kind)) {
+        return;
     }
+    const auto changes = workspace_.journal().changes(act.id);
+    const auto isMeeting = [](const ActChange &each) { return each.entity.kind == EntityKind::Meeting; };
+    if (!changes) {
+        return;
+    }
+    if (const auto found = std::ranges::find_if(*changes, isMeeting); found != changes->end()) {
+        takenBack_ = MeetingId { found->entity.id() };
+    }
+}
+
+/// What was put back is shown where it stands now, and what is selected stays in sight: the next key moves
+/// it.
+void CalendarPage::followChanges()
+{
+    forgetWhatIsUndone();
+    for (const MeetingId id : { std::exchange(takenBack_, {}), selected_ }) {
+        const auto meeting = MeetingStore(workspace_.database()).meeting(id);
+        if (!meeting) {
+            continue;
+        }
+        if (id != selected_ || meeting->date != ui_->calendarView->currentDate()) {
+            chooseDate(meeting->date);
+            chooseMeeting(id);
+        }
+        return;
+    }
+    chooseMeeting({});
 }

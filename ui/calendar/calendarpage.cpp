@@ -333,25 +333,16 @@ void CalendarPage::noteSaved(const Meeting &after)
             .arg(calendarwords::group(after), french::longDate(after.date), words::hours(after)));
 }
 
-namespace
+bool CalendarPage::isOfMeetings(ActKind kind)
 {
-
-bool isOfAMeeting(const QList<ActRecord> &acts)
-{
-    const auto isOne = [](ActKind kind) {
-        return kind == ActKind::ReviseMeeting || kind == ActKind::AddMeetings
-            || kind == ActKind::RemoveMeetings;
-    };
-    return !acts.isEmpty() && isOne(acts.last().kind);
+    return kind == ActKind::ReviseMeeting || kind == ActKind::AddMeetings || kind == ActKind::RemoveMeetings;
 }
-
-} // namespace
 
 void CalendarPage::takeBack(bool isUndo)
 {
     History &history = workspace_.history();
     const QList<ActRecord> &acts = isUndo ? history.done() : history.undone();
-    if (!isOfAMeeting(acts)) {
+    if (acts.isEmpty() || !isOfMeetings(acts.last().kind)) {
         return;
     }
     const ActRecord act = acts.last();
@@ -362,21 +353,15 @@ void CalendarPage::takeBack(bool isUndo)
         return;
     }
     ui_->messageBar->clear();
-    const auto changes = workspace_.journal().changes(act.id);
-    if (changes && !changes->isEmpty() && changes->first().entity.kind == EntityKind::Meeting) {
-        const MeetingId id { changes->first().entity.id() };
-        if (const auto meeting = MeetingStore(workspace_.database()).meeting(id)) {
-            chooseDate(meeting->date);
-            chooseMeeting(id);
-        }
-    }
     Q_EMIT said(isUndo ? actwords::undone(act) : actwords::redone(act));
 }
 
 void CalendarPage::showHistory()
 {
-    const bool canUndo = isOfAMeeting(workspace_.history().done());
-    const bool canRedo = isOfAMeeting(workspace_.history().undone());
+    const auto isNext
+        = [](const QList<ActRecord> &acts) { return !acts.isEmpty() && isOfMeetings(acts.last().kind); };
+    const bool canUndo = isNext(workspace_.history().done());
+    const bool canRedo = isNext(workspace_.history().undone());
     undo_->setEnabled(canUndo);
     redo_->setEnabled(canRedo);
     undo_->setToolTip(canUndo ? tr("%1 (Ctrl+Z)").arg(actwords::undo(workspace_.history().done().last()))

@@ -71,6 +71,8 @@ private:
     void moveSelected(int days);
     void noteMoved(const Meeting &meeting, const QString &advice);
     void forgetWhatIsUndone();
+    void noteTakenBack(const ActRecord &act);
+    void followChanges();
     void chooseDate(QDate date);
     void chooseMeeting(MeetingId id);
     void followList(MeetingId id);
@@ -80,6 +82,7 @@ private:
     void proposeDates();
     void noteAdded(const QList<Meeting> &meetings);
     void noteSaved(const Meeting &after);
+    static bool isOfMeetings(ActKind kind);
     void takeBack(bool isUndo);
     void showHistory();
     void complain(const Error &error);
@@ -96,6 +99,7 @@ private:
     QAction *forgetCut_ = nullptr;
     Meeting told_; ///< as the message tells it was moved
     QString toldSentence_;
+    MeetingId takenBack_; ///< by an act whose changes are about to be told
     QPointer<MeetingDialog> dialog_;
     QAction *undo_ = nullptr;
     QAction *redo_ = nullptr;

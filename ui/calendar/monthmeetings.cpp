@@ -19,6 +19,14 @@ MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
 {
     ui_->setupUi(this);
     ui_->listTitleLabel->setWordWrap(true); // with a filter's words it is long
+    // Before the list hears of it: a row that goes would leave its selection to its neighbour.
+    connect(model_, &MeetingListModel::rowsAboutToBeRemoved, this,
+        [this](const QModelIndex &, int first, int last) {
+            const int current = ui_->meetingList->currentIndex().row();
+            if (first <= current && current <= last) {
+                ui_->meetingList->selectionModel()->clear();
+            }
+        });
     ui_->meetingList->setModel(model_);
     ui_->meetingList->setItemDelegate(new MeetingCardDelegate(ui_->meetingList));
     // Not currentChanged(): a list that gets the focus makes its first row current, without selecting it.
