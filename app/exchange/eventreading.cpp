@@ -68,6 +68,35 @@ std::optional<icalendar::Refused::Reason> EventReading::readSeries(
     return reason;
 }
 
+std::optional<icalendar::Refused::Reason> EventReading::readTaken(QList<CalendarEvent> &events)
+{
+    using Reason = icalendar::Refused::Reason;
+    std::optional<Reason> reason = hasUnread("FREEBUSY") ? std::optional(Reason::NoDate) : std::nullopt;
+    events_ = &events;
+    isAllDay_ = false; // hours, whatever the span they are told of
+    for (icalproperty *each = icalcomponent_get_first_property(event_, ICAL_FREEBUSY_PROPERTY); each;
+        each = icalcomponent_get_next_property(event_, ICAL_FREEBUSY_PROPERTY)) {
+        icalparameter *kind = icalproperty_get_first_parameter(each, ICAL_FBTYPE_PARAMETER);
+        if (kind && icalparameter_get_fbtype(kind) == ICAL_FBTYPE_FREE) {
+            continue;
+        }
+        const icalperiodtype period = icalproperty_get_freebusy(each);
+        const icaltimetype end = icaltime_is_null_time(period.end)
+            ? icaltime_add(period.start, period.duration) // the other way to write it
+            : period.end;
+        if (icaltime_is_null_time(period.start)
+            || !QDate(period.start.year, period.start.month, period.start.day).isValid()) {
+            reason = Reason::NoDate;
+        } else if (icaltime_compare(end, period.start) <= 0) {
+            reason = Reason::EndBeforeStart;
+        } else {
+            isFloating_ = !period.start.zone && !icaltime_is_utc(period.start);
+            add({ .start = momentOf(period.start), .end = momentOf(end), .is_busy = 1 });
+        }
+    }
+    return reason;
+}
+
 void EventReading::follow(
     const CalendarSeries &series, const CalendarSeries::Turn &turn, QList<CalendarEvent> &events)
 {
@@ -96,7 +125,22 @@ std::optional<icalendar::Refused::Reason> EventReading::whyNot() const
     if (!icaltime_is_null_time(end) && icaltime_compare(end, start_) < 0) {
         return Reason::EndBeforeStart;
     }
+    if (hasUnread("RRULE") || hasUnread("RDATE")) {
+        return Reason::UnreadableRule;
+    }
     return repeatsWithinADay() ? std::optional(Reason::TooFrequent) : std::nullopt;
+}
+
+bool EventReading::hasUnread(const char *property) const
+{
+    const QByteArray named = QByteArray(property) + " property. Removing entire property:";
+    for (icalproperty *note = icalcomponent_get_first_property(event_, ICAL_XLICERROR_PROPERTY); note;
+        note = icalcomponent_get_next_property(event_, ICAL_XLICERROR_PROPERTY)) {
+        if (QByteArrayView(icalproperty_get_xlicerror(note)).contains(named)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool EventReading::repeatsWithinADay() const

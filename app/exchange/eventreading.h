@@ -6,7 +6,8 @@
 
 #include <libical/ical.h>
 
-/// One event of a calendar file, and its repetitions between two days, both included.
+/// One event of a calendar file, and its repetitions between two days, both included; or what it says is
+/// taken.
 class EventReading final
 {
 public:
@@ -17,9 +18,13 @@ public:
     /// Those that no other event stands for, and where those are that moved with another.
     [[nodiscard]] std::optional<icalendar::Refused::Reason> readSeries(
         const CalendarSeries &series, QList<CalendarEvent> &events);
+    /// The hours of a VFREEBUSY that are not free, perhaps or surely. All that can be, and why others cannot.
+    [[nodiscard]] std::optional<icalendar::Refused::Reason> readTaken(QList<CalendarEvent> &events);
 
 private:
     [[nodiscard]] std::optional<icalendar::Refused::Reason> whyNot() const;
+    /// libical leaves out what it cannot read, and notes it.
+    [[nodiscard]] bool hasUnread(const char *property) const;
     [[nodiscard]] bool repeatsWithinADay() const;
     [[nodiscard]] bool isTransparent() const;
     [[nodiscard]] qint64 duration() const; ///< seconds

@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QHash>
+#include <QSet>
 
 #include <libical/ical.h>
 
@@ -119,17 +120,48 @@ struct FileEvent {
     bool isException; ///< stands for one repetition of the series of that UID, or for it and all after it
 };
 
-QList<FileEvent> eventsOf(icalcomponent *root)
+QList<FileEvent> eventsOf(icalcomponent *root, icalcomponent_kind kind)
 {
     QList<FileEvent> found;
     for (icalcomponent *calendar : calendarsOf(root)) {
-        calendarzones::prepare(calendar);
-        for (icalcomponent *event = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); event;
-            event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
+        for (icalcomponent *event = icalcomponent_get_first_component(calendar, kind); event;
+            event = icalcomponent_get_next_component(calendar, kind)) {
             const QByteArray uid(icalcomponent_get_uid(event));
             found.append({ event, calendarzones::unknownZone(event), uid,
                 !uid.isEmpty() && icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY) });
         }
+    }
+    return found;
+}
+
+bool isBefore(icalcomponent *one, icalcomponent *other)
+{
+    const int sequence = icalcomponent_get_sequence(one);
+    const int otherSequence = icalcomponent_get_sequence(other);
+    return sequence != otherSequence
+        ? sequence < otherSequence
+        : icaltime_compare(icalcomponent_get_dtstamp(one), icalcomponent_get_dtstamp(other)) <= 0;
+}
+
+/// Those that another event of their UID has replaced: by its sequence, by when it was written, or by coming
+/// after it.
+QSet<icalcomponent *> replaced(const QList<FileEvent> &events)
+{
+    QHash<QByteArray, icalcomponent *> latest;
+    QSet<icalcomponent *> found;
+    for (const FileEvent &each : events) {
+        if (each.uid.isEmpty() || each.isException) {
+            continue;
+        }
+        icalcomponent *&kept = latest[each.uid];
+        if (kept && !isBefore(kept, each.component)) {
+            found.insert(each.component);
+            continue;
+        }
+        if (kept) {
+            found.insert(kept);
+        }
+        kept = each.component;
     }
     return found;
 }
@@ -169,18 +201,30 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
     if (!root) {
         return failure(Error::Kind::BadFile, u"ics"_s, QString::fromUtf8(icalerror_strerror(icalerrno)));
     }
-    const QList<FileEvent> events = eventsOf(root.get());
+    for (icalcomponent *calendar : calendarsOf(root.get())) {
+        calendarzones::prepare(calendar);
+    }
+    QList<FileEvent> events = eventsOf(root.get(), ICAL_VEVENT_COMPONENT);
+    const QSet<icalcomponent *> old = replaced(events);
+    // Beside events they would be the same hours once more.
+    const bool isOfHoursTaken = events.isEmpty();
+    if (isOfHoursTaken) {
+        events = eventsOf(root.get(), ICAL_VFREEBUSY_COMPONENT);
+    }
     QHash<QByteArray, QList<icalcomponent *>> exceptions;
-    for (const FileEvent &each : events) {
+    for (const FileEvent &each : std::as_const(events)) {
         if (each.isException) {
             exceptions[each.uid].append(each.component);
         }
     }
     Reading reading;
     int number = 0;
-    for (const FileEvent &each : events) {
+    for (const FileEvent &each : std::as_const(events)) {
         ++number;
         icalcomponent *event = each.component;
+        if (old.contains(event)) {
+            continue;
+        }
         if (icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED) {
             ++reading.cancelled;
             continue;
@@ -188,7 +232,8 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
         std::optional<Refused::Reason> reason = Refused::Reason::UnknownZone;
         if (each.unknownZone.isEmpty()) {
             EventReading whole(event, from, to);
-            reason = each.isException
+            reason = isOfHoursTaken ? whole.readTaken(reading.events)
+                : each.isException
                 ? whole.read(reading.events)
                 : whole.readSeries(CalendarSeries(event, exceptions.value(each.uid)), reading.events);
         }

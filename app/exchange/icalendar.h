@@ -45,6 +45,7 @@ struct Refused {
         NoDate,
         EndBeforeStart,
         TooFrequent, ///< repeats several times a day: no diary does
+        UnreadableRule, ///< repeats nobody knows when
         UnknownZone, ///< hours of a time zone that neither the file nor we know
     };
     int number = 0; ///< in the file, from 1
@@ -59,6 +60,8 @@ struct Reading {
 };
 /// The events that touch the days `from` to `to`. Other time zones are turned into that of Paris; hours of
 /// none are those of Paris. A repetition that was moved or cancelled by itself is not where its rule has it.
+/// Of events under one UID the latest alone is read. A file without any event may say what hours are taken
+/// (VFREEBUSY): those are its events then.
 /// BadFile with subject "ics" (no calendar in it), "icsCut:LINE" (cut off at that line), "icsSize",
 /// "icsCount" (more than mostEvents).
 [[nodiscard]] Result<Reading> read(const QByteArray &content, QDate from, QDate to);

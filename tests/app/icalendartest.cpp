@@ -197,6 +197,84 @@ private Q_SLOTS:
         QCOMPARE(found.events.size(), 2);
     }
 
+    void aRuleThatCannotBeReadIsRefusedAndNotTakenForOneDay_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::newRow("no such frequency") << QByteArray("RRULE:FREQ=SOMETIMES");
+        QTest::newRow("no such day") << QByteArray("RRULE:FREQ=WEEKLY;BYDAY=XX");
+        QTest::newRow("empty") << QByteArray("RRULE:");
+        QTest::newRow("dates") << QByteArray("RDATE:bientôt");
+    }
+    void aRuleThatCannotBeReadIsRefusedAndNotTakenForOneDay()
+    {
+        QFETCH(const QByteArray, rule);
+        const auto found = reading(event("UID:1\r\nDTSTART:20240115T080000Z\r\nSUMMARY:Cours\r\n" + rule)
+            + event("UID:2\r\nDTSTART:20240116T080000Z\r\nSUMMARY:Autre"));
+        QCOMPARE(found.events.size(), 1);
+        QCOMPARE(found.events.first().summary, u"Autre"_s);
+        QCOMPARE(found.refused.size(), 1);
+        QCOMPARE(found.refused.first().number, 1);
+        QCOMPARE(found.refused.first().reason, icalendar::Refused::Reason::UnreadableRule);
+    }
+
+    void ofEventsUnderOneUidTheLatestIsRead()
+    {
+        const auto titles = [](const QByteArray &events) {
+            QStringList found;
+            for (const CalendarEvent &each : reading(events).events) {
+                found.append(each.summary);
+            }
+            return found;
+        };
+        const auto version = [](const QByteArray &title, const QByteArray &lines) {
+            return event("UID:1\r\nDTSTART:20240115T080000Z\r\n" + lines + "SUMMARY:" + title);
+        };
+        QCOMPARE(titles(version("un", {}) + version("deux", {})), QStringList { u"deux"_s });
+        QCOMPARE(titles(version("un", "DTSTAMP:20240102T000000Z\r\n")
+                     + version("deux", "DTSTAMP:20240101T000000Z\r\n")),
+            QStringList { u"un"_s });
+        QCOMPARE(titles(version("un", "SEQUENCE:2\r\nDTSTAMP:20240101T000000Z\r\n")
+                     + version("deux", "SEQUENCE:1\r\nDTSTAMP:20240102T000000Z\r\n")),
+            QStringList { u"un"_s });
+        const auto takenBack
+            = reading(version("un", {}) + version("un", "SEQUENCE:1\r\nSTATUS:CANCELLED\r\n"));
+        QVERIFY(takenBack.events.isEmpty());
+        QCOMPARE(takenBack.cancelled, 1);
+        // Without one they are strangers.
+        const QByteArray nameless = event("DTSTART:20240115T080000Z\r\nSUMMARY:sans");
+        QCOMPARE(titles(nameless + nameless).size(), 2);
+    }
+
+    void whatHoursAreTakenIsReadWhereThereIsNoEvent()
+    {
+        const QByteArray taken
+            = "BEGIN:VFREEBUSY\r\nUID:z\r\nDTSTART:20240101T000000Z\r\nDTEND:20240201T000000Z"
+              "\r\nFREEBUSY:20240114T080000Z/20240114T110000Z"
+              "\r\nFREEBUSY;FBTYPE=FREE:20240115T080000Z/PT3H"
+              "\r\nFREEBUSY;FBTYPE=BUSY-TENTATIVE:20240116T080000Z/PT3H,20240117T080000Z/PT1H"
+              "\r\nFREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20240119T230000Z/20240121T230000Z"
+              "\r\nEND:VFREEBUSY\r\n";
+        const auto found = reading(taken);
+        QCOMPARE(found.events.size(), 4);
+        QCOMPARE(found.events.at(0).first, QDate(2024, 1, 14));
+        QCOMPARE(found.events.at(0).start, QTime(9, 0));
+        QCOMPARE(found.events.at(0).end, QTime(12, 0));
+        QCOMPARE(found.events.at(1).first, QDate(2024, 1, 16));
+        QCOMPARE(found.events.at(1).end, QTime(12, 0));
+        QCOMPARE(found.events.at(2).end, QTime(10, 0));
+        QCOMPARE(found.events.at(3).first, QDate(2024, 1, 20)); // whole days in Paris
+        QCOMPARE(found.events.at(3).last, QDate(2024, 1, 21));
+        QVERIFY(!found.events.at(3).start);
+        QVERIFY(std::ranges::none_of(found.events, &CalendarEvent::isTransparent));
+        const auto broken = reading("BEGIN:VFREEBUSY\r\nFREEBUSY:bientôt\r\n"
+                                    "FREEBUSY:20240114T080000Z/20240114T110000Z\r\nEND:VFREEBUSY\r\n");
+        QCOMPARE(broken.events.size(), 1);
+        QCOMPARE(broken.refused.size(), 1);
+        // Events say the same hours, and why.
+        QCOMPARE(
+            reading(taken + event("UID:1\r\nDTSTART:20240114T080000Z\r\nSUMMARY:Cours")).events.size(), 1);
+    }
+
     void midnightEndsTheDayBefore()
     {
         const auto found = reading(event("UID:1\r\nDTSTART:20240110T180000\r\nDTEND:20240111T000000")
@@ -330,7 +408,8 @@ private Q_SLOTS:
         found = agenda.conflicts();
         QCOMPARE(found.first().caution.kind, DateCaution::Kind::SpeakerAway);
         const QByteArray elsewhere = event("UID:2\r\nDTSTART;VALUE=DATE:20220101\r\nSUMMARY:Nouvel an");
-        const auto dropped = take(elsewhere + elsewhere);
+        const auto dropped
+            = take(elsewhere + event("UID:3\r\nDTSTART;VALUE=DATE:20220101\r\nSUMMARY:Nouvel an"));
         QCOMPARE(dropped.added, 1);
         QCOMPARE(dropped.updated, 1);
         QVERIFY(agenda.conflicts().isEmpty());

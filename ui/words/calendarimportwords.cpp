@@ -28,6 +28,8 @@ QString words::refusedEvent(const icalendar::Refused &event)
         return Words::tr("se termine avant de commencer");
     case icalendar::Refused::Reason::TooFrequent:
         return Words::tr("se répète plusieurs fois par jour");
+    case icalendar::Refused::Reason::UnreadableRule:
+        return Words::tr("règle de répétition illisible");
     case icalendar::Refused::Reason::UnknownZone:
         return Words::tr("fuseau horaire inconnu\u00A0: %1").arg(event.zone);
     }
