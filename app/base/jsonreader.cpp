@@ -8,13 +8,87 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+QString lineAt(const QByteArray &json, qsizetype offset)
+{
+    return u"ligne %1"_s.arg(json.first(std::min(offset, json.size())).count('\n') + 1);
+}
+
+/// Where the first line begins that is no UTF-8.
+qsizetype firstForeign(const QByteArray &json)
+{
+    qsizetype begin = 0;
+    for (const QByteArray &line : json.split('\n')) {
+        if (!line.isValidUtf8()) {
+            break;
+        }
+        begin += line.size() + 1;
+    }
+    return begin;
+}
+
+struct Twin {
+    QString field;
+    qsizetype offset;
+};
+
+/// A field that stands twice in one object: Qt reads the last of them and says nothing. Of a document that
+/// could be read.
+std::optional<Twin> firstTwin(const QByteArray &json)
+{
+    QList<QSet<QString>> open { {} }; // the fields of each object and list that is open
+    QString text; // the last one
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        switch (json.at(at)) {
+        case '{':
+        case '[':
+            open.append(QSet<QString>());
+            break;
+        case '}':
+        case ']':
+            open.removeLast();
+            break;
+        case ':':
+            if (open.last().contains(text)) {
+                return Twin { text, at };
+            }
+            open.last().insert(text);
+            break;
+        case '"': {
+            qsizetype end = at + 1;
+            while (end < json.size() && json.at(end) != '"') {
+                end += json.at(end) == '\\' ? 2 : 1;
+            }
+            const QByteArray written = json.sliced(at, std::min(end + 1, json.size()) - at);
+            text = written.contains('\\')
+                ? QJsonDocument::fromJson('[' + written + ']').array().first().toString()
+                : QString::fromUtf8(written.sliced(1).chopped(1));
+            at = end;
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 JsonReader::JsonReader(const QByteArray &json)
 {
+    if (!json.isValidUtf8()) {
+        refuse(lineAt(json, firstForeign(json)), u"no UTF-8"_s);
+        return;
+    }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
-        const auto line = json.first(std::min<qsizetype>(error.offset, json.size())).count('\n') + 1;
-        refuse(u"ligne %1"_s.arg(line), u"no JSON: "_s + error.errorString());
+        refuse(lineAt(json, error.offset), u"no JSON: "_s + error.errorString());
+    } else if (const auto twin = firstTwin(json)) {
+        refuse(lineAt(json, twin->offset), u"given twice: "_s + twin->field);
     } else if (!document.isObject()) {
         refuse(u"ligne 1"_s, u"an object is expected"_s);
     }

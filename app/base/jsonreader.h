@@ -14,8 +14,9 @@
 #include <memory>
 #include <optional>
 
-/// Reads a JSON document strictly, field by field, and keeps the first thing that is wrong with its place.
-/// After a mistake the reads go on and answer empty values: the caller looks at the mistake once, at the end.
+/// Reads a JSON document strictly (UTF-8, no field twice), field by field, and keeps the first thing that is
+/// wrong with its place. After a mistake the reads go on and answer empty values: the caller looks at the
+/// mistake once, at the end.
 class JsonReader final
 {
 public:

@@ -12,17 +12,17 @@ QList<ImageTable> cycleTables()
     return {
         { .name = u"cycle"_s,
             .columns = { u"id"_s, u"code"_s, u"title"_s, u"subtitle"_s, u"presentation"_s, u"organiser"_s,
-                u"partner"_s, u"source"_s },
+                u"partner"_s, u"source"_s, u"note"_s },
             .keys = 1,
             .select
-            = u"SELECT id, code, title, subtitle, presentation, organiser, partner, source FROM cycle"_s,
+            = u"SELECT id, code, title, subtitle, presentation, organiser, partner, source, note FROM cycle"_s,
             .ofOne = u" WHERE id = :first"_s,
             .write
-            = u"INSERT INTO cycle (id, code, title, subtitle, presentation, organiser, partner, source)"
-              " VALUES (:id, :code, :title, :subtitle, :presentation, :organiser, :partner, :source)"
+            = u"INSERT INTO cycle (id, code, title, subtitle, presentation, organiser, partner, source, note)"
+              " VALUES (:id, :code, :title, :subtitle, :presentation, :organiser, :partner, :source, :note)"
               " ON CONFLICT (id) DO UPDATE SET title = excluded.title, subtitle = excluded.subtitle,"
               " presentation = excluded.presentation, organiser = excluded.organiser,"
-              " partner = excluded.partner, source = excluded.source"_s,
+              " partner = excluded.partner, source = excluded.source, note = excluded.note"_s,
             .remove = u"DELETE FROM cycle WHERE id = :id"_s },
         { .name = u"track"_s,
             .columns = { u"id"_s, u"cycle_id"_s, u"code"_s, u"label"_s, u"position"_s },

@@ -19,6 +19,8 @@ struct RegistrationForm {
     bool operator==(const RegistrationForm &) const = default;
 };
 
+constexpr int longestSeance = 24 * 60; ///< minutes
+
 /// A séance as content: what is held at meetings.
 struct Module {
     ModuleId id;
@@ -55,6 +57,7 @@ struct Cycle {
     QString organiser;
     QString partner;
     QString source; ///< where the facts were read
+    QString note; ///< how they were read: what is a reading and not a fact
     QList<RegistrationForm> forms;
     QList<Track> tracks; ///< in the order they are shown
 

@@ -20,6 +20,7 @@ namespace
 
 using Object = JsonReader::Object;
 
+constexpr int version = 1;
 constexpr int mostOfAnything = 100'000;
 constexpr int mostHalfDays = 4;
 
@@ -87,7 +88,7 @@ Module readModule(Object &object, const QList<Audience> &ofTrack)
     module.title = object.filledText(u"title"_s);
     module.description = object.text(u"description"_s);
     module.audiences = readAudiences(object, ofTrack);
-    module.minutes = object.integerOrNull(u"minutes"_s, 1, mostOfAnything);
+    module.minutes = object.integerOrNull(u"minutes"_s, 1, longestSeance);
     module.speakers = object.textsIfThere(u"speakers"_s);
     return module;
 }
@@ -162,16 +163,18 @@ ProgrammeFile::Meeting readMeeting(Object &object, const ProgrammeFile &programm
     meeting.place = object.textOrNull(u"place"_s);
     meeting.speakers = object.texts(u"speakers"_s);
 
+    const auto track = std::ranges::find(programme.cycle.tracks, meeting.track, &Track::code);
+    if (track == programme.cycle.tracks.end()) {
+        object.refuse(u"track"_s, u"no such track: %1"_s.arg(meeting.track));
+    } else if (!has(track->modules, meeting.module, &Module::number)) {
+        object.refuse(u"module"_s, u"the track has no such module"_s);
+    }
     const auto session
         = std::ranges::find(programme.sessions, meeting.session, &ProgrammeFile::Session::number);
     if (session == programme.sessions.end()) {
         object.refuse(u"session"_s, u"no such session"_s);
     } else if (!has(session->groups, meeting.track, &ProgrammeFile::Group::track)) {
         object.refuse(u"track"_s, u"the session has no such track: %1"_s.arg(meeting.track));
-    }
-    const auto track = std::ranges::find(programme.cycle.tracks, meeting.track, &Track::code);
-    if (track == programme.cycle.tracks.end() || !has(track->modules, meeting.module, &Module::number)) {
-        object.refuse(u"module"_s, u"the track has no such module"_s);
     }
     const bool isTwin = std::ranges::any_of(programme.meetings, [&](const ProgrammeFile::Meeting &other) {
         return other.session == meeting.session && other.track == meeting.track
@@ -188,7 +191,9 @@ void readHeader(Object &root, ProgrammeFile &programme)
     if (root.text(u"format"_s) != "irev-cycles-programme"_L1) {
         root.refuse(u"format"_s, u"irev-cycles-programme is expected"_s);
     }
-    (void)root.integer(u"version"_s, 1, 1);
+    if (root.integer(u"version"_s, 1, mostOfAnything) > version) {
+        root.refuse(u"version"_s, u"written by a later version"_s);
+    }
     Cycle &cycle = programme.cycle;
     cycle.code = readCode(root);
     cycle.title = root.filledText(u"title"_s);
@@ -197,7 +202,7 @@ void readHeader(Object &root, ProgrammeFile &programme)
     cycle.organiser = root.filledText(u"organiser"_s);
     cycle.partner = root.text(u"partner"_s);
     cycle.source = root.text(u"source"_s);
-    programme.note = root.text(u"note"_s);
+    cycle.note = root.text(u"note"_s);
 }
 
 } // namespace
@@ -360,11 +365,11 @@ QByteArray writeProgramme(const ProgrammeFile &programme)
     }
     const QStringList paragraphs = cycle.presentation.split(u"\n\n"_s, Qt::SkipEmptyParts);
     return QJsonDocument(
-        QJsonObject { { u"format"_s, u"irev-cycles-programme"_s }, { u"version"_s, 1 },
+        QJsonObject { { u"format"_s, u"irev-cycles-programme"_s }, { u"version"_s, version },
             { u"code"_s, cycle.code }, { u"title"_s, cycle.title }, { u"subtitle"_s, cycle.subtitle },
             { u"presentation"_s, QJsonArray::fromStringList(paragraphs) },
             { u"organiser"_s, cycle.organiser }, { u"partner"_s, cycle.partner },
-            { u"source"_s, cycle.source }, { u"note"_s, programme.note }, { u"audiences"_s, audiences },
+            { u"source"_s, cycle.source }, { u"note"_s, cycle.note }, { u"audiences"_s, audiences },
             { u"tracks"_s, tracks }, { u"sessions"_s, sessionsJson(programme) },
             { u"meetings"_s, meetingsJson(programme) } })
         .toJson();

@@ -41,7 +41,6 @@ struct ProgrammeFile {
     Cycle cycle; ///< with forms, tracks and modules; ids are none
     QList<Session> sessions;
     QList<Meeting> meetings;
-    QString note; ///< how the page was read
 };
 
 /// Reads a programme strictly. BadFile with the place in the file as subject ("tracks[1].modules[0].title")

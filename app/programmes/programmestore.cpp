@@ -79,7 +79,7 @@ template <class IdType> QList<IdType> without(QList<IdType> all, const QList<IdT
 Result<QList<Cycle>> ProgrammeStore::cycles() const
 {
     auto cycles = Statement(database_,
-        u"SELECT id, code, title, subtitle, presentation, organiser, partner, source FROM cycle ORDER BY id DESC"_s)
+        u"SELECT id, code, title, subtitle, presentation, organiser, partner, source, note FROM cycle ORDER BY id DESC"_s)
                       .list([](const Row &row) {
                           return Cycle { .id = row.id<CycleId>(0),
                               .code = row.text(1),
@@ -89,6 +89,7 @@ Result<QList<Cycle>> ProgrammeStore::cycles() const
                               .organiser = row.text(5),
                               .partner = row.text(6),
                               .source = row.text(7),
+                              .note = row.text(8),
                               .forms = {},
                               .tracks = {} };
                       });
@@ -208,7 +209,7 @@ Done ProgrammeStore::write(const Cycle &cycle)
 {
     Done written = done(Statement(database_,
         u"UPDATE cycle SET title = :title, subtitle = :subtitle, presentation = :presentation,"
-        " organiser = :organiser, partner = :partner, source = :source WHERE id = :id"_s)
+        " organiser = :organiser, partner = :partner, source = :source, note = :note WHERE id = :id"_s)
             .bind(u":id"_s, cycle.id)
             .bindText(u":title"_s, cycle.title)
             .bindText(u":subtitle"_s, cycle.subtitle)
@@ -216,6 +217,7 @@ Done ProgrammeStore::write(const Cycle &cycle)
             .bindText(u":organiser"_s, cycle.organiser)
             .bindText(u":partner"_s, cycle.partner)
             .bindText(u":source"_s, cycle.source)
+            .bindText(u":note"_s, cycle.note)
             .run());
     for (const RegistrationForm &form : cycle.forms) {
         if (written) {

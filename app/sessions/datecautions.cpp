@@ -114,18 +114,24 @@ constexpr std::array kindNames { u"weekend", u"public_holiday", u"school_holiday
     u"speaker_away", u"perhaps_speaker_away", u"place_taken", u"perhaps_place_taken", u"same_day",
     u"far_from_cycle", u"out_of_order" };
 
+/// From the days between which the cycle's other meetings are; none when it has no other.
+std::optional<DateCaution> farFrom(QDate first, QDate last, QDate date)
+{
+    if (!first.isValid() || (date >= first.addDays(-farAway) && date <= last.addDays(farAway))) {
+        return {};
+    }
+    DateCaution far { DateCaution::Kind::FarFromCycle, {} };
+    far.first = first;
+    far.last = last;
+    return far;
+}
+
 /// How the date stands to the cycle's other ones.
 void addCycle(QList<DateCaution> &found, const Meeting &edited, const DayFacts &facts)
 {
     using Kind = DateCaution::Kind;
-    const bool isFar = facts.cycleFirst.isValid()
-        && (edited.date < facts.cycleFirst.addDays(-farAway)
-            || edited.date > facts.cycleLast.addDays(farAway));
-    if (isFar) {
-        DateCaution far { Kind::FarFromCycle, {} };
-        far.first = facts.cycleFirst;
-        far.last = facts.cycleLast;
-        found.append(far);
+    if (const auto far = farFrom(facts.cycleFirst, facts.cycleLast, edited.date)) {
+        found.append(*far);
         return;
     }
     const auto misplaced = std::ranges::find_if(facts.group, [&](const Meeting &each) {
@@ -202,6 +208,24 @@ bool isConflict(DateCaution::Kind kind)
         return true;
     }
     Q_UNREACHABLE();
+}
+
+QList<std::pair<Meeting, DateCaution>> farFromOthers(QList<Meeting> ofCycle)
+{
+    QList<std::pair<Meeting, DateCaution>> found;
+    if (ofCycle.size() < 2) {
+        return found;
+    }
+    std::ranges::stable_sort(ofCycle, {}, &Meeting::date);
+    const qsizetype last = ofCycle.size() - 1;
+    for (qsizetype i = 0; i <= last; ++i) {
+        const QDate from = ofCycle.at(i == 0 ? 1 : 0).date;
+        const QDate to = ofCycle.at(i == last ? last - 1 : last).date;
+        if (const auto far = farFrom(from, to, ofCycle.at(i).date)) {
+            found.append({ ofCycle.at(i), *far });
+        }
+    }
+    return found;
 }
 
 bool isRemote(const QString &place)

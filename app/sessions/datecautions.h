@@ -10,6 +10,7 @@
 #include <QList>
 
 #include <optional>
+#include <utility>
 
 /// A conflict the coordinator decided to live with.
 struct KeptConflict {
@@ -80,6 +81,9 @@ struct DayFacts {
 
 /// Pure; by hours where they are known (never "conflict" when they are not, but "perhaps").
 [[nodiscard]] QList<DateCaution> cautions(const Meeting &edited, const DayFacts &facts);
+
+/// FarFromCycle of those meetings of a cycle it holds for, by date.
+[[nodiscard]] QList<std::pair<Meeting, DateCaution>> farFromOthers(QList<Meeting> ofCycle);
 
 /// "à distance" is where one meets without a room: two meetings may be held there at once.
 [[nodiscard]] bool isRemote(const QString &place);

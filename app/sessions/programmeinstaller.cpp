@@ -202,7 +202,7 @@ Result<ProgrammeFile> programmeOf(Database &database, CycleId id)
     for (const Track &track : cycle->tracks) {
         codes.insert(track.id, track.code);
     }
-    ProgrammeFile programme { .cycle = *cycle, .sessions = {}, .meetings = {}, .note = {} };
+    ProgrammeFile programme { .cycle = *cycle, .sessions = {}, .meetings = {} };
     for (const Session &each : *sessions) {
         ProgrammeFile::Session session { each.number, each.label, {} };
         for (const GroupRow &group : *groups) {
@@ -240,7 +240,9 @@ Result<ProgrammeFile> copyOf(Database &database, CycleId cycle, const CycleCopy 
     }
     programme->cycle.code = *code;
     programme->cycle.title = text::tidyTitle(copy.title);
-    programme->cycle.source = u""_s; // where the old one was read says nothing of the new one
+    // Where and how the old one was read says nothing of the new one.
+    programme->cycle.source = u""_s;
+    programme->cycle.note = u""_s;
     for (RegistrationForm &form : programme->cycle.forms) {
         form.state = FormState::NotOpen;
     }

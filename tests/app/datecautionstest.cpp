@@ -50,6 +50,20 @@ class DateCautionsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void ofACycleThoseFarFromAllOthersAreFound()
+    {
+        const QList<Meeting> cycle { meetingAt({ 9021, 1, 14 }, {}), meetingAt({ 2022, 1, 25 }, {}),
+            meetingAt({ 2022, 2, 1 }, {}) };
+        const auto found = farFromOthers(cycle);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().first, cycle.first());
+        QCOMPARE(found.first().second.kind, Kind::FarFromCycle);
+        QCOMPARE(found.first().second.first, QDate(2022, 1, 25));
+        QCOMPARE(found.first().second.last, QDate(2022, 2, 1));
+        QVERIFY(farFromOthers({ cycle.first() }).isEmpty());
+        QVERIFY(farFromOthers(cycle.sliced(1)).isEmpty());
+    }
+
     void anOrdinaryDayIsNotSpokenOf() { QVERIFY(kinds(meetingAt(ordinary, u"Amiens"_s)).isEmpty()); }
 
     void theSixteenthOfFebruaryIsInTheHolidaysOfZoneB()

@@ -45,6 +45,8 @@ private Q_SLOTS:
         const ProgrammeFile back = must(readProgramme(file));
         QCOMPARE(writeProgramme(back), file);
         QCOMPARE(back.cycle.title, shipped.cycle.title);
+        QVERIFY(!shipped.cycle.note.isEmpty());
+        QCOMPARE(back.cycle.note, shipped.cycle.note);
         QCOMPARE(back.cycle.presentation, shipped.cycle.presentation);
         QCOMPARE(back.cycle.tracks.size(), shipped.cycle.tracks.size());
         QCOMPARE(back.cycle.tracks.first().modules.first().description,

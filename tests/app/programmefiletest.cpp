@@ -75,7 +75,7 @@ void ProgrammeFileTest::theProgrammeIsTheOneOfThePage()
     QVERIFY(cycle.source.contains(u"11 octobre 2021"));
     QVERIFY(cycle.source.contains(u"20 décembre 2021"));
     // The page does not say that date n is séance n: the file must own up to it.
-    QVERIFY(programme().note.contains(u"la page ne le dit pas"));
+    QVERIFY(cycle.note.contains(u"la page ne le dit pas"));
 }
 
 void ProgrammeFileTest::theFormsAreAsOnThePage()
@@ -206,7 +206,7 @@ void ProgrammeFileTest::everySentenceFollowsFrenchTypography()
 {
     const Cycle &cycle = programme().cycle;
     QStringList sentences { cycle.title, cycle.subtitle, cycle.presentation, cycle.organiser, cycle.partner,
-        programme().note };
+        cycle.note };
     for (const Track &track : cycle.tracks) {
         for (const Module &module : track.modules) {
             sentences << module.title << module.description;

@@ -113,7 +113,7 @@ void ProgrammeFormatTest::refusesWhatIsWrongAtItsPlace_data()
         QTest::newRow(name) << place << value << (toldPlace.isEmpty() ? place : toldPlace) << told;
     };
     row("another format", u"format"_s, R"("excel")", u"irev-cycles-programme"_s);
-    row("a later version", u"version"_s, "2", u"whole number"_s);
+    row("a later version", u"version"_s, "2", u"a later version"_s);
     row("a bad code", u"code"_s, R"("Évaluation 2022")", u"lower-case"_s);
     row("a code with a line end", u"code"_s, R"("evaluation\n")", u"lower-case"_s);
     row("a number for a text", u"title"_s, "2022", u"a text"_s);
@@ -147,6 +147,7 @@ void ProgrammeFormatTest::refusesWhatIsWrongAtItsPlace_data()
     row("a module without title", u"tracks[1].modules[0].title"_s, "", u"missing"_s);
     row("a module for others", u"tracks[1].modules[0].audiences"_s, R"(["citizen"])", u"citizen"_s);
     row("a module of no length", u"tracks[1].modules[0].minutes"_s, "0", u"whole number"_s);
+    row("a module longer than a day", u"tracks[1].modules[0].minutes"_s, "1441", u"from 1 to 1440"_s);
 
     row("a session twice", u"sessions[2].number"_s, "1", u"used twice"_s);
     row("a group of no track", u"sessions[0].groups[1].track"_s, R"("visitors")", u"no such track"_s);
@@ -156,7 +157,7 @@ void ProgrammeFormatTest::refusesWhatIsWrongAtItsPlace_data()
     row("a capacity in words", u"sessions[0].groups[0].capacity"_s, R"("trente")", u"whole number"_s);
 
     row("a meeting of no session", u"meetings[0].session"_s, "4", u"no such session"_s);
-    row("a meeting of no track", u"meetings[0].track"_s, R"("visitors")", u"no such track"_s);
+    row("a meeting of no track", u"meetings[0].track"_s, R"("visitors")", u"no such track: visitors"_s);
     row("a meeting of no module", u"meetings[4].module"_s, "3", u"no such module"_s);
     row("a meeting held twice", u"meetings[1].module"_s, "1", u"held twice"_s);
     row("a day that does not exist", u"meetings[0].date"_s, R"("2022-02-30")", u"YYYY-MM-DD"_s);
@@ -225,6 +226,11 @@ void ProgrammeFormatTest::refusesWhatIsNoJson_data()
     QTest::newRow("a text") << "programme"_ba << u"ligne 1"_s;
     QTest::newRow("a list") << "[]"_ba << u"ligne 1"_s;
     QTest::newRow("a comma missing") << "{\n  \"format\": 1\n  \"version\": 1\n}"_ba << u"ligne 3"_s;
+    QTest::newRow("a letter that is no UTF-8") << "{\n  \"title\": \"\xC9valuer\"\n}"_ba << u"ligne 2"_s;
+    QTest::newRow("a field twice")
+        << "{\n  \"version\": 1,\n  \"code\": \"a\\\"b: c\",\n  \"version\": 1\n}"_ba << u"ligne 4"_s;
+    QTest::newRow("a field twice, written otherwise")
+        << "{\n  \"a\": {\"code\": 1, \"list\": [{\"code\": 1}],\n  \"c\\u006fde\": 1}\n}"_ba << u"ligne 3"_s;
     QTest::newRow("cut short") << shippedJson().first(2000) << QString();
 }
 

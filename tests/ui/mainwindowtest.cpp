@@ -265,9 +265,20 @@ private Q_SLOTS:
         readBack(json);
         QVERIFY2(bar->sentence().contains(u"a déjà le code"_s), qPrintable(bar->sentence()));
         QVERIFY2(!bar->sentence().contains(test.address().path), qPrintable(bar->sentence()));
+        readBack("{");
+        QVERIFY2(bar->sentence().startsWith(u"Le fichier «\u00a0programme.json\u00a0»"_s),
+            qPrintable(bar->sentence()));
         readBack(json.replace("\"evaluation-2022\"", "\"evaluation-2023\""));
         QCOMPARE(bar->sentence(), QString());
         QCOMPARE(must(ProgrammeStore(window.workspace()->database()).cycles()).size(), 2);
+        // A date far from the others is taken, and told.
+        readBack(QByteArray(json)
+                .replace("\"evaluation-2023\"", "\"evaluation-9021\"")
+                .replace("2021-11-23", "9021-11-23"));
+        QCOMPARE(must(ProgrammeStore(window.workspace()->database()).cycles()).size(), 3);
+        QVERIFY2(bar->sentence().contains(u"novembre 9021"_s), qPrintable(bar->sentence()));
+        QVERIFY2(bar->sentence().contains(u"vérifiez l’année"_s), qPrintable(bar->sentence()));
+        QVERIFY2(!bar->sentence().contains(u'\n'), qPrintable(bar->sentence())); // the others are not
     }
 
     void aFieldKeepsCtrlZWhileItHasSomethingToTakeBack()

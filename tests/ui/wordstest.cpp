@@ -4,6 +4,7 @@
 #include "ui/mainwindow/qtwords.h"
 #include "ui/widgets/longwords.h"
 #include "ui/words/actwords.h"
+#include "ui/words/datafilewords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/importwords.h"
@@ -190,10 +191,11 @@ private Q_SLOTS:
                                       << QString::fromUtf8(place) << QString::fromUtf8(told);
               };
         row("another format", "irev-cycles-programme", "excel", "format", "fichier de programme");
-        row("a later version", "\"version\": 1", "\"version\": 2", "version", "nombre entier, de 1 à 1");
+        row("a module longer than a day", "\"minutes\": null", "\"minutes\": 1441",
+            "tracks[0].modules[0].minutes", "de 1 à 1440");
         row("a bad code", "\"evaluation-2022\"", "\"Évaluation\"", "code", "minuscules");
         row("an unknown field", "\"version\": 1", "\"version\": 1, \"couleur\": 1", "couleur",
-            "n’existe pas dans le format");
+            "n’existe pas dans le format, vérifiez son orthographe. ");
         row("a missing field", "\"version\": 1,", "", "version", "ce champ manque");
         row("a number for a text", "\"code\": \"evaluation-2022\"", "\"code\": 3", "code",
             "il faut un texte");
@@ -204,6 +206,12 @@ private Q_SLOTS:
             "la fin n’est pas après le début");
         row("an unknown audience", "\"id\": \"elected\"", "\"id\": \"visitor\"", "audiences[1].id",
             "professional, elected ou citizen");
+        row("a meeting of no track", "\"track\": \"professionals\",\n      \"module\": 1",
+            "\"track\": \"agents\",\n      \"module\": 1", "meetings[0].track",
+            "aucun parcours n’a le code «\u00a0agents\u00a0»");
+        row("a field twice", "\"version\": 1", "\"version\": 1, \"version\": 1", "à la ligne 3",
+            "le champ «\u00a0version\u00a0» est donné deux fois");
+        row("a later version", "\"version\": 1", "\"version\": 2", "", "écrit par une version plus récente");
         row("a quotation mark too many", "irev-cycles-programme", "irev\"cycles", "à la ligne 2",
             "guillemet");
     }
@@ -228,6 +236,15 @@ private Q_SLOTS:
         QVERIFY2(!sentence.contains(read.error().detail), qPrintable(sentence));
     }
 
+    void aProgrammeFileThatIsRefusedIsNamed()
+    {
+        for (const QString &detail : { u"missing"_s, u"?"_s, u"written by a later version"_s }) {
+            const QString sentence
+                = words::dataFileRefusal({ Error::Kind::BadFile, u"code"_s, detail }, u"cycle %2.json"_s);
+            QVERIFY2(sentence.startsWith(u"Le fichier «\u00a0cycle %2.json\u00a0» "_s), qPrintable(sentence));
+        }
+    }
+
     void everyFaultOfAProgrammeFileHasFrenchWords()
     {
         const QString bare = words::sentence({ Error::Kind::BadFile, u"code"_s, u"?"_s });
@@ -244,7 +261,8 @@ private Q_SLOTS:
                 u"citizen has a track already"_s, u"not after the start"_s,
                 u"before the end of the half-day above"_s, u"1 to 4 are expected"_s, u"no such session"_s,
                 u"the session has no such track: x"_s, u"the track has no such module"_s,
-                u"held twice in this session"_s, u"no JSON: unterminated string"_s }) {
+                u"held twice in this session"_s, u"no JSON: unterminated string"_s, u"no UTF-8"_s,
+                u"given twice: x"_s, u"written by a later version"_s }) {
             const QString sentence = words::sentence({ Error::Kind::BadFile, u"code"_s, detail });
             checkFrench(sentence);
             QVERIFY2(sentence.size() > bare.size(), qPrintable(sentence));

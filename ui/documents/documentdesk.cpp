@@ -2,10 +2,13 @@
 #include "ui/documents/documentdesk.h"
 
 #include "app/base/filename.h"
+#include "app/base/french.h"
 #include "app/base/outputfile.h"
 #include "app/documents/programmedocument.h"
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
+#include "app/sessions/datecautions.h"
+#include "app/sessions/meetingstore.h"
 #include "app/sessions/programmeinstaller.h"
 #include "app/workspace.h"
 #include "ui/documents/attestationdialog.h"
@@ -16,12 +19,18 @@
 #include "ui/planning/placedialog.h"
 #include "ui/programme/programmedialog.h"
 #include "ui/widgets/removalquestion.h"
+#include "ui/words/cautionwords.h"
+#include "ui/words/datafilewords.h"
+#include "ui/words/domainwords.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QFontMetrics>
 #include <QMenu>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -174,13 +183,46 @@ void DocumentDesk::readFile(const QString &path)
         return;
     }
     const auto programme = readProgramme(file.read(largestProgramme));
-    const auto made = programme ? workspace_.programmes().add(*programme)
-                                : Result<CycleId>(std::unexpected(programme.error()));
+    if (!programme) {
+        Q_EMIT refused(
+            words::dataFileRefusal(programme.error(), QFileInfo(path).fileName()), programme.error().detail);
+        return;
+    }
+    const auto made = workspace_.programmes().add(*programme);
     if (!made) {
         Q_EMIT failed(made.error());
         return;
     }
     Q_EMIT said(tr("Cycle repris\u00A0: «\u00A0%1\u00A0».").arg(programme->cycle.title));
+    adviseOnDates(*made);
+}
+
+/// As the form of a meeting does: nothing is forbidden, a year may be mistyped.
+void DocumentDesk::adviseOnDates(CycleId cycle)
+{
+    MeetingFilter ofCycle;
+    ofCycle.cycle = cycle;
+    const auto meetings = MeetingStore(workspace_.database()).meetings(ofCycle);
+    if (!meetings) {
+        Q_EMIT failed(meetings.error());
+        return;
+    }
+    constexpr qsizetype mostTold = 5;
+    const auto far = farFromOthers(*meetings);
+    QStringList sentences;
+    for (const auto &[meeting, caution] : far.first(std::min(mostTold, far.size()))) {
+        sentences.append(tr("%1, %2. %3")
+                .arg(words::sessionAndModule(meeting), french::longDate(meeting.date),
+                    words::caution(caution)));
+    }
+    if (far.size() > mostTold) {
+        sentences.append(tr("… et %1").arg(french::count(far.size() - mostTold, tr("autre date lointaine"),
+                             tr("autres dates lointaines")))
+            + u'.');
+    }
+    if (!sentences.isEmpty()) {
+        Q_EMIT advised(sentences.join(u'\n'));
+    }
 }
 
 /// Of a cycle nobody registered for: made by mistake, or to be made again.

@@ -33,6 +33,9 @@ public:
 Q_SIGNALS:
     void said(const QString &sentence);
     void failed(const Error &error);
+    void refused(const QString &sentence, const QString &detail);
+    /// What was done is to be looked at.
+    void advised(const QString &sentence);
 
 private:
     void saveProgramme(const Cycle &cycle, const QString &ending);
@@ -40,6 +43,7 @@ private:
     void newCycle();
     void editProgramme(CycleId cycle);
     void readFile(const QString &path);
+    void adviseOnDates(CycleId cycle);
     void remove(const Cycle &cycle);
 
     Workspace &workspace_;

@@ -196,6 +196,11 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     connect(documents_, &DocumentDesk::failed, this, [this](const Error &error) {
         message_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
     });
+    connect(documents_, &DocumentDesk::refused, this, [this](const QString &sentence, const QString &detail) {
+        message_->say(MessageBar::Tone::Trouble, sentence, detail);
+    });
+    connect(documents_, &DocumentDesk::advised, this,
+        [this](const QString &sentence) { message_->say(MessageBar::Tone::Advice, sentence); });
     connect(imports_, &ImportDesk::said, this, &MainWindow::say);
     connect(imports_, &ImportDesk::canImportChanged, this,
         [this] { menus_->setCanImport(imports_->canImport()); });

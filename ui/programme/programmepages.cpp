@@ -32,7 +32,6 @@ QString plainText(const QPlainTextEdit &edit)
 
 constexpr std::array audiences { Audience::Professional, Audience::Elected, Audience::Citizen };
 constexpr int longestLine = 300;
-constexpr int longestSeance = 24 * 60; ///< minutes
 constexpr int quarter = 15;
 
 QFormLayout *formOf(QWidget &page)

@@ -65,6 +65,7 @@ public:
             { u"cycle.organiser"_s, { tr("Organisateur"), Sort::Text, empty } },
             { u"cycle.partner"_s, { tr("Partenaires"), Sort::Text, noOne } },
             { u"cycle.source"_s, { tr("Source"), Sort::Text, none } },
+            { u"cycle.note"_s, { tr("Note"), Sort::Text, none } },
             { u"place.name"_s, { tr("Nom"), Sort::Text, empty } },
             { u"place.address"_s, { tr("Adresse"), Sort::Text, unknown } },
             { u"place.access"_s, { tr("Accès"), Sort::Text, unknown } },

@@ -24,8 +24,7 @@ public:
     {
         return {
             { u"missing"_s, tr("ce champ manque") },
-            { u"unknown field"_s,
-                tr("ce champ n’existe pas dans le format\u00A0; est-il bien orthographié\u00A0?") },
+            { u"unknown field"_s, tr("ce champ n’existe pas dans le format, vérifiez son orthographe") },
             { u"empty"_s, tr("le texte est vide") },
             { u"used twice"_s, tr("la même valeur est déjà donnée plus haut") },
             { u"a text is expected"_s, tr("il faut un texte, entre guillemets") },
@@ -62,6 +61,10 @@ public:
                 tr("cette session n’est pas ouverte au parcours «\u00A0%1\u00A0»") },
             { u"the track has no such module"_s, tr("ce parcours n’a pas de séance de ce numéro") },
             { u"held twice in this session"_s, tr("cette séance a déjà une date dans la session") },
+            { u"given twice: (.*)"_s, tr("le champ «\u00A0%1\u00A0» est donné deux fois") },
+            { u"no UTF-8"_s,
+                tr("le texte n’est pas codé en UTF-8, enregistrez-le de nouveau en choisissant cet "
+                   "encodage") },
             { u"no JSON: .*"_s,
                 tr("ce n’est pas du JSON\u00A0; un guillemet, une virgule ou une accolade manque ou est de "
                    "trop") },
@@ -98,26 +101,30 @@ public:
             : tr("à l’endroit «\u00A0%1\u00A0»").arg(place);
     }
 
-    static QString refusal(const Error &error)
+    static QString refusal(const Error &error, const QString &name)
     {
+        const QString file
+            = name.isEmpty() ? tr("Le fichier de données") : tr("Le fichier «\u00A0%1\u00A0»").arg(name);
+        if (error.detail == "written by a later version"_L1) {
+            return tr("%1 est écrit par une version plus récente de l’application. Installez cette version, "
+                      "puis reprenez-le.")
+                .arg(file);
+        }
         if (error.subject.isEmpty()) {
-            return tr("Le fichier de données ne suit pas le format attendu. Corrigez-le ou choisissez-en un "
-                      "autre.");
+            return tr("%1 ne suit pas le format attendu. Corrigez-le ou choisissez-en un autre.").arg(file);
         }
         const QString why = reason(error.detail);
         return why.isEmpty()
-            ? tr("Le fichier de données ne suit pas le format attendu, %1. Corrigez-le ou choisissez-en un "
-                 "autre.")
-                  .arg(place(error.subject))
-            : tr("Le fichier de données ne suit pas le format attendu, %1\u00A0: %2. Corrigez-le ou "
-                 "choisissez-en un autre.")
-                  .arg(place(error.subject), why);
+            ? tr("%1 ne suit pas le format attendu, %2. Corrigez-le ou choisissez-en un autre.")
+                  .arg(file, place(error.subject))
+            : tr("%1 ne suit pas le format attendu, %2\u00A0: %3. Corrigez-le ou choisissez-en un autre.")
+                  .arg(file, place(error.subject), why);
     }
 };
 
 } // namespace
 
-QString words::dataFileRefusal(const Error &error)
+QString words::dataFileRefusal(const Error &error, const QString &name)
 {
-    return DataFileWords::refusal(error);
+    return DataFileWords::refusal(error, name);
 }
