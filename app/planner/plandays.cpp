@@ -38,6 +38,11 @@ QList<DateCaution> PlanDays::cautionsOn(int seance, QDate date) const
 
 int PlanDays::weightOf(int seance, QDate date, const DayFacts &facts) const
 {
+    const CycleId cycle = wish_.seances.at(seance).cycle;
+    if (wish_.isOnePerDay
+        && std::ranges::any_of(facts.meetings, [&](const Meeting &each) { return each.cycle == cycle; })) {
+        return -1;
+    }
     int sum = 0;
     for (const DateCaution &each : cautionsOf(seance, date, facts)) {
         const auto weight = planner::weight(each.kind, wish_.avoidsHolidays);

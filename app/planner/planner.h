@@ -23,7 +23,9 @@ struct PlanWish {
     int leastGap = 14; ///< days from a séance to the next one of its session and track, at least 1
     int mostGap = 35; ///< not less than leastGap
     bool avoidsHolidays = true; ///< public and school holidays are no dates; else they only weigh
-    bool isOnePerDay = false; ///< none of them on the same day as another one
+    /// None of them on the same day as another one, or as a meeting its cycle has already; one of another
+    /// cycle only weighs.
+    bool isOnePerDay = false;
     QHash<int, QDate> pinned; ///< by position among the séances: this date and no other
 
     /// What gaps are judged by: halfway between the two.

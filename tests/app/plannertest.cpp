@@ -119,6 +119,35 @@ private Q_SLOTS:
         }
     }
 
+    void onePerDayHoldsAgainstWhatTheCycleHasAlreadyAndOthersWeigh()
+    {
+        PlanWish wanted = wish(2);
+        wanted.isOnePerDay = true;
+        wanted.seances = { seance(1, 1) };
+        wanted.seances.first().cycle = CycleId { 1 };
+        Meeting held = seance(9, 1);
+        held.id = MeetingId { 77 };
+        held.cycle = CycleId { 1 };
+        held.date = wanted.first;
+        Meeting foreign = held;
+        foreign.id = MeetingId { 78 };
+        foreign.cycle = CycleId { 2 };
+        foreign.date = wanted.last;
+        const PlanFacts facts { { held, foreign }, {}, {} };
+        QVERIFY(!planner::judged(wanted, facts, { held.date }));
+        const auto beside = planner::judged(wanted, facts, { foreign.date });
+        QVERIFY(beside);
+        QCOMPARE(beside->penalties.size(), 1);
+        QCOMPARE(beside->penalties.first().caution->kind, DateCaution::Kind::SameDay);
+        QCOMPARE(planner::propose(wanted, facts, 20s).proposals.first().dates(), QList { foreign.date });
+        wanted.last = wanted.first;
+        const auto none = planner::propose(wanted, facts, 20s);
+        QVERIFY(none.proposals.isEmpty());
+        QVERIFY(none.relaxations.contains(PlanRelaxation::OnePerDay));
+        wanted.isOnePerDay = false;
+        QVERIFY(planner::judged(wanted, facts, { held.date }));
+    }
+
     void holidaysAndAwayDaysAreNoDatesAndPinsStay()
     {
         PlanWish wanted = wish(60);

@@ -190,6 +190,11 @@ private Q_SLOTS:
         desk.type(desk.hour(1, u"endEdit"_s), u"9"_s);
         auto *note = desk.row(1).findChild<FieldNote *>(u"halfDayNote"_s);
         QVERIFY(note->text().contains(u"la fin doit venir après le début"_s));
+        const auto &heading = desk.find<QLabel>(u"summaryLabel"_s);
+        QVERIFY2(heading.text().contains(u"· horaires à vérifier ·"_s), qPrintable(heading.text()));
+        desk.type(desk.hour(1, u"endEdit"_s), u"15"_s);
+        QVERIFY2(heading.text().contains(u"15"_s), qPrintable(heading.text()));
+        desk.type(desk.hour(1, u"endEdit"_s), u"9"_s);
         desk.typePlace(QString(301, u'x'));
         QVERIFY(desk.note(u"placeNote"_s).contains(u"trop long"_s));
         desk.click(u"saveButton"_s);

@@ -7,6 +7,7 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QCheckBox>
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStyle>
@@ -160,6 +162,73 @@ private Q_SLOTS:
         // A period that ends before it begins is not asked for.
         last->setDate(first->date().addDays(-1));
         QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+    }
+
+    void whyDatesCannotBeAskedForStandsWhereTheyWouldBe()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        const auto notice = [&] {
+            QStringList said;
+            const auto labels = dialog.findChild<EmptyNotice *>()->findChildren<QLabel *>();
+            for (const QLabel *label : labels) {
+                said.append(label->text());
+            }
+            return said.join(u' ');
+        };
+        QVERIFY2(notice().contains(u"Dites ce que vous souhaitez"_s), qPrintable(notice()));
+        const auto days = dialog.findChildren<QCheckBox *>(QRegularExpression(u"^weekdayCheck\\d"_s));
+        QVERIFY(!days.isEmpty());
+        for (QCheckBox *day : days) {
+            day->setChecked(false);
+        }
+        QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+        QVERIFY2(notice().contains(u"au moins un jour de la semaine"_s), qPrintable(notice()));
+        days.first()->setChecked(true);
+        QVERIFY2(notice().contains(u"Dites ce que vous souhaitez"_s), qPrintable(notice()));
+        auto *groups = child<QListWidget>(dialog, u"planGroupsList"_s);
+        for (int row = 0; row < groups->count(); ++row) {
+            groups->item(row)->setCheckState(Qt::Unchecked);
+        }
+        QVERIFY2(notice().contains(u"au moins un groupe"_s), qPrintable(notice()));
+    }
+
+    void remarksAreLedToOneAfterTheOther()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        chooseFirstGroup(dialog);
+        auto *next = child<QPushButton>(dialog, u"nextRemarkButton"_s);
+        QVERIFY(!next->isVisible());
+        // Whole weeks apart, never the 24 days that would be ideal.
+        for (const int day : { 1, 3, 4, 5 }) {
+            child<QCheckBox>(dialog, u"weekdayCheck%1"_s.arg(day))->setChecked(false);
+        }
+        child<QCheckBox>(dialog, u"weekdayCheck2"_s)->setChecked(true);
+        ask(dialog);
+        auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
+        auto *tabs = child<QTabBar>(dialog, u"proposalTabs"_s);
+        bool wasLed = false;
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QList<int> remarked;
+            for (int row = 0; row < dates->topLevelItemCount(); ++row) {
+                if (!dates->topLevelItem(row)->text(3).isEmpty()) {
+                    remarked.append(row);
+                }
+            }
+            QCOMPARE(next->isVisible(), !remarked.isEmpty());
+            for (const int row : std::as_const(remarked)) {
+                next->click();
+                QCOMPARE(dates->indexOfTopLevelItem(dates->currentItem()), row);
+                wasLed = true;
+            }
+            if (!remarked.isEmpty()) {
+                next->click(); // the first one again
+                QCOMPARE(dates->indexOfTopLevelItem(dates->currentItem()), remarked.first());
+            }
+        }
+        QVERIFY(wasLed);
     }
 
     void hoursThatEndBeforeTheyBeginAreRefusedBesideTheField()

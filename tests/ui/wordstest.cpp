@@ -4,6 +4,7 @@
 #include "ui/mainwindow/qtwords.h"
 #include "ui/widgets/longwords.h"
 #include "ui/words/actwords.h"
+#include "ui/words/cautionwords.h"
 #include "ui/words/datafilewords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
@@ -234,6 +235,18 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(told), qPrintable(sentence));
         QVERIFY2(!sentence.contains(u"expected"_s) && sentence.endsWith(u'.'), qPrintable(sentence));
         QVERIFY2(!sentence.contains(read.error().detail), qPrintable(sentence));
+    }
+
+    void theOtherMeetingOfTheDayIsNamedWithItsCycleWhereThereAreSeveral()
+    {
+        DateCaution caution { DateCaution::Kind::SameDay, {} };
+        caution.other.sessionLabel = u"Session 1"_s;
+        caution.other.moduleNumber = 2;
+        caution.other.moduleCount = 4;
+        caution.other.trackLabel = u"Élu.e.s"_s;
+        QCOMPARE(words::caution(caution), u"Le même jour\u00a0: Session 1 – Séance 2/4, Élu.e.s."_s);
+        caution.other.cycleMark = u"2023"_s;
+        QCOMPARE(words::caution(caution), u"Le même jour\u00a0: Session 1 – Séance 2/4, Élu.e.s · 2023."_s);
     }
 
     void aProgrammeFileThatIsRefusedIsNamed()

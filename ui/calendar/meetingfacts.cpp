@@ -10,12 +10,25 @@
 #include "ui/words/domainwords.h"
 #include "ui_meetingfacts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
 {
 constexpr double titleScale = 1.25;
+
+/// None that cannot be, while they are being typed.
+QString hoursOf(const Meeting &meeting)
+{
+    const auto found = problems(meeting);
+    const bool areImpossible = std::ranges::any_of(found, [](const MeetingProblem &each) {
+        return each.reason == MeetingProblem::Reason::EndBeforeStart
+            || each.reason == MeetingProblem::Reason::Overlap;
+    });
+    return areImpossible ? MeetingFacts::tr("horaires à vérifier") : words::hours(meeting);
 }
+} // namespace
 
 MeetingFacts::MeetingFacts(QWidget *parent)
     : QWidget(parent)
@@ -42,7 +55,7 @@ void MeetingFacts::showMeeting(const Meeting &meeting)
 {
     ui_->titleLabel->setText(meeting.title);
     ui_->groupLabel->setText(calendarwords::group(meeting));
-    const QStringList summary { french::longDate(meeting.date), words::hours(meeting),
+    const QStringList summary { french::longDate(meeting.date), hoursOf(meeting),
         calendarwords::place(meeting) };
     ui_->summaryLabel->setText(summary.join(u" · "_s));
 }

@@ -5,14 +5,13 @@
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/planwishform.h"
+#include "ui/calendar/planwords.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/words/cautionwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -36,62 +35,6 @@ namespace
 constexpr auto patience = 6s; ///< what one waits for without going to fetch a coffee
 
 enum Column { Keep, Date, Seance, Known };
-
-class PlanTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(PlanAssistant)
-
-public:
-    static QString penalty(const PlanPenalty &penalty, const PlanWish &wish)
-    {
-        return penalty.caution ? words::caution(*penalty.caution)
-                               : tr("%1 d’écart au lieu de %2.")
-                                     .arg(french::count(penalty.gap, tr("jour"), tr("jours")))
-                                     .arg(wish.idealGap());
-    }
-
-    static QString relaxation(PlanRelaxation relaxation)
-    {
-        switch (relaxation) {
-        case PlanRelaxation::Span:
-            return tr("allonger la période (de deux mois au plus)");
-        case PlanRelaxation::Weekdays:
-            return tr("accepter les autres jours de la semaine");
-        case PlanRelaxation::LeastGap:
-            return tr("accepter un écart plus court entre deux séances");
-        case PlanRelaxation::MostGap:
-            return tr("accepter un écart plus long entre deux séances");
-        case PlanRelaxation::Holidays:
-            return tr("accepter les vacances scolaires et les jours fériés");
-        case PlanRelaxation::OnePerDay:
-            return tr("accepter deux rencontres le même jour");
-        case PlanRelaxation::Unavailability:
-            return tr("changer de lieu ou d’intervenants");
-        case PlanRelaxation::Pins:
-            return tr("ne plus garder les dates cochées");
-        }
-        Q_UNREACHABLE();
-    }
-
-    static QString none(const PlanAnswer &answer)
-    {
-        if (!answer.isProven) {
-            return tr(
-                "Aucun calendrier trouvé dans le temps imparti. Élargissez la période ou les jours, puis "
-                "recommencez.");
-        }
-        if (answer.relaxations.isEmpty()) {
-            return tr("Aucun calendrier ne convient, même en renonçant à un seul de vos souhaits : "
-                      "élargissez-en plusieurs.");
-        }
-        QStringList ways;
-        for (const PlanRelaxation each : answer.relaxations) {
-            ways.append(u"• "_s + relaxation(each));
-        }
-        return tr("Aucun calendrier ne convient. Un seul de ces changements suffirait :\n%1")
-            .arg(ways.join(u'\n'));
-    }
-};
 
 /// A tree breaks lines, but leaves no room for them.
 void fitRows(QTreeWidget &list)
@@ -125,7 +68,9 @@ PlanAssistant::PlanAssistant(Workspace &workspace, QWidget *parent)
     , tabs_(new QTabBar(this))
     , dates_(new QTreeWidget(this))
     , summary_(new QLabel(this))
+    , nextRemark_(new QPushButton(tr("Remarque suivante"), this))
     , stale_(new FieldNote(this))
+    , notice_(new EmptyNotice)
     , save_(nullptr)
 {
     setWindowTitle(tr("Proposer des dates"));
@@ -140,6 +85,7 @@ PlanAssistant::PlanAssistant(Workspace &workspace, QWidget *parent)
         }
     });
     connect(tabs_, &QTabBar::currentChanged, this, &PlanAssistant::showProposal);
+    connect(nextRemark_, &QPushButton::clicked, this, &PlanAssistant::showNextRemark);
     if (!restoreGeometry(QSettings().value(u"planner/geometry"_s).toByteArray())) {
         resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 38);
     }
@@ -169,6 +115,9 @@ void PlanAssistant::layOut()
     progress_->hide();
     stop_->hide();
     summary_->setWordWrap(true);
+    nextRemark_->setObjectName(u"nextRemarkButton"_s);
+    nextRemark_->setAutoDefault(false);
+    nextRemark_->hide();
     dates_->setHeaderLabels({ tr("Garder"), tr("Date"), tr("Séance"), tr("À savoir") });
     dates_->setRootIsDecorated(false);
     dates_->setAlternatingRowColors(true);
@@ -176,13 +125,7 @@ void PlanAssistant::layOut()
     dates_->setAccessibleName(tr("Dates proposées"));
     connect(dates_->header(), &QHeaderView::sectionResized, dates_,
         [this] { QTimer::singleShot(0, dates_, [this] { fitRows(*dates_); }); });
-    auto *notice = new EmptyNotice;
-    notice->setWords(
-        form_->hasSeances() ? tr("Pas encore de proposition") : tr("Toutes les séances ont leur date"),
-        form_->hasSeances() ? tr("Dites ce que vous souhaitez, puis « Proposer des dates ». Rien n’est "
-                                 "enregistré avant que vous ne le demandiez.")
-                            : tr("Un nouveau cycle se prépare dans Fichier > Programme du cycle."));
-    notice->coverWhenEmpty(dates_);
+    notice_->coverWhenEmpty(dates_);
 
     auto *asking = new QHBoxLayout;
     asking->addWidget(ask_);
@@ -196,7 +139,10 @@ void PlanAssistant::layOut()
     auto *right = new QVBoxLayout;
     right->addWidget(tabs_);
     right->addWidget(dates_, 1);
-    right->addWidget(summary_);
+    auto *summing = new QHBoxLayout;
+    summing->addWidget(summary_, 1);
+    summing->addWidget(nextRemark_);
+    right->addLayout(summing);
     right->addWidget(stale_);
     auto *both = new QHBoxLayout;
     both->addLayout(left, 2);
@@ -216,23 +162,35 @@ void PlanAssistant::layOut()
 
 void PlanAssistant::follow()
 {
-    const PlanWish wish = form_->wish();
-    const bool isPossible = !wish.seances.isEmpty() && wish.first <= wish.last && !wish.weekdays.isEmpty()
-        && form_->areHoursRight();
-    ask_->setEnabled(isPossible && !isSearching());
-    ask_->setToolTip(isPossible || !form_->hasSeances() ? QString()
-                                                        : tr("Cochez au moins un groupe et un jour\u00A0; la "
-                                                             "période et les horaires finissent après leur "
-                                                             "début"));
+    const QString obstacle
+        = form_->hasSeances() ? planwords::obstacle(form_->wish(), form_->areHoursRight()) : QString();
+    ask_->setEnabled(form_->hasSeances() && obstacle.isEmpty() && !isSearching());
+    sayWhatIsMissing(obstacle);
     if (proposals_.isEmpty() && !wish_.seances.isEmpty() && !isUpToDate()) {
         bar_->clear(); // why there was no plan was said of other wishes
     }
     // What is saved is what is shown, and what is shown is what was asked for.
     const bool isStale = !proposals_.isEmpty() && !isUpToDate();
     stale_->say(FieldNote::Tone::Advice,
-        isStale ? tr("Les réglages ont changé\u00A0: demandez de nouveau des dates avant d’enregistrer.")
-                : QString());
+        !isStale                 ? QString()
+            : obstacle.isEmpty() ? tr("Les réglages ont changé\u00A0: demandez de nouveau des dates avant "
+                                      "d’enregistrer.")
+                                 : tr("Les réglages ont changé. %1").arg(obstacle));
     save_->setEnabled(!proposals_.isEmpty() && !isStale && !isSearching());
+}
+
+/// Where the proposals will stand: a button that cannot be pressed says nothing.
+void PlanAssistant::sayWhatIsMissing(const QString &obstacle)
+{
+    if (!form_->hasSeances()) {
+        notice_->setWords(tr("Toutes les séances ont leur date"),
+            tr("Un nouveau cycle se prépare dans Fichier > Programme du cycle."));
+        return;
+    }
+    notice_->setWords(tr("Pas encore de proposition"),
+        obstacle.isEmpty() ? tr("Dites ce que vous souhaitez, puis « Proposer des dates ». Rien n’est "
+                                "enregistré avant que vous ne le demandiez.")
+                           : obstacle);
 }
 
 bool PlanAssistant::isUpToDate() const
@@ -304,8 +262,8 @@ void PlanAssistant::showAnswer(const PlanWish &wish, const PlanAnswer &answer)
         if (!answer.isCancelled) {
             bar_->say(MessageBar::Tone::Advice,
                 proposals_.isEmpty()
-                    ? PlanTexts::none(answer)
-                    : tr("%1\nLes propositions d’avant restent affichées.").arg(PlanTexts::none(answer)));
+                    ? planwords::none(answer)
+                    : tr("%1\nLes propositions d’avant restent affichées.").arg(planwords::none(answer)));
         }
         follow();
         return;
@@ -343,7 +301,7 @@ void PlanAssistant::showProposal()
         QStringList known;
         for (const PlanPenalty &penalty : proposal.penalties) {
             if (penalty.seance == i) {
-                known.append(PlanTexts::penalty(penalty, wish_));
+                known.append(planwords::penalty(penalty, wish_));
             }
         }
         const QString said = known.join(u'\n');
@@ -369,6 +327,22 @@ void PlanAssistant::showProposal()
             ? tr("Rien à redire : écarts de %1 jours, aucun jour à éviter.").arg(wish_.idealGap())
             : tr("%1, dans l’ordre du calendrier.")
                   .arg(french::count(remarks, tr("remarque"), tr("remarques"))));
+    nextRemark_->setVisible(remarks > 0);
+}
+
+/// After the row one is on; from the first one again after the last.
+void PlanAssistant::showNextRemark()
+{
+    const int rows = dates_->topLevelItemCount();
+    const int from = dates_->indexOfTopLevelItem(dates_->currentItem());
+    for (int step = 1; step <= rows; ++step) {
+        QTreeWidgetItem *item = dates_->topLevelItem((from + step) % rows);
+        if (!item->text(Known).isEmpty()) {
+            dates_->setCurrentItem(item, Known);
+            dates_->scrollToItem(item, QAbstractItemView::PositionAtCenter);
+            return;
+        }
+    }
 }
 
 void PlanAssistant::accept()

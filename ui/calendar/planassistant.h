@@ -8,6 +8,7 @@
 #include <atomic>
 #include <memory>
 
+class EmptyNotice;
 class FieldNote;
 class MessageBar;
 class PlanWishForm;
@@ -45,8 +46,10 @@ private:
     void stop();
     void showAnswer(const PlanWish &wish, const PlanAnswer &answer);
     void showProposal();
+    void showNextRemark();
     void keep(const QTreeWidgetItem &item);
     void follow();
+    void sayWhatIsMissing(const QString &obstacle);
     /// Whether the proposals answer what the form says now.
     [[nodiscard]] bool isUpToDate() const;
     [[nodiscard]] bool isSearching() const { return thread_ != nullptr; }
@@ -61,7 +64,9 @@ private:
     QTabBar *tabs_;
     QTreeWidget *dates_;
     QLabel *summary_;
+    QPushButton *nextRemark_;
     FieldNote *stale_;
+    EmptyNotice *notice_;
     QPushButton *save_;
     QThread *thread_ = nullptr;
     std::shared_ptr<std::atomic_bool> goesOn_;

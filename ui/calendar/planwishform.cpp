@@ -233,6 +233,9 @@ void PlanWishForm::layOut()
     form->addRow(QString(), onePerDay_);
     onePerDay_->setObjectName(u"planOnePerDayCheck"_s);
     onePerDay_->setChecked(true);
+    onePerDay_->setToolTip(
+        tr("Les rencontres du cycle déjà au calendrier comptent aussi\u00A0; celles d’un autre "
+           "cycle sont seulement signalées"));
     connect(onePerDay_, &QCheckBox::toggled, this, &PlanWishForm::edited);
     connect(avoid_, &QCheckBox::toggled, this, &PlanWishForm::edited);
     connect(groups_, &QListWidget::itemChanged, this, &PlanWishForm::edited);

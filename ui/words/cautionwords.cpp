@@ -35,7 +35,9 @@ namespace
 QString plainly(const DateCaution &caution)
 {
     const auto withOther = [&](const QString &sentence) {
-        return sentence.arg(words::sessionAndModule(caution.other) + u", "_s + caution.other.trackLabel);
+        const Meeting &other = caution.other;
+        const QString cycle = other.cycleMark.isEmpty() ? QString() : u" · "_s + other.cycleMark;
+        return sentence.arg(words::sessionAndModule(other) + u", "_s + other.trackLabel + cycle);
     };
     switch (caution.kind) {
     case DateCaution::Kind::Weekend:
