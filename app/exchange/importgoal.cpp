@@ -29,6 +29,12 @@ Result<ImportGoal> ImportGoal::read(Database &database, const ImportChoice &choi
         return failure(Error::Kind::Invalid, u"audience"_s);
     }
     goal.track = *track;
+    for (const Audience each : { Audience::Professional, Audience::Elected, Audience::Citizen }) {
+        if (cycle->trackFor(each)) {
+            goal.audiences.insert(code(each), each);
+            goal.audiences.insert(text::fold(cycle->audienceLabel(each)), each);
+        }
+    }
     auto sessions = MeetingStore(database).sessions(goal.cycle.id);
     if (!sessions) {
         return std::unexpected(sessions.error());
@@ -73,4 +79,19 @@ const Session *ImportGoal::named(const QString &text) const
     const int number = QStringView(start, end).toInt(&isNumber);
     const auto found = std::ranges::find(sessions, number, &Session::number);
     return saysSession && isNumber && found != sessions.end() ? &*found : nullptr;
+}
+
+std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const
+{
+    const QString key = text::fold(text);
+    if (const auto known = audiences.constFind(key); known != audiences.cend()) {
+        return *known;
+    }
+    for (const auto &[beginning, named] : { std::pair { u"professionnel", Audience::Professional },
+             std::pair { u"elu", Audience::Elected }, std::pair { u"conseiller", Audience::Citizen } }) {
+        if (key.startsWith(beginning) && audiences.contains(code(named))) {
+            return named;
+        }
+    }
+    return std::nullopt;
 }

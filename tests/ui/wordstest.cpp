@@ -139,6 +139,42 @@ private Q_SLOTS:
         QVERIFY2(missing.contains(u"Patronyme"_s), qPrintable(missing));
     }
 
+    void allTheFaultsOfARowAreSaidTogether()
+    {
+        RowNote note;
+        note.reason = RowReason::UnknownAudience;
+        note.detail = u"Martiens"_s;
+        note.others = { { RowReason::UnknownTerritory, u"Atlantide"_s } };
+        note.problems = { { RegistrationProblem::Field::FamilyName, RegistrationProblem::Reason::Missing } };
+        const QString told = words::rowReason(note);
+        checkFrench(told);
+        QVERIFY2(told.contains(u"Martiens"_s) && told.contains(u"Atlantide"_s), qPrintable(told));
+        QVERIFY2(told.endsWith(words::problem(note.problems.first())), qPrintable(told));
+    }
+
+    void whatBecomesOfACancelledRegistrationIsSaid()
+    {
+        RowNote note;
+        note.reason = RowReason::StaysClosed;
+        note.detail = u"ÉLOY Maëlle"_s;
+        note.closed = ClosedRegistration { RegistrationId { 1 }, RegistrationStatus::Cancelled,
+            QDateTime(QDate(2022, 1, 12), QTime(9, 0)), u"mutation"_s };
+        QCOMPARE(words::rowReason(note),
+            u"L’inscription d’ÉLOY Maëlle a été annulée le 12 janvier 2022 (motif\u00a0: mutation)\u00a0: "
+            u"elle le "
+            "reste."_s);
+        note.reason = RowReason::AskedAgain;
+        note.closed->status = RegistrationStatus::Refused;
+        note.closed->reason.clear();
+        QCOMPARE(words::rowReason(note),
+            u"L’inscription d’ÉLOY Maëlle a été refusée le 12 janvier 2022\u00a0: elle est demandée de "
+            "nouveau."_s);
+        for (const RowReason reason : { RowReason::ClosedInFile, RowReason::UnknownAudience }) {
+            note.reason = reason;
+            checkFrench(words::rowReason(note));
+        }
+    }
+
     void whyThereIsNoSeatIsSaid()
     {
         QSet<QString> told;
