@@ -107,10 +107,16 @@ QString statuswords::willBe(qsizetype count, RegistrationStatus status)
     Q_UNREACHABLE();
 }
 
-QString statuswords::why(const Error &error)
+QString statuswords::why(const StatusOutcome::Skipped &left)
 {
+    const Error &error = left.reason;
     switch (error.kind) {
     case Error::Kind::Full:
+        if (left.confirmedBefore > 0) {
+            return Status::tr("il n’y a plus de place après %1")
+                .arg(french::count(
+                    left.confirmedBefore, Status::tr("confirmation"), Status::tr("confirmations")));
+        }
         return error.detail.isEmpty() || error.detail == u"no_seat"_s ? Status::tr("la session est complète")
                                                                       : words::sentence(error);
     case Error::Kind::Duplicate:
@@ -162,7 +168,7 @@ QString statuswords::leftOut(const QList<StatusOutcome::Skipped> &skipped)
     QStringList reasons;
     QList<QStringList> names;
     for (const StatusOutcome::Skipped &each : skipped) {
-        const QString reason = why(each.reason);
+        const QString reason = why(each);
         const auto known = reasons.indexOf(reason);
         if (known < 0) {
             reasons << reason;
@@ -183,16 +189,23 @@ QString statuswords::leftOut(const QList<StatusOutcome::Skipped> &skipped)
 
 QString statuswords::willOvertake(const turns::Overtaking &overtaking)
 {
-    return Status::tr("avant son tour\u00a0: %1 est à appeler d’abord")
-        .arg(names::addressed(overtaking.first));
+    QStringList passed;
+    for (const Person &person : overtaking.passed) {
+        passed << names::addressed(person);
+    }
+    return (passed.size() == 1 ? Status::tr("avant son tour\u00a0: %1 est à appeler d’abord")
+                               : Status::tr("avant son tour\u00a0: %1 sont à appeler d’abord"))
+        .arg(named(passed));
 }
 
 QString statuswords::haveOvertaken(const QList<turns::Overtaking> &overtakings, qsizetype confirmed)
 {
     QStringList firsts;
     for (const turns::Overtaking &each : overtakings) {
-        if (const QString first = names::addressed(each.first); !firsts.contains(first)) {
-            firsts << first;
+        for (const Person &person : each.passed) {
+            if (const QString first = names::addressed(person); !firsts.contains(first)) {
+                firsts << first;
+            }
         }
     }
     if (firsts.isEmpty()) {
