@@ -231,8 +231,23 @@ void RegistrationEditor::becomeSomebodyElse()
     noteEdit();
 }
 
+/// What the known person is registered in besides: nothing is foretold of a seat they have.
+void RegistrationEditor::showTheirs()
+{
+    QList<Registration> theirs;
+    if (known_.id.isValid()) {
+        // Only what is foretold: saving says what is wrong.
+        theirs = RegistrationStore(workspace_.database())
+                     .registrations({ .session = {}, .track = {}, .person = known_.id, .status = {} })
+                     .value_or(QList<Registration>());
+    }
+    theirs.removeIf([&](const Registration &each) { return registration_ && each.id == registration_->id; });
+    ui_->sessionField->setTheirs(theirs);
+}
+
 void RegistrationEditor::showKnownPerson()
 {
+    showTheirs();
     const bool isKnown = known_.id.isValid();
     ui_->knownPersonRow->setVisible(isKnown || isSomebodyElse_);
     ui_->somebodyElseButton->setVisible(isKnown && !registration_);

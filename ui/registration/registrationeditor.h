@@ -100,6 +100,7 @@ private:
     void lookForLookAlikes();
     [[nodiscard]] QList<SessionId> wishes() const;
     void showKnownPerson();
+    void showTheirs();
     void showKind();
     void showStanding();
     void showProblems();

@@ -100,6 +100,7 @@ void RegistrationEditor::reloadSessions()
         return;
     }
     showAudience();
+    showTheirs();
 }
 
 const CompletionEntry *RegistrationEditor::knownOrganisation() const
