@@ -99,6 +99,10 @@ private Q_SLOTS:
         QCOMPARE(broken.count(QChar(0x200B)), 14 + 9);
         QVERIFY(!broken.contains(u"\u200B\u0301"_s)); // an accent stays on its letter
         QCOMPARE(longwords::whole(broken), name);
+        const QStringList lines
+            = longwords::breakable(QString(longwords::longest + 1, u'x')).split(QChar(0x200B));
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.last().size() > 1, "one letter has no line of its own");
     }
 
     void anOfferIsMadeToSomebodyAndAnsweredByThem()
