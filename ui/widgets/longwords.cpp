@@ -37,7 +37,7 @@ QString longwords::breakable(const QString &text, int most)
     qsizetype begin = 0;
     for (qsizetype end = words.toNextBoundary(); end >= 0; end = words.toNextBoundary()) {
         const QString word = text.sliced(begin, end - begin);
-        shown += word.size() <= most ? word : broken(word, most / pieces);
+        shown += word.trimmed().size() <= most ? word : broken(word, most / pieces);
         begin = end;
     }
     return shown;
