@@ -314,6 +314,13 @@ private Q_SLOTS:
         QVERIFY2(outcome->text().contains(u"un transfert ou un souhait"_s), qPrintable(outcome->text()));
         form_->startNew();
         QVERIFY2(!outcome->text().contains(u"transfert"_s), qPrintable(outcome->text()));
+        // typed whole, without choosing them
+        form_->startNewIn(seated->session, seated->track);
+        type(line("familyNameEdit"), seated->person.familyName);
+        type(line("givenNameEdit"), seated->person.givenName);
+        QVERIFY2(!outcome->text().contains(u"déjà confirmée"_s), qPrintable(outcome->text()));
+        type(line("emailEdit"), seated->person.email);
+        QVERIFY2(outcome->text().contains(u"déjà confirmée"_s), qPrintable(outcome->text()));
     }
 
     void aQuotaThatStandsAgainstThePersonIsForetold()

@@ -100,7 +100,7 @@ void RegistrationEditor::reloadSessions()
         return;
     }
     showAudience();
-    showTheirs();
+    showTheirs(certainPerson());
 }
 
 const CompletionEntry *RegistrationEditor::knownOrganisation() const
