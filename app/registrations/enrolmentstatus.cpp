@@ -65,6 +65,27 @@ Result<SessionId> offeredSession(Database &database, const Registration &registr
     return found ? Result<SessionId>(found->value_or(SessionId())) : std::unexpected(found.error());
 }
 
+/// The seat for somebody who goes to another session: the one offered to them there, else a newcomer's. An
+/// offer of any other session is given back: who leaves has neither taken nor declined it.
+Result<SeatVerdict> verdictThere(Database &database, const Registration &registration, SessionId session)
+{
+    const auto offered = offeredSession(database, registration);
+    if (!offered) {
+        return std::unexpected(offered.error());
+    }
+    const bool isOffered = *offered == session;
+    const Done withdrawn = isOffered ? Done {} : RegistrationStore(database).withdrawOffer(registration.id);
+    if (!withdrawn) {
+        return std::unexpected(withdrawn.error());
+    }
+    const auto plan = SeatPlan::read(database, session, registration.track);
+    if (!plan) {
+        return std::unexpected(plan.error());
+    }
+    const SeatClaim claim = claimOf(registration);
+    return isOffered ? plan->fits(claim) : plan->newcomer(claim);
+}
+
 } // namespace
 
 /// The seat plans of one change, each read once and kept true as rows are confirmed: thousands of rows are
@@ -196,31 +217,20 @@ Result<Registration> Enrolment::transferTo(RegistrationId id, SessionId session,
     if (const Done touched = act.touch(Entity(id)); !touched) {
         return std::unexpected(touched.error());
     }
-    const auto offered = offeredSession(database_, *registration);
-    if (!offered) {
-        return std::unexpected(offered.error());
+    const auto verdict = verdictThere(database_, *registration, session);
+    if (!verdict) {
+        return std::unexpected(verdict.error());
     }
-    // A seat of another session is neither taken nor declined by whom goes elsewhere.
-    const bool isOffered = *offered == session;
-    if (const Done withdrawn = isOffered ? Done {} : store.withdrawOffer(id); !withdrawn) {
-        return std::unexpected(withdrawn.error());
-    }
-    const auto plan = SeatPlan::read(database_, session, registration->track);
-    if (!plan) {
-        return std::unexpected(plan.error());
-    }
-    const SeatClaim claim = claimOf(*registration);
-    const SeatVerdict verdict = isOffered ? plan->fits(claim) : plan->newcomer(claim);
-    if (registration->status == RegistrationStatus::Confirmed && !verdict.isFree()) {
+    if (registration->status == RegistrationStatus::Confirmed && !verdict->isFree()) {
         // A place is never lost by asking for another one.
-        return failure(Error::Kind::Full, name, code(verdict));
+        return failure(Error::Kind::Full, name, code(*verdict));
     }
     if (!registration->origin.isValid()) {
         registration->origin = registration->session;
     }
     registration->session = session;
     registration->wishes.removeAll(session);
-    if (registration->status == RegistrationStatus::Waitlisted && verdict.isFree()) {
+    if (registration->status == RegistrationStatus::Waitlisted && verdict->isFree()) {
         const auto elsewhere
             = occupancy::placeElsewhere(database_, registration->person.id, registration->track, session);
         if (!elsewhere) {
