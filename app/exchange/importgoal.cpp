@@ -32,7 +32,9 @@ Result<ImportGoal> ImportGoal::read(Database &database, const ImportChoice &choi
     for (const Audience each : { Audience::Professional, Audience::Elected, Audience::Citizen }) {
         if (cycle->trackFor(each)) {
             goal.audiences.insert(code(each), each);
-            goal.audiences.insert(text::fold(cycle->audienceLabel(each)), each);
+            if (const QString label = text::fold(cycle->audienceLabel(each)); !label.isEmpty()) {
+                goal.audiences.insert(label, each);
+            }
         }
     }
     auto sessions = MeetingStore(database).sessions(goal.cycle.id);
@@ -87,11 +89,10 @@ std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const
     if (const auto known = audiences.constFind(key); known != audiences.cend()) {
         return *known;
     }
-    for (const auto &[beginning, named] : { std::pair { u"professionnel", Audience::Professional },
-             std::pair { u"elu", Audience::Elected }, std::pair { u"conseiller", Audience::Citizen } }) {
-        if (key.startsWith(beginning) && audiences.contains(code(named))) {
-            return named;
-        }
-    }
-    return std::nullopt;
+    // "Conseiller municipal" is an élu.
+    const auto told = key.startsWith("professionnel"_L1) ? std::optional(Audience::Professional)
+        : key.startsWith("elu"_L1)                       ? std::optional(Audience::Elected)
+        : key.contains("citoyen"_L1)                     ? std::optional(Audience::Citizen)
+                                                         : std::nullopt;
+    return told && audiences.contains(code(*told)) ? told : std::nullopt;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/importer.h"
 
+#include "app/exchange/importgoal.h"
 #include "app/exchange/rejectsfile.h"
 #include "app/exchange/tablereader.h"
 #include "app/people/personstore.h"
@@ -551,6 +552,19 @@ private Q_SLOTS:
             must(desk.import(list, { .cycle = {}, .audience = Audience::Elected, .session = {} })).unchanged,
             2);
         QCOMPARE(desk.content(), before);
+    }
+
+    void aPublicIsKnownByItsNameAndByUsualWords()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportGoal goal = must(ImportGoal::read(desk.database(), {}));
+        using A = std::optional<Audience>;
+        QCOMPARE(goal.audienceNamed(u"ÉLU·E·S"_s), A(Audience::Elected));
+        QCOMPARE(goal.audienceNamed(u"Élue"_s), A(Audience::Elected));
+        QCOMPARE(goal.audienceNamed(u"elected"_s), A(Audience::Elected));
+        QCOMPARE(goal.audienceNamed(u"Professionnels"_s), A(Audience::Professional));
+        QCOMPARE(goal.audienceNamed(u"conseillère citoyenne"_s), A(Audience::Citizen));
+        QCOMPARE(goal.audienceNamed(u"Conseiller municipal"_s), A());
     }
 
     void aStatusThatIsNotOursIsARole()
