@@ -7,6 +7,7 @@
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/importwords.h"
+#include "ui/words/waitwords.h"
 
 #include <QDir>
 #include <QFile>
@@ -177,6 +178,15 @@ private Q_SLOTS:
             note.reason = reason;
             checkFrench(words::rowReason(note));
         }
+    }
+
+    void aHandfulOfNamesIsSaidAndHowManyMore()
+    {
+        QStringList names { u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s };
+        QCOMPARE(words::named(names), u"A, B, C, D, E et F"_s);
+        names << u"G"_s;
+        QCOMPARE(words::named(names), u"A, B, C, D, E et 2\u00a0autres"_s);
+        QCOMPARE(words::named({ u"A"_s }), u"A"_s);
     }
 
     void whyThereIsNoSeatIsSaid()

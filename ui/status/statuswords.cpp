@@ -5,6 +5,7 @@
 #include "app/people/sortname.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/waitwords.h"
 
 #include <QCoreApplication>
 
@@ -19,18 +20,6 @@ class Status
 {
     Q_DECLARE_TR_FUNCTIONS(StatusWords)
 };
-
-constexpr qsizetype namesShown = 6;
-
-QString named(const QStringList &names)
-{
-    if (names.size() <= namesShown) {
-        return french::enumeration(names);
-    }
-    const QString others
-        = french::count(names.size() - namesShown + 1, Status::tr("autre"), Status::tr("autres"));
-    return french::enumeration(names.mid(0, namesShown - 1) + QStringList { others });
-}
 
 } // namespace
 
@@ -182,7 +171,7 @@ QString statuswords::leftOut(const QList<StatusOutcome::Skipped> &skipped)
         const qsizetype count = names.at(i).size();
         sentences << Status::tr("%1 sans changement, car %2 : %3.")
                          .arg(french::count(count, Status::tr("inscription"), Status::tr("inscriptions")),
-                             reasons.at(i), named(names.at(i)));
+                             reasons.at(i), words::named(names.at(i)));
     }
     return sentences.join(u' ');
 }
@@ -195,7 +184,7 @@ QString statuswords::willOvertake(const turns::Overtaking &overtaking)
     }
     return (passed.size() == 1 ? Status::tr("avant son tour\u00a0: %1 est à appeler d’abord")
                                : Status::tr("avant son tour\u00a0: %1 sont à appeler d’abord"))
-        .arg(named(passed));
+        .arg(words::named(passed));
 }
 
 QString statuswords::haveOvertaken(const QList<turns::Overtaking> &overtakings, qsizetype confirmed)
@@ -217,7 +206,7 @@ QString statuswords::haveOvertaken(const QList<turns::Overtaking> &overtakings, 
               Status::tr("inscriptions confirmées avant leur tour"));
     return (firsts.size() == 1 ? Status::tr("%1\u00a0: %2 était à appeler d’abord.")
                                : Status::tr("%1\u00a0: %2 étaient à appeler d’abord."))
-               .arg(who, named(firsts))
+               .arg(who, words::named(firsts))
         + u' '
         + Status::tr("Ctrl+Z revient en arrière\u00a0; dans la liste d’attente, une priorité et son motif "
                      "diraient pourquoi.");
