@@ -145,6 +145,34 @@ private Q_SLOTS:
         QVERIFY(refused.saidOneLine());
     }
 
+    void anExportedListImportedAgainAddsNobody_data() { TestDatabase::engines(); }
+    void anExportedListImportedAgainAddsNobody()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
+        const QTemporaryDir folder;
+        const QStringList list { u"list"_s, u"registrations"_s, u"--format"_s, u"json"_s };
+        const QJsonArray before = on(database, list).array();
+        const auto isClosed = [](const QJsonValue &each) {
+            const QString status = each.toObject()[u"status"_s].toString();
+            return status == "cancelled"_L1 || status == "refused"_L1;
+        };
+        const auto closed = std::ranges::count_if(before, isClosed);
+        QVERIFY(closed > 0);
+        for (const QString &name : { u"liste.csv"_s, u"liste.xlsx"_s }) {
+            const QString path = folder.filePath(name);
+            QCOMPARE(on(database, { u"export"_s, u"registrations"_s, u"--output"_s, path }).code, 0);
+            const Answer imported = on(database, { u"import"_s, path, u"--audience"_s, u"professional"_s });
+            QCOMPARE(imported.err, QString());
+            const QJsonObject report = imported.json().object();
+            QCOMPARE(report[u"added"_s].toInt(), 0);
+            QCOMPARE(report[u"updated"_s].toInt(), 0);
+            QCOMPARE(report[u"rejected"_s].toArray().size(), closed);
+        }
+        QCOMPARE(on(database, list).array(), before);
+    }
+
     void theProgrammeIsExportedForPaperAndForTheWeb()
     {
         TestDatabase database(u"sqlite"_s);
