@@ -413,7 +413,8 @@ private Q_SLOTS:
             qPrintable(label.text()));
         QCOMPARE(square({ 2022, 1, 25 }).busy.size(), 1);
         QVERIFY(square({ 2022, 1, 29 }).busy.isEmpty());
-        QCOMPARE(calendarwords::busy(square({ 2022, 1, 25 }).busy, { 2022, 1, 25 }), u"congés <i>"_s);
+        QCOMPARE(calendarwords::busyOn(square({ 2022, 1, 25 }).busy, { 2022, 1, 25 }),
+            QStringList({ u"congés <i>"_s }));
         QVERIFY(calendarwords::tip(square({ 2022, 1, 25 })).contains(u"congés &lt;i&gt;"_s));
         desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
         QVERIFY(label.isVisible());
@@ -713,6 +714,48 @@ private Q_SLOTS:
         const DaySquare wide
             = laidOut({ 0, 0, 300, 110 }, { {}, 20, u"Armistice de 1918"_s, false }, metrics);
         QCOMPARE(wide.holiday.top(), wide.number.top());
+    }
+
+    void theHoursOfADayNotFreeAreNeverCut()
+    {
+        BusyTime course;
+        course.label = u"Congés de la semaine"_s;
+        course.first = course.last = QDate(2022, 1, 19);
+        course.start = QTime(9, 30);
+        course.end = QTime(12, 0);
+        BusyTime leave = course;
+        leave.last = QDate(2022, 1, 20);
+        leave.end = QTime(18, 0);
+        QCOMPARE(calendarwords::busyOn({ course, leave }, course.first),
+            QStringList({ u"9\u00A0h\u00A030\u00A0– 12\u00A0h (+1)"_s, u"Congés de la semaine"_s }));
+        const QStringList first = calendarwords::busyOn({ leave }, leave.first);
+        QCOMPARE(first.first(), u"à partir de 9\u00A0h\u00A030"_s);
+        QCOMPARE(calendarwords::closeHours(first.first()), u"dès 9h30"_s);
+        course.label.clear(); // nobody said why
+        QCOMPARE(calendarwords::busyOn({ course }, course.first).last(), u"pris"_s);
+
+        const QFontMetrics metrics(QApplication::font());
+        const QStringList busy { u"9\u00A0h\u00A030\u00A0– 12\u00A0h\u00A030"_s, u"Congés de la semaine"_s };
+        const QString close = calendarwords::closeHours(busy.first());
+        QCOMPARE(close, u"9h30–12h30"_s);
+        const auto square = [&](int width, int height, const QList<Meeting> &meetings) {
+            return laidOut({ 0, 0, width, height }, { meetings, 20, {}, false, busy }, metrics);
+        };
+        const int ofHours = metrics.horizontalAdvance(busy.first());
+        QCOMPARE(square(600, 114, {}).busyLines, QStringList({ busy.join(u"\u00A0: "_s) }));
+        const DaySquare two = square(ofHours + 24, 114, {});
+        QCOMPARE(two.busyLines, busy);
+        QVERIFY(two.busy.height() >= 2 * metrics.height());
+        QCOMPARE(square(ofHours, 114, {}).busyLines, QStringList({ close, busy.last() }));
+        // A meeting's chip keeps its own lines first.
+        Meeting meeting;
+        meeting.trackLabel = u"Professionnel.le.s"_s;
+        const int low = 5 * metrics.height() + 20;
+        const DaySquare both = square(ofHours, low, { meeting });
+        QCOMPARE(both.busyLines, QStringList({ close + u"\u00A0: "_s + busy.last() }));
+        QCOMPARE(both.chips.size(), 1);
+        QCOMPARE(both.chips.first().lines.size(), 2);
+        QVERIFY(both.chips.first().rect.bottom() < both.busy.top());
     }
 
     void toolTipsReadNamesAsTyped()

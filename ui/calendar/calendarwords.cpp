@@ -105,13 +105,25 @@ QString calendarwords::holiday(const CalendarDay &day)
     return day.schoolHoliday.isEmpty() && !day.bridged.isEmpty() ? bridge() : day.schoolHoliday;
 }
 
-QString calendarwords::busy(const QList<BusyTime> &times, QDate day)
+QStringList calendarwords::busyOn(const QList<BusyTime> &times, QDate day)
 {
     if (times.isEmpty()) {
         return {};
     }
-    const QString first = words::busyOn(times.first(), day);
-    return times.size() == 1 ? first : Calendar::tr("%1 (+%2)").arg(first).arg(times.size() - 1);
+    QStringList parts { words::busyHoursOn(times.first(), day), words::busyReason(times.first()) };
+    parts.removeAll(QString());
+    if (times.size() > 1) {
+        // Before why, whose end is the first to be cut.
+        parts.first() = Calendar::tr("%1 (+%2)").arg(parts.first()).arg(times.size() - 1);
+    }
+    return parts;
+}
+
+QString calendarwords::closeHours(QString hours)
+{
+    return hours.replace(Calendar::tr("à partir de"), Calendar::tr("dès"))
+        .remove(QChar(QChar::Nbsp))
+        .replace(u"– "_s, u"–"_s);
 }
 
 QStringList calendarwords::busyLines(const QList<BusyTime> &times, qsizetype most)

@@ -37,16 +37,16 @@ QString words::busyState(BusyTime::Whose whose)
     return whose == BusyTime::Whose::Place ? Busy::tr("pris") : Busy::tr("non disponible");
 }
 
-QString words::busyOn(const BusyTime &time, QDate day)
+QString words::busyReason(const BusyTime &time)
+{
+    return time.label.isEmpty() ? busyState(time.whose) : time.label;
+}
+
+QString words::busyHoursOn(const BusyTime &time, QDate day)
 {
     const auto on
         = [&](QDate edge, const std::optional<QTime> &hour) { return day == edge ? hour : std::nullopt; };
-    const QString hours = french::hours(on(time.first, time.start), on(time.last, time.end));
-    if (hours.isEmpty()) {
-        return time.label.isEmpty() ? busyState(time.whose) : time.label;
-    }
-    return time.label.isEmpty() ? Busy::tr("%1 %2").arg(busyState(time.whose), hours)
-                                : Busy::tr("%1\u00A0: %2").arg(hours, time.label);
+    return french::hours(on(time.first, time.start), on(time.last, time.end));
 }
 
 QString words::busy(const BusyTime &time)
