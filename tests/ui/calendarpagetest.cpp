@@ -399,34 +399,62 @@ private Q_SLOTS:
         leave.label = u"congés <i>"_s;
         must(desk.workspace->planning().reviseBusyTime(
             BusyTime::Whose::Speaker, u"Asdo Études"_s, std::nullopt, leave));
-        auto &label = desk.find<QLabel>(u"busyLabel"_s);
+        const auto &list = *qobject_cast<const MeetingListModel *>(desk.list().model());
         const auto square = [&](QDate date) {
             const QModelIndex index = qobject_cast<CalendarModel *>(desk.view().model())->indexOf(date);
             return qobject_cast<CalendarModel *>(desk.view().model())->day(index);
         };
-        QVERIFY(label.isHidden());
+        QCOMPARE(list.meetingCount(), list.rowCount());
         QVERIFY(square({ 2022, 1, 25 }).busy.isEmpty()); // not everybody's days at once
         desk.page.showOnly({}, u"Asdo Études"_s);
-        QVERIFY(label.isVisible());
-        QVERIFY2(label.text().contains(
-                     u"Asdo Études\u00A0: non disponible, du lundi 24 janvier 2022 au vendredi 28"_s),
-            qPrintable(label.text()));
+        QCOMPARE(list.rowCount(), 2); // among the meetings, on their day
+        QCOMPARE(list.date(0), QDate(2022, 1, 21));
+        QCOMPARE(list.busy(1)->label, leave.label);
+        QVERIFY(desk.find<QLabel>(u"listTitleLabel"_s).text().startsWith(u"1\u00A0rencontre "_s));
+        const QRect row = desk.list().visualRect(list.index(1, 0));
+        QTest::mouseClick(desk.list().viewport(), Qt::LeftButton, {}, row.center());
+        QVERIFY(!desk.dialog()); // there is no meeting to open
         QCOMPARE(square({ 2022, 1, 25 }).busy.size(), 1);
         QVERIFY(square({ 2022, 1, 29 }).busy.isEmpty());
         QCOMPARE(calendarwords::busyOn(square({ 2022, 1, 25 }).busy, { 2022, 1, 25 }),
             QStringList({ u"congés <i>"_s }));
         QVERIFY(calendarwords::tip(square({ 2022, 1, 25 })).contains(u"congés &lt;i&gt;"_s));
         desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
-        QVERIFY(label.isVisible());
-        QCOMPARE(desk.page.sheet().table.notes.size(), 1); // on paper too
+        QCOMPARE(list.rowCount(), 2);
+        const auto printed = desk.page.sheet().table.rows; // on paper too
+        QCOMPARE(printed.size(), 2);
+        QCOMPARE(printed.last().cells,
+            QStringList({ u"lundi 24 janvier 2022"_s, u"jusqu’au vendredi 28 janvier 2022"_s, QString(),
+                u"Asdo Études\u00A0: non disponible"_s, u"congés <i>"_s, QString() }));
         desk.press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
         auto *year = desk.page.findChild<YearDialog *>();
         QVERIFY(year);
         QVERIFY(year->findChild<QLabel *>(u"yearMonthLabel"_s)->text().contains(u"congés <i>"_s));
         year->reject();
         must(desk.workspace->history().undo());
-        QVERIFY(label.isHidden());
+        QCOMPARE(list.rowCount(), 1);
         QVERIFY(square({ 2022, 1, 25 }).busy.isEmpty());
+    }
+
+    void daysNotFreeAreListedAlsoInAMonthWithoutMeetings()
+    {
+        Desk desk({ 2022, 1, 20 });
+        Meeting meeting = desk.meetingOn({ 2022, 1, 7 });
+        meeting.place = u"Salle bleue"_s;
+        must(desk.workspace->planning().reviseMeeting(meeting));
+        BusyTime works;
+        works.first = works.last = QDate(2022, 4, 5);
+        works.start = QTime(9, 0);
+        works.end = QTime(12, 0);
+        must(desk.workspace->planning().reviseBusyTime(
+            BusyTime::Whose::Place, u"Salle bleue"_s, std::nullopt, works));
+        desk.page.showOnly(u"Salle bleue"_s, {});
+        desk.page.showDate({ 2022, 4, 1 });
+        QVERIFY(desk.list().isVisible());
+        QCOMPARE(desk.list().model()->rowCount(), 1);
+        QVERIFY(desk.find<QPushButton>(u"previousMeetingsButton"_s).isVisible());
+        desk.page.showDate({ 2022, 5, 1 });
+        QVERIFY(!desk.list().isVisible());
     }
 
     void theYearIsPrintedOnOnePage()

@@ -32,6 +32,16 @@ QString words::busySpan(const BusyTime &time)
     return Busy::tr("du %1 au %2").arg(moment(time.first, time.start), moment(time.last, time.end));
 }
 
+QString words::busyLength(const BusyTime &time)
+{
+    if (time.first == time.last) {
+        return french::hours(time.start, time.end);
+    }
+    const QString end = moment(time.last, time.end);
+    return time.start ? Busy::tr("de %1 au %2").arg(french::hour(*time.start), end)
+                      : Busy::tr("jusqu’au %1").arg(end);
+}
+
 QString words::busyState(BusyTime::Whose whose)
 {
     return whose == BusyTime::Whose::Place ? Busy::tr("pris") : Busy::tr("non disponible");
@@ -49,8 +59,13 @@ QString words::busyHoursOn(const BusyTime &time, QDate day)
     return french::hours(on(time.first, time.start), on(time.last, time.end));
 }
 
+QString words::busyWho(const BusyTime &time)
+{
+    return Busy::tr("%1\u00A0: %2").arg(time.name, busyState(time.whose));
+}
+
 QString words::busy(const BusyTime &time)
 {
-    const QString what = Busy::tr("%1\u00A0: %2, %3").arg(time.name, busyState(time.whose), busySpan(time));
+    const QString what = Busy::tr("%1, %2").arg(busyWho(time), busySpan(time));
     return time.label.isEmpty() ? what : Busy::tr("%1 (%2)").arg(what, time.label);
 }
