@@ -705,6 +705,10 @@ private Q_SLOTS:
         const DaySquare narrow
             = laidOut({ 0, 0, 100, 114 }, { { meeting }, 20, {}, false }, QFontMetrics(QApplication::font()));
         QCOMPARE(narrow.chips.first().lines, QStringList({ u"Deux. · S2"_s, u"Prof."_s, u"séance 3"_s }));
+        meeting.cycleMark = u"2022 Évaluation"_s; // another one is of 2022 too
+        QCOMPARE(calendarwords::chipLines(meeting).first(), u"22 Éval. · S2"_s);
+        meeting.cycleMark = u"Territoires un"_s;
+        QCOMPARE(calendarwords::chipLines(meeting).first(), u"T. un · S2"_s);
     }
 
     void whatFindsNoRoomIsCounted()

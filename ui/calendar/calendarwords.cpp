@@ -31,11 +31,18 @@ QString abbreviated(const QString &label)
     return label.first(end) + u'.';
 }
 
-/// "2022", "Deux." for "Deuxième".
+/// "2022", "Deux." for "Deuxième", "22 Éval." for "2022 Évaluation": it is the last word that tells it apart.
 QString shortCycle(const QString &mark)
 {
     constexpr qsizetype shortEnough = 5;
-    return mark.size() <= shortEnough ? mark : abbreviated(mark);
+    QStringList words = mark.split(u' ');
+    QString &last = words.last();
+    last = last.size() <= shortEnough ? last : abbreviated(last);
+    for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+        QString &each = words[i];
+        each = each.front().isDigit() ? each.last(std::min<qsizetype>(2, each.size())) : each.left(1) + u'.';
+    }
+    return words.join(u' ');
 }
 
 } // namespace
