@@ -251,6 +251,9 @@ private Q_SLOTS:
         QTest::newRow("cut at once") << QByteArray("BEGIN:VCALEN") << u"ics"_s;
         QTest::newRow("cut within an event")
             << QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMM") << u"icsCut:5"_s;
+        QTest::newRow("cut after a folded line of windows-1252")
+            << QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Cong\xE9\r\n d'\xE9t\xE9\r\nUID:1\r\n")
+            << u"icsCut:5"_s;
         QTest::newRow("the second calendar cut") << calendar({}) + "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
                                                  << u"icsCut:6"_s;
         QTest::newRow("huge") << QByteArray(icalendar::largest + 1, ' ') << u"icsSize"_s;
