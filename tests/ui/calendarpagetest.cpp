@@ -416,7 +416,7 @@ private Q_SLOTS:
         QVERIFY(!desk.dialog()); // there is no meeting to open
         QCOMPARE(square({ 2022, 1, 25 }).busy.size(), 1);
         QVERIFY(square({ 2022, 1, 29 }).busy.isEmpty());
-        QCOMPARE(calendarwords::busyOn(square({ 2022, 1, 25 }).busy, { 2022, 1, 25 }),
+        QCOMPARE(calendarwords::busyOn(square({ 2022, 1, 25 }).busy.first(), { 2022, 1, 25 }),
             QStringList({ u"congés <i>"_s }));
         QVERIFY(calendarwords::tip(square({ 2022, 1, 25 })).contains(u"congés &lt;i&gt;"_s));
         desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
@@ -424,7 +424,7 @@ private Q_SLOTS:
         const auto printed = desk.page.sheet().table.rows; // on paper too
         QCOMPARE(printed.size(), 2);
         QCOMPARE(printed.last().cells,
-            QStringList({ u"lundi 24 janvier 2022"_s, u"jusqu’au vendredi 28 janvier 2022"_s, QString(),
+            QStringList({ u"lundi 24 janvier 2022"_s, u"jusqu’au 28 janvier 2022"_s, QString(),
                 u"Asdo Études\u00A0: non disponible"_s, u"congés <i>"_s, QString() }));
         desk.press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
         auto *year = desk.page.findChild<YearDialog *>();
@@ -750,44 +750,53 @@ private Q_SLOTS:
 
     void theHoursOfADayNotFreeAreNeverCut()
     {
-        BusyTime course;
-        course.label = u"Congés de la semaine"_s;
-        course.first = course.last = QDate(2022, 1, 19);
-        course.start = QTime(9, 30);
-        course.end = QTime(12, 0);
-        BusyTime leave = course;
-        leave.last = QDate(2022, 1, 20);
-        leave.end = QTime(18, 0);
-        QCOMPARE(calendarwords::busyOn({ course, leave }, course.first),
-            QStringList({ u"9\u00A0h\u00A030\u00A0– 12\u00A0h (+1)"_s, u"Congés de la semaine"_s }));
-        const QStringList first = calendarwords::busyOn({ leave }, leave.first);
-        QCOMPARE(first.first(), u"à partir de 9\u00A0h\u00A030"_s);
-        QCOMPARE(calendarwords::closeHours(first.first()), u"dès 9h30"_s);
-        course.label.clear(); // nobody said why
-        QCOMPARE(calendarwords::busyOn({ course }, course.first).last(), u"pris"_s);
-
-        const QFontMetrics metrics(QApplication::font());
-        const QStringList busy { u"9\u00A0h\u00A030\u00A0– 12\u00A0h\u00A030"_s, u"Congés de la semaine"_s };
+        BusyTime leave;
+        leave.label = u"Congés de la semaine"_s;
+        leave.first = QDate(2022, 1, 19);
+        leave.last = leave.first.addDays(2);
+        leave.start = QTime(9, 30);
+        leave.end = QTime(12, 30);
+        const auto hours
+            = [&](int day) { return calendarwords::busyOn(leave, leave.first.addDays(day)).first(); };
+        QCOMPARE(hours(0), u"à partir de 9\u00A0h\u00A030"_s);
+        QCOMPARE(calendarwords::closeHours(hours(0)), u"dès 9h30"_s);
+        QCOMPARE(hours(1), leave.label); // all day
+        QCOMPARE(calendarwords::closeHours(hours(2)), u"fin 12h30"_s);
+        leave.last = leave.first;
+        const QStringList busy = calendarwords::busyOn(leave, leave.first);
+        QCOMPARE(busy, QStringList({ u"9\u00A0h\u00A030\u00A0– 12\u00A0h\u00A030"_s, leave.label }));
         const QString close = calendarwords::closeHours(busy.first());
         QCOMPARE(close, u"9h30–12h30"_s);
-        const auto square = [&](int width, int height, const QList<Meeting> &meetings) {
-            return laidOut({ 0, 0, width, height }, { meetings, 20, {}, false, busy }, metrics);
+        leave.label.clear(); // nobody said why
+        QCOMPARE(calendarwords::busyOn(leave, leave.first).last(), u"pris"_s);
+
+        const QFontMetrics metrics(QApplication::font());
+        constexpr int around = 18; // of the square and of the words in it
+        const auto square = [&](int width, int height, const QList<Meeting> &meetings, int more) {
+            return laidOut(
+                { 0, 0, width + around, height }, { meetings, 20, {}, false, busy, more }, metrics);
         };
+        QCOMPARE(square(600, 114, {}, 1).busyLines, QStringList({ busy.join(u"\u00A0: "_s) + u" (+1)"_s }));
         const int ofHours = metrics.horizontalAdvance(busy.first());
-        QCOMPARE(square(600, 114, {}).busyLines, QStringList({ busy.join(u"\u00A0: "_s) }));
-        const DaySquare two = square(ofHours + 24, 114, {});
-        QCOMPARE(two.busyLines, busy);
+        const DaySquare two = square(ofHours, 114, {}, 0);
+        QCOMPARE(two.busyLines.first(), busy.first());
+        QVERIFY(two.busyLines.last().endsWith(u'…'));
         QVERIFY(two.busy.height() >= 2 * metrics.height());
-        QCOMPARE(square(ofHours, 114, {}).busyLines, QStringList({ close, busy.last() }));
+        QCOMPARE(square(ofHours - 1, 114, {}, 0).busyLines.first(), close);
+        QVERIFY(square(ofHours - 1, 114, {}, 2).busyLines.last().endsWith(u"… (+2)"_s));
+
         // A meeting's chip keeps its own lines first.
         Meeting meeting;
         meeting.trackLabel = u"Professionnel.le.s"_s;
         const int low = 5 * metrics.height() + 20;
-        const DaySquare both = square(ofHours, low, { meeting });
-        QCOMPARE(both.busyLines, QStringList({ close + u"\u00A0: "_s + busy.last() }));
+        const int ofClose = metrics.horizontalAdvance(close);
+        const DaySquare both = square(ofClose, low, { meeting }, 1);
+        QCOMPARE(both.busyLines, QStringList({ close }));
         QCOMPARE(both.chips.size(), 1);
         QCOMPARE(both.chips.first().lines.size(), 2);
         QVERIFY(both.chips.first().rect.bottom() < both.busy.top());
+        const int ofMore = metrics.horizontalAdvance(close + u" (+1)"_s);
+        QCOMPARE(square(ofMore, low, { meeting }, 1).busyLines, QStringList({ close + u" (+1)"_s }));
     }
 
     void toolTipsReadNamesAsTyped()

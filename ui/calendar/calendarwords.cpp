@@ -112,23 +112,17 @@ QString calendarwords::holiday(const CalendarDay &day)
     return day.schoolHoliday.isEmpty() && !day.bridged.isEmpty() ? bridge() : day.schoolHoliday;
 }
 
-QStringList calendarwords::busyOn(const QList<BusyTime> &times, QDate day)
+QStringList calendarwords::busyOn(const BusyTime &time, QDate day)
 {
-    if (times.isEmpty()) {
-        return {};
-    }
-    QStringList parts { words::busyHoursOn(times.first(), day), words::busyReason(times.first()) };
-    parts.removeAll(QString());
-    if (times.size() > 1) {
-        // Before why, whose end is the first to be cut.
-        parts.first() = Calendar::tr("%1 (+%2)").arg(parts.first()).arg(times.size() - 1);
-    }
-    return parts;
+    const QString hours = words::busyHoursOn(time, day);
+    return hours.isEmpty() ? QStringList { words::busyReason(time) }
+                           : QStringList { hours, words::busyReason(time) };
 }
 
 QString calendarwords::closeHours(QString hours)
 {
     return hours.replace(Calendar::tr("à partir de"), Calendar::tr("dès"))
+        .replace(Calendar::tr("jusqu’à"), Calendar::tr("fin"))
         .remove(QChar(QChar::Nbsp))
         .replace(u"– "_s, u"–"_s);
 }

@@ -66,13 +66,16 @@ QFont numberFont(QFont font, const QModelIndex &index)
 
 DaySquare DayDelegate::square(const QRect &rect, const QFont &font, const QModelIndex &index)
 {
+    const auto busy = index.data(CalendarModel::BusyRole).value<QList<BusyTime>>();
     const DayContent content { .meetings = index.data(CalendarModel::MeetingsRole).value<QList<Meeting>>(),
         .numberWidth
         = QFontMetrics(numberFont(font, index)).horizontalAdvance(numberText(index)) + 2 * numberPadding,
         .holiday = index.data(CalendarModel::PublicHolidayRole).toString(),
         .hasStrip = !index.data(CalendarModel::SchoolHolidayRole).toString().isEmpty(),
-        .busy = calendarwords::busyOn(index.data(CalendarModel::BusyRole).value<QList<BusyTime>>(),
-            index.data(CalendarModel::DateRole).toDate()) };
+        .busy = busy.isEmpty()
+            ? QStringList()
+            : calendarwords::busyOn(busy.first(), index.data(CalendarModel::DateRole).toDate()),
+        .busyMore = int(busy.size()) - 1 };
     return laidOut(rect, content, QFontMetrics(font));
 }
 

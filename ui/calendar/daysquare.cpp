@@ -26,17 +26,34 @@ QStringList inLines(QStringList parts, qsizetype count)
     return parts;
 }
 
-/// Hours are not cut: they get a line of their own, or stand closer. What may be cut is why, at the end.
-QStringList busyLines(const QStringList &busy, int width, bool hasRoomForTwo, const QFontMetrics &metrics)
+/// Hours are not cut: they get a line of their own, or stand closer. What may be cut is why, before how many
+/// more times there are.
+QStringList busyLines(const DayContent &content, int width, bool hasRoomForTwo, const QFontMetrics &metrics)
 {
     const auto fits = [&](const QString &line) { return metrics.horizontalAdvance(line) <= width; };
-    const QString whole = busy.join(u"\u00A0: "_s);
-    if (busy.size() < 2 || fits(whole)) {
+    const auto cut = [&](const QString &text, const QString &end) {
+        return metrics.elidedText(text, Qt::ElideRight, width - metrics.horizontalAdvance(end)) + end;
+    };
+    const QString between = u"\u00A0: "_s;
+    const QString more
+        = content.busyMore > 0 ? u" (%1)"_s.arg(calendarwords::more(content.busyMore)) : QString();
+    const QString whole = content.busy.join(between) + more;
+    if (fits(whole)) {
         return { whole };
     }
-    const QString close = calendarwords::closeHours(busy.first());
-    return hasRoomForTwo ? QStringList { fits(busy.first()) ? busy.first() : close, busy.last() }
-                         : QStringList { close + u"\u00A0: "_s + busy.last() };
+    const QString why = content.busy.last();
+    if (content.busy.size() < 2) {
+        return { cut(why, more) };
+    }
+    const QString hours = content.busy.first();
+    const QString close = calendarwords::closeHours(hours);
+    if (hasRoomForTwo) {
+        return { fits(hours) ? hours : close, cut(why, more) };
+    }
+    if (!more.isEmpty() && fits(close + more)) {
+        return { close + more };
+    }
+    return { fits(close + between + u'…') ? cut(close + between + why, {}) : close };
 }
 } // namespace
 
@@ -84,7 +101,7 @@ DaySquare laidOut(const QRect &square, const DayContent &content, const QFontMet
         const int chipsRoom = meetings.isEmpty() ? 0 : height(int(most)) + gap;
         const bool hasRoomForTwo = 2 * line + 2 <= bottom - top - chipsRoom;
         result.busyLines
-            = busyLines(content.busy, inner.width() - chippainting::busyTextInset, hasRoomForTwo, metrics);
+            = busyLines(content, inner.width() - chippainting::busyTextInset, hasRoomForTwo, metrics);
         const int busyHeight = int(result.busyLines.size()) * line + 2;
         result.busy = QRect(inner.left(), bottom - busyHeight, inner.width(), busyHeight);
         bottom = result.busy.top() - gap;

@@ -35,6 +35,7 @@ struct DayContent {
     QString holiday; ///< the public holiday's name, empty on other days
     bool hasStrip = false; ///< in school holidays
     QStringList busy = {}; ///< when and why the place or speaker looked at is not free; empty on other days
+    int busyMore = 0; ///< times besides
 };
 
 /// `metrics` of the font all but the number is written in.

@@ -37,7 +37,8 @@ QString words::busyLength(const BusyTime &time)
     if (time.first == time.last) {
         return french::hours(time.start, time.end);
     }
-    const QString end = moment(time.last, time.end);
+    const QString end = time.end ? Busy::tr("%1 à %2").arg(french::date(time.last), french::hour(*time.end))
+                                 : french::date(time.last);
     return time.start ? Busy::tr("de %1 au %2").arg(french::hour(*time.start), end)
                       : Busy::tr("jusqu’au %1").arg(end);
 }

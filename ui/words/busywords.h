@@ -12,8 +12,8 @@ namespace words
 /// "mardi 12 mars 2024, 9 h – 12 h"; "du lundi 1er janvier 2024 au vendredi 5 janvier 2024"; with the hours
 /// at either end when they are known.
 [[nodiscard]] QString busySpan(const BusyTime &time);
-/// After the long date of its first day: "9 h – 12 h", "jusqu’au vendredi 5 janvier 2024", "de 14 h au
-/// vendredi 5 janvier 2024 à 12 h"; empty for a whole day.
+/// After the long date of its first day: "9 h – 12 h", "jusqu’au 5 janvier 2024", "de 14 h au 5 janvier 2024
+/// à 12 h"; empty for a whole day.
 [[nodiscard]] QString busyLength(const BusyTime &time);
 /// "pris" of a place, "non disponible" of a speaker.
 [[nodiscard]] QString busyState(BusyTime::Whose whose);
