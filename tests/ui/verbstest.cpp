@@ -225,13 +225,38 @@ private Q_SLOTS:
                      .code,
             2);
 
+        // A name nobody has is said, with those there are.
+        const QString none = folder.filePath(u"zorro.ics"_s);
+        const auto of = [&](const QString &name) {
+            return on(database, given + QStringList { none, u"--speaker"_s, name });
+        };
+        QCOMPARE(of(u"Zorro"_s).code, 1);
+        QVERIFY2(
+            of(u"Zorro"_s).err.contains(u"intervenant.e ne s’appelle « Zorro » ; la base n’en contient"_s),
+            qPrintable(of(u"Zorro"_s).err));
+        {
+            const auto workspace = must(Workspace::open(database.address(), clockAt({ 2022, 1, 20 })));
+            Meeting meeting = must(MeetingStore(workspace->database()).meetings()).first();
+            meeting.speakers = { u"Asdo Études"_s, u"Camille Leroy"_s };
+            must(workspace->planning().reviseMeeting(meeting));
+        }
+        QVERIFY2(of(u"Zorro"_s).err.contains(u"il y a Asdo Études et Camille Leroy."_s),
+            qPrintable(of(u"Zorro"_s).err));
+        QVERIFY(!QFile::exists(none));
+        QCOMPARE(of(u"camille LEROY"_s).json().object()[u"meetings"_s].toInt(), 1);
+        const auto ninth = on(database, given + QStringList { none, u"--meeting"_s, u"9"_s });
+        QCOMPARE(ninth.code, 1);
+        QVERIFY2(ninth.err.contains(u"pas de séance 9"_s), qPrintable(ninth.err));
+
         // Ours are no school holidays: said, and nothing is taken.
         const QStringList taken { u"import"_s, path, u"--as"_s };
         const auto refused = on(database, taken + QStringList { u"holidays"_s });
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.err.contains(u"vacances"_s), qPrintable(refused.err));
         QCOMPARE(on(database, taken + QStringList { u"busy"_s }).code, 2);
-        QCOMPARE(on(database, taken + QStringList { u"busy"_s, u"--place"_s, u"Nulle part"_s }).code, 1);
+        const auto nowhere = on(database, taken + QStringList { u"busy"_s, u"--place"_s, u"Nulle part"_s });
+        QCOMPARE(nowhere.code, 1);
+        QVERIFY2(nowhere.err.contains(u"Aucun lieu ne s’appelle « Nulle part »"_s), qPrintable(nowhere.err));
         QCOMPARE(on(database, taken + QStringList { u"autre"_s }).code, 2);
         QCOMPARE(on(database, { u"import"_s, path }).code, 2); // neither people nor a calendar
         const auto unknown
