@@ -3,6 +3,7 @@
 
 #include "app/attendance/sheetcode.h"
 #include "app/attendance/sheetstore.h"
+#include "app/documents/attestationdesk.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
@@ -208,6 +209,34 @@ private Q_SLOTS:
         desk.page->showMeeting(desk.meeting.id);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // fields of the meeting before
         QCOMPARE(desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s)->value(), 3);
+    }
+
+    void aCorrectionThatCancelsAnAttestationSaysSoUntilItIsTakenBack_data() { TestDatabase::engines(); }
+    void aCorrectionThatCancelsAnAttestationSaysSoUntilItIsTakenBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(2, engine);
+        desk.press(Qt::Key_F8);
+        QCOMPARE(desk.message(), QString());
+        AttestationDesk attestations(desk.workspace->database(), desk.workspace->clock());
+        const AttestationScope scope {
+            .kind = AttestationKind::Session, .session = desk.session, .track = desk.track, .meeting = {}
+        };
+        (void)must(attestations.issue(scope, { desk.grid().rows.first().registration }));
+        desk.type(u"2-"_s); // nothing was attested to them
+        QCOMPARE(desk.message(), QString());
+        desk.type(u"1-"_s);
+        const QString told = desk.message();
+        QVERIFY2(told.startsWith(u"L’attestation n°\u00A01 de PERSONNE01 Maëlle (assiduité) est annulée"_s),
+            qPrintable(told));
+        QVERIFY2(told.contains(u"Plus aucune présence n’est à attester"_s), qPrintable(told));
+        desk.type(u"2+"_s); // stays while the rest is entered
+        QCOMPARE(desk.message(), told);
+        must(desk.workspace->history().undo());
+        must(desk.workspace->history().undo());
+        QTRY_VERIFY2(desk.message().contains(u"est de nouveau valable"_s), qPrintable(desk.message()));
+        desk.type(u"2+"_s);
+        QCOMPARE(desk.message(), QString());
     }
 
     void somebodyElseAtTheSameSheetIsSaidAndNothingOverwritten_data() { TestDatabase::engines(); }

@@ -57,6 +57,7 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams 
     : QWidget(parent)
     , workspace_(workspace)
     , messages_(new MessageBar(this))
+    , watch_(workspace.database(), *messages_)
     , number_(new QLineEdit(this))
     , meeting_(new ElidedComboBox(this))
     , title_(new QLabel(this))
@@ -290,6 +291,9 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
     header->resizeSection(AttendanceModel::Organisation, std::max(narrowestOrganisation, room * 2 / 5));
     if (isOther) {
         view_->goToWork();
+    }
+    if (const Done followed = watch_.follow(grid->meeting, isOther); !followed) {
+        complain(followed.error());
     }
     present();
 }

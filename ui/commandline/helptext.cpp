@@ -253,7 +253,8 @@ Saisit les présences d’une feuille d’émargement revenue signée. Les ligne
   --half-day N           une seule demi-journée, de 1 à 4, dans l’ordre des colonnes ; toutes par défaut
 
 Écrit un objet json : sheet, session, track, module, date, present, excused, absent, not_concerned, empty
-(cases de la feuille, sur les demi-journées choisies).
+(cases de la feuille, sur les demi-journées choisies), cancelled_attestations (numéros des attestations déjà
+délivrées que cette correction annule) et note (ce qu’il faut en faire).
 )");
 }
 
