@@ -5,6 +5,8 @@
 #include "app/attendance/makeupdesk.h"
 #include "app/attendance/scandesk.h"
 #include "app/attendance/sheetprogress.h"
+#include "app/changes.h"
+#include "app/exchange/meetinghistory.h"
 #include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -333,6 +335,40 @@ private Q_SLOTS:
         QVERIFY(differences(desk.grid()).isEmpty());
         must(desk.workspace->attendance().count(desk.sheet.number, halfDay, {}));
         QVERIFY(desk.grid().counted.isEmpty());
+    }
+
+    void aFigureCountedIsTakenBackLikeAnyActAndThePresencesStay_data() { TestDatabase::engines(); }
+    void aFigureCountedIsTakenBackLikeAnyActAndThePresencesStay()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const AttendanceGrid before = desk.grid();
+        must(desk.workspace->attendance().record(before, presentWhereEmpty(before, 0)));
+        const HalfDayId halfDay = before.columns.first().halfDay;
+        AttendanceDesk &attendance = desk.workspace->attendance();
+        History &history = desk.workspace->history();
+        const auto sequences = must(meetinghistory::changes(desk.workspace->database()));
+        must(attendance.count(desk.sheet.number, halfDay, 2));
+        must(attendance.count(desk.sheet.number, halfDay, 3));
+        const qsizetype acts = history.done().size();
+        must(attendance.count(desk.sheet.number, halfDay, 3)); // the same is nothing to be taken back
+        QCOMPARE(history.done().size(), acts);
+        QCOMPARE(history.done().last().kind, ActKind::CountSignatures);
+        QCOMPARE(history.done().last().subject, QString::number(desk.sheet.number));
+        QSignalSpy told(&desk.workspace->changes(), &Changes::meetingsChanged);
+        must(history.undo());
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(desk.grid().counted.value(halfDay), 2);
+        must(history.undo());
+        QVERIFY(desk.grid().counted.isEmpty());
+        QCOMPARE(desk.grid().count(0, AttendanceState::Present), 3);
+        must(history.redo());
+        must(history.redo());
+        QCOMPARE(desk.grid().counted.value(halfDay), 3);
+        // The calendars of others hear nothing of it.
+        QCOMPARE(must(meetinghistory::changes(desk.workspace->database())), sequences);
+        QCOMPARE(attendance.count(4711, halfDay, 1).error().kind, Error::Kind::NotFound);
+        QVERIFY(desk.findings().isEmpty());
     }
 
     void aSheetOfAnotherDatabaseIsNotFound()

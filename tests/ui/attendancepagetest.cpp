@@ -208,7 +208,14 @@ private Q_SLOTS:
         desk.open(); // kept with the sheet
         desk.page->showMeeting(desk.meeting.id);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // fields of the meeting before
-        QCOMPARE(desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s)->value(), 3);
+        spin = desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s);
+        QCOMPARE(spin->value(), 3);
+        // Taken back one after the other, and not the presences instead.
+        must(desk.workspace->history().undo());
+        QTRY_COMPARE(spin->value(), 2);
+        must(desk.workspace->history().undo());
+        QTRY_COMPARE(spin->text(), u"–"_s);
+        QCOMPARE(desk.cell(1), u"présent"_s);
     }
 
     void aCorrectionThatCancelsAnAttestationSaysSoUntilItIsTakenBack_data() { TestDatabase::engines(); }
