@@ -268,11 +268,39 @@ private Q_SLOTS:
         QVERIFY(!desk.caseOf(eloy).isCorrected);
         QCOMPARE(must(desk.desk.attestation(1)).seances.size(), 1); // kept as it was
 
-        // A number that was given and not written after all is not given again.
+        // A number that may stand on some paper is not given again.
         desk.note(eloy, meetings.at(2), AttendanceState::Present);
         must(desk.desk.withdraw(must(desk.desk.issue(desk.scope, { eloy })).fresh));
         QCOMPARE(must(desk.desk.issue(desk.scope, { eloy })).fresh, QList<qint64> { 4 });
         QCOMPARE(desk.desk.attestation(3).error().kind, Error::Kind::NotFound);
+    }
+
+    void numbersOfAFileThatWasNotWrittenAreGivenAgain_data() { TestDatabase::engines(); }
+    void numbersOfAFileThatWasNotWrittenAreGivenAgain()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        using Paper = AttestationDesk::Paper;
+        QList<RegistrationId> three;
+        const Meeting first = desk.meetings(desk.scope.session).first();
+        for (const QString &name : { u"Éloy"_s, u"Maës"_s, u"Zola"_s }) {
+            three.append(desk.enrol(name, desk.scope.session));
+            desk.note(three.last(), first, AttendanceState::Present);
+        }
+        // A whole batch, of which one holds already.
+        (void)must(desk.desk.issue(desk.scope, { three.first() }));
+        const auto batch = must(desk.desk.issue(desk.scope, three));
+        QCOMPARE(batch.fresh, (QList<qint64> { 2, 3 }));
+        must(desk.desk.withdraw(batch.fresh, Paper::None));
+        QCOMPARE(must(desk.desk.issue(desk.scope, { three.at(1) })).fresh, QList<qint64> { 2 });
+        QVERIFY(desk.desk.attestation(1)); // that one stays
+        // What somebody else has been given meanwhile keeps its number.
+        const auto mine = must(desk.desk.issue(desk.scope, { three.at(2) }));
+        const AttestationScope seance { AttestationKind::Meeting, desk.scope.session, desk.track, first.id };
+        const auto theirs = must(desk.desk.issue(seance, { three.at(0) }));
+        must(desk.desk.withdraw(mine.fresh, Paper::None));
+        QCOMPARE(theirs.fresh, QList<qint64> { 4 });
+        QCOMPARE(must(desk.desk.issue(desk.scope, { three.at(2) })).fresh, QList<qint64> { 5 });
     }
 
     void aCorrectionTellsWhichOnesItCancelsAndWhichHoldAgain_data() { TestDatabase::engines(); }
