@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetcontent.h"
 
+#include "app/attendance/attendancestore.h"
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
 #include "app/base/textfold.h"
@@ -110,6 +111,22 @@ Result<QList<SheetWaiting>> waitingFor(Database &database, const Meeting &meetin
     return waiting;
 }
 
+/// Who registered after the day was not expected there, unless something else is recorded for them.
+Result<QSet<RegistrationId>> notConcerned(Database &database, MeetingId meeting)
+{
+    auto late = RegistrationStore(database).joinedAfter(meeting);
+    const auto recorded = AttendanceStore(database).ofMeeting(meeting);
+    if (!late || !recorded) {
+        return std::unexpected(!late ? late.error() : recorded.error());
+    }
+    for (const Attendance &each : *recorded) {
+        if (each.state != AttendanceState::NotConcerned) {
+            late->remove(each.registration);
+        }
+    }
+    return late;
+}
+
 } // namespace
 
 Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id, const SheetOptions &options)
@@ -161,6 +178,12 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     if (!labels) {
         return std::unexpected(labels.error());
     }
+    const auto late = options.namesLate ? Result<QSet<RegistrationId>>() : notConcerned(database, id);
+    if (!late) {
+        return std::unexpected(late.error());
+    }
+    sheet.leftOut = int(expected->removeIf(
+        [&](const Registration &registration) { return late->contains(registration.id); }));
     for (const Registration &registration : ordered(*std::move(expected), options.order)) {
         const Person &person = registration.person;
         sheet.rows.append({ registration.id, names::display(person.familyName, person.givenName),
@@ -216,12 +239,6 @@ Result<std::optional<AttendanceSheet>> sheetcontent::additions(
     if (!guests) {
         return std::unexpected(guests.error());
     }
-    // Nor has a past day anything to be signed by who joined after it.
-    const auto late = RegistrationStore(database).joinedAfter(meeting);
-    if (!late) {
-        return std::unexpected(late.error());
-    }
-    known.unite(*late);
     auto sheet = ofMeeting(database, meeting, options);
     if (!sheet) {
         return std::unexpected(sheet.error());
@@ -233,4 +250,13 @@ Result<std::optional<AttendanceSheet>> sheetcontent::additions(
     sheet->firstNumber = last + 1;
     sheet->completes = whole->number;
     return std::optional(*std::move(sheet));
+}
+
+int sheetcontent::leftOut(const QList<AttendanceSheet> &sheets)
+{
+    int people = 0;
+    for (const AttendanceSheet &sheet : sheets) {
+        people += sheet.leftOut;
+    }
+    return people;
 }

@@ -23,6 +23,9 @@ struct SheetOptions {
     int blankRows = usualBlankRows; ///< 0 to 200: for people who turn up
     bool listsWaiting = false; ///< the waiting list follows, on pages of its own
     SheetLook look = {};
+    /// Names also who registered after the day, though nothing is recorded for them: to be shown as not
+    /// concerned, not to be printed.
+    bool namesLate = false;
 };
 
 /// What a sheet would say now, read afresh; without a number.
@@ -34,5 +37,8 @@ namespace sheetcontent
 /// Who is expected and stands on no sheet of the meeting yet; none when there is nobody, or no sheet.
 [[nodiscard]] Result<std::optional<AttendanceSheet>> additions(
     Database &database, MeetingId meeting, const SheetOptions &options);
+
+/// How many are on none of these because they registered after its day.
+[[nodiscard]] int leftOut(const QList<AttendanceSheet> &sheets);
 
 } // namespace sheetcontent

@@ -250,7 +250,10 @@ private Q_SLOTS:
                 .run());
         (void)desk.enrol(u"Tardif"_s); // on 13 January: the meeting was in November
         QVERIFY(!must(desk.workspace->sheets().prepareAdditions(desk.meeting.id)));
-        desk.print(); // once more, with the newcomer on it
+        // On a sheet printed when newcomers were still named on it.
+        desk.sheet = must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare(
+                              { desk.meeting.id }, { .blankRows = 2, .namesLate = true }))))
+                         .first();
         AttendanceGrid grid = desk.grid();
         QCOMPARE(namesOf(grid).last(), u"4 TARDIF Maëlle"_s);
         QVERIFY(grid.rows.last().joinedLate);
@@ -267,6 +270,51 @@ private Q_SLOTS:
         grid = desk.grid();
         must(desk.workspace->attendance().record(grid, { desk.entry(grid, 4, AttendanceState::Present) }));
         QCOMPARE(desk.state(4), AttendanceState::Present);
+    }
+
+    void aSheetPrintedAfterTheDayNamesWhoWasExpectedThen_data() { TestDatabase::engines(); }
+    void aSheetPrintedAfterTheDayNamesWhoWasExpectedThen()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto cameOn = [&](QDate day, RegistrationId registration) {
+            (void)must(Statement(
+                desk.workspace->database(), u"UPDATE registration SET requested_at = :at WHERE id = :id"_s)
+                    .bind(u":at"_s, QDateTime(day, QTime(12, 0)))
+                    .bind(u":id"_s, registration)
+                    .run());
+        };
+        for (const RegistrationId each : std::as_const(desk.people)) {
+            cameOn(desk.meeting.date.addDays(-40), each);
+        }
+        cameOn(desk.meeting.date, desk.enrol(u"Quidam"_s)); // on the day itself
+        const RegistrationId late = desk.enrol(u"Tardif"_s);
+        cameOn(desk.meeting.date.addDays(1), late);
+        desk.print();
+        QCOMPARE(desk.sheet.leftOut, 1);
+        QCOMPARE(namesOf(desk.grid()),
+            (QStringList {
+                u"1 BERNARD Maëlle"_s, u"2 CARLIER Maëlle"_s, u"3 NOËL Maëlle"_s, u"4 QUIDAM Maëlle"_s }));
+        // Each of its rows is to be entered, and no other.
+        const auto isEntered = [&] {
+            return must(sheetProgress(desk.workspace->database())).value(desk.meeting.id).isEntered();
+        };
+        for (const int row : { 1, 2, 3 }) {
+            desk.enter(row, AttendanceState::Present);
+        }
+        QVERIFY(!isEntered());
+        desk.enter(4, AttendanceState::Absent);
+        QVERIFY(isEntered());
+        // Who joined after it but was there all the same has a row on the next one.
+        const AttendanceGrid grid = desk.grid();
+        must(desk.workspace->attendance().addGuest(grid, grid.freeNumber(), late));
+        desk.print();
+        QCOMPARE(desk.sheet.leftOut, 0);
+        QCOMPARE(namesOf(desk.grid()).last(), u"5 TARDIF Maëlle"_s);
+        // Of a meeting to come, everybody is expected.
+        const auto coming = must(desk.workspace->sheets().prepare({ desk.meetings().last().id })).first();
+        QCOMPARE(coming.rows.size(), 5);
+        QCOMPARE(coming.leftOut, 0);
     }
 
     void somebodyWhoTurnedUpTakesABlankRowAndGoesWithUndo_data() { TestDatabase::engines(); }

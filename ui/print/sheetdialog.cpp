@@ -282,6 +282,17 @@ void SheetDialog::warnOfEmptyColumns(const QList<AttendanceSheet> &sheets)
     ui_->emptyColumnsLabel->setVisible(!warnings.isEmpty() && chosenSheet() <= newSheet);
 }
 
+/// Names one would look for in vain.
+void SheetDialog::tellLeftOut(const QList<AttendanceSheet> &sheets)
+{
+    const int people = sheetcontent::leftOut(sheets);
+    ui_->leftOutLabel->setText(
+        tr("%1. Qui était là quand même s’ajoute à la saisie, sur une ligne vierge (Personne venue).")
+            .arg(french::count(people, tr("inscrit depuis la rencontre n’est pas sur la feuille"),
+                tr("inscrits depuis la rencontre ne sont pas sur la feuille"))));
+    ui_->leftOutLabel->setVisible(people > 0 && chosenSheet() == newSheet);
+}
+
 void SheetDialog::preview()
 {
     offerSheets(ui_->meetingsTree->checkedMeetings());
@@ -296,6 +307,7 @@ void SheetDialog::preview()
     }
     ui_->preview->setSheets(pages);
     warnOfEmptyColumns(*sheets);
+    tellLeftOut(*sheets);
     const bool any = !sheets->isEmpty();
     ui_->pageCountLabel->setText(any
             ? tr("%1, %2").arg(french::count(sheets->size(), tr("feuille"), tr("feuilles")),

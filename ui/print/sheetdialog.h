@@ -66,6 +66,7 @@ private:
     void offerSheets(const QList<MeetingId> &meetings);
     [[nodiscard]] qint64 chosenSheet() const;
     void warnOfEmptyColumns(const QList<AttendanceSheet> &sheets);
+    void tellLeftOut(const QList<AttendanceSheet> &sheets);
     void preview();
     void choosePrinter();
     void choosePath();
