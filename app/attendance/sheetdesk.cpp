@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetdesk.h"
 
+#include "app/attendance/sheetadditions.h"
 #include "app/attendance/sheetcontent.h"
 #include "app/attendance/sheetjson.h"
 #include "app/changes.h"
@@ -142,7 +143,7 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets, Paper paper)
 Result<std::optional<AttendanceSheet>> SheetDesk::prepareAdditions(
     MeetingId meeting, const SheetOptions &options) const
 {
-    return sheetcontent::additions(database_, meeting, options);
+    return sheetadditions::of(database_, meeting, options);
 }
 
 Result<QSet<MeetingId>> SheetDesk::printedMeetings() const

@@ -248,7 +248,12 @@ private Q_SLOTS:
         SheetDialog *dialog = ask({ meeting.id });
         auto *choice = dialog->findChild<QComboBox *>(u"sheetCombo"_s);
         QVERIFY2(choice->itemText(1).contains(u"1\u00a0inscrit "_s), qPrintable(choice->itemText(1)));
-        choose(choice, 1);
+        dialog->reject();
+        QTRY_VERIFY(!window_->findChild<SheetDialog *>());
+        desk_->printAdditions(meeting.id); // as Accueil does
+        dialog = window_->findChild<SheetDialog *>();
+        choice = dialog->findChild<QComboBox *>(u"sheetCombo"_s);
+        QCOMPARE(choice->currentIndex(), 1);
         dialog->findChild<QPushButton *>(u"pdfButton"_s)->click();
         const auto sheets = must(SheetStore(workspace_->database()).ofMeeting(meeting.id));
         QCOMPARE(sheets.size(), 2);

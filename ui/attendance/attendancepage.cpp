@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/attendancepage.h"
 
+#include "app/attendance/sheetadditions.h"
 #include "app/attendance/sheetcode.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpages.h"
@@ -270,10 +271,7 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
         if (const auto sheet = SheetStore(workspace_.database()).sheet(grid->sheetNumber)) {
             pageStarts_ = pageStartsOf(*sheet, measure_);
         }
-        if (const auto additions = workspace_.sheets().prepareAdditions(grid->meeting);
-            additions && *additions) {
-            added_ = int((*additions)->rows.size());
-        }
+        added_ = sheetadditions::count(workspace_.database(), grid->meeting).value_or(0);
     }
     view_->setPageStarts(pageStarts_);
     QHeaderView *header = view_->horizontalHeader();

@@ -3,6 +3,7 @@
 
 #include "ui_sheetdialog.h"
 
+#include "app/attendance/sheetadditions.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
@@ -194,14 +195,17 @@ void SheetDialog::chooseSheet(qint64 number)
     }
 }
 
+void SheetDialog::chooseAdditions()
+{
+    chooseSheet(additionsOnly);
+}
+
 /// A new sheet; who came to the list since, where somebody did; those of the one meeting checked, as printed.
 void SheetDialog::offerSheets(const QList<MeetingId> &meetings)
 {
     qsizetype people = 0;
     for (const MeetingId meeting : meetings) {
-        if (const auto additions = workspace_.sheets().prepareAdditions(meeting); additions && *additions) {
-            people += (*additions)->rows.size();
-        }
+        people += sheetadditions::count(workspace_.database(), meeting).value_or(0);
     }
     const qint64 chosen = chosenSheet();
     ui_->sheetCombo->clear();
