@@ -169,6 +169,20 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.cell(2), u"absent"_s);
     }
 
+    /// At 1280 pixels, beside the navigation: what is cut is the track, which the title says too.
+    void whatIsToBeEnteredIsNotCutFromTheMeetingsName()
+    {
+        Desk desk(2);
+        desk.page->resize(1084, 700);
+        const auto *combo = desk.page->findChild<QComboBox *>(u"meetingCombo"_s);
+        const QStringList parts = combo->currentText().split(u" · "_s);
+        QCOMPARE(parts.size(), 4);
+        QCOMPARE(parts.at(2), u"feuille n°\u00a01 à saisir"_s);
+        constexpr int arrowAndFrame = 40;
+        const QString seen = parts.first(3).join(u" · "_s) + u" · …"_s;
+        QVERIFY(combo->fontMetrics().horizontalAdvance(seen) <= combo->width() - arrowAndFrame);
+    }
+
     void lettersGoToANameAndANumberThatIsNotThereChangesNothing()
     {
         Desk desk(3);

@@ -152,8 +152,9 @@ QString AttendancePage::description(const Meeting &meeting) const
         : sheet.isBegun()                   ? tr("saisie commencée")
         : sheet.number > 0                  ? tr("feuille n°\u00a0%1 à saisir").arg(sheet.number)
                                             : tr("pas encore imprimée");
-    return u"%1 · %2, %3 · %4"_s.arg(
-        french::shortDate(meeting.date), words::sessionAndModule(meeting), meeting.trackLabel, state);
+    // The state before the track, which the title says too: where room is short, the end is cut.
+    return u"%1 · %2 · %3 · %4"_s.arg(
+        french::shortDate(meeting.date), words::sessionAndModule(meeting), state, meeting.trackLabel);
 }
 
 void AttendancePage::readMeetings()
