@@ -16,6 +16,8 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -489,6 +491,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3000; ++i) { // every byte there is
             pdf.append(char(i));
         }
+        pdf.append("\nstartxref\n9\n%%EOF\n");
         must(scans.keep(desk.meeting.id, u"scan 1.pdf"_s, pdf));
         const auto kept = must(scans.ofMeeting(desk.meeting.id));
         QCOMPARE(kept.size(), 1);
@@ -514,6 +517,45 @@ private Q_SLOTS:
         must(scans.remove(kept.first().id));
         QVERIFY(must(scans.ofMeeting(desk.meeting.id)).isEmpty());
         QCOMPARE(scans.content(kept.first().id).error().kind, Error::Kind::NotFound);
+    }
+
+    void aScanThatCannotBeReadToItsEndIsNotKept_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("refusal"); // none: it is kept
+        const auto picture = [](const char *format) {
+            QImage image(40, 30, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QByteArray content;
+            QBuffer buffer(&content);
+            buffer.open(QIODevice::WriteOnly);
+            image.save(&buffer, format);
+            return content;
+        };
+        const QByteArray jpeg = picture("jpg");
+        const QByteArray png = picture("png");
+        const QByteArray pdf = "%PDF-1.4\n1 0 obj\nendobj\ntrailer\nstartxref\n9\n%%EOF\n";
+        const QByteArray tiff("II*\0\x08\0\0\0\x01\0\0\x01\x03\0\x01\0\0\0\x01\0\0\0\0\0\0\0", 26);
+        QTest::newRow("jpeg") << jpeg << QString();
+        QTest::newRow("jpeg with more behind it") << jpeg + QByteArray(512, '\0') << QString();
+        QTest::newRow("png") << png << QString();
+        QTest::newRow("pdf") << pdf << QString();
+        QTest::newRow("three bytes") << QByteArray("\xff\xd8\xff") << u"scanBroken"_s;
+        QTest::newRow("half a jpeg") << jpeg.first(jpeg.size() - 20) << u"scanBroken"_s;
+        QTest::newRow("half a png") << png.first(png.size() / 2) << u"scanBroken"_s;
+        QTest::newRow("half a pdf") << pdf.first(pdf.size() / 2) << u"scanBroken"_s;
+        QTest::newRow("half a tiff") << tiff.first(12) << u"scanBroken"_s;
+        QTest::newRow("a text") << QByteArray("not a picture") << u"scanKind"_s;
+    }
+    void aScanThatCannotBeReadToItsEndIsNotKept()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, refusal);
+        Desk desk(u"sqlite"_s);
+        ScanDesk scans(desk.workspace->database(), desk.workspace->changes(), desk.workspace->clock());
+        const Done kept = scans.keep(desk.meeting.id, u"feuille.jpg"_s, content);
+        QCOMPARE(kept ? QString() : kept.error().subject, refusal);
+        QCOMPARE(must(scans.ofMeeting(desk.meeting.id)).size(), refusal.isEmpty() ? 1 : 0);
     }
 
     void aGuestsPresenceDoesNotStandForAnEmptyCell_data() { TestDatabase::engines(); }
