@@ -170,7 +170,8 @@ son contenu est conservé tel qu’imprimé.
   --blank-rows N      lignes vides pour les personnes non inscrites, de 0 à 200 ; 6 par défaut
   --output FICHIER    le PDF ; il n’est remplacé qu’une fois entièrement écrit
 
-Écrit un objet json : output, sheets, pages, first_number, last_number.
+Écrit un objet json : output, sheets, pages, first_number, last_number, left_out (personnes inscrites après la
+rencontre, qui ne sont pas sur sa feuille).
 )");
 }
 
