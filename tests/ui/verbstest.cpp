@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/commandanswer.h"
 
+#include "app/attendance/attendancegrid.h"
+#include "app/documents/attestationdesk.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/testregistry.h"
@@ -108,6 +110,38 @@ private Q_SLOTS:
                 QStringList { u"--present"_s, u"1"_s, u"--absent"_s, u"1"_s }, QStringList {} }) {
             QCOMPARE(on(database, QStringList { u"attendance"_s, u"--sheet"_s, number } + wrong).code, 2);
         }
+    }
+
+    void aCorrectionSaysWhichAttestationsItCancels()
+    {
+        TestDatabase database(u"sqlite"_s);
+        QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
+        QTemporaryDir folder;
+        const Answer printed = on(database,
+            { u"sheet"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--meeting"_s, u"1"_s,
+                u"--output"_s, folder.filePath(u"feuille.pdf"_s) });
+        const int number = printed.json().object()[u"first_number"_s].toInt();
+        const QStringList sheet { u"attendance"_s, u"--sheet"_s, QString::number(number) };
+        const QJsonObject entered
+            = on(database, sheet + QStringList { u"--present"_s, u"1,2"_s }).json().object();
+        QCOMPARE(entered[u"cancelled_attestations"_s].toArray().size(), 0);
+        QVERIFY(entered[u"note"_s].isNull());
+        {
+            const auto workspace = database.open();
+            const auto grid = must(AttendanceGrid::ofSheet(workspace->database(), number));
+            AttestationDesk desk(workspace->database(), workspace->clock());
+            const AttestationScope scope {
+                .kind = AttestationKind::Session, .session = grid.session, .track = grid.track, .meeting = {}
+            };
+            (void)must(desk.issue(scope, { grid.rows.first().registration }));
+        }
+        const QJsonObject corrected
+            = on(database, sheet + QStringList { u"--excused"_s, u"1"_s, u"--absent"_s, u"2"_s })
+                  .json()
+                  .object();
+        QCOMPARE(corrected[u"cancelled_attestations"_s].toArray(), QJsonArray { u"1"_s });
+        QVERIFY2(corrected[u"note"_s].toString().contains(u"est annulée"_s),
+            qPrintable(corrected[u"note"_s].toString()));
     }
 
     void registrationsAreExportedAsTheWindowShowsThem_data() { TestDatabase::engines(); }

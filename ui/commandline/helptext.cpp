@@ -170,7 +170,8 @@ son contenu est conservé tel qu’imprimé.
   --blank-rows N      lignes vides pour les personnes non inscrites, de 0 à 200 ; 6 par défaut
   --output FICHIER    le PDF ; il n’est remplacé qu’une fois entièrement écrit
 
-Écrit un objet json : output, sheets, pages, first_number, last_number.
+Écrit un objet json : output, sheets, pages, first_number, last_number, left_out (personnes inscrites après la
+rencontre, qui ne sont pas sur sa feuille).
 )");
 }
 
@@ -253,7 +254,8 @@ Saisit les présences d’une feuille d’émargement revenue signée. Les ligne
   --half-day N           une seule demi-journée, de 1 à 4, dans l’ordre des colonnes ; toutes par défaut
 
 Écrit un objet json : sheet, session, track, module, date, present, excused, absent, not_concerned, empty
-(cases de la feuille, sur les demi-journées choisies).
+(cases de la feuille, sur les demi-journées choisies), cancelled_attestations (numéros des attestations déjà
+délivrées que cette correction annule) et note (ce qu’il faut en faire).
 )");
 }
 
