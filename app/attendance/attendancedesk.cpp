@@ -215,20 +215,50 @@ Done AttendanceDesk::addGuest(
 Done AttendanceDesk::count(qint64 sheet, HalfDayId halfDay, std::optional<int> signatures)
 {
     return writing(database_, [&]() -> Done {
-        Statement statement(database_,
-            signatures
-                ? u"INSERT INTO sheet_count (sheet_number, half_day_id, signatures, counted_at)"
-                  " VALUES (:sheet, :half_day, :signatures, :now)"
-                  " ON CONFLICT (sheet_number, half_day_id) DO UPDATE SET"
-                  " signatures = excluded.signatures, counted_at = excluded.counted_at"_s
-                : u"DELETE FROM sheet_count WHERE sheet_number = :sheet AND half_day_id = :half_day"_s);
-        statement.bind(u":sheet"_s, QVariant(sheet)).bind(u":half_day"_s, halfDay);
-        if (signatures) {
-            statement.bind(u":signatures"_s, signatures).bind(u":now"_s, clock_());
+        std::optional<int> known;
+        const auto meeting = Statement(database_,
+            u"SELECT s.meeting_id, k.signatures FROM sheet s LEFT JOIN sheet_count k"
+            " ON k.sheet_number = s.number AND k.half_day_id = :half_day WHERE s.number = :sheet"_s)
+                                 .bind(u":half_day"_s, halfDay)
+                                 .bind(u":sheet"_s, QVariant(sheet))
+                                 .first([&](const Row &row) {
+                                     known = row.optionalNumber(1);
+                                     return row.id<MeetingId>(0);
+                                 });
+        if (!meeting) {
+            return std::unexpected(meeting.error());
         }
-        const auto written = statement.run();
-        return written ? Done {} : std::unexpected(written.error());
+        if (!*meeting) {
+            return failure(Error::Kind::NotFound, u"sheet:%1"_s.arg(sheet));
+        }
+        if (known == signatures) {
+            return {};
+        }
+        Act act(journal_, ActKind::CountSignatures);
+        if (const Done touched = act.touch(Entity(**meeting)); !touched) {
+            return touched;
+        }
+        if (const Done written = writeCount(sheet, halfDay, signatures); !written) {
+            return written;
+        }
+        database_.afterCommit(changes_, [this, of = **meeting] { Q_EMIT changes_.meetingsChanged({ of }); });
+        return act.finish(QString::number(sheet));
     });
+}
+
+Done AttendanceDesk::writeCount(qint64 sheet, HalfDayId halfDay, std::optional<int> signatures)
+{
+    Statement statement(database_,
+        signatures ? u"INSERT INTO sheet_count (sheet_number, half_day_id, signatures, counted_at)"
+                     " VALUES (:sheet, :half_day, :signatures, :now)"
+                     " ON CONFLICT (sheet_number, half_day_id) DO UPDATE SET"
+                     " signatures = excluded.signatures, counted_at = excluded.counted_at"_s
+                   : u"DELETE FROM sheet_count WHERE sheet_number = :sheet AND half_day_id = :half_day"_s);
+    statement.bind(u":sheet"_s, QVariant(sheet)).bind(u":half_day"_s, halfDay);
+    if (signatures) {
+        statement.bind(u":signatures"_s, signatures).bind(u":now"_s, clock_());
+    }
+    return done(statement.run());
 }
 
 QList<AttendanceEntry> presentWhereEmpty(const AttendanceGrid &grid, qsizetype column)

@@ -50,12 +50,13 @@ public:
     [[nodiscard]] Done addGuest(
         const AttendanceGrid &grid, int row, RegistrationDraft newcomer, Enrolment &enrolment);
 
-    /// Keeps how many signatures were counted on the paper; none forgets it. Not an act: it changes nothing
-    /// about anybody.
+    /// Keeps how many signatures were counted on the paper; none forgets it. NotFound (subject
+    /// "sheet:<number>").
     [[nodiscard]] Done count(qint64 sheet, HalfDayId halfDay, std::optional<int> signatures);
 
 private:
     [[nodiscard]] Done write(const AttendanceGrid &grid, const AttendanceEntry &entry);
+    [[nodiscard]] Done writeCount(qint64 sheet, HalfDayId halfDay, std::optional<int> signatures);
     [[nodiscard]] Done checkSeat(const AttendanceGrid &grid, RegistrationId registration);
     [[nodiscard]] Result<QString> nameOf(RegistrationId registration) const;
 

@@ -163,7 +163,7 @@ Result<AttendanceGrid> AttendanceGrid::ofMeeting(Database &database, MeetingId m
         }
         return whole;
     }
-    const auto prepared = sheetcontent::ofMeeting(database, meeting, { .blankRows = 0 });
+    const auto prepared = sheetcontent::ofMeeting(database, meeting, { .blankRows = 0, .namesLate = true });
     return prepared ? gridOf(database, *prepared) : std::unexpected(prepared.error());
 }
 

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/scandesk.h"
 
+#include "app/attendance/scanfile.h"
 #include "app/changes.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 
 #include <QCryptographicHash>
-
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -19,15 +17,6 @@ namespace
 QString checksumOf(const QByteArray &content)
 {
     return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
-}
-
-/// What scanners write begins with one of these.
-bool isScan(const QByteArray &content)
-{
-    static const std::array<QByteArray, 5> beginnings { "%PDF-", "\x89PNG\r\n\x1a\n", "\xff\xd8\xff",
-        QByteArray("II*\0", 4), QByteArray("MM\0*", 4) };
-    return std::ranges::any_of(
-        beginnings, [&](const QByteArray &beginning) { return content.startsWith(beginning); });
 }
 
 } // namespace
@@ -48,8 +37,9 @@ Done ScanDesk::keep(MeetingId meeting, const QString &name, const QByteArray &co
     if (content.isEmpty() || content.size() > largest) {
         return failure(Error::Kind::Invalid, u"scanSize"_s, name);
     }
-    if (!isScan(content)) {
-        return failure(Error::Kind::Invalid, u"scanKind"_s, name);
+    if (const scanfile::State state = scanfile::check(content); state != scanfile::State::Readable) {
+        return failure(
+            Error::Kind::Invalid, state == scanfile::State::Other ? u"scanKind"_s : u"scanBroken"_s, name);
     }
     return writing(database_, [&]() -> Done {
         const QString checksum = checksumOf(content);

@@ -90,4 +90,6 @@ struct AttendanceSheet {
     qint64 number = 0; ///< 0 in a preview: a number is given when the sheet is issued
     QDateTime printedAt;
     bool isSpare = false; ///< blank, printed without a number: never kept
+    int leftOut
+        = 0; ///< who registered after the day and is not named: told before printing, not on the paper
 };

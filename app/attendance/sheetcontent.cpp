@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetcontent.h"
 
+#include "app/attendance/attendancestore.h"
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
 #include "app/base/textfold.h"
@@ -110,7 +111,43 @@ Result<QList<SheetWaiting>> waitingFor(Database &database, const Meeting &meetin
     return waiting;
 }
 
+/// Who registered after the day was not expected there, unless something else is recorded for them.
+Result<QSet<RegistrationId>> notConcerned(Database &database, MeetingId meeting)
+{
+    auto late = RegistrationStore(database).joinedAfter(meeting);
+    const auto recorded = AttendanceStore(database).ofMeeting(meeting);
+    if (!late || !recorded) {
+        return std::unexpected(!late ? late.error() : recorded.error());
+    }
+    for (const Attendance &each : *recorded) {
+        if (each.state != AttendanceState::NotConcerned) {
+            late->remove(each.registration);
+        }
+    }
+    return late;
+}
+
 } // namespace
+
+Result<sheetcontent::Expected> sheetcontent::expected(
+    Database &database, MeetingId meeting, const SheetOptions &options)
+{
+    auto people = RegistrationStore(database).expectedAt(meeting);
+    if (!people) {
+        return std::unexpected(people.error());
+    }
+    Expected found { *std::move(people), 0 };
+    if (options.namesLate) {
+        return found;
+    }
+    const auto late = notConcerned(database, meeting);
+    if (!late) {
+        return std::unexpected(late.error());
+    }
+    found.leftOut
+        = int(found.people.removeIf([&](const Registration &each) { return late->contains(each.id); }));
+    return found;
+}
 
 Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id, const SheetOptions &options)
 {
@@ -122,7 +159,7 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     if (!cycles) {
         return std::unexpected(cycles.error());
     }
-    auto expected = RegistrationStore(database).expectedAt(id);
+    auto expected = sheetcontent::expected(database, id, options);
     if (!expected) {
         return std::unexpected(expected.error());
     }
@@ -161,7 +198,8 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     if (!labels) {
         return std::unexpected(labels.error());
     }
-    for (const Registration &registration : ordered(*std::move(expected), options.order)) {
+    sheet.leftOut = expected->leftOut;
+    for (const Registration &registration : ordered(std::move(expected->people), options.order)) {
         const Person &person = registration.person;
         sheet.rows.append({ registration.id, names::display(person.familyName, person.givenName),
             person.function, structureOf(registration), person.sortName,
@@ -178,59 +216,11 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     return sheet;
 }
 
-Result<std::optional<AttendanceSheet>> sheetcontent::additions(
-    Database &database, MeetingId meeting, const SheetOptions &options)
+int sheetcontent::leftOut(const QList<AttendanceSheet> &sheets)
 {
-    const SheetStore store(database);
-    const auto printed = store.ofMeeting(meeting);
-    if (!printed) {
-        return std::unexpected(printed.error());
+    int people = 0;
+    for (const AttendanceSheet &sheet : sheets) {
+        people += sheet.leftOut;
     }
-    const auto whole
-        = std::ranges::find_if(*printed, [](const PrintedSheet &sheet) { return !sheet.isAddition(); });
-    if (whole == printed->end()) {
-        return std::optional<AttendanceSheet>();
-    }
-    // Whoever stands on the latest whole sheet or on one that completes it has a row to sign.
-    QSet<RegistrationId> known;
-    int last = 0;
-    for (const PrintedSheet &each : *printed) {
-        if (each.number != whole->number && each.completes != whole->number) {
-            continue;
-        }
-        const auto sheet = store.sheet(each.number);
-        if (!sheet) {
-            return std::unexpected(sheet.error());
-        }
-        for (const SheetRow &row : sheet->rows) {
-            known.insert(row.registration);
-        }
-        last = std::max(last, sheet->firstNumber - 1 + int(sheet->rows.size()) + sheet->blankRows);
-    }
-    // And so has whoever signed on a blank row.
-    const Done guests = Statement(database,
-        u"SELECT g.registration_id FROM sheet_guest g JOIN sheet s ON s.number = g.sheet_number"
-        " WHERE s.number = :whole OR s.completes = :whole"_s)
-                            .bind(u":whole"_s, QVariant(whole->number))
-                            .each([&](const Row &row) { known.insert(row.id<RegistrationId>(0)); });
-    if (!guests) {
-        return std::unexpected(guests.error());
-    }
-    // Nor has a past day anything to be signed by who joined after it.
-    const auto late = RegistrationStore(database).joinedAfter(meeting);
-    if (!late) {
-        return std::unexpected(late.error());
-    }
-    known.unite(*late);
-    auto sheet = ofMeeting(database, meeting, options);
-    if (!sheet) {
-        return std::unexpected(sheet.error());
-    }
-    sheet->rows.removeIf([&](const SheetRow &row) { return known.contains(row.registration); });
-    if (sheet->rows.isEmpty()) {
-        return std::optional<AttendanceSheet>();
-    }
-    sheet->firstNumber = last + 1;
-    sheet->completes = whole->number;
-    return std::optional(*std::move(sheet));
+    return people;
 }

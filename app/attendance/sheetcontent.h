@@ -3,8 +3,7 @@
 
 #include "app/attendance/sheet.h"
 #include "app/base/error.h"
-
-#include <optional>
+#include "app/registrations/registration.h"
 
 class Database;
 
@@ -23,16 +22,25 @@ struct SheetOptions {
     int blankRows = usualBlankRows; ///< 0 to 200: for people who turn up
     bool listsWaiting = false; ///< the waiting list follows, on pages of its own
     SheetLook look = {};
+    /// Names also who registered after the day, though nothing is recorded for them: to be shown as not
+    /// concerned, not to be printed.
+    bool namesLate = false;
 };
 
 /// What a sheet would say now, read afresh; without a number.
 namespace sheetcontent
 {
 
+struct Expected {
+    QList<Registration> people; ///< in the order of names
+    int leftOut = 0; ///< registered after the day, with nothing recorded for them
+};
+/// Whom a sheet of the meeting names.
+[[nodiscard]] Result<Expected> expected(
+    Database &database, MeetingId meeting, const SheetOptions &options = {});
 [[nodiscard]] Result<AttendanceSheet> ofMeeting(
     Database &database, MeetingId meeting, const SheetOptions &options);
-/// Who is expected and stands on no sheet of the meeting yet; none when there is nobody, or no sheet.
-[[nodiscard]] Result<std::optional<AttendanceSheet>> additions(
-    Database &database, MeetingId meeting, const SheetOptions &options);
+/// How many are on none of these because they registered after its day.
+[[nodiscard]] int leftOut(const QList<AttendanceSheet> &sheets);
 
 } // namespace sheetcontent

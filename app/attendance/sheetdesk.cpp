@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetdesk.h"
 
+#include "app/attendance/sheetadditions.h"
 #include "app/attendance/sheetcontent.h"
 #include "app/attendance/sheetjson.h"
 #include "app/changes.h"
@@ -15,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+const QString lastNumber = u"last_sheet_number"_s;
 
 Result<QString> readSeries(Database &database)
 {
@@ -62,13 +65,11 @@ Result<QList<AttendanceSheet>> SheetDesk::prepare(
 Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
 {
     return writing(database_, [&]() -> Result<QList<AttendanceSheet>> {
-        // A counter and not the highest number: one that may stand on some paper is never given twice.
-        const auto last = Statement(database_, u"SELECT value FROM setting WHERE key = 'last_sheet_number'"_s)
-                              .first([](const Row &row) { return row.text(0).toLongLong(); });
+        const auto last = numberseries::last(database_, lastNumber);
         if (!last) {
             return std::unexpected(last.error());
         }
-        qint64 number = last->value_or(0);
+        qint64 number = *last;
         const auto series = settledSeries(database_);
         if (!series) {
             return std::unexpected(series.error());
@@ -108,12 +109,7 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
             }
             meetings.append(sheet.meeting);
         }
-        const auto counted = Statement(database_,
-            u"INSERT INTO setting (key, value) VALUES ('last_sheet_number', :number)"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
-                                 .bind(u":number"_s, QString::number(number))
-                                 .run();
-        if (!counted) {
+        if (const Done counted = numberseries::setLast(database_, lastNumber, number); !counted) {
             return std::unexpected(counted.error());
         }
         database_.afterCommit(changes_, [this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
@@ -125,21 +121,18 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets, Paper paper)
 {
     return writing(database_, [&]() -> Done {
         QList<MeetingId> meetings;
+        QList<qint64> numbers;
         Statement remove(database_, u"DELETE FROM sheet WHERE number = :number"_s);
         for (const AttendanceSheet &sheet : sheets) {
             if (const auto removed = remove.bind(u":number"_s, QVariant(sheet.number)).run(); !removed) {
                 return std::unexpected(removed.error());
             }
             meetings.append(sheet.meeting);
+            numbers.append(sheet.number);
         }
-        if (paper == Paper::None && !sheets.isEmpty()) {
-            const auto back = Statement(database_,
-                u"UPDATE setting SET value = :before WHERE key = 'last_sheet_number' AND value = :last"_s)
-                                  .bind(u":before"_s, QString::number(sheets.first().number - 1))
-                                  .bind(u":last"_s, QString::number(sheets.last().number))
-                                  .run();
-            if (!back) {
-                return std::unexpected(back.error());
+        if (paper == Paper::None) {
+            if (const Done back = numberseries::giveBack(database_, lastNumber, numbers); !back) {
+                return back;
             }
         }
         database_.afterCommit(changes_, [this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
@@ -150,7 +143,7 @@ Done SheetDesk::withdraw(const QList<AttendanceSheet> &sheets, Paper paper)
 Result<std::optional<AttendanceSheet>> SheetDesk::prepareAdditions(
     MeetingId meeting, const SheetOptions &options) const
 {
-    return sheetcontent::additions(database_, meeting, options);
+    return sheetadditions::of(database_, meeting, options);
 }
 
 Result<QSet<MeetingId>> SheetDesk::printedMeetings() const

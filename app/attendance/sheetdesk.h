@@ -6,6 +6,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/error.h"
+#include "app/storage/numberseries.h"
 
 #include <QList>
 #include <QSet>
@@ -47,11 +48,7 @@ public:
     /// database open for reading, answers ReadOnly: a sheet without a trace is not printed.
     [[nodiscard]] Result<QList<AttendanceSheet>> issue(QList<AttendanceSheet> sheets);
 
-    /// What has become of the paper of sheets that are taken back.
-    enum class Paper {
-        Perhaps, ///< a printer may have let pages out before it failed
-        None, ///< a file that was not written leaves nothing behind
-    };
+    using Paper = numberseries::Paper;
     /// Takes back sheets that were issued together and then not printed. A number that may stand on some
     /// paper is not used again. Where there is none, the next sheet gets it, and the series has no hole,
     /// unless another has been issued meanwhile.

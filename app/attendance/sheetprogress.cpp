@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetprogress.h"
 
+#include "app/attendance/sheetstore.h"
 #include "app/registrations/concerned.h"
 #include "app/registrations/occupancy.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -15,17 +18,18 @@ namespace
 
 using Progress = QHash<MeetingId, SheetProgress>;
 
-/// The cells of who registered after the day are not there to be filled, where the sheet was printed later
-/// still or not at all.
-Result<Progress> withoutLate(Database &database, Progress all)
+struct LateCells {
+    MeetingId meeting;
+    RegistrationId registration;
+    int cells = 0;
+};
+
+/// Of who registered after the day, with nothing recorded. Where the sheet was printed before they came, they
+/// are not on it.
+Result<QList<LateCells>> lateCells(Database &database)
 {
-    const bool isAnyUnderWay = std::ranges::any_of(
-        all, [](const SheetProgress &each) { return each.recorded > 0 && each.recorded < each.cells; });
-    if (!isAnyUnderWay) {
-        return all;
-    }
-    const Done read = Statement(database,
-        u"SELECT m.id, count(*) FROM meeting m JOIN half_day h ON h.meeting_id = m.id"
+    return Statement(database,
+        u"SELECT m.id, r.id, count(*) FROM meeting m JOIN half_day h ON h.meeting_id = m.id"
         " JOIN registration r ON r.session_id = m.session_id AND r.track_id = m.track_id"
         " WHERE r.status = 'confirmed' AND " IREV_JOINED_AFTER("r", "m") " AND " IREV_IS_FOR_MODULE(
             "r", "m.module_id") " AND NOT EXISTS (SELECT 1 FROM attendance a"
@@ -37,15 +41,56 @@ Result<Progress> withoutLate(Database &database, Progress all)
                                 " AND s.issued_at < r.requested_at AND NOT EXISTS (SELECT 1 FROM sheet later"
                                 " WHERE later.meeting_id = m.id AND later.completes IS NULL AND later.number "
                                 "> s.number))"
-                                " GROUP BY m.id"_s)
-                          .each([&](const Row &row) {
-                              const auto each = all.find(row.id<MeetingId>(0));
-                              if (each != all.end()) {
-                                  each->cells = std::max(0, each->cells - row.number(1));
-                              }
-                          });
-    if (!read) {
-        return std::unexpected(read.error());
+                                " GROUP BY m.id, r.id"_s)
+        .list([](const Row &row) {
+            return LateCells { row.id<MeetingId>(0), row.id<RegistrationId>(1), row.number(2) };
+        });
+}
+
+/// Nobody where it cannot be read: that is told when it is opened.
+Result<QSet<RegistrationId>> namedOn(Database &database, qint64 number)
+{
+    QSet<RegistrationId> named;
+    const auto sheet = SheetStore(database).sheet(number);
+    if (!sheet && sheet.error().kind != Error::Kind::Damaged) {
+        return std::unexpected(sheet.error());
+    }
+    for (const SheetRow &row : sheet ? sheet->rows : QList<SheetRow>()) {
+        named.insert(row.registration);
+    }
+    return named;
+}
+
+/// The cells of who registered after the day are not there to be filled: among those expected where nothing
+/// is printed, or on an old sheet that names them.
+Result<Progress> withoutLate(Database &database, Progress all)
+{
+    const bool isAnyUnderWay = std::ranges::any_of(
+        all, [](const SheetProgress &each) { return each.recorded > 0 && each.recorded < each.cells; });
+    if (!isAnyUnderWay) {
+        return all;
+    }
+    const auto late = lateCells(database);
+    if (!late) {
+        return std::unexpected(late.error());
+    }
+    QHash<qint64, QSet<RegistrationId>> printed;
+    for (const LateCells &each : *late) {
+        const auto progress = all.find(each.meeting);
+        if (progress == all.end()) {
+            continue;
+        }
+        const qint64 number = progress->number;
+        if (number > 0 && !printed.contains(number)) {
+            const auto named = namedOn(database, number);
+            if (!named) {
+                return std::unexpected(named.error());
+            }
+            printed.insert(number, *named);
+        }
+        if (number == 0 || printed.value(number).contains(each.registration)) {
+            progress->cells = std::max(0, progress->cells - each.cells);
+        }
     }
     return all;
 }

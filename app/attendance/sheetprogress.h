@@ -21,5 +21,6 @@ struct SheetProgress {
     [[nodiscard]] bool isBegun() const { return recorded > 0 && !isEntered(); }
 };
 
-/// Of the meetings a sheet was printed or something was recorded for. Reads no sheet's content.
+/// Of the meetings a sheet was printed or something was recorded for. Reads a sheet's content only where it
+/// was printed after somebody had joined late.
 [[nodiscard]] Result<QHash<MeetingId, SheetProgress>> sheetProgress(Database &database);

@@ -17,6 +17,17 @@ Done writeAll(QFileDevice &file, const QString &path, const std::function<Done(Q
     return isWritten ? Done {} : std::unexpected(outputfile::refused(file, path));
 }
 
+/// Of a piece that found room in part only, no reason is known: what is left of it, or one byte more, meets
+/// it. The file is given up anyway.
+bool isDiskFull(QSaveFile &file)
+{
+    if (file.error() != QFileDevice::ResourceError) {
+        (void)file.putChar('\0');
+        (void)file.flush();
+    }
+    return file.error() == QFileDevice::ResourceError;
+}
+
 } // namespace
 
 Done outputfile::write(const QString &path, const std::function<Done(QIODevice &device)> &write)
@@ -30,7 +41,10 @@ Done outputfile::write(const QString &path, const std::function<Done(QIODevice &
     if (!file.open(QIODevice::WriteOnly)) {
         return std::unexpected(refused(file, path));
     }
-    if (const Done done = writeAll(file, path, write); !done) {
+    if (Done done = writeAll(file, path, write); !done) {
+        if (done.error().kind == Error::Kind::CannotWrite && isDiskFull(file)) {
+            done = std::unexpected(refused(file, path));
+        }
         file.cancelWriting();
         return done;
     }

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+const QString lastNumber = u"last_attestation_number"_s;
+
 struct IssuedOne {
     qint64 number = 0;
     QDateTime issuedAt;
@@ -185,14 +187,11 @@ Result<AttestationDesk::Issued> AttestationDesk::issue(
         if (!prepared) {
             return std::unexpected(prepared.error());
         }
-        // A counter and not the highest number: a withdrawn one is never given twice.
-        const auto last
-            = Statement(database_, u"SELECT value FROM setting WHERE key = 'last_attestation_number'"_s)
-                  .first([](const Row &row) { return row.text(0).toLongLong(); });
+        const auto last = numberseries::last(database_, lastNumber);
         if (!last) {
             return std::unexpected(last.error());
         }
-        qint64 number = last->value_or(0);
+        qint64 number = *last;
         const QDateTime now = clock_();
         Issued issued;
         Statement keep(database_,
@@ -221,16 +220,12 @@ Result<AttestationDesk::Issued> AttestationDesk::issue(
             }
             issued.attestations.append(each);
         }
-        const auto counted = Statement(database_,
-            u"INSERT INTO setting (key, value) VALUES ('last_attestation_number', :number)"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s)
-                                 .bind(u":number"_s, QString::number(number))
-                                 .run();
+        const Done counted = numberseries::setLast(database_, lastNumber, number);
         return counted ? Result<Issued>(issued) : std::unexpected(counted.error());
     });
 }
 
-Done AttestationDesk::withdraw(const QList<qint64> &numbers)
+Done AttestationDesk::withdraw(const QList<qint64> &numbers, Paper paper)
 {
     return writing(database_, [&]() -> Done {
         Statement remove(database_, u"DELETE FROM attestation WHERE number = :number"_s);
@@ -239,7 +234,7 @@ Done AttestationDesk::withdraw(const QList<qint64> &numbers)
                 return std::unexpected(removed.error());
             }
         }
-        return {};
+        return paper == Paper::None ? numberseries::giveBack(database_, lastNumber, numbers) : Done {};
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/error.h"
+#include "app/storage/numberseries.h"
 
 class Database;
 
@@ -59,8 +60,11 @@ public:
     /// Numbers those of prepare() that have none, and keeps them. One transaction.
     [[nodiscard]] Result<Issued> issue(
         const AttestationScope &scope, const QList<RegistrationId> &registrations);
-    /// Takes back numbers given to what was not written after all; they are not used again.
-    [[nodiscard]] Done withdraw(const QList<qint64> &numbers);
+    using Paper = numberseries::Paper;
+    /// Takes back numbers given to what was not written after all. One that may stand on some paper is not
+    /// used again. Where there is none, the next certificate gets it, and the series has no hole, unless
+    /// another has been issued meanwhile.
+    [[nodiscard]] Done withdraw(const QList<qint64> &numbers, Paper paper = Paper::Perhaps);
 
     /// As issued. NotFound (subject "attestation:<number>"), Damaged.
     [[nodiscard]] Result<Attestation> attestation(qint64 number) const;

@@ -12,31 +12,27 @@ namespace
 
 constexpr int secondsPerMinute = 60;
 
-} // namespace
+using SeancesOf = QHash<RegistrationId, QList<AttestedSeance>>;
 
-Result<QHash<RegistrationId, QList<AttestedSeance>>> attestedpresences::read(
-    Database &database, const AttestationScope &scope)
+/// Presences with their half-days, to be narrowed by `where`.
+QString presencesWhere(const QString &where)
 {
-    QHash<RegistrationId, QList<AttestedSeance>> found;
-    const bool isMeeting = scope.kind == AttestationKind::Meeting;
-    Statement statement(database,
-        u"SELECT r.id, m.id, mo.number, mo.title, m.date, m.session_id, r.session_id, s.number,"
-        " h.start_time, h.end_time,"
-        " (SELECT count(*) FROM half_day x WHERE x.meeting_id = m.id AND NOT EXISTS (SELECT 1 FROM "
-        "attendance n"
-        " WHERE n.registration_id = r.id AND n.half_day_id = x.id AND n.state = 'not_concerned'))"
-        " FROM attendance a JOIN registration r ON r.id = a.registration_id"
-        " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
-        " JOIN module mo ON mo.id = m.module_id JOIN session s ON s.id = m.session_id"
-        " WHERE a.state = 'present' AND "_s
-            + (isMeeting ? u"m.id = :meeting"_s : u"r.session_id = :session AND r.track_id = :track"_s)
-            + u" ORDER BY r.id, mo.number, m.date, m.id, h.position"_s);
-    if (isMeeting) {
-        statement.bind(u":meeting"_s, scope.meeting);
-    } else {
-        statement.bind(u":session"_s, scope.session).bind(u":track"_s, scope.track);
-    }
-    const Done read = statement.each([&](const Row &row) {
+    return u"SELECT r.id, m.id, mo.number, mo.title, m.date, m.session_id, r.session_id, s.number,"
+           " h.start_time, h.end_time,"
+           " (SELECT count(*) FROM half_day x WHERE x.meeting_id = m.id AND NOT EXISTS (SELECT 1 FROM "
+           "attendance n"
+           " WHERE n.registration_id = r.id AND n.half_day_id = x.id AND n.state = 'not_concerned'))"
+           " FROM attendance a JOIN registration r ON r.id = a.registration_id"
+           " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
+           " JOIN module mo ON mo.id = m.module_id JOIN session s ON s.id = m.session_id"
+           " WHERE a.state = 'present' AND "_s
+        + where + u" ORDER BY r.id, mo.number, m.date, m.id, h.position"_s;
+}
+
+Result<SeancesOf> seances(Statement &presences)
+{
+    SeancesOf found;
+    const Done read = presences.each([&](const Row &row) {
         QList<AttestedSeance> &seances = found[row.id<RegistrationId>(0)];
         const auto meeting = row.id<MeetingId>(1);
         if (seances.isEmpty() || seances.last().meeting != meeting) {
@@ -58,10 +54,30 @@ Result<QHash<RegistrationId, QList<AttestedSeance>>> attestedpresences::read(
             ++seance.withoutHours;
         }
     });
-    if (!read) {
-        return std::unexpected(read.error());
+    return read ? Result<SeancesOf>(found) : std::unexpected(read.error());
+}
+
+} // namespace
+
+Result<SeancesOf> attestedpresences::read(Database &database, const AttestationScope &scope)
+{
+    const bool isMeeting = scope.kind == AttestationKind::Meeting;
+    Statement presences(database,
+        presencesWhere(
+            isMeeting ? u"m.id = :meeting"_s : u"r.session_id = :session AND r.track_id = :track"_s));
+    if (isMeeting) {
+        presences.bind(u":meeting"_s, scope.meeting);
+    } else {
+        presences.bind(u":session"_s, scope.session).bind(u":track"_s, scope.track);
     }
-    return found;
+    return seances(presences);
+}
+
+Result<QList<AttestedSeance>> attestedpresences::of(Database &database, RegistrationId registration)
+{
+    Statement presences(database, presencesWhere(u"r.id = :registration"_s));
+    const auto found = seances(presences.bind(u":registration"_s, registration));
+    return found ? Result<QList<AttestedSeance>>(found->value(registration)) : std::unexpected(found.error());
 }
 
 Result<QHash<RegistrationId, int>> attestedpresences::expected(Database &database, TrackId track)

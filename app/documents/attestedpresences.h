@@ -15,6 +15,8 @@ namespace attestedpresences
 /// meeting that one, for whoever was there.
 [[nodiscard]] Result<QHash<RegistrationId, QList<AttestedSeance>>> read(
     Database &database, const AttestationScope &scope);
+/// The séances one registration was at, wherever that was.
+[[nodiscard]] Result<QList<AttestedSeance>> of(Database &database, RegistrationId registration);
 /// How many séances the path of each registration of the track has.
 [[nodiscard]] Result<QHash<RegistrationId, int>> expected(Database &database, TrackId track);
 

@@ -42,35 +42,44 @@ QByteArray westernToUtf8(const QByteArray &text)
     return decoded;
 }
 
-QByteArray toUtf8(const QByteArray &content)
+struct Decoded {
+    QByteArray text; ///< UTF-8
+    qsizetype lines = 0; ///< of the file: there are fewer once those folded in two are joined
+};
+
+qsizetype linesOf(const QByteArray &text)
+{
+    return text.count('\n') + (text.isEmpty() || text.endsWith('\n') ? 0 : 1);
+}
+
+Decoded decoded(const QByteArray &content)
 {
     const Encoding encoding = encodingOf(QByteArrayView(content).first(std::min(content.size(), headSize)));
     if (encoding == Encoding::Utf16LittleEndian || encoding == Encoding::Utf16BigEndian) {
         QStringDecoder decoder(
             encoding == Encoding::Utf16LittleEndian ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
-        return QString(decoder(content)).toUtf8();
+        const QByteArray text = QString(decoder(content)).toUtf8();
+        return { text, linesOf(text) };
     }
     const QByteArray text = withLineFeeds(content);
-    return text.isValidUtf8() ? text : westernToUtf8(text);
+    return { text.isValidUtf8() ? text : westernToUtf8(text), linesOf(text) };
 }
 
 } // namespace
 
 Result<QByteArray> calendartext::read(const QByteArray &content)
 {
-    QByteArray text = toUtf8(content);
+    auto [text, lines] = decoded(content);
     if (text.startsWith("\xEF\xBB\xBF")) {
         text.remove(0, 3);
     }
     text.replace('\0', QByteArrayView()); // what follows would not be read
     bool isCalendar = false;
     bool isOpen = false;
-    qsizetype lines = 0;
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype found = text.indexOf('\n', at);
         const qsizetype end = found < 0 ? text.size() : found;
         const QByteArrayView line = QByteArrayView(text).sliced(at, end - at).trimmed();
-        ++lines;
         if (line.compare("BEGIN:VCALENDAR", Qt::CaseInsensitive) == 0) {
             isCalendar = isOpen = true;
         } else if (line.compare("END:VCALENDAR", Qt::CaseInsensitive) == 0) {

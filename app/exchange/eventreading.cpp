@@ -199,7 +199,8 @@ void EventReading::add(const icaltime_span &span)
         .last = {},
         .start = {},
         .end = {},
-        .isTransparent = isTransparent() };
+        // An hour without an end ends at that hour (RFC 5545, 3.6.1): a reminder.
+        .isTransparent = isTransparent() || (!isAllDay_ && span.end <= span.start) };
     if (isAllDay_) {
         // libical counts days from midnight, universal time, and ends a span with the day of DTEND, which
         // is the day after the last.

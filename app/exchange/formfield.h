@@ -26,6 +26,8 @@ enum class FormField {
     Expectations,
     Adjustment,
     Council,
+    Audience, ///< "Public": in our own lists
+    Status, ///< of a registration, in our own lists; anything else it says is a role
     FormAddress, ///< tells one form from another
 };
 

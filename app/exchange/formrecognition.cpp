@@ -143,13 +143,20 @@ QString identityOf(const Table &table, const RecognisedForm &form)
     }
     QStringList questions;
     for (const FormColumn &column : form.columns) {
-        questions << text::fold(column.question + u' ' + column.label);
+        if (!column.isRefusalReason()) {
+            questions << text::fold(column.question + u' ' + column.label);
+        }
     }
     questions.sort();
     return u"columns "_s + QString::number(fingerprint::of(questions.join(u'\n').toUtf8()), 16);
 }
 
 } // namespace
+
+bool FormColumn::isRefusalReason() const
+{
+    return text::fold(label) == "motif du refus"_L1;
+}
 
 bool RecognisedForm::has(FormField field) const
 {

@@ -15,6 +15,9 @@ struct FormColumn {
     FormField field = FormField::Ignored;
     bool isOption = false; ///< marked (X) when its label was chosen
 
+    /// The reasons that stand beside refused rows in a file of ours: no part of the form.
+    [[nodiscard]] bool isRefusalReason() const;
+
     bool operator==(const FormColumn &) const = default;
 };
 

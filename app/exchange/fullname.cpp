@@ -2,6 +2,7 @@
 #include "app/exchange/fullname.h"
 
 #include "app/base/textfold.h"
+#include "app/people/sortname.h"
 
 #include <QStringList>
 
@@ -19,17 +20,10 @@ bool isCapitals(const QString &word)
     return word.size() > 1 && (areCapitals(0) || areCapitals(word.size() - 2));
 }
 
-/// A word that belongs to the family name after it.
+/// A word that belongs to the family name after it; "D" and "D." are initials, "d’" is none.
 bool isParticle(const QString &word)
 {
-    static const QStringList particles { u"de"_s, u"du"_s, u"des"_s, u"d"_s, u"la"_s, u"le"_s, u"les"_s,
-        u"van"_s, u"vande"_s, u"vanden"_s, u"vander"_s, u"der"_s, u"den"_s, u"ten"_s, u"ter"_s, u"von"_s,
-        u"zu"_s, u"di"_s, u"da"_s, u"del"_s, u"della"_s, u"dos"_s, u"el"_s, u"ben"_s };
-    QString key = text::fold(word);
-    while (key.endsWith(u'\'') || key.endsWith(u' ')) {
-        key.chop(1);
-    }
-    return particles.contains(key);
+    return word.size() > 1 && !word.endsWith(u'.') && names::isParticle(text::fold(word));
 }
 
 QString takeCivility(QStringList &words)

@@ -20,7 +20,9 @@ QString memoryKey(const RecognisedForm &form)
 {
     QStringList labels;
     for (const FormColumn &column : form.columns) {
-        labels << text::fold(column.label);
+        if (!column.isRefusalReason()) {
+            labels << text::fold(column.label);
+        }
     }
     labels.sort();
     return u"import mapping "_s + QString::number(fingerprint::of(labels.join(u'\n').toUtf8()), 16);

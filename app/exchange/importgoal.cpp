@@ -29,6 +29,14 @@ Result<ImportGoal> ImportGoal::read(Database &database, const ImportChoice &choi
         return failure(Error::Kind::Invalid, u"audience"_s);
     }
     goal.track = *track;
+    for (const Audience each : { Audience::Professional, Audience::Elected, Audience::Citizen }) {
+        if (cycle->trackFor(each)) {
+            goal.audiences.insert(code(each), each);
+            if (const QString label = text::fold(cycle->audienceLabel(each)); !label.isEmpty()) {
+                goal.audiences.insert(label, each);
+            }
+        }
+    }
     auto sessions = MeetingStore(database).sessions(goal.cycle.id);
     if (!sessions) {
         return std::unexpected(sessions.error());
@@ -73,4 +81,18 @@ const Session *ImportGoal::named(const QString &text) const
     const int number = QStringView(start, end).toInt(&isNumber);
     const auto found = std::ranges::find(sessions, number, &Session::number);
     return saysSession && isNumber && found != sessions.end() ? &*found : nullptr;
+}
+
+std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const
+{
+    const QString key = text::fold(text);
+    if (const auto known = audiences.constFind(key); known != audiences.cend()) {
+        return *known;
+    }
+    // "Conseiller municipal" is an élu.
+    const auto told = key.startsWith("professionnel"_L1) ? std::optional(Audience::Professional)
+        : key.startsWith("elu"_L1)                       ? std::optional(Audience::Elected)
+        : key.contains("citoyen"_L1)                     ? std::optional(Audience::Citizen)
+                                                         : std::nullopt;
+    return told && audiences.contains(code(*told)) ? told : std::nullopt;
 }

@@ -38,6 +38,12 @@ Done ImportPeople::load(Database &database)
     if (!people) {
         return people;
     }
+    const Done registered = loadRegistrations(database, indexes);
+    return registered ? loadClosed(database, indexes) : registered;
+}
+
+Done ImportPeople::loadRegistrations(Database &database, const QHash<PersonId, int> &indexes)
+{
     return Statement(
         database, u"SELECT id, person_id, session_id, track_id, status FROM registration ORDER BY id"_s)
         .each([&](const Row &row) {
@@ -48,9 +54,27 @@ Done ImportPeople::load(Database &database)
             const auto registration = row.id<RegistrationId>(0);
             people_[*index].registration = registration;
             const auto status = statusFromCode(row.text(4)).value_or(RegistrationStatus::Cancelled);
-            if (isActive(status) && row.id<TrackId>(3) == track_) {
-                hold(*index, row.id<SessionId>(2), { registration, status, 0 });
+            if (isActive(status)) {
+                hold(*index, { row.id<SessionId>(2), row.id<TrackId>(3) }, { registration, status, 0 });
             }
+        });
+}
+
+Done ImportPeople::loadClosed(Database &database, const QHash<PersonId, int> &indexes)
+{
+    return Statement(database,
+        u"SELECT id, person_id, session_id, track_id, status, status_since, status_reason FROM registration"
+        " WHERE status IN ('cancelled', 'refused') ORDER BY id"_s)
+        .each([&](const Row &row) {
+            Closed closed;
+            closed.index = indexes.value(row.id<PersonId>(1), -1);
+            closed.group = { row.id<SessionId>(2), row.id<TrackId>(3) };
+            closed.what.id = row.id<RegistrationId>(0);
+            closed.what.status = statusFromCode(row.text(4)).value_or(RegistrationStatus::Cancelled);
+            closed.what.since = row.moment(5);
+            closed.what.reason = row.text(6);
+            closed_.insert(closed.what.id, closed);
+            closedIn_.insert({ closed.index, closed.group }, closed.what.id);
         });
 }
 
@@ -106,30 +130,43 @@ int ImportPeople::add(PersonId id, const Key &key, int row)
     return int(people_.size()) - 1;
 }
 
-const ImportPeople::Held *ImportPeople::held(int index, SessionId session) const
+const ImportPeople::Held *ImportPeople::held(int index, const Group &group) const
 {
-    const auto found = held_.constFind({ index, session.value });
+    const auto found = held_.constFind({ index, group });
     return found == held_.cend() ? nullptr : &*found;
 }
 
-std::optional<SessionId> ImportPeople::placedElsewhere(int index, SessionId session) const
+std::optional<SessionId> ImportPeople::placedElsewhere(int index, const Group &group) const
 {
-    for (const SessionId other : sessions_) {
-        const Held *found = other == session ? nullptr : held(index, other);
+    for (const Group &other : groups_) {
+        const Held *found
+            = other.second != group.second || other.first == group.first ? nullptr : held(index, other);
         if (found && found->status == RegistrationStatus::Confirmed) {
-            return other;
+            return other.first;
         }
     }
     return std::nullopt;
 }
 
-void ImportPeople::hold(int index, SessionId session, const Held &held)
+void ImportPeople::hold(int index, const Group &group, const Held &held)
 {
-    if (!sessions_.contains(session)) {
-        sessions_.append(session);
+    if (!groups_.contains(group)) {
+        groups_.append(group);
     }
-    held_.insert({ index, session.value }, held);
+    held_.insert({ index, group }, held);
     if (held.registration.isValid()) {
         people_[index].registration = held.registration;
     }
+}
+
+const ClosedRegistration *ImportPeople::closed(int index, const Group &group) const
+{
+    const auto found = closedIn_.constFind({ index, group });
+    return found == closedIn_.cend() ? nullptr : closed(*found);
+}
+
+const ClosedRegistration *ImportPeople::closed(RegistrationId registration) const
+{
+    const auto found = closed_.constFind(registration);
+    return found == closed_.cend() || held(found->index, found->group) ? nullptr : &found->what;
 }

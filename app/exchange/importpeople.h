@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/exchange/rowreason.h"
 #include "app/people/person.h"
 #include "app/registrations/registration.h"
 
@@ -17,11 +18,6 @@ class Database;
 class ImportPeople final
 {
 public:
-    explicit ImportPeople(TrackId track)
-        : track_(track)
-    {
-    }
-
     /// Marks of the folded name and of the address, by which people are looked up.
     struct Key {
         quint64 name = 0;
@@ -29,6 +25,7 @@ public:
     };
     [[nodiscard]] static Key keyOf(const Person &person);
 
+    using Group = std::pair<SessionId, TrackId>;
     struct Somebody {
         PersonId id;
         Key key;
@@ -55,19 +52,32 @@ public:
     [[nodiscard]] const Somebody &at(int index) const { return people_.at(index); }
 
     [[nodiscard]] int add(PersonId id, const Key &key, int row);
-    /// In this session and track; nullptr when there is none.
-    [[nodiscard]] const Held *held(int index, SessionId session) const;
+    /// nullptr when there is none.
+    [[nodiscard]] const Held *held(int index, const Group &group) const;
     /// A confirmed place in another session of the track.
-    [[nodiscard]] std::optional<SessionId> placedElsewhere(int index, SessionId session) const;
-    void hold(int index, SessionId session, const Held &held);
+    [[nodiscard]] std::optional<SessionId> placedElsewhere(int index, const Group &group) const;
+    void hold(int index, const Group &group, const Held &held);
+    /// The latest that was cancelled or refused; nullptr when there is none.
+    [[nodiscard]] const ClosedRegistration *closed(int index, const Group &group) const;
+    /// This one, unless its person has registered anew; nullptr when it is not closed.
+    [[nodiscard]] const ClosedRegistration *closed(RegistrationId registration) const;
 
 private:
+    struct Closed {
+        int index = -1;
+        Group group;
+        ClosedRegistration what;
+    };
+
+    [[nodiscard]] Done loadRegistrations(Database &database, const QHash<PersonId, int> &indexes);
+    [[nodiscard]] Done loadClosed(Database &database, const QHash<PersonId, int> &indexes);
     void insert(const Somebody &somebody);
 
-    TrackId track_;
     QList<Somebody> people_;
     QHash<quint64, int> byName_; ///< the latest of each
     QHash<quint64, int> byEmail_;
-    QHash<std::pair<int, qint64>, Held> held_;
-    QList<SessionId> sessions_; ///< in which somebody holds something
+    QHash<std::pair<int, Group>, Held> held_;
+    QList<Group> groups_; ///< in which somebody holds something
+    QHash<RegistrationId, Closed> closed_;
+    QHash<std::pair<int, Group>, RegistrationId> closedIn_;
 };

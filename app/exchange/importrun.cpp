@@ -3,9 +3,11 @@
 
 #include "app/journal/journal.h"
 #include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <future>
 #include <numeric>
 
@@ -28,10 +30,11 @@ ImportRun::ImportRun(Database &database, const ImportGoal &goal, const Table &ta
     , now_(now.toOffsetFromUtc(now.offsetFromUtc())) // compared with every row: no time zone to be looked up
     , act_(act)
     , reader_(table, form, goal.territories)
-    // The same form serves several publics and, a year later, another cycle, and counts anew.
-    , source_(u"%1 · %2 · %3"_s.arg(goal.cycle.code, code(goal.audience), form.identity))
-    , people_(goal.track.id)
 {
+    // The same form serves several publics and, a year later, another cycle, and counts anew.
+    for (const Audience audience : { Audience::Professional, Audience::Elected, Audience::Citizen }) {
+        sources_.insert(audience, u"%1 · %2 · %3"_s.arg(goal.cycle.code, code(audience), form.identity));
+    }
 }
 
 QList<qsizetype> ImportRun::inOrderOfArrival() const
@@ -66,8 +69,11 @@ Result<ImportReport> ImportRun::perform(const ImportProgress &progress)
             return std::unexpected(loaded.error());
         }
     }
-    const auto earlier = Statement(database_, u"SELECT count(*) FROM submission WHERE source = :source"_s)
-                             .bind(u":source"_s, source_)
+    const auto earlier = Statement(
+        database_, u"SELECT count(*) FROM submission WHERE source IN (:professional, :elected, :citizen)"_s)
+                             .bind(u":professional"_s, sources_.value(Audience::Professional))
+                             .bind(u":elected"_s, sources_.value(Audience::Elected))
+                             .bind(u":citizen"_s, sources_.value(Audience::Citizen))
                              .first([](const Row &row) { return row.integer(0); });
     if (!earlier) {
         return std::unexpected(earlier.error());
@@ -116,85 +122,6 @@ Result<ImportReport> ImportRun::perform(const ImportProgress &progress)
     return std::move(report_);
 }
 
-RegistrationDraft ImportRun::draftOf(const SubmissionRow &row, SessionId session) const
-{
-    RegistrationDraft draft;
-    draft.person = row.person;
-    draft.session = session;
-    draft.track = goal_.track.id;
-    draft.audience = goal_.audience;
-    draft.expectations = row.expectations;
-    draft.adjustmentNeeded = row.adjustmentNeeded;
-    return draft;
-}
-
-const Session *ImportRun::sessionOf(const SubmissionRow &row) const
-{
-    if (row.session.isEmpty()) {
-        return goal_.session ? &*goal_.session : nullptr;
-    }
-    // Of several the first; the others are wishes.
-    return goal_.named(row.session.section(u';', 0, 0));
-}
-
-QList<SessionId> ImportRun::wishesOf(const SubmissionRow &row, const Session &session) const
-{
-    QList<SessionId> wishes;
-    const QStringList others = row.session.split(u';').mid(1);
-    for (const QString &each : others) {
-        const Session *other = goal_.named(each);
-        if (other && other->id != session.id && !wishes.contains(other->id)) {
-            wishes.append(other->id);
-        }
-    }
-    return wishes;
-}
-
-std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
-{
-    const auto because = [&](RowReason reason, const QString &detail = {}) {
-        RowNote note;
-        note.row = row.number;
-        note.reason = reason;
-        note.detail = detail;
-        return note;
-    };
-    if (row.isDraft) {
-        return because(RowReason::Draft);
-    }
-    if (table_.cutRow() == row.number) {
-        return because(RowReason::Cut);
-    }
-    if (!row.sentAt.isEmpty() && !row.submittedAt.isValid()) {
-        return because(RowReason::WrongDate, row.sentAt);
-    }
-    // A clock a little ahead of ours is no mistake; a year is.
-    if (row.submittedAt.isValid() && row.submittedAt > now_.addDays(1)) {
-        return because(RowReason::FutureDate, row.sentAt);
-    }
-    const Session *session = sessionOf(row);
-    if (!session) {
-        return row.session.isEmpty() ? because(RowReason::NoSession)
-                                     : because(RowReason::UnknownSession, row.session);
-    }
-    const QStringList others = row.session.split(u';').mid(1);
-    for (const QString &other : others) {
-        if (!other.trimmed().isEmpty() && !goal_.named(other)) {
-            return because(RowReason::UnknownSession, other.trimmed());
-        }
-    }
-    if (!row.unknownTerritory.isEmpty()) {
-        return because(RowReason::UnknownTerritory, row.unknownTerritory);
-    }
-    RowNote note = because(RowReason::Problems);
-    for (const RegistrationProblem &problem : problems(draftOf(row, session->id))) {
-        if (problem.isBlocking()) {
-            note.problems.append(problem);
-        }
-    }
-    return note.problems.isEmpty() ? std::nullopt : std::optional(note);
-}
-
 Done ImportRun::flush()
 {
     return writer_ ? writer_->flush() : Done {};
@@ -213,7 +140,7 @@ Done ImportRun::settle(const ReadRow &read)
         return {};
     }
     const Session &session = *sessionOf(row);
-    const auto known = submission(row.key);
+    const auto known = submission(row);
     if (!known) {
         return std::unexpected(known.error());
     }
@@ -222,6 +149,7 @@ Done ImportRun::settle(const ReadRow &read)
     }
     if ((*known)->marks == row.marks) {
         taken_.insert(row.key, { row.number, row.marks });
+        noteClosed(row, RowReason::StaysClosed, people_.closed((*known)->registration));
         conclude(row, RowOutcome::Unchanged);
         return {};
     }
@@ -238,7 +166,7 @@ void ImportRun::settleAgain(const SubmissionRow &row, const Taken &before)
     report_.rejected.last().likeRow = before.row;
 }
 
-Result<std::optional<ImportRun::Known>> ImportRun::submission(const QString &number)
+Result<std::optional<ImportRun::Known>> ImportRun::submission(const SubmissionRow &row)
 {
     if (!hasSubmissions_) {
         return std::nullopt;
@@ -248,9 +176,10 @@ Result<std::optional<ImportRun::Known>> ImportRun::submission(const QString &num
             u"SELECT registration_id, fingerprint FROM submission"
             " WHERE source = :source AND number = :number"_s);
     }
-    return submission_->bind(u":source"_s, source_).bind(u":number"_s, number).first([](const Row &row) {
-        return Known { row.id<RegistrationId>(0), row.text(1).toLatin1() };
-    });
+    return submission_->bind(u":source"_s, sourceOf(row))
+        .bind(u":number"_s, row.key)
+        .first(
+            [](const Row &found) { return Known { found.id<RegistrationId>(0), found.text(1).toLatin1() }; });
 }
 
 Result<PersonId> ImportRun::writePerson(const SubmissionRow &row)
@@ -266,21 +195,52 @@ Result<PersonId> ImportRun::writePerson(const SubmissionRow &row)
     return added ? Result<PersonId>(person.id) : std::unexpected(added.error());
 }
 
+Result<int> ImportRun::personOf(const ReadRow &read, const ImportPeople::Group &group)
+{
+    const int same = people_.same(read.key);
+    if (same >= 0 || read.key.email != 0 || !read.submission.submittedAt.isValid()) {
+        return same;
+    }
+    // Without an address on either side: who asked for the same session at the same minute, as our own list
+    // says of them.
+    constexpr qint64 minute = 60;
+    for (int index = people_.sameName(read.key); index >= 0; index = people_.at(index).before) {
+        const ImportPeople::Held *held
+            = people_.at(index).key.email == 0 ? people_.held(index, group) : nullptr;
+        if (!held || held->row > 0) {
+            continue;
+        }
+        const auto registration = RegistrationStore(database_).registration(held->registration);
+        if (!registration) {
+            return std::unexpected(registration.error());
+        }
+        if (std::abs(registration->requestedAt.secsTo(read.submission.submittedAt)) < minute) {
+            return index;
+        }
+    }
+    return -1;
+}
+
 Done ImportRun::addRow(const ReadRow &read, const Session &session)
 {
     const SubmissionRow &row = read.submission;
-    int person = people_.same(read.key);
+    const ImportPeople::Group group { session.id, trackOf(row) };
+    const auto known = personOf(read, group);
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    int person = *known;
     if (person >= 0) {
-        if (const ImportPeople::Held *held = people_.held(person, session.id)) {
+        if (const ImportPeople::Held *held = people_.held(person, group)) {
             return repeat(row, person, *held);
         }
-        if (const auto placed = people_.placedElsewhere(person, session.id)) {
+        if (const auto placed = people_.placedElsewhere(person, group)) {
             const auto other = std::ranges::find(goal_.sessions, *placed, &Session::id);
             refuse(row, RowReason::PlacedElsewhere, other->label);
             return {};
         }
     }
-    const auto plan = planOf(session.id);
+    const auto plan = planOf(group);
     if (!plan) {
         return std::unexpected(plan.error());
     }
@@ -295,6 +255,8 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
     const RegistrationStatus status = seat(**plan, *claim);
     if (person < 0) {
         noteLikeness(read);
+    } else {
+        noteClosed(row, RowReason::AskedAgain, people_.closed(person, group));
     }
     Registration registration;
     if (act_) {
@@ -305,29 +267,29 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
         }
         registration.person.id = *id;
         registration.session = session.id;
-        registration.track = goal_.track.id;
-        registration.audience = goal_.audience;
+        registration.track = group.second;
+        registration.audience = audienceOf(row);
         registration.status = status;
         registration.statusSince = now_;
         registration.requestedAt = row.submittedAt.isValid() ? row.submittedAt : now_;
         registration.expectations = row.expectations;
         registration.adjustmentNeeded = row.adjustmentNeeded;
         registration.wishes = wishesOf(row, session);
-        const Done added = writer_->add(registration, source_, row.key, QString::fromLatin1(row.marks));
+        const Done added = writer_->add(registration, sourceOf(row), row.key, QString::fromLatin1(row.marks));
         if (!added) {
             return added;
         }
     }
     if (person < 0) {
-        Person known = row.person;
-        known.id = act_ ? registration.person.id : newId<PersonId>(); // in a plan only to be told apart
-        person = people_.add(known.id, read.key, row.number);
+        Person newcomer = row.person;
+        newcomer.id = act_ ? registration.person.id : newId<PersonId>(); // in a plan only to be told apart
+        person = people_.add(newcomer.id, read.key, row.number);
         if (looksInFile_) {
-            likes_.add(known);
-            indexes_.insert(known.id, person);
+            likes_.add(newcomer);
+            indexes_.insert(newcomer.id, person);
         }
     }
-    people_.hold(person, session.id, { registration.id, status, row.number });
+    people_.hold(person, group, { registration.id, status, row.number });
     taken_.insert(row.key, { row.number, row.marks });
     conclude(row, RowOutcome::Added, status);
     return {};
@@ -341,7 +303,7 @@ Done ImportRun::repeat(const SubmissionRow &row, int person, const ImportPeople:
     report_.lookalikes.last().likeRow = held.row;
     taken_.insert(row.key, { row.number, row.marks });
     conclude(row, RowOutcome::Unchanged);
-    return act_ ? writer_->link(held.registration, source_, row.key, QString::fromLatin1(row.marks))
+    return act_ ? writer_->link(held.registration, sourceOf(row), row.key, QString::fromLatin1(row.marks))
                 : Done {};
 }
 
@@ -374,6 +336,20 @@ void ImportRun::note(const SubmissionRow &row, RowReason reason, int person)
     note.detail = names::display(row.person.familyName, row.person.givenName);
     note.registration = like.registration;
     note.likeRow = like.row;
+    report_.lookalikes.append(note);
+}
+
+void ImportRun::noteClosed(const SubmissionRow &row, RowReason reason, const ClosedRegistration *closed)
+{
+    if (!closed) {
+        return;
+    }
+    RowNote note;
+    note.row = row.number;
+    note.reason = reason;
+    note.detail = names::display(row.person.familyName, row.person.givenName);
+    note.registration = closed->id;
+    note.closed = *closed;
     report_.lookalikes.append(note);
 }
 

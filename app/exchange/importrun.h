@@ -41,23 +41,30 @@ private:
     [[nodiscard]] QList<qsizetype> inOrderOfArrival() const;
     [[nodiscard]] Done settle(const ReadRow &read);
     [[nodiscard]] Done flush(); ///< before rows are read that this run may have written
-    /// What keeps a row out whatever the others are.
+    /// What keeps a row out whatever the others are: all of it.
     [[nodiscard]] std::optional<RowNote> refusal(const SubmissionRow &row) const;
+    [[nodiscard]] QList<RowNote::Fault> faultsOf(const SubmissionRow &row) const;
     [[nodiscard]] RegistrationDraft draftOf(const SubmissionRow &row, SessionId session) const;
+    /// What the row says wins over what was chosen for the file.
+    [[nodiscard]] Audience audienceOf(const SubmissionRow &row) const;
+    [[nodiscard]] TrackId trackOf(const SubmissionRow &row) const;
+    [[nodiscard]] QString sourceOf(const SubmissionRow &row) const;
     [[nodiscard]] const Session *sessionOf(const SubmissionRow &row) const;
     /// Of several sessions named, those after the first, in their order: others that would do.
     [[nodiscard]] QList<SessionId> wishesOf(const SubmissionRow &row, const Session &session) const;
 
-    [[nodiscard]] Result<std::optional<Known>> submission(const QString &number);
+    [[nodiscard]] Result<std::optional<Known>> submission(const SubmissionRow &row);
     /// A number that a row before has too: a copy changes nothing, and what is no copy is somebody else.
     void settleAgain(const SubmissionRow &row, const Taken &before);
+    /// Whom the row is certainly about; -1 for somebody new.
+    [[nodiscard]] Result<int> personOf(const ReadRow &read, const ImportPeople::Group &group);
     [[nodiscard]] Done addRow(const ReadRow &read, const Session &session);
     [[nodiscard]] Done repeat(const SubmissionRow &row, int person, const ImportPeople::Held &held);
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
     [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration);
     [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);
     /// nullptr where the session is not open to the track.
-    [[nodiscard]] Result<SeatPlan *> planOf(SessionId session);
+    [[nodiscard]] Result<SeatPlan *> planOf(const ImportPeople::Group &group);
     /// Confirmed or waitlisted, as somebody who registers now (SeatPlan::newcomer), and counted.
     [[nodiscard]] static RegistrationStatus seat(SeatPlan &plan, const SeatClaim &claim);
     /// `person` is -1 for one who is new.
@@ -66,6 +73,8 @@ private:
     [[nodiscard]] Result<OrganisationId> organisationOf(const QString &name);
     void noteLikeness(const ReadRow &read);
     void note(const SubmissionRow &row, RowReason reason, int person);
+    /// Nothing where `closed` is nullptr.
+    void noteClosed(const SubmissionRow &row, RowReason reason, const ClosedRegistration *closed);
     void refuse(const SubmissionRow &row, RowReason reason, const QString &detail = {});
     void conclude(const SubmissionRow &row, RowOutcome outcome, RegistrationStatus status = {});
 
@@ -76,7 +85,7 @@ private:
     QDateTime now_;
     Act *act_;
     SubmissionReader reader_;
-    QString source_;
+    QHash<Audience, QString> sources_; ///< of the submissions
     std::optional<ImportWriter> writer_;
     ImportPeople people_;
     LookAlikeIndex likes_; ///< the directory as it was, and the file's own people where it is short
@@ -85,7 +94,7 @@ private:
     bool hasSubmissions_ = false; ///< of this form, from before
     std::optional<Statement> submission_;
     QHash<QString, Taken> taken_; ///< submissions of this file so far, where a number comes twice
-    QHash<SessionId, std::optional<SeatPlan>> seats_;
+    QHash<ImportPeople::Group, std::optional<SeatPlan>> seats_;
     QHash<QString, OrganisationId> planned_; ///< by folded name
     ImportReport report_;
 };

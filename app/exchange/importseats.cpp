@@ -31,7 +31,7 @@ Result<OrganisationId> ImportRun::organisationOf(const QString &name)
 Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person, const SeatPlan &plan)
 {
     SeatClaim claim { .id = {},
-        .audience = goal_.audience,
+        .audience = audienceOf(row),
         .organisation = {},
         .territories = row.person.territories,
         .modules = {},
@@ -60,16 +60,16 @@ Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person, const
     return claim;
 }
 
-Result<SeatPlan *> ImportRun::planOf(SessionId session)
+Result<SeatPlan *> ImportRun::planOf(const ImportPeople::Group &group)
 {
-    if (!seats_.contains(session)) {
-        auto read = SeatPlan::read(database_, session, goal_.track.id);
+    if (!seats_.contains(group)) {
+        auto read = SeatPlan::read(database_, group.first, group.second);
         if (!read && read.error().kind != Error::Kind::NotFound) {
             return std::unexpected(read.error());
         }
-        seats_.insert(session, read ? std::optional(*std::move(read)) : std::nullopt);
+        seats_.insert(group, read ? std::optional(*std::move(read)) : std::nullopt);
     }
-    std::optional<SeatPlan> &plan = seats_[session];
+    std::optional<SeatPlan> &plan = seats_[group];
     return plan ? &*plan : nullptr;
 }
 

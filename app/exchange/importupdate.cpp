@@ -58,16 +58,17 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
     }
     const SeatClaim before = ::claimOf(*registration);
     take(*registration, row, known.marks);
+    const ImportPeople::Group group { session.id, registration->track };
     const bool moves = differs(known.marks, row.marks, SubmissionRow::Session)
         && registration->session != session.id && isActive(registration->status);
     if (moves) {
         const int person = people_.same(ImportPeople::keyOf(registration->person));
-        if (person >= 0 && people_.held(person, session.id)) {
+        if (person >= 0 && people_.held(person, group)) {
             refuse(row, RowReason::AlreadyThere,
                 names::display(registration->person.familyName, registration->person.givenName));
             return {};
         }
-        const auto plan = planOf(session.id);
+        const auto plan = planOf(group);
         if (!plan) {
             return std::unexpected(plan.error());
         }
@@ -82,7 +83,7 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
         SeatClaim claim = ::claimOf(*registration);
         claim.organisation = *organisation;
         // The seat that was theirs is free for the rows after this one.
-        const auto left = seats_.find(registration->session);
+        const auto left = seats_.find({ registration->session, registration->track });
         if (left != seats_.end() && *left && registration->status == RegistrationStatus::Confirmed) {
             (*left)->hold(before, -1);
         }
@@ -99,6 +100,7 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
         }
     }
     taken_.insert(row.key, { row.number, row.marks });
+    noteClosed(row, RowReason::StaysClosed, people_.closed(known.registration));
     conclude(row, RowOutcome::Updated);
     return {};
 }
@@ -126,5 +128,5 @@ Done ImportRun::writeUpdate(const SubmissionRow &row, const Registration &regist
         !wished) {
         return wished;
     }
-    return writer_->submit(registration.id, source_, row.key, QString::fromLatin1(row.marks));
+    return writer_->submit(registration.id, sourceOf(row), row.key, QString::fromLatin1(row.marks));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/meetinghistory.h"
 
+#include "app/journal/act.h"
 #include "app/journal/journalrows.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -150,8 +151,11 @@ Result<QList<meetinghistory::Removed>> meetinghistory::removed(Database &databas
 Result<QHash<MeetingId, int>> meetinghistory::changes(Database &database)
 {
     QHash<MeetingId, int> found;
+    // Signatures counted on its sheet are nothing a calendar shows.
     const Done counted = Statement(database,
-        u"SELECT entity_key, COUNT(*) FROM act_change WHERE entity = 'meeting' GROUP BY entity_key"_s)
+        u"SELECT c.entity_key, COUNT(*) FROM act_change c JOIN act a ON a.id = c.act_id"
+        " WHERE c.entity = 'meeting' AND a.kind <> :counting GROUP BY c.entity_key"_s)
+                             .bind(u":counting"_s, code(ActKind::CountSignatures))
                              .each([&](const Row &row) {
                                  found.insert(MeetingId { row.text(0).toLongLong() }, row.number(1));
                              });

@@ -2,7 +2,6 @@
 #include "app/exchange/rejectsfile.h"
 
 #include "app/base/outputfile.h"
-#include "app/base/textfold.h"
 #include "app/exchange/spreadsheettext.h"
 
 #include <QIODevice>
@@ -39,12 +38,12 @@ QByteArray line(const Table::Cells &cells, const RecognisedForm &form, const QLi
     return line + "\r\n";
 }
 
-QList<qsizetype> earlierReasons(const RecognisedForm &form, const QString &reasonLabel)
+QList<qsizetype> earlierReasons(const RecognisedForm &form)
 {
     QList<qsizetype> found;
     for (qsizetype i = 0; i < form.columns.size(); ++i) {
         const FormColumn &column = form.columns.at(i);
-        if (column.field == FormField::Ignored && text::fold(column.label) == text::fold(reasonLabel)) {
+        if (column.field == FormField::Ignored && column.isRefusalReason()) {
             found.append(i);
         }
     }
@@ -57,7 +56,7 @@ Done writeRejects(const QString &path, const Table &table, const RecognisedForm 
     const QList<RowNote> &rejected, const QString &reasonLabel,
     const std::function<QString(const RowNote &)> &reason)
 {
-    const QList<qsizetype> dropped = earlierReasons(form, reasonLabel);
+    const QList<qsizetype> dropped = earlierReasons(form);
     return outputfile::write(path, [&](QIODevice &file) -> Done {
         bool isWritten = file.write("\xEF\xBB\xBF") > 0;
         Table::Cells cells;

@@ -4,12 +4,18 @@
 #include "app/base/id.h"
 #include "app/registrations/registrationproblems.h"
 
+#include <QDateTime>
+
+#include <optional>
+
 /// Why a row was not taken, or whom it looks like; sentences are made in ui/words.
 enum class RowReason {
     // refused
     Draft, ///< never sent
     Cut, ///< the file ends in the middle of it
+    ClosedInFile, ///< our own list, of a registration that is cancelled or refused there
     Problems, ///< fields that lack or are malformed
+    UnknownAudience, ///< none of the cycle's; detail: as written
     UnknownTerritory, ///< detail: as written
     NoSession, ///< neither the row nor the caller names one
     UnknownSession, ///< detail: as written
@@ -21,17 +27,34 @@ enum class RowReason {
     AlreadyThere, ///< moved to a session where they are registered already; detail: the name
     // looks like somebody
     SamePerson, ///< registered in that session already: nothing is changed
+    StaysClosed, ///< their registration was cancelled or refused since, and is left so
+    AskedAgain, ///< it was, and they register anew
     SameEmail,
     SameName,
     CloseName,
 };
 
+/// A registration that holds and waits for no seat any more.
+struct ClosedRegistration {
+    RegistrationId id;
+    RegistrationStatus status = RegistrationStatus::Cancelled;
+    QDateTime since;
+    QString reason;
+};
+
 /// What there is to say of one row.
 struct RowNote {
+    struct Fault {
+        RowReason reason = RowReason::Problems;
+        QString detail;
+    };
+
     int row = 0; ///< as a spreadsheet shows it
     RowReason reason = RowReason::Problems;
     QString detail;
-    QList<RegistrationProblem> problems;
+    QList<Fault> others; ///< what is wrong besides, of a refused row
+    QList<RegistrationProblem> problems; ///< besides the reason, where it is another
+    std::optional<ClosedRegistration> closed; ///< of StaysClosed and AskedAgain
     RegistrationId
         registration; ///< whom it looks like; none when that one is of the same file, not yet written
     int likeRow = 0; ///< the row of the same file it looks like, or whose number it has

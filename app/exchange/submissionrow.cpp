@@ -31,6 +31,20 @@ QString civility(const QString &written)
     return key == "homme"_L1 || key == "h"_L1 ? u"Monsieur"_s : civilityOf(written);
 }
 
+/// What our own lists say of a registration that is cancelled or refused.
+bool isClosed(const QString &status)
+{
+    const QString key = text::fold(status);
+    return key == "annulee"_L1 || key == "annule"_L1 || key == "refusee"_L1 || key == "refuse"_L1;
+}
+
+/// And of any other.
+bool isOpen(const QString &status)
+{
+    const QString key = text::fold(status);
+    return key == "demandee"_L1 || key == "confirmee"_L1 || key.startsWith("en attente"_L1);
+}
+
 /// A spreadsheet's mark before what would be a formula, as we write it ourselves.
 QByteArrayView withoutGuard(QByteArrayView cell)
 {
@@ -105,7 +119,7 @@ void SubmissionReader::readTerritories(SubmissionRow &read) const
             read.person.territories.append(id);
         } else if (separators.isEmpty() || !names.contains(separators.first())) {
             if (separators.isEmpty()) {
-                read.unknownTerritory = text::tidy(names);
+                read.unknownTerritories.append(text::tidy(names));
             } else {
                 self(names, self, separators.sliced(1));
             }
@@ -115,8 +129,9 @@ void SubmissionReader::readTerritories(SubmissionRow &read) const
             }
         }
     };
-    take(written, take, { u';', u'\n', u'|', u',' });
+    take(written, take, { u';', u'\n', u'|', u'·', u',' }); // "·": our own lists
     read.person.territories.removeDuplicates();
+    read.unknownTerritories.removeDuplicates();
 }
 
 void SubmissionReader::readName(SubmissionRow &read) const
@@ -134,6 +149,28 @@ void SubmissionReader::readName(SubmissionRow &read) const
     read.person.givenName = name.givenName;
 }
 
+void SubmissionReader::readFunction(SubmissionRow &read) const
+{
+    read.person.function = text(FormField::Function);
+    QStringList roles = answers(FormField::Roles).split(u';', Qt::SkipEmptyParts);
+    // "Statut" is a registration's in our own lists, and "élu" or "technicien" in many a form.
+    const QString status = text(FormField::Status);
+    read.isClosed = isClosed(status);
+    if (!status.isEmpty() && !read.isClosed && !isOpen(status)) {
+        roles << status;
+    }
+    if (!read.person.function.isEmpty()) {
+        return;
+    }
+    QStringList told;
+    for (const QString &role : std::as_const(roles)) {
+        if (text::fold(role) != "autre"_L1) {
+            told << text::tidy(role);
+        }
+    }
+    read.person.function = told.join(u", "_s);
+}
+
 SubmissionRow SubmissionReader::read(qsizetype row) const
 {
     table_.read(row, cells_);
@@ -143,17 +180,7 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
     if (const QString told = civility(text(FormField::Civility)); !told.isEmpty()) {
         read.person.civility = told;
     }
-    read.person.function = text(FormField::Function);
-    if (read.person.function.isEmpty()) {
-        const QStringList roles = answers(FormField::Roles).split(u';', Qt::SkipEmptyParts);
-        QStringList told;
-        for (const QString &role : roles) {
-            if (text::fold(role) != "autre"_L1) {
-                told << text::tidy(role);
-            }
-        }
-        read.person.function = told.join(u", "_s);
-    }
+    readFunction(read);
     read.person.organisationName = text(FormField::Organisation);
     read.person.email = text(FormField::Email);
     read.person.phone = french::phone(text(FormField::Phone));
@@ -161,6 +188,7 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
     read.person.sortName = names::proposedSortName(read.person.familyName);
     readTerritories(read);
     read.session = answers(FormField::Session);
+    read.audience = text(FormField::Audience);
     read.expectations = answers(FormField::Expectations);
     read.adjustmentNeeded = !isNo(answers(FormField::Adjustment));
     read.isDraft = !isNo(text(FormField::Draft));

@@ -37,10 +37,12 @@ struct SubmissionRow {
     QString expectations;
     bool adjustmentNeeded = false;
     QString session; ///< as written: "Session 2"
+    QString audience; ///< as written: "Élu.e.s"; empty when the file does not say
+    bool isClosed = false; ///< cancelled or refused, as the file has it
     QString sentAt; ///< as written
     QDateTime submittedAt; ///< invalid when the file does not say
     bool isDraft = false;
-    QString unknownTerritory;
+    QStringList unknownTerritories;
 };
 
 /// Reads rows by what their columns were recognised as.
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] QString answers(FormField field) const;
     void readTerritories(SubmissionRow &read) const;
     void readName(SubmissionRow &read) const;
+    void readFunction(SubmissionRow &read) const;
     void mark(SubmissionRow &read) const;
 
     const Table &table_;

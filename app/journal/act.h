@@ -26,6 +26,7 @@ enum class ActKind {
     SetWishes,
     Import,
     RecordAttendance,
+    CountSignatures, ///< of a sheet that came back, on the paper
     ArrangeMakeUp, ///< a séance missed is followed in another session
     WithdrawMakeUp,
     SendLetters, ///< letters were written: printed, saved, or drafted as messages

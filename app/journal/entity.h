@@ -12,7 +12,7 @@ enum class EntityKind {
     Person, ///< with territories
     Organisation,
     Registration, ///< with the séances chosen and the presences
-    Meeting, ///< with half-days, speakers and conflicts lived with
+    Meeting, ///< with half-days, speakers, conflicts lived with and signatures counted
     Group, ///< a session's track: its capacity
     Form, ///< the registration form of an audience
     Cycle, ///< with tracks, séances as contents and sessions

@@ -280,6 +280,22 @@ QList<ImageTable> ofMeeting()
                      " reason = excluded.reason, kept_at = excluded.kept_at, kept_by = excluded.kept_by"_s,
             .remove = u"DELETE FROM kept_conflict WHERE meeting_id = :meeting_id AND kind = :kind"
                       " AND subject = :subject"_s },
+        // Which meeting it is of, its sheet says.
+        { .name = u"sheet_count"_s,
+            .columns
+            = { u"sheet_number"_s, u"half_day_id"_s, u"meeting_id"_s, u"signatures"_s, u"counted_at"_s },
+            .keys = 2,
+            .select = u"SELECT k.sheet_number, k.half_day_id, s.meeting_id, k.signatures, k.counted_at"
+                      " FROM sheet_count k JOIN sheet s ON s.number = k.sheet_number"_s,
+            .ofOne = u" WHERE s.meeting_id = :first"_s,
+            .ofAct = u" WHERE s.meeting_id" OF_ACT("meeting") ""_s,
+            .owners = { u"meeting_id"_s },
+            .write = u"INSERT INTO sheet_count (sheet_number, half_day_id, signatures, counted_at)"
+                     " VALUES (:sheet_number, :half_day_id, :signatures, :counted_at)"
+                     " ON CONFLICT (sheet_number, half_day_id) DO UPDATE SET"
+                     " signatures = excluded.signatures, counted_at = excluded.counted_at"_s,
+            .remove = u"DELETE FROM sheet_count WHERE sheet_number = :sheet_number"
+                      " AND half_day_id = :half_day_id"_s },
     };
 }
 

@@ -7,7 +7,8 @@
 #include <QStringList>
 
 /// One table of an entity's image. The columns are in the order of the SELECT and are the names of the
-/// placeholders; versions are left out and grow with every write.
+/// placeholders (a column that another table holds has none); versions are left out and grow with every
+/// write.
 struct ImageTable {
     QString name;
     QStringList columns;

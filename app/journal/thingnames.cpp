@@ -118,7 +118,7 @@ void Naming::collect(const ActChange &change)
 void Naming::collect(const QString &table, const QString &key, const QJsonObject &row)
 {
     // A row of which only some columns changed says in its key whose it is.
-    if (table == "attendance"_L1) {
+    if (table == "attendance"_L1 || table == "sheet_count"_L1) {
         halfDays_.insert({ key.section(u'/', 1).toLongLong() });
     } else if (table == "half_day"_L1) {
         halfDays_.insert({ key.toLongLong() });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/overview/overview.h"
 
+#include "app/attendance/sheetadditions.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
 #include "app/sessions/meetingstore.h"
@@ -49,22 +50,28 @@ Result<QList<Overview::Programme>> readProgrammes(Database &database)
 Done sortMeetings(Database &database, Overview &overview)
 {
     const auto progress = sheetProgress(database);
-    if (!progress) {
-        return std::unexpected(progress.error());
+    const auto additions = sheetadditions::counts(database);
+    if (!progress || !additions) {
+        return std::unexpected(!progress ? progress.error() : additions.error());
     }
     for (const Overview::Programme &programme : std::as_const(overview.programmes)) {
         for (const Overview::DatedMeeting &dated : programme.meetings) {
-            const SheetProgress sheet = progress->value(dated.meeting.id);
-            if (dated.meeting.date >= overview.today) {
-                overview.next.append({ dated.meeting, dated.occupancy, sheet });
-            } else if (dated.occupancy.registered > 0 && !sheet.isEntered()) {
-                overview.sheetsToEnter.append({ dated.meeting, dated.occupancy, sheet });
+            const Overview::DatedMeeting now { dated.meeting, dated.occupancy,
+                progress->value(dated.meeting.id), additions->value(dated.meeting.id) };
+            if (now.meeting.date >= overview.today) {
+                overview.next.append(now);
+            } else if (now.occupancy.registered > 0 && !now.sheet.isEntered()) {
+                overview.sheetsToEnter.append(now);
+            }
+            if (now.addedSince > 0) {
+                overview.additionsToPrint.append(now);
             }
         }
     }
     const auto date = [](const Overview::DatedMeeting &dated) { return dated.meeting.date; };
     std::ranges::stable_sort(overview.next, {}, date);
     std::ranges::stable_sort(overview.sheetsToEnter, {}, date);
+    std::ranges::stable_sort(overview.additionsToPrint, {}, date);
     return {};
 }
 
@@ -133,6 +140,7 @@ Result<Overview> readOverview(Database &database, QDate today)
         .requests = {},
         .freeSeats = {},
         .sheetsToEnter = {},
+        .additionsToPrint = {},
         .conflicts = {},
         .programmes = *std::move(programmes) };
     if (const Done sorted = sortMeetings(database, overview); !sorted) {

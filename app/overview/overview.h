@@ -20,6 +20,7 @@ struct Overview {
         Meeting meeting;
         Occupancy occupancy; ///< of those it concerns
         SheetProgress sheet = {}; ///< printed, and entered how far
+        int addedSince = 0; ///< expected by now and on no sheet, though one was printed
     };
     /// One session's track with something to do.
     struct Group {
@@ -48,12 +49,14 @@ struct Overview {
     QList<Group> requests; ///< with requests the coordinator has to answer
     QList<Group> freeSeats; ///< where people wait although a seat is free
     QList<DatedMeeting> sheetsToEnter; ///< held before today, people expected, presences lacking; by date
+    QList<DatedMeeting> additionsToPrint; ///< where a feuille complémentaire is lacking; by date
     QList<conflicts::Conflict> conflicts; ///< of today's meetings and later ones, by date
     QList<Programme> programmes; ///< the latest made first
 
     [[nodiscard]] bool nothingWaits() const
     {
-        return requests.isEmpty() && freeSeats.isEmpty() && sheetsToEnter.isEmpty() && conflicts.isEmpty();
+        return requests.isEmpty() && freeSeats.isEmpty() && sheetsToEnter.isEmpty()
+            && additionsToPrint.isEmpty() && conflicts.isEmpty();
     }
 };
 

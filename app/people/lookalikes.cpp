@@ -2,6 +2,7 @@
 #include "app/people/lookalikes.h"
 
 #include "app/base/textfold.h"
+#include "app/people/sortname.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -49,9 +50,9 @@ QString runTogether(QStringView words)
 }
 
 /// The same words in any order, in whichever field.
-quint64 wordsBlock(const QString &key)
+quint64 wordsBlock(QStringView key)
 {
-    QList<QStringView> words = QStringView(key).split(u' ', Qt::SkipEmptyParts);
+    QList<QStringView> words = key.split(u' ', Qt::SkipEmptyParts);
     std::ranges::sort(words);
     size_t hash = size_t(Block::Words);
     for (const QStringView word : words) {
@@ -148,6 +149,8 @@ void LookAlikeIndex::Entry::setName(const QString &foldedFamily, const QString &
 {
     words = wordsBlock(foldedName);
     const qsizetype parts = std::min(foldedFamily.size(), foldedName.size());
+    const qsizetype particles = names::particlesLength(QStringView(foldedName).first(parts));
+    bareWords = particles == 0 ? words : wordsBlock(QStringView(foldedName).sliced(particles));
     const QString familyName = runTogether(foldedFamily.left(parts));
     family = familyName.size();
     key = (familyName + u' ' + runTogether(QStringView(foldedName).sliced(parts))).trimmed();
@@ -190,7 +193,7 @@ void LookAlikeIndex::append(Entry entry)
     positions_.insert(entry.id, position);
     Blocks blocks;
     fileName(blocks, entry.familyPart(), entry.givenPart());
-    blocks.append(entry.words);
+    entry.fileWords(blocks);
     if (!entry.email.isEmpty()) {
         blocks.append(blockOf(Block::Email, entry.email));
     }
@@ -300,6 +303,9 @@ std::optional<LookAlike> LookAlikeIndex::compared(const Sought &sought, int posi
     if (score < threshold && entry.words == known.words) {
         score = 1.0;
     }
+    if (score < threshold && entry.bareWords == known.bareWords) {
+        score = std::max(threshold, likeness::jaroWinkler(entry.key, known.key));
+    }
     return score < threshold ? std::nullopt
                              : std::optional(LookAlike { known.id, LookAlike::Reason::CloseName, score });
 }
@@ -320,7 +326,7 @@ QList<LookAlike> LookAlikeIndex::like(const Entry &entry, qsizetype first) const
         if (!given.isEmpty()) {
             fileName(names, given, family);
         }
-        sure.append(entry.words);
+        entry.fileWords(sure);
     }
     if (!entry.email.isEmpty()) {
         sure.append(blockOf(Block::Email, entry.email));

@@ -35,7 +35,8 @@ struct LookAlike {
 
 /// Everybody known, laid out so that those who look like somebody are found without comparing with each.
 /// Names are compared when they share one of a few keys: a whole part and the beginning or end of the other,
-/// the beginnings of both, the same words. What two typing errors in one name make of it may be missed.
+/// the beginnings of both, the same words, whatever particles stand before them ("de La Fontaine",
+/// "LA FONTAINE", "Fontaine"). What two typing errors in one name make of it may be missed.
 class LookAlikeIndex final
 {
 public:
@@ -78,10 +79,19 @@ private:
         QString email; ///< folded
         OrganisationId organisation;
         quint64 words = 0; ///< hash of all words, in no order
+        quint64 bareWords = 0; ///< without the particles the family name begins with
         quint64 organisationName = 0; ///< hash of the folded name; 0 without one
 
         [[nodiscard]] QStringView familyPart() const { return QStringView(key).first(family); }
         [[nodiscard]] QStringView givenPart() const { return QStringView(key).sliced(family).trimmed(); }
+        /// Who shares one of these has the same words, particles aside.
+        template <class Blocks> void fileWords(Blocks &blocks) const
+        {
+            blocks.append(words);
+            if (bareWords != words) {
+                blocks.append(bareWords);
+            }
+        }
         void setName(const QString &foldedFamily, const QString &foldedName);
     };
     /// Somebody whose look-alikes are looked for: what is the same for every comparison.

@@ -71,6 +71,21 @@ Result<QList<Person>> PersonStore::sameName(const QString &familyName, const QSt
     return read(statement.bind(u":key"_s, text::fold(familyName + u' ' + givenName)));
 }
 
+Result<std::optional<Person>> PersonStore::same(const Person &person) const
+{
+    const QString email = person.email.trimmed();
+    if (email.isEmpty()) {
+        return std::nullopt;
+    }
+    const auto namesakes = sameName(person.familyName, person.givenName);
+    if (!namesakes) {
+        return std::unexpected(namesakes.error());
+    }
+    const auto found = std::ranges::find_if(*namesakes,
+        [&](const Person &known) { return known.email.compare(email, Qt::CaseInsensitive) == 0; });
+    return found == namesakes->end() ? std::nullopt : std::optional(*found);
+}
+
 Result<QList<Person>> PersonStore::read(Statement &statement) const
 {
     auto people = statement.list([](const Row &row) {

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 class Database;
 
 /// Enough of a person to be found in a completion list.
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] Result<QList<KnownName>> names(PersonId after, int limit) const;
     /// Same folded family and given names.
     [[nodiscard]] Result<QList<Person>> sameName(const QString &familyName, const QString &givenName) const;
+    /// Of these, who has the same address as well: certainly the same. Nobody without an address.
+    [[nodiscard]] Result<std::optional<Person>> same(const Person &person) const;
 
     /// Writes a new person (id given) or all of a known one; territories included.
     [[nodiscard]] Done add(const Person &person);

@@ -80,3 +80,22 @@ QString names::filed(const QString &displayed)
     words.insert(given, u'(' + displayed.first(particle).trimmed() + u')');
     return words.join(u' ');
 }
+
+bool names::isParticle(QStringView foldedWord)
+{
+    static const QStringList particles { u"de"_s, u"du"_s, u"des"_s, u"d"_s, u"la"_s, u"le"_s, u"les"_s,
+        u"l"_s, u"van"_s, u"vande"_s, u"vanden"_s, u"vander"_s, u"der"_s, u"den"_s, u"ten"_s, u"ter"_s,
+        u"von"_s, u"zu"_s, u"di"_s, u"da"_s, u"del"_s, u"della"_s, u"dos"_s, u"el"_s, u"ben"_s };
+    return particles.contains(foldedWord);
+}
+
+qsizetype names::particlesLength(QStringView foldedFamilyName)
+{
+    qsizetype length = 0;
+    for (qsizetype end = foldedFamilyName.indexOf(u' ');
+        end > 0 && isParticle(foldedFamilyName.sliced(length, end - length));
+        end = foldedFamilyName.indexOf(u' ', length)) {
+        length = end + 1;
+    }
+    return length;
+}

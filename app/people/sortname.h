@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringView>
 
 struct Person;
 
@@ -28,5 +29,11 @@ namespace names
 /// Backer", "Van der Brouck" stay whole. A capital "De" is Flemish ("De Backer"), a lower-case "de" is the
 /// French particle, and an all-capitals "DE BACKER" cannot be told: it stays whole.
 [[nodiscard]] QString proposedSortName(const QString &familyName);
+
+/// A word, folded, that belongs to the family name after it: "de", "du", "la", "van", "der", "von"…
+[[nodiscard]] bool isParticle(QStringView foldedWord);
+/// How much of a folded family name its leading particles take, with the spaces: 6 of "de la fontaine". One
+/// word is always left.
+[[nodiscard]] qsizetype particlesLength(QStringView foldedFamilyName);
 
 } // namespace names

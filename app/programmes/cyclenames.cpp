@@ -33,29 +33,61 @@ qsizetype sharedWords(const QList<QStringList> &titles)
     return shared;
 }
 
+/// Without the words that tell nothing of a cycle, unless there are no others.
+QStringList telling(const QStringList &words)
+{
+    static const QStringList small { u"cycle"_s, u"cycles"_s, u"le"_s, u"la"_s, u"les"_s, u"un"_s, u"une"_s,
+        u"de"_s, u"du"_s, u"des"_s, u"et"_s, u"à"_s, u"au"_s, u"aux"_s, u"en"_s, u"pour"_s, u"sur"_s };
+    static const QRegularExpression article(u"^[dl][’'](?=.)"_s, QRegularExpression::CaseInsensitiveOption);
+    QStringList kept;
+    for (QString word : words) {
+        word.remove(article);
+        if (!small.contains(word.toLower())) {
+            kept.append(word);
+        }
+    }
+    return kept.isEmpty() ? words : kept;
+}
+
+/// The first one; empty when there is none.
+QString yearOf(const QString &title)
+{
+    static const QRegularExpression year(u"\\b(?:19|20)\\d\\d\\b"_s);
+    return year.match(title).captured();
+}
+
+/// The fewest words that only this title begins with; empty when another one begins with all of them.
+QString ownBeginning(const QList<QStringList> &titles, qsizetype of)
+{
+    for (qsizetype count = 1; count <= titles.at(of).size(); ++count) {
+        const auto beginning = [count](const QStringList &words) {
+            return text::fold(words.first(std::min(count, words.size())).join(u' '));
+        };
+        if (std::ranges::count(titles, beginning(titles.at(of)), beginning) == 1) {
+            return titles.at(of).first(count).join(u' ');
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 void cyclenames::mark(QList<CycleName> &names)
 {
     QList<QStringList> titles;
-    std::ranges::transform(
-        names, std::back_inserter(titles), [](const CycleName &each) { return wordsOf(each.title); });
+    QStringList years;
+    for (const CycleName &each : std::as_const(names)) {
+        titles.append(wordsOf(each.title));
+        years.append(yearOf(each.title));
+    }
     const qsizetype shared = titles.isEmpty() ? 0 : sharedWords(titles);
-    const auto some
-        = [&](qsizetype of, qsizetype count) { return titles.at(of).mid(shared, count).join(u' '); };
+    for (QStringList &words : titles) {
+        words = telling(words.mid(shared));
+    }
     for (qsizetype i = 0; i < names.size(); ++i) {
-        names[i].mark = names.at(i).code;
-        for (qsizetype count = 1; count <= titles.at(i).size() - shared; ++count) {
-            const QString key = text::fold(some(i, count));
-            bool isAlone = true;
-            for (qsizetype other = 0; other < names.size(); ++other) {
-                isAlone = isAlone && (other == i || text::fold(some(other, count)) != key);
-            }
-            if (isAlone) {
-                names[i].mark = some(i, count);
-                break;
-            }
-        }
+        const QString &year = years.at(i);
+        const QString own = !year.isEmpty() && years.count(year) == 1 ? year : ownBeginning(titles, i);
+        names[i].mark = own.isEmpty() ? names.at(i).code : own;
     }
 }
 

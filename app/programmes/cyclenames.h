@@ -15,7 +15,8 @@ struct CycleName {
     CycleId id;
     QString code;
     QString title;
-    QString mark = {}; ///< "2022": the first words that no other title has at that place
+    /// "2022": its year; without one of its own the first telling words that no other title has there.
+    QString mark = {};
 };
 
 namespace cyclenames

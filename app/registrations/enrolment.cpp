@@ -223,8 +223,8 @@ Result<Registration> Enrolment::revise(
         const bool changesTrack = registration->track != draft.track;
         const bool moves = registration->session != draft.session || changesTrack;
         if (moves && isActive(registration->status)) {
-            if (const Done closed = store.closeOffer(id, u"declined"_s, clock_()); !closed) {
-                return std::unexpected(closed.error());
+            if (const Done withdrawn = store.withdrawOffer(id); !withdrawn) {
+                return std::unexpected(withdrawn.error());
             }
         }
         if (registration->session != draft.session && !registration->origin.isValid()) {

@@ -21,6 +21,7 @@ struct StatusOutcome {
         RegistrationId id;
         QString name;
         Error reason;
+        int confirmedBefore = 0; ///< without a seat left: those this very act has confirmed there before it
     };
     QList<RegistrationId> changed;
     QList<Skipped> skipped;

@@ -51,15 +51,12 @@ Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft, Act &act)
     PersonStore people(database_);
     if (!person.id.isValid() && !draft.isSomebodyElse) {
         const auto namesakes = people.sameName(person.familyName, person.givenName);
-        if (!namesakes) {
-            return std::unexpected(namesakes.error());
+        const auto certain = people.same(person);
+        if (!namesakes || !certain) {
+            return std::unexpected(namesakes ? certain.error() : namesakes.error());
         }
-        // Same name and same address: certainly the same. Same name alone is not: people are never merged by
-        // themselves.
-        const auto same = std::ranges::find_if(*namesakes, [&](const Person &known) {
-            return !known.email.isEmpty() && known.email.compare(person.email, Qt::CaseInsensitive) == 0;
-        });
-        if (same != namesakes->end()) {
+        // Same name alone is not the same: people are never merged by themselves.
+        if (const std::optional<Person> &same = *certain) {
             person.id = same->id;
             // What this draft does not say stays as it was known.
             const auto keep = [](QString &now, const QString &before) { now = now.isEmpty() ? before : now; };

@@ -65,13 +65,25 @@ Result<SessionId> offeredSession(Database &database, const Registration &registr
     return found ? Result<SessionId>(found->value_or(SessionId())) : std::unexpected(found.error());
 }
 
-Done withdrawOffer(Database &database, RegistrationId id)
+/// The seat for somebody who goes to another session: the one offered to them there, else a newcomer's. An
+/// offer of any other session is given back: who leaves has neither taken nor declined it.
+Result<SeatVerdict> verdictThere(Database &database, const Registration &registration, SessionId session)
 {
-    const auto withdrawn
-        = Statement(database, u"DELETE FROM offer WHERE registration_id = :id AND state = 'proposed'"_s)
-              .bind(u":id"_s, id)
-              .run();
-    return withdrawn ? Done {} : std::unexpected(withdrawn.error());
+    const auto offered = offeredSession(database, registration);
+    if (!offered) {
+        return std::unexpected(offered.error());
+    }
+    const bool isOffered = *offered == session;
+    const Done withdrawn = isOffered ? Done {} : RegistrationStore(database).withdrawOffer(registration.id);
+    if (!withdrawn) {
+        return std::unexpected(withdrawn.error());
+    }
+    const auto plan = SeatPlan::read(database, session, registration.track);
+    if (!plan) {
+        return std::unexpected(plan.error());
+    }
+    const SeatClaim claim = claimOf(registration);
+    return isOffered ? plan->fits(claim) : plan->newcomer(claim);
 }
 
 } // namespace
@@ -117,12 +129,19 @@ public:
         }
         if (offered != registration.session) {
             (*plan)->hold(claimOf(registration));
+            ++taken_[{ registration.session, registration.track }];
         }
         return {};
+    }
+    /// Seats that were free before this change.
+    [[nodiscard]] int takenIn(SessionId session, TrackId track) const
+    {
+        return taken_.value({ session, track });
     }
 
 private:
     Database &database_;
+    QHash<std::pair<SessionId, TrackId>, int> taken_;
     std::deque<SeatPlan> plans_; // addresses stay while plans are added
 };
 
@@ -198,24 +217,20 @@ Result<Registration> Enrolment::transferTo(RegistrationId id, SessionId session,
     if (const Done touched = act.touch(Entity(id)); !touched) {
         return std::unexpected(touched.error());
     }
-    if (const Done closed = store.closeOffer(id, u"declined"_s, clock_()); !closed) {
-        return std::unexpected(closed.error());
+    const auto verdict = verdictThere(database_, *registration, session);
+    if (!verdict) {
+        return std::unexpected(verdict.error());
     }
-    const auto plan = SeatPlan::read(database_, session, registration->track);
-    if (!plan) {
-        return std::unexpected(plan.error());
-    }
-    const SeatVerdict verdict = plan->newcomer(claimOf(*registration));
-    if (registration->status == RegistrationStatus::Confirmed && !verdict.isFree()) {
+    if (registration->status == RegistrationStatus::Confirmed && !verdict->isFree()) {
         // A place is never lost by asking for another one.
-        return failure(Error::Kind::Full, name, code(verdict));
+        return failure(Error::Kind::Full, name, code(*verdict));
     }
     if (!registration->origin.isValid()) {
         registration->origin = registration->session;
     }
     registration->session = session;
     registration->wishes.removeAll(session);
-    if (registration->status == RegistrationStatus::Waitlisted && verdict.isFree()) {
+    if (registration->status == RegistrationStatus::Waitlisted && verdict->isFree()) {
         const auto elsewhere
             = occupancy::placeElsewhere(database_, registration->person.id, registration->track, session);
         if (!elsewhere) {
@@ -225,6 +240,12 @@ Result<Registration> Enrolment::transferTo(RegistrationId id, SessionId session,
             registration->status = RegistrationStatus::Confirmed;
             registration->statusSince = clock_();
         }
+    }
+    const Done settled = registration->status == RegistrationStatus::Confirmed
+        ? store.closeOffer(id, u"accepted"_s, clock_())
+        : store.withdrawOffer(id);
+    if (!settled) {
+        return std::unexpected(settled.error());
     }
     if (const Done updated = store.update(*registration); !updated) {
         return std::unexpected(updated.error());
@@ -322,7 +343,10 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
             return std::unexpected(hindrance.error());
         }
         if (*hindrance) {
-            outcome.skipped.append({ id, (*hindrance)->subject, **hindrance });
+            const bool isFull = (*hindrance)->kind == Error::Kind::Full
+                && (*hindrance)->detail == code(SeatVerdict { SeatVerdict::Reason::NoSeat });
+            outcome.skipped.append({ id, (*hindrance)->subject, **hindrance,
+                isFull ? plans.takenIn(registration->session, registration->track) : 0 });
             continue;
         }
         if (const Done touched = act.touch(Entity(id)); !touched) {
@@ -336,7 +360,7 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
             // Who is confirmed where no seat was offered has neither taken nor declined the one that was.
             const bool confirms = status == RegistrationStatus::Confirmed;
             const Done closed = confirms && *offered != registration->session
-                ? withdrawOffer(database_, id)
+                ? store.withdrawOffer(id)
                 : store.closeOffer(id, confirms ? u"accepted"_s : u"declined"_s, clock_());
             if (!closed) {
                 return std::unexpected(closed.error());

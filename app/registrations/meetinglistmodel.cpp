@@ -53,7 +53,7 @@ void MeetingListModel::reload()
     adopt(*fresh);
 }
 
-Result<QList<MeetingListModel::ListedMeeting>> MeetingListModel::read()
+Result<QList<MeetingListModel::Listed>> MeetingListModel::read()
 {
     if (!from_.isValid()) {
         return {};
@@ -69,27 +69,37 @@ Result<QList<MeetingListModel::ListedMeeting>> MeetingListModel::read()
     if (!occupancies) {
         return std::unexpected(occupancies.error());
     }
+    const auto busy = BusyTimes(database_).matching(filter);
+    if (!busy) {
+        return std::unexpected(busy.error());
+    }
     occupancies_ = *occupancies;
-    QList<ListedMeeting> listed;
+    QList<Listed> listed;
+    for (const BusyTime &time : *busy) {
+        const Listed row { .meeting = {}, .occupancy = {}, .busy = time };
+        if (!listed.contains(row)) { // an agenda may hold an event twice
+            listed.append(row);
+        }
+    }
     for (const Meeting &meeting : *meetings) {
         listed.append({ meeting, occupancies_.value(meeting.id) });
     }
+    std::ranges::stable_sort(listed, {}, &Listed::date);
     return listed;
 }
 
 /// Row by row, so that views keep their selection and their place.
-void MeetingListModel::adopt(const QList<ListedMeeting> &fresh)
+void MeetingListModel::adopt(const QList<Listed> &fresh)
 {
     for (int row = int(rows_.size()) - 1; row >= 0; --row) {
-        const MeetingId id = rows_.at(row).meeting.id;
-        if (std::ranges::none_of(fresh, [&](const ListedMeeting &each) { return each.meeting.id == id; })) {
+        if (std::ranges::none_of(fresh, [&](const Listed &each) { return each.isSameAs(rows_.at(row)); })) {
             beginRemoveRows({}, row, row);
             rows_.removeAt(row);
             endRemoveRows();
         }
     }
     for (int row = 0; row < int(fresh.size()); ++row) {
-        const int stands = rowOf(fresh.at(row).meeting.id);
+        const int stands = rowOf(fresh.at(row));
         if (stands < 0) {
             beginInsertRows({}, row, row);
             rows_.insert(row, fresh.at(row));
@@ -108,18 +118,29 @@ void MeetingListModel::adopt(const QList<ListedMeeting> &fresh)
     }
 }
 
+int MeetingListModel::rowOf(const Listed &wanted) const
+{
+    const auto found = std::ranges::find_if(rows_, [&](const Listed &each) { return each.isSameAs(wanted); });
+    return found == rows_.end() ? -1 : int(found - rows_.begin());
+}
+
 int MeetingListModel::rowOf(MeetingId id) const
 {
-    const auto found
-        = std::ranges::find_if(rows_, [&](const ListedMeeting &each) { return each.meeting.id == id; });
+    const auto found = std::ranges::find_if(
+        rows_, [&](const Listed &each) { return !each.busy && each.meeting.id == id; });
     return found == rows_.end() ? -1 : int(found - rows_.begin());
 }
 
 int MeetingListModel::firstRowOn(QDate date) const
 {
-    const auto found
-        = std::ranges::find_if(rows_, [&](const ListedMeeting &each) { return each.meeting.date == date; });
+    const auto found = std::ranges::find_if(
+        rows_, [&](const Listed &each) { return !each.busy && each.meeting.date == date; });
     return found == rows_.end() ? -1 : int(found - rows_.begin());
+}
+
+int MeetingListModel::meetingCount() const
+{
+    return int(std::ranges::count_if(rows_, [](const Listed &each) { return !each.busy; }));
 }
 
 int MeetingListModel::rowCount(const QModelIndex &parent) const
@@ -137,7 +158,7 @@ QVariant MeetingListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const auto &[meeting, occupancy] = rows_.at(index.row());
+    const auto &[meeting, occupancy, busy] = rows_.at(index.row());
     if (role == IdRole) {
         return meeting.id.value;
     }
@@ -145,6 +166,9 @@ QVariant MeetingListModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const bool isSort = role == SortRole;
+    if (busy) {
+        return busyData(*busy, Column(index.column()), isSort);
+    }
     switch (Column(index.column())) {
     case DateColumn:
         return isSort ? QVariant(meeting.date) : QVariant(french::longDate(meeting.date));
@@ -168,4 +192,23 @@ QVariant MeetingListModel::data(const QModelIndex &index, int role) const
         break;
     }
     return {};
+}
+
+/// What meetings have besides is empty.
+QVariant MeetingListModel::busyData(const BusyTime &time, Column column, bool isSort)
+{
+    switch (column) {
+    case DateColumn:
+        return isSort ? QVariant(time.first) : QVariant(french::longDate(time.first));
+    case TitleColumn:
+        return isSort ? text::fold(time.label) : time.label;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags MeetingListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    return index.isValid() && busy(index.row()) ? usual & ~Qt::ItemIsSelectable : usual;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sessions/busytimes.h"
 #include "app/sessions/meetingstore.h"
 
 #include "app/base/error.h"
@@ -8,11 +9,14 @@
 #include <QAbstractTableModel>
 #include <QHash>
 
+#include <optional>
+
 class Changes;
 class Database;
 
-/// The meetings of a span of days, with how full they are. Stands with the registrations, which it counts.
-/// Follows the database by itself.
+/// The meetings of a span of days, with how full they are; among them, where the filter names a place or a
+/// speaker, when these are not free. Stands with the registrations, which it counts. Follows the database by
+/// itself.
 class MeetingListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,7 +34,7 @@ public:
         ColumnCount
     };
     enum Role {
-        IdRole = Qt::UserRole, ///< qint64
+        IdRole = Qt::UserRole, ///< qint64, 0 for a time that is not free
         SortRole,
     };
 
@@ -43,36 +47,55 @@ public:
     void setFilter(const MeetingFilter &filter);
     void reload();
 
+    /// Without an id where the row is a time that is not free.
     [[nodiscard]] const Meeting &meeting(int row) const { return rows_.at(row).meeting; }
     [[nodiscard]] const Occupancy &occupancy(int row) const { return rows_.at(row).occupancy; }
+    /// nullopt where the row is a meeting.
+    [[nodiscard]] const std::optional<BusyTime> &busy(int row) const { return rows_.at(row).busy; }
+    /// Of the meeting, or the first day that is not free.
+    [[nodiscard]] QDate date(int row) const { return rows_.at(row).date(); }
+    /// Of the rows that are meetings.
+    [[nodiscard]] int meetingCount() const;
     /// Of any meeting, inside the span or not; empty for one that is not known.
     [[nodiscard]] Occupancy occupancyOf(MeetingId id) const { return occupancies_.value(id); }
     /// -1 when it is not in the span.
     [[nodiscard]] int rowOf(MeetingId id) const;
-    /// The first one of that day, -1 when there is none.
+    /// The first meeting of that day, -1 when there is none.
     [[nodiscard]] int firstRowOn(QDate date) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// Only meetings are chosen.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
     /// The rows stay as they were.
     void readingFailed(const Error &error);
 
 private:
-    struct ListedMeeting {
+    struct Listed {
         Meeting meeting;
         Occupancy occupancy;
-        bool operator==(const ListedMeeting &) const = default;
+        std::optional<BusyTime> busy = {}; ///< instead of a meeting
+
+        bool operator==(const Listed &) const = default;
+        [[nodiscard]] QDate date() const { return busy ? busy->first : meeting.date; }
+        /// The same meeting, whatever has become of it, or the same time.
+        [[nodiscard]] bool isSameAs(const Listed &other) const
+        {
+            return busy == other.busy && meeting.id == other.meeting.id;
+        }
     };
-    [[nodiscard]] Result<QList<ListedMeeting>> read();
-    void adopt(const QList<ListedMeeting> &fresh);
+    [[nodiscard]] Result<QList<Listed>> read();
+    void adopt(const QList<Listed> &fresh);
+    [[nodiscard]] int rowOf(const Listed &wanted) const;
+    [[nodiscard]] static QVariant busyData(const BusyTime &time, Column column, bool isSort);
 
     Database &database_;
     MeetingFilter filter_;
     QDate from_;
     QDate to_;
     QHash<MeetingId, Occupancy> occupancies_;
-    QList<ListedMeeting> rows_;
+    QList<Listed> rows_;
 };

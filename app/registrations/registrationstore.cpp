@@ -333,3 +333,12 @@ Done RegistrationStore::closeOffer(RegistrationId id, const QString &state, cons
                             .run();
     return closed ? Done {} : std::unexpected(closed.error());
 }
+
+Done RegistrationStore::withdrawOffer(RegistrationId id)
+{
+    const auto withdrawn
+        = Statement(database_, u"DELETE FROM offer WHERE registration_id = :id AND state = 'proposed'"_s)
+              .bind(u":id"_s, id)
+              .run();
+    return withdrawn ? Done {} : std::unexpected(withdrawn.error());
+}

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Done setWishes(RegistrationId id, const QList<SessionId> &sessions);
     /// Ends the offer that waits for an answer, when there is one: "accepted", "declined" or "expired".
     [[nodiscard]] Done closeOffer(RegistrationId id, const QString &state, const QDateTime &now);
+    /// Takes it back: what it was for has gone, and nobody has answered it.
+    [[nodiscard]] Done withdrawOffer(RegistrationId id);
 
 private:
     Database &database_;

@@ -55,13 +55,16 @@ bool isLeftBehind(const Line &other, const Line &line, const SeatPlan &left)
         && left.room(claimOf(other.registration)).isFree();
 }
 
-const Line *firstLeftBehind(
-    const WaitingList &list, const Line &line, const SeatPlan &left, const QSet<RegistrationId> &confirmed)
+QList<Person> leftBehind(const WaitingList &list, const Line &line, const SeatPlan &left,
+    const QSet<RegistrationId> &confirmed = {})
 {
-    const auto found = std::ranges::find_if(list.lines, [&](const Line &other) {
-        return !confirmed.contains(other.registration.id) && isLeftBehind(other, line, left);
-    });
-    return found == list.lines.cend() ? nullptr : &*found;
+    QList<Person> passed;
+    for (const Line &other : list.lines) {
+        if (!confirmed.contains(other.registration.id) && isLeftBehind(other, line, left)) {
+            passed.append(other.registration.person);
+        }
+    }
+    return passed;
 }
 
 QList<turns::Overtaking> overtakingsIn(const WaitingList &list, const QSet<RegistrationId> &confirmed)
@@ -75,8 +78,9 @@ QList<turns::Overtaking> overtakingsIn(const WaitingList &list, const QSet<Regis
             continue;
         }
         if (line.reason.kind != Kind::Next) {
-            if (const Line *first = firstLeftBehind(list, line, left, confirmed)) {
-                overtakings.append({ line.registration.id, first->registration.person });
+            const QList<Person> passed = leftBehind(list, line, left, confirmed);
+            if (!passed.isEmpty()) {
+                overtakings.append({ line.registration.id, passed });
             }
         }
         left.hold(claimOf(line.registration));
@@ -109,14 +113,6 @@ QList<Person> turns::passedOver(const WaitingList &list, RegistrationId proposed
 {
     const auto line = std::ranges::find_if(
         list.lines, [&](const Line &each) { return each.registration.id == proposed; });
-    QList<Person> passed;
-    if (line == list.lines.cend() || line->reason.kind == Kind::Next) {
-        return passed;
-    }
-    for (const Line &other : list.lines) {
-        if (isLeftBehind(other, *line, list.plan)) {
-            passed.append(other.registration.person);
-        }
-    }
-    return passed;
+    const bool isTheirTurn = line == list.lines.cend() || line->reason.kind == Kind::Next;
+    return isTheirTurn ? QList<Person>() : leftBehind(list, *line, list.plan);
 }

@@ -17,7 +17,7 @@ namespace turns
 
 struct Overtaking {
     RegistrationId id;
-    Person first; ///< who was to be called first, and is not confirmed with them
+    QList<Person> passed; ///< who were to be called first, in order, and are not confirmed with them
 };
 
 /// Of the registrations about to be confirmed together, those who wait and whose turn it is not, in the order

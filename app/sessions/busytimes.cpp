@@ -116,10 +116,10 @@ Result<QList<BusyTime>> BusyTimes::of(BusyTime::Whose whose, const QString &name
         .list(busyTime);
 }
 
-Done BusyTimes::replace(BusyTime::Whose whose, const QString &name, BusyTime::Source source, QDate from,
-    QDate to, const QList<BusyTime> &times)
+Result<BusyChange> BusyTimes::replace(BusyTime::Whose whose, const QString &name, BusyTime::Source source,
+    QDate from, QDate to, const QList<BusyTime> &times)
 {
-    return writing(database_, [&]() -> Done {
+    return writing(database_, [&]() -> Result<BusyChange> {
         const auto theirs = owner(whose, name);
         if (!theirs) {
             return std::unexpected(theirs.error());
@@ -141,7 +141,8 @@ Done BusyTimes::replace(BusyTime::Whose whose, const QString &name, BusyTime::So
         if (!stored) {
             return std::unexpected(stored.error());
         }
-        QList<BusyTime> missing = times;
+        BusyChange change { .gone = {}, .added = times };
+        QList<BusyTime> &missing = change.added;
         Statement remove(database_, u"DELETE FROM busy_time WHERE id = :id"_s);
         for (const Stored &each : *stored) {
             const auto kept = std::ranges::find_if(
@@ -149,7 +150,9 @@ Done BusyTimes::replace(BusyTime::Whose whose, const QString &name, BusyTime::So
             if (kept != missing.end()) {
                 missing.erase(kept);
             } else if (const Done removed = done(remove.bind(u":id"_s, QVariant(each.id)).run()); !removed) {
-                return removed;
+                return std::unexpected(removed.error());
+            } else {
+                change.gone.append(each.time);
             }
         }
         Statement add(database_,
@@ -170,6 +173,6 @@ Done BusyTimes::replace(BusyTime::Whose whose, const QString &name, BusyTime::So
                 return std::unexpected(added.error());
             }
         }
-        return {};
+        return change;
     });
 }

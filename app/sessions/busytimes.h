@@ -42,6 +42,12 @@ struct BusyHours {
 /// Of one of its days; nullopt when it is the whole day.
 [[nodiscard]] std::optional<BusyHours> hoursOn(const BusyTime &time, QDate day);
 
+/// What replacing them has changed; one that was revised is in both.
+struct BusyChange {
+    QList<BusyTime> gone;
+    QList<BusyTime> added;
+};
+
 /// Reads and writes them.
 class BusyTimes final
 {
@@ -60,9 +66,9 @@ public:
     /// The place or speaker they are kept under, for the journal. NotFound as above.
     [[nodiscard]] Result<Entity> owner(BusyTime::Whose whose, const QString &name) const;
     /// What they have from this source between `from` and `to` becomes this; what stays the same is not
-    /// written again. NotFound as above. One transaction.
-    [[nodiscard]] Done replace(BusyTime::Whose whose, const QString &name, BusyTime::Source source,
-        QDate from, QDate to, const QList<BusyTime> &times);
+    /// written again; answers what does not. NotFound as above. One transaction.
+    [[nodiscard]] Result<BusyChange> replace(BusyTime::Whose whose, const QString &name,
+        BusyTime::Source source, QDate from, QDate to, const QList<BusyTime> &times);
 
 private:
     Database &database_;

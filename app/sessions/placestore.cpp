@@ -5,6 +5,7 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
+#include "app/storage/unusedrow.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,22 +71,8 @@ Done PlaceStore::rename(PlaceId id, const QString &name)
 
 Result<bool> PlaceStore::removeUnused(PlaceId id)
 {
-    return writing(database_, [&]() -> Result<bool> {
-        const auto used = Statement(database_, u"SELECT 1 FROM meeting WHERE place_id = :id"_s)
-                              .bind(u":id"_s, id)
-                              .first([](const Row &) { return true; });
-        if (!used || *used) {
-            return used ? Result<bool>(false) : std::unexpected(used.error());
-        }
-        const auto times
-            = Statement(database_, u"DELETE FROM busy_time WHERE place_id = :id"_s).bind(u":id"_s, id).run();
-        if (!times) {
-            return std::unexpected(times.error());
-        }
-        const auto removed
-            = Statement(database_, u"DELETE FROM place WHERE id = :id"_s).bind(u":id"_s, id).run();
-        return removed ? Result<bool>(*removed == 1) : std::unexpected(removed.error());
-    });
+    return removeUnusedRow(database_, QVariant(id.value), u"SELECT 1 FROM meeting WHERE place_id = :id"_s,
+        { u"DELETE FROM busy_time WHERE place_id = :id"_s, u"DELETE FROM place WHERE id = :id"_s });
 }
 
 Done PlaceStore::describe(const PlaceFacts &place)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sessions/planning.h"
 
+#include "app/base/french.h"
 #include "app/base/textfold.h"
 #include "app/changes.h"
 #include "app/journal/journal.h"
@@ -38,6 +39,21 @@ Done checkFree(
 void tellEverywhere(Database &database, Changes &changes)
 {
     database.afterCommit(changes, [&changes] { Q_EMIT changes.everythingChanged(); });
+}
+
+/// "Asdo Études, mardi 12 mars 2024", "Asdo Études, 3 périodes".
+QString actSubject(const QString &name, const BusyChange &change)
+{
+    const QList<BusyTime> &told = change.added.isEmpty() ? change.gone : change.added;
+    const qsizetype count = std::max(change.added.size(), change.gone.size());
+    if (count == 0) {
+        return name;
+    }
+    const BusyTime &first = told.first();
+    const QString days = first.first == first.last
+        ? french::longDate(first.first)
+        : u"du %1 au %2"_s.arg(french::longDate(first.first), french::longDate(first.last));
+    return u"%1, %2"_s.arg(name, count == 1 ? days : french::count(count, u"période"_s, u"périodes"_s));
 }
 
 Done check(const BusyTime &time)
@@ -238,11 +254,12 @@ Done Planning::replaceBusyTimes(BusyTime::Whose whose, const QString &name, Busy
         if (const Done touched = act.touch(*owner); !touched) {
             return touched;
         }
-        if (const Done replaced = store.replace(whose, name, source, from, to, times); !replaced) {
-            return replaced;
+        const auto change = store.replace(whose, name, source, from, to, times);
+        if (!change) {
+            return std::unexpected(change.error());
         }
         tellEverywhere(database_, changes_);
-        return act.finish(name, 1);
+        return act.finish(actSubject(name, *change), 1);
     });
 }
 

@@ -5,6 +5,8 @@
 #include "app/attendance/makeupdesk.h"
 #include "app/attendance/scandesk.h"
 #include "app/attendance/sheetprogress.h"
+#include "app/changes.h"
+#include "app/exchange/meetinghistory.h"
 #include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -14,6 +16,8 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -248,7 +252,10 @@ private Q_SLOTS:
                 .run());
         (void)desk.enrol(u"Tardif"_s); // on 13 January: the meeting was in November
         QVERIFY(!must(desk.workspace->sheets().prepareAdditions(desk.meeting.id)));
-        desk.print(); // once more, with the newcomer on it
+        // On a sheet printed when newcomers were still named on it.
+        desk.sheet = must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare(
+                              { desk.meeting.id }, { .blankRows = 2, .namesLate = true }))))
+                         .first();
         AttendanceGrid grid = desk.grid();
         QCOMPARE(namesOf(grid).last(), u"4 TARDIF Maëlle"_s);
         QVERIFY(grid.rows.last().joinedLate);
@@ -265,6 +272,51 @@ private Q_SLOTS:
         grid = desk.grid();
         must(desk.workspace->attendance().record(grid, { desk.entry(grid, 4, AttendanceState::Present) }));
         QCOMPARE(desk.state(4), AttendanceState::Present);
+    }
+
+    void aSheetPrintedAfterTheDayNamesWhoWasExpectedThen_data() { TestDatabase::engines(); }
+    void aSheetPrintedAfterTheDayNamesWhoWasExpectedThen()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto cameOn = [&](QDate day, RegistrationId registration) {
+            (void)must(Statement(
+                desk.workspace->database(), u"UPDATE registration SET requested_at = :at WHERE id = :id"_s)
+                    .bind(u":at"_s, QDateTime(day, QTime(12, 0)))
+                    .bind(u":id"_s, registration)
+                    .run());
+        };
+        for (const RegistrationId each : std::as_const(desk.people)) {
+            cameOn(desk.meeting.date.addDays(-40), each);
+        }
+        cameOn(desk.meeting.date, desk.enrol(u"Quidam"_s)); // on the day itself
+        const RegistrationId late = desk.enrol(u"Tardif"_s);
+        cameOn(desk.meeting.date.addDays(1), late);
+        desk.print();
+        QCOMPARE(desk.sheet.leftOut, 1);
+        QCOMPARE(namesOf(desk.grid()),
+            (QStringList {
+                u"1 BERNARD Maëlle"_s, u"2 CARLIER Maëlle"_s, u"3 NOËL Maëlle"_s, u"4 QUIDAM Maëlle"_s }));
+        // Each of its rows is to be entered, and no other.
+        const auto isEntered = [&] {
+            return must(sheetProgress(desk.workspace->database())).value(desk.meeting.id).isEntered();
+        };
+        for (const int row : { 1, 2, 3 }) {
+            desk.enter(row, AttendanceState::Present);
+        }
+        QVERIFY(!isEntered());
+        desk.enter(4, AttendanceState::Absent);
+        QVERIFY(isEntered());
+        // Who joined after it but was there all the same has a row on the next one.
+        const AttendanceGrid grid = desk.grid();
+        must(desk.workspace->attendance().addGuest(grid, grid.freeNumber(), late));
+        desk.print();
+        QCOMPARE(desk.sheet.leftOut, 0);
+        QCOMPARE(namesOf(desk.grid()).last(), u"5 TARDIF Maëlle"_s);
+        // Of a meeting to come, everybody is expected.
+        const auto coming = must(desk.workspace->sheets().prepare({ desk.meetings().last().id })).first();
+        QCOMPARE(coming.rows.size(), 5);
+        QCOMPARE(coming.leftOut, 0);
     }
 
     void somebodyWhoTurnedUpTakesABlankRowAndGoesWithUndo_data() { TestDatabase::engines(); }
@@ -333,6 +385,40 @@ private Q_SLOTS:
         QVERIFY(differences(desk.grid()).isEmpty());
         must(desk.workspace->attendance().count(desk.sheet.number, halfDay, {}));
         QVERIFY(desk.grid().counted.isEmpty());
+    }
+
+    void aFigureCountedIsTakenBackLikeAnyActAndThePresencesStay_data() { TestDatabase::engines(); }
+    void aFigureCountedIsTakenBackLikeAnyActAndThePresencesStay()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const AttendanceGrid before = desk.grid();
+        must(desk.workspace->attendance().record(before, presentWhereEmpty(before, 0)));
+        const HalfDayId halfDay = before.columns.first().halfDay;
+        AttendanceDesk &attendance = desk.workspace->attendance();
+        History &history = desk.workspace->history();
+        const auto sequences = must(meetinghistory::changes(desk.workspace->database()));
+        must(attendance.count(desk.sheet.number, halfDay, 2));
+        must(attendance.count(desk.sheet.number, halfDay, 3));
+        const qsizetype acts = history.done().size();
+        must(attendance.count(desk.sheet.number, halfDay, 3)); // the same is nothing to be taken back
+        QCOMPARE(history.done().size(), acts);
+        QCOMPARE(history.done().last().kind, ActKind::CountSignatures);
+        QCOMPARE(history.done().last().subject, QString::number(desk.sheet.number));
+        QSignalSpy told(&desk.workspace->changes(), &Changes::meetingsChanged);
+        must(history.undo());
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(desk.grid().counted.value(halfDay), 2);
+        must(history.undo());
+        QVERIFY(desk.grid().counted.isEmpty());
+        QCOMPARE(desk.grid().count(0, AttendanceState::Present), 3);
+        must(history.redo());
+        must(history.redo());
+        QCOMPARE(desk.grid().counted.value(halfDay), 3);
+        // The calendars of others hear nothing of it.
+        QCOMPARE(must(meetinghistory::changes(desk.workspace->database())), sequences);
+        QCOMPARE(attendance.count(4711, halfDay, 1).error().kind, Error::Kind::NotFound);
+        QVERIFY(desk.findings().isEmpty());
     }
 
     void aSheetOfAnotherDatabaseIsNotFound()
@@ -405,6 +491,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3000; ++i) { // every byte there is
             pdf.append(char(i));
         }
+        pdf.append("\nstartxref\n9\n%%EOF\n");
         must(scans.keep(desk.meeting.id, u"scan 1.pdf"_s, pdf));
         const auto kept = must(scans.ofMeeting(desk.meeting.id));
         QCOMPARE(kept.size(), 1);
@@ -430,6 +517,45 @@ private Q_SLOTS:
         must(scans.remove(kept.first().id));
         QVERIFY(must(scans.ofMeeting(desk.meeting.id)).isEmpty());
         QCOMPARE(scans.content(kept.first().id).error().kind, Error::Kind::NotFound);
+    }
+
+    void aScanThatCannotBeReadToItsEndIsNotKept_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("refusal"); // none: it is kept
+        const auto picture = [](const char *format) {
+            QImage image(40, 30, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QByteArray content;
+            QBuffer buffer(&content);
+            buffer.open(QIODevice::WriteOnly);
+            image.save(&buffer, format);
+            return content;
+        };
+        const QByteArray jpeg = picture("jpg");
+        const QByteArray png = picture("png");
+        const QByteArray pdf = "%PDF-1.4\n1 0 obj\nendobj\ntrailer\nstartxref\n9\n%%EOF\n";
+        const QByteArray tiff("II*\0\x08\0\0\0\x01\0\0\x01\x03\0\x01\0\0\0\x01\0\0\0\0\0\0\0", 26);
+        QTest::newRow("jpeg") << jpeg << QString();
+        QTest::newRow("jpeg with more behind it") << jpeg + QByteArray(512, '\0') << QString();
+        QTest::newRow("png") << png << QString();
+        QTest::newRow("pdf") << pdf << QString();
+        QTest::newRow("three bytes") << QByteArray("\xff\xd8\xff") << u"scanBroken"_s;
+        QTest::newRow("half a jpeg") << jpeg.first(jpeg.size() - 20) << u"scanBroken"_s;
+        QTest::newRow("half a png") << png.first(png.size() / 2) << u"scanBroken"_s;
+        QTest::newRow("half a pdf") << pdf.first(pdf.size() / 2) << u"scanBroken"_s;
+        QTest::newRow("half a tiff") << tiff.first(12) << u"scanBroken"_s;
+        QTest::newRow("a text") << QByteArray("not a picture") << u"scanKind"_s;
+    }
+    void aScanThatCannotBeReadToItsEndIsNotKept()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, refusal);
+        Desk desk(u"sqlite"_s);
+        ScanDesk scans(desk.workspace->database(), desk.workspace->changes(), desk.workspace->clock());
+        const Done kept = scans.keep(desk.meeting.id, u"feuille.jpg"_s, content);
+        QCOMPARE(kept ? QString() : kept.error().subject, refusal);
+        QCOMPARE(must(scans.ofMeeting(desk.meeting.id)).size(), refusal.isEmpty() ? 1 : 0);
     }
 
     void aGuestsPresenceDoesNotStandForAnEmptyCell_data() { TestDatabase::engines(); }

@@ -3,7 +3,9 @@
 #include "app/base/outputfile.h"
 #include "app/documents/attestationdesk.h"
 #include "app/documents/attestationletter.h"
+#include "app/documents/attestationmail.h"
 #include "app/documents/attestedpresences.h"
+#include "app/documents/issuedattestations.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
@@ -266,11 +268,91 @@ private Q_SLOTS:
         QVERIFY(!desk.caseOf(eloy).isCorrected);
         QCOMPARE(must(desk.desk.attestation(1)).seances.size(), 1); // kept as it was
 
-        // A number that was given and not written after all is not given again.
+        // A number that may stand on some paper is not given again.
         desk.note(eloy, meetings.at(2), AttendanceState::Present);
         must(desk.desk.withdraw(must(desk.desk.issue(desk.scope, { eloy })).fresh));
         QCOMPARE(must(desk.desk.issue(desk.scope, { eloy })).fresh, QList<qint64> { 4 });
         QCOMPARE(desk.desk.attestation(3).error().kind, Error::Kind::NotFound);
+    }
+
+    void numbersOfAFileThatWasNotWrittenAreGivenAgain_data() { TestDatabase::engines(); }
+    void numbersOfAFileThatWasNotWrittenAreGivenAgain()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        using Paper = AttestationDesk::Paper;
+        QList<RegistrationId> three;
+        const Meeting first = desk.meetings(desk.scope.session).first();
+        for (const QString &name : { u"Éloy"_s, u"Maës"_s, u"Zola"_s }) {
+            three.append(desk.enrol(name, desk.scope.session));
+            desk.note(three.last(), first, AttendanceState::Present);
+        }
+        // A whole batch, of which one holds already.
+        (void)must(desk.desk.issue(desk.scope, { three.first() }));
+        const auto batch = must(desk.desk.issue(desk.scope, three));
+        QCOMPARE(batch.fresh, (QList<qint64> { 2, 3 }));
+        must(desk.desk.withdraw(batch.fresh, Paper::None));
+        QCOMPARE(must(desk.desk.issue(desk.scope, { three.at(1) })).fresh, QList<qint64> { 2 });
+        QVERIFY(desk.desk.attestation(1)); // that one stays
+        // What somebody else has been given meanwhile keeps its number.
+        const auto mine = must(desk.desk.issue(desk.scope, { three.at(2) }));
+        const AttestationScope seance { AttestationKind::Meeting, desk.scope.session, desk.track, first.id };
+        const auto theirs = must(desk.desk.issue(seance, { three.at(0) }));
+        must(desk.desk.withdraw(mine.fresh, Paper::None));
+        QCOMPARE(theirs.fresh, QList<qint64> { 4 });
+        QCOMPARE(must(desk.desk.issue(desk.scope, { three.at(2) })).fresh, QList<qint64> { 5 });
+    }
+
+    void aCorrectionTellsWhichOnesItCancelsAndWhichHoldAgain_data() { TestDatabase::engines(); }
+    void aCorrectionTellsWhichOnesItCancelsAndWhichHoldAgain()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const RegistrationId maes = desk.enrol(u"Maës"_s, desk.scope.session);
+        const auto meetings = desk.meetings(desk.scope.session);
+        desk.note(eloy, meetings.at(0), AttendanceState::Present);
+        desk.note(maes, meetings.at(0), AttendanceState::Present);
+        const AttestationScope first { AttestationKind::Meeting, desk.scope.session, desk.track,
+            meetings.at(0).id };
+        (void)must(desk.desk.issue(desk.scope, { eloy }));
+        const auto ofSeance = must(desk.desk.issue(first, { eloy, maes }));
+        SentLetters sent(
+            desk.database(), desk.workspace->changes(), desk.workspace->journal(), desk.workspace->clock());
+        must(sent.keep({ attestationmail::record(
+            ofSeance.attestations.first(), SentMeans::Draft, u"m.eloy@exemple.fr"_s) }));
+        // From whatever meeting of the group: each of them stands on its presences.
+        const auto read
+            = [&] { return must(issuedattestations::ofPeopleAt(desk.database(), meetings.at(1).id)); };
+        const auto issued = read();
+        QCOMPARE(issued.size(), 3);
+        QVERIFY(std::ranges::all_of(issued, &IssuedAttestation::holds));
+        QVERIFY(!issued.at(0).isSent);
+        QVERIFY(issued.at(1).isSent);
+        QVERIFY(!issued.at(2).isSent);
+
+        desk.note(eloy, meetings.at(1), AttendanceState::Present);
+        const auto more = read();
+        auto cancelled = issuedattestations::cancelled(issued, more);
+        QCOMPARE(cancelled.size(), 1);
+        QCOMPARE(cancelled.first().number, 1);
+        QCOMPARE(cancelled.first().kind, AttestationKind::Session);
+        QVERIFY(cancelled.first().canBeRedone);
+
+        desk.note(eloy, meetings.at(0), AttendanceState::Absent);
+        const auto corrected = read();
+        cancelled = issuedattestations::cancelled(more, corrected);
+        QCOMPARE(cancelled.size(), 1); // the first one did not hold already
+        QCOMPARE(cancelled.first().number, 2);
+        QCOMPARE(cancelled.first().name, u"ÉLOY Maëlle"_s);
+        QCOMPARE(cancelled.first().date, meetings.at(0).date);
+        QVERIFY(!cancelled.first().canBeRedone);
+
+        desk.note(eloy, meetings.at(0), AttendanceState::Present);
+        const auto restored = issuedattestations::restored(corrected, read());
+        QCOMPARE(restored.size(), 1);
+        QCOMPARE(restored.first().number, 2);
+        QVERIFY(issuedattestations::cancelled(corrected, read()).isEmpty());
     }
 
     void aLogoThatIsNoPictureIsRefused()

@@ -105,6 +105,24 @@ private Q_SLOTS:
         QCOMPARE(desk.known(), QList { shorter });
     }
 
+    void anActNamesWhoseDaysItChangedAndWhich_data() { TestDatabase::engines(); }
+    void anActNamesWhoseDaysItChangedAndWhich()
+    {
+        QFETCH(const QString, engine);
+        Desk desk(engine);
+        const auto latest = [&] { return desk.workspace->history().done().last().subject; };
+        const BusyTime day = byHand({ 2021, 12, 1 }, { 2021, 12, 1 });
+        must(desk.revise(std::nullopt, day));
+        QCOMPARE(latest(), u"Asdo Études, mercredi 1er décembre 2021"_s);
+        const BusyTime longer = byHand(day.first, { 2021, 12, 3 });
+        must(desk.revise(day, longer));
+        QCOMPARE(latest(), u"Asdo Études, du mercredi 1er décembre 2021 au vendredi 3 décembre 2021"_s);
+        must(desk.revise(longer, std::nullopt));
+        QCOMPARE(latest(), u"Asdo Études, du mercredi 1er décembre 2021 au vendredi 3 décembre 2021"_s);
+        (void)desk.take({ allDay({ 2022, 3, 2 }, u"Foire"_s), allDay({ 2022, 3, 9 }, u"Salon"_s) });
+        QCOMPARE(latest(), u"Asdo Études, 2\u00A0périodes"_s);
+    }
+
     void whatMakesNoSenseIsRefusedAndChangesNothing_data() { TestDatabase::engines(); }
     void whatMakesNoSenseIsRefusedAndChangesNothing()
     {

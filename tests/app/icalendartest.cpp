@@ -329,6 +329,9 @@ private Q_SLOTS:
         QTest::newRow("cut at once") << QByteArray("BEGIN:VCALEN") << u"ics"_s;
         QTest::newRow("cut within an event")
             << QByteArray("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMM") << u"icsCut:5"_s;
+        QTest::newRow("cut after a folded line of windows-1252")
+            << QByteArray("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Cong\xE9\r\n d'\xE9t\xE9\r\nUID:1\r\n")
+            << u"icsCut:5"_s;
         QTest::newRow("the second calendar cut") << calendar({}) + "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
                                                  << u"icsCut:6"_s;
         QTest::newRow("huge") << QByteArray(icalendar::largest + 1, ' ') << u"icsSize"_s;
@@ -446,13 +449,14 @@ private Q_SLOTS:
             QCOMPARE(refused.error().subject, u"icsNothing"_s);
             QCOMPARE(known(), 3);
         }
-        // A birthday takes no time.
+        // A birthday takes no time, nor does a reminder at an hour.
         const auto again = must(
-            take(one + event("UID:7\r\nDTSTART;VALUE=DATE:20220401\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Fête")));
+            take(one + event("UID:7\r\nDTSTART;VALUE=DATE:20220401\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Fête")
+                + event("UID:8\r\nDTSTART:20220404T100000\r\nSUMMARY:Rappeler la mairie")));
         QCOMPARE(again.unchanged, 1);
         QCOMPARE(again.removed, 2);
         QCOMPARE(again.added + again.updated, 0);
-        QCOMPARE(again.skipped, 1);
+        QCOMPARE(again.skipped, 2);
         QCOMPARE(known(), 1);
         // All of it was taken back by its owner.
         const auto cancelled = must(take(event("UID:1\r\nDTSTART;VALUE=DATE:20220301\r\nSTATUS:CANCELLED")));

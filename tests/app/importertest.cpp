@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/importer.h"
 
+#include "app/exchange/importgoal.h"
 #include "app/exchange/rejectsfile.h"
 #include "app/exchange/tablereader.h"
 #include "app/people/personstore.h"
@@ -351,6 +352,53 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"Bon"_s).sessionNumber, 1);
     }
 
+    void allThatIsWrongWithARowIsTold()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report = must(desk.import(header
+            + "1;31/02/2021 - 09:00;0;;A;s;sans arobase;;Atlantide|Mu;Session 9;\n"
+              "2;31/02/2021 - 09:00;1;;A;s;;;Atlantide;Session 9;\n"));
+        QCOMPARE(report.rejected.size(), 2);
+        const RowNote &all = report.rejected.first();
+        QCOMPARE(all.reason, RowReason::WrongDate);
+        QList<RowReason> others;
+        for (const RowNote::Fault &fault : all.others) {
+            others << fault.reason;
+        }
+        using R = RowReason;
+        QCOMPARE(others, (QList { R::UnknownSession, R::UnknownTerritory, R::UnknownTerritory }));
+        QCOMPARE(all.others.last().detail, u"Mu"_s);
+        QCOMPARE(all.problems.size(), 2);
+        QCOMPARE(all.problems.first().field, RegistrationProblem::Field::FamilyName);
+        QCOMPARE(all.problems.last().field, RegistrationProblem::Field::Email);
+        QVERIFY2(report.rejected.last().others.isEmpty(), "a draft is not to be corrected");
+    }
+
+    void theFileOfRefusedRowsIsTheSameFormWithoutATitle()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray file = "Nom;Prénom;Patronyme;Territoire\nx;Maëlle;Éloy;Atlantide\n";
+        const FormMapping mapping
+            = must(FormMapping::fromJson(R"({"Patronyme":"family_name","Nom":"ignore"})"));
+        const Table table = tableOf(file);
+        const RecognisedForm form = must(desk.importer().recognise(table, mapping));
+        const ImportReport report = must(desk.importer().run(table, form, { .cycle = {}, .session = 1 }));
+        QCOMPARE(report.rejected.size(), 1);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"refus.csv"_s);
+        must(writeRejects(path, table, form, report.rejected, u"Motif du refus"_s,
+            [](const RowNote &note) { return note.detail; }));
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QByteArray rejects = written.readAll();
+        rejects.replace("\"Éloy\";\"Atlantide\"", "\"Éloy\";\"59-MEL\"");
+        const Table corrected = tableOf(rejects);
+        const RecognisedForm again = must(desk.importer().recognise(corrected));
+        QCOMPARE(again.identity, form.identity);
+        QCOMPARE(must(desk.importer().run(corrected, again, { .cycle = {}, .session = 1 })).added, 1);
+        QVERIFY2(desk.registration(u"Éloy"_s).id.isValid(), "the columns are taken as corrected");
+    }
+
     void refusedRowsCanBeCorrectedAndImportedAgain()
     {
         Desk desk(u"sqlite"_s);
@@ -424,6 +472,107 @@ private Q_SLOTS:
         QCOMPARE(close.lookalikes.size(), 1);
         QCOMPARE(close.lookalikes.first().reason, RowReason::CloseName);
         QVERIFY(close.lookalikes.first().registration.isValid());
+    }
+
+    void aRegistrationCancelledSinceIsToldAndStaysSo_data() { TestDatabase::engines(); }
+    void aRegistrationCancelledSinceIsToldAndStaysSo()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray row = "1;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF;m@caf.example;;;Session 1;\n";
+        (void)must(desk.import(header + row));
+        const RegistrationId id = desk.registration(u"Éloy"_s).id;
+        (void)must(
+            desk.workspace->enrolment().changeStatus({ id }, RegistrationStatus::Cancelled, u"mutation"_s));
+        const auto isTold = [&](const ImportReport &report, RowReason reason) {
+            QCOMPARE(report.lookalikes.size(), 1);
+            const RowNote &note = report.lookalikes.first();
+            QCOMPARE(note.reason, reason);
+            QCOMPARE(note.registration, id);
+            QVERIFY(note.closed.has_value());
+            QCOMPARE(note.closed->status, RegistrationStatus::Cancelled);
+            QCOMPARE(note.closed->reason, u"mutation"_s);
+            QCOMPARE(note.closed->since.date(), QDate(2022, 1, 20));
+        };
+        isTold(desk.plan(header + row), RowReason::StaysClosed);
+        const ImportReport same = must(desk.import(header + row));
+        QCOMPARE(same.unchanged, 1);
+        isTold(same, RowReason::StaysClosed);
+        const ImportReport changed = must(
+            desk.import(header + QByteArray(row).replace("m@caf.example;", "m@caf.example;0320000000")));
+        QCOMPARE(changed.updated, 1);
+        isTold(changed, RowReason::StaysClosed);
+        QCOMPARE(desk.registration(u"Éloy"_s).status, RegistrationStatus::Cancelled);
+
+        const QByteArray anew = QByteArray(row).replace("1;12/10", "2;13/10");
+        isTold(desk.plan(header + anew), RowReason::AskedAgain);
+        const ImportReport again = must(desk.import(header + anew));
+        QCOMPARE(again.added, 1);
+        isTold(again, RowReason::AskedAgain);
+        QVERIFY2(must(desk.import(header + anew)).lookalikes.isEmpty(), "they are registered now");
+        QVERIFY(must(desk.import(header + row)).lookalikes.isEmpty());
+    }
+
+    void ourOwnListSaysThePublicTheStatusAndSeveralTerritories_data() { TestDatabase::engines(); }
+    void ourOwnListSaysThePublicTheStatusAndSeveralTerritories()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Cycle cycle = must(ProgrammeStore(desk.database()).cycles()).first();
+        const QByteArray list
+            = "NOM;Prénom;Public;Fonction;Structure;Territoires;Statut;Présences;Session;Parcours;Demande du;"
+              "Courriel;Téléphone\n"
+              "ÉLOY;Maëlle;Élu.e.s;Maire;Ville;Lens – Liévin · 59-MEL;confirmée;2 sur 2;Session 1;;"
+              "12/10/2021 09:00;m@ville.example;\n"
+              "NOËL;Jean;Professionnel.le.s;;CAF;;en attente (n° 2);;Session 2;;12/10/2021 10:00;;\n"
+              "HUGO;Inès;Professionnel.le.s;;CAF;;annulée;;Session 2;;12/10/2021 11:00;i@caf.example;\n"
+              "ZOLA;Émile;Professionnel.le.s;;CAF;;refusée;;Session 2;;12/10/2021 11:00;e@caf.example;\n"
+              "SAND;Aurore;Martiens;;CAF;;confirmée;;Session 2;;12/10/2021 12:00;a@caf.example;\n";
+        const ImportReport foretold = desk.plan(list);
+        const ImportReport report = must(desk.import(list));
+        QCOMPARE(foretold.added, 2);
+        QCOMPARE(report.added, 2);
+        const Registration elected = desk.registration(u"ÉLOY"_s);
+        QCOMPARE(elected.audience, Audience::Elected);
+        QCOMPARE(elected.track, cycle.trackFor(Audience::Elected)->id);
+        QCOMPARE(elected.person.function, u"Maire"_s);
+        QCOMPARE(elected.person.territories.size(), 2);
+        QVERIFY(elected.person.territories.contains(u"59-MEL"_s));
+        QCOMPARE(elected.requestedAt.toLocalTime().time(), QTime(9, 0));
+        QCOMPARE(desk.registration(u"NOËL"_s).person.function, QString());
+        QCOMPARE(report.rejected.size(), 3);
+        QCOMPARE(report.rejected.at(0).reason, RowReason::ClosedInFile);
+        QCOMPARE(report.rejected.at(1).reason, RowReason::ClosedInFile);
+        QCOMPARE(report.rejected.at(2).reason, RowReason::UnknownAudience);
+        QCOMPARE(report.rejected.at(2).detail, u"Martiens"_s);
+        const QStringList before = desk.content();
+        QCOMPARE(must(desk.import(list)).unchanged, 2);
+        // Whatever public is chosen for the file.
+        QCOMPARE(
+            must(desk.import(list, { .cycle = {}, .audience = Audience::Elected, .session = {} })).unchanged,
+            2);
+        QCOMPARE(desk.content(), before);
+    }
+
+    void aPublicIsKnownByItsNameAndByUsualWords()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportGoal goal = must(ImportGoal::read(desk.database(), {}));
+        using A = std::optional<Audience>;
+        QCOMPARE(goal.audienceNamed(u"ÉLU·E·S"_s), A(Audience::Elected));
+        QCOMPARE(goal.audienceNamed(u"Élue"_s), A(Audience::Elected));
+        QCOMPARE(goal.audienceNamed(u"elected"_s), A(Audience::Elected));
+        QCOMPARE(goal.audienceNamed(u"Professionnels"_s), A(Audience::Professional));
+        QCOMPARE(goal.audienceNamed(u"conseillère citoyenne"_s), A(Audience::Citizen));
+        QCOMPARE(goal.audienceNamed(u"Conseiller municipal"_s), A());
+    }
+
+    void aStatusThatIsNotOursIsARole()
+    {
+        Desk desk(u"sqlite"_s);
+        (void)must(desk.import(
+            "Nom;Prénom;Statut\nÉloy;Maëlle;Demandeuse d’emploi\n", { .cycle = {}, .session = 1 }));
+        QCOMPARE(desk.registration(u"Éloy"_s).person.function, u"Demandeuse d’emploi"_s);
     }
 
     void aCancelledImportLeavesNothing_data() { TestDatabase::engines(); }

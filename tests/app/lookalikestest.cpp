@@ -168,6 +168,51 @@ private Q_SLOTS:
         }
     }
 
+    void particlesBeforeAFamilyNameHideNobody_data()
+    {
+        QTest::addColumn<QString>("known");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("de left out") << u"de La Fontaine"_s << u"LA FONTAINE"_s << true;
+        QTest::newRow("all left out") << u"de La Fontaine"_s << u"Fontaine"_s << true;
+        QTest::newRow("added") << u"Fontaine"_s << u"de la Fontaine"_s << true;
+        QTest::newRow("short name") << u"Le Roy"_s << u"ROY"_s << true;
+        QTest::newRow("other particle") << u"du Bois"_s << u"Des Bois"_s << true;
+        QTest::newRow("apostrophe") << u"d’Hondt"_s << u"Hondt"_s << true;
+        QTest::newRow("de l’") << u"de l'Isle"_s << u"ISLE"_s << true;
+        QTest::newRow("Flemish") << u"Van den Broucke"_s << u"Broucke"_s << true;
+        QTest::newRow("German") << u"von Arx"_s << u"Arx"_s << true;
+        QTest::newRow("another name after the same") << u"Van Acker"_s << u"Van Damme"_s << false;
+        QTest::newRow("another short one") << u"De Smet"_s << u"De Wit"_s << false;
+        QTest::newRow("another without") << u"Le Roy"_s << u"Rey-Le"_s << false;
+        QTest::newRow("nothing but a particle") << u"Le"_s << u"La"_s << false;
+    }
+    void particlesBeforeAFamilyNameHideNobody()
+    {
+        QFETCH(QString, known);
+        QFETCH(QString, typed);
+        QFETCH(bool, shown);
+        LookAlikeIndex index;
+        index.add(::known(1, known, u"Inès"_s));
+        const auto found = index.like(named(typed, u"Inès"_s));
+        QCOMPARE(!found.isEmpty(), shown);
+        if (shown) {
+            QVERIFY(found.first().score >= LookAlikeIndex::threshold);
+            QVERIFY2(found.first().score < 1, "a name without its particles is not the same name");
+        }
+        QVERIFY2(index.like(named(typed, u"Bruno"_s)).isEmpty(), "another person of the family");
+    }
+
+    void whoHasTheSameParticlesComesFirst()
+    {
+        LookAlikeIndex index;
+        index.add(known(1, u"Le Roy"_s, u"Paul"_s));
+        index.add(known(2, u"Roy"_s, u"Paul"_s));
+        QCOMPARE(index.like(named(u"ROY"_s, u"Paul"_s)).first().person, PersonId { 2 });
+        QCOMPARE(index.like(named(u"LE ROY"_s, u"Paul"_s)).first().person, PersonId { 1 });
+        QCOMPARE(index.pairs(0, index.size()).size(), 1);
+    }
+
     void thresholdsAreWhatTheyAreSaidToBe()
     {
         QCOMPARE(int(likeness::jaroWinkler(u"dupont aline", u"dupond aline") * 1000), 966);

@@ -86,6 +86,42 @@ private Q_SLOTS:
         QVERIFY(!desk.cell(3, MeetingListModel::CapacityColumn).isValid());
     }
 
+    void daysASpeakerIsAwayStandAmongTheMeetingsInDateOrder()
+    {
+        Desk desk;
+        Meeting meeting = desk.model.meeting(1);
+        meeting.speakers = { u"Asdo Études"_s };
+        meeting = desk.revise(meeting);
+        const QList<int> days { 28, 1, 2, 3, 16, 17, 18 };
+        for (const int day : days) {
+            BusyTime away;
+            away.whose = BusyTime::Whose::Speaker;
+            away.first = away.last = QDate(2022, 2, day);
+            must(desk.workspace->planning().reviseBusyTime(
+                BusyTime::Whose::Speaker, u"Asdo Études"_s, std::nullopt, away));
+        }
+        QCOMPARE(desk.model.rowCount(), 4); // not everybody's days at once
+        MeetingFilter theirs;
+        theirs.speaker = u"Asdo Études"_s;
+        desk.model.setFilter(theirs);
+        QList<int> listed;
+        const auto dates = desk.dates();
+        for (const QDate date : dates) {
+            listed.append(date.day());
+        }
+        QCOMPARE(listed, QList<int>({ 1, 2, 3, 16, 16, 17, 18, 28 }));
+        QCOMPARE(desk.model.meetingCount(), 1);
+        const int row = desk.model.rowOf(meeting.id);
+        QCOMPARE(row, 4);
+        QCOMPARE(desk.model.firstRowOn({ 2022, 2, 16 }), row);
+        QCOMPARE(desk.model.firstRowOn({ 2022, 2, 17 }), -1); // no meeting
+        QCOMPARE(desk.model.rowOf(MeetingId {}), -1);
+        QVERIFY(!desk.model.index(0, 0).flags().testFlag(Qt::ItemIsSelectable));
+        QVERIFY(desk.model.index(row, 0).flags().testFlag(Qt::ItemIsSelectable));
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.model.rowCount(), 7);
+    }
+
     void aRegistrationIsCountedAtOnceInItsRowsOnly()
     {
         Desk desk;

@@ -74,6 +74,14 @@ private Q_SLOTS:
         QCOMPARE(marks({ u"Cycle 2022"_s, u"cycle 2023 : suite"_s }), QStringList({ u"2022"_s, u"2023"_s }));
         QCOMPARE(marks({ u"2022 un"_s, u"2022 deux"_s, u"2023"_s }),
             QStringList({ u"2022 un"_s, u"2022 deux"_s, u"2023"_s }));
+        // "Cycle" and small words tell nothing, whichever title they begin.
+        QCOMPARE(marks({ u"2022 : Évaluation"_s, u"Cycle de qualification"_s }),
+            QStringList({ u"2022"_s, u"qualification"_s }));
+        QCOMPARE(marks({ u"2022 : Évaluation"_s, u"Cycle 2023-2024"_s, u"L’emploi"_s }),
+            QStringList({ u"2022"_s, u"2023"_s, u"emploi"_s }));
+        QCOMPARE(marks({ u"Évaluer en 2022"_s, u"Cycle"_s }), QStringList({ u"2022"_s, u"Cycle"_s }));
+        QCOMPARE(marks({ u"2022 : Évaluation"_s, u"2022 : la formation"_s }),
+            QStringList({ u"Évaluation"_s, u"formation"_s }));
         QCOMPARE(marks({ u"Le même"_s, u"Le même"_s }), QStringList({ u"code-1"_s, u"code-2"_s }));
         QCOMPARE(marks({ u"…"_s, u""_s }), QStringList({ u"code-1"_s, u"code-2"_s }));
     }

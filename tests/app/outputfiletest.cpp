@@ -3,6 +3,7 @@
 
 #include "tests/support/smalldisk.h"
 #include "tests/support/testregistry.h"
+#include "tests/support/tinydisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -50,6 +51,37 @@ private Q_SLOTS:
         const Done device = outputfile::write(u"/dev/full"_s, QByteArray(length, 'x'));
         QVERIFY(!device);
         QCOMPARE(device.error().kind, Error::Kind::DiskFull);
+    }
+
+    /// What is left of the room takes a part of a piece; the system says why only to the next one.
+    void aDiskThatFillsUpWhileWritingIsSaid_data()
+    {
+        QTest::addColumn<int>("piece");
+        QTest::newRow("small pieces") << 100;
+        QTest::newRow("pieces of a page") << 5'000;
+        QTest::newRow("larger than what waits in memory") << 45'000;
+    }
+    void aDiskThatFillsUpWhileWritingIsSaid()
+    {
+        QFETCH(int, piece);
+        const TinyDisk disk(40 * 1024);
+        if (!disk.isThere()) {
+            QSKIP("Only root may make a small disk.");
+        }
+        const QString path = disk.filePath(u"feuilles.pdf"_s);
+        const Done done = outputfile::write(path, [&](QIODevice &device) -> Done {
+            const QByteArray bytes(piece, 'x');
+            for (int written = 0; written < 90'000; written += piece) {
+                if (device.write(bytes) != bytes.size()) {
+                    return std::unexpected(outputfile::refused(device, path));
+                }
+            }
+            return {};
+        });
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, Error::Kind::DiskFull);
+        QCOMPARE(done.error().subject, path);
+        QVERIFY(!QFile::exists(path));
     }
 
     void whatTheWriterSaysIsKept()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/overview/overview.h"
 
+#include "app/attendance/attendancegrid.h"
 #include "app/attendance/attendancestore.h"
 #include "app/registrations/registrationstore.h"
 #include "tests/support/testdatabase.h"
@@ -146,6 +147,44 @@ private Q_SLOTS:
         const Attendance present { registration.id, held.halfDays.first().id, AttendanceState::Present };
         must(AttendanceStore(workspace->database()).record(present, QDateTime({ 2021, 11, 24 }, { 9, 0 })));
         QVERIFY(must(readOverview(workspace->database(), { 2021, 11, 24 })).sheetsToEnter.isEmpty());
+    }
+
+    void whoStandsOnNoSheetIsToldUntilOneIsPrinted_data() { TestDatabase::engines(); }
+    void whoStandsOnNoSheetIsToldUntilOneIsPrinted()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Programme, clockAt({ 2021, 11, 2 }));
+        const auto on = [&](QDate day) { return must(readOverview(workspace->database(), day)); };
+        const QDate before(2021, 11, 2);
+        const QDate after(2021, 11, 24);
+        const Overview first = on(before);
+        const Registration eloy = must(workspace->enrolment().enrol(draft(first, u"Éloy"_s)));
+        const MeetingId meeting = first.next.first().meeting.id;
+        QVERIFY(on(before).additionsToPrint.isEmpty()); // nothing is printed yet
+        SheetDesk &sheets = workspace->sheets();
+        (void)must(sheets.issue(must(sheets.prepare({ meeting }))));
+        QVERIFY(on(before).additionsToPrint.isEmpty());
+
+        (void)must(workspace->enrolment().enrol(draft(first, u"Noël"_s)));
+        (void)must(workspace->enrolment().enrol(draft(first, u"Zola"_s)));
+        // Before the day, and after it as long as nobody saw to it, even once the sheet is entered.
+        for (const HalfDay &halfDay : first.next.first().meeting.halfDays) {
+            must(AttendanceStore(workspace->database())
+                    .record({ eloy.id, halfDay.id, AttendanceState::Present },
+                        QDateTime({ 2021, 11, 24 }, { 9, 0 })));
+        }
+        QVERIFY(must(AttendanceGrid::ofMeeting(workspace->database(), meeting)).isEntered());
+        for (const QDate day : { before, after }) {
+            const Overview overview = on(day);
+            QCOMPARE(overview.additionsToPrint.size(), 1);
+            QCOMPARE(overview.additionsToPrint.first().meeting.id, meeting);
+            QCOMPARE(overview.additionsToPrint.first().addedSince, 2);
+            QVERIFY(!overview.nothingWaits());
+        }
+        (void)must(sheets.issue({ must(sheets.prepareAdditions(meeting)).value() }));
+        QVERIFY(on(before).additionsToPrint.isEmpty());
+        QVERIFY(on(after).additionsToPrint.isEmpty());
     }
 };
 

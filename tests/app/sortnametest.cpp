@@ -23,6 +23,7 @@ private Q_SLOTS:
     void writesTheGivenNameAfterTheFamilyName();
     void namesAreFiledInFrenchOrder();
     void aDisplayedNameIsPutInTheOrderOfTheLists();
+    void theParticlesOfAFoldedNameAreMeasured();
 };
 
 void SortNameTest::writesAndFilesFamilyNames_data()
@@ -121,6 +122,16 @@ void SortNameTest::aDisplayedNameIsPutInTheOrderOfTheLists()
     QCOMPARE(names::filed(u"VAN DER BROUCK Jan"_s), u"VAN DER BROUCK Jan"_s);
     QCOMPARE(names::filed(u"de BAECQUE"_s), u"BAECQUE (de)"_s);
     QCOMPARE(names::filed(QString()), QString());
+}
+
+void SortNameTest::theParticlesOfAFoldedNameAreMeasured()
+{
+    QCOMPARE(names::particlesLength(u"de la fontaine"), 6);
+    QCOMPARE(names::particlesLength(u"d hondt"), 2);
+    QCOMPARE(names::particlesLength(u"dupont de nemours"), 0);
+    QCOMPARE(names::particlesLength(u"de la"), 3);
+    QCOMPARE(names::particlesLength(u"le"), 0);
+    QCOMPARE(names::particlesLength({}), 0);
 }
 
 void SortNameTest::namesAreFiledInFrenchOrder()

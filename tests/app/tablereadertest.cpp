@@ -265,6 +265,8 @@ private Q_SLOTS:
         add(family, u"d'HONDT Jean"_s, u"d'HONDT"_s, u"Jean"_s);
         add(family, u"van der BROUCK Anne-Lise"_s, u"van der BROUCK"_s, u"Anne-Lise"_s);
         add(family, u"Van der Brouck Anne"_s, u"Van der Brouck"_s, u"Anne"_s);
+        add(family, u"D. DUPONT"_s, u"DUPONT"_s, u"D."_s);
+        add(family, u"L DUPONT"_s, u"DUPONT"_s, u"L"_s);
         add(given, u"Anne Le GALL"_s, u"Le GALL"_s, u"Anne"_s);
         add(family, u"Le Gall Anne"_s, u"Le Gall"_s, u"Anne"_s);
         add(family, u"Le Thi"_s, u"Le"_s, u"Thi"_s);

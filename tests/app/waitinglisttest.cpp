@@ -131,8 +131,8 @@ private Q_SLOTS:
         QCOMPARE(desk.workspace->seats().setSeats(seats).error().kind, Error::Kind::Invalid);
     }
 
-    void whoIsConfirmedBeforeTheirTurnOvertakesTheFirstLeftBehind_data() { TestDatabase::engines(); }
-    void whoIsConfirmedBeforeTheirTurnOvertakesTheFirstLeftBehind()
+    void whoIsConfirmedBeforeTheirTurnOvertakesThoseLeftBehind_data() { TestDatabase::engines(); }
+    void whoIsConfirmedBeforeTheirTurnOvertakesThoseLeftBehind()
     {
         QFETCH(QString, engine);
         Desk desk(engine);
@@ -145,7 +145,11 @@ private Q_SLOTS:
             QStringList pairs;
             for (const auto &each :
                 must(turns::overtakings(desk.workspace->database(), ids, desk.now.date()))) {
-                pairs << desk.read(each.id).person.familyName + u'/' + each.first.familyName;
+                QStringList passed;
+                for (const Person &person : each.passed) {
+                    passed << person.familyName;
+                }
+                pairs << desk.read(each.id).person.familyName + u'/' + passed.join(u'+');
             }
             return pairs;
         };
@@ -154,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(told({ one }), QStringList());
         QCOMPARE(told({ two, one }), QStringList());
         QCOMPARE(told({ elsewhere }), QStringList());
-        QCOMPARE(told({ three }), QStringList { u"Maës/Abel"_s });
+        QCOMPARE(told({ three }), QStringList { u"Maës/Abel+Éloy"_s });
         QCOMPARE(told({ three, one, elsewhere }), QStringList { u"Maës/Éloy"_s });
         QCOMPARE(told({ two, three }), (QStringList { u"Éloy/Abel"_s, u"Maës/Abel"_s }));
         // Whom a seat is offered to, takes nobody's turn.
@@ -216,6 +220,48 @@ private Q_SLOTS:
         QCOMPARE(desk.why(id), Why::OfferedElsewhere);
         (void)must(desk.workspace->history().undo());
         QCOMPARE(stateAfter(desk.sessions.first()), std::optional(u"accepted"_s));
+    }
+
+    void whoIsTransferredHasDeclinedNothing_data() { TestDatabase::engines(); }
+    void whoIsTransferredHasDeclinedNothing()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s);
+        draft.wishes = QList { desk.sessions.at(1) };
+        const Registration asked = must(desk.workspace->enrolment().enrol(draft));
+        const auto states = [&] {
+            QStringList told;
+            must(
+                Statement(desk.workspace->database(), u"SELECT state FROM offer"_s).each([&](const Row &row) {
+                    told << row.text(0);
+                }));
+            return told;
+        };
+        desk.setSeats(1);
+        (void)must(desk.waiting().propose(asked.id, desk.sessions.first()));
+        (void)must(desk.workspace->enrolment().transfer(asked.id, desk.sessions.at(2)));
+        QCOMPARE(states(), QStringList()); // withdrawn
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(states(), QStringList { u"proposed"_s });
+        // by the form as well
+        RegistrationDraft elsewhere = draftOf(desk.read(asked.id));
+        elsewhere.session = desk.sessions.at(2);
+        (void)must(desk.workspace->enrolment().revise(desk.read(asked.id), elsewhere));
+        QCOMPARE(states(), QStringList());
+        (void)must(desk.workspace->history().undo());
+        (void)must(desk.workspace->history().undo()); // no seat is offered any more
+
+        // Going where the seat is offered takes it, whoever else waits there.
+        desk.setSeats(1, {}, 1);
+        (void)must(desk.waiting().propose(asked.id, desk.sessions.at(1)));
+        const auto other = desk.enrol(u"Zola"_s, 1);
+        QCOMPARE(desk.read(other).status, RegistrationStatus::Waitlisted);
+        const Registration moved = must(desk.workspace->enrolment().transfer(asked.id, desk.sessions.at(1)));
+        QCOMPARE(moved.status, RegistrationStatus::Confirmed);
+        QCOMPARE(states(), QStringList { u"accepted"_s });
     }
 
     void theStateOfAFormIsInformationOnly_data() { TestDatabase::engines(); }

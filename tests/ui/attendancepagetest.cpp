@@ -3,6 +3,7 @@
 
 #include "app/attendance/sheetcode.h"
 #include "app/attendance/sheetstore.h"
+#include "app/documents/attestationdesk.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
@@ -168,6 +169,20 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.cell(2), u"absent"_s);
     }
 
+    /// At 1280 pixels, beside the navigation: what is cut is the track, which the title says too.
+    void whatIsToBeEnteredIsNotCutFromTheMeetingsName()
+    {
+        Desk desk(2);
+        desk.page->resize(1084, 700);
+        const auto *combo = desk.page->findChild<QComboBox *>(u"meetingCombo"_s);
+        const QStringList parts = combo->currentText().split(u" · "_s);
+        QCOMPARE(parts.size(), 4);
+        QCOMPARE(parts.at(2), u"feuille n°\u00a01 à saisir"_s);
+        constexpr int arrowAndFrame = 40;
+        const QString seen = parts.first(3).join(u" · "_s) + u" · …"_s;
+        QVERIFY(combo->fontMetrics().horizontalAdvance(seen) <= combo->width() - arrowAndFrame);
+    }
+
     void lettersGoToANameAndANumberThatIsNotThereChangesNothing()
     {
         Desk desk(3);
@@ -207,7 +222,42 @@ private Q_SLOTS:
         desk.open(); // kept with the sheet
         desk.page->showMeeting(desk.meeting.id);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // fields of the meeting before
-        QCOMPARE(desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s)->value(), 3);
+        spin = desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s);
+        QCOMPARE(spin->value(), 3);
+        // Taken back one after the other, and not the presences instead.
+        must(desk.workspace->history().undo());
+        QTRY_COMPARE(spin->value(), 2);
+        must(desk.workspace->history().undo());
+        QTRY_COMPARE(spin->text(), u"–"_s);
+        QCOMPARE(desk.cell(1), u"présent"_s);
+    }
+
+    void aCorrectionThatCancelsAnAttestationSaysSoUntilItIsTakenBack_data() { TestDatabase::engines(); }
+    void aCorrectionThatCancelsAnAttestationSaysSoUntilItIsTakenBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(2, engine);
+        desk.press(Qt::Key_F8);
+        QCOMPARE(desk.message(), QString());
+        AttestationDesk attestations(desk.workspace->database(), desk.workspace->clock());
+        const AttestationScope scope {
+            .kind = AttestationKind::Session, .session = desk.session, .track = desk.track, .meeting = {}
+        };
+        (void)must(attestations.issue(scope, { desk.grid().rows.first().registration }));
+        desk.type(u"2-"_s); // nothing was attested to them
+        QCOMPARE(desk.message(), QString());
+        desk.type(u"1-"_s);
+        const QString told = desk.message();
+        QVERIFY2(told.startsWith(u"L’attestation n°\u00A01 de PERSONNE01 Maëlle (assiduité) est annulée"_s),
+            qPrintable(told));
+        QVERIFY2(told.contains(u"Plus aucune présence n’est à attester"_s), qPrintable(told));
+        desk.type(u"2+"_s); // stays while the rest is entered
+        QCOMPARE(desk.message(), told);
+        must(desk.workspace->history().undo());
+        must(desk.workspace->history().undo());
+        QTRY_VERIFY2(desk.message().contains(u"est de nouveau valable"_s), qPrintable(desk.message()));
+        desk.type(u"2+"_s);
+        QCOMPARE(desk.message(), QString());
     }
 
     void somebodyElseAtTheSameSheetIsSaidAndNothingOverwritten_data() { TestDatabase::engines(); }
@@ -353,8 +403,8 @@ private Q_SLOTS:
             return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
                                                                                             : QString();
         };
-        const QStringList paths { write(u"feuille & co.pdf"_s, "%PDF-1.4 signed"),
-            write(u"notes.txt"_s, "text") };
+        const QByteArray sheet = "%PDF-1.4 signed\nstartxref\n9\n%%EOF\n";
+        const QStringList paths { write(u"feuille & co.pdf"_s, sheet), write(u"notes.txt"_s, "text") };
         QString opened;
         bool isAsked = false;
         ScanSeams seams;
@@ -384,7 +434,7 @@ private Q_SLOTS:
         actions().at(2)->trigger();
         QFile file(opened);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(opened));
-        QCOMPARE(file.readAll(), QByteArray("%PDF-1.4 signed"));
+        QCOMPARE(file.readAll(), sheet);
         QVERIFY(opened.endsWith(u"feuille & co.pdf"_s));
         actions().last()->menu()->actions().first()->trigger();
         QVERIFY(isAsked);

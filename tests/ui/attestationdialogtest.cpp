@@ -191,8 +191,18 @@ private Q_SLOTS:
         dialog.findChild<QPushButton *>(u"attestationPdfButton"_s)->click();
         QVERIFY2(dialog.findChild<MessageBar *>()->sentence().contains(u"/nowhere"_s),
             qPrintable(dialog.findChild<MessageBar *>()->sentence()));
-        QVERIFY(!AttestationDesk(workspace_->database(), workspace_->clock()).attestation(1));
+        const AttestationDesk desk(workspace_->database(), workspace_->clock());
+        QVERIFY(!desk.attestation(1));
         QCOMPARE(ready(*people), count);
+        // Nor does the series get a hole: neither from a file nor from a folder.
+        chosenFolder_ = u"/nowhere/at/all"_s;
+        dialog.findChild<QPushButton *>(u"eachFileButton"_s)->click();
+        QCOMPARE(ready(*people), count);
+        path_ = folder_->filePath(u"a.pdf"_s);
+        dialog.findChild<QPushButton *>(u"attestationPdfButton"_s)->click();
+        QVERIFY(desk.attestation(1));
+        QVERIFY(desk.attestation(count));
+        QVERIFY(!desk.attestation(count + 1));
     }
 
     void aCorrectedPresenceIsToldWithItsAttestation()

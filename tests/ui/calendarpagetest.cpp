@@ -399,33 +399,62 @@ private Q_SLOTS:
         leave.label = u"congés <i>"_s;
         must(desk.workspace->planning().reviseBusyTime(
             BusyTime::Whose::Speaker, u"Asdo Études"_s, std::nullopt, leave));
-        auto &label = desk.find<QLabel>(u"busyLabel"_s);
+        const auto &list = *qobject_cast<const MeetingListModel *>(desk.list().model());
         const auto square = [&](QDate date) {
             const QModelIndex index = qobject_cast<CalendarModel *>(desk.view().model())->indexOf(date);
             return qobject_cast<CalendarModel *>(desk.view().model())->day(index);
         };
-        QVERIFY(label.isHidden());
+        QCOMPARE(list.meetingCount(), list.rowCount());
         QVERIFY(square({ 2022, 1, 25 }).busy.isEmpty()); // not everybody's days at once
         desk.page.showOnly({}, u"Asdo Études"_s);
-        QVERIFY(label.isVisible());
-        QVERIFY2(label.text().contains(
-                     u"Asdo Études\u00A0: non disponible, du lundi 24 janvier 2022 au vendredi 28"_s),
-            qPrintable(label.text()));
+        QCOMPARE(list.rowCount(), 2); // among the meetings, on their day
+        QCOMPARE(list.date(0), QDate(2022, 1, 21));
+        QCOMPARE(list.busy(1)->label, leave.label);
+        QVERIFY(desk.find<QLabel>(u"listTitleLabel"_s).text().startsWith(u"1\u00A0rencontre "_s));
+        const QRect row = desk.list().visualRect(list.index(1, 0));
+        QTest::mouseClick(desk.list().viewport(), Qt::LeftButton, {}, row.center());
+        QVERIFY(!desk.dialog()); // there is no meeting to open
         QCOMPARE(square({ 2022, 1, 25 }).busy.size(), 1);
         QVERIFY(square({ 2022, 1, 29 }).busy.isEmpty());
-        QCOMPARE(calendarwords::busy(square({ 2022, 1, 25 }).busy, { 2022, 1, 25 }), u"congés <i>"_s);
+        QCOMPARE(calendarwords::busyOn(square({ 2022, 1, 25 }).busy.first(), { 2022, 1, 25 }),
+            QStringList({ u"congés <i>"_s }));
         QVERIFY(calendarwords::tip(square({ 2022, 1, 25 })).contains(u"congés &lt;i&gt;"_s));
         desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
-        QVERIFY(label.isVisible());
-        QCOMPARE(desk.page.sheet().table.notes.size(), 1); // on paper too
+        QCOMPARE(list.rowCount(), 2);
+        const auto printed = desk.page.sheet().table.rows; // on paper too
+        QCOMPARE(printed.size(), 2);
+        QCOMPARE(printed.last().cells,
+            QStringList({ u"lundi 24 janvier 2022"_s, u"jusqu’au 28 janvier 2022"_s, QString(),
+                u"Asdo Études\u00A0: non disponible"_s, u"congés <i>"_s, QString() }));
         desk.press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
         auto *year = desk.page.findChild<YearDialog *>();
         QVERIFY(year);
         QVERIFY(year->findChild<QLabel *>(u"yearMonthLabel"_s)->text().contains(u"congés <i>"_s));
         year->reject();
         must(desk.workspace->history().undo());
-        QVERIFY(label.isHidden());
+        QCOMPARE(list.rowCount(), 1);
         QVERIFY(square({ 2022, 1, 25 }).busy.isEmpty());
+    }
+
+    void daysNotFreeAreListedAlsoInAMonthWithoutMeetings()
+    {
+        Desk desk({ 2022, 1, 20 });
+        Meeting meeting = desk.meetingOn({ 2022, 1, 7 });
+        meeting.place = u"Salle bleue"_s;
+        must(desk.workspace->planning().reviseMeeting(meeting));
+        BusyTime works;
+        works.first = works.last = QDate(2022, 4, 5);
+        works.start = QTime(9, 0);
+        works.end = QTime(12, 0);
+        must(desk.workspace->planning().reviseBusyTime(
+            BusyTime::Whose::Place, u"Salle bleue"_s, std::nullopt, works));
+        desk.page.showOnly(u"Salle bleue"_s, {});
+        desk.page.showDate({ 2022, 4, 1 });
+        QVERIFY(desk.list().isVisible());
+        QCOMPARE(desk.list().model()->rowCount(), 1);
+        QVERIFY(desk.find<QPushButton>(u"previousMeetingsButton"_s).isVisible());
+        desk.page.showDate({ 2022, 5, 1 });
+        QVERIFY(!desk.list().isVisible());
     }
 
     void theYearIsPrintedOnOnePage()
@@ -676,6 +705,10 @@ private Q_SLOTS:
         const DaySquare narrow
             = laidOut({ 0, 0, 100, 114 }, { { meeting }, 20, {}, false }, QFontMetrics(QApplication::font()));
         QCOMPARE(narrow.chips.first().lines, QStringList({ u"Deux. · S2"_s, u"Prof."_s, u"séance 3"_s }));
+        meeting.cycleMark = u"2022 Évaluation"_s; // another one is of 2022 too
+        QCOMPARE(calendarwords::chipLines(meeting).first(), u"22 Éval. · S2"_s);
+        meeting.cycleMark = u"Territoires un"_s;
+        QCOMPARE(calendarwords::chipLines(meeting).first(), u"T. un · S2"_s);
     }
 
     void whatFindsNoRoomIsCounted()
@@ -713,6 +746,57 @@ private Q_SLOTS:
         const DaySquare wide
             = laidOut({ 0, 0, 300, 110 }, { {}, 20, u"Armistice de 1918"_s, false }, metrics);
         QCOMPARE(wide.holiday.top(), wide.number.top());
+    }
+
+    void theHoursOfADayNotFreeAreNeverCut()
+    {
+        BusyTime leave;
+        leave.label = u"Congés de la semaine"_s;
+        leave.first = QDate(2022, 1, 19);
+        leave.last = leave.first.addDays(2);
+        leave.start = QTime(9, 30);
+        leave.end = QTime(12, 30);
+        const auto hours
+            = [&](int day) { return calendarwords::busyOn(leave, leave.first.addDays(day)).first(); };
+        QCOMPARE(hours(0), u"à partir de 9\u00A0h\u00A030"_s);
+        QCOMPARE(calendarwords::closeHours(hours(0)), u"dès 9h30"_s);
+        QCOMPARE(hours(1), leave.label); // all day
+        QCOMPARE(calendarwords::closeHours(hours(2)), u"fin 12h30"_s);
+        leave.last = leave.first;
+        const QStringList busy = calendarwords::busyOn(leave, leave.first);
+        QCOMPARE(busy, QStringList({ u"9\u00A0h\u00A030\u00A0– 12\u00A0h\u00A030"_s, leave.label }));
+        const QString close = calendarwords::closeHours(busy.first());
+        QCOMPARE(close, u"9h30–12h30"_s);
+        leave.label.clear(); // nobody said why
+        QCOMPARE(calendarwords::busyOn(leave, leave.first).last(), u"pris"_s);
+
+        const QFontMetrics metrics(QApplication::font());
+        constexpr int around = 18; // of the square and of the words in it
+        const auto square = [&](int width, int height, const QList<Meeting> &meetings, int more) {
+            return laidOut(
+                { 0, 0, width + around, height }, { meetings, 20, {}, false, busy, more }, metrics);
+        };
+        QCOMPARE(square(600, 114, {}, 1).busyLines, QStringList({ busy.join(u"\u00A0: "_s) + u" (+1)"_s }));
+        const int ofHours = metrics.horizontalAdvance(busy.first());
+        const DaySquare two = square(ofHours, 114, {}, 0);
+        QCOMPARE(two.busyLines.first(), busy.first());
+        QVERIFY(two.busyLines.last().endsWith(u'…'));
+        QVERIFY(two.busy.height() >= 2 * metrics.height());
+        QCOMPARE(square(ofHours - 1, 114, {}, 0).busyLines.first(), close);
+        QVERIFY(square(ofHours - 1, 114, {}, 2).busyLines.last().endsWith(u"… (+2)"_s));
+
+        // A meeting's chip keeps its own lines first.
+        Meeting meeting;
+        meeting.trackLabel = u"Professionnel.le.s"_s;
+        const int low = 5 * metrics.height() + 20;
+        const int ofClose = metrics.horizontalAdvance(close);
+        const DaySquare both = square(ofClose, low, { meeting }, 1);
+        QCOMPARE(both.busyLines, QStringList({ close }));
+        QCOMPARE(both.chips.size(), 1);
+        QCOMPARE(both.chips.first().lines.size(), 2);
+        QVERIFY(both.chips.first().rect.bottom() < both.busy.top());
+        const int ofMore = metrics.horizontalAdvance(close + u" (+1)"_s);
+        QCOMPARE(square(ofMore, low, { meeting }, 1).busyLines, QStringList({ close + u" (+1)"_s }));
     }
 
     void toolTipsReadNamesAsTyped()

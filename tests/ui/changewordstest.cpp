@@ -63,7 +63,7 @@ std::pair<QJsonValue, QJsonValue> samples(const QString &table, const QString &c
         return *shared;
     }
     static const QStringList numbers { u"rank"_s, u"minutes"_s, u"position"_s, u"seats"_s, u"capacity"_s,
-        u"priority"_s };
+        u"priority"_s, u"signatures"_s };
     if (column == u"adjustment_needed" || column == u"full_by_hand" || column == u"late_calls_allowed") {
         return { 0, 1 };
     }
@@ -434,6 +434,32 @@ private Q_SLOTS:
         QVERIFY2(lines.first().startsWith(u"Présence du "_s + french::longDate(meeting.date)),
             qPrintable(lines.first()));
         QVERIFY(lines.first().endsWith(u" : absent → présent"_s));
+    }
+
+    void signaturesCountedAreToldWithTheirSheet_data() { TestDatabase::engines(); }
+    void signaturesCountedAreToldWithTheirSheet()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)desk.enrol(u"Éloy"_s);
+        MeetingFilter theirs;
+        theirs.session = desk.sessions.first();
+        theirs.track = desk.track;
+        const Meeting meeting = must(MeetingStore(desk.database()).meetings(theirs)).first();
+        (void)must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ meeting.id }))));
+        must(desk.workspace->attendance().count(1, meeting.halfDays.first().id, 8));
+        QStringList lines = desk.told(EntityKind::Meeting);
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.first().startsWith(u"Signatures comptées, feuille n°\u00A01, "_s)
+                && lines.first().contains(french::longDate(meeting.date))
+                && lines.first().endsWith(u"(non comptées) → 8"_s),
+            qPrintable(lines.first()));
+        const ActRecord act = must(desk.workspace->journal().latest(1)).first();
+        QCOMPARE(actwords::undo(act).section(u':', 1).trimmed(),
+            u"compte des signatures de la feuille n°\u00A01"_s);
+        must(desk.workspace->history().undo());
+        lines = desk.told(EntityKind::Meeting);
+        QVERIFY2(lines.first().endsWith(u"8 → (non comptées)"_s), qPrintable(lines.first()));
     }
 
     void whatKeepsAnActFromBeingTakenBackIsSaid_data() { TestDatabase::engines(); }

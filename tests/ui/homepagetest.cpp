@@ -113,6 +113,30 @@ private Q_SLOTS:
         QCOMPARE(asked.first().at(2).value<RegistrationStatus>(), RegistrationStatus::Requested);
     }
 
+    void whoRegisteredSincePrintingLeadsToTheSupplementarySheet()
+    {
+        Shown shown(Content::Demonstration, { 2022, 1, 20 });
+        const auto meetings = must(MeetingStore(shown.workspace->database()).meetings());
+        const Meeting meeting = *std::ranges::find(meetings, QDate(2022, 2, 25), &Meeting::date);
+        SheetDesk &sheets = shown.workspace->sheets();
+        (void)must(sheets.issue(must(sheets.prepare({ meeting.id }))));
+        RegistrationDraft draft;
+        draft.person.familyName = u"Zola"_s;
+        draft.person.givenName = u"Lucie"_s;
+        draft.session = meeting.session;
+        draft.track = meeting.track;
+        draft.audience = Audience::Professional;
+        (void)must(shown.workspace->enrolment().enrol(draft));
+        QTRY_COMPARE(entries(shown.page, u"additionsEntry-"_s).size(), 1);
+        auto *entry = entries(shown.page, u"additionsEntry-"_s).first();
+        QVERIFY2(entry->accessibleName().startsWith(u"1\u00A0inscrit depuis l’impression"_s),
+            qPrintable(entry->accessibleName()));
+        QSignalSpy asked(&shown.page, &HomePage::additionsAsked);
+        QTest::mouseClick(entry, Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<MeetingId>(), meeting.id);
+    }
+
     void twoMeetingsInOnePlaceAreToldUntilOneMoves()
     {
         Shown shown(Content::Programme, { 2021, 11, 1 });

@@ -80,6 +80,19 @@ private Q_SLOTS:
         test_.reset();
     }
 
+    void withoutSeancesToDateTheFormAsksForNothing()
+    {
+        must(workspace_->history().undo()); // the cycle to come
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        QCOMPARE(child<QLabel>(dialog, u"emptyTitleLabel"_s)->text(), u"Toutes les séances ont leur date"_s);
+        QVERIFY(!child<QListWidget>(dialog, u"planGroupsList"_s)->isVisible());
+        QVERIFY(!child<QLabel>(dialog, u"planSpeakersNote"_s)->isVisible());
+        QVERIFY(child<QDateEdit>(dialog, u"planFirstEdit"_s)->isVisible());
+        QVERIFY(!child<QDateEdit>(dialog, u"planFirstEdit"_s)->isEnabled());
+        QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+    }
+
     void datesAreProposedAndStoredAsOneAct()
     {
         PlanAssistant dialog(*workspace_, nullptr);

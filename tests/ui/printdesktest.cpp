@@ -248,7 +248,12 @@ private Q_SLOTS:
         SheetDialog *dialog = ask({ meeting.id });
         auto *choice = dialog->findChild<QComboBox *>(u"sheetCombo"_s);
         QVERIFY2(choice->itemText(1).contains(u"1\u00a0inscrit "_s), qPrintable(choice->itemText(1)));
-        choose(choice, 1);
+        dialog->reject();
+        QTRY_VERIFY(!window_->findChild<SheetDialog *>());
+        desk_->printAdditions(meeting.id); // as Accueil does
+        dialog = window_->findChild<SheetDialog *>();
+        choice = dialog->findChild<QComboBox *>(u"sheetCombo"_s);
+        QCOMPARE(choice->currentIndex(), 1);
         dialog->findChild<QPushButton *>(u"pdfButton"_s)->click();
         const auto sheets = must(SheetStore(workspace_->database()).ofMeeting(meeting.id));
         QCOMPARE(sheets.size(), 2);
@@ -256,6 +261,35 @@ private Q_SLOTS:
         const AttendanceSheet sheet = must(SheetStore(workspace_->database()).sheet(sheets.first().number));
         QCOMPARE(sheet.rows.size(), 1);
         QCOMPARE(sheet.rows.first().name, u"ZOLA Lucie"_s);
+    }
+
+    void whoRegisteredAfterThePastDayIsNotOnANewSheetAndThatIsSaid()
+    {
+        const Meeting coming = meetingOn({ 2022, 2, 25 });
+        SheetDialog *before = ask({ coming.id });
+        QVERIFY(!before->findChild<QLabel *>(u"leftOutLabel"_s)->isVisibleTo(before));
+        before->reject();
+        QTRY_VERIFY(!window_->findChild<SheetDialog *>());
+        MeetingFilter same;
+        same.session = coming.session;
+        same.track = coming.track;
+        const Meeting past = must(MeetingStore(workspace_->database()).meetings(same)).first();
+        QVERIFY(past.date < QDate(2022, 1, 20));
+        RegistrationDraft draft;
+        draft.person.familyName = u"Zola"_s;
+        draft.person.givenName = u"Lucie"_s;
+        draft.session = past.session;
+        draft.track = past.track;
+        draft.audience = Audience::Professional;
+        (void)must(workspace_->enrolment().enrol(draft));
+        SheetDialog *dialog = ask({ past.id });
+        auto *told = dialog->findChild<QLabel *>(u"leftOutLabel"_s);
+        QVERIFY(told->isVisibleTo(dialog));
+        QVERIFY2(told->text().contains(u"pas sur la feuille"_s), qPrintable(told->text()));
+        dialog->findChild<QPushButton *>(u"pdfButton"_s)->click();
+        const auto printed = must(SheetStore(workspace_->database()).ofMeeting(past.id)).first();
+        const AttendanceSheet sheet = must(SheetStore(workspace_->database()).sheet(printed.number));
+        QVERIFY(std::ranges::find(sheet.rows, u"ZOLA Lucie"_s, &SheetRow::name) == sheet.rows.end());
     }
 
     void aSheetIsPrintedAgainAsItWas()

@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -96,6 +97,23 @@ private Q_SLOTS:
             field = field->nextInFocusChain();
         }
         QCOMPARE(order, wanted);
+    }
+
+    void theSpeakersOfASeanceStandTogether()
+    {
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.resize(1100, 1000);
+        dialog.show();
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        const auto *field = child<QWidget>(dialog, u"moduleSpeakersField"_s);
+        auto *edit = child<QLineEdit>(*field, u"speakerEdit"_s);
+        for (const QString &name : { u"Asdo Études"_s, u"Camille Leroy"_s }) {
+            QTest::keyClicks(edit, name);
+            QTest::keyClick(edit, Qt::Key_Return);
+        }
+        QTRY_VERIFY(child<QListWidget>(*field, u"speakerList"_s)->isVisible());
+        QTRY_COMPARE(field->height(), field->sizeHint().height());
     }
 
     void aSeanceIsAddedNamedAndMovedByKeys()

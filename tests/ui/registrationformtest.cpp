@@ -288,6 +288,41 @@ private Q_SLOTS:
         QVERIFY(form_->draft().apartFrom.isEmpty());
     }
 
+    void whoIsRegisteredAlreadyIsNotSentToTheWaitingList()
+    {
+        const auto all = must(RegistrationStore(workspace_->database()).registrations());
+        const auto seated = std::ranges::find_if(all, [](const Registration &each) {
+            return each.status == RegistrationStatus::Confirmed && each.audience == Audience::Professional
+                && !each.person.email.isEmpty();
+        });
+        form_->startNewIn(seated->session, seated->track);
+        GroupSeats seats = must(workspace_->seats().seats(seated->session, seated->track));
+        seats.capacity = 0;
+        must(workspace_->seats().setSeats(seats));
+        auto *outcome = child<QLabel>("outcomeLabel");
+        QVERIFY2(outcome->text().contains(u"Ira en liste d’attente"_s), qPrintable(outcome->text()));
+        type(line("familyNameEdit"), seated->person.familyName);
+        type(line("givenNameEdit"), seated->person.givenName);
+        QTRY_VERIFY(shown<QPushButton>(u"samePersonButton"_s));
+        shown<QPushButton>(u"samePersonButton"_s)->click();
+        QCOMPARE(form_->draft().person.id, seated->person.id);
+        QVERIFY2(outcome->text().contains(u"déjà confirmée"_s), qPrintable(outcome->text()));
+        QVERIFY2(!outcome->text().contains(u"Ira"_s), qPrintable(outcome->text()));
+        // nor is a seat promised in another session of the track
+        auto *sessions = child<QComboBox>("sessionCombo");
+        sessions->setCurrentIndex(sessions->currentIndex() == 0 ? 1 : 0);
+        QVERIFY2(outcome->text().contains(u"un transfert ou un souhait"_s), qPrintable(outcome->text()));
+        form_->startNew();
+        QVERIFY2(!outcome->text().contains(u"transfert"_s), qPrintable(outcome->text()));
+        // typed whole, without choosing them
+        form_->startNewIn(seated->session, seated->track);
+        type(line("familyNameEdit"), seated->person.familyName);
+        type(line("givenNameEdit"), seated->person.givenName);
+        QVERIFY2(!outcome->text().contains(u"déjà confirmée"_s), qPrintable(outcome->text()));
+        type(line("emailEdit"), seated->person.email);
+        QVERIFY2(outcome->text().contains(u"déjà confirmée"_s), qPrintable(outcome->text()));
+    }
+
     void aQuotaThatStandsAgainstThePersonIsForetold()
     {
         child<QComboBox>("sessionCombo")->setCurrentIndex(1);

@@ -291,6 +291,28 @@ private Q_SLOTS:
         QCOMPARE(stored.person.function, u"vue ailleurs"_s);
     }
 
+    void afterRereadingTheKeysSave()
+    {
+        const RegistrationId id = confirmed();
+        page_->edit(id);
+        line("phoneEdit")->setText(u"06 39 98 00 55"_s);
+        const auto other = database_->open(clockAt(QDate(2022, 1, 20)));
+        const Registration before = must(RegistrationStore(other->database()).registration(id));
+        RegistrationDraft theirs = draftOf(before);
+        theirs.person.function = u"vue ailleurs"_s;
+        QVERIFY(other->enrolment().revise(before, theirs));
+        press("saveButton");
+        auto *reread = child<QPushButton>("rereadButton");
+        reread->setFocus();
+        QTest::keyClick(reread, Qt::Key_Space);
+        QCOMPARE(page_->focusWidget(), line("familyNameEdit"));
+        line("familyNameEdit")->clearFocus(); // even so
+        QTest::keyClick(page_.get(), Qt::Key_S, Qt::ControlModifier);
+        const Registration stored = must(RegistrationStore(workspace_->database()).registration(id));
+        QCOMPARE(stored.person.phone, u"06 39 98 00 55"_s);
+        QCOMPARE(stored.person.function, u"vue ailleurs"_s);
+    }
+
     void unsavedInputAsksBeforeAnythingReplacesIt()
     {
         using Answer = RegistrationPage::UnsavedAnswer;

@@ -243,6 +243,39 @@ private Q_SLOTS:
         QCOMPARE(desk.message(), QString());
     }
 
+    void allWhoArePassedOverAreSaid()
+    {
+        Desk desk;
+        for (const QString &name : { u"Maës"_s, u"Noël"_s, u"Zola"_s }) {
+            desk.enrol(name); // wait behind de La Fontaine
+        }
+        (void)must(Statement(desk.workspace->database(), u"UPDATE session_track SET capacity = 9"_s).run());
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        desk.table()->selectRow(int(desk.column(0).indexOf(u"ZOLA"_s)));
+        desk.act(u"confirmedStatusAction"_s);
+        for (const QString &name : { u"LA FONTAINE"_s, u"MAËS"_s, u"NOËL"_s, u"étaient à appeler"_s }) {
+            QVERIFY2(desk.message().contains(name), qPrintable(desk.message()));
+        }
+    }
+
+    void seatsUsedUpByTheSameActAreSaidToBe()
+    {
+        Desk desk;
+        desk.enrol(u"Maës"_s); // waits behind de La Fontaine
+        (void)must(Statement(desk.workspace->database(), u"UPDATE session_track SET capacity = 3"_s).run());
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        desk.table()->selectAll();
+        desk.act(u"confirmedStatusAction"_s);
+        auto *dialog = desk.find<QDialog>(u"bulkDialog"_s);
+        const auto *rows = dialog->findChild<QTableWidget *>(u"bulkTable"_s);
+        QVERIFY2(rows->item(0, 2)->text().contains(u"après 1\u00a0confirmation"_s),
+            qPrintable(rows->item(0, 2)->text()));
+        dialog->findChild<QPushButton *>(u"bulkActButton"_s)->click();
+        QVERIFY2(desk.message().contains(u"plus de place après 1\u00a0confirmation"_s),
+            qPrintable(desk.message()));
+        QVERIFY2(!desk.message().contains(u"complète"_s), qPrintable(desk.message()));
+    }
+
     void columnsAreAsWideAsTheRowsThatCome()
     {
         Desk desk;

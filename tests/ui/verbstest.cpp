@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/commandanswer.h"
 
+#include "app/attendance/attendancegrid.h"
+#include "app/documents/attestationdesk.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/testregistry.h"
@@ -110,6 +112,38 @@ private Q_SLOTS:
         }
     }
 
+    void aCorrectionSaysWhichAttestationsItCancels()
+    {
+        TestDatabase database(u"sqlite"_s);
+        QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
+        QTemporaryDir folder;
+        const Answer printed = on(database,
+            { u"sheet"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--meeting"_s, u"1"_s,
+                u"--output"_s, folder.filePath(u"feuille.pdf"_s) });
+        const int number = printed.json().object()[u"first_number"_s].toInt();
+        const QStringList sheet { u"attendance"_s, u"--sheet"_s, QString::number(number) };
+        const QJsonObject entered
+            = on(database, sheet + QStringList { u"--present"_s, u"1,2"_s }).json().object();
+        QCOMPARE(entered[u"cancelled_attestations"_s].toArray().size(), 0);
+        QVERIFY(entered[u"note"_s].isNull());
+        {
+            const auto workspace = database.open();
+            const auto grid = must(AttendanceGrid::ofSheet(workspace->database(), number));
+            AttestationDesk desk(workspace->database(), workspace->clock());
+            const AttestationScope scope {
+                .kind = AttestationKind::Session, .session = grid.session, .track = grid.track, .meeting = {}
+            };
+            (void)must(desk.issue(scope, { grid.rows.first().registration }));
+        }
+        const QJsonObject corrected
+            = on(database, sheet + QStringList { u"--excused"_s, u"1"_s, u"--absent"_s, u"2"_s })
+                  .json()
+                  .object();
+        QCOMPARE(corrected[u"cancelled_attestations"_s].toArray(), QJsonArray { u"1"_s });
+        QVERIFY2(corrected[u"note"_s].toString().contains(u"est annulée"_s),
+            qPrintable(corrected[u"note"_s].toString()));
+    }
+
     void registrationsAreExportedAsTheWindowShowsThem_data() { TestDatabase::engines(); }
     void registrationsAreExportedAsTheWindowShowsThem()
     {
@@ -143,6 +177,34 @@ private Q_SLOTS:
             database, { u"export"_s, u"registrations"_s, u"--output"_s, folder.filePath(u"non/l.xlsx"_s) });
         QCOMPARE(refused.code, 1);
         QVERIFY(refused.saidOneLine());
+    }
+
+    void anExportedListImportedAgainAddsNobody_data() { TestDatabase::engines(); }
+    void anExportedListImportedAgainAddsNobody()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
+        const QTemporaryDir folder;
+        const QStringList list { u"list"_s, u"registrations"_s, u"--format"_s, u"json"_s };
+        const QJsonArray before = on(database, list).array();
+        const auto isClosed = [](const QJsonValue &each) {
+            const QString status = each.toObject()[u"status"_s].toString();
+            return status == "cancelled"_L1 || status == "refused"_L1;
+        };
+        const auto closed = std::ranges::count_if(before, isClosed);
+        QVERIFY(closed > 0);
+        for (const QString &name : { u"liste.csv"_s, u"liste.xlsx"_s }) {
+            const QString path = folder.filePath(name);
+            QCOMPARE(on(database, { u"export"_s, u"registrations"_s, u"--output"_s, path }).code, 0);
+            const Answer imported = on(database, { u"import"_s, path, u"--audience"_s, u"professional"_s });
+            QCOMPARE(imported.err, QString());
+            const QJsonObject report = imported.json().object();
+            QCOMPARE(report[u"added"_s].toInt(), 0);
+            QCOMPARE(report[u"updated"_s].toInt(), 0);
+            QCOMPARE(report[u"rejected"_s].toArray().size(), closed);
+        }
+        QCOMPARE(on(database, list).array(), before);
     }
 
     void theProgrammeIsExportedForPaperAndForTheWeb()
@@ -197,13 +259,38 @@ private Q_SLOTS:
                      .code,
             2);
 
+        // A name nobody has is said, with those there are.
+        const QString none = folder.filePath(u"zorro.ics"_s);
+        const auto of = [&](const QString &name) {
+            return on(database, given + QStringList { none, u"--speaker"_s, name });
+        };
+        QCOMPARE(of(u"Zorro"_s).code, 1);
+        QVERIFY2(
+            of(u"Zorro"_s).err.contains(u"intervenant.e ne s’appelle « Zorro » ; la base n’en contient"_s),
+            qPrintable(of(u"Zorro"_s).err));
+        {
+            const auto workspace = must(Workspace::open(database.address(), clockAt({ 2022, 1, 20 })));
+            Meeting meeting = must(MeetingStore(workspace->database()).meetings()).first();
+            meeting.speakers = { u"Asdo Études"_s, u"Camille Leroy"_s };
+            must(workspace->planning().reviseMeeting(meeting));
+        }
+        QVERIFY2(of(u"Zorro"_s).err.contains(u"il y a Asdo Études et Camille Leroy."_s),
+            qPrintable(of(u"Zorro"_s).err));
+        QVERIFY(!QFile::exists(none));
+        QCOMPARE(of(u"camille LEROY"_s).json().object()[u"meetings"_s].toInt(), 1);
+        const auto ninth = on(database, given + QStringList { none, u"--meeting"_s, u"9"_s });
+        QCOMPARE(ninth.code, 1);
+        QVERIFY2(ninth.err.contains(u"pas de séance 9"_s), qPrintable(ninth.err));
+
         // Ours are no school holidays: said, and nothing is taken.
         const QStringList taken { u"import"_s, path, u"--as"_s };
         const auto refused = on(database, taken + QStringList { u"holidays"_s });
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.err.contains(u"vacances"_s), qPrintable(refused.err));
         QCOMPARE(on(database, taken + QStringList { u"busy"_s }).code, 2);
-        QCOMPARE(on(database, taken + QStringList { u"busy"_s, u"--place"_s, u"Nulle part"_s }).code, 1);
+        const auto nowhere = on(database, taken + QStringList { u"busy"_s, u"--place"_s, u"Nulle part"_s });
+        QCOMPARE(nowhere.code, 1);
+        QVERIFY2(nowhere.err.contains(u"Aucun lieu ne s’appelle « Nulle part »"_s), qPrintable(nowhere.err));
         QCOMPARE(on(database, taken + QStringList { u"autre"_s }).code, 2);
         QCOMPARE(on(database, { u"import"_s, path }).code, 2); // neither people nor a calendar
         const auto unknown

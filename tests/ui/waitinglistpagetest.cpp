@@ -128,6 +128,19 @@ private Q_SLOTS:
         QVERIFY(!desk.isEnabled("acceptButton"));
     }
 
+    void aSeatThatIsNotThereCannotBeProposed()
+    {
+        Desk desk;
+        desk.table()->selectRow(2);
+        const auto *propose = desk.page->findChild<QPushButton *>(u"proposeButton"_s);
+        QVERIFY(!propose->isEnabled());
+        QVERIFY2(propose->toolTip().contains(u"place"_s), qPrintable(propose->toolTip()));
+        desk.free(0);
+        desk.table()->selectRow(2);
+        QVERIFY2(propose->isEnabled(), "out of turn, with a caution");
+        QCOMPARE(propose->toolTip(), QString());
+    }
+
     void aFreedSeatIsProposedConfirmedAndTheLetterWritten()
     {
         Desk desk;

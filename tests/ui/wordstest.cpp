@@ -9,6 +9,7 @@
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/importwords.h"
+#include "ui/words/waitwords.h"
 
 #include <QDir>
 #include <QFile>
@@ -101,6 +102,10 @@ private Q_SLOTS:
         QCOMPARE(broken.count(QChar(0x200B)), 14 + 9);
         QVERIFY(!broken.contains(u"\u200B\u0301"_s)); // an accent stays on its letter
         QCOMPARE(longwords::whole(broken), name);
+        const QStringList lines
+            = longwords::breakable(QString(longwords::longest + 1, u'x')).split(QChar(0x200B));
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines.last().size() > 1, "one letter has no line of its own");
     }
 
     void anOfferIsMadeToSomebodyAndAnsweredByThem()
@@ -139,6 +144,51 @@ private Q_SLOTS:
             = words::sentence({ Error::Kind::BadFile, u"import:mappingColumn"_s, u"Patronyme"_s });
         checkFrench(missing);
         QVERIFY2(missing.contains(u"Patronyme"_s), qPrintable(missing));
+    }
+
+    void allTheFaultsOfARowAreSaidTogether()
+    {
+        RowNote note;
+        note.reason = RowReason::UnknownAudience;
+        note.detail = u"Martiens"_s;
+        note.others = { { RowReason::UnknownTerritory, u"Atlantide"_s } };
+        note.problems = { { RegistrationProblem::Field::FamilyName, RegistrationProblem::Reason::Missing } };
+        const QString told = words::rowReason(note);
+        checkFrench(told);
+        QVERIFY2(told.contains(u"Martiens"_s) && told.contains(u"Atlantide"_s), qPrintable(told));
+        QVERIFY2(told.endsWith(words::problem(note.problems.first())), qPrintable(told));
+    }
+
+    void whatBecomesOfACancelledRegistrationIsSaid()
+    {
+        RowNote note;
+        note.reason = RowReason::StaysClosed;
+        note.detail = u"ÉLOY Maëlle"_s;
+        note.closed = ClosedRegistration { RegistrationId { 1 }, RegistrationStatus::Cancelled,
+            QDateTime(QDate(2022, 1, 12), QTime(9, 0)), u"mutation"_s };
+        QCOMPARE(words::rowReason(note),
+            u"L’inscription d’ÉLOY Maëlle a été annulée le 12 janvier 2022 (motif\u00a0: mutation)\u00a0: "
+            u"elle le "
+            "reste."_s);
+        note.reason = RowReason::AskedAgain;
+        note.closed->status = RegistrationStatus::Refused;
+        note.closed->reason.clear();
+        QCOMPARE(words::rowReason(note),
+            u"L’inscription d’ÉLOY Maëlle a été refusée le 12 janvier 2022\u00a0: elle est demandée de "
+            "nouveau."_s);
+        for (const RowReason reason : { RowReason::ClosedInFile, RowReason::UnknownAudience }) {
+            note.reason = reason;
+            checkFrench(words::rowReason(note));
+        }
+    }
+
+    void aHandfulOfNamesIsSaidAndHowManyMore()
+    {
+        QStringList names { u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s };
+        QCOMPARE(words::named(names), u"A, B, C, D, E et F"_s);
+        names << u"G"_s;
+        QCOMPARE(words::named(names), u"A, B, C, D, E et 2\u00a0autres"_s);
+        QCOMPARE(words::named({ u"A"_s }), u"A"_s);
     }
 
     void whyThereIsNoSeatIsSaid()

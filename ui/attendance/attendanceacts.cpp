@@ -37,7 +37,7 @@ void AttendancePage::enter(std::optional<AttendanceState> state)
         read();
         return;
     }
-    messages_->clear();
+    watch_.clearBar();
     readGrid();
     isStale_ = false;
     view_->goOn();
@@ -76,7 +76,7 @@ void AttendancePage::allPresent()
         read();
         return;
     }
-    messages_->clear();
+    watch_.clearBar();
     Q_EMIT said(tr("%1. Ctrl+Z les vide de nouveau.")
             .arg(french::count(entries.size(), tr("case vide remplie\u00a0: présent"),
                 tr("cases vides remplies\u00a0: présents"))));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/attendancepage.h"
 
+#include "app/attendance/sheetadditions.h"
 #include "app/attendance/sheetcode.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpages.h"
@@ -57,6 +58,7 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams 
     : QWidget(parent)
     , workspace_(workspace)
     , messages_(new MessageBar(this))
+    , watch_(workspace.database(), *messages_)
     , number_(new QLineEdit(this))
     , meeting_(new ElidedComboBox(this))
     , title_(new QLabel(this))
@@ -150,8 +152,9 @@ QString AttendancePage::description(const Meeting &meeting) const
         : sheet.isBegun()                   ? tr("saisie commencée")
         : sheet.number > 0                  ? tr("feuille n°\u00a0%1 à saisir").arg(sheet.number)
                                             : tr("pas encore imprimée");
-    return u"%1 · %2, %3 · %4"_s.arg(
-        french::shortDate(meeting.date), words::sessionAndModule(meeting), meeting.trackLabel, state);
+    // The state before the track, which the title says too: where room is short, the end is cut.
+    return u"%1 · %2 · %3 · %4"_s.arg(
+        french::shortDate(meeting.date), words::sessionAndModule(meeting), state, meeting.trackLabel);
 }
 
 void AttendancePage::readMeetings()
@@ -269,10 +272,7 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
         if (const auto sheet = SheetStore(workspace_.database()).sheet(grid->sheetNumber)) {
             pageStarts_ = pageStartsOf(*sheet, measure_);
         }
-        if (const auto additions = workspace_.sheets().prepareAdditions(grid->meeting);
-            additions && *additions) {
-            added_ = int((*additions)->rows.size());
-        }
+        added_ = sheetadditions::count(workspace_.database(), grid->meeting).value_or(0);
     }
     view_->setPageStarts(pageStarts_);
     QHeaderView *header = view_->horizontalHeader();
@@ -290,6 +290,9 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
     header->resizeSection(AttendanceModel::Organisation, std::max(narrowestOrganisation, room * 2 / 5));
     if (isOther) {
         view_->goToWork();
+    }
+    if (const Done followed = watch_.follow(grid->meeting, isOther); !followed) {
+        complain(followed.error());
     }
     present();
 }

@@ -7,6 +7,7 @@
 #include "app/attendance/sheetprogress.h"
 #include "app/base/error.h"
 #include "app/sessions/meeting.h"
+#include "ui/attendance/attestationwatch.h"
 #include "ui/attendance/scanmenu.h"
 
 #include <QWidget>
@@ -74,6 +75,7 @@ private:
 
     Workspace &workspace_;
     MessageBar *messages_;
+    AttestationWatch watch_;
     QLineEdit *number_;
     ElidedComboBox *meeting_;
     QLabel *title_;

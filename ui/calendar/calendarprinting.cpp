@@ -9,6 +9,7 @@
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/weekview.h"
 #include "ui/widgets/tints.h"
+#include "ui/words/busywords.h"
 #include "ui/words/domainwords.h"
 
 #include <QAbstractItemDelegate>
@@ -269,6 +270,11 @@ CalendarTable calendarprinting::agenda(const MeetingListModel &meetings)
         CalendarPrint::tr("Session"), CalendarPrint::tr("Séance"), CalendarPrint::tr("Places") };
     table.shares = { 0.16, 0.12, 0.15, 0.18, 0.26, 0.13 };
     for (int row = 0; row < meetings.rowCount(); ++row) {
+        if (const auto &busy = meetings.busy(row)) {
+            table.rows.append({ { french::longDate(busy->first), words::busyLength(*busy), QString(),
+                words::busyWho(*busy), busy->label, QString() } });
+            continue;
+        }
         const Meeting &meeting = meetings.meeting(row);
         table.rows.append({ { french::longDate(meeting.date), words::hours(meeting),
                                 calendarwords::place(meeting), calendarwords::group(meeting), meeting.title,

@@ -40,7 +40,8 @@ struct CalendarSheet {
 namespace calendarprinting
 {
 
-/// The meetings listed, a row each: day, hours and place, session and track, séance, places taken.
+/// The meetings listed, a row each: day, hours and place, session and track, séance, places taken. Among them
+/// when the place or speaker looked at is not free.
 [[nodiscard]] CalendarTable agenda(const MeetingListModel &meetings);
 /// A school year: a row a session and track, a column a month.
 [[nodiscard]] CalendarTable year(const YearModel &year);

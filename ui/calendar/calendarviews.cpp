@@ -111,7 +111,6 @@ CalendarSheet CalendarPage::sheet() const
     CalendarTable table;
     if (view_ == View::Agenda) {
         table = calendarprinting::agenda(meetings_->model());
-        table.notes = meetings_->busy();
     }
     return { .calendar = calendar_,
         .isWeek = view_ == View::Week,

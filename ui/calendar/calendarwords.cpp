@@ -31,11 +31,18 @@ QString abbreviated(const QString &label)
     return label.first(end) + u'.';
 }
 
-/// "2022", "Deux." for "Deuxième".
+/// "2022", "Deux." for "Deuxième", "22 Éval." for "2022 Évaluation": it is the last word that tells it apart.
 QString shortCycle(const QString &mark)
 {
     constexpr qsizetype shortEnough = 5;
-    return mark.size() <= shortEnough ? mark : abbreviated(mark);
+    QStringList words = mark.split(u' ');
+    QString &last = words.last();
+    last = last.size() <= shortEnough ? last : abbreviated(last);
+    for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+        QString &each = words[i];
+        each = each.front().isDigit() ? each.last(std::min<qsizetype>(2, each.size())) : each.left(1) + u'.';
+    }
+    return words.join(u' ');
 }
 
 } // namespace
@@ -105,13 +112,19 @@ QString calendarwords::holiday(const CalendarDay &day)
     return day.schoolHoliday.isEmpty() && !day.bridged.isEmpty() ? bridge() : day.schoolHoliday;
 }
 
-QString calendarwords::busy(const QList<BusyTime> &times, QDate day)
+QStringList calendarwords::busyOn(const BusyTime &time, QDate day)
 {
-    if (times.isEmpty()) {
-        return {};
-    }
-    const QString first = words::busyOn(times.first(), day);
-    return times.size() == 1 ? first : Calendar::tr("%1 (+%2)").arg(first).arg(times.size() - 1);
+    const QString hours = words::busyHoursOn(time, day);
+    return hours.isEmpty() ? QStringList { words::busyReason(time) }
+                           : QStringList { hours, words::busyReason(time) };
+}
+
+QString calendarwords::closeHours(QString hours)
+{
+    return hours.replace(Calendar::tr("à partir de"), Calendar::tr("dès"))
+        .replace(Calendar::tr("jusqu’à"), Calendar::tr("fin"))
+        .remove(QChar(QChar::Nbsp))
+        .replace(u"– "_s, u"–"_s);
 }
 
 QStringList calendarwords::busyLines(const QList<BusyTime> &times, qsizetype most)

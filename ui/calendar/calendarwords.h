@@ -31,8 +31,10 @@ namespace calendarwords
 [[nodiscard]] QString bridge();
 /// What is written over the day: its public holiday, school holidays or that it is a bridge.
 [[nodiscard]] QString holiday(const CalendarDay &day);
-/// What is said of a day that is not free: "9 h – 12 h : congés (+1)".
-[[nodiscard]] QString busy(const QList<BusyTime> &times, QDate day);
+/// What is said of a day that is not free: its hours, "9 h – 12 h", unless it is all of it, and why.
+[[nodiscard]] QStringList busyOn(const BusyTime &time, QDate day);
+/// "9 h 30 – 12 h", "à partir de 9 h", "jusqu’à 12 h" with less room: "9h30–12h", "dès 9h", "fin 12h".
+[[nodiscard]] QString closeHours(QString hours);
 /// One line a time the place or speaker is not free; after `most` of them, how many more there are.
 [[nodiscard]] QStringList busyLines(const QList<BusyTime> &times, qsizetype most = 6);
 /// Shown under the date, one line each.

@@ -80,21 +80,22 @@ void chippainting::paint(
     }
 }
 
-void chippainting::paintBusy(QPainter &painter, const QRect &rect, const QString &words,
+void chippainting::paintBusy(QPainter &painter, const QRect &rect, const QStringList &lines,
     const QPalette &palette, const QFontMetrics &metrics)
 {
     const QColor ink = tints::ink(palette, tints::Meaning::Caution);
     painter.fillRect(rect, tints::background(palette, tints::Meaning::Caution));
     painter.fillRect(rect, QBrush(faded(ink, 0.3), Qt::BDiagPattern));
-    if (words.isEmpty()) {
-        return;
-    }
-    // Letters are not read through hatching.
-    const QRect line(rect.left(), rect.top(), rect.width(), std::min(rect.height(), metrics.height() + 2));
-    const QString text = metrics.elidedText(words, Qt::ElideRight, line.width() - 2 * padding);
-    painter.fillRect(
-        QRect(line.left(), line.top(), metrics.horizontalAdvance(text) + 2 * padding, line.height()),
-        tints::background(palette, tints::Meaning::Caution));
     painter.setPen(palette.color(QPalette::Text));
-    painter.drawText(line.adjusted(padding, 0, -padding, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    QRect line(rect.left(), rect.top(), rect.width(), std::min(rect.height(), metrics.height() + 2));
+    for (const QString &words : lines) {
+        const QString text = metrics.elidedText(words, Qt::ElideRight, line.width() - busyTextInset);
+        // Letters are not read through hatching.
+        painter.fillRect(
+            QRect(line.left(), line.top(), metrics.horizontalAdvance(text) + busyTextInset, line.height()),
+            tints::background(palette, tints::Meaning::Caution));
+        painter.drawText(line.adjusted(busyTextInset / 2, 0, -busyTextInset / 2, 0),
+            Qt::AlignLeft | Qt::AlignVCenter, text);
+        line.translate(0, metrics.height());
+    }
 }

@@ -23,8 +23,10 @@ struct Chip {
 
 void paint(QPainter &painter, const Chip &chip, const QPalette &palette, const QFontMetrics &metrics);
 
-/// Hours or a day that are not free, hatched, with why at the top.
-void paintBusy(QPainter &painter, const QRect &rect, const QString &words, const QPalette &palette,
+/// Hours or a day that are not free, hatched, with words at the top.
+void paintBusy(QPainter &painter, const QRect &rect, const QStringList &lines, const QPalette &palette,
     const QFontMetrics &metrics);
+/// How much of a busy rectangle's width its words do not get.
+inline constexpr int busyTextInset = 10;
 
 } // namespace chippainting

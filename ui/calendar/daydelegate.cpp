@@ -66,12 +66,16 @@ QFont numberFont(QFont font, const QModelIndex &index)
 
 DaySquare DayDelegate::square(const QRect &rect, const QFont &font, const QModelIndex &index)
 {
+    const auto busy = index.data(CalendarModel::BusyRole).value<QList<BusyTime>>();
     const DayContent content { .meetings = index.data(CalendarModel::MeetingsRole).value<QList<Meeting>>(),
         .numberWidth
         = QFontMetrics(numberFont(font, index)).horizontalAdvance(numberText(index)) + 2 * numberPadding,
         .holiday = index.data(CalendarModel::PublicHolidayRole).toString(),
         .hasStrip = !index.data(CalendarModel::SchoolHolidayRole).toString().isEmpty(),
-        .isBusy = !index.data(CalendarModel::BusyRole).value<QList<BusyTime>>().isEmpty() };
+        .busy = busy.isEmpty()
+            ? QStringList()
+            : calendarwords::busyOn(busy.first(), index.data(CalendarModel::DateRole).toDate()),
+        .busyMore = int(busy.size()) - 1 };
     return laidOut(rect, content, QFontMetrics(font));
 }
 
@@ -86,10 +90,7 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         paintStrip(painter, option, index, places.strip);
     }
     if (!places.busy.isEmpty()) {
-        chippainting::paintBusy(*painter, places.busy,
-            calendarwords::busy(index.data(CalendarModel::BusyRole).value<QList<BusyTime>>(),
-                index.data(CalendarModel::DateRole).toDate()),
-            option.palette, option.fontMetrics);
+        chippainting::paintBusy(*painter, places.busy, places.busyLines, option.palette, option.fontMetrics);
     }
     paintNumber(painter, option, index, places);
     const bool isQuiet = !index.data(CalendarModel::InMonthRole).toBool();

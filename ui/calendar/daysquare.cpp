@@ -2,6 +2,7 @@
 #include "ui/calendar/daysquare.h"
 
 #include "ui/calendar/calendarwords.h"
+#include "ui/calendar/chippainting.h"
 
 #include <algorithm>
 
@@ -24,6 +25,36 @@ QStringList inLines(QStringList parts, qsizetype count)
     }
     return parts;
 }
+
+/// Hours are not cut: they get a line of their own, or stand closer. What may be cut is why, before how many
+/// more times there are.
+QStringList busyLines(const DayContent &content, int width, bool hasRoomForTwo, const QFontMetrics &metrics)
+{
+    const auto fits = [&](const QString &line) { return metrics.horizontalAdvance(line) <= width; };
+    const auto cut = [&](const QString &text, const QString &end) {
+        return metrics.elidedText(text, Qt::ElideRight, width - metrics.horizontalAdvance(end)) + end;
+    };
+    const QString between = u"\u00A0: "_s;
+    const QString more
+        = content.busyMore > 0 ? u" (%1)"_s.arg(calendarwords::more(content.busyMore)) : QString();
+    const QString whole = content.busy.join(between) + more;
+    if (fits(whole)) {
+        return { whole };
+    }
+    const QString why = content.busy.last();
+    if (content.busy.size() < 2) {
+        return { cut(why, more) };
+    }
+    const QString hours = content.busy.first();
+    const QString close = calendarwords::closeHours(hours);
+    if (hasRoomForTwo) {
+        return { fits(hours) ? hours : close, cut(why, more) };
+    }
+    if (!more.isEmpty() && fits(close + more)) {
+        return { close + more };
+    }
+    return { fits(close + between + u'…') ? cut(close + between + why, {}) : close };
+}
 } // namespace
 
 MeetingId DaySquare::meetingAt(QPoint position) const
@@ -45,10 +76,6 @@ DaySquare laidOut(const QRect &square, const DayContent &content, const QFontMet
     }
     int top = result.number.bottom() + 1 + gap;
     int bottom = content.hasStrip ? result.strip.top() - gap : inner.bottom() + 1;
-    if (content.isBusy) {
-        result.busy = QRect(inner.left(), bottom - line - 2, inner.width(), line + 2);
-        bottom = result.busy.top() - gap;
-    }
     result.holiday = inner;
     result.holiday.setLeft(result.number.right() + 1 + gap);
     result.holiday.setHeight(result.number.height());
@@ -69,6 +96,15 @@ DaySquare laidOut(const QRect &square, const DayContent &content, const QFontMet
     qsizetype most = 1;
     for (const Meeting &each : meetings) {
         most = std::max(most, areNarrow ? calendarwords::chipLines(each).size() : 1);
+    }
+    if (!content.busy.isEmpty()) {
+        const int chipsRoom = meetings.isEmpty() ? 0 : height(int(most)) + gap;
+        const bool hasRoomForTwo = 2 * line + 2 <= bottom - top - chipsRoom;
+        result.busyLines
+            = busyLines(content, inner.width() - chippainting::busyTextInset, hasRoomForTwo, metrics);
+        const int busyHeight = int(result.busyLines.size()) * line + 2;
+        result.busy = QRect(inner.left(), bottom - busyHeight, inner.width(), busyHeight);
+        bottom = result.busy.top() - gap;
     }
     int lines = int(most);
     while (lines > 1 && height(lines) + (meetings.size() > 1 ? line + gap : 0) > bottom - top) {

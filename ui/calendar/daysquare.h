@@ -22,6 +22,7 @@ struct DaySquare {
     QRect more; ///< "+2", empty when every meeting has its chip
     int hidden = 0; ///< meetings without a chip
     QRect busy; ///< when the place or speaker looked at is not free; empty on other days
+    QStringList busyLines; ///< what is written there: one, or two in a narrow square
     QRect strip; ///< the school holidays' label, along the bottom; empty on other days
 
     [[nodiscard]] MeetingId meetingAt(QPoint position) const;
@@ -33,7 +34,8 @@ struct DayContent {
     int numberWidth = 0; ///< of the day's number as it is written
     QString holiday; ///< the public holiday's name, empty on other days
     bool hasStrip = false; ///< in school holidays
-    bool isBusy = false; ///< the place or speaker looked at is not free
+    QStringList busy = {}; ///< when and why the place or speaker looked at is not free; empty on other days
+    int busyMore = 0; ///< times besides
 };
 
 /// `metrics` of the font all but the number is written in.

@@ -5,6 +5,7 @@
 #include "app/registrations/meetinglistmodel.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/widgets/tints.h"
+#include "ui/words/busywords.h"
 #include "ui/words/domainwords.h"
 
 #include <QAbstractItemView>
@@ -35,6 +36,9 @@ const MeetingListModel &listOf(const QModelIndex &index)
 QStringList wrapped(const QString &text, const QFont &font, int width)
 {
     QStringList lines;
+    if (text.isEmpty()) {
+        return lines;
+    }
     QTextLayout layout(text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // 300 letters without a space
@@ -52,9 +56,38 @@ QStringList wrapped(const QString &text, const QFont &font, int width)
     return lines;
 }
 
-QString whenAndWhere(const Meeting &meeting)
+/// What a card says: of a meeting, or of a time the place or speaker looked at is not free.
+struct CardWords {
+    QString date;
+    QString when; ///< hours and place
+    QString group;
+    QString title;
+    QString seats;
+    bool isFull = false;
+    bool isBusy = false; ///< not a meeting
+};
+
+CardWords wordsOf(const QModelIndex &index)
 {
-    return words::hours(meeting) + u" · "_s + calendarwords::place(meeting);
+    const MeetingListModel &list = listOf(index);
+    if (const auto &busy = list.busy(index.row())) {
+        return { .date = french::longDate(busy->first),
+            .when = words::busyLength(*busy),
+            .group = words::busyWho(*busy),
+            .title = busy->label,
+            .seats = {},
+            .isFull = false,
+            .isBusy = true };
+    }
+    const Meeting &meeting = list.meeting(index.row());
+    const Occupancy &occupancy = list.occupancy(index.row());
+    return { .date = french::longDate(meeting.date),
+        .when = words::hours(meeting) + u" · "_s + calendarwords::place(meeting),
+        .group = calendarwords::group(meeting),
+        .title = meeting.title,
+        .seats = words::occupancy(occupancy),
+        .isFull = occupancy.isFull(),
+        .isBusy = false };
 }
 
 int textWidth(int cardWidth)
@@ -77,8 +110,8 @@ void paintFocus(QPainter &painter, const QStyleOptionViewItem &option, const QRe
 }
 
 /// In an agenda there is room for columns of two lines: when and where, what for whom, how many.
-void paintWide(QPainter &painter, const QStyleOptionViewItem &option, const QRect &card,
-    const Meeting &meeting, const Occupancy &occupancy)
+void paintWide(
+    QPainter &painter, const QStyleOptionViewItem &option, const QRect &card, const CardWords &said)
 {
     const QPalette &palette = option.palette;
     const QColor text = palette.color(QPalette::Text);
@@ -98,14 +131,37 @@ void paintWide(QPainter &painter, const QStyleOptionViewItem &option, const QRec
         };
     };
     const auto when = column(whenShare, Qt::AlignLeft);
-    when(0, french::longDate(meeting.date), text, boldOf(option.font));
-    when(1, whenAndWhere(meeting), quiet, option.font);
+    when(0, said.date, text, boldOf(option.font));
+    when(1, said.when, quiet, option.font);
     const auto what = column(whatShare, Qt::AlignLeft);
-    what(0, meeting.title, text, option.font);
-    what(1, calendarwords::group(meeting), quiet, option.font);
-    column(1 - whenShare - whatShare, Qt::AlignRight)(0, words::occupancy(occupancy),
-        occupancy.isFull() ? tints::ink(palette, tints::Meaning::Trouble) : quiet, option.font);
+    what(0, said.title.isEmpty() ? said.group : said.title, text, option.font);
+    what(1, said.title.isEmpty() ? QString() : said.group, quiet, option.font);
+    column(1 - whenShare - whatShare, Qt::AlignRight)(
+        0, said.seats, said.isFull ? tints::ink(palette, tints::Meaning::Trouble) : quiet, option.font);
     paintFocus(painter, option, card);
+}
+
+/// Beside a month all stands below one another.
+struct Line {
+    QString text;
+    bool isQuiet = false;
+};
+
+QList<Line> linesOf(const CardWords &said, const QFont &font, int width)
+{
+    QList<Line> lines;
+    for (const Line &each :
+        { Line { said.when, true }, Line { said.group, false }, Line { said.title, false } }) {
+        for (const QString &part : wrapped(each.text, font, width)) {
+            lines.append({ part, each.isQuiet });
+        }
+    }
+    return lines;
+}
+
+int lineCount(const CardWords &said, const QFont &font, int width)
+{
+    return 1 + int(linesOf(said, font, width).size()) + (said.seats.isEmpty() ? 0 : 1);
 }
 
 } // namespace
@@ -113,8 +169,7 @@ void paintWide(QPainter &painter, const QStyleOptionViewItem &option, const QRec
 void MeetingCardDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Meeting &meeting = listOf(index).meeting(index.row());
-    const Occupancy &occupancy = listOf(index).occupancy(index.row());
+    const CardWords said = wordsOf(index);
     const QPalette &palette = option.palette;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
@@ -130,10 +185,11 @@ void MeetingCardDelegate::paint(
     painter->fillRect(QRect(card.left(), card.bottom() + 1, card.width(), 1), line);
     painter->fillRect(
         QRect(card.left() + padding / 2, card.top() + padding, edge, card.height() - 2 * padding),
-        tints::session(palette, meeting.sessionNumber));
+        said.isBusy ? tints::ink(palette, tints::Meaning::Caution)
+                    : tints::session(palette, listOf(index).meeting(index.row()).sessionNumber));
 
     if (card.width() >= wideEnough) {
-        paintWide(*painter, option, card, meeting, occupancy);
+        paintWide(*painter, option, card, said);
         painter->restore();
         return;
     }
@@ -148,18 +204,11 @@ void MeetingCardDelegate::paint(
     };
     const QColor text = palette.color(QPalette::Text);
     const QColor quiet = isSelected ? text : tints::quiet(palette);
-    write(french::longDate(meeting.date), text, boldOf(option.font));
-    for (const QString &part : wrapped(whenAndWhere(meeting), option.font, row.width())) {
-        write(part, quiet, option.font);
+    write(said.date, text, boldOf(option.font));
+    for (const Line &each : linesOf(said, option.font, row.width())) {
+        write(each.text, each.isQuiet ? quiet : text, option.font);
     }
-    for (const QString &part : wrapped(calendarwords::group(meeting), option.font, row.width())) {
-        write(part, text, option.font);
-    }
-    for (const QString &part : wrapped(meeting.title, option.font, row.width())) {
-        write(part, text, option.font);
-    }
-    write(words::occupancy(occupancy),
-        occupancy.isFull() ? tints::ink(palette, tints::Meaning::Trouble) : quiet, option.font);
+    write(said.seats, said.isFull ? tints::ink(palette, tints::Meaning::Trouble) : quiet, option.font);
     paintFocus(*painter, option, card);
     painter->restore();
 }
@@ -168,14 +217,8 @@ QSize MeetingCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    if (width >= wideEnough) {
-        return { width, 2 * option.fontMetrics.height() + 2 * padding + 1 };
-    }
-    const Meeting &meeting = listOf(index).meeting(index.row());
-    const auto wrappedLines = wrapped(meeting.title, option.font, textWidth(width)).size()
-        + wrapped(whenAndWhere(meeting), option.font, textWidth(width)).size()
-        + wrapped(calendarwords::group(meeting), option.font, textWidth(width)).size();
-    return { width, int(2 + wrappedLines) * option.fontMetrics.height() + 2 * padding + 1 };
+    const int lines = width >= wideEnough ? 2 : lineCount(wordsOf(index), option.font, textWidth(width));
+    return { width, lines * option.fontMetrics.height() + 2 * padding + 1 };
 }
 
 bool MeetingCardDelegate::helpEvent(
@@ -185,7 +228,10 @@ bool MeetingCardDelegate::helpEvent(
         return false;
     }
     const MeetingListModel &list = listOf(index);
-    QToolTip::showText(
-        event->globalPos(), calendarwords::tip(list.meeting(index.row()), list.occupancy(index.row())), view);
+    const auto &busy = list.busy(index.row());
+    QToolTip::showText(event->globalPos(),
+        busy ? calendarwords::tip({ words::busy(*busy) })
+             : calendarwords::tip(list.meeting(index.row()), list.occupancy(index.row())),
+        view);
     return true;
 }

@@ -3,7 +3,8 @@
 
 #include <QStyledItemDelegate>
 
-/// Paints a meeting of the list as a card: date, hours and place, session and séance, title, occupancy.
+/// Paints a meeting of the list as a card: date, hours and place, session and séance, title, occupancy; or a
+/// time that is not free: date, hours, whose, why.
 class MeetingCardDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -5,7 +5,6 @@
 #include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
-#include "ui/calendar/calendarwords.h"
 #include "ui/calendar/meetingcarddelegate.h"
 #include "ui_monthmeetings.h"
 
@@ -93,7 +92,7 @@ void MonthMeetings::setFilter(const MeetingFilter &filter, const QString &words)
 void MonthMeetings::scrollTo(QDate day)
 {
     for (int row = 0; row < model_->rowCount(); ++row) {
-        if (model_->meeting(row).date >= day) {
+        if (model_->date(row) >= day) {
             ui_->meetingList->scrollTo(model_->index(row, 0), QAbstractItemView::PositionAtTop);
             return;
         }
@@ -112,45 +111,23 @@ void MonthMeetings::select(MeetingId id)
 
 void MonthMeetings::open(const QModelIndex &index)
 {
-    Q_EMIT meetingAsked(model_->meeting(index.row()).id);
+    if (const MeetingId id = model_->meeting(index.row()).id; id.isValid()) {
+        Q_EMIT meetingAsked(id);
+    }
 }
 
 void MonthMeetings::showNotice()
 {
-    const int count = model_->rowCount();
+    const int count = model_->meetingCount();
     const QString months = monthCount_ == 1 ? tr("en %1").arg(span()) : span();
     const QString title = tr("%1 %2").arg(french::count(count, tr("rencontre"), tr("rencontres")), months);
     ui_->listTitleLabel->setText(left_.isEmpty() ? title : tr("%1 (filtre\u00A0: %2)").arg(title, left_));
     ui_->listTitleLabel->setVisible(count > 0);
-    ui_->listStack->setCurrentWidget(count > 0 ? ui_->listPage : ui_->noticePage);
+    ui_->meetingList->setVisible(model_->rowCount() > 0);
+    ui_->noticePage->setVisible(count == 0);
     if (count == 0 && month_.isValid()) {
         offerNearest(months);
     }
-    showBusy();
-}
-
-QStringList MonthMeetings::busy() const
-{
-    return calendarwords::busyLines(busy_, busy_.size());
-}
-
-void MonthMeetings::showBusy()
-{
-    if (!month_.isValid()) {
-        return;
-    }
-    MeetingFilter shown = filter_;
-    shown.from = month_;
-    shown.to = month_.addMonths(monthCount_).addDays(-1);
-    const auto times = BusyTimes(workspace_.database()).matching(shown);
-    if (!times) {
-        Q_EMIT readingFailed(times.error());
-        return;
-    }
-    busy_ = *times;
-    ui_->busyLabel->setText(calendarwords::busyLines(busy_).join(u'\n'));
-    ui_->busyLabel->setToolTip(calendarwords::tip(busy()));
-    ui_->busyLabel->setVisible(!busy_.isEmpty());
 }
 
 void MonthMeetings::offerNearest(const QString &months)

@@ -20,7 +20,8 @@ namespace Ui
 class MonthMeetings;
 }
 
-/// The meetings of a month or more as a list, or where the nearest ones are when it has none.
+/// The meetings of a month or more as a list, with the days the place or speaker looked at is not free; where
+/// the nearest meetings are when it has none.
 class MonthMeetings final : public QWidget
 {
     Q_OBJECT
@@ -44,9 +45,7 @@ public:
     [[nodiscard]] QString span() const;
     /// Which meetings are listed; its words when some are left out.
     void setFilter(const MeetingFilter &filter, const QString &words);
-    /// When the place and the speaker looked at are not free, all of it, a line each.
-    [[nodiscard]] QStringList busy() const;
-    /// The first meeting on this day or later comes to the top.
+    /// The first row on this day or later comes to the top.
     void scrollTo(QDate day);
     /// None clears the selection.
     void select(MeetingId id);
@@ -60,7 +59,6 @@ Q_SIGNALS:
 
 private:
     void showNotice();
-    void showBusy();
     void offerNearest(const QString &months);
     void open(const QModelIndex &index);
 
@@ -71,7 +69,6 @@ private:
     int monthCount_ = 1;
     QString left_; ///< what the filter says
     MeetingFilter filter_;
-    QList<BusyTime> busy_; ///< of the place and the speaker looked at
     QDate before_; ///< the nearest days with meetings, when the month has none
     QDate after_;
 };

@@ -326,6 +326,14 @@ void PlanWishForm::fill()
         item->setData(Qt::UserRole + 1, int(end));
     }
     otherPlaces_->setVisible(groups_->count() > 1);
+    if (undated_.isEmpty()) {
+        // Said in words where the proposals would stand: there is nothing to wish for.
+        auto *form = qobject_cast<QFormLayout *>(layout());
+        form->setRowVisible(groups_, false);
+        form->setRowVisible(speakers_, false);
+        setEnabled(false);
+        return;
+    }
     sayWhoSpeaks();
     const auto *grid = qobject_cast<const QGridLayout *>(groupPlaces_->layout());
     const int line = place_->sizeHint().height() + grid->verticalSpacing();

@@ -59,6 +59,8 @@ SpeakersField::SpeakersField(QWidget *parent)
         row->addWidget(button, 0, Qt::AlignTop);
     }
     column->addLayout(row);
+    // Its list would take all the room of a form, and leave it empty.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusProxy(edit_);
     setFocusPolicy(Qt::StrongFocus); // or a label's underlined letter does not lead here
 

@@ -113,7 +113,7 @@ void WeekView::paintBusy(QPainter &painter) const
             const int bottom = yOf(
                 hours ? std::min(minuteOf(hours->to), lastHour_ * minutesInHour) : lastHour_ * minutesInHour);
             chippainting::paintBusy(painter, QRect(whole.left(), top, whole.width(), bottom - top),
-                time.label.isEmpty() ? words::busyState(time.whose) : time.label, palette(), fontMetrics());
+                { words::busyReason(time) }, palette(), fontMetrics());
         }
     }
 }

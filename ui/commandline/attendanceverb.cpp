@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/attendancedesk.h"
+#include "app/documents/issuedattestations.h"
 #include "app/sessions/meetingstore.h"
 #include "ui/commandline/openworkspace.h"
 #include "ui/commandline/table.h"
 #include "ui/commandline/verbs.h"
+#include "ui/words/attestationwords.h"
 
 #include <QHash>
 #include <QSet>
@@ -183,6 +185,15 @@ Outcome<QList<AttendanceEntry>> entriesOf(
     return entries;
 }
 
+QStringList numbersOf(const QList<IssuedAttestation> &attestations)
+{
+    QStringList numbers;
+    for (const IssuedAttestation &each : attestations) {
+        numbers.append(QString::number(each.number));
+    }
+    return numbers;
+}
+
 } // namespace
 
 Outcome<> verbs::attendance(const Arguments &arguments, QTextStream &out)
@@ -212,8 +223,16 @@ Outcome<> verbs::attendance(const Arguments &arguments, QTextStream &out)
     if (!entries) {
         return std::unexpected(entries.error());
     }
+    const auto attested = issuedattestations::ofPeopleAt(database, grid->meeting);
+    if (!attested) {
+        return refused(attested.error());
+    }
     if (const Done recorded = (*workspace)->attendance().record(*grid, *entries); !recorded) {
         return refused(recorded.error());
+    }
+    const auto attestedNow = issuedattestations::ofPeopleAt(database, grid->meeting);
+    if (!attestedNow) {
+        return refused(attestedNow.error());
     }
     const auto after = AttendanceGrid::ofSheet(database, **number);
     if (!after) {
@@ -236,13 +255,15 @@ Outcome<> verbs::attendance(const Arguments &arguments, QTextStream &out)
             empty += row.status && !row.states.at(column) ? 1 : 0;
         }
     }
+    const QList<IssuedAttestation> cancelled = issuedattestations::cancelled(*attested, *attestedNow);
     out << DataTable::objectToJson(
         { u"sheet"_s, u"session"_s, u"track"_s, u"module"_s, u"date"_s, u"present"_s, u"excused"_s,
-            u"absent"_s, u"not_concerned"_s, u"empty"_s },
+            u"absent"_s, u"not_concerned"_s, u"empty"_s, u"cancelled_attestations"_s, u"note"_s },
         { after->sheetNumber, meeting->sessionNumber, meeting->trackCode, meeting->moduleNumber,
             meeting->date.toString(Qt::ISODate), count(AttendanceState::Present),
             count(AttendanceState::Excused), count(AttendanceState::Absent),
-            count(AttendanceState::NotConcerned), empty })
+            count(AttendanceState::NotConcerned), empty, numbersOf(cancelled),
+            words::cancelledAttestations(cancelled) })
         << '\n';
     return {};
 }

@@ -2,6 +2,7 @@
 #include "app/exchange/calendarimport.h"
 #include "app/exchange/meetingcalendar.h"
 #include "app/storage/transaction.h"
+#include "ui/commandline/knownname.h"
 #include "ui/commandline/openworkspace.h"
 #include "ui/commandline/programmechoice.h"
 #include "ui/commandline/table.h"
@@ -14,6 +15,7 @@
 #include <QJsonObject>
 #include <QTextStream>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -41,6 +43,16 @@ Outcome<Owner> ownerOf(const Arguments &arguments)
     }
     return isPlace ? Owner { BusyTime::Whose::Place, arguments.value(u"place"_s) }
                    : Owner { BusyTime::Whose::Speaker, arguments.value(u"speaker"_s) };
+}
+
+/// Whether a track that is chosen has a séance of this number.
+bool hasSeance(const ProgrammeChoice &programme, int number)
+{
+    const QList<Track> tracks = programme.track ? QList { *programme.track }
+        : programme.cycle                       ? programme.cycle->tracks
+                                                : QList<Track>();
+    return std::ranges::any_of(tracks,
+        [&](const Track &track) { return std::ranges::count(track.modules, number, &Module::number) > 0; });
 }
 
 QByteArray json(const calendarimport::Report &report)
@@ -81,8 +93,19 @@ Outcome<> verbs::exportCalendar(const Arguments &arguments, QTextStream &out)
     choice.filter.cycle = programme->cycle ? std::optional(programme->cycle->id) : std::nullopt;
     choice.filter.session = programme->session ? std::optional(programme->session->id) : std::nullopt;
     choice.filter.track = programme->track ? std::optional(programme->track->id) : std::nullopt;
+    if (*number && !hasSeance(*programme, **number)) {
+        return refused(Text::tr(
+            "Il n’y a pas de séance %1 ; les séances se comptent à partir de 1 dans chaque parcours.")
+                .arg(**number));
+    }
     choice.filter.moduleNumber = *number;
-    choice.filter.speaker = arguments.value(u"speaker"_s);
+    if (arguments.has(u"speaker"_s)) {
+        const auto speaker = knownName(database, BusyTime::Whose::Speaker, arguments.value(u"speaker"_s));
+        if (!speaker) {
+            return std::unexpected(speaker.error());
+        }
+        choice.filter.speaker = *speaker;
+    }
     const auto written = meetingcalendar::write(database, choice, output, (*workspace)->clock()());
     if (!written) {
         return refused(written.error());
@@ -115,6 +138,11 @@ Outcome<> verbs::importCalendar(const Arguments &arguments, QTextStream &out)
         return std::unexpected(workspace.error());
     }
     Database &database = (*workspace)->database();
+    if (isBusy) {
+        if (const auto known = knownName(database, owner->whose, owner->name); !known) {
+            return std::unexpected(known.error());
+        }
+    }
     const auto days = calendarimport::horizon((*workspace)->clock()().toLocalTime().date());
     const auto reading = icalendar::readFile(arguments.operand(), days.from, days.to);
     if (!reading) {

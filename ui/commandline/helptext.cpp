@@ -170,7 +170,8 @@ son contenu est conservé tel qu’imprimé.
   --blank-rows N      lignes vides pour les personnes non inscrites, de 0 à 200 ; 6 par défaut
   --output FICHIER    le PDF ; il n’est remplacé qu’une fois entièrement écrit
 
-Écrit un objet json : output, sheets, pages, first_number, last_number.
+Écrit un objet json : output, sheets, pages, first_number, last_number, left_out (personnes inscrites après la
+rencontre, qui ne sont pas sur sa feuille).
 )");
 }
 
@@ -184,13 +185,13 @@ Inscrit les personnes d’un export de formulaire web (Drupal Webform 7 ou 8) : 
 encodage usuel, XLSX, ODS, et texte nommé .xls. Tout ou rien ; une ligne refusée l’est seule, avec son motif.
 Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa fiche à jour.
 
-  --audience PUBLIC   professional, elected ou citizen
+  --audience PUBLIC   professional, elected ou citizen ; celui que dit la ligne l’emporte
   --session N         pour les lignes qui ne disent pas quelle session ; celle de la ligne l’emporte
   --cycle CODE        un autre cycle que le plus récent
   --mapping M.json    corrige la lecture des colonnes : {"Nom d’usage": "family_name", "Remarques": "ignore"}
                       number, serial, submitted_at, draft, civility, family_name, given_name, full_name,
                       function, organisation, email, phone, territories, session, roles, expectations,
-                      adjustment, council, ignore ; la correction est retenue pour ce formulaire
+                      adjustment, council, audience, status, ignore ; la correction est retenue
   --dry-run           dit ce qui serait fait, sans rien écrire dans la base
   --rejects OUT.csv   écrit les lignes refusées et leur motif, à corriger et à réimporter
 
@@ -253,7 +254,8 @@ Saisit les présences d’une feuille d’émargement revenue signée. Les ligne
   --half-day N           une seule demi-journée, de 1 à 4, dans l’ordre des colonnes ; toutes par défaut
 
 Écrit un objet json : sheet, session, track, module, date, present, excused, absent, not_concerned, empty
-(cases de la feuille, sur les demi-journées choisies).
+(cases de la feuille, sur les demi-journées choisies), cancelled_attestations (numéros des attestations déjà
+délivrées que cette correction annule) et note (ce qu’il faut en faire).
 )");
 }
 

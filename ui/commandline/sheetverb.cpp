@@ -110,9 +110,9 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
     }
     if (QFileInfo(output).isFile()) { // else the PDF itself has gone down a pipe
         out << DataTable::objectToJson(
-            { u"output"_s, u"sheets"_s, u"pages"_s, u"first_number"_s, u"last_number"_s },
+            { u"output"_s, u"sheets"_s, u"pages"_s, u"first_number"_s, u"last_number"_s, u"left_out"_s },
             { output, qint64(issued->size()), qint64(pagesOf(*issued)), issued->first().number,
-                issued->last().number })
+                issued->last().number, sheetcontent::leftOut(*issued) })
             << '\n';
     }
     return {};

@@ -2,6 +2,7 @@
 #include "ui/documents/attestationjobs.h"
 
 #include "app/base/french.h"
+#include "app/base/outputfile.h"
 #include "app/documents/attestationletter.h"
 #include "app/documents/attestationmail.h"
 #include "app/workspace.h"
@@ -45,6 +46,8 @@ void AttestationJobs::toPdf(const QList<AttestationLine> &lines, const QString &
         { .doing = tr("Enregistrement des attestations…"),
             .where = QDir::toNativeSeparators(path),
             .means = SentMeans::File,
+            .left
+            = outputfile::isReplaced(path) ? AttestationDesk::Paper::None : AttestationDesk::Paper::Perhaps,
             .write = [path, title](const QList<Attestation> &attestations, const Progress &progress) {
                 return paperdocuments::toPdf(path, title, documentsOf(attestations), progress);
             } });
@@ -56,6 +59,7 @@ void AttestationJobs::toFolder(const QList<AttestationLine> &lines, const QStrin
         { .doing = tr("Enregistrement des attestations…"),
             .where = QDir::toNativeSeparators(folder),
             .means = SentMeans::File,
+            .left = AttestationDesk::Paper::None,
             .write = [folder](const QList<Attestation> &attestations, const Progress &progress) {
                 QList<paperdocuments::File> files;
                 for (const Attestation &each : attestations) {
@@ -86,6 +90,7 @@ void AttestationJobs::toDrafts(const QList<AttestationLine> &lines, const QStrin
             { .doing = tr("Écriture des messages…"),
                 .where = QDir::toNativeSeparators(folder),
                 .means = SentMeans::Draft,
+                .left = AttestationDesk::Paper::None,
                 .write = [this, folder](const QList<Attestation> &attestations, const Progress &progress) {
                     QList<paperdocuments::File> files;
                     for (const Attestation &each : attestations) {
@@ -110,6 +115,7 @@ void AttestationJobs::toPrinter(const QList<AttestationLine> &lines, QPrinter &p
         { .doing = tr("Impression des attestations…"),
             .where = printer.printerName(),
             .means = SentMeans::Printed,
+            .left = AttestationDesk::Paper::Perhaps,
             .write = [&printer](const QList<Attestation> &attestations, const Progress &progress) {
                 return paperprinting::paint(printer, documentsOf(attestations), progress);
             } });
@@ -127,7 +133,8 @@ Result<AttestationDesk::Issued> AttestationJobs::issue(const QList<AttestationLi
         }
         const auto issued = desk_.issue(scope, registrations);
         if (!issued) {
-            (void)desk_.withdraw(all.fresh); // the first reason is the one that is told
+            (void)desk_.withdraw(
+                all.fresh, AttestationDesk::Paper::None); // the first reason is the one that is told
             return std::unexpected(issued.error());
         }
         all.attestations += issued->attestations;
@@ -136,9 +143,9 @@ Result<AttestationDesk::Issued> AttestationJobs::issue(const QList<AttestationLi
     return all;
 }
 
-void AttestationJobs::takeBack(const QList<qint64> &numbers, const Error &why)
+void AttestationJobs::takeBack(const QList<qint64> &numbers, AttestationDesk::Paper left, const Error &why)
 {
-    if (const Done withdrawn = desk_.withdraw(numbers); !withdrawn) {
+    if (const Done withdrawn = desk_.withdraw(numbers, left); !withdrawn) {
         Q_EMIT failed(withdrawn.error());
     } else if (why.kind == Error::Kind::Cancelled) {
         Q_EMIT advised(tr("C’est annulé\u00A0: ces attestations n’ont pas reçu de numéro."));
@@ -161,7 +168,7 @@ bool AttestationJobs::run(const QList<AttestationLine> &lines, const Job &job)
         : job.write(issued->attestations, [&progress](qsizetype done) { return progress.step(done); });
     progress.finish();
     if (!written) {
-        takeBack(issued->fresh, written.error());
+        takeBack(issued->fresh, job.left, written.error());
         return false;
     }
     QList<SentLetter> letters;

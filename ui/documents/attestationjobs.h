@@ -40,12 +40,13 @@ private:
         QString doing;
         QString where;
         SentMeans means = SentMeans::File;
+        AttestationDesk::Paper left = AttestationDesk::Paper::None; ///< when it fails
         std::function<Done(const QList<Attestation> &attestations, const Progress &progress)> write;
     };
     /// Says how it went; false when it did not.
     bool run(const QList<AttestationLine> &lines, const Job &job);
     [[nodiscard]] Result<AttestationDesk::Issued> issue(const QList<AttestationLine> &lines);
-    void takeBack(const QList<qint64> &numbers, const Error &why);
+    void takeBack(const QList<qint64> &numbers, AttestationDesk::Paper left, const Error &why);
 
     Workspace &workspace_;
     AttestationDesk &desk_;

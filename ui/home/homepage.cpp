@@ -215,6 +215,7 @@ HomeCard *HomePage::whatWaits(const Overview &overview)
     addGroups(card, overview.requests, RegistrationStatus::Requested);
     addGroups(card, overview.freeSeats, RegistrationStatus::Waitlisted);
     addConflicts(card, overview);
+    addAdditions(card, overview);
     addSheets(card, overview);
     card->shorten(tr("Afficher &tout ce qui attend"));
     return card;
@@ -234,6 +235,19 @@ void HomePage::addGroups(HomeCard *card, const QList<Overview::Group> &groups, R
             entry, &LinkEntry::clicked, this, [this, session = group.session, track = group.track, status] {
                 Q_EMIT registrationsAsked(session, track, status);
             });
+    }
+}
+
+void HomePage::addAdditions(HomeCard *card, const Overview &overview)
+{
+    for (const Overview::DatedMeeting &dated : overview.additionsToPrint) {
+        LinkEntry *entry = card->addEntry(u"additionsEntry-%1"_s.arg(dated.meeting.id.value));
+        entry->setLeadingIcon(u"print"_s);
+        entry->setWords(homewords::addedSince(dated),
+            homewords::moment(dated.meeting, overview.today) + u" · "_s + homewords::place(dated.meeting));
+        entry->setBadge(tr("feuille complémentaire"), tints::Meaning::Caution);
+        connect(
+            entry, &LinkEntry::clicked, this, [this, id = dated.meeting.id] { Q_EMIT additionsAsked(id); });
     }
 }
 

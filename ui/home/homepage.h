@@ -31,6 +31,7 @@ Q_SIGNALS:
     void registrationsAsked(SessionId session, TrackId track, RegistrationStatus status);
     void dateAsked(QDate date);
     void sheetsAsked(const QList<MeetingId> &meetings);
+    void additionsAsked(MeetingId meeting); ///< a feuille complémentaire is to be printed
     void said(const QString &message);
 
 protected:
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] HomeCard *whatWaits(const Overview &overview);
     void addGroups(HomeCard *card, const QList<Overview::Group> &groups, RegistrationStatus status);
     void addConflicts(HomeCard *card, const Overview &overview);
+    void addAdditions(HomeCard *card, const Overview &overview);
     void addSheets(HomeCard *card, const Overview &overview);
     [[nodiscard]] HomeCard *programme(const Overview::Programme &programme, QDate today);
 

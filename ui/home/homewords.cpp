@@ -89,3 +89,9 @@ QString homewords::sheet(const SheetProgress &sheet)
     return sheet.number > 0 ? Home::tr("feuille n° %1 à saisir").arg(sheet.number)
                             : Home::tr("jamais imprimée");
 }
+
+QString homewords::addedSince(const Overview::DatedMeeting &dated)
+{
+    return french::count(
+        dated.addedSince, Home::tr("inscrit depuis l’impression"), Home::tr("inscrits depuis l’impression"));
+}

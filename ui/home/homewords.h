@@ -27,5 +27,7 @@ namespace homewords
 [[nodiscard]] QString group(const Overview::Group &group);
 /// "jamais imprimée", "feuille n° 3 à saisir", "saisie commencée".
 [[nodiscard]] QString sheet(const SheetProgress &sheet);
+/// "2 inscrits depuis l’impression".
+[[nodiscard]] QString addedSince(const Overview::DatedMeeting &dated);
 
 } // namespace homewords

@@ -187,6 +187,7 @@ QWidget *Pages::makeHome()
             showAs<RosterPage>(Page::Roster).showStatus(status);
         });
     connect(home, &HomePage::sheetsAsked, &prints_, &PrintDesk::printSheets);
+    connect(home, &HomePage::additionsAsked, &prints_, &PrintDesk::printAdditions);
     connect(home, &HomePage::said, this, &Pages::said);
     return home;
 }

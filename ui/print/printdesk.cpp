@@ -15,11 +15,21 @@ PrintDesk::PrintDesk(Workspace &workspace, QWidget *window, PrintSeams seams)
 
 void PrintDesk::printSheets(const QList<MeetingId> &meetings)
 {
-    auto *dialog
-        = new SheetDialog(workspace_, meetings.isEmpty() ? nextMeeting() : meetings, seams_, window_);
+    open(meetings.isEmpty() ? nextMeeting() : meetings);
+}
+
+void PrintDesk::printAdditions(MeetingId meeting)
+{
+    open({ meeting })->chooseAdditions();
+}
+
+SheetDialog *PrintDesk::open(const QList<MeetingId> &meetings)
+{
+    auto *dialog = new SheetDialog(workspace_, meetings, seams_, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SheetDialog::said, this, &PrintDesk::said);
     dialog->open();
+    return dialog;
 }
 
 QList<MeetingId> PrintDesk::nextMeeting() const

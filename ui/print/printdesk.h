@@ -8,6 +8,7 @@
 #include <QObject>
 
 class QWidget;
+class SheetDialog;
 class Workspace;
 
 /// Where every page sends the meetings whose sheets are wanted.
@@ -21,11 +22,14 @@ public:
 public Q_SLOTS:
     /// Opens the dialog with these meetings checked; the next one to come when there are none.
     void printSheets(const QList<MeetingId> &meetings);
+    /// The same for who came to the list since this meeting's sheet was printed.
+    void printAdditions(MeetingId meeting);
 
 Q_SIGNALS:
     void said(const QString &message);
 
 private:
+    SheetDialog *open(const QList<MeetingId> &meetings);
     [[nodiscard]] QList<MeetingId> nextMeeting() const;
 
     Workspace &workspace_;

@@ -3,6 +3,7 @@
 
 #include "ui_sheetdialog.h"
 
+#include "app/attendance/sheetadditions.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
@@ -194,14 +195,17 @@ void SheetDialog::chooseSheet(qint64 number)
     }
 }
 
+void SheetDialog::chooseAdditions()
+{
+    chooseSheet(additionsOnly);
+}
+
 /// A new sheet; who came to the list since, where somebody did; those of the one meeting checked, as printed.
 void SheetDialog::offerSheets(const QList<MeetingId> &meetings)
 {
     qsizetype people = 0;
     for (const MeetingId meeting : meetings) {
-        if (const auto additions = workspace_.sheets().prepareAdditions(meeting); additions && *additions) {
-            people += (*additions)->rows.size();
-        }
+        people += sheetadditions::count(workspace_.database(), meeting).value_or(0);
     }
     const qint64 chosen = chosenSheet();
     ui_->sheetCombo->clear();
@@ -282,6 +286,17 @@ void SheetDialog::warnOfEmptyColumns(const QList<AttendanceSheet> &sheets)
     ui_->emptyColumnsLabel->setVisible(!warnings.isEmpty() && chosenSheet() <= newSheet);
 }
 
+/// Names one would look for in vain.
+void SheetDialog::tellLeftOut(const QList<AttendanceSheet> &sheets)
+{
+    const int people = sheetcontent::leftOut(sheets);
+    ui_->leftOutLabel->setText(
+        tr("%1. Qui était là quand même s’ajoute à la saisie, sur une ligne vierge (Personne venue).")
+            .arg(french::count(people, tr("inscrit depuis la rencontre n’est pas sur la feuille"),
+                tr("inscrits depuis la rencontre ne sont pas sur la feuille"))));
+    ui_->leftOutLabel->setVisible(people > 0 && chosenSheet() == newSheet);
+}
+
 void SheetDialog::preview()
 {
     offerSheets(ui_->meetingsTree->checkedMeetings());
@@ -296,6 +311,7 @@ void SheetDialog::preview()
     }
     ui_->preview->setSheets(pages);
     warnOfEmptyColumns(*sheets);
+    tellLeftOut(*sheets);
     const bool any = !sheets->isEmpty();
     ui_->pageCountLabel->setText(any
             ? tr("%1, %2").arg(french::count(sheets->size(), tr("feuille"), tr("feuilles")),

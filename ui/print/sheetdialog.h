@@ -36,6 +36,8 @@ public:
 
     /// Chooses a sheet of the one meeting that is checked, to be printed again.
     void chooseSheet(qint64 number);
+    /// Chooses who came to the list since the sheets were printed, when somebody did.
+    void chooseAdditions();
 
 Q_SIGNALS:
     /// What was printed or saved, in a sentence.
@@ -66,6 +68,7 @@ private:
     void offerSheets(const QList<MeetingId> &meetings);
     [[nodiscard]] qint64 chosenSheet() const;
     void warnOfEmptyColumns(const QList<AttendanceSheet> &sheets);
+    void tellLeftOut(const QList<AttendanceSheet> &sheets);
     void preview();
     void choosePrinter();
     void choosePath();

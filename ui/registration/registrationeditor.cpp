@@ -231,8 +231,33 @@ void RegistrationEditor::becomeSomebodyElse()
     noteEdit();
 }
 
+PersonId RegistrationEditor::certainPerson() const
+{
+    if (known_.id.isValid() || isSomebodyElse_) {
+        return known_.id;
+    }
+    const auto same = PersonStore(workspace_.database()).same(person());
+    return same && *same ? (*same)->id : PersonId();
+}
+
+/// What the person is registered in besides: no seat is foretold to whom has one.
+void RegistrationEditor::showTheirs(PersonId person)
+{
+    theirsShown_ = person;
+    QList<Registration> theirs;
+    if (person.isValid()) {
+        // Only what is foretold: saving says what is wrong.
+        theirs = RegistrationStore(workspace_.database())
+                     .registrations({ .session = {}, .track = {}, .person = person, .status = {} })
+                     .value_or(QList<Registration>());
+    }
+    theirs.removeIf([&](const Registration &each) { return registration_ && each.id == registration_->id; });
+    ui_->sessionField->setTheirs(theirs);
+}
+
 void RegistrationEditor::showKnownPerson()
 {
+    showTheirs(certainPerson());
     const bool isKnown = known_.id.isValid();
     ui_->knownPersonRow->setVisible(isKnown || isSomebodyElse_);
     ui_->somebodyElseButton->setVisible(isKnown && !registration_);
@@ -284,6 +309,9 @@ void RegistrationEditor::noteEdit()
     showKind();
     showProblems();
     showClaim();
+    if (const PersonId person = certainPerson(); person != theirsShown_) {
+        showTheirs(person);
+    }
     lookForLookAlikes();
     Q_EMIT edited();
 }

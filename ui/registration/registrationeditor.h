@@ -100,6 +100,9 @@ private:
     void lookForLookAlikes();
     [[nodiscard]] QList<SessionId> wishes() const;
     void showKnownPerson();
+    /// Of the directory, whom the form is certainly about; none for somebody new.
+    [[nodiscard]] PersonId certainPerson() const;
+    void showTheirs(PersonId person);
     void showKind();
     void showStanding();
     void showProblems();
@@ -120,6 +123,7 @@ private:
     Person known_;
     Person typedBefore_;
     int knownRegistrations_ = 0;
+    PersonId theirsShown_; ///< whose registrations the session field knows
     bool isSomebodyElse_ = false;
     bool sortNameFollows_ = true;
     bool isFilling_ = false;

@@ -75,15 +75,17 @@ void RegistrationPage::layOut()
     auto *page = new QVBoxLayout(this);
     page->addWidget(splitter_);
 
-    const auto act = [this](QPushButton *pressed, const QList<QKeySequence> &keys, auto does) {
+    const auto act = [this](QPushButton *pressed, const QList<QKeySequence> &keys, auto does,
+                         Qt::ShortcutContext context = Qt::WidgetWithChildrenShortcut) {
         connect(pressed, &QPushButton::clicked, this, does);
         auto *action = new QAction(this);
         action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setShortcutContext(context);
         connect(action, &QAction::triggered, this, does);
         addAction(action);
     };
-    act(saveButton, { QKeySequence::Save }, [this] { save(false); });
+    // Wherever the keys are: a button of the message bar that goes away leaves them nowhere.
+    act(saveButton, { QKeySequence::Save }, [this] { save(false); }, Qt::WindowShortcut);
     act(nextButton, { Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }, [this] { save(true); });
     act(newButton, { QKeySequence::New }, [this] { leaveForm([this] { startNew(); }); });
     act(historyButton_, { Qt::CTRL | Qt::Key_H }, [this] { showHistory(); });

@@ -100,6 +100,7 @@ void RegistrationEditor::reloadSessions()
         return;
     }
     showAudience();
+    showTheirs(certainPerson());
 }
 
 const CompletionEntry *RegistrationEditor::knownOrganisation() const

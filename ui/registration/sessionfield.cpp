@@ -110,6 +110,38 @@ void SessionField::setNothingHeld()
     explain();
 }
 
+void SessionField::setTheirs(const QList<Registration> &theirs)
+{
+    theirs_.clear();
+    for (const Registration &each : theirs) {
+        if (isActive(each.status)) {
+            theirs_.append({ each.session, each.track, each.status });
+        }
+    }
+    explain();
+}
+
+QString SessionField::alreadyThere(const SessionChoice &choice) const
+{
+    const auto here = std::ranges::find_if(theirs_,
+        [&](const Held &each) { return each.session == choice.session.id && each.track == choice.track; });
+    if (here != theirs_.end()) {
+        return tr("Inscription déjà %1 dans cette session.").arg(words::status(here->status));
+    }
+    const auto placed = std::ranges::find_if(theirs_, [&](const Held &each) {
+        return each.track == choice.track && each.status == RegistrationStatus::Confirmed;
+    });
+    const auto where = placed == theirs_.end() || held_
+        ? all_.choices.end()
+        : std::ranges::find_if(all_.choices, [&](const SessionChoice &each) {
+              return each.session.id == placed->session && each.track == placed->track;
+          });
+    return where == all_.choices.end()
+        ? QString()
+        : tr("Place déjà confirmée en %1\u00a0: un transfert ou un souhait sera proposé.")
+              .arg(where->session.label.toLower());
+}
+
 void SessionField::list(SessionId session, TrackId track)
 {
     const SessionId before = this->session();
@@ -224,9 +256,10 @@ void SessionField::explain()
         return;
     }
     const bool isHeld = held_ && held_->session == choice->session.id && held_->track == choice->track;
-    QString outcome;
-    if (isHeld) {
-        outcome = tr("Inscription %1 dans cette session.").arg(words::status(held_->status));
+    QString outcome = isHeld ? tr("Inscription %1 dans cette session.").arg(words::status(held_->status))
+                             : alreadyThere(*choice);
+    if (!outcome.isEmpty()) {
+        // Nothing new comes of it: there is no seat to be foretold.
     } else if (const auto foretold = verdict(*choice)) {
         outcome = sessionchoice::outcome(choice->occupancy, *foretold,
             held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_);

@@ -30,6 +30,8 @@ public:
     /// A registration that already stands in this group: choosing it again changes nothing.
     void setHeld(SessionId session, TrackId track, RegistrationStatus status);
     void setNothingHeld();
+    /// What else the person is registered in: saving will not foretell a seat, but refuse.
+    void setTheirs(const QList<Registration> &theirs);
 
     [[nodiscard]] SessionId session() const;
     [[nodiscard]] TrackId track() const;
@@ -57,6 +59,8 @@ private:
     void list(SessionId session, TrackId track);
     void chooseNext();
     void explain();
+    /// Why there will be no new registration in this group; empty where nothing of theirs stands against it.
+    [[nodiscard]] QString alreadyThere(const SessionChoice &choice) const;
     /// None when the seats cannot be read: nothing is foretold then.
     [[nodiscard]] std::optional<SeatVerdict> verdict(const SessionChoice &choice);
     [[nodiscard]] const SessionChoice *current() const;
@@ -68,6 +72,7 @@ private:
     Audience audience_ = Audience::Professional;
     bool onlyRequested_ = false;
     std::optional<Held> held_;
+    QList<Held> theirs_; ///< active ones besides
     SeatClaim claim_;
     std::optional<SeatPlan> plan_; ///< of the group looked at last
     QDate today_;

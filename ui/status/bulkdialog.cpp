@@ -120,7 +120,7 @@ void BulkDialog::present()
     rows_->setRowCount(0);
     // Those left as they are come first: they are what one would not expect.
     for (const StatusOutcome::Skipped &each : foreseen_.skipped) {
-        addRow(each.id, each.name, tr("reste sans changement"), statuswords::why(each.reason));
+        addRow(each.id, each.name, tr("reste sans changement"), statuswords::why(each));
         rows_->resizeRowToContents(rows_->rowCount() - 1); // a reason is read whole
     }
     for (const RegistrationId id : std::as_const(foreseen_.unchanged)) {

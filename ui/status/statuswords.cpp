@@ -5,6 +5,7 @@
 #include "app/people/sortname.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/waitwords.h"
 
 #include <QCoreApplication>
 
@@ -19,18 +20,6 @@ class Status
 {
     Q_DECLARE_TR_FUNCTIONS(StatusWords)
 };
-
-constexpr qsizetype namesShown = 6;
-
-QString named(const QStringList &names)
-{
-    if (names.size() <= namesShown) {
-        return french::enumeration(names);
-    }
-    const QString others
-        = french::count(names.size() - namesShown + 1, Status::tr("autre"), Status::tr("autres"));
-    return french::enumeration(names.mid(0, namesShown - 1) + QStringList { others });
-}
 
 } // namespace
 
@@ -107,10 +96,16 @@ QString statuswords::willBe(qsizetype count, RegistrationStatus status)
     Q_UNREACHABLE();
 }
 
-QString statuswords::why(const Error &error)
+QString statuswords::why(const StatusOutcome::Skipped &left)
 {
+    const Error &error = left.reason;
     switch (error.kind) {
     case Error::Kind::Full:
+        if (left.confirmedBefore > 0) {
+            return Status::tr("il n’y a plus de place après %1")
+                .arg(french::count(
+                    left.confirmedBefore, Status::tr("confirmation"), Status::tr("confirmations")));
+        }
         return error.detail.isEmpty() || error.detail == u"no_seat"_s ? Status::tr("la session est complète")
                                                                       : words::sentence(error);
     case Error::Kind::Duplicate:
@@ -162,7 +157,7 @@ QString statuswords::leftOut(const QList<StatusOutcome::Skipped> &skipped)
     QStringList reasons;
     QList<QStringList> names;
     for (const StatusOutcome::Skipped &each : skipped) {
-        const QString reason = why(each.reason);
+        const QString reason = why(each);
         const auto known = reasons.indexOf(reason);
         if (known < 0) {
             reasons << reason;
@@ -176,23 +171,30 @@ QString statuswords::leftOut(const QList<StatusOutcome::Skipped> &skipped)
         const qsizetype count = names.at(i).size();
         sentences << Status::tr("%1 sans changement, car %2 : %3.")
                          .arg(french::count(count, Status::tr("inscription"), Status::tr("inscriptions")),
-                             reasons.at(i), named(names.at(i)));
+                             reasons.at(i), words::named(names.at(i)));
     }
     return sentences.join(u' ');
 }
 
 QString statuswords::willOvertake(const turns::Overtaking &overtaking)
 {
-    return Status::tr("avant son tour\u00a0: %1 est à appeler d’abord")
-        .arg(names::addressed(overtaking.first));
+    QStringList passed;
+    for (const Person &person : overtaking.passed) {
+        passed << names::addressed(person);
+    }
+    return (passed.size() == 1 ? Status::tr("avant son tour\u00a0: %1 est à appeler d’abord")
+                               : Status::tr("avant son tour\u00a0: %1 sont à appeler d’abord"))
+        .arg(words::named(passed));
 }
 
 QString statuswords::haveOvertaken(const QList<turns::Overtaking> &overtakings, qsizetype confirmed)
 {
     QStringList firsts;
     for (const turns::Overtaking &each : overtakings) {
-        if (const QString first = names::addressed(each.first); !firsts.contains(first)) {
-            firsts << first;
+        for (const Person &person : each.passed) {
+            if (const QString first = names::addressed(person); !firsts.contains(first)) {
+                firsts << first;
+            }
         }
     }
     if (firsts.isEmpty()) {
@@ -204,7 +206,7 @@ QString statuswords::haveOvertaken(const QList<turns::Overtaking> &overtakings, 
               Status::tr("inscriptions confirmées avant leur tour"));
     return (firsts.size() == 1 ? Status::tr("%1\u00a0: %2 était à appeler d’abord.")
                                : Status::tr("%1\u00a0: %2 étaient à appeler d’abord."))
-               .arg(who, named(firsts))
+               .arg(who, words::named(firsts))
         + u' '
         + Status::tr("Ctrl+Z revient en arrière\u00a0; dans la liste d’attente, une priorité et son motif "
                      "diraient pourquoi.");

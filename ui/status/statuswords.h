@@ -20,14 +20,14 @@ namespace statuswords
 /// "12 inscriptions seront confirmées."
 [[nodiscard]] QString willBe(qsizetype count, RegistrationStatus status);
 /// Why one cannot follow, after "car".
-[[nodiscard]] QString why(const Error &error);
+[[nodiscard]] QString why(const StatusOutcome::Skipped &left);
 /// "3 inscriptions confirmées."
 [[nodiscard]] QString done(qsizetype count, RegistrationStatus status);
 /// Who was left as they were, and why; empty when nobody was.
 [[nodiscard]] QString leftOut(const QList<StatusOutcome::Skipped> &skipped);
-/// Before several are confirmed: "avant son tour : Mme ÉLOY est à appeler d’abord".
+/// Before several are confirmed: "avant son tour : Mme ÉLOY et M. NOËL sont à appeler d’abord".
 [[nodiscard]] QString willOvertake(const turns::Overtaking &overtaking);
-/// After `confirmed` were: how many of them before their turn, and who was to be called first; empty when
+/// After `confirmed` were: how many of them before their turn, and who were to be called first; empty when
 /// nobody was.
 [[nodiscard]] QString haveOvertaken(const QList<turns::Overtaking> &overtakings, qsizetype confirmed);
 

@@ -66,7 +66,7 @@ void WaitingListPage::propose(RegistrationId id, const QString &names)
     for (const Person &person : turns::passedOver(model_->list(), id)) {
         passed << names::addressed(person);
     }
-    const QString before = french::enumeration(passed);
+    const QString before = words::named(passed);
     const auto told = [several = passed.size() > 1, before](const QString &one, const QString &more) {
         return before.isEmpty() ? QString() : (several ? more : one).arg(before);
     };

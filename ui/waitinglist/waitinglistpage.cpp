@@ -225,7 +225,9 @@ void WaitingListPage::refreshButtons()
     const WaitingList::Line *one = only();
     const bool isPending = one && one->reason.kind == WaitReason::Kind::OfferPending;
     const bool isOffered = isPending || (one && one->reason.kind == WaitReason::Kind::OfferedElsewhere);
-    propose_->setEnabled(one && !isOffered);
+    const QString hindrance = one && !isOffered ? whyNoOffer(*one) : QString();
+    propose_->setEnabled(one && !isOffered && hindrance.isEmpty());
+    propose_->setToolTip(hindrance.toHtmlEscaped());
     accept_->setEnabled(isPending);
     decline_->setEnabled(isPending);
     expire_->setEnabled(isPending);
@@ -240,6 +242,19 @@ void WaitingListPage::refreshButtons()
             : chosen.isEmpty()
             ? tr("Choisissez une ligne pour savoir pourquoi la personne attend encore.")
             : french::count(chosen.size(), tr("personne choisie"), tr("personnes choisies")));
+}
+
+QString WaitingListPage::whyNoOffer(const WaitingList::Line &line) const
+{
+    if (line.reason.kind == WaitReason::Kind::SeatsTogether) {
+        return words::waitReason(line.reason);
+    }
+    const SeatPlan &plan = model_->list().plan;
+    const SeatClaim claim = claimOf(line.registration);
+    const SeatVerdict verdict = plan.isTooLate(claim, workspace_.clock()().date())
+        ? SeatVerdict { SeatVerdict::Reason::Begun }
+        : plan.room(claim);
+    return verdict.isFree() ? QString() : words::sentence({ Error::Kind::Full, nameOf(line), code(verdict) });
 }
 
 QString WaitingListPage::whyOf(const WaitingList::Line &line) const

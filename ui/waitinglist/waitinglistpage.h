@@ -66,6 +66,8 @@ private:
 
     void proposeNext();
     void proposeSelected();
+    /// Why no seat can be proposed to them, whosever turn it is; empty when one can.
+    [[nodiscard]] QString whyNoOffer(const WaitingList::Line &line) const;
     void propose(RegistrationId id, const QString &names);
     void accept();
     void decline();

@@ -7,7 +7,23 @@ namespace
 {
 
 constexpr char16_t breakHere = 0x200B; // ZERO WIDTH SPACE
-constexpr int pieces = 3; // of the longest word allowed: the last line of a word is not one letter
+constexpr int pieces = 3; // of the longest word allowed
+
+/// In pieces of `least` letters or somewhat more: the last line of a word is not one letter.
+QString broken(const QString &word, qsizetype least)
+{
+    const qsizetype letters = word.trimmed().size();
+    QString parted;
+    qsizetype from = 0;
+    QTextBoundaryFinder ends(QTextBoundaryFinder::Grapheme, word);
+    for (qsizetype to = ends.toNextBoundary(); to >= 0; to = ends.toNextBoundary()) {
+        if (to - from >= least && letters - to >= least) {
+            parted += word.sliced(from, to - from) + QChar(breakHere);
+            from = to;
+        }
+    }
+    return parted + word.sliced(from);
+}
 
 } // namespace
 
@@ -16,29 +32,15 @@ QString longwords::breakable(const QString &text, int most)
     if (text.size() <= most) {
         return text;
     }
-    QString broken;
+    QString shown;
     QTextBoundaryFinder words(QTextBoundaryFinder::Line, text);
     qsizetype begin = 0;
     for (qsizetype end = words.toNextBoundary(); end >= 0; end = words.toNextBoundary()) {
         const QString word = text.sliced(begin, end - begin);
+        shown += word.trimmed().size() <= most ? word : broken(word, most / pieces);
         begin = end;
-        if (word.size() <= most) {
-            broken += word;
-            continue;
-        }
-        QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, word);
-        qsizetype from = 0;
-        for (qsizetype to = letters.toNextBoundary(); to >= 0; to = letters.toNextBoundary()) {
-            if (to - from >= most / pieces || to == word.size()) {
-                broken += word.sliced(from, to - from);
-                from = to;
-                if (to < word.trimmed().size()) {
-                    broken += breakHere;
-                }
-            }
-        }
     }
-    return broken;
+    return shown;
 }
 
 QString longwords::whole(QString shown)

@@ -59,6 +59,8 @@ QString noun(ActKind kind)
         return Acts::tr("import");
     case ActKind::RecordAttendance:
         return Acts::tr("saisie des présences");
+    case ActKind::CountSignatures:
+        return Acts::tr("compte des signatures");
     case ActKind::ArrangeMakeUp:
         return Acts::tr("rattrapage prévu");
     case ActKind::WithdrawMakeUp:
@@ -136,6 +138,7 @@ QString counted(const ActRecord &act)
     case ActKind::ReviseMeeting:
     case ActKind::KeepConflict:
     case ActKind::ReopenConflict:
+    case ActKind::CountSignatures:
         return french::count(act.things, Acts::tr("rencontre"), Acts::tr("rencontres"));
     case ActKind::AddCycle:
     case ActKind::ReviseCycle:
@@ -243,9 +246,11 @@ public:
                 : where_ == "make_up"_L1     ? Acts::tr("un rattrapage a été prévu depuis")
                 : where_ == "sent_letter"_L1 ? Acts::tr("un courrier a été écrit depuis")
                 : where_ == "sheet_guest"_L1 ? Acts::tr("la personne a été ajoutée à une feuille depuis")
-                : where_ == "offer"_L1       ? Acts::tr("une place a été proposée depuis")
-                : where_ == "wish"_L1        ? Acts::tr("des souhaits de session ont été notés depuis")
-                : where_ == "submission"_L1  ? Acts::tr("une réponse du formulaire y a été rattachée depuis")
+                : where_ == "sheet_count"_L1
+                ? Acts::tr("les signatures d’une feuille ont été comptées depuis")
+                : where_ == "offer"_L1      ? Acts::tr("une place a été proposée depuis")
+                : where_ == "wish"_L1       ? Acts::tr("des souhaits de session ont été notés depuis")
+                : where_ == "submission"_L1 ? Acts::tr("une réponse du formulaire y a été rattachée depuis")
                 : where_ == "person_told_apart"_L1 ? Acts::tr("la fiche a été distinguée d’une autre depuis")
                                                    : Acts::tr("d’autres données s’y sont ajoutées depuis");
         }
@@ -315,6 +320,9 @@ QString actwords::name(const ActRecord &act)
     }
     if (const QString offered = ofOffer(act.kind, act.subject, false); !offered.isEmpty()) {
         return offered;
+    }
+    if (act.kind == ActKind::CountSignatures) {
+        return Acts::tr("%1 de la feuille n°\u00A0%2").arg(noun(act.kind), act.subject);
     }
     // What has a title rather than a name of its own is told after a colon's space: "Session 2 – Séance 3".
     if (act.kind == ActKind::ReviseMeeting || act.kind == ActKind::AddMeetings

@@ -59,6 +59,8 @@ public:
             { u"meeting.module_id"_s, { tr("Séance"), Sort::Module, none } },
             { u"meeting.date"_s, { tr("Date"), Sort::Date, unknown } },
             { u"meeting.place_id"_s, { tr("Lieu"), Sort::Place, unknown } },
+            { u"sheet_count.signatures"_s,
+                { tr("Signatures comptées"), Sort::Number, tr("(non comptées)") } },
             { u"cycle.title"_s, { tr("Titre"), Sort::Text, empty } },
             { u"cycle.subtitle"_s, { tr("Sous-titre"), Sort::Text, empty } },
             { u"cycle.presentation"_s, { tr("Présentation"), Sort::Text, empty } },

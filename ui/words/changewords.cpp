@@ -330,6 +330,7 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         u"sheet_guest.registration_id"_s,
         u"meeting_speaker.meeting_id"_s,
         u"half_day.meeting_id"_s,
+        u"sheet_count.meeting_id"_s,
         u"cycle.id"_s,
         u"place.id"_s,
         u"speaker.id"_s,
@@ -390,6 +391,7 @@ bool changewords::isLeftOut(const QString &table, const QString &column)
         u"offer.proposed_at"_s,
         u"offer.answered_at"_s,
         u"attendance.recorded_at"_s,
+        u"sheet_count.counted_at"_s,
         // only moves with the others when one is added or removed; another order is told of all of them
         u"half_day.position"_s,
         u"meeting_speaker.position"_s,

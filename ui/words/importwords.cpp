@@ -66,6 +66,35 @@ public:
                                 : tr("qu’une fiche de l’annuaire");
     }
 
+    /// "L’inscription de ÉLOY Maëlle a été annulée le 12 janvier 2022 (motif : mutation)".
+    static QString closed(const RowNote &note)
+    {
+        const ClosedRegistration was = note.closed.value_or(ClosedRegistration());
+        const QString told
+            = tr("L’inscription %1 a été %2 le %3")
+                  .arg(french::of(note.detail), words::status(was.status), french::date(was.since.date()));
+        return was.reason.isEmpty() ? told : tr("%1 (motif\u00a0: %2)").arg(told, was.reason);
+    }
+
+    /// All that is wrong, when it is several things.
+    static QString reasons(const RowNote &note)
+    {
+        QStringList told;
+        if (note.reason != RowReason::Problems) {
+            told << reason(note);
+        }
+        for (const RowNote::Fault &fault : note.others) {
+            RowNote other;
+            other.reason = fault.reason;
+            other.detail = fault.detail;
+            told << reason(other);
+        }
+        if (!note.problems.isEmpty()) {
+            told << problems(note);
+        }
+        return told.join(u' ');
+    }
+
     static QString reason(const RowNote &note)
     {
         switch (note.reason) {
@@ -75,6 +104,10 @@ public:
             return tr("Le fichier s’arrête au milieu de cette ligne : exportez-le de nouveau.");
         case RowReason::Problems:
             return problems(note);
+        case RowReason::ClosedInFile:
+            return tr("Ligne annulée ou refusée dans le fichier\u00a0: elle est laissée.");
+        case RowReason::UnknownAudience:
+            return tr("Le public «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
         case RowReason::UnknownTerritory:
             return tr("Le territoire « %1 » n’est pas dans la liste des contrats de ville.").arg(note.detail);
         case RowReason::NoSession:
@@ -101,6 +134,10 @@ public:
             return tr("%1 est déjà inscrit·e dans cette session (même nom, même courriel %2) : rien n’a été "
                       "changé.")
                 .arg(note.detail, like(note));
+        case RowReason::StaysClosed:
+            return tr("%1\u00a0: elle le reste.").arg(closed(note));
+        case RowReason::AskedAgain:
+            return tr("%1\u00a0: elle est demandée de nouveau.").arg(closed(note));
         case RowReason::SameEmail:
             return tr("%1 a le même courriel %2.").arg(note.detail, like(note));
         case RowReason::SameName:
@@ -169,6 +206,10 @@ public:
             return tr("Besoin d’aménagement");
         case FormField::Council:
             return tr("Conseil citoyen");
+        case FormField::Audience:
+            return tr("Public");
+        case FormField::Status:
+            return tr("Statut de l’inscription");
         case FormField::FormAddress:
             return tr("Adresse du formulaire");
         }
@@ -306,7 +347,7 @@ public:
 
 QString words::rowReason(const RowNote &note)
 {
-    return Words::reason(note);
+    return Words::reasons(note);
 }
 
 QString words::refusalLabel()

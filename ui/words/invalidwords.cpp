@@ -31,6 +31,9 @@ public:
                 tr("Le nom du fichier doit finir par .xlsx (tableur) ou .csv (texte). Complétez-le.") },
             { u"scanKind"_s,
                 tr("« %1 » n’est ni un PDF ni une image (PNG, JPEG, TIFF) : il n’a pas été joint.") },
+            { u"scanBroken"_s,
+                tr("« %1 » ne se lit pas jusqu’au bout : il est incomplet ou abîmé, et n’a pas été joint. "
+                   "Numérisez la feuille de nouveau.") },
             { u"scanSize"_s,
                 tr("« %1 » est vide ou dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
                    "exemple en 200 points par pouce.") },

@@ -152,6 +152,33 @@ public:
         }
         return told;
     }
+
+    /// "Signatures comptées, feuille n° 12, Matin du mardi 12 octobre 2021 : (non comptées) → 8".
+    [[nodiscard]] QStringList signatures() const
+    {
+        const auto told = changevalues::told(u"sheet_count"_s, u"signatures"_s);
+        const auto figure = [&](const QJsonObject &side, const QString &key) {
+            const QString value
+                = changevalues::value(told->sort, side.value(key).toObject().value("signatures"_L1), names);
+            return value.isEmpty() ? told->none : value;
+        };
+        QStringList lines;
+        for (const QString &key : keys()) {
+            const QJsonObject row = after.value(key).toObject();
+            if (before.contains(key) && after.contains(key) && !row.contains("signatures"_L1)) {
+                continue; // counted again, the same
+            }
+            const HalfDayId id { key.section(u'/', 1).toLongLong() };
+            const QDate date = names.halfDays.value(id).date;
+            const QString part = changevalues::halfDay(id, names);
+            const QString label
+                = tr("%1, feuille n°\u00A0%2, %3")
+                      .arg(told->label, key.section(u'/', 0, 0),
+                          date.isValid() ? tr("%1, %2").arg(french::longDate(date), part) : part);
+            lines.append(changerows::fromTo(label, figure(before, key), figure(after, key)));
+        }
+        return lines;
+    }
 };
 
 } // namespace
@@ -168,6 +195,9 @@ std::optional<QStringList> meetingrows::sentences(const QString &table, const QJ
     }
     if (table == "busy_time"_L1) {
         return rows.busyTimes();
+    }
+    if (table == "sheet_count"_L1) {
+        return rows.signatures();
     }
     return table == "kept_conflict"_L1 ? std::optional(rows.keptConflicts()) : std::nullopt;
 }

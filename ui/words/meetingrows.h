@@ -8,7 +8,8 @@
 
 #include <optional>
 
-/// What changed in the rows that belong to a meeting: half-days, speakers, conflicts lived with.
+/// What changed in the rows that belong to a meeting: half-days, speakers, conflicts lived with, signatures
+/// counted.
 namespace meetingrows
 {
 

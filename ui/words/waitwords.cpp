@@ -110,3 +110,14 @@ QString words::waitReason(const WaitReason &reason)
     }
     Q_UNREACHABLE();
 }
+
+QString words::named(const QStringList &names)
+{
+    constexpr qsizetype shown = 6;
+    if (names.size() <= shown) {
+        return french::enumeration(names);
+    }
+    const QString others
+        = french::count(names.size() - shown + 1, Waiting::tr("autre"), Waiting::tr("autres"));
+    return french::enumeration(names.first(shown - 1) + QStringList { others });
+}

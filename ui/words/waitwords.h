@@ -4,7 +4,7 @@
 #include "app/registrations/waitinglist.h"
 #include "app/sessions/meeting.h"
 
-#include <QString>
+#include <QStringList>
 
 /// What is said about waiting lists.
 namespace words
@@ -16,5 +16,7 @@ namespace words
 [[nodiscard]] QString shortWaitReason(const WaitReason &reason);
 /// "5 places au plus pour un même public (conseiller citoyen)"; `label` names the organisation or territory.
 [[nodiscard]] QString quota(const Quota &quota, const QString &label);
+/// "Mme ÉLOY, M. NOËL et 3 autres": a handful of names, and how many more.
+[[nodiscard]] QString named(const QStringList &names);
 
 } // namespace words

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/scanfile.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QtEndian>
+
+namespace
+{
+
+constexpr qint64 bytesPerPixel = 4;
+constexpr qint64 bytesPerMegabyte = 1024 * 1024;
+
+/// Larger ones than a program decodes by itself are scans too, of a sheet in very fine dots.
+bool isDecoded(const QByteArray &content, const QByteArray &format)
+{
+    QBuffer buffer;
+    buffer.setData(content);
+    QImageReader reader(&buffer, format);
+    const QSize size = reader.size();
+    if (size.isEmpty()) {
+        return false;
+    }
+    const qint64 needed = qint64(size.width()) * size.height() * bytesPerPixel;
+    return needed > reader.allocationLimit() * bytesPerMegabyte || !reader.read().isNull();
+}
+
+/// A decoder makes up for what lacks at the end: the end mark has to follow the last piece of the picture.
+bool isWholeJpeg(const QByteArray &content)
+{
+    return content.lastIndexOf("\xff\xd9") > content.lastIndexOf("\xff\xda") && isDecoded(content, "jpeg");
+}
+
+bool isWholePng(const QByteArray &content)
+{
+    return content.contains("IEND\xae\x42\x60\x82") && isDecoded(content, "png");
+}
+
+bool isWholePdf(const QByteArray &content)
+{
+    const qsizetype trailer = content.lastIndexOf("startxref");
+    return trailer > 0 && content.indexOf("%%EOF", trailer) > 0;
+}
+
+/// The directory of the first picture, which mostly stands at the end, lies within the file.
+bool isWholeTiff(const QByteArray &content)
+{
+    constexpr qsizetype header = 8;
+    constexpr qsizetype entry = 12;
+    if (content.size() < header) {
+        return false;
+    }
+    const bool isLittle = content.startsWith('I');
+    const char *bytes = content.constData();
+    const qsizetype directory
+        = isLittle ? qFromLittleEndian<quint32>(bytes + 4) : qFromBigEndian<quint32>(bytes + 4);
+    if (directory < header || directory + 2 > content.size()) {
+        return false;
+    }
+    const qsizetype entries = isLittle ? qFromLittleEndian<quint16>(bytes + directory)
+                                       : qFromBigEndian<quint16>(bytes + directory);
+    if (entries == 0 || directory + 2 + entries * entry > content.size()) {
+        return false;
+    }
+    return !QImageReader::supportedImageFormats().contains("tiff") || isDecoded(content, "tiff");
+}
+
+struct Kind {
+    QByteArray beginning;
+    bool (*isWhole)(const QByteArray &content);
+};
+
+} // namespace
+
+scanfile::State scanfile::check(const QByteArray &content)
+{
+    static const QList<Kind> kinds { { "%PDF-", isWholePdf }, { "\x89PNG\r\n\x1a\n", isWholePng },
+        { "\xff\xd8\xff", isWholeJpeg }, { QByteArray("II*\0", 4), isWholeTiff },
+        { QByteArray("MM\0*", 4), isWholeTiff } };
+    for (const Kind &kind : kinds) {
+        if (content.startsWith(kind.beginning)) {
+            return kind.isWhole(content) ? State::Readable : State::Broken;
+        }
+    }
+    return State::Other;
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+/// What comes from a scanner: PDF, PNG, JPEG or TIFF, told by its first bytes.
+namespace scanfile
+{
+
+enum class State {
+    Readable,
+    Other, ///< a file of another kind
+    Broken, ///< begins like a scan, and cannot be read to its end
+};
+
+/// An image is decoded; of a PDF, and of a TIFF where nothing here decodes them, both ends are looked at.
+[[nodiscard]] State check(const QByteArray &content);
+
+} // namespace scanfile

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a row asks for, and what keeps it out whatever the others are.
+#include "app/exchange/importrun.h"
+
+RegistrationDraft ImportRun::draftOf(const SubmissionRow &row, SessionId session) const
+{
+    RegistrationDraft draft;
+    draft.person = row.person;
+    draft.session = session;
+    draft.audience = audienceOf(row);
+    draft.track = trackOf(row);
+    draft.expectations = row.expectations;
+    draft.adjustmentNeeded = row.adjustmentNeeded;
+    return draft;
+}
+
+Audience ImportRun::audienceOf(const SubmissionRow &row) const
+{
+    return row.audience.isEmpty() ? goal_.audience
+                                  : goal_.audienceNamed(row.audience).value_or(goal_.audience);
+}
+
+TrackId ImportRun::trackOf(const SubmissionRow &row) const
+{
+    const Track *track = row.audience.isEmpty() ? nullptr : goal_.cycle.trackFor(audienceOf(row));
+    return track ? track->id : goal_.track.id;
+}
+
+QString ImportRun::sourceOf(const SubmissionRow &row) const
+{
+    return sources_.value(audienceOf(row));
+}
+
+const Session *ImportRun::sessionOf(const SubmissionRow &row) const
+{
+    if (row.session.isEmpty()) {
+        return goal_.session ? &*goal_.session : nullptr;
+    }
+    // Of several the first; the others are wishes.
+    return goal_.named(row.session.section(u';', 0, 0));
+}
+
+QList<SessionId> ImportRun::wishesOf(const SubmissionRow &row, const Session &session) const
+{
+    QList<SessionId> wishes;
+    const QStringList others = row.session.split(u';').mid(1);
+    for (const QString &each : others) {
+        const Session *other = goal_.named(each);
+        if (other && other->id != session.id && !wishes.contains(other->id)) {
+            wishes.append(other->id);
+        }
+    }
+    return wishes;
+}
+
+QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
+{
+    QList<RowNote::Fault> faults;
+    if (!row.sentAt.isEmpty() && !row.submittedAt.isValid()) {
+        faults.append({ RowReason::WrongDate, row.sentAt });
+    }
+    // A clock a little ahead of ours is no mistake; a year is.
+    if (row.submittedAt.isValid() && row.submittedAt > now_.addDays(1)) {
+        faults.append({ RowReason::FutureDate, row.sentAt });
+    }
+    if (!row.audience.isEmpty() && !goal_.audienceNamed(row.audience)) {
+        faults.append({ RowReason::UnknownAudience, row.audience });
+    }
+    if (row.session.isEmpty() && !goal_.session) {
+        faults.append({ RowReason::NoSession, {} });
+    }
+    // Of several the first is the one asked for, and must be there.
+    const QStringList sessions = row.session.isEmpty() ? QStringList() : row.session.split(u';');
+    for (qsizetype i = 0; i < sessions.size(); ++i) {
+        const QString session = sessions.at(i).trimmed();
+        if ((i == 0 || !session.isEmpty()) && !goal_.named(session)) {
+            faults.append({ RowReason::UnknownSession, session.isEmpty() ? row.session : session });
+        }
+    }
+    for (const QString &territory : row.unknownTerritories) {
+        faults.append({ RowReason::UnknownTerritory, territory });
+    }
+    return faults;
+}
+
+std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
+{
+    RowNote note;
+    note.row = row.number;
+    // What a row was never meant to be registered with is not to be corrected.
+    const auto apart = row.isDraft      ? std::optional(RowReason::Draft)
+        : table_.cutRow() == row.number ? std::optional(RowReason::Cut)
+        : row.isClosed                  ? std::optional(RowReason::ClosedInFile)
+                                        : std::nullopt;
+    if (apart) {
+        note.reason = *apart;
+        return note;
+    }
+    note.others = faultsOf(row);
+    const Session *session = sessionOf(row);
+    for (const RegistrationProblem &problem : problems(draftOf(row, session ? session->id : SessionId()))) {
+        // Which session it is that there is not is among the faults.
+        if (problem.isBlocking() && problem.field != RegistrationProblem::Field::Session) {
+            note.problems.append(problem);
+        }
+    }
+    if (note.others.isEmpty()) {
+        return note.problems.isEmpty() ? std::nullopt : std::optional(note);
+    }
+    const RowNote::Fault first = note.others.takeFirst();
+    note.reason = first.reason;
+    note.detail = first.detail;
+    return note;
+}

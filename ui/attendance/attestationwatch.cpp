@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/attendance/attestationwatch.h"
+
+#include "ui/widgets/messagebar.h"
+#include "ui/words/attestationwords.h"
+
+#include <algorithm>
+#include <utility>
+
+Done AttestationWatch::follow(MeetingId meeting, bool isOtherSheet)
+{
+    const auto now = issuedattestations::ofPeopleAt(database_, meeting);
+    if (!now) {
+        return std::unexpected(now.error());
+    }
+    const QList<IssuedAttestation> before = std::exchange(before_, *now);
+    if (isOtherSheet) {
+        cancelled_.clear();
+        told_.clear();
+        return {};
+    }
+    const bool isLess = cancelled_.removeIf([&](const IssuedAttestation &each) {
+        const auto still = std::ranges::find(*now, each.number, &IssuedAttestation::number);
+        return still == now->end() || still->holds; // one issued since stands for it, or it holds again
+    }) > 0;
+    const QList<IssuedAttestation> cancelled = issuedattestations::cancelled(before, *now);
+    cancelled_ += cancelled;
+    tell(issuedattestations::restored(before, *now), !cancelled.isEmpty(), isLess);
+    return {};
+}
+
+void AttestationWatch::tell(const QList<IssuedAttestation> &restored, bool isMore, bool isLess)
+{
+    if (isMore || (isLess && !cancelled_.isEmpty())) {
+        told_ = words::cancelledAttestations(cancelled_);
+        messages_.say(MessageBar::Tone::Advice, told_);
+    } else if (!restored.isEmpty()) {
+        told_.clear();
+        messages_.say(MessageBar::Tone::Success, words::restoredAttestations(restored));
+    } else if (isLess) {
+        const bool isShown = messages_.sentence() == told_;
+        told_.clear();
+        if (isShown) {
+            messages_.clear();
+        }
+    }
+}
+
+void AttestationWatch::clearBar()
+{
+    if (told_.isEmpty() || messages_.sentence() != told_) {
+        messages_.clear();
+    }
+}
