@@ -2,6 +2,7 @@
 #include "ui/calendar/calendarpage.h"
 #include "tests/ui/pdftext.h"
 
+#include "app/base/french.h"
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/programmes/speakerstore.h"
@@ -16,6 +17,7 @@
 #include "ui/calendar/calendarprinting.h"
 #include "ui/calendar/calendarview.h"
 #include "ui/calendar/calendarwords.h"
+#include "ui/calendar/chippainting.h"
 #include "ui/calendar/daysquare.h"
 #include "ui/calendar/meetingdialog.h"
 #include "ui/calendar/yeardialog.h"
@@ -731,6 +733,73 @@ private Q_SLOTS:
         for (qsizetype i = 1; i < wide.chips.size(); ++i) {
             QVERIFY(!wide.chips.at(i).rect.intersects(wide.chips.at(i - 1).rect));
         }
+    }
+
+    void theSelectedMeetingIsNeverAmongThoseWithoutRoom()
+    {
+        QList<Meeting> six;
+        for (int number = 1; number <= 6; ++number) {
+            Meeting meeting;
+            meeting.id = MeetingId { number };
+            meeting.sessionNumber = 2;
+            meeting.moduleNumber = number;
+            meeting.trackLabel = u"Professionnel.le.s"_s;
+            six.append(meeting);
+        }
+        const QFontMetrics metrics(QApplication::font());
+        const auto shown = [&](MeetingId selected) {
+            DayContent content { six, 20, {}, false };
+            content.selected = selected;
+            return laidOut({ 0, 0, 100, 110 }, content, metrics);
+        };
+        const DaySquare plain = shown({});
+        QVERIFY(plain.hidden > 0 && !plain.chips.isEmpty());
+        for (const Meeting &each : std::as_const(six)) {
+            const DaySquare square = shown(each.id);
+            QCOMPARE(square.hidden, plain.hidden);
+            QCOMPARE(square.chips.size(), plain.chips.size());
+            QVERIFY(
+                std::ranges::find(square.chips, each.id, &DaySquare::Chip::meeting) != square.chips.end());
+        }
+        // As the view shows it, and finds it under the mouse.
+        const Desk desk({ 2022, 1, 20 });
+        QList<Meeting> moved = must(MeetingStore(desk.workspace->database()).meetings()).first(6);
+        for (const Meeting &each : std::as_const(moved)) {
+            must(desk.workspace->planning().reviseMeeting(movedTo(each, { 2022, 1, 24 })));
+        }
+        MeetingFilter thatDay;
+        thatDay.from = thatDay.to = QDate(2022, 1, 24);
+        moved = must(MeetingStore(desk.workspace->database()).meetings(thatDay));
+        desk.view().setSelectedMeeting(moved.last().id);
+        QVERIFY(!desk.view().chipRect(moved.last().id).isEmpty());
+    }
+
+    void inANarrowColumnHoursAreWholeAndCutWordsEndWithAnEllipsis()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        const QString hours = french::hours(QTime(9, 30), QTime(12, 0));
+        const auto lines = [&](int width) {
+            return chippainting::fitted({ calendarwords::hoursWithin(hours, width, metrics),
+                                            u"Retours d’expériences de territoires"_s },
+                QSize(width, 4 * metrics.height()), metrics);
+        };
+        const auto width = [&](const QString &text) { return metrics.horizontalAdvance(text); };
+        QCOMPARE(lines(width(hours)).first(), hours);
+        const QString from = hours.section(u' ', 0, 0);
+        QCOMPARE(lines(width(from)).first(2), QStringList({ from, hours.section(u' ', 1) }));
+        QCOMPARE(lines(width(u"9h30–"_s)).first(2), QStringList({ u"9h30–"_s, u"12h"_s }));
+        for (int each = width(u"9h30–"_s); each < width(hours) * 3; ++each) {
+            const QStringList found = lines(each);
+            QVERIFY(found.size() <= 4);
+            for (const QString &line : found) {
+                QVERIFY2(width(line) <= each, qPrintable(line));
+            }
+            QVERIFY2(found.last().endsWith(u'…') || found.last().endsWith(u"territoires"_s),
+                qPrintable(found.last()));
+        }
+        // What has no line is left out.
+        QCOMPARE(chippainting::fitted({ u"un"_s, u"deux"_s }, QSize(500, metrics.height()), metrics),
+            QStringList { u"un"_s });
     }
 
     void aLongHolidaysNameStandsUnderTheNumberUncut()

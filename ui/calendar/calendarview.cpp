@@ -90,7 +90,7 @@ QRect CalendarView::chipRect(MeetingId id) const
     for (int row = 0; row < CalendarModel::weekCount; ++row) {
         for (int column = 0; column < CalendarModel::dayCount; ++column) {
             const QModelIndex index = calendar_->index(row, column);
-            const auto chips = DayDelegate::square(visualRect(index), font(), index).chips;
+            const auto chips = delegate_->square(visualRect(index), font(), index).chips;
             for (const DaySquare::Chip &chip : chips) {
                 if (chip.meeting == id) {
                     return chip.rect;
@@ -220,7 +220,7 @@ bool CalendarView::viewportEvent(QEvent *event)
 MeetingId CalendarView::meetingAt(QPoint position) const
 {
     const QModelIndex index = indexAt(position);
-    return index.isValid() ? DayDelegate::square(visualRect(index), font(), index).meetingAt(position)
+    return index.isValid() ? delegate_->square(visualRect(index), font(), index).meetingAt(position)
                            : MeetingId {};
 }
 

@@ -7,6 +7,7 @@
 #include "ui/words/domainwords.h"
 
 #include <QCoreApplication>
+#include <QFontMetrics>
 
 #include <algorithm>
 
@@ -125,6 +126,16 @@ QString calendarwords::closeHours(QString hours)
         .replace(Calendar::tr("jusqu’à"), Calendar::tr("fin"))
         .remove(QChar(QChar::Nbsp))
         .replace(u"– "_s, u"–"_s);
+}
+
+QString calendarwords::hoursWithin(const QString &hours, int width, const QFontMetrics &metrics)
+{
+    const auto fits = [&](const QString &piece) { return metrics.horizontalAdvance(piece) <= width; };
+    if (std::ranges::all_of(hours.split(u' '), fits)) {
+        return hours;
+    }
+    const QString close = closeHours(hours);
+    return fits(close) ? close : QString(close).replace(u"–"_s, u"– "_s);
 }
 
 QStringList calendarwords::busyLines(const QList<BusyTime> &times, qsizetype most)

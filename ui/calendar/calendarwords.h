@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+class QFontMetrics;
+
 /// What the calendar says.
 namespace calendarwords
 {
@@ -35,6 +37,8 @@ namespace calendarwords
 [[nodiscard]] QStringList busyOn(const BusyTime &time, QDate day);
 /// "9 h 30 – 12 h", "à partir de 9 h", "jusqu’à 12 h" with less room: "9h30–12h", "dès 9h", "fin 12h".
 [[nodiscard]] QString closeHours(QString hours);
+/// To be broken at its spaces in a column of this width: "9 h 30 – 12 h" with room for its pieces, or closer.
+[[nodiscard]] QString hoursWithin(const QString &hours, int width, const QFontMetrics &metrics);
 /// One line a time the place or speaker is not free; after `most` of them, how many more there are.
 [[nodiscard]] QStringList busyLines(const QList<BusyTime> &times, qsizetype most = 6);
 /// Shown under the date, one line each.

@@ -5,7 +5,6 @@
 
 #include <QFontMetrics>
 #include <QPainter>
-#include <QTextLayout>
 
 #include <algorithm>
 
@@ -22,27 +21,19 @@ QColor faded(QColor color, double share)
     return color;
 }
 
-/// From the top, what is too long going on below; a line that has no room is left out, never cut.
-void paintLines(QPainter &painter, const QRect &rect, const QStringList &lines)
+/// Broken between words; a word that is wider than the line is cut with an ellipsis.
+QStringList broken(const QString &text, int width, const QFontMetrics &metrics)
 {
-    QTextOption wrapped(Qt::AlignLeft);
-    wrapped.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    double top = 0;
-    for (const QString &text : lines) {
-        QTextLayout layout(text, painter.font());
-        layout.setTextOption(wrapped);
-        layout.beginLayout();
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(rect.width());
-            line.setPosition({ 0, top });
-            top += line.height();
-            if (top > rect.height()) {
-                return;
-            }
-            line.draw(&painter, rect.topLeft());
+    const auto fits = [&](const QString &line) { return metrics.horizontalAdvance(line) <= width; };
+    QStringList lines;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (!lines.isEmpty() && fits(lines.last() + u' ' + word)) {
+            lines.last() += u' ' + word;
+        } else {
+            lines.append(fits(word) ? word : metrics.elidedText(word, Qt::ElideRight, width));
         }
-        layout.endLayout();
     }
+    return lines;
 }
 
 } // namespace
@@ -67,7 +58,13 @@ void chippainting::paint(
     painter.setPen(chip.isQuiet ? tints::quiet(palette) : palette.color(QPalette::Text));
     const int lineHeight = metrics.height();
     if (chip.isTall) {
-        paintLines(painter, chip.rect.adjusted(edge + padding, 3, -3, -3), chip.lines);
+        const QRect room = chip.rect.adjusted(edge + padding, 3, edge + padding - tallTextInset, -3);
+        QRect line(room.left(), room.top(), room.width(), lineHeight);
+        const QStringList lines = fitted(chip.lines, room.size(), metrics);
+        for (const QString &text : lines) {
+            painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
+            line.translate(0, lineHeight);
+        }
         return;
     }
     QRect line(chip.rect.left() + edge + padding,
@@ -78,6 +75,22 @@ void chippainting::paint(
             line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, line.width()));
         line.translate(0, lineHeight);
     }
+}
+
+QStringList chippainting::fitted(const QStringList &texts, QSize room, const QFontMetrics &metrics)
+{
+    const qsizetype most = room.height() / metrics.height();
+    QStringList lines;
+    for (const QString &text : texts) {
+        const QStringList whole = broken(text, room.width(), metrics);
+        const qsizetype left = most - lines.size();
+        lines += whole.first(std::min(left, whole.size()));
+        if (whole.size() > left && left > 0) {
+            QString &last = lines.last();
+            last = metrics.elidedText(last + u' ' + whole.at(left), Qt::ElideRight, room.width());
+        }
+    }
+    return lines;
 }
 
 void chippainting::paintBusy(QPainter &painter, const QRect &rect, const QStringList &lines,

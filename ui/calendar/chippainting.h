@@ -17,11 +17,17 @@ struct Chip {
     int sessionNumber = 0;
     QStringList lines;
     bool isSelected = false; ///< framed
-    bool isTall = false; ///< written from the top, long lines go on below
+    bool isTall = false; ///< written from the top, as fitted() has it
     bool isQuiet = false; ///< outside the month, or being dragged away
 };
 
 void paint(QPainter &painter, const Chip &chip, const QPalette &palette, const QFontMetrics &metrics);
+
+/// The texts of a tall chip in the lines there is room for: each on lines of its own, broken between words;
+/// what is cut ends with an ellipsis, what has no line at all is left out.
+[[nodiscard]] QStringList fitted(const QStringList &texts, QSize room, const QFontMetrics &metrics);
+/// How much of a tall chip's width its texts do not get.
+inline constexpr int tallTextInset = 12;
 
 /// Hours or a day that are not free, hatched, with words at the top.
 void paintBusy(QPainter &painter, const QRect &rect, const QStringList &lines, const QPalette &palette,

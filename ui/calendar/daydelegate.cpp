@@ -64,7 +64,7 @@ QFont numberFont(QFont font, const QModelIndex &index)
 
 } // namespace
 
-DaySquare DayDelegate::square(const QRect &rect, const QFont &font, const QModelIndex &index)
+DaySquare DayDelegate::square(const QRect &rect, const QFont &font, const QModelIndex &index) const
 {
     const auto busy = index.data(CalendarModel::BusyRole).value<QList<BusyTime>>();
     const DayContent content { .meetings = index.data(CalendarModel::MeetingsRole).value<QList<Meeting>>(),
@@ -75,7 +75,8 @@ DaySquare DayDelegate::square(const QRect &rect, const QFont &font, const QModel
         .busy = busy.isEmpty()
             ? QStringList()
             : calendarwords::busyOn(busy.first(), index.data(CalendarModel::DateRole).toDate()),
-        .busyMore = int(busy.size()) - 1 };
+        .busyMore = int(busy.size()) - 1,
+        .selected = selected_ };
     return laidOut(rect, content, QFontMetrics(font));
 }
 

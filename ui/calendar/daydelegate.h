@@ -15,7 +15,7 @@ class DayDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Its chip is framed.
+    /// Its chip is framed, and never among those that have no room.
     void setSelectedMeeting(MeetingId id) { selected_ = id; }
     /// A meeting that is being moved, and the day it would come to; none and invalid for none.
     void setMoving(MeetingId id, QDate target)
@@ -24,7 +24,7 @@ public:
         target_ = target;
     }
 
-    [[nodiscard]] static DaySquare square(const QRect &rect, const QFont &font, const QModelIndex &index);
+    [[nodiscard]] DaySquare square(const QRect &rect, const QFont &font, const QModelIndex &index) const;
 
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -26,6 +26,17 @@ QStringList inLines(QStringList parts, qsizetype count)
     return parts;
 }
 
+/// The first ones, as many as there is room for; the selected one stands in for the last of them.
+QList<Meeting> withSelected(const QList<Meeting> &meetings, qsizetype count, MeetingId selected)
+{
+    QList<Meeting> shown = meetings.first(count);
+    const auto found = std::ranges::find(meetings, selected, &Meeting::id);
+    if (selected.isValid() && count > 0 && found - meetings.begin() >= count && found != meetings.end()) {
+        shown.last() = *found;
+    }
+    return shown;
+}
+
 /// Hours are not cut: they get a line of their own, or stand closer. What may be cut is why, before how many
 /// more times there are.
 QStringList busyLines(const DayContent &content, int width, bool hasRoomForTwo, const QFontMetrics &metrics)
@@ -111,20 +122,22 @@ DaySquare laidOut(const QRect &square, const DayContent &content, const QFontMet
         --lines;
     }
 
+    const auto heightOf = [&](qsizetype chips) { return int(chips) * (height(lines) + gap); };
+    qsizetype fitting = meetings.size();
+    while (fitting > 0
+        && top + heightOf(fitting) - gap + (fitting < meetings.size() ? gap + line : 0) > bottom) {
+        --fitting;
+    }
     int y = top;
-    for (qsizetype i = 0; i < meetings.size(); ++i) {
-        const Meeting &meeting = meetings.at(i);
-        const bool isLast = i + 1 == meetings.size();
-        const int room = bottom - y - (isLast ? 0 : line + gap);
-        if (height(lines) > room) {
-            result.hidden = int(meetings.size() - i);
-            result.more = QRect(inner.left(), y, inner.width(), line);
-            break;
-        }
+    for (const Meeting &meeting : withSelected(meetings, fitting, content.selected)) {
         result.chips.append(
             { meeting.id, meeting.sessionNumber, inLines(calendarwords::chipLines(meeting), lines),
                 QRect(inner.left(), y, inner.width(), height(lines)) });
         y += height(lines) + gap;
+    }
+    if (fitting < meetings.size()) {
+        result.hidden = int(meetings.size() - fitting);
+        result.more = QRect(inner.left(), y, inner.width(), line);
     }
     return result;
 }

@@ -36,6 +36,7 @@ struct DayContent {
     bool hasStrip = false; ///< in school holidays
     QStringList busy = {}; ///< when and why the place or speaker looked at is not free; empty on other days
     int busyMore = 0; ///< times besides
+    MeetingId selected = {}; ///< has its chip even when there is room for few
 };
 
 /// `metrics` of the font all but the number is written in.

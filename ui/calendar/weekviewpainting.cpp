@@ -139,8 +139,10 @@ void WeekView::paintBlock(QPainter &painter, const Block &block, bool isGhost) c
     const HalfDay *halfDay = block.halfDay >= 0 ? &block.meeting.halfDays.at(block.halfDay) : nullptr;
     QStringList lines = calendarwords::chipLines(block.meeting);
     if (halfDay) {
-        lines.prepend(halfDay->end ? french::hours(halfDay->start, halfDay->end)
-                                   : tr("dès %1, fin à préciser").arg(french::hour(*halfDay->start)));
+        const QString hours = halfDay->end ? french::hours(halfDay->start, halfDay->end)
+                                           : tr("dès %1, fin à préciser").arg(french::hour(*halfDay->start));
+        lines.prepend(calendarwords::hoursWithin(
+            hours, block.rect.width() - chippainting::tallTextInset, fontMetrics()));
         lines.append(block.meeting.title);
         lines.append(calendarwords::place(block.meeting));
     }
