@@ -199,6 +199,33 @@ Done ProgrammeDesk::remove(CycleId cycle)
     });
 }
 
+namespace
+{
+
+/// Each reason by itself: what is to be done about it differs.
+Done sessionMayGo(Database &database, const Session &session)
+{
+    const QList<std::pair<QString, QString>> uses {
+        { u"SELECT 1 FROM registration WHERE session_id = :id LIMIT 1"_s, u"sessionRegistered"_s },
+        { u"SELECT 1 FROM registration WHERE origin_session_id = :id LIMIT 1"_s, u"sessionAsked"_s },
+        { u"SELECT 1 FROM wish WHERE session_id = :id LIMIT 1"_s, u"sessionWished"_s },
+        { u"SELECT 1 FROM meeting WHERE session_id = :id LIMIT 1"_s, u"sessionDated"_s },
+    };
+    for (const auto &[select, reason] : uses) {
+        const auto used
+            = Statement(database, select).bind(u":id"_s, session.id).first([](const Row &) { return true; });
+        if (!used) {
+            return std::unexpected(used.error());
+        }
+        if (*used) {
+            return failure(Error::Kind::Invalid, reason, session.label);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 Done ProgrammeDesk::mayGo(const CyclePlan &before, const CyclePlan &edited) const
 {
     const auto refuseIf = [&](Statement &statement, const QString &subject, const QString &name) -> Done {
@@ -224,11 +251,6 @@ Done ProgrammeDesk::mayGo(const CyclePlan &before, const CyclePlan &edited) cons
     Statement trackUse(database_,
         u"SELECT 1 WHERE EXISTS (SELECT 1 FROM registration WHERE track_id = :id)"
         " OR EXISTS (SELECT 1 FROM meeting WHERE track_id = :id)"_s);
-    Statement sessionUse(database_,
-        u"SELECT 1 WHERE EXISTS (SELECT 1 FROM registration WHERE session_id = :id)"
-        " OR EXISTS (SELECT 1 FROM registration WHERE origin_session_id = :id)"
-        " OR EXISTS (SELECT 1 FROM wish WHERE session_id = :id)"
-        " OR EXISTS (SELECT 1 FROM meeting WHERE session_id = :id)"_s);
     Statement groupUse(database_,
         u"SELECT 1 WHERE EXISTS (SELECT 1 FROM registration WHERE session_id = :id AND track_id = :track)"
         " OR EXISTS (SELECT 1 FROM meeting WHERE session_id = :id AND track_id = :track)"_s);
@@ -259,8 +281,7 @@ Done ProgrammeDesk::mayGo(const CyclePlan &before, const CyclePlan &edited) cons
         const auto now = std::ranges::find(
             edited.sessions, each.session.id, [](const SessionPlan &plan) { return plan.session.id; });
         if (allowed && now == edited.sessions.end()) {
-            allowed
-                = refuseIf(sessionUse.bind(u":id"_s, each.session.id), u"sessionUsed"_s, each.session.label);
+            allowed = sessionMayGo(database_, each.session);
             continue;
         }
         for (const TrackId track : each.tracks) {

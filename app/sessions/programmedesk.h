@@ -67,8 +67,9 @@ public:
     /// title of the cycle that has it as detail) when its code is taken.
     [[nodiscard]] Result<CycleId> add(const ProgrammeFile &programme);
     /// Saves what was edited. Modules and sessions are numbered as they stand. Invalid (see problems()), or
-    /// because something hangs on what would go: "moduleUsed", "trackUsed", "groupUsed", "sessionUsed",
-    /// "audienceUsed" with its name as the detail. Stale when the cycle is no longer as `before`.
+    /// because something hangs on what would go: "moduleUsed", "trackUsed", "groupUsed", "audienceUsed",
+    /// "sessionRegistered", "sessionAsked" (by people registered elsewhere now), "sessionWished",
+    /// "sessionDated", with its name as the detail. Stale when the cycle is no longer as `before`.
     [[nodiscard]] Result<CyclePlan> revise(const CyclePlan &before, CyclePlan edited);
     /// Whether what `edited` lacks of `before` may go; errors as revise().
     [[nodiscard]] Done mayGo(const CyclePlan &before, const CyclePlan &edited) const;

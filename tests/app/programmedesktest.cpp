@@ -50,13 +50,14 @@ private:
         return must(MeetingStore(workspace.database()).meetings(filter));
     }
 
-    static void enrolIn(Workspace &workspace, const Meeting &meeting)
+    static void enrolIn(Workspace &workspace, const Meeting &meeting, const QList<SessionId> &wishes = {})
     {
         RegistrationDraft draft;
         draft.person.familyName = u"Éloy"_s;
         draft.person.givenName = u"Maëlle"_s;
         draft.session = meeting.session;
         draft.track = meeting.track;
+        draft.wishes = wishes;
         must(workspace.enrolment().enrol(draft));
     }
 
@@ -195,7 +196,8 @@ private Q_SLOTS:
         };
         QCOMPARE(refusal([](CyclePlan &plan) { plan.cycle.tracks.first().modules.removeLast(); }),
             u"moduleUsed"_s);
-        QCOMPARE(refusal([](CyclePlan &plan) { plan.sessions.removeLast(); }), u"sessionUsed"_s);
+        QCOMPARE(refusal([](CyclePlan &plan) { plan.sessions.removeLast(); }), u"sessionDated"_s);
+        QCOMPARE(refusal([](CyclePlan &plan) { plan.sessions.removeFirst(); }), u"sessionRegistered"_s);
         QCOMPARE(
             refusal([](CyclePlan &plan) { plan.sessions.first().tracks.removeFirst(); }), u"groupUsed"_s);
         QCOMPARE(refusal([](CyclePlan &plan) {
@@ -214,6 +216,35 @@ private Q_SLOTS:
         }),
             u"audienceUsed"_s);
         QCOMPARE(planOf(*workspace), before);
+    }
+
+    void aSessionThatSomebodyWishesStaysUntilNobodyDoes_data() { TestDatabase::engines(); }
+    void aSessionThatSomebodyWishesStaysUntilNobodyDoes()
+    {
+        QFETCH(QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme);
+        const CyclePlan before = planOf(*workspace);
+        const QList<Meeting> meetings = meetingsOf(*workspace, before.cycle.id);
+        const SessionId wished = before.sessions.at(1).session.id;
+        const SessionId free = before.sessions.at(2).session.id;
+        const auto ofFirst
+            = std::ranges::find(meetings, before.sessions.first().session.id, &Meeting::session);
+        enrolIn(*workspace, *ofFirst, { wished });
+        for (const Meeting &each : meetings) {
+            if (each.session == wished || each.session == free) {
+                must(workspace->planning().removeMeeting(each.id));
+            }
+        }
+        CyclePlan edited = before;
+        edited.sessions.removeAt(1);
+        const auto refused = workspace->programmes().revise(before, edited);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().subject, u"sessionWished"_s);
+        QCOMPARE(refused.error().detail, before.sessions.at(1).session.label);
+        edited = before;
+        edited.sessions.removeAt(2);
+        QCOMPARE(must(workspace->programmes().revise(before, edited)).sessions.size(), 2);
     }
 
     void anEditMadeElsewhereIsNotWrittenOver_data() { TestDatabase::engines(); }

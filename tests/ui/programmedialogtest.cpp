@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/programme/programmedialog.h"
 #include "app/programmes/programmestore.h"
+#include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -175,6 +176,65 @@ private Q_SLOTS:
         QVERIFY(dialog.isVisible());
         QCOMPARE(tree->spot(), untitled);
         QVERIFY(child<MessageBar>(dialog, u"messageBar"_s)->sentence().startsWith(u"Donnez un titre"_s));
+    }
+
+    void aRowThatCannotMoveStaysTheChosenOne()
+    {
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        tree->setFocus();
+        QTreeWidgetItem *track = tree->topLevelItem(1);
+        for (const auto &[row, key] :
+            { std::pair(0, Qt::Key_Up), std::pair(track->childCount() - 1, Qt::Key_Down) }) {
+            tree->setCurrentItem(track->child(row));
+            const ProgrammeSpot spot = tree->spot();
+            QTest::keyClick(tree, key, Qt::AltModifier);
+            QCOMPARE(tree->spot(), spot);
+        }
+        const QList<Module> modules = plan().cycle.tracks.first().modules;
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        QTest::keyClick(tree, Qt::Key_Down, Qt::AltModifier); // one that can is moved
+        QCOMPARE(tree->spot(), ProgrammeSpot::ofModule(0, 1));
+        QTest::keyClick(tree, Qt::Key_Up); // and without Alt it is chosen
+        QCOMPARE(tree->spot(), ProgrammeSpot::ofModule(0, 0));
+        QCOMPARE(plan().cycle.tracks.first().modules, modules); // nothing is saved yet
+    }
+
+    void printedSheetsOfSeancesThatGetAnotherNumberAreTold()
+    {
+        MeetingFilter ofCycle;
+        ofCycle.cycle = plan().cycle.id;
+        const QList<Module> modules = plan().cycle.tracks.first().modules;
+        QList<MeetingId> printed;
+        for (const Meeting &each : must(MeetingStore(workspace_->database()).meetings(ofCycle))) {
+            if (each.sessionNumber == 1
+                && (each.module == modules.at(0).id || each.module == modules.at(1).id)) {
+                printed.append(each.id);
+            }
+        }
+        QCOMPARE(printed.size(), 2);
+        must(workspace_->sheets().issue(must(workspace_->sheets().prepare(printed))));
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.show();
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        auto *bar = child<MessageBar>(dialog, u"messageBar"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(2));
+        run(dialog, u"moveDownAction"_s); // the third and fourth: nothing is printed of them
+        QCOMPARE(bar->sentence(), QString());
+        run(dialog, u"moveUpAction"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        run(dialog, u"moveDownAction"_s);
+        QVERIFY2(bar->sentence().contains(u"2\u00a0rencontres sont déjà imprimées"_s),
+            qPrintable(bar->sentence()));
+        QVERIFY2(bar->sentence().contains(u"après l’enregistrement"_s), qPrintable(bar->sentence()));
+        run(dialog, u"moveUpAction"_s);
+        QCOMPARE(bar->sentence(), QString());
+        tree->setCurrentItem(tree->topLevelItem(1)->child(2));
+        run(dialog, u"moveUpAction"_s); // it passes the second one
+        QVERIFY2(bar->sentence().contains(u"Une feuille d’émargement est déjà imprimée"_s),
+            qPrintable(bar->sentence()));
     }
 
     void itsHistorySaysWhatChanged()

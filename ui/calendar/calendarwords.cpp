@@ -210,15 +210,22 @@ QString calendarwords::week(QDate monday)
             french::date(sunday));
 }
 
-QString calendarwords::toDoAgain(bool isPrinted, qsizetype convoked, bool isSaved)
+QString calendarwords::toDoAgain(qsizetype printed, qsizetype convoked, bool isSaved)
 {
     QStringList sentences;
-    if (isPrinted) {
+    if (printed == 1) {
         sentences.append(
             Calendar::tr("Une feuille d’émargement est déjà imprimée\u00A0: elle ne dira pas ces "
                          "changements. %1")
                 .arg(isSaved ? Calendar::tr("Imprimez-la de nouveau.")
                              : Calendar::tr("Imprimez-la de nouveau après l’enregistrement.")));
+    } else if (printed > 1) {
+        sentences.append(Calendar::tr(
+            "Les feuilles d’émargement de %1\u00A0rencontres sont déjà imprimées\u00A0: elles ne "
+            "diront pas ces changements. %2")
+                .arg(QString::number(printed),
+                    isSaved ? Calendar::tr("Imprimez-les de nouveau.")
+                            : Calendar::tr("Imprimez-les de nouveau après l’enregistrement.")));
     }
     if (convoked > 0) {
         const QString written = french::count(convoked, Calendar::tr("convocation est déjà écrite"),

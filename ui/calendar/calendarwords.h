@@ -48,7 +48,7 @@ namespace calendarwords
 
 /// What was printed and written for the meeting as it was planned, and is no longer true; empty when nothing
 /// was. `convoked`: how many people have a convocation. `isSaved`: the change is stored, not only typed.
-[[nodiscard]] QString toDoAgain(bool isPrinted, qsizetype convoked, bool isSaved);
+[[nodiscard]] QString toDoAgain(qsizetype printed, qsizetype convoked, bool isSaved);
 /// "Semaine 47 : du 22 au 28 novembre 2021".
 [[nodiscard]] QString week(QDate monday);
 

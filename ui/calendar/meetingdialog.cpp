@@ -216,9 +216,9 @@ void MeetingDialog::showAdvice(const Meeting &draft)
     ui_->reopenConflictButton->setVisible(isStored
         && std::ranges::any_of(cautions_, [](const DateCaution &each) { return each.kept.has_value(); }));
     ui_->printedNote->say(FieldNote::Tone::Advice,
-        isStored
-            ? QString()
-            : calendarwords::toDoAgain(ui_->meetingFacts->isPrinted(), ui_->meetingFacts->convoked(), false));
+        isStored ? QString()
+                 : calendarwords::toDoAgain(
+                       ui_->meetingFacts->isPrinted() ? 1 : 0, ui_->meetingFacts->convoked(), false));
 }
 
 /// Somebody may have changed the meeting under what is being typed.

@@ -36,7 +36,7 @@ QString MeetingMover::toDoAgain(MeetingId id) const
     const auto printed = workspace_.sheets().printedMeetings();
     const auto convoked = sentletters::latest(workspace_.database(), id, SentDocument::Convocation);
     return calendarwords::toDoAgain(
-        printed && printed->contains(id), convoked ? convoked->size() : qsizetype(0), true);
+        printed && printed->contains(id) ? 1 : 0, convoked ? convoked->size() : qsizetype(0), true);
 }
 
 void MeetingMover::store(const Meeting &wanted)

@@ -296,6 +296,20 @@ void ProgrammeDialog::remove()
     bar_->clear();
     plan_ = without;
     choose(next);
+    sayWhatIsOutdated();
+}
+
+/// Paper that names a séance by its number, as when a date is moved.
+void ProgrammeDialog::sayWhatIsOutdated()
+{
+    const auto advice = programmewords::toDoAgain(workspace_, before_, plan_);
+    if (!advice) {
+        complain(advice.error());
+    } else if (!advice->isEmpty()) {
+        bar_->say(MessageBar::Tone::Advice, *advice);
+    } else if (bar_->tone() == MessageBar::Tone::Advice) {
+        bar_->clear();
+    }
 }
 
 void ProgrammeDialog::moveBy(int by)
@@ -318,6 +332,7 @@ void ProgrammeDialog::moveBefore(const ProgrammeSpot &from, int before)
     case ProgrammeSpot::Kind::Module:
         ::moveBefore(plan_.cycle.tracks[from.track].modules, from.module, place);
         choose(ProgrammeSpot::ofModule(from.track, to));
+        sayWhatIsOutdated();
         break;
     case ProgrammeSpot::Kind::Session:
         ::moveBefore(plan_.sessions, from.session, place);

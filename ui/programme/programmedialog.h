@@ -49,6 +49,7 @@ private:
     [[nodiscard]] ProgrammePage &page() const;
     [[nodiscard]] bool hasChanged() const;
     [[nodiscard]] bool save();
+    void sayWhatIsOutdated();
     void complain(const Error &error);
 
     Workspace &workspace_;

@@ -3,6 +3,7 @@
 
 #include <QDropEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QSignalBlocker>
 #include <QTreeWidgetItemIterator>
 
@@ -141,6 +142,15 @@ int ProgrammeTree::dropPlace(const QPoint &where) const
         return -1;
     }
     return to.position() + (dropIndicatorPosition() == BelowItem ? 1 : 0);
+}
+
+void ProgrammeTree::keyPressEvent(QKeyEvent *event)
+{
+    // They move a row: where it cannot go further, a list would choose its neighbour.
+    const bool isArrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (!isArrow || !event->modifiers().testFlag(Qt::AltModifier)) {
+        QTreeWidget::keyPressEvent(event);
+    }
 }
 
 void ProgrammeTree::dragMoveEvent(QDragMoveEvent *event)

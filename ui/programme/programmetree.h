@@ -48,6 +48,7 @@ Q_SIGNALS:
     void moved(const ProgrammeSpot &from, int before);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
 

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/programme/programmewords.h"
 
+#include "app/documents/sentletters.h"
+#include "app/sessions/meetingstore.h"
+#include "app/workspace.h"
+#include "ui/calendar/calendarwords.h"
+
 #include <QCoreApplication>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -116,7 +122,21 @@ public:
         }
         Q_UNREACHABLE();
     }
+
+    static QString renumbered() { return tr("Des séances déjà datées changent de numéro."); }
 };
+
+/// By its place in its track: what is edited is numbered when it is saved.
+QHash<ModuleId, int> places(const CyclePlan &plan)
+{
+    QHash<ModuleId, int> found;
+    for (const Track &track : plan.cycle.tracks) {
+        for (int i = 0; i < track.modules.size(); ++i) {
+            found.insert(track.modules.at(i).id, i);
+        }
+    }
+    return found;
+}
 
 } // namespace
 
@@ -133,4 +153,33 @@ QString programmewords::audienceLabel(Audience audience)
 QString programmewords::formLabel(Audience audience)
 {
     return ProgrammeTexts::form(audience);
+}
+
+Result<QString> programmewords::toDoAgain(
+    Workspace &workspace, const CyclePlan &before, const CyclePlan &edited)
+{
+    const auto were = places(before);
+    const auto are = places(edited);
+    MeetingFilter ofCycle;
+    ofCycle.cycle = before.cycle.id;
+    const auto meetings = MeetingStore(workspace.database()).meetings(ofCycle);
+    const auto printed = workspace.sheets().printedMeetings();
+    if (!meetings || !printed) {
+        return std::unexpected(meetings ? printed.error() : meetings.error());
+    }
+    qsizetype sheets = 0;
+    qsizetype letters = 0;
+    for (const Meeting &each : *meetings) {
+        if (are.value(each.module, -1) == were.value(each.module, -1)) {
+            continue;
+        }
+        const auto convoked = sentletters::latest(workspace.database(), each.id, SentDocument::Convocation);
+        if (!convoked) {
+            return std::unexpected(convoked.error());
+        }
+        sheets += printed->contains(each.id) ? 1 : 0;
+        letters += convoked->size();
+    }
+    const QString said = calendarwords::toDoAgain(sheets, letters, false);
+    return said.isEmpty() ? QString() : ProgrammeTexts::renumbered() + u'\n' + said;
 }

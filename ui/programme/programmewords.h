@@ -3,6 +3,8 @@
 
 #include "app/sessions/programmedesk.h"
 
+class Workspace;
+
 namespace programmewords
 {
 
@@ -12,5 +14,9 @@ namespace programmewords
 [[nodiscard]] QString audienceLabel(Audience audience);
 /// "Inscription cycle dédié aux élu.e.s".
 [[nodiscard]] QString formLabel(Audience audience);
+
+/// What is printed or written of dated séances that get another number; empty when nothing is.
+[[nodiscard]] Result<QString> toDoAgain(
+    Workspace &workspace, const CyclePlan &before, const CyclePlan &edited);
 
 } // namespace programmewords

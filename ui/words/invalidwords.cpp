@@ -59,9 +59,23 @@ public:
             { u"trackUsed"_s,
                 tr("Des personnes sont inscrites au parcours « %1 », ou ses séances ont des dates : il "
                    "reste.") },
-            { u"sessionUsed"_s,
-                tr("Des personnes sont inscrites à « %1 » ou la souhaitent, ou ses séances ont des dates : "
-                   "elle reste.") },
+            { u"sessionRegistered"_s,
+                tr("Des personnes sont inscrites à «\u00A0%1\u00A0», inscriptions annulées ou refusées "
+                   "comprises\u00A0: elle reste. Si elle n’a plus lieu, supprimez ses rencontres dans le "
+                   "calendrier.") },
+            { u"sessionAsked"_s,
+                tr("Des personnes inscrites ailleurs avaient d’abord demandé «\u00A0%1\u00A0»\u00A0: elle "
+                   "reste, "
+                   "leur dossier la nomme. Si elle n’a plus lieu, supprimez ses rencontres dans le "
+                   "calendrier.") },
+            { u"sessionWished"_s,
+                tr("Des personnes souhaitent aussi «\u00A0%1\u00A0»\u00A0: elle reste. Retirez d’abord ce "
+                   "souhait de "
+                   "leurs inscriptions.") },
+            { u"sessionDated"_s,
+                tr("Des séances de «\u00A0%1\u00A0» ont une date\u00A0: elle reste. Supprimez d’abord ses "
+                   "rencontres "
+                   "dans le calendrier.") },
             { u"groupUsed"_s,
                 tr("Des personnes y sont inscrites, ou des séances y ont des dates : « %1 » reste.") },
             { u"audienceUsed"_s,
