@@ -23,6 +23,7 @@
 #include "ui/calendar/yeardialog.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDateEdit>
 #include <QImage>
@@ -167,7 +168,7 @@ private Q_SLOTS:
 
     void theFilterLeavesOutAndSaysSo()
     {
-        const Desk desk({ 2022, 1, 20 });
+        Desk desk({ 2022, 1, 20 });
         const Meeting ofOne = desk.meetingOn({ 2022, 1, 7 });
         const Meeting ofTwo = desk.meetingOn({ 2022, 1, 14 });
         QVERIFY(!desk.view().chipRect(ofOne.id).isEmpty());
@@ -191,6 +192,11 @@ private Q_SLOTS:
             QCOMPARE(desk.list().model()->index(row, MeetingListModel::SessionColumn).data().toString(),
                 u"Session 2"_s);
         }
+        // What is left out cannot be moved by the keys.
+        desk.page.openMeeting(ofOne.id);
+        desk.dialog()->reject();
+        desk.page.findChild<QAction *>(u"moveMeetingBy1Action"_s)->trigger();
+        QCOMPARE(desk.meetingOn({ 2022, 1, 7 }).id, ofOne.id);
         // What comes later is filtered too.
         desk.page.findChild<QAction *>(u"nextMonthAction"_s)->trigger();
         QVERIFY(desk.list().model()->rowCount() > 0);

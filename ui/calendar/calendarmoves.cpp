@@ -3,6 +3,7 @@
 
 #include "app/base/french.h"
 #include "app/changes.h"
+#include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
@@ -168,11 +169,14 @@ void CalendarPage::followChanges()
         if (!meeting) {
             continue;
         }
-        if (id != selected_ || meeting->date != ui_->calendarView->currentDate()) {
+        const bool isInSight = meetings_->model().rowOf(id) >= 0;
+        if (id != selected_ || !isInSight || meeting->date != ui_->calendarView->currentDate()) {
             chooseDate(meeting->date);
             chooseMeeting(id);
         }
         return;
     }
-    chooseMeeting({});
+    if (selected_.isValid()) {
+        chooseMeeting({});
+    }
 }

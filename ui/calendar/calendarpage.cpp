@@ -176,6 +176,7 @@ void CalendarPage::connectViews()
     connect(ui_->filterButton, &CalendarFilter::changed, this, [this] {
         calendar_->setFilter(ui_->filterButton->filter());
         meetings_->setFilter(ui_->filterButton->filter(), ui_->filterButton->words());
+        chooseDate(ui_->calendarView->currentDate());
     });
     connect(ui_->filterButton, &CalendarFilter::failed, this, &CalendarPage::complain);
     connect(meetings_, &MonthMeetings::meetingSelected, this, &CalendarPage::followList);
@@ -228,12 +229,13 @@ void CalendarPage::chooseDate(QDate date)
     }
 }
 
+/// None where the filter leaves it out: the keys would move what is not seen.
 void CalendarPage::chooseMeeting(MeetingId id)
 {
-    selected_ = id;
-    ui_->calendarView->setSelectedMeeting(id);
-    ui_->weekView->setSelectedMeeting(id);
-    meetings_->select(id);
+    selected_ = meetings_->model().rowOf(id) >= 0 ? id : MeetingId {};
+    ui_->calendarView->setSelectedMeeting(selected_);
+    ui_->weekView->setSelectedMeeting(selected_);
+    meetings_->select(selected_);
 }
 
 void CalendarPage::followList(MeetingId id)
