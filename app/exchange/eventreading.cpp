@@ -74,8 +74,13 @@ std::optional<icalendar::Refused::Reason> EventReading::readTaken(QList<Calendar
     std::optional<Reason> reason = hasUnread("FREEBUSY") ? std::optional(Reason::NoDate) : std::nullopt;
     events_ = &events;
     isAllDay_ = false; // hours, whatever the span they are told of
+    // All of them first: libical goes through a component's properties once at a time.
+    QList<icalproperty *> periods;
     for (icalproperty *each = icalcomponent_get_first_property(event_, ICAL_FREEBUSY_PROPERTY); each;
         each = icalcomponent_get_next_property(event_, ICAL_FREEBUSY_PROPERTY)) {
+        periods.append(each);
+    }
+    for (icalproperty *each : std::as_const(periods)) {
         icalparameter *kind = icalproperty_get_first_parameter(each, ICAL_FBTYPE_PARAMETER);
         if (kind && icalparameter_get_fbtype(kind) == ICAL_FBTYPE_FREE) {
             continue;
