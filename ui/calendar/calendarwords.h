@@ -47,7 +47,8 @@ namespace calendarwords
 [[nodiscard]] QString problems(const QList<MeetingProblem> &problems, MeetingProblem::Field field);
 
 /// What was printed and written for the meeting as it was planned, and is no longer true; empty when nothing
-/// was. `convoked`: how many people have a convocation. `isSaved`: the change is stored, not only typed.
+/// was. `printed`: how many meetings have a sheet; `convoked`: how many people have a convocation. `isSaved`:
+/// the change is stored, not only typed.
 [[nodiscard]] QString toDoAgain(qsizetype printed, qsizetype convoked, bool isSaved);
 /// "Semaine 47 : du 22 au 28 novembre 2021".
 [[nodiscard]] QString week(QDate monday);
