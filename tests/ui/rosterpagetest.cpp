@@ -254,6 +254,24 @@ private Q_SLOTS:
         QVERIFY(desk.table()->columnWidth(0) >= desk.table()->fontMetrics().horizontalAdvance(name));
     }
 
+    void countsAreReadWholeWhateverElseTheLineHolds()
+    {
+        const Desk desk;
+        desk.table()->selectRow(0);
+        desk.act(u"waitlistedStatusAction"_s);
+        QVERIFY(desk.find<QToolButton>(u"undoButton"_s)->isVisible());
+        desk.table()->selectAll();
+        desk.page->resize(1090, 700); // what a window of 1280 leaves
+        QCoreApplication::processEvents();
+        for (const auto &[name, words] : { std::pair(u"shownLabel"_s, u"3 choisies"_s),
+                 std::pair(u"occupancyLabel"_s, u"2 en attente"_s) }) {
+            const auto *label = desk.find<QLabel>(name);
+            QVERIFY2(label->text().contains(words), qPrintable(label->text()));
+            QVERIFY2(label->contentsRect().width() >= label->fontMetrics().horizontalAdvance(label->text()),
+                qPrintable(u"%1: %2"_s.arg(name).arg(label->width())));
+        }
+    }
+
     void aNameOfAnyLengthLeavesEveryColumnInSight_data()
     {
         QTest::addColumn<QString>("familyName");
