@@ -11,6 +11,7 @@
 #include "ui/roster/rosterpage.h"
 #include "ui/waitinglist/seatsdialog.h"
 #include "ui/waitinglist/waitinglistpage.h"
+#include "ui/widgets/focusreturn.h"
 
 #include <QTableView>
 
@@ -56,13 +57,9 @@ void Pages::takeFocus()
     };
     QWidget *next = page->focusProxy() ? page->focusProxy() : page->focusWidget();
     if (!isReady(next)) {
-        next = page->nextInFocusChain();
-        while (next != page
-            && !(page->isAncestorOf(next) && isReady(next) && (next->focusPolicy() & Qt::TabFocus) != 0)) {
-            next = next->nextInFocusChain();
-        }
+        next = FocusReturn::firstField(page);
     }
-    next->setFocus(Qt::ShortcutFocusReason);
+    (next ? next : page)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Pages::showThing(const Entity &entity)
