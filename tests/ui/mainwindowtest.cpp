@@ -10,12 +10,16 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/calendar/calendarpage.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/pages.h"
+#include "ui/print/meetingtree.h"
+#include "ui/print/sheetdialog.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -25,12 +29,14 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QScopeGuard>
+#include <QSet>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -176,6 +182,40 @@ private Q_SLOTS:
         QVERIFY(!lines.first().contains(u"Structure"_s));
         QVERIFY(lines.last().startsWith(u"Maëlle;ÉLOY;"_s));
         QVERIFY(window.statusBar()->currentMessage().contains(u"liste.csv"_s));
+    }
+
+    void whatIsPrintedIsWhatThePageShows()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        const auto asked = [&window] {
+            window.findChild<QAction *>(u"printAction"_s)->trigger();
+            auto *dialog = window.findChild<SheetDialog *>();
+            const QList<MeetingId> checked = dialog->findChild<MeetingTree *>()->checkedMeetings();
+            delete dialog;
+            return QSet<MeetingId>(checked.begin(), checked.end());
+        };
+        const QList<Meeting> all = must(MeetingStore(window.workspace()->database()).meetings());
+        window.pages()->show(Pages::Page::Roster);
+        auto *groups = window.pages()->currentWidget()->findChild<QComboBox *>(u"groupBox"_s);
+        groups->setCurrentIndex(groups->findText(u"Session 1 · Élu.e.s"_s, Qt::MatchStartsWith));
+        Q_EMIT groups->activated(groups->currentIndex());
+        QSet<MeetingId> group;
+        for (const Meeting &meeting : all) {
+            if (meeting.sessionNumber == 1 && meeting.trackLabel == u"Élu.e.s"_s) {
+                group.insert(meeting.id);
+            }
+        }
+        QVERIFY(!group.isEmpty());
+        QCOMPARE(asked(), group);
+        window.pages()->show(Pages::Page::Calendar);
+        window.findChild<CalendarPage *>()->showDate({ 2022, 2, 25 });
+        const auto shown = std::ranges::find(all, QDate(2022, 2, 25), &Meeting::date);
+        QVERIFY(shown != all.end());
+        QCOMPARE(asked(), QSet<MeetingId> { shown->id });
     }
 
     void theLastActIsTakenBackAndDoneAgainByItsName()

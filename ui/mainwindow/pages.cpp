@@ -115,8 +115,21 @@ QWidget *Pages::make(Page page)
 
 std::optional<MeetingId> Pages::shownMeeting() const
 {
-    const auto *attendance = qobject_cast<const AttendancePage *>(built_.value(current_));
-    return attendance ? attendance->meeting() : std::nullopt;
+    const QWidget *page = built_.value(current_);
+    if (const auto *attendance = qobject_cast<const AttendancePage *>(page)) {
+        return attendance->meeting();
+    }
+    const auto *calendar = qobject_cast<const CalendarPage *>(page);
+    return calendar ? calendar->selectedMeeting() : std::nullopt;
+}
+
+QList<MeetingId> Pages::shownMeetings() const
+{
+    if (const auto *roster = qobject_cast<const RosterPage *>(built_.value(current_))) {
+        return roster->meetings();
+    }
+    const auto meeting = shownMeeting();
+    return meeting ? QList<MeetingId> { *meeting } : QList<MeetingId> {};
 }
 
 Pages::ShownList Pages::shownList() const

@@ -167,6 +167,11 @@ QString RosterPage::listTitle() const
     return ui_->groupBox->currentText();
 }
 
+QList<MeetingId> RosterPage::meetings() const
+{
+    return sheets_->all().value_or(QList<MeetingId> {});
+}
+
 void RosterPage::showStatus(RegistrationStatus status)
 {
     ui_->statusFilterBox->setCurrentIndex(ui_->statusFilterBox->findData(int(status)));
