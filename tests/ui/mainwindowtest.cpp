@@ -20,7 +20,9 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
@@ -31,12 +33,15 @@
 #include <QScopeGuard>
 #include <QSet>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
+
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -402,6 +407,32 @@ private Q_SLOTS:
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"familyNameEdit"_s);
+    }
+
+    void aFileDialogBeginsInAFolderThatIsThere()
+    {
+        const QByteArray before = qgetenv("HOME");
+        const auto restore = qScopeGuard([&before] { qputenv("HOME", before); });
+        const QTemporaryDir home;
+        qputenv("HOME", home.path().toLocal8Bit());
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        QVERIFY2(!QFileInfo::exists(documents), qPrintable(documents));
+        QWidget window;
+        const auto opened = [&window] {
+            FileSeams::usual().askExistingFile(&window, [](const QString &) { });
+            auto *dialog = window.findChild<QFileDialog *>();
+            const QString folder = dialog->directory().absolutePath();
+            const QString name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->text();
+            delete dialog;
+            return std::pair(folder, name);
+        };
+        QCOMPARE(opened(), std::pair(home.path(), QString()));
+        QSettings().setValue(u"database/folder"_s, home.filePath(u"clé retirée"_s));
+        QCOMPARE(opened(), std::pair(home.path(), QString()));
+        QVERIFY(QDir().mkpath(documents));
+        QCOMPARE(opened(), std::pair(documents, QString()));
+        QSettings().setValue(u"database/folder"_s, folder_.path());
+        QCOMPARE(opened(), std::pair(folder_.path(), QString()));
     }
 
     void aFileThatIsNoDatabaseIsRefusedInFrenchAndTheWindowStays()
