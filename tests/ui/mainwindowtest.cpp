@@ -35,6 +35,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -407,6 +408,42 @@ private Q_SLOTS:
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"familyNameEdit"_s);
+    }
+
+    void aPageOfAListIsReadyToSearchHoweverOneGetsThere()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto focused = [] { return QApplication::focusWidget()->objectName(); };
+        for (const auto &[key, name] : { std::pair(Qt::Key_3, u"filterEdit"_s),
+                 std::pair(Qt::Key_5, u"waitingTable"_s), std::pair(Qt::Key_7, u"filterEdit"_s) }) {
+            QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+            QTest::keyClick(&window, key, Qt::ControlModifier);
+            QCOMPARE(focused(), name);
+            QVERIFY(window.pages()->currentWidget()->isAncestorOf(QApplication::focusWidget()));
+        }
+        // By a link of another page, too.
+        for (const auto &[page, name] : { std::pair(Pages::Page::Roster, u"filterEdit"_s),
+                 std::pair(Pages::Page::WaitingList, u"waitingTable"_s) }) {
+            QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+            window.pages()->show(page);
+            QCOMPARE(focused(), name);
+        }
+        // Another tab begins in its own search.
+        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+        window.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(1);
+        QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+        QCOMPARE(focused(), u"organisationFilterEdit"_s);
+        // Who goes through the navigation stays there.
+        auto *navigation = window.findChild<QListWidget *>(u"navigation"_s);
+        navigation->setFocus();
+        navigation->setCurrentRow(int(Pages::Page::Roster));
+        QCOMPARE(QApplication::focusWidget(), navigation);
     }
 
     void aFileDialogBeginsInAFolderThatIsThere()

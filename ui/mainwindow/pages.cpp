@@ -45,7 +45,11 @@ void Pages::show(Page page)
         addWidget(built);
     }
     current_ = page;
+    const bool isOther = currentWidget() != built;
     setCurrentWidget(built);
+    if (isOther && built->focusProxy() && built->isAncestorOf(window()->focusWidget())) {
+        takeFocus(); // from the page left Qt goes to the first field, which may not be where this one begins
+    }
     Q_EMIT shown(page);
 }
 

@@ -59,6 +59,7 @@ RosterPage::RosterPage(Workspace &workspace, QWidget *parent)
     makeActions();
     makeMenus();
     connectChanges();
+    setFocusProxy(ui_->filterEdit); // not the groups: keys would change the one shown
     refreshFigures();
     refreshUndo();
 }
