@@ -224,8 +224,10 @@ Done Database::settle(bool isNew, const Fill &fill)
         return failure(Error::Kind::NewerVersion, address_.display());
     }
     if (!isNew && *version == 0) {
-        // An empty database of ours cannot be: create() makes it whole or not at all.
-        return failure(Error::Kind::NotADatabase, address_.display(), u"holds none of our tables"_s);
+        // An empty file of ours cannot be: create() makes it whole or not at all. A server's base is made
+        // by whoever keeps the server, and empty until somebody fills it.
+        return failure(Error::Kind::NotADatabase, address_.display(),
+            address_.engine == Engine::Sqlite ? u"holds none of our tables"_s : u"an empty base"_s);
     }
     if (*version < migrator::latestVersion()) {
         if (readOnly_) {
@@ -247,7 +249,11 @@ Done Database::settle(bool isNew, const Fill &fill)
     }
     const auto seen = revision();
     if (!seen) {
-        return std::unexpected(seen.error());
+        Error error = seen.error();
+        if (error.detail.startsWith("no right:"_L1)) { // not even to read
+            error.kind = Error::Kind::CannotOpen;
+        }
+        return std::unexpected(error);
     }
     knownRevision_ = *seen;
     return {};

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -10,7 +12,30 @@ namespace
 
 QString words(const QSqlError &error)
 {
-    return u"%1 (%2)"_s.arg(error.databaseText().trimmed(), error.nativeErrorCode());
+    const QString said = error.databaseText().trimmed();
+    const QString code = u"(%1)"_s.arg(error.nativeErrorCode());
+    // PostgreSQL's driver ends its words with the code already, and has none when it could not connect.
+    return error.nativeErrorCode().isEmpty() || said.endsWith(code) ? said : said + u' ' + code;
+}
+
+/// Why a server that answers lets nobody in, in front of its words; empty when it did not answer. The driver
+/// hands over no state at connection, only what the server said: in its own language, English or French.
+QString refusalOf(const QString &said)
+{
+    static const QRegularExpression noBase(
+        uR"(database ".*" does not exist|base de données «.*» n'existe pas)"_s);
+    static const QRegularExpression noEntry(
+        uR"(role ".*" (does not exist|is not permitted to log in)|rôle «.*» n'(existe pas|est pas autorisé))"
+        "|authentication failed|authentification.* échou|no password supplied|aucun mot de passe fourni"
+        "|pg_hba\\.conf"_s);
+    static const QRegularExpression noRight(u"permission denied|droit refusé"_s);
+    for (const auto &[pattern, why] : { std::pair(&noBase, u"no such base: "_s),
+             { &noEntry, u"no entry: "_s }, { &noRight, u"no right: "_s } }) {
+        if (pattern->match(said).hasMatch()) {
+            return why;
+        }
+    }
+    return {};
 }
 
 class SqliteDialect final : public Dialect
@@ -154,8 +179,11 @@ public:
         if (state.startsWith("23"_L1) || state.startsWith("22"_L1)) {
             return { Error::Kind::Invalid, subject, words(error) };
         }
-        if (state == "25006"_L1 || state == "42501"_L1) { // read-only transaction, no right on the table
+        if (state == "25006"_L1) { // read-only transaction
             return { Error::Kind::ReadOnly, subject, words(error) };
+        }
+        if (state == "42501"_L1) { // no right on the table
+            return { Error::Kind::ReadOnly, subject, u"no right: "_s + words(error) };
         }
         if (state == "53100"_L1) {
             return { Error::Kind::DiskFull, subject, words(error) };
@@ -163,9 +191,12 @@ public:
         if (state == "55P03"_L1 || state == "40P01"_L1 || state == "40001"_L1) {
             return { Error::Kind::Busy, subject, words(error) };
         }
-        // Without a state the server did not answer; 08 connection, 57P shutdown, 28 and 3D at connection.
-        if (state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P"_L1)
-            || state.startsWith("28"_L1) || state.startsWith("3D"_L1)) {
+        if (const QString refusal = state.isEmpty() ? refusalOf(error.databaseText()) : QString();
+            !refusal.isEmpty()) {
+            return { Error::Kind::CannotOpen, subject, refusal + words(error) };
+        }
+        // Without a state the server did not answer; 08 connection, 57P shutdown.
+        if (state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P"_L1)) {
             return { Error::Kind::Disconnected, subject, words(error) };
         }
         return { Error::Kind::Internal, subject, words(error) };

@@ -114,14 +114,20 @@ Result<int> migrator::version(Database &database)
         }
         return number(database, u"PRAGMA user_version"_s);
     }
-    const auto known = number(database,
-        u"SELECT count(*) FROM information_schema.tables"
-        " WHERE table_schema = current_schema() AND table_name = 'irev_schema'"_s);
-    if (!known) {
-        return std::unexpected(known.error());
+    // Asked of the catalogue, which everybody may read: a table one has no right to is not a missing one.
+    const auto readable = Statement(database,
+        u"SELECT CASE WHEN has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT')"
+        " THEN 1 ELSE 0 END FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE n.nspname = coalesce(current_schema(), 'public') AND c.relname = 'irev_schema'"_s)
+                              .first([](const Row &row) { return row.number(0); });
+    if (!readable) {
+        return std::unexpected(readable.error());
     }
-    if (*known == 0) {
+    if (!*readable) {
         return 0;
+    }
+    if (**readable == 0) {
+        return failure(Error::Kind::CannotOpen, database.address().display(), u"no right: irev_schema"_s);
     }
     return number(database, u"SELECT version FROM irev_schema"_s);
 }

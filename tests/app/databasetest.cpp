@@ -10,8 +10,11 @@
 
 #include <QFile>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -299,6 +302,125 @@ private Q_SLOTS:
         QVERIFY(writing(*database, [&] {
             return Statement(*database, u"INSERT INTO setting (key, value) VALUES ('after', '')"_s).run();
         }));
+    }
+
+    void aServerThatRefusesSaysWhy_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("why");
+        const QString before = u"connection to server at \"127.0.0.1\", port 5432 failed: FATAL:  %1\n"_s;
+        const QList<std::tuple<const char *, QString, QString>> refusals {
+            { "base", u"database \"irev\" does not exist"_s, u"no such base:"_s },
+            { "base, French", u"la base de données «\u00a0irev\u00a0» n'existe pas"_s, u"no such base:"_s },
+            { "role", u"role \"marie\" does not exist"_s, u"no entry:"_s },
+            { "role, French", u"le rôle «\u00a0marie\u00a0» n'existe pas"_s, u"no entry:"_s },
+            { "no login", u"role \"marie\" is not permitted to log in"_s, u"no entry:"_s },
+            { "password", u"password authentication failed for user \"marie\""_s, u"no entry:"_s },
+            { "password, French",
+                u"authentification par mot de passe échouée pour l'utilisateur «\u00a0marie\u00a0»"_s,
+                u"no entry:"_s },
+            { "peer", u"Peer authentication failed for user \"marie\""_s, u"no entry:"_s },
+            { "no password", u"fe_sendauth: no password supplied"_s, u"no entry:"_s },
+            { "host", u"no pg_hba.conf entry for host \"192.0.2.1\", user \"marie\", database \"irev\""_s,
+                u"no entry:"_s },
+            { "right", u"permission denied for database \"irev\""_s, u"no right:"_s },
+        };
+        for (const auto &[name, said, why] : refusals) {
+            QTest::newRow(name) << before.arg(said) << why;
+        }
+        QTest::newRow("nobody there") << u"connection to server at \"127.0.0.1\", port 1 failed: Connection "
+                                         "refused\n\tIs the server running on that host?"_s
+                                      << QString();
+        QTest::newRow("starting") << before.arg(u"the database system is starting up"_s) << QString();
+    }
+    void aServerThatRefusesSaysWhy()
+    {
+        QFETCH(const QString, said);
+        QFETCH(const QString, why);
+        const Error error = Dialect::of(DatabaseAddress::Engine::PostgreSql)
+                                .translate(QSqlError(u"QPSQL: Unable to connect"_s, said,
+                                               QSqlError::ConnectionError, QString()),
+                                    u"irev"_s);
+        QCOMPARE(error.kind, why.isEmpty() ? Error::Kind::Disconnected : Error::Kind::CannotOpen);
+        QVERIFY2(error.detail.startsWith(why), qPrintable(error.detail));
+        QVERIFY2(error.detail.endsWith(said.trimmed()), qPrintable(error.detail)); // and no empty brackets
+    }
+
+    void aBaseTheServerDoesNotKnowIsNotASilentServer()
+    {
+        TestDatabase test(u"postgresql"_s);
+        test.create(Content::Empty).reset();
+        DatabaseAddress address = test.address();
+        address.database += u"_nulle"_s;
+        const auto noBase = Database::open(address);
+        QVERIFY(!noBase);
+        QCOMPARE(noBase.error().kind, Error::Kind::CannotOpen);
+        QVERIFY2(noBase.error().detail.startsWith("no such base:"_L1), qPrintable(noBase.error().detail));
+        address = test.address();
+        address.user = u"personne"_s;
+        const auto noEntry = Database::open(address);
+        QVERIFY(!noEntry);
+        QCOMPARE(noEntry.error().kind, Error::Kind::CannotOpen);
+        QVERIFY2(noEntry.error().detail.startsWith("no entry:"_L1), qPrintable(noEntry.error().detail));
+    }
+
+    void anEmptyBaseOfAServerIsSaidToBeEmpty()
+    {
+        const TestDatabase test(u"postgresql"_s);
+        QCOMPARE(must(Database::versionAt(test.address())), 0);
+        const auto opened = Database::open(test.address());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::NotADatabase);
+        QCOMPARE(opened.error().detail, u"an empty base"_s);
+    }
+
+    void aBaseOneMayNotReadIsNotTakenForAnEmptyOne()
+    {
+        TestDatabase test(u"postgresql"_s);
+        const auto database = must(Database::create(test.address(), {}));
+        const auto run = [&](const QString &sql) { (void)must(Statement(*database, sql).run()); };
+        DatabaseAddress guest = test.address();
+        guest.user = u"irev_test_guest_%1"_s.arg(newIdValue());
+        run(u"CREATE ROLE %1 LOGIN"_s.arg(guest.user));
+        const auto refusal = [&] {
+            const auto opened = Database::open(guest);
+            return opened ? Error { .kind = Error::Kind::Invalid, .subject = {}, .detail = u"opened"_s }
+                          : opened.error();
+        };
+        const auto isNoRight = [](const Error &error) {
+            return error.kind == Error::Kind::CannotOpen && error.detail.startsWith("no right:"_L1);
+        };
+        QVERIFY(isNoRight(refusal()));
+        const auto version = Database::versionAt(guest);
+        QVERIFY(!version);
+        QVERIFY(isNoRight(version.error()));
+        run(u"GRANT SELECT ON irev_schema TO %1"_s.arg(guest.user)); // the version, and nothing else
+        QVERIFY(isNoRight(refusal()));
+        run(u"REVOKE USAGE ON SCHEMA public FROM PUBLIC"_s);
+        QVERIFY(isNoRight(refusal()));
+        run(u"GRANT USAGE ON SCHEMA public TO %1"_s.arg(guest.user));
+        run(u"GRANT SELECT ON ALL TABLES IN SCHEMA public TO %1"_s.arg(guest.user));
+        {
+            const auto opened = must(Database::open(guest));
+            const auto written = setSetting(*opened, u"v"_s);
+            QVERIFY(!written);
+            QCOMPARE(written.error().kind, Error::Kind::ReadOnly);
+            QVERIFY(written.error().detail.startsWith("no right:"_L1));
+        }
+        run(u"DROP OWNED BY %1"_s.arg(guest.user));
+        run(u"DROP ROLE %1"_s.arg(guest.user));
+    }
+
+    void whatADriverSaysHoldsItsCodeOnce_data() { TestDatabase::engines(); }
+    void whatADriverSaysHoldsItsCodeOnce()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase test(engine);
+        const auto database = must(Database::create(test.address(), {}));
+        const auto missing = Statement(*database, u"SELECT * FROM film"_s).run();
+        QVERIFY(!missing);
+        const QString code = engine == "sqlite"_L1 ? u"(1)"_s : u"(42P01)"_s;
+        QCOMPARE(missing.error().detail.count(code), 1);
     }
 
     void aServerThatStopsInTheMiddleLosesNothingAndIsFoundAgain()

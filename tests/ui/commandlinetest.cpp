@@ -98,6 +98,25 @@ private Q_SLOTS:
         QCOMPARE(wrong.out, QString());
     }
 
+    void aDatabaseThatIsNotNamedIsSaidWithOrWithoutACommand_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("last word") << QStringList { u"--database"_s };
+        QTest::newRow("nothing after =") << QStringList { u"--database="_s };
+        QTest::newRow("an empty word") << QStringList { u"--database"_s, QString() };
+        QTest::newRow("before a verb") << QStringList { u"--database="_s, u"check"_s };
+        QTest::newRow("after a verb") << QStringList { u"check"_s, u"--database="_s };
+        QTest::newRow("an empty word after a verb") << QStringList { u"check"_s, u"--database"_s, QString() };
+    }
+    void aDatabaseThatIsNotNamedIsSaidWithOrWithoutACommand()
+    {
+        QFETCH(const QStringList, words);
+        QVERIFY(CommandLine::isMeantBy(words)); // a line as wrong as this opens no window
+        const Answer wrong = answer(words);
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains(u"il manque la valeur de --database"_s), qPrintable(wrong.err));
+    }
+
     void aTrackNobodyCouldMeanIsWrongUsage()
     {
         TestDatabase database(u"sqlite"_s);
@@ -154,6 +173,7 @@ private Q_SLOTS:
         QVERIFY(!CommandLine::isMeantBy({}));
         QVERIFY(!CommandLine::isMeantBy({ u"--database"_s, u"list"_s }));
         QVERIFY(!CommandLine::isMeantBy({ u"--database=/x.db"_s, u"-platform"_s, u"offscreen"_s }));
+        QVERIFY(!CommandLine::isMeantBy({ u"--database=/a="_s }));
         QVERIFY(CommandLine::isMeantBy({ u"--database"_s, u"x"_s, u"list"_s }));
         QVERIFY(CommandLine::isMeantBy({ u"-h"_s }));
         QVERIFY(CommandLine::isMeantBy({ u"--version"_s }));

@@ -6,6 +6,7 @@
 
 #include "app/registrations/registrationstore.h"
 
+#include <QDate>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,6 +19,34 @@
 using namespace Qt::StringLiterals;
 using program::finished;
 using program::start;
+
+namespace
+{
+
+/// The lines of README.md that call the program.
+QString linesOfTheReadme()
+{
+    QFile readme(testData(u"../../README.md"_s));
+    if (!readme.open(QIODevice::ReadOnly)) {
+        qFatal("%s", qPrintable(readme.errorString()));
+    }
+    QStringList lines = QString::fromUtf8(readme.readAll()).split(u'\n');
+    lines.removeIf([](const QString &line) { return !line.startsWith("irev-cycles --database "_L1); });
+    return lines.join(u'\n');
+}
+
+/// Next year's holidays, as the ministry's file has them.
+void writeHolidays(const QString &path)
+{
+    const QByteArray year = QByteArray::number(QDate::currentDate().year() + 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:" + year
+        + "0301\r\nDTEND;VALUE=DATE:" + year
+        + "0310\r\nSUMMARY:Vacances de printemps - Zone B\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+}
+
+} // namespace
 
 class CommandProgramTest final : public QObject
 {
@@ -49,6 +78,23 @@ private Q_SLOTS:
             QCOMPARE(written->readAllStandardError(), QByteArray());
             QCOMPARE(written->exitCode(), 0);
             QVERIFY(QFile(folder.filePath(name)).size() > 4000);
+        }
+    }
+
+    void whatTheReadmeShowsRunsToItsEnd()
+    {
+        const QString lines = linesOfTheReadme();
+        QVERIFY2(lines.count(u'\n') >= 11, qPrintable(lines));
+        const QTemporaryDir folder;
+        // The two files a reader brings along.
+        QVERIFY(QFile::copy(testData(u"webform/d7_excel.xlsx"_s), folder.filePath(u"export.xlsx"_s)));
+        writeHolidays(folder.filePath(u"vacances.ics"_s));
+        const auto shell = program::script(
+            u"program=$0; irev-cycles() { \"$program\" \"$@\"; }; set -ex; cd \"$1\"\n"_s + lines,
+            { folder.path() });
+        QVERIFY2(shell->exitCode() == 0, shell->readAllStandardError().constData());
+        for (const QString &written : { u"inscriptions.xlsx"_s, u"session2.ics"_s, u"feuilles.pdf"_s }) {
+            QVERIFY2(QFile::exists(folder.filePath(written)), qPrintable(written));
         }
     }
 

@@ -152,6 +152,30 @@ private Q_SLOTS:
         }
     }
 
+    void lettersTypedOnTheListGoToItsSearch()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.list.get()));
+        const int all = desk.rows();
+        const auto *search = desk.list->findChild<QLineEdit *>(u"filterEdit"_s);
+        desk.view->setFocus();
+        desk.view->selectRow(0);
+        for (const auto &[key, modifiers] : { std::pair(Qt::Key_Down, Qt::NoModifier),
+                 std::pair(Qt::Key_Space, Qt::NoModifier), std::pair(Qt::Key_C, Qt::ControlModifier) }) {
+            QTest::keyClick(desk.view, key, modifiers);
+            QVERIFY(desk.view->hasFocus());
+        }
+        QCOMPARE(search->text(), QString());
+        QTest::keyClick(desk.view, 'c');
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(desk.list->focusWidget(), u"arl"_s);
+        desk.view->setFocus();
+        QTest::keyClick(desk.view, 'i'); // goes on where it was left
+        QTest::keyClicks(desk.list->focusWidget(), u"er"_s);
+        QCOMPARE(search->text(), u"carlier"_s);
+        QVERIFY(desk.rows() > 0 && desk.rows() < all);
+    }
+
     void cancelledOnesAreLeftOutAndTheListSaysSo()
     {
         Desk desk;

@@ -10,13 +10,19 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/calendar/calendarpage.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/pages.h"
+#include "ui/print/meetingtree.h"
+#include "ui/print/sheetdialog.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
@@ -25,11 +31,17 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QScopeGuard>
+#include <QSet>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <utility>
 
 #include <unistd.h>
 
@@ -176,6 +188,40 @@ private Q_SLOTS:
         QVERIFY(!lines.first().contains(u"Structure"_s));
         QVERIFY(lines.last().startsWith(u"Maëlle;ÉLOY;"_s));
         QVERIFY(window.statusBar()->currentMessage().contains(u"liste.csv"_s));
+    }
+
+    void whatIsPrintedIsWhatThePageShows()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        const auto asked = [&window] {
+            window.findChild<QAction *>(u"printAction"_s)->trigger();
+            auto *dialog = window.findChild<SheetDialog *>();
+            const QList<MeetingId> checked = dialog->findChild<MeetingTree *>()->checkedMeetings();
+            delete dialog;
+            return QSet<MeetingId>(checked.begin(), checked.end());
+        };
+        const QList<Meeting> all = must(MeetingStore(window.workspace()->database()).meetings());
+        window.pages()->show(Pages::Page::Roster);
+        auto *groups = window.pages()->currentWidget()->findChild<QComboBox *>(u"groupBox"_s);
+        groups->setCurrentIndex(groups->findText(u"Session 1 · Élu.e.s"_s, Qt::MatchStartsWith));
+        Q_EMIT groups->activated(groups->currentIndex());
+        QSet<MeetingId> group;
+        for (const Meeting &meeting : all) {
+            if (meeting.sessionNumber == 1 && meeting.trackLabel == u"Élu.e.s"_s) {
+                group.insert(meeting.id);
+            }
+        }
+        QVERIFY(!group.isEmpty());
+        QCOMPARE(asked(), group);
+        window.pages()->show(Pages::Page::Calendar);
+        window.findChild<CalendarPage *>()->showDate({ 2022, 2, 25 });
+        const auto shown = std::ranges::find(all, QDate(2022, 2, 25), &Meeting::date);
+        QVERIFY(shown != all.end());
+        QCOMPARE(asked(), QSet<MeetingId> { shown->id });
     }
 
     void theLastActIsTakenBackAndDoneAgainByItsName()
@@ -373,6 +419,68 @@ private Q_SLOTS:
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"familyNameEdit"_s);
+    }
+
+    void aPageOfAListIsReadyToSearchHoweverOneGetsThere()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto focused = [] { return QApplication::focusWidget()->objectName(); };
+        for (const auto &[key, name] : { std::pair(Qt::Key_3, u"filterEdit"_s),
+                 std::pair(Qt::Key_5, u"waitingTable"_s), std::pair(Qt::Key_7, u"filterEdit"_s) }) {
+            QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+            QTest::keyClick(&window, key, Qt::ControlModifier);
+            QCOMPARE(focused(), name);
+            QVERIFY(window.pages()->currentWidget()->isAncestorOf(QApplication::focusWidget()));
+        }
+        // By a link of another page, too.
+        for (const auto &[page, name] : { std::pair(Pages::Page::Roster, u"filterEdit"_s),
+                 std::pair(Pages::Page::WaitingList, u"waitingTable"_s) }) {
+            QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+            window.pages()->show(page);
+            QCOMPARE(focused(), name);
+        }
+        // Another tab begins in its own search.
+        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+        window.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(1);
+        QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+        QCOMPARE(focused(), u"organisationFilterEdit"_s);
+        // Who goes through the navigation stays there.
+        auto *navigation = window.findChild<QListWidget *>(u"navigation"_s);
+        navigation->setFocus();
+        navigation->setCurrentRow(int(Pages::Page::Roster));
+        QCOMPARE(QApplication::focusWidget(), navigation);
+    }
+
+    void aFileDialogBeginsInAFolderThatIsThere()
+    {
+        const QByteArray before = qgetenv("HOME");
+        const auto restore = qScopeGuard([&before] { qputenv("HOME", before); });
+        const QTemporaryDir home;
+        qputenv("HOME", home.path().toLocal8Bit());
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        QVERIFY2(!QFileInfo::exists(documents), qPrintable(documents));
+        QWidget window;
+        const auto opened = [&window] {
+            FileSeams::usual().askExistingFile(&window, [](const QString &) { });
+            auto *dialog = window.findChild<QFileDialog *>();
+            const QString folder = dialog->directory().absolutePath();
+            const QString name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->text();
+            delete dialog;
+            return std::pair(folder, name);
+        };
+        QCOMPARE(opened(), std::pair(home.path(), QString()));
+        QSettings().setValue(u"database/folder"_s, home.filePath(u"clé retirée"_s));
+        QCOMPARE(opened(), std::pair(home.path(), QString()));
+        QVERIFY(QDir().mkpath(documents));
+        QCOMPARE(opened(), std::pair(documents, QString()));
+        QSettings().setValue(u"database/folder"_s, folder_.path());
+        QCOMPARE(opened(), std::pair(folder_.path(), QString()));
     }
 
     void aFileThatIsNoDatabaseIsRefusedInFrenchAndTheWindowStays()

@@ -1,18 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 #include "tests/support/testregistry.h"
+#include "ui/widgets/choicebar.h"
 #include "ui/widgets/emptynotice.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QStackedWidget>
 #include <QStringListModel>
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// A window as ours are: a button beside a page, and on the page a bar over two fields.
+template <class Bar> struct Window {
+    Window()
+    {
+        auto *side = new QHBoxLayout(&window);
+        auto *stack = new QStackedWidget(&window);
+        auto *page = new QWidget;
+        auto *column = new QVBoxLayout(page);
+        column->addWidget(bar = new Bar(page));
+        column->addWidget(first = new QLineEdit(page));
+        column->addWidget(second = new QLineEdit(page));
+        stack->addWidget(page);
+        side->addWidget(outside = new QPushButton(&window));
+        side->addWidget(stack);
+        window.show();
+    }
+    QPushButton *answer(const QString &name) const { return bar->template findChild<QPushButton *>(name); }
+
+    QWidget window;
+    Bar *bar = nullptr;
+    QLineEdit *first = nullptr;
+    QLineEdit *second = nullptr;
+    QPushButton *outside = nullptr;
+};
+
+} // namespace
 
 class MessageBarTest final : public QObject
 {
@@ -101,6 +134,91 @@ private Q_SLOTS:
         QTest::mouseClick(bar->findChild<QToolButton *>(u"messageCloseButton"_s), Qt::LeftButton);
         QVERIFY(bar->isHidden());
         QCOMPARE(edit->text(), u"Maelle"_s);
+    }
+
+    void aBarThatIsClosedGivesTheKeyboardBack()
+    {
+        const Window<MessageBar> desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.second->window()));
+        desk.second->setFocus();
+        for (const Qt::Key key : { Qt::Key_Space, Qt::Key_Escape }) {
+            desk.bar->say(MessageBar::Tone::Trouble, u"Le disque est plein."_s);
+            auto *close = desk.bar->findChild<QToolButton *>(u"messageCloseButton"_s);
+            close->setFocus();
+            QTest::keyClick(close, key);
+            QVERIFY(desk.bar->isHidden());
+            QCOMPARE(desk.window.focusWidget(), desk.second);
+        }
+        // Whoever was elsewhere stays there.
+        desk.bar->say(MessageBar::Tone::Trouble, u"Le disque est plein."_s);
+        desk.outside->setFocus();
+        desk.bar->clear();
+        QCOMPARE(desk.window.focusWidget(), desk.outside);
+    }
+
+    void withoutAFieldToGoBackToTheFirstOfThePageIsTaken()
+    {
+        const Window<MessageBar> desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.first->window()));
+        desk.outside->setFocus(); // not of the page
+        desk.bar->say(MessageBar::Tone::Trouble, u"Le disque est plein."_s);
+        desk.bar->findChild<QToolButton *>(u"messageCloseButton"_s)->setFocus();
+        desk.bar->clear();
+        QCOMPARE(desk.window.focusWidget(), desk.first);
+        desk.second->setFocus();
+        desk.bar->say(MessageBar::Tone::Trouble, u"Le disque est plein."_s);
+        desk.bar->findChild<QToolButton *>(u"messageCloseButton"_s)->setFocus();
+        desk.second->setEnabled(false);
+        desk.bar->clear();
+        QCOMPARE(desk.window.focusWidget(), desk.first);
+    }
+
+    void anAnswerGivenLeavesTheKeyboardInTheField()
+    {
+        const Window<ChoiceBar> desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.second->window()));
+        desk.second->setFocus();
+        const auto answer = [&](const std::function<void()> &act) {
+            desk.bar->say(MessageBar::Tone::Trouble, u"La fiche a changé."_s, {},
+                { { u"rereadButton"_s, u"Relire"_s, act } });
+            desk.answer(u"rereadButton"_s)->setFocus();
+            QTest::keyClick(desk.answer(u"rereadButton"_s), Qt::Key_Space);
+        };
+        answer([&] { desk.bar->clear(); });
+        QVERIFY(desk.bar->isHidden());
+        QCOMPARE(desk.window.focusWidget(), desk.second);
+        answer([&] { desk.bar->say(MessageBar::Tone::Advice, u"La fiche est à jour."_s); });
+        QVERIFY(desk.bar->isVisible());
+        QCOMPARE(desk.window.focusWidget(), desk.second);
+        // Refused once more: the key pressed again tries again, and the field is still known after it.
+        answer([&] {
+            desk.bar->say(MessageBar::Tone::Trouble, u"Le serveur ne répond pas."_s, {},
+                { { u"retryButton"_s, u"Réessayer"_s, [&] { desk.bar->clear(); } } });
+        });
+        QCOMPARE(desk.window.focusWidget(), desk.answer(u"retryButton"_s));
+        QTest::keyClick(desk.answer(u"retryButton"_s), Qt::Key_Space);
+        QCOMPARE(desk.window.focusWidget(), desk.second);
+        // An act that takes the keyboard elsewhere has the last word.
+        answer([&] {
+            desk.first->setFocus();
+            desk.bar->clear();
+        });
+        QCOMPARE(desk.window.focusWidget(), desk.first);
+    }
+
+    void closingAQuestionGivesTheKeyboardBackToTheFieldNotToItsAnswers()
+    {
+        const Window<ChoiceBar> desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.second->window()));
+        desk.second->setFocus();
+        desk.bar->say(MessageBar::Tone::Trouble, u"La fiche a changé."_s, {},
+            { { u"rereadButton"_s, u"Relire"_s, [] { } } });
+        desk.answer(u"rereadButton"_s)->setFocus();
+        auto *close = desk.bar->findChild<QToolButton *>(u"messageCloseButton"_s);
+        close->setFocus();
+        QTest::keyClick(close, Qt::Key_Space);
+        QVERIFY(desk.bar->isHidden());
+        QCOMPARE(desk.window.focusWidget(), desk.second);
     }
 
     void itPaintsInALightAndADarkPalette()

@@ -294,6 +294,35 @@ private Q_SLOTS:
         QVERIFY2(refused.refused(u"ne répond pas"_s), qPrintable(refused.err));
     }
 
+    void aServersRefusalsAreToldApart()
+    {
+        const TestDatabase test(u"postgresql"_s);
+        const Said empty = said({ u"--database"_s, test.text(), u"check"_s });
+        QVERIFY2(empty.refused(u"est vide"_s), qPrintable(empty.err));
+        QString address = test.text();
+        const Said unknown = said({ u"--database"_s,
+            address.replace(test.address().database, test.address().database + u"_nulle"_s), u"check"_s });
+        QVERIFY2(unknown.refused(u"n’existe pas"_s), qPrintable(unknown.err));
+    }
+
+    void theDetailsATerminalIsAskedToPassOnFollow_data() { TestDatabase::engines(); }
+    void theDetailsATerminalIsAskedToPassOnFollow()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Demonstration);
+        if (engine == "sqlite"_L1) {
+            (void)must(Statement(workspace->database(), u"PRAGMA foreign_keys = OFF"_s).run());
+        }
+        const QString drop
+            = engine == "sqlite"_L1 ? u"DROP TABLE attendance"_s : u"DROP TABLE attendance CASCADE"_s;
+        (void)must(Statement(workspace->database(), drop).run());
+        const Said refused = said({ u"--database"_s, test.text(), u"list"_s, u"attendance"_s });
+        QVERIFY2(refused.refused(u"transmettez les détails"_s), qPrintable(refused.err + refused.out));
+        const QString details = refused.err.section(u"Détails\u00a0: "_s, 1);
+        QVERIFY2(details.contains(u"attendance"_s), qPrintable(refused.err));
+    }
+
     void aServerThatStopsUnderTheWindowKeepsTheWindow()
     {
         TestDatabase test(u"postgresql"_s);

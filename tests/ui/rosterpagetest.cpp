@@ -279,11 +279,73 @@ private Q_SLOTS:
     void columnsAreAsWideAsTheRowsThatCome()
     {
         Desk desk;
+        desk.page->resize(1400, 700); // there is room for the whole name
         const int before = desk.table()->columnWidth(0);
         desk.enrol(u"Vandenbroucke-Delannoy de Saint-Aubert"_s);
         const QString name = u"VANDENBROUCKE-DELANNOY DE SAINT-AUBERT"_s;
         QTRY_VERIFY(desk.table()->columnWidth(0) > before);
         QVERIFY(desk.table()->columnWidth(0) >= desk.table()->fontMetrics().horizontalAdvance(name));
+    }
+
+    void countsAreReadWholeWhateverElseTheLineHolds()
+    {
+        const Desk desk;
+        desk.table()->selectRow(0);
+        desk.act(u"waitlistedStatusAction"_s);
+        QVERIFY(desk.find<QToolButton>(u"undoButton"_s)->isVisible());
+        desk.table()->selectAll();
+        desk.page->resize(1090, 700); // what a window of 1280 leaves
+        QCoreApplication::processEvents();
+        for (const auto &[name, words] : { std::pair(u"shownLabel"_s, u"3 choisies"_s),
+                 std::pair(u"occupancyLabel"_s, u"2 en attente"_s) }) {
+            const auto *label = desk.find<QLabel>(name);
+            QVERIFY2(label->text().contains(words), qPrintable(label->text()));
+            QVERIFY2(label->contentsRect().width() >= label->fontMetrics().horizontalAdvance(label->text()),
+                qPrintable(u"%1: %2"_s.arg(name).arg(label->width())));
+        }
+    }
+
+    void aNameOfAnyLengthLeavesEveryColumnInSight_data()
+    {
+        QTest::addColumn<QString>("familyName");
+        QTest::addColumn<bool>("allGroups");
+        QTest::newRow("long") << u"Vandenbroucke-Delacroix de Saint-Aubert"_s << false;
+        QTest::newRow("272 letters") << QString(272, u'M') << false;
+        QTest::newRow("272 letters, all groups") << QString(272, u'M') << true;
+    }
+    void aNameOfAnyLengthLeavesEveryColumnInSight()
+    {
+        QFETCH(const QString, familyName);
+        QFETCH(const bool, allGroups);
+        Desk desk;
+        const QTableView *table = desk.table();
+        const int status = table->columnWidth(RosterModel::Status);
+        desk.enrol(familyName);
+        if (allGroups) {
+            auto *groups = desk.find<QComboBox>(u"groupBox"_s);
+            groups->setCurrentIndex(groups->count() - 1);
+            Q_EMIT groups->activated(groups->currentIndex());
+        }
+        QCoreApplication::processEvents(); // the widths follow once the rows are there
+        QVERIFY2(table->horizontalHeader()->length() <= table->viewport()->width(),
+            qPrintable(
+                u"%1 > %2"_s.arg(table->horizontalHeader()->length()).arg(table->viewport()->width())));
+        QVERIFY(table->columnWidth(RosterModel::FamilyName) >= 90);
+        QVERIFY(table->columnWidth(RosterModel::Status) >= status); // never cut
+    }
+
+    void widthsSetByHandStayWhateverComes()
+    {
+        Desk desk;
+        desk.act(u"usualColumnsAction"_s); // remembered from now on
+        desk.page.reset();
+        QSettings().setValue(u"roster/widthsSetByHand"_s, true); // as a hand on the header leaves it
+        desk.open();
+        QTableView *table = desk.table();
+        table->setColumnWidth(RosterModel::FamilyName, 500);
+        desk.enrol(QString(272, u'M'));
+        QCoreApplication::processEvents();
+        QCOMPARE(table->columnWidth(RosterModel::FamilyName), 500);
     }
 
     void whatBecomesOfSeveralRowsIsToldBeforeItIsDone()

@@ -77,6 +77,36 @@ private Q_SLOTS:
         }
     }
 
+    void whatAServerRefusesIsSaidAndNoFileIsSpokenOf()
+    {
+        using Kind = Error::Kind;
+        const QString base = u"cycle sur serveur"_s;
+        const QList<std::pair<Error, QString>> refusals {
+            { { Kind::CannotOpen, base, u"no such base: FATAL"_s }, u"n’existe pas"_s },
+            { { Kind::CannotOpen, base, u"no entry: FATAL"_s },
+                u"refuse cet utilisateur ou ce mot de passe"_s },
+            { { Kind::CannotOpen, base, u"no right: ERROR"_s }, u"vous n’avez pas le droit de la lire"_s },
+            { { Kind::ReadOnly, base, u"no right: ERROR"_s }, u"Vous n’avez pas le droit"_s },
+            { { Kind::NotADatabase, base, u"an empty base"_s }, u"est vide"_s },
+        };
+        for (const auto &[error, words] : refusals) {
+            const QString sentence = words::sentence(error);
+            checkFrench(sentence);
+            QVERIFY2(sentence.contains(words) && sentence.contains(base), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u"fichier"_s) && !sentence.contains(u"ne répond pas"_s),
+                qPrintable(sentence));
+        }
+    }
+
+    void detailsAreAskedForOnlyWhereThereAreAny()
+    {
+        QVERIFY(
+            words::sentence({ Error::Kind::Internal, {}, u"near \"x\" (1)"_s }).contains(u"les détails"_s));
+        const QString bare = words::sentence({ Error::Kind::Internal, {}, {} });
+        checkFrench(bare);
+        QVERIFY2(!bare.contains(u"détails"_s), qPrintable(bare));
+    }
+
     void qtsOwnFileTypesAreFrench()
     {
         const QLocale before;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/scanmenu.h"
 #include "ui/widgets/removalquestion.h"
+#include "ui/widgets/startfolder.h"
 
 #include "app/base/filename.h"
 #include "app/base/french.h"
@@ -13,7 +14,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -24,8 +24,8 @@ namespace
 
 void askScans(QWidget *parent, const std::function<void(const QStringList &)> &chosen)
 {
-    auto *dialog = new QFileDialog(parent, ScanMenu::tr("Feuilles signées, numérisées"),
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog
+        = new QFileDialog(parent, ScanMenu::tr("Feuilles signées, numérisées"), startfolder::usual());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilter(ScanMenu::tr("PDF et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)"));

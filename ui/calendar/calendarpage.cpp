@@ -250,11 +250,16 @@ void CalendarPage::followList(MeetingId id)
     chooseDate(list.meeting(list.rowOf(id)).date);
 }
 
+std::optional<MeetingId> CalendarPage::selectedMeeting() const
+{
+    return meetings_->model().rowOf(selected_) >= 0 ? std::optional(selected_) : std::nullopt;
+}
+
 void CalendarPage::openDate(QDate date)
 {
     chooseDate(date);
-    if (meetings_->model().rowOf(selected_) >= 0) {
-        openMeeting(selected_);
+    if (const auto chosen = selectedMeeting()) {
+        openMeeting(*chosen);
     } else {
         Q_EMIT said(tr("Aucune rencontre le %1.").arg(french::longDate(date)));
     }

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class CalendarModel;
 class MeetingDialog;
@@ -39,6 +40,8 @@ public:
     void openMeeting(MeetingId id);
     /// Only what is held at this place, or with this speaker: an empty name leaves the others in.
     void showOnly(const QString &place, const QString &speaker);
+    /// The one selected, among those shown.
+    [[nodiscard]] std::optional<MeetingId> selectedMeeting() const;
     /// What is shown now, for paper.
     [[nodiscard]] CalendarSheet sheet() const;
 

@@ -78,9 +78,12 @@ bool Arguments::askForCommand(const QStringList &words)
         const QString word = longForm(words.at(i));
         const bool isQts
             = word.startsWith(u'-') && !word.startsWith("--"_L1); // -platform offscreen, -style fusion
+        if (word == "--database"_L1 && (i + 1 == words.size() || words.at(i + 1).isEmpty())) {
+            return true; // the value is missing: said where every wrong line is
+        }
         if (word == "--database"_L1 || isQts) {
             ++i; // the value is a file or a style, whatever its name
-        } else if (!word.startsWith("--database="_L1)) {
+        } else if (!word.startsWith("--database="_L1) || word == "--database="_L1) {
             return true;
         }
     }
@@ -132,17 +135,18 @@ Outcome<> Arguments::read(const QStringList &words)
         if (options_.contains(name) && !isRepeatable(name)) {
             return wrongUsage(Text::tr("l’option --%1 est donnée deux fois").arg(name));
         }
+        const QString given = equals >= 0 ? word.mid(equals + 1) : words.value(i + 1);
         if (switches().contains(name)) {
             if (equals >= 0) {
                 return wrongUsage(Text::tr("l’option --%1 ne prend pas de valeur").arg(name));
             }
             options_.insert(name, {});
-        } else if (equals >= 0) {
-            options_[name] << word.mid(equals + 1);
-        } else if (i + 1 < words.size() && !isOption(words.at(i + 1))) {
-            options_[name] << words.at(++i);
-        } else {
+        } else if ((equals < 0 && (i + 1 == words.size() || isOption(given)))
+            || (given.isEmpty() && name == "database"_L1)) { // no other value is meant by nothing
             return wrongUsage(Text::tr("il manque la valeur de --%1").arg(name));
+        } else {
+            options_[name] << given;
+            i += equals < 0 ? 1 : 0;
         }
     }
     operand_ = operands_.value(0);

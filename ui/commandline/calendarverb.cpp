@@ -8,7 +8,6 @@
 #include "ui/commandline/table.h"
 #include "ui/commandline/verbs.h"
 #include "ui/words/calendarimportwords.h"
-#include "ui/words/errorwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -163,7 +162,7 @@ Outcome<> verbs::importCalendar(const Arguments &arguments, QTextStream &out)
         : calendarimport::holidays(planning, *reading);
     if (!report) {
         if (const QString events = words::refusedEvents(reading->refused); !events.isEmpty()) {
-            return refused(u"%1 %2."_s.arg(words::sentence(report.error()), events));
+            return refused(u"%1 %2."_s.arg(sentenceWithDetails(report.error()), events));
         }
         return refused(report.error());
     }

@@ -3,6 +3,7 @@
 
 #include "ui/words/errorwords.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <expected>
@@ -23,9 +24,18 @@ template <class T = void> using Outcome = std::expected<T, Refusal>;
     return std::unexpected(Refusal { Refusal::Refused, reason });
 }
 
+/// The sentence; where it asks to pass the details on, they follow it: a terminal has no button to show them.
+[[nodiscard]] inline QString sentenceWithDetails(const Error &error)
+{
+    const bool asksForDetails = error.kind == Error::Kind::Internal && !error.detail.isEmpty();
+    return asksForDetails ? QCoreApplication::translate("commandline", "%1 Détails\u00a0: %2")
+                                .arg(words::sentence(error), error.detail.simplified())
+                          : words::sentence(error);
+}
+
 [[nodiscard]] inline std::unexpected<Refusal> refused(const Error &error)
 {
-    return refused(words::sentence(error));
+    return refused(sentenceWithDetails(error));
 }
 
 /// The line itself is wrong: exit code 2.

@@ -104,7 +104,8 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
         // A number is the trace of a paper: no paper, no trace.
         const auto left = outputfile::isReplaced(output) ? SheetDesk::Paper::None : SheetDesk::Paper::Perhaps;
         if (const Done withdrawn = desk.withdraw(*issued, left); !withdrawn) {
-            return refused(words::sentence(written.error()) + u' ' + words::sentence(withdrawn.error()));
+            return refused(
+                sentenceWithDetails(written.error()) + u' ' + sentenceWithDetails(withdrawn.error()));
         }
         return refused(written.error());
     }

@@ -2,12 +2,12 @@
 #include "ui/importing/agendaseams.h"
 
 #include "ui/widgets/removalquestion.h"
+#include "ui/widgets/startfolder.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +21,7 @@ class Seams
 
 QFileDialog *dialog(QWidget *parent, const QString &title, const std::function<void(const QString &)> &chosen)
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *made = new QFileDialog(parent, title, QSettings().value(u"agenda/folder"_s, documents).toString());
+    auto *made = new QFileDialog(parent, title, startfolder::remembered(u"agenda/folder"_s));
     made->setAttribute(Qt::WA_DeleteOnClose);
     made->setNameFilter(Seams::tr("Agendas (*.ics)"));
     QObject::connect(made, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/importseams.h"
 
+#include "ui/widgets/startfolder.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +22,8 @@ class Seams
 QFileDialog *makeDialog(QWidget *parent, const QString &title, const ImportSeams::Chosen &chosen)
 {
     const QString key = u"import/folder"_s;
-    const QString usual = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    auto *dialog = new QFileDialog(parent, title, QSettings().value(key, usual).toString());
+    auto *dialog
+        = new QFileDialog(parent, title, startfolder::remembered(key, QStandardPaths::DownloadLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen, key](const QString &path) {
         QSettings().setValue(key, QFileInfo(path).absolutePath());

@@ -18,6 +18,32 @@ namespace
 
 constexpr int narrowest = 70;
 constexpr int widest = 340; // of a column that shares the room, before there is room to spare
+constexpr int leastFlexible = 2 * narrowest; // of a long text, while the others keep their whole width
+constexpr int leastOfAll = 90; // of a name or a value cut so that all columns are seen
+
+/// What is still understood when it is cut, unlike a date or a count.
+bool isWords(const ListColumn &column)
+{
+    return !column.isWhole
+        && (column.kind == ListColumn::Kind::Text || column.kind == ListColumn::Kind::Values);
+}
+
+/// Takes the room that lacks from these columns, from the widest of them at every step, and leaves `least` to
+/// each. What lacks still.
+int takeRoom(QList<int> &widths, const QList<qsizetype> &columns, int least, int lacking)
+{
+    while (lacking > 0 && !columns.isEmpty()) {
+        const qsizetype longest
+            = *std::ranges::max_element(columns, {}, [&](qsizetype column) { return widths.at(column); });
+        if (widths.at(longest) <= least) {
+            break;
+        }
+        const int given = std::min({ lacking, 8, widths.at(longest) - least });
+        widths[longest] -= given;
+        lacking -= given;
+    }
+    return lacking;
+}
 
 } // namespace
 
@@ -236,6 +262,7 @@ void ColumnLayout::fit()
     isFitting_ = true;
     QList<int> widths(columns_.size());
     QList<qsizetype> flexible;
+    QList<qsizetype> words;
     for (qsizetype column = 0; column < widths.size(); ++column) {
         if (table_->isColumnHidden(int(column))) {
             continue;
@@ -245,18 +272,16 @@ void ColumnLayout::fit()
         if (columns_.at(column).isFlexible) {
             flexible.append(column);
         }
+        if (isWords(columns_.at(column))) {
+            words.append(column);
+        }
     }
     int spare = table_->viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
     // Long texts give way first, the longest the most; what is to spare goes to them too.
-    while (spare < 0 && !flexible.isEmpty()) {
-        const qsizetype longest
-            = *std::ranges::max_element(flexible, {}, [&](qsizetype column) { return widths.at(column); });
-        if (widths.at(longest) <= 2 * narrowest) {
-            break;
-        }
-        const int given = std::min({ -spare, 8, widths.at(longest) - 2 * narrowest });
-        widths[longest] -= given;
-        spare += given;
+    const int lacking = takeRoom(widths, flexible, leastFlexible, -spare);
+    // Then every word does, as long as that brings all columns in sight.
+    if (QList<int> narrower = widths; lacking > 0 && takeRoom(narrower, words, leastOfAll, lacking) == 0) {
+        widths = narrower;
     }
     for (qsizetype left = flexible.size(); spare > 0 && left > 0; --left) {
         const int share = spare / int(left);

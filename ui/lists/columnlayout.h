@@ -23,6 +23,7 @@ struct ListColumn {
     Kind kind = Kind::Text;
     bool isUsual = true; ///< shown until somebody chooses otherwise
     bool isFlexible = false; ///< gives and takes room
+    bool isWhole = false; ///< never cut: what is done with a row depends on it
 };
 
 /// Which columns of a list are shown, how wide, in which order and sorted by which: chosen by the user and

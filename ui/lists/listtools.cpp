@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSet>
@@ -70,6 +71,9 @@ ListTools::ListTools(Workspace &workspace, const List &list, QWidget *page)
     columnsButton_->setToolTip(tr("Choisir les colonnes (aussi par un clic droit sur l’en-tête)"));
     makeFilterMenu();
     makeCopy();
+    if (list_.search) {
+        list_.view->installEventFilter(this);
+    }
     connect(columns_, &ColumnLayout::filterAsked, this, &ListTools::askCondition);
     connect(
         bar_, &FilterBar::changeAsked, this, [this](const QString &code) { askCondition(columnOf(code)); });
@@ -122,6 +126,26 @@ void ListTools::makeCopy()
         Q_EMIT said(tr("%1 dans le presse-papiers, avec les titres des colonnes.")
                 .arg(french::count(rows, tr("ligne copiée"), tr("lignes copiées"))));
     });
+}
+
+/// Letters typed on the list narrow it, as those typed in the field above it do.
+bool ListTools::eventFilter(QObject *watched, QEvent *event)
+{
+    // A cell that is edited has the keyboard itself, and passes on what it does not take.
+    if (watched != list_.view || event->type() != QEvent::KeyPress || !list_.view->hasFocus()) {
+        return QObject::eventFilter(watched, event);
+    }
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    const bool isCommand
+        = (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0;
+    const QString typed = key->text();
+    if (isCommand || typed.isEmpty() || !typed.front().isPrint() || typed.front().isSpace()) {
+        return QObject::eventFilter(watched, event);
+    }
+    list_.search->setFocus(Qt::OtherFocusReason);
+    list_.search->end(false);
+    list_.search->insert(typed);
+    return true;
 }
 
 QString ListTools::title(int column) const

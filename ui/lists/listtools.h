@@ -27,7 +27,7 @@ public:
         QString code; ///< in settings and views: "registrations"
         QTableView *view = nullptr; ///< with its model
         FilteredList *rows = nullptr; ///< the same model
-        QLineEdit *search = nullptr; ///< none for a list without
+        QLineEdit *search = nullptr; ///< letters typed on the list go there; none for a list without
         QList<ListColumn> columns; ///< all, in the model's order
     };
 
@@ -46,6 +46,9 @@ public:
     void setFilter(const ListFilter &filter);
     /// Asks by what a column is to be filtered.
     void askCondition(int column);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void filterChanged();

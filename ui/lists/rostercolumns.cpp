@@ -26,6 +26,7 @@ QList<ListColumn> rosterColumns(const QList<int> &usual)
     Q_ASSERT(columns.size() == roster::ColumnCount);
     for (ListColumn &column : columns) {
         column.isUsual = usual.contains(column.column);
+        column.isWhole = column.column == roster::Status || column.column == roster::Presences;
     }
     return columns;
 }

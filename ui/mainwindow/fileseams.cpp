@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/fileseams.h"
 
+#include "ui/widgets/startfolder.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -19,9 +21,7 @@ class Seams
 
 QFileDialog *makeDialog(QWidget *parent, const QString &title, const FileSeams::Chosen &chosen)
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog
-        = new QFileDialog(parent, title, QSettings().value(u"database/folder"_s, documents).toString());
+    auto *dialog = new QFileDialog(parent, title, startfolder::remembered(u"database/folder"_s));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters({ Seams::tr("Bases IREV Cycles (*.db)"), Seams::tr("Tous les fichiers (*)") });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {
@@ -52,9 +52,7 @@ void askExistingFile(QWidget *parent, const FileSeams::Chosen &chosen)
 void askListFile(QWidget *parent, const QString &proposed, const FileSeams::Chosen &chosen)
 {
     const QString key = u"export/folder"_s;
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(
-        parent, Seams::tr("Exporter la liste"), QSettings().value(key, documents).toString());
+    auto *dialog = new QFileDialog(parent, Seams::tr("Exporter la liste"), startfolder::remembered(key));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     const QString csv = Seams::tr("Texte pour tableur (*.csv)");

@@ -112,10 +112,8 @@ void MainWindow::connectMenus()
     connect(menus_, &WindowMenus::recentAsked, this, [this](const DatabaseAddress &address) {
         leavingPages([this, address] { opener_->open(address); });
     });
-    connect(menus_, &WindowMenus::printAsked, this, [this] {
-        const auto meeting = pages_->shownMeeting();
-        prints_->printSheets(meeting ? QList<MeetingId> { *meeting } : QList<MeetingId> {});
-    });
+    connect(
+        menus_, &WindowMenus::printAsked, this, [this] { prints_->printSheets(pages_->shownMeetings()); });
     connect(menus_, &WindowMenus::kitAsked, this,
         [this] { documents_->showKit(pages_->shownMeeting().value_or(MeetingId {})); });
     connect(menus_, &WindowMenus::templatesAsked, this, [this] { documents_->showTemplates(); });

@@ -11,6 +11,7 @@
 #include "ui/roster/rosterpage.h"
 #include "ui/waitinglist/seatsdialog.h"
 #include "ui/waitinglist/waitinglistpage.h"
+#include "ui/widgets/focusreturn.h"
 
 #include <QTableView>
 
@@ -44,7 +45,11 @@ void Pages::show(Page page)
         addWidget(built);
     }
     current_ = page;
+    const bool isOther = currentWidget() != built;
     setCurrentWidget(built);
+    if (isOther && built->focusProxy() && built->isAncestorOf(window()->focusWidget())) {
+        takeFocus(); // from the page left Qt goes to the first field, which may not be where this one begins
+    }
     Q_EMIT shown(page);
 }
 
@@ -56,13 +61,9 @@ void Pages::takeFocus()
     };
     QWidget *next = page->focusProxy() ? page->focusProxy() : page->focusWidget();
     if (!isReady(next)) {
-        next = page->nextInFocusChain();
-        while (next != page
-            && !(page->isAncestorOf(next) && isReady(next) && (next->focusPolicy() & Qt::TabFocus) != 0)) {
-            next = next->nextInFocusChain();
-        }
+        next = FocusReturn::firstField(page);
     }
-    next->setFocus(Qt::ShortcutFocusReason);
+    (next ? next : page)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Pages::showThing(const Entity &entity)
@@ -118,8 +119,21 @@ QWidget *Pages::make(Page page)
 
 std::optional<MeetingId> Pages::shownMeeting() const
 {
-    const auto *attendance = qobject_cast<const AttendancePage *>(built_.value(current_));
-    return attendance ? attendance->meeting() : std::nullopt;
+    const QWidget *page = built_.value(current_);
+    if (const auto *attendance = qobject_cast<const AttendancePage *>(page)) {
+        return attendance->meeting();
+    }
+    const auto *calendar = qobject_cast<const CalendarPage *>(page);
+    return calendar ? calendar->selectedMeeting() : std::nullopt;
+}
+
+QList<MeetingId> Pages::shownMeetings() const
+{
+    if (const auto *roster = qobject_cast<const RosterPage *>(built_.value(current_))) {
+        return roster->meetings();
+    }
+    const auto meeting = shownMeeting();
+    return meeting ? QList<MeetingId> { *meeting } : QList<MeetingId> {};
 }
 
 Pages::ShownList Pages::shownList() const

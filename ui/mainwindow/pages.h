@@ -45,8 +45,11 @@ public:
         QString title;
     };
     [[nodiscard]] ShownList shownList() const;
-    /// The meeting whose sheet is on the page shown: what is printed is meant for it.
+    /// The meeting whose sheet is on the page shown, or that is selected there: what is printed is meant for
+    /// it.
     [[nodiscard]] std::optional<MeetingId> shownMeeting() const;
+    /// The same where a page shows several: those of a group.
+    [[nodiscard]] QList<MeetingId> shownMeetings() const;
     /// Something was typed and not saved on one of the pages.
     [[nodiscard]] bool haveUnsavedInput() const;
     /// Shows what is unsaved and asks; goes on once it is saved or given up, at once when there is nothing.

@@ -43,6 +43,7 @@ DuplicatesList::DuplicatesList(Workspace &workspace, QWidget *parent)
     , compare_(new QPushButton(tr("&Comparer…"), this))
 {
     list_->setObjectName(u"duplicatesList"_s);
+    setFocusProxy(list_);
     list_->setAccessibleName(tr("Doublons possibles"));
     compare_->setObjectName(u"compareButton"_s);
     count_->setObjectName(u"duplicatesCountLabel"_s);

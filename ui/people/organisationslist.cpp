@@ -52,6 +52,7 @@ void OrganisationsList::makeList()
     filter_->setToolTip(tr("Chercher une structure (Ctrl+F)"));
     filter_->setAccessibleName(tr("Chercher une structure"));
     filter_->setClearButtonEnabled(true);
+    setFocusProxy(filter_);
     count_->setObjectName(u"organisationCountLabel"_s);
     model_->setHeadings(
         { tr("Structure"), tr("Type"), tr("Territoire"), tr("Personnes"), tr("Inscriptions") });

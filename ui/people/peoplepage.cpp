@@ -56,9 +56,13 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     auto *people = new QWidget;
     auto *room = new QVBoxLayout(people);
     room->addWidget(splitter);
+    people->setFocusProxy(filter_);
     tabs_->addTab(people, tr("Personnes"));
     tabs_->addTab(organisations_, tr("Structures"));
     tabs_->addTab(duplicates_, tr("Doublons possibles"));
+    const auto beginInTheTab = [this] { setFocusProxy(tabs_->currentWidget()); }; // each has its own
+    connect(tabs_, &QTabWidget::currentChanged, this, beginInTheTab);
+    beginInTheTab();
     auto *column = new QVBoxLayout(this);
     column->addWidget(bar_);
     column->addWidget(tabs_, 1);

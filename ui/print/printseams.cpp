@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/printseams.h"
 
+#include "ui/widgets/startfolder.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -9,7 +11,6 @@
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QSettings>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +38,7 @@ void askPrinter(QPrinter &printer, QWidget *parent, const std::function<void()> 
 
 void askPath(QWidget *parent, const QString &proposed, const std::function<void(const QString &)> &chosen)
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString folder = QSettings().value(u"print/folder"_s, documents).toString();
+    const QString folder = startfolder::remembered(u"print/folder"_s);
     auto *dialog = new QFileDialog(parent, Seams::tr("Enregistrer"), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -61,8 +61,7 @@ void askPath(QWidget *parent, const QString &proposed, const std::function<void(
 
 void askFolder(QWidget *parent, const std::function<void(const QString &)> &chosen)
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString folder = QSettings().value(u"print/folder"_s, documents).toString();
+    const QString folder = startfolder::remembered(u"print/folder"_s);
     auto *dialog = new QFileDialog(parent, Seams::tr("Dossier où enregistrer les fichiers"), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
@@ -79,8 +78,8 @@ void askFolder(QWidget *parent, const std::function<void(const QString &)> &chos
 
 void askProgramme(QWidget *parent, const std::function<void(const QString &)> &chosen)
 {
-    auto *dialog = new QFileDialog(parent, Seams::tr("Choisir un fichier de programme"),
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog
+        = new QFileDialog(parent, Seams::tr("Choisir un fichier de programme"), startfolder::usual());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(Seams::tr("Fichiers de programme (*.json)"));
@@ -90,8 +89,8 @@ void askProgramme(QWidget *parent, const std::function<void(const QString &)> &c
 
 void askImage(QWidget *parent, const std::function<void(const QString &)> &chosen)
 {
-    auto *dialog = new QFileDialog(parent, Seams::tr("Choisir un logo"),
-        QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    auto *dialog = new QFileDialog(
+        parent, Seams::tr("Choisir un logo"), startfolder::usual(QStandardPaths::PicturesLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(Seams::tr("Images (*.png *.jpg *.jpeg *.svg)"));

@@ -59,6 +59,7 @@ RosterPage::RosterPage(Workspace &workspace, QWidget *parent)
     makeActions();
     makeMenus();
     connectChanges();
+    setFocusProxy(ui_->filterEdit); // not the groups: keys would change the one shown
     refreshFigures();
     refreshUndo();
 }
@@ -165,6 +166,11 @@ const QTableView *RosterPage::list() const
 QString RosterPage::listTitle() const
 {
     return ui_->groupBox->currentText();
+}
+
+QList<MeetingId> RosterPage::meetings() const
+{
+    return sheets_->all().value_or(QList<MeetingId> {});
 }
 
 void RosterPage::showStatus(RegistrationStatus status)

@@ -37,6 +37,8 @@ public:
     void showGroup(SessionId session, TrackId track);
     [[nodiscard]] const QTableView *list() const;
     [[nodiscard]] QString listTitle() const; ///< the group's name
+    /// Of the group shown, or of all when all are; none where they cannot be read.
+    [[nodiscard]] QList<MeetingId> meetings() const;
     /// Only this status of the group shown.
     void showStatus(RegistrationStatus status);
 

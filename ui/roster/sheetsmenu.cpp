@@ -45,17 +45,26 @@ Result<QList<Meeting>> SheetsMenu::meetings() const
     return MeetingStore(workspace_.database()).meetings(filter);
 }
 
-void SheetsMenu::askAll()
+Result<QList<MeetingId>> SheetsMenu::all() const
 {
     const auto found = meetings();
     if (!found) {
-        Q_EMIT readFailed(found.error());
-    } else if (found->isEmpty()) {
+        return std::unexpected(found.error());
+    }
+    QList<MeetingId> ids;
+    std::ranges::transform(*found, std::back_inserter(ids), &Meeting::id);
+    return ids;
+}
+
+void SheetsMenu::askAll()
+{
+    const auto ids = all();
+    if (!ids) {
+        Q_EMIT readFailed(ids.error());
+    } else if (ids->isEmpty()) {
         Q_EMIT noMeeting();
     } else {
-        QList<MeetingId> ids;
-        std::ranges::transform(*found, std::back_inserter(ids), &Meeting::id);
-        Q_EMIT sheetsAsked(ids);
+        Q_EMIT sheetsAsked(*ids);
     }
 }
 
@@ -67,10 +76,10 @@ void SheetsMenu::fill()
         Q_EMIT readFailed(found.error());
         return;
     }
-    QAction *all = addAction(
+    QAction *every = addAction(
         tr("&Toutes (%1)").arg(french::count(found->size(), tr("séance datée"), tr("séances datées"))));
-    all->setObjectName(u"allSheetsAction"_s);
-    connect(all, &QAction::triggered, this, &SheetsMenu::askAll);
+    every->setObjectName(u"allSheetsAction"_s);
+    connect(every, &QAction::triggered, this, &SheetsMenu::askAll);
     addSeparator();
     for (const Meeting &meeting : *found) {
         QAction *one = addAction(label(meeting, scope_.session && scope_.track));

@@ -17,7 +17,9 @@ public:
     SheetsMenu(Workspace &workspace, QWidget *parent);
 
     void setScope(const RosterScope &scope) { scope_ = scope; }
-    /// Asks for the sheets of every meeting of the scope.
+    /// Every meeting of the scope.
+    [[nodiscard]] Result<QList<MeetingId>> all() const;
+    /// Asks for the sheets of all of them.
     void askAll();
 
 Q_SIGNALS:

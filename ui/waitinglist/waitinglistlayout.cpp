@@ -107,6 +107,7 @@ void WaitingListPage::build()
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &WaitingListPage::refreshButtons);
     layout->addWidget(table_, 1);
+    setFocusProxy(table_); // not the groups: keys would change the one shown
     why_ = plainLabel(u"whyLabel"_s, this);
     layout->addWidget(why_);
     layout->addWidget(buildActions());

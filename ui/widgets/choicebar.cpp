@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/choicebar.h"
 
+#include "ui/widgets/focusreturn.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -13,6 +15,7 @@ ChoiceBar::ChoiceBar(QWidget *parent)
     , message_(new MessageBar(this))
     , answers_(new QWidget(this))
     , row_(new QHBoxLayout(answers_))
+    , focus_(new FocusReturn(this))
 {
     message_->setObjectName(u"messageBar"_s);
     auto *column = new QVBoxLayout(this);
@@ -30,6 +33,7 @@ ChoiceBar::ChoiceBar(QWidget *parent)
 void ChoiceBar::say(
     MessageBar::Tone tone, const QString &sentence, const QString &detail, const QList<Choice> &choices)
 {
+    const bool wasAnswering = isAnswering();
     removeChoices();
     for (const Choice &choice : choices) {
         auto *button = new QPushButton(choice.label, answers_);
@@ -45,6 +49,9 @@ void ChoiceBar::say(
     answers_->setVisible(!choices.isEmpty());
     message_->say(tone, sentence, detail);
     show();
+    if (wasAnswering && !choices.isEmpty()) {
+        row_->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason); // refused again: Enter tries once more
+    }
 }
 
 void ChoiceBar::clear()
@@ -63,8 +70,16 @@ bool ChoiceBar::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+bool ChoiceBar::isAnswering() const
+{
+    return answers_->isAncestorOf(window()->focusWidget());
+}
+
 void ChoiceBar::removeChoices()
 {
+    if (isAnswering()) {
+        focus_->giveBack(); // before Qt gives it to whatever comes next
+    }
     const auto buttons = answers_->findChildren<QPushButton *>(Qt::FindDirectChildrenOnly);
     for (QPushButton *button : buttons) {
         row_->removeWidget(button);

@@ -7,10 +7,11 @@
 
 #include <functional>
 
+class FocusReturn;
 class QHBoxLayout;
 
 /// A message with its answers: what happened, and what can be done about it at once. Closing the message
-/// takes the answers away too.
+/// takes the answers away too, and an answer given leaves the keyboard where it was before.
 class ChoiceBar final : public QWidget
 {
     Q_OBJECT
@@ -33,9 +34,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool isAnswering() const; ///< one of the answers has the keyboard
     void removeChoices();
 
     MessageBar *message_;
     QWidget *answers_;
     QHBoxLayout *row_;
+    FocusReturn *focus_;
 };

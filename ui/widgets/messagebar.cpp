@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/messagebar.h"
 
+#include "ui/widgets/focusreturn.h"
 #include "ui/widgets/longwords.h"
 
 #include <QAccessible>
@@ -117,6 +118,7 @@ MessageBar::MessageBar(QWidget *parent)
         = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &MessageBar::clear);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    new FocusReturn(this);
     hide();
 }
 

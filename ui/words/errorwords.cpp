@@ -19,6 +19,30 @@ class Sentences
     Q_DECLARE_TR_FUNCTIONS(words)
 
 public:
+    /// The server answers, and lets nobody in.
+    static QString serverRefusal(const Error &error)
+    {
+        if (error.detail.startsWith("no such base:"_L1)) {
+            return tr(
+                "La base «\u00a0%1\u00a0» n’existe pas\u00a0: le serveur répond, mais ne connaît pas ce nom. "
+                "Vérifiez-le, ou demandez à la personne qui gère le serveur de créer la base.")
+                .arg(error.subject);
+        }
+        if (error.detail.startsWith("no entry:"_L1)) {
+            return tr("Le serveur de la base «\u00a0%1\u00a0» répond, mais refuse cet utilisateur ou ce mot "
+                      "de passe. "
+                      "Vérifiez-les, ou demandez un accès à la personne qui gère le serveur.")
+                .arg(error.subject);
+        }
+        if (error.detail.startsWith("no right:"_L1)) {
+            return tr("La base «\u00a0%1\u00a0» existe, mais vous n’avez pas le droit de la lire. Demandez "
+                      "ce droit à la "
+                      "personne qui gère le serveur.")
+                .arg(error.subject);
+        }
+        return {};
+    }
+
     static QString cannotOpen(const Error &error)
     {
         // The details are our own storage layer's, never a driver's.
@@ -33,6 +57,9 @@ public:
             return tr(
                 "Le dossier où placer « %1 » n’existe pas. Créez-le ou choisissez un autre emplacement.")
                 .arg(error.subject);
+        }
+        if (const QString refusal = serverRefusal(error); !refusal.isEmpty()) {
+            return refusal;
         }
         return ofFile(
             tr("Impossible d’ouvrir « %1 ». Vérifiez que l’emplacement existe et que vous avez le droit d’y "
@@ -246,6 +273,12 @@ public:
     {
         switch (error.kind) {
         case Error::Kind::NotADatabase:
+            if (error.detail == "an empty base"_L1) {
+                return tr("La base «\u00a0%1\u00a0» est vide\u00a0: elle n’a encore aucune table d’IREV "
+                          "Cycles. Faites-les "
+                          "créer par Fichier > Base partagée ou, sans écran, par la commande create.")
+                    .arg(error.subject);
+            }
             return ofFile(
                 tr("« %1 » n’est pas une base d’IREV Cycles : le fichier n’a pas été touché. Choisissez un "
                    "autre fichier, ou créez une base."),
@@ -270,6 +303,15 @@ public:
                        "Enregistrer une copie."),
                     error);
             }
+            if (error.detail.startsWith("no right:"_L1)) {
+                return ofFile(tr("Vous n’avez pas le droit de lire ou d’écrire une partie de "
+                                 "«\u00a0%1\u00a0»\u00a0: rien n’a "
+                                 "été enregistré. Demandez ce droit à la personne qui gère le serveur."),
+                    tr("Vous n’avez pas le droit de lire ou d’écrire une partie de la base\u00a0: rien n’a "
+                       "été "
+                       "enregistré. Demandez ce droit à la personne qui gère le serveur."),
+                    error);
+            }
             return ofFile(
                 tr("« %1 » est en lecture seule : rien n’a été enregistré. Demandez le droit d’y écrire, ou "
                    "travaillez sur une copie."),
@@ -287,9 +329,8 @@ public:
                       "réessayez "
                       "dans un instant ; rien n’a été perdu.");
         case Error::Kind::Disconnected:
-            return ofFile(
-                tr("Le serveur de la base « %1 » ne répond pas. Vérifiez le réseau, l’adresse et le mot de "
-                   "passe, puis réessayez ; ce qui était enregistré l’est toujours."),
+            return ofFile(tr("Le serveur de la base « %1 » ne répond pas. Vérifiez le réseau et l’adresse, "
+                             "puis réessayez ; ce qui était enregistré l’est toujours."),
                 tr("Le serveur de la base ne répond pas. Vérifiez le réseau, puis réessayez ; ce qui était "
                    "enregistré l’est toujours."),
                 error);
@@ -336,6 +377,11 @@ public:
         case Error::Kind::Cancelled:
             return tr("Opération annulée : rien n’a été modifié.");
         case Error::Kind::Internal:
+            if (error.detail.isEmpty()) {
+                return tr("Une erreur inattendue s’est produite\u00a0: rien n’a été enregistré. "
+                          "Réessayez\u00a0; si elle "
+                          "revient, prévenez la personne qui suit l’application.");
+            }
             return tr("Une erreur inattendue s’est produite : rien n’a été enregistré. Réessayez ; si elle "
                       "revient, "
                       "transmettez les détails à la personne qui suit l’application.");
