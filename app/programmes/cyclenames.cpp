@@ -81,12 +81,17 @@ void cyclenames::mark(QList<CycleName> &names)
         years.append(yearOf(each.title));
     }
     const qsizetype shared = titles.isEmpty() ? 0 : sharedWords(titles);
+    QList<QStringList> tellings;
     for (QStringList &words : titles) {
-        words = telling(words.mid(shared));
+        words = words.mid(shared);
+        tellings.append(telling(words));
     }
     for (qsizetype i = 0; i < names.size(); ++i) {
         const QString &year = years.at(i);
-        const QString own = !year.isEmpty() && years.count(year) == 1 ? year : ownBeginning(titles, i);
+        QString own = !year.isEmpty() && years.count(year) == 1 ? year : ownBeginning(tellings, i);
+        if (own.isEmpty()) {
+            own = ownBeginning(titles, i); // "2022 un": a small word tells it after all
+        }
         names[i].mark = own.isEmpty() ? names.at(i).code : own;
     }
 }

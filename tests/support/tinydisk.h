@@ -7,7 +7,8 @@
 
 #include <sys/mount.h>
 
-/// A disk of so many bytes, in memory: full in earnest, in the middle of a piece. Only root may have one.
+/// A disk of so many bytes, in memory: full in earnest, in the middle of a piece. Only root may have one: for
+/// others it is full from the first byte.
 class TinyDisk
 {
 public:
@@ -26,8 +27,11 @@ public:
         }
     }
 
-    [[nodiscard]] bool isThere() const { return isThere_; }
-    [[nodiscard]] QString filePath(const QString &name) const { return folder_.filePath(name); }
+    [[nodiscard]] QString filePath(const QString &name) const
+    {
+        return isThere_ ? folder_.filePath(name) : QStringLiteral("/dev/full");
+    }
+    [[nodiscard]] bool holds(const QString &path) const { return isThere_ && QFile::exists(path); }
 
 private:
     QTemporaryDir folder_;
