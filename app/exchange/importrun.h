@@ -61,7 +61,7 @@ private:
     [[nodiscard]] Done addRow(const ReadRow &read, const Session &session);
     [[nodiscard]] Done repeat(const SubmissionRow &row, int person, const ImportPeople::Held &held);
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
-    [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration);
+    [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration, bool moves);
     [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);
     /// nullptr where the session is not open to the track.
     [[nodiscard]] Result<SeatPlan *> planOf(const ImportPeople::Group &group);

@@ -4,6 +4,7 @@
 #include "app/journal/journal.h"
 #include "app/people/personstore.h"
 #include "app/people/sortname.h"
+#include "app/registrations/leaving.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
 
@@ -62,6 +63,14 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
     const bool moves = differs(known.marks, row.marks, SubmissionRow::Session)
         && registration->session != session.id && isActive(registration->status);
     if (moves) {
+        const Done leaves = leaving::allowed(database_, *registration, now_.date());
+        if (!leaves && leaves.error().kind != Error::Kind::Invalid) {
+            return leaves;
+        }
+        if (!leaves) {
+            refuse(row, RowReason::PresencesRecorded, leaves.error().detail);
+            return {};
+        }
         const int person = people_.same(ImportPeople::keyOf(registration->person));
         if (person >= 0 && people_.held(person, group)) {
             refuse(row, RowReason::AlreadyThere,
@@ -95,7 +104,7 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
         registration->wishes = wishesOf(row, session);
     }
     if (act_) {
-        if (const Done written = writeUpdate(row, *registration); !written) {
+        if (const Done written = writeUpdate(row, *registration, moves); !written) {
             return written;
         }
     }
@@ -105,11 +114,16 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
     return {};
 }
 
-Done ImportRun::writeUpdate(const SubmissionRow &row, const Registration &registration)
+Done ImportRun::writeUpdate(const SubmissionRow &row, const Registration &registration, bool moves)
 {
     for (const Entity &entity : { Entity(registration.id), Entity(registration.person.id) }) {
         if (const Done touched = act_->touch(entity); !touched) {
             return touched;
+        }
+    }
+    if (moves) {
+        if (const Done settled = leaving::settle(database_, registration, now_.date()); !settled) {
+            return settled;
         }
     }
     Person person = registration.person;

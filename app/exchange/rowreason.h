@@ -25,6 +25,8 @@ enum class RowReason {
     FutureDate, ///< detail: as written
     SameNumber, ///< of the submission, with other values than likeRow, a row of the file read before it
     AlreadyThere, ///< moved to a session where they are registered already; detail: the name
+    PresencesRecorded, ///< moved, and presences are recorded in the session they would leave; detail: the
+                       ///< name
     // looks like somebody
     SamePerson, ///< registered in that session already: nothing is changed
     StaysClosed, ///< their registration was cancelled or refused since, and is left so

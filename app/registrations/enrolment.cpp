@@ -5,6 +5,7 @@
 #include "app/changes.h"
 #include "app/journal/journal.h"
 #include "app/people/sortname.h"
+#include "app/registrations/leaving.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationproblems.h"
 #include "app/registrations/registrationstore.h"
@@ -222,6 +223,11 @@ Result<Registration> Enrolment::revise(
         const SeatClaim before = claimOf(*registration);
         const bool changesTrack = registration->track != draft.track;
         const bool moves = registration->session != draft.session || changesTrack;
+        if (moves) {
+            if (const Done settled = leaving::settle(database_, *registration, clock_().date()); !settled) {
+                return std::unexpected(settled.error());
+            }
+        }
         if (moves && isActive(registration->status)) {
             if (const Done withdrawn = store.withdrawOffer(id); !withdrawn) {
                 return std::unexpected(withdrawn.error());

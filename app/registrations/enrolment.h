@@ -62,13 +62,14 @@ public:
 
     /// Changes a registration and its person; moving to another session asks for a seat there. The status
     /// follows the wish as in changeStatus(), all or nothing. Stale when the registration or its person is no
-    /// longer as it was `read`; otherwise as enrol().
+    /// longer as it was `read`; Invalid ("presencesRecorded") when it would leave presences behind; otherwise
+    /// as enrol().
     [[nodiscard]] Result<Registration> revise(
         const Registration &read, const RegistrationDraft &draft, const std::optional<StatusWish> &wish = {});
 
     /// Moves it to another session of its track, keeping the time of the request, and where it came from. Who
     /// has a place needs one there (Full with the reason); who waits gets it when it is free for newcomers,
-    /// else waits there.
+    /// else waits there. Invalid ("presencesRecorded") when it would leave presences behind.
     [[nodiscard]] Result<Registration> transfer(RegistrationId id, SessionId session);
 
     /// Whether a change of status puts back what was: who had the seat a moment ago does not come after those

@@ -5,6 +5,7 @@
 #include "app/changes.h"
 #include "app/journal/journal.h"
 #include "app/people/sortname.h"
+#include "app/registrations/leaving.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/seats.h"
@@ -217,6 +218,9 @@ Result<Registration> Enrolment::transferTo(RegistrationId id, SessionId session,
     if (const Done touched = act.touch(Entity(id)); !touched) {
         return std::unexpected(touched.error());
     }
+    if (const Done settled = leaving::settle(database_, *registration, clock_().date()); !settled) {
+        return std::unexpected(settled.error());
+    }
     const auto verdict = verdictThere(database_, *registration, session);
     if (!verdict) {
         return std::unexpected(verdict.error());
@@ -241,11 +245,11 @@ Result<Registration> Enrolment::transferTo(RegistrationId id, SessionId session,
             registration->statusSince = clock_();
         }
     }
-    const Done settled = registration->status == RegistrationStatus::Confirmed
+    const Done answered = registration->status == RegistrationStatus::Confirmed
         ? store.closeOffer(id, u"accepted"_s, clock_())
         : store.withdrawOffer(id);
-    if (!settled) {
-        return std::unexpected(settled.error());
+    if (!answered) {
+        return std::unexpected(answered.error());
     }
     if (const Done updated = store.update(*registration); !updated) {
         return std::unexpected(updated.error());

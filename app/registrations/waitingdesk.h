@@ -32,7 +32,8 @@ public:
 
     /// The answer to a pending offer, for all linked colleagues who hold one. Accepted: confirmed in the
     /// offered session; a place held in another session of the track is given up, cancelled with
-    /// `givenUpReason`. NotFound when no offer is pending; Full when the seat is gone.
+    /// `givenUpReason`. NotFound when no offer is pending; Full when the seat is gone; Invalid
+    /// ("presencesRecorded") when it would leave presences behind in the session they wait for.
     [[nodiscard]] Result<QList<RegistrationId>> accept(RegistrationId id, const QString &givenUpReason = {});
     [[nodiscard]] Result<QList<RegistrationId>> decline(RegistrationId id, const QString &reason = {});
     [[nodiscard]] Result<QList<RegistrationId>> expire(RegistrationId id);

@@ -5,6 +5,7 @@
 #include "app/changes.h"
 #include "app/journal/journal.h"
 #include "app/people/sortname.h"
+#include "app/registrations/leaving.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
@@ -176,6 +177,9 @@ Done WaitingDesk::confirm(
         changed.append(other->id);
     }
     if (registration.session != pending.session) {
+        if (const Done settled = leaving::settle(database_, registration, clock_().date()); !settled) {
+            return settled;
+        }
         registration.origin = registration.origin.isValid() ? registration.origin : registration.session;
         registration.session = pending.session;
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/importer.h"
 
+#include "app/attendance/attendancedesk.h"
 #include "app/exchange/importgoal.h"
 #include "app/exchange/rejectsfile.h"
 #include "app/exchange/tablereader.h"
+#include "app/inspection/inspection.h"
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -102,6 +104,22 @@ struct Desk {
     TestDatabase test;
     std::unique_ptr<Workspace> workspace;
 };
+
+/// What is said of somebody at the first meeting of their group.
+Done recordFirst(Workspace &workspace, RegistrationId id, AttendanceState state)
+{
+    const Registration of = must(RegistrationStore(workspace.database()).registration(id));
+    const Meeting first = must(
+        MeetingStore(workspace.database())
+            .meetings({ .cycle = {},
+                .session = of.session,
+                .track = of.track,
+                .moduleNumber = {},
+                .from = {},
+                .to = {} })).first();
+    const AttendanceGrid grid = must(AttendanceGrid::ofMeeting(workspace.database(), first.id));
+    return workspace.attendance().record(grid, { { id, grid.columns.first().halfDay, state, std::nullopt } });
+}
 
 void samplesOnEngines()
 {
@@ -270,6 +288,29 @@ private Q_SLOTS:
         QCOMPARE(now.person.phone, u"03 53 01 00 09"_s);
         (void)must(desk.workspace->history().undo());
         QCOMPARE(desk.registration(u"Éloy"_s).expectations, u"a"_s);
+    }
+
+    void aRowDoesNotMoveWhoWasMarkedPresentAlready_data() { TestDatabase::engines(); }
+    void aRowDoesNotMoveWhoWasMarkedPresentAlready()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray first = header
+            + "1;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF;m@caf.example;;;Session 1;a\n"
+              "2;12/10/2021 - 09:00;0;Noël;Maëlle;CAF;n@caf.example;;;Session 1;a\n";
+        (void)must(desk.import(first));
+        const RegistrationId known = desk.registration(u"Éloy"_s).id;
+        must(recordFirst(*desk.workspace, known, AttendanceState::Present));
+        const QByteArray moved = QByteArray(first).replace("Session 1", "Session 2");
+        for (const ImportReport &report : { desk.plan(moved), must(desk.import(moved)) }) {
+            QCOMPARE(report.updated, 1);
+            QCOMPARE(report.rejected.size(), 1);
+            QCOMPARE(report.rejected.first().reason, RowReason::PresencesRecorded);
+            QCOMPARE(report.rejected.first().detail, u"ÉLOY Maëlle"_s);
+        }
+        QCOMPARE(desk.registration(u"Éloy"_s).sessionNumber, 1);
+        QCOMPARE(desk.registration(u"Noël"_s).sessionNumber, 2);
+        QCOMPARE(must(inspection::inspect(desk.database())), QList<Finding>());
     }
 
     void aNumberThatComesTwiceInAFileChangesNobody_data() { TestDatabase::engines(); }

@@ -37,6 +37,12 @@ public:
             { u"scanSize"_s,
                 tr("« %1 » est vide ou dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
                    "exemple en 200 points par pouce.") },
+            { u"presencesRecorded"_s,
+                tr("%1 a déjà des présences ou des absences saisies dans sa session\u00A0: l’inscription y "
+                   "reste, et rien n’a été changé. Pour une séance manquée, choisissez un rattrapage sur la "
+                   "page Émargement. Pour suivre la suite ailleurs, annulez cette inscription, puis "
+                   "inscrivez "
+                   "la personne dans l’autre session.") },
             { u"makeUp"_s,
                 tr("%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "
                    "séance et une autre session.") },

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/leaving.h"
+
+#include "app/people/sortname.h"
+#include "app/registrations/registration.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+using namespace Qt::StringLiterals;
+
+Done leaving::allowed(Database &database, const Registration &registration, QDate today)
+{
+    const auto recorded = Statement(database,
+        u"SELECT count(*) FROM attendance a JOIN registration r ON r.id = a.registration_id"
+        " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
+        " WHERE r.id = :id AND m.session_id = r.session_id AND m.track_id = r.track_id"
+        " AND a.state <> 'not_concerned' AND NOT (a.state = 'excused' AND m.date > :today)"
+        " AND (r.status = 'confirmed' OR NOT EXISTS (SELECT 1 FROM sheet_guest g"
+        "  JOIN sheet s ON s.number = g.sheet_number"
+        "  WHERE g.registration_id = r.id AND s.meeting_id = m.id))"_s)
+                              .bind(u":id"_s, registration.id)
+                              .bind(u":today"_s, today)
+                              .first([](const Row &row) { return row.integer(0); });
+    if (!recorded) {
+        return std::unexpected(recorded.error());
+    }
+    return recorded->value_or(0) == 0
+        ? Done {}
+        : failure(Error::Kind::Invalid, u"presencesRecorded"_s,
+              names::display(registration.person.familyName, registration.person.givenName));
+}
+
+Done leaving::settle(Database &database, const Registration &registration, QDate today)
+{
+    if (const Done checked = allowed(database, registration, today); !checked) {
+        return checked;
+    }
+    const auto erased = Statement(database,
+        u"DELETE FROM attendance WHERE registration_id = :id AND (state = 'not_concerned' OR state = "
+        u"'excused')"
+        " AND half_day_id IN (SELECT h.id FROM half_day h JOIN meeting m ON m.id = h.meeting_id"
+        "  JOIN registration r ON r.id = :same WHERE m.session_id = r.session_id AND m.track_id = r.track_id"
+        "  AND NOT EXISTS (SELECT 1 FROM sheet_guest g JOIN sheet s ON s.number = g.sheet_number"
+        "   WHERE g.registration_id = r.id AND s.meeting_id = m.id))"_s)
+                            .bind(u":id"_s, registration.id)
+                            .bind(u":same"_s, registration.id)
+                            .run();
+    return erased ? Done {} : std::unexpected(erased.error());
+}

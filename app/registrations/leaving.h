@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+
+#include <QDate>
+
+class Database;
+struct Registration;
+
+/// What is recorded in the session and track a registration is about to leave. Presences hang on the
+/// registration: taken along, they would be told of a group that never saw the person, and be missing from
+/// the one that did.
+namespace leaving
+{
+
+/// Invalid ("presencesRecorded", the name as detail) once something is recorded there, absences and excuses
+/// too. Not so what is not concerned, what was excused ahead of a séance still to come, nor that somebody who
+/// has no seat signed a printed sheet: it stands on that sheet whatever their group.
+[[nodiscard]] Done allowed(Database &database, const Registration &registration, QDate today);
+
+/// allowed(), and what was noted ahead is erased: those séances are theirs no more. The registration must
+/// have been touched by the act, which takes it back.
+[[nodiscard]] Done settle(Database &database, const Registration &registration, QDate today);
+
+} // namespace leaving

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/registrations/leaving.h"
+
+#include "app/attendance/attendancedesk.h"
+#include "app/attendance/attendancestore.h"
+#include "app/inspection/inspection.h"
+#include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
+#include "tests/support/testdatabase.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Two people confirmed in session 1 of the professionals, on 13 January 2022: its first three séances are
+/// held, the last one is to come. The sheet of the first is printed.
+struct Desk {
+    explicit Desk(const QString &engine)
+        : test(engine)
+        , workspace(test.create(Content::Programme, clockAt({ 2022, 1, 13 })))
+    {
+        const Cycle cycle = must(ProgrammeStore(workspace->database()).cycles()).first();
+        for (const Session &session : must(MeetingStore(workspace->database()).sessions(cycle.id))) {
+            sessions.append(session.id);
+        }
+        track = cycle.trackFor(Audience::Professional)->id;
+        const auto meetings = must(MeetingStore(workspace->database())
+                .meetings({ .cycle = {},
+                    .session = sessions.first(),
+                    .track = track,
+                    .moduleNumber = {},
+                    .from = {},
+                    .to = {} }));
+        held = meetings.first().id;
+        coming = meetings.last().id;
+        person = enrol(u"d’Aubigny"_s);
+        (void)enrol(u"Carlier"_s);
+        (void)must(
+            workspace->sheets().issue(must(workspace->sheets().prepare({ held }, { .blankRows = 2 }))));
+    }
+
+    RegistrationDraft draft(const QString &familyName, int session = 0) const
+    {
+        RegistrationDraft made;
+        made.person.familyName = familyName;
+        made.person.givenName = u"Mélanie"_s;
+        made.person.email = familyName.right(5).toLower() + u"@structure.example"_s;
+        made.session = sessions.at(session);
+        made.track = track;
+        made.audience = Audience::Professional;
+        return made;
+    }
+    RegistrationId enrol(const QString &familyName)
+    {
+        return must(workspace->enrolment().enrol(draft(familyName))).id;
+    }
+    void enter(MeetingId meeting, RegistrationId who, AttendanceState state)
+    {
+        const AttendanceGrid grid = must(AttendanceGrid::ofMeeting(workspace->database(), meeting));
+        must(workspace->attendance().record(
+            grid, { { who, grid.columns.first().halfDay, state, std::nullopt } }));
+    }
+    Registration read(RegistrationId id)
+    {
+        return must(RegistrationStore(workspace->database()).registration(id));
+    }
+    qsizetype recorded(RegistrationId id)
+    {
+        return must(AttendanceStore(workspace->database()).ofRegistration(id)).size();
+    }
+    Result<Registration> transfer() { return workspace->enrolment().transfer(person, sessions.at(1)); }
+    QList<Finding> findings() { return must(inspection::inspect(workspace->database())); }
+
+    TestDatabase test;
+    std::unique_ptr<Workspace> workspace;
+    QList<SessionId> sessions;
+    TrackId track;
+    MeetingId held;
+    MeetingId coming;
+    RegistrationId person;
+};
+
+void statesOnEngines()
+{
+    QTest::addColumn<QString>("engine");
+    QTest::addColumn<AttendanceState>("state");
+    for (const QString &engine : { u"sqlite"_s, u"postgresql"_s }) {
+        for (const auto state :
+            { AttendanceState::Present, AttendanceState::Absent, AttendanceState::Excused }) {
+            QTest::addRow("%s, %s", qPrintable(code(state)), qPrintable(engine)) << engine << state;
+        }
+    }
+}
+
+} // namespace
+
+class LeavingTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsRecordedHoldsTheRegistrationHereWhateverTheWay_data() { statesOnEngines(); }
+    void whatIsRecordedHoldsTheRegistrationHereWhateverTheWay()
+    {
+        QFETCH(QString, engine);
+        QFETCH(AttendanceState, state);
+        Desk desk(engine);
+        desk.enter(desk.held, desk.person, state);
+        const auto isRefused = [](const auto &done) {
+            return !done && done.error().kind == Error::Kind::Invalid
+                && done.error().subject == "presencesRecorded"_L1
+                && done.error().detail == "d’AUBIGNY Mélanie"_L1;
+        };
+        QVERIFY(isRefused(desk.transfer()));
+        // the form of a new registration, and the one of this registration
+        RegistrationDraft there = desk.draft(u"d’Aubigny"_s, 1);
+        there.ifPlaced = RegistrationDraft::IfPlaced::Transfer;
+        QVERIFY(isRefused(desk.workspace->enrolment().enrol(there)));
+        const Registration known = desk.read(desk.person);
+        RegistrationDraft revised = draftOf(known);
+        revised.session = desk.sessions.at(1);
+        QVERIFY(isRefused(desk.workspace->enrolment().revise(known, revised)));
+        QCOMPARE(desk.read(desk.person).session, desk.sessions.first());
+        QCOMPARE(desk.read(desk.person).version, known.version);
+        QCOMPARE(desk.recorded(desk.person), 1);
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void anOfferElsewhereDoesNotTakePresencesAlong_data() { TestDatabase::engines(); }
+    void anOfferElsewhereDoesNotTakePresencesAlong()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.enter(desk.held, desk.person, AttendanceState::Absent);
+        (void)must(desk.workspace->enrolment().changeStatus({ desk.person }, RegistrationStatus::Waitlisted));
+        must(desk.workspace->waitingDesk().setWishes(desk.person, { desk.sessions.at(1) }));
+        (void)must(desk.workspace->waitingDesk().propose(desk.person, desk.sessions.at(1)));
+        QCOMPARE(desk.workspace->waitingDesk().accept(desk.person).error().subject, u"presencesRecorded"_s);
+        QCOMPARE(desk.read(desk.person).session, desk.sessions.first());
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void whoSignedABlankRowWhileWaitingGoesAndTheSheetKeepsThem_data() { TestDatabase::engines(); }
+    void whoSignedABlankRowWhileWaitingGoesAndTheSheetKeepsThem()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        GroupSeats seats = must(desk.workspace->seats().seats(desk.sessions.first(), desk.track));
+        seats.capacity = 2;
+        must(desk.workspace->seats().setSeats(seats));
+        const RegistrationId waiting = desk.enrol(u"Zola"_s);
+        QCOMPARE(desk.read(waiting).status, RegistrationStatus::Waitlisted);
+        const auto grid
+            = [&] { return must(AttendanceGrid::ofMeeting(desk.workspace->database(), desk.held)); };
+        must(desk.workspace->attendance().addGuest(grid(), grid().freeNumber(), waiting));
+        const Registration moved = must(desk.workspace->enrolment().transfer(waiting, desk.sessions.at(1)));
+        QCOMPARE(moved.status, RegistrationStatus::Confirmed);
+        QCOMPARE(grid().rows.last().registration, waiting);
+        QCOMPARE(grid().rows.last().states.first(), std::optional(AttendanceState::Present));
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void anExcuseForASeanceToComeGoesWithThePlaceAndComesBackWithIt_data() { TestDatabase::engines(); }
+    void anExcuseForASeanceToComeGoesWithThePlaceAndComesBackWithIt()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.enter(desk.held, desk.person, AttendanceState::NotConcerned);
+        desk.enter(desk.coming, desk.person, AttendanceState::Excused);
+        QCOMPARE(must(desk.transfer()).session, desk.sessions.at(1));
+        QCOMPARE(desk.recorded(desk.person), 0);
+        QCOMPARE(desk.findings(), QList<Finding>());
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.read(desk.person).session, desk.sessions.first());
+        QCOMPARE(desk.recorded(desk.person), 2);
+    }
+
+    void aChangeThatStaysInTheSessionKeepsWhatWasNotedAhead_data() { TestDatabase::engines(); }
+    void aChangeThatStaysInTheSessionKeepsWhatWasNotedAhead()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.enter(desk.held, desk.person, AttendanceState::Present);
+        desk.enter(desk.coming, desk.person, AttendanceState::Excused);
+        const Registration known = desk.read(desk.person);
+        RegistrationDraft revised = draftOf(known);
+        revised.expectations = u"Un référentiel"_s;
+        QVERIFY(desk.workspace->enrolment().revise(known, revised));
+        QCOMPARE(desk.recorded(desk.person), 2);
+    }
+};
+
+IREV_TEST(LeavingTest)
+
+#include "leavingtest.moc"
