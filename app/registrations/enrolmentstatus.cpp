@@ -9,6 +9,7 @@
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/seats.h"
+#include "app/registrations/waitlistorder.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -331,7 +332,13 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
     RegistrationStore store(database_);
     StatusOutcome outcome;
     SeatPlans plans(database_);
-    for (const RegistrationId id : ids) {
+    // The last seats go to whose turn it is, however the list at hand is sorted.
+    const bool needsTurns = status == RegistrationStatus::Confirmed && ids.size() > 1;
+    const auto ordered = needsTurns ? waitlist::inTurn(database_, ids) : ids;
+    if (!ordered) {
+        return std::unexpected(ordered.error());
+    }
+    for (const RegistrationId id : *ordered) {
         auto registration = store.registration(id);
         if (!registration) {
             return std::unexpected(registration.error());

@@ -4,6 +4,8 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 // The one place where the order is written.
@@ -43,4 +45,28 @@ Result<QList<RegistrationId>> waitlist::candidates(Database &database, SessionId
         .bind(u":session"_s, session)
         .bind(u":wished"_s, session)
         .list([](const Row &row) { return row.id<RegistrationId>(0); });
+}
+
+Result<QList<RegistrationId>> waitlist::inTurn(Database &database, const QList<RegistrationId> &ids)
+{
+    QSet<RegistrationId> left(ids.begin(), ids.end());
+    QList<RegistrationId> ordered;
+    const Done read = Statement(database,
+        u"SELECT r.id FROM registration r ORDER BY CASE r.status WHEN 'waitlisted' THEN 0"
+        " WHEN 'requested' THEN 1 ELSE 2 END, " WAITLIST_ORDER ""_s)
+                          .each([&](const Row &row) {
+                              const auto id = row.id<RegistrationId>(0);
+                              if (left.remove(id)) {
+                                  ordered.append(id);
+                              }
+                          });
+    if (!read) {
+        return std::unexpected(read.error());
+    }
+    for (const RegistrationId id : ids) {
+        if (left.remove(id)) {
+            ordered.append(id);
+        }
+    }
+    return ordered;
 }

@@ -23,4 +23,8 @@ namespace waitlist
 /// another one and wish this one as well.
 [[nodiscard]] Result<QList<RegistrationId>> candidates(Database &database, SessionId session, TrackId track);
 
+/// These in the order seats go to them: who waits, then who has asked, then the others (given up, refused).
+/// What is unknown comes last, as given.
+[[nodiscard]] Result<QList<RegistrationId>> inTurn(Database &database, const QList<RegistrationId> &ids);
+
 } // namespace waitlist

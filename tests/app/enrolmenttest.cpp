@@ -320,6 +320,55 @@ private Q_SLOTS:
         QCOMPARE(outcome.skipped.first().name, u"TISON Maëlle"_s);
     }
 
+    void theLastSeatsGoInTurnAndNotInTheOrderOfTheList_data() { TestDatabase::engines(); }
+    void theLastSeatsGoInTurnAndNotInTheOrderOfTheList()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        QHash<QString, RegistrationId> ids;
+        const auto enrol = [&](const QString &name, bool onlyRequested) {
+            RegistrationDraft draft = desk.draft(name);
+            draft.onlyRequested = onlyRequested;
+            draft.requestedAt = QDateTime(QDate(2021, 10, 4), QTime(9, 0)).addSecs(60 * ids.size());
+            ids.insert(name, must(desk.enrol(draft)).id);
+        };
+        enrol(u"Bon"_s, true);
+        enrol(u"Zola"_s, false);
+        enrol(u"Tison"_s, false);
+        enrol(u"Abel"_s, false);
+        enrol(u"Cau"_s, false);
+        must(desk.workspace->waitingDesk().prioritise(ids.value(u"Cau"_s), 2, u"Pilote du contrat"_s));
+        GroupSeats seats
+            = must(desk.workspace->seats().seats(desk.sessions.first().id, desk.draft({}).track));
+        seats.capacity = 3;
+        seats.lateCallsAllowed = true; // the programme is of 2022
+        must(desk.workspace->seats().setSeats(seats));
+        QList<RegistrationId> byName;
+        for (const QString &name : { u"Abel"_s, u"Bon"_s, u"Cau"_s, u"Tison"_s, u"Zola"_s }) {
+            byName.append(ids.value(name));
+        }
+        const StatusOutcome foreseen
+            = must(desk.workspace->enrolment().foresee(byName, RegistrationStatus::Confirmed));
+        const StatusOutcome outcome
+            = must(desk.workspace->enrolment().changeStatus(byName, RegistrationStatus::Confirmed));
+        QVERIFY(outcome.isAs(foreseen));
+        // the priority, then the time of the request
+        QCOMPARE(
+            outcome.changed, (QList { ids.value(u"Cau"_s), ids.value(u"Zola"_s), ids.value(u"Tison"_s) }));
+        QCOMPARE(outcome.skipped.size(), 2);
+        QCOMPARE(outcome.skipped.first().id, ids.value(u"Abel"_s));
+        QCOMPARE(outcome.skipped.last().id, ids.value(u"Bon"_s)); // asked first, and does not wait
+        // A seat for each who waits, and who asked has what they leave.
+        must(desk.workspace->history().undo());
+        seats = must(desk.workspace->seats().seats(desk.sessions.first().id, desk.draft({}).track));
+        seats.capacity = 5;
+        must(desk.workspace->seats().setSeats(seats));
+        QCOMPARE(must(desk.workspace->enrolment().changeStatus(byName, RegistrationStatus::Confirmed))
+                     .changed.last(),
+            ids.value(u"Bon"_s));
+    }
+
     /// Asked one after the other, each with the plan read anew, and all at once: the same seats go to the
     /// same people.
     void manyAtOnceGetWhatTheyWouldGetOneByOne_data() { TestDatabase::engines(); }
