@@ -373,8 +373,8 @@ private Q_SLOTS:
         merge.removed = two.person.id;
         (void)must(desk.workspace->directory().merge(merge));
         const QStringList people = desk.told(EntityKind::Person);
-        QVERIFY(people.contains(u"Fiche réunie avec celle de ELOY-MARTIN Maëlle"_s));
-        QVERIFY(people.contains(u"Fiche réunie avec celle de ÉLOY Maëlle"_s));
+        QVERIFY(people.contains(u"Fiche réunie avec celle d’ELOY-MARTIN Maëlle"_s));
+        QVERIFY(people.contains(u"Fiche réunie avec celle d’ÉLOY Maëlle"_s));
         QCOMPARE(desk.told(EntityKind::Registration),
             QStringList { u"Personne : ELOY-MARTIN Maëlle → ÉLOY Maëlle"_s });
 
@@ -388,7 +388,7 @@ private Q_SLOTS:
         QCOMPARE(pages.last().changes.size(), 2);
         must(desk.workspace->history().undo());
         QVERIFY(desk.told(EntityKind::Person)
-                .contains(u"Fiche séparée de nouveau de celle de ELOY-MARTIN Maëlle"_s));
+                .contains(u"Fiche séparée de nouveau de celle d’ELOY-MARTIN Maëlle"_s));
     }
 
     void anImportTellsItsFormAndItsUpdates_data() { TestDatabase::engines(); }

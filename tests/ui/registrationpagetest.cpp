@@ -68,6 +68,19 @@ private Q_SLOTS:
         QCOMPARE(stored.person.sortName, u"Testard"_s);
     }
 
+    void aNameThatBeginsWithAVowelIsElided()
+    {
+        fillNew();
+        line("familyNameEdit")->setText(u"Açikgöz"_s);
+        press("saveButton");
+        QVERIFY2(message().contains(u"Inscription d’AÇIKGÖZ Lise enregistrée"_s), qPrintable(message()));
+        const QString title = child<QLabel>("formTitleLabel")->text();
+        QVERIFY2(title.startsWith(u"Inscription d’AÇIKGÖZ Lise, session"_s), qPrintable(title));
+        line("phoneEdit")->setText(u"03 53 01 00 99"_s);
+        press("saveButton");
+        QVERIFY2(message().contains(u"de l’inscription d’AÇIKGÖZ Lise"_s), qPrintable(message()));
+    }
+
     void afterSavingAndNextTheFormIsNotCalledUnsaved()
     {
         fillNew();
@@ -166,7 +179,7 @@ private Q_SLOTS:
         press("saveAndNextButton");
         fillNew();
         press("saveButton");
-        QVERIFY(message().contains(u"déjà"_s));
+        QVERIFY2(message().contains(u"déjà inscrit.e"_s), qPrintable(message()));
         QCOMPARE(line("familyNameEdit")->text(), u"Testard"_s);
         press("enrolAnywayButton");
         QCOMPARE(count(u"Testard"_s), 2);

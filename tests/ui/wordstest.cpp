@@ -39,7 +39,10 @@ void checkFrench(const QString &sentence)
         uR"(\b(database|file|error|failed|cannot|unable|locked|disk image|no such|draft|audience|sheet|halfDay|the|programme:.*|territory:.*)\b)"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression looseSpace(uR"( [:;!?»%]|« )"_s);
+    // "inscrit.e", as IREV writes it (DOMAIN.md).
+    static const QRegularExpression otherInclusive(uR"(\S·\S|\((e|es|ne|te|trice)\))"_s);
     QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(otherInclusive), qPrintable(sentence));
     QVERIFY2(!sentence.contains(english), qPrintable(sentence));
     QVERIFY2(!sentence.contains(looseSpace), qPrintable(sentence));
     QVERIFY2(!sentence.contains(u'\''), qPrintable(sentence));
@@ -206,7 +209,8 @@ private Q_SLOTS:
         QCOMPARE(words::rowReason(note),
             u"L’inscription d’ÉLOY Maëlle a été refusée le 12 janvier 2022\u00a0: elle est demandée de "
             "nouveau."_s);
-        for (const RowReason reason : { RowReason::ClosedInFile, RowReason::UnknownAudience }) {
+        for (const RowReason reason : { RowReason::ClosedInFile, RowReason::UnknownAudience,
+                 RowReason::AlreadyThere, RowReason::PresencesRecorded }) {
             note.reason = reason;
             checkFrench(words::rowReason(note));
         }
@@ -219,6 +223,19 @@ private Q_SLOTS:
         names << u"G"_s;
         QCOMPARE(words::named(names), u"A, B, C, D, E et 2\u00a0autres"_s);
         QCOMPARE(words::named({ u"A"_s }), u"A"_s);
+    }
+
+    void whatIsSaidOfPeopleIsWrittenWithAPoint()
+    {
+        WaitReason reason;
+        reason.kind = WaitReason::Kind::LinkedColleague;
+        reason.colleague = u"Mme ÉLOY"_s;
+        checkFrench(words::waitReason(reason));
+        QVERIFY(words::waitReason(reason).contains(u"appelé.e"_s));
+        const QString held
+            = words::sentence({ Error::Kind::Invalid, u"presencesRecorded"_s, u"ÉLOY Maëlle"_s });
+        checkFrench(held);
+        QVERIFY2(held.startsWith(u"ÉLOY Maëlle "_s) && held.contains(u"rattrapage"_s), qPrintable(held));
     }
 
     void whyThereIsNoSeatIsSaid()

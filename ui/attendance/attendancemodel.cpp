@@ -91,7 +91,7 @@ QString AttendanceModel::note(const AttendanceRow &row) const
         return tr("inscription %1 depuis l’impression").arg(words::status(*row.status));
     }
     if (row.joinedLate) {
-        return tr("inscrit(e) après la séance");
+        return tr("inscrit.e après la séance");
     }
     if (makeUps_.arranged.contains(row.registration)) {
         return tr("rattrapage prévu");

@@ -260,7 +260,7 @@ void PeoplePage::revise(const Person &person)
     auto *dialog = new PersonDialog(workspace_, person, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PersonDialog::saved, this, [this](const Person &saved) {
-        tell(tr("Fiche de %1 enregistrée.").arg(names::display(saved.familyName, saved.givenName)));
+        tell(tr("Fiche %1 enregistrée.").arg(french::of(names::display(saved.familyName, saved.givenName))));
     });
     dialog->open();
 }
@@ -271,7 +271,7 @@ void PeoplePage::remove(const Person &person)
         report(done.error());
         return;
     }
-    tell(tr("Fiche de %1 supprimée.").arg(names::display(person.familyName, person.givenName)));
+    tell(tr("Fiche %1 supprimée.").arg(french::of(names::display(person.familyName, person.givenName))));
 }
 
 void PeoplePage::compare(PersonId one, PersonId other)

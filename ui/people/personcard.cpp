@@ -2,6 +2,7 @@
 #include "ui/people/personcard.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/base/french.h"
 #include "app/people/personstore.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
@@ -108,8 +109,8 @@ void PersonCard::setOther(PersonId id)
     compare_->setVisible(isTwo);
     if (isTwo) {
         const auto other = PersonStore(workspace_.database()).person(id);
-        compare_->setToolTip(other ? tr("Avec la fiche de %1 : choisir les valeurs et n’en faire qu’une")
-                                         .arg(names::display(other->familyName, other->givenName))
+        compare_->setToolTip(other ? tr("Avec la fiche %1 : choisir les valeurs et n’en faire qu’une")
+                                         .arg(french::of(names::display(other->familyName, other->givenName)))
                                    : QString());
     }
 }

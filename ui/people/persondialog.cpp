@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/persondialog.h"
 
+#include "app/base/french.h"
 #include "app/base/textfold.h"
 #include "app/people/sortname.h"
 #include "app/territories/territorystore.h"
@@ -37,7 +38,7 @@ PersonDialog::PersonDialog(Workspace &workspace, const Person &known, QWidget *p
     , territories_(new ChipPicker(this))
     , sortNameFollows_(known.sortName == names::proposedSortName(known.familyName))
 {
-    setWindowTitle(tr("Fiche de %1").arg(names::display(known.familyName, known.givenName)));
+    setWindowTitle(tr("Fiche %1").arg(french::of(names::display(known.familyName, known.givenName))));
     familyName_->setObjectName(u"familyNameEdit"_s);
     givenName_->setObjectName(u"givenNameEdit"_s);
     sortName_->setObjectName(u"sortNameEdit"_s);

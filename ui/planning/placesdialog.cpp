@@ -73,7 +73,7 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
     , tabs_(new QTabWidget(this))
     , placeList_(
           makeList(u"placesList"_s, { tr("Lieu"), tr("Adresse"), tr("Places assises"), tr("Rencontres") }))
-    , speakerList_(makeList(u"speakersList"_s, { tr("Intervenant·e"), tr("Structure"), tr("Rencontres") }))
+    , speakerList_(makeList(u"speakersList"_s, { tr("Intervenant.e"), tr("Structure"), tr("Rencontres") }))
     , add_(new QPushButton(tr("&Ajouter…"), this))
     , revise_(new QPushButton(tr("&Modifier…"), this))
     , remove_(new QPushButton(tr("&Supprimer"), this))

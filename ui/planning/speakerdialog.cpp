@@ -24,7 +24,7 @@ SpeakerDialog::SpeakerDialog(
     , name_(new QLineEdit(speaker.name, this))
     , organisation_(new QLineEdit(speaker.organisation, this))
 {
-    setWindowTitle(speaker.id.isValid() ? tr("Intervenant·e") : tr("Nouvel·le intervenant·e"));
+    setWindowTitle(speaker.id.isValid() ? tr("Intervenant.e") : tr("Nouvel.le intervenant.e"));
     bar_->setObjectName(u"messageBar"_s);
     name_->setObjectName(u"speakerNameEdit"_s);
     organisation_->setObjectName(u"speakerOrganisationEdit"_s);

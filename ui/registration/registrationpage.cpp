@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registration/registrationpage.h"
 
+#include "app/base/french.h"
 #include "app/changes.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
@@ -104,8 +105,9 @@ void RegistrationPage::showTitle()
     const bool isEdited = editor_->isEdited();
     QString title = tr("Nouvelle inscription");
     if (const auto &registration = editor_->registration()) {
-        title = tr("Inscription de %1, session %2")
-                    .arg(names::display(registration->person.familyName, registration->person.givenName))
+        title = tr("Inscription %1, session %2")
+                    .arg(french::of(
+                        names::display(registration->person.familyName, registration->person.givenName)))
                     .arg(registration->sessionNumber);
     }
     title_->setText(isEdited ? tr("%1 (non enregistrée)").arg(title) : title);
@@ -139,7 +141,7 @@ void RegistrationPage::leaveForm(const std::function<void()> &goOn)
     const Person person = editor_->draft().person;
     const QString name = names::display(person.familyName, person.givenName).trimmed();
     unsavedQuestion_(name.isEmpty() ? tr("Ce qui est tapé dans le formulaire n’est pas enregistré.")
-                                    : tr("L’inscription de %1 n’est pas enregistrée.").arg(name),
+                                    : tr("L’inscription %1 n’est pas enregistrée.").arg(french::of(name)),
         [this, goOn](UnsavedAnswer answer) {
             switch (answer) {
             case UnsavedAnswer::Save:
@@ -301,8 +303,8 @@ void RegistrationPage::followRemoval()
     const bool wasEdited = editor_->isEdited();
     editor_->keepAsNew();
     const RegistrationEditor::State typed = editor_->state();
-    const QString sentence
-        = tr("L’inscription de %1 a été retirée.").arg(names::display(person.familyName, person.givenName));
+    const QString sentence = tr("L’inscription %1 a été retirée.")
+                                 .arg(french::of(names::display(person.familyName, person.givenName)));
     if (wasEdited) {
         bar_->say(MessageBar::Tone::Advice,
             tr("%1 Votre saisie est toujours là : enregistrez pour inscrire cette personne.").arg(sentence));

@@ -48,9 +48,9 @@ bool RegistrationPage::save(bool andNext)
     }
     const QString name = names::display(saved->person.familyName, saved->person.givenName);
     const QString standing = words::rankedStatus(saved->status, saved->waitlistRank);
-    const QString news = (isNew ? tr("Inscription de %1 enregistrée : %2, session %3.")
-                                : tr("Changements de l’inscription de %1 enregistrés : %2, session %3."))
-                             .arg(name, standing)
+    const QString news = (isNew ? tr("Inscription %1 enregistrée : %2, session %3.")
+                                : tr("Changements de l’inscription %1 enregistrés : %2, session %3."))
+                             .arg(french::of(name), standing)
                              .arg(saved->sessionNumber);
     const QString notice = statuswords::haveOvertaken(overtakings, 1);
     const QString sentence = notice.isEmpty() ? news : news + u' ' + notice;
@@ -167,7 +167,7 @@ void RegistrationPage::refuseTwin(const Error &error, bool andNext)
                         } });
     }
     bar_->say(MessageBar::Tone::Trouble,
-        tr("%1 est déjà inscrit(e) dans cette session : rien n’a été ajouté.").arg(error.subject),
+        tr("%1 est déjà inscrit.e dans cette session : rien n’a été ajouté.").arg(error.subject),
         error.detail, choices);
 }
 

@@ -173,8 +173,8 @@ void WaitingListPage::transfer()
             const bool confirmed = moved && moved->status == RegistrationStatus::Confirmed;
             settle(moved,
                 confirmed
-                    ? tr("Transfert fait : une place était libre, l’inscription de %1 est confirmée.")
-                          .arg(name)
+                    ? tr("Transfert fait : une place était libre, l’inscription %1 est confirmée.")
+                          .arg(french::of(name))
                     : tr("Transfert fait : %1 garde l’heure de sa demande dans l’autre liste.").arg(name));
             if (confirmed) {
                 writeLetters({ id });

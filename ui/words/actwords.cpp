@@ -100,7 +100,7 @@ QString noun(ActKind kind)
     case ActKind::DescribePlace:
         return Acts::tr("description du lieu");
     case ActKind::DescribeSpeaker:
-        return Acts::tr("modification de l’intervenant·e");
+        return Acts::tr("modification de l’intervenant.e");
     case ActKind::ReviseBusyTimes:
         return Acts::tr("jours non disponibles");
     case ActKind::ReviseSchoolHolidays:
@@ -147,7 +147,7 @@ QString counted(const ActRecord &act)
     case ActKind::DescribePlace:
         return french::count(act.things, Acts::tr("lieu"), Acts::tr("lieux"));
     case ActKind::DescribeSpeaker:
-        return french::count(act.things, Acts::tr("intervenant·e"), Acts::tr("intervenant·e·s"));
+        return french::count(act.things, Acts::tr("intervenant.e"), Acts::tr("intervenant.e.s"));
     case ActKind::ReviseBusyTimes:
         return french::count(act.things, Acts::tr("agenda"), Acts::tr("agendas"));
     case ActKind::ReviseSchoolHolidays:

@@ -53,10 +53,10 @@ public:
         for (const QString &key : keys()) {
             const qint64 one = key.section(u'/', 0, 0).toLongLong();
             const PersonId other { one == entity.id() ? key.section(u'/', 1).toLongLong() : one };
-            const QString name = changevalues::person(other, names);
+            const QString ofOther = french::of(changevalues::person(other, names));
             told.append(after.contains(key)
-                    ? tr("Personne différente de %1").arg(name)
-                    : tr("N’est plus notée comme une personne différente de %1").arg(name));
+                    ? tr("Personne différente %1").arg(ofOther)
+                    : tr("N’est plus notée comme une personne différente %1").arg(ofOther));
         }
         return told;
     }
@@ -257,7 +257,7 @@ public:
             const QString sheet = key.section(u'/', 0, 0);
             const QString row = key.section(u'/', 1);
             if (!before.contains(key)) {
-                told.append(tr("A signé sans être attendu·e : feuille n° %1, ligne %2").arg(sheet, row));
+                told.append(tr("A signé sans être attendu.e : feuille n° %1, ligne %2").arg(sheet, row));
             } else if (!after.contains(key)) {
                 told.append(tr("Ne figure plus à la ligne %2 de la feuille n° %1").arg(sheet, row));
             }

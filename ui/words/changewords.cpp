@@ -42,7 +42,7 @@ public:
         case EntityKind::Place:
             return again ? tr("Lieu rétabli") : tr("Lieu ajouté");
         case EntityKind::Speaker:
-            return again ? tr("Intervenant·e rétabli·e") : tr("Intervenant·e ajouté·e");
+            return again ? tr("Intervenant.e rétabli.e") : tr("Intervenant.e ajouté.e");
         case EntityKind::Letter:
             return tr("Texte personnalisé");
         case EntityKind::View:
@@ -73,7 +73,7 @@ public:
         case EntityKind::Place:
             return tr("Lieu supprimé");
         case EntityKind::Speaker:
-            return tr("Intervenant·e supprimé·e");
+            return tr("Intervenant.e supprimé.e");
         case EntityKind::Letter:
             return tr("Retour au texte habituel");
         case EntityKind::View:
@@ -117,10 +117,10 @@ public:
         }
         const QString whom = french::enumeration(with);
         return { act.step == ActStep::Undone
-                ? (isPerson ? tr("Fiche séparée de nouveau de celle de %1")
-                            : tr("Séparée de nouveau de « %1 »"))
-                      .arg(whom)
-                : (isPerson ? tr("Fiche réunie avec celle de %1") : tr("Réunie avec « %1 »")).arg(whom) };
+                ? (isPerson ? tr("Fiche séparée de nouveau de celle %1").arg(french::of(whom))
+                            : tr("Séparée de nouveau de « %1 »").arg(whom))
+                : (isPerson ? tr("Fiche réunie avec celle %1").arg(french::of(whom))
+                            : tr("Réunie avec « %1 »").arg(whom)) };
     }
 
     /// Who comes with whom, when the act linked them.

@@ -129,14 +129,14 @@ public:
                       "c’est une autre réponse, effacez son numéro.")
                 .arg(note.likeRow);
         case RowReason::AlreadyThere:
-            return tr("%1 est déjà inscrit·e dans la session demandée.").arg(note.detail);
+            return tr("%1 est déjà inscrit.e dans la session demandée.").arg(note.detail);
         case RowReason::PresencesRecorded:
             return tr(
                 "%1 a déjà des présences ou des absences saisies dans sa session\u00a0: l’inscription y "
                 "reste.")
                 .arg(note.detail);
         case RowReason::SamePerson:
-            return tr("%1 est déjà inscrit·e dans cette session (même nom, même courriel %2) : rien n’a été "
+            return tr("%1 est déjà inscrit.e dans cette session (même nom, même courriel %2) : rien n’a été "
                       "changé.")
                 .arg(note.detail, like(note));
         case RowReason::StaysClosed:

@@ -47,8 +47,7 @@ public:
                 tr("%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "
                    "séance et une autre session.") },
             { u"makeUpEntered"_s,
-                tr("Une présence de %1 est déjà saisie à ce rattrapage. Videz d’abord la case sur sa "
-                   "feuille.") },
+                tr("%1 a déjà une présence saisie à ce rattrapage. Videz d’abord la case sur sa feuille.") },
             { u"busyEnd"_s,
                 tr("La fin doit venir après le début\u00A0: corrigez les jours ou les horaires.") },
             { u"busyKnown"_s, tr("Ces jours sont déjà notés, avec le même motif.") },

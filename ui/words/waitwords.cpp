@@ -97,7 +97,7 @@ QString words::waitReason(const WaitReason &reason)
             .arg(reason.seats);
     case Kind::LinkedColleague:
         return Waiting::tr(
-            "Vient avec un ou une collègue ou pas du tout, et %1 ne peut pas encore être appelé(e).")
+            "Vient avec un ou une collègue ou pas du tout, et %1 ne peut pas encore être appelé.e.")
             .arg(reason.colleague);
     case Kind::Declined:
         return Waiting::tr("A décliné la place proposée. Vous pouvez lui en proposer une autre à la main.");
