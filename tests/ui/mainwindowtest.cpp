@@ -162,7 +162,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         WindowSeams made = seams();
         made.files.askListFile = [&](QWidget *, const QString &proposed, const FileSeams::Chosen &chosen) {
-            QCOMPARE(proposed, u"Inscriptions"_s);
+            QCOMPARE(proposed, u"Inscriptions – 2022-01-20"_s);
             chosen(folder.filePath(u"liste.csv"_s));
         };
         MainWindow window(made);

@@ -348,6 +348,13 @@ private Q_SLOTS:
         QCOMPARE(table->columnWidth(RosterModel::FamilyName), 500);
     }
 
+    void theListIsNamedAfterItsGroupWithoutItsFigures()
+    {
+        const Desk desk;
+        QVERIFY(desk.find<QComboBox>(u"groupBox"_s)->currentText().contains(u"COMPLET"_s));
+        QCOMPARE(desk.page->listTitle(), u"Session 1 · Professionnel.le.s"_s);
+    }
+
     void whatBecomesOfSeveralRowsIsToldBeforeItIsDone()
     {
         const Desk desk;

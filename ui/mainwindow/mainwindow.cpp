@@ -296,8 +296,9 @@ void MainWindow::exportList()
     }
     // As shown when asked for: what happens while the file is named changes nothing.
     const ListTable list = shownlist::of(*shown.view, shown.title);
+    const QString day = workspace_->clock()().date().toString(Qt::ISODate);
     // A point would pass for an ending.
-    const QString proposed = filename::harmless(shown.title).replace(u'.', u'-');
+    const QString proposed = filename::harmless(u"%1 – %2"_s.arg(shown.title, day)).replace(u'.', u'-');
     seams_.files.askListFile(this, proposed, [this, list](const QString &path) {
         message_->clear();
         const Done written = workspace_->database().address().isFile(path)

@@ -165,7 +165,8 @@ const QTableView *RosterPage::list() const
 
 QString RosterPage::listTitle() const
 {
-    return ui_->groupBox->currentText();
+    const GroupChoice *group = ui_->groupBox->chosen();
+    return group ? group->label : ui_->groupBox->currentText();
 }
 
 QList<MeetingId> RosterPage::meetings() const

@@ -36,7 +36,7 @@ public:
     /// All of its registrations: filters are taken away.
     void showGroup(SessionId session, TrackId track);
     [[nodiscard]] const QTableView *list() const;
-    [[nodiscard]] QString listTitle() const; ///< the group's name
+    [[nodiscard]] QString listTitle() const; ///< the group's name, without its counts
     /// Of the group shown, or of all when all are; none where they cannot be read.
     [[nodiscard]] QList<MeetingId> meetings() const;
     /// Only this status of the group shown.
