@@ -7,6 +7,8 @@
 #include "app/programmes/programmestore.h"
 #include "app/registrations/seats.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +23,22 @@ class Text
 {
     Q_DECLARE_TR_FUNCTIONS(letters)
 };
+
+/// They took a seat that was proposed to them where seats are counted. Who was transferred to a session with
+/// room was waiting for none of its seats.
+Result<bool> tookFreedSeat(Database &database, const Registration &registration, const SeatPlan &plan)
+{
+    if (!plan.capacity) {
+        return false;
+    }
+    const auto accepted = Statement(database,
+        u"SELECT count(*) FROM offer WHERE registration_id = :id AND session_id = :session"
+        " AND state = 'accepted'"_s)
+                              .bind(u":id"_s, registration.id)
+                              .bind(u":session"_s, registration.session)
+                              .first([](const Row &row) { return row.integer(0); });
+    return accepted ? Result<bool>(accepted->value_or(0) > 0) : std::unexpected(accepted.error());
+}
 
 } // namespace
 
@@ -41,6 +59,10 @@ Result<PersonalLetter> confirmationLetter(Database &database, const Registration
             return std::unexpected(*error);
         }
     }
+    const auto isFreed = tookFreedSeat(database, registration, *plan);
+    if (!isFreed) {
+        return std::unexpected(isFreed.error());
+    }
     QStringList seances;
     for (const Meeting &meeting : *meetings) {
         if (plan->concerns(claimOf(registration), meeting.module)) {
@@ -57,6 +79,7 @@ Result<PersonalLetter> confirmationLetter(Database &database, const Registration
     LetterValues values;
     letterfields::addPerson(values, registration);
     letterfields::addOrganiser(values, organiser, ofIt);
+    values.insert(u"place libérée"_s, *isFreed ? Text::tr("Une place s’est libérée.") : QString());
     values.insert(u"session"_s, Text::tr("session %1").arg(registration.sessionNumber));
     values.insert(u"séances"_s, seances.join(u'\n'));
     const QString name = names::display(registration.person.familyName, registration.person.givenName);

@@ -75,6 +75,8 @@ QList<lettertemplate::Field> lettertemplate::fields(LetterKind kind)
         found += meetingFields();
         break;
     case LetterKind::Confirmation:
+        found.append({ u"place libérée"_s,
+            Text::tr("« Une place s’est libérée. » pour qui l’attendait ; vide sinon") });
         found.append({ u"session"_s, Text::tr("« Session 2 »") });
         found.append({ u"séances"_s, Text::tr("les séances et leurs dates, une par ligne") });
         break;
@@ -119,7 +121,8 @@ LetterTemplate lettertemplate::usual(LetterKind kind)
     case LetterKind::Confirmation:
         return { kind, Text::tr("Confirmation de votre inscription – {session}"),
             Text::tr("{appel},\n\n"
-                     "Une place s’est libérée. Nous avons le plaisir de vous confirmer votre inscription à "
+                     "{place libérée}\n"
+                     "Nous avons le plaisir de vous confirmer votre inscription à "
                      "la {session} du cycle « {cycle} ».\n\n"
                      "Vous êtes attendu.e :\n"
                      "{séances}\n\n"

@@ -173,6 +173,7 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"Madame Maëlle ÉLOY"_s));
         QVERIFY(text.contains(u"À bientôt."_s));
         QVERIFY(text.contains(u"session 1"_s));
+        QVERIFY2(text.contains(u"Une place s’est libérée."_s), qPrintable(text));
         QVERIFY(text.contains(u"horaires à préciser"_s) && text.contains(u"lieu à préciser"_s));
         const QTemporaryDir folder;
         letter->saveTo(folder.filePath(u"lettre.pdf"_s));
@@ -315,7 +316,12 @@ private Q_SLOTS:
         const auto moved = must(RegistrationStore(desk.workspace->database()).registration(desk.ids.at(2)));
         QCOMPARE(moved.session, desk.sessions.at(1));
         QCOMPARE(moved.status, RegistrationStatus::Confirmed);
-        QVERIFY(desk.dialog("letterDialog"));
+        // No seat was freed for them: the other session has room for all.
+        const QString letter
+            = desk.dialog("letterDialog")->findChild<QPlainTextEdit *>(u"letterEdit"_s)->toPlainText();
+        QVERIFY2(!letter.contains(u"libérée"_s), qPrintable(letter));
+        QVERIFY2(letter.contains(u"\n\nNous avons le plaisir"_s), qPrintable(letter));
+        QVERIFY2(letter.contains(u"Vous êtes attendu.e"_s), qPrintable(letter));
     }
 
     void aCancellationAsksWhy()

@@ -252,7 +252,7 @@ QString words::letter(LetterKind kind)
     case LetterKind::TravelNote:
         return Terms::tr("Note d’accès");
     case LetterKind::Confirmation:
-        return Terms::tr("Confirmation d’une place libérée");
+        return Terms::tr("Confirmation d’une place");
     case LetterKind::AttestationMail:
         return Terms::tr("Message accompagnant une attestation");
     }
