@@ -19,9 +19,15 @@ using Kind = WaitReason::Kind;
 using Line = WaitingList::Line;
 using Group = std::pair<SessionId, TrackId>;
 
+/// There is a seat for them, and one for each of those before them.
+bool hasTheirTurn(const Line &line)
+{
+    return line.reason.kind == Kind::Next || line.reason.kind == Kind::SeatToo;
+}
+
 bool isCallable(const Line &line)
 {
-    return line.reason.kind == Kind::Next || line.reason.kind == Kind::Behind;
+    return hasTheirTurn(line) || line.reason.kind == Kind::Behind;
 }
 
 bool areTogether(const Line &one, const Line &other)
@@ -77,7 +83,7 @@ QList<turns::Overtaking> overtakingsIn(const WaitingList &list, const QSet<Regis
             || line.reason.kind == Kind::OfferPending) {
             continue;
         }
-        if (line.reason.kind != Kind::Next) {
+        if (!hasTheirTurn(line)) {
             const QList<Person> passed = leftBehind(list, line, left, confirmed);
             if (!passed.isEmpty()) {
                 overtakings.append({ line.registration.id, passed });
@@ -113,6 +119,6 @@ QList<Person> turns::passedOver(const WaitingList &list, RegistrationId proposed
 {
     const auto line = std::ranges::find_if(
         list.lines, [&](const Line &each) { return each.registration.id == proposed; });
-    const bool isTheirTurn = line == list.lines.cend() || line->reason.kind == Kind::Next;
+    const bool isTheirTurn = line == list.lines.cend() || hasTheirTurn(*line);
     return isTheirTurn ? QList<Person>() : leftBehind(list, *line, list.plan);
 }

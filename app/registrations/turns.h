@@ -21,13 +21,13 @@ struct Overtaking {
 };
 
 /// Of the registrations about to be confirmed together, those who wait and whose turn it is not, in the order
-/// of their lists. Whose turn it is, or to whom a seat is offered, is not among them, nor who waits behind
-/// none but those confirmed with them.
+/// of their lists. Whose turn it is, for whom there is a seat besides one for each of those before them, or
+/// to whom a seat is offered, is not among them, nor who waits behind none but those confirmed with them.
 [[nodiscard]] Result<QList<Overtaking>> overtakings(
     Database &database, const QList<RegistrationId> &confirmed, QDate today);
 
 /// Who was to be called before this one of the list, to whom a seat may still be proposed: everybody for whom
-/// there is a seat, in order. Nobody when it is their turn.
+/// there is a seat, in order. Nobody when it is their turn, or there is a seat for each of those as well.
 [[nodiscard]] QList<Person> passedOver(const WaitingList &list, RegistrationId proposed);
 
 } // namespace turns

@@ -172,6 +172,24 @@ Result<QHash<CompanionsId, QString>> colleaguesElsewhere(
     return read ? Result<QHash<CompanionsId, QString>>(missing) : std::unexpected(read.error());
 }
 
+/// Behind the next one: a seat for them too (for each of those who come together), or none that is theirs.
+/// What some of those who come together would take is kept for them, and for nobody behind.
+void judgeBehind(SeatPlan &left, const QList<Line *> &together)
+{
+    WaitReason reason { .kind = Kind::SeatToo };
+    for (const Line *each : together) {
+        const SeatClaim claim = claimOf(each->registration);
+        if (const SeatVerdict verdict = left.room(claim); verdict.isFree()) {
+            left.hold(claim);
+        } else {
+            reason = { .kind = Kind::Behind, .quota = verdict.quota };
+        }
+    }
+    for (Line *each : together) {
+        each->reason = reason;
+    }
+}
+
 /// In order; the first who may come is the next, and what they would take is no longer there for those
 /// behind.
 void judge(WaitingList &list, const Offers &offers, const QHash<CompanionsId, QString> &missing, QDate today)
@@ -193,24 +211,16 @@ void judge(WaitingList &list, const Offers &offers, const QHash<CompanionsId, QS
         }
         const bool isComplete = !companions.isValid() || !missing.contains(companions);
         judgeTogether(list.plan, together, isComplete, missing.value(companions), offers, today);
-        for (Line *each : together) {
-            if (each->reason.kind != Kind::Next) {
-                continue;
-            }
-            if (hasNext) {
-                const SeatVerdict verdict = left.room(claimOf(each->registration));
-                each->reason.kind = Kind::Behind;
-                each->reason.quota = verdict.quota;
-                if (verdict.isFree()) {
-                    left.hold(claimOf(each->registration));
-                }
-            }
+        if (together.first()->reason.kind != Kind::Next) {
+            continue; // nor is any of those they come with
         }
-        if (!hasNext && together.first()->reason.kind == Kind::Next) {
-            hasNext = true;
-            for (const Line *each : together) {
-                left.hold(claimOf(each->registration));
-            }
+        if (hasNext) {
+            judgeBehind(left, together);
+            continue;
+        }
+        hasNext = true;
+        for (const Line *each : together) {
+            left.hold(claimOf(each->registration));
         }
     }
 }

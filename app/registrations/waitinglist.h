@@ -28,6 +28,8 @@ struct WaitReason {
     enum class Kind {
         Next, ///< there is a seat, and it is their turn: may be proposed now
         OfferPending, ///< a seat is kept for them until they answer
+        SeatToo, ///< there is a seat for them as well once those before them have theirs: nobody is passed
+                 ///< over
         Behind, ///< there is a seat, but somebody comes first
         NoSeat,
         Quota,

@@ -157,10 +157,11 @@ private Q_SLOTS:
         desk.setSeats(2);
         QCOMPARE(told({ one }), QStringList());
         QCOMPARE(told({ two, one }), QStringList());
+        QCOMPARE(told({ two }), QStringList()); // there is a seat for the first as well
         QCOMPARE(told({ elsewhere }), QStringList());
         QCOMPARE(told({ three }), QStringList { u"Maës/Abel+Éloy"_s });
         QCOMPARE(told({ three, one, elsewhere }), QStringList { u"Maës/Éloy"_s });
-        QCOMPARE(told({ two, three }), (QStringList { u"Éloy/Abel"_s, u"Maës/Abel"_s }));
+        QCOMPARE(told({ two, three }), QStringList { u"Maës/Abel"_s });
         // Whom a seat is offered to, takes nobody's turn.
         (void)must(desk.waiting().propose(one, desk.sessions.first()));
         QCOMPARE(told({ one }), QStringList());
@@ -192,6 +193,10 @@ private Q_SLOTS:
         QCOMPARE(told(one), QStringList());
         QCOMPARE(told(three).first(), u"Abel"_s);
         QVERIFY(told(wishing).contains(u"Abel"_s));
+        desk.setSeats(2); // one for each of the first two
+        QCOMPARE(told(wishing), QStringList());
+        QCOMPARE(told(three), (QStringList { u"Abel"_s, u"Éloy"_s }));
+        desk.setSeats(1);
         (void)must(desk.waiting().propose(one, desk.sessions.first()));
         QCOMPARE(told(three), QStringList()); // the seat is gone
     }
@@ -411,6 +416,60 @@ private Q_SLOTS:
 
         must(desk.waiting().unlinkColleague(three));
         QVERIFY(!desk.read(one).companions.isValid());
+    }
+
+    void aSeatForEachOfThoseBeforeIsSaid_data() { TestDatabase::engines(); }
+    void aSeatForEachOfThoseBeforeIsSaid()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto from = [&](const QString &name, const QString &organisation) {
+            desk.now = desk.now.addSecs(60);
+            RegistrationDraft draft = desk.draft(name);
+            draft.person.organisationName = organisation;
+            return must(desk.workspace->enrolment().enrol(draft)).id;
+        };
+        const auto one = from(u"Un"_s, u"Ville de Lens"_s);
+        const auto two = from(u"Deux"_s, u"Ville de Laon"_s);
+        const auto three = from(u"Trois"_s, u"Ville de Liévin"_s);
+        const auto four = from(u"Quatre"_s, u"Ville de Lens"_s);
+        desk.setSeats(3);
+        QCOMPARE(desk.next(), QList { one });
+        QCOMPARE(desk.why(two), Why::SeatToo);
+        QCOMPARE(desk.why(three), Why::SeatToo);
+        QCOMPARE(desk.why(four), Why::Behind);
+        QVERIFY(desk.waiting().propose(three, desk.sessions.first()));
+        QCOMPARE(desk.why(two), Why::SeatToo);
+        QCOMPARE(desk.why(four), Why::Behind);
+        // A quota that the next one fills holds back their colleague, and nobody else.
+        must(desk.waiting().prioritise(four, 1, u"Pilote du contrat"_s));
+        desk.setSeats(3, { { Quota::Kind::Organisation, {}, 1 } });
+        QCOMPARE(desk.next(), QList { four });
+        QCOMPARE(desk.why(one), Why::Behind);
+        QCOMPARE(desk.why(two), Why::SeatToo);
+    }
+
+    void aSeatForOneOfTwoColleaguesIsKeptForNobodyBehindThem_data() { TestDatabase::engines(); }
+    void aSeatForOneOfTwoColleaguesIsKeptForNobodyBehindThem()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto one = desk.enrol(u"Un"_s);
+        const auto two = desk.enrol(u"Deux"_s);
+        const auto three = desk.enrol(u"Trois"_s);
+        const auto four = desk.enrol(u"Quatre"_s);
+        must(desk.waiting().linkColleagues({ two, three }));
+        desk.setSeats(2);
+        QCOMPARE(desk.next(), QList { one });
+        for (const RegistrationId each : { two, three, four }) {
+            QCOMPARE(desk.why(each), Why::Behind);
+        }
+        desk.setSeats(3);
+        QCOMPARE(desk.why(two), Why::SeatToo);
+        QCOMPARE(desk.why(three), Why::SeatToo);
+        QCOMPARE(desk.why(four), Why::Behind);
     }
 
     void nobodyIsCalledAfterTheFirstSeanceUnlessAllowed_data() { TestDatabase::engines(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registration/registrationpage.h"
 #include "app/programmes/programmestore.h"
+#include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/rostermodel.h"
 #include "app/sessions/meetingstore.h"
@@ -260,7 +261,7 @@ private Q_SLOTS:
             draft.audience = any.audience;
             ids.append(must(workspace_->enrolment().enrol(draft)).id);
         }
-        seats.capacity = 100;
+        seats.capacity = must(occupancy::ofGroup(workspace_->database(), session, any.track)).taken() + 1;
         must(workspace_->seats().setSeats(seats));
         page_->edit(ids.last());
         auto *status = child<QComboBox>("statusCombo");

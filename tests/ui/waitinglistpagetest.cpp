@@ -210,6 +210,26 @@ private Q_SLOTS:
         QVERIFY2(told.contains(u"Mme ÉLOY était à appeler d’abord."_s), qPrintable(told));
     }
 
+    void aSeatForEachOfTheFirstIsSaidAndProposedWithoutACaution()
+    {
+        Desk desk;
+        desk.free(0);
+        desk.free(1);
+        QCOMPARE(desk.cell(0, 5), u"À appeler maintenant"_s);
+        QCOMPARE(desk.cell(1, 5), u"Une place aussi pour cette personne"_s);
+        QCOMPARE(desk.cell(2, 5), u"Attend son tour"_s);
+        desk.table()->selectRow(1);
+        QVERIFY2(desk.text("whyLabel").contains(u"Une place est libre pour cette personne"_s),
+            qPrintable(desk.text("whyLabel")));
+        desk.press("proposeButton");
+        QDialog *dialog = desk.dialog("deadlineDialog");
+        QVERIFY(!dialog->findChild<QLabel *>(u"questionLabel"_s)->text().contains(u"Avant son tour"_s));
+        dialog->accept();
+        QVERIFY(!desk.page->findChild<MessageBar *>()->sentence().contains(u"avant son tour"_s));
+        // The first has lost nothing by it.
+        QCOMPARE(desk.cell(0, 5), u"À appeler maintenant"_s);
+    }
+
     void whoDeclinesIsPassedOverWithTheReason()
     {
         Desk desk;

@@ -53,6 +53,8 @@ QString words::shortWaitReason(const WaitReason &reason)
         return reason.deadline.isValid()
             ? Waiting::tr("Place proposée, réponse avant le %1").arg(french::shortDate(reason.deadline))
             : Waiting::tr("Place proposée, réponse attendue");
+    case Kind::SeatToo:
+        return Waiting::tr("Une place aussi pour cette personne");
     case Kind::Behind:
         return Waiting::tr("Attend son tour");
     case Kind::NoSeat:
@@ -85,6 +87,10 @@ QString words::waitReason(const WaitReason &reason)
             ? Waiting::tr("Une place lui est proposée et gardée ; réponse attendue avant le %1.")
                   .arg(french::date(reason.deadline))
             : Waiting::tr("Une place lui est proposée et gardée ; sa réponse est attendue.");
+    case Kind::SeatToo:
+        return Waiting::tr(
+            "Une place est libre pour cette personne, et pour chacune de celles placées avant dans "
+            "la liste\u00A0: vous pouvez la lui proposer.");
     case Kind::Behind:
         return Waiting::tr("Les places libres reviennent d’abord aux personnes placées avant dans la liste.");
     case Kind::NoSeat:
