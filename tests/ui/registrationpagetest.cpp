@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registration/registrationpage.h"
+#include "app/attendance/attendancestore.h"
+#include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
@@ -184,6 +186,25 @@ private Q_SLOTS:
         QCOMPARE(line("familyNameEdit")->text(), u"Testard"_s);
         press("enrolAnywayButton");
         QCOMPARE(count(u"Testard"_s), 2);
+    }
+
+    void aPlaceWithPresencesIsNotTransferredAndAWishIsStillOffered()
+    {
+        const Registration placed = find(u"d’Aubigny"_s);
+        QVERIFY(!must(AttendanceStore(workspace_->database()).ofRegistration(placed.id)).isEmpty());
+        const auto before = all().size();
+        line("familyNameEdit")->setText(placed.person.familyName);
+        line("givenNameEdit")->setText(placed.person.givenName);
+        line("emailEdit")->setText(placed.person.email);
+        child<QComboBox>("sessionCombo")->setCurrentIndex(1);
+        press("saveButton");
+        press("transferPlaceButton");
+        QVERIFY2(message().contains(u"rattrapage"_s), qUtf8Printable(message()));
+        QCOMPARE(find(u"d’Aubigny"_s).session, placed.session);
+        QVERIFY(!page_->findChild<QPushButton *>(u"transferPlaceButton"_s)); // it would be refused again
+        press("keepAsWishButton");
+        QCOMPARE(all().size(), before + 1);
+        QCOMPARE(must(inspection::inspect(workspace_->database())), QList<Finding>());
     }
 
     void theExistingTwinOpensAndWhatWasTypedIsKept()

@@ -74,7 +74,7 @@ private:
     [[nodiscard]] Result<Registration> write(const RegistrationEditor::Input &input);
     void refuse(const Error &error, bool andNext);
     void refuseTwin(const Error &error, bool andNext);
-    void refusePlaced(const QString &sentence, bool andNext);
+    void refusePlaced(const QString &sentence, bool andNext, bool mayTransfer);
     void reread();
     void report(const Error &error);
     [[nodiscard]] RegistrationId twin() const;

@@ -114,7 +114,7 @@ void RegistrationPage::refuse(const Error &error, bool andNext)
         refuseTwin(error, andNext);
         return;
     case Error::Kind::AlreadyPlaced:
-        refusePlaced(sentence, andNext);
+        refusePlaced(sentence, andNext, true);
         return;
     case Error::Kind::Stale:
         bar_->say(MessageBar::Tone::Trouble, sentence, error.detail,
@@ -127,11 +127,15 @@ void RegistrationPage::refuse(const Error &error, bool andNext)
             { Choice { u"retryButton"_s, tr("Réessayer"), [this, andNext] { save(andNext); } } });
         return;
     default:
+        if (error.subject == "presencesRecorded"_L1) {
+            refusePlaced(sentence, andNext, false);
+            return;
+        }
         report(error);
     }
 }
 
-void RegistrationPage::refusePlaced(const QString &sentence, bool andNext)
+void RegistrationPage::refusePlaced(const QString &sentence, bool andNext, bool mayTransfer)
 {
     using IfPlaced = RegistrationDraft::IfPlaced;
     const auto saveAs = [this, andNext](IfPlaced ifPlaced) {
@@ -140,10 +144,12 @@ void RegistrationPage::refusePlaced(const QString &sentence, bool andNext)
     };
     QList<ChoiceBar::Choice> choices;
     if (!editor_->registration()) {
-        choices = { { u"transferPlaceButton"_s, tr("Transférer la place ici"),
-                        [saveAs] { saveAs(IfPlaced::Transfer); } },
-            { u"keepAsWishButton"_s, tr("Garder comme souhait, en liste d’attente"),
-                [saveAs] { saveAs(IfPlaced::Wish); } } };
+        if (mayTransfer) {
+            choices.append({ u"transferPlaceButton"_s, tr("Transférer la place ici"),
+                [saveAs] { saveAs(IfPlaced::Transfer); } });
+        }
+        choices.append({ u"keepAsWishButton"_s, tr("Garder comme souhait, en liste d’attente"),
+            [saveAs] { saveAs(IfPlaced::Wish); } });
     }
     bar_->say(MessageBar::Tone::Trouble, sentence, {}, choices);
 }
