@@ -236,3 +236,22 @@ std::optional<FormField> fieldOfLabel(const QString &label)
     const auto whole = wholeLabel(key);
     return whole ? whole : labelBeginning(key);
 }
+
+bool isPersonalLabel(const QString &label)
+{
+    const QString key = keyOf(label);
+    for (const QStringView whole :
+        { u"ip", u"uid", u"username", u"user name", u"nom d utilisateur", u"utilisateur", u"id utilisateur",
+            u"id de l utilisateur", u"submission token", u"token", u"jeton" }) {
+        if (key == whole) {
+            return true;
+        }
+    }
+    for (const QStringView beginning :
+        { u"ip address", u"remote", u"adresse ip", u"submitted by", u"soumis par", u"envoye par" }) {
+        if (key.startsWith(beginning)) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -41,3 +41,6 @@ enum class FormField {
 /// The same, of labels that are one of ours from end to end: an answer ("Membre d’un conseil citoyen") may
 /// sound like a question.
 [[nodiscard]] std::optional<FormField> fieldOfWholeLabel(const QString &label);
+/// Of a column that says from which machine or account an answer came: "IP Address", "Username", "Submitted
+/// by: Title", a token.
+[[nodiscard]] bool isPersonalLabel(const QString &label);

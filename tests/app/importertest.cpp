@@ -428,6 +428,32 @@ private Q_SLOTS:
         QCOMPARE(must(desk.import(rejects)).unchanged, 2);
     }
 
+    void refusedRowsKeepTheColumnsThatWereNotTaken()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray file
+            = "Nom;Prénom;Choix n°;Note interne;Adresse IP;Nom d’utilisateur;Submitted by: Title\n"
+              "Éloy;Maëlle;2;rappeler;192.0.2.7;meloy;Maëlle au site\n";
+        const Table table = tableOf(file);
+        const RecognisedForm form = must(desk.importer().recognise(table));
+        const ImportReport report = must(desk.importer().plan(table, form, {}));
+        QCOMPARE(report.rejected.size(), 1);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"refus.csv"_s);
+        must(writeRejects(path, table, form, report.rejected, u"Motif du refus"_s,
+            [](const RowNote &note) { return note.detail; }));
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray rejects = written.readAll();
+        QVERIFY2(
+            rejects.contains("\"Éloy\";\"Maëlle\";\"2\";\"rappeler\";\"\";\"\";\"\";"), rejects.constData());
+        // A better mapping has something to read.
+        QCOMPARE(
+            must(desk.import(rejects, {}, must(FormMapping::fromJson(R"({"Choix n°": "session"})")))).added,
+            1);
+        QCOMPARE(desk.registration(u"Éloy"_s).sessionNumber, 2);
+    }
+
     void theReasonsOfAnEarlierRoundAreDropped()
     {
         Desk desk(u"sqlite"_s);
