@@ -88,10 +88,10 @@ std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
     RowNote note;
     note.row = row.number;
     // What a row was never meant to be registered with is not to be corrected.
-    const auto apart = row.isDraft      ? std::optional(RowReason::Draft)
-        : table_.cutRow() == row.number ? std::optional(RowReason::Cut)
-        : row.isClosed                  ? std::optional(RowReason::ClosedInFile)
-                                        : std::nullopt;
+    const auto apart = row.isDraft         ? std::optional(RowReason::Draft)
+        : table_.cutRow() == row.number    ? std::optional(RowReason::Cut)
+        : row.status == StatusWord::Closed ? std::optional(RowReason::ClosedInFile)
+                                           : std::nullopt;
     if (apart) {
         note.reason = *apart;
         return note;

@@ -252,7 +252,7 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
     if (!claim) {
         return std::unexpected(claim.error());
     }
-    const RegistrationStatus status = seat(**plan, *claim);
+    const RegistrationStatus status = statusOf(row, **plan, *claim);
     if (person < 0) {
         noteLikeness(read);
     } else {

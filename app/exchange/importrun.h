@@ -67,6 +67,9 @@ private:
     [[nodiscard]] Result<SeatPlan *> planOf(const ImportPeople::Group &group);
     /// Confirmed or waitlisted, as somebody who registers now (SeatPlan::newcomer), and counted.
     [[nodiscard]] static RegistrationStatus seat(SeatPlan &plan, const SeatClaim &claim);
+    /// Of a new registration: a seat is for rows that neither wait nor are to be confirmed.
+    [[nodiscard]] static RegistrationStatus statusOf(
+        const SubmissionRow &row, SeatPlan &plan, const SeatClaim &claim);
     /// `person` is -1 for one who is new.
     [[nodiscard]] Result<SeatClaim> claimOf(const SubmissionRow &row, int person, const SeatPlan &plan);
     /// In a plan nothing is added: an organisation that would be gets an id that lasts as long as the plan.

@@ -7,6 +7,7 @@
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/waitlistorder.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/places.h"
@@ -566,6 +567,7 @@ private Q_SLOTS:
         QVERIFY(elected.person.territories.contains(u"59-MEL"_s));
         QCOMPARE(elected.requestedAt.toLocalTime().time(), QTime(9, 0));
         QCOMPARE(desk.registration(u"NOËL"_s).person.function, QString());
+        QCOMPARE(desk.registration(u"NOËL"_s).status, RegistrationStatus::Waitlisted);
         QCOMPARE(report.rejected.size(), 3);
         QCOMPARE(report.rejected.at(0).reason, RowReason::ClosedInFile);
         QCOMPARE(report.rejected.at(1).reason, RowReason::ClosedInFile);
@@ -599,6 +601,46 @@ private Q_SLOTS:
         (void)must(desk.import(
             "Nom;Prénom;Statut\nÉloy;Maëlle;Demandeuse d’emploi\n", { .cycle = {}, .session = 1 }));
         QCOMPARE(desk.registration(u"Éloy"_s).person.function, u"Demandeuse d’emploi"_s);
+    }
+
+    void theStatusOfARowDecidesTheStatusOfItsRegistration_data() { TestDatabase::engines(); }
+    void theStatusOfARowDecidesTheStatusOfItsRegistration()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray list = "Nom;Prénom;Courriel;Session;Statut;Date de la demande\n"
+                                "Abel;A;a@x.example;1;Confirmé.e le 3 mars;12/10/2021 09:00\n"
+                                "Bois;B;b@x.example;1;en attente (n° 3);12/10/2021 11:00\n"
+                                "Caron;C;c@x.example;1;Sur liste d’attente;12/10/2021 10:00\n"
+                                "Denis;D;d@x.example;1;À confirmer;12/10/2021 10:30\n"
+                                "Eloi;E;e@x.example;1;demandée;12/10/2021 10:40\n"
+                                "Fabre;F;f@x.example;1;confirmée;12/10/2021 12:00\n"
+                                "Garin;G;g@x.example;1;technicienne;12/10/2021 13:00\n"
+                                "Hamel;H;h@x.example;1;Annulé par mail;12/10/2021 13:00\n"
+                                "Imbert;I;i@x.example;1;désistement;12/10/2021 13:00\n"
+                                "Joly;J;j@x.example;1;Abandonnée;12/10/2021 13:00\n"
+                                "Klein;K;k@x.example;1;Brouillon;12/10/2021 13:00\n";
+        QCOMPARE(desk.plan(list).waitlisted, 2);
+        const ImportReport report = must(desk.import(list));
+        QCOMPARE(report.added, 7);
+        QCOMPARE(report.waitlisted, 2);
+        using S = RegistrationStatus;
+        for (const auto &[name, status] : { std::pair { u"Abel"_s, S::Confirmed },
+                 std::pair { u"Bois"_s, S::Waitlisted }, std::pair { u"Caron"_s, S::Waitlisted },
+                 std::pair { u"Denis"_s, S::Requested }, std::pair { u"Eloi"_s, S::Requested },
+                 std::pair { u"Fabre"_s, S::Confirmed }, std::pair { u"Garin"_s, S::Confirmed } }) {
+            const Registration found = desk.registration(name);
+            QCOMPARE(found.status, status);
+            QCOMPARE(found.person.function, name == "Garin"_L1 ? u"technicienne"_s : QString());
+        }
+        const Registration first = desk.registration(u"Caron"_s);
+        const auto ranks = must(waitlist::ranks(desk.database(), first.session, first.track));
+        QCOMPARE(ranks.value(first.id), 1);
+        QCOMPARE(ranks.value(desk.registration(u"Bois"_s).id), 2);
+        QCOMPARE(report.rejected.size(), 4);
+        QCOMPARE(report.rejected.first().reason, RowReason::ClosedInFile);
+        QCOMPARE(report.rejected.at(2).reason, RowReason::ClosedInFile);
+        QCOMPARE(report.rejected.last().reason, RowReason::Draft);
     }
 
     void aCancelledImportLeavesNothing_data() { TestDatabase::engines(); }
