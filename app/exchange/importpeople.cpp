@@ -21,18 +21,21 @@ quint64 marked(const QString &key)
 ImportPeople::Key ImportPeople::keyOf(const Person &person)
 {
     return { marked(text::fold(person.familyName + u' ' + person.givenName)),
-        marked(person.email.trimmed().toLower()) };
+        marked(person.email.trimmed().toLower()), marked(text::fold(person.organisationName)) };
 }
 
 Done ImportPeople::load(Database &database)
 {
     QHash<PersonId, int> indexes;
-    const Done people = Statement(database, u"SELECT id, name_key, email_key FROM person ORDER BY id"_s)
+    const Done people = Statement(database,
+        u"SELECT p.id, p.name_key, p.email_key, o.name_key FROM person p LEFT JOIN organisation o"
+        " ON o.id = p.organisation_id ORDER BY p.id"_s)
                             .each([&](const Row &row) {
                                 indexes.insert(row.id<PersonId>(0), int(people_.size()));
                                 Somebody somebody;
                                 somebody.id = row.id<PersonId>(0);
-                                somebody.key = { marked(row.text(1)), marked(row.text(2)) };
+                                somebody.key
+                                    = { marked(row.text(1)), marked(row.text(2)), marked(row.text(3)) };
                                 insert(somebody);
                             });
     if (!people) {
@@ -113,6 +116,15 @@ int ImportPeople::same(const Key &key) const
 int ImportPeople::sameName(const Key &key) const
 {
     return byName_.value(key.name, -1);
+}
+
+int ImportPeople::sameNameAndOrganisation(const Key &key) const
+{
+    int index = key.organisation == 0 ? -1 : sameName(key);
+    while (index >= 0 && !people_.at(index).key.isOfStructure(key)) {
+        index = people_.at(index).before;
+    }
+    return index;
 }
 
 int ImportPeople::sameEmail(const Key &key) const

@@ -59,7 +59,7 @@ private:
     /// Whom the row is certainly about; -1 for somebody new.
     [[nodiscard]] Result<int> personOf(const ReadRow &read, const ImportPeople::Group &group);
     [[nodiscard]] Done addRow(const ReadRow &read, const Session &session);
-    [[nodiscard]] Done repeat(const SubmissionRow &row, int person, const ImportPeople::Held &held);
+    [[nodiscard]] Done repeat(const ReadRow &read, int person, const ImportPeople::Held &held);
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
     [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration);
     [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);

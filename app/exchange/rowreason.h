@@ -26,10 +26,13 @@ enum class RowReason {
     SameNumber, ///< of the submission, with other values than likeRow, a row of the file read before it
     AlreadyThere, ///< moved to a session where they are registered already; detail: the name
     // looks like somebody
-    SamePerson, ///< registered in that session already: nothing is changed
+    SamePerson, ///< registered in that session already, same name and address: nothing is changed
+    SameInSession, ///< as SamePerson, without an address, of the same name and structure
+    SameMoment, ///< as SamePerson, without an address on either side, asked for at the same minute
     StaysClosed, ///< their registration was cancelled or refused since, and is left so
     AskedAgain, ///< it was, and they register anew
     SameEmail,
+    SameNameAndOrganisation,
     SameName,
     CloseName,
 };

@@ -501,6 +501,53 @@ private Q_SLOTS:
         QVERIFY(close.lookalikes.first().registration.isValid());
     }
 
+    void withoutAnAddressTheStructureTellsWhoIsRegisteredAlready_data() { TestDatabase::engines(); }
+    void withoutAnAddressTheStructureTellsWhoIsRegisteredAlready()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)must(desk.import(
+            header + "1;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF fictive;m@caf.example;;;Session 1;\n"));
+        const RegistrationId id = desk.registration(u"Éloy"_s).id;
+        const QByteArray bare = "Nom;Prénom;Structure;Session\n";
+        const QByteArray list = bare + "ELOY;Maelle;CAF Fictive;Session 1\n";
+        for (const ImportReport &report : { desk.plan(list), must(desk.import(list)) }) {
+            QCOMPARE(report.added, 0);
+            QCOMPARE(report.unchanged, 1);
+            QCOMPARE(report.lookalikes.size(), 1);
+            QCOMPARE(report.lookalikes.first().reason, RowReason::SameInSession);
+            QCOMPARE(report.lookalikes.first().registration, id);
+        }
+        QCOMPARE(desk.registrations().size(), 1);
+        QCOMPARE(desk.registration(u"Éloy"_s).person.email, u"m@caf.example"_s);
+
+        // Another structure, or none, is somebody else who looks alike.
+        const ImportReport others
+            = must(desk.import(bare + "Éloy;Maëlle;Ville;Session 1\nÉloy;Maëlle;;Session 1\n"));
+        QCOMPARE(others.added, 2);
+        QCOMPARE(others.lookalikes.size(), 2);
+        QCOMPARE(others.lookalikes.first().reason, RowReason::SameName);
+        QCOMPARE(others.lookalikes.last().reason, RowReason::SameName);
+        // So is another address, and another session is another registration: both with the reason.
+        const ImportReport alike = must(desk.import(header
+            + "2;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF fictive;autre@caf.example;;;Session 1;\n"
+              "3;12/10/2021 - 09:01;0;Éloy;Maëlle;CAF fictive;;;;Session 2;\n"));
+        QCOMPARE(alike.added, 2);
+        QCOMPARE(alike.lookalikes.size(), 2);
+        QCOMPARE(alike.lookalikes.first().reason, RowReason::SameNameAndOrganisation);
+        QCOMPARE(alike.lookalikes.last().reason, RowReason::SameNameAndOrganisation);
+    }
+
+    void withoutAddressOrStructureTheMomentTellsWhoIsRegisteredAlready()
+    {
+        Desk desk(u"sqlite"_s);
+        (void)must(desk.import(header + "1;12/10/2021 - 09:00;0;Éloy;Maëlle;;;;;Session 1;\n"));
+        const ImportReport report
+            = must(desk.import("Nom;Prénom;Session;Demande du\nÉloy;Maëlle;Session 1;12/10/2021 09:00\n"));
+        QCOMPARE(report.unchanged, 1);
+        QCOMPARE(report.lookalikes.first().reason, RowReason::SameMoment);
+    }
+
     void aRegistrationCancelledSinceIsToldAndStaysSo_data() { TestDatabase::engines(); }
     void aRegistrationCancelledSinceIsToldAndStaysSo()
     {

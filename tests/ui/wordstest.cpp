@@ -176,6 +176,23 @@ private Q_SLOTS:
         QVERIFY2(missing.contains(u"Patronyme"_s), qPrintable(missing));
     }
 
+    void whatSomebodyIsKnownByIsSaidAsItIs()
+    {
+        RowNote note;
+        note.detail = u"ÉLOY Maëlle"_s;
+        const auto says = [&](RowReason reason, const QString &words) {
+            note.reason = reason;
+            const QString told = words::rowReason(note);
+            checkFrench(told);
+            QVERIFY2(told.contains(words), qPrintable(told));
+        };
+        says(RowReason::SamePerson, u"(même nom, même courriel qu’une fiche de l’annuaire)"_s);
+        says(RowReason::SameInSession, u"(même nom, même structure qu’une fiche de l’annuaire)"_s);
+        says(RowReason::SameMoment, u"(même nom, même moment de la demande qu’une fiche de l’annuaire)"_s);
+        note.likeRow = 4;
+        says(RowReason::SameNameAndOrganisation, u"même nom et même structure que la ligne 4"_s);
+    }
+
     void allTheFaultsOfARowAreSaidTogether()
     {
         RowNote note;

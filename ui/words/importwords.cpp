@@ -66,6 +66,13 @@ public:
                                 : tr("qu’une fiche de l’annuaire");
     }
 
+    /// Nothing is changed of somebody registered there: known by the name and by what.
+    static QString already(const RowNote &note, const QString &what)
+    {
+        return tr("%1 est déjà inscrit·e dans cette session (même nom, %2 %3)\u00a0: rien n’a été changé.")
+            .arg(note.detail, what, like(note));
+    }
+
     /// "L’inscription de ÉLOY Maëlle a été annulée le 12 janvier 2022 (motif : mutation)".
     static QString closed(const RowNote &note)
     {
@@ -131,15 +138,19 @@ public:
         case RowReason::AlreadyThere:
             return tr("%1 est déjà inscrit·e dans la session demandée.").arg(note.detail);
         case RowReason::SamePerson:
-            return tr("%1 est déjà inscrit·e dans cette session (même nom, même courriel %2) : rien n’a été "
-                      "changé.")
-                .arg(note.detail, like(note));
+            return already(note, tr("même courriel"));
+        case RowReason::SameInSession:
+            return already(note, tr("même structure"));
+        case RowReason::SameMoment:
+            return already(note, tr("même moment de la demande"));
         case RowReason::StaysClosed:
             return tr("%1\u00a0: elle le reste.").arg(closed(note));
         case RowReason::AskedAgain:
             return tr("%1\u00a0: elle est demandée de nouveau.").arg(closed(note));
         case RowReason::SameEmail:
             return tr("%1 a le même courriel %2.").arg(note.detail, like(note));
+        case RowReason::SameNameAndOrganisation:
+            return tr("%1\u00a0: même nom et même structure %2.").arg(note.detail, like(note));
         case RowReason::SameName:
             return tr("%1 porte le même nom %2.").arg(note.detail, like(note));
         case RowReason::CloseName:
