@@ -96,3 +96,23 @@ std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const
                                                          : std::nullopt;
     return told && audiences.contains(code(*told)) ? told : std::nullopt;
 }
+
+bool ImportGoal::namesSeveralAudiences(const QString &text) const
+{
+    if (audiences.contains(text::fold(text))) {
+        return false;
+    }
+    const QString key = text::fold(QString(text).replace(u'\n', u'/')).replace(" et "_L1, "/"_L1);
+    std::optional<Audience> first;
+    for (qsizetype at = 0, end = 0; at <= key.size(); at = end + 1) {
+        end = std::find_if(key.cbegin() + at, key.cend(), [](QChar c) {
+            return QStringView(u"/;,|+&").contains(c);
+        }) - key.cbegin();
+        const auto named = audienceNamed(key.sliced(at, end - at));
+        if (named && first && *named != *first) {
+            return true;
+        }
+        first = named ? named : first;
+    }
+    return false;
+}

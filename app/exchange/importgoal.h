@@ -21,4 +21,6 @@ struct ImportGoal {
     [[nodiscard]] const Session *named(const QString &text) const;
     /// "Élu.e.s", as the cycle calls them, "élus", "elected"; nullopt for one without a track.
     [[nodiscard]] std::optional<Audience> audienceNamed(const QString &text) const;
+    /// "Professionnel.le.s / Élu.e.s", unless the cycle calls one public so.
+    [[nodiscard]] bool namesSeveralAudiences(const QString &text) const;
 };

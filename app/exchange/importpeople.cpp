@@ -148,13 +148,13 @@ const ImportPeople::Held *ImportPeople::held(int index, const Group &group) cons
     return found == held_.cend() ? nullptr : &*found;
 }
 
-std::optional<SessionId> ImportPeople::placedElsewhere(int index, const Group &group) const
+std::optional<ImportPeople::Place> ImportPeople::placedElsewhere(int index, const Group &group) const
 {
     for (const Group &other : groups_) {
         const Held *found
             = other.second != group.second || other.first == group.first ? nullptr : held(index, other);
         if (found && found->status == RegistrationStatus::Confirmed) {
-            return other.first;
+            return Place { other.first, found->row };
         }
     }
     return std::nullopt;

@@ -62,7 +62,11 @@ public:
     /// nullptr when there is none.
     [[nodiscard]] const Held *held(int index, const Group &group) const;
     /// A confirmed place in another session of the track.
-    [[nodiscard]] std::optional<SessionId> placedElsewhere(int index, const Group &group) const;
+    struct Place {
+        SessionId session;
+        int row = 0; ///< of the file, when it came with it
+    };
+    [[nodiscard]] std::optional<Place> placedElsewhere(int index, const Group &group) const;
     void hold(int index, const Group &group, const Held &held);
     /// The latest that was cancelled or refused; nullptr when there is none.
     [[nodiscard]] const ClosedRegistration *closed(int index, const Group &group) const;

@@ -65,6 +65,8 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
     }
     if (!row.audience.isEmpty() && !goal_.audienceNamed(row.audience)) {
         faults.append({ RowReason::UnknownAudience, row.audience });
+    } else if (!row.audience.isEmpty() && goal_.namesSeveralAudiences(row.audience)) {
+        faults.append({ RowReason::SeveralAudiences, row.audience });
     }
     if (row.session.isEmpty() && !goal_.session) {
         faults.append({ RowReason::NoSession, {} });

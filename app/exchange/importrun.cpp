@@ -245,8 +245,9 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
             return repeat(read, person, *held);
         }
         if (const auto placed = people_.placedElsewhere(person, group)) {
-            const auto other = std::ranges::find(goal_.sessions, *placed, &Session::id);
+            const auto other = std::ranges::find(goal_.sessions, placed->session, &Session::id);
             refuse(row, RowReason::PlacedElsewhere, other->label);
+            report_.rejected.last().likeRow = placed->row;
             return {};
         }
     }

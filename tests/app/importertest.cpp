@@ -642,6 +642,40 @@ private Q_SLOTS:
         QCOMPARE(goal.audienceNamed(u"Conseiller municipal"_s), A());
     }
 
+    void twoPublicsInOneCellAreRefused()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report = must(desk.import("Nom;Prénom;Courriel;Session;Public\n"
+                                                     "Abel;A;a@x.example;1;Professionnel.le.s / Élu.e.s\n"
+                                                     "Bois;B;b@x.example;1;élus et professionnels\n"
+                                                     "Denis;D;d@x.example;1;\"Professionnels\nÉlus\"\n"
+                                                     "Caron;C;c@x.example;1;Élue, maire\n"));
+        QCOMPARE(report.added, 1);
+        QCOMPARE(desk.registration(u"Caron"_s).audience, Audience::Elected);
+        QCOMPARE(report.rejected.size(), 3);
+        QCOMPARE(report.rejected.first().reason, RowReason::SeveralAudiences);
+        QCOMPARE(report.rejected.first().detail, u"Professionnel.le.s / Élu.e.s"_s);
+        QCOMPARE(report.rejected.last().reason, RowReason::SeveralAudiences);
+    }
+
+    void aPlaceThatTheFileGaveIsToldByItsRow_data() { TestDatabase::engines(); }
+    void aPlaceThatTheFileGaveIsToldByItsRow()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray place = "Nom;Prénom;Courriel;Session\nÉloy;Maëlle;m@x.example;Session 2\n";
+        const QByteArray other = "Éloy;Maëlle;m@x.example;Session 3\n";
+        const ImportReport both = desk.plan(place + other);
+        QCOMPARE(both.rejected.size(), 1);
+        QCOMPARE(both.rejected.first().reason, RowReason::PlacedElsewhere);
+        QCOMPARE(both.rejected.first().likeRow, 2);
+        (void)must(desk.import(place));
+        const ImportReport later = desk.plan("Nom;Prénom;Courriel;Session\n" + other);
+        QCOMPARE(later.rejected.size(), 1);
+        QCOMPARE(later.rejected.first().reason, RowReason::PlacedElsewhere);
+        QCOMPARE(later.rejected.first().likeRow, 0);
+    }
+
     void aStatusThatIsNotOursIsARole()
     {
         Desk desk(u"sqlite"_s);
@@ -821,6 +855,31 @@ private Q_SLOTS:
         QCOMPARE(like.value(u"row"_s).toInt(), 8);
         QCOMPARE(like.value(u"registration"_s).toInteger(), desk.registration(u"de La Fontaine"_s).id.value);
         QVERIFY(like.value(u"reason"_s).toString().contains(u"déjà inscrit"_s));
+    }
+
+    void aMappingWithTwoColumnsForOneThingIsRefused()
+    {
+        Desk desk(u"sqlite"_s);
+        const QStringList before = desk.content();
+        const QTemporaryDir folder;
+        const auto write = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                        : QString();
+        };
+        const QString table = write(
+            u"f.csv"_s, "Nom;Prénom;Courriel;Autre;Session\nÉloy;Maëlle;m@x.example;n@x.example;Session 1\n");
+        const QString mapping = write(u"m.json"_s, R"({"Courriel": "email", "Autre": "email"})");
+        QProcess program;
+        program.start(builtProgram(),
+            { u"--database"_s, desk.test.text(), u"import"_s, table, u"--audience"_s, u"professional"_s,
+                u"--mapping"_s, mapping });
+        program.waitForFinished(-1);
+        QCOMPARE(program.exitCode(), 1);
+        QVERIFY(program.readAllStandardOutput().isEmpty());
+        const QString told = QString::fromUtf8(program.readAllStandardError());
+        QVERIFY2(told.contains(u"Autre"_s) && told.contains(u"n’en gardez qu’une"_s), qPrintable(told));
+        QCOMPARE(desk.content(), before);
     }
 
     void badFilesLeaveTheDatabaseAsItWas()

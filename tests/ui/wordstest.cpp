@@ -190,6 +190,10 @@ private Q_SLOTS:
         says(RowReason::SameInSession, u"(même nom, même structure qu’une fiche de l’annuaire)"_s);
         says(RowReason::SameMoment, u"(même nom, même moment de la demande qu’une fiche de l’annuaire)"_s);
         note.likeRow = 4;
+        note.detail = u"Session 2"_s;
+        says(RowReason::PlacedElsewhere, u"en Session 2, par la ligne 4 de ce fichier"_s);
+        note.detail = u"ÉLOY Maëlle"_s;
+        says(RowReason::SeveralAudiences, u"plusieurs publics"_s);
         says(RowReason::SameNameAndOrganisation, u"même nom et même structure que la ligne 4"_s);
     }
 

@@ -115,6 +115,9 @@ public:
             return tr("Ligne annulée ou refusée dans le fichier\u00a0: elle est laissée.");
         case RowReason::UnknownAudience:
             return tr("Le public «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
+        case RowReason::SeveralAudiences:
+            return tr("La ligne dit plusieurs publics («\u00a0%1\u00a0»)\u00a0: n’en laissez qu’un.")
+                .arg(note.detail);
         case RowReason::UnknownTerritory:
             return tr("Le territoire « %1 » n’est pas dans la liste des contrats de ville.").arg(note.detail);
         case RowReason::NoSession:
@@ -124,6 +127,12 @@ public:
         case RowReason::ClosedSession:
             return tr("%1 n’est pas ouverte à ce public.").arg(note.detail);
         case RowReason::PlacedElsewhere:
+            if (note.likeRow > 0) {
+                return tr(
+                    "La personne a déjà une place confirmée en %1, par la ligne %2 de ce fichier\u00a0: "
+                    "gardez l’une des deux, ou notez un souhait.")
+                    .arg(note.detail, QString::number(note.likeRow));
+            }
             return tr("La personne a déjà une place confirmée en %1 : proposez-lui un transfert, ou notez un "
                       "souhait.")
                 .arg(note.detail);
