@@ -36,6 +36,7 @@ constexpr std::array codes {
     std::pair { F::Adjustment, "adjustment"_L1 },
     std::pair { F::Council, "council"_L1 },
     std::pair { F::Audience, "audience"_L1 },
+    std::pair { F::Track, "track"_L1 },
     std::pair { F::Status, "status"_L1 },
     std::pair { F::FormAddress, "form_address"_L1 },
 };
@@ -117,6 +118,7 @@ const std::initializer_list<Labels> &wholeLabels()
             { u"conseil citoyen", u"nom du conseil citoyen", u"votre conseil citoyen", u"citizen council",
                 u"conseil citoyen de", u"conseil" } },
         { F::Audience, { u"public", u"audience" } },
+        { F::Track, { u"parcours" } },
         { F::Status, { u"statut" } },
         { F::FormAddress,
             { u"submission uri", u"uri de soumission", u"uri de la soumission",

@@ -27,6 +27,7 @@ enum class FormField {
     Adjustment,
     Council,
     Audience, ///< "Public": in our own lists
+    Track, ///< "Parcours": in our own lists, stands for the public where none is given
     Status, ///< of a registration, in our own lists; anything else it says is a role
     FormAddress, ///< tells one form from another
 };

@@ -16,13 +16,16 @@ RegistrationDraft ImportRun::draftOf(const SubmissionRow &row, SessionId session
 
 Audience ImportRun::audienceOf(const SubmissionRow &row) const
 {
-    return row.audience.isEmpty() ? goal_.audience
-                                  : goal_.audienceNamed(row.audience).value_or(goal_.audience);
+    const auto told = !row.audience.isEmpty() ? goal_.audienceNamed(row.audience)
+        : !row.track.isEmpty()                ? goal_.audienceOfTrack(row.track)
+                                              : std::nullopt;
+    return told.value_or(goal_.audience);
 }
 
 TrackId ImportRun::trackOf(const SubmissionRow &row) const
 {
-    const Track *track = row.audience.isEmpty() ? nullptr : goal_.cycle.trackFor(audienceOf(row));
+    const bool isTold = !row.audience.isEmpty() || !row.track.isEmpty();
+    const Track *track = isTold ? goal_.cycle.trackFor(audienceOf(row)) : nullptr;
     return track ? track->id : goal_.track.id;
 }
 
@@ -67,6 +70,9 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
         faults.append({ RowReason::UnknownAudience, row.audience });
     } else if (!row.audience.isEmpty() && goal_.namesSeveralAudiences(row.audience)) {
         faults.append({ RowReason::SeveralAudiences, row.audience });
+    }
+    if (row.audience.isEmpty() && !row.track.isEmpty() && !goal_.audienceOfTrack(row.track)) {
+        faults.append({ RowReason::UnknownTrack, row.track });
     }
     if (row.session.isEmpty() && !goal_.session) {
         faults.append({ RowReason::NoSession, {} });

@@ -17,6 +17,7 @@ enum class RowReason {
     Problems, ///< fields that lack or are malformed
     UnknownAudience, ///< none of the cycle's; detail: as written
     SeveralAudiences, ///< in one cell; detail: as written
+    UnknownTrack, ///< none of the cycle's; detail: as written
     UnknownTerritory, ///< detail: as written
     NoSession, ///< neither the row nor the caller names one
     UnknownSession, ///< detail: as written

@@ -174,6 +174,7 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
     readTerritories(read);
     read.session = answers(FormField::Session);
     read.audience = text(FormField::Audience);
+    read.track = text(FormField::Track);
     read.expectations = answers(FormField::Expectations);
     read.adjustmentNeeded = !isNo(answers(FormField::Adjustment));
     read.isDraft = read.status == StatusWord::Draft || !isNo(text(FormField::Draft));

@@ -39,6 +39,7 @@ struct SubmissionRow {
     bool adjustmentNeeded = false;
     QString session; ///< as written: "Session 2"
     QString audience; ///< as written: "Élu.e.s"; empty when the file does not say
+    QString track; ///< as written; says the public where `audience` does not
     StatusWord status = StatusWord::None; ///< as the file has it
     QString sentAt; ///< as written
     QDateTime submittedAt; ///< invalid when the file does not say

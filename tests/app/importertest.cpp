@@ -642,6 +642,42 @@ private Q_SLOTS:
         QCOMPARE(goal.audienceNamed(u"Conseiller municipal"_s), A());
     }
 
+    void aParcoursSaysThePublicWhereNothingElseDoes_data() { TestDatabase::engines(); }
+    void aParcoursSaysThePublicWhereNothingElseDoes()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Cycle cycle = must(ProgrammeStore(desk.database()).cycles()).first();
+        const Track &elected = *cycle.trackFor(Audience::Elected);
+        const Track &professionals = *cycle.trackFor(Audience::Professional);
+        const auto list = [&](const QString &suffix) {
+            return u"Nom;Prénom;Courriel;Session;Parcours\n"
+                   "Abel%1;A;a%1@x.example;1;%2\nBois%1;B;b%1@x.example;1;%3\nCaron%1;C;c%1@x.example;1;\n"
+                   "Denis%1;D;d%1@x.example;1;Martiens\n"_s.arg(suffix, elected.label, professionals.label)
+                       .toUtf8();
+        };
+        const ImportReport report = must(desk.import(list({})));
+        QCOMPARE(report.added, 3);
+        QCOMPARE(desk.registration(u"Abel"_s).audience, Audience::Elected);
+        QCOMPARE(desk.registration(u"Abel"_s).track, elected.id);
+        QCOMPARE(desk.registration(u"Bois"_s).audience, Audience::Professional);
+        QCOMPARE(desk.registration(u"Caron"_s).audience, Audience::Professional);
+        QCOMPARE(report.rejected.size(), 1);
+        QCOMPARE(report.rejected.first().reason, RowReason::UnknownTrack);
+        QCOMPARE(report.rejected.first().detail, u"Martiens"_s);
+        // The public chosen for the file, where the track takes it.
+        (void)must(desk.import(list(u"2"_s), { .cycle = {}, .audience = Audience::Citizen, .session = {} }));
+        QCOMPARE(desk.registration(u"Bois2"_s).audience, Audience::Citizen);
+        QCOMPARE(desk.registration(u"Abel2"_s).audience, Audience::Elected);
+        (void)must(desk.import(list(u"3"_s), { .cycle = {}, .audience = Audience::Elected, .session = {} }));
+        QCOMPARE(desk.registration(u"Bois3"_s).audience, Audience::Professional);
+        QCOMPARE(desk.registration(u"Caron3"_s).audience, Audience::Elected);
+        // A column that says the public says more.
+        (void)must(desk.import("Nom;Prénom;Courriel;Session;Public;Parcours\n"
+                               "Éloy;E;e@x.example;1;Élu.e.s;Professionnel.le.s\n"));
+        QCOMPARE(desk.registration(u"Éloy"_s).audience, Audience::Elected);
+    }
+
     void twoPublicsInOneCellAreRefused()
     {
         Desk desk(u"sqlite"_s);

@@ -191,7 +191,7 @@ Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa 
   --mapping M.json    corrige la lecture des colonnes : {"Nom d’usage": "family_name", "Remarques": "ignore"}
                       number, serial, submitted_at, draft, civility, family_name, given_name, full_name,
                       function, organisation, email, phone, territories, session, roles, expectations,
-                      adjustment, council, audience, status, ignore ; la correction est retenue
+                      adjustment, council, audience, track, status, ignore ; la correction est retenue
   --dry-run           dit ce qui serait fait, sans rien écrire dans la base
   --rejects OUT.csv   écrit les lignes refusées et leur motif, à corriger et à réimporter
 

@@ -118,6 +118,8 @@ public:
         case RowReason::SeveralAudiences:
             return tr("La ligne dit plusieurs publics («\u00a0%1\u00a0»)\u00a0: n’en laissez qu’un.")
                 .arg(note.detail);
+        case RowReason::UnknownTrack:
+            return tr("Le parcours «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
         case RowReason::UnknownTerritory:
             return tr("Le territoire « %1 » n’est pas dans la liste des contrats de ville.").arg(note.detail);
         case RowReason::NoSession:
@@ -228,6 +230,8 @@ public:
             return tr("Conseil citoyen");
         case FormField::Audience:
             return tr("Public");
+        case FormField::Track:
+            return tr("Parcours");
         case FormField::Status:
             return tr("Statut de l’inscription");
         case FormField::FormAddress:
