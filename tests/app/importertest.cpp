@@ -642,6 +642,30 @@ private Q_SLOTS:
         QCOMPARE(goal.audienceNamed(u"Conseiller municipal"_s), A());
     }
 
+    void namesWrittenAsTheyAreFiledAreTurnedRound()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray names = "Nom de classement;Prénom;Structure;Session\n";
+        QCOMPARE(must(desk.import(names
+                          + "La Fontaine (de);Océane;Ville;1\nAubigny (d');Inès;Ville;1\n"
+                            "BROUCK (van der);Jan;Ville;1\nDupont (Lille);Luc;Ville;1\n"))
+                     .added,
+            4);
+        QCOMPARE(desk.registration(u"de La Fontaine"_s).person.sortName, u"La Fontaine (de)"_s);
+        QCOMPARE(desk.registration(u"d’Aubigny"_s).person.sortName, u"Aubigny (d’)"_s);
+        QVERIFY(desk.registration(u"van der BROUCK"_s).id.isValid());
+        QVERIFY(desk.registration(u"Dupont (Lille)"_s).id.isValid());
+        // The same person, however the name is written; in one word it is close.
+        const ImportReport again
+            = must(desk.import("Nom;Prénom;Structure;Session\nde la fontaine;Oceane;Ville;1\n"
+                               "LAFONTAINE;Océane;Ailleurs;2\n"));
+        QCOMPARE(again.added, 1);
+        QCOMPARE(again.lookalikes.size(), 2);
+        QCOMPARE(again.lookalikes.first().reason, RowReason::SameInSession);
+        QCOMPARE(again.lookalikes.last().reason, RowReason::CloseName);
+        QCOMPARE(again.lookalikes.last().registration, desk.registration(u"de La Fontaine"_s).id);
+    }
+
     void aParcoursSaysThePublicWhereNothingElseDoes_data() { TestDatabase::engines(); }
     void aParcoursSaysThePublicWhereNothingElseDoes()
     {
