@@ -16,26 +16,34 @@ quint64 marked(const QString &key)
     return key.isEmpty() ? 0 : fingerprint::of(key.toUtf8());
 }
 
+/// As our own lists write it: a citizen's is their council.
+QString structureOf(const QString &organisation, const QString &council)
+{
+    return organisation.isEmpty() && !council.isEmpty() ? shownOrganisation(Audience::Citizen, {}, council)
+                                                        : organisation;
+}
+
 } // namespace
 
 ImportPeople::Key ImportPeople::keyOf(const Person &person)
 {
     return { marked(text::fold(person.familyName + u' ' + person.givenName)),
-        marked(person.email.trimmed().toLower()), marked(text::fold(person.organisationName)) };
+        marked(person.email.trimmed().toLower()),
+        marked(text::fold(structureOf(person.organisationName, person.council))) };
 }
 
 Done ImportPeople::load(Database &database)
 {
     QHash<PersonId, int> indexes;
     const Done people = Statement(database,
-        u"SELECT p.id, p.name_key, p.email_key, o.name_key FROM person p LEFT JOIN organisation o"
+        u"SELECT p.id, p.name_key, p.email_key, o.name_key, p.council FROM person p LEFT JOIN organisation o"
         " ON o.id = p.organisation_id ORDER BY p.id"_s)
                             .each([&](const Row &row) {
                                 indexes.insert(row.id<PersonId>(0), int(people_.size()));
                                 Somebody somebody;
                                 somebody.id = row.id<PersonId>(0);
-                                somebody.key
-                                    = { marked(row.text(1)), marked(row.text(2)), marked(row.text(3)) };
+                                somebody.key = { marked(row.text(1)), marked(row.text(2)),
+                                    marked(text::fold(structureOf(row.text(3), row.text(4)))) };
                                 insert(somebody);
                             });
     if (!people) {

@@ -521,6 +521,16 @@ private Q_SLOTS:
         QCOMPARE(desk.registrations().size(), 1);
         QCOMPARE(desk.registration(u"Éloy"_s).person.email, u"m@caf.example"_s);
 
+        // A citizen's structure is their council, as our own list writes it.
+        const ImportChoice citizens { .cycle = {}, .audience = Audience::Citizen, .session = {} };
+        (void)must(desk.import("Nom;Prénom;Conseil citoyen;Courriel;Session\n"
+                               "Noël;Jean;Étouvie;j@x.example;Session 1\n",
+            citizens));
+        const ImportReport council
+            = desk.plan(bare + "NOËL;Jean;Conseil citoyen d’Étouvie;Session 1\n", citizens);
+        QCOMPARE(council.unchanged, 1);
+        QCOMPARE(council.lookalikes.first().reason, RowReason::SameInSession);
+
         // Another structure, or none, is somebody else who looks alike.
         const ImportReport others
             = must(desk.import(bare + "Éloy;Maëlle;Ville;Session 1\nÉloy;Maëlle;;Session 1\n"));
