@@ -36,6 +36,7 @@ constexpr std::array codes {
     std::pair { F::Adjustment, "adjustment"_L1 },
     std::pair { F::Council, "council"_L1 },
     std::pair { F::Audience, "audience"_L1 },
+    std::pair { F::Track, "track"_L1 },
     std::pair { F::Status, "status"_L1 },
     std::pair { F::FormAddress, "form_address"_L1 },
 };
@@ -117,6 +118,7 @@ const std::initializer_list<Labels> &wholeLabels()
             { u"conseil citoyen", u"nom du conseil citoyen", u"votre conseil citoyen", u"citizen council",
                 u"conseil citoyen de", u"conseil" } },
         { F::Audience, { u"public", u"audience" } },
+        { F::Track, { u"parcours" } },
         { F::Status, { u"statut" } },
         { F::FormAddress,
             { u"submission uri", u"uri de soumission", u"uri de la soumission",
@@ -235,4 +237,23 @@ std::optional<FormField> fieldOfLabel(const QString &label)
     }
     const auto whole = wholeLabel(key);
     return whole ? whole : labelBeginning(key);
+}
+
+bool isPersonalLabel(const QString &label)
+{
+    const QString key = keyOf(label);
+    for (const QStringView whole :
+        { u"ip", u"uid", u"username", u"user name", u"nom d utilisateur", u"utilisateur", u"id utilisateur",
+            u"id de l utilisateur", u"submission token", u"token", u"jeton" }) {
+        if (key == whole) {
+            return true;
+        }
+    }
+    for (const QStringView beginning :
+        { u"ip address", u"remote", u"adresse ip", u"submitted by", u"soumis par", u"envoye par" }) {
+        if (key.startsWith(beginning)) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -27,6 +27,7 @@ enum class FormField {
     Adjustment,
     Council,
     Audience, ///< "Public": in our own lists
+    Track, ///< "Parcours": in our own lists, stands for the public where none is given
     Status, ///< of a registration, in our own lists; anything else it says is a role
     FormAddress, ///< tells one form from another
 };
@@ -41,3 +42,6 @@ enum class FormField {
 /// The same, of labels that are one of ours from end to end: an answer ("Membre d’un conseil citoyen") may
 /// sound like a question.
 [[nodiscard]] std::optional<FormField> fieldOfWholeLabel(const QString &label);
+/// Of a column that says from which machine or account an answer came: "IP Address", "Username", "Submitted
+/// by: Title", a token.
+[[nodiscard]] bool isPersonalLabel(const QString &label);

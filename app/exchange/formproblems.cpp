@@ -7,7 +7,7 @@ namespace
 /// What a person has once: of two columns the second would be read only where the first is empty.
 constexpr FormField single[] = { FormField::FamilyName, FormField::GivenName, FormField::FullName,
     FormField::Civility, FormField::Function, FormField::Organisation, FormField::Email, FormField::Number,
-    FormField::SubmittedAt, FormField::Draft, FormField::Audience, FormField::Status };
+    FormField::SubmittedAt, FormField::Draft, FormField::Audience, FormField::Track, FormField::Status };
 
 } // namespace
 
@@ -50,5 +50,6 @@ QList<FormField> fieldsFor(const FormColumn &column)
         FormField::FullName, FormField::Function, FormField::Organisation, FormField::Email, FormField::Phone,
         FormField::Territories, FormField::Council, FormField::Session, FormField::Roles,
         FormField::Expectations, FormField::Adjustment, FormField::SubmittedAt, FormField::Number,
-        FormField::Serial, FormField::Draft, FormField::Audience, FormField::Status, FormField::FormAddress };
+        FormField::Serial, FormField::Draft, FormField::Audience, FormField::Track, FormField::Status,
+        FormField::FormAddress };
 }

@@ -158,6 +158,11 @@ bool FormColumn::isRefusalReason() const
     return text::fold(label) == "motif du refus"_L1;
 }
 
+bool FormColumn::isPersonal() const
+{
+    return field == FormField::Ignored && isPersonalLabel(label);
+}
+
 bool RecognisedForm::has(FormField field) const
 {
     return std::ranges::find(columns, field, &FormColumn::field) != columns.end();

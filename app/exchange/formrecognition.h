@@ -17,6 +17,8 @@ struct FormColumn {
 
     /// The reasons that stand beside refused rows in a file of ours: no part of the form.
     [[nodiscard]] bool isRefusalReason() const;
+    /// An IP address, a user name or a token, and taken for nothing else: dropped, never handed on.
+    [[nodiscard]] bool isPersonal() const;
 
     bool operator==(const FormColumn &) const = default;
 };

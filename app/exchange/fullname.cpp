@@ -49,11 +49,45 @@ qsizetype familyLength(const QStringList &words, qsizetype first)
     return at + 1 - first;
 }
 
+/// "Anne de La Tour", "Anne Le Gall du Bois": a first word that is no particle, then particles with their
+/// words up to the end.
+bool endsInParticles(const QStringList &words)
+{
+    if (isParticle(words.first())) {
+        return false;
+    }
+    qsizetype at = std::ranges::find_if(words, isParticle) - words.begin();
+    bool isWhole = at < words.size();
+    while (isWhole && at < words.size()) {
+        const qsizetype first = at;
+        while (at < words.size() && isParticle(words.at(at))) {
+            ++at;
+        }
+        isWhole = at > first && at < words.size();
+        ++at;
+    }
+    return isWhole;
+}
+
+bool isFamilyFirst(const QStringList &words, FullName::Order order)
+{
+    switch (order) {
+    case FullName::Order::FamilyFirst:
+        return true;
+    case FullName::Order::GivenFirst:
+        // Nobody is called "de": the heading is not right about everybody.
+        return isParticle(words.first()) && words.first().front().isLower();
+    case FullName::Order::Unknown:
+        return !endsInParticles(words);
+    }
+    Q_UNREACHABLE();
+}
+
 void readByOrder(FullName &name, const QStringList &words, FullName::Order order)
 {
     qsizetype family = 0;
     qsizetype length = words.size();
-    if (order == FullName::Order::FamilyFirst) {
+    if (isFamilyFirst(words, order)) {
         length = familyLength(words, 0);
         if (length + 2 < words.size() && isParticle(words.at(length))) {
             length += familyLength(words, length); // "Dupont de Nemours"
@@ -92,6 +126,39 @@ bool readByCapitals(FullName &name, const QStringList &words)
     return isTold;
 }
 
+/// "LA TOUR (de) Anne", "Anne LA TOUR (de)": the particles between brackets belong before the family name.
+/// False when there are none.
+bool readByBrackets(FullName &name, QStringList words, FullName::Order order)
+{
+    const auto opens = std::ranges::find_if(words, [](const QString &word) { return word.startsWith(u'('); });
+    const auto closes
+        = std::find_if(opens, words.end(), [](const QString &word) { return word.endsWith(u')'); });
+    if (opens == words.begin() || closes == words.end()) {
+        return false;
+    }
+    const qsizetype first = opens - words.begin();
+    const qsizetype end = closes - words.begin() + 1;
+    const QString filed = words.first(end).join(u' ');
+    const QString borne = names::unfiled(filed);
+    if (borne == filed) {
+        return false;
+    }
+    name.familyName = borne;
+    name.givenName = words.sliced(end).join(u' ');
+    if (!name.givenName.isEmpty()) {
+        return true;
+    }
+    const QString particles = words.sliced(first).join(u' ');
+    words = words.first(first);
+    if (readByCapitals(name, words)) {
+        name.familyName = names::unfiled(name.familyName + u' ' + particles);
+    } else if (words.size() > 1 && !isParticle(words.first()) && !isFamilyFirst(words, order)) {
+        readByOrder(name, words, order);
+        name.familyName = names::unfiled(name.familyName + u' ' + particles);
+    }
+    return true;
+}
+
 } // namespace
 
 QString civilityOf(const QString &title)
@@ -122,7 +189,7 @@ FullName FullName::read(const QString &written, Order order)
             if (std::ranges::any_of(after, isCapitals) && std::ranges::none_of(before, isCapitals)) {
                 before.swap(after);
             }
-            name.familyName = before.join(u' ');
+            name.familyName = names::unfiled(before.join(u' '));
             name.givenName = after.join(u' ');
             return name;
         }
@@ -131,7 +198,7 @@ FullName FullName::read(const QString &written, Order order)
     name.civility = takeCivility(words);
     if (words.size() < 2) {
         name.familyName = words.join(u' ');
-    } else if (!readByCapitals(name, words)) {
+    } else if (!readByBrackets(name, words, order) && !readByCapitals(name, words)) {
         readByOrder(name, words, order);
     }
     return name;
@@ -141,6 +208,9 @@ FullName::Order FullName::orderOf(const QString &label)
 {
     const QString key = text::fold(label);
     const auto given = key.indexOf("prenom"_L1);
-    const bool isFirst = given >= 0 && key.indexOf("nom"_L1) >= given; // "prenom" holds one itself
+    if (given < 0) {
+        return Order::Unknown;
+    }
+    const bool isFirst = key.indexOf("nom"_L1) >= given; // "prenom" holds one itself
     return isFirst && key.indexOf("nom"_L1, given + 6) >= 0 ? Order::GivenFirst : Order::FamilyFirst;
 }

@@ -5,16 +5,20 @@
 
 /// What a cell with the whole name of a person says.
 struct FullName {
-    enum class Order { FamilyFirst, GivenFirst };
+    enum class Order {
+        FamilyFirst,
+        GivenFirst,
+        Unknown, ///< "Anne de La Tour" is read as it sounds, anything else as FamilyFirst
+    };
 
     QString civility; ///< "Madame", "Monsieur" or nothing
     QString familyName; ///< with its particles
     QString givenName;
 
     /// "Mme ÉLOY Maëlle", "Maëlle ÉLOY", "ÉLOY, Maëlle": a comma parts them, what is in capitals is the
-    /// family name; without either they come in `order`.
+    /// family name; without either they come in `order`. "LA TOUR (de) Anne" is "de LA TOUR".
     [[nodiscard]] static FullName read(const QString &written, Order order);
-    /// Of a column: "Prénom et nom" is GivenFirst.
+    /// Of a column: "Prénom et nom" is GivenFirst, "Nom complet" says nothing.
     [[nodiscard]] static Order orderOf(const QString &label);
 };
 

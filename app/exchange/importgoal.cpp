@@ -10,6 +10,22 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// Whom a row that says its track alone is taken for.
+std::optional<Audience> takenFor(const Track &track, Audience chosen)
+{
+    for (const Audience each : { chosen, Audience::Professional, Audience::Elected, Audience::Citizen }) {
+        if (track.audiences.contains(each)) {
+            return each;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 Result<ImportGoal> ImportGoal::read(Database &database, const ImportChoice &choice)
 {
     ImportGoal goal;
@@ -35,6 +51,12 @@ Result<ImportGoal> ImportGoal::read(Database &database, const ImportChoice &choi
             if (const QString label = text::fold(cycle->audienceLabel(each)); !label.isEmpty()) {
                 goal.audiences.insert(label, each);
             }
+        }
+    }
+    for (const Track &each : cycle->tracks) {
+        if (const auto taken = takenFor(each, choice.audience)) {
+            goal.tracks.insert(text::fold(each.code), *taken);
+            goal.tracks.insert(text::fold(each.label), *taken);
         }
     }
     auto sessions = MeetingStore(database).sessions(goal.cycle.id);
@@ -95,4 +117,34 @@ std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const
         : key.contains("citoyen"_L1)                     ? std::optional(Audience::Citizen)
                                                          : std::nullopt;
     return told && audiences.contains(code(*told)) ? told : std::nullopt;
+}
+
+std::optional<Audience> ImportGoal::audienceOfTrack(const QString &text) const
+{
+    if (const auto known = tracks.constFind(text::fold(text)); known != tracks.cend()) {
+        return *known;
+    }
+    const auto named = audienceNamed(text);
+    const Track *theirs = named ? cycle.trackFor(*named) : nullptr;
+    return theirs ? takenFor(*theirs, audience) : std::nullopt;
+}
+
+bool ImportGoal::namesSeveralAudiences(const QString &text) const
+{
+    if (audiences.contains(text::fold(text))) {
+        return false;
+    }
+    const QString key = text::fold(QString(text).replace(u'\n', u'/')).replace(" et "_L1, "/"_L1);
+    std::optional<Audience> first;
+    for (qsizetype at = 0, end = 0; at <= key.size(); at = end + 1) {
+        end = std::find_if(key.cbegin() + at, key.cend(), [](QChar c) {
+            return QStringView(u"/;,|+&").contains(c);
+        }) - key.cbegin();
+        const auto named = audienceNamed(key.sliced(at, end - at));
+        if (named && first && *named != *first) {
+            return true;
+        }
+        first = named ? named : first;
+    }
+    return false;
 }

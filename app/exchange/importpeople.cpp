@@ -16,23 +16,34 @@ quint64 marked(const QString &key)
     return key.isEmpty() ? 0 : fingerprint::of(key.toUtf8());
 }
 
+/// As our own lists write it: a citizen's is their council.
+QString structureOf(const QString &organisation, const QString &council)
+{
+    return organisation.isEmpty() && !council.isEmpty() ? shownOrganisation(Audience::Citizen, {}, council)
+                                                        : organisation;
+}
+
 } // namespace
 
 ImportPeople::Key ImportPeople::keyOf(const Person &person)
 {
     return { marked(text::fold(person.familyName + u' ' + person.givenName)),
-        marked(person.email.trimmed().toLower()) };
+        marked(person.email.trimmed().toLower()),
+        marked(text::fold(structureOf(person.organisationName, person.council))) };
 }
 
 Done ImportPeople::load(Database &database)
 {
     QHash<PersonId, int> indexes;
-    const Done people = Statement(database, u"SELECT id, name_key, email_key FROM person ORDER BY id"_s)
+    const Done people = Statement(database,
+        u"SELECT p.id, p.name_key, p.email_key, o.name_key, p.council FROM person p LEFT JOIN organisation o"
+        " ON o.id = p.organisation_id ORDER BY p.id"_s)
                             .each([&](const Row &row) {
                                 indexes.insert(row.id<PersonId>(0), int(people_.size()));
                                 Somebody somebody;
                                 somebody.id = row.id<PersonId>(0);
-                                somebody.key = { marked(row.text(1)), marked(row.text(2)) };
+                                somebody.key = { marked(row.text(1)), marked(row.text(2)),
+                                    marked(text::fold(structureOf(row.text(3), row.text(4)))) };
                                 insert(somebody);
                             });
     if (!people) {
@@ -115,6 +126,15 @@ int ImportPeople::sameName(const Key &key) const
     return byName_.value(key.name, -1);
 }
 
+int ImportPeople::sameNameAndOrganisation(const Key &key) const
+{
+    int index = key.organisation == 0 ? -1 : sameName(key);
+    while (index >= 0 && !people_.at(index).key.isOfStructure(key)) {
+        index = people_.at(index).before;
+    }
+    return index;
+}
+
 int ImportPeople::sameEmail(const Key &key) const
 {
     return key.email == 0 ? -1 : byEmail_.value(key.email, -1);
@@ -136,13 +156,13 @@ const ImportPeople::Held *ImportPeople::held(int index, const Group &group) cons
     return found == held_.cend() ? nullptr : &*found;
 }
 
-std::optional<SessionId> ImportPeople::placedElsewhere(int index, const Group &group) const
+std::optional<ImportPeople::Place> ImportPeople::placedElsewhere(int index, const Group &group) const
 {
     for (const Group &other : groups_) {
         const Held *found
             = other.second != group.second || other.first == group.first ? nullptr : held(index, other);
         if (found && found->status == RegistrationStatus::Confirmed) {
-            return other.first;
+            return Place { other.first, found->row };
         }
     }
     return std::nullopt;

@@ -13,15 +13,21 @@
 
 class Database;
 
-/// Everybody in the directory and in the rows read so far, by marks of their folded name and address: an
-/// import of a hundred thousand rows asks the database once.
+/// Everybody in the directory and in the rows read so far, by marks of their folded name, address and
+/// structure: an import of a hundred thousand rows asks the database once.
 class ImportPeople final
 {
 public:
-    /// Marks of the folded name and of the address, by which people are looked up.
+    /// Marks of the folded name, of the address and of the folded structure, by which people are looked up.
     struct Key {
         quint64 name = 0;
         quint64 email = 0; ///< 0: none
+        quint64 organisation = 0; ///< 0: none
+
+        [[nodiscard]] bool isOfStructure(const Key &other) const
+        {
+            return organisation != 0 && organisation == other.organisation;
+        }
     };
     [[nodiscard]] static Key keyOf(const Person &person);
 
@@ -46,6 +52,7 @@ public:
     /// Same folded name and same address: certainly the same. -1 when there is nobody.
     [[nodiscard]] int same(const Key &key) const;
     [[nodiscard]] int sameName(const Key &key) const;
+    [[nodiscard]] int sameNameAndOrganisation(const Key &key) const;
     [[nodiscard]] int sameEmail(const Key &key) const;
     /// Of those of the directory.
     [[nodiscard]] QHash<PersonId, int> indexes() const;
@@ -55,7 +62,11 @@ public:
     /// nullptr when there is none.
     [[nodiscard]] const Held *held(int index, const Group &group) const;
     /// A confirmed place in another session of the track.
-    [[nodiscard]] std::optional<SessionId> placedElsewhere(int index, const Group &group) const;
+    struct Place {
+        SessionId session;
+        int row = 0; ///< of the file, when it came with it
+    };
+    [[nodiscard]] std::optional<Place> placedElsewhere(int index, const Group &group) const;
     void hold(int index, const Group &group, const Held &held);
     /// The latest that was cancelled or refused; nullptr when there is none.
     [[nodiscard]] const ClosedRegistration *closed(int index, const Group &group) const;

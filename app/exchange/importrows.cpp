@@ -16,13 +16,16 @@ RegistrationDraft ImportRun::draftOf(const SubmissionRow &row, SessionId session
 
 Audience ImportRun::audienceOf(const SubmissionRow &row) const
 {
-    return row.audience.isEmpty() ? goal_.audience
-                                  : goal_.audienceNamed(row.audience).value_or(goal_.audience);
+    const auto told = !row.audience.isEmpty() ? goal_.audienceNamed(row.audience)
+        : !row.track.isEmpty()                ? goal_.audienceOfTrack(row.track)
+                                              : std::nullopt;
+    return told.value_or(goal_.audience);
 }
 
 TrackId ImportRun::trackOf(const SubmissionRow &row) const
 {
-    const Track *track = row.audience.isEmpty() ? nullptr : goal_.cycle.trackFor(audienceOf(row));
+    const bool isTold = !row.audience.isEmpty() || !row.track.isEmpty();
+    const Track *track = isTold ? goal_.cycle.trackFor(audienceOf(row)) : nullptr;
     return track ? track->id : goal_.track.id;
 }
 
@@ -65,6 +68,11 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
     }
     if (!row.audience.isEmpty() && !goal_.audienceNamed(row.audience)) {
         faults.append({ RowReason::UnknownAudience, row.audience });
+    } else if (!row.audience.isEmpty() && goal_.namesSeveralAudiences(row.audience)) {
+        faults.append({ RowReason::SeveralAudiences, row.audience });
+    }
+    if (row.audience.isEmpty() && !row.track.isEmpty() && !goal_.audienceOfTrack(row.track)) {
+        faults.append({ RowReason::UnknownTrack, row.track });
     }
     if (row.session.isEmpty() && !goal_.session) {
         faults.append({ RowReason::NoSession, {} });
@@ -88,10 +96,10 @@ std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
     RowNote note;
     note.row = row.number;
     // What a row was never meant to be registered with is not to be corrected.
-    const auto apart = row.isDraft      ? std::optional(RowReason::Draft)
-        : table_.cutRow() == row.number ? std::optional(RowReason::Cut)
-        : row.isClosed                  ? std::optional(RowReason::ClosedInFile)
-                                        : std::nullopt;
+    const auto apart = row.isDraft         ? std::optional(RowReason::Draft)
+        : table_.cutRow() == row.number    ? std::optional(RowReason::Cut)
+        : row.status == StatusWord::Closed ? std::optional(RowReason::ClosedInFile)
+                                           : std::nullopt;
     if (apart) {
         note.reason = *apart;
         return note;

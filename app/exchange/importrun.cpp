@@ -198,8 +198,18 @@ Result<PersonId> ImportRun::writePerson(const SubmissionRow &row)
 Result<int> ImportRun::personOf(const ReadRow &read, const ImportPeople::Group &group)
 {
     const int same = people_.same(read.key);
-    if (same >= 0 || read.key.email != 0 || !read.submission.submittedAt.isValid()) {
+    if (same >= 0 || read.key.email != 0) {
         return same;
+    }
+    // A list of ours without addresses adds nobody.
+    for (int index = people_.sameNameAndOrganisation(read.key); index >= 0;
+        index = people_.at(index).before) {
+        if (people_.at(index).key.isOfStructure(read.key) && people_.held(index, group)) {
+            return index;
+        }
+    }
+    if (!read.submission.submittedAt.isValid()) {
+        return -1;
     }
     // Without an address on either side: who asked for the same session at the same minute, as our own list
     // says of them.
@@ -232,11 +242,12 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
     int person = *known;
     if (person >= 0) {
         if (const ImportPeople::Held *held = people_.held(person, group)) {
-            return repeat(row, person, *held);
+            return repeat(read, person, *held);
         }
         if (const auto placed = people_.placedElsewhere(person, group)) {
-            const auto other = std::ranges::find(goal_.sessions, *placed, &Session::id);
+            const auto other = std::ranges::find(goal_.sessions, placed->session, &Session::id);
             refuse(row, RowReason::PlacedElsewhere, other->label);
+            report_.rejected.last().likeRow = placed->row;
             return {};
         }
     }
@@ -252,7 +263,7 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
     if (!claim) {
         return std::unexpected(claim.error());
     }
-    const RegistrationStatus status = seat(**plan, *claim);
+    const RegistrationStatus status = statusOf(row, **plan, *claim);
     if (person < 0) {
         noteLikeness(read);
     } else {
@@ -296,9 +307,14 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
 }
 
 /// The same person asks for the same session once more: nothing changes, and it is told.
-Done ImportRun::repeat(const SubmissionRow &row, int person, const ImportPeople::Held &held)
+Done ImportRun::repeat(const ReadRow &read, int person, const ImportPeople::Held &held)
 {
-    note(row, RowReason::SamePerson, person);
+    const SubmissionRow &row = read.submission;
+    note(row,
+        read.key.email != 0                                  ? RowReason::SamePerson
+            : people_.at(person).key.isOfStructure(read.key) ? RowReason::SameInSession
+                                                             : RowReason::SameMoment,
+        person);
     report_.lookalikes.last().registration = held.registration;
     report_.lookalikes.last().likeRow = held.row;
     taken_.insert(row.key, { row.number, row.marks });
@@ -312,6 +328,10 @@ void ImportRun::noteLikeness(const ReadRow &read)
     const SubmissionRow &row = read.submission;
     if (const int likeEmail = people_.sameEmail(read.key); likeEmail >= 0) {
         note(row, RowReason::SameEmail, likeEmail);
+        return;
+    }
+    if (const int alike = people_.sameNameAndOrganisation(read.key); alike >= 0) {
+        note(row, RowReason::SameNameAndOrganisation, alike);
         return;
     }
     if (const int likeName = people_.sameName(read.key); likeName >= 0) {

@@ -59,7 +59,7 @@ private:
     /// Whom the row is certainly about; -1 for somebody new.
     [[nodiscard]] Result<int> personOf(const ReadRow &read, const ImportPeople::Group &group);
     [[nodiscard]] Done addRow(const ReadRow &read, const Session &session);
-    [[nodiscard]] Done repeat(const SubmissionRow &row, int person, const ImportPeople::Held &held);
+    [[nodiscard]] Done repeat(const ReadRow &read, int person, const ImportPeople::Held &held);
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
     [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration, bool moves);
     [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);
@@ -67,6 +67,9 @@ private:
     [[nodiscard]] Result<SeatPlan *> planOf(const ImportPeople::Group &group);
     /// Confirmed or waitlisted, as somebody who registers now (SeatPlan::newcomer), and counted.
     [[nodiscard]] static RegistrationStatus seat(SeatPlan &plan, const SeatClaim &claim);
+    /// Of a new registration: a seat is for rows that neither wait nor are to be confirmed.
+    [[nodiscard]] static RegistrationStatus statusOf(
+        const SubmissionRow &row, SeatPlan &plan, const SeatClaim &claim);
     /// `person` is -1 for one who is new.
     [[nodiscard]] Result<SeatClaim> claimOf(const SubmissionRow &row, int person, const SeatPlan &plan);
     /// In a plan nothing is added: an organisation that would be gets an id that lasts as long as the plan.

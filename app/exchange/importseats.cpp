@@ -82,3 +82,11 @@ RegistrationStatus ImportRun::seat(SeatPlan &plan, const SeatClaim &claim)
     plan.waiting.append({ .claim = claim });
     return RegistrationStatus::Waitlisted;
 }
+
+RegistrationStatus ImportRun::statusOf(const SubmissionRow &row, SeatPlan &plan, const SeatClaim &claim)
+{
+    // Who waits in the file holds no seat back from those it has placed: it says itself who has one.
+    return row.status == StatusWord::Waiting  ? RegistrationStatus::Waitlisted
+        : row.status == StatusWord::Requested ? RegistrationStatus::Requested
+                                              : seat(plan, claim);
+}

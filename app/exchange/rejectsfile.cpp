@@ -31,8 +31,8 @@ QByteArray line(const Table::Cells &cells, const RecognisedForm &form, const QLi
         if (dropped.contains(i)) {
             continue;
         }
-        const bool isPersonal = form.columns.at(i).field == FormField::Ignored && !isHeader;
-        appendCell(line, isPersonal || i >= cells.size() ? QByteArrayView() : cells.at(i));
+        const bool isLeftOut = form.columns.at(i).isPersonal() && !isHeader;
+        appendCell(line, isLeftOut || i >= cells.size() ? QByteArrayView() : cells.at(i));
     }
     appendCell(line, last.toUtf8());
     return line + "\r\n";

@@ -16,11 +16,13 @@ enum class RowReason {
     ClosedInFile, ///< our own list, of a registration that is cancelled or refused there
     Problems, ///< fields that lack or are malformed
     UnknownAudience, ///< none of the cycle's; detail: as written
+    SeveralAudiences, ///< in one cell; detail: as written
+    UnknownTrack, ///< none of the cycle's; detail: as written
     UnknownTerritory, ///< detail: as written
     NoSession, ///< neither the row nor the caller names one
     UnknownSession, ///< detail: as written
     ClosedSession, ///< not open to this public's track; detail: its label
-    PlacedElsewhere, ///< holds a confirmed place in another session of the track; detail: its label
+    PlacedElsewhere, ///< has a confirmed place in another session of the track; detail: its label
     WrongDate, ///< detail: as written
     FutureDate, ///< detail: as written
     SameNumber, ///< of the submission, with other values than likeRow, a row of the file read before it
@@ -28,10 +30,13 @@ enum class RowReason {
     PresencesRecorded, ///< moved, and presences are recorded in the session they would leave; detail: the
                        ///< name
     // looks like somebody
-    SamePerson, ///< registered in that session already: nothing is changed
+    SamePerson, ///< registered in that session already, same name and address: nothing is changed
+    SameInSession, ///< as SamePerson, without an address, of the same name and structure
+    SameMoment, ///< as SamePerson, without an address on either side, asked for at the same minute
     StaysClosed, ///< their registration was cancelled or refused since, and is left so
     AskedAgain, ///< it was, and they register anew
     SameEmail,
+    SameNameAndOrganisation,
     SameName,
     CloseName,
 };
@@ -59,5 +64,5 @@ struct RowNote {
     std::optional<ClosedRegistration> closed; ///< of StaysClosed and AskedAgain
     RegistrationId
         registration; ///< whom it looks like; none when that one is of the same file, not yet written
-    int likeRow = 0; ///< the row of the same file it looks like, or whose number it has
+    int likeRow = 0; ///< the row of the same file it looks like, whose number it has, or that has the place
 };

@@ -31,20 +31,6 @@ QString civility(const QString &written)
     return key == "homme"_L1 || key == "h"_L1 ? u"Monsieur"_s : civilityOf(written);
 }
 
-/// What our own lists say of a registration that is cancelled or refused.
-bool isClosed(const QString &status)
-{
-    const QString key = text::fold(status);
-    return key == "annulee"_L1 || key == "annule"_L1 || key == "refusee"_L1 || key == "refuse"_L1;
-}
-
-/// And of any other.
-bool isOpen(const QString &status)
-{
-    const QString key = text::fold(status);
-    return key == "demandee"_L1 || key == "confirmee"_L1 || key.startsWith("en attente"_L1);
-}
-
 /// A spreadsheet's mark before what would be a formula, as we write it ourselves.
 QByteArrayView withoutGuard(QByteArrayView cell)
 {
@@ -136,7 +122,7 @@ void SubmissionReader::readTerritories(SubmissionRow &read) const
 
 void SubmissionReader::readName(SubmissionRow &read) const
 {
-    read.person.familyName = text(FormField::FamilyName);
+    read.person.familyName = names::unfiled(text(FormField::FamilyName));
     read.person.givenName = text(FormField::GivenName);
     const QString whole = text(FormField::FullName);
     if (!read.person.familyName.isEmpty() || whole.isEmpty()) {
@@ -153,10 +139,9 @@ void SubmissionReader::readFunction(SubmissionRow &read) const
 {
     read.person.function = text(FormField::Function);
     QStringList roles = answers(FormField::Roles).split(u';', Qt::SkipEmptyParts);
-    // "Statut" is a registration's in our own lists, and "élu" or "technicien" in many a form.
     const QString status = text(FormField::Status);
-    read.isClosed = isClosed(status);
-    if (!status.isEmpty() && !read.isClosed && !isOpen(status)) {
+    read.status = statusWordOf(status);
+    if (read.status == StatusWord::Role) {
         roles << status;
     }
     if (!read.person.function.isEmpty()) {
@@ -189,9 +174,10 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
     readTerritories(read);
     read.session = answers(FormField::Session);
     read.audience = text(FormField::Audience);
+    read.track = text(FormField::Track);
     read.expectations = answers(FormField::Expectations);
     read.adjustmentNeeded = !isNo(answers(FormField::Adjustment));
-    read.isDraft = !isNo(text(FormField::Draft));
+    read.isDraft = read.status == StatusWord::Draft || !isNo(text(FormField::Draft));
     read.sentAt = text(FormField::SubmittedAt);
     if (!read.sentAt.isEmpty()) {
         read.submittedAt = times_.read(read.sentAt);

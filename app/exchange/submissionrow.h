@@ -3,6 +3,7 @@
 
 #include "app/exchange/formrecognition.h"
 #include "app/exchange/rowreason.h"
+#include "app/exchange/statusword.h"
 #include "app/exchange/submissiontime.h"
 #include "app/registrations/registration.h"
 
@@ -38,7 +39,8 @@ struct SubmissionRow {
     bool adjustmentNeeded = false;
     QString session; ///< as written: "Session 2"
     QString audience; ///< as written: "Élu.e.s"; empty when the file does not say
-    bool isClosed = false; ///< cancelled or refused, as the file has it
+    QString track; ///< as written; says the public where `audience` does not
+    StatusWord status = StatusWord::None; ///< as the file has it
     QString sentAt; ///< as written
     QDateTime submittedAt; ///< invalid when the file does not say
     bool isDraft = false;

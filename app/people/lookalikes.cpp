@@ -147,13 +147,29 @@ Result<bool> LookAlikeIndex::readPiece(Database &database, int limit)
 
 void LookAlikeIndex::Entry::setName(const QString &foldedFamily, const QString &foldedName)
 {
+    // As it is filed, "la fontaine (de)": the same name.
+    if (foldedFamily.endsWith(u')') && foldedName.startsWith(foldedFamily)) {
+        const QString borne = text::fold(names::unfiled(foldedFamily));
+        if (borne != foldedFamily) {
+            setName(borne, borne + foldedName.sliced(foldedFamily.size()));
+            return;
+        }
+    }
     words = wordsBlock(foldedName);
     const qsizetype parts = std::min(foldedFamily.size(), foldedName.size());
-    const qsizetype particles = names::particlesLength(QStringView(foldedName).first(parts));
-    bareWords = particles == 0 ? words : wordsBlock(QStringView(foldedName).sliced(particles));
+    const qsizetype before = names::particlesLength(QStringView(foldedName).first(parts));
+    bareWords = before == 0 ? words : wordsBlock(QStringView(foldedName).sliced(before));
+    particles = before == 0 ? 0 : runTogether(QStringView(foldedName).first(before)).size();
     const QString familyName = runTogether(foldedFamily.left(parts));
     family = familyName.size();
     key = (familyName + u' ' + runTogether(QStringView(foldedName).sliced(parts))).trimmed();
+}
+
+bool LookAlikeIndex::Entry::spellsInOne(const Entry &other) const
+{
+    const qsizetype more = other.family - family;
+    return more > 0 && more <= other.particles && other.familyPart().endsWith(familyPart())
+        && other.givenPart() == givenPart();
 }
 
 LookAlikeIndex::Entry LookAlikeIndex::entryOf(const Person &person)
@@ -303,7 +319,8 @@ std::optional<LookAlike> LookAlikeIndex::compared(const Sought &sought, int posi
     if (score < threshold && entry.words == known.words) {
         score = 1.0;
     }
-    if (score < threshold && entry.bareWords == known.bareWords) {
+    if (score < threshold
+        && (entry.bareWords == known.bareWords || entry.spellsInOne(known) || known.spellsInOne(entry))) {
         score = std::max(threshold, likeness::jaroWinkler(entry.key, known.key));
     }
     return score < threshold ? std::nullopt

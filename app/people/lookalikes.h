@@ -36,7 +36,8 @@ struct LookAlike {
 /// Everybody known, laid out so that those who look like somebody are found without comparing with each.
 /// Names are compared when they share one of a few keys: a whole part and the beginning or end of the other,
 /// the beginnings of both, the same words, whatever particles stand before them ("de La Fontaine",
-/// "LA FONTAINE", "Fontaine"). What two typing errors in one name make of it may be missed.
+/// "LA FONTAINE", "Fontaine", "La Fontaine (de)", "LAFONTAINE"). What two typing errors in one name make of
+/// it may be missed.
 class LookAlikeIndex final
 {
 public:
@@ -76,6 +77,7 @@ private:
         PersonId id; ///< none: forgotten
         QString key; ///< folded "family given", the words of each run together
         qsizetype family = 0; ///< its length in the key
+        qsizetype particles = 0; ///< of which the particles it begins with
         QString email; ///< folded
         OrganisationId organisation;
         quint64 words = 0; ///< hash of all words, in no order
@@ -92,6 +94,8 @@ private:
                 blocks.append(bareWords);
             }
         }
+        /// "lafontaine oceane" for "de la fontaine oceane": some of the particles are part of the word.
+        [[nodiscard]] bool spellsInOne(const Entry &other) const;
         void setName(const QString &foldedFamily, const QString &foldedName);
     };
     /// Somebody whose look-alikes are looked for: what is the same for every comparison.

@@ -32,6 +32,16 @@ qsizetype particleLength(const QString &name)
     return 0;
 }
 
+/// Nothing but words like "de", "van der", "d’"; "D" and "D." are initials.
+bool areParticles(const QString &words)
+{
+    const QStringList each = words.split(u' ', Qt::SkipEmptyParts);
+    return !each.isEmpty() && std::ranges::all_of(each, [](const QString &word) {
+        const bool isInitial = word.endsWith(u'.') || (word.size() == 1 && word.front().isUpper());
+        return !isInitial && names::isParticle(text::fold(word));
+    });
+}
+
 } // namespace
 
 QString names::display(const QString &familyName, const QString &givenName)
@@ -79,6 +89,25 @@ QString names::filed(const QString &displayed)
         = std::ranges::find_if(words, [](const QString &word) { return word != word.toUpper(); });
     words.insert(given, u'(' + displayed.first(particle).trimmed() + u')');
     return words.join(u' ');
+}
+
+QString names::unfiled(const QString &familyName)
+{
+    const qsizetype bracket = familyName.lastIndexOf(u'(');
+    if (bracket <= 0 || !familyName.endsWith(u')')) {
+        return familyName;
+    }
+    const QString name = familyName.first(bracket).trimmed();
+    QString particles = withApostrophes(familyName.sliced(bracket + 1).chopped(1).trimmed());
+    if (name.isEmpty() || !areParticles(particles)) {
+        return familyName;
+    }
+    // "d" and "l" with their apostrophe lost, as in a folded name.
+    const bool isLetter = particles.size() == 1 || particles.at(particles.size() - 2) == u' ';
+    if (isLetter && !particles.endsWith(u'’')) {
+        particles += u'’';
+    }
+    return particles.endsWith(u'’') ? particles + name : particles + u' ' + name;
 }
 
 bool names::isParticle(QStringView foldedWord)

@@ -9,6 +9,7 @@
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/waitlistorder.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/places.h"
@@ -469,6 +470,32 @@ private Q_SLOTS:
         QCOMPARE(must(desk.import(rejects)).unchanged, 2);
     }
 
+    void refusedRowsKeepTheColumnsThatWereNotTaken()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray file
+            = "Nom;Prénom;Choix n°;Note interne;Adresse IP;Nom d’utilisateur;Submitted by: Title\n"
+              "Éloy;Maëlle;2;rappeler;192.0.2.7;meloy;Maëlle au site\n";
+        const Table table = tableOf(file);
+        const RecognisedForm form = must(desk.importer().recognise(table));
+        const ImportReport report = must(desk.importer().plan(table, form, {}));
+        QCOMPARE(report.rejected.size(), 1);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"refus.csv"_s);
+        must(writeRejects(path, table, form, report.rejected, u"Motif du refus"_s,
+            [](const RowNote &note) { return note.detail; }));
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray rejects = written.readAll();
+        QVERIFY2(
+            rejects.contains("\"Éloy\";\"Maëlle\";\"2\";\"rappeler\";\"\";\"\";\"\";"), rejects.constData());
+        // A better mapping has something to read.
+        QCOMPARE(
+            must(desk.import(rejects, {}, must(FormMapping::fromJson(R"({"Choix n°": "session"})")))).added,
+            1);
+        QCOMPARE(desk.registration(u"Éloy"_s).sessionNumber, 2);
+    }
+
     void theReasonsOfAnEarlierRoundAreDropped()
     {
         Desk desk(u"sqlite"_s);
@@ -513,6 +540,63 @@ private Q_SLOTS:
         QCOMPARE(close.lookalikes.size(), 1);
         QCOMPARE(close.lookalikes.first().reason, RowReason::CloseName);
         QVERIFY(close.lookalikes.first().registration.isValid());
+    }
+
+    void withoutAnAddressTheStructureTellsWhoIsRegisteredAlready_data() { TestDatabase::engines(); }
+    void withoutAnAddressTheStructureTellsWhoIsRegisteredAlready()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)must(desk.import(
+            header + "1;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF fictive;m@caf.example;;;Session 1;\n"));
+        const RegistrationId id = desk.registration(u"Éloy"_s).id;
+        const QByteArray bare = "Nom;Prénom;Structure;Session\n";
+        const QByteArray list = bare + "ELOY;Maelle;CAF Fictive;Session 1\n";
+        for (const ImportReport &report : { desk.plan(list), must(desk.import(list)) }) {
+            QCOMPARE(report.added, 0);
+            QCOMPARE(report.unchanged, 1);
+            QCOMPARE(report.lookalikes.size(), 1);
+            QCOMPARE(report.lookalikes.first().reason, RowReason::SameInSession);
+            QCOMPARE(report.lookalikes.first().registration, id);
+        }
+        QCOMPARE(desk.registrations().size(), 1);
+        QCOMPARE(desk.registration(u"Éloy"_s).person.email, u"m@caf.example"_s);
+
+        // A citizen's structure is their council, as our own list writes it.
+        const ImportChoice citizens { .cycle = {}, .audience = Audience::Citizen, .session = {} };
+        (void)must(desk.import("Nom;Prénom;Conseil citoyen;Courriel;Session\n"
+                               "Noël;Jean;Étouvie;j@x.example;Session 1\n",
+            citizens));
+        const ImportReport council
+            = desk.plan(bare + "NOËL;Jean;Conseil citoyen d’Étouvie;Session 1\n", citizens);
+        QCOMPARE(council.unchanged, 1);
+        QCOMPARE(council.lookalikes.first().reason, RowReason::SameInSession);
+
+        // Another structure, or none, is somebody else who looks alike.
+        const ImportReport others
+            = must(desk.import(bare + "Éloy;Maëlle;Ville;Session 1\nÉloy;Maëlle;;Session 1\n"));
+        QCOMPARE(others.added, 2);
+        QCOMPARE(others.lookalikes.size(), 2);
+        QCOMPARE(others.lookalikes.first().reason, RowReason::SameName);
+        QCOMPARE(others.lookalikes.last().reason, RowReason::SameName);
+        // So is another address, and another session is another registration: both with the reason.
+        const ImportReport alike = must(desk.import(header
+            + "2;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF fictive;autre@caf.example;;;Session 1;\n"
+              "3;12/10/2021 - 09:01;0;Éloy;Maëlle;CAF fictive;;;;Session 2;\n"));
+        QCOMPARE(alike.added, 2);
+        QCOMPARE(alike.lookalikes.size(), 2);
+        QCOMPARE(alike.lookalikes.first().reason, RowReason::SameNameAndOrganisation);
+        QCOMPARE(alike.lookalikes.last().reason, RowReason::SameNameAndOrganisation);
+    }
+
+    void withoutAddressOrStructureTheMomentTellsWhoIsRegisteredAlready()
+    {
+        Desk desk(u"sqlite"_s);
+        (void)must(desk.import(header + "1;12/10/2021 - 09:00;0;Éloy;Maëlle;;;;;Session 1;\n"));
+        const ImportReport report
+            = must(desk.import("Nom;Prénom;Session;Demande du\nÉloy;Maëlle;Session 1;12/10/2021 09:00\n"));
+        QCOMPARE(report.unchanged, 1);
+        QCOMPARE(report.lookalikes.first().reason, RowReason::SameMoment);
     }
 
     void aRegistrationCancelledSinceIsToldAndStaysSo_data() { TestDatabase::engines(); }
@@ -581,6 +665,7 @@ private Q_SLOTS:
         QVERIFY(elected.person.territories.contains(u"59-MEL"_s));
         QCOMPARE(elected.requestedAt.toLocalTime().time(), QTime(9, 0));
         QCOMPARE(desk.registration(u"NOËL"_s).person.function, QString());
+        QCOMPARE(desk.registration(u"NOËL"_s).status, RegistrationStatus::Waitlisted);
         QCOMPARE(report.rejected.size(), 3);
         QCOMPARE(report.rejected.at(0).reason, RowReason::ClosedInFile);
         QCOMPARE(report.rejected.at(1).reason, RowReason::ClosedInFile);
@@ -608,12 +693,146 @@ private Q_SLOTS:
         QCOMPARE(goal.audienceNamed(u"Conseiller municipal"_s), A());
     }
 
+    void namesWrittenAsTheyAreFiledAreTurnedRound()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray names = "Nom de classement;Prénom;Structure;Session\n";
+        QCOMPARE(must(desk.import(names
+                          + "La Fontaine (de);Océane;Ville;1\nAubigny (d');Inès;Ville;1\n"
+                            "BROUCK (van der);Jan;Ville;1\nDupont (Lille);Luc;Ville;1\n"))
+                     .added,
+            4);
+        QCOMPARE(desk.registration(u"de La Fontaine"_s).person.sortName, u"La Fontaine (de)"_s);
+        QCOMPARE(desk.registration(u"d’Aubigny"_s).person.sortName, u"Aubigny (d’)"_s);
+        QVERIFY(desk.registration(u"van der BROUCK"_s).id.isValid());
+        QVERIFY(desk.registration(u"Dupont (Lille)"_s).id.isValid());
+        // The same person, however the name is written; in one word it is close.
+        const ImportReport again
+            = must(desk.import("Nom;Prénom;Structure;Session\nde la fontaine;Oceane;Ville;1\n"
+                               "LAFONTAINE;Océane;Ailleurs;2\n"));
+        QCOMPARE(again.added, 1);
+        QCOMPARE(again.lookalikes.size(), 2);
+        QCOMPARE(again.lookalikes.first().reason, RowReason::SameInSession);
+        QCOMPARE(again.lookalikes.last().reason, RowReason::CloseName);
+        QCOMPARE(again.lookalikes.last().registration, desk.registration(u"de La Fontaine"_s).id);
+    }
+
+    void aParcoursSaysThePublicWhereNothingElseDoes_data() { TestDatabase::engines(); }
+    void aParcoursSaysThePublicWhereNothingElseDoes()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Cycle cycle = must(ProgrammeStore(desk.database()).cycles()).first();
+        const Track &elected = *cycle.trackFor(Audience::Elected);
+        const Track &professionals = *cycle.trackFor(Audience::Professional);
+        const auto list = [&](const QString &suffix) {
+            return u"Nom;Prénom;Courriel;Session;Parcours\n"
+                   "Abel%1;A;a%1@x.example;1;%2\nBois%1;B;b%1@x.example;1;%3\nCaron%1;C;c%1@x.example;1;\n"
+                   "Denis%1;D;d%1@x.example;1;Martiens\n"_s.arg(suffix, elected.label, professionals.label)
+                       .toUtf8();
+        };
+        const ImportReport report = must(desk.import(list({})));
+        QCOMPARE(report.added, 3);
+        QCOMPARE(desk.registration(u"Abel"_s).audience, Audience::Elected);
+        QCOMPARE(desk.registration(u"Abel"_s).track, elected.id);
+        QCOMPARE(desk.registration(u"Bois"_s).audience, Audience::Professional);
+        QCOMPARE(desk.registration(u"Caron"_s).audience, Audience::Professional);
+        QCOMPARE(report.rejected.size(), 1);
+        QCOMPARE(report.rejected.first().reason, RowReason::UnknownTrack);
+        QCOMPARE(report.rejected.first().detail, u"Martiens"_s);
+        // The public chosen for the file, where the track takes it.
+        (void)must(desk.import(list(u"2"_s), { .cycle = {}, .audience = Audience::Citizen, .session = {} }));
+        QCOMPARE(desk.registration(u"Bois2"_s).audience, Audience::Citizen);
+        QCOMPARE(desk.registration(u"Abel2"_s).audience, Audience::Elected);
+        (void)must(desk.import(list(u"3"_s), { .cycle = {}, .audience = Audience::Elected, .session = {} }));
+        QCOMPARE(desk.registration(u"Bois3"_s).audience, Audience::Professional);
+        QCOMPARE(desk.registration(u"Caron3"_s).audience, Audience::Elected);
+        // A column that says the public says more.
+        (void)must(desk.import("Nom;Prénom;Courriel;Session;Public;Parcours\n"
+                               "Éloy;E;e@x.example;1;Élu.e.s;Professionnel.le.s\n"));
+        QCOMPARE(desk.registration(u"Éloy"_s).audience, Audience::Elected);
+    }
+
+    void twoPublicsInOneCellAreRefused()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report = must(desk.import("Nom;Prénom;Courriel;Session;Public\n"
+                                                     "Abel;A;a@x.example;1;Professionnel.le.s / Élu.e.s\n"
+                                                     "Bois;B;b@x.example;1;élus et professionnels\n"
+                                                     "Denis;D;d@x.example;1;\"Professionnels\nÉlus\"\n"
+                                                     "Caron;C;c@x.example;1;Élue, maire\n"));
+        QCOMPARE(report.added, 1);
+        QCOMPARE(desk.registration(u"Caron"_s).audience, Audience::Elected);
+        QCOMPARE(report.rejected.size(), 3);
+        QCOMPARE(report.rejected.first().reason, RowReason::SeveralAudiences);
+        QCOMPARE(report.rejected.first().detail, u"Professionnel.le.s / Élu.e.s"_s);
+        QCOMPARE(report.rejected.last().reason, RowReason::SeveralAudiences);
+    }
+
+    void aPlaceThatTheFileGaveIsToldByItsRow_data() { TestDatabase::engines(); }
+    void aPlaceThatTheFileGaveIsToldByItsRow()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray place = "Nom;Prénom;Courriel;Session\nÉloy;Maëlle;m@x.example;Session 2\n";
+        const QByteArray other = "Éloy;Maëlle;m@x.example;Session 3\n";
+        const ImportReport both = desk.plan(place + other);
+        QCOMPARE(both.rejected.size(), 1);
+        QCOMPARE(both.rejected.first().reason, RowReason::PlacedElsewhere);
+        QCOMPARE(both.rejected.first().likeRow, 2);
+        (void)must(desk.import(place));
+        const ImportReport later = desk.plan("Nom;Prénom;Courriel;Session\n" + other);
+        QCOMPARE(later.rejected.size(), 1);
+        QCOMPARE(later.rejected.first().reason, RowReason::PlacedElsewhere);
+        QCOMPARE(later.rejected.first().likeRow, 0);
+    }
+
     void aStatusThatIsNotOursIsARole()
     {
         Desk desk(u"sqlite"_s);
         (void)must(desk.import(
             "Nom;Prénom;Statut\nÉloy;Maëlle;Demandeuse d’emploi\n", { .cycle = {}, .session = 1 }));
         QCOMPARE(desk.registration(u"Éloy"_s).person.function, u"Demandeuse d’emploi"_s);
+    }
+
+    void theStatusOfARowDecidesTheStatusOfItsRegistration_data() { TestDatabase::engines(); }
+    void theStatusOfARowDecidesTheStatusOfItsRegistration()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray list = "Nom;Prénom;Courriel;Session;Statut;Date de la demande\n"
+                                "Abel;A;a@x.example;1;Confirmé.e le 3 mars;12/10/2021 09:00\n"
+                                "Bois;B;b@x.example;1;en attente (n° 3);12/10/2021 11:00\n"
+                                "Caron;C;c@x.example;1;Sur liste d’attente;12/10/2021 10:00\n"
+                                "Denis;D;d@x.example;1;À confirmer;12/10/2021 10:30\n"
+                                "Eloi;E;e@x.example;1;demandée;12/10/2021 10:40\n"
+                                "Fabre;F;f@x.example;1;confirmée;12/10/2021 12:00\n"
+                                "Garin;G;g@x.example;1;technicienne;12/10/2021 13:00\n"
+                                "Hamel;H;h@x.example;1;Annulé par mail;12/10/2021 13:00\n"
+                                "Imbert;I;i@x.example;1;désistement;12/10/2021 13:00\n"
+                                "Joly;J;j@x.example;1;Abandonnée;12/10/2021 13:00\n"
+                                "Klein;K;k@x.example;1;Brouillon;12/10/2021 13:00\n";
+        QCOMPARE(desk.plan(list).waitlisted, 2);
+        const ImportReport report = must(desk.import(list));
+        QCOMPARE(report.added, 7);
+        QCOMPARE(report.waitlisted, 2);
+        using S = RegistrationStatus;
+        for (const auto &[name, status] : { std::pair { u"Abel"_s, S::Confirmed },
+                 std::pair { u"Bois"_s, S::Waitlisted }, std::pair { u"Caron"_s, S::Waitlisted },
+                 std::pair { u"Denis"_s, S::Requested }, std::pair { u"Eloi"_s, S::Requested },
+                 std::pair { u"Fabre"_s, S::Confirmed }, std::pair { u"Garin"_s, S::Confirmed } }) {
+            const Registration found = desk.registration(name);
+            QCOMPARE(found.status, status);
+            QCOMPARE(found.person.function, name == "Garin"_L1 ? u"technicienne"_s : QString());
+        }
+        const Registration first = desk.registration(u"Caron"_s);
+        const auto ranks = must(waitlist::ranks(desk.database(), first.session, first.track));
+        QCOMPARE(ranks.value(first.id), 1);
+        QCOMPARE(ranks.value(desk.registration(u"Bois"_s).id), 2);
+        QCOMPARE(report.rejected.size(), 4);
+        QCOMPARE(report.rejected.first().reason, RowReason::ClosedInFile);
+        QCOMPARE(report.rejected.at(2).reason, RowReason::ClosedInFile);
+        QCOMPARE(report.rejected.last().reason, RowReason::Draft);
     }
 
     void aCancelledImportLeavesNothing_data() { TestDatabase::engines(); }
@@ -747,6 +966,31 @@ private Q_SLOTS:
         QCOMPARE(like.value(u"row"_s).toInt(), 8);
         QCOMPARE(like.value(u"registration"_s).toInteger(), desk.registration(u"de La Fontaine"_s).id.value);
         QVERIFY(like.value(u"reason"_s).toString().contains(u"déjà inscrit"_s));
+    }
+
+    void aMappingWithTwoColumnsForOneThingIsRefused()
+    {
+        Desk desk(u"sqlite"_s);
+        const QStringList before = desk.content();
+        const QTemporaryDir folder;
+        const auto write = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                        : QString();
+        };
+        const QString table = write(
+            u"f.csv"_s, "Nom;Prénom;Courriel;Autre;Session\nÉloy;Maëlle;m@x.example;n@x.example;Session 1\n");
+        const QString mapping = write(u"m.json"_s, R"({"Courriel": "email", "Autre": "email"})");
+        QProcess program;
+        program.start(builtProgram(),
+            { u"--database"_s, desk.test.text(), u"import"_s, table, u"--audience"_s, u"professional"_s,
+                u"--mapping"_s, mapping });
+        program.waitForFinished(-1);
+        QCOMPARE(program.exitCode(), 1);
+        QVERIFY(program.readAllStandardOutput().isEmpty());
+        const QString told = QString::fromUtf8(program.readAllStandardError());
+        QVERIFY2(told.contains(u"Autre"_s) && told.contains(u"n’en gardez qu’une"_s), qPrintable(told));
+        QCOMPARE(desk.content(), before);
     }
 
     void badFilesLeaveTheDatabaseAsItWas()

@@ -203,6 +203,31 @@ private Q_SLOTS:
         QVERIFY2(index.like(named(typed, u"Bruno"_s)).isEmpty(), "another person of the family");
     }
 
+    void aNameAsItIsFiledAndOneSpeltInOneWordAreFound_data()
+    {
+        QTest::addColumn<QString>("known");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("same");
+        QTest::newRow("as it is filed") << u"de La Fontaine"_s << u"La Fontaine (de)"_s << true;
+        QTest::newRow("known as filed") << u"Aubigny (d')"_s << u"d’AUBIGNY"_s << true;
+        QTest::newRow("in one word") << u"de La Fontaine"_s << u"LAFONTAINE"_s << false;
+        QTest::newRow("known in one word") << u"Lafontaine"_s << u"de La Fontaine"_s << false;
+        QTest::newRow("filed, in one word") << u"Lafontaine"_s << u"LA FONTAINE (de)"_s << false;
+    }
+    void aNameAsItIsFiledAndOneSpeltInOneWordAreFound()
+    {
+        QFETCH(QString, known);
+        QFETCH(QString, typed);
+        QFETCH(bool, same);
+        LookAlikeIndex index;
+        index.add(::known(1, known, u"Océane"_s));
+        const auto found = index.like(named(typed, u"Océane"_s));
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().score == 1, same);
+        QVERIFY2(index.like(named(typed, u"Bruno"_s)).isEmpty(), "another person of the family");
+        QVERIFY(index.like(named(u"Montaigne"_s, u"Océane"_s)).isEmpty());
+    }
+
     void whoHasTheSameParticlesComesFirst()
     {
         LookAlikeIndex index;

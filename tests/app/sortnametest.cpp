@@ -23,6 +23,7 @@ private Q_SLOTS:
     void writesTheGivenNameAfterTheFamilyName();
     void namesAreFiledInFrenchOrder();
     void aDisplayedNameIsPutInTheOrderOfTheLists();
+    void aFiledFamilyNameIsPutAsItIsBorne();
     void theParticlesOfAFoldedNameAreMeasured();
 };
 
@@ -122,6 +123,19 @@ void SortNameTest::aDisplayedNameIsPutInTheOrderOfTheLists()
     QCOMPARE(names::filed(u"VAN DER BROUCK Jan"_s), u"VAN DER BROUCK Jan"_s);
     QCOMPARE(names::filed(u"de BAECQUE"_s), u"BAECQUE (de)"_s);
     QCOMPARE(names::filed(QString()), QString());
+}
+
+void SortNameTest::aFiledFamilyNameIsPutAsItIsBorne()
+{
+    QCOMPARE(names::unfiled(u"La Fontaine (de)"_s), u"de La Fontaine"_s);
+    QCOMPARE(names::unfiled(u"Aubigny (d')"_s), u"d’Aubigny"_s);
+    QCOMPARE(names::unfiled(u"Hondt (d)"_s), u"d’Hondt"_s);
+    QCOMPARE(names::unfiled(u"BROUCK (van der)"_s), u"van der BROUCK"_s);
+    QCOMPARE(names::unfiled(u"Isle (de l’)"_s), u"de l’Isle"_s);
+    for (const QString &other : { QString(), u"Éloy"_s, u"de La Fontaine"_s, u"Dupont (D)"_s,
+             u"Dupont (D.)"_s, u"Dupont (née Martin)"_s, u"(de)"_s, u"X ()"_s, u"Fontaine (de) bis"_s }) {
+        QCOMPARE(names::unfiled(other), other);
+    }
 }
 
 void SortNameTest::theParticlesOfAFoldedNameAreMeasured()

@@ -280,6 +280,24 @@ private Q_SLOTS:
         add(family, u"DUPONT JEAN"_s, u"DUPONT"_s, u"JEAN"_s);
         add(given, u"JEAN DUPONT"_s, u"DUPONT"_s, u"JEAN"_s);
         add(family, u"Éloy"_s, u"Éloy"_s, {});
+        // A heading that does not say the order.
+        const QString whole = u"Nom complet"_s;
+        add(whole, u"Anne de La Tour"_s, u"de La Tour"_s, u"Anne"_s);
+        add(whole, u"Mme Anne de La Tour"_s, u"de La Tour"_s, u"Anne"_s, u"Madame"_s);
+        add(whole, u"Anne Marie de La Tour du Pin"_s, u"de La Tour du Pin"_s, u"Anne Marie"_s);
+        add(whole, u"de La Tour Anne"_s, u"de La Tour"_s, u"Anne"_s);
+        add(whole, u"Dupont de Nemours Pierre"_s, u"Dupont de Nemours"_s, u"Pierre"_s);
+        add(whole, u"Éloy Maëlle"_s, u"Éloy"_s, u"Maëlle"_s);
+        add(given, u"de La Tour Anne"_s, u"de La Tour"_s, u"Anne"_s);
+        // As names are filed.
+        add(family, u"LA TOUR (de) Anne"_s, u"de LA TOUR"_s, u"Anne"_s);
+        add(whole, u"Mme Brouck (van der) Jan"_s, u"van der Brouck"_s, u"Jan"_s, u"Madame"_s);
+        add(given, u"Anne La Tour (de)"_s, u"de La Tour"_s, u"Anne"_s);
+        add(given, u"Anne LA TOUR (de)"_s, u"de LA TOUR"_s, u"Anne"_s);
+        add(family, u"La Tour (de), Anne"_s, u"de La Tour"_s, u"Anne"_s);
+        add(family, u"La Tour (de)"_s, u"de La Tour"_s, {});
+        add(given, u"La Tour (de)"_s, u"de La Tour"_s, {});
+        add(family, u"Dupont Jean (Lille)"_s, u"Dupont"_s, u"Jean (Lille)"_s);
     }
     void aWholeNameIsPartedAsItIsWritten()
     {

@@ -203,6 +203,26 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QComboBox>(u"meaning1Combo"_s)->currentIndex(), 0);
     }
 
+    void whatTheStatusOfARowIsReadAsIsSaid()
+    {
+        Desk desk;
+        desk.assistant->take(desk.write(u"a.csv"_s,
+            "Nom;Prénom;Courriel;Session;Statut\nÉloy;Maëlle;m@x.example;1;technicienne\n"
+            "Noël;Jean;j@x.example;1;en attente\n"));
+        QTRY_VERIFY(desk.canGoOn());
+        desk.next();
+        const QString told = desk.note(u"columnsNote"_s);
+        QVERIFY2(told.contains(u"«\u00a0technicienne\u00a0» → fonction de la personne"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"«\u00a0en attente\u00a0» → liste d’attente"_s), qPrintable(told));
+        auto *combo = desk.find<QComboBox>(u"meaning4Combo"_s);
+        combo->setCurrentIndex(0); // not taken
+        QVERIFY(!desk.note(u"columnsNote"_s).contains(u"technicienne"_s));
+        combo->setCurrentIndex(combo->findText(u"Statut de l’inscription"_s));
+        desk.next();
+        QCOMPARE(desk.rows()->index(1, 4).data().toString(), u"Nouvelle, en liste d’attente"_s);
+        QVERIFY(desk.rows()->index(1, 5).data().toString().startsWith(u"En attente dans le fichier"_s));
+    }
+
     void aFormNobodyRecognisesIsExplainedOnce()
     {
         Desk desk;

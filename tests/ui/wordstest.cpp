@@ -179,6 +179,28 @@ private Q_SLOTS:
         QVERIFY2(missing.contains(u"Patronyme"_s), qPrintable(missing));
     }
 
+    void whatSomebodyIsKnownByIsSaidAsItIs()
+    {
+        RowNote note;
+        note.detail = u"ÉLOY Maëlle"_s;
+        const auto says = [&](RowReason reason, const QString &words) {
+            note.reason = reason;
+            const QString told = words::rowReason(note);
+            checkFrench(told);
+            QVERIFY2(told.contains(words), qPrintable(told));
+        };
+        says(RowReason::SamePerson, u"(même nom, même courriel qu’une fiche de l’annuaire)"_s);
+        says(RowReason::SameInSession, u"(même nom, même structure qu’une fiche de l’annuaire)"_s);
+        says(RowReason::SameMoment, u"(même nom, même moment de la demande qu’une fiche de l’annuaire)"_s);
+        note.likeRow = 4;
+        note.detail = u"Session 2"_s;
+        says(RowReason::PlacedElsewhere, u"en Session 2, par la ligne 4 de ce fichier"_s);
+        note.detail = u"ÉLOY Maëlle"_s;
+        says(RowReason::SeveralAudiences, u"plusieurs publics"_s);
+        says(RowReason::UnknownTrack, u"n’est pas de ce cycle"_s);
+        says(RowReason::SameNameAndOrganisation, u"même nom et même structure que la ligne 4"_s);
+    }
+
     void allTheFaultsOfARowAreSaidTogether()
     {
         RowNote note;

@@ -184,6 +184,7 @@ QString importing()
 Inscrit les personnes d’un export de formulaire web (Drupal Webform 7 ou 8) : CSV ou texte tabulé de tout
 encodage usuel, XLSX, ODS, et texte nommé .xls. Tout ou rien ; une ligne refusée l’est seule, avec son motif.
 Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa fiche à jour.
+Une colonne « Statut » est suivie : en attente, demandée ou à confirmer ; une ligne annulée ou refusée est laissée.
 
   --audience PUBLIC   professional, elected ou citizen ; celui que dit la ligne l’emporte
   --session N         pour les lignes qui ne disent pas quelle session ; celle de la ligne l’emporte
@@ -191,7 +192,7 @@ Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa 
   --mapping M.json    corrige la lecture des colonnes : {"Nom d’usage": "family_name", "Remarques": "ignore"}
                       number, serial, submitted_at, draft, civility, family_name, given_name, full_name,
                       function, organisation, email, phone, territories, session, roles, expectations,
-                      adjustment, council, audience, status, ignore ; la correction est retenue
+                      adjustment, council, audience, track, status, ignore ; la correction est retenue
   --dry-run           dit ce qui serait fait, sans rien écrire dans la base
   --rejects OUT.csv   écrit les lignes refusées et leur motif, à corriger et à réimporter
 

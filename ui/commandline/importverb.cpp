@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/formproblems.h"
 #include "app/exchange/importer.h"
 #include "app/exchange/rejectsfile.h"
 #include "app/exchange/tablereader.h"
@@ -13,6 +14,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -143,6 +146,12 @@ Outcome<> verbs::importFile(const Arguments &arguments, QTextStream &out)
     }
     if (const QStringList unknown = mapping->unknownIn(*form); !unknown.isEmpty()) {
         return refused(Error { Error::Kind::BadFile, u"import:mappingColumn"_s, unknown.first() });
+    }
+    // As the assistant does: of two columns for the e-mail, the second would be lost unseen.
+    const QList<FormProblem> found = problems(*form);
+    const auto blocking = std::ranges::find_if(found, &FormProblem::isBlocking);
+    if (blocking != found.end()) {
+        return refused(words::formProblem(*blocking));
     }
     const ImportChoice choice { .cycle = programme->cycle->id,
         .audience = *audience,

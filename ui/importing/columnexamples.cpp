@@ -5,10 +5,9 @@
 
 #include <algorithm>
 
-QList<QStringList> columnExamples(const Table &table, const RecognisedForm &form)
+QList<QStringList> columnExamples(const Table &table, const RecognisedForm &form, qsizetype most)
 {
     constexpr qsizetype rowsLookedAt = 300;
-    constexpr qsizetype most = 3;
     constexpr qsizetype longest = 48;
     QList<QStringList> examples(form.columns.size());
     Table::Cells cells;

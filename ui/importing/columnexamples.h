@@ -3,5 +3,6 @@
 
 #include "app/exchange/formrecognition.h"
 
-/// Up to three different values of each column, from the first rows: what a coordinator tells it by.
-[[nodiscard]] QList<QStringList> columnExamples(const Table &table, const RecognisedForm &form);
+/// Up to `most` different values of each column, from the first rows: what a coordinator tells it by.
+[[nodiscard]] QList<QStringList> columnExamples(
+    const Table &table, const RecognisedForm &form, qsizetype most);

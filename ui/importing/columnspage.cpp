@@ -6,6 +6,7 @@
 #include "ui/importing/columnexamples.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/importwords.h"
+#include "ui/words/statusreading.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -22,6 +23,10 @@ namespace
 {
 
 enum Place { Label, Examples, Meaning, PlaceCount };
+
+constexpr qsizetype mostExamples = 3;
+/// Of a column taken for the registrations' status, what each is read as is said.
+constexpr qsizetype mostStatuses = 8;
 
 /// The wheel goes through the list, never through the answers it happens to pass over.
 class MeaningCombo final : public QComboBox
@@ -90,11 +95,11 @@ void ColumnsPage::setForm(const Table &table, const RecognisedForm &form, bool i
                   .arg(rows)
             : tr("Formulaire « %1 » : %2. Corrigez ce qui ne convient pas : la correction sera retenue.")
                   .arg(form.title, rows));
-    const QList<QStringList> examples = columnExamples(table, form);
+    examples_ = columnExamples(table, form, mostStatuses);
     table_->setRowCount(0);
     table_->setRowCount(int(form_.columns.size()));
     for (int i = 0; i < table_->rowCount(); ++i) {
-        addColumn(i, examples.at(i));
+        addColumn(i, examples_.at(i).mid(0, mostExamples));
     }
     showProblems();
 }
@@ -149,6 +154,10 @@ void ColumnsPage::showProblems()
     for (const FormProblem &problem : found) {
         told << words::formProblem(problem);
     }
+    for (const qsizetype column : form_.columnsOf(FormField::Status)) {
+        told << words::statusReading(form_.columns.at(column).label, examples_.value(column));
+    }
+    told.removeAll(QString());
     if (told.isEmpty()) {
         note_->clear();
     } else {

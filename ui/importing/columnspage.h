@@ -29,6 +29,7 @@ private:
     void showProblems();
 
     RecognisedForm form_;
+    QList<QStringList> examples_; ///< of each column
     bool isGuess_ = false;
     QLabel *title_;
     FieldNote *note_;

@@ -83,7 +83,7 @@ int OutcomeModel::count(Kind kind) const
         job_.report.verdicts, [&](const RowVerdict &verdict) { return isOf(verdict, kind); }));
 }
 
-QString OutcomeModel::why(const RowVerdict &verdict) const
+QString OutcomeModel::why(const RowVerdict &verdict, qsizetype place) const
 {
     if (const auto note = rejected_.constFind(verdict.row); note != rejected_.cend()) {
         return words::rowReason(job_.report.rejected.at(*note));
@@ -91,7 +91,12 @@ QString OutcomeModel::why(const RowVerdict &verdict) const
     if (const auto note = alike_.constFind(verdict.row); note != alike_.cend()) {
         return words::rowReason(job_.report.lookalikes.at(*note));
     }
-    return isOf(verdict, Kind::Waiting) ? tr("Aucune place libre : la demande prend son rang.") : QString();
+    if (!isOf(verdict, Kind::Waiting)) {
+        return {};
+    }
+    return reader_->read(job_.form.firstRow + place).status == StatusWord::Waiting
+        ? tr("En attente dans le fichier\u00a0: la demande prend son rang.")
+        : tr("Aucune place libre : la demande prend son rang.");
 }
 
 int OutcomeModel::rowCount(const QModelIndex &parent) const
@@ -137,7 +142,7 @@ QVariant OutcomeModel::data(const QModelIndex &index, int role) const
     case Outcome:
         return words::outcome(verdict);
     case Why: {
-        const QString reason = why(verdict);
+        const QString reason = why(verdict, place);
         return role == Qt::ToolTipRole ? u"<p>"_s + reason.toHtmlEscaped() + u"</p>"_s : reason;
     }
     case ColumnCount:

@@ -33,7 +33,7 @@ public:
 
 private:
     [[nodiscard]] bool isOf(const RowVerdict &verdict, Kind kind) const;
-    [[nodiscard]] QString why(const RowVerdict &verdict) const;
+    [[nodiscard]] QString why(const RowVerdict &verdict, qsizetype place) const;
     void list();
 
     ImportJob job_;

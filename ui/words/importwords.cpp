@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/importwords.h"
 
-#include "app/base/error.h"
 #include "app/base/french.h"
 #include "ui/words/domainwords.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +64,13 @@ public:
                                 : tr("qu’une fiche de l’annuaire");
     }
 
+    /// Nothing is changed of somebody registered there: known by the name and by what.
+    static QString already(const RowNote &note, const QString &what)
+    {
+        return tr("%1 est déjà inscrit.e dans cette session (même nom, %2 %3)\u00a0: rien n’a été changé.")
+            .arg(note.detail, what, like(note));
+    }
+
     /// "L’inscription de ÉLOY Maëlle a été annulée le 12 janvier 2022 (motif : mutation)".
     static QString closed(const RowNote &note)
     {
@@ -108,6 +113,11 @@ public:
             return tr("Ligne annulée ou refusée dans le fichier\u00a0: elle est laissée.");
         case RowReason::UnknownAudience:
             return tr("Le public «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
+        case RowReason::SeveralAudiences:
+            return tr("La ligne dit plusieurs publics («\u00a0%1\u00a0»)\u00a0: n’en laissez qu’un.")
+                .arg(note.detail);
+        case RowReason::UnknownTrack:
+            return tr("Le parcours «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
         case RowReason::UnknownTerritory:
             return tr("Le territoire « %1 » n’est pas dans la liste des contrats de ville.").arg(note.detail);
         case RowReason::NoSession:
@@ -117,6 +127,12 @@ public:
         case RowReason::ClosedSession:
             return tr("%1 n’est pas ouverte à ce public.").arg(note.detail);
         case RowReason::PlacedElsewhere:
+            if (note.likeRow > 0) {
+                return tr(
+                    "La personne a déjà une place confirmée en %1, par la ligne %2 de ce fichier\u00a0: "
+                    "gardez l’une des deux, ou notez un souhait.")
+                    .arg(note.detail, QString::number(note.likeRow));
+            }
             return tr("La personne a déjà une place confirmée en %1 : proposez-lui un transfert, ou notez un "
                       "souhait.")
                 .arg(note.detail);
@@ -136,15 +152,19 @@ public:
                 "reste.")
                 .arg(note.detail);
         case RowReason::SamePerson:
-            return tr("%1 est déjà inscrit.e dans cette session (même nom, même courriel %2) : rien n’a été "
-                      "changé.")
-                .arg(note.detail, like(note));
+            return already(note, tr("même courriel"));
+        case RowReason::SameInSession:
+            return already(note, tr("même structure"));
+        case RowReason::SameMoment:
+            return already(note, tr("même moment de la demande"));
         case RowReason::StaysClosed:
             return tr("%1\u00a0: elle le reste.").arg(closed(note));
         case RowReason::AskedAgain:
             return tr("%1\u00a0: elle est demandée de nouveau.").arg(closed(note));
         case RowReason::SameEmail:
             return tr("%1 a le même courriel %2.").arg(note.detail, like(note));
+        case RowReason::SameNameAndOrganisation:
+            return tr("%1\u00a0: même nom et même structure %2.").arg(note.detail, like(note));
         case RowReason::SameName:
             return tr("%1 porte le même nom %2.").arg(note.detail, like(note));
         case RowReason::CloseName:
@@ -213,6 +233,8 @@ public:
             return tr("Conseil citoyen");
         case FormField::Audience:
             return tr("Public");
+        case FormField::Track:
+            return tr("Parcours");
         case FormField::Status:
             return tr("Statut de l’inscription");
         case FormField::FormAddress:
@@ -264,88 +286,6 @@ public:
         }
         return told.join(tr(" ; ")) + u'.';
     }
-
-    static QString refusal(const QString &why, const QString &detail)
-    {
-        if (why == "empty"_L1) {
-            return tr("Le fichier est vide. Exportez de nouveau les réponses du formulaire.");
-        }
-        if (why == "cut"_L1) {
-            return detail.toInt() > 0
-                ? tr("Le fichier est coupé : un guillemet ouvert à la ligne %1 n’est jamais refermé. "
-                     "Téléchargez-le de nouveau.")
-                      .arg(detail)
-                : tr("Le fichier est coupé ou abîmé : il en manque une partie. Téléchargez-le de nouveau.");
-        }
-        if (why == "binary"_L1) {
-            return tr(
-                "Ce fichier n’est pas un tableau de texte. Choisissez un export CSV, TSV, XLSX ou ODS.");
-        }
-        if (why == "oldExcel"_L1) {
-            return tr("C’est un classeur Excel d’avant 2007, ou protégé par un mot de passe. Ouvrez-le et "
-                      "enregistrez-le en XLSX, sans mot de passe.");
-        }
-        if (why == "webPage"_L1) {
-            return tr(
-                "C’est une page web, pas un tableau. Ouvrez-la dans un tableur et enregistrez-la en XLSX, "
-                "ou exportez de nouveau les réponses en CSV.");
-        }
-        if (why == "bomb"_L1) {
-            return tr(
-                "Ce classeur prétend contenir démesurément plus qu’il ne pèse : il n’a pas été ouvert.");
-        }
-        if (why == "protected"_L1) {
-            return tr("Ce classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe.");
-        }
-        if (why == "noSpreadsheet"_L1) {
-            return tr("Cette archive n’est pas un classeur. Choisissez un fichier CSV, TSV, XLSX ou ODS.");
-        }
-        if (why == "columns"_L1) {
-            return tr("Le tableau a plus de 1 000 colonnes : ce n’est pas l’export d’un formulaire.");
-        }
-        if (why == "rows"_L1) {
-            return tr("Le tableau a plus de 1 048 576 lignes. Partagez-le en plusieurs fichiers.");
-        }
-        if (why == "tooBig"_L1) {
-            return tr(
-                "Le fichier est trop gros : 200 Mo de texte ou 64 Mo de classeur au plus. Partagez-le en "
-                "plusieurs fichiers.");
-        }
-        if (why == "longRow"_L1) {
-            return tr(
-                "Une ligne du fichier dépasse 4 Mo\u00a0: ce n’est pas un tableau, ou les fins de ligne "
-                "manquent. Enregistrez-le de nouveau depuis le tableur, puis réessayez.");
-        }
-        if (why == "noHeader"_L1) {
-            return tr("Aucune ligne d’en-têtes n’a été reconnue dans les premières lignes : il faut au moins "
-                      "une colonne « Nom ».");
-        }
-        if (why == "mapping"_L1) {
-            const QString column = detail.section(u'\n', 0, 0);
-            const QString meaning = detail.section(u'\n', 1);
-            return meaning.isEmpty()
-                ? tr("Le fichier de correspondance ne dit pas, par un mot entre guillemets, ce que contient "
-                     "la "
-                     "colonne «\u00A0%1\u00A0». Ces mots sont dans «\u00A0irev-cycles import --help\u00A0».")
-                      .arg(column)
-                : tr("Dans le fichier de correspondance, la colonne «\u00A0%1\u00A0» est dite "
-                     "«\u00A0%2\u00A0»\u00A0: ce "
-                     "mot n’est pas connu. Les mots connus sont dans «\u00A0irev-cycles import "
-                     "--help\u00A0».")
-                      .arg(column, meaning);
-        }
-        if (why == "mappingColumn"_L1) {
-            return tr("Le fichier de correspondance nomme la colonne «\u00A0%1\u00A0», que le fichier à "
-                      "importer n’a pas.")
-                .arg(detail);
-        }
-        if (why == "mappingShape"_L1) {
-            return tr(
-                "Le fichier de correspondance n’est pas un objet JSON. Écrivez-le par exemple ainsi\u00A0: "
-                "{\"Nom d’usage\": \"family_name\", \"Remarques\": \"ignore\"}.");
-        }
-        return tr("Le classeur est abîmé et ne peut pas être lu. Téléchargez-le de nouveau.");
-    }
 };
 
 } // namespace
@@ -378,9 +318,4 @@ QString words::formProblem(const FormProblem &problem)
 QString words::importSummary(const ImportReport &report)
 {
     return Words::summary(report);
-}
-
-QString words::importRefusal(const Error &error)
-{
-    return Words::refusal(error.subject.section(u':', 1), error.detail);
 }
