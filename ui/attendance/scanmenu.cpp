@@ -37,7 +37,8 @@ void askRemoval(QWidget *parent, const QString &name, const std::function<void()
 {
     askToRemove(parent,
         { ScanMenu::tr("Retirer un scan"),
-            ScanMenu::tr("Retirer « %1 » de la base ? C’est définitif : gardez le papier ou une copie.")
+            ScanMenu::tr("Retirer «\u00A0%1\u00A0» de la base\u202F? C’est définitif\u00A0: gardez le papier "
+                         "ou une copie.")
                 .arg(name),
             ScanMenu::tr("&Retirer"), ScanMenu::tr("&Garder") },
         parent, accepted);
@@ -96,7 +97,7 @@ void ScanMenu::fill()
                            .arg(scan.name, QLocale(QLocale::French).formattedDataSize(scan.size, 1),
                                french::shortDate(scan.keptAt.toLocalTime().date()));
         QAction *action = addAction(text.replace(u'&', u"&&"_s));
-        action->setToolTip(tr("Empreinte SHA-256 : %1").arg(scan.checksum));
+        action->setToolTip(tr("Empreinte SHA-256\u00A0: %1").arg(scan.checksum));
         connect(action, &QAction::triggered, this, [this, scan] { open(scan); });
     }
     QMenu *removal = addMenu(tr("&Retirer"));
@@ -111,7 +112,7 @@ void ScanMenu::fill()
                         Q_EMIT failed(done.error());
                         return;
                     }
-                    Q_EMIT said(tr("« %1 » retiré.").arg(scan.name));
+                    Q_EMIT said(tr("«\u00A0%1\u00A0» retiré.").arg(scan.name));
                 });
             });
     }

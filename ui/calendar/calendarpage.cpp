@@ -326,7 +326,7 @@ void CalendarPage::noteAdded(const QList<Meeting> &meetings)
     chooseDate(first.date);
     chooseMeeting(first.id);
     Q_EMIT said(meetings.size() == 1
-            ? tr("%1 ajoutée : %2. Ctrl+Z la retire.")
+            ? tr("%1 ajoutée\u00A0: %2. Ctrl+Z la retire.")
                   .arg(calendarwords::group(first), french::longDate(first.date))
             : tr("%1 ajoutées. Ctrl+Z les retire.")
                   .arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres"))));

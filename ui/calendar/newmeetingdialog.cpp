@@ -73,7 +73,8 @@ void NewMeetingDialog::layOut()
     dates_->setWordWrap(true);
     auto *notice = new EmptyNotice;
     notice->setWords(tr("Toutes les séances ont leur date"),
-        tr("Une rencontre supprimée laisse sa séance à dater de nouveau ; un nouveau cycle se prépare dans "
+        tr("Une rencontre supprimée laisse sa séance à dater de nouveau\u202F; un nouveau cycle se prépare "
+           "dans "
            "Fichier > Programme du cycle."));
     notice->coverWhenEmpty(dates_);
     auto *rhythm = new QHBoxLayout;
@@ -110,7 +111,7 @@ void NewMeetingDialog::fillSeances()
     }
     undated_ = *undated;
     for (const Meeting &each : std::as_const(undated_)) {
-        seance_->addItem(u"%1, « %2 »"_s.arg(calendarwords::group(each), each.title));
+        seance_->addItem(u"%1, «\u00A0%2\u00A0»"_s.arg(calendarwords::group(each), each.title));
     }
 }
 

@@ -93,11 +93,12 @@ void YearDialog::layOut()
     table_->horizontalHeader()->setSectionsClickable(false);
     table_->verticalHeader()->setSectionsClickable(false);
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowAir);
-    table_->setToolTip(tr("Entrée ou double-clic ouvre le mois ; Page préc. et Page suiv. changent d’année"));
+    table_->setToolTip(
+        tr("Entrée ou double-clic ouvre le mois\u202F; Page préc. et Page suiv. changent d’année"));
     auto *notice = new EmptyNotice;
     notice->setWords(left_.isEmpty() ? tr("Aucune rencontre cette année-là")
                                      : tr("Aucune rencontre cette année-là avec ce filtre"),
-        tr("Page préc. et Page suiv. changent d’année ; une rencontre s’ajoute depuis le calendrier."));
+        tr("Page préc. et Page suiv. changent d’année\u202F; une rencontre s’ajoute depuis le calendrier."));
     notice->coverWhenEmpty(table_);
     QFont large = title_->font();
     large.setBold(true);

@@ -64,13 +64,13 @@ ProfileDialog::ProfileDialog(Workspace &workspace, PrintSeams seams, QWidget *pa
 
 void ProfileDialog::layOut()
 {
-    name_->setPlaceholderText(tr("vide : l’organisateur du cycle"));
-    city_->setPlaceholderText(tr("« Fait à … » sur les attestations"));
+    name_->setPlaceholderText(tr("vide\u00A0: l’organisateur du cycle"));
+    city_->setPlaceholderText(tr("«\u00A0Fait à …\u00A0» sur les attestations"));
     signatory_->setPlaceholderText(tr("prénom et nom"));
     signatoryRole_->setPlaceholderText(tr("directrice, président…"));
     legalLines_->setPlaceholderText(
-        tr("au pied des documents : SIRET, numéro de déclaration s’il y en a un…"));
-    dataNotice_->setPlaceholderText(tr("vide : la mention usuelle, au pied des feuilles d’émargement"));
+        tr("au pied des documents\u00A0: SIRET, numéro de déclaration s’il y en a un…"));
+    dataNotice_->setPlaceholderText(tr("vide\u00A0: la mention usuelle, au pied des feuilles d’émargement"));
     auto *choose = new QPushButton(tr("C&hoisir…"), this);
     choose->setObjectName(u"chooseLogoButton"_s);
     logo_->setObjectName(u"logoLabel"_s);

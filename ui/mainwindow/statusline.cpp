@@ -84,7 +84,7 @@ void StatusLine::showState()
         state_->setText(tr("Enregistré"));
     }
     state_->setToolTip(open_ && !lost_ && !busy_ && !readOnly_
-            ? tr("Chaque saisie validée est écrite aussitôt : il n’y a rien d’autre à enregistrer.")
+            ? tr("Chaque saisie validée est écrite aussitôt\u00A0: il n’y a rien d’autre à enregistrer.")
             : QString());
     inked.setColor(QPalette::WindowText, tints::ink(inked, meaning));
     state_->setPalette(inked);

@@ -68,15 +68,15 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     menu->addSeparator();
     import_
         = add(u"importAction"_s, tr("I&mporter des inscriptions…"), u"import"_s, QKeySequence(u"Ctrl+I"_s));
-    import_->setToolTip(tr("Reprend les réponses d’un formulaire web : CSV, TSV, XLSX ou ODS"));
+    import_->setToolTip(tr("Reprend les réponses d’un formulaire web\u00A0: CSV, TSV, XLSX ou ODS"));
     connect(import_, &QAction::triggered, this, &WindowMenus::importAsked);
     export_ = add(u"exportAction"_s, tr("&Exporter la liste…"), u"export"_s, QKeySequence(u"Ctrl+Shift+E"_s));
     export_->setToolTip(
-        tr("Écrit la liste affichée pour un tableur : ses colonnes, son filtre et son ordre"));
+        tr("Écrit la liste affichée pour un tableur\u00A0: ses colonnes, son filtre et son ordre"));
     connect(export_, &QAction::triggered, this, &WindowMenus::exportAsked);
     agendas_ = add(u"agendasAction"_s, tr("Autres &agendas…"), u"calendar"_s, {});
     agendas_->setToolTip(
-        tr("Donne les rencontres en .ics ; reprend des vacances scolaires et des jours pris"));
+        tr("Donne les rencontres en .ics\u202F; reprend des vacances scolaires et des jours pris"));
     connect(agendas_, &QAction::triggered, this, &WindowMenus::agendasAsked);
     copy_ = add(u"copyAction"_s, tr("Enregistrer une &copie…"), u"copy"_s, {});
     connect(copy_, &QAction::triggered, this, &WindowMenus::copyAsked);

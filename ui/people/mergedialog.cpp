@@ -131,7 +131,7 @@ void MergeDialog::addValues(const QHash<QString, QString> &labels)
     both.removeDuplicates();
     // Neither has what the other one has not: then one of the two is all of them.
     if (both.size() > kept_.territories.size() && both.size() > other_.territories.size()) {
-        choices_->addBoth(territories, tr("les deux : %1").arg(named(both, labels)),
+        choices_->addBoth(territories, tr("les deux\u00A0: %1").arg(named(both, labels)),
             [this, both] { wanted_.territories = both; });
     }
 }

@@ -26,7 +26,7 @@ OrganisationDialog::OrganisationDialog(Workspace &workspace, const Organisation 
     , kind_(new QComboBox(this))
     , territory_(new QComboBox(this))
 {
-    setWindowTitle(tr("Structure « %1 »").arg(known.name));
+    setWindowTitle(tr("Structure «\u00A0%1\u00A0»").arg(known.name));
     bar_->setObjectName(u"messageBar"_s);
     name_->setObjectName(u"organisationNameEdit"_s);
     kind_->setObjectName(u"organisationKindBox"_s);
@@ -78,14 +78,15 @@ void OrganisationDialog::accept()
     wanted.kind = kind_->currentData().toString();
     wanted.territory = territory_->currentData().toString();
     if (wanted.name.isEmpty()) {
-        bar_->say(MessageBar::Tone::Trouble, tr("Il manque le nom : indiquez-le, puis enregistrez."));
+        bar_->say(MessageBar::Tone::Trouble, tr("Il manque le nom\u00A0: indiquez-le, puis enregistrez."));
         name_->setFocus();
         return;
     }
     if (const Done done = workspace_.directory().reviseOrganisation(known_, wanted); !done) {
         bar_->say(MessageBar::Tone::Trouble,
             done.error().kind == Error::Kind::Duplicate
-                ? tr("Une autre structure s’appelle déjà « %1 ». Si c’est la même, fermez cette fiche, "
+                ? tr("Une autre structure s’appelle déjà «\u00A0%1\u00A0». Si c’est la même, fermez cette "
+                     "fiche, "
                      "choisissez les deux dans la liste (Ctrl+clic) et réunissez-les.")
                       .arg(done.error().subject)
                 : words::sentence(done.error()),

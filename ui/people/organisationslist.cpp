@@ -58,7 +58,8 @@ void OrganisationsList::makeList()
         { tr("Structure"), tr("Type"), tr("Territoire"), tr("Personnes"), tr("Inscriptions") });
     view_->setObjectName(u"organisationsView"_s);
     view_->setAccessibleName(tr("Structures"));
-    view_->setToolTip(tr("Entrée ou double-clic : modifier ; deux lignes choisies (Ctrl+clic) : les réunir"));
+    view_->setToolTip(tr(
+        "Entrée ou double-clic\u00A0: modifier\u202F; deux lignes choisies (Ctrl+clic)\u00A0: les réunir"));
     ListTools::setUp(*view_);
     view_->setModel(model_);
     view_->setSortingEnabled(true);
@@ -191,7 +192,7 @@ void OrganisationsList::revise()
     auto *dialog = new OrganisationDialog(workspace_, structures.first(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OrganisationDialog::saved, this, [this](const Organisation &saved) {
-        Q_EMIT told(tr("Structure « %1 » enregistrée.").arg(saved.name));
+        Q_EMIT told(tr("Structure «\u00A0%1\u00A0» enregistrée.").arg(saved.name));
     });
     dialog->open();
 }
@@ -226,7 +227,7 @@ void OrganisationsList::merge()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OrganisationMergeDialog::merged, this, [this](const Organisation &merged) {
         current_ = merged.id;
-        Q_EMIT told(tr("Une seule structure désormais : « %1 ».").arg(merged.name));
+        Q_EMIT told(tr("Une seule structure désormais\u00A0: «\u00A0%1\u00A0».").arg(merged.name));
     });
     dialog->open();
 }
@@ -241,5 +242,5 @@ void OrganisationsList::remove()
         Q_EMIT failed(done.error());
         return;
     }
-    Q_EMIT told(tr("Structure « %1 » supprimée.").arg(structures.first().name));
+    Q_EMIT told(tr("Structure «\u00A0%1\u00A0» supprimée.").arg(structures.first().name));
 }

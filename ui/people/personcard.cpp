@@ -109,7 +109,7 @@ void PersonCard::setOther(PersonId id)
     compare_->setVisible(isTwo);
     if (isTwo) {
         const auto other = PersonStore(workspace_.database()).person(id);
-        compare_->setToolTip(other ? tr("Avec la fiche %1 : choisir les valeurs et n’en faire qu’une")
+        compare_->setToolTip(other ? tr("Avec la fiche %1\u00A0: choisir les valeurs et n’en faire qu’une")
                                          .arg(french::of(names::display(other->familyName, other->givenName)))
                                    : QString());
     }

@@ -65,8 +65,8 @@ void ValueChoices::add(
     QRadioButton *right = addButton(row, 2, shown(theirs), preferTheirs);
     left->setObjectName(name + u"OursButton"_s);
     right->setObjectName(name + u"TheirsButton"_s);
-    left->setAccessibleName(tr("%1 : %2").arg(label, shown(ours)));
-    right->setAccessibleName(tr("%1 : %2").arg(label, shown(theirs)));
+    left->setAccessibleName(tr("%1\u00A0: %2").arg(label, shown(ours)));
+    right->setAccessibleName(tr("%1\u00A0: %2").arg(label, shown(theirs)));
     group->addButton(left);
     group->addButton(right);
     choices_.append({ right, std::move(take) });

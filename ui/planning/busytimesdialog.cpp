@@ -73,7 +73,8 @@ void BusyTimesDialog::layOut()
     list_->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     auto *notice = new EmptyNotice;
     notice->setWords(tr("Aucun jour noté"),
-        tr("« Ajouter… » en note ici ; « Fichier > Autres agendas » les reprend d’un fichier .ics."));
+        tr("«\u00A0Ajouter…\u00A0» en note ici\u202F; «\u00A0Fichier > Autres agendas\u00A0» les reprend "
+           "d’un fichier .ics."));
     notice->coverWhenEmpty(list_);
     auto *title = new QLabel(name_, this);
     title->setTextFormat(Qt::PlainText);
@@ -143,7 +144,7 @@ void BusyTimesDialog::showChoice()
     revise_->setEnabled(isOurs);
     remove_->setEnabled(isOurs);
     const QString elsewhere = time && !isOurs
-        ? tr("Vient de son agenda : changez-le là-bas, puis reprenez le fichier .ics")
+        ? tr("Vient de son agenda\u00A0: changez-le là-bas, puis reprenez le fichier .ics")
         : QString();
     revise_->setToolTip(elsewhere.isEmpty() ? tr("Entrée ou double-clic") : elsewhere);
     remove_->setToolTip(elsewhere.isEmpty() ? tr("Suppr. Ctrl+Z le remet") : elsewhere);
@@ -157,8 +158,8 @@ void BusyTimesDialog::edit(const std::optional<BusyTime> &known)
     connect(dialog, &BusyTimeDialog::saved, this, [this](const BusyTime &time) {
         const auto row = times_.indexOf(time);
         list_->setCurrentItem(list_->topLevelItem(int(std::max<qsizetype>(0, row))));
-        bar_->say(
-            MessageBar::Tone::Success, tr("Enregistré : %1 (Ctrl+Z l’annule).").arg(words::busySpan(time)));
+        bar_->say(MessageBar::Tone::Success,
+            tr("Enregistré\u00A0: %1 (Ctrl+Z l’annule).").arg(words::busySpan(time)));
     });
     dialog->open();
 }
@@ -175,7 +176,8 @@ void BusyTimesDialog::remove()
         refuse(removed.error());
         return;
     }
-    bar_->say(MessageBar::Tone::Success, tr("Supprimé : %1 (Ctrl+Z le remet).").arg(words::busySpan(gone)));
+    bar_->say(
+        MessageBar::Tone::Success, tr("Supprimé\u00A0: %1 (Ctrl+Z le remet).").arg(words::busySpan(gone)));
 }
 
 void BusyTimesDialog::refuse(const Error &error)

@@ -115,13 +115,13 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
     auto *noPlace = new EmptyNotice;
     noPlace->setWords(tr("Aucun lieu"),
         tr("Un lieu paraît ici dès qu’une rencontre le nomme, dans sa fiche du calendrier, ou par "
-           "« Ajouter… »."));
+           "«\u00A0Ajouter…\u00A0»."));
     noPlace->coverWhenEmpty(placeList_);
     auto *noSpeaker = new EmptyNotice;
     noSpeaker->setWords(tr("Personne"),
         tr("Les intervenants paraissent ici dès qu’une rencontre ou une séance du programme les nomme, ou "
            "par "
-           "« Ajouter… »."));
+           "«\u00A0Ajouter…\u00A0»."));
     noSpeaker->coverWhenEmpty(speakerList_);
 
     connect(tabs_, &QTabWidget::currentChanged, this, &PlacesDialog::showChoice);

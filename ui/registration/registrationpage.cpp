@@ -307,7 +307,8 @@ void RegistrationPage::followRemoval()
                                  .arg(french::of(names::display(person.familyName, person.givenName)));
     if (wasEdited) {
         bar_->say(MessageBar::Tone::Advice,
-            tr("%1 Votre saisie est toujours là : enregistrez pour inscrire cette personne.").arg(sentence));
+            tr("%1 Votre saisie est toujours là\u00A0: enregistrez pour inscrire cette personne.")
+                .arg(sentence));
         return;
     }
     editor_->startNew();

@@ -95,7 +95,7 @@ void LetterDialog::copy()
 {
     keep();
     QGuiApplication::clipboard()->setText(letters_.at(shown_).asText());
-    bar_->say(MessageBar::Tone::Success, tr("Le courrier est copié : collez-le dans un message."));
+    bar_->say(MessageBar::Tone::Success, tr("Le courrier est copié\u00A0: collez-le dans un message."));
 }
 
 void LetterDialog::askPath()
@@ -121,7 +121,7 @@ void LetterDialog::saveTo(const QString &path)
         bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
         return;
     }
-    bar_->say(MessageBar::Tone::Success, tr("Courrier enregistré : %1").arg(path));
+    bar_->say(MessageBar::Tone::Success, tr("Courrier enregistré\u00A0: %1").arg(path));
 }
 
 Done LetterDialog::writeText(const QString &path) const

@@ -47,20 +47,21 @@ QString plainly(const DateCaution &caution)
     case DateCaution::Kind::SchoolHoliday:
         return Cautions::tr("Vacances scolaires : %1.").arg(Cautions::tr("%1 (zone B)").arg(caution.name));
     case DateCaution::Kind::Bridge:
-        return Cautions::tr("Jour de pont : le jour férié voisin est %1.").arg(caution.name);
+        return Cautions::tr("Jour de pont\u00A0: le jour férié voisin est %1.").arg(caution.name);
     case DateCaution::Kind::SamePlace:
         return withOther(Cautions::tr("Ce lieu est déjà pris à ces horaires : %1."));
     case DateCaution::Kind::PerhapsSamePlace:
         return withOther(Cautions::tr("Ce lieu est déjà pris ce jour-là, horaires à vérifier : %1."));
     case DateCaution::Kind::SameSpeaker:
-        return withOther(Cautions::tr("%2 intervient déjà à ces horaires : %1.")).arg(caution.name);
+        return withOther(Cautions::tr("%2 intervient déjà à ces horaires\u00A0: %1.")).arg(caution.name);
     case DateCaution::Kind::PerhapsSameSpeaker:
-        return withOther(Cautions::tr("%2 intervient déjà ce jour-là, horaires à vérifier : %1."))
+        return withOther(Cautions::tr("%2 intervient déjà ce jour-là, horaires à vérifier\u00A0: %1."))
             .arg(caution.name);
     case DateCaution::Kind::SamePeople:
-        return withOther(Cautions::tr("%2 à ces horaires aussi à : %1.")).arg(registered(caution.people));
+        return withOther(Cautions::tr("%2 à ces horaires aussi à\u00A0: %1."))
+            .arg(registered(caution.people));
     case DateCaution::Kind::PerhapsSamePeople:
-        return withOther(Cautions::tr("%2 ce jour-là aussi, horaires à vérifier, à : %1."))
+        return withOther(Cautions::tr("%2 ce jour-là aussi, horaires à vérifier, à\u00A0: %1."))
             .arg(registered(caution.people));
     case DateCaution::Kind::SpeakerAway:
         return Cautions::tr("%1 n’est pas disponible%2.").arg(caution.name, reason(caution.label));

@@ -222,9 +222,9 @@ public:
                 ? tr("fichier PDF")
                 : tr("brouillon de message à %1").arg(letter.value("address"_L1).toString());
             if (!before.contains(key)) {
-                told.append(tr("%1 : %2").arg(what, how));
+                told.append(tr("%1\u00A0: %2").arg(what, how));
             } else if (!after.contains(key)) {
-                told.append(tr("%1 (%2) : trace retirée").arg(what, how));
+                told.append(tr("%1 (%2)\u00A0: trace retirée").arg(what, how));
             }
         }
         return told;

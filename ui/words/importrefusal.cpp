@@ -23,10 +23,11 @@ public:
         }
         if (why == "cut"_L1) {
             return detail.toInt() > 0
-                ? tr("Le fichier est coupé : un guillemet ouvert à la ligne %1 n’est jamais refermé. "
+                ? tr("Le fichier est coupé\u00A0: un guillemet ouvert à la ligne %1 n’est jamais refermé. "
                      "Téléchargez-le de nouveau.")
                       .arg(detail)
-                : tr("Le fichier est coupé ou abîmé : il en manque une partie. Téléchargez-le de nouveau.");
+                : tr("Le fichier est coupé ou abîmé\u00A0: il en manque une partie. Téléchargez-le de "
+                     "nouveau.");
         }
         if (why == "binary"_L1) {
             return tr(
@@ -43,7 +44,7 @@ public:
         }
         if (why == "bomb"_L1) {
             return tr(
-                "Ce classeur prétend contenir démesurément plus qu’il ne pèse : il n’a pas été ouvert.");
+                "Ce classeur prétend contenir démesurément plus qu’il ne pèse\u00A0: il n’a pas été ouvert.");
         }
         if (why == "protected"_L1) {
             return tr("Ce classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe.");
@@ -52,15 +53,15 @@ public:
             return tr("Cette archive n’est pas un classeur. Choisissez un fichier CSV, TSV, XLSX ou ODS.");
         }
         if (why == "columns"_L1) {
-            return tr("Le tableau a plus de 1 000 colonnes : ce n’est pas l’export d’un formulaire.");
+            return tr("Le tableau a plus de 1 000 colonnes\u00A0: ce n’est pas l’export d’un formulaire.");
         }
         if (why == "rows"_L1) {
             return tr("Le tableau a plus de 1 048 576 lignes. Partagez-le en plusieurs fichiers.");
         }
         if (why == "tooBig"_L1) {
-            return tr(
-                "Le fichier est trop gros : 200 Mo de texte ou 64 Mo de classeur au plus. Partagez-le en "
-                "plusieurs fichiers.");
+            return tr("Le fichier est trop gros\u00A0: 200 Mo de texte ou 64 Mo de classeur au plus. "
+                      "Partagez-le en "
+                      "plusieurs fichiers.");
         }
         if (why == "longRow"_L1) {
             return tr(
@@ -68,8 +69,9 @@ public:
                 "manquent. Enregistrez-le de nouveau depuis le tableur, puis réessayez.");
         }
         if (why == "noHeader"_L1) {
-            return tr("Aucune ligne d’en-têtes n’a été reconnue dans les premières lignes : il faut au moins "
-                      "une colonne « Nom ».");
+            return tr(
+                "Aucune ligne d’en-têtes n’a été reconnue dans les premières lignes\u00A0: il faut au moins "
+                "une colonne «\u00A0Nom\u00A0».");
         }
         if (why == "mapping"_L1) {
             const QString column = detail.section(u'\n', 0, 0);

@@ -104,9 +104,9 @@ public:
     {
         switch (note.reason) {
         case RowReason::Draft:
-            return tr("Brouillon : ce formulaire n’a jamais été envoyé.");
+            return tr("Brouillon\u00A0: ce formulaire n’a jamais été envoyé.");
         case RowReason::Cut:
-            return tr("Le fichier s’arrête au milieu de cette ligne : exportez-le de nouveau.");
+            return tr("Le fichier s’arrête au milieu de cette ligne\u00A0: exportez-le de nouveau.");
         case RowReason::Problems:
             return problems(note);
         case RowReason::ClosedInFile:
@@ -119,11 +119,12 @@ public:
         case RowReason::UnknownTrack:
             return tr("Le parcours «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
         case RowReason::UnknownTerritory:
-            return tr("Le territoire « %1 » n’est pas dans la liste des contrats de ville.").arg(note.detail);
+            return tr("Le territoire «\u00A0%1\u00A0» n’est pas dans la liste des contrats de ville.")
+                .arg(note.detail);
         case RowReason::NoSession:
-            return tr("La ligne ne dit pas quelle session : choisissez-en une pour ces lignes.");
+            return tr("La ligne ne dit pas quelle session\u00A0: choisissez-en une pour ces lignes.");
         case RowReason::UnknownSession:
-            return tr("La session « %1 » n’existe pas dans ce cycle.").arg(note.detail);
+            return tr("La session «\u00A0%1\u00A0» n’existe pas dans ce cycle.").arg(note.detail);
         case RowReason::ClosedSession:
             return tr("%1 n’est pas ouverte à ce public.").arg(note.detail);
         case RowReason::PlacedElsewhere:
@@ -133,13 +134,14 @@ public:
                     "gardez l’une des deux, ou notez un souhait.")
                     .arg(note.detail, QString::number(note.likeRow));
             }
-            return tr("La personne a déjà une place confirmée en %1 : proposez-lui un transfert, ou notez un "
-                      "souhait.")
+            return tr(
+                "La personne a déjà une place confirmée en %1\u00A0: proposez-lui un transfert, ou notez un "
+                "souhait.")
                 .arg(note.detail);
         case RowReason::WrongDate:
-            return tr("La date d’envoi « %1 » ne se lit pas.").arg(note.detail);
+            return tr("La date d’envoi «\u00A0%1\u00A0» ne se lit pas.").arg(note.detail);
         case RowReason::FutureDate:
-            return tr("La date d’envoi « %1 » est dans l’avenir.").arg(note.detail);
+            return tr("La date d’envoi «\u00A0%1\u00A0» est dans l’avenir.").arg(note.detail);
         case RowReason::SameNumber:
             return tr("Cette ligne a le même numéro de réponse que la ligne %1, sans être la même\u00a0: si "
                       "c’est une autre réponse, effacez son numéro.")
