@@ -5,6 +5,8 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -57,20 +59,50 @@ Result<SeancesOf> seances(Statement &presences)
     return read ? Result<SeancesOf>(found) : std::unexpected(read.error());
 }
 
+/// The meeting where they followed all of that séance: in their own session, else the first one elsewhere.
+/// Null while some of it is missing everywhere.
+const AttestedSeance *followedAt(const QList<AttestedSeance> &all, int number)
+{
+    const auto isWhole
+        = [number](const AttestedSeance &each) { return each.number == number && each.missed == 0; };
+    const auto own = std::ranges::find_if(
+        all, [&](const AttestedSeance &each) { return isWhole(each) && each.madeUpIn == 0; });
+    const auto any = own == all.end() ? std::ranges::find_if(all, isWhole) : own;
+    return any == all.end() ? nullptr : &*any;
+}
+
+/// Nothing was left to be made up there.
+bool isRepeated(const AttestedSeance &seance, const QList<AttestedSeance> &all)
+{
+    const AttestedSeance *followed = followedAt(all, seance.number);
+    return followed && followed->meeting != seance.meeting
+        && (followed->madeUpIn == 0 || followed->date <= seance.date);
+}
+
 } // namespace
 
 Result<SeancesOf> attestedpresences::read(Database &database, const AttestationScope &scope)
 {
     const bool isMeeting = scope.kind == AttestationKind::Meeting;
+    // Of a meeting the same séance wherever they were at it: it may have been followed before.
     Statement presences(database,
-        presencesWhere(
-            isMeeting ? u"m.id = :meeting"_s : u"r.session_id = :session AND r.track_id = :track"_s));
+        presencesWhere(isMeeting
+                ? u"m.module_id = (SELECT module_id FROM meeting WHERE id = :meeting) AND EXISTS (SELECT 1"
+                  " FROM attendance p JOIN half_day q ON q.id = p.half_day_id"
+                  " WHERE p.registration_id = r.id AND q.meeting_id = :meeting AND p.state = 'present')"_s
+                : u"r.session_id = :session AND r.track_id = :track"_s));
     if (isMeeting) {
         presences.bind(u":meeting"_s, scope.meeting);
     } else {
         presences.bind(u":session"_s, scope.session).bind(u":track"_s, scope.track);
     }
-    return seances(presences);
+    auto found = seances(presences);
+    if (found) {
+        for (QList<AttestedSeance> &each : *found) {
+            each = isMeeting ? atMeeting(each, scope.meeting) : ofPath(each);
+        }
+    }
+    return found;
 }
 
 Result<QList<AttestedSeance>> attestedpresences::of(Database &database, RegistrationId registration)
@@ -78,6 +110,25 @@ Result<QList<AttestedSeance>> attestedpresences::of(Database &database, Registra
     Statement presences(database, presencesWhere(u"r.id = :registration"_s));
     const auto found = seances(presences.bind(u":registration"_s, registration));
     return found ? Result<QList<AttestedSeance>>(found->value(registration)) : std::unexpected(found.error());
+}
+
+QList<AttestedSeance> attestedpresences::ofPath(const QList<AttestedSeance> &all)
+{
+    QList<AttestedSeance> once = all;
+    once.removeIf([&](const AttestedSeance &each) { return isRepeated(each, all); });
+    return once;
+}
+
+QList<AttestedSeance> attestedpresences::atMeeting(const QList<AttestedSeance> &all, MeetingId meeting)
+{
+    QList<AttestedSeance> there;
+    for (const AttestedSeance &each : all) {
+        if (each.meeting == meeting) {
+            there.append(each);
+            there.last().madeUpIn = isRepeated(each, all) ? 0 : each.madeUpIn;
+        }
+    }
+    return there;
 }
 
 Result<QHash<RegistrationId, int>> attestedpresences::expected(Database &database, TrackId track)

@@ -55,13 +55,13 @@ Result<Latest> latestOfPeopleAt(Database &database, MeetingId meeting)
     return latest;
 }
 
-IssuedAttestation standing(const Stored &stored, QList<AttestedSeance> recorded)
+/// `all` they were at.
+IssuedAttestation standing(const Stored &stored, const QList<AttestedSeance> &all)
 {
     const Attestation &attestation = stored.attestation;
     const bool isMeeting = attestation.kind == AttestationKind::Meeting;
-    if (isMeeting) {
-        recorded.removeIf([&](const AttestedSeance &each) { return each.meeting != attestation.meeting; });
-    }
+    const QList<AttestedSeance> recorded
+        = isMeeting ? attestedpresences::atMeeting(all, attestation.meeting) : attestedpresences::ofPath(all);
     return { .number = attestation.number,
         .kind = attestation.kind,
         .registration = attestation.registration,

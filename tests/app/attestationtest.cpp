@@ -228,6 +228,64 @@ private Q_SLOTS:
         QCOMPARE(must(desk.desk.prepare(meeting, { eloy })).first().seances.size(), 1);
     }
 
+    void aSeanceFollowedTwiceCountsOnceAndIsNotCalledMadeUp_data() { TestDatabase::engines(); }
+    void aSeanceFollowedTwiceCountsOnceAndIsNotCalledMadeUp()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const auto own = desk.meetings(desk.scope.session);
+        const auto elsewhere = desk.meetings(desk.other);
+        desk.note(eloy, own.at(0), AttendanceState::Present);
+        desk.note(eloy, own.at(1), AttendanceState::Present);
+        const auto issued = must(desk.desk.issue(desk.scope, { eloy }));
+        desk.note(eloy, elsewhere.at(0), AttendanceState::Present);
+        QCOMPARE(elsewhere.at(0).moduleNumber, own.at(0).moduleNumber);
+        AttestationCase now = desk.caseOf(eloy);
+        QCOMPARE(now.seances.size(), 2);
+        QCOMPARE(attestedTime(now.seances).halfDays, 2);
+        QVERIFY(!now.isCorrected); // what was attested is true as it was
+        const auto standing = must(issuedattestations::ofPeopleAt(desk.database(), own.at(0).id));
+        QCOMPARE(standing.size(), 1);
+        QCOMPARE(standing.first().number, issued.fresh.first());
+        QVERIFY(standing.first().holds);
+        // They signed there: that is attested, as being there and no more.
+        const AttestationScope again { AttestationKind::Meeting, desk.other, desk.track, elsewhere.at(0).id };
+        const auto there = must(desk.desk.issue(again, { eloy }));
+        QCOMPARE(there.attestations.size(), 1);
+        const QString text = textOf(attestationletter::letter(there.attestations.first()));
+        QVERIFY2(!text.contains(u"rattrapée"_s), qPrintable(text));
+        const auto both = must(issuedattestations::ofPeopleAt(desk.database(), own.at(0).id));
+        QCOMPARE(both.size(), 2);
+        QVERIFY(std::ranges::all_of(both, &IssuedAttestation::holds));
+        // Not followed in their own session after all, it was made up there.
+        desk.note(eloy, own.at(0), AttendanceState::Absent);
+        now = desk.caseOf(eloy);
+        QCOMPARE(now.seances.size(), 2);
+        QCOMPARE(now.seances.first().madeUpIn, 2);
+    }
+
+    void whatCompletesASeanceFollowedInPartCounts()
+    {
+        Desk desk;
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        Meeting first = desk.meetings(desk.scope.session).first();
+        first.halfDays = { { {}, HalfDayPeriod::Morning, QTime(9, 0), QTime(12, 0) },
+            { {}, HalfDayPeriod::Afternoon, QTime(14, 0), QTime(16, 0) } };
+        first = must(desk.workspace->planning().reviseMeeting(first));
+        desk.note(eloy, first, AttendanceState::Present);
+        must(writing(desk.database(), [&]() -> Done {
+            return AttendanceStore(desk.database())
+                .record({ eloy, first.halfDays.last().id, AttendanceState::Absent },
+                    QDateTime(QDate(2022, 3, 12), QTime(9, 0)));
+        }));
+        desk.note(eloy, desk.meetings(desk.other).first(), AttendanceState::Present);
+        const AttestationCase now = desk.caseOf(eloy);
+        QCOMPARE(now.seances.size(), 2);
+        QCOMPARE(seanceCount(now.seances), 1);
+        QCOMPARE(now.seances.last().madeUpIn, 2);
+    }
+
     void anIssuedOneIsKeptAndCancelledByACorrection_data() { TestDatabase::engines(); }
     void anIssuedOneIsKeptAndCancelledByACorrection()
     {

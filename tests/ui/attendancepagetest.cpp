@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/attendancepage.h"
 
+#include "app/attendance/attendancestore.h"
 #include "app/attendance/sheetcode.h"
 #include "app/attendance/sheetstore.h"
 #include "app/documents/attestationdesk.h"
@@ -8,6 +9,7 @@
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "app/storage/transaction.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -31,6 +33,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -306,6 +309,45 @@ private Q_SLOTS:
         must(desk.workspace->history().undo());
         QCOMPARE(desk.grid().rows.size(), 4);
         QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 4);
+    }
+
+    void whoFollowedTheSeanceAlreadyIsAddedAndThePageSaysSo_data() { TestDatabase::engines(); }
+    void whoFollowedTheSeanceAlreadyIsAddedAndThePageSaysSo()
+    {
+        QFETCH(QString, engine);
+        Desk desk(2, engine);
+        const auto sheetOf = [&](SessionId session) {
+            MeetingFilter filter;
+            filter.session = session;
+            filter.track = desk.track;
+            filter.moduleNumber = desk.meeting.moduleNumber;
+            return must(MeetingStore(desk.workspace->database()).meetings(filter)).first();
+        };
+        const auto other = must(MeetingStore(desk.workspace->database()).sessions()).at(1).id;
+        const Meeting elsewhere = sheetOf(other);
+        const SessionId own = std::exchange(desk.session, other);
+        const RegistrationId zola = desk.enrol(u"Zola"_s);
+        desk.session = own;
+        must(writing(desk.workspace->database(), [&]() -> Done {
+            for (const HalfDay &each : elsewhere.halfDays) {
+                must(AttendanceStore(desk.workspace->database())
+                        .record({ zola, each.id, AttendanceState::Present },
+                            QDateTime(QDate(2022, 1, 19), QTime(9, 0))));
+            }
+            return {};
+        }));
+        QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        auto *name = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        QTest::keyClicks(name, u"zola"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(desk.grid().rows.last().registration, zola);
+        QCOMPARE(desk.cell(3), u"présent"_s);
+        QCOMPARE(said.last().first().toString(), u"Ligne 3\u00a0: ZOLA Maëlle, présence saisie."_s);
+        QVERIFY2(desk.message().contains(u"a déjà suivi cette séance (Session 2, "_s)
+                && desk.message().contains(u"n’est comptée qu’une fois"_s),
+            qPrintable(desk.message()));
     }
 
     void aScannedCodeOpensItsSheetAndThatOfAnotherDatabaseIsRefused()

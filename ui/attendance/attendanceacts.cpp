@@ -96,8 +96,9 @@ void AttendancePage::addGuest()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GuestDialog::added, this, [this](int row, const QString &name) {
         read();
-        Q_EMIT said(tr("%1 est ajoutée à la ligne %2, présente.").arg(name).arg(row));
+        Q_EMIT said(tr("Ligne %1\u00a0: %2, présence saisie.").arg(row).arg(name));
         if (const qsizetype position = model_->grid().find(row); position >= 0) {
+            tellFollowedElsewhere(model_->grid().rows.at(position));
             view_->setCurrentIndex(
                 model_->index(int(position), AttendanceModel::FirstHalfDay + int(currentHalfDay())));
             // Once the line that was added has its height.
@@ -106,6 +107,21 @@ void AttendancePage::addGuest()
         view_->setFocus();
     });
     dialog->open();
+}
+
+/// They did sign, so it is kept.
+void AttendancePage::tellFollowedElsewhere(const AttendanceRow &guest)
+{
+    const auto followed
+        = followedElsewhere(workspace_.database(), model_->grid().meeting, guest.registration);
+    if (!followed) {
+        complain(followed.error());
+    } else if (*followed) {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("%1 a déjà suivi cette séance (%2, %3)\u00a0: la présence est gardée sur cette feuille, la "
+               "séance n’est comptée qu’une fois dans le parcours.")
+                .arg(guest.name, (*followed)->sessionLabel, french::longDate((*followed)->date)));
+    }
 }
 
 void AttendancePage::showScans()

@@ -36,7 +36,7 @@ QString described(const GuestCandidate &candidate)
                 .arg(candidate.sessionNumber)
                 .arg(words::status(candidate.status)));
     } else {
-        parts.append(GuestDialog::tr("pas inscrite à ce parcours"));
+        parts.append(GuestDialog::tr("sans inscription à ce parcours"));
     }
     parts.removeAll(QString());
     return parts.join(u" – "_s);
