@@ -215,8 +215,8 @@ HomeCard *HomePage::whatWaits(const Overview &overview)
     addGroups(card, overview.requests, RegistrationStatus::Requested);
     addGroups(card, overview.freeSeats, RegistrationStatus::Waitlisted);
     addConflicts(card, overview);
-    addAdditions(card, overview);
     addSheets(card, overview);
+    addAdditions(card, overview);
     card->shorten(tr("Afficher &tout ce qui attend"));
     return card;
 }
