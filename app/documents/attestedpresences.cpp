@@ -9,6 +9,12 @@
 
 using namespace Qt::StringLiterals;
 
+// Of registration r and module m: a presence is recorded, wherever that was.
+#define IREV_WAS_AT                                                                                          \
+    "EXISTS (SELECT 1 FROM attendance p JOIN half_day h ON h.id = p.half_day_id"                             \
+    " JOIN meeting w ON w.id = h.meeting_id WHERE p.registration_id = r.id AND w.module_id = m.id"           \
+    " AND p.state = 'present')"
+
 namespace
 {
 
@@ -131,32 +137,33 @@ QList<AttestedSeance> attestedpresences::atMeeting(const QList<AttestedSeance> &
     return there;
 }
 
-Result<QHash<RegistrationId, int>> attestedpresences::expected(Database &database, TrackId track)
+Result<QHash<RegistrationId, attestedpresences::PathLength>> attestedpresences::expected(
+    Database &database, TrackId track, QDate day)
 {
-    QHash<RegistrationId, int> counts;
+    QHash<RegistrationId, PathLength> lengths;
     // A séance that did not concern them is not one they missed: they joined after it, or it was entered so.
-    const Done read
-        = Statement(database,
-            u"SELECT r.id, count(*) FROM registration r JOIN module m ON m.track_id = r.track_id"
-            " WHERE r.track_id = :track AND " IREV_IS_FOR_MODULE("r",
-                "m.id") " AND ("
-                        " EXISTS (SELECT 1 FROM attendance p JOIN half_day h ON h.id = p.half_day_id"
-                        "  JOIN meeting d ON d.id = h.meeting_id WHERE p.registration_id = r.id AND "
-                        "d.module_id = m.id"
-                        "  AND p.state = 'present')"
-                        " OR NOT EXISTS (SELECT 1 FROM meeting d WHERE d.module_id = m.id AND d.session_id = "
-                        "r.session_id"
-                        "  AND (EXISTS (SELECT 1 FROM attendance n JOIN half_day h ON h.id = n.half_day_id"
-                        "    WHERE n.registration_id = r.id AND h.meeting_id = d.id AND n.state = "
-                        "'not_concerned')"
-                        "   OR " IREV_JOINED_AFTER("r",
-                            "d") " AND NOT EXISTS (SELECT 1 FROM attendance n"
-                                 "    JOIN half_day h ON h.id = n.half_day_id WHERE n.registration_id = r.id"
-                                 "    AND h.meeting_id = d.id)))) GROUP BY r.id"_s)
-              .bind(u":track"_s, track)
-              .each([&](const Row &row) { counts.insert(row.id<RegistrationId>(0), row.number(1)); });
+    const Done read = Statement(database,
+        u"SELECT r.id, count(*), sum(CASE WHEN EXISTS (SELECT 1 FROM meeting c WHERE c.module_id = m.id"
+        "  AND c.session_id = r.session_id AND c.date > :day) AND NOT " IREV_WAS_AT " THEN 1 ELSE 0 END)"
+        " FROM registration r JOIN module m ON m.track_id = r.track_id"
+        " WHERE r.track_id = :track AND " IREV_IS_FOR_MODULE("r",
+            "m.id") " AND (" IREV_WAS_AT
+                    " OR NOT EXISTS (SELECT 1 FROM meeting d WHERE d.module_id = m.id AND d.session_id = "
+                    "r.session_id"
+                    "  AND (EXISTS (SELECT 1 FROM attendance n JOIN half_day h ON h.id = n.half_day_id"
+                    "    WHERE n.registration_id = r.id AND h.meeting_id = d.id AND n.state = "
+                    "'not_concerned')"
+                    "   OR " IREV_JOINED_AFTER(
+                        "r", "d") " AND NOT EXISTS (SELECT 1 FROM attendance n"
+                                  "    JOIN half_day h ON h.id = n.half_day_id WHERE n.registration_id = r.id"
+                                  "    AND h.meeting_id = d.id)))) GROUP BY r.id"_s)
+                          .bind(u":track"_s, track)
+                          .bind(u":day"_s, day)
+                          .each([&](const Row &row) {
+                              lengths.insert(row.id<RegistrationId>(0), { row.number(1), row.number(2) });
+                          });
     if (!read) {
         return std::unexpected(read.error());
     }
-    return counts;
+    return lengths;
 }

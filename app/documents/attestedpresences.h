@@ -22,7 +22,12 @@ namespace attestedpresences
 [[nodiscard]] QList<AttestedSeance> ofPath(const QList<AttestedSeance> &all);
 /// Of all of somebody's what they were at in that meeting, made up or once more.
 [[nodiscard]] QList<AttestedSeance> atMeeting(const QList<AttestedSeance> &all, MeetingId meeting);
+struct PathLength {
+    int seances = 0;
+    int toCome = 0; ///< of these, after the day in their session, and not followed elsewhere before
+};
 /// How many séances the path of each registration of the track has.
-[[nodiscard]] Result<QHash<RegistrationId, int>> expected(Database &database, TrackId track);
+[[nodiscard]] Result<QHash<RegistrationId, PathLength>> expected(
+    Database &database, TrackId track, QDate day);
 
 } // namespace attestedpresences

@@ -149,7 +149,10 @@ private Q_SLOTS:
         desk.note(eloy, meetings.at(2), AttendanceState::Present);
         desk.note(late, meetings.at(2), AttendanceState::Present);
         const auto expected = [&](RegistrationId who) {
-            return must(attestedpresences::expected(desk.workspace->database(), desk.scope.track)).value(who);
+            return must(
+                attestedpresences::expected(desk.workspace->database(), desk.scope.track, QDate(2022, 3, 14)))
+                .value(who)
+                .seances;
         };
         QCOMPARE(expected(eloy), 4);
         QCOMPARE(expected(late), 2);
@@ -284,6 +287,43 @@ private Q_SLOTS:
         QCOMPARE(now.seances.size(), 2);
         QCOMPARE(seanceCount(now.seances), 1);
         QCOMPARE(now.seances.last().madeUpIn, 2);
+    }
+
+    void aSessionThatStillRunsIsCountedUpToToday_data() { TestDatabase::engines(); }
+    void aSessionThatStillRunsIsCountedUpToToday()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine); // on 14 March 2022, two days before the last séance of session 3
+        const auto sessions = must(MeetingStore(desk.database()).sessions());
+        desk.scope.session = sessions.at(2).id;
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const RegistrationId once = desk.enrol(u"Maës"_s, desk.scope.session);
+        const auto meetings = desk.meetings(desk.scope.session);
+        for (qsizetype i = 0; i < 3; ++i) {
+            desk.note(eloy, meetings.at(i), AttendanceState::Present);
+        }
+        desk.note(once, meetings.at(1), AttendanceState::Present);
+        QCOMPARE(desk.caseOf(eloy).toCome, 1);
+        QCOMPARE(desk.caseOf(eloy).expected, 4);
+        const auto issued = must(desk.desk.issue(desk.scope, { eloy, once }));
+        QString text = textOf(attestationletter::letter(issued.attestations.first()));
+        const QString all = u"a suivi 3 des 3 séances tenues au 14 mars 2022 (4 au programme)"_s;
+        QVERIFY2(text.contains(all), qPrintable(text));
+        text = textOf(attestationletter::letter(issued.attestations.last()));
+        QVERIFY2(text.contains(u"a suivi 1 des 3 séances tenues au 14 mars 2022"_s), qPrintable(text));
+
+        // Read back once the session is over, it says what it said, and holds.
+        AttestationDesk later(desk.database(), clockAt(QDate(2022, 4, 1)));
+        const auto cases = must(later.cases(desk.scope));
+        QVERIFY(std::ranges::none_of(cases, &AttestationCase::isCorrected));
+        QVERIFY(std::ranges::all_of(cases, [](const AttestationCase &each) { return each.toCome == 0; }));
+        text = textOf(attestationletter::letter(must(later.prepare(desk.scope, { eloy })).first()));
+        QVERIFY2(text.contains(all), qPrintable(text));
+        // The séance to come followed before it in another session, nothing is to come for them.
+        desk.note(eloy, desk.meetings(desk.other).at(3), AttendanceState::Present);
+        QCOMPARE(desk.caseOf(eloy).toCome, 0);
+        text = textOf(attestationletter::letter(must(desk.desk.prepare(desk.scope, { eloy })).first()));
+        QVERIFY2(text.contains(u"l’ensemble du parcours, soit 4\u00A0séances"_s), qPrintable(text));
     }
 
     void anIssuedOneIsKeptAndCancelledByACorrection_data() { TestDatabase::engines(); }

@@ -205,6 +205,34 @@ private Q_SLOTS:
         QVERIFY(!desk.attestation(count + 1));
     }
 
+    void nothingIsTickedBeforeTheSessionIsOver()
+    {
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *group = dialog.findChild<QComboBox *>(u"groupCombo"_s);
+        auto *early = dialog.findChild<QLabel *>(u"earlyLabel"_s);
+        auto *list = dialog.findChild<AttestationList *>();
+        QVERIFY(early->isHidden()); // the élus of session 1 met twice
+        QVERIFY(ready(*list) > 0);
+        group->setCurrentIndex(group->findText(u"Session 2"_s, Qt::MatchStartsWith));
+        QVERIFY(!early->isHidden());
+        QVERIFY2(early->text().contains(u"3\u00A0séances sont encore à venir, jusqu’au 11 mars 2022"_s)
+                || early->text().contains(u"1\u00A0séance est encore à venir, jusqu’au 26 janvier 2022"_s),
+            qPrintable(early->text()));
+        QVERIFY(list->possible() > 0);
+        QCOMPARE(ready(*list), 0);
+        // Ticked all the same, they stay so when nothing is written.
+        list->checkAll(true);
+        const int count = ready(*list);
+        QVERIFY(count > 0);
+        Q_EMIT workspace_->changes().everythingChanged();
+        QCOMPARE(ready(*list), count);
+        // One séance is over or is not.
+        dialog.findChild<QComboBox *>(u"kindCombo"_s)->setCurrentIndex(1);
+        QVERIFY(early->isHidden());
+        QVERIFY(ready(*list) > 0);
+    }
+
     void aCorrectedPresenceIsToldWithItsAttestation()
     {
         AttestationDialog dialog(*workspace_, seams_, nullptr);

@@ -42,6 +42,7 @@ AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWi
     , bar_(new MessageBar(this))
     , group_(new ElidedComboBox(this))
     , kind_(new ElidedComboBox(this))
+    , early_(new QLabel(this))
     , all_(new QCheckBox(tr("&Tout cocher"), this))
     , list_(new AttestationList(this))
     , preview_(new PaperPreview(tr("Choisissez une personne pour voir son attestation."), this))
@@ -76,6 +77,9 @@ void AttestationDialog::layOut()
     bar_->setObjectName(u"messageBar"_s);
     group_->setObjectName(u"groupCombo"_s);
     kind_->setObjectName(u"kindCombo"_s);
+    early_->setObjectName(u"earlyLabel"_s);
+    early_->setTextFormat(Qt::PlainText);
+    early_->setWordWrap(true);
     all_->setObjectName(u"allCheck"_s);
     list_->setObjectName(u"attestationPeople"_s);
     count_->setObjectName(u"attestationCountLabel"_s);
@@ -108,6 +112,7 @@ void AttestationDialog::layOut()
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(choice);
+    column->addWidget(early_);
     auto *row = new QHBoxLayout;
     row->addWidget(all_);
     row->addStretch();
@@ -201,22 +206,21 @@ void AttestationDialog::fillGroups()
         complain(meetings.error());
         return;
     }
-    meetings_ = *meetings;
+    dates_ = { *meetings, workspace_.clock()().date() };
     if (person_.isValid()) {
         fillList();
         return;
     }
-    const QDate today = workspace_.clock()().date();
     const QSignalBlocker quiet(group_);
     const bool isOneCycle = std::ranges::all_of(
-        meetings_, [this](const Meeting &each) { return each.cycle == meetings_.first().cycle; });
+        dates_.meetings, [this](const Meeting &each) { return each.cycle == dates_.meetings.first().cycle; });
     int chosen = -1;
     QDate latest;
-    for (qsizetype i = 0; i < meetings_.size(); ++i) {
-        const Meeting &each = meetings_.at(i);
+    for (qsizetype i = 0; i < dates_.meetings.size(); ++i) {
+        const Meeting &each = dates_.meetings.at(i);
         int index = -1;
         for (int row = 0; row < group_->count(); ++row) {
-            const Meeting &known = meetings_.at(group_->itemData(row).toInt());
+            const Meeting &known = dates_.meetings.at(group_->itemData(row).toInt());
             index = known.session == each.session && known.track == each.track ? row : index;
         }
         if (index < 0) {
@@ -225,7 +229,7 @@ void AttestationDialog::fillGroups()
             // Every cycle has a session 1: what tells them apart is when they began.
             group_->addItem(isOneCycle ? title : u"%1 · %2"_s.arg(title, french::month(each.date)), int(i));
         }
-        if (each.date <= today && (!latest.isValid() || each.date > latest)) {
+        if (each.date <= dates_.today && (!latest.isValid() || each.date > latest)) {
             latest = each.date;
             chosen = index;
         }
@@ -240,9 +244,9 @@ void AttestationDialog::fillKinds()
         const QSignalBlocker quiet(kind_);
         kind_->clear();
         if (group_->currentIndex() >= 0) {
-            const Meeting &any = meetings_.at(group_->currentData().toInt());
+            const Meeting &any = dates_.meetings.at(group_->currentData().toInt());
             kind_->addItem(attestationlines::sessionTitle(), qint64(0));
-            for (const Meeting &each : std::as_const(meetings_)) {
+            for (const Meeting &each : std::as_const(dates_.meetings)) {
                 if (each.session == any.session && each.track == any.track) {
                     kind_->addItem(attestationlines::presenceTitle(each), each.id.value);
                 }
@@ -257,7 +261,7 @@ AttestationScope AttestationDialog::scope() const
     if (group_->currentIndex() < 0) {
         return {};
     }
-    const Meeting &any = meetings_.at(group_->currentData().toInt());
+    const Meeting &any = dates_.meetings.at(group_->currentData().toInt());
     const MeetingId meeting { kind_->currentData().toLongLong() };
     return { .kind = meeting.isValid() ? AttestationKind::Meeting : AttestationKind::Session,
         .session = any.session,
@@ -269,15 +273,18 @@ void AttestationDialog::fillList()
 {
     Result<QList<AttestationLine>> lines;
     if (person_.isValid()) {
-        lines = attestationlines::ofPerson(workspace_.database(), desk_, person_, meetings_);
+        lines = attestationlines::ofPerson(workspace_.database(), desk_, person_, dates_);
     } else if (group_->currentIndex() >= 0) {
-        lines = attestationlines::ofScope(desk_, scope());
+        lines = attestationlines::ofScope(desk_, scope(), dates_);
     }
     if (!lines) {
         complain(lines.error());
         return;
     }
     list_->setLines(*lines);
+    early_->setText(
+        person_.isValid() ? attestationlines::early(*lines) : attestationlines::early(scope(), dates_));
+    early_->setVisible(!early_->text().isEmpty());
     showChoice();
     showPreview();
 }

@@ -3,6 +3,7 @@
 
 #include "app/documents/attestationdesk.h"
 #include "app/sessions/meeting.h"
+#include "ui/documents/attestationlines.h"
 #include "ui/print/printseams.h"
 
 #include <QDialog>
@@ -54,10 +55,11 @@ private:
     QString personName_;
     AttestationDesk desk_;
     AttestationJobs *jobs_;
-    QList<Meeting> meetings_;
+    attestationlines::Dates dates_;
     MessageBar *bar_;
     ElidedComboBox *group_;
     ElidedComboBox *kind_;
+    QLabel *early_;
     QCheckBox *all_;
     AttestationList *list_;
     PaperPreview *preview_;
