@@ -32,7 +32,8 @@
 
 using namespace Qt::StringLiterals;
 
-AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent, PersonId person)
+AttestationDialog::AttestationDialog(
+    Workspace &workspace, PrintSeams seams, QWidget *parent, PersonId person, const AttestationScope &start)
     : QDialog(parent)
     , workspace_(workspace)
     , seams_(std::move(seams))
@@ -64,7 +65,7 @@ AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWi
     // A line tells much: as wide as there is room for, up to what it needs.
     resize(std::clamp(screen()->availableGeometry().width() - 60, 1120, 1400), 700);
     restoreGeometry(QSettings().value(u"attestations/geometry"_s).toByteArray());
-    fillGroups();
+    fillGroups(start);
 }
 
 AttestationDialog::~AttestationDialog()
@@ -198,8 +199,9 @@ QString AttestationDialog::title() const
         : tr("Attestations – %1").arg(QString(group_->currentText()).replace(u" · "_s, u" – "_s));
 }
 
-/// Each session of each track; chosen is the one with the latest meeting that has taken place.
-void AttestationDialog::fillGroups()
+/// Each session of each track; chosen is what is asked for, else the one with the latest meeting that has
+/// taken place.
+void AttestationDialog::fillGroups(const AttestationScope &start)
 {
     const auto meetings = MeetingStore(workspace_.database()).meetings();
     if (!meetings) {
@@ -215,6 +217,7 @@ void AttestationDialog::fillGroups()
     const bool isOneCycle = std::ranges::all_of(
         dates_.meetings, [this](const Meeting &each) { return each.cycle == dates_.meetings.first().cycle; });
     int chosen = -1;
+    int asked = -1;
     QDate latest;
     for (qsizetype i = 0; i < dates_.meetings.size(); ++i) {
         const Meeting &each = dates_.meetings.at(i);
@@ -229,13 +232,22 @@ void AttestationDialog::fillGroups()
             // Every cycle has a session 1: what tells them apart is when they began.
             group_->addItem(isOneCycle ? title : u"%1 · %2"_s.arg(title, french::month(each.date)), int(i));
         }
+        const bool isOfGroup
+            = start.session.isValid() && each.session == start.session && each.track == start.track;
+        if (isOfGroup || (start.meeting.isValid() && each.id == start.meeting)) {
+            asked = index;
+        }
         if (each.date <= dates_.today && (!latest.isValid() || each.date > latest)) {
             latest = each.date;
             chosen = index;
         }
     }
-    group_->setCurrentIndex(chosen < 0 && group_->count() > 0 ? 0 : chosen);
+    chosen = chosen < 0 && group_->count() > 0 ? 0 : chosen;
+    group_->setCurrentIndex(asked < 0 ? chosen : asked);
     fillKinds();
+    if (asked >= 0 && start.meeting.isValid()) {
+        kind_->setCurrentIndex(kind_->findData(start.meeting.value));
+    }
 }
 
 void AttestationDialog::fillKinds()

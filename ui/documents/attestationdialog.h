@@ -28,8 +28,10 @@ class AttestationDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// Of a session's track, chosen there; or all there is for one person.
-    AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent, PersonId person = {});
+    /// Of a session's track, chosen there; or all there is for one person. `start`: the group or the meeting
+    /// it begins with; without one, with what was held last.
+    AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent, PersonId person = {},
+        const AttestationScope &start = {});
     ~AttestationDialog() override;
 
 Q_SIGNALS:
@@ -39,7 +41,7 @@ private:
     void layOut();
     void connectParts();
     void connectJobs();
-    void fillGroups();
+    void fillGroups(const AttestationScope &start);
     void fillKinds();
     void fillList();
     void showChoice();
