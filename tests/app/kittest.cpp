@@ -7,6 +7,7 @@
 #include "app/documents/kitletters.h"
 #include "app/documents/maildraft.h"
 #include "app/paper/labelpages.h"
+#include "app/people/sortname.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
@@ -143,6 +144,38 @@ private Q_SLOTS:
             }
         }
         QVERIFY(lines >= 9);
+    }
+
+    void aNameIsNeverCutShort_data() { labelsStayOnThePaperAndApart_data(); }
+    void aNameIsNeverCutShort()
+    {
+        QFETCH(LabelFormat, format);
+        const QString hyphened = u"de Castelbajac-Montesquiou-Rochechouart-Vandenbroucke-Delattre"_s;
+        const QString oneWord = u"Abcdefghijklmnopqrstuvwxyz"_s + QString(34, u'o');
+        for (const QString &family : { hyphened, oneWord }) {
+            KitPerson person;
+            person.registration.person.givenName = u"Marie-Bénédicte"_s;
+            person.registration.person.familyName = family;
+            person.structure = u"Ville de Denain"_s;
+            const QString whole = names::capitals(family);
+            for (const QList<Label> &labels :
+                { kitcards::badges({ person }), kitcards::nameCards(Kit(), { person }) }) {
+                const LabelPages pages(format, labels);
+                QString told;
+                int count = 0;
+                for (const LabelPages::Line &line : pages.lines(0)) {
+                    QVERIFY2(line.label.contains(line.area), qPrintable(line.text));
+                    QVERIFY2(!line.text.contains(u'…'), qPrintable(line.text));
+                    if (!line.isTurned && whole.contains(line.text)) {
+                        told += told.isEmpty() || told.endsWith(u'-') ? line.text : u' ' + line.text;
+                        ++count;
+                    }
+                }
+                QCOMPARE(told, whole);
+                QVERIFY(count <= 2);
+                QVERIFY(family != oneWord || count == 1); // a word is made smaller, never broken
+            }
+        }
     }
 
     void aSheetOfLabelsBegunBeforeIsUsedUp()
