@@ -311,6 +311,41 @@ private Q_SLOTS:
         QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 4);
     }
 
+    void aGuestTakenBackMakesTheirAttestationHoldAgain_data() { TestDatabase::engines(); }
+    void aGuestTakenBackMakesTheirAttestationHoldAgain()
+    {
+        QFETCH(QString, engine);
+        Desk desk(2, engine);
+        const SessionId other = must(MeetingStore(desk.workspace->database()).sessions()).at(1).id;
+        const SessionId own = std::exchange(desk.session, other);
+        const RegistrationId zola = desk.enrol(u"Zola"_s);
+        desk.session = own;
+        MeetingFilter second;
+        second.session = other;
+        second.track = desk.track;
+        second.moduleNumber = 2;
+        const auto meetings = must(MeetingStore(desk.workspace->database()).meetings(second));
+        must(writing(desk.workspace->database(), [&]() -> Done {
+            return AttendanceStore(desk.workspace->database())
+                .record({ zola, meetings.first().halfDays.first().id, AttendanceState::Present },
+                    QDateTime(QDate(2022, 1, 19), QTime(9, 0)));
+        }));
+        AttestationDesk attestations(desk.workspace->database(), desk.workspace->clock());
+        const AttestationScope scope {
+            .kind = AttestationKind::Session, .session = other, .track = desk.track, .meeting = {}
+        };
+        QCOMPARE(must(attestations.issue(scope, { zola })).fresh.size(), 1);
+        desk.press(Qt::Key_Insert);
+        auto *name = desk.page->findChild<QDialog *>()->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        QTest::keyClicks(name, u"zola"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY2(
+            desk.message().contains(u"de ZOLA Maëlle (assiduité) est annulée"_s), qPrintable(desk.message()));
+        must(desk.workspace->history().undo());
+        QTRY_VERIFY2(desk.message().contains(u"est de nouveau valable"_s), qPrintable(desk.message()));
+        QCOMPARE(desk.grid().rows.size(), 2);
+    }
+
     void whoFollowedTheSeanceAlreadyIsAddedAndThePageSaysSo_data() { TestDatabase::engines(); }
     void whoFollowedTheSeanceAlreadyIsAddedAndThePageSaysSo()
     {
