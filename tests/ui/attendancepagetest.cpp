@@ -403,6 +403,12 @@ private Q_SLOTS:
         QTest::keyClick(number, Qt::Key_Return);
         QVERIFY2(desk.message().contains(u"la base d’où elle vient"_s), qPrintable(desk.message()));
         QCOMPARE(desk.view->currentIndex().row(), row);
+        number->clear();
+        QTest::keyClicks(number, code.left(7));
+        QTest::keyClick(number, Qt::Key_Return);
+        QVERIFY2(!desk.message().contains(u"sous le code"_s)
+                && desk.message().contains(u"au pied de chaque page"_s),
+            qPrintable(desk.message()));
     }
 
     void aSheetIsOpenedByItsNumberAndAForeignNumberIsRefused()
@@ -421,6 +427,26 @@ private Q_SLOTS:
         QTest::keyClick(number, Qt::Key_Return);
         QCOMPARE(desk.view->model()->rowCount(), 1);
         QCOMPARE(desk.message(), QString());
+    }
+
+    void excusesAreAskedForBeforeTheDayOnly()
+    {
+        Desk desk(2); // on 20 January 2022
+        const auto standing = [&](int module) {
+            MeetingFilter filter;
+            filter.session = desk.session;
+            filter.track = desk.track;
+            filter.moduleNumber = module;
+            const auto found = must(MeetingStore(desk.workspace->database()).meetings(filter));
+            desk.page->showMeeting(found.first().id);
+            return desk.text(u"sheetStandingLabel"_s);
+        };
+        const QString past = standing(2);
+        QVERIFY2(
+            past.contains(u"pas encore imprimée"_s) && !past.contains(u"à l’avance"_s), qPrintable(past));
+        const QString coming = standing(4);
+        QVERIFY2(coming.contains(u"pas encore imprimée"_s) && coming.contains(u"à l’avance"_s),
+            qPrintable(coming));
     }
 
     void anExcuseIsEnteredBeforeTheSheetIsPrinted()

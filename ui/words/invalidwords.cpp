@@ -34,8 +34,10 @@ public:
             { u"scanBroken"_s,
                 tr("« %1 » ne se lit pas jusqu’au bout : il est incomplet ou abîmé, et n’a pas été joint. "
                    "Numérisez la feuille de nouveau.") },
+            { u"scanEmpty"_s,
+                tr("« %1 » est vide : il n’a pas été joint. Numérisez la feuille de nouveau.") },
             { u"scanSize"_s,
-                tr("« %1 » est vide ou dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
+                tr("« %1 » dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
                    "exemple en 200 points par pouce.") },
             { u"makeUp"_s,
                 tr("%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "
