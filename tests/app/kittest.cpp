@@ -203,6 +203,26 @@ private Q_SLOTS:
         QCOMPARE(lines.at(0).text, lines.at(1).text);
     }
 
+    void whoRegisteredAfterTheDayIsOnNoPaperOfIt_data() { TestDatabase::engines(); }
+    void whoRegisteredAfterTheDayIsOnNoPaperOfIt()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto cameOn = [&](QDate day, RegistrationId registration) {
+            (void)must(Statement(
+                desk.workspace->database(), u"UPDATE registration SET requested_at = :at WHERE id = :id"_s)
+                    .bind(u":at"_s, QDateTime(day, QTime(12, 0)))
+                    .bind(u":id"_s, registration)
+                    .run());
+        };
+        cameOn(desk.meeting.date.addDays(-40), desk.eloy);
+        cameOn(desk.meeting.date.addDays(1), desk.hondt);
+        for (const KitPerson &each : desk.kit().people) {
+            QCOMPARE(each.isLate, each.registration.id == desk.hondt);
+        }
+        QCOMPARE(desk.kit().people.size(), 2);
+    }
+
     void aBadgeSaysNoMoreThanNameAndStructure()
     {
         Desk desk;

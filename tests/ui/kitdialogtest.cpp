@@ -88,6 +88,37 @@ private Q_SLOTS:
         test_.reset();
     }
 
+    void whoRegisteredAfterTheDayIsNotTickedAndThatIsSaid()
+    {
+        const auto all = must(MeetingStore(workspace_->database()).meetings());
+        const Meeting &past = all.first();
+        RegistrationDraft draft;
+        draft.person.familyName = u"Tardif"_s;
+        draft.person.givenName = u"Lucie"_s;
+        draft.session = past.session;
+        draft.track = past.track;
+        draft.audience = Audience::Professional;
+        const RegistrationId late = must(workspace_->enrolment().enrol(draft)).id; // on 10 March 2022
+        KitDialog dialog(*workspace_, past.id, seams_, nullptr);
+        dialog.show();
+        const auto *list = people(dialog);
+        int found = 0;
+        for (int row = 0; row < list->topLevelItemCount(); ++row) {
+            const QTreeWidgetItem *item = list->topLevelItem(row);
+            if (item->text(0) == u"TARDIF Lucie"_s) {
+                ++found;
+                QCOMPARE(item->checkState(0), Qt::Unchecked);
+            }
+        }
+        QVERIFY(late.isValid());
+        QCOMPARE(found, 1);
+        const auto *told = dialog.findChild<QLabel *>(u"kitLateLabel"_s);
+        QVERIFY(!told->isHidden());
+        QVERIFY2(told->text().startsWith(u"1\u00A0inscrit depuis la rencontre"_s), qPrintable(told->text()));
+        KitDialog coming(*workspace_, meeting_, seams_, nullptr);
+        QVERIFY(coming.findChild<QLabel *>(u"kitLateLabel"_s)->isHidden());
+    }
+
     void theNextSeanceIsProposedWithItsPagesCounted()
     {
         KitDialog dialog(*workspace_, {}, seams_, nullptr);
