@@ -223,6 +223,37 @@ private Q_SLOTS:
         QCOMPARE(desk.kit().people.size(), 2);
     }
 
+    void whatIsTypedIsSetAsFrenchIsOnEachPaper()
+    {
+        Desk desk;
+        Kit kit = desk.kit();
+        kit.cycle.title = u"L'évaluation"_s;
+        kit.meeting.title = u"L'intérêt d'évaluer"_s;
+        kit.meeting.place = u"Maison de l'emploi"_s;
+        kit.meeting.speakers = { u"Anne D'Hondt"_s };
+        kit.place.address = u"3, rue de l'Abbaye\n59220 Denain"_s;
+        kit.place.access = u"Métro : arrêt de l'Hôtel-de-Ville"_s;
+        for (Track &track : kit.cycle.tracks) {
+            for (Module &module : track.modules) {
+                module.description = u"D'abord, l'enjeu."_s;
+            }
+        }
+        QString told;
+        for (const Letter &letter : { kitletters::dayProgramme(kit), kitletters::travelNote(kit),
+                 kitletters::convocation(kit, kit.people.last()) }) {
+            for (const LetterParagraph &each : letter.paragraphs) {
+                told += each.text + u'\n';
+            }
+        }
+        for (const QString &set :
+            { u"L’évaluation"_s, u"L’intérêt d’évaluer"_s, u"Maison de l’emploi"_s, u"rue de l’Abbaye"_s,
+                u"Métro\u00A0: arrêt de l’Hôtel-de-Ville"_s, u"D’abord, l’enjeu."_s }) {
+            QVERIFY2(told.contains(set), qPrintable(told));
+        }
+        QVERIFY(told.contains(u"Anne D'Hondt"_s)); // a name is as its bearer writes it
+        QVERIFY2(!told.remove(u"D'Hondt"_s).contains(u'\''), qPrintable(told));
+    }
+
     void aBadgeSaysNoMoreThanNameAndStructure()
     {
         Desk desk;

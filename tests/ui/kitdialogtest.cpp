@@ -26,6 +26,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// The papers of a séance and the words of letters as they are clicked and typed.
@@ -91,13 +93,13 @@ private Q_SLOTS:
     void whoRegisteredAfterTheDayIsNotTickedAndThatIsSaid()
     {
         const auto all = must(MeetingStore(workspace_->database()).meetings());
-        const Meeting &past = all.first();
+        const Meeting &past = *std::ranges::find(all, QDate(2021, 12, 15), &Meeting::date); // a seat is free
         RegistrationDraft draft;
         draft.person.familyName = u"Tardif"_s;
         draft.person.givenName = u"Lucie"_s;
         draft.session = past.session;
         draft.track = past.track;
-        draft.audience = Audience::Professional;
+        draft.audience = Audience::Elected;
         const RegistrationId late = must(workspace_->enrolment().enrol(draft)).id; // on 10 March 2022
         KitDialog dialog(*workspace_, past.id, seams_, nullptr);
         dialog.show();
