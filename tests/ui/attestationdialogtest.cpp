@@ -205,6 +205,25 @@ private Q_SLOTS:
         QVERIFY(!desk.attestation(count + 1));
     }
 
+    void eachFileIsProposedUnderAnotherName()
+    {
+        QStringList proposed;
+        seams_.choosePath = [&proposed](QWidget *, const QString &name,
+                                const std::function<void(const QString &)> &) { proposed.append(name); };
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *kind = dialog.findChild<QComboBox *>(u"kindCombo"_s);
+        for (int index = 0; index < kind->count(); ++index) {
+            kind->setCurrentIndex(index);
+            dialog.findChild<AttestationList *>()->checkAll(true);
+            dialog.findChild<QPushButton *>(u"attestationPdfButton"_s)->click();
+        }
+        QCOMPARE(proposed,
+            (QStringList { u"Attestations d’assiduité – Session 1 – Élu.e.s.pdf"_s,
+                u"Attestations de présence – séance 1 du 15 décembre 2021 – Session 1 – Élu.e.s.pdf"_s,
+                u"Attestations de présence – séance 2 du 19 janvier 2022 – Session 1 – Élu.e.s.pdf"_s }));
+    }
+
     void nothingIsTickedBeforeTheSessionIsOver()
     {
         AttestationDialog dialog(*workspace_, seams_, nullptr);

@@ -194,9 +194,16 @@ QString AttestationDialog::title() const
     if (person_.isValid()) {
         return tr("Attestations – %1").arg(personName_);
     }
-    return group_->currentIndex() < 0
-        ? tr("Attestations")
-        : tr("Attestations – %1").arg(QString(group_->currentText()).replace(u" · "_s, u" – "_s));
+    if (group_->currentIndex() < 0) {
+        return tr("Attestations");
+    }
+    // What one file is told from the next by comes first.
+    const QString group = QString(group_->currentText()).replace(u" · "_s, u" – "_s);
+    const auto meeting = std::ranges::find(dates_.meetings, scope().meeting, &Meeting::id);
+    return meeting == dates_.meetings.end()
+        ? tr("Attestations d’assiduité – %1").arg(group)
+        : tr("Attestations de présence – séance %1 du %2 – %3")
+              .arg(QString::number(meeting->moduleNumber), french::date(meeting->date), group);
 }
 
 /// Each session of each track; chosen is what is asked for, else the one with the latest meeting that has
