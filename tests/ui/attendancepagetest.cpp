@@ -534,6 +534,7 @@ private Q_SLOTS:
         QVERIFY2(page.findChild<MessageBar *>()->sentence().contains(u"notes.txt"_s),
             qPrintable(page.findChild<MessageBar *>()->sentence()));
         QTRY_VERIFY2(button->text().contains(u"(1)"_s), qPrintable(button->text()));
+        QVERIFY(button->minimumWidth() > button->sizeHint().width()); // white on both sides of its words
         actions().at(2)->trigger();
         QFile file(opened);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(opened));

@@ -267,6 +267,17 @@ private Q_SLOTS:
         Q_EMIT workspace_->changes().registrationsChanged({ registration });
         QCOMPARE(list->current()->about.registration, registration); // it stays on the line
         QVERIFY(list->currentItem()->text(3).contains(u"annulée"_s));
+        // What that takes is taken from names, which are read with their beginning.
+        dialog.resize(1280, 700);
+        QTRY_VERIFY(list->columnWidth(2) >= static_cast<QAbstractItemView *>(list)->sizeHintForColumn(2));
+        const auto all = [list] {
+            int width = 0;
+            for (int column = 0; column < list->columnCount(); ++column) {
+                width += list->columnWidth(column);
+            }
+            return width;
+        };
+        QTRY_VERIFY(all() <= list->viewport()->width());
     }
 
     void theOrganismeIsKeptAndStandsOnTheSheets()

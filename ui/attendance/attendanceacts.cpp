@@ -18,6 +18,11 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr int besideWords = 8; // pixels
+} // namespace
+
 void AttendancePage::enter(std::optional<AttendanceState> state)
 {
     const QModelIndex now = view_->currentIndex();
@@ -130,6 +135,8 @@ void AttendancePage::showScans()
         model_->grid().meeting.isValid() ? std::optional(model_->grid().meeting) : std::nullopt);
     const qsizetype count = scanMenu_->count();
     scans_->setText(count == 0 ? tr("&Scans") : tr("&Scans (%1)").arg(count));
+    // Beside the arrow of its menu a button leaves its words no room.
+    scans_->setMinimumWidth(scans_->sizeHint().width() + 2 * besideWords);
 }
 
 /// The same séance still to come elsewhere, for whoever stands on the current row.

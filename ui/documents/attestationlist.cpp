@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr int presences = 2; // the column
+
 bool isCheckable(const QTreeWidgetItem &item)
 {
     return item.flags().testFlag(Qt::ItemIsUserCheckable);
@@ -84,13 +86,13 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
     if (topLevelItemCount() > 0) {
         setCurrentItem(topLevelItem(chosen));
     }
-    fitColumns(*this);
+    fitColumns(*this, { presences });
 }
 
 void AttestationList::resizeEvent(QResizeEvent *event)
 {
     QTreeWidget::resizeEvent(event);
-    fitColumns(*this);
+    fitColumns(*this, { presences });
 }
 
 const AttestationLine *AttestationList::current() const
