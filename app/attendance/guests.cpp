@@ -3,6 +3,7 @@
 
 #include "app/base/textfold.h"
 #include "app/people/sortname.h"
+#include "app/registrations/concerned.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -80,12 +81,7 @@ Result<std::optional<SeanceFollowed>> followedElsewhere(
         u"SELECT s.label, m.date FROM registration t JOIN registration r ON r.person_id = t.person_id"
         " JOIN meeting m ON m.module_id = (SELECT module_id FROM meeting WHERE id = :meeting)"
         " JOIN session s ON s.id = m.session_id WHERE t.id = :registration AND m.id <> :meeting"
-        " AND EXISTS (SELECT 1 FROM half_day h JOIN attendance a ON a.half_day_id = h.id"
-        "  WHERE h.meeting_id = m.id AND a.registration_id = r.id AND a.state = 'present')"
-        " AND NOT EXISTS (SELECT 1 FROM half_day h WHERE h.meeting_id = m.id AND NOT EXISTS (SELECT 1"
-        "  FROM attendance a WHERE a.half_day_id = h.id AND a.registration_id = r.id"
-        "  AND a.state IN ('present', 'not_concerned')))"
-        " ORDER BY m.date, m.id LIMIT 1"_s)
+        " AND " IREV_FOLLOWED("r", "m") " ORDER BY m.date, m.id LIMIT 1"_s)
         .bind(u":meeting"_s, meeting)
         .bind(u":registration"_s, registration)
         .first([](const Row &row) { return SeanceFollowed { row.text(0), row.date(1) }; });

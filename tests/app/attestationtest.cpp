@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/attendancestore.h"
+#include "app/attendance/recordedpresences.h"
 #include "app/base/outputfile.h"
 #include "app/documents/attestationdesk.h"
 #include "app/documents/attestationletter.h"
@@ -261,8 +262,16 @@ private Q_SLOTS:
         const auto both = must(issuedattestations::ofPeopleAt(desk.database(), own.at(0).id));
         QCOMPARE(both.size(), 2);
         QVERIFY(std::ranges::all_of(both, &IssuedAttestation::holds));
+        // Nor do lists of presences call it made up.
+        const auto madeUp = [&] {
+            const CycleId cycle = must(ProgrammeStore(desk.database()).cycles()).first().id;
+            const auto recorded = must(recordedPresences(desk.database(), cycle));
+            return std::ranges::count_if(recorded, &RecordedPresence::isMakeUp);
+        };
+        QCOMPARE(madeUp(), 0);
         // Not followed in their own session after all, it was made up there.
         desk.note(eloy, own.at(0), AttendanceState::Absent);
+        QCOMPARE(madeUp(), 1);
         now = desk.caseOf(eloy);
         QCOMPARE(now.seances.size(), 2);
         QCOMPARE(now.seances.first().madeUpIn, 2);
