@@ -3,6 +3,7 @@
 
 #include "app/base/textfold.h"
 #include "app/people/sortname.h"
+#include "app/registrations/concerned.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -71,4 +72,17 @@ Result<QList<GuestCandidate>> guestCandidates(
         found->resize(most);
     }
     return found;
+}
+
+Result<std::optional<SeanceFollowed>> followedElsewhere(
+    Database &database, MeetingId meeting, RegistrationId registration)
+{
+    return Statement(database,
+        u"SELECT s.label, m.date FROM registration t JOIN registration r ON r.person_id = t.person_id"
+        " JOIN meeting m ON m.module_id = (SELECT module_id FROM meeting WHERE id = :meeting)"
+        " JOIN session s ON s.id = m.session_id WHERE t.id = :registration AND m.id <> :meeting"
+        " AND " IREV_FOLLOWED("r", "m") " ORDER BY m.date, m.id LIMIT 1"_s)
+        .bind(u":meeting"_s, meeting)
+        .bind(u":registration"_s, registration)
+        .first([](const Row &row) { return SeanceFollowed { row.text(0), row.date(1) }; });
 }

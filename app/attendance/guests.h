@@ -4,6 +4,10 @@
 #include "app/attendance/attendancegrid.h"
 #include "app/base/error.h"
 
+#include <QDate>
+
+#include <optional>
+
 class Database;
 
 /// A known person who may be the one that signed on a blank row.
@@ -21,3 +25,13 @@ struct GuestCandidate {
 /// finds those of the track only.
 [[nodiscard]] Result<QList<GuestCandidate>> guestCandidates(
     Database &database, const AttendanceGrid &grid, const QString &typed, int most);
+
+/// Where somebody followed the whole of a séance before.
+struct SeanceFollowed {
+    QString sessionLabel;
+    QDate date;
+};
+/// Whether whoever is at the meeting followed the same séance at another one already: they sign once more,
+/// their path counts it once.
+[[nodiscard]] Result<std::optional<SeanceFollowed>> followedElsewhere(
+    Database &database, MeetingId meeting, RegistrationId registration);

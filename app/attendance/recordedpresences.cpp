@@ -2,6 +2,7 @@
 #include "app/attendance/recordedpresences.h"
 
 #include "app/attendance/sheetstore.h"
+#include "app/registrations/concerned.h"
 #include "app/storage/statement.h"
 
 #include <ranges>
@@ -14,12 +15,15 @@ Result<QList<RecordedPresence>> recordedPresences(Database &database, CycleId cy
         u"SELECT a.registration_id, m.id, s.number, t.code, t.label, d.number, m.date,"
         " (SELECT count(*) FROM half_day e WHERE e.meeting_id = m.id AND e.position <= h.position), h.period,"
         " h.start_time, h.end_time, p.family_name, p.given_name, p.sort_name, r.audience, a.state,"
-        " CASE WHEN r.session_id <> m.session_id THEN 1 ELSE 0 END, m.session_id, m.track_id"
-        " FROM attendance a JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
-        " JOIN session s ON s.id = m.session_id JOIN track t ON t.id = m.track_id"
-        " JOIN module d ON d.id = m.module_id JOIN registration r ON r.id = a.registration_id"
-        " JOIN person p ON p.id = r.person_id WHERE s.cycle_id = :cycle"
-        " ORDER BY m.date, m.id, h.position, p.sort_key, r.id"_s)
+        " CASE WHEN r.session_id <> m.session_id AND NOT EXISTS (SELECT 1 FROM meeting own"
+        "  WHERE own.module_id = m.module_id AND own.session_id = r.session_id AND " IREV_FOLLOWED(
+            "r", "own") ") THEN 1 ELSE 0 END, m.session_id, m.track_id"
+                        " FROM attendance a JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = "
+                        "h.meeting_id"
+                        " JOIN session s ON s.id = m.session_id JOIN track t ON t.id = m.track_id"
+                        " JOIN module d ON d.id = m.module_id JOIN registration r ON r.id = a.registration_id"
+                        " JOIN person p ON p.id = r.person_id WHERE s.cycle_id = :cycle"
+                        " ORDER BY m.date, m.id, h.position, p.sort_key, r.id"_s)
         .bind(u":cycle"_s, cycle)
         .list([](const Row &row) {
             return RecordedPresence { row.id<RegistrationId>(0), row.id<MeetingId>(1), row.number(2),

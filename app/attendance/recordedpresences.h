@@ -28,7 +28,7 @@ struct RecordedPresence {
     QString sortName;
     QString audience;
     QString state;
-    bool isMakeUp = false; ///< recorded in another session than the registration's
+    bool isMakeUp = false; ///< recorded in another session than the registration's, where it was missed
     SessionId meetingSession;
     TrackId meetingTrack;
 };

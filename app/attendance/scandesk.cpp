@@ -35,7 +35,7 @@ Result<QList<Scan>> ScanDesk::ofMeeting(MeetingId meeting) const
 Done ScanDesk::keep(MeetingId meeting, const QString &name, const QByteArray &content)
 {
     if (content.isEmpty() || content.size() > largest) {
-        return failure(Error::Kind::Invalid, u"scanSize"_s, name);
+        return failure(Error::Kind::Invalid, content.isEmpty() ? u"scanEmpty"_s : u"scanSize"_s, name);
     }
     if (const scanfile::State state = scanfile::check(content); state != scanfile::State::Readable) {
         return failure(

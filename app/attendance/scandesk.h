@@ -39,9 +39,9 @@ public:
 
     /// The latest first.
     [[nodiscard]] Result<QList<Scan>> ofMeeting(MeetingId meeting) const;
-    /// PDF, PNG, JPEG or TIFF. Invalid "scanKind", "scanBroken" (cannot be read to its end), "scanSize"
-    /// (empty, or larger than `largest`), with the name as detail; Duplicate (the name) when the meeting has
-    /// the same content already.
+    /// PDF, PNG, JPEG or TIFF. Invalid "scanKind", "scanBroken" (cannot be read to its end),
+    /// "scanEmpty", "scanSize" (larger than `largest`), with the name as detail; Duplicate (the name) when
+    /// the meeting has the same content already.
     [[nodiscard]] Done keep(MeetingId meeting, const QString &name, const QByteArray &content);
     /// NotFound; Damaged when it is not what was kept.
     [[nodiscard]] Result<QByteArray> content(ScanId id) const;

@@ -62,4 +62,6 @@ struct Attestation {
     QString session; ///< "Session 2 – Professionnel.le.s"
     QList<AttestedSeance> seances;
     int expected = 0; ///< séances of the path
+    QDate heldBy; ///< of a session that was not over when it was written: the day its words count up to
+    int held = 0; ///< of expected, those held by then; only with heldBy
 };

@@ -64,7 +64,7 @@ Result<QHash<RegistrationId, IssuedOne>> latestIssued(Database &database, const 
 Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &scope) const
 {
     const auto presences = attestedpresences::read(database_, scope);
-    const auto expected = attestedpresences::expected(database_, scope.track);
+    const auto expected = attestedpresences::expected(database_, scope.track, clock_().toLocalTime().date());
     const auto issued = latestIssued(database_, scope);
     // Of a meeting, whoever may have made it up comes from any session of the track.
     const bool isMeeting = scope.kind == AttestationKind::Meeting;
@@ -101,7 +101,8 @@ Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &sc
             .structure = shownOrganisation(each.audience, each.person.organisationName, each.person.council),
             .email = each.person.email,
             .seances = seances,
-            .expected = expected->value(each.id),
+            .expected = expected->value(each.id).seances,
+            .toCome = expected->value(each.id).toCome,
             .number = known.number,
             .issuedAt = known.issuedAt,
             .isCorrected = known.number > 0 && known.attestation.seances != seances });
@@ -143,6 +144,7 @@ Result<QList<Attestation>> AttestationDesk::written(
         if (!registration) {
             return std::unexpected(registration.error());
         }
+        const bool isToGoOn = scope.kind == AttestationKind::Session && each.toCome > 0;
         Attestation made { .number = 0,
             .kind = scope.kind,
             .registration = each.registration,
@@ -158,7 +160,9 @@ Result<QList<Attestation>> AttestationDesk::written(
             .partner = cycle == cycles->end() ? QString() : cycle->partner,
             .session = u"%1 – %2"_s.arg(any.sessionLabel, any.trackLabel),
             .seances = each.seances,
-            .expected = each.expected };
+            .expected = each.expected,
+            .heldBy = isToGoOn ? clock_().toLocalTime().date() : QDate(),
+            .held = isToGoOn ? std::max(each.expected - each.toCome, seanceCount(each.seances)) : 0 };
         if (made.organiser.name.isEmpty() && cycle != cycles->end()) {
             made.organiser.name = cycle->organiser;
         }

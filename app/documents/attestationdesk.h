@@ -28,6 +28,7 @@ struct AttestationCase {
     QString email; ///< may be empty
     QList<AttestedSeance> seances; ///< with a recorded presence; none: nothing can be attested
     int expected = 0; ///< séances of the path
+    int toCome = 0; ///< of these, those whose day has not come and that they did not follow elsewhere
     qint64 number = 0; ///< of the latest one issued; 0: none
     QDateTime issuedAt;
     bool isCorrected = false; ///< presences are no longer what that one says: it holds no more

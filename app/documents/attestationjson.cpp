@@ -64,6 +64,10 @@ QByteArray toJson(const Attestation &attestation, const QString &logo)
         { u"issued_at"_s, attestation.issuedAt.toUTC().toString(Qt::ISODateWithMs) },
         { u"organiser"_s, organiser }, { u"logo"_s, logo }, { u"seances"_s, seances },
         { u"expected"_s, attestation.expected } };
+    if (attestation.heldBy.isValid()) {
+        object.insert(u"held_by"_s, attestation.heldBy.toString(Qt::ISODate));
+        object.insert(u"held"_s, attestation.held);
+    }
     for (const auto &[key, field] : texts) {
         object.insert(QString::fromUtf16(key), attestation.*field);
     }
@@ -108,6 +112,8 @@ Result<StoredAttestation> attestationFromJson(const QByteArray &json)
             .missed = each["missed"_L1].toInt() });
     }
     attestation.expected = object.value("expected"_L1).toInt();
+    attestation.heldBy = QDate::fromString(object.value("held_by"_L1).toString(), Qt::ISODate);
+    attestation.held = object.value("held"_L1).toInt();
     stored.logo = object.value("logo"_L1).toString();
     return stored;
 }

@@ -63,6 +63,20 @@ QString shareOfPath(const Attestation &attestation)
     const QString seances = french::count(followed, Text::tr("séance"), Text::tr("séances"));
     const auto inPart = std::ranges::count_if(
         attestation.seances, [](const AttestedSeance &seance) { return seance.missed > 0; });
+    if (attestation.heldBy.isValid()) {
+        // Not over: what is still to come is not missed.
+        const QString day = french::date(attestation.heldBy);
+        const QString held = attestation.held == 1
+            ? Text::tr("a suivi la seule séance tenue au %1 (%2 au programme)")
+                  .arg(day)
+                  .arg(attestation.expected)
+            : Text::tr("a suivi %1 des %2 séances tenues au %3 (%4 au programme)")
+                  .arg(followed)
+                  .arg(attestation.held)
+                  .arg(day)
+                  .arg(attestation.expected);
+        return inPart == 0 ? held : Text::tr("%1, dont %2 en partie").arg(held).arg(inPart);
+    }
     if (followed >= attestation.expected && inPart == 0) {
         return Text::tr("a suivi l’ensemble du parcours, soit %1").arg(seances);
     }

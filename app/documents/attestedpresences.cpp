@@ -5,7 +5,15 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+// Of registration r and module m: a presence is recorded, wherever that was.
+#define IREV_WAS_AT                                                                                          \
+    "EXISTS (SELECT 1 FROM attendance p JOIN half_day h ON h.id = p.half_day_id"                             \
+    " JOIN meeting w ON w.id = h.meeting_id WHERE p.registration_id = r.id AND w.module_id = m.id"           \
+    " AND p.state = 'present')"
 
 namespace
 {
@@ -57,20 +65,50 @@ Result<SeancesOf> seances(Statement &presences)
     return read ? Result<SeancesOf>(found) : std::unexpected(read.error());
 }
 
+/// The meeting where they followed all of that séance: in their own session, else the first one elsewhere.
+/// Null while some of it is missing everywhere.
+const AttestedSeance *followedAt(const QList<AttestedSeance> &all, int number)
+{
+    const auto isWhole
+        = [number](const AttestedSeance &each) { return each.number == number && each.missed == 0; };
+    const auto own = std::ranges::find_if(
+        all, [&](const AttestedSeance &each) { return isWhole(each) && each.madeUpIn == 0; });
+    const auto any = own == all.end() ? std::ranges::find_if(all, isWhole) : own;
+    return any == all.end() ? nullptr : &*any;
+}
+
+/// Nothing was left to be made up there.
+bool isRepeated(const AttestedSeance &seance, const QList<AttestedSeance> &all)
+{
+    const AttestedSeance *followed = followedAt(all, seance.number);
+    return followed && followed->meeting != seance.meeting
+        && (followed->madeUpIn == 0 || followed->date <= seance.date);
+}
+
 } // namespace
 
 Result<SeancesOf> attestedpresences::read(Database &database, const AttestationScope &scope)
 {
     const bool isMeeting = scope.kind == AttestationKind::Meeting;
+    // Of a meeting the same séance wherever they were at it: it may have been followed before.
     Statement presences(database,
-        presencesWhere(
-            isMeeting ? u"m.id = :meeting"_s : u"r.session_id = :session AND r.track_id = :track"_s));
+        presencesWhere(isMeeting
+                ? u"m.module_id = (SELECT module_id FROM meeting WHERE id = :meeting) AND EXISTS (SELECT 1"
+                  " FROM attendance p JOIN half_day q ON q.id = p.half_day_id"
+                  " WHERE p.registration_id = r.id AND q.meeting_id = :meeting AND p.state = 'present')"_s
+                : u"r.session_id = :session AND r.track_id = :track"_s));
     if (isMeeting) {
         presences.bind(u":meeting"_s, scope.meeting);
     } else {
         presences.bind(u":session"_s, scope.session).bind(u":track"_s, scope.track);
     }
-    return seances(presences);
+    auto found = seances(presences);
+    if (found) {
+        for (QList<AttestedSeance> &each : *found) {
+            each = isMeeting ? atMeeting(each, scope.meeting) : ofPath(each);
+        }
+    }
+    return found;
 }
 
 Result<QList<AttestedSeance>> attestedpresences::of(Database &database, RegistrationId registration)
@@ -80,32 +118,52 @@ Result<QList<AttestedSeance>> attestedpresences::of(Database &database, Registra
     return found ? Result<QList<AttestedSeance>>(found->value(registration)) : std::unexpected(found.error());
 }
 
-Result<QHash<RegistrationId, int>> attestedpresences::expected(Database &database, TrackId track)
+QList<AttestedSeance> attestedpresences::ofPath(const QList<AttestedSeance> &all)
 {
-    QHash<RegistrationId, int> counts;
+    QList<AttestedSeance> once = all;
+    once.removeIf([&](const AttestedSeance &each) { return isRepeated(each, all); });
+    return once;
+}
+
+QList<AttestedSeance> attestedpresences::atMeeting(const QList<AttestedSeance> &all, MeetingId meeting)
+{
+    QList<AttestedSeance> there;
+    for (const AttestedSeance &each : all) {
+        if (each.meeting == meeting) {
+            there.append(each);
+            there.last().madeUpIn = isRepeated(each, all) ? 0 : each.madeUpIn;
+        }
+    }
+    return there;
+}
+
+Result<QHash<RegistrationId, attestedpresences::PathLength>> attestedpresences::expected(
+    Database &database, TrackId track, QDate day)
+{
+    QHash<RegistrationId, PathLength> lengths;
     // A séance that did not concern them is not one they missed: they joined after it, or it was entered so.
-    const Done read
-        = Statement(database,
-            u"SELECT r.id, count(*) FROM registration r JOIN module m ON m.track_id = r.track_id"
-            " WHERE r.track_id = :track AND " IREV_IS_FOR_MODULE("r",
-                "m.id") " AND ("
-                        " EXISTS (SELECT 1 FROM attendance p JOIN half_day h ON h.id = p.half_day_id"
-                        "  JOIN meeting d ON d.id = h.meeting_id WHERE p.registration_id = r.id AND "
-                        "d.module_id = m.id"
-                        "  AND p.state = 'present')"
-                        " OR NOT EXISTS (SELECT 1 FROM meeting d WHERE d.module_id = m.id AND d.session_id = "
-                        "r.session_id"
-                        "  AND (EXISTS (SELECT 1 FROM attendance n JOIN half_day h ON h.id = n.half_day_id"
-                        "    WHERE n.registration_id = r.id AND h.meeting_id = d.id AND n.state = "
-                        "'not_concerned')"
-                        "   OR " IREV_JOINED_AFTER("r",
-                            "d") " AND NOT EXISTS (SELECT 1 FROM attendance n"
-                                 "    JOIN half_day h ON h.id = n.half_day_id WHERE n.registration_id = r.id"
-                                 "    AND h.meeting_id = d.id)))) GROUP BY r.id"_s)
-              .bind(u":track"_s, track)
-              .each([&](const Row &row) { counts.insert(row.id<RegistrationId>(0), row.number(1)); });
+    const Done read = Statement(database,
+        u"SELECT r.id, count(*), sum(CASE WHEN EXISTS (SELECT 1 FROM meeting c WHERE c.module_id = m.id"
+        "  AND c.session_id = r.session_id AND c.date > :day) AND NOT " IREV_WAS_AT " THEN 1 ELSE 0 END)"
+        " FROM registration r JOIN module m ON m.track_id = r.track_id"
+        " WHERE r.track_id = :track AND " IREV_IS_FOR_MODULE("r",
+            "m.id") " AND (" IREV_WAS_AT
+                    " OR NOT EXISTS (SELECT 1 FROM meeting d WHERE d.module_id = m.id AND d.session_id = "
+                    "r.session_id"
+                    "  AND (EXISTS (SELECT 1 FROM attendance n JOIN half_day h ON h.id = n.half_day_id"
+                    "    WHERE n.registration_id = r.id AND h.meeting_id = d.id AND n.state = "
+                    "'not_concerned')"
+                    "   OR " IREV_JOINED_AFTER(
+                        "r", "d") " AND NOT EXISTS (SELECT 1 FROM attendance n"
+                                  "    JOIN half_day h ON h.id = n.half_day_id WHERE n.registration_id = r.id"
+                                  "    AND h.meeting_id = d.id)))) GROUP BY r.id"_s)
+                          .bind(u":track"_s, track)
+                          .bind(u":day"_s, day)
+                          .each([&](const Row &row) {
+                              lengths.insert(row.id<RegistrationId>(0), { row.number(1), row.number(2) });
+                          });
     if (!read) {
         return std::unexpected(read.error());
     }
-    return counts;
+    return lengths;
 }

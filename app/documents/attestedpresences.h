@@ -15,9 +15,19 @@ namespace attestedpresences
 /// meeting that one, for whoever was there.
 [[nodiscard]] Result<QHash<RegistrationId, QList<AttestedSeance>>> read(
     Database &database, const AttestationScope &scope);
-/// The séances one registration was at, wherever that was.
+/// All the séances one registration was at, wherever that was and however often.
 [[nodiscard]] Result<QList<AttestedSeance>> of(Database &database, RegistrationId registration);
+/// Of all of somebody's what counts for their path: who followed a séance and came to it again, in another
+/// session, made nothing up there. What completes a séance followed in part counts.
+[[nodiscard]] QList<AttestedSeance> ofPath(const QList<AttestedSeance> &all);
+/// Of all of somebody's what they were at in that meeting, made up or once more.
+[[nodiscard]] QList<AttestedSeance> atMeeting(const QList<AttestedSeance> &all, MeetingId meeting);
+struct PathLength {
+    int seances = 0;
+    int toCome = 0; ///< of these, after the day in their session, and not followed elsewhere before
+};
 /// How many séances the path of each registration of the track has.
-[[nodiscard]] Result<QHash<RegistrationId, int>> expected(Database &database, TrackId track);
+[[nodiscard]] Result<QHash<RegistrationId, PathLength>> expected(
+    Database &database, TrackId track, QDate day);
 
 } // namespace attestedpresences

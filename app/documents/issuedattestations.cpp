@@ -7,6 +7,7 @@
 #include "app/storage/statement.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -24,44 +25,63 @@ struct Stored {
 /// By whom and for what: a later one stands for those before it.
 using Latest = QMap<std::pair<qint64, qint64>, Stored>;
 
-Result<Latest> latestOfPeopleAt(Database &database, MeetingId meeting)
+/// Those narrowed by `where`.
+QString latestWhere(const QString &where)
 {
-    Latest latest;
-    Done parsed;
-    const Done read = Statement(database,
-        u"SELECT a.registration_id, a.meeting_id, a.content,"
-        " EXISTS (SELECT 1 FROM sent_letter l WHERE l.registration_id = a.registration_id"
-        "  AND l.document = 'attestation' AND l.means = 'draft' AND l.sent_at >= a.issued_at"
-        "  AND coalesce(l.meeting_id, 0) = coalesce(a.meeting_id, 0))"
-        " FROM attestation a WHERE a.registration_id IN ("
-        " SELECT r.id FROM registration r JOIN meeting m ON m.session_id = r.session_id"
-        "  AND m.track_id = r.track_id WHERE m.id = :meeting"
-        " UNION SELECT u.registration_id FROM make_up u WHERE u.meeting_id = :meeting"
-        " UNION SELECT g.registration_id FROM sheet_guest g JOIN sheet s ON s.number = g.sheet_number"
-        "  WHERE s.meeting_id = :meeting) ORDER BY a.number"_s)
-                          .bind(u":meeting"_s, meeting)
-                          .each([&](const Row &row) {
-                              auto stored = attestationFromJson(row.text(2).toUtf8());
-                              if (!stored) {
-                                  parsed = std::unexpected(stored.error());
-                                  return;
-                              }
-                              latest.insert({ row.integer(0), row.integer(1) },
-                                  { std::move(stored->attestation), row.flag(3) });
-                          });
-    if (!read || !parsed) {
-        return std::unexpected(!read ? read.error() : parsed.error());
-    }
-    return latest;
+    return u"SELECT a.registration_id, a.meeting_id, a.content,"
+           " EXISTS (SELECT 1 FROM sent_letter l WHERE l.registration_id = a.registration_id"
+           "  AND l.document = 'attestation' AND l.means = 'draft' AND l.sent_at >= a.issued_at"
+           "  AND coalesce(l.meeting_id, 0) = coalesce(a.meeting_id, 0))"
+           " FROM attestation a WHERE "_s
+        + where + u" ORDER BY a.number"_s;
 }
 
-IssuedAttestation standing(const Stored &stored, QList<AttestedSeance> recorded)
+Done readLatest(Statement &statement, Latest &latest)
+{
+    Done parsed;
+    const Done read = statement.each([&](const Row &row) {
+        auto stored = attestationFromJson(row.text(2).toUtf8());
+        if (!stored) {
+            parsed = std::unexpected(stored.error());
+            return;
+        }
+        latest.insert({ row.integer(0), row.integer(1) }, { std::move(stored->attestation), row.flag(3) });
+    });
+    return read ? parsed : read;
+}
+
+Result<Latest> latestOfPeopleAt(Database &database, MeetingId meeting, const QList<RegistrationId> &also)
+{
+    Latest latest;
+    Statement atMeeting(database,
+        latestWhere(u"a.registration_id IN ("
+                    " SELECT r.id FROM registration r JOIN meeting m ON m.session_id = r.session_id"
+                    "  AND m.track_id = r.track_id WHERE m.id = :meeting"
+                    " UNION SELECT u.registration_id FROM make_up u WHERE u.meeting_id = :meeting"
+                    " UNION SELECT g.registration_id FROM sheet_guest g JOIN sheet s ON s.number ="
+                    " g.sheet_number WHERE s.meeting_id = :meeting)"_s));
+    Done read = readLatest(atMeeting.bind(u":meeting"_s, meeting), latest);
+    QSet<RegistrationId> known;
+    for (const Stored &each : std::as_const(latest)) {
+        known.insert(each.attestation.registration);
+    }
+    Statement ofOne(database, latestWhere(u"a.registration_id = :registration"_s));
+    for (const RegistrationId each : also) {
+        if (read && !known.contains(each)) {
+            known.insert(each);
+            read = readLatest(ofOne.bind(u":registration"_s, each), latest);
+        }
+    }
+    return read ? Result<Latest>(latest) : std::unexpected(read.error());
+}
+
+/// `all` they were at.
+IssuedAttestation standing(const Stored &stored, const QList<AttestedSeance> &all)
 {
     const Attestation &attestation = stored.attestation;
     const bool isMeeting = attestation.kind == AttestationKind::Meeting;
-    if (isMeeting) {
-        recorded.removeIf([&](const AttestedSeance &each) { return each.meeting != attestation.meeting; });
-    }
+    const QList<AttestedSeance> recorded
+        = isMeeting ? attestedpresences::atMeeting(all, attestation.meeting) : attestedpresences::ofPath(all);
     return { .number = attestation.number,
         .kind = attestation.kind,
         .registration = attestation.registration,
@@ -86,9 +106,10 @@ QList<IssuedAttestation> changed(
 
 } // namespace
 
-Result<QList<IssuedAttestation>> issuedattestations::ofPeopleAt(Database &database, MeetingId meeting)
+Result<QList<IssuedAttestation>> issuedattestations::ofPeopleAt(
+    Database &database, MeetingId meeting, const QList<RegistrationId> &also)
 {
-    const auto latest = latestOfPeopleAt(database, meeting);
+    const auto latest = latestOfPeopleAt(database, meeting, also);
     if (!latest) {
         return std::unexpected(latest.error());
     }

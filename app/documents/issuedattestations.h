@@ -24,8 +24,10 @@ namespace issuedattestations
 
 /// The latest ones issued to whoever may stand on a sheet of the meeting: its group, those who make it up
 /// there and those who came without being expected. Of that meeting, of others and of the whole session, for
-/// a presence corrected there can cancel each of them. By number.
-[[nodiscard]] Result<QList<IssuedAttestation>> ofPeopleAt(Database &database, MeetingId meeting);
+/// a presence corrected there can cancel each of them. `also`: whoever stood on one and may stand on none by
+/// now. By number.
+[[nodiscard]] Result<QList<IssuedAttestation>> ofPeopleAt(
+    Database &database, MeetingId meeting, const QList<RegistrationId> &also = {});
 
 /// Those of `after` that do not hold, except what did not hold `before` already.
 [[nodiscard]] QList<IssuedAttestation> cancelled(

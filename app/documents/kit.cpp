@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/kit.h"
 
+#include "app/attendance/sheetcontent.h"
 #include "app/base/french.h"
 #include "app/documents/programmewords.h"
 #include "app/people/sortname.h"
@@ -8,6 +9,8 @@
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/database.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -41,11 +44,12 @@ Result<Kit> kit::read(Database &database, MeetingId id, QDate today)
     const auto convocation = lettertemplate::read(database, LetterKind::Convocation);
     const auto travelNote = lettertemplate::read(database, LetterKind::TravelNote);
     const auto expected = RegistrationStore(database).expectedAt(id);
+    const auto named = sheetcontent::expected(database, id);
     const auto convoked = sentletters::latest(database, id, SentDocument::Convocation);
     for (const auto *error : { cycles ? nullptr : &cycles.error(), profile ? nullptr : &profile.error(),
              place ? nullptr : &place.error(), convocation ? nullptr : &convocation.error(),
              travelNote ? nullptr : &travelNote.error(), expected ? nullptr : &expected.error(),
-             convoked ? nullptr : &convoked.error() }) {
+             named ? nullptr : &named.error(), convoked ? nullptr : &convoked.error() }) {
         if (error) {
             return std::unexpected(*error);
         }
@@ -65,12 +69,18 @@ Result<Kit> kit::read(Database &database, MeetingId id, QDate today)
     if (found.organiser.name.isEmpty()) {
         found.organiser.name = cycle->organiser;
     }
+    QSet<RegistrationId> onSheet;
+    for (const Registration &each : named->people) {
+        onSheet.insert(each.id);
+    }
     for (const Registration &each : *expected) {
         KitPerson person { .registration = each,
             .name = names::display(each.person.familyName, each.person.givenName),
             .structure = shownOrganisation(each.audience, each.person.organisationName, each.person.council),
             .isMakeUp = each.session != meeting->session,
-            .convoked = {} };
+            .convoked = {},
+            .isOutdated = false,
+            .isLate = !onSheet.contains(each.id) };
         if (const auto known = convoked->constFind(each.id); known != convoked->constEnd()) {
             person.convoked = *known;
             person.isOutdated = known->told != found.told();

@@ -21,6 +21,7 @@ struct KitPerson {
     bool isMakeUp = false; ///< comes from another session
     std::optional<SentLetter> convoked; ///< the latest convocation to this séance
     bool isOutdated = false; ///< that one says another date, hour or place than those of now
+    bool isLate = false; ///< registered after the day: on no sheet of it
 };
 
 /// All that the papers of a séance are made from.

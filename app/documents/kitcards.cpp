@@ -24,10 +24,10 @@ QList<Label> kitcards::badges(const QList<KitPerson> &people)
     QList<Label> labels;
     for (const KitPerson &each : people) {
         const Person &person = each.registration.person;
-        labels.append(
-            { .lines = { { person.givenName, 3, true, 1 },
-                  { names::capitals(person.familyName), 2.4, true, 1 }, { each.structure, 1.6, false, 2 } },
-                .hasLogo = true });
+        labels.append({ .lines = { { person.givenName, 3, true, 2, true },
+                            { names::capitals(person.familyName), 2.4, true, 2, true },
+                            { each.structure, 1.6, false, 2 } },
+            .hasLogo = true });
     }
     return labels;
 }
@@ -37,13 +37,13 @@ QList<Label> kitcards::nameCards(const Kit &kit, const QList<KitPerson> &people)
     QList<Label> labels;
     for (const KitPerson &each : people) {
         const Person &person = each.registration.person;
-        // As on the badges: a name broken where its line ends would be read wrong.
-        labels.append(
-            { .lines = { { person.givenName, 1.6, true, 1 },
-                  { names::capitals(person.familyName), 1.6, true, 1 }, { each.structure, 1, false, 2 } } });
+        labels.append({ .lines = { { person.givenName, 1.6, true, 2, true },
+                            { names::capitals(person.familyName), 1.6, true, 2, true },
+                            { each.structure, 1, false, 2 } } });
     }
     for (const QString &speaker : kit.meeting.speakers) {
-        labels.append({ .lines = { { speaker, 3, true, 2 }, { Text::tr("intervenant.e"), 1, false, 1 } } });
+        labels.append(
+            { .lines = { { speaker, 3, true, 2, true }, { Text::tr("intervenant.e"), 1, false, 1 } } });
     }
     return labels;
 }

@@ -148,11 +148,11 @@ Letter kitletters::dayProgramme(const Kit &kit)
         .paragraphs = {},
         .footer = kit.organiser.legalLines };
     letter.paragraphs.append({ .text = kit.organiser.name, .size = small });
-    letter.paragraphs.append({ .text = kit.cycle.title, .size = 13, .before = 3 });
+    letter.paragraphs.append({ .text = french::typography(kit.cycle.title), .size = 13, .before = 3 });
     letter.paragraphs.append(
         { .text = u"%1 – %2"_s.arg(meeting.sessionLabel, meeting.trackLabel), .size = usual });
     letter.paragraphs.append(
-        { .text = Text::tr("Séance %1 – %2").arg(meeting.moduleNumber).arg(meeting.title),
+        { .text = Text::tr("Séance %1 – %2").arg(meeting.moduleNumber).arg(french::typography(meeting.title)),
             .size = 20,
             .isBold = true,
             .before = 10 });
@@ -179,7 +179,8 @@ Letter kitletters::dayProgramme(const Kit &kit)
             .isRuled = true,
             .staysWithNext = true });
         for (const QString &paragraph : module->description.split(u'\n', Qt::SkipEmptyParts)) {
-            letter.paragraphs.append({ .text = paragraph.trimmed(), .size = usual, .before = 2 });
+            letter.paragraphs.append(
+                { .text = french::typography(paragraph.trimmed()), .size = usual, .before = 2 });
         }
     }
     return letter;

@@ -179,10 +179,10 @@ void letterfields::addMeeting(
     values.insert(u"date"_s, french::longDate(meeting.date));
     values.insert(u"horaires"_s, programmewords::hours(meeting));
     values.insert(u"lieu"_s, line(programmewords::place(meeting)));
-    values.insert(u"adresse"_s, lines(place.address));
-    values.insert(u"accès"_s, lines(place.access));
+    values.insert(u"adresse"_s, french::typography(lines(place.address)));
+    values.insert(u"accès"_s, french::typography(lines(place.access)));
     values.insert(u"intervenants"_s, line(french::enumeration(meeting.speakers)));
-    values.insert(u"programme"_s, module ? lines(module->description) : QString());
+    values.insert(u"programme"_s, module ? french::typography(lines(module->description)) : QString());
 }
 
 QString letterfields::meetingLine(const Meeting &meeting)

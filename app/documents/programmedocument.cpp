@@ -209,6 +209,9 @@ Letter programmedocument::plaquette(const ProgrammeDocument &programme)
     addTracks(letter, programme);
     addCalendar(letter, programme);
     addForms(letter, programme);
+    for (LetterParagraph &paragraph : letter.paragraphs) {
+        paragraph.text = french::typography(paragraph.text);
+    }
     return inTwoPages(letter);
 }
 

@@ -26,9 +26,10 @@ th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px so
 @media (prefers-color-scheme:dark){body{color:#e6eced;background:#11181a}.full{color:#ffb4ab}th,td{border-color:#6c7a7e}}
 @media print{body{padding:0;max-width:none}})"_s;
 
+/// As French is set, whatever keys it was typed with.
 QString escaped(const QString &text)
 {
-    return text.toHtmlEscaped();
+    return french::typography(text).toHtmlEscaped();
 }
 
 /// Paragraphs are set apart by empty lines.
@@ -51,7 +52,7 @@ QString full()
 QString ProgrammeHtml::track(const Track &track) const
 {
     QString html = u"<section aria-labelledby=\"%1\">\n<h2 id=\"%1\">%2</h2>\n<dl>\n"_s.arg(
-        u"parcours-"_s + escaped(track.code), escaped(track.label));
+        u"parcours-"_s + track.code.toHtmlEscaped(), escaped(track.label));
     for (const Module &module : track.modules) {
         html += u"<dt>%1</dt>\n"_s.arg(escaped(programmewords::module(module)));
         if (!module.description.isEmpty()) {

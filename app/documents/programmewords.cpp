@@ -28,7 +28,7 @@ QString programmewords::by(const ProgrammeDocument &programme)
 
 QString programmewords::module(const Module &module)
 {
-    return Text::tr("Séance %1 – %2").arg(QString::number(module.number), module.title);
+    return Text::tr("Séance %1 – %2").arg(QString::number(module.number), french::typography(module.title));
 }
 
 QString programmewords::group(const ProgrammeDocument &programme, const Session &session, const Track &track)
@@ -44,13 +44,13 @@ QString programmewords::hours(const Meeting &meeting)
 
 QString programmewords::place(const Meeting &meeting)
 {
-    return meeting.place.isEmpty() ? Text::tr("lieu à préciser") : meeting.place;
+    return meeting.place.isEmpty() ? Text::tr("lieu à préciser") : french::typography(meeting.place);
 }
 
 QString programmewords::meeting(const Meeting &meeting)
 {
     QStringList parts { Text::tr("Séance %1").arg(meeting.moduleNumber), french::longDate(meeting.date),
-        hours(meeting), meeting.place };
+        hours(meeting), french::typography(meeting.place) };
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }

@@ -60,11 +60,12 @@ Done sortMeetings(Database &database, Overview &overview)
                 progress->value(dated.meeting.id), additions->value(dated.meeting.id) };
             if (now.meeting.date >= overview.today) {
                 overview.next.append(now);
+                // Once it is past, nobody signs any more: no paper is asked for.
+                if (now.addedSince > 0) {
+                    overview.additionsToPrint.append(now);
+                }
             } else if (now.occupancy.registered > 0 && !now.sheet.isEntered()) {
                 overview.sheetsToEnter.append(now);
-            }
-            if (now.addedSince > 0) {
-                overview.additionsToPrint.append(now);
             }
         }
     }

@@ -49,7 +49,7 @@ struct Overview {
     QList<Group> requests; ///< with requests the coordinator has to answer
     QList<Group> freeSeats; ///< where people wait although a seat is free
     QList<DatedMeeting> sheetsToEnter; ///< held before today, people expected, presences lacking; by date
-    QList<DatedMeeting> additionsToPrint; ///< where a feuille complémentaire is lacking; by date
+    QList<DatedMeeting> additionsToPrint; ///< of next, where a feuille complémentaire is lacking; by date
     QList<conflicts::Conflict> conflicts; ///< of today's meetings and later ones, by date
     QList<Programme> programmes; ///< the latest made first
 

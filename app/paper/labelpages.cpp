@@ -32,13 +32,24 @@ struct Fitted {
     [[nodiscard]] double height() const { return double(lines.size()) * font.pixelSize() * lineSpacing; }
 };
 
+/// As it was before it was broken: after a hyphen stood no space.
+QString joined(const QStringList &lines)
+{
+    QString text;
+    for (const QString &each : lines) {
+        text += text.isEmpty() || text.endsWith(u'-') ? each : u' ' + each;
+    }
+    return text;
+}
+
 /// As large as the room lets it be.
 Fitted fitted(const LabelLine &line, const QSizeF &room)
 {
     double points = std::min(largestPoints, room.height() / lineSpacing / paperfont::unitsInPoint);
+    const double smallest = line.isName ? LabelPages::smallestName : LabelPages::smallest;
     for (;; points *= step) {
-        const bool isLast = points <= LabelPages::smallest;
-        Fitted found { {}, paperfont::font(std::max(points, LabelPages::smallest), line.isBold) };
+        const bool isLast = points <= smallest;
+        Fitted found { {}, paperfont::font(std::max(points, smallest), line.isBold) };
         const QFontMetricsF metrics(found.font);
         found.lines = paperfont::broken(line.text, found.font, room.width()).lines;
         const bool fits = found.lines.size() <= line.mostLines && found.height() <= room.height()
@@ -51,7 +62,7 @@ Fitted fitted(const LabelLine &line, const QSizeF &room)
             const qsizetype kept = std::clamp<qsizetype>(
                 qsizetype(room.height() / (found.font.pixelSize() * lineSpacing)), 1, line.mostLines);
             if (found.lines.size() > kept) {
-                const QString rest = found.lines.mid(kept - 1).join(u' ');
+                const QString rest = joined(found.lines.mid(kept - 1));
                 found.lines = found.lines.mid(0, kept - 1) << rest;
             }
             for (QString &each : found.lines) {
@@ -112,8 +123,9 @@ void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page
     QList<Fitted> texts;
     double height = 0;
     for (const LabelLine &line : wanted) {
-        texts.append(fitted({ text::oneLine(line.text), line.share, line.isBold, line.mostLines },
-            { inner.width(), inner.height() * line.share / shares }));
+        texts.append(
+            fitted({ text::oneLine(line.text), line.share, line.isBold, line.mostLines, line.isName },
+                { inner.width(), inner.height() * line.share / shares }));
         height += texts.last().height();
     }
     double y = inner.center().y() - height / 2;

@@ -15,6 +15,7 @@ struct LabelLine {
     double share = 1; ///< of the height, against the other lines of the label
     bool isBold = false;
     int mostLines = 2; ///< it may be broken into, before it is set smaller than that
+    bool isName = false; ///< a whole one, however small, is better than a large one cut short
 };
 
 /// A badge, a card for the table, a sign for the door.
@@ -23,12 +24,13 @@ struct Label {
     bool hasLogo = false; ///< the pages' own, above the lines
 };
 
-/// Labels on sheets cut by a format. Nothing leaves a label: a text is set smaller, then broken, and only at
-/// the smallest size cut short.
+/// Labels on sheets cut by a format. Nothing leaves a label: a text is broken between its words and after
+/// their hyphens, set smaller, and only at the smallest size cut short.
 class LabelPages final : public PaperPages
 {
 public:
     static constexpr double smallest = 7; ///< points
+    static constexpr double smallestName = 3; ///< points, of a word wider than the label
 
     /// The first label goes to `firstPlace` (from 0): a sheet begun before is used up.
     LabelPages(const LabelFormat &format, const QList<Label> &labels, int firstPlace = 0,

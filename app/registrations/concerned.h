@@ -21,3 +21,12 @@
     " AND chosen.module_id = " module ")"                                                                    \
     " ELSE EXISTS (SELECT 1 FROM module_audience a WHERE a.module_id = " module " AND a.audience = " r       \
     ".audience) END)"
+
+/// SQL: the registration `r` was at the whole of the meeting `m`, or at all of it that concerned it: the
+/// séance is followed, and nothing of it is left to be made up.
+#define IREV_FOLLOWED(r, m)                                                                                  \
+    "(EXISTS (SELECT 1 FROM half_day h JOIN attendance a ON a.half_day_id = h.id"                            \
+    " WHERE h.meeting_id = " m ".id AND a.registration_id = " r ".id AND a.state = 'present')"               \
+    " AND NOT EXISTS (SELECT 1 FROM half_day h WHERE h.meeting_id = " m ".id AND NOT EXISTS (SELECT 1"       \
+    " FROM attendance a WHERE a.half_day_id = h.id AND a.registration_id = " r ".id"                         \
+    " AND a.state IN ('present', 'not_concerned'))))"

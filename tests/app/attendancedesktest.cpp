@@ -501,7 +501,7 @@ private Q_SLOTS:
         // The same file twice, and what is no scan.
         QCOMPARE(scans.keep(desk.meeting.id, u"copie.pdf"_s, pdf).error().kind, Error::Kind::Duplicate);
         QCOMPARE(scans.keep(desk.meeting.id, u"a.exe"_s, "MZ not a picture").error().subject, u"scanKind"_s);
-        QCOMPARE(scans.keep(desk.meeting.id, u"vide.pdf"_s, {}).error().subject, u"scanSize"_s);
+        QCOMPARE(scans.keep(desk.meeting.id, u"vide.pdf"_s, {}).error().subject, u"scanEmpty"_s);
         QCOMPARE(scans.keep(desk.meeting.id, u"grand.pdf"_s, pdf.leftJustified(ScanDesk::largest + 1, ' '))
                      .error()
                      .subject,

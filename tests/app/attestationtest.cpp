@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/attendancestore.h"
+#include "app/attendance/recordedpresences.h"
 #include "app/base/outputfile.h"
 #include "app/documents/attestationdesk.h"
 #include "app/documents/attestationletter.h"
@@ -149,7 +150,10 @@ private Q_SLOTS:
         desk.note(eloy, meetings.at(2), AttendanceState::Present);
         desk.note(late, meetings.at(2), AttendanceState::Present);
         const auto expected = [&](RegistrationId who) {
-            return must(attestedpresences::expected(desk.workspace->database(), desk.scope.track)).value(who);
+            return must(
+                attestedpresences::expected(desk.workspace->database(), desk.scope.track, QDate(2022, 3, 14)))
+                .value(who)
+                .seances;
         };
         QCOMPARE(expected(eloy), 4);
         QCOMPARE(expected(late), 2);
@@ -226,6 +230,109 @@ private Q_SLOTS:
         // And at that meeting, whoever made it up is attested like those of its session.
         const AttestationScope meeting { AttestationKind::Meeting, desk.other, desk.track, second->id };
         QCOMPARE(must(desk.desk.prepare(meeting, { eloy })).first().seances.size(), 1);
+    }
+
+    void aSeanceFollowedTwiceCountsOnceAndIsNotCalledMadeUp_data() { TestDatabase::engines(); }
+    void aSeanceFollowedTwiceCountsOnceAndIsNotCalledMadeUp()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const auto own = desk.meetings(desk.scope.session);
+        const auto elsewhere = desk.meetings(desk.other);
+        desk.note(eloy, own.at(0), AttendanceState::Present);
+        desk.note(eloy, own.at(1), AttendanceState::Present);
+        const auto issued = must(desk.desk.issue(desk.scope, { eloy }));
+        desk.note(eloy, elsewhere.at(0), AttendanceState::Present);
+        QCOMPARE(elsewhere.at(0).moduleNumber, own.at(0).moduleNumber);
+        AttestationCase now = desk.caseOf(eloy);
+        QCOMPARE(now.seances.size(), 2);
+        QCOMPARE(attestedTime(now.seances).halfDays, 2);
+        QVERIFY(!now.isCorrected); // what was attested is true as it was
+        const auto standing = must(issuedattestations::ofPeopleAt(desk.database(), own.at(0).id));
+        QCOMPARE(standing.size(), 1);
+        QCOMPARE(standing.first().number, issued.fresh.first());
+        QVERIFY(standing.first().holds);
+        // They signed there: that is attested, as being there and no more.
+        const AttestationScope again { AttestationKind::Meeting, desk.other, desk.track, elsewhere.at(0).id };
+        const auto there = must(desk.desk.issue(again, { eloy }));
+        QCOMPARE(there.attestations.size(), 1);
+        const QString text = textOf(attestationletter::letter(there.attestations.first()));
+        QVERIFY2(!text.contains(u"rattrapée"_s), qPrintable(text));
+        const auto both = must(issuedattestations::ofPeopleAt(desk.database(), own.at(0).id));
+        QCOMPARE(both.size(), 2);
+        QVERIFY(std::ranges::all_of(both, &IssuedAttestation::holds));
+        // Nor do lists of presences call it made up.
+        const auto madeUp = [&] {
+            const CycleId cycle = must(ProgrammeStore(desk.database()).cycles()).first().id;
+            const auto recorded = must(recordedPresences(desk.database(), cycle));
+            return std::ranges::count_if(recorded, &RecordedPresence::isMakeUp);
+        };
+        QCOMPARE(madeUp(), 0);
+        // Not followed in their own session after all, it was made up there.
+        desk.note(eloy, own.at(0), AttendanceState::Absent);
+        QCOMPARE(madeUp(), 1);
+        now = desk.caseOf(eloy);
+        QCOMPARE(now.seances.size(), 2);
+        QCOMPARE(now.seances.first().madeUpIn, 2);
+    }
+
+    void whatCompletesASeanceFollowedInPartCounts()
+    {
+        Desk desk;
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        Meeting first = desk.meetings(desk.scope.session).first();
+        first.halfDays = { { {}, HalfDayPeriod::Morning, QTime(9, 0), QTime(12, 0) },
+            { {}, HalfDayPeriod::Afternoon, QTime(14, 0), QTime(16, 0) } };
+        first = must(desk.workspace->planning().reviseMeeting(first));
+        desk.note(eloy, first, AttendanceState::Present);
+        must(writing(desk.database(), [&]() -> Done {
+            return AttendanceStore(desk.database())
+                .record({ eloy, first.halfDays.last().id, AttendanceState::Absent },
+                    QDateTime(QDate(2022, 3, 12), QTime(9, 0)));
+        }));
+        desk.note(eloy, desk.meetings(desk.other).first(), AttendanceState::Present);
+        const AttestationCase now = desk.caseOf(eloy);
+        QCOMPARE(now.seances.size(), 2);
+        QCOMPARE(seanceCount(now.seances), 1);
+        QCOMPARE(now.seances.last().madeUpIn, 2);
+    }
+
+    void aSessionThatStillRunsIsCountedUpToToday_data() { TestDatabase::engines(); }
+    void aSessionThatStillRunsIsCountedUpToToday()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine); // on 14 March 2022, two days before the last séance of session 3
+        const auto sessions = must(MeetingStore(desk.database()).sessions());
+        desk.scope.session = sessions.at(2).id;
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const RegistrationId once = desk.enrol(u"Maës"_s, desk.scope.session);
+        const auto meetings = desk.meetings(desk.scope.session);
+        for (qsizetype i = 0; i < 3; ++i) {
+            desk.note(eloy, meetings.at(i), AttendanceState::Present);
+        }
+        desk.note(once, meetings.at(1), AttendanceState::Present);
+        QCOMPARE(desk.caseOf(eloy).toCome, 1);
+        QCOMPARE(desk.caseOf(eloy).expected, 4);
+        const auto issued = must(desk.desk.issue(desk.scope, { eloy, once }));
+        QString text = textOf(attestationletter::letter(issued.attestations.first()));
+        const QString all = u"a suivi 3 des 3 séances tenues au 14 mars 2022 (4 au programme)"_s;
+        QVERIFY2(text.contains(all), qPrintable(text));
+        text = textOf(attestationletter::letter(issued.attestations.last()));
+        QVERIFY2(text.contains(u"a suivi 1 des 3 séances tenues au 14 mars 2022"_s), qPrintable(text));
+
+        // Read back once the session is over, it says what it said, and holds.
+        AttestationDesk later(desk.database(), clockAt(QDate(2022, 4, 1)));
+        const auto cases = must(later.cases(desk.scope));
+        QVERIFY(std::ranges::none_of(cases, &AttestationCase::isCorrected));
+        QVERIFY(std::ranges::all_of(cases, [](const AttestationCase &each) { return each.toCome == 0; }));
+        text = textOf(attestationletter::letter(must(later.prepare(desk.scope, { eloy })).first()));
+        QVERIFY2(text.contains(all), qPrintable(text));
+        // The séance to come followed before it in another session, nothing is to come for them.
+        desk.note(eloy, desk.meetings(desk.other).at(3), AttendanceState::Present);
+        QCOMPARE(desk.caseOf(eloy).toCome, 0);
+        text = textOf(attestationletter::letter(must(desk.desk.prepare(desk.scope, { eloy })).first()));
+        QVERIFY2(text.contains(u"l’ensemble du parcours, soit 4\u00A0séances"_s), qPrintable(text));
     }
 
     void anIssuedOneIsKeptAndCancelledByACorrection_data() { TestDatabase::engines(); }

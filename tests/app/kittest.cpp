@@ -7,6 +7,7 @@
 #include "app/documents/kitletters.h"
 #include "app/documents/maildraft.h"
 #include "app/paper/labelpages.h"
+#include "app/people/sortname.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
@@ -145,6 +146,38 @@ private Q_SLOTS:
         QVERIFY(lines >= 9);
     }
 
+    void aNameIsNeverCutShort_data() { labelsStayOnThePaperAndApart_data(); }
+    void aNameIsNeverCutShort()
+    {
+        QFETCH(LabelFormat, format);
+        const QString hyphened = u"de Castelbajac-Montesquiou-Rochechouart-Vandenbroucke-Delattre"_s;
+        const QString oneWord = u"Abcdefghijklmnopqrstuvwxyz"_s + QString(34, u'o');
+        for (const QString &family : { hyphened, oneWord }) {
+            KitPerson person;
+            person.registration.person.givenName = u"Marie-Bénédicte"_s;
+            person.registration.person.familyName = family;
+            person.structure = u"Ville de Denain"_s;
+            const QString whole = names::capitals(family);
+            for (const QList<Label> &labels :
+                { kitcards::badges({ person }), kitcards::nameCards(Kit(), { person }) }) {
+                const LabelPages pages(format, labels);
+                QString told;
+                int count = 0;
+                for (const LabelPages::Line &line : pages.lines(0)) {
+                    QVERIFY2(line.label.contains(line.area), qPrintable(line.text));
+                    QVERIFY2(!line.text.contains(u'…'), qPrintable(line.text));
+                    if (!line.isTurned && whole.contains(line.text)) {
+                        told += told.isEmpty() || told.endsWith(u'-') ? line.text : u' ' + line.text;
+                        ++count;
+                    }
+                }
+                QCOMPARE(told, whole);
+                QVERIFY(count <= 2);
+                QVERIFY(family != oneWord || count == 1); // a word is made smaller, never broken
+            }
+        }
+    }
+
     void aSheetOfLabelsBegunBeforeIsUsedUp()
     {
         const LabelFormat &format = labelformats::badges().first(); // 10 a page
@@ -168,6 +201,57 @@ private Q_SLOTS:
         QVERIFY(!lines.at(1).isTurned);
         QVERIFY(lines.at(0).label.bottom() <= lines.at(1).label.top() + 0.01); // the fold is between them
         QCOMPARE(lines.at(0).text, lines.at(1).text);
+    }
+
+    void whoRegisteredAfterTheDayIsOnNoPaperOfIt_data() { TestDatabase::engines(); }
+    void whoRegisteredAfterTheDayIsOnNoPaperOfIt()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto cameOn = [&](QDate day, RegistrationId registration) {
+            (void)must(Statement(
+                desk.workspace->database(), u"UPDATE registration SET requested_at = :at WHERE id = :id"_s)
+                    .bind(u":at"_s, QDateTime(day, QTime(12, 0)))
+                    .bind(u":id"_s, registration)
+                    .run());
+        };
+        cameOn(desk.meeting.date.addDays(-40), desk.eloy);
+        cameOn(desk.meeting.date.addDays(1), desk.hondt);
+        for (const KitPerson &each : desk.kit().people) {
+            QCOMPARE(each.isLate, each.registration.id == desk.hondt);
+        }
+        QCOMPARE(desk.kit().people.size(), 2);
+    }
+
+    void whatIsTypedIsSetAsFrenchIsOnEachPaper()
+    {
+        Desk desk;
+        Kit kit = desk.kit();
+        kit.cycle.title = u"L'évaluation"_s;
+        kit.meeting.title = u"L'intérêt d'évaluer"_s;
+        kit.meeting.place = u"Maison de l'emploi"_s;
+        kit.meeting.speakers = { u"Anne D'Hondt"_s };
+        kit.place.address = u"3, rue de l'Abbaye\n59220 Denain"_s;
+        kit.place.access = u"Métro : arrêt de l'Hôtel-de-Ville"_s;
+        for (Track &track : kit.cycle.tracks) {
+            for (Module &module : track.modules) {
+                module.description = u"D'abord, l'enjeu."_s;
+            }
+        }
+        QString told;
+        for (const Letter &letter : { kitletters::dayProgramme(kit), kitletters::travelNote(kit),
+                 kitletters::convocation(kit, kit.people.last()) }) {
+            for (const LetterParagraph &each : letter.paragraphs) {
+                told += each.text + u'\n';
+            }
+        }
+        for (const QString &set :
+            { u"L’évaluation"_s, u"L’intérêt d’évaluer"_s, u"Maison de l’emploi"_s, u"rue de l’Abbaye"_s,
+                u"Métro\u00A0: arrêt de l’Hôtel-de-Ville"_s, u"D’abord, l’enjeu."_s }) {
+            QVERIFY2(told.contains(set), qPrintable(told));
+        }
+        QVERIFY(told.contains(u"Anne D'Hondt"_s)); // a name is as its bearer writes it
+        QVERIFY2(!told.remove(u"D'Hondt"_s).contains(u'\''), qPrintable(told));
     }
 
     void aBadgeSaysNoMoreThanNameAndStructure()

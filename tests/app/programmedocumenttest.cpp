@@ -136,6 +136,30 @@ private Q_SLOTS:
         QVERIFY(page.startsWith(u"<!DOCTYPE html>\n<html lang=\"fr\">"_s));
     }
 
+    void straightApostrophesAreSetAsFrenchIs()
+    {
+        Desk desk;
+        ProgrammeDocument programme = desk.programme();
+        programme.cycle.title = u"L'évaluation : à qui sert-elle ?"_s;
+        programme.cycle.presentation = u"S'outiller."_s;
+        programme.cycle.tracks.first().modules.first().title = u"L'intérêt d'évaluer"_s;
+        programme.cycle.tracks.first().modules.first().description = u"D'abord, l'enjeu."_s;
+        for (Meeting &meeting : programme.meetings) {
+            meeting.title = u"L'intérêt d'évaluer"_s;
+            meeting.place = u"Maison de l'emploi"_s;
+        }
+        QStringList words { QString::fromUtf8(programmedocument::html(programme)).section(u"</style>"_s, 1) };
+        for (const LetterParagraph &each : programmedocument::plaquette(programme).paragraphs) {
+            words.append(each.text);
+        }
+        const QString text = words.join(u'\n');
+        QVERIFY2(!text.contains(u'\'') && !text.contains(u"&#39;"_s), qPrintable(text));
+        for (const QString &set : { u"L’évaluation\u00A0: à qui sert-elle\u202F?"_s, u"S’outiller."_s,
+                 u"L’intérêt d’évaluer"_s, u"D’abord, l’enjeu."_s, u"Maison de l’emploi"_s }) {
+            QVERIFY2(text.count(set) >= 2, qPrintable(set)); // in both
+        }
+    }
+
     void aFullSessionIsTold()
     {
         Desk desk;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/attendancepage.h"
 
+#include "app/attendance/attendancestore.h"
 #include "app/attendance/sheetcode.h"
 #include "app/attendance/sheetstore.h"
 #include "app/documents/attestationdesk.h"
@@ -8,6 +9,7 @@
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "app/storage/transaction.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -31,6 +33,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -308,6 +311,80 @@ private Q_SLOTS:
         QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 4);
     }
 
+    void aGuestTakenBackMakesTheirAttestationHoldAgain_data() { TestDatabase::engines(); }
+    void aGuestTakenBackMakesTheirAttestationHoldAgain()
+    {
+        QFETCH(QString, engine);
+        Desk desk(2, engine);
+        const SessionId other = must(MeetingStore(desk.workspace->database()).sessions()).at(1).id;
+        const SessionId own = std::exchange(desk.session, other);
+        const RegistrationId zola = desk.enrol(u"Zola"_s);
+        desk.session = own;
+        MeetingFilter second;
+        second.session = other;
+        second.track = desk.track;
+        second.moduleNumber = 2;
+        const auto meetings = must(MeetingStore(desk.workspace->database()).meetings(second));
+        must(writing(desk.workspace->database(), [&]() -> Done {
+            return AttendanceStore(desk.workspace->database())
+                .record({ zola, meetings.first().halfDays.first().id, AttendanceState::Present },
+                    QDateTime(QDate(2022, 1, 19), QTime(9, 0)));
+        }));
+        AttestationDesk attestations(desk.workspace->database(), desk.workspace->clock());
+        const AttestationScope scope {
+            .kind = AttestationKind::Session, .session = other, .track = desk.track, .meeting = {}
+        };
+        QCOMPARE(must(attestations.issue(scope, { zola })).fresh.size(), 1);
+        desk.press(Qt::Key_Insert);
+        auto *name = desk.page->findChild<QDialog *>()->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        QTest::keyClicks(name, u"zola"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY2(
+            desk.message().contains(u"de ZOLA Maëlle (assiduité) est annulée"_s), qPrintable(desk.message()));
+        must(desk.workspace->history().undo());
+        QTRY_VERIFY2(desk.message().contains(u"est de nouveau valable"_s), qPrintable(desk.message()));
+        QCOMPARE(desk.grid().rows.size(), 2);
+    }
+
+    void whoFollowedTheSeanceAlreadyIsAddedAndThePageSaysSo_data() { TestDatabase::engines(); }
+    void whoFollowedTheSeanceAlreadyIsAddedAndThePageSaysSo()
+    {
+        QFETCH(QString, engine);
+        Desk desk(2, engine);
+        const auto sheetOf = [&](SessionId session) {
+            MeetingFilter filter;
+            filter.session = session;
+            filter.track = desk.track;
+            filter.moduleNumber = desk.meeting.moduleNumber;
+            return must(MeetingStore(desk.workspace->database()).meetings(filter)).first();
+        };
+        const auto other = must(MeetingStore(desk.workspace->database()).sessions()).at(1).id;
+        const Meeting elsewhere = sheetOf(other);
+        const SessionId own = std::exchange(desk.session, other);
+        const RegistrationId zola = desk.enrol(u"Zola"_s);
+        desk.session = own;
+        must(writing(desk.workspace->database(), [&]() -> Done {
+            for (const HalfDay &each : elsewhere.halfDays) {
+                must(AttendanceStore(desk.workspace->database())
+                        .record({ zola, each.id, AttendanceState::Present },
+                            QDateTime(QDate(2022, 1, 19), QTime(9, 0))));
+            }
+            return {};
+        }));
+        QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        auto *name = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        QTest::keyClicks(name, u"zola"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(desk.grid().rows.last().registration, zola);
+        QCOMPARE(desk.cell(3), u"présent"_s);
+        QCOMPARE(said.last().first().toString(), u"Ligne 3\u00a0: ZOLA Maëlle, présence saisie."_s);
+        QVERIFY2(desk.message().contains(u"a déjà suivi cette séance (Session 2, "_s)
+                && desk.message().contains(u"n’est comptée qu’une fois"_s),
+            qPrintable(desk.message()));
+    }
+
     void aScannedCodeOpensItsSheetAndThatOfAnotherDatabaseIsRefused()
     {
         Desk desk(40);
@@ -326,6 +403,12 @@ private Q_SLOTS:
         QTest::keyClick(number, Qt::Key_Return);
         QVERIFY2(desk.message().contains(u"la base d’où elle vient"_s), qPrintable(desk.message()));
         QCOMPARE(desk.view->currentIndex().row(), row);
+        number->clear();
+        QTest::keyClicks(number, code.left(7));
+        QTest::keyClick(number, Qt::Key_Return);
+        QVERIFY2(!desk.message().contains(u"sous le code"_s)
+                && desk.message().contains(u"au pied de chaque page"_s),
+            qPrintable(desk.message()));
     }
 
     void aSheetIsOpenedByItsNumberAndAForeignNumberIsRefused()
@@ -344,6 +427,26 @@ private Q_SLOTS:
         QTest::keyClick(number, Qt::Key_Return);
         QCOMPARE(desk.view->model()->rowCount(), 1);
         QCOMPARE(desk.message(), QString());
+    }
+
+    void excusesAreAskedForBeforeTheDayOnly()
+    {
+        Desk desk(2); // on 20 January 2022
+        const auto standing = [&](int module) {
+            MeetingFilter filter;
+            filter.session = desk.session;
+            filter.track = desk.track;
+            filter.moduleNumber = module;
+            const auto found = must(MeetingStore(desk.workspace->database()).meetings(filter));
+            desk.page->showMeeting(found.first().id);
+            return desk.text(u"sheetStandingLabel"_s);
+        };
+        const QString past = standing(2);
+        QVERIFY2(
+            past.contains(u"pas encore imprimée"_s) && !past.contains(u"à l’avance"_s), qPrintable(past));
+        const QString coming = standing(4);
+        QVERIFY2(coming.contains(u"pas encore imprimée"_s) && coming.contains(u"à l’avance"_s),
+            qPrintable(coming));
     }
 
     void anExcuseIsEnteredBeforeTheSheetIsPrinted()
@@ -431,6 +534,7 @@ private Q_SLOTS:
         QVERIFY2(page.findChild<MessageBar *>()->sentence().contains(u"notes.txt"_s),
             qPrintable(page.findChild<MessageBar *>()->sentence()));
         QTRY_VERIFY2(button->text().contains(u"(1)"_s), qPrintable(button->text()));
+        QVERIFY(button->minimumWidth() > button->sizeHint().width()); // white on both sides of its words
         actions().at(2)->trigger();
         QFile file(opened);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(opened));

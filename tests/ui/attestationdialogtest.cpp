@@ -205,6 +205,52 @@ private Q_SLOTS:
         QVERIFY(!desk.attestation(count + 1));
     }
 
+    void eachFileIsProposedUnderAnotherName()
+    {
+        QStringList proposed;
+        seams_.choosePath = [&proposed](QWidget *, const QString &name,
+                                const std::function<void(const QString &)> &) { proposed.append(name); };
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *kind = dialog.findChild<QComboBox *>(u"kindCombo"_s);
+        for (int index = 0; index < kind->count(); ++index) {
+            kind->setCurrentIndex(index);
+            dialog.findChild<AttestationList *>()->checkAll(true);
+            dialog.findChild<QPushButton *>(u"attestationPdfButton"_s)->click();
+        }
+        QCOMPARE(proposed,
+            (QStringList { u"Attestations d’assiduité – Session 1 – Élu.e.s.pdf"_s,
+                u"Attestations de présence – séance 1 du 15 décembre 2021 – Session 1 – Élu.e.s.pdf"_s,
+                u"Attestations de présence – séance 2 du 19 janvier 2022 – Session 1 – Élu.e.s.pdf"_s }));
+    }
+
+    void nothingIsTickedBeforeTheSessionIsOver()
+    {
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *group = dialog.findChild<QComboBox *>(u"groupCombo"_s);
+        auto *early = dialog.findChild<QLabel *>(u"earlyLabel"_s);
+        auto *list = dialog.findChild<AttestationList *>();
+        QVERIFY(early->isHidden()); // the élus of session 1 met twice
+        QVERIFY(ready(*list) > 0);
+        group->setCurrentIndex(group->findText(u"Session 1 · Professionnel"_s, Qt::MatchStartsWith));
+        QVERIFY(!early->isHidden());
+        QVERIFY2(early->text().contains(u"1\u00A0séance est encore à venir, jusqu’au 21 janvier 2022"_s),
+            qPrintable(early->text()));
+        QVERIFY(list->possible() > 0);
+        QCOMPARE(ready(*list), 0);
+        // Ticked all the same, they stay so when nothing is written.
+        list->checkAll(true);
+        const int count = ready(*list);
+        QVERIFY(count > 0);
+        Q_EMIT workspace_->changes().everythingChanged();
+        QCOMPARE(ready(*list), count);
+        // One séance is over or is not.
+        dialog.findChild<QComboBox *>(u"kindCombo"_s)->setCurrentIndex(1);
+        QVERIFY(early->isHidden());
+        QVERIFY(ready(*list) > 0);
+    }
+
     void aCorrectedPresenceIsToldWithItsAttestation()
     {
         AttestationDialog dialog(*workspace_, seams_, nullptr);
@@ -221,6 +267,17 @@ private Q_SLOTS:
         Q_EMIT workspace_->changes().registrationsChanged({ registration });
         QCOMPARE(list->current()->about.registration, registration); // it stays on the line
         QVERIFY(list->currentItem()->text(3).contains(u"annulée"_s));
+        // What that takes is taken from names, which are read with their beginning.
+        dialog.resize(1280, 700);
+        QTRY_VERIFY(list->columnWidth(2) >= static_cast<QAbstractItemView *>(list)->sizeHintForColumn(2));
+        const auto all = [list] {
+            int width = 0;
+            for (int column = 0; column < list->columnCount(); ++column) {
+                width += list->columnWidth(column);
+            }
+            return width;
+        };
+        QTRY_VERIFY(all() <= list->viewport()->width());
     }
 
     void theOrganismeIsKeptAndStandsOnTheSheets()

@@ -26,6 +26,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// The papers of a séance and the words of letters as they are clicked and typed.
@@ -86,6 +88,37 @@ private Q_SLOTS:
     {
         workspace_.reset();
         test_.reset();
+    }
+
+    void whoRegisteredAfterTheDayIsNotTickedAndThatIsSaid()
+    {
+        const auto all = must(MeetingStore(workspace_->database()).meetings());
+        const Meeting &past = *std::ranges::find(all, QDate(2021, 12, 15), &Meeting::date); // a seat is free
+        RegistrationDraft draft;
+        draft.person.familyName = u"Tardif"_s;
+        draft.person.givenName = u"Lucie"_s;
+        draft.session = past.session;
+        draft.track = past.track;
+        draft.audience = Audience::Elected;
+        const RegistrationId late = must(workspace_->enrolment().enrol(draft)).id; // on 10 March 2022
+        KitDialog dialog(*workspace_, past.id, seams_, nullptr);
+        dialog.show();
+        const auto *list = people(dialog);
+        int found = 0;
+        for (int row = 0; row < list->topLevelItemCount(); ++row) {
+            const QTreeWidgetItem *item = list->topLevelItem(row);
+            if (item->text(0) == u"TARDIF Lucie"_s) {
+                ++found;
+                QCOMPARE(item->checkState(0), Qt::Unchecked);
+            }
+        }
+        QVERIFY(late.isValid());
+        QCOMPARE(found, 1);
+        const auto *told = dialog.findChild<QLabel *>(u"kitLateLabel"_s);
+        QVERIFY(!told->isHidden());
+        QVERIFY2(told->text().startsWith(u"1\u00A0inscrit depuis la rencontre"_s), qPrintable(told->text()));
+        KitDialog coming(*workspace_, meeting_, seams_, nullptr);
+        QVERIFY(coming.findChild<QLabel *>(u"kitLateLabel"_s)->isHidden());
     }
 
     void theNextSeanceIsProposedWithItsPagesCounted()

@@ -10,7 +10,9 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/attendance/attendancepage.h"
 #include "ui/calendar/calendarpage.h"
+#include "ui/documents/attestationdialog.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/pages.h"
 #include "ui/print/meetingtree.h"
@@ -222,6 +224,43 @@ private Q_SLOTS:
         const auto shown = std::ranges::find(all, QDate(2022, 2, 25), &Meeting::date);
         QVERIFY(shown != all.end());
         QCOMPARE(asked(), QSet<MeetingId> { shown->id });
+    }
+
+    void attestationsBeginWithWhatThePageShows()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(test.address());
+        const auto asked = [&window] {
+            window.findChild<QAction *>(u"attestationsAction"_s)->trigger();
+            auto *dialog = window.findChild<AttestationDialog *>();
+            const auto chosen = std::pair(dialog->findChild<QComboBox *>(u"groupCombo"_s)->currentText(),
+                MeetingId { dialog->findChild<QComboBox *>(u"kindCombo"_s)->currentData().toLongLong() });
+            delete dialog;
+            return chosen;
+        };
+        const QList<Meeting> all = must(MeetingStore(window.workspace()->database()).meetings());
+        const auto title = [](const Meeting &meeting) {
+            return u"%1 · %2"_s.arg(meeting.sessionLabel, meeting.trackLabel);
+        };
+        const Meeting &last = *std::ranges::find(all, QDate(2022, 1, 19), &Meeting::date);
+        QCOMPARE(asked(), std::pair(title(last), MeetingId {})); // no page says anything else
+        const Meeting &first = *std::ranges::find(all, QDate(2021, 12, 10), &Meeting::date);
+        window.pages()->show(Pages::Page::Attendance);
+        window.findChild<AttendancePage *>()->showMeeting(first.id);
+        QCOMPARE(asked(), std::pair(title(first), first.id));
+        window.pages()->show(Pages::Page::Calendar);
+        window.findChild<CalendarPage *>()->showDate({ 2022, 2, 25 });
+        const Meeting &selected = *std::ranges::find(all, QDate(2022, 2, 25), &Meeting::date);
+        QCOMPARE(asked(), std::pair(title(selected), selected.id));
+        window.pages()->show(Pages::Page::Roster);
+        auto *groups = window.pages()->currentWidget()->findChild<QComboBox *>(u"groupBox"_s);
+        groups->setCurrentIndex(groups->findText(u"Session 2 · Élu.e.s"_s, Qt::MatchStartsWith));
+        Q_EMIT groups->activated(groups->currentIndex());
+        QCOMPARE(asked().first, u"Session 2 · Élu.e.s"_s);
+        QVERIFY(!asked().second.isValid());
     }
 
     void theLastActIsTakenBackAndDoneAgainByItsName()

@@ -18,6 +18,11 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr int besideWords = 8; // pixels
+} // namespace
+
 void AttendancePage::enter(std::optional<AttendanceState> state)
 {
     const QModelIndex now = view_->currentIndex();
@@ -96,8 +101,9 @@ void AttendancePage::addGuest()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GuestDialog::added, this, [this](int row, const QString &name) {
         read();
-        Q_EMIT said(tr("%1 est ajoutée à la ligne %2, présente.").arg(name).arg(row));
+        Q_EMIT said(tr("Ligne %1\u00a0: %2, présence saisie.").arg(row).arg(name));
         if (const qsizetype position = model_->grid().find(row); position >= 0) {
+            tellFollowedElsewhere(model_->grid().rows.at(position));
             view_->setCurrentIndex(
                 model_->index(int(position), AttendanceModel::FirstHalfDay + int(currentHalfDay())));
             // Once the line that was added has its height.
@@ -108,12 +114,29 @@ void AttendancePage::addGuest()
     dialog->open();
 }
 
+/// They did sign, so it is kept.
+void AttendancePage::tellFollowedElsewhere(const AttendanceRow &guest)
+{
+    const auto followed
+        = followedElsewhere(workspace_.database(), model_->grid().meeting, guest.registration);
+    if (!followed) {
+        complain(followed.error());
+    } else if (*followed) {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("%1 a déjà suivi cette séance (%2, %3)\u00a0: la présence est gardée sur cette feuille, la "
+               "séance n’est comptée qu’une fois dans le parcours.")
+                .arg(guest.name, (*followed)->sessionLabel, french::longDate((*followed)->date)));
+    }
+}
+
 void AttendancePage::showScans()
 {
     scanMenu_->setMeeting(
         model_->grid().meeting.isValid() ? std::optional(model_->grid().meeting) : std::nullopt);
     const qsizetype count = scanMenu_->count();
     scans_->setText(count == 0 ? tr("&Scans") : tr("&Scans (%1)").arg(count));
+    // Beside the arrow of its menu a button leaves its words no room.
+    scans_->setMinimumWidth(scans_->sizeHint().width() + 2 * besideWords);
 }
 
 /// The same séance still to come elsewhere, for whoever stands on the current row.
@@ -166,8 +189,8 @@ void AttendancePage::arrangeMakeUp(RegistrationId registration, const MakeUpOffe
         return;
     }
     Q_EMIT said((offer.isArranged
-            ? tr("Rattrapage retiré : %1, %2.")
-            : tr("Rattrapage prévu : %1, %2. La personne est sur la feuille de cette rencontre."))
+            ? tr("Rattrapage retiré\u00A0: %1, %2.")
+            : tr("Rattrapage prévu\u00A0: %1, %2. La personne est sur la feuille de cette rencontre."))
             .arg(offer.meeting.sessionLabel, french::longDate(offer.meeting.date)));
     view_->setFocus();
 }

@@ -81,8 +81,8 @@ QString AttendanceModel::note(const AttendanceRow &row) const
         return tr("inscription supprimée depuis");
     }
     if (row.isGuest) {
-        return row.status == RegistrationStatus::Confirmed ? tr("venue sans être sur la feuille")
-                                                           : tr("venue sans place confirmée");
+        return row.status == RegistrationStatus::Confirmed ? tr("sur une ligne vierge")
+                                                           : tr("sur une ligne vierge, sans place confirmée");
     }
     if (row.isMakeUp) {
         return tr("rattrapage");
@@ -91,7 +91,7 @@ QString AttendanceModel::note(const AttendanceRow &row) const
         return tr("inscription %1 depuis l’impression").arg(words::status(*row.status));
     }
     if (row.joinedLate) {
-        return tr("inscrit.e après la séance");
+        return tr("inscription après la séance");
     }
     if (makeUps_.arranged.contains(row.registration)) {
         return tr("rattrapage prévu");
@@ -109,7 +109,8 @@ QString AttendanceModel::tip(const AttendanceRow &row) const
     for (const Meeting &meeting : makeUps_.toCome) {
         where << tr("%1, %2").arg(meeting.sessionLabel, french::longDate(meeting.date));
     }
-    return tr("%1\nLa même séance est encore à venir : %2.\nLe bouton « Rattrapage » l’y inscrit.")
+    return tr(
+        "%1\nLa même séance est encore à venir\u00A0: %2.\nLe bouton «\u00A0Rattrapage\u00A0» l’y inscrit.")
         .arg(told, where.join(u" ; "_s));
 }
 

@@ -83,7 +83,7 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams 
     number_->setPlaceholderText(tr("n° ou code lu"));
     number_->setMaximumWidth(130);
     number_->setToolTip(
-        tr("Le numéro en bas de chaque page de la feuille, puis Entrée ; ou le code de la page, "
+        tr("Le numéro en bas de chaque page de la feuille, puis Entrée\u202F; ou le code de la page, "
            "lu par une douchette."));
     meeting_->setObjectName(u"meetingCombo"_s);
     title_->setObjectName(u"sheetTitleLabel"_s);
@@ -234,7 +234,8 @@ void AttendancePage::openNumber()
     if (number <= 0) {
         messages_->say(MessageBar::Tone::Trouble,
             tr("«\u00a0%1\u00a0» n’est ni un numéro de feuille ni un code lu en entier. Le numéro est au "
-               "pied de chaque page, sous le code.")
+               "pied de chaque page, et en haut à droite de la première\u202f; le code est en haut à droite "
+               "de chaque page.")
                 .arg(number_->text().trimmed()));
         number_->selectAll();
         return;
@@ -301,10 +302,11 @@ QString AttendancePage::standing() const
 {
     const AttendanceGrid &grid = model_->grid();
     if (grid.sheetNumber == 0) {
-        return tr("%1 · feuille pas encore imprimée\u00a0: la liste est celle d’aujourd’hui. Les excuses se "
-                  "saisissent à "
-                  "l’avance.")
-            .arg(french::longDate(grid.date));
+        const QString told = tr("%1 · feuille pas encore imprimée\u00a0: la liste est celle d’aujourd’hui.")
+                                 .arg(french::longDate(grid.date));
+        return grid.date < workspace_.clock()().date()
+            ? told
+            : tr("%1 Les excuses se saisissent à l’avance.").arg(told);
     }
     QString told = tr("%1 · feuille n°\u00a0%2, imprimée le %3")
                        .arg(french::longDate(grid.date))

@@ -63,6 +63,7 @@ private:
     void allPresent();
     [[nodiscard]] bool isToCome();
     void addGuest();
+    void tellFollowedElsewhere(const AttendanceRow &guest);
     void offerMakeUps();
     void showScans();
     void arrangeMakeUp(RegistrationId registration, const MakeUpOffer &offer);

@@ -124,7 +124,7 @@ QString AttendanceTotals::presentByTens(const AttendanceGrid &grid, qsizetype co
         const qsizetype end = std::min(first + rowsAtAGlance, grid.rows.size());
         const auto there = std::count_if(grid.rows.cbegin() + first, grid.rows.cbegin() + end,
             [&](const AttendanceRow &row) { return row.states.at(column) == AttendanceState::Present; });
-        parts.append(tr("lignes\u00a0%1 à %2\u00a0: %3")
+        parts.append(tr("lignes\u00a0%1 à %2\u00a0:\u00a0%3")
                 .arg(grid.rows.at(first).number)
                 .arg(grid.rows.at(end - 1).number)
                 .arg(there));
@@ -155,7 +155,7 @@ QString AttendanceTotals::verdict(const AttendanceGrid &grid, qsizetype column, 
             for (int row = first; row < last; ++row) {
                 there += grid.rows.at(row).states.at(column) == AttendanceState::Present ? 1 : 0;
             }
-            pages.append(tr("page\u00a0%1\u00a0: %2").arg(page + 1).arg(there));
+            pages.append(tr("page\u00a0%1\u00a0:\u00a0%2").arg(page + 1).arg(there));
         }
         told += u' ' + tr("Présents saisis\u00a0: %1.").arg(pages.join(u", "_s));
     } else if (const auto empty

@@ -5,11 +5,17 @@
 #include "ui/words/attestationwords.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 Done AttestationWatch::follow(MeetingId meeting, bool isOtherSheet)
 {
-    const auto now = issuedattestations::ofPeopleAt(database_, meeting);
+    // A guest taken back stands on no sheet any more: what that does to their certificates is told too.
+    QList<RegistrationId> watched;
+    if (!isOtherSheet) {
+        std::ranges::transform(before_, std::back_inserter(watched), &IssuedAttestation::registration);
+    }
+    const auto now = issuedattestations::ofPeopleAt(database_, meeting, watched);
     if (!now) {
         return std::unexpected(now.error());
     }

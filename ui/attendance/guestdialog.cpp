@@ -36,7 +36,7 @@ QString described(const GuestCandidate &candidate)
                 .arg(candidate.sessionNumber)
                 .arg(words::status(candidate.status)));
     } else {
-        parts.append(GuestDialog::tr("pas inscrite à ce parcours"));
+        parts.append(GuestDialog::tr("sans inscription à ce parcours"));
     }
     parts.removeAll(QString());
     return parts.join(u" – "_s);
@@ -56,7 +56,7 @@ GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidg
     , candidates_(new QListWidget(this))
     , guidance_(new QLabel(this))
     , hint_(new LookAlikeHint(this))
-    , choose_(new QPushButton(tr("C’est &elle\u00a0: ajouter"), this))
+    , choose_(new QPushButton(tr("C’&est cette personne\u00a0: ajouter"), this))
     , create_(new QPushButton(tr("Nouvelle personne\u00a0: inscr&ire et ajouter"), this))
 {
     setWindowTitle(tr("Personne venue sans être attendue – ligne %1").arg(grid.freeNumber()));

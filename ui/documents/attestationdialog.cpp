@@ -32,7 +32,8 @@
 
 using namespace Qt::StringLiterals;
 
-AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent, PersonId person)
+AttestationDialog::AttestationDialog(
+    Workspace &workspace, PrintSeams seams, QWidget *parent, PersonId person, const AttestationScope &start)
     : QDialog(parent)
     , workspace_(workspace)
     , seams_(std::move(seams))
@@ -42,6 +43,7 @@ AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWi
     , bar_(new MessageBar(this))
     , group_(new ElidedComboBox(this))
     , kind_(new ElidedComboBox(this))
+    , early_(new QLabel(this))
     , all_(new QCheckBox(tr("&Tout cocher"), this))
     , list_(new AttestationList(this))
     , preview_(new PaperPreview(tr("Choisissez une personne pour voir son attestation."), this))
@@ -63,7 +65,7 @@ AttestationDialog::AttestationDialog(Workspace &workspace, PrintSeams seams, QWi
     // A line tells much: as wide as there is room for, up to what it needs.
     resize(std::clamp(screen()->availableGeometry().width() - 60, 1120, 1400), 700);
     restoreGeometry(QSettings().value(u"attestations/geometry"_s).toByteArray());
-    fillGroups();
+    fillGroups(start);
 }
 
 AttestationDialog::~AttestationDialog()
@@ -76,6 +78,9 @@ void AttestationDialog::layOut()
     bar_->setObjectName(u"messageBar"_s);
     group_->setObjectName(u"groupCombo"_s);
     kind_->setObjectName(u"kindCombo"_s);
+    early_->setObjectName(u"earlyLabel"_s);
+    early_->setTextFormat(Qt::PlainText);
+    early_->setWordWrap(true);
     all_->setObjectName(u"allCheck"_s);
     list_->setObjectName(u"attestationPeople"_s);
     count_->setObjectName(u"attestationCountLabel"_s);
@@ -92,7 +97,7 @@ void AttestationDialog::layOut()
             tr("Présences"), isOfOne ? tr("Numéro") : tr("Attestation") });
     auto *notice = new EmptyNotice;
     notice->setWords(isOfOne ? tr("Rien à attester") : tr("Personne à qui attester"),
-        tr("Les présences se saisissent dans la page Émargement ; les attestations en suivent."));
+        tr("Les présences se saisissent dans la page Émargement\u202F; les attestations en suivent."));
     notice->coverWhenEmpty(list_);
     auto *choice = new QFormLayout;
     choice->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -108,6 +113,7 @@ void AttestationDialog::layOut()
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(choice);
+    column->addWidget(early_);
     auto *row = new QHBoxLayout;
     row->addWidget(all_);
     row->addStretch();
@@ -188,35 +194,43 @@ QString AttestationDialog::title() const
     if (person_.isValid()) {
         return tr("Attestations – %1").arg(personName_);
     }
-    return group_->currentIndex() < 0
-        ? tr("Attestations")
-        : tr("Attestations – %1").arg(QString(group_->currentText()).replace(u" · "_s, u" – "_s));
+    if (group_->currentIndex() < 0) {
+        return tr("Attestations");
+    }
+    // What one file is told from the next by comes first.
+    const QString group = QString(group_->currentText()).replace(u" · "_s, u" – "_s);
+    const auto meeting = std::ranges::find(dates_.meetings, scope().meeting, &Meeting::id);
+    return meeting == dates_.meetings.end()
+        ? tr("Attestations d’assiduité – %1").arg(group)
+        : tr("Attestations de présence – séance %1 du %2 – %3")
+              .arg(QString::number(meeting->moduleNumber), french::date(meeting->date), group);
 }
 
-/// Each session of each track; chosen is the one with the latest meeting that has taken place.
-void AttestationDialog::fillGroups()
+/// Each session of each track; chosen is what is asked for, else the one with the latest meeting that has
+/// taken place.
+void AttestationDialog::fillGroups(const AttestationScope &start)
 {
     const auto meetings = MeetingStore(workspace_.database()).meetings();
     if (!meetings) {
         complain(meetings.error());
         return;
     }
-    meetings_ = *meetings;
+    dates_ = { *meetings, workspace_.clock()().date() };
     if (person_.isValid()) {
         fillList();
         return;
     }
-    const QDate today = workspace_.clock()().date();
     const QSignalBlocker quiet(group_);
     const bool isOneCycle = std::ranges::all_of(
-        meetings_, [this](const Meeting &each) { return each.cycle == meetings_.first().cycle; });
+        dates_.meetings, [this](const Meeting &each) { return each.cycle == dates_.meetings.first().cycle; });
     int chosen = -1;
+    int asked = -1;
     QDate latest;
-    for (qsizetype i = 0; i < meetings_.size(); ++i) {
-        const Meeting &each = meetings_.at(i);
+    for (qsizetype i = 0; i < dates_.meetings.size(); ++i) {
+        const Meeting &each = dates_.meetings.at(i);
         int index = -1;
         for (int row = 0; row < group_->count(); ++row) {
-            const Meeting &known = meetings_.at(group_->itemData(row).toInt());
+            const Meeting &known = dates_.meetings.at(group_->itemData(row).toInt());
             index = known.session == each.session && known.track == each.track ? row : index;
         }
         if (index < 0) {
@@ -225,13 +239,22 @@ void AttestationDialog::fillGroups()
             // Every cycle has a session 1: what tells them apart is when they began.
             group_->addItem(isOneCycle ? title : u"%1 · %2"_s.arg(title, french::month(each.date)), int(i));
         }
-        if (each.date <= today && (!latest.isValid() || each.date > latest)) {
+        const bool isOfGroup
+            = start.session.isValid() && each.session == start.session && each.track == start.track;
+        if (isOfGroup || (start.meeting.isValid() && each.id == start.meeting)) {
+            asked = index;
+        }
+        if (each.date <= dates_.today && (!latest.isValid() || each.date > latest)) {
             latest = each.date;
             chosen = index;
         }
     }
-    group_->setCurrentIndex(chosen < 0 && group_->count() > 0 ? 0 : chosen);
+    chosen = chosen < 0 && group_->count() > 0 ? 0 : chosen;
+    group_->setCurrentIndex(asked < 0 ? chosen : asked);
     fillKinds();
+    if (asked >= 0 && start.meeting.isValid()) {
+        kind_->setCurrentIndex(kind_->findData(start.meeting.value));
+    }
 }
 
 void AttestationDialog::fillKinds()
@@ -240,9 +263,9 @@ void AttestationDialog::fillKinds()
         const QSignalBlocker quiet(kind_);
         kind_->clear();
         if (group_->currentIndex() >= 0) {
-            const Meeting &any = meetings_.at(group_->currentData().toInt());
+            const Meeting &any = dates_.meetings.at(group_->currentData().toInt());
             kind_->addItem(attestationlines::sessionTitle(), qint64(0));
-            for (const Meeting &each : std::as_const(meetings_)) {
+            for (const Meeting &each : std::as_const(dates_.meetings)) {
                 if (each.session == any.session && each.track == any.track) {
                     kind_->addItem(attestationlines::presenceTitle(each), each.id.value);
                 }
@@ -257,7 +280,7 @@ AttestationScope AttestationDialog::scope() const
     if (group_->currentIndex() < 0) {
         return {};
     }
-    const Meeting &any = meetings_.at(group_->currentData().toInt());
+    const Meeting &any = dates_.meetings.at(group_->currentData().toInt());
     const MeetingId meeting { kind_->currentData().toLongLong() };
     return { .kind = meeting.isValid() ? AttestationKind::Meeting : AttestationKind::Session,
         .session = any.session,
@@ -269,15 +292,18 @@ void AttestationDialog::fillList()
 {
     Result<QList<AttestationLine>> lines;
     if (person_.isValid()) {
-        lines = attestationlines::ofPerson(workspace_.database(), desk_, person_, meetings_);
+        lines = attestationlines::ofPerson(workspace_.database(), desk_, person_, dates_);
     } else if (group_->currentIndex() >= 0) {
-        lines = attestationlines::ofScope(desk_, scope());
+        lines = attestationlines::ofScope(desk_, scope(), dates_);
     }
     if (!lines) {
         complain(lines.error());
         return;
     }
     list_->setLines(*lines);
+    early_->setText(
+        person_.isValid() ? attestationlines::early(*lines) : attestationlines::early(scope(), dates_));
+    early_->setVisible(!early_->text().isEmpty());
     showChoice();
     showPreview();
 }

@@ -3,6 +3,7 @@
 
 #include "app/documents/attestationdesk.h"
 #include "app/sessions/meeting.h"
+#include "ui/documents/attestationlines.h"
 #include "ui/print/printseams.h"
 
 #include <QDialog>
@@ -27,8 +28,10 @@ class AttestationDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// Of a session's track, chosen there; or all there is for one person.
-    AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent, PersonId person = {});
+    /// Of a session's track, chosen there; or all there is for one person. `start`: the group or the meeting
+    /// it begins with; without one, with what was held last.
+    AttestationDialog(Workspace &workspace, PrintSeams seams, QWidget *parent, PersonId person = {},
+        const AttestationScope &start = {});
     ~AttestationDialog() override;
 
 Q_SIGNALS:
@@ -38,7 +41,7 @@ private:
     void layOut();
     void connectParts();
     void connectJobs();
-    void fillGroups();
+    void fillGroups(const AttestationScope &start);
     void fillKinds();
     void fillList();
     void showChoice();
@@ -54,10 +57,11 @@ private:
     QString personName_;
     AttestationDesk desk_;
     AttestationJobs *jobs_;
-    QList<Meeting> meetings_;
+    attestationlines::Dates dates_;
     MessageBar *bar_;
     ElidedComboBox *group_;
     ElidedComboBox *kind_;
+    QLabel *early_;
     QCheckBox *all_;
     AttestationList *list_;
     PaperPreview *preview_;

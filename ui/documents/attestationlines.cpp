@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +23,17 @@ class Lines
 
 } // namespace
 
+QList<Meeting> attestationlines::Dates::toCome(const AttestationScope &scope) const
+{
+    QList<Meeting> found;
+    std::ranges::copy_if(meetings, std::back_inserter(found), [&](const Meeting &each) {
+        return each.session == scope.session && each.track == scope.track && each.date > today;
+    });
+    return found;
+}
+
 Result<QList<AttestationLine>> attestationlines::ofScope(
-    const AttestationDesk &desk, const AttestationScope &scope)
+    const AttestationDesk &desk, const AttestationScope &scope, const Dates &dates)
 {
     const auto cases = desk.cases(scope);
     if (!cases) {
@@ -31,13 +41,13 @@ Result<QList<AttestationLine>> attestationlines::ofScope(
     }
     QList<AttestationLine> lines;
     for (const AttestationCase &each : *cases) {
-        lines.append({ scope, each, each.name, each.structure });
+        lines.append({ scope, each, each.name, each.structure, dates.isEarly(scope) });
     }
     return lines;
 }
 
 Result<QList<AttestationLine>> attestationlines::ofPerson(
-    Database &database, const AttestationDesk &desk, PersonId person, const QList<Meeting> &meetings)
+    Database &database, const AttestationDesk &desk, PersonId person, const Dates &dates)
 {
     RegistrationFilter ofThem;
     ofThem.person = person;
@@ -54,15 +64,15 @@ Result<QList<AttestationLine>> attestationlines::ofPerson(
         }
         const auto theirs = std::ranges::find(*cases, registration.id, &AttestationCase::registration);
         if (theirs != cases->end() && (!theirs->seances.isEmpty() || theirs->number != 0)) {
-            lines.append({ scope, *theirs, title, group });
+            lines.append({ scope, *theirs, title, group, dates.isEarly(scope) });
         }
         return {};
     };
     for (const Registration &each : *registrations) {
-        const auto any = std::ranges::find_if(meetings,
+        const auto any = std::ranges::find_if(dates.meetings,
             [&](const Meeting &of) { return of.session == each.session && of.track == each.track; });
         const QString group
-            = any == meetings.end() ? QString() : u"%1 · %2"_s.arg(any->sessionLabel, any->trackLabel);
+            = any == dates.meetings.end() ? QString() : u"%1 · %2"_s.arg(any->sessionLabel, any->trackLabel);
         const Done added = add(each,
             { .kind = AttestationKind::Session, .session = each.session, .track = each.track, .meeting = {} },
             sessionTitle(), group);
@@ -70,7 +80,7 @@ Result<QList<AttestationLine>> attestationlines::ofPerson(
             return std::unexpected(added.error());
         }
         // In any session: a séance may have been made up for elsewhere.
-        for (const Meeting &meeting : meetings) {
+        for (const Meeting &meeting : dates.meetings) {
             if (meeting.track != each.track) {
                 continue;
             }
@@ -118,6 +128,28 @@ QString attestationlines::standing(const AttestationLine &line)
     return about.seances.isEmpty()
         ? Lines::tr("annulée\u00A0: %1, présences effacées depuis").arg(issued)
         : Lines::tr("annulée, à refaire\u00A0: %1, présences corrigées depuis").arg(issued);
+}
+
+QString attestationlines::early(const AttestationScope &scope, const Dates &dates)
+{
+    const QList<Meeting> toCome = dates.toCome(scope);
+    if (scope.kind != AttestationKind::Session || toCome.isEmpty()) {
+        return {};
+    }
+    return Lines::tr(
+        "La session n’est pas finie\u00A0: %1 à venir, jusqu’au %2. Rien n’est coché d’avance\u202F; "
+        "une attestation établie maintenant ne compte que les séances déjà tenues.")
+        .arg(french::count(toCome.size(), Lines::tr("séance est encore"), Lines::tr("séances sont encore")),
+            french::date(toCome.last().date));
+}
+
+QString attestationlines::early(const QList<AttestationLine> &lines)
+{
+    return std::ranges::any_of(lines, &AttestationLine::isEarly)
+        ? Lines::tr(
+              "Une session n’est pas finie\u00A0: son attestation d’assiduité n’est pas cochée d’avance, "
+              "elle ne compterait que les séances déjà tenues.")
+        : QString();
 }
 
 QString attestationlines::presenceTitle(const Meeting &meeting)

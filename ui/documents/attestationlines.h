@@ -12,17 +12,35 @@ struct AttestationLine {
     AttestationCase about;
     QString title; ///< whom it is for; of one person: what it attests
     QString detail; ///< structure; of one person: session and track
+    bool isEarly = false; ///< of a whole session that has séances to come
 };
 
 namespace attestationlines
 {
 
+/// All meetings, and which of them are to come.
+struct Dates {
+    QList<Meeting> meetings;
+    QDate today;
+
+    /// Of the scope's group, after today.
+    [[nodiscard]] QList<Meeting> toCome(const AttestationScope &scope) const;
+    [[nodiscard]] bool isEarly(const AttestationScope &scope) const
+    {
+        return scope.kind == AttestationKind::Session && !toCome(scope).isEmpty();
+    }
+};
+
 /// Everybody of a session's track or of one of its meetings.
 [[nodiscard]] Result<QList<AttestationLine>> ofScope(
-    const AttestationDesk &desk, const AttestationScope &scope);
-/// All there is for one person with a recorded presence: each session, each séance. `meetings`: all of them.
+    const AttestationDesk &desk, const AttestationScope &scope, const Dates &dates);
+/// All there is for one person with a recorded presence: each session, each séance.
 [[nodiscard]] Result<QList<AttestationLine>> ofPerson(
-    Database &database, const AttestationDesk &desk, PersonId person, const QList<Meeting> &meetings);
+    Database &database, const AttestationDesk &desk, PersonId person, const Dates &dates);
+/// Why nothing is ticked beforehand: "La session n’est pas finie : 2 séances …"; empty when it is over.
+[[nodiscard]] QString early(const AttestationScope &scope, const Dates &dates);
+/// The same where certificates of several sessions stand together.
+[[nodiscard]] QString early(const QList<AttestationLine> &lines);
 
 /// "1 séance sur 4 · 7 h", "aucune présence saisie".
 [[nodiscard]] QString recorded(const AttestationLine &line);

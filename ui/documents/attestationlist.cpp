@@ -3,14 +3,18 @@
 
 #include "ui/widgets/columnfit.h"
 
+#include <QHash>
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr int presences = 2; // the column
 
 bool isCheckable(const QTreeWidgetItem &item)
 {
@@ -21,6 +25,11 @@ bool isSame(const AttestationLine &one, const AttestationLine &two)
 {
     return one.about.registration == two.about.registration && one.scope.kind == two.scope.kind
         && one.scope.meeting == two.scope.meeting;
+}
+
+bool isToWrite(const AttestationLine &line)
+{
+    return line.about.number == 0 || line.about.isCorrected;
 }
 
 } // namespace
@@ -39,6 +48,21 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
 {
     const AttestationLine *was = current();
     const std::optional<AttestationLine> before = was ? std::optional(*was) : std::nullopt;
+    // Chosen by hand, and not written yet: what went wrong, or what somebody else changes, loses no choice.
+    QHash<RegistrationId, QList<std::pair<AttestationLine, bool>>> choices;
+    for (int row = 0; row < topLevelItemCount(); ++row) {
+        if (isToWrite(lines_.at(row)) && isCheckable(*topLevelItem(row))) {
+            choices[lines_.at(row).about.registration].append({ lines_.at(row), isTicked(row) });
+        }
+    }
+    const auto isToTick = [&choices](const AttestationLine &line) {
+        for (const auto &[known, isChosen] : choices.value(line.about.registration)) {
+            if (isSame(known, line) && known.about.isCorrected == line.about.isCorrected) {
+                return isChosen;
+            }
+        }
+        return !line.isEarly;
+    };
     const QSignalBlocker quiet(this);
     clear();
     lines_ = lines;
@@ -53,8 +77,7 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
         if (each.about.seances.isEmpty()) {
             item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
         } else {
-            const bool isToWrite = each.about.number == 0 || each.about.isCorrected;
-            item->setCheckState(0, isToWrite ? Qt::Checked : Qt::Unchecked);
+            item->setCheckState(0, isToWrite(each) && isToTick(each) ? Qt::Checked : Qt::Unchecked);
         }
         if (before && isSame(*before, each)) {
             chosen = topLevelItemCount() - 1;
@@ -63,13 +86,13 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
     if (topLevelItemCount() > 0) {
         setCurrentItem(topLevelItem(chosen));
     }
-    fitColumns(*this);
+    fitColumns(*this, { presences });
 }
 
 void AttestationList::resizeEvent(QResizeEvent *event)
 {
     QTreeWidget::resizeEvent(event);
-    fitColumns(*this);
+    fitColumns(*this, { presences });
 }
 
 const AttestationLine *AttestationList::current() const
@@ -78,12 +101,17 @@ const AttestationLine *AttestationList::current() const
     return row < 0 || row >= lines_.size() ? nullptr : &lines_.at(row);
 }
 
+bool AttestationList::isTicked(int row) const
+{
+    const QTreeWidgetItem &item = *topLevelItem(row);
+    return isCheckable(item) && item.checkState(0) == Qt::Checked;
+}
+
 QList<AttestationLine> AttestationList::checked() const
 {
     QList<AttestationLine> found;
     for (int row = 0; row < topLevelItemCount(); ++row) {
-        const QTreeWidgetItem &item = *topLevelItem(row);
-        if (isCheckable(item) && item.checkState(0) == Qt::Checked) {
+        if (isTicked(row)) {
             found.append(lines_.at(row));
         }
     }

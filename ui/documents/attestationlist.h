@@ -13,7 +13,8 @@ class AttestationList final : public QTreeWidget
 public:
     explicit AttestationList(QWidget *parent = nullptr);
 
-    /// Ticked are those never issued, and those that hold no more. Stays on the one it was on.
+    /// Ticked are those never issued, and those that hold no more, unless it is early for them; what is still
+    /// to be written stays as it was ticked. Stays on the one it was on.
     void setLines(const QList<AttestationLine> &lines);
     /// nullptr when there is none.
     [[nodiscard]] const AttestationLine *current() const;
@@ -29,5 +30,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] bool isTicked(int row) const;
     QList<AttestationLine> lines_;
 };

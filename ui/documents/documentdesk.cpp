@@ -58,7 +58,16 @@ void DocumentDesk::showProfile()
 
 void DocumentDesk::showAttestations(PersonId person)
 {
-    auto *dialog = new AttestationDialog(workspace_, seams_, window_, person);
+    open(new AttestationDialog(workspace_, seams_, window_, person));
+}
+
+void DocumentDesk::showAttestationsOf(const AttestationScope &start)
+{
+    open(new AttestationDialog(workspace_, seams_, window_, {}, start));
+}
+
+void DocumentDesk::open(AttestationDialog *dialog)
+{
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AttestationDialog::said, this, &DocumentDesk::said);
     dialog->open();

@@ -3,11 +3,13 @@
 
 #include "app/base/error.h"
 #include "app/base/id.h"
+#include "app/documents/attestationdesk.h"
 #include "app/programmes/programme.h"
 #include "ui/print/printseams.h"
 
 #include <QObject>
 
+class AttestationDialog;
 class QMenu;
 class QWidget;
 class Workspace;
@@ -21,8 +23,10 @@ public:
     DocumentDesk(Workspace &workspace, QWidget *window, PrintSeams seams);
 
     void showProfile();
-    /// Of a session, chosen there; or all there is for one person.
-    void showAttestations(PersonId person = {});
+    /// All there is for one person.
+    void showAttestations(PersonId person);
+    /// Of a session, chosen there; begins with what is named.
+    void showAttestationsOf(const AttestationScope &start);
     /// The papers of a séance; of the next one to come when none is given.
     void showKit(MeetingId meeting = {});
     /// The words of letters, with examples from a séance.
@@ -38,6 +42,7 @@ Q_SIGNALS:
     void advised(const QString &sentence);
 
 private:
+    void open(AttestationDialog *dialog);
     void saveProgramme(const Cycle &cycle, const QString &ending);
     void saveFile(const Cycle &cycle);
     void newCycle();

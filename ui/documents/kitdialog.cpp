@@ -53,6 +53,7 @@ KitDialog::KitDialog(Workspace &workspace, MeetingId meeting, PrintSeams seams, 
     , preview_(new PaperPreview(tr("Cochez un document pour le voir tel qu’il sera imprimé."), this))
     , count_(new QLabel(this))
     , peopleCount_(new QLabel(this))
+    , late_(new QLabel(this))
     , place_(new QPushButton(tr("&Accès au lieu…"), this))
     , drafts_(new QPushButton(tr("&Brouillons de messages…"), this))
     , files_(new QPushButton(tr("Un &fichier par personne…"), this))
@@ -147,11 +148,22 @@ void KitDialog::read()
     const bool isSame = kit_ && kit_->meeting.id == id;
     kit_ = *std::move(found);
     people_->setPeople(kit_->people, isSame);
+    tellLate();
     place_->setEnabled(!kit_->meeting.place.isEmpty());
     place_->setToolTip(kit_->meeting.place.isEmpty()
             ? tr("Le lieu de cette séance n’est pas encore connu\u00A0: indiquez-le dans le calendrier")
             : tr("Adresse et accès de «\u00A0%1\u00A0»").arg(kit_->meeting.place.toHtmlEscaped()));
     showPages();
+}
+
+/// Whom the papers leave out, as the sheet does.
+void KitDialog::tellLate()
+{
+    const auto late = std::ranges::count_if(kit_->people, &KitPerson::isLate);
+    late_->setText(tr("%1. Qui était là quand même se coche ici.")
+            .arg(french::count(late, tr("inscrit depuis la rencontre n’est pas sur la feuille, ni coché"),
+                tr("inscrits depuis la rencontre ne sont pas sur la feuille, ni cochés"))));
+    late_->setVisible(late > 0);
 }
 
 KitWish KitDialog::wish() const

@@ -48,6 +48,7 @@ private:
     void connectParts();
     void fillMeetings(MeetingId wanted);
     void showPages();
+    void tellLate();
     [[nodiscard]] KitWish wish() const;
     void showCounts();
     void savePdf(const QString &path);
@@ -74,6 +75,7 @@ private:
     PaperPreview *preview_;
     QLabel *count_;
     QLabel *peopleCount_;
+    QLabel *late_;
     QPushButton *place_;
     QPushButton *drafts_;
     QPushButton *files_;

@@ -25,6 +25,10 @@ void KitDialog::layOut()
     meeting_->setObjectName(u"kitMeetingCombo"_s);
     count_->setObjectName(u"kitCountLabel"_s);
     peopleCount_->setObjectName(u"kitPeopleCountLabel"_s);
+    late_->setObjectName(u"kitLateLabel"_s);
+    late_->setTextFormat(Qt::PlainText);
+    late_->setWordWrap(true);
+    late_->hide();
     drafts_->setObjectName(u"kitDraftsButton"_s);
     files_->setObjectName(u"kitFilesButton"_s);
     pdf_->setObjectName(u"kitPdfButton"_s);
@@ -58,6 +62,7 @@ QWidget *KitDialog::makeChoices()
     column->addWidget(parts_);
     column->addWidget(options_);
     column->addLayout(makePeopleRow());
+    column->addWidget(late_);
     column->addWidget(people_, 1);
     return left;
 }

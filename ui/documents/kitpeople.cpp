@@ -5,6 +5,7 @@
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/emptynotice.h"
 
+#include <QHash>
 #include <QHeaderView>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +42,7 @@ KitPeople::KitPeople(QWidget *parent)
     setUniformRowHeights(true);
     auto *notice = new EmptyNotice;
     notice->setWords(tr("Personne n’est attendu"),
-        tr("Les inscriptions confirmées paraissent ici ; les autres documents se préparent déjà."));
+        tr("Les inscriptions confirmées paraissent ici\u202F; les autres documents se préparent déjà."));
     notice->coverWhenEmpty(this);
     connect(this, &QTreeWidget::itemChanged, this, &KitPeople::changed);
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
@@ -53,13 +54,9 @@ KitPeople::KitPeople(QWidget *parent)
 
 void KitPeople::setPeople(const QList<KitPerson> &people, bool isSameMeeting)
 {
-    QSet<RegistrationId> unchecked;
-    if (isSameMeeting) {
-        for (int row = 0; row < topLevelItemCount(); ++row) {
-            if (topLevelItem(row)->checkState(0) != Qt::Checked) {
-                unchecked.insert(known_.at(row).registration.id);
-            }
-        }
+    QHash<RegistrationId, Qt::CheckState> chosen;
+    for (int row = 0; isSameMeeting && row < topLevelItemCount(); ++row) {
+        chosen.insert(known_.at(row).registration.id, topLevelItem(row)->checkState(0));
     }
     const QSignalBlocker quiet(this);
     clear();
@@ -71,7 +68,7 @@ void KitPeople::setPeople(const QList<KitPerson> &people, bool isSameMeeting)
         for (int column = 0; column < texts.size(); ++column) {
             item->setToolTip(column, texts.at(column).toHtmlEscaped());
         }
-        item->setCheckState(0, unchecked.contains(each.registration.id) ? Qt::Unchecked : Qt::Checked);
+        item->setCheckState(0, chosen.value(each.registration.id, each.isLate ? Qt::Unchecked : Qt::Checked));
     }
     fitColumns(*this);
 }
@@ -112,7 +109,7 @@ void KitPeople::checkToConvoke()
         for (int row = 0; row < topLevelItemCount(); ++row) {
             const KitPerson &each = known_.at(row);
             topLevelItem(row)->setCheckState(
-                0, !each.convoked || each.isOutdated ? Qt::Checked : Qt::Unchecked);
+                0, !each.isLate && (!each.convoked || each.isOutdated) ? Qt::Checked : Qt::Unchecked);
         }
     }
     viewport()->update();

@@ -208,15 +208,16 @@ HomeCard *HomePage::whatWaits(const Overview &overview)
     auto *card = new HomeCard(tr("Ce qui attend"));
     card->setObjectName(u"waitingCard"_s);
     if (overview.nothingWaits()) {
-        card->addSentence(tr("Rien n’attend : aucune demande à confirmer, aucune présence à saisir, aucun "
-                             "conflit de calendrier."));
+        card->addSentence(
+            tr("Rien n’attend\u00A0: aucune demande à confirmer, aucune présence à saisir, aucun "
+               "conflit de calendrier."));
         return card;
     }
     addGroups(card, overview.requests, RegistrationStatus::Requested);
     addGroups(card, overview.freeSeats, RegistrationStatus::Waitlisted);
     addConflicts(card, overview);
-    addAdditions(card, overview);
     addSheets(card, overview);
+    addAdditions(card, overview);
     card->shorten(tr("Afficher &tout ce qui attend"));
     return card;
 }

@@ -117,7 +117,8 @@ void MainWindow::connectMenus()
     connect(menus_, &WindowMenus::kitAsked, this,
         [this] { documents_->showKit(pages_->shownMeeting().value_or(MeetingId {})); });
     connect(menus_, &WindowMenus::templatesAsked, this, [this] { documents_->showTemplates(); });
-    connect(menus_, &WindowMenus::attestationsAsked, this, [this] { documents_->showAttestations(); });
+    connect(menus_, &WindowMenus::attestationsAsked, this,
+        [this] { documents_->showAttestationsOf(pages_->shownScope()); });
     connect(menus_->programmeMenu(), &QMenu::aboutToShow, this,
         [this] { documents_->fillProgrammeMenu(menus_->programmeMenu()); });
     connect(menus_, &WindowMenus::profileAsked, this, [this] { documents_->showProfile(); });
@@ -309,7 +310,7 @@ void MainWindow::exportList()
                 MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
             return;
         }
-        say(tr("%1 dans « %2 ».")
+        say(tr("%1 dans «\u00A0%2\u00A0».")
                 .arg(french::count(int(list.rows.size()), tr("ligne écrite"), tr("lignes écrites")),
                     QFileInfo(path).fileName()));
     });

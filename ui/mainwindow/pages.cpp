@@ -136,6 +136,20 @@ QList<MeetingId> Pages::shownMeetings() const
     return meeting ? QList<MeetingId> { *meeting } : QList<MeetingId> {};
 }
 
+AttestationScope Pages::shownScope() const
+{
+    AttestationScope scope;
+    if (const auto *roster = qobject_cast<const RosterPage *>(built_.value(current_))) {
+        const RosterScope group = roster->scope();
+        scope.session = group.session.value_or(SessionId {});
+        scope.track = group.track.value_or(TrackId {});
+    } else if (const auto meeting = shownMeeting()) {
+        scope.kind = AttestationKind::Meeting;
+        scope.meeting = *meeting;
+    }
+    return scope;
+}
+
 Pages::ShownList Pages::shownList() const
 {
     QWidget *page = built_.value(current_);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/id.h"
+#include "app/documents/attestationdesk.h"
 #include "app/journal/entity.h"
 
 #include <QStackedWidget>
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] std::optional<MeetingId> shownMeeting() const;
     /// The same where a page shows several: those of a group.
     [[nodiscard]] QList<MeetingId> shownMeetings() const;
+    /// What certificates are of: that meeting's, or the group's; nothing named where a page shows neither.
+    [[nodiscard]] AttestationScope shownScope() const;
     /// Something was typed and not saved on one of the pages.
     [[nodiscard]] bool haveUnsavedInput() const;
     /// Shows what is unsaved and asks; goes on once it is saved or given up, at once when there is nothing.

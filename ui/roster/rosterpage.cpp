@@ -174,6 +174,11 @@ QList<MeetingId> RosterPage::meetings() const
     return sheets_->all().value_or(QList<MeetingId> {});
 }
 
+RosterScope RosterPage::scope() const
+{
+    return ui_->groupBox->scope();
+}
+
 void RosterPage::showStatus(RegistrationStatus status)
 {
     ui_->statusFilterBox->setCurrentIndex(ui_->statusFilterBox->findData(int(status)));

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QString listTitle() const; ///< the group's name, without its counts
     /// Of the group shown, or of all when all are; none where they cannot be read.
     [[nodiscard]] QList<MeetingId> meetings() const;
+    /// The group shown; all of them when it names none.
+    [[nodiscard]] RosterScope scope() const;
     /// Only this status of the group shown.
     void showStatus(RegistrationStatus status);
 

@@ -32,10 +32,13 @@ public:
             { u"scanKind"_s,
                 tr("« %1 » n’est ni un PDF ni une image (PNG, JPEG, TIFF) : il n’a pas été joint.") },
             { u"scanBroken"_s,
-                tr("« %1 » ne se lit pas jusqu’au bout : il est incomplet ou abîmé, et n’a pas été joint. "
+                tr("«\u00A0%1\u00A0» ne se lit pas jusqu’au bout\u00A0: il est incomplet ou abîmé, et n’a "
+                   "pas été joint. "
                    "Numérisez la feuille de nouveau.") },
+            { u"scanEmpty"_s,
+                tr("« %1 » est vide : il n’a pas été joint. Numérisez la feuille de nouveau.") },
             { u"scanSize"_s,
-                tr("« %1 » est vide ou dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
+                tr("« %1 » dépasse 50 Mo : il n’a pas été joint. Numérisez en moins fin, par "
                    "exemple en 200 points par pouce.") },
             { u"presencesRecorded"_s,
                 tr("%1 a déjà des présences ou des absences saisies dans sa session\u00A0: l’inscription y "
