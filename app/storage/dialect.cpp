@@ -94,6 +94,10 @@ public:
             break;
         }
         switch (code & 0xff) {
+        case 1: // a table or a column that every base of this version has is missing
+            return { error.databaseText().contains("no such "_L1) ? Error::Kind::Damaged
+                                                                  : Error::Kind::Internal,
+                subject, words(error) };
         case 5: // busy
         case 6: // locked
             return { Error::Kind::Busy, subject, words(error) };
@@ -194,6 +198,9 @@ public:
         if (const QString refusal = state.isEmpty() ? refusalOf(error.databaseText()) : QString();
             !refusal.isEmpty()) {
             return { Error::Kind::CannotOpen, subject, refusal + words(error) };
+        }
+        if (state == "42P01"_L1 || state == "42703"_L1) { // a missing table, a missing column
+            return { Error::Kind::Damaged, subject, words(error) };
         }
         // Without a state the server did not answer; 08 connection, 57P shutdown.
         if (state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P"_L1)) {

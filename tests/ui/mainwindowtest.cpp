@@ -455,9 +455,13 @@ private Q_SLOTS:
         QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
         QTest::keyClicks(QApplication::focusWidget(), u"Vandamme"_s);
         QCOMPARE(window.findChild<QLineEdit *>(u"familyNameEdit"_s)->text(), u"Vandamme"_s);
+        const auto *state = window.findChild<QLabel *>(u"stateLabel"_s);
+        QCOMPARE(state->text(), u"Saisie non enregistrée"_s);
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"familyNameEdit"_s);
+        window.findChild<QLineEdit *>(u"familyNameEdit"_s)->clear();
+        QCOMPARE(state->text(), u"Enregistré"_s);
     }
 
     void aPageOfAListIsReadyToSearchHoweverOneGetsThere()

@@ -5,6 +5,7 @@
 
 #include "app/registrations/registrationstore.h"
 #include "app/storage/statement.h"
+#include "ui/commandline/refusal.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -305,8 +306,15 @@ private Q_SLOTS:
         QVERIFY2(unknown.refused(u"n’existe pas"_s), qPrintable(unknown.err));
     }
 
-    void theDetailsATerminalIsAskedToPassOnFollow_data() { TestDatabase::engines(); }
     void theDetailsATerminalIsAskedToPassOnFollow()
+    {
+        const QString said = sentenceWithDetails({ Error::Kind::Internal, {}, u"near \"film\""_s });
+        QVERIFY2(said.contains(u"transmettez les détails"_s), qPrintable(said));
+        QVERIFY2(said.section(u"Détails\u00a0: "_s, 1).contains(u"film"_s), qPrintable(said));
+    }
+
+    void aBaseWithoutOneOfItsTablesIsDamaged_data() { TestDatabase::engines(); }
+    void aBaseWithoutOneOfItsTablesIsDamaged()
     {
         QFETCH(const QString, engine);
         TestDatabase test(engine);
@@ -318,9 +326,8 @@ private Q_SLOTS:
             = engine == "sqlite"_L1 ? u"DROP TABLE attendance"_s : u"DROP TABLE attendance CASCADE"_s;
         (void)must(Statement(workspace->database(), drop).run());
         const Said refused = said({ u"--database"_s, test.text(), u"list"_s, u"attendance"_s });
-        QVERIFY2(refused.refused(u"transmettez les détails"_s), qPrintable(refused.err + refused.out));
-        const QString details = refused.err.section(u"Détails\u00a0: "_s, 1);
-        QVERIFY2(details.contains(u"attendance"_s), qPrintable(refused.err));
+        QVERIFY2(refused.refused(u"abîmé"_s), qPrintable(refused.err + refused.out));
+        QVERIFY2(!refused.err.contains(u"SELECT"_s), qPrintable(refused.err));
     }
 
     void aServerThatStopsUnderTheWindowKeepsTheWindow()

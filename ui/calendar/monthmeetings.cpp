@@ -37,6 +37,8 @@ MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
         });
     connect(ui_->meetingList, &QListView::clicked, this, &MonthMeetings::open);
     connect(ui_->meetingList, &QListView::activated, this, &MonthMeetings::open);
+    ui_->previousMeetingsButton->hide(); // until there is somewhere to go
+    ui_->nextMeetingsButton->hide();
     connect(ui_->previousMeetingsButton, &QPushButton::clicked, this, [this] { Q_EMIT dateAsked(before_); });
     connect(ui_->nextMeetingsButton, &QPushButton::clicked, this, [this] { Q_EMIT dateAsked(after_); });
 

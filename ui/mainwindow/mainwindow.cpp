@@ -204,6 +204,8 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     connect(imports_, &ImportDesk::canImportChanged, this,
         [this] { menus_->setCanImport(imports_->canImport()); });
     connect(pages_, &Pages::said, this, &MainWindow::say);
+    connect(pages_, &Pages::unsavedInputChanged, this,
+        [this] { status_->setUnsaved(pages_->haveUnsavedInput()); });
     connect(pages_, &Pages::attestationsAsked, documents_, &DocumentDesk::showAttestations);
     connect(pages_, &Pages::kitAsked, documents_, &DocumentDesk::showKit);
     connect(pages_, &Pages::agendaAsked, imports_, &ImportDesk::openAgendas);
@@ -226,6 +228,7 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     menus_->setCanImport(imports_->canImport());
     edit_->setWorkspace(workspace_.get());
     status_->setDatabase(&database);
+    status_->setUnsaved(false);
     const QString name = database.address().engine == DatabaseAddress::Engine::Sqlite
         ? QFileInfo(database.address().path).fileName()
         : database.address().display();

@@ -249,6 +249,7 @@ QWidget *Pages::makeRegistrations()
 {
     auto *registrations = new RegistrationPage(workspace_, this);
     connect(registrations, &RegistrationPage::groupAsked, this, &Pages::showGroup);
+    connect(registrations, &RegistrationPage::unsavedInputChanged, this, &Pages::unsavedInputChanged);
     connect(registrations, &RegistrationPage::said, this, &Pages::said);
     return registrations;
 }

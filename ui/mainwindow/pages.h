@@ -63,6 +63,7 @@ Q_SIGNALS:
     void kitAsked(MeetingId meeting);
     void agendaAsked(MeetingId meeting);
     void attestationsAsked(PersonId person);
+    void unsavedInputChanged();
     void said(const QString &message);
 
 private:

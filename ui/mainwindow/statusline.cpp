@@ -59,6 +59,12 @@ void StatusLine::setBusy(bool busy)
     showState();
 }
 
+void StatusLine::setUnsaved(bool unsaved)
+{
+    unsaved_ = unsaved;
+    showState();
+}
+
 QString StatusLine::stateText() const
 {
     return state_->text();
@@ -68,6 +74,7 @@ void StatusLine::showState()
 {
     QPalette inked = database_->palette();
     tints::Meaning meaning = tints::Meaning::Good;
+    state_->setToolTip({});
     if (!open_) {
         state_->setText(tr("Aucune base ouverte"));
         meaning = tints::Meaning::Neutral;
@@ -80,12 +87,17 @@ void StatusLine::showState()
     } else if (readOnly_) {
         state_->setText(tr("Lecture seule"));
         meaning = tints::Meaning::Caution;
+    } else if (unsaved_) {
+        state_->setText(tr("Saisie non enregistrée"));
+        state_->setToolTip(
+            tr("Ce qui est tapé dans la page Inscriptions n’est pas encore dans la base\u00A0: "
+               "«\u00A0Enregistrer\u00A0» l’y écrit."));
+        meaning = tints::Meaning::Caution;
     } else {
         state_->setText(tr("Enregistré"));
+        state_->setToolTip(
+            tr("Chaque saisie validée est écrite aussitôt\u00A0: il n’y a rien d’autre à enregistrer."));
     }
-    state_->setToolTip(open_ && !lost_ && !busy_ && !readOnly_
-            ? tr("Chaque saisie validée est écrite aussitôt\u00A0: il n’y a rien d’autre à enregistrer.")
-            : QString());
     inked.setColor(QPalette::WindowText, tints::ink(inked, meaning));
     state_->setPalette(inked);
 }

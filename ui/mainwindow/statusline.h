@@ -19,6 +19,7 @@ public:
     void setDatabase(const Database *database);
     void setLost(bool lost);
     void setBusy(bool busy); ///< another program holds the file
+    void setUnsaved(bool unsaved); ///< something was typed that is not in the database yet
     [[nodiscard]] bool isLost() const { return lost_; }
     [[nodiscard]] QString stateText() const;
 
@@ -31,4 +32,5 @@ private:
     bool readOnly_ = false;
     bool lost_ = false;
     bool busy_ = false;
+    bool unsaved_ = false;
 };

@@ -113,6 +113,7 @@ void RegistrationPage::showTitle()
     title_->setText(isEdited ? tr("%1 (non enregistrée)").arg(title) : title);
     cancelButton_->setEnabled(isEdited);
     historyButton_->setVisible(editor_->registration().has_value());
+    Q_EMIT unsavedInputChanged();
 }
 
 bool RegistrationPage::hasUnsavedInput() const

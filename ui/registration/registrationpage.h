@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void groupAsked(SessionId session, TrackId track);
+    void unsavedInputChanged();
     void said(const QString &message);
 
 public Q_SLOTS:

@@ -211,7 +211,6 @@ void RegistrationPage::reread()
         report(stored.error());
         return;
     }
-    editor_->focusOnName(); // the button pressed goes away, and the keys with it
     editor_->mergeWith(*stored);
     bar_->say(MessageBar::Tone::Advice,
         tr("La fiche est à jour et votre saisie est gardée. Vérifiez les champs signalés, puis "
