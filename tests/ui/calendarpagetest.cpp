@@ -22,6 +22,7 @@
 #include "ui/calendar/meetingdialog.h"
 #include "ui/calendar/yeardialog.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
 
 #include <QAction>
 #include <QApplication>
@@ -32,6 +33,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
@@ -235,6 +237,17 @@ private Q_SLOTS:
         QVERIFY(!text.contains(isWeek ? u"S2 · Prof."_s : u"19 h"_s));
     }
 
+    void theNameProposedForAPdfIsOneThatEveryDiskTakes()
+    {
+        const Desk desk({ 2022, 1, 20 });
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        desk.page.findChild<QAction *>(u"printCalendarAction"_s)->trigger();
+        auto *preview = desk.page.findChild<QPrintPreviewDialog *>(u"calendarPreview"_s);
+        QVERIFY(preview);
+        QCOMPARE(preview->printer()->docName(), u"Semaine 3 du 17 au 23 janvier 2022"_s);
+        preview->reject();
+    }
+
     void theAgendaListsTheMonthsToComeAndIsRemembered()
     {
         Desk desk({ 2022, 1, 20 });
@@ -261,6 +274,8 @@ private Q_SLOTS:
         const QString text = textOfPdf(folder.filePath(u"agenda.pdf"_s));
         QVERIFY2(text.contains(u"De janvier 2022 à juin 2022"_s), qPrintable(text));
         QCOMPARE(text.count(u"2022"_s), 2 + 15);
+        const auto &list = *qobject_cast<const MeetingListModel *>(desk.list().model());
+        QCOMPARE(sheet.table.rows.first().cells.last(), words::occupancy(list.occupancy(0)));
         QVERIFY(
             coloured(pictureOfPdf(folder.filePath(u"agenda.pdf"_s))) > 0); // each row has its session's edge
         CalendarPage again(*desk.workspace);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendarprinting.h"
 
+#include "app/base/filename.h"
 #include "app/base/french.h"
 #include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/calendarmodel.h"
@@ -276,10 +277,10 @@ CalendarTable calendarprinting::agenda(const MeetingListModel &meetings)
             continue;
         }
         const Meeting &meeting = meetings.meeting(row);
-        table.rows.append({ { french::longDate(meeting.date), words::hours(meeting),
-                                calendarwords::place(meeting), calendarwords::group(meeting), meeting.title,
-                                words::shortOccupancy(meetings.occupancy(row)) },
-            meeting.sessionNumber });
+        table.rows.append(
+            { { french::longDate(meeting.date), words::hours(meeting), calendarwords::place(meeting),
+                  calendarwords::group(meeting), meeting.title, words::occupancy(meetings.occupancy(row)) },
+                meeting.sessionNumber });
     }
     return table;
 }
@@ -331,7 +332,7 @@ void calendarprinting::preview(const CalendarSheet &sheet, QWidget *parent)
     printer->setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
         QMarginsF(marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres),
         QPageLayout::Millimeter));
-    printer->setDocName(sheet.title);
+    printer->setDocName(filename::harmless(sheet.title)); // proposed as the name of the PDF
     printer->setCreator(u"IREV Cycles"_s);
     auto *dialog = new QPrintPreviewDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
