@@ -20,6 +20,7 @@
 #include "ui/calendar/chippainting.h"
 #include "ui/calendar/daysquare.h"
 #include "ui/calendar/meetingdialog.h"
+#include "ui/calendar/weekview.h"
 #include "ui/calendar/yeardialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/domainwords.h"
@@ -33,6 +34,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QPicture>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPushButton>
@@ -235,6 +237,40 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"S1 · Élu.e.s"_s), qPrintable(text));
         QVERIFY2(text.contains(isWeek ? u"17 h – 19 h"_s : u"S2 · Prof."_s), qPrintable(text));
         QVERIFY(!text.contains(isWeek ? u"S2 · Prof."_s : u"19 h"_s));
+    }
+
+    void aWeekPlayedAgainAsInThePreviewHasTheNamesOfItsDays()
+    {
+        const Desk desk({ 2022, 1, 20 });
+        WeekView week;
+        week.setCalendar(qobject_cast<CalendarModel *>(desk.view().model()));
+        week.setCurrentDate({ 2022, 1, 20 });
+        week.setAttribute(Qt::WA_DontShowOnScreen);
+        week.resize(420, 400); // too narrow for "mercredi 19": its letters are clipped themselves
+        week.show();
+        QPicture played;
+        {
+            QPainter painter(&played);
+            week.paintAll(painter);
+        }
+        QImage page(week.size(), QImage::Format_RGB32);
+        page.fill(Qt::white);
+        {
+            QPainter painter(&page);
+            painter.drawPicture(0, 0, played);
+        }
+        const int width
+            = week.pointOf({ 2022, 1, 18 }, { 9, 0 }).x() - week.pointOf(week.monday(), { 9, 0 }).x();
+        for (QDate day = week.monday(); day <= week.monday().addDays(6); day = day.addDays(1)) {
+            const int middle = week.pointOf(day, { 9, 0 }).x();
+            int ink = 0;
+            for (int x = middle - width / 3; x < middle + width / 3; ++x) {
+                for (int y = 0; y < week.fontMetrics().height(); ++y) {
+                    ink += qGray(page.pixel(x, y)) < 128 ? 1 : 0;
+                }
+            }
+            QVERIFY2(ink > 0, qPrintable(day.toString()));
+        }
     }
 
     void theNameProposedForAPdfIsOneThatEveryDiskTakes()

@@ -95,6 +95,7 @@ void paintWeek(QPainter &painter, const CalendarSheet &sheet, QSize size)
     week.setCurrentDate(sheet.date);
     layOut(week, size);
     painter.setFont(week.font());
+    painter.setRenderHint(QPainter::Antialiasing); // lines a preview makes thinner than its pixels stay
     week.paintAll(painter);
 }
 
