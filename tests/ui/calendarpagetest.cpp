@@ -720,6 +720,22 @@ private Q_SLOTS:
         QCOMPARE(desk.meetingOn({ 2022, 2, 25 }).place, u"Amiens"_s);
     }
 
+    void aDateSavedFarFromItsCycleIsToldUntilItIsUndone()
+    {
+        Desk desk;
+        const Meeting before = desk.meetingOn({ 2022, 2, 25 });
+        desk.page.openMeeting(before.id);
+        desk.dialog()->findChild<QDateEdit *>(u"dateEdit"_s)->setDate({ 1900, 3, 16 });
+        QTest::mouseClick(desk.dialog()->findChild<QPushButton *>(u"saveButton"_s), Qt::LeftButton);
+        QVERIFY(!desk.dialog());
+        QCOMPARE(desk.meetingOn({ 1900, 3, 16 }).id, before.id);
+        const auto &bar = desk.find<MessageBar>(u"messageBar"_s);
+        QVERIFY(bar.isVisible());
+        QVERIFY2(bar.sentence().contains(u"vérifiez l’année"_s), qPrintable(bar.sentence()));
+        must(desk.workspace->history().undo());
+        QVERIFY2(bar.sentence().isEmpty(), qPrintable(bar.sentence()));
+    }
+
     void anUndoThatCannotBeSaysWhy()
     {
         Desk desk;
