@@ -38,6 +38,7 @@
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -237,6 +238,42 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"S1 · Élu.e.s"_s), qPrintable(text));
         QVERIFY2(text.contains(isWeek ? u"17 h – 19 h"_s : u"S2 · Prof."_s), qPrintable(text));
         QVERIFY(!text.contains(isWeek ? u"S2 · Prof."_s : u"19 h"_s));
+    }
+
+    void aMonthOnPaperHasEveryMeetingOfAFullDay_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("isListed");
+        QTest::newRow("in smaller letters") << 4 << false;
+        QTest::newRow("listed on a page after it") << 12 << true;
+    }
+    void aMonthOnPaperHasEveryMeetingOfAFullDay()
+    {
+        QFETCH(int, count);
+        QFETCH(bool, isListed);
+        Desk desk({ 2022, 1, 20 });
+        const QList<Meeting> all = must(MeetingStore(desk.workspace->database()).meetings());
+        QVERIFY(all.size() >= count);
+        for (qsizetype i = 0; i < all.size(); ++i) { // the others are held in another month
+            const QDate day = i < count ? QDate(2022, 1, 19) : QDate(2022, 5, 18);
+            must(desk.workspace->planning().reviseMeeting(movedTo(all.at(i), day)));
+        }
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"mois.pdf"_s);
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFileName(path);
+        printer.setPageLayout(
+            QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
+        desk.page.showDate({ 2022, 1, 20 });
+        calendarprinting::paint(printer, desk.page.sheet());
+        const QStringList pages = textOfPdf(path).split(u'\f', Qt::SkipEmptyParts);
+        QCOMPARE(pages.size(), isListed ? 2 : 1);
+        const auto chips = pages.first().count(u"séance "_s);
+        const auto listed = isListed ? pages.last().count(QRegularExpression(u"Session[ \u00A0][0-9]"_s)) : 0;
+        QVERIFY2(chips > 0, qPrintable(pages.first()));
+        QVERIFY2(chips + listed == count, qPrintable(pages.join(u'\n')));
+        QCOMPARE(pages.first().contains(u"+%1"_s.arg(count - chips)), isListed);
+        QCOMPARE(pages.last().contains(u"Janvier 2022 – suite des rencontres"_s), isListed);
     }
 
     void aWeekPlayedAgainAsInThePreviewHasTheNamesOfItsDays()

@@ -22,6 +22,7 @@
 #include <QPrinter>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,7 @@ constexpr double pixelsPerMillimetre = 96 / 25.4; ///< what widgets are drawn fo
 constexpr int marginMillimetres = 10;
 constexpr double titleScale = 1.6;
 constexpr double tableScale = 0.95; // of the screen's letters
+constexpr std::array monthScales { 1.0, 0.9, 0.8 }; // smaller while a day's meetings have no room
 constexpr int cellAir = 4; // pixels
 constexpr int edgeWidth = 4;
 constexpr float tintStrength = 0.25F;
@@ -76,10 +78,12 @@ int paintTitle(QPainter &painter, const QString &title, int width)
 }
 
 /// Laid out as on a screen of this size, and never seen.
-void layOut(QWidget &view, QSize size)
+void layOut(QWidget &view, QSize size, double scale = 1)
 {
+    QFont font = paperFont();
+    font.setPixelSize(int(font.pixelSize() * scale));
     view.setPalette(paperPalette());
-    view.setFont(paperFont());
+    view.setFont(font);
     view.setAttribute(Qt::WA_DontShowOnScreen);
     view.resize(size);
     view.show();
@@ -99,12 +103,24 @@ void paintWeek(QPainter &painter, const CalendarSheet &sheet, QSize size)
     week.paintAll(painter);
 }
 
-void paintMonth(QPainter &painter, const CalendarSheet &sheet, QSize size)
+/// Those that have no chip in their square.
+QList<Meeting> withoutRoom(const CalendarView &month)
 {
-    CalendarView month;
-    month.setFrameShape(QFrame::NoFrame);
-    month.setCalendar(sheet.calendar);
-    layOut(month, size);
+    QList<Meeting> left;
+    const QAbstractItemModel &days = *month.model();
+    for (int row = 0; row < days.rowCount(); ++row) {
+        for (int column = 0; column < days.columnCount(); ++column) {
+            const auto held
+                = days.index(row, column).data(CalendarModel::MeetingsRole).value<QList<Meeting>>();
+            std::ranges::copy_if(held, std::back_inserter(left),
+                [&](const Meeting &each) { return month.chipRect(each.id).isEmpty(); });
+        }
+    }
+    return left;
+}
+
+void paintSquares(QPainter &painter, const CalendarView &month, QSize size)
+{
     const QAbstractItemModel &days = *month.model();
     const int left = month.verticalHeader()->width();
     const int top = month.horizontalHeader()->height();
@@ -137,6 +153,50 @@ void paintMonth(QPainter &painter, const CalendarSheet &sheet, QSize size)
     painter.setPen(QPen(tints::quiet(month.palette()), 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRect(0, 0, size.width() - left - 1, size.height() - top - 1));
+}
+
+/// Answers the meetings there is no room for, even in small letters.
+QList<Meeting> paintMonth(QPainter &painter, const CalendarSheet &sheet, QSize size)
+{
+    std::unique_ptr<CalendarView> month;
+    QList<Meeting> left;
+    for (const double scale : monthScales) {
+        month = std::make_unique<CalendarView>();
+        month->setFrameShape(QFrame::NoFrame);
+        month->setCalendar(sheet.calendar);
+        layOut(*month, size, scale);
+        left = withoutRoom(*month);
+        if (left.isEmpty()) {
+            break;
+        }
+    }
+    paintSquares(painter, *month, size);
+    return left;
+}
+
+QStringList headings()
+{
+    return { CalendarPrint::tr("Date"), CalendarPrint::tr("Horaires"), CalendarPrint::tr("Lieu"),
+        CalendarPrint::tr("Session"), CalendarPrint::tr("Séance") };
+}
+
+QStringList cellsOf(const Meeting &meeting)
+{
+    return { french::longDate(meeting.date), words::hours(meeting), calendarwords::place(meeting),
+        calendarwords::group(meeting), meeting.title };
+}
+
+/// What a month has no room for, on a page of its own: no list stands beside a month on paper.
+CalendarSheet rest(const CalendarSheet &sheet, const QList<Meeting> &meetings)
+{
+    CalendarSheet listed = sheet;
+    listed.title = CalendarPrint::tr("%1 – suite des rencontres").arg(sheet.title);
+    listed.table.headings = headings();
+    listed.table.shares = { 0.18, 0.14, 0.17, 0.21, 0.30 };
+    for (const Meeting &each : meetings) {
+        listed.table.rows.append({ cellsOf(each), each.sessionNumber });
+    }
+    return listed;
 }
 
 /// A table's rows one after the other, from page to page.
@@ -268,8 +328,7 @@ private:
 CalendarTable calendarprinting::agenda(const MeetingListModel &meetings)
 {
     CalendarTable table;
-    table.headings = { CalendarPrint::tr("Date"), CalendarPrint::tr("Horaires"), CalendarPrint::tr("Lieu"),
-        CalendarPrint::tr("Session"), CalendarPrint::tr("Séance"), CalendarPrint::tr("Places") };
+    table.headings = headings() << CalendarPrint::tr("Places");
     table.shares = { 0.16, 0.12, 0.15, 0.18, 0.26, 0.13 };
     for (int row = 0; row < meetings.rowCount(); ++row) {
         if (const auto &busy = meetings.busy(row)) {
@@ -279,9 +338,7 @@ CalendarTable calendarprinting::agenda(const MeetingListModel &meetings)
         }
         const Meeting &meeting = meetings.meeting(row);
         table.rows.append(
-            { { french::longDate(meeting.date), words::hours(meeting), calendarwords::place(meeting),
-                  calendarwords::group(meeting), meeting.title, words::occupancy(meetings.occupancy(row)) },
-                meeting.sessionNumber });
+            { cellsOf(meeting) << words::occupancy(meetings.occupancy(row)), meeting.sessionNumber });
     }
     return table;
 }
@@ -322,9 +379,21 @@ void calendarprinting::paint(QPrinter &printer, const CalendarSheet &sheet)
         return;
     }
     const int titleHeight = paintTitle(painter, sheet.title, whole.width());
-    painter.translate(0, titleHeight);
     const QSize room(whole.width(), whole.height() - titleHeight);
-    sheet.isWeek ? paintWeek(painter, sheet, room) : paintMonth(painter, sheet, room);
+    QList<Meeting> left;
+    painter.save();
+    painter.translate(0, titleHeight);
+    if (sheet.isWeek) {
+        paintWeek(painter, sheet, room);
+    } else {
+        left = paintMonth(painter, sheet, room);
+    }
+    painter.restore();
+    if (!left.isEmpty()) {
+        printer.newPage();
+        const CalendarSheet listed = rest(sheet, left);
+        TablePainting(printer, painter, listed, whole).paint();
+    }
 }
 
 void calendarprinting::preview(const CalendarSheet &sheet, QWidget *parent)
