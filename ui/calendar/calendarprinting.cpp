@@ -6,6 +6,7 @@
 #include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/yearmodel.h"
+#include "ui/calendar/calendarpaper.h"
 #include "ui/calendar/calendarview.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/weekview.h"
@@ -15,7 +16,6 @@
 
 #include <QAbstractItemDelegate>
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPrintPreviewDialog>
@@ -32,57 +32,19 @@ namespace
 
 constexpr double pixelsPerMillimetre = 96 / 25.4; ///< what widgets are drawn for
 constexpr int marginMillimetres = 10;
-constexpr double titleScale = 1.6;
-constexpr double tableScale = 0.95; // of the screen's letters
 constexpr std::array monthScales { 1.0, 0.9, 0.8 }; // smaller while a day's meetings have no room
-constexpr int cellAir = 4; // pixels
-constexpr int edgeWidth = 4;
-constexpr float tintStrength = 0.25F;
 
 class CalendarPrint
 {
     Q_DECLARE_TR_FUNCTIONS(CalendarPrint)
 };
 
-/// Paper is white, whatever the screen looks like.
-QPalette paperPalette()
-{
-    QPalette palette(QColor(0xf2, 0xf4, 0xf6));
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::Text, Qt::black);
-    palette.setColor(QPalette::WindowText, Qt::black);
-    palette.setColor(QPalette::Highlight, QColor(0x1f, 0x6f, 0x78));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
-}
-
-/// By pixels: points would be counted in those of the printer.
-QFont paperFont()
-{
-    QFont font = QGuiApplication::font();
-    font.setPixelSize(QFontInfo(font).pixelSize());
-    return font;
-}
-
-/// At the top of the page; answers how high it is.
-int paintTitle(QPainter &painter, const QString &title, int width)
-{
-    QFont font = paperFont();
-    font.setPixelSize(int(font.pixelSize() * titleScale));
-    font.setBold(true);
-    painter.setFont(font);
-    painter.setPen(Qt::black);
-    const int height = font.pixelSize() * 2;
-    painter.drawText(QRect(0, 0, width, height), Qt::AlignLeft | Qt::AlignVCenter, title);
-    return height;
-}
-
 /// Laid out as on a screen of this size, and never seen.
 void layOut(QWidget &view, QSize size, double scale = 1)
 {
-    QFont font = paperFont();
+    QFont font = calendarpaper::font();
     font.setPixelSize(int(font.pixelSize() * scale));
-    view.setPalette(paperPalette());
+    view.setPalette(calendarpaper::palette());
     view.setFont(font);
     view.setAttribute(Qt::WA_DontShowOnScreen);
     view.resize(size);
@@ -199,130 +161,6 @@ CalendarSheet rest(const CalendarSheet &sheet, const QList<Meeting> &meetings)
     return listed;
 }
 
-/// A table's rows one after the other, from page to page.
-class TablePainting
-{
-public:
-    TablePainting(QPrinter &printer, QPainter &painter, const CalendarSheet &sheet, QSize page)
-        : printer_(printer)
-        , painter_(painter)
-        , sheet_(sheet)
-        , page_(page)
-        , usual_(paperFont())
-        , bold_(usual_)
-    {
-        bold_.setBold(true);
-        usual_.setPixelSize(int(usual_.pixelSize() * tableScale));
-        bold_.setPixelSize(usual_.pixelSize());
-    }
-
-    void paint()
-    {
-        beginPage();
-        for (const CalendarTable::Row &row : sheet_.table.rows) {
-            const QFont &font = sheet_.table.isTinted ? bold_ : usual_;
-            const int height = heightOf(row.cells, font);
-            makeRoom(height);
-            paintColours(row, height);
-            paintRow(row.cells, font, height);
-        }
-        painter_.setFont(usual_);
-        for (const QString &note : sheet_.table.notes) {
-            const int height = QFontMetrics(usual_)
-                                   .boundingRect(QRect(0, 0, page_.width(), page_.height()), wrapping, note)
-                                   .height()
-                + cellAir;
-            makeRoom(height);
-            painter_.setPen(Qt::black);
-            painter_.drawText(QRect(0, top_ + cellAir, page_.width(), height), wrapping, note);
-            top_ += height;
-        }
-    }
-
-private:
-    void makeRoom(int height)
-    {
-        if (top_ + height > page_.height() && top_ > first_) {
-            printer_.newPage();
-            beginPage();
-        }
-    }
-
-    /// As on the screen: an edge before the row, or the days themselves.
-    void paintColours(const CalendarTable::Row &row, int height)
-    {
-        if (row.session == 0) {
-            return;
-        }
-        QColor hue = tints::session(paperPalette(), row.session);
-        if (!sheet_.table.isTinted) {
-            painter_.fillRect(QRect(0, top_, edgeWidth, height), hue);
-            return;
-        }
-        hue.setAlphaF(tintStrength);
-        for (qsizetype column = 1; column < row.cells.size(); ++column) {
-            if (!row.cells.at(column).isEmpty()) {
-                painter_.fillRect(cell(column, top_, height), hue);
-            }
-        }
-    }
-
-    void beginPage()
-    {
-        top_ = paintTitle(painter_, sheet_.title, page_.width());
-        const int height = heightOf(sheet_.table.headings, bold_);
-        painter_.fillRect(QRect(0, top_, page_.width(), height), paperPalette().color(QPalette::Window));
-        paintRow(sheet_.table.headings, bold_, height);
-        first_ = top_;
-    }
-
-    [[nodiscard]] QRect cell(qsizetype column, int top, int height) const
-    {
-        double left = 0;
-        for (qsizetype i = 0; i < column; ++i) {
-            left += sheet_.table.shares.at(i);
-        }
-        return QRect(
-            int(left * page_.width()), top, int(sheet_.table.shares.at(column) * page_.width()), height);
-    }
-
-    [[nodiscard]] int heightOf(const QStringList &row, const QFont &font) const
-    {
-        const QFontMetrics metrics(font);
-        int most = metrics.height();
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            const QRect room = cell(column, 0, page_.height()).adjusted(cellAir + edgeWidth, 0, -cellAir, 0);
-            most = std::max(most, metrics.boundingRect(room, wrapping, row.at(column)).height());
-        }
-        return most + 2 * cellAir;
-    }
-
-    void paintRow(const QStringList &row, const QFont &font, int height)
-    {
-        painter_.setFont(font);
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            const QRect room = cell(column, top_, height);
-            painter_.setPen(Qt::black);
-            const int left = column == 0 && !sheet_.table.isTinted ? cellAir + edgeWidth : cellAir;
-            painter_.drawText(room.adjusted(left, cellAir, -cellAir, -cellAir), wrapping, row.at(column));
-            painter_.setPen(QPen(tints::quiet(paperPalette()), 0));
-            painter_.drawRect(room);
-        }
-        top_ += height;
-    }
-
-    static constexpr int wrapping = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
-
-    QPrinter &printer_;
-    QPainter &painter_;
-    const CalendarSheet &sheet_;
-    QSize page_;
-    QFont usual_;
-    QFont bold_;
-    int top_ = 0;
-    int first_ = 0; ///< below the headings
-};
-
 } // namespace
 
 CalendarTable calendarprinting::agenda(const MeetingListModel &meetings)
@@ -375,10 +213,10 @@ void calendarprinting::paint(QPrinter &printer, const CalendarSheet &sheet)
     painter.scale(scale, scale);
     const QSize whole(int(page.width() * pixelsPerMillimetre), int(page.height() * pixelsPerMillimetre));
     if (!sheet.table.headings.isEmpty()) {
-        TablePainting(printer, painter, sheet, whole).paint();
+        calendarpaper::paintTable(printer, painter, sheet, whole);
         return;
     }
-    const int titleHeight = paintTitle(painter, sheet.title, whole.width());
+    const int titleHeight = calendarpaper::paintTitle(painter, sheet.title, whole.width());
     const QSize room(whole.width(), whole.height() - titleHeight);
     QList<Meeting> left;
     painter.save();
@@ -391,8 +229,7 @@ void calendarprinting::paint(QPrinter &printer, const CalendarSheet &sheet)
     painter.restore();
     if (!left.isEmpty()) {
         printer.newPage();
-        const CalendarSheet listed = rest(sheet, left);
-        TablePainting(printer, painter, listed, whole).paint();
+        calendarpaper::paintTable(printer, painter, rest(sheet, left), whole);
     }
 }
 
