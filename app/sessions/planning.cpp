@@ -89,6 +89,25 @@ Result<Meeting> Planning::reviseMeeting(const Meeting &meeting)
     });
 }
 
+Result<Meeting> Planning::reviseMeeting(
+    const Meeting &meeting, const QList<DateCaution> &conflicts, const QString &reason)
+{
+    return writing(database_, [&]() -> Result<Meeting> {
+        Act act(journal_, ActKind::ReviseMeeting); // both verbs are part of it
+        auto stored = reviseMeeting(meeting);
+        if (!stored) {
+            return stored;
+        }
+        if (const Done kept = keepConflicts(*stored, conflicts, reason); !kept) {
+            return std::unexpected(kept.error());
+        }
+        if (const Done finished = act.finish(actSubject(*stored), 1); !finished) {
+            return std::unexpected(finished.error());
+        }
+        return stored;
+    });
+}
+
 Result<QList<Meeting>> Planning::addMeetings(const QList<Meeting> &meetings)
 {
     for (const Meeting &each : meetings) {

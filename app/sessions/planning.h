@@ -50,6 +50,10 @@ public:
     /// problems()), Stale when somebody changed it since it was read, Invalid "halfDayWithPresences" when a
     /// signed half-day would go.
     [[nodiscard]] Result<Meeting> reviseMeeting(const Meeting &meeting);
+    /// The same, living with these conflicts of the day it gets (see keepConflicts()): one act, taken back as
+    /// one.
+    [[nodiscard]] Result<Meeting> reviseMeeting(
+        const Meeting &meeting, const QList<DateCaution> &conflicts, const QString &reason);
 
     /// Gives séances their dates: one meeting a séance and session. Invalid (see problems()); Duplicate when
     /// one of them is held in its session already. One act; answers them as stored.

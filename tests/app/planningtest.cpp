@@ -361,6 +361,41 @@ private Q_SLOTS:
         QCOMPARE(waiting(), 1);
     }
 
+    void aMeetingSavedWithItsConflictAcceptedIsOneAct_data() { TestDatabase::engines(); }
+    void aMeetingSavedWithItsConflictAcceptedIsOneAct()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        const auto meetings = must(MeetingStore(database).meetings());
+        Meeting one = planned(desk.meeting);
+        Meeting two = *std::ranges::find(meetings, QDate(2022, 3, 11), &Meeting::date);
+        one.halfDays = { { one.halfDays.first().id, HalfDayPeriod::Morning, QTime(9, 0), QTime(12, 0) } };
+        one = must(desk.revise(one));
+        const Meeting before = two;
+        two.halfDays = { { two.halfDays.first().id, HalfDayPeriod::Morning, QTime(10, 0), QTime(11, 0) } };
+        two.date = one.date;
+        two.place = one.place;
+        QList<DateCaution> found = cautions(two, must(conflicts::factsOf(database, two)));
+        found.removeIf([](const DateCaution &each) { return !isConflict(each.kind); });
+        QCOMPARE(found.size(), 1);
+        const auto waiting = [&] { return must(readOverview(database, { 2022, 1, 20 })).conflicts.size(); };
+        Planning &planning = desk.workspace->planning();
+        History &history = desk.workspace->history();
+        const qsizetype acts = history.done().size();
+        QCOMPARE(planning.reviseMeeting(two, found, u"  "_s).error().subject, u"conflictReason"_s);
+        QVERIFY(must(MeetingStore(database).meeting(two.id)).isPlannedAs(before)); // all of it or nothing
+        two = must(planning.reviseMeeting(two, found, u"deux salles"_s));
+        QCOMPARE(history.done().size(), acts + 1);
+        QCOMPARE(history.done().last().kind, ActKind::ReviseMeeting);
+        QCOMPARE(waiting(), 0);
+        must(history.undo());
+        QVERIFY(must(MeetingStore(database).meeting(two.id)).isPlannedAs(before));
+        must(history.redo());
+        QVERIFY(must(MeetingStore(database).meeting(two.id)).isPlannedAs(two));
+        QCOMPARE(waiting(), 0);
+    }
+
     void whoSpeaksIsRenamedEverywhereAndPutBack_data() { TestDatabase::engines(); }
     void whoSpeaksIsRenamedEverywhereAndPutBack()
     {

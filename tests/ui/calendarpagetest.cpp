@@ -20,8 +20,10 @@
 #include "ui/calendar/chippainting.h"
 #include "ui/calendar/daysquare.h"
 #include "ui/calendar/meetingdialog.h"
+#include "ui/calendar/weekview.h"
 #include "ui/calendar/yeardialog.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
 
 #include <QAction>
 #include <QApplication>
@@ -32,8 +34,11 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QPicture>
+#include <QPrintPreviewDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -235,6 +240,87 @@ private Q_SLOTS:
         QVERIFY(!text.contains(isWeek ? u"S2 · Prof."_s : u"19 h"_s));
     }
 
+    void aMonthOnPaperHasEveryMeetingOfAFullDay_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("isListed");
+        QTest::newRow("in smaller letters") << 4 << false;
+        QTest::newRow("listed on a page after it") << 12 << true;
+    }
+    void aMonthOnPaperHasEveryMeetingOfAFullDay()
+    {
+        QFETCH(int, count);
+        QFETCH(bool, isListed);
+        Desk desk({ 2022, 1, 20 });
+        const QList<Meeting> all = must(MeetingStore(desk.workspace->database()).meetings());
+        QVERIFY(all.size() >= count);
+        for (qsizetype i = 0; i < all.size(); ++i) { // the others are held in another month
+            const QDate day = i < count ? QDate(2022, 1, 19) : QDate(2022, 5, 18);
+            must(desk.workspace->planning().reviseMeeting(movedTo(all.at(i), day)));
+        }
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"mois.pdf"_s);
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFileName(path);
+        printer.setPageLayout(
+            QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
+        desk.page.showDate({ 2022, 1, 20 });
+        calendarprinting::paint(printer, desk.page.sheet());
+        const QStringList pages = textOfPdf(path).split(u'\f', Qt::SkipEmptyParts);
+        QCOMPARE(pages.size(), isListed ? 2 : 1);
+        const auto chips = pages.first().count(u"séance "_s);
+        const auto listed = isListed ? pages.last().count(QRegularExpression(u"Session[ \u00A0][0-9]"_s)) : 0;
+        QVERIFY2(chips > 0, qPrintable(pages.first()));
+        QVERIFY2(chips + listed == count, qPrintable(pages.join(u'\n')));
+        QCOMPARE(pages.first().contains(u"+%1"_s.arg(count - chips)), isListed);
+        QCOMPARE(pages.last().contains(u"Janvier 2022 – suite des rencontres"_s), isListed);
+    }
+
+    void aWeekPlayedAgainAsInThePreviewHasTheNamesOfItsDays()
+    {
+        const Desk desk({ 2022, 1, 20 });
+        WeekView week;
+        week.setCalendar(qobject_cast<CalendarModel *>(desk.view().model()));
+        week.setCurrentDate({ 2022, 1, 20 });
+        week.setAttribute(Qt::WA_DontShowOnScreen);
+        week.resize(420, 400); // too narrow for "mercredi 19": its letters are clipped themselves
+        week.show();
+        QPicture played;
+        {
+            QPainter painter(&played);
+            week.paintAll(painter);
+        }
+        QImage page(week.size(), QImage::Format_RGB32);
+        page.fill(Qt::white);
+        {
+            QPainter painter(&page);
+            painter.drawPicture(0, 0, played);
+        }
+        const int width
+            = week.pointOf({ 2022, 1, 18 }, { 9, 0 }).x() - week.pointOf(week.monday(), { 9, 0 }).x();
+        for (QDate day = week.monday(); day <= week.monday().addDays(6); day = day.addDays(1)) {
+            const int middle = week.pointOf(day, { 9, 0 }).x();
+            int ink = 0;
+            for (int x = middle - width / 3; x < middle + width / 3; ++x) {
+                for (int y = 0; y < week.fontMetrics().height(); ++y) {
+                    ink += qGray(page.pixel(x, y)) < 128 ? 1 : 0;
+                }
+            }
+            QVERIFY2(ink > 0, qPrintable(day.toString()));
+        }
+    }
+
+    void theNameProposedForAPdfIsOneThatEveryDiskTakes()
+    {
+        const Desk desk({ 2022, 1, 20 });
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        desk.page.findChild<QAction *>(u"printCalendarAction"_s)->trigger();
+        auto *preview = desk.page.findChild<QPrintPreviewDialog *>(u"calendarPreview"_s);
+        QVERIFY(preview);
+        QCOMPARE(preview->printer()->docName(), u"Semaine 3 du 17 au 23 janvier 2022"_s);
+        preview->reject();
+    }
+
     void theAgendaListsTheMonthsToComeAndIsRemembered()
     {
         Desk desk({ 2022, 1, 20 });
@@ -261,6 +347,8 @@ private Q_SLOTS:
         const QString text = textOfPdf(folder.filePath(u"agenda.pdf"_s));
         QVERIFY2(text.contains(u"De janvier 2022 à juin 2022"_s), qPrintable(text));
         QCOMPARE(text.count(u"2022"_s), 2 + 15);
+        const auto &list = *qobject_cast<const MeetingListModel *>(desk.list().model());
+        QCOMPARE(sheet.table.rows.first().cells.last(), words::occupancy(list.occupancy(0)));
         QVERIFY(
             coloured(pictureOfPdf(folder.filePath(u"agenda.pdf"_s))) > 0); // each row has its session's edge
         CalendarPage again(*desk.workspace);
@@ -667,6 +755,22 @@ private Q_SLOTS:
         QVERIFY(!desk.find<QToolButton>(u"undoButton"_s).isVisible());
         QTest::mouseClick(&desk.find<QToolButton>(u"redoButton"_s), Qt::LeftButton);
         QCOMPARE(desk.meetingOn({ 2022, 2, 25 }).place, u"Amiens"_s);
+    }
+
+    void aDateSavedFarFromItsCycleIsToldUntilItIsUndone()
+    {
+        Desk desk;
+        const Meeting before = desk.meetingOn({ 2022, 2, 25 });
+        desk.page.openMeeting(before.id);
+        desk.dialog()->findChild<QDateEdit *>(u"dateEdit"_s)->setDate({ 1900, 3, 16 });
+        QTest::mouseClick(desk.dialog()->findChild<QPushButton *>(u"saveButton"_s), Qt::LeftButton);
+        QVERIFY(!desk.dialog());
+        QCOMPARE(desk.meetingOn({ 1900, 3, 16 }).id, before.id);
+        const auto &bar = desk.find<MessageBar>(u"messageBar"_s);
+        QVERIFY(bar.isVisible());
+        QVERIFY2(bar.sentence().contains(u"vérifiez l’année"_s), qPrintable(bar.sentence()));
+        must(desk.workspace->history().undo());
+        QVERIFY2(bar.sentence().isEmpty(), qPrintable(bar.sentence()));
     }
 
     void anUndoThatCannotBeSaysWhy()

@@ -480,6 +480,13 @@ private Q_SLOTS:
         QVERIFY(!desk.dialog.isVisible());
         QVERIFY(must(readOverview(desk.workspace->database(), { 2022, 2, 10 })).conflicts.isEmpty());
 
+        History &history = desk.workspace->history();
+        must(history.undo()); // what was typed and what was accepted, as one
+        QVERIFY(desk.stored().place.isEmpty());
+        QVERIFY(!desk.stored().hoursKnown());
+        must(history.redo());
+        QVERIFY(must(readOverview(desk.workspace->database(), { 2022, 2, 10 })).conflicts.isEmpty());
+
         MeetingDialog again(*desk.workspace, desk.stored());
         again.open();
         QVERIFY(again.findChild<FieldNote *>(u"dateNote"_s)->text().contains(u"deux salles"_s));

@@ -297,8 +297,13 @@ void CalendarPage::openMeeting(MeetingId id)
     connect(dialog_, &MeetingDialog::removed, this, [this](const Meeting &gone) {
         Q_EMIT said(tr("%1 supprimée. Ctrl+Z la remet.").arg(calendarwords::group(gone)));
     });
-    connect(dialog_, &MeetingDialog::saved, this,
-        [this](const Meeting &, const Meeting &after) { noteSaved(after); });
+    connect(dialog_, &MeetingDialog::saved, this, [this](const Meeting &before, const Meeting &after) {
+        if (before.date == after.date) {
+            noteSaved(after);
+        } else {
+            noteMoved(after, mover_->advice(after)); // as when it is moved by mouse or keys
+        }
+    });
     dialog_->open();
 }
 

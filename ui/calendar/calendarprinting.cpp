@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendarprinting.h"
 
+#include "app/base/filename.h"
 #include "app/base/french.h"
 #include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/yearmodel.h"
+#include "ui/calendar/calendarpaper.h"
 #include "ui/calendar/calendarview.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/weekview.h"
@@ -14,13 +16,13 @@
 
 #include <QAbstractItemDelegate>
 #include <QCoreApplication>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -30,55 +32,20 @@ namespace
 
 constexpr double pixelsPerMillimetre = 96 / 25.4; ///< what widgets are drawn for
 constexpr int marginMillimetres = 10;
-constexpr double titleScale = 1.6;
-constexpr double tableScale = 0.95; // of the screen's letters
-constexpr int cellAir = 4; // pixels
-constexpr int edgeWidth = 4;
-constexpr float tintStrength = 0.25F;
+constexpr std::array monthScales { 1.0, 0.9, 0.8 }; // smaller while a day's meetings have no room
 
 class CalendarPrint
 {
     Q_DECLARE_TR_FUNCTIONS(CalendarPrint)
 };
 
-/// Paper is white, whatever the screen looks like.
-QPalette paperPalette()
-{
-    QPalette palette(QColor(0xf2, 0xf4, 0xf6));
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::Text, Qt::black);
-    palette.setColor(QPalette::WindowText, Qt::black);
-    palette.setColor(QPalette::Highlight, QColor(0x1f, 0x6f, 0x78));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
-}
-
-/// By pixels: points would be counted in those of the printer.
-QFont paperFont()
-{
-    QFont font = QGuiApplication::font();
-    font.setPixelSize(QFontInfo(font).pixelSize());
-    return font;
-}
-
-/// At the top of the page; answers how high it is.
-int paintTitle(QPainter &painter, const QString &title, int width)
-{
-    QFont font = paperFont();
-    font.setPixelSize(int(font.pixelSize() * titleScale));
-    font.setBold(true);
-    painter.setFont(font);
-    painter.setPen(Qt::black);
-    const int height = font.pixelSize() * 2;
-    painter.drawText(QRect(0, 0, width, height), Qt::AlignLeft | Qt::AlignVCenter, title);
-    return height;
-}
-
 /// Laid out as on a screen of this size, and never seen.
-void layOut(QWidget &view, QSize size)
+void layOut(QWidget &view, QSize size, double scale = 1)
 {
-    view.setPalette(paperPalette());
-    view.setFont(paperFont());
+    QFont font = calendarpaper::font();
+    font.setPixelSize(int(font.pixelSize() * scale));
+    view.setPalette(calendarpaper::palette());
+    view.setFont(font);
     view.setAttribute(Qt::WA_DontShowOnScreen);
     view.resize(size);
     view.show();
@@ -94,15 +61,28 @@ void paintWeek(QPainter &painter, const CalendarSheet &sheet, QSize size)
     week.setCurrentDate(sheet.date);
     layOut(week, size);
     painter.setFont(week.font());
+    painter.setRenderHint(QPainter::Antialiasing); // lines a preview makes thinner than its pixels stay
     week.paintAll(painter);
 }
 
-void paintMonth(QPainter &painter, const CalendarSheet &sheet, QSize size)
+/// Those that have no chip in their square.
+QList<Meeting> withoutRoom(const CalendarView &month)
 {
-    CalendarView month;
-    month.setFrameShape(QFrame::NoFrame);
-    month.setCalendar(sheet.calendar);
-    layOut(month, size);
+    QList<Meeting> left;
+    const QAbstractItemModel &days = *month.model();
+    for (int row = 0; row < days.rowCount(); ++row) {
+        for (int column = 0; column < days.columnCount(); ++column) {
+            const auto held
+                = days.index(row, column).data(CalendarModel::MeetingsRole).value<QList<Meeting>>();
+            std::ranges::copy_if(held, std::back_inserter(left),
+                [&](const Meeting &each) { return month.chipRect(each.id).isEmpty(); });
+        }
+    }
+    return left;
+}
+
+void paintSquares(QPainter &painter, const CalendarView &month, QSize size)
+{
     const QAbstractItemModel &days = *month.model();
     const int left = month.verticalHeader()->width();
     const int top = month.horizontalHeader()->height();
@@ -137,137 +117,56 @@ void paintMonth(QPainter &painter, const CalendarSheet &sheet, QSize size)
     painter.drawRect(QRect(0, 0, size.width() - left - 1, size.height() - top - 1));
 }
 
-/// A table's rows one after the other, from page to page.
-class TablePainting
+/// Answers the meetings there is no room for, even in small letters.
+QList<Meeting> paintMonth(QPainter &painter, const CalendarSheet &sheet, QSize size)
 {
-public:
-    TablePainting(QPrinter &printer, QPainter &painter, const CalendarSheet &sheet, QSize page)
-        : printer_(printer)
-        , painter_(painter)
-        , sheet_(sheet)
-        , page_(page)
-        , usual_(paperFont())
-        , bold_(usual_)
-    {
-        bold_.setBold(true);
-        usual_.setPixelSize(int(usual_.pixelSize() * tableScale));
-        bold_.setPixelSize(usual_.pixelSize());
-    }
-
-    void paint()
-    {
-        beginPage();
-        for (const CalendarTable::Row &row : sheet_.table.rows) {
-            const QFont &font = sheet_.table.isTinted ? bold_ : usual_;
-            const int height = heightOf(row.cells, font);
-            makeRoom(height);
-            paintColours(row, height);
-            paintRow(row.cells, font, height);
-        }
-        painter_.setFont(usual_);
-        for (const QString &note : sheet_.table.notes) {
-            const int height = QFontMetrics(usual_)
-                                   .boundingRect(QRect(0, 0, page_.width(), page_.height()), wrapping, note)
-                                   .height()
-                + cellAir;
-            makeRoom(height);
-            painter_.setPen(Qt::black);
-            painter_.drawText(QRect(0, top_ + cellAir, page_.width(), height), wrapping, note);
-            top_ += height;
+    std::unique_ptr<CalendarView> month;
+    QList<Meeting> left;
+    for (const double scale : monthScales) {
+        month = std::make_unique<CalendarView>();
+        month->setFrameShape(QFrame::NoFrame);
+        month->setCalendar(sheet.calendar);
+        layOut(*month, size, scale);
+        left = withoutRoom(*month);
+        if (left.isEmpty()) {
+            break;
         }
     }
+    paintSquares(painter, *month, size);
+    return left;
+}
 
-private:
-    void makeRoom(int height)
-    {
-        if (top_ + height > page_.height() && top_ > first_) {
-            printer_.newPage();
-            beginPage();
-        }
+QStringList headings()
+{
+    return { CalendarPrint::tr("Date"), CalendarPrint::tr("Horaires"), CalendarPrint::tr("Lieu"),
+        CalendarPrint::tr("Session"), CalendarPrint::tr("Séance") };
+}
+
+QStringList cellsOf(const Meeting &meeting)
+{
+    return { french::longDate(meeting.date), words::hours(meeting), calendarwords::place(meeting),
+        calendarwords::group(meeting), meeting.title };
+}
+
+/// What a month has no room for, on a page of its own: no list stands beside a month on paper.
+CalendarSheet rest(const CalendarSheet &sheet, const QList<Meeting> &meetings)
+{
+    CalendarSheet listed = sheet;
+    listed.title = CalendarPrint::tr("%1 – suite des rencontres").arg(sheet.title);
+    listed.table.headings = headings();
+    listed.table.shares = { 0.18, 0.14, 0.17, 0.21, 0.30 };
+    for (const Meeting &each : meetings) {
+        listed.table.rows.append({ cellsOf(each), each.sessionNumber });
     }
-
-    /// As on the screen: an edge before the row, or the days themselves.
-    void paintColours(const CalendarTable::Row &row, int height)
-    {
-        if (row.session == 0) {
-            return;
-        }
-        QColor hue = tints::session(paperPalette(), row.session);
-        if (!sheet_.table.isTinted) {
-            painter_.fillRect(QRect(0, top_, edgeWidth, height), hue);
-            return;
-        }
-        hue.setAlphaF(tintStrength);
-        for (qsizetype column = 1; column < row.cells.size(); ++column) {
-            if (!row.cells.at(column).isEmpty()) {
-                painter_.fillRect(cell(column, top_, height), hue);
-            }
-        }
-    }
-
-    void beginPage()
-    {
-        top_ = paintTitle(painter_, sheet_.title, page_.width());
-        const int height = heightOf(sheet_.table.headings, bold_);
-        painter_.fillRect(QRect(0, top_, page_.width(), height), paperPalette().color(QPalette::Window));
-        paintRow(sheet_.table.headings, bold_, height);
-        first_ = top_;
-    }
-
-    [[nodiscard]] QRect cell(qsizetype column, int top, int height) const
-    {
-        double left = 0;
-        for (qsizetype i = 0; i < column; ++i) {
-            left += sheet_.table.shares.at(i);
-        }
-        return QRect(
-            int(left * page_.width()), top, int(sheet_.table.shares.at(column) * page_.width()), height);
-    }
-
-    [[nodiscard]] int heightOf(const QStringList &row, const QFont &font) const
-    {
-        const QFontMetrics metrics(font);
-        int most = metrics.height();
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            const QRect room = cell(column, 0, page_.height()).adjusted(cellAir + edgeWidth, 0, -cellAir, 0);
-            most = std::max(most, metrics.boundingRect(room, wrapping, row.at(column)).height());
-        }
-        return most + 2 * cellAir;
-    }
-
-    void paintRow(const QStringList &row, const QFont &font, int height)
-    {
-        painter_.setFont(font);
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            const QRect room = cell(column, top_, height);
-            painter_.setPen(Qt::black);
-            const int left = column == 0 && !sheet_.table.isTinted ? cellAir + edgeWidth : cellAir;
-            painter_.drawText(room.adjusted(left, cellAir, -cellAir, -cellAir), wrapping, row.at(column));
-            painter_.setPen(QPen(tints::quiet(paperPalette()), 0));
-            painter_.drawRect(room);
-        }
-        top_ += height;
-    }
-
-    static constexpr int wrapping = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
-
-    QPrinter &printer_;
-    QPainter &painter_;
-    const CalendarSheet &sheet_;
-    QSize page_;
-    QFont usual_;
-    QFont bold_;
-    int top_ = 0;
-    int first_ = 0; ///< below the headings
-};
+    return listed;
+}
 
 } // namespace
 
 CalendarTable calendarprinting::agenda(const MeetingListModel &meetings)
 {
     CalendarTable table;
-    table.headings = { CalendarPrint::tr("Date"), CalendarPrint::tr("Horaires"), CalendarPrint::tr("Lieu"),
-        CalendarPrint::tr("Session"), CalendarPrint::tr("Séance"), CalendarPrint::tr("Places") };
+    table.headings = headings() << CalendarPrint::tr("Places");
     table.shares = { 0.16, 0.12, 0.15, 0.18, 0.26, 0.13 };
     for (int row = 0; row < meetings.rowCount(); ++row) {
         if (const auto &busy = meetings.busy(row)) {
@@ -276,10 +175,8 @@ CalendarTable calendarprinting::agenda(const MeetingListModel &meetings)
             continue;
         }
         const Meeting &meeting = meetings.meeting(row);
-        table.rows.append({ { french::longDate(meeting.date), words::hours(meeting),
-                                calendarwords::place(meeting), calendarwords::group(meeting), meeting.title,
-                                words::shortOccupancy(meetings.occupancy(row)) },
-            meeting.sessionNumber });
+        table.rows.append(
+            { cellsOf(meeting) << words::occupancy(meetings.occupancy(row)), meeting.sessionNumber });
     }
     return table;
 }
@@ -316,13 +213,24 @@ void calendarprinting::paint(QPrinter &printer, const CalendarSheet &sheet)
     painter.scale(scale, scale);
     const QSize whole(int(page.width() * pixelsPerMillimetre), int(page.height() * pixelsPerMillimetre));
     if (!sheet.table.headings.isEmpty()) {
-        TablePainting(printer, painter, sheet, whole).paint();
+        calendarpaper::paintTable(printer, painter, sheet, whole);
         return;
     }
-    const int titleHeight = paintTitle(painter, sheet.title, whole.width());
-    painter.translate(0, titleHeight);
+    const int titleHeight = calendarpaper::paintTitle(painter, sheet.title, whole.width());
     const QSize room(whole.width(), whole.height() - titleHeight);
-    sheet.isWeek ? paintWeek(painter, sheet, room) : paintMonth(painter, sheet, room);
+    QList<Meeting> left;
+    painter.save();
+    painter.translate(0, titleHeight);
+    if (sheet.isWeek) {
+        paintWeek(painter, sheet, room);
+    } else {
+        left = paintMonth(painter, sheet, room);
+    }
+    painter.restore();
+    if (!left.isEmpty()) {
+        printer.newPage();
+        calendarpaper::paintTable(printer, painter, rest(sheet, left), whole);
+    }
 }
 
 void calendarprinting::preview(const CalendarSheet &sheet, QWidget *parent)
@@ -331,7 +239,7 @@ void calendarprinting::preview(const CalendarSheet &sheet, QWidget *parent)
     printer->setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
         QMarginsF(marginMillimetres, marginMillimetres, marginMillimetres, marginMillimetres),
         QPageLayout::Millimeter));
-    printer->setDocName(sheet.title);
+    printer->setDocName(filename::harmless(sheet.title)); // proposed as the name of the PDF
     printer->setCreator(u"IREV Cycles"_s);
     auto *dialog = new QPrintPreviewDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -43,6 +43,7 @@ void chippainting::paint(
 {
     const QColor color = tints::session(palette, chip.sessionNumber);
     const QRectF frame = QRectF(chip.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    const bool wasSmooth = painter.testRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette.color(QPalette::Base));
@@ -53,7 +54,7 @@ void chippainting::paint(
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawRoundedRect(QRectF(frame.left() + 1, frame.top() + 1, edge, frame.height() - 2), 2, 2);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setRenderHint(QPainter::Antialiasing, wasSmooth);
 
     painter.setPen(chip.isQuiet ? tints::quiet(palette) : palette.color(QPalette::Text));
     const int lineHeight = metrics.height();

@@ -23,8 +23,7 @@ void MeetingDialog::askToKeep(
         }
     });
     connect(question, &ConflictQuestion::kept, this, [this, conflicts, wanted, then](const QString &reason) {
-        if (write(wanted)) {
-            keep(conflicts, reason);
+        if (write(wanted, conflicts, reason)) {
             then();
         }
     });

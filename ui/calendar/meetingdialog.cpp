@@ -281,10 +281,12 @@ bool MeetingDialog::store(const std::function<void()> &then)
     return write(wanted);
 }
 
-bool MeetingDialog::write(const Meeting &wanted)
+bool MeetingDialog::write(const Meeting &wanted, const QList<DateCaution> &conflicts, const QString &reason)
 {
     isStoring_ = true;
-    const auto stored = workspace_.planning().reviseMeeting(wanted);
+    Planning &planning = workspace_.planning();
+    const auto stored = conflicts.isEmpty() ? planning.reviseMeeting(wanted)
+                                            : planning.reviseMeeting(wanted, conflicts, reason);
     isStoring_ = false;
     if (!stored) {
         refuse(stored.error());

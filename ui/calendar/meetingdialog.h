@@ -56,7 +56,9 @@ private:
     /// True when nothing is left to save. When the date has a conflict nobody decided to live with, asks
     /// first: `then` runs once that is answered and all is saved.
     [[nodiscard]] bool store(const std::function<void()> &then);
-    [[nodiscard]] bool write(const Meeting &wanted);
+    /// Lives with these conflicts, if any, in the same act.
+    [[nodiscard]] bool write(
+        const Meeting &wanted, const QList<DateCaution> &conflicts = {}, const QString &reason = {});
     void askToKeep(
         const QList<DateCaution> &conflicts, const Meeting &wanted, const std::function<void()> &then);
     void keep(const QList<DateCaution> &conflicts, const QString &reason);

@@ -39,6 +39,16 @@ QString MeetingMover::toDoAgain(MeetingId id) const
         printed && printed->contains(id) ? 1 : 0, convoked ? convoked->size() : qsizetype(0), true);
 }
 
+QString MeetingMover::advice(const Meeting &stored) const
+{
+    const auto facts = conflicts::factsOf(workspace_.database(), stored);
+    QList<DateCaution> open = facts ? cautions(stored, *facts) : QList<DateCaution>();
+    open.removeIf([](const DateCaution &each) { return each.kept.has_value(); });
+    QStringList lines { calendarwords::cautions(open), toDoAgain(stored.id) };
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 void MeetingMover::store(const Meeting &wanted)
 {
     const auto before = MeetingStore(workspace_.database()).meeting(wanted.id);
@@ -51,7 +61,5 @@ void MeetingMover::store(const Meeting &wanted)
         Q_EMIT refused(now.error());
         return;
     }
-    QStringList advice { cautionsOf(*now), toDoAgain(now->id) };
-    advice.removeAll(QString());
-    Q_EMIT stored(*now, advice.join(u'\n'));
+    Q_EMIT stored(*now, advice(*now));
 }

@@ -20,6 +20,9 @@ public:
     /// "Jeudi 20 janvier 2022, 9 h – 12 h" and the cautions, one line each, for a meeting that is being
     /// dragged there. Empty when it is gone.
     [[nodiscard]] QString hint(const Meeting &wanted) const;
+    /// Why a stored meeting is to be looked at: the cautions of its day, except conflicts lived with, and
+    /// what was printed or written before. Empty when there is nothing.
+    [[nodiscard]] QString advice(const Meeting &stored) const;
     /// Stores the meeting as it is wanted, when it differs from what is stored.
     void store(const Meeting &wanted);
 

@@ -30,7 +30,11 @@ void WeekView::paintAll(QPainter &painter) const
     }
     paintDays(painter);
     const int hoursTop = headerHeight(fontMetrics()) + bandHeight_;
-    painter.setClipRect(0, hoursTop, viewport()->width(), viewport()->height() - hoursTop);
+    // Restored, never switched off: a page that is played again, as in a preview, would switch it on once
+    // more around words that are clipped themselves.
+    painter.save();
+    painter.setClipRect(
+        QRect(0, hoursTop, viewport()->width(), viewport()->height() - hoursTop), Qt::IntersectClip);
     paintBusy(painter);
     paintHours(painter);
     for (const Block &block : blocks_) {
@@ -54,7 +58,7 @@ void WeekView::paintAll(QPainter &painter) const
         painter.setPen(tints::ink(palette(), tints::Meaning::Accent));
         painter.drawRect(drawing_.adjusted(0, 0, -1, -1));
     }
-    painter.setClipping(false);
+    painter.restore();
     for (const Block &block : blocks_) {
         if (block.halfDay < 0) {
             paintBlock(painter, block, ghost_ && ghost_->id == block.meeting.id);

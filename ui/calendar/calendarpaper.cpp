@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendarpaper.h"
+
+#include "ui/calendar/calendarprinting.h"
+#include "ui/widgets/tints.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPrinter>
+
+#include <algorithm>
+
+namespace
+{
+
+constexpr double titleScale = 1.6;
+constexpr double tableScale = 0.95; // of the screen's letters
+constexpr int cellAir = 4; // pixels
+constexpr int edgeWidth = 4;
+constexpr float tintStrength = 0.25F;
+
+/// A table's rows one after the other, from page to page.
+class TablePainting
+{
+public:
+    TablePainting(QPrinter &printer, QPainter &painter, const CalendarSheet &sheet, QSize page)
+        : printer_(printer)
+        , painter_(painter)
+        , sheet_(sheet)
+        , page_(page)
+        , usual_(calendarpaper::font())
+        , bold_(usual_)
+    {
+        bold_.setBold(true);
+        usual_.setPixelSize(int(usual_.pixelSize() * tableScale));
+        bold_.setPixelSize(usual_.pixelSize());
+    }
+
+    void paint()
+    {
+        beginPage();
+        for (const CalendarTable::Row &row : sheet_.table.rows) {
+            const QFont &font = sheet_.table.isTinted ? bold_ : usual_;
+            const int height = heightOf(row.cells, font);
+            makeRoom(height);
+            paintColours(row, height);
+            paintRow(row.cells, font, height);
+        }
+        painter_.setFont(usual_);
+        for (const QString &note : sheet_.table.notes) {
+            const int height = QFontMetrics(usual_)
+                                   .boundingRect(QRect(0, 0, page_.width(), page_.height()), wrapping, note)
+                                   .height()
+                + cellAir;
+            makeRoom(height);
+            painter_.setPen(Qt::black);
+            painter_.drawText(QRect(0, top_ + cellAir, page_.width(), height), wrapping, note);
+            top_ += height;
+        }
+    }
+
+private:
+    void makeRoom(int height)
+    {
+        if (top_ + height > page_.height() && top_ > first_) {
+            printer_.newPage();
+            beginPage();
+        }
+    }
+
+    /// As on the screen: an edge before the row, or the days themselves.
+    void paintColours(const CalendarTable::Row &row, int height)
+    {
+        if (row.session == 0) {
+            return;
+        }
+        QColor hue = tints::session(calendarpaper::palette(), row.session);
+        if (!sheet_.table.isTinted) {
+            painter_.fillRect(QRect(0, top_, edgeWidth, height), hue);
+            return;
+        }
+        hue.setAlphaF(tintStrength);
+        for (qsizetype column = 1; column < row.cells.size(); ++column) {
+            if (!row.cells.at(column).isEmpty()) {
+                painter_.fillRect(cell(column, top_, height), hue);
+            }
+        }
+    }
+
+    void beginPage()
+    {
+        top_ = calendarpaper::paintTitle(painter_, sheet_.title, page_.width());
+        const int height = heightOf(sheet_.table.headings, bold_);
+        painter_.fillRect(
+            QRect(0, top_, page_.width(), height), calendarpaper::palette().color(QPalette::Window));
+        paintRow(sheet_.table.headings, bold_, height);
+        first_ = top_;
+    }
+
+    [[nodiscard]] QRect cell(qsizetype column, int top, int height) const
+    {
+        double left = 0;
+        for (qsizetype i = 0; i < column; ++i) {
+            left += sheet_.table.shares.at(i);
+        }
+        return QRect(
+            int(left * page_.width()), top, int(sheet_.table.shares.at(column) * page_.width()), height);
+    }
+
+    [[nodiscard]] int heightOf(const QStringList &row, const QFont &font) const
+    {
+        const QFontMetrics metrics(font);
+        int most = metrics.height();
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            const QRect room = cell(column, 0, page_.height()).adjusted(cellAir + edgeWidth, 0, -cellAir, 0);
+            most = std::max(most, metrics.boundingRect(room, wrapping, row.at(column)).height());
+        }
+        return most + 2 * cellAir;
+    }
+
+    void paintRow(const QStringList &row, const QFont &font, int height)
+    {
+        painter_.setFont(font);
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            const QRect room = cell(column, top_, height);
+            painter_.setPen(Qt::black);
+            const int left = column == 0 && !sheet_.table.isTinted ? cellAir + edgeWidth : cellAir;
+            painter_.drawText(room.adjusted(left, cellAir, -cellAir, -cellAir), wrapping, row.at(column));
+            painter_.setPen(QPen(tints::quiet(calendarpaper::palette()), 0));
+            painter_.drawRect(room);
+        }
+        top_ += height;
+    }
+
+    static constexpr int wrapping = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+
+    QPrinter &printer_;
+    QPainter &painter_;
+    const CalendarSheet &sheet_;
+    QSize page_;
+    QFont usual_;
+    QFont bold_;
+    int top_ = 0;
+    int first_ = 0; ///< below the headings
+};
+
+} // namespace
+
+QPalette calendarpaper::palette()
+{
+    QPalette white(QColor(0xf2, 0xf4, 0xf6));
+    white.setColor(QPalette::Base, Qt::white);
+    white.setColor(QPalette::Text, Qt::black);
+    white.setColor(QPalette::WindowText, Qt::black);
+    white.setColor(QPalette::Highlight, QColor(0x1f, 0x6f, 0x78));
+    white.setColor(QPalette::HighlightedText, Qt::white);
+    return white;
+}
+
+QFont calendarpaper::font()
+{
+    QFont pixels = QGuiApplication::font();
+    pixels.setPixelSize(QFontInfo(pixels).pixelSize());
+    return pixels;
+}
+
+int calendarpaper::paintTitle(QPainter &painter, const QString &title, int width)
+{
+    QFont large = font();
+    large.setPixelSize(int(large.pixelSize() * titleScale));
+    large.setBold(true);
+    painter.setFont(large);
+    painter.setPen(Qt::black);
+    const int height = large.pixelSize() * 2;
+    painter.drawText(QRect(0, 0, width, height), Qt::AlignLeft | Qt::AlignVCenter, title);
+    return height;
+}
+
+void calendarpaper::paintTable(QPrinter &printer, QPainter &painter, const CalendarSheet &sheet, QSize page)
+{
+    TablePainting(printer, painter, sheet, page).paint();
+}
