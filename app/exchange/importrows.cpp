@@ -2,6 +2,8 @@
 // What a row asks for, and what keeps it out whatever the others are.
 #include "app/exchange/importrun.h"
 
+#include "app/base/textfold.h"
+
 RegistrationDraft ImportRun::draftOf(const SubmissionRow &row, SessionId session) const
 {
     RegistrationDraft draft;
@@ -67,9 +69,9 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
         faults.append({ RowReason::FutureDate, row.sentAt });
     }
     if (!row.audience.isEmpty() && !goal_.audienceNamed(row.audience)) {
-        faults.append({ RowReason::UnknownAudience, row.audience });
+        faults.append({ RowReason::UnknownAudience, text::tidy(row.audience) });
     } else if (!row.audience.isEmpty() && goal_.namesSeveralAudiences(row.audience)) {
-        faults.append({ RowReason::SeveralAudiences, row.audience });
+        faults.append({ RowReason::SeveralAudiences, text::tidy(row.audience) });
     }
     if (row.audience.isEmpty() && !row.track.isEmpty() && !goal_.audienceOfTrack(row.track)) {
         faults.append({ RowReason::UnknownTrack, row.track });

@@ -173,7 +173,7 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
     read.person.sortName = names::proposedSortName(read.person.familyName);
     readTerritories(read);
     read.session = answers(FormField::Session);
-    read.audience = text(FormField::Audience);
+    read.audience = answers(FormField::Audience);
     read.track = text(FormField::Track);
     read.expectations = answers(FormField::Expectations);
     read.adjustmentNeeded = !isNo(answers(FormField::Adjustment));

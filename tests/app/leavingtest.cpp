@@ -114,7 +114,7 @@ private Q_SLOTS:
         const auto isRefused = [](const auto &done) {
             return !done && done.error().kind == Error::Kind::Invalid
                 && done.error().subject == "presencesRecorded"_L1
-                && done.error().detail == "d’AUBIGNY Mélanie"_L1;
+                && done.error().detail == u"d’AUBIGNY Mélanie"_s;
         };
         QVERIFY(isRefused(desk.transfer()));
         // the form of a new registration, and the one of this registration

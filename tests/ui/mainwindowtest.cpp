@@ -460,7 +460,8 @@ private Q_SLOTS:
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"familyNameEdit"_s);
-        window.findChild<QLineEdit *>(u"familyNameEdit"_s)->clear();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
         QCOMPARE(state->text(), u"Enregistré"_s);
     }
 
