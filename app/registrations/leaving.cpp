@@ -8,6 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
+// SQL: the registration `r` stands on a blank row of a sheet of the meeting `m`.
+#define SIGNED_A_BLANK_ROW                                                                                   \
+    "EXISTS (SELECT 1 FROM sheet_guest g JOIN sheet s ON s.number = g.sheet_number"                          \
+    " WHERE g.registration_id = r.id AND s.meeting_id = m.id)"
+
 Done leaving::allowed(Database &database, const Registration &registration, QDate today)
 {
     const auto recorded = Statement(database,
@@ -15,9 +20,7 @@ Done leaving::allowed(Database &database, const Registration &registration, QDat
         " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
         " WHERE r.id = :id AND m.session_id = r.session_id AND m.track_id = r.track_id"
         " AND a.state <> 'not_concerned' AND NOT (a.state = 'excused' AND m.date > :today)"
-        " AND (r.status = 'confirmed' OR NOT EXISTS (SELECT 1 FROM sheet_guest g"
-        "  JOIN sheet s ON s.number = g.sheet_number"
-        "  WHERE g.registration_id = r.id AND s.meeting_id = m.id))"_s)
+        " AND (r.status = 'confirmed' OR NOT " SIGNED_A_BLANK_ROW ")"_s)
                               .bind(u":id"_s, registration.id)
                               .bind(u":today"_s, today)
                               .first([](const Row &row) { return row.integer(0); });
@@ -36,14 +39,13 @@ Done leaving::settle(Database &database, const Registration &registration, QDate
         return checked;
     }
     const auto erased = Statement(database,
-        u"DELETE FROM attendance WHERE registration_id = :id AND (state = 'not_concerned' OR state = "
-        u"'excused')"
+        u"DELETE FROM attendance WHERE registration_id = :id AND state IN ('not_concerned', 'excused')"
         " AND half_day_id IN (SELECT h.id FROM half_day h JOIN meeting m ON m.id = h.meeting_id"
-        "  JOIN registration r ON r.id = :same WHERE m.session_id = r.session_id AND m.track_id = r.track_id"
-        "  AND NOT EXISTS (SELECT 1 FROM sheet_guest g JOIN sheet s ON s.number = g.sheet_number"
-        "   WHERE g.registration_id = r.id AND s.meeting_id = m.id))"_s)
+        " JOIN registration r ON r.id = attendance.registration_id"
+        " WHERE m.session_id = r.session_id AND m.track_id = r.track_id AND NOT " SIGNED_A_BLANK_ROW ")"_s)
                             .bind(u":id"_s, registration.id)
-                            .bind(u":same"_s, registration.id)
                             .run();
     return erased ? Done {} : std::unexpected(erased.error());
 }
+
+#undef SIGNED_A_BLANK_ROW
