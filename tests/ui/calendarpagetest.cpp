@@ -120,6 +120,35 @@ struct Desk {
     CalendarPage page;
 };
 
+/// The first `count` meetings are held on one Wednesday, the others in another month.
+void fillDay(Desk &desk, int count)
+{
+    const QList<Meeting> all = must(MeetingStore(desk.workspace->database()).meetings());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const QDate day = i < count ? QDate(2022, 1, 19) : QDate(2022, 5, 18);
+        must(desk.workspace->planning().reviseMeeting(movedTo(all.at(i), day)));
+    }
+    desk.page.showDate({ 2022, 1, 20 });
+}
+
+/// The words of each page, on A4.
+QStringList printed(const Desk &desk)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"calendrier.pdf"_s);
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFileName(path);
+    printer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
+    calendarprinting::paint(printer, desk.page.sheet());
+    return textOfPdf(path).split(u'\f', Qt::SkipEmptyParts);
+}
+
+QRegularExpression aListedSession()
+{
+    return QRegularExpression(u"Session[ \u00A0][0-9]"_s);
+}
+
 } // namespace
 
 class CalendarPageTest final : public QObject
@@ -252,28 +281,37 @@ private Q_SLOTS:
         QFETCH(int, count);
         QFETCH(bool, isListed);
         Desk desk({ 2022, 1, 20 });
-        const QList<Meeting> all = must(MeetingStore(desk.workspace->database()).meetings());
-        QVERIFY(all.size() >= count);
-        for (qsizetype i = 0; i < all.size(); ++i) { // the others are held in another month
-            const QDate day = i < count ? QDate(2022, 1, 19) : QDate(2022, 5, 18);
-            must(desk.workspace->planning().reviseMeeting(movedTo(all.at(i), day)));
-        }
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"mois.pdf"_s);
-        QPrinter printer(QPrinter::HighResolution);
-        printer.setOutputFileName(path);
-        printer.setPageLayout(
-            QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
-        desk.page.showDate({ 2022, 1, 20 });
-        calendarprinting::paint(printer, desk.page.sheet());
-        const QStringList pages = textOfPdf(path).split(u'\f', Qt::SkipEmptyParts);
+        fillDay(desk, count);
+        const QStringList pages = printed(desk);
         QCOMPARE(pages.size(), isListed ? 2 : 1);
         const auto chips = pages.first().count(u"séance "_s);
-        const auto listed = isListed ? pages.last().count(QRegularExpression(u"Session[ \u00A0][0-9]"_s)) : 0;
+        const auto listed = isListed ? pages.last().count(aListedSession()) : 0;
         QVERIFY2(chips > 0, qPrintable(pages.first()));
         QVERIFY2(chips + listed == count, qPrintable(pages.join(u'\n')));
         QCOMPARE(pages.first().contains(u"+%1"_s.arg(count - chips)), isListed);
         QCOMPARE(pages.last().contains(u"Janvier 2022 – suite des rencontres"_s), isListed);
+    }
+
+    void aWeekOnPaperHasEveryMeetingOfAFullDayAndAllItsHours_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("listed"); // the six of the evening, in too narrow lanes
+        QTest::newRow("drawn smaller") << 11 << 0;
+        QTest::newRow("listed on a page after it") << 18 << 6;
+    }
+    void aWeekOnPaperHasEveryMeetingOfAFullDayAndAllItsHours()
+    {
+        QFETCH(int, count);
+        QFETCH(int, listed);
+        Desk desk({ 2022, 1, 20 });
+        fillDay(desk, count);
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        const QStringList pages = printed(desk);
+        QCOMPARE(pages.size(), listed > 0 ? 2 : 1);
+        QVERIFY2(pages.first().contains(u"20 h"_s), qPrintable(pages.first())); // the last of its hours
+        QVERIFY2(pages.first().count(u"séance"_s) >= count - listed, qPrintable(pages.first()));
+        QCOMPARE(listed > 0 ? pages.last().count(aListedSession()) : 0, listed);
+        QCOMPARE(pages.last().contains(u"suite des rencontres"_s), listed > 0);
     }
 
     void aWeekPlayedAgainAsInThePreviewHasTheNamesOfItsDays()
