@@ -27,12 +27,15 @@ enum class RowReason {
     FutureDate, ///< detail: as written
     SameNumber, ///< of the submission, with other values than likeRow, a row of the file read before it
     AlreadyThere, ///< moved to a session where they are registered already; detail: the name
+    SeveralOfName, ///< registered there, and the row tells nothing else of whom it is about; detail: the
+    ///< session's label
     PresencesRecorded, ///< moved, and presences are recorded in the session they would leave; detail: the
                        ///< name
     // looks like somebody
     SamePerson, ///< registered in that session already, same name and address: nothing is changed
     SameInSession, ///< as SamePerson, without an address, of the same name and structure
     SameMoment, ///< as SamePerson, without an address on either side, asked for at the same minute
+    SameNameInSession, ///< as SamePerson, of a row that tells nothing but the name: they alone have it there
     StaysClosed, ///< their registration was cancelled or refused since, and is left so
     AskedAgain, ///< it was, and they register anew
     SameEmail,
@@ -61,7 +64,7 @@ struct RowNote {
     QString detail;
     QList<Fault> others; ///< what is wrong besides, of a refused row
     QList<RegistrationProblem> problems; ///< besides the reason, where it is another
-    std::optional<ClosedRegistration> closed; ///< of StaysClosed and AskedAgain
+    std::optional<ClosedRegistration> closed; ///< of StaysClosed and AskedAgain: nobody looks like anybody
     RegistrationId
         registration; ///< whom it looks like; none when that one is of the same file, not yet written
     int likeRow = 0; ///< the row of the same file it looks like, whose number it has, or that has the place

@@ -148,6 +148,11 @@ public:
                 .arg(note.likeRow);
         case RowReason::AlreadyThere:
             return tr("%1 est déjà inscrit.e dans la session demandée.").arg(note.detail);
+        case RowReason::SeveralOfName:
+            return tr(
+                "Plusieurs personnes de ce nom sont inscrites en %1\u00a0: ajoutez à la ligne le courriel "
+                "ou la structure de celle dont il s’agit.")
+                .arg(note.detail);
         case RowReason::PresencesRecorded:
             return tr(
                 "%1 a déjà des présences ou des absences saisies dans sa session\u00a0: l’inscription y "
@@ -159,6 +164,11 @@ public:
             return already(note, tr("même structure"));
         case RowReason::SameMoment:
             return already(note, tr("même moment de la demande"));
+        case RowReason::SameNameInSession:
+            return tr(
+                "%1 est déjà inscrit.e dans cette session, sans homonyme, et la ligne ne dit ni courriel, "
+                "ni téléphone, ni structure\u00a0: rien n’a été changé.")
+                .arg(note.detail);
         case RowReason::StaysClosed:
             return tr("%1\u00a0: elle le reste.").arg(closed(note));
         case RowReason::AskedAgain:
