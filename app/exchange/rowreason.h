@@ -64,8 +64,11 @@ struct RowNote {
     QString detail;
     QList<Fault> others; ///< what is wrong besides, of a refused row
     QList<RegistrationProblem> problems; ///< besides the reason, where it is another
-    std::optional<ClosedRegistration> closed; ///< of StaysClosed and AskedAgain: nobody looks like anybody
+    std::optional<ClosedRegistration> closed; ///< of StaysClosed and AskedAgain
     RegistrationId
         registration; ///< whom it looks like; none when that one is of the same file, not yet written
     int likeRow = 0; ///< the row of the same file it looks like, whose number it has, or that has the place
+
+    /// Else it tells what became of the registration of the very person.
+    [[nodiscard]] bool isLikeness() const { return !closed; }
 };
