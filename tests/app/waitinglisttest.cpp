@@ -5,6 +5,7 @@
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/turns.h"
+#include "app/registrations/waitlistorder.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -351,6 +352,33 @@ private Q_SLOTS:
         (void)must(desk.workspace->history().undo());
         QCOMPARE(desk.order(), (QList { one, two, three }));
         QCOMPARE(desk.read(three).priority, 0);
+    }
+
+    void aHandfulIsPutInTheOrderOfTheLists_data() { TestDatabase::engines(); }
+    void aHandfulIsPutInTheOrderOfTheLists()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        const auto cancelled = desk.enrol(u"Partie"_s);
+        desk.cancel(cancelled);
+        RegistrationDraft asking = desk.draft(u"Demandeuse"_s);
+        asking.onlyRequested = true;
+        const auto asked = must(desk.workspace->enrolment().enrol(asking)).id;
+        const auto one = desk.enrol(u"Un"_s);
+        const auto there = desk.enrol(u"Ailleurs"_s, 1);
+        const auto two = desk.enrol(u"Deux"_s);
+        const auto three = desk.enrol(u"Trois"_s);
+        must(desk.waiting().prioritise(three, 1, u"Contrat sans référent formé"_s));
+        const RegistrationId unknown { 1 };
+        const auto inTurn = [&](const QList<RegistrationId> &ids) {
+            return must(waitlist::inTurn(desk.workspace->database(), ids));
+        };
+        QCOMPARE(inTurn({ unknown, cancelled, asked, two, there, one, three, two }),
+            (QList { three, one, there, two, asked, cancelled, unknown }));
+        QCOMPARE(inTurn({ two, one }), (QList { one, two }));
+        QCOMPARE(inTurn({}), QList<RegistrationId>());
     }
 
     void whoIsPassedOverSaysWhy_data() { TestDatabase::engines(); }
