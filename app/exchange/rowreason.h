@@ -15,6 +15,7 @@ enum class RowReason {
     Cut, ///< the file ends in the middle of it
     ClosedInFile, ///< our own list, of a registration that is cancelled or refused there
     Problems, ///< fields that lack or are malformed
+    UnpartedName, ///< several words, and nothing tells the given name; detail: as written
     UnknownAudience, ///< none of the cycle's; detail: as written
     SeveralAudiences, ///< in one cell; detail: as written
     UnknownTrack, ///< none of the cycle's; detail: as written

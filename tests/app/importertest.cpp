@@ -757,6 +757,21 @@ private Q_SLOTS:
         QCOMPARE(goal.audienceNamed(u"Conseiller municipal"_s), A());
     }
 
+    void aWholeNameThatCannotBePartedSaysSo()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report = desk.plan("Nom Prénom;Session\nAnne De La Tour;Session 1\n"
+                                              "Éloy;Session 1\nAnne de La Tour;Session 1\n");
+        QCOMPARE(report.added, 1);
+        QCOMPARE(report.rejected.size(), 2);
+        const RowNote &whole = report.rejected.first();
+        QCOMPARE(whole.reason, RowReason::UnpartedName);
+        QCOMPARE(whole.detail, u"Anne De La Tour"_s);
+        QVERIFY(whole.problems.isEmpty());
+        QCOMPARE(report.rejected.last().reason, RowReason::Problems);
+        QCOMPARE(report.rejected.last().problems.first().field, RegistrationProblem::Field::GivenName);
+    }
+
     void namesWrittenAsTheyAreFiledAreTurnedRound()
     {
         Desk desk(u"sqlite"_s);

@@ -111,6 +111,11 @@ public:
             return problems(note);
         case RowReason::ClosedInFile:
             return tr("Ligne annulée ou refusée dans le fichier\u00a0: elle est laissée.");
+        case RowReason::UnpartedName:
+            return tr(
+                "Aucun prénom ne se lit dans «\u00a0%1\u00a0»\u00a0: écrivez-le après le nom de famille en "
+                "capitales («\u00a0DE LA TOUR Anne\u00a0»), ou après une virgule.")
+                .arg(note.detail);
         case RowReason::UnknownAudience:
             return tr("Le public «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
         case RowReason::SeveralAudiences:
