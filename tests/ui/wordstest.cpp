@@ -192,11 +192,14 @@ private Q_SLOTS:
         says(RowReason::SamePerson, u"(même nom, même courriel qu’une fiche de l’annuaire)"_s);
         says(RowReason::SameInSession, u"(même nom, même structure qu’une fiche de l’annuaire)"_s);
         says(RowReason::SameMoment, u"(même nom, même moment de la demande qu’une fiche de l’annuaire)"_s);
+        says(RowReason::SameNameInSession, u"déjà inscrit.e dans cette session, sans homonyme"_s);
         note.likeRow = 4;
         note.detail = u"Session 2"_s;
+        says(RowReason::SeveralOfName, u"Plusieurs personnes de ce nom sont inscrites en Session 2"_s);
         says(RowReason::PlacedElsewhere, u"en Session 2, par la ligne 4 de ce fichier"_s);
         note.detail = u"ÉLOY Maëlle"_s;
         says(RowReason::SeveralAudiences, u"plusieurs publics"_s);
+        says(RowReason::UnpartedName, u"en capitales («\u00a0DE LA TOUR Anne\u00a0»)"_s);
         says(RowReason::UnknownTrack, u"n’est pas de ce cycle"_s);
         says(RowReason::SameNameAndOrganisation, u"même nom et même structure que la ligne 4"_s);
     }
