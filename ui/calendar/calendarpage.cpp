@@ -298,10 +298,11 @@ void CalendarPage::openMeeting(MeetingId id)
         Q_EMIT said(tr("%1 supprimée. Ctrl+Z la remet.").arg(calendarwords::group(gone)));
     });
     connect(dialog_, &MeetingDialog::saved, this, [this](const Meeting &before, const Meeting &after) {
-        if (before.date == after.date) {
+        // As when it is moved by mouse or keys; another hour or place is no longer what was told either.
+        if (before.date == after.date && mover_->toDoAgain(after).isEmpty()) {
             noteSaved(after);
         } else {
-            noteMoved(after, mover_->advice(after)); // as when it is moved by mouse or keys
+            noteMoved(after, mover_->advice(after));
         }
     });
     dialog_->open();
@@ -358,13 +359,13 @@ void CalendarPage::takeBack(bool isUndo)
         return;
     }
     const ActRecord act = acts.last();
+    ui_->messageBar->clear(); // before: who was told is said while it is taken back
     const auto taken = isUndo ? history.undo() : history.redo();
     if (!taken) {
         ui_->messageBar->say(MessageBar::Tone::Trouble,
             actwords::refusal(workspace_.database(), act, taken.error()), taken.error().detail);
         return;
     }
-    ui_->messageBar->clear();
     Q_EMIT said(isUndo ? actwords::undone(act) : actwords::redone(act));
 }
 

@@ -14,6 +14,7 @@
 #include <optional>
 
 class CalendarModel;
+struct MeetingAdvice;
 class MeetingDialog;
 class MeetingMover;
 class MonthMeetings;
@@ -72,7 +73,8 @@ private:
     void paste();
     void forgetCut();
     void moveSelected(int days);
-    void noteMoved(const Meeting &meeting, const QString &advice);
+    void noteMoved(const Meeting &meeting, const MeetingAdvice &advice);
+    void tell(const Meeting &meeting, const MeetingAdvice &advice);
     void forgetWhatIsUndone();
     void noteTakenBack(const ActRecord &act);
     void followChanges();

@@ -3,9 +3,11 @@
 
 #include "app/base/french.h"
 #include "app/base/textfold.h"
+#include "app/documents/announcement.h"
 #include "app/overview/conflicts.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/calendar/announcementwords.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/history/historydialog.h"
 #include "ui/planning/holidayshading.h"
@@ -215,10 +217,14 @@ void MeetingDialog::showAdvice(const Meeting &draft)
     ui_->keepConflictButton->setVisible(isStored && std::ranges::any_of(cautions_, &MeetingDialog::isOpen));
     ui_->reopenConflictButton->setVisible(isStored
         && std::ranges::any_of(cautions_, [](const DateCaution &each) { return each.kept.has_value(); }));
-    ui_->printedNote->say(FieldNote::Tone::Advice,
-        isStored ? QString()
-                 : calendarwords::toDoAgain(
-                       ui_->meetingFacts->isPrinted() ? 1 : 0, ui_->meetingFacts->convoked(), false));
+    const Announcement told = isStored
+        ? Announcement()
+        : announcement::outdatedBy(workspace_.database(), draft).value_or(Announcement());
+    ui_->printedNote->say(FieldNote::Tone::Advice, announcementwords::sentence(told, false));
+    // The first names are in the sentence; the page names all once it is saved.
+    const QString everybody = announcementwords::detail(told);
+    ui_->printedNote->setToolTip(calendarwords::tip(everybody.split(u'\n', Qt::SkipEmptyParts)));
+    ui_->printedNote->setAccessibleDescription(everybody);
 }
 
 /// Somebody may have changed the meeting under what is being typed.
