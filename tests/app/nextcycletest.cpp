@@ -3,6 +3,7 @@
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/meetinguse.h"
 #include "app/sessions/programmeinstaller.h"
 #include "app/sessions/undatedseances.h"
 #include "tests/support/testdatabase.h"
@@ -236,9 +237,15 @@ private Q_SLOTS:
         const Meeting back = must(MeetingStore(database).meeting(meeting.id));
         QVERIFY(back.isPlannedAs(meeting));
         QCOMPARE(back.halfDays, meeting.halfDays);
-        must(workspace->sheets().issue(must(workspace->sheets().prepare({ meeting.id }))));
+        QVERIFY(must(meetinguse::of(database, meeting.id)).isNone());
+        const auto issued
+            = must(workspace->sheets().issue(must(workspace->sheets().prepare({ meeting.id }))));
         const Done refused = workspace->planning().removeMeeting(meeting.id);
         QVERIFY(!refused);
+        const MeetingUse use = must(meetinguse::of(database, meeting.id));
+        QCOMPARE(use.sheets.size(), 1);
+        QCOMPARE(use.sheets.first().number, issued.first().number);
+        QCOMPARE(use.presences + use.scans + use.makeUps + use.letters + use.attestations, 0);
         QCOMPARE(refused.error().subject, u"meetingUsed"_s);
         QVERIFY(MeetingStore(database).meeting(meeting.id));
     }

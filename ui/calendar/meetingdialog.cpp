@@ -17,6 +17,7 @@
 #include "ui/widgets/unsavedquestion.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/meetingusewords.h"
 #include "ui_meetingdialog.h"
 
 #include <QShortcut>
@@ -91,15 +92,7 @@ void MeetingDialog::connectFields()
     connect(ui_->historyButton, &QPushButton::clicked, this, showHistory);
     connect(new QShortcut(QKeySequence(u"Ctrl+H"_s), this), &QShortcut::activated, this, showHistory);
     connect(ui_->closeButton, &QPushButton::clicked, this, &MeetingDialog::reject);
-    connect(ui_->removeButton, &QPushButton::clicked, this, [this] {
-        const Meeting gone = stored_;
-        if (const Done done = workspace_.planning().removeMeeting(gone.id); !done) {
-            refuse(done.error());
-            return;
-        }
-        accept();
-        Q_EMIT removed(gone);
-    });
+    connect(ui_->removeButton, &QPushButton::clicked, this, &MeetingDialog::remove);
     connect(ui_->meetingFacts, &MeetingFacts::rosterAsked, this, [this] {
         leave([this] {
             accept();
@@ -301,6 +294,23 @@ bool MeetingDialog::write(const Meeting &wanted, const QList<DateCaution> &confl
     const Meeting before = std::exchange(stored_, *stored);
     Q_EMIT saved(before, stored_);
     return true;
+}
+
+void MeetingDialog::remove()
+{
+    const Meeting gone = stored_;
+    const Done done = workspace_.planning().removeMeeting(gone.id);
+    if (done) {
+        accept();
+        Q_EMIT removed(gone);
+        return;
+    }
+    const auto use = meetinguse::of(workspace_.database(), gone.id);
+    if (!use || use->isNone()) {
+        refuse(done.error());
+        return;
+    }
+    ui_->choiceBar->say(MessageBar::Tone::Trouble, words::keptMeeting(*use), done.error().detail);
 }
 
 void MeetingDialog::refuse(const Error &error)
