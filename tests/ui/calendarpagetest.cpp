@@ -359,6 +359,45 @@ private Q_SLOTS:
         QCOMPARE(again.findChild<QListView *>(u"meetingList"_s)->model()->rowCount(), 7);
     }
 
+    void besideTheWeekItsOwnMeetingsAreListed()
+    {
+        Desk desk({ 2022, 1, 20 });
+        QCOMPARE(desk.list().model()->rowCount(), 7); // January's
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        const auto &list = *qobject_cast<const MeetingListModel *>(desk.list().model());
+        const auto isOfTheWeek = [&](QDate monday) {
+            for (int row = 0; row < list.rowCount(); ++row) {
+                if (list.date(row) < monday || list.date(row) > monday.addDays(6)) {
+                    return false;
+                }
+            }
+            return list.meetingCount() > 0;
+        };
+        QVERIFY(isOfTheWeek({ 2022, 1, 17 }));
+        QVERIFY2(desk.find<QLabel>(u"listTitleLabel"_s).text().endsWith(u"du 17 au 23 janvier 2022"_s),
+            qPrintable(desk.find<QLabel>(u"listTitleLabel"_s).text()));
+        // A week of two months is one list, whichever of its days is chosen.
+        desk.page.showDate({ 2022, 2, 2 });
+        QVERIFY(isOfTheWeek({ 2022, 1, 31 }));
+        const int listed = list.rowCount();
+        desk.page.showDate({ 2022, 1, 31 });
+        QCOMPARE(list.rowCount(), listed);
+        QVERIFY2(
+            desk.find<QLabel>(u"listTitleLabel"_s).text().endsWith(u"du 31 janvier 2022 au 6 février 2022"_s),
+            qPrintable(desk.find<QLabel>(u"listTitleLabel"_s).text()));
+        // Without any, the nearest ones are offered by their day: they may be of the same month.
+        desk.page.showDate({ 2022, 3, 23 });
+        QCOMPARE(list.meetingCount(), 0);
+        auto &previous = desk.find<QPushButton>(u"previousMeetingsButton"_s);
+        QVERIFY2(previous.text().endsWith(u"16 mars 2022"_s), qPrintable(previous.text()));
+        QTest::mouseClick(&previous, Qt::LeftButton);
+        QVERIFY(isOfTheWeek({ 2022, 3, 14 }));
+        // Back in the month, the list is the month's again.
+        desk.page.showDate({ 2022, 1, 20 });
+        desk.page.findChild<QAction *>(u"monthAction"_s)->trigger();
+        QCOMPARE(list.rowCount(), 7);
+    }
+
     void aPlacesOwnCalendarIsAFilterAway()
     {
         const Desk desk({ 2022, 1, 20 });

@@ -74,7 +74,7 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     makeMoves();
     connectViews();
     showHistory();
-    showMonth(workspace_.clock()().date());
+    calendar_->setMonth(workspace_.clock()().date());
     chooseDate(workspace_.clock()().date());
 }
 
@@ -209,9 +209,7 @@ void CalendarPage::chooseDate(QDate date)
     if (!date.isValid()) {
         return;
     }
-    if (!calendar_->isInMonth(date)) {
-        showMonth(date);
-    }
+    showDays(date);
     ui_->calendarView->setCurrentDate(date);
     ui_->weekView->setCurrentDate(date);
     showTitle();

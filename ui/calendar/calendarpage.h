@@ -27,7 +27,7 @@ namespace Ui
 class CalendarPage;
 }
 
-/// The calendar: a month as a grid or a week by hours with the month's meetings as a list beside it, or the
+/// The calendar: a month as a grid or a week by hours with its meetings as a list beside it, or the
 /// coming months as an agenda. What is selected in one is in the others.
 class CalendarPage final : public QWidget
 {
@@ -62,7 +62,8 @@ private:
     void makeActions();
     QAction *addAction(const QString &name, const QString &text, const QKeySequence &keys);
     void connectViews();
-    void showMonth(QDate date);
+    void showDays(QDate date);
+    void listAround(QDate date);
     void makeViews();
     void makeMoves();
     enum class View { Month, Week, Agenda };

@@ -201,13 +201,17 @@ QString calendarwords::tip(const CalendarDay &day)
     return tip(lines);
 }
 
+QString calendarwords::days(QDate first, QDate last)
+{
+    const bool isOneMonth = first.month() == last.month() && first.year() == last.year();
+    // "1er", as in the whole date.
+    return Calendar::tr("du %1 au %2")
+        .arg(isOneMonth ? french::date(first).section(u' ', 0, 0) : french::date(first), french::date(last));
+}
+
 QString calendarwords::week(QDate monday)
 {
-    const QDate sunday = monday.addDays(6);
-    return Calendar::tr("Semaine %1 : du %2 au %3")
-        .arg(monday.weekNumber())
-        .arg(monday.month() == sunday.month() ? QString::number(monday.day()) : french::date(monday),
-            french::date(sunday));
+    return Calendar::tr("Semaine %1 : %2").arg(monday.weekNumber()).arg(days(monday, monday.addDays(6)));
 }
 
 QString calendarwords::toDoAgain(qsizetype printed, qsizetype convoked, bool isSaved)

@@ -50,6 +50,8 @@ namespace calendarwords
 /// was. `printed`: how many meetings have a sheet; `convoked`: how many people have a convocation. `isSaved`:
 /// the change is stored, not only typed.
 [[nodiscard]] QString toDoAgain(qsizetype printed, qsizetype convoked, bool isSaved);
+/// "du 22 au 28 novembre 2021", "du 29 novembre 2021 au 5 décembre 2021".
+[[nodiscard]] QString days(QDate first, QDate last);
 /// "Semaine 47 : du 22 au 28 novembre 2021".
 [[nodiscard]] QString week(QDate monday);
 
