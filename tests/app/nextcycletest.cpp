@@ -198,13 +198,17 @@ private Q_SLOTS:
         });
         QCOMPARE(undated.size(), 4);
         // Every two weeks from 21 January 2022 on: the winter holidays of zone B are stepped over.
-        const auto dated = undatedseances::dated(
+        const auto [dated, skipped] = undatedseances::dated(
             undated, { .first = { 2022, 1, 21 }, .weeks = 2 }, must(holidays::schoolHolidays(database)));
         QList<QDate> dates;
         for (const Meeting &each : dated) {
             dates.append(each.date);
         }
         QCOMPARE(dates, QList<QDate>({ { 2022, 1, 21 }, { 2022, 2, 4 }, { 2022, 2, 25 }, { 2022, 3, 11 } }));
+        QCOMPARE(skipped.size(), 1);
+        QCOMPARE(skipped.first().date, QDate(2022, 2, 18));
+        QCOMPARE(skipped.first().schoolHoliday, u"Vacances d’hiver"_s);
+        QVERIFY(skipped.first().publicHoliday.isEmpty());
         const auto stored4 = must(workspace->planning().addMeetings(dated));
         QCOMPARE(stored4.size(), 4);
         QCOMPARE(stored4.first().moduleNumber, 1);

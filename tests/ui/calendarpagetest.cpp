@@ -20,6 +20,7 @@
 #include "ui/calendar/chippainting.h"
 #include "ui/calendar/daysquare.h"
 #include "ui/calendar/meetingdialog.h"
+#include "ui/calendar/newmeetingdialog.h"
 #include "ui/calendar/weekview.h"
 #include "ui/calendar/yeardialog.h"
 #include "ui/widgets/messagebar.h"
@@ -27,6 +28,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QImage>
 #include <QLabel>
@@ -357,6 +359,30 @@ private Q_SLOTS:
         again.findChild<QAction *>(u"monthAction"_s)->trigger();
         QVERIFY(again.findChild<CalendarView *>(u"calendarView"_s)->isVisible());
         QCOMPARE(again.findChild<QListView *>(u"meetingList"_s)->model()->rowCount(), 7);
+    }
+
+    void daysSteppedOverAreSaidUntilTheMeetingsAreTakenBack()
+    {
+        Desk desk({ 2022, 2, 4 });
+        const Meeting last = desk.meetingOn({ 2022, 3, 16 });
+        QList<Meeting> all = must(MeetingStore(desk.workspace->database()).meetings());
+        all.removeIf(
+            [&](const Meeting &each) { return each.session != last.session || each.track != last.track; });
+        for (const Meeting &each : std::as_const(all)) {
+            must(desk.workspace->planning().removeMeeting(each.id));
+        }
+        desk.page.showDate({ 2022, 2, 11 }); // in the winter holidays
+        desk.page.findChild<QAction *>(u"newMeetingAction"_s)->trigger();
+        auto *dialog = desk.page.findChild<NewMeetingDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QCheckBox *>(u"followingCheck"_s)->setChecked(true);
+        dialog->accept();
+        const auto &bar = desk.find<MessageBar>(u"messageBar"_s);
+        QVERIFY2(bar.sentence().contains(u"vendredi 11 février 2022, Vacances d’hiver (zone B)"_s)
+                && bar.sentence().contains(u"vendredi 18 février 2022"_s),
+            qPrintable(bar.sentence()));
+        must(desk.workspace->history().undo()); // as the window's menu does
+        QCOMPARE(bar.sentence(), QString());
     }
 
     void besideTheWeekItsOwnMeetingsAreListed()

@@ -320,11 +320,12 @@ void CalendarPage::proposeDates()
 {
     auto *dialog = new PlanAssistant(workspace_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PlanAssistant::added, this, &CalendarPage::noteAdded);
+    connect(dialog, &PlanAssistant::added, this,
+        [this](const QList<Meeting> &meetings) { noteAdded(meetings, {}); });
     dialog->open();
 }
 
-void CalendarPage::noteAdded(const QList<Meeting> &meetings)
+void CalendarPage::noteAdded(const QList<Meeting> &meetings, const QString &skipped)
 {
     const Meeting &first = meetings.first();
     chooseDate(first.date);
@@ -334,6 +335,11 @@ void CalendarPage::noteAdded(const QList<Meeting> &meetings)
                   .arg(calendarwords::group(first), french::longDate(first.date))
             : tr("%1 ajoutées. Ctrl+Z les retire.")
                   .arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres"))));
+    if (!skipped.isEmpty()) { // said until the meetings are taken back
+        told_ = first;
+        toldSentence_ = skipped;
+        ui_->messageBar->say(MessageBar::Tone::Advice, skipped);
+    }
 }
 
 void CalendarPage::noteSaved(const Meeting &after)

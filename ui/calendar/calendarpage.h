@@ -86,7 +86,7 @@ private:
     void goToTypedDate();
     NewMeetingDialog *openNewMeeting(QDate date);
     void proposeDates();
-    void noteAdded(const QList<Meeting> &meetings);
+    void noteAdded(const QList<Meeting> &meetings, const QString &skipped);
     void noteSaved(const Meeting &after);
     static bool isOfMeetings(ActKind kind);
     void takeBack(bool isUndo);

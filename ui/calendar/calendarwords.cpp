@@ -214,6 +214,22 @@ QString calendarwords::week(QDate monday)
     return Calendar::tr("Semaine %1 : %2").arg(monday.weekNumber()).arg(days(monday, monday.addDays(6)));
 }
 
+QString calendarwords::skipped(const QList<undatedseances::SkippedDay> &days)
+{
+    QStringList all;
+    for (const auto &each : days) {
+        QStringList holidays { each.publicHoliday,
+            each.schoolHoliday.isEmpty() ? QString() : words::schoolHoliday(each.schoolHoliday) };
+        holidays.removeAll(QString());
+        all.append(Calendar::tr("%1, %2").arg(french::longDate(each.date), holidays.join(u", "_s)));
+    }
+    return all.isEmpty()
+        ? QString()
+        : Calendar::tr("%1\u00A0: %2.")
+              .arg(french::plural(all.size(), Calendar::tr("Jour sauté"), Calendar::tr("Jours sautés")),
+                  all.join(u"\u202F; "_s));
+}
+
 QString calendarwords::toDoAgain(qsizetype printed, qsizetype convoked, bool isSaved)
 {
     QStringList sentences;

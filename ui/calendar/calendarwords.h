@@ -4,6 +4,7 @@
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/datecautions.h"
 #include "app/sessions/planning.h"
+#include "app/sessions/undatedseances.h"
 
 #include <QString>
 #include <QStringList>
@@ -45,6 +46,9 @@ namespace calendarwords
 [[nodiscard]] QString cautions(const QList<DateCaution> &cautions);
 /// Those of one field, shown under it, one line each.
 [[nodiscard]] QString problems(const QList<MeetingProblem> &problems, MeetingProblem::Field field);
+
+/// "Jour sauté : vendredi 11 novembre 2022, Armistice de 1918."; empty when there is none.
+[[nodiscard]] QString skipped(const QList<undatedseances::SkippedDay> &days);
 
 /// What was printed and written for the meeting as it was planned, and is no longer true; empty when nothing
 /// was. `printed`: how many meetings have a sheet; `convoked`: how many people have a convocation. `isSaved`:
