@@ -21,6 +21,7 @@
 #include "ui/calendar/daysquare.h"
 #include "ui/calendar/meetingdialog.h"
 #include "ui/calendar/newmeetingdialog.h"
+#include "ui/calendar/weekcolumns.h"
 #include "ui/calendar/weekview.h"
 #include "ui/calendar/yeardialog.h"
 #include "ui/widgets/messagebar.h"
@@ -975,6 +976,76 @@ private Q_SLOTS:
         // What has no line is left out.
         QCOMPARE(chippainting::fitted({ u"un"_s, u"deux"_s }, QSize(500, metrics.height()), metrics),
             QStringList { u"un"_s });
+    }
+
+    void daysWithMeetingsSideBySideAreWiderInTheWeek()
+    {
+        const auto from = [](QTime start, QTime end) {
+            Meeting meeting;
+            meeting.halfDays = { { .id = {}, .period = {}, .start = start, .end = end } };
+            return meeting;
+        };
+        QCOMPARE(weekcolumns::lanes({}), 1);
+        QCOMPARE(weekcolumns::lanes({ from({ 9, 0 }, { 12, 0 }), from({ 12, 0 }, { 14, 0 }) }), 1);
+        QCOMPARE(weekcolumns::lanes({ from({ 9, 0 }, { 12, 0 }), from({ 10, 0 }, { 11, 0 }),
+                     from({ 11, 30 }, { 14, 0 }), from({ 17, 0 }, { 19, 0 }) }),
+            2);
+        // Equal while there is room, the wider ones at the cost of all others, and never beyond the edge.
+        QCOMPARE(weekcolumns::edges({ 1, 1, 2, 1, 1, 1, 1 }, 50, 700),
+            (QList<int> { 0, 100, 200, 300, 400, 500, 600, 700 }));
+        QCOMPARE(weekcolumns::edges({ 1, 1, 4, 1, 1, 1, 1 }, 50, 700),
+            (QList<int> { 0, 83, 167, 367, 450, 533, 617, 700 }));
+        QCOMPARE(weekcolumns::edges({ 1, 1, 8, 1, 1, 1, 1 }, 100, 700),
+            (QList<int> { 0, 50, 100, 500, 550, 600, 650, 700 }));
+    }
+
+    void threeMeetingsAtTheSameHoursAreReadInTheWeek()
+    {
+        Desk desk({ 2022, 1, 20 });
+        QList<Meeting> evening = must(MeetingStore(desk.workspace->database()).meetings());
+        evening.removeIf([](const Meeting &each) { return !each.hoursKnown(); });
+        for (const Meeting &each : evening.first(3)) {
+            must(desk.workspace->planning().reviseMeeting(movedTo(each, { 2022, 1, 19 })));
+        }
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        desk.page.showDate({ 2022, 1, 19 });
+        const auto &week = desk.find<WeekView>(u"weekView"_s);
+        const QFontMetrics metrics = week.fontMetrics();
+        for (const Meeting &each : evening.first(3)) {
+            const int width = week.rectOf(each.id).width() - chippainting::tallTextInset;
+            const QStringList lines = calendarwords::blockLines(each, u"17 h – 19 h"_s, width, metrics);
+            const QStringList shown = chippainting::fitted(lines.first(3), QSize(width, 500), metrics);
+            QVERIFY2(!shown.join(u' ').contains(u'…'), qPrintable(shown.join(u'\n')));
+            QVERIFY(shown.join(u' ').contains(u"S%1"_s.arg(each.sessionNumber)));
+        }
+        QVERIFY2(week.accessibleDescription().contains(evening.first().title), "said whole, too");
+        // Each day still stands where it is pointed at.
+        for (int day = 0; day < 7; ++day) {
+            const QDate date = week.monday().addDays(day);
+            QVERIFY(week.pointOf(date, { 9, 0 }).x() < week.viewport()->width());
+            QVERIFY(
+                day == 0 || week.pointOf(date, { 9, 0 }).x() > week.pointOf(date.addDays(-1), { 9, 0 }).x());
+        }
+    }
+
+    void whatFindsNoRoomInALaneIsSaidInPiecesNotInDots()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        Meeting meeting;
+        meeting.sessionNumber = 2;
+        meeting.moduleNumber = 3;
+        meeting.trackLabel = u"Professionnel.le.s"_s;
+        meeting.title = u"Retours d’expériences"_s;
+        const QString hours = french::hours(QTime(9, 30), QTime(12, 0));
+        const QStringList wide = calendarwords::blockLines(meeting, hours, 300, metrics);
+        QCOMPARE(wide,
+            (QStringList { hours, u"S2 · Prof."_s, u"séance 3"_s, meeting.title, u"lieu à préciser"_s }));
+        const int narrow = metrics.horizontalAdvance(u"séance"_s) - 1;
+        const QStringList pieces = calendarwords::blockLines(meeting, hours, narrow, metrics);
+        QCOMPARE(pieces.first(3), (QStringList { u"S2"_s, u"Prof."_s, u"n°\u00A03"_s }));
+        // Hours that are wider than the lane are left to where the meeting stands.
+        QCOMPARE(
+            calendarwords::blockLines(meeting, hours, metrics.horizontalAdvance(u"S2"_s), metrics).size(), 3);
     }
 
     void aLongHolidaysNameStandsUnderTheNumberUncut()
