@@ -69,13 +69,22 @@ bool endsInParticles(const QStringList &words)
     return isWhole;
 }
 
+/// "Anne de La Tour": no given name begins with "de", so what comes first is it. Not "Nguyen Van An", where
+/// it is a capital, nor "Silva Maria de Fátima", where it comes later.
+bool isOneGivenName(const QStringList &words)
+{
+    return words.first().front().isUpper() && isParticle(words.at(1)) && words.at(1).front().isLower()
+        && endsInParticles(words);
+}
+
+/// `words`: two or more.
 bool isFamilyFirst(const QStringList &words, FullName::Order order)
 {
     switch (order) {
     case FullName::Order::FamilyFirst:
-        return true;
+        return !isOneGivenName(words); // the heading is not right about everybody
     case FullName::Order::GivenFirst:
-        // Nobody is called "de": the heading is not right about everybody.
+        // Nobody is called "de".
         return isParticle(words.first()) && words.first().front().isLower();
     case FullName::Order::Unknown:
         return !endsInParticles(words);

@@ -61,6 +61,9 @@ QList<SessionId> ImportRun::wishesOf(const SubmissionRow &row, const Session &se
 QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
 {
     QList<RowNote::Fault> faults;
+    if (!row.unparted.isEmpty()) {
+        faults.append({ RowReason::UnpartedName, row.unparted });
+    }
     if (!row.sentAt.isEmpty() && !row.submittedAt.isValid()) {
         faults.append({ RowReason::WrongDate, row.sentAt });
     }
@@ -109,8 +112,10 @@ std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
     note.others = faultsOf(row);
     const Session *session = sessionOf(row);
     for (const RegistrationProblem &problem : problems(draftOf(row, session ? session->id : SessionId()))) {
-        // Which session it is that there is not is among the faults.
-        if (problem.isBlocking() && problem.field != RegistrationProblem::Field::Session) {
+        // Which session there is not, and what to write for a given name to be read, is among the faults.
+        const bool isFault = problem.field == RegistrationProblem::Field::Session
+            || (problem.field == RegistrationProblem::Field::GivenName && !row.unparted.isEmpty());
+        if (problem.isBlocking() && !isFault) {
             note.problems.append(problem);
         }
     }

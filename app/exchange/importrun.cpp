@@ -7,7 +7,6 @@
 #include "app/storage/database.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <future>
 #include <numeric>
 
@@ -195,54 +194,22 @@ Result<PersonId> ImportRun::writePerson(const SubmissionRow &row)
     return added ? Result<PersonId>(person.id) : std::unexpected(added.error());
 }
 
-Result<int> ImportRun::personOf(const ReadRow &read, const ImportPeople::Group &group)
-{
-    const int same = people_.same(read.key);
-    if (same >= 0 || read.key.email != 0) {
-        return same;
-    }
-    // A list of ours without addresses adds nobody.
-    for (int index = people_.sameNameAndOrganisation(read.key); index >= 0;
-        index = people_.at(index).before) {
-        if (people_.at(index).key.isOfStructure(read.key) && people_.held(index, group)) {
-            return index;
-        }
-    }
-    if (!read.submission.submittedAt.isValid()) {
-        return -1;
-    }
-    // Without an address on either side: who asked for the same session at the same minute, as our own list
-    // says of them.
-    constexpr qint64 minute = 60;
-    for (int index = people_.sameName(read.key); index >= 0; index = people_.at(index).before) {
-        const ImportPeople::Held *held
-            = people_.at(index).key.email == 0 ? people_.held(index, group) : nullptr;
-        if (!held || held->row > 0) {
-            continue;
-        }
-        const auto registration = RegistrationStore(database_).registration(held->registration);
-        if (!registration) {
-            return std::unexpected(registration.error());
-        }
-        if (std::abs(registration->requestedAt.secsTo(read.submission.submittedAt)) < minute) {
-            return index;
-        }
-    }
-    return -1;
-}
-
 Done ImportRun::addRow(const ReadRow &read, const Session &session)
 {
     const SubmissionRow &row = read.submission;
     const ImportPeople::Group group { session.id, trackOf(row) };
-    const auto known = personOf(read, group);
-    if (!known) {
-        return std::unexpected(known.error());
+    const auto match = matchOf(read, group);
+    if (!match) {
+        return std::unexpected(match.error());
     }
-    int person = *known;
+    if (match->how == RowReason::SeveralOfName) {
+        refuse(row, RowReason::SeveralOfName, session.label);
+        return {};
+    }
+    int person = match->person;
     if (person >= 0) {
-        if (const ImportPeople::Held *held = people_.held(person, group)) {
-            return repeat(read, person, *held);
+        if (people_.held(person, group)) {
+            return repeat(row, *match, group);
         }
         if (const auto placed = people_.placedElsewhere(person, group)) {
             const auto other = std::ranges::find(goal_.sessions, placed->session, &Session::id);
@@ -304,59 +271,6 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
     taken_.insert(row.key, { row.number, row.marks });
     conclude(row, RowOutcome::Added, status);
     return {};
-}
-
-/// The same person asks for the same session once more: nothing changes, and it is told.
-Done ImportRun::repeat(const ReadRow &read, int person, const ImportPeople::Held &held)
-{
-    const SubmissionRow &row = read.submission;
-    note(row,
-        read.key.email != 0                                  ? RowReason::SamePerson
-            : people_.at(person).key.isOfStructure(read.key) ? RowReason::SameInSession
-                                                             : RowReason::SameMoment,
-        person);
-    report_.lookalikes.last().registration = held.registration;
-    report_.lookalikes.last().likeRow = held.row;
-    taken_.insert(row.key, { row.number, row.marks });
-    conclude(row, RowOutcome::Unchanged);
-    return act_ ? writer_->link(held.registration, sourceOf(row), row.key, QString::fromLatin1(row.marks))
-                : Done {};
-}
-
-void ImportRun::noteLikeness(const ReadRow &read)
-{
-    const SubmissionRow &row = read.submission;
-    if (const int likeEmail = people_.sameEmail(read.key); likeEmail >= 0) {
-        note(row, RowReason::SameEmail, likeEmail);
-        return;
-    }
-    if (const int alike = people_.sameNameAndOrganisation(read.key); alike >= 0) {
-        note(row, RowReason::SameNameAndOrganisation, alike);
-        return;
-    }
-    if (const int likeName = people_.sameName(read.key); likeName >= 0) {
-        note(row, RowReason::SameName, likeName);
-        return;
-    }
-    if (likes_.size() == 0) {
-        return;
-    }
-    const auto likes = likes_.like(row.person);
-    if (const auto like = likes.isEmpty() ? -1 : indexes_.value(likes.first().person, -1); like >= 0) {
-        note(row, RowReason::CloseName, like);
-    }
-}
-
-void ImportRun::note(const SubmissionRow &row, RowReason reason, int person)
-{
-    const ImportPeople::Somebody &like = people_.at(person);
-    RowNote note;
-    note.row = row.number;
-    note.reason = reason;
-    note.detail = names::display(row.person.familyName, row.person.givenName);
-    note.registration = like.registration;
-    note.likeRow = like.row;
-    report_.lookalikes.append(note);
 }
 
 void ImportRun::noteClosed(const SubmissionRow &row, RowReason reason, const ClosedRegistration *closed)

@@ -32,6 +32,13 @@ private:
         QByteArray marks;
     };
 
+    /// Whom a row is about.
+    struct Match {
+        int person = -1; ///< somebody new, or nobody to be told apart
+        RowReason how
+            = RowReason::SamePerson; ///< they are known; SeveralOfName when it may be any of several
+    };
+
     struct ReadRow {
         SubmissionRow submission;
         ImportPeople::Key key; ///< of its person
@@ -56,10 +63,14 @@ private:
     [[nodiscard]] Result<std::optional<Known>> submission(const SubmissionRow &row);
     /// A number that a row before has too: a copy changes nothing, and what is no copy is somebody else.
     void settleAgain(const SubmissionRow &row, const Taken &before);
-    /// Whom the row is certainly about; -1 for somebody new.
-    [[nodiscard]] Result<int> personOf(const ReadRow &read, const ImportPeople::Group &group);
+    [[nodiscard]] Result<Match> matchOf(const ReadRow &read, const ImportPeople::Group &group);
+    /// Who asked for the same session at the same minute, without an address either; -1 for nobody.
+    [[nodiscard]] Result<int> ofSameMoment(const ReadRow &read, const ImportPeople::Group &group);
+    /// Of a row that tells nothing but the name: who is registered there under it.
+    [[nodiscard]] Match ofSameName(const ImportPeople::Key &key, const ImportPeople::Group &group) const;
     [[nodiscard]] Done addRow(const ReadRow &read, const Session &session);
-    [[nodiscard]] Done repeat(const ReadRow &read, int person, const ImportPeople::Held &held);
+    /// The same person asks for the same session once more: nothing changes, and it is told.
+    [[nodiscard]] Done repeat(const SubmissionRow &row, const Match &match, const ImportPeople::Group &group);
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
     [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration, bool moves);
     [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);

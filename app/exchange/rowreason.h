@@ -15,6 +15,7 @@ enum class RowReason {
     Cut, ///< the file ends in the middle of it
     ClosedInFile, ///< our own list, of a registration that is cancelled or refused there
     Problems, ///< fields that lack or are malformed
+    UnpartedName, ///< several words, and nothing tells the given name; detail: as written
     UnknownAudience, ///< none of the cycle's; detail: as written
     SeveralAudiences, ///< in one cell; detail: as written
     UnknownTrack, ///< none of the cycle's; detail: as written
@@ -27,12 +28,15 @@ enum class RowReason {
     FutureDate, ///< detail: as written
     SameNumber, ///< of the submission, with other values than likeRow, a row of the file read before it
     AlreadyThere, ///< moved to a session where they are registered already; detail: the name
+    SeveralOfName, ///< registered there, and the row tells nothing else of whom it is about; detail: the
+    ///< session's label
     PresencesRecorded, ///< moved, and presences are recorded in the session they would leave; detail: the
                        ///< name
     // looks like somebody
     SamePerson, ///< registered in that session already, same name and address: nothing is changed
     SameInSession, ///< as SamePerson, without an address, of the same name and structure
     SameMoment, ///< as SamePerson, without an address on either side, asked for at the same minute
+    SameNameInSession, ///< as SamePerson, of a row that tells nothing but the name: they alone have it there
     StaysClosed, ///< their registration was cancelled or refused since, and is left so
     AskedAgain, ///< it was, and they register anew
     SameEmail,
@@ -65,4 +69,7 @@ struct RowNote {
     RegistrationId
         registration; ///< whom it looks like; none when that one is of the same file, not yet written
     int likeRow = 0; ///< the row of the same file it looks like, whose number it has, or that has the place
+
+    /// Else it tells what became of the registration of the very person.
+    [[nodiscard]] bool isLikeness() const { return !closed; }
 };

@@ -133,6 +133,9 @@ void SubmissionReader::readName(SubmissionRow &read) const
     read.person.civility = name.civility;
     read.person.familyName = name.familyName;
     read.person.givenName = name.givenName;
+    if (name.givenName.isEmpty() && name.familyName.contains(u' ')) {
+        read.unparted = whole;
+    }
 }
 
 void SubmissionReader::readFunction(SubmissionRow &read) const

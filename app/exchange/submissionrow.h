@@ -35,6 +35,7 @@ struct SubmissionRow {
     QString key; ///< of the submission: its number, or a mark of its content
     QByteArray marks; ///< of each part, one after the other
     Person person; ///< tidied, with the ids of its territories
+    QString unparted; ///< several words of a whole name in which no given name was found, as written
     QString expectations;
     bool adjustmentNeeded = false;
     QString session; ///< as written: "Session 2"

@@ -46,7 +46,7 @@ Done Enrolment::checkDraft(const RegistrationDraft &draft)
 }
 
 Result<RegistrationStatus> Enrolment::seat(
-    const Registration &registration, RegistrationDraft::IfPlaced ifPlaced, bool onlyRequested)
+    const Registration &registration, RegistrationDraft::IfPlaced ifPlaced, Coming coming)
 {
     const auto plan = SeatPlan::read(database_, registration.session, registration.track);
     if (!plan) {
@@ -57,19 +57,41 @@ Result<RegistrationStatus> Enrolment::seat(
     if (!elsewhere) {
         return std::unexpected(elsewhere.error());
     }
+    const QString name = names::display(registration.person.familyName, registration.person.givenName);
     if (*elsewhere && elsewhere->value().registration != registration.id) {
         if (ifPlaced == RegistrationDraft::IfPlaced::Wish) {
             return RegistrationStatus::Waitlisted;
         }
-        return failure(Error::Kind::AlreadyPlaced,
-            names::display(registration.person.familyName, registration.person.givenName),
-            elsewhere->value().sessionLabel);
+        return failure(Error::Kind::AlreadyPlaced, name, elsewhere->value().sessionLabel);
     }
-    if (onlyRequested) {
+    if (coming == Coming::OnlyRequested) {
         return RegistrationStatus::Requested;
+    }
+    if (coming == Coming::ToOffered) {
+        const SeatVerdict verdict = plan->fits(claimOf(registration));
+        return verdict.isFree() ? Result<RegistrationStatus>(RegistrationStatus::Confirmed)
+                                : failure(Error::Kind::Full, name, code(verdict));
     }
     return plan->newcomer(claimOf(registration)).isFree() ? RegistrationStatus::Confirmed
                                                           : RegistrationStatus::Waitlisted;
+}
+
+Result<Enrolment::Coming> Enrolment::comingBy(const Registration &registration,
+    const RegistrationDraft &draft, const std::optional<StatusWish> &wish) const
+{
+    if (registration.status == RegistrationStatus::Requested) {
+        return Coming::OnlyRequested;
+    }
+    // Who is to wait there, or to give up, takes no seat.
+    const bool mayTake = registration.session != draft.session && registration.track == draft.track
+        && draft.ifPlaced != RegistrationDraft::IfPlaced::Wish
+        && (!wish || wish->status == RegistrationStatus::Confirmed);
+    const auto offered = mayTake ? RegistrationStore(database_).offeredSession(registration)
+                                 : Result<SessionId>(SessionId());
+    if (!offered) {
+        return std::unexpected(offered.error());
+    }
+    return *offered == draft.session ? Coming::ToOffered : Coming::Newly;
 }
 
 /// Following more séances than before takes seats there too.
@@ -165,7 +187,8 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
         registration.adjustmentNeeded = draft.adjustmentNeeded;
         registration.modules = draft.modules.value_or(QList<ModuleId> {});
         registration.wishes = draft.wishes.value_or(QList<SessionId> {});
-        const auto status = seat(registration, draft.ifPlaced, draft.onlyRequested);
+        const auto status
+            = seat(registration, draft.ifPlaced, draft.onlyRequested ? Coming::OnlyRequested : Coming::Newly);
         if (!status) {
             return std::unexpected(status.error());
         }
@@ -212,7 +235,12 @@ Result<Registration> Enrolment::revise(
         }
         RegistrationDraft known = draft;
         known.person.id = registration->person.id;
-        Act act(journal_, ActKind::ReviseRegistration);
+        const auto coming = comingBy(*registration, draft, wish);
+        if (!coming) {
+            return std::unexpected(coming.error());
+        }
+        const bool accepts = *coming == Coming::ToOffered;
+        Act act(journal_, accepts ? ActKind::AcceptOffer : ActKind::ReviseRegistration);
         if (const Done touched = act.touch(Entity(id)); !touched) {
             return std::unexpected(touched.error());
         }
@@ -228,7 +256,7 @@ Result<Registration> Enrolment::revise(
                 return std::unexpected(settled.error());
             }
         }
-        if (moves && isActive(registration->status)) {
+        if (moves && isActive(registration->status) && !accepts) {
             if (const Done withdrawn = store.withdrawOffer(id); !withdrawn) {
                 return std::unexpected(withdrawn.error());
             }
@@ -249,10 +277,14 @@ Result<Registration> Enrolment::revise(
             = draft.wishes.value_or(changesTrack ? QList<SessionId>() : registration->wishes);
         registration->wishes.removeAll(draft.session);
         if (moves && isActive(registration->status)) {
-            const auto status
-                = seat(*registration, draft.ifPlaced, registration->status == RegistrationStatus::Requested);
+            const auto status = seat(*registration, draft.ifPlaced, *coming);
             if (!status) {
                 return std::unexpected(status.error());
+            }
+            // Answered now only: until here it has held the seat.
+            const Done answered = accepts ? store.closeOffer(id, u"accepted"_s, clock_()) : Done {};
+            if (!answered) {
+                return std::unexpected(answered.error());
             }
             registration->status = *status;
             registration->statusSince = clock_();

@@ -60,10 +60,10 @@ public:
     /// itself, one named twice or one not open to the track.
     [[nodiscard]] Result<Registration> enrol(const RegistrationDraft &draft);
 
-    /// Changes a registration and its person; moving to another session asks for a seat there. The status
-    /// follows the wish as in changeStatus(), all or nothing. Stale when the registration or its person is no
-    /// longer as it was `read`; Invalid ("presencesRecorded") when it would leave presences behind; otherwise
-    /// as enrol().
+    /// Changes a registration and its person; moving to another session asks for a seat there, and accepts
+    /// the one that is offered to them there (Full when it is gone). The status follows the wish as in
+    /// changeStatus(), all or nothing. Stale when the registration or its person is no longer as it was
+    /// `read`; Invalid ("presencesRecorded") when it would leave presences behind; otherwise as enrol().
     [[nodiscard]] Result<Registration> revise(
         const Registration &read, const RegistrationDraft &draft, const std::optional<StatusWish> &wish = {});
 
@@ -94,8 +94,16 @@ public:
 private:
     [[nodiscard]] Result<Person> settlePerson(const RegistrationDraft &draft, Act &act);
     [[nodiscard]] Done checkDraft(const RegistrationDraft &draft);
+    enum class Coming {
+        Newly,
+        OnlyRequested,
+        ToOffered, ///< seat, held for them
+    };
     [[nodiscard]] Result<RegistrationStatus> seat(
-        const Registration &registration, RegistrationDraft::IfPlaced ifPlaced, bool onlyRequested);
+        const Registration &registration, RegistrationDraft::IfPlaced ifPlaced, Coming coming);
+    /// How a registration, as it was, comes to the seat the draft asks for.
+    [[nodiscard]] Result<Coming> comingBy(const Registration &registration, const RegistrationDraft &draft,
+        const std::optional<StatusWish> &wish) const;
     [[nodiscard]] Done choose(const Registration &registration);
     [[nodiscard]] Done checkChoices(const Registration &registration);
     [[nodiscard]] Done tellApart(PersonId newcomer, const QList<PersonId> &others, Act &act);

@@ -54,29 +54,17 @@ SeatVerdict verdictByHand(
     return holdsOffer ? plan.fits(claim) : plan.room(claim);
 }
 
-/// The session in which a seat is offered to it; none when there is no such offer.
-Result<SessionId> offeredSession(Database &database, const Registration &registration)
-{
-    if (registration.status != RegistrationStatus::Waitlisted) {
-        return SessionId();
-    }
-    const auto found = Statement(
-        database, u"SELECT session_id FROM offer WHERE registration_id = :id AND state = 'proposed'"_s)
-                           .bind(u":id"_s, registration.id)
-                           .first([](const Row &row) { return row.id<SessionId>(0); });
-    return found ? Result<SessionId>(found->value_or(SessionId())) : std::unexpected(found.error());
-}
-
 /// The seat for somebody who goes to another session: the one offered to them there, else a newcomer's. An
 /// offer of any other session is given back: who leaves has neither taken nor declined it.
 Result<SeatVerdict> verdictThere(Database &database, const Registration &registration, SessionId session)
 {
-    const auto offered = offeredSession(database, registration);
+    RegistrationStore store(database);
+    const auto offered = store.offeredSession(registration);
     if (!offered) {
         return std::unexpected(offered.error());
     }
     const bool isOffered = *offered == session;
-    const Done withdrawn = isOffered ? Done {} : RegistrationStore(database).withdrawOffer(registration.id);
+    const Done withdrawn = isOffered ? Done {} : store.withdrawOffer(registration.id);
     if (!withdrawn) {
         return std::unexpected(withdrawn.error());
     }
@@ -155,7 +143,7 @@ Result<std::optional<Error>> Enrolment::obstacle(
         const auto elsewhere = occupancy::placeElsewhere(
             database_, registration.person.id, registration.track, registration.session);
         const auto plan = plans.of(registration.session, registration.track);
-        const auto offered = offeredSession(database_, registration);
+        const auto offered = RegistrationStore(database_).offeredSession(registration);
         for (const auto &error : { elsewhere ? Done {} : std::unexpected(elsewhere.error()),
                  plan ? Done {} : std::unexpected(plan.error()),
                  offered ? Done {} : std::unexpected(offered.error()) }) {
@@ -363,7 +351,7 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
         if (const Done touched = act.touch(Entity(id)); !touched) {
             return std::unexpected(touched.error());
         }
-        const auto offered = offeredSession(database_, *registration);
+        const auto offered = store.offeredSession(*registration);
         if (!offered) {
             return std::unexpected(offered.error());
         }

@@ -322,6 +322,18 @@ Done RegistrationStore::setWishes(RegistrationId id, const QList<SessionId> &ses
     return {};
 }
 
+Result<SessionId> RegistrationStore::offeredSession(const Registration &registration) const
+{
+    if (registration.status != RegistrationStatus::Waitlisted) {
+        return SessionId();
+    }
+    const auto found = Statement(
+        database_, u"SELECT session_id FROM offer WHERE registration_id = :id AND state = 'proposed'"_s)
+                           .bind(u":id"_s, registration.id)
+                           .first([](const Row &row) { return row.id<SessionId>(0); });
+    return found ? Result<SessionId>(found->value_or(SessionId())) : std::unexpected(found.error());
+}
+
 Done RegistrationStore::closeOffer(RegistrationId id, const QString &state, const QDateTime &now)
 {
     const auto closed = Statement(database_,

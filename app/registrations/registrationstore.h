@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Done setModules(RegistrationId id, const QList<ModuleId> &modules);
     /// The dearest first.
     [[nodiscard]] Done setWishes(RegistrationId id, const QList<SessionId> &sessions);
+    /// Where a seat is offered to somebody who waits; none when there is no such offer.
+    [[nodiscard]] Result<SessionId> offeredSession(const Registration &registration) const;
     /// Ends the offer that waits for an answer, when there is one: "accepted", "declined" or "expired".
     [[nodiscard]] Done closeOffer(RegistrationId id, const QString &state, const QDateTime &now);
     /// Takes it back: what it was for has gone, and nobody has answered it.

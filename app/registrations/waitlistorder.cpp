@@ -1,15 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/waitlistorder.h"
 
+#include "app/registrations/registration.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
 #include <QSet>
 
+#include <algorithm>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
-// The one place where the order is written.
+// The one place where the order is written: for the database, and for rows read one by one.
 #define WAITLIST_ORDER "r.priority DESC, r.requested_at, r.id"
+
+namespace
+{
+
+/// Phase, priority (the higher is the less), moment of the request, id.
+using Turn = std::tuple<int, int, qint64, qint64>;
+constexpr int unknownPhase = 3;
+
+int phaseOf(const QString &status)
+{
+    return status == code(RegistrationStatus::Waitlisted) ? 0
+        : status == code(RegistrationStatus::Requested)   ? 1
+                                                          : 2;
+}
+
+} // namespace
 
 Result<QHash<RegistrationId, int>> waitlist::ranks(
     Database &database, std::optional<SessionId> session, std::optional<TrackId> track)
@@ -49,24 +69,25 @@ Result<QList<RegistrationId>> waitlist::candidates(Database &database, SessionId
 
 Result<QList<RegistrationId>> waitlist::inTurn(Database &database, const QList<RegistrationId> &ids)
 {
-    QSet<RegistrationId> left(ids.begin(), ids.end());
-    QList<RegistrationId> ordered;
-    const Done read = Statement(database,
-        u"SELECT r.id FROM registration r ORDER BY CASE r.status WHEN 'waitlisted' THEN 0"
-        " WHEN 'requested' THEN 1 ELSE 2 END, " WAITLIST_ORDER ""_s)
-                          .each([&](const Row &row) {
-                              const auto id = row.id<RegistrationId>(0);
-                              if (left.remove(id)) {
-                                  ordered.append(id);
-                              }
-                          });
-    if (!read) {
-        return std::unexpected(read.error());
-    }
+    // These alone are read: a handful among all there ever were.
+    Statement read(database, u"SELECT status, priority, requested_at FROM registration WHERE id = :id"_s);
+    QList<std::pair<Turn, RegistrationId>> turns;
+    QSet<RegistrationId> seen;
     for (const RegistrationId id : ids) {
-        if (left.remove(id)) {
-            ordered.append(id);
+        if (seen.contains(id)) {
+            continue;
         }
+        seen.insert(id);
+        const auto turn = read.bind(u":id"_s, id).first([&](const Row &row) {
+            return Turn { phaseOf(row.text(0)), -row.number(1), row.moment(2).toMSecsSinceEpoch(), id.value };
+        });
+        if (!turn) {
+            return std::unexpected(turn.error());
+        }
+        turns.append({ turn->value_or(Turn { unknownPhase, 0, 0, 0 }), id });
     }
+    std::ranges::stable_sort(turns, {}, &std::pair<Turn, RegistrationId>::first);
+    QList<RegistrationId> ordered;
+    std::ranges::transform(turns, std::back_inserter(ordered), &std::pair<Turn, RegistrationId>::second);
     return ordered;
 }

@@ -24,7 +24,7 @@ namespace waitlist
 [[nodiscard]] Result<QList<RegistrationId>> candidates(Database &database, SessionId session, TrackId track);
 
 /// These in the order seats go to them: who waits, then who has asked, then the others (given up, refused).
-/// What is unknown comes last, as given.
+/// What is unknown comes last, as given; reads these alone, each once.
 [[nodiscard]] Result<QList<RegistrationId>> inTurn(Database &database, const QList<RegistrationId> &ids);
 
 } // namespace waitlist

@@ -572,13 +572,14 @@ private Q_SLOTS:
         QCOMPARE(council.unchanged, 1);
         QCOMPARE(council.lookalikes.first().reason, RowReason::SameInSession);
 
-        // Another structure, or none, is somebody else who looks alike.
+        // Another structure is somebody else who looks alike; none may be either of them.
         const ImportReport others
             = must(desk.import(bare + "Éloy;Maëlle;Ville;Session 1\nÉloy;Maëlle;;Session 1\n"));
-        QCOMPARE(others.added, 2);
-        QCOMPARE(others.lookalikes.size(), 2);
+        QCOMPARE(others.added, 1);
+        QCOMPARE(others.lookalikes.size(), 1);
         QCOMPARE(others.lookalikes.first().reason, RowReason::SameName);
-        QCOMPARE(others.lookalikes.last().reason, RowReason::SameName);
+        QCOMPARE(others.rejected.size(), 1);
+        QCOMPARE(others.rejected.first().reason, RowReason::SeveralOfName);
         // So is another address, and another session is another registration: both with the reason.
         const ImportReport alike = must(desk.import(header
             + "2;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF fictive;autre@caf.example;;;Session 1;\n"
@@ -597,6 +598,69 @@ private Q_SLOTS:
             = must(desk.import("Nom;Prénom;Session;Demande du\nÉloy;Maëlle;Session 1;12/10/2021 09:00\n"));
         QCOMPARE(report.unchanged, 1);
         QCOMPARE(report.lookalikes.first().reason, RowReason::SameMoment);
+    }
+
+    void aListOfNamesAloneAddsNobodyWhoIsRegistered_data() { TestDatabase::engines(); }
+    void aListOfNamesAloneAddsNobodyWhoIsRegistered()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)must(desk.import(header
+            + "1;12/10/2021 - 09:00;0;Éloy;Maëlle;CAF;m@caf.example;0320000000;;Session 1;\n"
+              "2;12/10/2021 - 09:01;0;de La Fontaine;Océane;;;;;Session 1;\n"));
+        const RegistrationId id = desk.registration(u"Éloy"_s).id;
+        const QByteArray list = "NOM;Prénom;Fonction;Session\nELOY;Maelle;Cheffe de projet;Session 1\n"
+                                "De la fontaine;Oceane;;Session 1\n";
+        for (const ImportReport &report : { desk.plan(list), must(desk.import(list)) }) {
+            QCOMPARE(report.added, 0);
+            QCOMPARE(report.unchanged, 2);
+            QCOMPARE(report.lookalikes.size(), 2);
+            QCOMPARE(report.lookalikes.first().reason, RowReason::SameNameInSession);
+            QCOMPARE(report.lookalikes.first().registration, id);
+        }
+        QCOMPARE(desk.registrations().size(), 2);
+        QCOMPARE(desk.registration(u"Éloy"_s).person.email, u"m@caf.example"_s);
+        const QStringList before = desk.content();
+        QCOMPARE(must(desk.import(list)).unchanged, 2);
+        QCOMPARE(desk.content(), before);
+
+        // A telephone may be another's; another session, or a place given up, is another registration.
+        const ImportReport phone
+            = desk.plan("Nom;Prénom;Téléphone;Session\nÉloy;Maëlle;0321000000;Session 1\n");
+        QCOMPARE(phone.added, 1);
+        QCOMPARE(phone.lookalikes.first().reason, RowReason::SameName);
+        QCOMPARE(desk.plan("Nom;Prénom;Session\nÉloy;Maëlle;Session 2\n").added, 1);
+        (void)must(
+            desk.workspace->enrolment().changeStatus({ id }, RegistrationStatus::Cancelled, u"mutation"_s));
+        QCOMPARE(desk.plan("Nom;Prénom;Session\nÉloy;Maëlle;Session 1\n").added, 1);
+    }
+
+    void aListOfNamesAloneChangesNothingTheSecondTime_data() { TestDatabase::engines(); }
+    void aListOfNamesAloneChangesNothingTheSecondTime()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        // Two of one name in a new list are two requests, of which the second looks like the first.
+        const QByteArray list = "Nom;Prénom;Fonction;Session\nÉloy;Maëlle;Maire;Session 1\n"
+                                "Éloy;Maëlle;Adjointe;Session 1\nNoël;Jean;;Session 1\n";
+        const ImportReport first = must(desk.import(list));
+        QCOMPARE(first.added, 3);
+        QCOMPARE(first.lookalikes.size(), 1);
+        QCOMPARE(first.lookalikes.first().reason, RowReason::SameName);
+        const QStringList before = desk.content();
+        QCOMPARE(must(desk.import(list)).unchanged, 3);
+        QCOMPARE(desk.content(), before);
+        // The same people in fewer columns: which of the two it is cannot be told.
+        const QByteArray names = "Nom;Prénom;Session\nÉloy;Maëlle;Session 1\nNoël;Jean;Session 1\n";
+        for (const ImportReport &report : { desk.plan(names), must(desk.import(names)) }) {
+            QCOMPARE(report.added, 0);
+            QCOMPARE(report.unchanged, 1);
+            QCOMPARE(report.rejected.size(), 1);
+            QCOMPARE(report.rejected.first().row, 2);
+            QCOMPARE(report.rejected.first().reason, RowReason::SeveralOfName);
+            QCOMPARE(report.rejected.first().detail, u"Session 1"_s);
+        }
+        QCOMPARE(desk.registrations().size(), 3);
     }
 
     void aRegistrationCancelledSinceIsToldAndStaysSo_data() { TestDatabase::engines(); }
@@ -691,6 +755,21 @@ private Q_SLOTS:
         QCOMPARE(goal.audienceNamed(u"Professionnels"_s), A(Audience::Professional));
         QCOMPARE(goal.audienceNamed(u"conseillère citoyenne"_s), A(Audience::Citizen));
         QCOMPARE(goal.audienceNamed(u"Conseiller municipal"_s), A());
+    }
+
+    void aWholeNameThatCannotBePartedSaysSo()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report = desk.plan("Nom Prénom;Session\nAnne De La Tour;Session 1\n"
+                                              "Éloy;Session 1\nAnne de La Tour;Session 1\n");
+        QCOMPARE(report.added, 1);
+        QCOMPARE(report.rejected.size(), 2);
+        const RowNote &whole = report.rejected.first();
+        QCOMPARE(whole.reason, RowReason::UnpartedName);
+        QCOMPARE(whole.detail, u"Anne De La Tour"_s);
+        QVERIFY(whole.problems.isEmpty());
+        QCOMPARE(report.rejected.last().reason, RowReason::Problems);
+        QCOMPARE(report.rejected.last().problems.first().field, RegistrationProblem::Field::GivenName);
     }
 
     void namesWrittenAsTheyAreFiledAreTurnedRound()

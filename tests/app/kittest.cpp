@@ -9,6 +9,7 @@
 #include "app/documents/maildraft.h"
 #include "app/paper/labelpages.h"
 #include "app/people/sortname.h"
+#include "app/programmes/speakerstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
@@ -267,6 +268,42 @@ private Q_SLOTS:
         QCOMPARE(said,
             QStringList({ u"Karim"_s, u"D’HONDT"_s, u"Ville de Denain"_s, u"Maëlle"_s, u"ÉLOY"_s,
                 u"Ville de Denain"_s }));
+    }
+
+    void aSpeakerIsToldWithTheirStructureWhenItIsKnown_data() { TestDatabase::engines(); }
+    void aSpeakerIsToldWithTheirStructureWhenItIsKnown()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto programme = [&] {
+            QStringList told;
+            for (const LetterParagraph &each : kitletters::dayProgramme(desk.kit()).paragraphs) {
+                told.append(each.text);
+            }
+            return told;
+        };
+        const auto lastCard = [&] {
+            QStringList told;
+            for (const LabelLine &line : kitcards::nameCards(desk.kit(), {}).last().lines) {
+                told.append(line.text);
+            }
+            told.removeAll(QString());
+            return told;
+        };
+        Meeting meeting = desk.meeting;
+        meeting.speakers = { u"Nadia Ferhat"_s, u"Anne D'Hondt"_s };
+        Planning &planning = desk.workspace->planning();
+        must(planning.reviseMeeting(meeting));
+        QVERIFY(programme().contains(u"Avec\u00A0: Nadia Ferhat et Anne D'Hondt"_s));
+        QCOMPARE(lastCard(), QStringList({ u"Anne D'Hondt"_s, u"intervenant.e"_s }));
+
+        const auto speakers = must(SpeakerStore(desk.workspace->database()).speakers());
+        SpeakerFacts anne = *std::ranges::find(speakers, u"Anne D'Hondt"_s, &SpeakerFacts::name);
+        anne.organisation = u"Ville de Denain"_s;
+        must(planning.describeSpeaker(anne));
+        QVERIFY2(programme().contains(u"Avec\u00A0: Nadia Ferhat\u202F; Anne D'Hondt, Ville de Denain"_s),
+            qPrintable(programme().join(u'\n')));
+        QCOMPARE(lastCard(), QStringList({ u"Anne D'Hondt"_s, u"Ville de Denain"_s, u"intervenant.e"_s }));
     }
 
     void theWholeKitIsOneJobWithItsPagesCounted_data() { TestDatabase::engines(); }

@@ -32,6 +32,29 @@ Person known(qint64 id, const QString &family, const QString &given)
     return person;
 }
 
+Person ofStructure(Person person, const QString &organisation)
+{
+    person.organisationName = organisation;
+    return person;
+}
+
+LookAlikeIndex indexOf(const QList<Person> &people)
+{
+    LookAlikeIndex index;
+    for (const Person &each : people) {
+        index.add(each);
+    }
+    return index;
+}
+
+/// Two texts of a row, and what is expected of it.
+void addColumns(const char *first, const char *second, const char *expected)
+{
+    QTest::addColumn<QString>(first);
+    QTest::addColumn<QString>(second);
+    QTest::addColumn<bool>(expected);
+}
+
 /// A name made of syllables: the same at every call for the same number.
 QString madeUp(int n, int syllables)
 {
@@ -108,10 +131,9 @@ class LookAlikesTest final : public QObject
 private Q_SLOTS:
     void aSharedAddressIsAHint()
     {
-        LookAlikeIndex index;
         Person first = known(1, u"Éloy"_s, u"Maëlle"_s);
         first.email = u"contact@mairie.example"_s;
-        index.add(first);
+        const LookAlikeIndex index = indexOf({ first });
         Person colleague = named(u"Dupont"_s, u"Aline"_s);
         colleague.email = u" Contact@Mairie.example"_s;
         QCOMPARE(index.like(colleague), QList { (LookAlike { first.id, LookAlike::Reason::SameEmail }) });
@@ -119,16 +141,10 @@ private Q_SLOTS:
 
     void aNamesakeOfTheSameStructureIsSurerThanOneOfAnother()
     {
-        LookAlikeIndex index;
-        Person elsewhere = known(1, u"Éloy"_s, u"Maëlle"_s);
-        elsewhere.organisationName = u"CAF du Nord"_s;
-        Person here = known(2, u"ELOY"_s, u"Maelle"_s);
-        here.organisationName = u"Commune de Roubaix"_s;
-        index.add(elsewhere);
-        index.add(here);
-        Person now = named(u"éloy"_s, u"maëlle"_s);
-        now.organisationName = u"commune de ROUBAIX"_s;
-        const auto found = index.like(now);
+        const Person elsewhere = ofStructure(known(1, u"Éloy"_s, u"Maëlle"_s), u"CAF du Nord"_s);
+        const Person here = ofStructure(known(2, u"ELOY"_s, u"Maelle"_s), u"Commune de Roubaix"_s);
+        const LookAlikeIndex index = indexOf({ elsewhere, here });
+        const auto found = index.like(ofStructure(named(u"éloy"_s, u"maëlle"_s), u"commune de ROUBAIX"_s));
         QCOMPARE(found.size(), 2);
         QCOMPARE(found.first().person, here.id);
         QCOMPARE(found.first().reason, LookAlike::Reason::SameNameAndOrganisation);
@@ -138,9 +154,7 @@ private Q_SLOTS:
 
     void closeNamesAreShown_data()
     {
-        QTest::addColumn<QString>("family");
-        QTest::addColumn<QString>("given");
-        QTest::addColumn<bool>("shown");
+        addColumns("family", "given", "shown");
         QTest::newRow("last letter") << u"Vandenbroucke"_s << u"Mari-Claude"_s << true;
         QTest::newRow("first letter") << u"Wandenbroucke"_s << u"Marie-Claude"_s << true;
         QTest::newRow("two letters turned") << u"Vandenborucke"_s << u"Marie-Claude"_s << true;
@@ -158,8 +172,7 @@ private Q_SLOTS:
         QFETCH(QString, family);
         QFETCH(QString, given);
         QFETCH(bool, shown);
-        LookAlikeIndex index;
-        index.add(known(1, u"Vandenbroucke"_s, u"Marie-Claude"_s));
+        const LookAlikeIndex index = indexOf({ known(1, u"Vandenbroucke"_s, u"Marie-Claude"_s) });
         const auto found = index.like(named(family, given));
         QCOMPARE(!found.isEmpty(), shown);
         if (shown) {
@@ -170,9 +183,7 @@ private Q_SLOTS:
 
     void particlesBeforeAFamilyNameHideNobody_data()
     {
-        QTest::addColumn<QString>("known");
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<bool>("shown");
+        addColumns("known", "typed", "shown");
         QTest::newRow("de left out") << u"de La Fontaine"_s << u"LA FONTAINE"_s << true;
         QTest::newRow("all left out") << u"de La Fontaine"_s << u"Fontaine"_s << true;
         QTest::newRow("added") << u"Fontaine"_s << u"de la Fontaine"_s << true;
@@ -192,8 +203,7 @@ private Q_SLOTS:
         QFETCH(QString, known);
         QFETCH(QString, typed);
         QFETCH(bool, shown);
-        LookAlikeIndex index;
-        index.add(::known(1, known, u"Inès"_s));
+        const LookAlikeIndex index = indexOf({ ::known(1, known, u"Inès"_s) });
         const auto found = index.like(named(typed, u"Inès"_s));
         QCOMPARE(!found.isEmpty(), shown);
         if (shown) {
@@ -205,9 +215,7 @@ private Q_SLOTS:
 
     void aNameAsItIsFiledAndOneSpeltInOneWordAreFound_data()
     {
-        QTest::addColumn<QString>("known");
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<bool>("same");
+        addColumns("known", "typed", "same");
         QTest::newRow("as it is filed") << u"de La Fontaine"_s << u"La Fontaine (de)"_s << true;
         QTest::newRow("known as filed") << u"Aubigny (d')"_s << u"d’AUBIGNY"_s << true;
         QTest::newRow("in one word") << u"de La Fontaine"_s << u"LAFONTAINE"_s << false;
@@ -219,8 +227,7 @@ private Q_SLOTS:
         QFETCH(QString, known);
         QFETCH(QString, typed);
         QFETCH(bool, same);
-        LookAlikeIndex index;
-        index.add(::known(1, known, u"Océane"_s));
+        const LookAlikeIndex index = indexOf({ ::known(1, known, u"Océane"_s) });
         const auto found = index.like(named(typed, u"Océane"_s));
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().score == 1, same);
@@ -230,9 +237,8 @@ private Q_SLOTS:
 
     void whoHasTheSameParticlesComesFirst()
     {
-        LookAlikeIndex index;
-        index.add(known(1, u"Le Roy"_s, u"Paul"_s));
-        index.add(known(2, u"Roy"_s, u"Paul"_s));
+        const LookAlikeIndex index
+            = indexOf({ known(1, u"Le Roy"_s, u"Paul"_s), known(2, u"Roy"_s, u"Paul"_s) });
         QCOMPARE(index.like(named(u"ROY"_s, u"Paul"_s)).first().person, PersonId { 2 });
         QCOMPARE(index.like(named(u"LE ROY"_s, u"Paul"_s)).first().person, PersonId { 1 });
         QCOMPARE(index.pairs(0, index.size()).size(), 1);
@@ -247,10 +253,8 @@ private Q_SLOTS:
 
     void aPersonIsNotLikeItselfNorLikeWhoIsToldApart()
     {
-        LookAlikeIndex index;
-        index.add(known(1, u"Éloy"_s, u"Maëlle"_s));
-        index.add(known(2, u"Éloy"_s, u"Maëlle"_s));
-        index.add(known(3, u"Eloi"_s, u"Maëlle"_s));
+        LookAlikeIndex index = indexOf({ known(1, u"Éloy"_s, u"Maëlle"_s), known(2, u"Éloy"_s, u"Maëlle"_s),
+            known(3, u"Eloi"_s, u"Maëlle"_s) });
         QCOMPARE(index.like(known(1, u"Éloy"_s, u"Maëlle"_s)).size(), 2);
         index.tellApart(PersonId { 2 }, PersonId { 1 });
         QCOMPARE(index.like(known(1, u"Éloy"_s, u"Maëlle"_s)).size(), 1);
@@ -262,11 +266,9 @@ private Q_SLOTS:
 
     void eachPairIsFoundOnce()
     {
-        LookAlikeIndex index;
-        index.add(known(1, u"Éloy"_s, u"Maëlle"_s));
-        index.add(known(2, u"Dupont"_s, u"Aline"_s));
-        index.add(known(3, u"Éloy"_s, u"Maelle"_s));
-        index.add(known(4, u"Dupond"_s, u"Aline"_s));
+        const LookAlikeIndex index
+            = indexOf({ known(1, u"Éloy"_s, u"Maëlle"_s), known(2, u"Dupont"_s, u"Aline"_s),
+                known(3, u"Éloy"_s, u"Maelle"_s), known(4, u"Dupond"_s, u"Aline"_s) });
         QCOMPARE(index.pairs(0, index.size()).size(), 2);
         QCOMPARE(index.pairs(0, 1).size(), 1);
         QCOMPARE(index.pairs(2, 10).size(), 0);
@@ -292,8 +294,7 @@ private Q_SLOTS:
         }));
         const auto index = must(LookAlikeIndex::read(database));
         QCOMPARE(index.size(), 2);
-        Person now = named(u"De La Fontaine"_s, u"Zoé"_s);
-        now.organisationName = u"Caf du Nord"_s;
+        Person now = ofStructure(named(u"De La Fontaine"_s, u"Zoé"_s), u"Caf du Nord"_s);
         const auto found = index.like(now);
         QCOMPARE(found.size(), 2);
         QCOMPARE(found.first(), (LookAlike { PersonId { 11 }, LookAlike::Reason::SameNameAndOrganisation }));
@@ -322,12 +323,11 @@ private Q_SLOTS:
             return person;
         };
         constexpr int people = 3000;
-        LookAlikeIndex index;
         QList<Person> all;
         for (int i = 0; i < people; ++i) {
             all.append(somebody(i + 1));
-            index.add(all.last());
         }
+        const LookAlikeIndex index = indexOf(all);
         constexpr int searches = 300;
         qsizetype count = 0;
         for (int i = 0; i < searches; ++i) {
@@ -353,12 +353,11 @@ private Q_SLOTS:
     void almostAllMistypedNamesAreFound()
     {
         constexpr int people = 3000;
-        LookAlikeIndex index;
         QList<Person> all;
         for (int i = 0; i < people; ++i) {
             all.append(known(i + 1, madeUp(i * 37, 3), madeUp(i * 11 + i / 16, 2)));
-            index.add(all.last());
         }
+        const LookAlikeIndex index = indexOf(all);
         QRandomGenerator chance(2022);
         int found = 0;
         int reachable = 0;

@@ -280,6 +280,13 @@ private Q_SLOTS:
         add(family, u"DUPONT JEAN"_s, u"DUPONT"_s, u"JEAN"_s);
         add(given, u"JEAN DUPONT"_s, u"DUPONT"_s, u"JEAN"_s);
         add(family, u"Éloy"_s, u"Éloy"_s, {});
+        // A particle tells the given name, whatever the heading says.
+        add(family, u"Anne de La Tour"_s, u"de La Tour"_s, u"Anne"_s);
+        add(family, u"Mme Anne-Lise du Bois"_s, u"du Bois"_s, u"Anne-Lise"_s, u"Madame"_s);
+        add(family, u"Anne de La Tour du Pin"_s, u"de La Tour du Pin"_s, u"Anne"_s);
+        add(family, u"Nguyen Van An"_s, u"Nguyen"_s, u"Van An"_s);
+        add(family, u"Silva Maria de Fátima"_s, u"Silva"_s, u"Maria de Fátima"_s);
+        add(family, u"Dupont de Nemours Pierre"_s, u"Dupont de Nemours"_s, u"Pierre"_s);
         // A heading that does not say the order.
         const QString whole = u"Nom complet"_s;
         add(whole, u"Anne de La Tour"_s, u"de La Tour"_s, u"Anne"_s);

@@ -5,6 +5,7 @@
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/turns.h"
+#include "app/registrations/waitlistorder.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -48,6 +49,24 @@ struct Desk {
         now = now.addSecs(60);
         return must(workspace->enrolment().enrol(draft(name, session))).id;
     }
+    /// Who would come to other sessions as well, the dearest first.
+    Registration enrolWishing(const QString &name, const QList<int> &wishes, int session = 0)
+    {
+        RegistrationDraft wishing = draft(name, session);
+        wishing.wishes.emplace();
+        for (const int wish : wishes) {
+            wishing.wishes->append(sessions.at(wish));
+        }
+        now = now.addSecs(60);
+        return must(workspace->enrolment().enrol(wishing));
+    }
+    Registration enrolFrom(const QString &organisation, const QString &name)
+    {
+        now = now.addSecs(60);
+        RegistrationDraft theirs = draft(name);
+        theirs.person.organisationName = organisation;
+        return must(workspace->enrolment().enrol(theirs));
+    }
     void setSeats(std::optional<int> capacity, const QList<Quota> &quotas = {}, int session = 0)
     {
         GroupSeats seats = must(workspace->seats().seats(sessions.at(session), track));
@@ -90,6 +109,11 @@ struct Desk {
             ids.append(line->registration.id);
         }
         return ids;
+    }
+    QStringList offerStates()
+    {
+        return must(Statement(workspace->database(), u"SELECT state FROM offer ORDER BY id"_s)
+                .list([](const Row &row) { return row.text(0); }));
     }
     WaitingDesk &waiting() { return workspace->waitingDesk(); }
 
@@ -177,9 +201,7 @@ private Q_SLOTS:
         desk.setSeats(0);
         desk.setSeats(0, {}, 1);
         const auto one = desk.enrol(u"Abel"_s);
-        RegistrationDraft draft = desk.draft(u"Éloy"_s, 1);
-        draft.wishes = QList { desk.sessions.first() };
-        const auto wishing = must(desk.workspace->enrolment().enrol(draft)).id;
+        const auto wishing = desk.enrolWishing(u"Éloy"_s, { 0 }, 1).id;
         const auto three = desk.enrol(u"Maës"_s);
         const auto told = [&](RegistrationId id) {
             QStringList names;
@@ -207,9 +229,7 @@ private Q_SLOTS:
         QFETCH(QString, engine);
         Desk desk(engine);
         desk.setSeats(0);
-        RegistrationDraft draft = desk.draft(u"Éloy"_s);
-        draft.wishes = QList { desk.sessions.at(1) };
-        const auto id = must(desk.workspace->enrolment().enrol(draft)).id;
+        const auto id = desk.enrolWishing(u"Éloy"_s, { 1 }).id;
         const auto stateAfter = [&](SessionId offered) {
             (void)must(desk.waiting().propose(id, offered));
             (void)must(desk.workspace->enrolment().changeStatus({ id }, RegistrationStatus::Confirmed));
@@ -234,28 +254,18 @@ private Q_SLOTS:
         Desk desk(engine);
         desk.setSeats(0);
         desk.setSeats(0, {}, 1);
-        RegistrationDraft draft = desk.draft(u"Éloy"_s);
-        draft.wishes = QList { desk.sessions.at(1) };
-        const Registration asked = must(desk.workspace->enrolment().enrol(draft));
-        const auto states = [&] {
-            QStringList told;
-            must(
-                Statement(desk.workspace->database(), u"SELECT state FROM offer"_s).each([&](const Row &row) {
-                    told << row.text(0);
-                }));
-            return told;
-        };
+        const Registration asked = desk.enrolWishing(u"Éloy"_s, { 1 });
         desk.setSeats(1);
         (void)must(desk.waiting().propose(asked.id, desk.sessions.first()));
         (void)must(desk.workspace->enrolment().transfer(asked.id, desk.sessions.at(2)));
-        QCOMPARE(states(), QStringList()); // withdrawn
+        QCOMPARE(desk.offerStates(), QStringList()); // withdrawn
         (void)must(desk.workspace->history().undo());
-        QCOMPARE(states(), QStringList { u"proposed"_s });
+        QCOMPARE(desk.offerStates(), QStringList { u"proposed"_s });
         // by the form as well
         RegistrationDraft elsewhere = draftOf(desk.read(asked.id));
         elsewhere.session = desk.sessions.at(2);
         (void)must(desk.workspace->enrolment().revise(desk.read(asked.id), elsewhere));
-        QCOMPARE(states(), QStringList());
+        QCOMPARE(desk.offerStates(), QStringList());
         (void)must(desk.workspace->history().undo());
         (void)must(desk.workspace->history().undo()); // no seat is offered any more
 
@@ -266,7 +276,51 @@ private Q_SLOTS:
         QCOMPARE(desk.read(other).status, RegistrationStatus::Waitlisted);
         const Registration moved = must(desk.workspace->enrolment().transfer(asked.id, desk.sessions.at(1)));
         QCOMPARE(moved.status, RegistrationStatus::Confirmed);
-        QCOMPARE(states(), QStringList { u"accepted"_s });
+        QCOMPARE(desk.offerStates(), QStringList { u"accepted"_s });
+    }
+
+    void theFormTakesTheSeatOfferedWhereItLeads_data() { TestDatabase::engines(); }
+    void theFormTakesTheSeatOfferedWhereItLeads()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        const Registration asked = desk.enrolWishing(u"Éloy"_s, { 1 });
+        desk.setSeats(1, {}, 1);
+        (void)must(desk.waiting().propose(asked.id, desk.sessions.at(1)));
+        const auto other = desk.enrol(u"Zola"_s, 1);
+        QCOMPARE(desk.read(other).status, RegistrationStatus::Waitlisted);
+        RegistrationDraft there = draftOf(desk.read(asked.id));
+        there.session = desk.sessions.at(1);
+        there.person.phone = u"03 53 01 00 99"_s;
+        const auto revise = [&](const std::optional<StatusWish> &wish = {}) {
+            return desk.workspace->enrolment().revise(desk.read(asked.id), there, wish);
+        };
+        const Registration moved = must(revise());
+        QCOMPARE(moved.status, RegistrationStatus::Confirmed);
+        QCOMPARE(moved.session, desk.sessions.at(1));
+        QCOMPARE(moved.origin, desk.sessions.first());
+        QCOMPARE(moved.person.phone, u"03 53 01 00 99"_s);
+        QCOMPARE(desk.offerStates(), QStringList { u"accepted"_s });
+        QCOMPARE(desk.workspace->history().done().last().kind, ActKind::AcceptOffer);
+        QCOMPARE(desk.read(other).status, RegistrationStatus::Waitlisted);
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(desk.read(asked.id).session, desk.sessions.first());
+        QCOMPARE(desk.offerStates(), QStringList { u"proposed"_s });
+
+        // Who gives up there has not accepted.
+        const Registration gone = must(revise(StatusWish { RegistrationStatus::Cancelled, u"Empêchée"_s }));
+        QCOMPARE(gone.status, RegistrationStatus::Cancelled);
+        QCOMPARE(desk.offerStates(), QStringList());
+        (void)must(desk.workspace->history().undo());
+        // Nor is a seat taken that is there no more.
+        desk.setSeats(0, {}, 1);
+        const auto refused = revise();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Full);
+        QCOMPARE(desk.offerStates(), QStringList { u"proposed"_s });
+        QCOMPARE(desk.read(asked.id).session, desk.sessions.first());
     }
 
     void theStateOfAFormIsInformationOnly_data() { TestDatabase::engines(); }
@@ -298,6 +352,33 @@ private Q_SLOTS:
         (void)must(desk.workspace->history().undo());
         QCOMPARE(desk.order(), (QList { one, two, three }));
         QCOMPARE(desk.read(three).priority, 0);
+    }
+
+    void aHandfulIsPutInTheOrderOfTheLists_data() { TestDatabase::engines(); }
+    void aHandfulIsPutInTheOrderOfTheLists()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        const auto cancelled = desk.enrol(u"Partie"_s);
+        desk.cancel(cancelled);
+        RegistrationDraft asking = desk.draft(u"Demandeuse"_s);
+        asking.onlyRequested = true;
+        const auto asked = must(desk.workspace->enrolment().enrol(asking)).id;
+        const auto one = desk.enrol(u"Un"_s);
+        const auto there = desk.enrol(u"Ailleurs"_s, 1);
+        const auto two = desk.enrol(u"Deux"_s);
+        const auto three = desk.enrol(u"Trois"_s);
+        must(desk.waiting().prioritise(three, 1, u"Contrat sans référent formé"_s));
+        const RegistrationId unknown { 1 };
+        const auto inTurn = [&](const QList<RegistrationId> &ids) {
+            return must(waitlist::inTurn(desk.workspace->database(), ids));
+        };
+        QCOMPARE(inTurn({ unknown, cancelled, asked, two, there, one, three, two }),
+            (QList { three, one, there, two, asked, cancelled, unknown }));
+        QCOMPARE(inTurn({ two, one }), (QList { one, two }));
+        QCOMPARE(inTurn({}), QList<RegistrationId>());
     }
 
     void whoIsPassedOverSaysWhy_data() { TestDatabase::engines(); }
@@ -368,16 +449,12 @@ private Q_SLOTS:
         QFETCH(QString, engine);
         Desk desk(engine);
         desk.setSeats(10, { { Quota::Kind::Organisation, u""_s, 1 } });
-        const auto from = [&](const QString &name, const QString &organisation) {
-            RegistrationDraft draft = desk.draft(name);
-            draft.person.organisationName = organisation;
-            desk.now = desk.now.addSecs(60);
-            return must(desk.workspace->enrolment().enrol(draft));
+        const auto statusFrom = [&](const QString &organisation, const QString &name) {
+            return desk.enrolFrom(organisation, name).status;
         };
-        QCOMPARE(from(u"Un"_s, u"Ville de Lens"_s).status, RegistrationStatus::Confirmed);
-        const Registration held = from(u"Deux"_s, u"Ville de Lens"_s);
-        QCOMPARE(held.status, RegistrationStatus::Waitlisted);
-        QCOMPARE(from(u"Trois"_s, u"Ville de Laon"_s).status, RegistrationStatus::Confirmed);
+        QCOMPARE(statusFrom(u"Ville de Lens"_s, u"Un"_s), RegistrationStatus::Confirmed);
+        QCOMPARE(statusFrom(u"Ville de Lens"_s, u"Deux"_s), RegistrationStatus::Waitlisted);
+        QCOMPARE(statusFrom(u"Ville de Laon"_s, u"Trois"_s), RegistrationStatus::Confirmed);
         const WaitingList list = desk.list();
         QCOMPARE(list.lines.first().reason.kind, Why::Quota);
         QCOMPARE(list.lines.first().reason.quotaLabel, u"Ville de Lens"_s);
@@ -424,16 +501,10 @@ private Q_SLOTS:
         QFETCH(QString, engine);
         Desk desk(engine);
         desk.setSeats(0);
-        const auto from = [&](const QString &name, const QString &organisation) {
-            desk.now = desk.now.addSecs(60);
-            RegistrationDraft draft = desk.draft(name);
-            draft.person.organisationName = organisation;
-            return must(desk.workspace->enrolment().enrol(draft)).id;
-        };
-        const auto one = from(u"Un"_s, u"Ville de Lens"_s);
-        const auto two = from(u"Deux"_s, u"Ville de Laon"_s);
-        const auto three = from(u"Trois"_s, u"Ville de Liévin"_s);
-        const auto four = from(u"Quatre"_s, u"Ville de Lens"_s);
+        const auto one = desk.enrolFrom(u"Ville de Lens"_s, u"Un"_s).id;
+        const auto two = desk.enrolFrom(u"Ville de Laon"_s, u"Deux"_s).id;
+        const auto three = desk.enrolFrom(u"Ville de Liévin"_s, u"Trois"_s).id;
+        const auto four = desk.enrolFrom(u"Ville de Lens"_s, u"Quatre"_s).id;
         desk.setSeats(3);
         QCOMPARE(desk.next(), QList { one });
         QCOMPARE(desk.why(two), Why::SeatToo);
@@ -571,10 +642,8 @@ private Q_SLOTS:
         QFETCH(QString, engine);
         Desk desk(engine);
         desk.setSeats(0);
-        RegistrationDraft draft = desk.draft(u"Éloy"_s);
-        draft.wishes = QList { desk.sessions.at(2), desk.sessions.at(1) };
-        const auto wishing = must(desk.workspace->enrolment().enrol(draft));
-        QCOMPARE(wishing.wishes, *draft.wishes);
+        const Registration wishing = desk.enrolWishing(u"Éloy"_s, { 2, 1 });
+        QCOMPARE(wishing.wishes, (QList { desk.sessions.at(2), desk.sessions.at(1) }));
         QCOMPARE(desk.waiting().setWishes(wishing.id, { desk.sessions.first() }).error().kind,
             Error::Kind::Invalid);
         must(desk.waiting().setWishes(wishing.id, { desk.sessions.at(1) }));
@@ -599,9 +668,7 @@ private Q_SLOTS:
         desk.setSeats(0);
         desk.setSeats(0, {}, 1);
         desk.setSeats(1, {}, 2);
-        RegistrationDraft draft = desk.draft(u"Éloy"_s);
-        draft.wishes = QList { desk.sessions.at(2), desk.sessions.at(1) };
-        (void)must(desk.workspace->enrolment().enrol(draft));
+        (void)desk.enrolWishing(u"Éloy"_s, { 2, 1 });
         const auto dearer = [&](int session) { return desk.list(session).lines.first().dearer; };
         QCOMPARE(dearer(0), SessionId()); // the dearest itself
         QCOMPARE(dearer(1), desk.sessions.at(2));

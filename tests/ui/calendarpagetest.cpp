@@ -123,6 +123,35 @@ struct Desk {
     CalendarPage page;
 };
 
+/// The first `count` meetings are held on one Wednesday, the others in another month.
+void fillDay(Desk &desk, int count)
+{
+    const QList<Meeting> all = must(MeetingStore(desk.workspace->database()).meetings());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const QDate day = i < count ? QDate(2022, 1, 19) : QDate(2022, 5, 18);
+        must(desk.workspace->planning().reviseMeeting(movedTo(all.at(i), day)));
+    }
+    desk.page.showDate({ 2022, 1, 20 });
+}
+
+/// The words of each page, on A4.
+QStringList printed(const Desk &desk)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"calendrier.pdf"_s);
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFileName(path);
+    printer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
+    calendarprinting::paint(printer, desk.page.sheet());
+    return textOfPdf(path).split(u'\f', Qt::SkipEmptyParts);
+}
+
+QRegularExpression aListedSession()
+{
+    return QRegularExpression(u"Session[ \u00A0][0-9]"_s);
+}
+
 } // namespace
 
 class CalendarPageTest final : public QObject
@@ -255,28 +284,48 @@ private Q_SLOTS:
         QFETCH(int, count);
         QFETCH(bool, isListed);
         Desk desk({ 2022, 1, 20 });
-        const QList<Meeting> all = must(MeetingStore(desk.workspace->database()).meetings());
-        QVERIFY(all.size() >= count);
-        for (qsizetype i = 0; i < all.size(); ++i) { // the others are held in another month
-            const QDate day = i < count ? QDate(2022, 1, 19) : QDate(2022, 5, 18);
-            must(desk.workspace->planning().reviseMeeting(movedTo(all.at(i), day)));
-        }
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"mois.pdf"_s);
-        QPrinter printer(QPrinter::HighResolution);
-        printer.setOutputFileName(path);
-        printer.setPageLayout(
-            QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
-        desk.page.showDate({ 2022, 1, 20 });
-        calendarprinting::paint(printer, desk.page.sheet());
-        const QStringList pages = textOfPdf(path).split(u'\f', Qt::SkipEmptyParts);
+        fillDay(desk, count);
+        const QStringList pages = printed(desk);
         QCOMPARE(pages.size(), isListed ? 2 : 1);
         const auto chips = pages.first().count(u"séance "_s);
-        const auto listed = isListed ? pages.last().count(QRegularExpression(u"Session[ \u00A0][0-9]"_s)) : 0;
+        const auto listed = isListed ? pages.last().count(aListedSession()) : 0;
         QVERIFY2(chips > 0, qPrintable(pages.first()));
         QVERIFY2(chips + listed == count, qPrintable(pages.join(u'\n')));
         QCOMPARE(pages.first().contains(u"+%1"_s.arg(count - chips)), isListed);
         QCOMPARE(pages.last().contains(u"Janvier 2022 – suite des rencontres"_s), isListed);
+    }
+
+    void aWeekOnPaperHasEveryMeetingOfAFullDayAndAllItsHours_data()
+    {
+        QTest::addColumn<int>("copies"); // of the cycle and its eighteen meetings
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("isListed");
+        QTest::newRow("drawn smaller") << 0 << 11 << false;
+        QTest::newRow("six of them side by side, in a wider day") << 0 << 18 << false;
+        QTest::newRow("listed on pages after it") << 2 << 54 << true;
+    }
+    void aWeekOnPaperHasEveryMeetingOfAFullDayAndAllItsHours()
+    {
+        QFETCH(int, copies);
+        QFETCH(int, count);
+        QFETCH(bool, isListed);
+        Desk desk({ 2022, 1, 20 });
+        Database &database = desk.workspace->database();
+        const CycleId first = must(ProgrammeStore(database).cycles()).first().id;
+        for (int i = 0; i < copies; ++i) {
+            must(desk.workspace->programmes().add(
+                must(copyOf(database, first, { u"202%1 : suite"_s.arg(3 + i), true, { 2021, 11, 23 } }))));
+        }
+        fillDay(desk, count);
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        const QStringList pages = printed(desk);
+        QCOMPARE(pages.size() > 1, isListed);
+        QVERIFY2(isListed || pages.first().contains(u"20 h"_s),
+            qPrintable(pages.first())); // the last of its hours
+        const auto listed = pages.mid(1).join(u'\n').count(aListedSession());
+        QCOMPARE(listed > 0, isListed);
+        QVERIFY2(pages.first().count(u"séance"_s) + listed >= count, qPrintable(pages.join(u'\n')));
+        QCOMPARE(pages.last().contains(u"suite des rencontres"_s), isListed);
     }
 
     void aWeekPlayedAgainAsInThePreviewHasTheNamesOfItsDays()

@@ -170,6 +170,31 @@ private Q_SLOTS:
         QCOMPARE(desk.find<MessageBar>(u"reportBar"_s)->tone(), MessageBar::Tone::Advice);
     }
 
+    void aRegistrationCancelledBeforeIsNoLikeness()
+    {
+        Desk desk;
+        const QByteArray row = "1;Éloy;Maëlle;CAF;m@caf.example;Session 1\n";
+        desk.preview(desk.write(u"a.csv"_s, header + row));
+        QVERIFY(!desk.button(u"kind7Button"_s)->isVisible());
+        desk.next();
+        const RegistrationId id = desk.registrations().first().id;
+        (void)must(
+            desk.workspace->enrolment().changeStatus({ id }, RegistrationStatus::Cancelled, u"mutation"_s));
+        desk.start();
+        desk.preview(
+            desk.write(u"b.csv"_s, header + row + "2;Eloy;Maelle;Ville;e@ville.example;Session 1\n"));
+        QCOMPARE(desk.button(u"kind5Button"_s)->text(), u"Re&ssemblances 1"_s);
+        desk.button(u"kind5Button"_s)->click();
+        QCOMPARE(desk.rows()->rowCount(), 1);
+        QCOMPARE(desk.rows()->index(0, 0).data().toInt(), 3);
+        QCOMPARE(desk.button(u"kind7Button"_s)->text(), u"Annu&lées ou refusées avant 1"_s);
+        QCOMPARE(troubledMnemonics(*desk.assistant).join(u", "_s), QString());
+        desk.button(u"kind7Button"_s)->click();
+        QCOMPARE(desk.rows()->rowCount(), 1);
+        QCOMPARE(desk.rows()->index(0, 0).data().toInt(), 2);
+        QVERIFY(desk.rows()->index(0, 5).data().toString().contains(u"elle le reste"_s));
+    }
+
     void aCorrectedColumnIsRememberedForTheForm()
     {
         Desk desk;

@@ -338,6 +338,40 @@ private Q_SLOTS:
             qPrintable(child<QLabel>("outcomeLabel")->text()));
     }
 
+    void aSeatOfferedInAnotherSessionIsForetold()
+    {
+        const auto all = must(RegistrationStore(workspace_->database()).registrations());
+        const auto waiting = std::ranges::find_if(all, [](const Registration &each) {
+            return each.status == RegistrationStatus::Waitlisted && each.audience == Audience::Professional
+                && !each.companions.isValid();
+        });
+        QVERIFY(waiting != all.end());
+        auto *sessions = child<QComboBox>("sessionCombo");
+        form_->load(*waiting);
+        const int held = sessions->currentIndex();
+        const int other = held == 0 ? 1 : 0;
+        sessions->setCurrentIndex(other);
+        const SessionId there = form_->draft().session;
+        GroupSeats seats = must(workspace_->seats().seats(there, waiting->track));
+        seats.capacity = 100;
+        seats.quotas.clear();
+        seats.lateCallsAllowed = true;
+        must(workspace_->seats().setSeats(seats));
+        auto *outcome = child<QLabel>("outcomeLabel");
+        QVERIFY2(!outcome->text().contains(u"proposée"_s), qPrintable(outcome->text()));
+        sessions->setCurrentIndex(held);
+        must(workspace_->waitingDesk().setWishes(waiting->id, { there }));
+        (void)must(workspace_->waitingDesk().propose(waiting->id, there));
+        form_->load(must(RegistrationStore(workspace_->database()).registration(waiting->id)));
+        QVERIFY2(!outcome->text().contains(u"proposée"_s), qPrintable(outcome->text()));
+        sessions->setCurrentIndex(other);
+        QVERIFY2(outcome->text().contains(u"la place proposée dans cette session sera prise"_s),
+            qPrintable(outcome->text()));
+        // declined meanwhile
+        (void)must(workspace_->waitingDesk().decline(waiting->id));
+        QVERIFY2(!outcome->text().contains(u"proposée"_s), qPrintable(outcome->text()));
+    }
+
     void whatAnAudienceDoesNotShowStaysKnown()
     {
         Registration councillor = someRegistration();

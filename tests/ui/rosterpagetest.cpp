@@ -31,6 +31,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -416,6 +418,41 @@ private Q_SLOTS:
         QCOMPARE(desk.status(2), RegistrationStatus::Confirmed);
         QCOMPARE(desk.status(3), RegistrationStatus::Confirmed);
         QCOMPARE(desk.message(), QString());
+    }
+
+    void aReasonTakesTheHeightItNeedsAtAnyWidth()
+    {
+        Desk desk;
+        for (const QString &name : { u"Noël"_s, u"Maës"_s, u"Zola"_s }) {
+            desk.enrol(name); // wait behind de La Fontaine
+        }
+        (void)must(Statement(desk.workspace->database(), u"UPDATE session_track SET capacity = 4"_s).run());
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        desk.table()->clearSelection();
+        for (const QString &name : { u"MAËS"_s, u"ZOLA"_s }) {
+            desk.table()->selectionModel()->select(
+                desk.table()->model()->index(int(desk.column(0).indexOf(name)), 0),
+                QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        desk.act(u"confirmedStatusAction"_s);
+        auto *dialog = desk.find<QDialog>(u"bulkDialog"_s);
+        const auto *rows = dialog->findChild<QTableWidget *>(u"bulkTable"_s);
+        const QString reason = rows->item(0, 2)->text();
+        const QFontMetrics letters = rows->fontMetrics();
+        const int margin = rows->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+        const auto isAsHighAsItsText = [&] {
+            const QRect room(0, 0, rows->columnWidth(2) - 2 * margin, 10000);
+            const int needed = letters.boundingRect(room, Qt::TextWordWrap, reason).height();
+            return std::abs(rows->rowHeight(0) - needed) < letters.lineSpacing();
+        };
+        QVERIFY2(letters.horizontalAdvance(reason) > rows->columnWidth(2), qPrintable(reason));
+        QTRY_VERIFY(isAsHighAsItsText());
+        const int height = rows->rowHeight(0);
+        dialog->resize(560, 520);
+        QTRY_VERIFY(rows->rowHeight(0) > height);
+        QTRY_VERIFY(isAsHighAsItsText());
+        dialog->resize(760, 520);
+        QTRY_COMPARE(rows->rowHeight(0), height);
     }
 
     void severalAreCancelledWithOneReasonAndComeBackWithOneUndo()

@@ -33,6 +33,7 @@ namespace
 constexpr double pixelsPerMillimetre = 96 / 25.4; ///< what widgets are drawn for
 constexpr int marginMillimetres = 10;
 constexpr std::array monthScales { 1.0, 0.9, 0.8 }; // smaller while a day's meetings have no room
+constexpr std::array weekScales { 1.0, 0.85, 0.7, 0.6, 0.5 };
 
 class CalendarPrint
 {
@@ -53,16 +54,29 @@ void layOut(QWidget &view, QSize size, double scale = 1)
 
 // Not QWidget::render(): it paints a picture of the widget, and paper deserves lines and letters.
 
-void paintWeek(QPainter &painter, const CalendarSheet &sheet, QSize size)
+/// Nobody scrolls on paper. Answers the meetings there is no room for, even drawn small.
+QList<Meeting> paintWeek(QPainter &painter, const CalendarSheet &sheet, QSize size)
 {
     WeekView week;
+    week.setFrameShape(QFrame::NoFrame);
     week.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     week.setCalendar(sheet.calendar);
     week.setCurrentDate(sheet.date);
-    layOut(week, size);
+    QList<Meeting> left;
+    double drawnAt = 1;
+    for (const double scale : weekScales) { // as on a larger screen, from further away
+        layOut(week, size / scale);
+        left = week.withoutRoom();
+        drawnAt = scale;
+        if (left.isEmpty()) {
+            break;
+        }
+    }
+    painter.scale(drawnAt, drawnAt);
     painter.setFont(week.font());
     painter.setRenderHint(QPainter::Antialiasing); // lines a preview makes thinner than its pixels stay
     week.paintAll(painter);
+    return left;
 }
 
 /// Those that have no chip in their square.
@@ -148,7 +162,7 @@ QStringList cellsOf(const Meeting &meeting)
         calendarwords::group(meeting), meeting.title };
 }
 
-/// What a month has no room for, on a page of its own: no list stands beside a month on paper.
+/// What a month or week has no room for, on a page of its own: no list stands beside it on paper.
 CalendarSheet rest(const CalendarSheet &sheet, const QList<Meeting> &meetings)
 {
     CalendarSheet listed = sheet;
@@ -218,14 +232,10 @@ void calendarprinting::paint(QPrinter &printer, const CalendarSheet &sheet)
     }
     const int titleHeight = calendarpaper::paintTitle(painter, sheet.title, whole.width());
     const QSize room(whole.width(), whole.height() - titleHeight);
-    QList<Meeting> left;
     painter.save();
     painter.translate(0, titleHeight);
-    if (sheet.isWeek) {
-        paintWeek(painter, sheet, room);
-    } else {
-        left = paintMonth(painter, sheet, room);
-    }
+    const QList<Meeting> left
+        = sheet.isWeek ? paintWeek(painter, sheet, room) : paintMonth(painter, sheet, room);
     painter.restore();
     if (!left.isEmpty()) {
         printer.newPage();

@@ -4,6 +4,7 @@
 #include "app/base/french.h"
 #include "app/sessions/calendarmodel.h"
 #include "ui/calendar/calendarwords.h"
+#include "ui/calendar/chippainting.h"
 #include "ui/calendar/weekcolumns.h"
 #include "ui/calendar/weekmeasures.h"
 
@@ -144,6 +145,30 @@ QRect WeekView::rectOf(MeetingId id) const
     const auto found
         = std::ranges::find_if(blocks_, [&](const Block &block) { return block.meeting.id == id; });
     return found == blocks_.end() ? QRect() : found->rect;
+}
+
+QList<Meeting> WeekView::withoutRoom() const
+{
+    // Beside others a block is narrow: it says whose it is while its words are whole.
+    const auto isNarrow = [this](const Block &block) {
+        const int day = dayRect(dayAt(block.rect.center().x())).width() - 2 * gap;
+        const QStringList words = calendarwords::chipLines(block.meeting).join(u' ').split(u' ');
+        return block.rect.width() < day - 1
+            && std::ranges::any_of(
+                words,
+                [&](const QString &word) {
+                    return fontMetrics().horizontalAdvance(word)
+                        > block.rect.width() - chippainting::tallTextInset;
+                });
+    };
+    QList<Meeting> left;
+    for (const Block &block : blocks_) {
+        const bool isCut = block.rect.bottom() >= viewport()->height() || isNarrow(block);
+        if (isCut && std::ranges::find(left, block.meeting.id, &Meeting::id) == left.end()) {
+            left.append(block.meeting);
+        }
+    }
+    return left;
 }
 
 /// Those that meet stand side by side: as many lanes as stand at once.

@@ -18,7 +18,7 @@ namespace
 
 constexpr OutcomeModel::Kind kinds[] = { OutcomeModel::Kind::All, OutcomeModel::Kind::New,
     OutcomeModel::Kind::Waiting, OutcomeModel::Kind::Updated, OutcomeModel::Kind::Unchanged,
-    OutcomeModel::Kind::Alike, OutcomeModel::Kind::Rejected };
+    OutcomeModel::Kind::Alike, OutcomeModel::Kind::Closed, OutcomeModel::Kind::Rejected };
 
 QString title(OutcomeModel::Kind kind)
 {
@@ -35,6 +35,8 @@ QString title(OutcomeModel::Kind kind)
         return OutcomeList::tr("In&changées");
     case OutcomeModel::Kind::Alike:
         return OutcomeList::tr("Re&ssemblances");
+    case OutcomeModel::Kind::Closed:
+        return OutcomeList::tr("Annu&lées ou refusées avant");
     case OutcomeModel::Kind::Rejected:
         return OutcomeList::tr("Ref&usées");
     }
@@ -138,5 +140,6 @@ void OutcomeList::showCounts()
         QAbstractButton *button = kinds_->button(int(kind));
         button->setText(u"%1 %2"_s.arg(title(kind)).arg(count));
         button->setEnabled(count > 0 || kind == OutcomeModel::Kind::All);
+        button->setVisible(count > 0 || kind != OutcomeModel::Kind::Closed); // rare, and long
     }
 }

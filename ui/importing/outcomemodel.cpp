@@ -29,7 +29,7 @@ void OutcomeModel::setJob(const ImportJob &job)
     job_ = job;
     // Names and sessions only: territories need no ids to be shown.
     reader_.emplace(*job_.table, job_.form, QHash<QString, QString>());
-    alike_ = byRow(job_.report.lookalikes);
+    noted_ = byRow(job_.report.lookalikes);
     rejected_ = byRow(job_.report.rejected);
     list();
     endResetModel();
@@ -56,6 +56,12 @@ void OutcomeModel::list()
     }
 }
 
+bool OutcomeModel::isNoted(int row, bool asLikeness) const
+{
+    const auto note = noted_.constFind(row);
+    return note != noted_.cend() && job_.report.lookalikes.at(*note).isLikeness() == asLikeness;
+}
+
 bool OutcomeModel::isOf(const RowVerdict &verdict, Kind kind) const
 {
     switch (kind) {
@@ -70,7 +76,9 @@ bool OutcomeModel::isOf(const RowVerdict &verdict, Kind kind) const
     case Kind::Unchanged:
         return verdict.outcome == RowOutcome::Unchanged;
     case Kind::Alike:
-        return alike_.contains(verdict.row);
+        return isNoted(verdict.row, true);
+    case Kind::Closed:
+        return isNoted(verdict.row, false);
     case Kind::Rejected:
         return verdict.outcome == RowOutcome::Rejected;
     }
@@ -88,7 +96,7 @@ QString OutcomeModel::why(const RowVerdict &verdict, qsizetype place) const
     if (const auto note = rejected_.constFind(verdict.row); note != rejected_.cend()) {
         return words::rowReason(job_.report.rejected.at(*note));
     }
-    if (const auto note = alike_.constFind(verdict.row); note != alike_.cend()) {
+    if (const auto note = noted_.constFind(verdict.row); note != noted_.cend()) {
         return words::rowReason(job_.report.lookalikes.at(*note));
     }
     if (!isOf(verdict, Kind::Waiting)) {

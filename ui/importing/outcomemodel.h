@@ -15,7 +15,16 @@ class OutcomeModel final : public QAbstractTableModel
 
 public:
     enum Column { Number, Name, Organisation, Session, Outcome, Why, ColumnCount };
-    enum class Kind { All, New, Waiting, Updated, Unchanged, Alike, Rejected };
+    enum class Kind {
+        All,
+        New,
+        Waiting,
+        Updated,
+        Unchanged,
+        Alike,
+        Rejected,
+        Closed ///< of somebody whose registration was cancelled or refused before
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -32,13 +41,14 @@ public:
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] bool isNoted(int row, bool asLikeness) const;
     [[nodiscard]] bool isOf(const RowVerdict &verdict, Kind kind) const;
     [[nodiscard]] QString why(const RowVerdict &verdict, qsizetype place) const;
     void list();
 
     ImportJob job_;
     std::optional<SubmissionReader> reader_;
-    QHash<int, qsizetype> alike_; ///< row → its note
+    QHash<int, qsizetype> noted_; ///< row → what is told of it where it is not refused
     QHash<int, qsizetype> rejected_;
     Kind kind_ = Kind::All;
     QList<qsizetype> shown_;

@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 ReportPage::ReportPage(QWidget *parent)
@@ -49,8 +51,10 @@ void ReportPage::setJob(const ImportJob &job)
         isChanged ? tr("%1 Ctrl+Z annule l’import entier, d’un seul coup.").arg(words::importSummary(report))
                   : tr("%1 Rien n’a changé.").arg(words::importSummary(report)));
     list_->setJob(job_);
+    const bool areAlike = std::ranges::any_of(report.lookalikes, &RowNote::isLikeness);
     list_->show(!report.rejected.isEmpty() ? OutcomeModel::Kind::Rejected
-            : !report.lookalikes.isEmpty() ? OutcomeModel::Kind::Alike
+            : areAlike                     ? OutcomeModel::Kind::Alike
+            : !report.lookalikes.isEmpty() ? OutcomeModel::Kind::Closed
                                            : OutcomeModel::Kind::All);
     save_->setVisible(!report.rejected.isEmpty());
 }

@@ -298,7 +298,17 @@ void RegistrationEditor::showStanding()
     const Input now = input();
     ui_->standingField->setRegistration(*registration_, presences.value_or(QList<Attendance>()));
     ui_->standingField->setChoice(now.status, now.statusReason);
-    ui_->sessionField->setHeld(registration_->session, registration_->track, registration_->status);
+    showHeld();
+}
+
+void RegistrationEditor::showHeld()
+{
+    const auto offered = RegistrationStore(workspace_.database()).offeredSession(*registration_);
+    if (!offered) {
+        Q_EMIT failed(offered.error());
+    }
+    ui_->sessionField->setHeld(
+        registration_->session, registration_->track, registration_->status, offered.value_or(SessionId()));
 }
 
 void RegistrationEditor::noteEdit()

@@ -105,6 +105,7 @@ private:
     void showTheirs(PersonId person);
     void showKind();
     void showStanding();
+    void showHeld();
     void showProblems();
     void alignColumns();
     void noteEdit();

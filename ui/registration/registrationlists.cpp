@@ -101,6 +101,9 @@ void RegistrationEditor::reloadSessions()
     }
     showAudience();
     showTheirs(certainPerson());
+    if (registration_) {
+        showHeld(); // a seat may have been offered meanwhile
+    }
 }
 
 const CompletionEntry *RegistrationEditor::knownOrganisation() const

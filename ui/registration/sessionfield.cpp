@@ -98,9 +98,9 @@ void SessionField::setClaim(const SeatClaim &claim)
     }
 }
 
-void SessionField::setHeld(SessionId session, TrackId track, RegistrationStatus status)
+void SessionField::setHeld(SessionId session, TrackId track, RegistrationStatus status, SessionId offered)
 {
-    held_ = Held { session, track, status };
+    held_ = Held { session, track, status, offered };
     explain();
 }
 
@@ -115,7 +115,7 @@ void SessionField::setTheirs(const QList<Registration> &theirs)
     theirs_.clear();
     for (const Registration &each : theirs) {
         if (isActive(each.status)) {
-            theirs_.append({ each.session, each.track, each.status });
+            theirs_.append({ each.session, each.track, each.status, {} });
         }
     }
     explain();
@@ -242,6 +242,17 @@ Audience SessionField::audienceFor(TrackId track, Audience wanted) const
     return wanted;
 }
 
+QString SessionField::foretold(const SessionChoice &choice)
+{
+    if (held_ && held_->offered == choice.session.id && held_->track == choice.track) {
+        return tr("Sera confirmée\u00a0: la place proposée dans cette session sera prise.");
+    }
+    const auto found = verdict(choice);
+    return found ? sessionchoice::outcome(choice.occupancy, *found,
+                       held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_)
+                 : QString();
+}
+
 void SessionField::explain()
 {
     const SessionChoice *choice = current();
@@ -258,11 +269,8 @@ void SessionField::explain()
     const bool isHeld = held_ && held_->session == choice->session.id && held_->track == choice->track;
     QString outcome = isHeld ? tr("Inscription %1 dans cette session.").arg(words::status(held_->status))
                              : alreadyThere(*choice);
-    if (!outcome.isEmpty()) {
-        // Nothing new comes of it: there is no seat to be foretold.
-    } else if (const auto foretold = verdict(*choice)) {
-        outcome = sessionchoice::outcome(choice->occupancy, *foretold,
-            held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_);
+    if (outcome.isEmpty()) {
+        outcome = foretold(*choice);
     }
     if (held_ && !isHeld && !isActive(held_->status)) {
         outcome = tr("Changera de session en restant %1.").arg(words::status(held_->status));

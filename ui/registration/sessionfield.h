@@ -27,8 +27,9 @@ public:
     void setOnlyRequested(bool only);
     /// Whoever is to be registered: a quota may stand against them.
     void setClaim(const SeatClaim &claim);
-    /// A registration that already stands in this group: choosing it again changes nothing.
-    void setHeld(SessionId session, TrackId track, RegistrationStatus status);
+    /// A registration that already stands in this group: choosing it again changes nothing. A seat `offered`
+    /// to it in another session is taken by going there.
+    void setHeld(SessionId session, TrackId track, RegistrationStatus status, SessionId offered);
     void setNothingHeld();
     /// What else the person is registered in: saving will not foretell a seat, but refuse.
     void setTheirs(const QList<Registration> &theirs);
@@ -54,11 +55,14 @@ private:
         SessionId session;
         TrackId track;
         RegistrationStatus status;
+        SessionId offered = {};
     };
 
     void list(SessionId session, TrackId track);
     void chooseNext();
     void explain();
+    /// What choosing it will do, for a group in which nothing of theirs stands.
+    [[nodiscard]] QString foretold(const SessionChoice &choice);
     /// Why there will be no new registration in this group; empty where nothing of theirs stands against it.
     [[nodiscard]] QString alreadyThere(const SessionChoice &choice) const;
     /// None when the seats cannot be read: nothing is foretold then.

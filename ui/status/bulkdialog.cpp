@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSet>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ BulkDialog::BulkDialog(
     , notice_(new QLabel(this))
     , summary_(new QLabel(this))
     , rows_(new QTableWidget(this))
+    , fitting_(new QTimer(this))
     , reason_(new QLineEdit(this))
     , act_(new QPushButton(this))
 {
@@ -59,6 +61,9 @@ BulkDialog::BulkDialog(
     header->setStretchLastSection(true);
     header->resizeSection(0, 210);
     header->resizeSection(1, 190);
+    fitting_->setSingleShot(true);
+    connect(fitting_, &QTimer::timeout, this, &BulkDialog::fitReasons);
+    connect(header, &QHeaderView::sectionResized, fitting_, qOverload<>(&QTimer::start));
     reason_->setObjectName(u"bulkReasonEdit"_s);
     auto *reasonLabel = new QLabel(tr("&Motif, noté sur chacune (facultatif)\u00a0:"), this);
     reasonLabel->setBuddy(reason_);
@@ -118,10 +123,11 @@ void BulkDialog::addRow(RegistrationId, const QString &name, const QString &what
 void BulkDialog::present()
 {
     rows_->setRowCount(0);
+    reasonRows_.clear();
     // Those left as they are come first: they are what one would not expect.
     for (const StatusOutcome::Skipped &each : foreseen_.skipped) {
+        reasonRows_.append(rows_->rowCount());
         addRow(each.id, each.name, tr("reste sans changement"), statuswords::why(each));
-        rows_->resizeRowToContents(rows_->rowCount() - 1); // a reason is read whole
     }
     for (const RegistrationId id : std::as_const(foreseen_.unchanged)) {
         addRow(id, foreseen_.names.value(id), tr("reste sans changement"),
@@ -130,9 +136,9 @@ void BulkDialog::present()
     QSet<RegistrationId> told;
     for (const turns::Overtaking &each : std::as_const(overtakings_)) {
         told.insert(each.id);
+        reasonRows_.append(rows_->rowCount());
         addRow(
             each.id, foreseen_.names.value(each.id), words::status(status_), statuswords::willOvertake(each));
-        rows_->resizeRowToContents(rows_->rowCount() - 1);
     }
     for (const RegistrationId id : std::as_const(foreseen_.changed)) {
         if (!told.contains(id)) {
@@ -160,6 +166,14 @@ void BulkDialog::present()
     act_->setText(statuswords::act(changed, status_));
     act_->setVisible(changed > 0);
     reason_->setEnabled(changed > 0);
+    fitting_->start();
+}
+
+void BulkDialog::fitReasons()
+{
+    for (const int row : std::as_const(reasonRows_)) {
+        rows_->resizeRowToContents(row);
+    }
 }
 
 void BulkDialog::act()

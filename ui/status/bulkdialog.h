@@ -10,6 +10,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTableWidget;
+class QTimer;
 class Workspace;
 
 /// Before the status of several registrations is changed: which will change, which are left as they are and
@@ -35,6 +36,8 @@ Q_SIGNALS:
 private:
     void present();
     void addRow(RegistrationId id, const QString &name, const QString &what, const QString &why);
+    /// A reason is read whole, in a row as high as it needs at the width its column has.
+    void fitReasons();
     void act();
 
     Workspace &workspace_;
@@ -45,6 +48,8 @@ private:
     QLabel *notice_;
     QLabel *summary_;
     QTableWidget *rows_;
+    QList<int> reasonRows_; ///< those with a reason of some length
+    QTimer *fitting_; ///< once for all the widths that change together
     QLineEdit *reason_;
     QPushButton *act_;
 };

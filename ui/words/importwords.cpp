@@ -111,6 +111,11 @@ public:
             return problems(note);
         case RowReason::ClosedInFile:
             return tr("Ligne annulée ou refusée dans le fichier\u00a0: elle est laissée.");
+        case RowReason::UnpartedName:
+            return tr(
+                "Aucun prénom ne se lit dans «\u00a0%1\u00a0»\u00a0: écrivez-le après le nom de famille en "
+                "capitales («\u00a0DE LA TOUR Anne\u00a0»), ou après une virgule.")
+                .arg(note.detail);
         case RowReason::UnknownAudience:
             return tr("Le public «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
         case RowReason::SeveralAudiences:
@@ -148,6 +153,11 @@ public:
                 .arg(note.likeRow);
         case RowReason::AlreadyThere:
             return tr("%1 est déjà inscrit.e dans la session demandée.").arg(note.detail);
+        case RowReason::SeveralOfName:
+            return tr(
+                "Plusieurs personnes de ce nom sont inscrites en %1\u00a0: ajoutez à la ligne le courriel "
+                "ou la structure de celle dont il s’agit.")
+                .arg(note.detail);
         case RowReason::PresencesRecorded:
             return tr(
                 "%1 a déjà des présences ou des absences saisies dans sa session\u00a0: l’inscription y "
@@ -159,6 +169,11 @@ public:
             return already(note, tr("même structure"));
         case RowReason::SameMoment:
             return already(note, tr("même moment de la demande"));
+        case RowReason::SameNameInSession:
+            return tr(
+                "%1 est déjà inscrit.e dans cette session, sans homonyme, et la ligne ne dit ni courriel, "
+                "ni téléphone, ni structure\u00a0: rien n’a été changé.")
+                .arg(note.detail);
         case RowReason::StaysClosed:
             return tr("%1\u00a0: elle le reste.").arg(closed(note));
         case RowReason::AskedAgain:
