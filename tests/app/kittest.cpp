@@ -540,7 +540,7 @@ private Q_SLOTS:
         letters.removeFirst();
         letters.first().told = kit::told(moved);
         must(sent.keep(letters));
-        must(Statement(database, u"UPDATE registration SET status = 'cancelled' WHERE id = :id"_s)
+        (void)must(Statement(database, u"UPDATE registration SET status = 'cancelled' WHERE id = :id"_s)
                 .bind(u":id"_s, desk.hondt)
                 .run());
         told = must(announcement::outdatedBy(database, moved));
