@@ -47,10 +47,15 @@ const Module *Kit::module() const
     return found == track->modules.end() ? nullptr : &*found;
 }
 
-QString Kit::told() const
+QString kit::told(const Meeting &meeting)
 {
     return QStringList { french::longDate(meeting.date), programmewords::hours(meeting), meeting.place }.join(
         u" · "_s);
+}
+
+QString Kit::told() const
+{
+    return kit::told(meeting);
 }
 
 Result<Kit> kit::read(Database &database, MeetingId id, QDate today)

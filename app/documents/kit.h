@@ -45,6 +45,8 @@ struct Kit {
 namespace kit
 {
 
+/// What a letter says of the meeting as it is planned: date, hours, place.
+[[nodiscard]] QString told(const Meeting &meeting);
 /// A fresh read. NotFound when there is no such meeting.
 [[nodiscard]] Result<Kit> read(Database &database, MeetingId meeting, QDate today);
 
