@@ -158,7 +158,7 @@ Letter kitletters::dayProgramme(const Kit &kit)
             .before = 10 });
     letter.paragraphs.append(
         { .text = french::longDate(meeting.date), .size = 14, .isBold = true, .before = 4 });
-    addFact(letter, Text::tr("Lieu"), programmewords::place(meeting));
+    addFact(letter, Text::tr("Lieu"), programmewords::labelledPlace(meeting));
     addFact(letter, Text::tr("Avec"), french::enumeration(meeting.speakers));
     for (const HalfDay &halfDay : meeting.halfDays) {
         const QString hours = french::hours(halfDay.start, halfDay.end);

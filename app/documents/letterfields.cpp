@@ -57,8 +57,8 @@ QList<lettertemplate::Field> meetingFields()
     return { { u"session"_s, Text::tr("« Session 2 »") },
         { u"parcours"_s, Text::tr("« Professionnel.le.s »") }, { u"séance"_s, Text::tr("« séance 3 »") },
         { u"titre"_s, Text::tr("titre de la séance") }, { u"date"_s, Text::tr("« mardi 23 novembre 2021 »") },
-        { u"horaires"_s, Text::tr("heures, ou « horaires à préciser »") },
-        { u"lieu"_s, Text::tr("lieu, ou « lieu à préciser »") },
+        { u"horaires"_s, Text::tr("heures, ou « horaires à préciser » (« à préciser » après deux-points)") },
+        { u"lieu"_s, Text::tr("lieu, ou « lieu à préciser » (« à préciser » après deux-points)") },
         { u"adresse"_s, Text::tr("adresse du lieu") }, { u"accès"_s, Text::tr("comment venir") },
         { u"intervenants"_s, Text::tr("intervenant.e.s") },
         { u"programme"_s, Text::tr("contenu de la séance") } };
@@ -178,7 +178,9 @@ void letterfields::addMeeting(
     values.insert(u"titre"_s, french::typography(line(meeting.title)));
     values.insert(u"date"_s, french::longDate(meeting.date));
     values.insert(u"horaires"_s, programmewords::hours(meeting));
+    values.insert(lettertemplate::afterColon(u"horaires"_s), programmewords::labelledHours(meeting));
     values.insert(u"lieu"_s, line(programmewords::place(meeting)));
+    values.insert(lettertemplate::afterColon(u"lieu"_s), line(programmewords::labelledPlace(meeting)));
     values.insert(u"adresse"_s, french::typography(lines(place.address)));
     values.insert(u"accès"_s, french::typography(lines(place.access)));
     values.insert(u"intervenants"_s, line(french::enumeration(meeting.speakers)));

@@ -66,6 +66,14 @@ QString key(const QString &name)
     return text::fold(name);
 }
 
+/// What the field becomes behind these words.
+QString valueBehind(const QString &words, const QString &field, const LetterValues &byKey)
+{
+    const QString labelled = lettertemplate::afterColon(key(field));
+    return words.trimmed().endsWith(u':') && byKey.contains(labelled) ? byKey.value(labelled)
+                                                                      : byKey.value(key(field));
+}
+
 /// What a line or paragraph becomes; none when all its fields are empty.
 std::optional<QString> filledPart(const QString &part, const LetterValues &byKey)
 {
@@ -77,7 +85,7 @@ std::optional<QString> filledPart(const QString &part, const LetterValues &byKey
             done += piece.text;
             continue;
         }
-        const QString value = byKey.value(key(piece.text));
+        const QString value = valueBehind(done, piece.text, byKey);
         hasField = true;
         saysSomething = saysSomething || !value.isEmpty();
         done += value;
@@ -139,11 +147,19 @@ std::optional<lettertemplate::Problem> lettertemplate::problem(LetterKind kind, 
     return {};
 }
 
+QString lettertemplate::afterColon(const QString &field)
+{
+    return field + u':';
+}
+
 QString lettertemplate::filled(LetterKind kind, const QString &text, const LetterValues &values)
 {
     LetterValues byKey;
     for (const Field &field : fields(kind)) {
         byKey.insert(key(field.name), values.value(field.name));
+        if (const auto labelled = values.constFind(afterColon(field.name)); labelled != values.cend()) {
+            byKey.insert(afterColon(key(field.name)), *labelled);
+        }
     }
     QStringList paragraphs;
     for (const QString &paragraph : text.split(u"\n\n"_s)) {

@@ -254,6 +254,23 @@ private Q_SLOTS:
         QVERIFY2(!told.remove(u"D'Hondt"_s).contains(u'\''), qPrintable(told));
     }
 
+    void whatIsNotKnownIsSaidOnceBehindItsLabel()
+    {
+        Desk desk;
+        Kit kit = desk.kit();
+        const QString convocation = kitletters::convocationWords(kit, kit.people.first()).body;
+        QVERIFY2(
+            convocation.contains(u"\nHoraires : à préciser\nLieu : à préciser\n"_s), qPrintable(convocation));
+        kit.convocation.body = u"Rendez-vous le {date}, {horaires}, {lieu}."_s;
+        const QString sentence = kitletters::convocationWords(kit, kit.people.first()).body;
+        QVERIFY2(sentence.endsWith(u", horaires à préciser, lieu à préciser."_s), qPrintable(sentence));
+        QStringList told;
+        for (const LetterParagraph &each : kitletters::dayProgramme(kit).paragraphs) {
+            told.append(each.text);
+        }
+        QVERIFY2(told.contains(u"Lieu\u00A0: à préciser"_s), qPrintable(told.join(u'\n')));
+    }
+
     void aBadgeSaysNoMoreThanNameAndStructure()
     {
         Desk desk;

@@ -36,6 +36,19 @@ private Q_SLOTS:
             u"ÉLOY,\n\nLieu : Amiens\n\nMerci."_s);
     }
 
+    void behindALabelAValueDoesNotRepeatIt()
+    {
+        const LetterValues values { { u"lieu"_s, u"lieu à préciser"_s },
+            { lettertemplate::afterColon(u"lieu"_s), u"à préciser"_s }, { u"date"_s, u"mardi"_s } };
+        QCOMPARE(filled(u"Lieu : {lieu}"_s, values), u"Lieu : à préciser"_s);
+        QCOMPARE(filled(u"Où\u00A0:{LIEU}"_s, values), u"Où\u00A0:à préciser"_s);
+        QCOMPARE(
+            filled(u"Rendez-vous : {date}, {lieu}."_s, values), u"Rendez-vous : mardi, lieu à préciser."_s);
+        QCOMPARE(filled(u"{lieu}"_s, values), u"lieu à préciser"_s);
+        // A value of one kind only is the same everywhere.
+        QCOMPARE(filled(u"Date : {date}"_s, values), u"Date : mardi"_s);
+    }
+
     void anUnknownFieldIsToldWithTheOneMeant()
     {
         const auto slip = lettertemplate::problem(LetterKind::Convocation, u"Le {dtae} à {lieu}"_s);
