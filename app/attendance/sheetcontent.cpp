@@ -56,15 +56,15 @@ QString makeUpNote(const Registration &registration)
 
 QString structureOf(const Registration &registration)
 {
-    return shownOrganisation(
-        registration.audience, registration.person.organisationName, registration.person.council);
+    return names::withApostrophes(shownOrganisation(
+        registration.audience, registration.person.organisationName, registration.person.council));
 }
 
 QString territoriesOf(const Person &person, const QHash<QString, QString> &labels)
 {
     QStringList shown;
     for (const QString &id : person.territories) {
-        shown.append(labels.value(id, id));
+        shown.append(names::withApostrophes(labels.value(id, id)));
     }
     return shown.join(u" · "_s);
 }
@@ -173,23 +173,25 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     }
     AttendanceSheet sheet;
     sheet.meeting = id;
-    sheet.organiser = profile->name.isEmpty() ? cycle->organiser : profile->name;
-    sheet.partner = cycle->partner;
+    sheet.organiser = names::withApostrophes(profile->name.isEmpty() ? cycle->organiser : profile->name);
+    sheet.partner = names::withApostrophes(cycle->partner);
     sheet.logo = profile->logo;
-    sheet.cycleTitle = cycle->title;
+    sheet.cycleTitle = french::typography(cycle->title);
     sheet.sessionTitle = u"%1 – %2"_s.arg(meeting->sessionLabel, meeting->trackLabel);
     sheet.moduleNumber = meeting->moduleNumber;
     sheet.moduleCount = meeting->moduleCount;
-    sheet.moduleTitle = meeting->title;
+    sheet.moduleTitle = french::typography(meeting->title);
     sheet.date = meeting->date;
     sheet.hours = hoursOrUnknown(meeting->start(), meeting->end());
-    sheet.place = meeting->place.isEmpty() ? u"lieu à préciser"_s : meeting->place;
-    sheet.speakers = meeting->speakers;
+    sheet.place = meeting->place.isEmpty() ? u"lieu à préciser"_s : french::typography(meeting->place);
+    for (const QString &speaker : meeting->speakers) {
+        sheet.speakers.append(names::withApostrophes(speaker));
+    }
     sheet.blankRows = std::clamp(options.blankRows, 0, SheetOptions::mostBlankRows);
     sheet.look = options.look;
     sheet.listsWaiting = options.listsWaiting;
     sheet.notice
-        = profile->dataNotice.isEmpty() ? french::typography(dataNotice) : profile->dataNotice.simplified();
+        = french::typography(profile->dataNotice.isEmpty() ? dataNotice : profile->dataNotice.simplified());
     for (const HalfDay &halfDay : meeting->halfDays) {
         sheet.columns.append(
             { halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end) });
@@ -202,7 +204,7 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     for (const Registration &registration : ordered(std::move(expected->people), options.order)) {
         const Person &person = registration.person;
         sheet.rows.append({ registration.id, names::display(person.familyName, person.givenName),
-            person.function, structureOf(registration), person.sortName,
+            names::withApostrophes(person.function), structureOf(registration), person.sortName,
             registration.session == meeting->session ? QString() : makeUpNote(registration),
             territoriesOf(person, *labels) });
     }
