@@ -171,7 +171,7 @@ son contenu est conservé tel qu’imprimé.
   --output FICHIER    le PDF ; il n’est remplacé qu’une fois entièrement écrit
 
 Écrit un objet json : output, sheets, pages, first_number, last_number, left_out (personnes inscrites après la
-rencontre, qui ne sont pas sur sa feuille).
+rencontre, qui ne sont pas sur sa feuille), notice (ce qui manque aux feuilles, comme le logo ; null sinon).
 )");
 }
 

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] qint64 chosenSheet() const;
     void warnOfEmptyColumns(const QList<AttendanceSheet> &sheets);
     void tellLeftOut(const QList<AttendanceSheet> &sheets);
+    void tellLostLogo(const QList<AttendanceSheet> &sheets);
     void preview();
     void choosePrinter();
     void choosePath();
