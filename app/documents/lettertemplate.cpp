@@ -26,6 +26,12 @@ struct Piece {
     bool isOpen = false; ///< a brace that is never closed
 };
 
+/// What follows a brace that is never closed.
+QString wordsAt(const QString &text, qsizetype position)
+{
+    return text.mid(position, wordsShown).section(u'\n', 0, 0);
+}
+
 QList<Piece> pieces(const QString &text)
 {
     QList<Piece> found;
@@ -50,7 +56,7 @@ QList<Piece> pieces(const QString &text)
         const qsizetype lineEnd = text.indexOf(u'\n', i);
         const qsizetype end = text.indexOf(u'}', i);
         if (end < 0 || (lineEnd >= 0 && lineEnd < end)) {
-            found.append({ i, text.mid(i, wordsShown).section(u'\n', 0, 0), false, true });
+            found.append({ i, wordsAt(text, i), false, true });
             continue;
         }
         found.append({ i, text.mid(i + 1, end - i - 1), true, false });
@@ -64,6 +70,21 @@ QList<Piece> pieces(const QString &text)
 QString key(const QString &name)
 {
     return text::fold(name);
+}
+
+/// The field that was probably meant.
+QString nearestTo(const QString &typed, const QList<lettertemplate::Field> &known)
+{
+    QString nearest;
+    double best = nearEnough;
+    for (const lettertemplate::Field &field : known) {
+        const double likeness = likeness::jaroWinkler(key(field.name), key(typed));
+        if (likeness >= best) {
+            best = likeness;
+            nearest = field.name;
+        }
+    }
+    return nearest;
 }
 
 /// What the field becomes behind these words.
@@ -121,30 +142,45 @@ std::optional<LetterKind> letterKindFromCode(QStringView written)
     return std::nullopt;
 }
 
-std::optional<lettertemplate::Problem> lettertemplate::problem(LetterKind kind, const QString &text)
+QList<lettertemplate::Problem> lettertemplate::problems(LetterKind kind, const QString &text)
 {
     const QList<Field> known = fields(kind);
+    QList<Problem> found;
     for (const Piece &piece : pieces(text)) {
+        const bool isKnown = std::ranges::any_of(
+            known, [&](const Field &field) { return key(field.name) == key(piece.text); });
         if (piece.isOpen) {
-            return Problem { piece.position, {}, {} };
+            found.append({ piece.position, {}, {} });
+        } else if (piece.isField && !isKnown) {
+            found.append({ piece.position, piece.text, nearestTo(piece.text, known) });
         }
-        if (!piece.isField || std::ranges::any_of(known, [&](const Field &field) {
-                return key(field.name) == key(piece.text);
-            })) {
-            continue;
-        }
-        Problem found { piece.position, piece.text, {} };
-        double best = nearEnough;
-        for (const Field &field : known) {
-            const double likeness = likeness::jaroWinkler(key(field.name), key(piece.text));
-            if (likeness >= best) {
-                best = likeness;
-                found.nearest = field.name;
-            }
-        }
-        return found;
     }
-    return {};
+    return found;
+}
+
+QStringList lettertemplate::wrongFields(const LetterTemplate &letter)
+{
+    QStringList wrong;
+    for (const QString &text : { letter.subject, letter.body }) {
+        for (const Problem &problem : problems(letter.kind, text)) {
+            wrong.append(problem.name.isEmpty() ? wordsAt(text, problem.position)
+                                                : u'{' + problem.name.simplified() + u'}');
+        }
+    }
+    wrong.removeDuplicates();
+    return wrong;
+}
+
+Done lettertemplate::writable(const QList<LetterTemplate> &letters)
+{
+    QStringList refused;
+    for (const LetterTemplate &letter : letters) {
+        if (const QStringList wrong = wrongFields(letter); !wrong.isEmpty()) {
+            refused.append(code(letter.kind) + u' ' + wrong.join(u", "_s));
+        }
+    }
+    return refused.isEmpty() ? Done {}
+                             : failure(Error::Kind::Invalid, u"letterFields:"_s + refused.join(u'\n'));
 }
 
 QString lettertemplate::afterColon(const QString &field)
@@ -193,10 +229,11 @@ Done lettertemplate::write(
     Database &database, Journal &journal, const LetterTemplate &letter, const QString &title)
 {
     for (const QString &text : { letter.subject, letter.body }) {
-        if (const auto wrong = problem(letter.kind, text)) {
-            return wrong->name.isEmpty() ? failure(Error::Kind::Invalid, u"templateBrace"_s,
-                                               text.mid(wrong->position, wordsShown).section(u'\n', 0, 0))
-                                         : failure(Error::Kind::Invalid, u"templateField"_s, wrong->name);
+        if (const QList<Problem> wrong = problems(letter.kind, text); !wrong.isEmpty()) {
+            const Problem &first = wrong.first();
+            return first.name.isEmpty()
+                ? failure(Error::Kind::Invalid, u"templateBrace"_s, wordsAt(text, first.position))
+                : failure(Error::Kind::Invalid, u"templateField"_s, first.name);
         }
     }
     return writing(database, [&]() -> Done {

@@ -404,6 +404,46 @@ private Q_SLOTS:
         }
     }
 
+    void aLetterWithUnknownFieldsIsWrittenNowhere_data() { TestDatabase::engines(); }
+    void aLetterWithUnknownFieldsIsWrittenNowhere()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)must(Statement(desk.workspace->database(),
+            u"INSERT INTO letter_template (kind, subject, body)"
+            " VALUES ('convocation', '{inconnu}', 'Venez le {date}, {autre}.'),"
+            " ('travel_note', 'Venir', 'Le {jour}.')"_s)
+                .run());
+        const QString both = u"letterFields:convocation {inconnu}, {autre}\ntravel_note {jour}"_s;
+        const QString one = u"letterFields:convocation {inconnu}, {autre}"_s;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"d.pdf"_s);
+        QCOMPARE(desk.writePdf(path, desk.wish(everything())).error().subject, both);
+        QCOMPARE(desk.desk.writeFiles(desk.kit(), desk.kit().people, folder.path()).error().subject, one);
+        QCOMPARE(
+            desk.desk.writeDrafts(desk.kit(), desk.kit().people, true, folder.path()).error().subject, both);
+        QCOMPARE(
+            desk.desk.writeDrafts(desk.kit(), desk.kit().people, false, folder.path()).error().subject, one);
+        QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+        QCOMPARE(must(SheetStore(desk.workspace->database()).ofMeeting(desk.meeting.id)).size(), 0);
+        QVERIFY(must(sentletters::of(desk.workspace->database(), desk.eloy)).isEmpty());
+        must(desk.writePdf(path, desk.wish({ KitPart::Sheet, KitPart::Badges }))); // no letter among them
+    }
+
+    void aLogoThatIsGoneIsToldOf_data() { TestDatabase::engines(); }
+    void aLogoThatIsGoneIsToldOf()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        QVERIFY(!must(organiserprofile::logoIsLost(database)));
+        (void)must(Statement(database, u"INSERT INTO setting (key, value) VALUES ('profile.logo', 'perdu')"_s)
+                .run());
+        QVERIFY(must(organiserprofile::logoIsLost(database)));
+        must(organiserprofile::write(database, must(organiserprofile::read(database)))); // goes without
+        QVERIFY(!must(organiserprofile::logoIsLost(database)));
+    }
+
     void aConvocationIsToBeSentAgainOnceTheMeetingHasMoved_data() { TestDatabase::engines(); }
     void aConvocationIsToBeSentAgainOnceTheMeetingHasMoved()
     {
