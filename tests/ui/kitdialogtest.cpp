@@ -8,6 +8,7 @@
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/seamsto.h"
+#include "ui/documents/documentdesk.h"
 #include "ui/documents/paperpreview.h"
 #include "ui/documents/templatedialog.h"
 #include "ui/planning/placedialog.h"
@@ -17,6 +18,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -293,6 +295,19 @@ private Q_SLOTS:
         const KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
         QVERIFY2(adviceOf(dialog)->sentence().contains(u"Le logo de l’organisme n’est plus dans la base"_s),
             qPrintable(adviceOf(dialog)->sentence()));
+        QWidget window;
+        DocumentDesk desk(*workspace_, &window, seams_);
+        QMenu menu;
+        desk.fillProgrammeMenu(&menu);
+        const QList<QAction *> actions = menu.actions().first()->menu()->actions();
+        const auto paper = std::ranges::find_if(
+            actions, [](const QAction *action) { return action->text().contains(u"PDF"_s); });
+        QVERIFY(paper != actions.end());
+        const QSignalSpy advised(&desk, &DocumentDesk::advised);
+        (*paper)->trigger();
+        QCOMPARE(advised.size(), 1);
+        QVERIFY(advised.first().first().toString().contains(u"n’est plus dans la base"_s));
+        QVERIFY(QFile::exists(path_));
     }
 
     void wordsAreTypedCheckedAndSeenOnTheNextConvocation()

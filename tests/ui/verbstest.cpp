@@ -68,6 +68,9 @@ private Q_SLOTS:
         const QString notice = printed.json().object()[u"notice"_s].toString();
         QVERIFY2(
             notice.contains(u"Le logo de l’organisme n’est plus dans la base"_s), qPrintable(printed.out));
+        const Answer exported = on(
+            database, { u"export"_s, u"programme"_s, u"--output"_s, folder.filePath(u"plaquette.pdf"_s) });
+        QCOMPARE(exported.json().object()[u"notice"_s].toString(), notice);
         const Answer checked = on(database, { u"check"_s });
         QCOMPARE(checked.code, 1);
         QVERIFY2(checked.out.contains(notice), qPrintable(checked.out));
@@ -240,6 +243,7 @@ private Q_SLOTS:
             const Answer done = on(database, verb + QStringList { folder.filePath(name) });
             QCOMPARE(done.err, QString());
             QCOMPARE(done.json().object()[u"meetings"_s].toInt(), 18);
+            QVERIFY(done.json().object()[u"notice"_s].isNull());
             QVERIFY(QFile::exists(folder.filePath(name)));
         }
         QCOMPARE(on(database, verb + QStringList { folder.filePath(u"p.doc"_s) }).code, 2);

@@ -237,7 +237,8 @@ sont pas connus. Réimporté, le fichier met les rencontres à jour. Aucune pers
   --speaker NOM       (calendar) les rencontres d’un.e intervenant.e
   --output FICHIER    où l’écrire
 
-Écrit un objet json : output, rows (ou meetings, pour le programme et le calendrier).
+Écrit un objet json : output, rows (ou meetings, pour le programme et le calendrier) ; pour le programme, notice (ce qui
+manque au papier, comme le logo ; null sinon).
 )");
 }
 
