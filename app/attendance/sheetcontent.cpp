@@ -49,6 +49,12 @@ QString hoursOrUnknown(std::optional<QTime> start, std::optional<QTime> end)
     return hours.isEmpty() ? u"horaires à préciser"_s : hours;
 }
 
+QStringList onPaper(QStringList speakers)
+{
+    std::ranges::transform(speakers, speakers.begin(), &names::withApostrophes);
+    return speakers;
+}
+
 QString makeUpNote(const Registration &registration)
 {
     return u"rattrapage, session\u00A0%1"_s.arg(registration.sessionNumber);
@@ -56,15 +62,15 @@ QString makeUpNote(const Registration &registration)
 
 QString structureOf(const Registration &registration)
 {
-    return shownOrganisation(
-        registration.audience, registration.person.organisationName, registration.person.council);
+    return names::withApostrophes(shownOrganisation(
+        registration.audience, registration.person.organisationName, registration.person.council));
 }
 
 QString territoriesOf(const Person &person, const QHash<QString, QString> &labels)
 {
     QStringList shown;
     for (const QString &id : person.territories) {
-        shown.append(labels.value(id, id));
+        shown.append(names::withApostrophes(labels.value(id, id)));
     }
     return shown.join(u" · "_s);
 }
@@ -153,8 +159,8 @@ void sheetcontent::setPlan(AttendanceSheet &sheet, const Meeting &meeting)
 {
     sheet.date = meeting.date;
     sheet.hours = hoursOrUnknown(meeting.start(), meeting.end());
-    sheet.place = meeting.place.isEmpty() ? u"lieu à préciser"_s : meeting.place;
-    sheet.speakers = meeting.speakers;
+    sheet.place = meeting.place.isEmpty() ? u"lieu à préciser"_s : french::typography(meeting.place);
+    sheet.speakers = onPaper(meeting.speakers);
     sheet.columns.clear();
     for (const HalfDay &halfDay : meeting.halfDays) {
         sheet.columns.append(
@@ -166,8 +172,9 @@ bool sheetcontent::isPlannedAs(const AttendanceSheet &sheet, const Meeting &meet
 {
     AttendanceSheet now;
     setPlan(now, meeting);
-    return sheet.date == now.date && sheet.hours == now.hours && sheet.place == now.place
-        && sheet.speakers == now.speakers
+    // Set in print again: older sheets keep the apostrophes of keyboards.
+    return sheet.date == now.date && sheet.hours == now.hours && french::typography(sheet.place) == now.place
+        && onPaper(sheet.speakers) == now.speakers
         && std::ranges::equal(
             sheet.columns, now.columns, [](const SheetColumn &one, const SheetColumn &other) {
                 return one.heading == other.heading && one.hours == other.hours;
@@ -198,20 +205,20 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     }
     AttendanceSheet sheet;
     sheet.meeting = id;
-    sheet.organiser = profile->name.isEmpty() ? cycle->organiser : profile->name;
-    sheet.partner = cycle->partner;
+    sheet.organiser = names::withApostrophes(profile->name.isEmpty() ? cycle->organiser : profile->name);
+    sheet.partner = names::withApostrophes(cycle->partner);
     sheet.logo = profile->logo;
-    sheet.cycleTitle = cycle->title;
+    sheet.cycleTitle = french::typography(cycle->title);
     sheet.sessionTitle = u"%1 – %2"_s.arg(meeting->sessionLabel, meeting->trackLabel);
     sheet.moduleNumber = meeting->moduleNumber;
     sheet.moduleCount = meeting->moduleCount;
-    sheet.moduleTitle = meeting->title;
+    sheet.moduleTitle = french::typography(meeting->title);
     setPlan(sheet, *meeting);
     sheet.blankRows = std::clamp(options.blankRows, 0, SheetOptions::mostBlankRows);
     sheet.look = options.look;
     sheet.listsWaiting = options.listsWaiting;
     sheet.notice
-        = profile->dataNotice.isEmpty() ? french::typography(dataNotice) : profile->dataNotice.simplified();
+        = french::typography(profile->dataNotice.isEmpty() ? dataNotice : profile->dataNotice.simplified());
     const auto labels = TerritoryStore(database).labels();
     if (!labels) {
         return std::unexpected(labels.error());
@@ -220,7 +227,7 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     for (const Registration &registration : ordered(std::move(expected->people), options.order)) {
         const Person &person = registration.person;
         sheet.rows.append({ registration.id, names::display(person.familyName, person.givenName),
-            person.function, structureOf(registration), person.sortName,
+            names::withApostrophes(person.function), structureOf(registration), person.sortName,
             registration.session == meeting->session ? QString() : makeUpNote(registration),
             territoriesOf(person, *labels) });
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/attestationdesk.h"
 
+#include "app/base/french.h"
 #include "app/documents/attestationjson.h"
 #include "app/documents/attestedpresences.h"
+#include "app/documents/letterhead.h"
 #include "app/people/sortname.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -167,21 +169,21 @@ Result<QList<Attestation>> AttestationDesk::written(
             .registration = each.registration,
             .meeting = scope.meeting,
             .issuedAt = {},
-            .organiser = *profile,
+            .organiser = letterhead::onPaper(*profile),
             .civility = registration->person.civility,
             .name = each.name,
             .sortKey = each.sortKey,
-            .function = registration->person.function,
-            .structure = each.structure,
-            .cycle = cycle == cycles->end() ? QString() : cycle->title,
-            .partner = cycle == cycles->end() ? QString() : cycle->partner,
+            .function = names::withApostrophes(registration->person.function),
+            .structure = names::withApostrophes(each.structure),
+            .cycle = cycle == cycles->end() ? QString() : french::typography(cycle->title),
+            .partner = cycle == cycles->end() ? QString() : names::withApostrophes(cycle->partner),
             .session = u"%1 – %2"_s.arg(any.sessionLabel, any.trackLabel),
             .seances = each.seances,
             .expected = each.expected,
             .heldBy = isToGoOn ? clock_().toLocalTime().date() : QDate(),
             .held = isToGoOn ? heldOf(each) : 0 };
         if (made.organiser.name.isEmpty() && cycle != cycles->end()) {
-            made.organiser.name = cycle->organiser;
+            made.organiser.name = names::withApostrophes(cycle->organiser);
         }
         found.append(made);
     }

@@ -36,6 +36,9 @@ Result<MailDraft> attestationmail::draft(Database &database, const Attestation &
     if (!registration || !words) {
         return std::unexpected(!registration ? registration.error() : words.error());
     }
+    if (const Done writable = lettertemplate::writable({ *words }); !writable) {
+        return std::unexpected(writable.error());
+    }
     if (!maildraft::isAddress(registration->person.email)) {
         return failure(Error::Kind::Invalid, u"mailAddress"_s, registration->person.email);
     }

@@ -59,6 +59,9 @@ Result<PersonalLetter> confirmationLetter(Database &database, const Registration
             return std::unexpected(*error);
         }
     }
+    if (const Done writable = lettertemplate::writable({ *template_ }); !writable) {
+        return std::unexpected(writable.error());
+    }
     const auto isFreed = tookFreedSeat(database, registration, *plan);
     if (!isFreed) {
         return std::unexpected(isFreed.error());

@@ -18,6 +18,6 @@ struct PersonalLetter {
 };
 
 /// That a place is confirmed, in the coordinator's words: session, séances, dates, hours and places, known or
-/// "à préciser".
+/// "à préciser". Invalid (lettertemplate::writable()) when the words use fields nobody knows.
 [[nodiscard]] Result<PersonalLetter> confirmationLetter(
     Database &database, const Registration &registration, QDate today);

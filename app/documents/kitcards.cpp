@@ -24,9 +24,9 @@ QList<Label> kitcards::badges(const QList<KitPerson> &people)
     QList<Label> labels;
     for (const KitPerson &each : people) {
         const Person &person = each.registration.person;
-        labels.append({ .lines = { { person.givenName, 3, true, 2, true },
+        labels.append({ .lines = { { names::withApostrophes(person.givenName), 3, true, 2, true },
                             { names::capitals(person.familyName), 2.4, true, 2, true },
-                            { each.structure, 1.6, false, 2 } },
+                            { names::withApostrophes(each.structure), 1.6, false, 2 } },
             .hasLogo = true });
     }
     return labels;
@@ -37,14 +37,14 @@ QList<Label> kitcards::nameCards(const Kit &kit, const QList<KitPerson> &people)
     QList<Label> labels;
     for (const KitPerson &each : people) {
         const Person &person = each.registration.person;
-        labels.append({ .lines = { { person.givenName, 1.6, true, 2, true },
+        labels.append({ .lines = { { names::withApostrophes(person.givenName), 1.6, true, 2, true },
                             { names::capitals(person.familyName), 1.6, true, 2, true },
-                            { each.structure, 1, false, 2 } } });
+                            { names::withApostrophes(each.structure), 1, false, 2 } } });
     }
     for (const QString &speaker : kit.meeting.speakers) {
-        labels.append(
-            { .lines = { { speaker, 3, true, 2, true }, { kit.speakerStructures.value(speaker), 1, false, 2 },
-                  { Text::tr("intervenant.e"), 0.8, false, 1 } } });
+        labels.append({ .lines = { { names::withApostrophes(speaker), 3, true, 2, true },
+                            { names::withApostrophes(kit.speakerStructures.value(speaker)), 1, false, 2 },
+                            { Text::tr("intervenant.e"), 0.8, false, 1 } } });
     }
     return labels;
 }
@@ -53,7 +53,8 @@ Label kitcards::doorSign(const Kit &kit)
 {
     const Meeting &meeting = kit.meeting;
     return { .lines
-        = { { kit.organiser.name, 0.8, false, 1 }, { french::typography(kit.cycle.title), 1.6, false, 2 },
+        = { { names::withApostrophes(kit.organiser.name), 0.8, false, 1 },
+            { french::typography(kit.cycle.title), 1.6, false, 2 },
             { u"%1 – %2"_s.arg(meeting.sessionLabel, meeting.trackLabel), 0.9, false, 1 },
             { Text::tr("Séance %1 – %2").arg(meeting.moduleNumber).arg(french::typography(meeting.title)),
                 3.2, true, 3 },

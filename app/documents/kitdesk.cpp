@@ -78,8 +78,23 @@ Result<std::vector<KitPiece>> KitDesk::preview(const Kit &kit, const KitWish &wi
     return pieces;
 }
 
+Done KitDesk::writable(const Kit &kit, const QList<KitPart> &parts)
+{
+    QList<LetterTemplate> letters;
+    if (parts.contains(KitPart::Convocations)) {
+        letters.append(kit.convocation);
+    }
+    if (parts.contains(KitPart::TravelNotes)) {
+        letters.append(kit.travelNote);
+    }
+    return lettertemplate::writable(letters);
+}
+
 Done KitDesk::write(const Kit &kit, const KitWish &wish, SentMeans means, const Writing &write)
 {
+    if (const Done letters = writable(kit, wish.parts); !letters) {
+        return letters;
+    }
     auto sheet = preparedSheet(kit, wish);
     if (!sheet) {
         return std::unexpected(sheet.error());
@@ -109,6 +124,9 @@ Done KitDesk::write(const Kit &kit, const KitWish &wish, SentMeans means, const 
 Done KitDesk::writeFiles(
     const Kit &kit, const QList<KitPerson> &people, const QString &folder, const Progress &progress)
 {
+    if (const Done letters = writable(kit, { KitPart::Convocations }); !letters) {
+        return letters;
+    }
     QList<paperdocuments::File> files;
     for (const KitPerson &person : people) {
         files.append({ kitletters::fileName(kit, person) + u".pdf"_s,
@@ -121,6 +139,13 @@ Done KitDesk::writeFiles(
 Result<QList<KitPerson>> KitDesk::writeDrafts(const Kit &kit, const QList<KitPerson> &people,
     bool withTravelNote, const QString &folder, const Progress &progress)
 {
+    QList<KitPart> parts { KitPart::Convocations };
+    if (withTravelNote) {
+        parts.append(KitPart::TravelNotes);
+    }
+    if (const Done letters = writable(kit, parts); !letters) {
+        return std::unexpected(letters.error());
+    }
     QList<KitPerson> reachable;
     QList<KitPerson> unreachable;
     for (const KitPerson &person : people) {

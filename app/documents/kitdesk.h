@@ -40,6 +40,9 @@ public:
     /// The parts as they would be written now; a sheet has no number yet.
     [[nodiscard]] Result<std::vector<KitPiece>> preview(const Kit &kit, const KitWish &wish) const;
 
+    /// Invalid (lettertemplate::writable()) when a letter among these parts cannot be written.
+    [[nodiscard]] static Done writable(const Kit &kit, const QList<KitPart> &parts);
+
     /// All parts through `write`, which says how. On its error the sheet's number is taken back and nothing
     /// is kept.
     [[nodiscard]] Done write(const Kit &kit, const KitWish &wish, SentMeans means, const Writing &write);

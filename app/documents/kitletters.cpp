@@ -104,20 +104,19 @@ QString kitletters::recipient(const Registration &registration)
     const QString name = QStringList { person.civility, person.givenName, names::capitals(person.familyName) }
                              .join(u' ')
                              .simplified();
-    return joinedLines({ name, person.function.simplified(),
-        shownOrganisation(registration.audience, person.organisationName, person.council).simplified() });
+    return names::withApostrophes(joinedLines({ name, person.function.simplified(),
+        shownOrganisation(registration.audience, person.organisationName, person.council).simplified() }));
 }
 
 Letter kitletters::letter(
     const OrganiserProfile &organiser, const QString &recipient, const Words &words, QDate today)
 {
-    Letter letter {
-        .title = words.subject, .logo = organiser.logo, .paragraphs = {}, .footer = organiser.legalLines
-    };
-    letterhead::add(letter, organiser);
+    const OrganiserProfile set = letterhead::onPaper(organiser);
+    Letter letter { .title = words.subject, .logo = set.logo, .paragraphs = {}, .footer = set.legalLines };
+    letterhead::add(letter, set);
     if (!recipient.isEmpty()) {
         letter.paragraphs.append({ .text = recipient, .size = usual, .before = 12, .left = recipientLeft });
-        letter.paragraphs.append({ .text = letterhead::placeAndDate(organiser, today),
+        letter.paragraphs.append({ .text = letterhead::placeAndDate(set, today),
             .size = usual,
             .before = 8,
             .left = recipientLeft });
@@ -137,8 +136,9 @@ Letter kitletters::letter(
 QString kitletters::plainText(
     const OrganiserProfile &organiser, const QString &recipient, const Words &words, QDate today)
 {
-    QStringList parts { joinedLines({ organiser.name, organiser.address, organiser.contact }),
-        letterhead::placeAndDate(organiser, today), recipient, Text::tr("Objet\u00A0: %1").arg(words.subject),
+    const OrganiserProfile set = letterhead::onPaper(organiser);
+    QStringList parts { joinedLines({ set.name, set.address, set.contact }),
+        letterhead::placeAndDate(set, today), recipient, Text::tr("Objet\u00A0: %1").arg(words.subject),
         words.body };
     parts.removeAll(QString());
     return parts.join(u"\n\n"_s).trimmed() + u'\n';
@@ -157,11 +157,12 @@ Letter kitletters::travelNote(const Kit &kit)
 Letter kitletters::dayProgramme(const Kit &kit)
 {
     const Meeting &meeting = kit.meeting;
+    const OrganiserProfile organiser = letterhead::onPaper(kit.organiser);
     Letter letter { .title = Text::tr("Programme de la séance %1").arg(meeting.moduleNumber),
-        .logo = kit.organiser.logo,
+        .logo = organiser.logo,
         .paragraphs = {},
-        .footer = kit.organiser.legalLines };
-    letter.paragraphs.append({ .text = kit.organiser.name, .size = small });
+        .footer = organiser.legalLines };
+    letter.paragraphs.append({ .text = organiser.name, .size = small });
     letter.paragraphs.append({ .text = french::typography(kit.cycle.title), .size = 13, .before = 3 });
     letter.paragraphs.append(
         { .text = u"%1 – %2"_s.arg(meeting.sessionLabel, meeting.trackLabel), .size = usual });
@@ -172,8 +173,8 @@ Letter kitletters::dayProgramme(const Kit &kit)
             .before = 10 });
     letter.paragraphs.append(
         { .text = french::longDate(meeting.date), .size = 14, .isBold = true, .before = 4 });
-    addFact(letter, Text::tr("Lieu"), programmewords::place(meeting));
-    addFact(letter, Text::tr("Avec"), speakersOf(kit));
+    addFact(letter, Text::tr("Lieu"), programmewords::labelledPlace(meeting));
+    addFact(letter, Text::tr("Avec"), names::withApostrophes(speakersOf(kit)));
     for (const HalfDay &halfDay : meeting.halfDays) {
         const QString hours = french::hours(halfDay.start, halfDay.end);
         letter.paragraphs.append({ .text

@@ -3,7 +3,9 @@
 
 #include "app/base/french.h"
 #include "app/base/textfold.h"
+#include "app/documents/letterhead.h"
 #include "app/documents/programmewords.h"
+#include "app/people/sortname.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +23,12 @@ class Text
 QString line(const QString &value)
 {
     return text::oneLine(value);
+}
+
+/// The same for a name, as print has it.
+QString name(const QString &value)
+{
+    return names::withApostrophes(line(value));
 }
 
 /// Several lines stay lines, but open no new paragraph.
@@ -57,8 +65,8 @@ QList<lettertemplate::Field> meetingFields()
     return { { u"session"_s, Text::tr("« Session 2 »") },
         { u"parcours"_s, Text::tr("« Professionnel.le.s »") }, { u"séance"_s, Text::tr("« séance 3 »") },
         { u"titre"_s, Text::tr("titre de la séance") }, { u"date"_s, Text::tr("« mardi 23 novembre 2021 »") },
-        { u"horaires"_s, Text::tr("heures, ou « horaires à préciser »") },
-        { u"lieu"_s, Text::tr("lieu, ou « lieu à préciser »") },
+        { u"horaires"_s, Text::tr("heures, ou « horaires à préciser » (« à préciser » après deux-points)") },
+        { u"lieu"_s, Text::tr("lieu, ou « lieu à préciser » (« à préciser » après deux-points)") },
         { u"adresse"_s, Text::tr("adresse du lieu") }, { u"accès"_s, Text::tr("comment venir") },
         { u"intervenants"_s, Text::tr("intervenant.e.s") },
         { u"programme"_s, Text::tr("contenu de la séance") } };
@@ -153,20 +161,21 @@ void letterfields::addPerson(LetterValues &values, const Registration &registrat
     const Person &person = registration.person;
     values.insert(u"appel"_s, line(salutation(person)));
     values.insert(u"civilité"_s, line(person.civility));
-    values.insert(u"prénom"_s, line(person.givenName));
-    values.insert(u"nom"_s, line(person.familyName));
-    values.insert(u"fonction"_s, line(person.function));
+    values.insert(u"prénom"_s, name(person.givenName));
+    values.insert(u"nom"_s, name(person.familyName));
+    values.insert(u"fonction"_s, name(person.function));
     values.insert(u"structure"_s,
-        line(shownOrganisation(registration.audience, person.organisationName, person.council)));
+        name(shownOrganisation(registration.audience, person.organisationName, person.council)));
 }
 
 void letterfields::addOrganiser(LetterValues &values, const OrganiserProfile &organiser, const Cycle &cycle)
 {
+    const OrganiserProfile set = letterhead::onPaper(organiser);
     values.insert(u"cycle"_s, french::typography(line(cycle.title)));
-    values.insert(u"organisme"_s, line(organiser.name.isEmpty() ? cycle.organiser : organiser.name));
-    values.insert(u"contact"_s, lines(organiser.contact));
-    values.insert(u"signataire"_s, line(organiser.signatory));
-    values.insert(u"fonction du signataire"_s, line(organiser.signatoryRole));
+    values.insert(u"organisme"_s, set.name.isEmpty() ? name(cycle.organiser) : line(set.name));
+    values.insert(u"contact"_s, lines(set.contact));
+    values.insert(u"signataire"_s, line(set.signatory));
+    values.insert(u"fonction du signataire"_s, line(set.signatoryRole));
 }
 
 void letterfields::addMeeting(
@@ -178,10 +187,12 @@ void letterfields::addMeeting(
     values.insert(u"titre"_s, french::typography(line(meeting.title)));
     values.insert(u"date"_s, french::longDate(meeting.date));
     values.insert(u"horaires"_s, programmewords::hours(meeting));
+    values.insert(lettertemplate::afterColon(u"horaires"_s), programmewords::labelledHours(meeting));
     values.insert(u"lieu"_s, line(programmewords::place(meeting)));
+    values.insert(lettertemplate::afterColon(u"lieu"_s), line(programmewords::labelledPlace(meeting)));
     values.insert(u"adresse"_s, french::typography(lines(place.address)));
     values.insert(u"accès"_s, french::typography(lines(place.access)));
-    values.insert(u"intervenants"_s, line(french::enumeration(meeting.speakers)));
+    values.insert(u"intervenants"_s, name(french::enumeration(meeting.speakers)));
     values.insert(u"programme"_s, module ? french::typography(lines(module->description)) : QString());
 }
 

@@ -16,7 +16,7 @@ namespace letterfields
 [[nodiscard]] QString salutation(const Person &person);
 void addPerson(LetterValues &values, const Registration &registration);
 void addOrganiser(LetterValues &values, const OrganiserProfile &organiser, const Cycle &cycle);
-/// "horaires à préciser", "lieu à préciser": what is not known is said.
+/// "horaires à préciser", "lieu à préciser": what is not known is said, without its name behind a label.
 void addMeeting(LetterValues &values, const Meeting &meeting, const PlaceFacts &place, const Module *module);
 
 /// "Séance 2, « Pourquoi évaluer ? » : mardi 23 novembre 2021, horaires à préciser, lieu à préciser".

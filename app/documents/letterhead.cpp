@@ -2,8 +2,12 @@
 #include "app/documents/letterhead.h"
 
 #include "app/base/french.h"
+#include "app/people/sortname.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -16,7 +20,28 @@ class Text
 constexpr double nameSize = 13;
 constexpr double detailSize = 9;
 
+/// An address may hold an apostrophe of its own ("c.o'neil@commune.example"), which is copied as it is.
+QString withApostrophesOutsideAddresses(QString text)
+{
+    static const QRegularExpression typed(u"'(?!\\S*@)"_s);
+    return text.replace(typed, u"’"_s);
+}
+
 } // namespace
+
+OrganiserProfile letterhead::onPaper(OrganiserProfile organiser)
+{
+    for (QString *name :
+        { &organiser.name, &organiser.city, &organiser.signatory, &organiser.signatoryRole }) {
+        *name = names::withApostrophes(*name);
+    }
+    organiser.address = french::typography(organiser.address);
+    for (QString *lines : { &organiser.contact, &organiser.legalLines }) {
+        *lines = withApostrophesOutsideAddresses(*lines);
+    }
+    organiser.dataNotice = french::typography(organiser.dataNotice);
+    return organiser;
+}
 
 void letterhead::add(Letter &letter, const OrganiserProfile &organiser)
 {

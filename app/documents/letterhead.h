@@ -10,6 +10,9 @@
 namespace letterhead
 {
 
+/// As documents say what was typed in it: with the apostrophes and spaces of print. What was issued already
+/// keeps the profile of its day.
+[[nodiscard]] OrganiserProfile onPaper(OrganiserProfile organiser);
 /// Name, address, contact; the logo is the letter's own.
 void add(Letter &letter, const OrganiserProfile &organiser);
 /// "Amiens, le 12 janvier 2022", "Le 12 janvier 2022".

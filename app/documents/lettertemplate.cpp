@@ -26,6 +26,12 @@ struct Piece {
     bool isOpen = false; ///< a brace that is never closed
 };
 
+/// What follows a brace that is never closed.
+QString wordsAt(const QString &text, qsizetype position)
+{
+    return text.mid(position, wordsShown).section(u'\n', 0, 0);
+}
+
 QList<Piece> pieces(const QString &text)
 {
     QList<Piece> found;
@@ -50,7 +56,7 @@ QList<Piece> pieces(const QString &text)
         const qsizetype lineEnd = text.indexOf(u'\n', i);
         const qsizetype end = text.indexOf(u'}', i);
         if (end < 0 || (lineEnd >= 0 && lineEnd < end)) {
-            found.append({ i, text.mid(i, wordsShown).section(u'\n', 0, 0), false, true });
+            found.append({ i, wordsAt(text, i), false, true });
             continue;
         }
         found.append({ i, text.mid(i + 1, end - i - 1), true, false });
@@ -66,6 +72,29 @@ QString key(const QString &name)
     return text::fold(name);
 }
 
+/// The field that was probably meant.
+QString nearestTo(const QString &typed, const QList<lettertemplate::Field> &known)
+{
+    QString nearest;
+    double best = nearEnough;
+    for (const lettertemplate::Field &field : known) {
+        const double likeness = likeness::jaroWinkler(key(field.name), key(typed));
+        if (likeness >= best) {
+            best = likeness;
+            nearest = field.name;
+        }
+    }
+    return nearest;
+}
+
+/// What the field becomes behind these words.
+QString valueBehind(const QString &words, const QString &field, const LetterValues &byKey)
+{
+    const QString labelled = lettertemplate::afterColon(key(field));
+    return words.trimmed().endsWith(u':') && byKey.contains(labelled) ? byKey.value(labelled)
+                                                                      : byKey.value(key(field));
+}
+
 /// What a line or paragraph becomes; none when all its fields are empty.
 std::optional<QString> filledPart(const QString &part, const LetterValues &byKey)
 {
@@ -77,7 +106,7 @@ std::optional<QString> filledPart(const QString &part, const LetterValues &byKey
             done += piece.text;
             continue;
         }
-        const QString value = byKey.value(key(piece.text));
+        const QString value = valueBehind(done, piece.text, byKey);
         hasField = true;
         saysSomething = saysSomething || !value.isEmpty();
         done += value;
@@ -113,30 +142,50 @@ std::optional<LetterKind> letterKindFromCode(QStringView written)
     return std::nullopt;
 }
 
-std::optional<lettertemplate::Problem> lettertemplate::problem(LetterKind kind, const QString &text)
+QList<lettertemplate::Problem> lettertemplate::problems(LetterKind kind, const QString &text)
 {
     const QList<Field> known = fields(kind);
+    QList<Problem> found;
     for (const Piece &piece : pieces(text)) {
+        const bool isKnown = std::ranges::any_of(
+            known, [&](const Field &field) { return key(field.name) == key(piece.text); });
         if (piece.isOpen) {
-            return Problem { piece.position, {}, {} };
+            found.append({ piece.position, {}, {} });
+        } else if (piece.isField && !isKnown) {
+            found.append({ piece.position, piece.text, nearestTo(piece.text, known) });
         }
-        if (!piece.isField || std::ranges::any_of(known, [&](const Field &field) {
-                return key(field.name) == key(piece.text);
-            })) {
-            continue;
-        }
-        Problem found { piece.position, piece.text, {} };
-        double best = nearEnough;
-        for (const Field &field : known) {
-            const double likeness = likeness::jaroWinkler(key(field.name), key(piece.text));
-            if (likeness >= best) {
-                best = likeness;
-                found.nearest = field.name;
-            }
-        }
-        return found;
     }
-    return {};
+    return found;
+}
+
+QStringList lettertemplate::wrongFields(const LetterTemplate &letter)
+{
+    QStringList wrong;
+    for (const QString &text : { letter.subject, letter.body }) {
+        for (const Problem &problem : problems(letter.kind, text)) {
+            wrong.append(problem.name.isEmpty() ? wordsAt(text, problem.position)
+                                                : u'{' + problem.name.simplified() + u'}');
+        }
+    }
+    wrong.removeDuplicates();
+    return wrong;
+}
+
+Done lettertemplate::writable(const QList<LetterTemplate> &letters)
+{
+    QStringList refused;
+    for (const LetterTemplate &letter : letters) {
+        if (const QStringList wrong = wrongFields(letter); !wrong.isEmpty()) {
+            refused.append(code(letter.kind) + u' ' + wrong.join(u", "_s));
+        }
+    }
+    return refused.isEmpty() ? Done {}
+                             : failure(Error::Kind::Invalid, u"letterFields:"_s + refused.join(u'\n'));
+}
+
+QString lettertemplate::afterColon(const QString &field)
+{
+    return field + u':';
 }
 
 QString lettertemplate::filled(LetterKind kind, const QString &text, const LetterValues &values)
@@ -144,6 +193,9 @@ QString lettertemplate::filled(LetterKind kind, const QString &text, const Lette
     LetterValues byKey;
     for (const Field &field : fields(kind)) {
         byKey.insert(key(field.name), values.value(field.name));
+        if (const auto labelled = values.constFind(afterColon(field.name)); labelled != values.cend()) {
+            byKey.insert(afterColon(key(field.name)), *labelled);
+        }
     }
     QStringList paragraphs;
     for (const QString &paragraph : text.split(u"\n\n"_s)) {
@@ -177,10 +229,11 @@ Done lettertemplate::write(
     Database &database, Journal &journal, const LetterTemplate &letter, const QString &title)
 {
     for (const QString &text : { letter.subject, letter.body }) {
-        if (const auto wrong = problem(letter.kind, text)) {
-            return wrong->name.isEmpty() ? failure(Error::Kind::Invalid, u"templateBrace"_s,
-                                               text.mid(wrong->position, wordsShown).section(u'\n', 0, 0))
-                                         : failure(Error::Kind::Invalid, u"templateField"_s, wrong->name);
+        if (const QList<Problem> wrong = problems(letter.kind, text); !wrong.isEmpty()) {
+            const Problem &first = wrong.first();
+            return first.name.isEmpty()
+                ? failure(Error::Kind::Invalid, u"templateBrace"_s, wordsAt(text, first.position))
+                : failure(Error::Kind::Invalid, u"templateField"_s, first.name);
         }
     }
     return writing(database, [&]() -> Done {

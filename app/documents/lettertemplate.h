@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -53,9 +54,18 @@ struct Problem {
     QString name; ///< of the unknown field; empty when the brace is never closed
     QString nearest; ///< the field that was probably meant; empty when none is near
 };
-/// The first one. Fields are told apart without accents and capitals: {Prenom} is {prénom}.
-[[nodiscard]] std::optional<Problem> problem(LetterKind kind, const QString &text);
+/// In the order of the text. Fields are told apart without accents and capitals: {Prenom} is {prénom}.
+[[nodiscard]] QList<Problem> problems(LetterKind kind, const QString &text);
+/// "{jour}", "{lieux}": those of subject and body that are unknown, each once, and what follows a brace that
+/// is never closed.
+[[nodiscard]] QStringList wrongFields(const LetterTemplate &letter);
+/// Invalid ("letterFields:" and a line for each letter: its code and wrongFields()) when one of them cannot
+/// be written: a field nobody knows would be left out without a word.
+[[nodiscard]] Done writable(const QList<LetterTemplate> &letters);
 
+/// Under this a value may be given as it reads behind a label: "Lieu : {lieu}" becomes "Lieu : à préciser"
+/// where "Rendez-vous le {date}, {lieu}." becomes "… lieu à préciser.".
+[[nodiscard]] QString afterColon(const QString &field);
 /// The words with values in place of fields, once: a value that looks like a field stays as it is. A
 /// paragraph whose fields are all empty is left out, and so is such a line.
 [[nodiscard]] QString filled(LetterKind kind, const QString &text, const LetterValues &values);

@@ -17,6 +17,12 @@ class Text
 
 const QString complet = u"[COMPLET]"_s;
 
+/// Empty when they are not known.
+QString knownHours(const Meeting &meeting)
+{
+    return meeting.hoursKnown() ? french::hours(meeting.start(), meeting.end()) : QString();
+}
+
 } // namespace
 
 QString programmewords::by(const ProgrammeDocument &programme)
@@ -38,13 +44,24 @@ QString programmewords::group(const ProgrammeDocument &programme, const Session 
 
 QString programmewords::hours(const Meeting &meeting)
 {
-    const QString known = meeting.hoursKnown() ? french::hours(meeting.start(), meeting.end()) : QString();
+    const QString known = knownHours(meeting);
     return known.isEmpty() ? Text::tr("horaires à préciser") : known;
 }
 
 QString programmewords::place(const Meeting &meeting)
 {
     return meeting.place.isEmpty() ? Text::tr("lieu à préciser") : french::typography(meeting.place);
+}
+
+QString programmewords::labelledHours(const Meeting &meeting)
+{
+    const QString known = knownHours(meeting);
+    return known.isEmpty() ? Text::tr("à préciser") : known;
+}
+
+QString programmewords::labelledPlace(const Meeting &meeting)
+{
+    return meeting.place.isEmpty() ? Text::tr("à préciser") : place(meeting);
 }
 
 QString programmewords::meeting(const Meeting &meeting)

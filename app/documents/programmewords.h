@@ -15,6 +15,9 @@ namespace programmewords
 [[nodiscard]] QString meeting(const Meeting &meeting);
 [[nodiscard]] QString place(const Meeting &meeting); ///< "lieu à préciser" when it is not known
 [[nodiscard]] QString hours(const Meeting &meeting); ///< "horaires à préciser" when they are not known
+/// The same behind "Lieu : " and "Horaires : ", where the word stands already: "à préciser".
+[[nodiscard]] QString labelledPlace(const Meeting &meeting);
+[[nodiscard]] QString labelledHours(const Meeting &meeting);
 /// "[COMPLET] Inscription cycle dédié aux professionnel.le.s".
 [[nodiscard]] QString form(const RegistrationForm &form);
 /// "[COMPLET]", "ouvert"…

@@ -39,6 +39,10 @@ struct Finding {
         // sheets
         UnreadableSheet, ///< subject: its number
         SheetMismatch, ///< its content is of another meeting or number
+        SheetWithoutLogo, ///< the one it was printed with is not there any more; subject: its number
+        // documents
+        ProfileWithoutLogo, ///< the organiser's is not there any more
+        UnknownLetterField, ///< subject: the letter, lettertemplate's code; detail: "{jour}, {lieux}"
     };
 
     Rule rule;

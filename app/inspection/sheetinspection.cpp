@@ -2,6 +2,8 @@
 #include "app/attendance/sheetjson.h"
 #include "app/inspection/findings.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 void inspection::inspectSheets(Findings &findings)
@@ -10,6 +12,9 @@ void inspection::inspectSheets(Findings &findings)
     qint64 last = 0;
     findings.read(u"setting"_s, u"SELECT value FROM setting WHERE key = 'last_sheet_number'"_s,
         [&](const Row &row) { last = row.text(0).toLongLong(); });
+    QSet<QString> logos;
+    findings.read(
+        u"logo"_s, u"SELECT checksum FROM logo"_s, [&](const Row &row) { logos.insert(row.text(0)); });
     findings.read(u"sheet"_s, u"SELECT number, meeting_id, issued_at, content FROM sheet ORDER BY number"_s,
         [&](const Row &row) {
             const QString number = QString::number(row.integer(0));
@@ -23,5 +28,7 @@ void inspection::inspectSheets(Findings &findings)
             const bool matches = sheet->number == row.integer(0) && sheet->meeting == row.id<MeetingId>(1)
                 && sheet->number <= last;
             findings.expect(matches, Rule::SheetMismatch, number);
+            findings.expect(
+                sheet->logoKey.isEmpty() || logos.contains(sheet->logoKey), Rule::SheetWithoutLogo, number);
         });
 }

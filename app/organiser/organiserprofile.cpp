@@ -117,3 +117,13 @@ Result<QByteArray> organiserprofile::logo(Database &database, const QString &che
                            .first([](const Row &row) { return row.value(0).toByteArray(); });
     return found ? Result<QByteArray>(found->value_or(QByteArray())) : std::unexpected(found.error());
 }
+
+Result<bool> organiserprofile::logoIsLost(Database &database)
+{
+    const auto checksum = setting(database, QString::fromUtf16(logoKey));
+    if (!checksum || checksum->isEmpty()) {
+        return checksum ? Result<bool>(false) : std::unexpected(checksum.error());
+    }
+    const auto picture = logo(database, *checksum);
+    return picture ? Result<bool>(picture->isEmpty()) : std::unexpected(picture.error());
+}

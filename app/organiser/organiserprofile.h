@@ -37,5 +37,7 @@ constexpr qsizetype largestLogo = 2'000'000; ///< bytes
 [[nodiscard]] Result<QString> keepLogo(Database &database, const QByteArray &logo);
 /// A logo kept before; empty when there is none.
 [[nodiscard]] Result<QByteArray> logo(Database &database, const QString &checksum);
+/// Whether the profile names a logo that is not there any more: documents are printed without it, and say so.
+[[nodiscard]] Result<bool> logoIsLost(Database &database);
 
 } // namespace organiserprofile

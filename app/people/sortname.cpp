@@ -11,15 +11,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// The apostrophe of print, for the ones keyboards have.
-QString withApostrophes(QString name)
-{
-    for (const QChar typed : { u'\'', u'ʼ', u'‘', u'`', u'´' }) {
-        name.replace(typed, u'’');
-    }
-    return name;
-}
-
 /// The length of a leading French particle that is rejected: "de " or "d’" in lower case, for a capital "De"
 /// is Flemish. 0 when nothing would be left of the name.
 qsizetype particleLength(const QString &name)
@@ -43,6 +34,14 @@ bool areParticles(const QString &words)
 }
 
 } // namespace
+
+QString names::withApostrophes(QString name)
+{
+    for (const QChar typed : { u'\'', u'ʼ', u'‘', u'`', u'´' }) {
+        name.replace(typed, u'’');
+    }
+    return name;
+}
 
 QString names::display(const QString &familyName, const QString &givenName)
 {

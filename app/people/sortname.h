@@ -10,6 +10,10 @@ struct Person;
 namespace names
 {
 
+/// The apostrophe of print, for the ones keyboards have: of people, structures, functions. Only for what is
+/// shown, never for what is kept.
+[[nodiscard]] QString withApostrophes(QString name);
+
 /// "ÉLOY Maëlle": family name in capitals (accents kept, particles kept as typed: "de LA FONTAINE"), then
 /// given name.
 [[nodiscard]] QString display(const QString &familyName, const QString &givenName);

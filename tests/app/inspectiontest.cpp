@@ -112,6 +112,11 @@ private Q_SLOTS:
             add("sheet", Rule::UnreadableSheet,
                 u"INSERT INTO sheet (id, number, meeting_id, issued_at, content)"
                 " SELECT 1, 1, min(id), '2022-01-21T10:00:00.000Z', 'illisible' FROM meeting"_s);
+            add("logo of the profile", Rule::ProfileWithoutLogo,
+                u"INSERT INTO setting (key, value) VALUES ('profile.logo', 'perdu')"_s);
+            add("fields of a letter", Rule::UnknownLetterField,
+                u"INSERT INTO letter_template (kind, subject, body)"
+                " VALUES ('travel_note', '{inconnu}', 'Le {date}, {autre}')"_s);
         }
     }
     void aBrokenRuleIsFoundOnBothEngines()
@@ -123,6 +128,31 @@ private Q_SLOTS:
         const auto workspace = database.create(Content::Demonstration);
         write(*workspace, sql);
         QVERIFY(has(inspected(*workspace), rule));
+    }
+
+    void allUnknownFieldsOfALetterAreNamed()
+    {
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Demonstration);
+        write(*workspace,
+            u"INSERT INTO letter_template (kind, subject, body)"
+            " VALUES ('travel_note', '{inconnu}', 'Le {date}, {autre}')"_s);
+        QCOMPARE(inspected(*workspace),
+            QList<Finding>({ { Rule::UnknownLetterField, u"travel_note"_s, u"{inconnu}, {autre}"_s } }));
+    }
+
+    void aSheetWhoseLogoIsGoneIsFound()
+    {
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Demonstration);
+        const auto meetings = must(MeetingStore(workspace->database()).meetings());
+        auto sheets = must(workspace->sheets().prepare({ meetings.first().id }));
+        sheets.first().logo = "a picture";
+        const qint64 number = must(workspace->sheets().issue(sheets)).first().number;
+        QCOMPARE(inspected(*workspace), QList<Finding>());
+        write(*workspace, u"DELETE FROM logo"_s);
+        QCOMPARE(inspected(*workspace),
+            QList<Finding>({ { Rule::SheetWithoutLogo, QString::number(number), {} } }));
     }
 
     void whatTheSchemaForbidsIsFoundInAFileAnotherProgramWrote_data()

@@ -36,19 +36,48 @@ private Q_SLOTS:
             u"ÉLOY,\n\nLieu : Amiens\n\nMerci."_s);
     }
 
-    void anUnknownFieldIsToldWithTheOneMeant()
+    void behindALabelAValueDoesNotRepeatIt()
     {
-        const auto slip = lettertemplate::problem(LetterKind::Convocation, u"Le {dtae} à {lieu}"_s);
-        QVERIFY(slip);
-        QCOMPARE(slip->position, 3);
-        QCOMPARE(slip->name, u"dtae"_s);
-        QCOMPARE(slip->nearest, u"date"_s);
-        const auto foreign = lettertemplate::problem(LetterKind::Convocation, u"{attestation}"_s);
-        QVERIFY(foreign); // a field of another letter
-        const auto open = lettertemplate::problem(LetterKind::Convocation, u"Le {date\nà {lieu}"_s);
-        QVERIFY(open);
-        QVERIFY(open->name.isEmpty());
-        QVERIFY(!lettertemplate::problem(LetterKind::Convocation, u"{{ }} {date}"_s));
+        const LetterValues values { { u"lieu"_s, u"lieu à préciser"_s },
+            { lettertemplate::afterColon(u"lieu"_s), u"à préciser"_s }, { u"date"_s, u"mardi"_s } };
+        QCOMPARE(filled(u"Lieu : {lieu}"_s, values), u"Lieu : à préciser"_s);
+        QCOMPARE(filled(u"Où\u00A0:{LIEU}"_s, values), u"Où\u00A0:à préciser"_s);
+        QCOMPARE(
+            filled(u"Rendez-vous : {date}, {lieu}."_s, values), u"Rendez-vous : mardi, lieu à préciser."_s);
+        QCOMPARE(filled(u"{lieu}"_s, values), u"lieu à préciser"_s);
+        // A value of one kind only is the same everywhere.
+        QCOMPARE(filled(u"Date : {date}"_s, values), u"Date : mardi"_s);
+    }
+
+    void unknownFieldsAreToldWithTheOnesMeant()
+    {
+        const auto slips
+            = lettertemplate::problems(LetterKind::Convocation, u"Le {dtae} à {lieu}, {inconnu} et {zzz}"_s);
+        QCOMPARE(slips.size(), 3);
+        QCOMPARE(slips.first().position, 3);
+        QCOMPARE(slips.first().name, u"dtae"_s);
+        QCOMPARE(slips.first().nearest, u"date"_s);
+        QCOMPARE(slips.last().name, u"zzz"_s);
+        QVERIFY(slips.last().nearest.isEmpty());
+        const auto foreign = lettertemplate::problems(LetterKind::Convocation, u"{attestation}"_s);
+        QCOMPARE(foreign.size(), 1); // a field of another letter
+        const auto open = lettertemplate::problems(LetterKind::Convocation, u"Le {date\nà {lieu}"_s);
+        QCOMPARE(open.size(), 1);
+        QVERIFY(open.first().name.isEmpty());
+        QVERIFY(lettertemplate::problems(LetterKind::Convocation, u"{{ }} {date}"_s).isEmpty());
+    }
+
+    void aLetterWithUnknownFieldsIsNotWritten()
+    {
+        const LetterTemplate wrong { LetterKind::Convocation, u"{jour}"_s,
+            u"{lieux}, {date}, {jour}, {heure"_s };
+        QCOMPARE(lettertemplate::wrongFields(wrong), QStringList({ u"{jour}"_s, u"{lieux}"_s, u"{heure"_s }));
+        const LetterTemplate usual = lettertemplate::usual(LetterKind::TravelNote);
+        QVERIFY(lettertemplate::writable({ usual }));
+        const Done refused = lettertemplate::writable({ wrong, usual });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Invalid);
+        QCOMPARE(refused.error().subject, u"letterFields:convocation {jour}, {lieux}, {heure"_s);
     }
 
     void theUsualWordsUseKnownFieldsOnly_data()
@@ -63,8 +92,8 @@ private Q_SLOTS:
     {
         QFETCH(LetterKind, kind);
         const LetterTemplate usual = lettertemplate::usual(kind);
-        QVERIFY(!lettertemplate::problem(kind, usual.subject));
-        QVERIFY(!lettertemplate::problem(kind, usual.body));
+        QVERIFY(lettertemplate::problems(kind, usual.subject).isEmpty());
+        QVERIFY(lettertemplate::problems(kind, usual.body).isEmpty());
         LetterValues values;
         for (const lettertemplate::Field &field : lettertemplate::fields(kind)) {
             QVERIFY(!field.meaning.isEmpty());

@@ -3,10 +3,12 @@
 
 #include "app/attendance/sheetstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/seamsto.h"
+#include "ui/documents/documentdesk.h"
 #include "ui/documents/paperpreview.h"
 #include "ui/documents/templatedialog.h"
 #include "ui/planning/placedialog.h"
@@ -16,6 +18,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -64,6 +67,10 @@ private:
         return parts(dialog)->topLevelItem(int(part))->text(2).toInt();
     }
     static QString told(const QDialog &dialog) { return dialog.findChild<MessageBar *>()->sentence(); }
+    static MessageBar *adviceOf(const QDialog &dialog)
+    {
+        return dialog.findChild<MessageBar *>(u"kitAdviceBar"_s);
+    }
     static void click(const QDialog &dialog, const QString &button)
     {
         dialog.findChild<QPushButton *>(button)->click();
@@ -226,7 +233,112 @@ private Q_SLOTS:
         }
         QCOMPARE(drafts.size(), reachable);
         QVERIFY2(told(dialog).contains(u"brouillons"_s), qPrintable(told(dialog)));
-        QVERIFY(people(dialog)->topLevelItem(0)->text(2).contains(u"message à"_s));
+        QVERIFY(people(dialog)->topLevelItem(0)->text(2).contains(u"message"_s));
+        QVERIFY(people(dialog)->topLevelItem(0)->toolTip(2).contains(u"message à"_s));
+    }
+
+    void namesAndConvocationsAreReadWhole()
+    {
+        (void)must(Statement(workspace_->database(),
+            u"UPDATE person SET family_name = 'd''Aubigny', given_name = 'François-Xavier'"_s)
+                .run());
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        dialog.resize(1180, 740);
+        dialog.show();
+        click(dialog, u"kitDraftsButton"_s);
+        QTreeWidget *list = people(dialog);
+        QCOMPARE(list->topLevelItem(0)->text(0), u"d’AUBIGNY François-Xavier"_s);
+        QCOMPARE(list->topLevelItem(0)->text(2), u"10/03/2022, message"_s);
+        for (const int column : { 0, 2 }) {
+            const QAbstractItemView *view = list;
+            QVERIFY2(list->columnWidth(column) >= view->sizeHintForColumn(column),
+                qPrintable(QString::number(list->columnWidth(column))));
+        }
+    }
+
+    void anAdviceMovesNothingUnderTheMouse()
+    {
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        want(dialog, { KitPart::Sheet });
+        dialog.show();
+        QCoreApplication::processEvents();
+        QVERIFY(!adviceOf(dialog)->isVisibleTo(&dialog));
+        const QPoint before = parts(dialog)->mapTo(&dialog, QPoint());
+        const QPoint peopleBefore = people(dialog)->mapTo(&dialog, QPoint());
+        want(dialog, { KitPart::Sheet, KitPart::Convocations }); // the profile has no contact
+        QCoreApplication::processEvents();
+        QVERIFY(adviceOf(dialog)->isVisibleTo(&dialog));
+        QVERIFY2(adviceOf(dialog)->sentence().contains(u"qui prévenir"_s),
+            qPrintable(adviceOf(dialog)->sentence()));
+        QCOMPARE(parts(dialog)->mapTo(&dialog, QPoint()), before);
+        QCOMPARE(people(dialog)->mapTo(&dialog, QPoint()), peopleBefore);
+        adviceOf(dialog)->clear(); // closed: it does not come back with every tick
+        want(dialog, { KitPart::Badges, KitPart::Convocations });
+        QCOMPARE(adviceOf(dialog)->sentence(), QString());
+        want(dialog, { KitPart::Badges });
+        want(dialog, { KitPart::Convocations });
+        QVERIFY(!adviceOf(dialog)->sentence().isEmpty());
+    }
+
+    void aPastSeanceIsSaidToBeSoAndForbidsNothing()
+    {
+        MeetingFilter before;
+        before.to = QDate(2022, 3, 9);
+        const Meeting past = must(MeetingStore(workspace_->database()).meetings(before)).last();
+        KitDialog dialog(*workspace_, past.id, seams_, nullptr);
+        dialog.show();
+        want(dialog, { KitPart::Convocations });
+        QVERIFY2(adviceOf(dialog)->sentence().startsWith(u"Cette séance est passée\u00A0:"_s),
+            qPrintable(adviceOf(dialog)->sentence()));
+        click(dialog, u"kitPdfButton"_s);
+        QVERIFY2(told(dialog).contains(u"enregistré"_s), qPrintable(told(dialog)));
+        KitDialog coming(*workspace_, meeting_, seams_, nullptr);
+        QVERIFY(!adviceOf(coming)->sentence().contains(u"passée"_s));
+    }
+
+    void aLetterWithUnknownFieldsIsToldOfAndNotWritten()
+    {
+        (void)must(Statement(workspace_->database(),
+            u"INSERT INTO letter_template (kind, subject, body)"
+            " VALUES ('convocation', '{inconnu}', 'Venez le {date}, {autre}.')"_s)
+                .run());
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        dialog.show();
+        want(dialog, { KitPart::Convocations });
+        QVERIFY(adviceOf(dialog)->sentence().contains(u"{inconnu}"_s));
+        click(dialog, u"kitDraftsButton"_s);
+        for (const QString &said :
+            { u"{inconnu}, {autre}"_s, u"Convocation à une séance"_s, u"Fichier > Textes des lettres"_s }) {
+            QVERIFY2(told(dialog).contains(said), qPrintable(told(dialog)));
+        }
+        QVERIFY(QDir(folder_->path()).entryList(QDir::Files).isEmpty());
+        QCOMPARE(people(dialog)->topLevelItem(0)->text(2), u"pas encore"_s);
+        TemplateDialog words(*workspace_, meeting_, nullptr);
+        const QString problem = words.findChild<QLabel *>(u"letterProblemLabel"_s)->text();
+        QVERIFY2(problem.contains(u"{inconnu}"_s) && problem.contains(u"{autre}"_s), qPrintable(problem));
+    }
+
+    void aLostLogoIsSaid()
+    {
+        (void)must(Statement(
+            workspace_->database(), u"INSERT INTO setting (key, value) VALUES ('profile.logo', 'perdu')"_s)
+                .run());
+        const KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        QVERIFY2(adviceOf(dialog)->sentence().contains(u"Le logo de l’organisme n’est plus dans la base"_s),
+            qPrintable(adviceOf(dialog)->sentence()));
+        QWidget window;
+        DocumentDesk desk(*workspace_, &window, seams_);
+        QMenu menu;
+        desk.fillProgrammeMenu(&menu);
+        const QList<QAction *> actions = menu.actions().first()->menu()->actions();
+        const auto paper = std::ranges::find_if(
+            actions, [](const QAction *action) { return action->text().contains(u"PDF"_s); });
+        QVERIFY(paper != actions.end());
+        const QSignalSpy advised(&desk, &DocumentDesk::advised);
+        (*paper)->trigger();
+        QCOMPARE(advised.size(), 1);
+        QVERIFY(advised.first().first().toString().contains(u"n’est plus dans la base"_s));
+        QVERIFY(QFile::exists(path_));
     }
 
     void wordsAreTypedCheckedAndSeenOnTheNextConvocation()

@@ -5,6 +5,7 @@
 #include "app/attendance/sheetstore.h"
 #include "app/base/textfold.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/print/meetingtree.h"
@@ -323,6 +324,25 @@ private Q_SLOTS:
         const auto printed = must(SheetStore(workspace_->database()).ofMeeting(past.id)).first();
         const AttendanceSheet sheet = must(SheetStore(workspace_->database()).sheet(printed.number));
         QVERIFY(std::ranges::find(sheet.rows, u"ZOLA Lucie"_s, &SheetRow::name) == sheet.rows.end());
+    }
+
+    void aLogoThatIsGoneIsSaidAndTheSheetPrintedWithoutIt()
+    {
+        const Meeting meeting = meetingOn({ 2022, 2, 25 });
+        SheetDialog *before = ask({ meeting.id });
+        QVERIFY(!before->findChild<QLabel *>(u"lostLogoLabel"_s)->isVisibleTo(before));
+        before->reject();
+        QTRY_VERIFY(!window_->findChild<SheetDialog *>());
+        (void)must(Statement(
+            workspace_->database(), u"INSERT INTO setting (key, value) VALUES ('profile.logo', 'perdu')"_s)
+                .run());
+        SheetDialog *dialog = ask({ meeting.id });
+        const auto *told = dialog->findChild<QLabel *>(u"lostLogoLabel"_s);
+        QVERIFY(told->isVisibleTo(dialog));
+        QVERIFY2(told->text().contains(u"Le logo de l’organisme n’est plus dans la base"_s),
+            qPrintable(told->text()));
+        dialog->findChild<QPushButton *>(u"pdfButton"_s)->click();
+        QCOMPARE(must(SheetStore(workspace_->database()).ofMeeting(meeting.id)).size(), 1);
     }
 
     void aSheetIsPrintedAgainAsItWas()

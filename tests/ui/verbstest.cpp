@@ -50,6 +50,32 @@ private Q_SLOTS:
         QVERIFY(checked.out.startsWith(u"Aucun problème"_s));
     }
 
+    void aSheetWithoutTheLogoItShouldHaveSaysSo_data() { TestDatabase::engines(); }
+    void aSheetWithoutTheLogoItShouldHaveSaysSo()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
+        QTemporaryDir folder;
+        const QStringList sheet { u"sheet"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s,
+            u"--meeting"_s, u"1"_s, u"--output"_s, folder.filePath(u"feuille.pdf"_s) };
+        QVERIFY(on(database, sheet).json().object()[u"notice"_s].isNull());
+        (void)must(Statement(database.open()->database(),
+            u"INSERT INTO setting (key, value) VALUES ('profile.logo', 'perdu')"_s)
+                .run());
+        const Answer printed = on(database, sheet);
+        QCOMPARE(printed.code, 0);
+        const QString notice = printed.json().object()[u"notice"_s].toString();
+        QVERIFY2(
+            notice.contains(u"Le logo de l’organisme n’est plus dans la base"_s), qPrintable(printed.out));
+        const Answer exported = on(
+            database, { u"export"_s, u"programme"_s, u"--output"_s, folder.filePath(u"plaquette.pdf"_s) });
+        QCOMPARE(exported.json().object()[u"notice"_s].toString(), notice);
+        const Answer checked = on(database, { u"check"_s });
+        QCOMPARE(checked.code, 1);
+        QVERIFY2(checked.out.contains(notice), qPrintable(checked.out));
+    }
+
     void aSheetThatCameBackIsEnteredByItsRowNumbers_data() { TestDatabase::engines(); }
     void aSheetThatCameBackIsEnteredByItsRowNumbers()
     {
@@ -217,6 +243,7 @@ private Q_SLOTS:
             const Answer done = on(database, verb + QStringList { folder.filePath(name) });
             QCOMPARE(done.err, QString());
             QCOMPARE(done.json().object()[u"meetings"_s].toInt(), 18);
+            QVERIFY(done.json().object()[u"notice"_s].isNull());
             QVERIFY(QFile::exists(folder.filePath(name)));
         }
         QCOMPARE(on(database, verb + QStringList { folder.filePath(u"p.doc"_s) }).code, 2);

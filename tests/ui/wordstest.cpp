@@ -8,6 +8,7 @@
 #include "ui/words/datafilewords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/findingwords.h"
 #include "ui/words/importwords.h"
 #include "ui/words/waitwords.h"
 
@@ -418,6 +419,26 @@ private Q_SLOTS:
         checkFrench(code);
         QVERIFY2(code.contains(u"Évaluation"_s) && code.contains(u"evaluation-2022"_s), qPrintable(code));
         QVERIFY2(!code.contains(u"structure"_s), qPrintable(code));
+    }
+
+    void whatKeepsALetterFromBeingWrittenNamesItAndItsFields()
+    {
+        const QString told = words::sentence({ Error::Kind::Invalid,
+            u"letterFields:convocation {inconnu}, {autre}\ntravel_note {jour}"_s, {} });
+        checkFrench(told);
+        for (const QString &each : { u"Convocation à une séance"_s, u"({inconnu}, {autre})"_s,
+                 u"Note d’accès"_s, u"({jour})"_s, u"Fichier > Textes des lettres"_s }) {
+            QVERIFY2(told.contains(each), qPrintable(told));
+        }
+        const QString found = words::sentence(
+            Finding { Finding::Rule::UnknownLetterField, u"travel_note"_s, u"{jour}, {100 %1}"_s });
+        QVERIFY2(
+            found.contains(u"Note d’accès"_s) && found.contains(u"({jour}, {100 %1})"_s), qPrintable(found));
+        checkFrench(words::lostLogo());
+        const QString lost = words::sentence(Finding { Finding::Rule::ProfileWithoutLogo, {}, {} });
+        QCOMPARE(lost, words::lostLogo());
+        const QString sheet = words::sentence(Finding { Finding::Rule::SheetWithoutLogo, u"12"_s, {} });
+        QVERIFY2(sheet.contains(u"12"_s), qPrintable(sheet));
     }
 
     void aNameIsQuotedAsTyped()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/programmedocument.h"
 #include "app/exchange/listwriter.h"
+#include "app/organiser/organiserprofile.h"
 #include "app/registrations/rostermodel.h"
 #include "ui/commandline/openworkspace.h"
 #include "ui/commandline/programmechoice.h"
 #include "ui/commandline/table.h"
 #include "ui/commandline/verbs.h"
 #include "ui/widgets/shownlist.h"
+#include "ui/words/domainwords.h"
 #include "ui/words/rosterwords.h"
 
 #include <QTextStream>
@@ -81,11 +83,16 @@ Outcome<> exportProgramme(const Arguments &arguments, QTextStream &out)
     if (!programme) {
         return refused(programme.error());
     }
+    const auto isLogoLost = organiserprofile::logoIsLost(database);
+    if (!isLogoLost) {
+        return refused(isLogoLost.error());
+    }
     if (const Done written = programmedocument::write(*programme, output); !written) {
         return refused(written.error());
     }
-    out << DataTable::objectToJson(
-        { u"output"_s, u"meetings"_s }, { output, qint64(programme->meetings.size()) })
+    const bool lacksLogo = *isLogoLost && output.endsWith(".pdf"_L1, Qt::CaseInsensitive);
+    out << DataTable::objectToJson({ u"output"_s, u"meetings"_s, u"notice"_s },
+        { output, qint64(programme->meetings.size()), lacksLogo ? words::lostLogo() : QString() })
         << '\n';
     return {};
 }

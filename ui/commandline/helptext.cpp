@@ -171,7 +171,7 @@ son contenu est conservé tel qu’imprimé.
   --output FICHIER    le PDF ; il n’est remplacé qu’une fois entièrement écrit
 
 Écrit un objet json : output, sheets, pages, first_number, last_number, left_out (personnes inscrites après la
-rencontre, qui ne sont pas sur sa feuille).
+rencontre, qui ne sont pas sur sa feuille), notice (ce qui manque aux feuilles, comme le logo ; null sinon).
 )");
 }
 
@@ -238,7 +238,8 @@ sont pas connus. Réimporté, le fichier met les rencontres à jour. Aucune pers
   --speaker NOM       (calendar) les rencontres d’un.e intervenant.e
   --output FICHIER    où l’écrire
 
-Écrit un objet json : output, rows (ou meetings, pour le programme et le calendrier).
+Écrit un objet json : output, rows (ou meetings, pour le programme et le calendrier) ; pour le programme, notice (ce qui
+manque au papier, comme le logo ; null sinon).
 )");
 }
 

@@ -2,11 +2,13 @@
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpdf.h"
 #include "app/base/outputfile.h"
+#include "app/organiser/organiserprofile.h"
 #include "app/sessions/meetingstore.h"
 #include "ui/commandline/openworkspace.h"
 #include "ui/commandline/programmechoice.h"
 #include "ui/commandline/table.h"
 #include "ui/commandline/verbs.h"
+#include "ui/words/domainwords.h"
 
 #include <QFileInfo>
 #include <QTextStream>
@@ -96,6 +98,10 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
     if (!prepared) {
         return refused(prepared.error());
     }
+    const auto isLogoLost = organiserprofile::logoIsLost((*workspace)->database());
+    if (!isLogoLost) {
+        return refused(isLogoLost.error());
+    }
     const auto issued = desk.issue(*prepared);
     if (!issued) {
         return refused(issued.error());
@@ -110,10 +116,11 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
         return refused(written.error());
     }
     if (QFileInfo(output).isFile()) { // else the PDF itself has gone down a pipe
-        out << DataTable::objectToJson(
-            { u"output"_s, u"sheets"_s, u"pages"_s, u"first_number"_s, u"last_number"_s, u"left_out"_s },
+        out << DataTable::objectToJson({ u"output"_s, u"sheets"_s, u"pages"_s, u"first_number"_s,
+                                           u"last_number"_s, u"left_out"_s, u"notice"_s },
             { output, qint64(issued->size()), qint64(pagesOf(*issued)), issued->first().number,
-                issued->last().number, sheetcontent::leftOut(*issued) })
+                issued->last().number, sheetcontent::leftOut(*issued),
+                *isLogoLost ? words::lostLogo() : QString() })
             << '\n';
     }
     return {};

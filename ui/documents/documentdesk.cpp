@@ -5,6 +5,7 @@
 #include "app/base/french.h"
 #include "app/base/outputfile.h"
 #include "app/documents/programmedocument.h"
+#include "app/organiser/organiserprofile.h"
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/datecautions.h"
@@ -145,7 +146,14 @@ void DocumentDesk::saveProgramme(const Cycle &cycle, const QString &ending)
             Q_EMIT failed(written.error());
             return;
         }
-        Q_EMIT said(tr("Programme écrit\u00A0: «\u00A0%1\u00A0».").arg(QDir::toNativeSeparators(path)));
+        const QString sentence
+            = tr("Programme écrit\u00A0: «\u00A0%1\u00A0».").arg(QDir::toNativeSeparators(path));
+        const bool hasLogo = path.endsWith(".pdf"_L1, Qt::CaseInsensitive);
+        if (hasLogo && organiserprofile::logoIsLost(workspace_.database()).value_or(false)) {
+            Q_EMIT advised(sentence + u' ' + words::lostLogo());
+        } else {
+            Q_EMIT said(sentence);
+        }
     });
 }
 

@@ -16,6 +16,7 @@
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
 #include <QDir>
@@ -46,6 +47,7 @@ KitDialog::KitDialog(Workspace &workspace, MeetingId meeting, PrintSeams seams, 
     , desk_(workspace.database(), workspace.changes(), workspace.journal(), workspace.sheets(),
           workspace.clock())
     , bar_(new MessageBar(this))
+    , advice_(new MessageBar(this))
     , meeting_(new ElidedComboBox(this))
     , parts_(new KitParts(this))
     , options_(new KitOptions(this))
@@ -147,6 +149,7 @@ void KitDialog::read()
     }
     const bool isSame = kit_ && kit_->meeting.id == id;
     kit_ = *std::move(found);
+    isLogoLost_ = organiserprofile::logoIsLost(workspace_.database()).value_or(false);
     people_->setPeople(kit_->people, isSame);
     tellLate();
     place_->setEnabled(!kit_->meeting.place.isEmpty());
@@ -204,13 +207,43 @@ void KitDialog::showPages()
         }
     }
     preview_->setDocuments(std::move(shown), names);
-    if (kit_ && kit_->organiser.contact.isEmpty() && wanted.parts.contains(KitPart::Convocations)
-        && bar_->sentence().isEmpty()) {
-        bar_->say(MessageBar::Tone::Advice,
+    advise(kit_ ? cautions(wanted).join(u' ') : QString());
+    showCounts();
+}
+
+QStringList KitDialog::cautions(const KitWish &wanted) const
+{
+    QStringList found;
+    if (kit_->meeting.date < kit_->today) {
+        found.append(tr("Cette séance est passée\u00A0: les convocations et les notes d’accès inviteraient à "
+                        "une rencontre qui a déjà eu lieu."));
+    }
+    if (const Done letters = KitDesk::writable(*kit_, wanted.parts); !letters) {
+        found.append(words::sentence(letters.error()));
+    }
+    if (kit_->organiser.contact.isEmpty() && wanted.parts.contains(KitPart::Convocations)) {
+        found.append(
             tr("Les convocations ne disent pas qui prévenir\u00A0: indiquez un contact dans Fichier > "
                "Organisme."));
     }
-    showCounts();
+    if (isLogoLost_) {
+        found.append(words::lostLogo());
+    }
+    return found;
+}
+
+/// Not again for every tick: what was closed stays closed until there is something else to say.
+void KitDialog::advise(const QString &caution)
+{
+    if (caution == advised_) {
+        return;
+    }
+    advised_ = caution;
+    if (caution.isEmpty()) {
+        advice_->clear();
+    } else {
+        advice_->say(MessageBar::Tone::Advice, caution);
+    }
 }
 
 void KitDialog::showCounts()

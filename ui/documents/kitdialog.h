@@ -5,6 +5,7 @@
 #include "ui/print/printseams.h"
 
 #include <QDialog>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -49,6 +50,9 @@ private:
     void fillMeetings(MeetingId wanted);
     void showPages();
     void tellLate();
+    /// What to know before these papers go out.
+    [[nodiscard]] QStringList cautions(const KitWish &wanted) const;
+    void advise(const QString &caution);
     [[nodiscard]] KitWish wish() const;
     void showCounts();
     void savePdf(const QString &path);
@@ -67,7 +71,10 @@ private:
     std::optional<Kit> kit_;
     QHash<KitPart, qsizetype> firstDocument_; ///< of each part in the preview
     qsizetype pages_ = 0;
+    bool isLogoLost_ = false;
+    QString advised_; ///< said last, and perhaps closed since
     MessageBar *bar_;
+    MessageBar *advice_; ///< at the foot, where what stands under the mouse does not move for it
     ElidedComboBox *meeting_;
     KitParts *parts_;
     KitOptions *options_;

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 void KitDialog::layOut()
 {
     bar_->setObjectName(u"messageBar"_s);
+    advice_->setObjectName(u"kitAdviceBar"_s);
     meeting_->setObjectName(u"kitMeetingCombo"_s);
     count_->setObjectName(u"kitCountLabel"_s);
     peopleCount_->setObjectName(u"kitPeopleCountLabel"_s);
@@ -47,6 +48,7 @@ void KitDialog::layOut()
     auto *outer = new QVBoxLayout(this);
     outer->addWidget(bar_);
     outer->addWidget(splitter, 1);
+    outer->addWidget(advice_);
     outer->addLayout(makeButtons());
 }
 

@@ -7,13 +7,23 @@
 
 #include <QHash>
 #include <QHeaderView>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
-/// "le 12/11/2021, brouillon à a@b.example".
+enum Column { Name, Structure, Convocation, Email };
+
+/// Names and what they got mean nothing when cut; a structure is known by its first words.
+const QSet<int> &wholeColumns()
+{
+    static const QSet<int> whole { Name, Convocation };
+    return whole;
+}
+
+/// "12/11/2021, imprimée", "12/11/2021, message": the address stands beside it, unless it was another.
 QString convoked(const KitPerson &person)
 {
     if (!person.convoked) {
@@ -21,12 +31,25 @@ QString convoked(const KitPerson &person)
     }
     const SentLetter &letter = *person.convoked;
     const QString day = french::shortDate(letter.at.date());
+    const bool isSameAddress = letter.address == person.registration.person.email;
     const QString how = letter.means == SentMeans::Printed ? KitPeople::tr("%1, imprimée").arg(day)
         : letter.means == SentMeans::File                  ? KitPeople::tr("%1, en PDF").arg(day)
-                                          : KitPeople::tr("%1, message à %2").arg(day, letter.address);
-    return person.isOutdated
-        ? KitPeople::tr("à refaire\u00A0: date, horaires ou lieu changés depuis (%1)").arg(how)
-        : how;
+        : isSameAddress                                    ? KitPeople::tr("%1, message").arg(day)
+                        : KitPeople::tr("%1, message à %2").arg(day, letter.address);
+    return person.isOutdated ? KitPeople::tr("à refaire (%1)").arg(how) : how;
+}
+
+/// The same with all there is to say of it.
+QString explained(const KitPerson &person)
+{
+    QStringList sentences { convoked(person) };
+    if (person.convoked && person.convoked->means == SentMeans::Draft) {
+        sentences.append(KitPeople::tr("Brouillon de message à %1").arg(person.convoked->address));
+    }
+    if (person.isOutdated) {
+        sentences.append(KitPeople::tr("La date, les horaires ou le lieu ont changé depuis"));
+    }
+    return sentences.join(u'\n');
 }
 
 /// Who registered after the day was seldom there: they are checked one by one.
@@ -72,18 +95,19 @@ void KitPeople::setPeople(const QList<KitPerson> &people, bool isSameMeeting)
         const QStringList texts { name, each.structure, convoked(each), each.registration.person.email };
         auto *item = new QTreeWidgetItem(this, texts);
         for (int column = 0; column < texts.size(); ++column) {
-            item->setToolTip(column, texts.at(column).toHtmlEscaped());
+            const QString told = column == Convocation ? explained(each) : texts.at(column);
+            item->setToolTip(column, told.toHtmlEscaped().replace(u'\n', u"<br>"_s));
         }
         item->setCheckState(
             0, chosen.value(each.registration.id, isProposed(each) ? Qt::Checked : Qt::Unchecked));
     }
-    fitColumns(*this);
+    fitColumns(*this, wholeColumns());
 }
 
 void KitPeople::resizeEvent(QResizeEvent *event)
 {
     QTreeWidget::resizeEvent(event);
-    fitColumns(*this);
+    fitColumns(*this, wholeColumns());
 }
 
 QList<KitPerson> KitPeople::checked() const

@@ -57,6 +57,12 @@ ProfileDialog::ProfileDialog(Workspace &workspace, PrintSeams seams, QWidget *pa
     const auto profile = organiserprofile::read(workspace.database());
     if (profile) {
         fill(*profile);
+        if (organiserprofile::logoIsLost(workspace.database()).value_or(false)) {
+            bar_->say(MessageBar::Tone::Advice,
+                tr("Le logo enregistré n’est plus dans la base\u00A0: choisissez-le de nouveau, ou "
+                   "enregistrez "
+                   "pour vous en passer."));
+        }
     } else {
         bar_->say(MessageBar::Tone::Trouble, words::sentence(profile.error()), profile.error().detail);
     }

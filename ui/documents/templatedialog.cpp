@@ -213,14 +213,17 @@ void TemplateDialog::display(const LetterTemplate &letter)
 
 void TemplateDialog::check()
 {
-    auto problem = lettertemplate::problem(kind(), subject_->text());
-    if (!problem) {
-        problem = lettertemplate::problem(kind(), body_->toPlainText());
+    QStringList wrong;
+    for (const QString &text : { subject_->text(), body_->toPlainText() }) {
+        for (const lettertemplate::Problem &problem : lettertemplate::problems(kind(), text)) {
+            wrong.append(explained(problem));
+        }
     }
+    wrong.removeDuplicates();
     const bool isEmpty = subject_->text().trimmed().isEmpty() || body_->toPlainText().trimmed().isEmpty();
-    problem_->setText(problem ? explained(*problem)
-            : isEmpty         ? tr("Une lettre a un objet et un texte.")
-                              : QString());
+    problem_->setText(!wrong.isEmpty() ? wrong.join(u'\n')
+            : isEmpty                  ? tr("Une lettre a un objet et un texte.")
+                                       : QString());
     problem_->setVisible(!problem_->text().isEmpty());
     save_->setEnabled(problem_->text().isEmpty() && typed() != stored_);
     usual_->setEnabled(typed() != lettertemplate::usual(kind()));

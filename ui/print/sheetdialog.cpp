@@ -7,11 +7,13 @@
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
+#include "app/organiser/organiserprofile.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/print/sheetoptionsmemory.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/icons.h"
+#include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
 #include <QPrinter>
@@ -233,6 +235,20 @@ void SheetDialog::tellLeftOut(const QList<AttendanceSheet> &sheets)
     ui_->leftOutLabel->setVisible(people > 0 && chosenSheet() == newSheet);
 }
 
+/// A sheet without the logo it names looks like one that never had any.
+void SheetDialog::tellLostLogo(const QList<AttendanceSheet> &sheets)
+{
+    const bool isNew = chosenSheet() <= newSheet;
+    const bool isLost = isNew ? organiserprofile::logoIsLost(workspace_.database()).value_or(false)
+                              : std::ranges::any_of(sheets, [](const AttendanceSheet &sheet) {
+                                    return sheet.logo.isEmpty() && !sheet.logoKey.isEmpty();
+                                });
+    ui_->lostLogoLabel->setText(isNew ? words::lostLogo()
+                                      : tr("Le logo de cette feuille n’est plus dans la base\u00A0: elle se "
+                                           "réimprime sans lui."));
+    ui_->lostLogoLabel->setVisible(isLost);
+}
+
 void SheetDialog::preview()
 {
     offerSheets(ui_->meetingsTree->checkedMeetings());
@@ -248,6 +264,7 @@ void SheetDialog::preview()
     ui_->preview->setSheets(pages);
     warnOfEmptyColumns(*sheets);
     tellLeftOut(*sheets);
+    tellLostLogo(*sheets);
     const bool any = !sheets->isEmpty();
     ui_->pageCountLabel->setText(any
             ? tr("%1, %2").arg(french::count(sheets->size(), tr("feuille"), tr("feuilles")),

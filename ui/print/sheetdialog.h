@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool isPrintedSheet() const; ///< printed before, to be printed again
     void warnOfEmptyColumns(const QList<AttendanceSheet> &sheets);
     void tellLeftOut(const QList<AttendanceSheet> &sheets);
+    void tellLostLogo(const QList<AttendanceSheet> &sheets);
     void preview();
     void choosePrinter();
     void choosePath();

@@ -258,3 +258,10 @@ QString words::letter(LetterKind kind)
     }
     Q_UNREACHABLE();
 }
+
+QString words::lostLogo()
+{
+    return Terms::tr(
+        "Le logo de l’organisme n’est plus dans la base\u00A0: les documents paraissent sans lui. "
+        "Choisissez-le de nouveau dans Fichier > Organisme.");
+}

@@ -41,5 +41,7 @@ namespace words
 [[nodiscard]] QString problem(const MeetingProblem &problem);
 /// "Convocation à une séance".
 [[nodiscard]] QString letter(LetterKind kind);
+/// That the organiser's logo is gone, and documents are made without it.
+[[nodiscard]] QString lostLogo();
 
 } // namespace words

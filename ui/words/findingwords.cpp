@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/findingwords.h"
 
+#include "app/documents/lettertemplate.h"
+#include "ui/words/domainwords.h"
+
 #include <QCoreApplication>
 
 namespace
@@ -65,8 +68,25 @@ QString pattern(Finding::Rule rule)
         return Terms::tr("La feuille d’émargement n° %1 est illisible.");
     case Finding::Rule::SheetMismatch:
         return Terms::tr("La feuille d’émargement n° %1 ne correspond pas à sa rencontre ou à son numéro.");
+    case Finding::Rule::SheetWithoutLogo:
+        return Terms::tr(
+            "La feuille d’émargement n° %1 se réimprime sans son logo\u00A0: il n’est plus dans la "
+            "base.");
+    case Finding::Rule::ProfileWithoutLogo:
+        return words::lostLogo();
+    case Finding::Rule::UnknownLetterField:
+        return Terms::tr(
+            "%1\u00A0: des champs sont inconnus ou mal fermés (%2). Corrigez-les dans Fichier > Textes "
+            "des lettres.");
     }
     Q_UNREACHABLE();
+}
+
+QString subject(const Finding &finding)
+{
+    const auto letter = letterKindFromCode(finding.subject);
+    return finding.rule == Finding::Rule::UnknownLetterField && letter ? words::letter(*letter)
+                                                                       : finding.subject;
 }
 
 } // namespace
@@ -79,7 +99,7 @@ QString words::sentence(const Finding &finding)
     qsizetype from = 0;
     for (qsizetype at = told.indexOf(u'%'); at >= 0; at = told.indexOf(u'%', from)) {
         text += QStringView(told).sliced(from, at - from);
-        text += told.at(at + 1) == u'1' ? finding.subject : finding.detail;
+        text += told.at(at + 1) == u'1' ? subject(finding) : finding.detail;
         from = at + 2;
     }
     return text + told.sliced(from);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/invalidwords.h"
 
+#include "app/base/french.h"
+#include "app/documents/lettertemplate.h"
+#include "ui/words/domainwords.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -131,10 +135,30 @@ public:
     }
 };
 
+/// Which fields of which letters: "… : « Note d’accès » ({jour}, {lieux})".
+QString letterFields(const QString &told)
+{
+    QStringList letters;
+    for (const QString &line : told.split(u'\n')) {
+        const QString code = line.section(u' ', 0, 0);
+        const auto kind = letterKindFromCode(code);
+        letters.append(
+            u"«\u00A0%1\u00A0» (%2)"_s.arg(kind ? words::letter(*kind) : code, line.section(u' ', 1)));
+    }
+    return Invalid::tr(
+        "Des champs sont inconnus ou mal fermés dans %1\u00A0: rien n’est écrit. Corrigez-les dans "
+        "Fichier > Textes des lettres.")
+        .arg(french::enumeration(letters));
+}
+
 } // namespace
 
 QString invalidwords::sentence(const Error &error)
 {
+    static const QString fields = u"letterFields:"_s;
+    if (error.subject.startsWith(fields)) {
+        return letterFields(error.subject.mid(fields.size()));
+    }
     static const QHash<QString, QString> sentences = Invalid::sentences();
     const QString found = sentences.value(error.subject);
     return found.contains("%1"_L1) ? found.arg(error.detail) : found;
