@@ -94,6 +94,15 @@ struct Desk {
     int current() { return view->model()->index(view->currentIndex().row(), 0).data().toInt(); }
     QString text(const QString &label) { return page->findChild<QLabel *>(label)->text(); }
     QString message() { return page->findChild<MessageBar *>()->sentence(); }
+    /// The sessions to choose from in the menu of make-ups, opened anew.
+    QList<QAction *> makeUps()
+    {
+        QMenu *menu = page->findChild<QPushButton *>(u"makeUpButton"_s)->menu();
+        Q_EMIT menu->aboutToShow();
+        QList<QAction *> actions = menu->actions();
+        actions.removeIf([](const QAction *action) { return !action->isCheckable(); });
+        return actions;
+    }
     AttendanceGrid grid() { return must(AttendanceGrid::ofSheet(workspace->database(), sheet)); }
 
     TestDatabase test;
@@ -474,27 +483,57 @@ private Q_SLOTS:
     void aMissedSeanceIsOfferedInTheOtherSessions()
     {
         Desk desk(3);
-        auto *button = desk.page->findChild<QPushButton *>(u"makeUpButton"_s);
         desk.view->setCurrentIndex(desk.view->model()->index(1, AttendanceModel::FirstHalfDay));
-        const auto offered = [button] {
-            Q_EMIT button->menu()->aboutToShow();
-            QList<QAction *> checkable;
-            for (QAction *action : button->menu()->actions()) {
-                if (action->isCheckable()) {
-                    checkable.append(action);
-                }
-            }
-            return checkable;
-        };
-        QVERIFY(!offered().isEmpty());
+        QVERIFY(!desk.makeUps().isEmpty());
         QSignalSpy said(desk.page.get(), &AttendancePage::said);
-        offered().first()->trigger();
+        desk.makeUps().first()->trigger();
         QCOMPARE(said.size(), 1);
-        QVERIFY(offered().first()->isChecked());
-        offered().first()->trigger();
-        QVERIFY(!offered().first()->isChecked());
+        QVERIFY(desk.makeUps().first()->isChecked());
+        desk.makeUps().first()->trigger();
+        QVERIFY(!desk.makeUps().first()->isChecked());
         must(desk.workspace->history().undo());
-        QVERIFY(offered().first()->isChecked());
+        QVERIFY(desk.makeUps().first()->isChecked());
+    }
+
+    void oneSessionIsChosenForAMissedSeanceAndNoneOnceItIsFollowed()
+    {
+        Desk desk(3);
+        MeetingFilter second;
+        second.track = desk.track;
+        second.moduleNumber = 2; // in session 1 it is past, in two others to come
+        const auto meetings = must(MeetingStore(desk.workspace->database()).meetings(second));
+        desk.page->showMeeting(meetings.first().id);
+        desk.view->setCurrentIndex(desk.view->model()->index(1, AttendanceModel::FirstHalfDay));
+        QCOMPARE(desk.makeUps().size(), 2);
+        desk.makeUps().first()->trigger();
+        QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        desk.makeUps().last()->trigger();
+        QVERIFY(!desk.makeUps().first()->isChecked());
+        QVERIFY(desk.makeUps().last()->isChecked());
+        const QString told = said.last().first().toString();
+        QVERIFY2(told.contains(u"à la place de Session 2"_s), qPrintable(told));
+        // Missed there too, another one may be chosen; followed, nothing is left to be made up.
+        const RegistrationId absent
+            = must(AttendanceGrid::ofMeeting(desk.workspace->database(), meetings.first().id))
+                  .rows.at(1)
+                  .registration;
+        const auto record = [&](AttendanceState state) {
+            must(writing(desk.workspace->database(), [&]() -> Done {
+                for (const HalfDay &each : meetings.last().halfDays) {
+                    must(AttendanceStore(desk.workspace->database())
+                            .record({ absent, each.id, state }, QDateTime(QDate(2022, 2, 16), QTime(9, 0))));
+                }
+                return {};
+            }));
+        };
+        record(AttendanceState::Absent);
+        QCOMPARE(desk.makeUps().size(), 1);
+        QVERIFY(!desk.makeUps().first()->isChecked());
+        record(AttendanceState::Present);
+        QVERIFY(desk.makeUps().isEmpty());
+        const QString why
+            = desk.page->findChild<QPushButton *>(u"makeUpButton"_s)->menu()->actions().first()->text();
+        QVERIFY2(why.contains(u"a suivi cette séance (Session 3"_s), qPrintable(why));
     }
 
     void aScanIsJoinedAndOpenedWithOneClick()

@@ -20,6 +20,7 @@ class EmptyNotice;
 class MessageBar;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QTableView;
 class QTimer;
@@ -65,6 +66,7 @@ private:
     void addGuest();
     void tellFollowedElsewhere(const AttendanceRow &guest);
     void offerMakeUps();
+    void offerMakeUp(QMenu &menu, RegistrationId registration, const MakeUpOffer &offer);
     void showScans();
     void arrangeMakeUp(RegistrationId registration, const MakeUpOffer &offer);
     void count(HalfDayId halfDay, std::optional<int> signatures);
