@@ -438,6 +438,37 @@ private Q_SLOTS:
         QCOMPARE(desk.message(), QString());
     }
 
+    void whoCameAfterPrintingIsSaidWithWhatToDoAndThenWhereTheyStand_data() { TestDatabase::engines(); }
+    void whoCameAfterPrintingIsSaidWithWhatToDoAndThenWhereTheyStand()
+    {
+        QFETCH(const QString, engine);
+        Desk desk(2, engine);
+        const auto standing = [&] {
+            desk.page->showMeeting(desk.meeting.id);
+            return desk.text(u"sheetStandingLabel"_s);
+        };
+        QVERIFY2(!standing().contains(u"depuis l’impression"_s), qPrintable(standing()));
+        (void)desk.enrol(u"Yver"_s);
+        (void)desk.enrol(u"Zola"_s);
+        QVERIFY2(standing().endsWith(
+                     u"2\u00A0inscrits depuis l’impression\u00A0: imprimez une feuille complémentaire"_s),
+            qPrintable(standing()));
+        const auto additions = must(desk.workspace->sheets().prepareAdditions(desk.meeting.id));
+        const qint64 added = must(desk.workspace->sheets().issue({ *additions })).first().number;
+        QVERIFY2(standing().endsWith(
+                     u"2\u00A0inscrits depuis l’impression, sur la feuille complémentaire n°\u00A0%1"_s.arg(
+                         added)),
+            qPrintable(standing()));
+        (void)desk.enrol(u"Aubert"_s);
+        QVERIFY2(standing().endsWith(u"· 1\u00A0autre depuis\u00A0: imprimez une feuille complémentaire"_s),
+            qPrintable(standing()));
+        auto *number = desk.page->findChild<QLineEdit *>(u"sheetNumberEdit"_s);
+        QTest::keyClicks(number, QString::number(added));
+        QTest::keyClick(number, Qt::Key_Return);
+        const QString opened = desk.text(u"sheetStandingLabel"_s);
+        QVERIFY2(opened.contains(u", complète la n°\u00A0%1"_s.arg(desk.sheet)), qPrintable(opened));
+    }
+
     void excusesAreAskedForBeforeTheDayOnly()
     {
         Desk desk(2); // on 20 January 2022

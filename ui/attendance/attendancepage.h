@@ -73,7 +73,6 @@ private:
     void complain(const Error &error);
     void followTyping(const QString &typed, bool isFound);
     [[nodiscard]] QString description(const Meeting &meeting) const;
-    [[nodiscard]] QString standing() const;
     [[nodiscard]] qsizetype currentHalfDay() const;
 
     Workspace &workspace_;
@@ -100,7 +99,6 @@ private:
     QHash<MeetingId, SheetProgress> progress_;
     std::optional<MeetingId> shown_;
     qint64 sheet_ = 0; ///< asked for by its number; 0 for the meeting's latest
-    int added_ = 0; ///< expected by now and on no sheet
     QList<int> pageStarts_;
     PrintedFontMeasure measure_;
     bool isStale_ = true;
