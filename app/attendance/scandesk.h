@@ -39,7 +39,7 @@ public:
 
     /// The latest first.
     [[nodiscard]] Result<QList<Scan>> ofMeeting(MeetingId meeting) const;
-    /// PDF, PNG, JPEG or TIFF. Invalid "scanKind", "scanBroken" (cannot be read to its end),
+    /// PDF, PNG, JPEG or TIFF. Invalid "scanKind", "scanBroken" (cannot be read from one end to the other),
     /// "scanEmpty", "scanSize" (larger than `largest`), with the name as detail; Duplicate ("scan", the name
     /// it has there) when the meeting has the same content already.
     [[nodiscard]] Done keep(MeetingId meeting, const QString &name, const QByteArray &content);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/scanfile.h"
 
+#include "app/attendance/scanjpeg.h"
+#include "app/attendance/scanpdf.h"
+
 #include <QBuffer>
 #include <QImageReader>
 #include <QtEndian>
+
+#include <zlib.h>
 
 #include <algorithm>
 
@@ -32,18 +37,36 @@ bool isDecoded(const QByteArray &content, const QByteArray &format)
 /// A decoder makes up for what lacks at the end: the end mark has to follow the last piece of the picture.
 bool isWholeJpeg(const QByteArray &content)
 {
-    return content.lastIndexOf("\xff\xd9") > content.lastIndexOf("\xff\xda") && isDecoded(content, "jpeg");
+    return content.lastIndexOf("\xff\xd9") > content.lastIndexOf("\xff\xda") && scanjpeg::isSound(content);
 }
 
+/// Each piece of a PNG carries its length before and its check sum behind; the last one is IEND.
 bool isWholePng(const QByteArray &content)
 {
-    return content.contains("IEND\xae\x42\x60\x82") && isDecoded(content, "png");
+    constexpr qsizetype signature = 8;
+    constexpr qsizetype word = 4;
+    for (qsizetype at = signature; content.size() - at >= 3 * word;) {
+        const qsizetype length = qFromBigEndian<quint32>(content.constData() + at);
+        const QByteArrayView named = QByteArrayView(content).sliced(at + word);
+        if (length + 2 * word > named.size()) {
+            return false;
+        }
+        const auto *bytes = reinterpret_cast<const Bytef *>(named.data());
+        const auto told = qFromBigEndian<quint32>(named.data() + word + length);
+        if (crc32(0, bytes, uInt(word + length)) != told) {
+            return false;
+        }
+        if (named.startsWith("IEND")) {
+            return isDecoded(content, "png");
+        }
+        at += length + 3 * word;
+    }
+    return false;
 }
 
 bool isWholePdf(const QByteArray &content)
 {
-    const qsizetype trailer = content.lastIndexOf("startxref");
-    return trailer > 0 && content.indexOf("%%EOF", trailer) > 0;
+    return scanpdf::isSound(content);
 }
 
 /// The directory of the first picture, which mostly stands at the end, lies within the file.

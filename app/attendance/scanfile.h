@@ -11,10 +11,11 @@ namespace scanfile
 enum class State {
     Readable,
     Other, ///< a file of another kind
-    Broken, ///< begins like a scan, and cannot be read to its end
+    Broken, ///< begins like a scan, and cannot be read from one end to the other
 };
 
-/// An image is decoded; of a PDF, and of a TIFF where nothing here decodes them, both ends are looked at.
+/// An image is decoded from one end to the other; of a PDF the objects are found and unpacked; of a TIFF,
+/// where nothing here decodes them, both ends are looked at.
 [[nodiscard]] State check(const QByteArray &content);
 /// The endings a file with this content may have, the usual one first; none when it is no scan.
 [[nodiscard]] QStringList endings(const QByteArray &content);

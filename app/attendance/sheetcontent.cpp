@@ -149,6 +149,31 @@ Result<sheetcontent::Expected> sheetcontent::expected(
     return found;
 }
 
+void sheetcontent::setPlan(AttendanceSheet &sheet, const Meeting &meeting)
+{
+    sheet.date = meeting.date;
+    sheet.hours = hoursOrUnknown(meeting.start(), meeting.end());
+    sheet.place = meeting.place.isEmpty() ? u"lieu à préciser"_s : meeting.place;
+    sheet.speakers = meeting.speakers;
+    sheet.columns.clear();
+    for (const HalfDay &halfDay : meeting.halfDays) {
+        sheet.columns.append(
+            { halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end) });
+    }
+}
+
+bool sheetcontent::isPlannedAs(const AttendanceSheet &sheet, const Meeting &meeting)
+{
+    AttendanceSheet now;
+    setPlan(now, meeting);
+    return sheet.date == now.date && sheet.hours == now.hours && sheet.place == now.place
+        && sheet.speakers == now.speakers
+        && std::ranges::equal(
+            sheet.columns, now.columns, [](const SheetColumn &one, const SheetColumn &other) {
+                return one.heading == other.heading && one.hours == other.hours;
+            });
+}
+
 Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id, const SheetOptions &options)
 {
     const auto meeting = MeetingStore(database).meeting(id);
@@ -181,19 +206,12 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     sheet.moduleNumber = meeting->moduleNumber;
     sheet.moduleCount = meeting->moduleCount;
     sheet.moduleTitle = meeting->title;
-    sheet.date = meeting->date;
-    sheet.hours = hoursOrUnknown(meeting->start(), meeting->end());
-    sheet.place = meeting->place.isEmpty() ? u"lieu à préciser"_s : meeting->place;
-    sheet.speakers = meeting->speakers;
+    setPlan(sheet, *meeting);
     sheet.blankRows = std::clamp(options.blankRows, 0, SheetOptions::mostBlankRows);
     sheet.look = options.look;
     sheet.listsWaiting = options.listsWaiting;
     sheet.notice
         = profile->dataNotice.isEmpty() ? french::typography(dataNotice) : profile->dataNotice.simplified();
-    for (const HalfDay &halfDay : meeting->halfDays) {
-        sheet.columns.append(
-            { halfDay.id, periodHeading(halfDay.period), hoursOrUnknown(halfDay.start, halfDay.end) });
-    }
     const auto labels = TerritoryStore(database).labels();
     if (!labels) {
         return std::unexpected(labels.error());

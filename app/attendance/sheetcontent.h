@@ -6,6 +6,7 @@
 #include "app/registrations/registration.h"
 
 class Database;
+struct Meeting;
 
 enum class SheetOrder {
     Name, ///< as filed: DOMAIN "Sort names"
@@ -40,6 +41,10 @@ struct Expected {
     Database &database, MeetingId meeting, const SheetOptions &options = {});
 [[nodiscard]] Result<AttendanceSheet> ofMeeting(
     Database &database, MeetingId meeting, const SheetOptions &options);
+/// When and where the meeting is held, as this sheet says it.
+void setPlan(AttendanceSheet &sheet, const Meeting &meeting);
+/// What this sheet says of that is true of the meeting as it is planned.
+[[nodiscard]] bool isPlannedAs(const AttendanceSheet &sheet, const Meeting &meeting);
 /// How many are on none of these because they registered after its day.
 [[nodiscard]] int leftOut(const QList<AttendanceSheet> &sheets);
 

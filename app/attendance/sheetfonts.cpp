@@ -27,6 +27,7 @@ constexpr std::array<Style, sheetfonts::count> styles { {
     { 325, true, 100 }, // Name
     { 300, false, 85 }, // Detail
     { 212, false, 100 }, // SmallPrint
+    { 160, false, 100 }, // FinestPrint
     { 335, true, 100 }, // Total
     { 247, false, 70 }, // Footer
 } };

@@ -24,6 +24,7 @@ enum class SheetFont {
     Name,
     Detail,
     SmallPrint, ///< of a text too long for its cell: all of it is printed
+    FinestPrint, ///< of one too long even so, as two names of 300 letters on a row that cannot grow
     Total,
     Footer,
     FontCount,

@@ -14,7 +14,6 @@ namespace
 {
 
 constexpr qsizetype rowsKeptTogether = 2; // on any page
-constexpr qsizetype fewRows = 3; // cannot be shared between two pages
 constexpr double roomBesideRow = 1.6; // mm: the closing block leaves room for two rows, and this for each
 
 /// The parts of one sheet, with their texts broken, and where its pages end.
@@ -25,7 +24,7 @@ public:
         const FontMeasure &measure)
         : paper_(paper)
         , rowCount_(sheet.rows.size() + std::max(sheet.blankRows, 0))
-        , stayTogether_(density == SheetDensity::Tight && rowCount_ > 0 && rowCount_ <= fewRows)
+        , stayTogether_(density == SheetDensity::Tight && rowCount_ > 0 && rowCount_ <= SheetTable::fewRows)
         , printable_(paper.printable())
         , heading_(sheet, printable_, density, measure)
         , table_(sheet, printable_, measure)
@@ -82,7 +81,8 @@ private:
     }
 
     /// A row grows with its text up to a third of the page, as long as two of them fit wherever two must
-    /// stand together. The rows of one page share it: first as their texts ask, else all alike.
+    /// stand together. The rows of one page share it: as their texts ask, the highest giving way line by
+    /// line until all fit.
     void breakRows()
     {
         const double closing = std::accumulate(flow_.closing.cbegin(), flow_.closing.cend(), 0.0);
@@ -93,11 +93,19 @@ private:
             return;
         }
         const double room = firstRoom() - closing;
-        table_.breakRows(std::min(tallest, room - double(rowCount_ - 1) * table_.leastRowHeight()));
-        const QList<double> heights = table_.rowHeights();
-        if (std::accumulate(heights.cbegin(), heights.cend(), 0.0) > room) {
-            table_.breakRows(std::min(tallest, room / double(rowCount_)));
+        const double alike = room / double(rowCount_);
+        double most = std::min(tallest, room - double(rowCount_ - 1) * table_.leastRowHeight());
+        table_.breakRows(most);
+        while (heightOfRows() > room && most > alike) {
+            most = std::max(alike, most - sheetfonts::lineHeight(SheetFont::FinestPrint));
+            table_.breakRows(most);
         }
+    }
+
+    [[nodiscard]] double heightOfRows() const
+    {
+        const QList<double> heights = table_.rowHeights();
+        return std::accumulate(heights.cbegin(), heights.cend(), 0.0);
     }
 
     [[nodiscard]] SheetPage page(qsizetype index) const

@@ -24,6 +24,8 @@ constexpr int mostHeadingLines = 4;
 constexpr qsizetype mostColumns = 4; // half-days; more share the width all the same
 constexpr std::array<double, mostColumns> signatureShares { 0.26, 0.35, 0.43, 0.50 };
 constexpr double widestSignature = 60;
+constexpr double mostName = 70; // of the column of names
+constexpr double mostNameAlone = 160;
 
 } // namespace
 
@@ -48,7 +50,10 @@ void SheetTable::chooseTexts()
         }
         texts_.append({ part, heading, text, font, least, most, std::min(wanted, most) });
     };
-    add(SheetPart::Name, sheetwords::nameHeading(), &SheetRow::name, SheetFont::Name, 28, 70, 40);
+    // A row that can neither go to another page nor grow much has its name on longer lines.
+    const bool isShort = sheet_.rows.size() + std::max(sheet_.blankRows, 0) <= fewRows;
+    add(SheetPart::Name, sheetwords::nameHeading(), &SheetRow::name, SheetFont::Name, 28,
+        isShort ? mostNameAlone : mostName, 40);
     if (look.hasFunction) {
         add(SheetPart::Function, sheetwords::functionHeading(), &SheetRow::function, SheetFont::Detail, 20,
             55, 26);

@@ -14,6 +14,9 @@ class SheetTable
 public:
     SheetTable(const AttendanceSheet &sheet, const QRectF &printable, const FontMeasure &measure);
 
+    /// So few rows cannot be shared between two pages.
+    static constexpr qsizetype fewRows = 3;
+
     /// Breaks the texts of all rows; none becomes higher than `tallestRow` mm.
     void breakRows(double tallestRow);
 

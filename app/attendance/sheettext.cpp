@@ -134,12 +134,14 @@ QStringList wrap(const QString &text, SheetFont font, double width, int mostLine
 
 Lines fit(const QString &text, SheetFont font, double width, double height, const FontMeasure &measure)
 {
-    QStringList whole = wrap(text, font, width, std::numeric_limits<int>::max(), measure);
-    if (whole.size() <= linesWithin(height, font)) {
-        return { std::move(whole), font };
+    for (const SheetFont print : { font, SheetFont::SmallPrint, SheetFont::FinestPrint }) {
+        QStringList whole = wrap(text, print, width, std::numeric_limits<int>::max(), measure);
+        if (whole.size() <= linesWithin(height, print)) {
+            return { std::move(whole), print };
+        }
     }
-    const int lines = linesWithin(height, SheetFont::SmallPrint);
-    return { wrap(text, SheetFont::SmallPrint, width, lines, measure), SheetFont::SmallPrint };
+    const int lines = linesWithin(height, SheetFont::FinestPrint);
+    return { wrap(text, SheetFont::FinestPrint, width, lines, measure), SheetFont::FinestPrint };
 }
 
 double height(const Lines &lines)

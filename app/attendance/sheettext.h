@@ -20,7 +20,8 @@ struct Lines {
     QStringList texts;
     SheetFont font;
 };
-/// The lines of `text` in `height` mm: in small print when it takes more, elided only when that does too.
+/// The lines of `text` in `height` mm: in small print when it takes more, in the finest when that does too;
+/// elided only when nothing else helps.
 [[nodiscard]] Lines fit(
     const QString &text, SheetFont font, double width, double height, const FontMeasure &measure);
 

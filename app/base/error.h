@@ -18,6 +18,10 @@ struct Error {
         DiskFull,
         Busy, ///< another program kept the lock longer than we wait
         Disconnected, ///< the PostgreSQL server went away or cannot be reached
+        UnknownBase, ///< the server answers, and has no base of this name
+        NotAdmitted, ///< the server answers, and refuses the user or the password
+        NotReadable, ///< the base is there, and this user may not even read it
+        NotAllowed, ///< this user may not read or write a part of the base
         AlreadyExists, ///< a file that is never overwritten
         // what was asked
         Invalid, ///< a value that breaks a rule; subject names the rule or the field

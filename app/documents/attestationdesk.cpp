@@ -59,6 +59,20 @@ Result<QHash<RegistrationId, IssuedOne>> latestIssued(Database &database, const 
     return latest;
 }
 
+/// Of the path, how many séances were held while some are to come; 0 once the session is over.
+int heldOf(const AttestationCase &about)
+{
+    return about.toCome > 0 ? std::max(about.expected - about.toCome, seanceCount(about.seances)) : 0;
+}
+
+/// Of one that was written while the session ran, whether it would say more by now.
+bool isOutdated(const AttestationCase &about, const Attestation &issued)
+{
+    return issued.heldBy.isValid() && !about.isCorrected
+        && (about.seances != issued.seances || about.expected != issued.expected
+            || heldOf(about) != issued.held);
+}
+
 } // namespace
 
 Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &scope) const
@@ -90,7 +104,9 @@ Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &sc
     }
     QList<AttestationCase> found;
     for (const Registration &each : *registrations) {
-        const QList<AttestedSeance> seances = presences->value(each.id);
+        const QList<AttestedSeance> all = presences->value(each.id);
+        const QList<AttestedSeance> seances
+            = isMeeting ? attestedpresences::atMeeting(all, scope.meeting) : attestedpresences::ofPath(all);
         const IssuedOne known = issued->value(each.id);
         if (seances.isEmpty() && known.number == 0 && !due.contains(each.id)) {
             continue;
@@ -105,7 +121,8 @@ Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &sc
             .toCome = expected->value(each.id).toCome,
             .number = known.number,
             .issuedAt = known.issuedAt,
-            .isCorrected = known.number > 0 && known.attestation.seances != seances });
+            .isCorrected = known.number > 0 && !attestedpresences::bearOut(all, known.attestation) });
+        found.last().isOutdated = known.number > 0 && isOutdated(found.last(), known.attestation);
     }
     return found;
 }
@@ -132,7 +149,7 @@ Result<QList<Attestation>> AttestationDesk::written(
         if (each.seances.isEmpty()) {
             continue;
         }
-        if (each.number > 0 && !each.isCorrected) {
+        if (!each.isToWrite()) {
             auto stored = attestation(each.number);
             if (!stored) {
                 return std::unexpected(stored.error());
@@ -162,7 +179,7 @@ Result<QList<Attestation>> AttestationDesk::written(
             .seances = each.seances,
             .expected = each.expected,
             .heldBy = isToGoOn ? clock_().toLocalTime().date() : QDate(),
-            .held = isToGoOn ? std::max(each.expected - each.toCome, seanceCount(each.seances)) : 0 };
+            .held = isToGoOn ? heldOf(each) : 0 };
         if (made.organiser.name.isEmpty() && cycle != cycles->end()) {
             made.organiser.name = cycle->organiser;
         }

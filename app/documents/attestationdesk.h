@@ -32,11 +32,16 @@ struct AttestationCase {
     qint64 number = 0; ///< of the latest one issued; 0: none
     QDateTime issuedAt;
     bool isCorrected = false; ///< presences are no longer what that one says: it holds no more
+    bool isOutdated = false; ///< what it says up to its day is true, and séances were held since
+
+    /// There is none that says what there is to say.
+    [[nodiscard]] bool isToWrite() const { return number == 0 || isCorrected || isOutdated; }
 };
 
 /// From recorded presences to numbered certificates. One that was issued keeps its number and its words for
 /// as long as the presences are what it says; once they are corrected it is cancelled by that, and a new one
-/// can be issued. Taken back, the correction makes it hold again.
+/// can be issued. Taken back, the correction makes it hold again. One that was issued while the session ran
+/// stays true of its day; once séances were held since, the next one is a new one.
 class AttestationDesk final
 {
 public:

@@ -56,33 +56,41 @@ QString seanceLine(const AttestedSeance &seance)
     return Text::tr("%1\u00A0: %2").arg(line, attestationletter::duration(time));
 }
 
-/// How much of the path that is: only of a whole session.
+/// "4 séances sur 4", "2 des 3 séances tenues au 14 mars 2022 (4 au programme)".
+QString share(const Attestation &attestation, int followed)
+{
+    if (!attestation.heldBy.isValid()) {
+        return Text::tr("%1 sur %2")
+            .arg(french::count(followed, Text::tr("séance"), Text::tr("séances")))
+            .arg(std::max(attestation.expected, followed));
+    }
+    // Not over: what is still to come is not missed.
+    const QString day = french::date(attestation.heldBy);
+    return attestation.held == 1
+        ? Text::tr("la seule séance tenue au %1 (%2 au programme)").arg(day).arg(attestation.expected)
+        : Text::tr("%1 des %2 séances tenues au %3 (%4 au programme)")
+              .arg(followed)
+              .arg(attestation.held)
+              .arg(day)
+              .arg(attestation.expected);
+}
+
+/// How much of the path that is, up to "du cycle": only of a whole session.
 QString shareOfPath(const Attestation &attestation)
 {
     const int followed = seanceCount(attestation.seances);
-    const QString seances = french::count(followed, Text::tr("séance"), Text::tr("séances"));
-    const auto inPart = std::ranges::count_if(
-        attestation.seances, [](const AttestedSeance &seance) { return seance.missed > 0; });
-    if (attestation.heldBy.isValid()) {
-        // Not over: what is still to come is not missed.
-        const QString day = french::date(attestation.heldBy);
-        const QString held = attestation.held == 1
-            ? Text::tr("a suivi la seule séance tenue au %1 (%2 au programme)")
-                  .arg(day)
-                  .arg(attestation.expected)
-            : Text::tr("a suivi %1 des %2 séances tenues au %3 (%4 au programme)")
-                  .arg(followed)
-                  .arg(attestation.held)
-                  .arg(day)
-                  .arg(attestation.expected);
-        return inPart == 0 ? held : Text::tr("%1, dont %2 en partie").arg(held).arg(inPart);
+    QList<AttestedSeance> partly = attestation.seances;
+    partly.removeIf([](const AttestedSeance &seance) { return seance.missed == 0; });
+    const int inPart = seanceCount(partly);
+    if (followed >= attestation.expected && inPart == 0 && !attestation.heldBy.isValid()) {
+        // Theirs: a councillor's may be one séance of the professionals' four.
+        return Text::tr("a suivi l’ensemble de son parcours, soit %1")
+            .arg(french::count(followed, Text::tr("séance"), Text::tr("séances")));
     }
-    if (followed >= attestation.expected && inPart == 0) {
-        return Text::tr("a suivi l’ensemble du parcours, soit %1").arg(seances);
-    }
-    const QString share
-        = Text::tr("a suivi %1 sur %2").arg(seances).arg(std::max(attestation.expected, followed));
-    return inPart == 0 ? share : Text::tr("%1, dont %2 en partie").arg(share).arg(inPart);
+    const QString part = share(attestation, followed);
+    return inPart == 0      ? Text::tr("a suivi %1").arg(part)
+        : inPart < followed ? Text::tr("a suivi %1, dont %2 en partie,").arg(part).arg(inPart)
+                            : Text::tr("a suivi en partie %1").arg(part);
 }
 
 QString who(const Attestation &attestation)

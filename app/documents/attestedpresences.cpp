@@ -102,13 +102,7 @@ Result<SeancesOf> attestedpresences::read(Database &database, const AttestationS
     } else {
         presences.bind(u":session"_s, scope.session).bind(u":track"_s, scope.track);
     }
-    auto found = seances(presences);
-    if (found) {
-        for (QList<AttestedSeance> &each : *found) {
-            each = isMeeting ? atMeeting(each, scope.meeting) : ofPath(each);
-        }
-    }
-    return found;
+    return seances(presences);
 }
 
 Result<QList<AttestedSeance>> attestedpresences::of(Database &database, RegistrationId registration)
@@ -135,6 +129,17 @@ QList<AttestedSeance> attestedpresences::atMeeting(const QList<AttestedSeance> &
         }
     }
     return there;
+}
+
+bool attestedpresences::bearOut(const QList<AttestedSeance> &all, const Attestation &attestation)
+{
+    QList<AttestedSeance> then = all;
+    then.removeIf([&](const AttestedSeance &each) {
+        return attestation.heldBy.isValid() && each.date > attestation.heldBy;
+    });
+    return attestation.seances
+        == (attestation.kind == AttestationKind::Meeting ? atMeeting(then, attestation.meeting)
+                                                         : ofPath(then));
 }
 
 Result<QHash<RegistrationId, attestedpresences::PathLength>> attestedpresences::expected(

@@ -11,8 +11,8 @@ class Database;
 namespace attestedpresences
 {
 
-/// The séances each registration was at: of a session those of its registrations, wherever they were; of a
-/// meeting that one, for whoever was there.
+/// The séances each registration was at, wherever that was and however often: of a session those of its
+/// registrations; of a meeting that séance, for whoever was there.
 [[nodiscard]] Result<QHash<RegistrationId, QList<AttestedSeance>>> read(
     Database &database, const AttestationScope &scope);
 /// All the séances one registration was at, wherever that was and however often.
@@ -22,6 +22,9 @@ namespace attestedpresences
 [[nodiscard]] QList<AttestedSeance> ofPath(const QList<AttestedSeance> &all);
 /// Of all of somebody's what they were at in that meeting, made up or once more.
 [[nodiscard]] QList<AttestedSeance> atMeeting(const QList<AttestedSeance> &all, MeetingId meeting);
+/// Whether all of somebody's are what the certificate says: up to the day its words count up to, what came
+/// after it takes nothing from them.
+[[nodiscard]] bool bearOut(const QList<AttestedSeance> &all, const Attestation &attestation);
 struct PathLength {
     int seances = 0;
     int toCome = 0; ///< of these, after the day in their session, and not followed elsewhere before

@@ -88,7 +88,7 @@ IssuedAttestation standing(const Stored &stored, const QList<AttestedSeance> &al
         .name = attestation.name,
         .date = isMeeting && !attestation.seances.isEmpty() ? attestation.seances.first().date : QDate(),
         .isSent = stored.isSent,
-        .holds = attestation.seances == recorded,
+        .holds = attestedpresences::bearOut(all, attestation),
         .canBeRedone = !recorded.isEmpty() };
 }
 

@@ -6,6 +6,7 @@
 #include "app/documents/programmewords.h"
 #include "app/people/sortname.h"
 #include "app/programmes/programmestore.h"
+#include "app/programmes/speakerstore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/database.h"
@@ -15,6 +16,26 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Result<QHash<QString, QString>> structuresOf(const QStringList &names, Database &database)
+{
+    const auto speakers = SpeakerStore(database).speakers();
+    if (!speakers) {
+        return std::unexpected(speakers.error());
+    }
+    QHash<QString, QString> structures;
+    for (const SpeakerFacts &each : *speakers) {
+        if (names.contains(each.name) && !each.organisation.isEmpty()) {
+            structures.insert(each.name, each.organisation);
+        }
+    }
+    return structures;
+}
+
+} // namespace
 
 const Module *Kit::module() const
 {
@@ -26,10 +47,15 @@ const Module *Kit::module() const
     return found == track->modules.end() ? nullptr : &*found;
 }
 
-QString Kit::told() const
+QString kit::told(const Meeting &meeting)
 {
     return QStringList { french::longDate(meeting.date), programmewords::hours(meeting), meeting.place }.join(
         u" · "_s);
+}
+
+QString Kit::told() const
+{
+    return kit::told(meeting);
 }
 
 Result<Kit> kit::read(Database &database, MeetingId id, QDate today)
@@ -46,10 +72,12 @@ Result<Kit> kit::read(Database &database, MeetingId id, QDate today)
     const auto expected = RegistrationStore(database).expectedAt(id);
     const auto named = sheetcontent::expected(database, id);
     const auto convoked = sentletters::latest(database, id, SentDocument::Convocation);
+    const auto structures = structuresOf(meeting->speakers, database);
     for (const auto *error : { cycles ? nullptr : &cycles.error(), profile ? nullptr : &profile.error(),
              place ? nullptr : &place.error(), convocation ? nullptr : &convocation.error(),
              travelNote ? nullptr : &travelNote.error(), expected ? nullptr : &expected.error(),
-             named ? nullptr : &named.error(), convoked ? nullptr : &convoked.error() }) {
+             named ? nullptr : &named.error(), convoked ? nullptr : &convoked.error(),
+             structures ? nullptr : &structures.error() }) {
         if (error) {
             return std::unexpected(*error);
         }
@@ -65,6 +93,7 @@ Result<Kit> kit::read(Database &database, MeetingId id, QDate today)
         .convocation = *convocation,
         .travelNote = *travelNote,
         .people = {},
+        .speakerStructures = *structures,
         .today = today };
     if (found.organiser.name.isEmpty()) {
         found.organiser.name = cycle->organiser;

@@ -10,6 +10,7 @@
 #include "app/sessions/placestore.h"
 
 #include <QDate>
+#include <QHash>
 
 class Database;
 
@@ -33,6 +34,7 @@ struct Kit {
     LetterTemplate convocation;
     LetterTemplate travelNote;
     QList<KitPerson> people; ///< in the order of the sheet
+    QHash<QString, QString> speakerStructures; ///< by the speaker's name; of some it is not known
     QDate today;
 
     [[nodiscard]] const Module *module() const;
@@ -43,6 +45,8 @@ struct Kit {
 namespace kit
 {
 
+/// What a letter says of the meeting as it is planned: date, hours, place.
+[[nodiscard]] QString told(const Meeting &meeting);
 /// A fresh read. NotFound when there is no such meeting.
 [[nodiscard]] Result<Kit> read(Database &database, MeetingId meeting, QDate today);
 

@@ -43,7 +43,8 @@ QList<Label> kitcards::nameCards(const Kit &kit, const QList<KitPerson> &people)
     }
     for (const QString &speaker : kit.meeting.speakers) {
         labels.append(
-            { .lines = { { speaker, 3, true, 2, true }, { Text::tr("intervenant.e"), 1, false, 1 } } });
+            { .lines = { { speaker, 3, true, 2, true }, { kit.speakerStructures.value(speaker), 1, false, 2 },
+                  { Text::tr("intervenant.e"), 0.8, false, 1 } } });
     }
     return labels;
 }

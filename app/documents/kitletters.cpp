@@ -58,6 +58,20 @@ QString period(const HalfDay &halfDay)
     Q_UNREACHABLE();
 }
 
+/// "A et B"; with structures, whose commas would mix with those of a list: "A, Ville de Denain ; B, IREV".
+QString speakersOf(const Kit &kit)
+{
+    if (kit.speakerStructures.isEmpty()) {
+        return french::enumeration(kit.meeting.speakers);
+    }
+    QStringList told;
+    for (const QString &speaker : kit.meeting.speakers) {
+        const QString structure = kit.speakerStructures.value(speaker);
+        told.append(structure.isEmpty() ? speaker : u"%1, %2"_s.arg(speaker, structure));
+    }
+    return told.join(u"\u202F; "_s);
+}
+
 void addFact(Letter &letter, const QString &label, const QString &text)
 {
     if (!text.isEmpty()) {
@@ -159,7 +173,7 @@ Letter kitletters::dayProgramme(const Kit &kit)
     letter.paragraphs.append(
         { .text = french::longDate(meeting.date), .size = 14, .isBold = true, .before = 4 });
     addFact(letter, Text::tr("Lieu"), programmewords::place(meeting));
-    addFact(letter, Text::tr("Avec"), french::enumeration(meeting.speakers));
+    addFact(letter, Text::tr("Avec"), speakersOf(kit));
     for (const HalfDay &halfDay : meeting.halfDays) {
         const QString hours = french::hours(halfDay.start, halfDay.end);
         letter.paragraphs.append({ .text

@@ -6,8 +6,10 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -32,10 +34,16 @@ bool isOfAnotherZone(const CalendarEvent &event)
     return isNamed;
 }
 
-bool isHoliday(const CalendarEvent &event)
+using Reason = icalendar::LeftAside::Reason;
+
+/// Why an event is no school holiday of zone B; none when it is one.
+std::optional<Reason> whyNoHoliday(const CalendarEvent &event)
 {
     const QString title = text::fold(event.summary);
-    return (title.contains("vacances"_L1) || title.startsWith("pont "_L1)) && !isOfAnotherZone(event);
+    if (!title.contains("vacances"_L1) && !title.startsWith("pont "_L1)) {
+        return Reason::NoHoliday;
+    }
+    return isOfAnotherZone(event) ? std::optional(Reason::OtherZone) : std::nullopt;
 }
 
 /// Without the zone, which is said elsewhere: "Vacances de la Toussaint - Zone B".
@@ -58,14 +66,16 @@ Result<calendarimport::Report> calendarimport::holidays(Planning &planning, cons
 {
     Report report;
     report.refused = reading.refused;
+    report.leftAside = reading.leftAside;
     QHash<QString, int> times;
     for (const CalendarEvent &event : reading.events) {
-        times[event.uid] += int(isHoliday(event));
+        times[event.uid] += whyNoHoliday(event) ? 0 : 1;
     }
     QList<::holidays::ImportedPeriod> periods;
+    QSet<QString> taken;
     for (const CalendarEvent &event : reading.events) {
-        if (!isHoliday(event)) {
-            ++report.skipped;
+        if (const auto reason = whyNoHoliday(event)) {
+            report.leftAside.append({ event.summary, event.first, *reason });
             continue;
         }
         const QString label = labelOf(event);
@@ -73,6 +83,11 @@ Result<calendarimport::Report> calendarimport::holidays(Planning &planning, cons
         const QString uid = event.uid.isEmpty() ? label + event.first.toString(Qt::ISODate)
             : times.value(event.uid) > 1        ? event.uid + event.first.toString(Qt::ISODate)
                                                 : event.uid;
+        if (taken.contains(uid)) {
+            report.leftAside.append({ event.summary, event.first, Reason::Repeated });
+            continue;
+        }
+        taken.insert(uid);
         periods.append({ uid, { label, event.first, event.last } });
     }
     if (periods.isEmpty()) {
@@ -93,6 +108,7 @@ Result<calendarimport::Report> calendarimport::busy(Database &database, Planning
 {
     Report report;
     report.refused = reading.refused;
+    report.leftAside = reading.leftAside;
     const auto before = BusyTimes(database).of(whose, name);
     if (!before) {
         return std::unexpected(before.error());
@@ -108,7 +124,7 @@ Result<calendarimport::Report> calendarimport::busy(Database &database, Planning
     QList<BusyTime> times;
     for (const CalendarEvent &event : reading.events) {
         if (event.isTransparent) {
-            ++report.skipped;
+            report.leftAside.append({ event.summary, event.first, Reason::TakesNoTime });
             continue;
         }
         times.append({ .whose = whose,

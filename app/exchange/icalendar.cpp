@@ -166,6 +166,17 @@ QSet<icalcomponent *> replaced(const QList<FileEvent> &events)
     return found;
 }
 
+QString summaryOf(icalcomponent *event)
+{
+    return QString::fromUtf8(icalcomponent_get_summary(event)).simplified();
+}
+
+icalendar::LeftAside leftAside(icalcomponent *event, icalendar::LeftAside::Reason reason)
+{
+    const icaltimetype start = icalcomponent_get_dtstart(event);
+    return { summaryOf(event), QDate(start.year, start.month, start.day), reason };
+}
+
 } // namespace
 
 QByteArray icalendar::write(const QList<CalendarEvent> &events, const QString &name, const QDateTime &now)
@@ -223,10 +234,12 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
         ++number;
         icalcomponent *event = each.component;
         if (old.contains(event)) {
+            reading.leftAside.append(leftAside(event, LeftAside::Reason::Replaced));
             continue;
         }
         if (icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED) {
             ++reading.cancelled;
+            reading.leftAside.append(leftAside(event, LeftAside::Reason::Cancelled));
             continue;
         }
         std::optional<Refused::Reason> reason = Refused::Reason::UnknownZone;
@@ -238,8 +251,7 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
                 : whole.readSeries(CalendarSeries(event, exceptions.value(each.uid)), reading.events);
         }
         if (reason) {
-            reading.refused.append({ number, QString::fromUtf8(icalcomponent_get_summary(event)).simplified(),
-                *reason, each.unknownZone });
+            reading.refused.append({ number, summaryOf(event), *reason, each.unknownZone });
         }
         if (reading.events.size() > mostEvents) {
             return failure(Error::Kind::BadFile, u"icsCount"_s);

@@ -53,10 +53,27 @@ struct Refused {
     Reason reason = Reason::NoDate;
     QString zone = {}; ///< the one that is unknown
 };
+/// An event that was read and is not wanted.
+struct LeftAside {
+    enum class Reason {
+        Cancelled,
+        Replaced, ///< by another event of its UID
+        Repeated, ///< the same thing is there already
+        NoHoliday, ///< its title speaks of something else
+        OtherZone,
+        TakesNoTime, ///< a birthday, a reminder
+    };
+    QString summary;
+    QDate first;
+    Reason reason = Reason::Cancelled;
+
+    bool operator==(const LeftAside &) const = default;
+};
 struct Reading {
     QList<CalendarEvent> events; ///< repetitions one by one, cancelled ones left out; by date
     QList<Refused> refused;
     int cancelled = 0; ///< events that were taken back
+    QList<LeftAside> leftAside = {}; ///< those, and those that others have replaced
 };
 /// The events that touch the days `from` to `to`. Other time zones are turned into that of Paris; hours of
 /// none are those of Paris. A repetition that was moved or cancelled by itself is not where its rule has it.

@@ -2,6 +2,7 @@
 #include "app/journal/thingnames.h"
 
 #include "app/journal/journalrows.h"
+#include "app/journal/namedids.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -23,8 +24,6 @@ public:
     Result<ThingNames> read();
 
 private:
-    void collect(const QString &table, const QString &key, const QJsonObject &row);
-    void collectColumn(const QString &table, const QString &column, const QJsonValue &value);
     void note(const Entity &entity, const QJsonObject &row);
     void noteHalfDays(const QJsonObject &rows);
 
@@ -53,123 +52,16 @@ private:
 
     Database &database_;
     ThingNames names_;
-    QSet<PersonId> people_;
-    QSet<OrganisationId> organisations_;
-    QSet<QString> organisationKinds_;
-    QSet<QString> territories_;
-    QSet<SessionId> sessions_;
-    QSet<TrackId> tracks_;
-    QSet<ModuleId> modules_;
-    QSet<CycleId> cycles_;
-    QSet<PlaceId> places_;
-    QSet<SpeakerId> speakers_;
-    QSet<HalfDayId> halfDays_;
-    QSet<RegistrationId> registrations_;
-    QSet<MeetingId> meetings_;
+    NamedIds ids_;
 };
 
 void Naming::collect(const ActChange &change)
 {
+    ids_.collect(change);
     const Entity &entity = change.entity;
-    switch (entity.kind) {
-    case EntityKind::Person:
-        people_.insert({ entity.id() });
-        break;
-    case EntityKind::Organisation:
-        organisations_.insert({ entity.id() });
-        break;
-    case EntityKind::Registration:
-        registrations_.insert({ entity.id() });
-        break;
-    case EntityKind::Meeting:
-        meetings_.insert({ entity.id() });
-        break;
-    case EntityKind::Group:
-        sessions_.insert({ entity.key.section(u'/', 0, 0).toLongLong() });
-        tracks_.insert({ entity.key.section(u'/', 1).toLongLong() });
-        break;
-    case EntityKind::Form:
-    case EntityKind::Letter:
-    case EntityKind::View:
-    case EntityKind::SchoolHoliday:
-        break;
-    case EntityKind::Speaker:
-        speakers_.insert({ entity.id() });
-        break;
-    case EntityKind::Cycle:
-        cycles_.insert({ entity.id() });
-        break;
-    case EntityKind::Place:
-        places_.insert({ entity.id() });
-        break;
-    }
     for (const Image &image : { change.difference.before, change.difference.after }) {
-        for (auto table = image.begin(); table != image.end(); ++table) {
-            const QJsonObject rows = table.value().toObject();
-            for (auto row = rows.begin(); row != rows.end(); ++row) {
-                collect(table.key(), row.key(), row.value().toObject());
-            }
-        }
         note(entity, image.value(images::mainTable(entity.kind)).toObject().value(entity.key).toObject());
         noteHalfDays(image.value("half_day"_L1).toObject());
-    }
-}
-
-void Naming::collect(const QString &table, const QString &key, const QJsonObject &row)
-{
-    // A row of which only some columns changed says in its key whose it is.
-    if (table == "attendance"_L1 || table == "sheet_count"_L1) {
-        halfDays_.insert({ key.section(u'/', 1).toLongLong() });
-    } else if (table == "half_day"_L1) {
-        halfDays_.insert({ key.toLongLong() });
-    } else if (table == "make_up"_L1) {
-        meetings_.insert({ key.section(u'/', 1).toLongLong() });
-    } else if (table == "track"_L1) {
-        tracks_.insert({ key.toLongLong() });
-    } else if (table == "module"_L1) {
-        modules_.insert({ key.toLongLong() });
-    } else if (table == "session"_L1) {
-        sessions_.insert({ key.toLongLong() });
-    } else if (table == "quota"_L1) {
-        const QString kind = key.section(u'/', 2, 2);
-        const QString subject = key.section(u'/', 3);
-        if (kind == "organisation"_L1) {
-            organisations_.insert({ subject.toLongLong() });
-        } else if (kind == "territory"_L1) {
-            territories_.insert(subject);
-        }
-    }
-    for (auto column = row.begin(); column != row.end(); ++column) {
-        collectColumn(table, column.key(), column.value());
-    }
-}
-
-void Naming::collectColumn(const QString &table, const QString &column, const QJsonValue &value)
-{
-    if (value.isNull()) {
-        return;
-    }
-    const qint64 id = value.toInteger();
-    if (column == "meeting_id"_L1) {
-        meetings_.insert({ id });
-    } else if (column == "organisation_id"_L1) {
-        organisations_.insert({ id });
-    } else if (column == "territory_id"_L1) {
-        territories_.insert(value.toString());
-    } else if (column == "person_id"_L1 || column == "other_id"_L1) {
-        people_.insert({ id });
-    } else if (column == "session_id"_L1 || column == "origin_session_id"_L1) {
-        sessions_.insert({ id });
-    } else if (column == "track_id"_L1) {
-        tracks_.insert({ id });
-    } else if (column == "module_id"_L1) {
-        modules_.insert({ id });
-    } else if (column == "place_id"_L1) {
-        places_.insert({ id });
-    } else if (column == "speaker_id"_L1) {
-        speakers_.insert({ id });
-    } else if (column == "kind"_L1 && table == "organisation"_L1) {
-        organisationKinds_.insert(value.toString());
     }
 }
 
@@ -224,7 +116,7 @@ void Naming::noteHalfDays(const QJsonObject &rows)
             continue;
         }
         const MeetingId meeting { row.value("meeting_id"_L1).toInteger() };
-        meetings_.insert(meeting);
+        ids_.meetings.insert(meeting);
         names_.halfDays.insert({ each.key().toLongLong() },
             { names_.meetings.value(meeting).date, row.value("period"_L1).toString(),
                 row.value("start_time"_L1).toString(), row.value("end_time"_L1).toString(),
@@ -234,17 +126,17 @@ void Naming::noteHalfDays(const QJsonObject &rows)
 
 Done Naming::readThings()
 {
-    const Done registrations
-        = look(registrations_, u"SELECT person_id, session_id, track_id FROM registration WHERE id = :id"_s,
-            [&](RegistrationId id, const Row &row) {
-                names_.present.insert(Entity(id));
-                names_.registrations.insert(
-                    id, { row.id<PersonId>(0), row.id<SessionId>(1), row.id<TrackId>(2) });
-            });
+    const Done registrations = look(ids_.registrations,
+        u"SELECT person_id, session_id, track_id FROM registration WHERE id = :id"_s,
+        [&](RegistrationId id, const Row &row) {
+            names_.present.insert(Entity(id));
+            names_.registrations.insert(
+                id, { row.id<PersonId>(0), row.id<SessionId>(1), row.id<TrackId>(2) });
+        });
     if (!registrations) {
         return registrations;
     }
-    const Done halfDays = look(halfDays_,
+    const Done halfDays = look(ids_.halfDays,
         u"SELECT m.date, h.period, h.start_time, h.end_time, h.position, m.id FROM half_day h"
         " JOIN meeting m ON m.id = h.meeting_id WHERE h.id = :id"_s,
         [&](HalfDayId id, const Row &row) {
@@ -253,7 +145,7 @@ Done Naming::readThings()
     if (!halfDays) {
         return halfDays;
     }
-    return look(meetings_, u"SELECT session_id, module_id, date FROM meeting WHERE id = :id"_s,
+    return look(ids_.meetings, u"SELECT session_id, module_id, date FROM meeting WHERE id = :id"_s,
         [&](MeetingId id, const Row &row) {
             names_.present.insert(Entity(id));
             names_.meetings.insert(id, { row.id<SessionId>(0), row.id<ModuleId>(1), row.date(2) });
@@ -263,14 +155,14 @@ Done Naming::readThings()
 /// Of those that are no more, as the journal last saw them.
 Done Naming::readGone()
 {
-    for (const RegistrationId id : registrations_) {
+    for (const RegistrationId id : ids_.registrations) {
         if (!names_.registrations.contains(id)) {
             if (const Done done = readGone(Entity(id)); !done) {
                 return done;
             }
         }
     }
-    for (const MeetingId id : meetings_) {
+    for (const MeetingId id : ids_.meetings) {
         if (!names_.meetings.contains(id)) {
             if (const Done done = readGone(Entity(id)); !done) {
                 return done;
@@ -299,7 +191,7 @@ Done Naming::readGone(const Entity &entity)
 Done Naming::readGoneHalfDays()
 {
     bool misses = false;
-    for (const HalfDayId id : halfDays_) {
+    for (const HalfDayId id : ids_.halfDays) {
         misses = misses || !names_.halfDays.contains(id);
     }
     if (!misses) {
@@ -318,40 +210,40 @@ Done Naming::readGoneHalfDays()
 Done Naming::readWords()
 {
     for (const auto &registration : std::as_const(names_.registrations)) {
-        people_.insert(registration.person);
-        sessions_.insert(registration.session);
-        tracks_.insert(registration.track);
+        ids_.people.insert(registration.person);
+        ids_.sessions.insert(registration.session);
+        ids_.tracks.insert(registration.track);
     }
     for (const auto &meeting : std::as_const(names_.meetings)) {
-        sessions_.insert(meeting.session);
-        modules_.insert(meeting.module);
+        ids_.sessions.insert(meeting.session);
+        ids_.modules.insert(meeting.module);
     }
     const QList<Done> all {
-        look(people_, u"SELECT family_name, given_name FROM person WHERE id = :id"_s,
+        look(ids_.people, u"SELECT family_name, given_name FROM person WHERE id = :id"_s,
             [&](PersonId id, const Row &row) {
                 names_.present.insert(Entity(id));
                 names_.people.insert(id, { row.text(0), row.text(1) });
             }),
-        look(organisations_, u"SELECT name FROM organisation WHERE id = :id"_s,
+        look(ids_.organisations, u"SELECT name FROM organisation WHERE id = :id"_s,
             [&](OrganisationId id, const Row &row) {
                 names_.present.insert(Entity(id));
                 names_.organisations.insert(id, row.text(0));
             }),
-        look(organisationKinds_, u"SELECT label FROM organisation_kind WHERE id = :id"_s,
+        look(ids_.organisationKinds, u"SELECT label FROM organisation_kind WHERE id = :id"_s,
             [&](const QString &id, const Row &row) { names_.organisationKinds.insert(id, row.text(0)); }),
-        look(territories_, u"SELECT label FROM territory WHERE id = :id"_s,
+        look(ids_.territories, u"SELECT label FROM territory WHERE id = :id"_s,
             [&](const QString &id, const Row &row) { names_.territories.insert(id, row.text(0)); }),
-        look(sessions_, u"SELECT number FROM session WHERE id = :id"_s,
+        look(ids_.sessions, u"SELECT number FROM session WHERE id = :id"_s,
             [&](SessionId id, const Row &row) { names_.sessions.insert(id, row.number(0)); }),
-        look(tracks_, u"SELECT label FROM track WHERE id = :id"_s,
+        look(ids_.tracks, u"SELECT label FROM track WHERE id = :id"_s,
             [&](TrackId id, const Row &row) { names_.tracks.insert(id, row.text(0)); }),
-        look(modules_, u"SELECT number, title FROM module WHERE id = :id"_s,
+        look(ids_.modules, u"SELECT number, title FROM module WHERE id = :id"_s,
             [&](ModuleId id, const Row &row) { names_.modules.insert(id, { row.number(0), row.text(1) }); }),
-        look(cycles_, u"SELECT title FROM cycle WHERE id = :id"_s,
+        look(ids_.cycles, u"SELECT title FROM cycle WHERE id = :id"_s,
             [&](CycleId id, const Row &row) { names_.cycles.insert(id, row.text(0)); }),
-        look(places_, u"SELECT name FROM place WHERE id = :id"_s,
+        look(ids_.places, u"SELECT name FROM place WHERE id = :id"_s,
             [&](PlaceId id, const Row &row) { names_.places.insert(id, row.text(0)); }),
-        look(speakers_, u"SELECT name FROM speaker WHERE id = :id"_s,
+        look(ids_.speakers, u"SELECT name FROM speaker WHERE id = :id"_s,
             [&](SpeakerId id, const Row &row) { names_.speakers.insert(id, row.text(0)); }),
     };
     for (const Done &done : all) {
@@ -359,21 +251,21 @@ Done Naming::readWords()
             return done;
         }
     }
-    for (const PersonId id : people_) {
+    for (const PersonId id : ids_.people) {
         if (!names_.people.contains(id)) {
             if (const Done done = readGone(Entity(id)); !done) {
                 return done;
             }
         }
     }
-    for (const CycleId id : cycles_) {
+    for (const CycleId id : ids_.cycles) {
         if (!names_.cycles.contains(id)) {
             if (const Done done = readGone(Entity(id)); !done) {
                 return done;
             }
         }
     }
-    for (const OrganisationId id : organisations_) {
+    for (const OrganisationId id : ids_.organisations) {
         if (id.isValid() && !names_.organisations.contains(id)) {
             if (const Done done = readGone(Entity(id)); !done) {
                 return done;

@@ -7,6 +7,7 @@
 #include "app/journal/loginname.h"
 #include "app/sessions/keptconflicts.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/meetinguse.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -158,20 +159,11 @@ Done Planning::removeMeeting(MeetingId id)
         if (!meeting) {
             return std::unexpected(meeting.error());
         }
-        const auto used = Statement(database_,
-            u"SELECT 1 WHERE EXISTS (SELECT 1 FROM sheet WHERE meeting_id = :id)"
-            " OR EXISTS (SELECT 1 FROM scan WHERE meeting_id = :id)"
-            " OR EXISTS (SELECT 1 FROM make_up WHERE meeting_id = :id)"
-            " OR EXISTS (SELECT 1 FROM attestation WHERE meeting_id = :id)"
-            " OR EXISTS (SELECT 1 FROM sent_letter WHERE meeting_id = :id)"
-            " OR EXISTS (SELECT 1 FROM attendance a JOIN half_day h ON h.id = a.half_day_id"
-            " WHERE h.meeting_id = :id)"_s)
-                              .bind(u":id"_s, id)
-                              .first([](const Row &) { return true; });
-        if (!used) {
-            return std::unexpected(used.error());
+        const auto use = meetinguse::of(database_, id);
+        if (!use) {
+            return std::unexpected(use.error());
         }
-        if (*used) {
+        if (!use->isNone()) {
             return failure(Error::Kind::Invalid, u"meetingUsed"_s);
         }
         Act act(journal_, ActKind::RemoveMeetings);

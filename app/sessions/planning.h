@@ -58,8 +58,8 @@ public:
     /// Gives séances their dates: one meeting a séance and session. Invalid (see problems()); Duplicate when
     /// one of them is held in its session already. One act; answers them as stored.
     [[nodiscard]] Result<QList<Meeting>> addMeetings(const QList<Meeting> &meetings);
-    /// Takes a meeting away while nothing hangs on it. Invalid ("meetingUsed") once a presence, a sheet, a
-    /// scan, a make-up, a letter or a certificate does; NotFound.
+    /// Takes a meeting away while nothing hangs on it. Invalid ("meetingUsed") once something does (see
+    /// MeetingUse); NotFound.
     [[nodiscard]] Done removeMeeting(MeetingId id);
     /// The coordinator lives with these conflicts of a stored meeting on its day, for a reason: they are no
     /// longer told as something to settle. Invalid ("conflictReason") without one.

@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +17,12 @@ namespace
 constexpr int daysInWeek = 7;
 constexpr int mostDelays = 20; ///< no holidays last longer
 
-bool isHoliday(QDate date, const QList<holidays::Period> &schoolHolidays)
+/// None on a day that is no holiday.
+std::optional<undatedseances::SkippedDay> holidayOn(QDate date, const QList<holidays::Period> &schoolHolidays)
 {
-    return !holidays::publicHoliday(date).isEmpty()
-        || !holidays::schoolHolidayOn(schoolHolidays, date).label.isEmpty();
+    const undatedseances::SkippedDay day { date, holidays::publicHoliday(date),
+        holidays::schoolHolidayOn(schoolHolidays, date).label };
+    return day.publicHoliday.isEmpty() && day.schoolHoliday.isEmpty() ? std::nullopt : std::optional(day);
 }
 
 } // namespace
@@ -61,17 +64,22 @@ Result<QList<Meeting>> undatedseances::read(Database &database)
         });
 }
 
-QList<Meeting> undatedseances::dated(
+undatedseances::Series undatedseances::dated(
     QList<Meeting> seances, const Rhythm &rhythm, const QList<holidays::Period> &schoolHolidays)
 {
+    Series series { std::move(seances), {} };
     QDate day = rhythm.first;
-    for (Meeting &each : seances) {
-        for (int delay = 0; rhythm.avoidsHolidays && delay < mostDelays && isHoliday(day, schoolHolidays);
-            ++delay) {
+    for (Meeting &each : series.meetings) {
+        for (int delay = 0; rhythm.avoidsHolidays && delay < mostDelays; ++delay) {
+            const auto holiday = holidayOn(day, schoolHolidays);
+            if (!holiday) {
+                break;
+            }
+            series.skipped.append(*holiday);
             day = day.addDays(daysInWeek);
         }
         each.date = day;
         day = day.addDays(qint64(daysInWeek) * std::clamp(rhythm.weeks, 1, Rhythm::mostWeeks));
     }
-    return seances;
+    return series;
 }

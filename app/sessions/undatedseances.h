@@ -23,8 +23,20 @@ struct Rhythm {
     int weeks = 2; ///< from one to the next, 1 to mostWeeks
     bool avoidsHolidays = true; ///< a week later, and again, when it is a public or school holiday
 };
+/// A day the rhythm fell on that was stepped over.
+struct SkippedDay {
+    QDate date;
+    QString publicHoliday; ///< its name; empty when it is in school holidays only
+    QString schoolHoliday; ///< their label
+
+    bool operator==(const SkippedDay &) const = default;
+};
+struct Series {
+    QList<Meeting> meetings;
+    QList<SkippedDay> skipped; ///< by date
+};
 /// The séances dated one after the other, in their order.
-[[nodiscard]] QList<Meeting> dated(
+[[nodiscard]] Series dated(
     QList<Meeting> seances, const Rhythm &rhythm, const QList<holidays::Period> &schoolHolidays);
 
 } // namespace undatedseances

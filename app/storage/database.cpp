@@ -250,8 +250,8 @@ Done Database::settle(bool isNew, const Fill &fill)
     const auto seen = revision();
     if (!seen) {
         Error error = seen.error();
-        if (error.detail.startsWith("no right:"_L1)) { // not even to read
-            error.kind = Error::Kind::CannotOpen;
+        if (error.kind == Error::Kind::NotAllowed) { // not even to read
+            error.kind = Error::Kind::NotReadable;
         }
         return std::unexpected(error);
     }

@@ -24,13 +24,14 @@ public:
     using Fill = std::function<Done(Database &)>;
 
     /// Makes a new database and fills it; all or nothing. AlreadyExists when there is a file (or, on
-    /// PostgreSQL, our tables) already; CannotOpen, ReadOnly, DiskFull, Disconnected, or what `fill` answers.
+    /// PostgreSQL, our tables) already; CannotOpen, ReadOnly, DiskFull, Disconnected, what a server
+    /// refuses (UnknownBase, NotAdmitted, NotReadable, NotAllowed), or what `fill` answers.
     [[nodiscard]] static Result<std::unique_ptr<Database>> create(
         const DatabaseAddress &address, const Fill &fill, std::chrono::milliseconds patience = usualPatience);
 
     /// Opens an existing one, after migrating it (a copy of the file is kept beside it first). A file that
     /// cannot be written is opened for reading. CannotOpen, NotADatabase, Damaged, NewerVersion, Busy,
-    /// Disconnected.
+    /// Disconnected, UnknownBase, NotAdmitted, NotReadable.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(
         const DatabaseAddress &address, std::chrono::milliseconds patience = usualPatience);
 

@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,9 +19,9 @@ QString words(const QSqlError &error)
     return error.nativeErrorCode().isEmpty() || said.endsWith(code) ? said : said + u' ' + code;
 }
 
-/// Why a server that answers lets nobody in, in front of its words; empty when it did not answer. The driver
-/// hands over no state at connection, only what the server said: in its own language, English or French.
-QString refusalOf(const QString &said)
+/// Why a server that answers lets nobody in; nullopt when it did not answer. The driver hands over no state
+/// at connection, only what the server said: in its own language, English or French.
+std::optional<Error::Kind> refusalOf(const QString &said)
 {
     static const QRegularExpression noBase(
         uR"(database ".*" does not exist|base de données «.*» n'existe pas)"_s);
@@ -29,13 +30,13 @@ QString refusalOf(const QString &said)
         "|authentication failed|authentification.* échou|no password supplied|aucun mot de passe fourni"
         "|pg_hba\\.conf"_s);
     static const QRegularExpression noRight(u"permission denied|droit refusé"_s);
-    for (const auto &[pattern, why] : { std::pair(&noBase, u"no such base: "_s),
-             { &noEntry, u"no entry: "_s }, { &noRight, u"no right: "_s } }) {
+    for (const auto &[pattern, kind] : { std::pair(&noBase, Error::Kind::UnknownBase),
+             { &noEntry, Error::Kind::NotAdmitted }, { &noRight, Error::Kind::NotReadable } }) {
         if (pattern->match(said).hasMatch()) {
-            return why;
+            return kind;
         }
     }
-    return {};
+    return std::nullopt;
 }
 
 class SqliteDialect final : public Dialect
@@ -187,7 +188,7 @@ public:
             return { Error::Kind::ReadOnly, subject, words(error) };
         }
         if (state == "42501"_L1) { // no right on the table
-            return { Error::Kind::ReadOnly, subject, u"no right: "_s + words(error) };
+            return { Error::Kind::NotAllowed, subject, words(error) };
         }
         if (state == "53100"_L1) {
             return { Error::Kind::DiskFull, subject, words(error) };
@@ -195,9 +196,8 @@ public:
         if (state == "55P03"_L1 || state == "40P01"_L1 || state == "40001"_L1) {
             return { Error::Kind::Busy, subject, words(error) };
         }
-        if (const QString refusal = state.isEmpty() ? refusalOf(error.databaseText()) : QString();
-            !refusal.isEmpty()) {
-            return { Error::Kind::CannotOpen, subject, refusal + words(error) };
+        if (const auto refusal = state.isEmpty() ? refusalOf(error.databaseText()) : std::nullopt) {
+            return { *refusal, subject, words(error) };
         }
         if (state == "42P01"_L1 || state == "42703"_L1) { // a missing table, a missing column
             return { Error::Kind::Damaged, subject, words(error) };

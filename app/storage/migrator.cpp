@@ -127,7 +127,7 @@ Result<int> migrator::version(Database &database)
         return 0;
     }
     if (**readable == 0) {
-        return failure(Error::Kind::CannotOpen, database.address().display(), u"no right: irev_schema"_s);
+        return failure(Error::Kind::NotReadable, database.address().display(), u"irev_schema"_s);
     }
     return number(database, u"SELECT version FROM irev_schema"_s);
 }

@@ -13,6 +13,7 @@
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
+#include "tests/support/scansamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -487,11 +488,11 @@ private Q_SLOTS:
         QFETCH(QString, engine);
         Desk desk(engine);
         ScanDesk scans(desk.workspace->database(), desk.workspace->changes(), desk.workspace->clock());
-        QByteArray pdf = "%PDF-1.4\n";
-        for (int i = 0; i < 3000; ++i) { // every byte there is
-            pdf.append(char(i));
+        QByteArray everyByte;
+        for (int i = 0; i < 3000; ++i) {
+            everyByte.append(char(i));
         }
-        pdf.append("\nstartxref\n9\n%%EOF\n");
+        const QByteArray pdf = scannedPdf(everyByte);
         must(scans.keep(desk.meeting.id, u"scan 1.pdf"_s, pdf));
         const auto kept = must(scans.ofMeeting(desk.meeting.id));
         QCOMPARE(kept.size(), 1);
@@ -537,7 +538,7 @@ private Q_SLOTS:
         };
         const QByteArray jpeg = picture("jpg");
         const QByteArray png = picture("png");
-        const QByteArray pdf = "%PDF-1.4\n1 0 obj\nendobj\ntrailer\nstartxref\n9\n%%EOF\n";
+        const QByteArray pdf = scannedPdf("signed");
         const QByteArray tiff("II*\0\x08\0\0\0\x01\0\0\x01\x03\0\x01\0\0\0\x01\0\0\0\0\0\0\0", 26);
         QTest::newRow("jpeg") << jpeg << QString();
         QTest::newRow("jpeg with more behind it") << jpeg + QByteArray(512, '\0') << QString();

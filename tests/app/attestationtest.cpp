@@ -198,16 +198,24 @@ private Q_SLOTS:
         }
         QString text
             = textOf(attestationletter::letter(must(desk.desk.prepare(desk.scope, { eloy })).first()));
-        QVERIFY2(text.contains(u"l’ensemble du parcours, soit 4\u00A0séances"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"l’ensemble de son parcours, soit 4\u00A0séances"_s), qPrintable(text));
         must(writing(desk.database(), [&]() -> Done {
             return AttendanceStore(desk.database())
                 .record({ eloy, first.halfDays.last().id, AttendanceState::Absent },
                     QDateTime(QDate(2022, 3, 12), QTime(9, 0)));
         }));
         text = textOf(attestationletter::letter(must(desk.desk.prepare(desk.scope, { eloy })).first()));
-        QVERIFY2(text.contains(u"a suivi 4\u00A0séances sur 4, dont 1 en partie"_s), qPrintable(text));
+        QVERIFY2(
+            text.contains(u"a suivi 4\u00A0séances sur 4, dont 1 en partie, du cycle"_s), qPrintable(text));
         QVERIFY2(text.contains(u"(1\u00A0demi-journée sur 2)"_s), qPrintable(text));
         QVERIFY2(!text.contains(u"l’ensemble"_s), qPrintable(text));
+        for (const Meeting &meeting : desk.meetings(desk.scope.session)) {
+            if (meeting.id != first.id) {
+                desk.note(eloy, meeting, AttendanceState::Absent);
+            }
+        }
+        text = textOf(attestationletter::letter(must(desk.desk.prepare(desk.scope, { eloy })).first()));
+        QVERIFY2(text.contains(u"a suivi en partie 1\u00A0séance sur 4 du cycle"_s), qPrintable(text));
     }
 
     void aSeanceMadeUpElsewhereCounts()
@@ -225,7 +233,7 @@ private Q_SLOTS:
         const auto prepared = must(desk.desk.prepare(desk.scope, { eloy }));
         QCOMPARE(seanceCount(prepared.first().seances), 4);
         const QString text = textOf(attestationletter::letter(prepared.first()));
-        QVERIFY2(text.contains(u"l’ensemble du parcours, soit 4\u00A0séances"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"l’ensemble de son parcours, soit 4\u00A0séances"_s), qPrintable(text));
         QVERIFY2(text.contains(u"rattrapée en session 2"_s), qPrintable(text));
         // And at that meeting, whoever made it up is attested like those of its session.
         const AttestationScope meeting { AttestationKind::Meeting, desk.other, desk.track, second->id };
@@ -321,18 +329,38 @@ private Q_SLOTS:
         text = textOf(attestationletter::letter(issued.attestations.last()));
         QVERIFY2(text.contains(u"a suivi 1 des 3 séances tenues au 14 mars 2022"_s), qPrintable(text));
 
-        // Read back once the session is over, it says what it said, and holds.
+        // Once the session is over it is true of its day, and nothing was corrected: there is more to say.
         AttestationDesk later(desk.database(), clockAt(QDate(2022, 4, 1)));
-        const auto cases = must(later.cases(desk.scope));
+        auto cases = must(later.cases(desk.scope));
+        QCOMPARE(cases.size(), 2);
         QVERIFY(std::ranges::none_of(cases, &AttestationCase::isCorrected));
+        QVERIFY(std::ranges::all_of(cases, &AttestationCase::isOutdated));
         QVERIFY(std::ranges::all_of(cases, [](const AttestationCase &each) { return each.toCome == 0; }));
-        text = textOf(attestationletter::letter(must(later.prepare(desk.scope, { eloy })).first()));
-        QVERIFY2(text.contains(all), qPrintable(text));
+        text = textOf(attestationletter::letter(must(desk.desk.attestation(issued.fresh.first()))));
+        QVERIFY2(text.contains(all), qPrintable(text)); // kept as it was
+        // Entered since, the last séance cancels neither.
+        desk.note(once, meetings.at(3), AttendanceState::Present);
+        const auto standing = must(issuedattestations::ofPeopleAt(desk.database(), meetings.at(3).id));
+        QCOMPARE(standing.size(), 2);
+        QVERIFY(std::ranges::all_of(standing, &IssuedAttestation::holds));
+        const auto final = must(later.issue(desk.scope, { eloy, once }));
+        QCOMPARE(final.fresh.size(), 2);
+        text = textOf(attestationletter::letter(final.attestations.first()));
+        QVERIFY2(text.contains(u"a suivi 3\u00A0séances sur 4 du cycle"_s), qPrintable(text));
+        text = textOf(attestationletter::letter(final.attestations.last()));
+        QVERIFY2(text.contains(u"a suivi 2\u00A0séances sur 4 du cycle"_s), qPrintable(text));
+        cases = must(later.cases(desk.scope));
+        QVERIFY(std::ranges::none_of(cases, &AttestationCase::isToWrite));
+        // A presence corrected of before its day does cancel one.
+        desk.note(once, meetings.at(1), AttendanceState::Absent);
+        QVERIFY(desk.caseOf(once).isCorrected);
+        QVERIFY(!desk.caseOf(eloy).isCorrected);
+
         // The séance to come followed before it in another session, nothing is to come for them.
         desk.note(eloy, desk.meetings(desk.other).at(3), AttendanceState::Present);
         QCOMPARE(desk.caseOf(eloy).toCome, 0);
         text = textOf(attestationletter::letter(must(desk.desk.prepare(desk.scope, { eloy })).first()));
-        QVERIFY2(text.contains(u"l’ensemble du parcours, soit 4\u00A0séances"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"l’ensemble de son parcours, soit 4\u00A0séances"_s), qPrintable(text));
     }
 
     void anIssuedOneIsKeptAndCancelledByACorrection_data() { TestDatabase::engines(); }

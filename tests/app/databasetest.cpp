@@ -307,43 +307,44 @@ private Q_SLOTS:
     void aServerThatRefusesSaysWhy_data()
     {
         QTest::addColumn<QString>("said");
-        QTest::addColumn<QString>("why");
+        QTest::addColumn<Error::Kind>("kind");
+        using Kind = Error::Kind;
         const QString before = u"connection to server at \"127.0.0.1\", port 5432 failed: FATAL:  %1\n"_s;
-        const QList<std::tuple<const char *, QString, QString>> refusals {
-            { "base", u"database \"irev\" does not exist"_s, u"no such base:"_s },
-            { "base, French", u"la base de données «\u00a0irev\u00a0» n'existe pas"_s, u"no such base:"_s },
-            { "role", u"role \"marie\" does not exist"_s, u"no entry:"_s },
-            { "role, French", u"le rôle «\u00a0marie\u00a0» n'existe pas"_s, u"no entry:"_s },
-            { "no login", u"role \"marie\" is not permitted to log in"_s, u"no entry:"_s },
-            { "password", u"password authentication failed for user \"marie\""_s, u"no entry:"_s },
+        const QList<std::tuple<const char *, QString, Kind>> refusals {
+            { "base", u"database \"irev\" does not exist"_s, Kind::UnknownBase },
+            { "base, French", u"la base de données «\u00a0irev\u00a0» n'existe pas"_s, Kind::UnknownBase },
+            { "role", u"role \"marie\" does not exist"_s, Kind::NotAdmitted },
+            { "role, French", u"le rôle «\u00a0marie\u00a0» n'existe pas"_s, Kind::NotAdmitted },
+            { "no login", u"role \"marie\" is not permitted to log in"_s, Kind::NotAdmitted },
+            { "password", u"password authentication failed for user \"marie\""_s, Kind::NotAdmitted },
             { "password, French",
                 u"authentification par mot de passe échouée pour l'utilisateur «\u00a0marie\u00a0»"_s,
-                u"no entry:"_s },
-            { "peer", u"Peer authentication failed for user \"marie\""_s, u"no entry:"_s },
-            { "no password", u"fe_sendauth: no password supplied"_s, u"no entry:"_s },
+                Kind::NotAdmitted },
+            { "peer", u"Peer authentication failed for user \"marie\""_s, Kind::NotAdmitted },
+            { "no password", u"fe_sendauth: no password supplied"_s, Kind::NotAdmitted },
             { "host", u"no pg_hba.conf entry for host \"192.0.2.1\", user \"marie\", database \"irev\""_s,
-                u"no entry:"_s },
-            { "right", u"permission denied for database \"irev\""_s, u"no right:"_s },
+                Kind::NotAdmitted },
+            { "right", u"permission denied for database \"irev\""_s, Kind::NotReadable },
         };
-        for (const auto &[name, said, why] : refusals) {
-            QTest::newRow(name) << before.arg(said) << why;
+        for (const auto &[name, said, kind] : refusals) {
+            QTest::newRow(name) << before.arg(said) << kind;
         }
         QTest::newRow("nobody there") << u"connection to server at \"127.0.0.1\", port 1 failed: Connection "
                                          "refused\n\tIs the server running on that host?"_s
-                                      << QString();
-        QTest::newRow("starting") << before.arg(u"the database system is starting up"_s) << QString();
+                                      << Kind::Disconnected;
+        QTest::newRow("starting") << before.arg(u"the database system is starting up"_s)
+                                  << Kind::Disconnected;
     }
     void aServerThatRefusesSaysWhy()
     {
         QFETCH(const QString, said);
-        QFETCH(const QString, why);
+        QFETCH(const Error::Kind, kind);
         const Error error = Dialect::of(DatabaseAddress::Engine::PostgreSql)
                                 .translate(QSqlError(u"QPSQL: Unable to connect"_s, said,
                                                QSqlError::ConnectionError, QString()),
                                     u"irev"_s);
-        QCOMPARE(error.kind, why.isEmpty() ? Error::Kind::Disconnected : Error::Kind::CannotOpen);
-        QVERIFY2(error.detail.startsWith(why), qPrintable(error.detail));
-        QVERIFY2(error.detail.endsWith(said.trimmed()), qPrintable(error.detail)); // and no empty brackets
+        QCOMPARE(error.kind, kind);
+        QCOMPARE(error.detail, said.trimmed()); // and no empty brackets
     }
 
     void aBaseTheServerDoesNotKnowIsNotASilentServer()
@@ -354,14 +355,12 @@ private Q_SLOTS:
         address.database += u"_nulle"_s;
         const auto noBase = Database::open(address);
         QVERIFY(!noBase);
-        QCOMPARE(noBase.error().kind, Error::Kind::CannotOpen);
-        QVERIFY2(noBase.error().detail.startsWith("no such base:"_L1), qPrintable(noBase.error().detail));
+        QCOMPARE(noBase.error().kind, Error::Kind::UnknownBase);
         address = test.address();
         address.user = u"personne"_s;
         const auto noEntry = Database::open(address);
         QVERIFY(!noEntry);
-        QCOMPARE(noEntry.error().kind, Error::Kind::CannotOpen);
-        QVERIFY2(noEntry.error().detail.startsWith("no entry:"_L1), qPrintable(noEntry.error().detail));
+        QCOMPARE(noEntry.error().kind, Error::Kind::NotAdmitted);
     }
 
     void anEmptyBaseOfAServerIsSaidToBeEmpty()
@@ -387,25 +386,21 @@ private Q_SLOTS:
             return opened ? Error { .kind = Error::Kind::Invalid, .subject = {}, .detail = u"opened"_s }
                           : opened.error();
         };
-        const auto isNoRight = [](const Error &error) {
-            return error.kind == Error::Kind::CannotOpen && error.detail.startsWith("no right:"_L1);
-        };
-        QVERIFY(isNoRight(refusal()));
+        QCOMPARE(refusal().kind, Error::Kind::NotReadable);
         const auto version = Database::versionAt(guest);
         QVERIFY(!version);
-        QVERIFY(isNoRight(version.error()));
+        QCOMPARE(version.error().kind, Error::Kind::NotReadable);
         run(u"GRANT SELECT ON irev_schema TO %1"_s.arg(guest.user)); // the version, and nothing else
-        QVERIFY(isNoRight(refusal()));
+        QCOMPARE(refusal().kind, Error::Kind::NotReadable);
         run(u"REVOKE USAGE ON SCHEMA public FROM PUBLIC"_s);
-        QVERIFY(isNoRight(refusal()));
+        QCOMPARE(refusal().kind, Error::Kind::NotReadable);
         run(u"GRANT USAGE ON SCHEMA public TO %1"_s.arg(guest.user));
         run(u"GRANT SELECT ON ALL TABLES IN SCHEMA public TO %1"_s.arg(guest.user));
         {
             const auto opened = must(Database::open(guest));
             const auto written = setSetting(*opened, u"v"_s);
             QVERIFY(!written);
-            QCOMPARE(written.error().kind, Error::Kind::ReadOnly);
-            QVERIFY(written.error().detail.startsWith("no right:"_L1));
+            QCOMPARE(written.error().kind, Error::Kind::NotAllowed);
         }
         run(u"DROP OWNED BY %1"_s.arg(guest.user));
         run(u"DROP ROLE %1"_s.arg(guest.user));

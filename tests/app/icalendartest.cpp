@@ -363,7 +363,10 @@ private Q_SLOTS:
         };
         const auto kept = take(autumn + others);
         QCOMPARE(kept.added, 1);
-        QCOMPARE(kept.skipped, 2);
+        using Reason = icalendar::LeftAside::Reason;
+        QCOMPARE(kept.leftAside,
+            (QList<icalendar::LeftAside> { { u"Vacances d'hiver"_s, { 2030, 2, 9 }, Reason::OtherZone },
+                { u"Rentrée scolaire des élèves"_s, { 2030, 9, 2 }, Reason::NoHoliday } }));
         const auto periods = agenda.schoolHolidays();
         const auto found = holidays::schoolHolidayOn(periods, { 2030, 11, 3 });
         QCOMPARE(found.label, u"Vacances de la Toussaint"_s);
@@ -376,6 +379,23 @@ private Q_SLOTS:
         const auto again = take(moved);
         QCOMPARE(again.updated, 1);
         QCOMPARE(again.added, 0);
+        // Cancelled, replaced and doubled ones are named, too.
+        const auto others2 = take(moved
+            + event("UID:c@education\r\nDTSTART;VALUE=DATE:20300401\r\nSTATUS:CANCELLED\r\n"
+                    "SUMMARY:Vacances de printemps - Zone B")
+            + event("UID:d@education\r\nSEQUENCE:0\r\nDTSTART;VALUE=DATE:20300402\r\n"
+                    "SUMMARY:Ancien jour")
+            + event("UID:d@education\r\nSEQUENCE:1\r\nDTSTART;VALUE=DATE:20300403\r\n"
+                    "SUMMARY:Nouveau jour")
+            + event("DTSTART;VALUE=DATE:20300514\r\nSUMMARY:Pont de mai")
+            + event("DTSTART;VALUE=DATE:20300514\r\nSUMMARY:Pont de mai"));
+        QCOMPARE(others2.leftAside,
+            (QList<icalendar::LeftAside> {
+                { u"Vacances de printemps - Zone B"_s, { 2030, 4, 1 }, Reason::Cancelled },
+                { u"Ancien jour"_s, { 2030, 4, 2 }, Reason::Replaced },
+                { u"Nouveau jour"_s, { 2030, 4, 3 }, Reason::NoHoliday },
+                { u"Pont de mai"_s, { 2030, 5, 14 }, Reason::Repeated } }));
+        QCOMPARE(others2.added, 1);
         const auto unchanged = take(moved);
         QCOMPARE(unchanged.unchanged, 1);
         QVERIFY(!holidays::schoolHolidayOn(agenda.schoolHolidays(), { 2030, 11, 5 }).label.isEmpty());
@@ -456,7 +476,9 @@ private Q_SLOTS:
         QCOMPARE(again.unchanged, 1);
         QCOMPARE(again.removed, 2);
         QCOMPARE(again.added + again.updated, 0);
-        QCOMPARE(again.skipped, 2);
+        QCOMPARE(again.leftAside.size(), 2);
+        QCOMPARE(again.leftAside.first().summary, u"Fête"_s);
+        QCOMPARE(again.leftAside.first().reason, icalendar::LeftAside::Reason::TakesNoTime);
         QCOMPARE(known(), 1);
         // All of it was taken back by its owner.
         const auto cancelled = must(take(event("UID:1\r\nDTSTART;VALUE=DATE:20220301\r\nSTATUS:CANCELLED")));

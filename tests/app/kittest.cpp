@@ -2,12 +2,14 @@
 #include "app/attendance/sheetdesk.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetstore.h"
+#include "app/documents/announcement.h"
 #include "app/documents/kitcards.h"
 #include "app/documents/kitdesk.h"
 #include "app/documents/kitletters.h"
 #include "app/documents/maildraft.h"
 #include "app/paper/labelpages.h"
 #include "app/people/sortname.h"
+#include "app/programmes/speakerstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
@@ -268,6 +270,42 @@ private Q_SLOTS:
                 u"Ville de Denain"_s }));
     }
 
+    void aSpeakerIsToldWithTheirStructureWhenItIsKnown_data() { TestDatabase::engines(); }
+    void aSpeakerIsToldWithTheirStructureWhenItIsKnown()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto programme = [&] {
+            QStringList told;
+            for (const LetterParagraph &each : kitletters::dayProgramme(desk.kit()).paragraphs) {
+                told.append(each.text);
+            }
+            return told;
+        };
+        const auto lastCard = [&] {
+            QStringList told;
+            for (const LabelLine &line : kitcards::nameCards(desk.kit(), {}).last().lines) {
+                told.append(line.text);
+            }
+            told.removeAll(QString());
+            return told;
+        };
+        Meeting meeting = desk.meeting;
+        meeting.speakers = { u"Nadia Ferhat"_s, u"Anne D'Hondt"_s };
+        Planning &planning = desk.workspace->planning();
+        must(planning.reviseMeeting(meeting));
+        QVERIFY(programme().contains(u"Avec\u00A0: Nadia Ferhat et Anne D'Hondt"_s));
+        QCOMPARE(lastCard(), QStringList({ u"Anne D'Hondt"_s, u"intervenant.e"_s }));
+
+        const auto speakers = must(SpeakerStore(desk.workspace->database()).speakers());
+        SpeakerFacts anne = *std::ranges::find(speakers, u"Anne D'Hondt"_s, &SpeakerFacts::name);
+        anne.organisation = u"Ville de Denain"_s;
+        must(planning.describeSpeaker(anne));
+        QVERIFY2(programme().contains(u"Avec\u00A0: Nadia Ferhat\u202F; Anne D'Hondt, Ville de Denain"_s),
+            qPrintable(programme().join(u'\n')));
+        QCOMPARE(lastCard(), QStringList({ u"Anne D'Hondt"_s, u"Ville de Denain"_s, u"intervenant.e"_s }));
+    }
+
     void theWholeKitIsOneJobWithItsPagesCounted_data() { TestDatabase::engines(); }
     void theWholeKitIsOneJobWithItsPagesCounted()
     {
@@ -454,6 +492,64 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"b.txt"_s });
         QVERIFY(old.open(QIODevice::ReadOnly));
         QCOMPARE(old.readAll(), QByteArray("before"));
+    }
+
+    void whoWasToldOfAnotherPlanIsNamedInTheOrderOfNames_data() { TestDatabase::engines(); }
+    void whoWasToldOfAnotherPlanIsNamedInTheOrderOfNames()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        QVERIFY(must(announcement::outdatedBy(database, desk.meeting)).isEmpty());
+        SentLetters sent(
+            database, desk.workspace->changes(), desk.workspace->journal(), clockAt(QDate(2022, 1, 10)));
+        QList<SentLetter> letters;
+        for (const RegistrationId each : { desk.hondt, desk.eloy }) {
+            letters.append({ .registration = each,
+                .meeting = desk.meeting.id,
+                .at = {},
+                .by = {},
+                .told = kit::told(desk.meeting),
+                .words = u"Convocation"_s });
+        }
+        must(sent.keep(letters));
+        auto issued = must(
+            desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ desk.meeting.id }))));
+        // All of it is still true.
+        QVERIFY(must(announcement::outdatedBy(database, desk.meeting)).isEmpty());
+        Meeting moved = movedTo(desk.meeting, desk.meeting.date.addDays(7));
+        Announcement told = must(announcement::outdatedBy(database, moved));
+        QStringList names;
+        for (const Announcement::Letter &each : std::as_const(told.letters)) {
+            names.append(each.name);
+            QVERIFY(each.isExpected);
+            QCOMPARE(each.at.toLocalTime().date(), QDate(2022, 1, 10));
+        }
+        const QList<KitPerson> people = desk.kit().people;
+        QCOMPARE(names, (QStringList { people.first().name, people.last().name }));
+        QCOMPARE(told.sheets.size(), 1);
+        QCOMPARE(told.sheets.first().number, issued.first().number);
+        // Another place is another plan, too.
+        Meeting elsewhere = desk.meeting;
+        elsewhere.place = u"Amiens"_s;
+        QCOMPARE(must(announcement::outdatedBy(database, elsewhere)).letters.size(), 2);
+        // Printed and written again, the old paper counts no more; who has cancelled is told, not invited.
+        must(desk.workspace->planning().reviseMeeting(moved));
+        issued = must(
+            desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ desk.meeting.id }))));
+        letters.removeFirst();
+        letters.first().told = kit::told(moved);
+        must(sent.keep(letters));
+        (void)must(Statement(database, u"UPDATE registration SET status = 'cancelled' WHERE id = :id"_s)
+                .bind(u":id"_s, desk.hondt)
+                .run());
+        told = must(announcement::outdatedBy(database, moved));
+        QVERIFY(told.sheets.isEmpty());
+        QCOMPARE(told.letters.size(), 1);
+        QCOMPARE(told.letters.first().name, u"D’HONDT Karim"_s);
+        QVERIFY(!told.letters.first().isExpected);
+        QCOMPARE(must(announcement::outdatedBy(database, desk.meeting)).sheets.first().number,
+            issued.first().number);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/meetinguse.h"
 #include "app/sessions/programmeinstaller.h"
 #include "app/sessions/undatedseances.h"
 #include "tests/support/testdatabase.h"
@@ -197,13 +198,17 @@ private Q_SLOTS:
         });
         QCOMPARE(undated.size(), 4);
         // Every two weeks from 21 January 2022 on: the winter holidays of zone B are stepped over.
-        const auto dated = undatedseances::dated(
+        const auto [dated, skipped] = undatedseances::dated(
             undated, { .first = { 2022, 1, 21 }, .weeks = 2 }, must(holidays::schoolHolidays(database)));
         QList<QDate> dates;
         for (const Meeting &each : dated) {
             dates.append(each.date);
         }
         QCOMPARE(dates, QList<QDate>({ { 2022, 1, 21 }, { 2022, 2, 4 }, { 2022, 2, 25 }, { 2022, 3, 11 } }));
+        QCOMPARE(skipped.size(), 1);
+        QCOMPARE(skipped.first().date, QDate(2022, 2, 18));
+        QCOMPARE(skipped.first().schoolHoliday, u"Vacances d’hiver"_s);
+        QVERIFY(skipped.first().publicHoliday.isEmpty());
         const auto stored4 = must(workspace->planning().addMeetings(dated));
         QCOMPARE(stored4.size(), 4);
         QCOMPARE(stored4.first().moduleNumber, 1);
@@ -236,9 +241,15 @@ private Q_SLOTS:
         const Meeting back = must(MeetingStore(database).meeting(meeting.id));
         QVERIFY(back.isPlannedAs(meeting));
         QCOMPARE(back.halfDays, meeting.halfDays);
-        must(workspace->sheets().issue(must(workspace->sheets().prepare({ meeting.id }))));
+        QVERIFY(must(meetinguse::of(database, meeting.id)).isNone());
+        const auto issued
+            = must(workspace->sheets().issue(must(workspace->sheets().prepare({ meeting.id }))));
         const Done refused = workspace->planning().removeMeeting(meeting.id);
         QVERIFY(!refused);
+        const MeetingUse use = must(meetinguse::of(database, meeting.id));
+        QCOMPARE(use.sheets.size(), 1);
+        QCOMPARE(use.sheets.first().number, issued.first().number);
+        QCOMPARE(use.presences + use.scans + use.makeUps + use.letters + use.attestations, 0);
         QCOMPARE(refused.error().subject, u"meetingUsed"_s);
         QVERIFY(MeetingStore(database).meeting(meeting.id));
     }

@@ -181,6 +181,16 @@ QString long300(const QString &start)
     return start + QString(300 - start.size(), u'M');
 }
 
+/// A family name and a given name of 300 letters each.
+QString nameOf600Letters()
+{
+    QString name;
+    for (int letter = 0; letter < 600; ++letter) {
+        name += letter == 300 ? QChar(u' ') : QChar(letter < 300 ? u'A' + letter % 26 : u'a' + letter % 26);
+    }
+    return name;
+}
+
 } // namespace
 
 class SheetLayoutTest final : public QObject
@@ -204,6 +214,8 @@ private Q_SLOTS:
     void aSheetOfTwelveIsAsCompactAsItsRowsAllow();
     void aLongTextGrowsItsRowAndIsNotElided();
     void aFamilyAndAGivenNameOf300LettersAreWhole();
+    void aNameOf600LettersIsWholeOnASheetOfFewRows_data();
+    void aNameOf600LettersIsWholeOnASheetOfFewRows();
     void aTextPastAThirdOfThePageIsElided();
     void aPreviewHasNoNumber();
     void threeHalfDaysTurnThePaper();
@@ -473,10 +485,7 @@ void SheetLayoutTest::aLongTextGrowsItsRowAndIsNotElided()
 
 void SheetLayoutTest::aFamilyAndAGivenNameOf300LettersAreWhole()
 {
-    QString name;
-    for (int letter = 0; letter < 600; ++letter) {
-        name += letter == 300 ? QChar(u' ') : QChar(letter < 300 ? u'A' + letter % 26 : u'a' + letter % 26);
-    }
+    const QString name = nameOf600Letters();
     const PrintedFontMeasure printed;
     for (int halfDays = 1; halfDays <= 4; ++halfDays) {
         AttendanceSheet sheet = sheetsamples::sheet({ 12, halfDays, 6, 1 });
@@ -494,6 +503,41 @@ void SheetLayoutTest::aFamilyAndAGivenNameOf300LettersAreWhole()
             }
         }
         QCOMPARE(read, QStringList(2, QString(name).remove(u' ')));
+    }
+}
+
+void SheetLayoutTest::aNameOf600LettersIsWholeOnASheetOfFewRows_data()
+{
+    QTest::addColumn<int>("names");
+    QTest::addColumn<int>("halfDays");
+    QTest::addColumn<bool>("isEveryName");
+    for (int names = 1; names <= 3; ++names) {
+        for (int halfDays = 1; halfDays <= 4; ++halfDays) {
+            for (const bool isEveryName : { false, true }) {
+                QTest::addRow("%d names, %d half-days, %s", names, halfDays, isEveryName ? "all" : "one")
+                    << names << halfDays << isEveryName;
+            }
+        }
+    }
+}
+
+void SheetLayoutTest::aNameOf600LettersIsWholeOnASheetOfFewRows()
+{
+    QFETCH(const int, names);
+    QFETCH(const int, halfDays);
+    QFETCH(const bool, isEveryName);
+    const QString name = nameOf600Letters();
+    const PrintedFontMeasure printed;
+    AttendanceSheet sheet = sheetsamples::sheet({ names, halfDays, 0, 1 });
+    for (SheetRow &row : sheet.rows) {
+        row.name = isEveryName || &row == &sheet.rows.first() ? name : row.name;
+    }
+    const SheetPages pages = layOut(sheet, SheetPaper::suitedTo(sheet), printed);
+    QCOMPARE(fault(sheet, pages), QString());
+    for (const SheetPage &page : pages.pages) {
+        for (const SheetBox &box : boxes(page, SheetPart::Name)) {
+            QCOMPARE(textOf(box).remove(u' '), QString(sheet.rows.at(box.row - 1).name).remove(u' '));
+        }
     }
 }
 

@@ -161,12 +161,23 @@ private Q_SLOTS:
         write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
               "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20300301\r\nDTEND;VALUE=DATE:20300310\r\n"
               "SUMMARY:Vacances de printemps\r\nEND:VEVENT\r\n"
+              "BEGIN:VEVENT\r\nUID:3\r\nDTSTART;VALUE=DATE:20300902\r\nSUMMARY:Rentrée scolaire\r\n"
+              "END:VEVENT\r\n"
+              "BEGIN:VEVENT\r\nUID:4\r\nDTSTART;VALUE=DATE:20300209\r\nSUMMARY:Vacances d’hiver\r\n"
+              "LOCATION:Zones A et C\r\nEND:VEVENT\r\n"
               "BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Vacances sans date\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         take->click();
         QCOMPARE(bar(dialog)->tone(), MessageBar::Tone::Advice);
         const QString sentence = bar(dialog)->sentence();
         QVERIFY2(sentence.contains(u"1\u00A0période ajoutée"_s) && sentence.contains(u"sans date lisible"_s),
             qPrintable(sentence));
+        // None of those that were not taken is left without a name and a reason.
+        QCOMPARE(bar(dialog)->findChild<QLabel *>(u"messageDetailLabel"_s)->text(),
+            u"Refusé\u00A0: n°\u00A04 «\u00A0Vacances sans date\u00A0» (sans date lisible)\n"
+            "Laissé de côté\u00A0: «\u00A0Vacances d’hiver\u00A0», 9 février 2030\u00A0: autre zone que la "
+            "B\n"
+            "Laissé de côté\u00A0: «\u00A0Rentrée scolaire\u00A0», 2 septembre 2030\u00A0: n’est pas une "
+            "période de vacances"_s);
         const auto periods = must(holidays::schoolHolidays(workspace_->database()));
         QCOMPARE(holidays::schoolHolidayOn(periods, { 2030, 3, 9 }).label, u"Vacances de printemps"_s);
     }

@@ -10,6 +10,7 @@
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
+#include "tests/support/scansamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -576,7 +577,7 @@ private Q_SLOTS:
             return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
                                                                                             : QString();
         };
-        const QByteArray sheet = "%PDF-1.4 signed\nstartxref\n9\n%%EOF\n";
+        const QByteArray sheet = scannedPdf("signed");
         const QStringList paths { write(u"feuille & co.pdf"_s, sheet), write(u"notes.txt"_s, "text") };
         QString opened;
         bool isAsked = false;

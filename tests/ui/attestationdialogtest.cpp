@@ -54,7 +54,6 @@ private:
         return count;
     }
 
-    /// Whoever is on the line was absent all the time.
     /// Of the first line.
     static RegistrationId firstOf(const AttestationDialog &dialog)
     {
@@ -63,6 +62,7 @@ private:
         return list->current()->about.registration;
     }
 
+    /// Whoever is on the line was absent all the time.
     RegistrationId absent(RegistrationId registration)
     {
         AttendanceStore store(workspace_->database());
@@ -132,6 +132,53 @@ private Q_SLOTS:
         QCOMPARE(troubledMnemonics(dialog), QStringList());
     }
 
+    void draftsAreToldWithThoseWhoHaveNoAddress()
+    {
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *list = dialog.findChild<AttestationList *>();
+        const int count = ready(*list);
+        QVERIFY(count > 1);
+        const RegistrationId first = list->checked().first().about.registration;
+        must(Statement(workspace_->database(),
+            u"UPDATE person SET email = NULL WHERE id = (SELECT person_id FROM registration WHERE id = :id)"_s)
+                .bind(u":id"_s, first)
+                .run());
+        Q_EMIT workspace_->changes().registrationsChanged({ first });
+        QVERIFY(list->checked().first().about.email.isEmpty());
+        const int reachable = int(std::ranges::count_if(
+            list->checked(), [](const AttestationLine &each) { return !each.about.email.isEmpty(); }));
+        dialog.findChild<QPushButton *>(u"attestationDraftsButton"_s)->click();
+        QCOMPARE(QDir(folder_->path()).entryList({ u"*.eml"_s }).size(), reachable);
+        const QString told = dialog.findChild<MessageBar *>(u"messageBar"_s)->sentence();
+        QVERIFY2(told.startsWith(u"%1\u00A0brouillons"_s.arg(reachable)), qPrintable(told));
+        QVERIFY2(told.contains(u"Sans courriel, à imprimer"_s), qPrintable(told));
+    }
+
+    void whatASessionThatRanHasNotSaidIsSaidOnceItIsOver()
+    {
+        {
+            AttestationDialog early(*workspace_, seams_, nullptr);
+            early.show();
+            auto *group = early.findChild<QComboBox *>(u"groupCombo"_s);
+            group->setCurrentIndex(group->findText(u"Session 1 · Professionnel"_s, Qt::MatchStartsWith));
+            early.findChild<AttestationList *>()->checkAll(true);
+            early.findChild<QPushButton *>(u"attestationPdfButton"_s)->click();
+        }
+        // Seen again the day after the last séance, which all of them missed.
+        const auto workspace = test_->open(clockAt({ 2022, 1, 22 }));
+        AttestationDialog dialog(*workspace, seams_, nullptr);
+        dialog.show();
+        auto *group = dialog.findChild<QComboBox *>(u"groupCombo"_s);
+        group->setCurrentIndex(group->findText(u"Session 1 · Professionnel"_s, Qt::MatchStartsWith));
+        auto *list = dialog.findChild<AttestationList *>();
+        QVERIFY(ready(*list) > 0);
+        QCOMPARE(qsizetype(ready(*list)), list->possible());
+        QVERIFY2(list->checked().first().about.isOutdated, qPrintable(list->topLevelItem(0)->text(3)));
+        QVERIFY(std::ranges::none_of(
+            list->checked(), [](const AttestationLine &each) { return each.about.isCorrected; }));
+    }
+
     void onePersonGetsAllThereIs()
     {
         RegistrationId registration;
@@ -164,7 +211,7 @@ private Q_SLOTS:
         AttestationDialog dialog(*workspace_, seams_, nullptr);
         dialog.show();
         must(Statement(workspace_->database(),
-            u"UPDATE person SET email = '', email_key = '' WHERE id ="
+            u"UPDATE person SET email = NULL, email_key = '' WHERE id ="
             " (SELECT person_id FROM registration WHERE id = :id)"_s)
                 .bind(u":id"_s, firstOf(dialog))
                 .run());

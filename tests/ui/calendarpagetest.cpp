@@ -20,6 +20,8 @@
 #include "ui/calendar/chippainting.h"
 #include "ui/calendar/daysquare.h"
 #include "ui/calendar/meetingdialog.h"
+#include "ui/calendar/newmeetingdialog.h"
+#include "ui/calendar/weekcolumns.h"
 #include "ui/calendar/weekview.h"
 #include "ui/calendar/yeardialog.h"
 #include "ui/widgets/messagebar.h"
@@ -27,6 +29,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QImage>
 #include <QLabel>
@@ -294,24 +297,35 @@ private Q_SLOTS:
 
     void aWeekOnPaperHasEveryMeetingOfAFullDayAndAllItsHours_data()
     {
+        QTest::addColumn<int>("copies"); // of the cycle and its eighteen meetings
         QTest::addColumn<int>("count");
-        QTest::addColumn<int>("listed"); // the six of the evening, in too narrow lanes
-        QTest::newRow("drawn smaller") << 11 << 0;
-        QTest::newRow("listed on a page after it") << 18 << 6;
+        QTest::addColumn<bool>("isListed");
+        QTest::newRow("drawn smaller") << 0 << 11 << false;
+        QTest::newRow("six of them side by side, in a wider day") << 0 << 18 << false;
+        QTest::newRow("listed on pages after it") << 2 << 54 << true;
     }
     void aWeekOnPaperHasEveryMeetingOfAFullDayAndAllItsHours()
     {
+        QFETCH(int, copies);
         QFETCH(int, count);
-        QFETCH(int, listed);
+        QFETCH(bool, isListed);
         Desk desk({ 2022, 1, 20 });
+        Database &database = desk.workspace->database();
+        const CycleId first = must(ProgrammeStore(database).cycles()).first().id;
+        for (int i = 0; i < copies; ++i) {
+            must(desk.workspace->programmes().add(
+                must(copyOf(database, first, { u"202%1 : suite"_s.arg(3 + i), true, { 2021, 11, 23 } }))));
+        }
         fillDay(desk, count);
         desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
         const QStringList pages = printed(desk);
-        QCOMPARE(pages.size(), listed > 0 ? 2 : 1);
-        QVERIFY2(pages.first().contains(u"20 h"_s), qPrintable(pages.first())); // the last of its hours
-        QVERIFY2(pages.first().count(u"séance"_s) >= count - listed, qPrintable(pages.first()));
-        QCOMPARE(listed > 0 ? pages.last().count(aListedSession()) : 0, listed);
-        QCOMPARE(pages.last().contains(u"suite des rencontres"_s), listed > 0);
+        QCOMPARE(pages.size() > 1, isListed);
+        QVERIFY2(isListed || pages.first().contains(u"20 h"_s),
+            qPrintable(pages.first())); // the last of its hours
+        const auto listed = pages.mid(1).join(u'\n').count(aListedSession());
+        QCOMPARE(listed > 0, isListed);
+        QVERIFY2(pages.first().count(u"séance"_s) + listed >= count, qPrintable(pages.join(u'\n')));
+        QCOMPARE(pages.last().contains(u"suite des rencontres"_s), isListed);
     }
 
     void aWeekPlayedAgainAsInThePreviewHasTheNamesOfItsDays()
@@ -395,6 +409,69 @@ private Q_SLOTS:
         again.findChild<QAction *>(u"monthAction"_s)->trigger();
         QVERIFY(again.findChild<CalendarView *>(u"calendarView"_s)->isVisible());
         QCOMPARE(again.findChild<QListView *>(u"meetingList"_s)->model()->rowCount(), 7);
+    }
+
+    void daysSteppedOverAreSaidUntilTheMeetingsAreTakenBack()
+    {
+        Desk desk({ 2022, 2, 4 });
+        const Meeting last = desk.meetingOn({ 2022, 3, 16 });
+        QList<Meeting> all = must(MeetingStore(desk.workspace->database()).meetings());
+        all.removeIf(
+            [&](const Meeting &each) { return each.session != last.session || each.track != last.track; });
+        for (const Meeting &each : std::as_const(all)) {
+            must(desk.workspace->planning().removeMeeting(each.id));
+        }
+        desk.page.showDate({ 2022, 2, 11 }); // in the winter holidays
+        desk.page.findChild<QAction *>(u"newMeetingAction"_s)->trigger();
+        auto *dialog = desk.page.findChild<NewMeetingDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QCheckBox *>(u"followingCheck"_s)->setChecked(true);
+        dialog->accept();
+        const auto &bar = desk.find<MessageBar>(u"messageBar"_s);
+        QVERIFY2(bar.sentence().contains(u"vendredi 11 février 2022, Vacances d’hiver (zone B)"_s)
+                && bar.sentence().contains(u"vendredi 18 février 2022"_s),
+            qPrintable(bar.sentence()));
+        must(desk.workspace->history().undo()); // as the window's menu does
+        QCOMPARE(bar.sentence(), QString());
+    }
+
+    void besideTheWeekItsOwnMeetingsAreListed()
+    {
+        Desk desk({ 2022, 1, 20 });
+        QCOMPARE(desk.list().model()->rowCount(), 7); // January's
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        const auto &list = *qobject_cast<const MeetingListModel *>(desk.list().model());
+        const auto isOfTheWeek = [&](QDate monday) {
+            for (int row = 0; row < list.rowCount(); ++row) {
+                if (list.date(row) < monday || list.date(row) > monday.addDays(6)) {
+                    return false;
+                }
+            }
+            return list.meetingCount() > 0;
+        };
+        QVERIFY(isOfTheWeek({ 2022, 1, 17 }));
+        QVERIFY2(desk.find<QLabel>(u"listTitleLabel"_s).text().endsWith(u"du 17 au 23 janvier 2022"_s),
+            qPrintable(desk.find<QLabel>(u"listTitleLabel"_s).text()));
+        // A week of two months is one list, whichever of its days is chosen.
+        desk.page.showDate({ 2022, 2, 2 });
+        QVERIFY(isOfTheWeek({ 2022, 1, 31 }));
+        const int listed = list.rowCount();
+        desk.page.showDate({ 2022, 1, 31 });
+        QCOMPARE(list.rowCount(), listed);
+        QVERIFY2(
+            desk.find<QLabel>(u"listTitleLabel"_s).text().endsWith(u"du 31 janvier 2022 au 6 février 2022"_s),
+            qPrintable(desk.find<QLabel>(u"listTitleLabel"_s).text()));
+        // Without any, the nearest ones are offered by their day: they may be of the same month.
+        desk.page.showDate({ 2022, 3, 23 });
+        QCOMPARE(list.meetingCount(), 0);
+        auto &previous = desk.find<QPushButton>(u"previousMeetingsButton"_s);
+        QVERIFY2(previous.text().endsWith(u"16 mars 2022"_s), qPrintable(previous.text()));
+        QTest::mouseClick(&previous, Qt::LeftButton);
+        QVERIFY(isOfTheWeek({ 2022, 3, 14 }));
+        // Back in the month, the list is the month's again.
+        desk.page.showDate({ 2022, 1, 20 });
+        desk.page.findChild<QAction *>(u"monthAction"_s)->trigger();
+        QCOMPARE(list.rowCount(), 7);
     }
 
     void aPlacesOwnCalendarIsAFilterAway()
@@ -948,6 +1025,76 @@ private Q_SLOTS:
         // What has no line is left out.
         QCOMPARE(chippainting::fitted({ u"un"_s, u"deux"_s }, QSize(500, metrics.height()), metrics),
             QStringList { u"un"_s });
+    }
+
+    void daysWithMeetingsSideBySideAreWiderInTheWeek()
+    {
+        const auto from = [](QTime start, QTime end) {
+            Meeting meeting;
+            meeting.halfDays = { { .id = {}, .period = {}, .start = start, .end = end } };
+            return meeting;
+        };
+        QCOMPARE(weekcolumns::lanes({}), 1);
+        QCOMPARE(weekcolumns::lanes({ from({ 9, 0 }, { 12, 0 }), from({ 12, 0 }, { 14, 0 }) }), 1);
+        QCOMPARE(weekcolumns::lanes({ from({ 9, 0 }, { 12, 0 }), from({ 10, 0 }, { 11, 0 }),
+                     from({ 11, 30 }, { 14, 0 }), from({ 17, 0 }, { 19, 0 }) }),
+            2);
+        // Equal while there is room, the wider ones at the cost of all others, and never beyond the edge.
+        QCOMPARE(weekcolumns::edges({ 1, 1, 2, 1, 1, 1, 1 }, 50, 700),
+            (QList<int> { 0, 100, 200, 300, 400, 500, 600, 700 }));
+        QCOMPARE(weekcolumns::edges({ 1, 1, 4, 1, 1, 1, 1 }, 50, 700),
+            (QList<int> { 0, 83, 167, 367, 450, 533, 617, 700 }));
+        QCOMPARE(weekcolumns::edges({ 1, 1, 8, 1, 1, 1, 1 }, 100, 700),
+            (QList<int> { 0, 50, 100, 500, 550, 600, 650, 700 }));
+    }
+
+    void threeMeetingsAtTheSameHoursAreReadInTheWeek()
+    {
+        Desk desk({ 2022, 1, 20 });
+        QList<Meeting> evening = must(MeetingStore(desk.workspace->database()).meetings());
+        evening.removeIf([](const Meeting &each) { return !each.hoursKnown(); });
+        for (const Meeting &each : evening.first(3)) {
+            must(desk.workspace->planning().reviseMeeting(movedTo(each, { 2022, 1, 19 })));
+        }
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        desk.page.showDate({ 2022, 1, 19 });
+        const auto &week = desk.find<WeekView>(u"weekView"_s);
+        const QFontMetrics metrics = week.fontMetrics();
+        for (const Meeting &each : evening.first(3)) {
+            const int width = week.rectOf(each.id).width() - chippainting::tallTextInset;
+            const QStringList lines = calendarwords::blockLines(each, u"17 h – 19 h"_s, width, metrics);
+            const QStringList shown = chippainting::fitted(lines.first(3), QSize(width, 500), metrics);
+            QVERIFY2(!shown.join(u' ').contains(u'…'), qPrintable(shown.join(u'\n')));
+            QVERIFY(shown.join(u' ').contains(u"S%1"_s.arg(each.sessionNumber)));
+        }
+        QVERIFY2(week.accessibleDescription().contains(evening.first().title), "said whole, too");
+        // Each day still stands where it is pointed at.
+        for (int day = 0; day < 7; ++day) {
+            const QDate date = week.monday().addDays(day);
+            QVERIFY(week.pointOf(date, { 9, 0 }).x() < week.viewport()->width());
+            QVERIFY(
+                day == 0 || week.pointOf(date, { 9, 0 }).x() > week.pointOf(date.addDays(-1), { 9, 0 }).x());
+        }
+    }
+
+    void whatFindsNoRoomInALaneIsSaidInPiecesNotInDots()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        Meeting meeting;
+        meeting.sessionNumber = 2;
+        meeting.moduleNumber = 3;
+        meeting.trackLabel = u"Professionnel.le.s"_s;
+        meeting.title = u"Retours d’expériences"_s;
+        const QString hours = french::hours(QTime(9, 30), QTime(12, 0));
+        const QStringList wide = calendarwords::blockLines(meeting, hours, 300, metrics);
+        QCOMPARE(wide,
+            (QStringList { hours, u"S2 · Prof."_s, u"séance 3"_s, meeting.title, u"lieu à préciser"_s }));
+        const int narrow = metrics.horizontalAdvance(u"séance"_s) - 1;
+        const QStringList pieces = calendarwords::blockLines(meeting, hours, narrow, metrics);
+        QCOMPARE(pieces.first(3), (QStringList { u"S2"_s, u"Prof."_s, u"n°\u00A03"_s }));
+        // Hours that are wider than the lane are left to where the meeting stands.
+        QCOMPARE(
+            calendarwords::blockLines(meeting, hours, metrics.horizontalAdvance(u"S2"_s), metrics).size(), 3);
     }
 
     void aLongHolidaysNameStandsUnderTheNumberUncut()

@@ -6,6 +6,7 @@
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "ui/widgets/badgecolumn.h"
 #include "ui/widgets/linkentry.h"
 
 #include <QAbstractButton>
@@ -100,6 +101,68 @@ private Q_SLOTS:
         const QImage under = entry.grab(title).toImage();
         entry.setBadge({}, tints::Meaning::Caution);
         QCOMPARE(under, entry.grab(title).toImage()); // as whole as with nothing beside it
+    }
+
+    void badgesOfOneProgrammeStandInOnePlace_data()
+    {
+        QTest::addColumn<Content>("content");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<int>("width");
+        for (const int width : { 760, 900, 1000, 1090, 1200, 1730 }) { // 1280 and 1920 leave 1090 and 1730
+            QTest::addRow("published, %d", width) << Content::Programme << QString() << width;
+            QTest::addRow("demonstration, %d", width) << Content::Demonstration << QString() << width;
+            QTest::addRow("long titles, %d", width)
+                << Content::Programme << u"Comment organiser l’évaluation du contrat de ville "_s.repeated(4)
+                << width;
+        }
+    }
+    void badgesOfOneProgrammeStandInOnePlace()
+    {
+        QFETCH(const Content, content);
+        QFETCH(const QString, title);
+        QFETCH(const int, width);
+        Shown shown(content, { 2022, 1, 20 });
+        if (!title.isEmpty()) {
+            Statement statement(shown.workspace->database(), u"UPDATE module SET title = :title"_s);
+            (void)must(statement.bind(u":title"_s, title).run());
+            Q_EMIT shown.workspace->changes().everythingChanged();
+            QTest::qWait(0);
+        }
+        shown.page.resize(width, 760);
+        QTest::qWait(0);
+        for (const QString &list : { u"programmeEntry-"_s, u"nextEntry-"_s }) {
+            bool isUnder = false;
+            bool anyLacksRoom = false;
+            const auto all = entries(shown.page, list);
+            QVERIFY(all.size() > 1);
+            for (const QAbstractButton *each : all) {
+                const auto *entry = qobject_cast<const LinkEntry *>(each);
+                isUnder = each == all.first() ? entry->isBadgeUnder() : isUnder;
+                anyLacksRoom = anyLacksRoom || entry->lacksRoomForBadge();
+                QVERIFY2(entry->isBadgeUnder() == isUnder, qPrintable(entry->objectName()));
+                QCOMPARE(entry->height(), all.first()->height());
+            }
+            QCOMPARE(isUnder, anyLacksRoom); // no title is cut, no room is lost
+        }
+    }
+
+    void aLineInSightNeedsNoRoomForThoseThatAreHidden()
+    {
+        QWidget card;
+        BadgeColumn badges(&card);
+        LinkEntry shortOne(&card);
+        LinkEntry longOne(&card);
+        longOne.hide();
+        for (LinkEntry *entry : { &shortOne, &longOne }) {
+            entry->setWords(entry == &shortOne ? u"mercredi"_s : QString(60, u'm'), {});
+            entry->setBadge(u"8 inscrits"_s, tints::Meaning::Neutral);
+            badges.add(entry);
+            entry->resize(300, 44);
+        }
+        card.show();
+        QVERIFY(!shortOne.isBadgeUnder());
+        longOne.show();
+        QVERIFY(shortOne.isBadgeUnder());
     }
 
     void eachRequestLeadsToItsGroupAndStatus()

@@ -68,6 +68,32 @@ private:
     {
         dialog.findChild<QPushButton *>(button)->click();
     }
+    static QTreeWidgetItem *itemOf(const KitDialog &dialog, const QString &name)
+    {
+        return people(dialog)->findItems(name, Qt::MatchExactly).value(0);
+    }
+    static int tickedIn(const KitDialog &dialog)
+    {
+        int ticked = 0;
+        for (int row = 0; row < people(dialog)->topLevelItemCount(); ++row) {
+            ticked += people(dialog)->topLevelItem(row)->checkState(0) == Qt::Checked;
+        }
+        return ticked;
+    }
+    /// Where TARDIF Lucie is expected since long after.
+    MeetingId pastSeanceWithALateRegistration() const
+    {
+        const auto all = must(MeetingStore(workspace_->database()).meetings());
+        const Meeting &past = *std::ranges::find(all, QDate(2021, 12, 15), &Meeting::date); // a seat is free
+        RegistrationDraft draft;
+        draft.person.familyName = u"Tardif"_s;
+        draft.person.givenName = u"Lucie"_s;
+        draft.session = past.session;
+        draft.track = past.track;
+        draft.audience = Audience::Elected;
+        (void)must(workspace_->enrolment().enrol(draft)); // on 10 March 2022
+        return past.id;
+    }
 
 private Q_SLOTS:
     void init()
@@ -92,33 +118,38 @@ private Q_SLOTS:
 
     void whoRegisteredAfterTheDayIsNotTickedAndThatIsSaid()
     {
-        const auto all = must(MeetingStore(workspace_->database()).meetings());
-        const Meeting &past = *std::ranges::find(all, QDate(2021, 12, 15), &Meeting::date); // a seat is free
-        RegistrationDraft draft;
-        draft.person.familyName = u"Tardif"_s;
-        draft.person.givenName = u"Lucie"_s;
-        draft.session = past.session;
-        draft.track = past.track;
-        draft.audience = Audience::Elected;
-        const RegistrationId late = must(workspace_->enrolment().enrol(draft)).id; // on 10 March 2022
-        KitDialog dialog(*workspace_, past.id, seams_, nullptr);
+        const MeetingId past = pastSeanceWithALateRegistration();
+        KitDialog dialog(*workspace_, past, seams_, nullptr);
         dialog.show();
-        const auto *list = people(dialog);
-        int found = 0;
-        for (int row = 0; row < list->topLevelItemCount(); ++row) {
-            const QTreeWidgetItem *item = list->topLevelItem(row);
-            if (item->text(0) == u"TARDIF Lucie"_s) {
-                ++found;
-                QCOMPARE(item->checkState(0), Qt::Unchecked);
-            }
-        }
-        QVERIFY(late.isValid());
-        QCOMPARE(found, 1);
+        QTreeWidgetItem *tardif = itemOf(dialog, u"TARDIF Lucie"_s);
+        QVERIFY(tardif);
+        QCOMPARE(tardif->checkState(0), Qt::Unchecked);
         const auto *told = dialog.findChild<QLabel *>(u"kitLateLabel"_s);
         QVERIFY(!told->isHidden());
         QVERIFY2(told->text().startsWith(u"1\u00A0inscrit depuis la rencontre"_s), qPrintable(told->text()));
         KitDialog coming(*workspace_, meeting_, seams_, nullptr);
         QVERIFY(coming.findChild<QLabel *>(u"kitLateLabel"_s)->isHidden());
+    }
+
+    void allThatAreExpectedAreTickedAtOnceAndWhoCameLateByHand()
+    {
+        const MeetingId past = pastSeanceWithALateRegistration();
+        KitDialog dialog(*workspace_, past, seams_, nullptr);
+        dialog.show();
+        const auto isTicked = [&] { return itemOf(dialog, u"TARDIF Lucie"_s)->checkState(0) == Qt::Checked; };
+        const int expected = people(dialog)->topLevelItemCount() - 1;
+        QVERIFY(expected > 0);
+        click(dialog, u"kitNobodyButton"_s);
+        QCOMPARE(tickedIn(dialog), 0);
+        click(dialog, u"kitEverybodyButton"_s);
+        QVERIFY(!isTicked());
+        QCOMPARE(tickedIn(dialog), expected);
+        itemOf(dialog, u"TARDIF Lucie"_s)->setCheckState(0, Qt::Checked);
+        QVERIFY(isTicked());
+        QCOMPARE(dialog.findChild<QLabel *>(u"kitPeopleCountLabel"_s)->text(),
+            u"Pour %1\u00A0personnes"_s.arg(expected + 1));
+        click(dialog, u"kitToConvokeButton"_s);
+        QVERIFY(!isTicked());
     }
 
     void theNextSeanceIsProposedWithItsPagesCounted()

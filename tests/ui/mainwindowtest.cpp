@@ -15,12 +15,14 @@
 #include "ui/documents/attestationdialog.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/pages.h"
+#include "ui/mainwindow/recentdatabases.h"
 #include "ui/print/meetingtree.h"
 #include "ui/print/sheetdialog.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -120,6 +122,83 @@ private Q_SLOTS:
         again.opener().start({});
         QVERIFY(again.workspace());
         QCOMPARE(again.pages()->current(), Pages::Page::Home); // the day begins with what waits
+    }
+
+    void theWelcomePageOffersWhatWasOpenedBeforeAndIsStillThere()
+    {
+        const QTemporaryDir folder;
+        WindowSeams own = seams();
+        own.files.dataFolder = folder.filePath(u"données"_s);
+        const QString elsewhere = folder.filePath(u"ailleurs & plus loin.db"_s);
+        chosen_ = elsewhere;
+        {
+            MainWindow window(own);
+            window.show();
+            window.opener().start({});
+            QVERIFY(!window.findChild<QAbstractButton *>(u"knownEntry-1"_s)); // nothing was opened yet
+            QTest::mouseClick(
+                window.findChild<QAbstractButton *>(u"createDemonstrationEntry"_s), Qt::LeftButton);
+            QVERIFY(window.workspace());
+            must(window.workspace()->database().copyTo(elsewhere));
+            window.opener().openExisting();
+            window.close();
+        }
+        TestDatabase gone(u"sqlite"_s);
+        recentdatabases::add(gone.address()); // whose file was never made
+        MainWindow again(own);
+        again.show();
+        QApplication::setActiveWindow(&again);
+        auto *latest = again.findChild<QAbstractButton *>(u"knownEntry-1"_s);
+        QVERIFY(latest && latest->isVisible());
+        QCOMPARE(latest->accessibleName(), u"ailleurs & plus loin.db"_s);
+        QTRY_VERIFY(latest->hasFocus());
+        auto *before = again.findChild<QAbstractButton *>(u"knownEntry-2"_s);
+        QVERIFY(before);
+        QCOMPARE(before->accessibleName(), u"demonstration.db"_s);
+        QVERIFY(!again.findChild<QAbstractButton *>(u"knownEntry-3"_s));
+        QTest::keyClick(latest, Qt::Key_Tab);
+        QVERIFY(before->hasFocus());
+        QTest::keyClick(before, Qt::Key_Return);
+        QVERIFY(again.workspace());
+        QCOMPARE(again.workspace()->database().address().path,
+            QDir(own.files.dataFolder).filePath(u"demonstration.db"_s));
+    }
+
+    void aDemonstrationIsOfferedAgainThoughTheSettingsAreLost()
+    {
+        const QTemporaryDir folder;
+        WindowSeams own = seams();
+        own.files.dataFolder = folder.filePath(u"données"_s);
+        {
+            MainWindow window(own);
+            window.opener().createFirst(Content::Demonstration);
+            QVERIFY(window.workspace());
+        }
+        QSettings().clear();
+        MainWindow again(own);
+        again.show();
+        again.opener().start({});
+        QVERIFY(!again.workspace()); // trying the program out is not the real work
+        auto *known = again.findChild<QAbstractButton *>(u"knownEntry-1"_s);
+        QVERIFY(known && known->isVisible());
+        QTest::mouseClick(known, Qt::LeftButton);
+        QVERIFY(again.workspace());
+    }
+
+    void theWelcomePageFitsWithAllItMayOffer()
+    {
+        QList<std::shared_ptr<TestDatabase>> databases;
+        for (int i = 0; i < 5; ++i) {
+            databases.append(std::make_shared<TestDatabase>(u"sqlite"_s));
+            databases.last()->create(Content::Empty).reset();
+            recentdatabases::add(databases.last()->address());
+        }
+        MainWindow window(seams());
+        window.show();
+        QVERIFY(window.findChild<QAbstractButton *>(u"knownEntry-3"_s));
+        QVERIFY(!window.findChild<QAbstractButton *>(u"knownEntry-4"_s));
+        QVERIFY2(window.minimumSizeHint().height() <= 800 * 7 / 8,
+            qPrintable(QString::number(window.minimumSizeHint().height())));
     }
 
     void everyPageFitsInAWindowOf1280By800()

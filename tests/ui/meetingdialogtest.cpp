@@ -433,8 +433,37 @@ private Q_SLOTS:
             .words = u"Convocation"_s } }));
         QVERIFY(desk.note(u"printedNote"_s).isEmpty());
         desk.chooseDate({ 2022, 3, 4 });
-        QVERIFY2(desk.note(u"printedNote"_s).contains(u"1\u00A0convocation est déjà écrite"_s),
-            qPrintable(desk.note(u"printedNote"_s)));
+        const QString said = desk.note(u"printedNote"_s);
+        QVERIFY2(said.contains(u"1\u00A0convocation est déjà écrite (ÉLOY Maëlle, le 10 février 2022)"_s)
+                && said.contains(u"à refaire après l’enregistrement"_s),
+            qPrintable(said));
+    }
+
+    void aMeetingThatStaysSaysWhatHangsOnItAndNothingElse()
+    {
+        Desk desk;
+        RegistrationDraft draft;
+        draft.person.familyName = u"Éloy"_s;
+        draft.person.givenName = u"Maëlle"_s;
+        draft.session = desk.meeting.session;
+        draft.track = desk.meeting.track;
+        const auto registered = must(desk.workspace->enrolment().enrol(draft));
+        must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ desk.meeting.id }))));
+        desk.click(u"removeButton"_s);
+        const auto &bar = desk.find<ChoiceBar>(u"choiceBar"_s).message();
+        QCOMPARE(bar.sentence(),
+            u"Cette rencontre reste\u00A0: feuille n°\u00A01 imprimée le 10 février 2022. Changez plutôt sa "
+            u"date."_s);
+        must(writing(desk.workspace->database(), [&] {
+            return AttendanceStore(desk.workspace->database())
+                .record({ registered.id, desk.meeting.halfDays.first().id, AttendanceState::Present },
+                    desk.workspace->clock()());
+        }));
+        desk.click(u"removeButton"_s);
+        QCOMPARE(bar.sentence(),
+            u"Cette rencontre reste\u00A0: 1\u00A0présence saisie\u202F; feuille n°\u00A01 imprimée le 10 "
+            u"février 2022. Changez plutôt sa date."_s);
+        QVERIFY(desk.stored() == desk.meeting);
     }
 
     void aMeetingIsRemovedAndComesBack()

@@ -9,6 +9,8 @@
 #include <QListView>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStringListModel>
 #include <QTest>
@@ -99,6 +101,32 @@ private Q_SLOTS:
         bar.say(MessageBar::Tone::Trouble, u"Le nom est nécessaire."_s);
         QVERIFY(detail->isHidden());
         QVERIFY(more->isHidden());
+    }
+
+    void aLongListOfDetailsIsScrolledAndLeavesThePageSeen()
+    {
+        Window<MessageBar> desk;
+        desk.window.resize(700, 500);
+        auto *detail = desk.bar->findChild<QLabel *>(u"messageDetailLabel"_s);
+        auto *room = desk.bar->findChild<QScrollArea *>(u"messageDetailArea"_s);
+        QStringList names;
+        for (int i = 1; i <= 60; ++i) {
+            names.append(u"NOM Prénom %1"_s.arg(i));
+        }
+        desk.bar->say(MessageBar::Tone::Advice, u"60 personnes."_s, names.join(u'\n'));
+        QVERIFY(!room->isVisible());
+        desk.bar->findChild<QToolButton *>(u"messageDetailButton"_s)->click();
+        QCOMPARE(detail->text(), names.join(u'\n'));
+        QTRY_VERIFY(room->isVisible() && desk.bar->height() < 300);
+        QVERIFY(desk.second->isVisible());
+        QTRY_VERIFY(room->verticalScrollBar()->maximum() > 0);
+        QCOMPARE(room->focusPolicy(), Qt::StrongFocus); // the keys go down the list
+        // A few words take the room they need, and are no stop of the Tab key.
+        desk.bar->say(MessageBar::Tone::Advice, u"1 personne."_s, names.first());
+        desk.bar->findChild<QToolButton *>(u"messageDetailButton"_s)->click();
+        QTRY_VERIFY(room->height() < 3 * detail->fontMetrics().lineSpacing());
+        QCOMPARE(room->verticalScrollBar()->maximum(), 0);
+        QCOMPARE(room->focusPolicy(), Qt::NoFocus);
     }
 
     void aNameWithTagsIsShownAsTyped()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/kit.h"
 #include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/meetingstore.h"
@@ -14,10 +15,12 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QDateEdit>
+#include <QLabel>
 #include <QListView>
 #include <QSettings>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -61,6 +64,29 @@ struct Desk {
         const auto all = must(MeetingStore(workspace->database()).meetings());
         return *std::ranges::find(all, date, &Meeting::date);
     }
+    /// This many élus of the meeting's group, each with a convocation that says where it stands now.
+    void convoke(const Meeting &meeting, int people) const
+    {
+        QList<SentLetter> letters;
+        for (int i = 1; i <= people; ++i) {
+            RegistrationDraft draft;
+            draft.audience = Audience::Elected;
+            draft.person.familyName = u"Élue%1"_s.arg(i);
+            draft.person.givenName = u"Anne"_s;
+            draft.session = meeting.session;
+            draft.track = meeting.track;
+            letters.append({ .registration = must(workspace->enrolment().enrol(draft)).id,
+                .meeting = meeting.id,
+                .at = {},
+                .by = {},
+                .told = kit::told(meeting),
+                .words = u"Convocation"_s });
+        }
+        must(
+            SentLetters(workspace->database(), workspace->changes(), workspace->journal(), workspace->clock())
+                .keep(letters));
+    }
+    QString detail() const { return find<QLabel>(u"messageDetailLabel"_s).text(); }
     MeetingId selectedInTheList() const
     {
         const auto rows = find<QListView>(u"meetingList"_s).selectionModel()->selectedIndexes();
@@ -190,6 +216,49 @@ private Q_SLOTS:
         QVERIFY2(desk.advice().contains(u"déjà imprimée"_s), qPrintable(desk.advice()));
         // The move is saved: there is nothing to be saved first.
         QVERIFY2(!desk.advice().contains(u"après l’enregistrement"_s), qPrintable(desk.advice()));
+    }
+
+    void whoWasToldIsNamedWithTheDayAndWhatIsToBeDoneAgain()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ before.id }))));
+        desk.convoke(before, 5);
+        desk.choose(before.id);
+        desk.find<QAction>(u"moveMeetingBy-1Action"_s).trigger();
+        const QString said = desk.advice();
+        QVERIFY2(said.contains(u"feuille d’émargement n°\u00A01 est déjà imprimée (le 20 janvier 2022)"_s)
+                && said.contains(u"Imprimez-la de nouveau."_s),
+            qPrintable(said));
+        QVERIFY2(said.contains(u"5\u00A0convocations sont déjà écrites"_s)
+                && said.contains(u"ÉLUE1 Anne, le 20 janvier 2022"_s) && said.contains(u"et 2\u00A0autres"_s)
+                && said.contains(u"à refaire"_s),
+            qPrintable(said));
+        // Nobody is hidden.
+        QVERIFY(!desk.find<QToolButton>(u"messageDetailButton"_s).isHidden());
+        for (int i = 1; i <= 5; ++i) {
+            QVERIFY2(desk.detail().contains(u"ÉLUE%1 Anne, le 20 janvier 2022"_s.arg(i)),
+                qPrintable(desk.detail()));
+        }
+        QVERIFY(desk.detail().contains(u"n°\u00A01, le 20 janvier 2022"_s));
+        // Back where it was told to be, all that was written is true again.
+        desk.find<QAction>(u"moveMeetingBy1Action"_s).trigger();
+        QCOMPARE(desk.advice(), QString());
+    }
+
+    void whoWasToldOfTheNewDayIsNamedWhenTheMoveIsTakenBack()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        must(desk.workspace->planning().reviseMeeting(movedTo(before, { 2022, 1, 18 })));
+        // Printed with the 18th on it.
+        must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ before.id }))));
+        QCOMPARE(desk.advice(), QString());
+        desk.find<QAction>(u"undoAction"_s).trigger();
+        QCOMPARE(desk.stored(before.id).date, before.date);
+        QVERIFY2(desk.advice().contains(u"est déjà imprimée"_s), qPrintable(desk.advice()));
+        must(desk.workspace->history().redo()); // as the window's menu does
+        QCOMPARE(desk.advice(), QString());
     }
 
     void aMoveThatIsTakenBackByTheWindowIsToldNoLonger()

@@ -76,16 +76,23 @@ private Q_SLOTS:
         // One date is taken as chosen, and warned about.
         QVERIFY2(dates->topLevelItem(0)->text(2).contains(u"Armistice"_s),
             qPrintable(dates->topLevelItem(0)->text(2)));
+        const auto *skipped = dialog.findChild<QLabel *>(u"skippedDaysNote"_s);
+        QVERIFY(skipped->text().isEmpty());
         dialog.findChild<QCheckBox *>(u"followingCheck"_s)->setChecked(true);
         dialog.findChild<QSpinBox *>(u"weeksSpin"_s)->setValue(3);
         QCOMPARE(dates->topLevelItemCount(), 4);
         QCOMPARE(
             dates->topLevelItem(0)->text(1), u"vendredi 18 novembre 2022"_s); // a holiday is stepped over
         QCOMPARE(dates->topLevelItem(1)->text(1), u"vendredi 9 décembre 2022"_s);
+        QVERIFY2(skipped->text().startsWith(
+                     u"Jours sautés\u00A0: vendredi 11 novembre 2022, Armistice de 1918\u202F; "_s)
+                && skipped->text().contains(u"Vacances de Noël (zone B)"_s),
+            qPrintable(skipped->text()));
         QCOMPARE(troubledMnemonics(dialog), QStringList());
         QSignalSpy added(&dialog, &NewMeetingDialog::added);
         dialog.findChild<QPushButton *>(u"saveMeetingsButton"_s)->click();
         QCOMPARE(added.size(), 1);
+        QCOMPARE(added.first().at(1).toString(), skipped->text());
         QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 22);
         must(workspace_->history().undo());
         QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 18);

@@ -113,6 +113,31 @@ private Q_SLOTS:
         QCOMPARE(must(undatedseances::read(workspace_->database())).size(), 18);
     }
 
+    void theKeysKeepTheDateOfTheRowWhereverOneIsOnIt()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        chooseFirstGroup(dialog);
+        ask(dialog);
+        auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        dates->setFocus();
+        QSignalSpy answered(&dialog, &PlanAssistant::answered);
+        for (const Qt::Key key : { Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter }) {
+            for (int column = 0; column < dates->columnCount(); ++column) {
+                dates->setCurrentItem(dates->topLevelItem(1), column);
+                QTest::keyClick(dates, key);
+                QCOMPARE(dates->topLevelItem(1)->checkState(0), Qt::Checked);
+                QTest::keyClick(dates, key);
+                QCOMPARE(dates->topLevelItem(1)->checkState(0), Qt::Unchecked);
+            }
+        }
+        QCOMPARE(dates->topLevelItem(0)->checkState(0), Qt::Unchecked);
+        // Enter was the row's, not the button's that asks again.
+        QVERIFY(child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+        QVERIFY(answered.isEmpty());
+    }
+
     void aDateThatIsKeptStaysInTheNextProposals()
     {
         PlanAssistant dialog(*workspace_, nullptr);

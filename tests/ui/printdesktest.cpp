@@ -217,6 +217,39 @@ private Q_SLOTS:
         QVERIFY(tree->checkedMeetings().isEmpty());
     }
 
+    void aDatabaseWithoutMeetingsSaysSoAndWhatToDo()
+    {
+        TestDatabase empty(u"sqlite"_s);
+        const auto workspace = empty.create(Content::Empty, clockAt({ 2022, 1, 20 }));
+        PrintDesk desk(*workspace, window_.get(), {});
+        desk.printSheets({});
+        const auto *dialog = window_->findChild<SheetDialog *>();
+        const QString count = dialog->findChild<QLabel *>(u"pageCountLabel"_s)->text();
+        QVERIFY2(count.startsWith(u"Aucune rencontre"_s), qPrintable(count));
+        const auto *title = dialog->findChild<QLabel *>(u"emptyTitleLabel"_s);
+        QVERIFY(title && title->isVisible());
+        QVERIFY2(title->text().startsWith(u"Aucune rencontre"_s), qPrintable(title->text()));
+        const QString guidance = dialog->findChild<QLabel *>(u"emptyGuidanceLabel"_s)->text();
+        QVERIFY2(guidance.contains(u"Nouvelle rencontre"_s) && guidance.contains(u"Programme du cycle"_s),
+            qPrintable(guidance));
+        QVERIFY(!dialog->findChild<QPushButton *>(u"checkButton"_s)->isEnabled());
+        QVERIFY(!dialog->findChild<QPushButton *>(u"pdfButton"_s)->isEnabled());
+        delete dialog;
+    }
+
+    void withNoMeetingCheckedTheDialogAsksForOne()
+    {
+        SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });
+        const auto *title = dialog->findChild<QLabel *>(u"emptyTitleLabel"_s);
+        QVERIFY(title && !title->isVisible());
+        QVERIFY(dialog->findChild<QPushButton *>(u"checkButton"_s)->isEnabled());
+        auto *tree = dialog->findChild<MeetingTree *>();
+        for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+            tree->topLevelItem(i)->setCheckState(0, Qt::Unchecked);
+        }
+        QTRY_VERIFY(dialog->findChild<QLabel *>(u"pageCountLabel"_s)->text().startsWith(u"Cochez"_s));
+    }
+
     void theKeysOfTheTipsDoWhatTheySay()
     {
         SheetDialog *dialog = ask({ meetingOn({ 2022, 2, 25 }).id });

@@ -143,13 +143,7 @@ private Q_SLOTS:
     void aKnownPersonFillsTheFormAndCanBeSomebodyElse()
     {
         const Registration known = someRegistration();
-        QTest::qWait(0);
-        type(line("familyNameEdit"), known.person.familyName.toUpper());
-        type(line("givenNameEdit"), known.person.givenName);
-        auto *choices = QApplication::activePopupWidget();
-        QVERIFY(choices != nullptr);
-        QTest::keyClick(choices, Qt::Key_Down);
-        QTest::keyClick(choices, Qt::Key_Return);
+        fillKnown(known.person);
         QCOMPARE(form_->draft().person.id, known.person.id);
         QCOMPARE(form_->draft().person.email, known.person.email);
         QVERIFY(child<FieldNote>("knownPersonNote")->text().startsWith(u"Personne connue"_s));
@@ -158,6 +152,26 @@ private Q_SLOTS:
         QVERIFY(form_->draft().isSomebodyElse);
         QVERIFY(form_->draft().person.email.isEmpty());
         QCOMPARE(form_->draft().person.familyName, known.person.familyName);
+    }
+
+    void aKnownPersonErasedIsNoEdit()
+    {
+        const Registration known = someRegistration();
+        fillKnown(known.person);
+        QCOMPARE(form_->draft().person.id, known.person.id);
+        QVERIFY(form_->isEdited());
+        child<QComboBox>("civilityCombo")->setCurrentIndex(0);
+        for (const char *field : { "familyNameEdit", "givenNameEdit", "sortNameEdit", "functionEdit",
+                 "organisationEdit", "emailEdit", "phoneEdit" }) {
+            QLineEdit *edit = line(field);
+            edit->setFocus();
+            edit->selectAll();
+            QTest::keyClick(edit, Qt::Key_Delete);
+        }
+        child<ChipPicker>("territoriesPicker")->setChosen({});
+        QVERIFY(!form_->isEdited());
+        type(line("familyNameEdit"), u"D"_s);
+        QVERIFY(form_->isEdited());
     }
 
     void aNewStructureAsksItsNature()
@@ -401,6 +415,17 @@ private:
     }
     QLineEdit *line(const char *name) { return child<QLineEdit>(name); }
 
+    /// Typed, and taken from what is proposed.
+    void fillKnown(const Person &person)
+    {
+        QTest::qWait(0);
+        type(line("familyNameEdit"), person.familyName.toUpper());
+        type(line("givenNameEdit"), person.givenName);
+        auto *choices = QApplication::activePopupWidget();
+        QVERIFY(choices != nullptr);
+        QTest::keyClick(choices, Qt::Key_Down);
+        QTest::keyClick(choices, Qt::Key_Return);
+    }
     void fillNames()
     {
         type(line("familyNameEdit"), u"Éloy"_s);

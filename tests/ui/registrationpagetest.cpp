@@ -141,6 +141,69 @@ private Q_SLOTS:
         QCOMPARE(message(), refusal);
     }
 
+    void whatIsToBeCorrectedIsCountedAgainAsItIsCorrected()
+    {
+        QTest::keyClicks(line("emailEdit"), u"lise@"_s);
+        press("saveButton");
+        QVERIFY2(message().contains(u"3\u00a0champs à corriger"_s), qPrintable(message()));
+        QTest::keyClicks(line("familyNameEdit"), u"Testard"_s);
+        QVERIFY2(message().contains(u"2\u00a0champs à corriger"_s), qPrintable(message()));
+        QTest::keyClicks(line("givenNameEdit"), u"L"_s);
+        QVERIFY2(message().contains(u"1\u00a0champ à corriger"_s), qPrintable(message()));
+        QTest::keyClick(line("givenNameEdit"), Qt::Key_Backspace);
+        QVERIFY2(message().contains(u"2\u00a0champs à corriger"_s), qPrintable(message()));
+        QTest::keyClicks(line("givenNameEdit"), u"Lise"_s);
+        QTest::keyClicks(line("emailEdit"), u"ville.example"_s);
+        QCOMPARE(message(), QString());
+        QVERIFY(!child<MessageBar>("messageBar")->isVisible());
+        press("saveButton");
+        QCOMPARE(count(u"Testard"_s), 1);
+    }
+
+    void correctingAFieldLeavesWhatElseWasSaid()
+    {
+        press("saveButton"); // of an empty form
+        QVERIFY(message().contains(u"Pas encore enregistré"_s));
+        fillNew();
+        press("saveAndNextButton");
+        fillNew();
+        press("saveButton");
+        const QString refusal = message();
+        QVERIFY2(refusal.contains(u"déjà inscrit.e"_s), qPrintable(refusal));
+        QTest::keyClicks(line("phoneEdit"), u"03"_s);
+        QCOMPARE(message(), refusal);
+    }
+
+    void whatIsTypedAndErasedIsNotUnsaved_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        for (const char *field : { "familyNameEdit", "givenNameEdit", "sortNameEdit", "functionEdit",
+                 "organisationEdit", "emailEdit", "phoneEdit" }) {
+            QTest::newRow(field) << QByteArray(field);
+        }
+    }
+    void whatIsTypedAndErasedIsNotUnsaved()
+    {
+        QFETCH(const QByteArray, field);
+        QLineEdit *edit = line(field.constData());
+        QSignalSpy unsaved(page_.get(), &RegistrationPage::unsavedInputChanged);
+        QTest::keyClicks(edit, u"Test"_s);
+        QVERIFY(page_->hasUnsavedInput());
+        unsaved.clear();
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(edit, Qt::Key_Backspace);
+        }
+        QVERIFY(!unsaved.isEmpty());
+        QCOMPARE(child<QLabel>("formTitleLabel")->text(), u"Nouvelle inscription"_s); // told since
+        QVERIFY(!page_->hasUnsavedInput());
+        QVERIFY(!child<QPushButton>("cancelButton")->isEnabled());
+        bool isAsked = false;
+        page_->setUnsavedQuestion([&](const QString &, const auto &) { isAsked = true; });
+        bool hasGone = false;
+        page_->settleInput([&] { hasGone = true; });
+        QVERIFY(hasGone && !isAsked);
+    }
+
     void aDatabaseOutOfReachLosesNothingTypedAndSavesItLater()
     {
         fillNew();

@@ -336,6 +336,41 @@ private Q_SLOTS:
         QVERIFY(table->columnWidth(RosterModel::Status) >= status); // never cut
     }
 
+    void ordinaryNamesAreReadWholeWithEveryGroupInSight()
+    {
+        QSettings().clear();
+        TestDatabase test(u"sqlite"_s);
+        const auto workspace = test.create(Content::Demonstration, clockAt({ 2022, 1, 20 }));
+        RosterPage page(*workspace);
+        page.resize(1090, 700); // what a window of 1280 leaves
+        page.show();
+        auto *groups = page.findChild<QComboBox *>(u"groupBox"_s);
+        groups->setCurrentIndex(groups->count() - 1);
+        Q_EMIT groups->activated(groups->currentIndex());
+        QCoreApplication::processEvents();
+        const auto *table = page.findChild<QTableView *>(u"rosterTable"_s);
+        QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+        QStyleOptionViewItem option;
+        option.font = table->font();
+        option.fontMetrics = table->fontMetrics();
+        const int measured = table->horizontalHeader()->resizeContentsPrecision();
+        QVERIFY(measured > 50);
+        for (const int column : { int(RosterModel::FamilyName), int(RosterModel::GivenName),
+                 int(RosterModel::Audience), int(RosterModel::Status), int(RosterModel::Presences),
+                 int(RosterModel::Session), int(RosterModel::Track) }) {
+            QVERIFY(!table->isColumnHidden(column));
+            for (int row = 0; row < std::min(measured, table->model()->rowCount()); ++row) {
+                const QModelIndex cell = table->model()->index(row, column);
+                const int needed = table->itemDelegateForIndex(cell)->sizeHint(option, cell).width();
+                QVERIFY2(table->columnWidth(column) >= needed, qPrintable(cell.data().toString()));
+            }
+            const QString heading = table->model()->headerData(column, Qt::Horizontal).toString();
+            QVERIFY2(table->columnWidth(column)
+                    > table->horizontalHeader()->fontMetrics().horizontalAdvance(heading),
+                qPrintable(heading));
+        }
+    }
+
     void widthsSetByHandStayWhateverComes()
     {
         Desk desk;

@@ -302,7 +302,9 @@ private Q_SLOTS:
         const QByteArray year = QByteArray::number(QDate::currentDate().year() + 1);
         holidays.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:" + year
             + "0301\r\nDTEND;VALUE=DATE:" + year
-            + "0310\r\nSUMMARY:Vacances de printemps\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+            + "0310\r\nSUMMARY:Vacances de printemps\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\n"
+              "DTSTART;VALUE=DATE:"
+            + year + "0902\r\nSUMMARY:Rentrée\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         holidays.close();
         const QStringList taking { u"import"_s, holidays.fileName(), u"--as"_s, u"holidays"_s };
         for (const QStringList &mistaken :
@@ -320,6 +322,11 @@ private Q_SLOTS:
         QCOMPARE(kept.code, 0);
         QCOMPARE(kept.json().object()[u"added"_s].toInt(), 1);
         QVERIFY(kept.json().object().contains(u"removed"_s));
+        QCOMPARE(kept.json().object()[u"skipped"_s].toInt(), 1);
+        const QJsonObject skipped = kept.json().object()[u"skipped_events"_s].toArray().first().toObject();
+        QCOMPARE(skipped[u"summary"_s].toString(), u"Rentrée"_s);
+        QCOMPARE(skipped[u"date"_s].toString(), QString::fromLatin1(year) + u"-09-02"_s);
+        QCOMPARE(skipped[u"reason"_s].toString(), u"n’est pas une période de vacances"_s);
         QVERIFY(holidays.open(QIODevice::WriteOnly));
         holidays.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Mars/Phobos:"
             + year + "0301T100000\r\nSUMMARY:Vacances de printemps\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");

@@ -25,7 +25,8 @@ namespace
 
 const QList<Error::Kind> everyKind { Error::Kind::CannotOpen, Error::Kind::NotADatabase, Error::Kind::Damaged,
     Error::Kind::NewerVersion, Error::Kind::ReadOnly, Error::Kind::DiskFull, Error::Kind::Busy,
-    Error::Kind::Disconnected, Error::Kind::AlreadyExists, Error::Kind::Invalid, Error::Kind::NotFound,
+    Error::Kind::Disconnected, Error::Kind::UnknownBase, Error::Kind::NotAdmitted, Error::Kind::NotReadable,
+    Error::Kind::NotAllowed, Error::Kind::AlreadyExists, Error::Kind::Invalid, Error::Kind::NotFound,
     Error::Kind::Duplicate, Error::Kind::Full, Error::Kind::Stale, Error::Kind::CannotWrite,
     Error::Kind::BadFile, Error::Kind::Cancelled, Error::Kind::Internal };
 
@@ -85,11 +86,10 @@ private Q_SLOTS:
         using Kind = Error::Kind;
         const QString base = u"cycle sur serveur"_s;
         const QList<std::pair<Error, QString>> refusals {
-            { { Kind::CannotOpen, base, u"no such base: FATAL"_s }, u"n’existe pas"_s },
-            { { Kind::CannotOpen, base, u"no entry: FATAL"_s },
-                u"refuse cet utilisateur ou ce mot de passe"_s },
-            { { Kind::CannotOpen, base, u"no right: ERROR"_s }, u"vous n’avez pas le droit de la lire"_s },
-            { { Kind::ReadOnly, base, u"no right: ERROR"_s }, u"Vous n’avez pas le droit"_s },
+            { { Kind::UnknownBase, base, u"FATAL"_s }, u"n’existe pas"_s },
+            { { Kind::NotAdmitted, base, u"FATAL"_s }, u"refuse cet utilisateur ou ce mot de passe"_s },
+            { { Kind::NotReadable, base, u"ERROR"_s }, u"vous n’avez pas le droit de la lire"_s },
+            { { Kind::NotAllowed, base, u"ERROR"_s }, u"Vous n’avez pas le droit"_s },
             { { Kind::NotADatabase, base, u"an empty base"_s }, u"est vide"_s },
         };
         for (const auto &[error, words] : refusals) {

@@ -113,9 +113,14 @@ void CalendarPage::moveSelected(int days)
     mover_->store(movedTo(*meeting, meeting->date.addDays(days)));
 }
 
-void CalendarPage::noteMoved(const Meeting &meeting, const QString &advice)
+void CalendarPage::noteMoved(const Meeting &meeting, const MeetingAdvice &advice)
 {
     noteSaved(meeting);
+    tell(meeting, advice);
+}
+
+void CalendarPage::tell(const Meeting &meeting, const MeetingAdvice &advice)
+{
     told_ = meeting;
     toldSentence_.clear();
     if (advice.isEmpty()) {
@@ -123,8 +128,8 @@ void CalendarPage::noteMoved(const Meeting &meeting, const QString &advice)
         return;
     }
     toldSentence_ = tr("%1, maintenant le %2.\n%3")
-                        .arg(calendarwords::group(meeting), french::longDate(meeting.date), advice);
-    ui_->messageBar->say(MessageBar::Tone::Advice, toldSentence_);
+                        .arg(calendarwords::group(meeting), french::longDate(meeting.date), advice.sentence);
+    ui_->messageBar->say(MessageBar::Tone::Advice, toldSentence_, advice.detail);
 }
 
 /// A move that was taken back, here or elsewhere, is told no longer.
@@ -159,15 +164,21 @@ void CalendarPage::noteTakenBack(const ActRecord &act)
     }
 }
 
-/// What was put back is shown where it stands now, and what is selected stays in sight: the next key moves
-/// it.
+/// What was put back is shown where it stands now, with who was told of what was taken back; what is selected
+/// stays in sight: the next key moves it.
 void CalendarPage::followChanges()
 {
     forgetWhatIsUndone();
-    for (const MeetingId id : { std::exchange(takenBack_, {}), selected_ }) {
+    const MeetingId putBack = std::exchange(takenBack_, {});
+    for (const MeetingId id : { putBack, selected_ }) {
         const auto meeting = MeetingStore(workspace_.database()).meeting(id);
         if (!meeting) {
             continue;
+        }
+        if (id == putBack) {
+            if (const MeetingAdvice again = mover_->toDoAgain(*meeting); !again.isEmpty()) {
+                tell(*meeting, again);
+            }
         }
         const bool isInSight = meetings_->model().rowOf(id) >= 0;
         if (id != selected_ || !isInSight || meeting->date != ui_->calendarView->currentDate()) {

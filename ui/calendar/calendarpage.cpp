@@ -74,7 +74,7 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     makeMoves();
     connectViews();
     showHistory();
-    showMonth(workspace_.clock()().date());
+    calendar_->setMonth(workspace_.clock()().date());
     chooseDate(workspace_.clock()().date());
 }
 
@@ -209,9 +209,7 @@ void CalendarPage::chooseDate(QDate date)
     if (!date.isValid()) {
         return;
     }
-    if (!calendar_->isInMonth(date)) {
-        showMonth(date);
-    }
+    showDays(date);
     ui_->calendarView->setCurrentDate(date);
     ui_->weekView->setCurrentDate(date);
     showTitle();
@@ -298,10 +296,11 @@ void CalendarPage::openMeeting(MeetingId id)
         Q_EMIT said(tr("%1 supprimée. Ctrl+Z la remet.").arg(calendarwords::group(gone)));
     });
     connect(dialog_, &MeetingDialog::saved, this, [this](const Meeting &before, const Meeting &after) {
-        if (before.date == after.date) {
+        // As when it is moved by mouse or keys; another hour or place is no longer what was told either.
+        if (before.date == after.date && mover_->toDoAgain(after).isEmpty()) {
             noteSaved(after);
         } else {
-            noteMoved(after, mover_->advice(after)); // as when it is moved by mouse or keys
+            noteMoved(after, mover_->advice(after));
         }
     });
     dialog_->open();
@@ -321,11 +320,12 @@ void CalendarPage::proposeDates()
 {
     auto *dialog = new PlanAssistant(workspace_, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PlanAssistant::added, this, &CalendarPage::noteAdded);
+    connect(dialog, &PlanAssistant::added, this,
+        [this](const QList<Meeting> &meetings) { noteAdded(meetings, {}); });
     dialog->open();
 }
 
-void CalendarPage::noteAdded(const QList<Meeting> &meetings)
+void CalendarPage::noteAdded(const QList<Meeting> &meetings, const QString &skipped)
 {
     const Meeting &first = meetings.first();
     chooseDate(first.date);
@@ -335,6 +335,11 @@ void CalendarPage::noteAdded(const QList<Meeting> &meetings)
                   .arg(calendarwords::group(first), french::longDate(first.date))
             : tr("%1 ajoutées. Ctrl+Z les retire.")
                   .arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres"))));
+    if (!skipped.isEmpty()) { // said until the meetings are taken back
+        told_ = first;
+        toldSentence_ = skipped;
+        ui_->messageBar->say(MessageBar::Tone::Advice, skipped);
+    }
 }
 
 void CalendarPage::noteSaved(const Meeting &after)
@@ -358,13 +363,13 @@ void CalendarPage::takeBack(bool isUndo)
         return;
     }
     const ActRecord act = acts.last();
+    ui_->messageBar->clear(); // before: who was told is said while it is taken back
     const auto taken = isUndo ? history.undo() : history.redo();
     if (!taken) {
         ui_->messageBar->say(MessageBar::Tone::Trouble,
             actwords::refusal(workspace_.database(), act, taken.error()), taken.error().detail);
         return;
     }
-    ui_->messageBar->clear();
     Q_EMIT said(isUndo ? actwords::undone(act) : actwords::redone(act));
 }
 

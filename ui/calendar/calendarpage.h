@@ -14,6 +14,7 @@
 #include <optional>
 
 class CalendarModel;
+struct MeetingAdvice;
 class MeetingDialog;
 class MeetingMover;
 class MonthMeetings;
@@ -26,7 +27,7 @@ namespace Ui
 class CalendarPage;
 }
 
-/// The calendar: a month as a grid or a week by hours with the month's meetings as a list beside it, or the
+/// The calendar: a month as a grid or a week by hours with its meetings as a list beside it, or the
 /// coming months as an agenda. What is selected in one is in the others.
 class CalendarPage final : public QWidget
 {
@@ -61,7 +62,8 @@ private:
     void makeActions();
     QAction *addAction(const QString &name, const QString &text, const QKeySequence &keys);
     void connectViews();
-    void showMonth(QDate date);
+    void showDays(QDate date);
+    void listAround(QDate date);
     void makeViews();
     void makeMoves();
     enum class View { Month, Week, Agenda };
@@ -72,7 +74,8 @@ private:
     void paste();
     void forgetCut();
     void moveSelected(int days);
-    void noteMoved(const Meeting &meeting, const QString &advice);
+    void noteMoved(const Meeting &meeting, const MeetingAdvice &advice);
+    void tell(const Meeting &meeting, const MeetingAdvice &advice);
     void forgetWhatIsUndone();
     void noteTakenBack(const ActRecord &act);
     void followChanges();
@@ -83,7 +86,7 @@ private:
     void goToTypedDate();
     NewMeetingDialog *openNewMeeting(QDate date);
     void proposeDates();
-    void noteAdded(const QList<Meeting> &meetings);
+    void noteAdded(const QList<Meeting> &meetings, const QString &skipped);
     void noteSaved(const Meeting &after);
     static bool isOfMeetings(ActKind kind);
     void takeBack(bool isUndo);

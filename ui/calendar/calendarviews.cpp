@@ -73,7 +73,6 @@ void CalendarPage::showView(View view)
     if (!isAgenda) {
         ui_->viewStack->setCurrentWidget(shown);
     }
-    meetings_->setMonthCount(isAgenda ? agendaMonths : 1);
     setFocusProxy(shown);
     if (hadFocus) {
         shown->setFocus();
@@ -85,9 +84,25 @@ void CalendarPage::showView(View view)
     next_->setToolTip(tr("%1 (Page suivante)").arg(next_->text()));
     ui_->previousMonthButton->setAccessibleName(previous_->text());
     ui_->nextMonthButton->setAccessibleName(next_->text());
-    if (calendar_->month().isValid()) {
-        meetings_->setMonth(calendar_->month());
-        chooseDate(ui_->calendarView->currentDate());
+    if (const QDate date = ui_->calendarView->currentDate(); date.isValid()) { // not before the first one
+        listAround(date);
+        chooseDate(date);
+    }
+}
+
+/// The list is of what is seen: the week, the month, or the months from this one on.
+void CalendarPage::listAround(QDate date)
+{
+    switch (view_) {
+    case View::Month:
+        meetings_->setMonths(date);
+        break;
+    case View::Week:
+        meetings_->setWeek(date);
+        break;
+    case View::Agenda:
+        meetings_->setMonths(date, agendaMonths);
+        break;
     }
 }
 
@@ -97,7 +112,7 @@ void CalendarPage::showTitle()
     const bool isWeek = view_ == View::Week;
     ui_->monthLabel->setText(isWeek
             ? tr("%1, sem. %2").arg(french::month(ui_->weekView->currentDate())).arg(monday.weekNumber())
-            : french::month(view_ == View::Agenda ? meetings_->month() : calendar_->month()));
+            : french::month(view_ == View::Agenda ? meetings_->first() : calendar_->month()));
     ui_->monthLabel->setToolTip(isWeek ? calendarwords::week(monday) : QString());
 }
 
@@ -123,18 +138,20 @@ void CalendarPage::step(int by)
 {
     const QDate date = ui_->calendarView->currentDate();
     if (view_ == View::Agenda) {
-        meetings_->setMonth(meetings_->month().addMonths(by));
-        chooseDate(meetings_->month());
+        listAround(meetings_->first().addMonths(by));
+        chooseDate(meetings_->first());
         return;
     }
     chooseDate(view_ == View::Week ? date.addDays(qint64(by) * CalendarModel::dayCount) : date.addMonths(by));
 }
 
-void CalendarPage::showMonth(QDate date)
+/// The list stays while the day is in it: a week may belong to two months.
+void CalendarPage::showDays(QDate date)
 {
-    calendar_->setMonth(date);
-    // The agenda stays while the day is in it.
-    if (view_ != View::Agenda || !meetings_->covers(date)) {
-        meetings_->setMonth(calendar_->month());
+    if (!calendar_->isInMonth(date)) {
+        calendar_->setMonth(date);
+    }
+    if (!meetings_->covers(date)) {
+        listAround(date);
     }
 }

@@ -85,6 +85,23 @@ QStringList calendarwords::chipLines(const Meeting &meeting)
         : QStringList { shortCycle(meeting.cycleMark) + u" · "_s + session, track, seance };
 }
 
+QStringList calendarwords::blockLines(
+    const Meeting &meeting, const QString &hours, int width, const QFontMetrics &metrics)
+{
+    const auto fits = [&](const QString &piece) { return metrics.horizontalAdvance(piece) <= width; };
+    const QStringList chip = chipLines(meeting);
+    const QString close = hoursWithin(hours, width, metrics);
+    if (std::ranges::all_of(chip.join(u' ').split(u' '), fits)) {
+        return QStringList { close } + chip + QStringList { meeting.title, place(meeting) };
+    }
+    QStringList pieces = chip.join(u" · "_s).split(u" · "_s);
+    pieces.last() = Calendar::tr("n°\u00A0%1").arg(meeting.moduleNumber);
+    if (std::ranges::all_of(close.split(u' '), fits)) {
+        pieces.append(close);
+    }
+    return pieces;
+}
+
 QString calendarwords::more(int hidden)
 {
     return u"+%1"_s.arg(hidden);
@@ -182,6 +199,11 @@ QString calendarwords::tip(const Meeting &meeting, const Occupancy &occupancy)
 
 QString calendarwords::tip(const CalendarDay &day)
 {
+    return tip(dayLines(day));
+}
+
+QStringList calendarwords::dayLines(const CalendarDay &day)
+{
     QStringList lines { french::longDate(day.date) };
     if (!day.publicHoliday.isEmpty()) {
         lines << Calendar::tr("Jour férié : %1").arg(day.publicHoliday);
@@ -198,44 +220,57 @@ QString calendarwords::tip(const CalendarDay &day)
     for (const Meeting &meeting : day.meetings) {
         lines << chip(meeting) + u" – "_s + meeting.title;
     }
-    return tip(lines);
+    return lines;
+}
+
+QString calendarwords::days(QDate first, QDate last)
+{
+    const bool isOneMonth = first.month() == last.month() && first.year() == last.year();
+    // "1er", as in the whole date.
+    return Calendar::tr("du %1 au %2")
+        .arg(isOneMonth ? french::date(first).section(u' ', 0, 0) : french::date(first), french::date(last));
 }
 
 QString calendarwords::week(QDate monday)
 {
-    const QDate sunday = monday.addDays(6);
-    return Calendar::tr("Semaine %1 : du %2 au %3")
-        .arg(monday.weekNumber())
-        .arg(monday.month() == sunday.month() ? QString::number(monday.day()) : french::date(monday),
-            french::date(sunday));
+    return Calendar::tr("Semaine %1 : %2").arg(monday.weekNumber()).arg(days(monday, monday.addDays(6)));
 }
 
-QString calendarwords::toDoAgain(qsizetype printed, qsizetype convoked, bool isSaved)
+QString calendarwords::skipped(const QList<undatedseances::SkippedDay> &days)
+{
+    QStringList all;
+    for (const auto &each : days) {
+        QStringList holidays { each.publicHoliday,
+            each.schoolHoliday.isEmpty() ? QString() : words::schoolHoliday(each.schoolHoliday) };
+        holidays.removeAll(QString());
+        all.append(Calendar::tr("%1, %2").arg(french::longDate(each.date), holidays.join(u", "_s)));
+    }
+    return all.isEmpty()
+        ? QString()
+        : Calendar::tr("%1\u00A0: %2.")
+              .arg(french::plural(all.size(), Calendar::tr("Jour sauté"), Calendar::tr("Jours sautés")),
+                  all.join(u"\u202F; "_s));
+}
+
+QString calendarwords::toDoAgain(qsizetype printed, qsizetype convoked)
 {
     QStringList sentences;
     if (printed == 1) {
         sentences.append(
             Calendar::tr("Une feuille d’émargement est déjà imprimée\u00A0: elle ne dira pas ces "
-                         "changements. %1")
-                .arg(isSaved ? Calendar::tr("Imprimez-la de nouveau.")
-                             : Calendar::tr("Imprimez-la de nouveau après l’enregistrement.")));
+                         "changements. Imprimez-la de nouveau après l’enregistrement."));
     } else if (printed > 1) {
         sentences.append(Calendar::tr(
             "Les feuilles d’émargement de %1\u00A0rencontres sont déjà imprimées\u00A0: elles ne "
-            "diront pas ces changements. %2")
-                .arg(QString::number(printed),
-                    isSaved ? Calendar::tr("Imprimez-les de nouveau.")
-                            : Calendar::tr("Imprimez-les de nouveau après l’enregistrement.")));
+            "diront pas ces changements. Imprimez-les de nouveau après l’enregistrement.")
+                .arg(printed));
     }
     if (convoked > 0) {
-        const QString written = french::count(convoked, Calendar::tr("convocation est déjà écrite"),
-            Calendar::tr("convocations sont déjà écrites"));
-        sentences.append(
-            (isSaved ? Calendar::tr("%1\u00A0: à refaire, par «\u00A0Dossier de séance…\u00A0» puis "
-                                    "«\u00A0À convoquer\u00A0».")
-                     : Calendar::tr("%1\u00A0: à refaire après l’enregistrement, par «\u00A0Dossier "
-                                    "de séance…\u00A0» puis «\u00A0À convoquer\u00A0»."))
-                .arg(written));
+        sentences.append(Calendar::tr(
+            "%1\u00A0: à refaire après l’enregistrement, par «\u00A0Dossier de séance…\u00A0» puis "
+            "«\u00A0À convoquer\u00A0».")
+                .arg(french::count(convoked, Calendar::tr("convocation est déjà écrite"),
+                    Calendar::tr("convocations sont déjà écrites"))));
     }
     return sentences.join(u'\n');
 }

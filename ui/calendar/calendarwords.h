@@ -4,6 +4,7 @@
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/datecautions.h"
 #include "app/sessions/planning.h"
+#include "app/sessions/undatedseances.h"
 
 #include <QString>
 #include <QStringList>
@@ -20,6 +21,11 @@ namespace calendarwords
 [[nodiscard]] QString chip(const Meeting &meeting);
 /// The same in two lines, three where there are several cycles, for narrow squares.
 [[nodiscard]] QStringList chipLines(const Meeting &meeting);
+/// A meeting in a column of hours of this width: its hours, the chip's lines, its title and place. Where
+/// those words are wider than the column, each piece of the chip on a line of its own, "n° 3" for the séance,
+/// and the hours while they fit: where it stands says them, too.
+[[nodiscard]] QStringList blockLines(
+    const Meeting &meeting, const QString &hours, int width, const QFontMetrics &metrics);
 /// "+2".
 [[nodiscard]] QString more(int hidden);
 
@@ -46,10 +52,15 @@ namespace calendarwords
 /// Those of one field, shown under it, one line each.
 [[nodiscard]] QString problems(const QList<MeetingProblem> &problems, MeetingProblem::Field field);
 
-/// What was printed and written for the meeting as it was planned, and is no longer true; empty when nothing
-/// was. `printed`: how many meetings have a sheet; `convoked`: how many people have a convocation. `isSaved`:
-/// the change is stored, not only typed.
-[[nodiscard]] QString toDoAgain(qsizetype printed, qsizetype convoked, bool isSaved);
+/// "Jour sauté : vendredi 11 novembre 2022, Armistice de 1918."; empty when there is none.
+[[nodiscard]] QString skipped(const QList<undatedseances::SkippedDay> &days);
+
+/// What was printed and written for meetings as they were, and will no longer be true once what is typed is
+/// saved; empty when nothing was. `printed`: how many meetings have a sheet; `convoked`: how many people have
+/// a convocation.
+[[nodiscard]] QString toDoAgain(qsizetype printed, qsizetype convoked);
+/// "du 22 au 28 novembre 2021", "du 29 novembre 2021 au 5 décembre 2021".
+[[nodiscard]] QString days(QDate first, QDate last);
 /// "Semaine 47 : du 22 au 28 novembre 2021".
 [[nodiscard]] QString week(QDate monday);
 
@@ -58,7 +69,8 @@ namespace calendarwords
 [[nodiscard]] QString tip(const QStringList &lines);
 /// Everything about a meeting, as a tool tip. What people typed is escaped.
 [[nodiscard]] QString tip(const Meeting &meeting, const Occupancy &occupancy);
-/// The day, its holidays and its meetings.
+/// The day, its holidays and its meetings, one line each.
+[[nodiscard]] QStringList dayLines(const CalendarDay &day);
 [[nodiscard]] QString tip(const CalendarDay &day);
 
 } // namespace calendarwords

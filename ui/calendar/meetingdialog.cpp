@@ -3,9 +3,11 @@
 
 #include "app/base/french.h"
 #include "app/base/textfold.h"
+#include "app/documents/announcement.h"
 #include "app/overview/conflicts.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/calendar/announcementwords.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/history/historydialog.h"
 #include "ui/planning/holidayshading.h"
@@ -15,6 +17,7 @@
 #include "ui/widgets/unsavedquestion.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/meetingusewords.h"
 #include "ui_meetingdialog.h"
 
 #include <QShortcut>
@@ -89,15 +92,7 @@ void MeetingDialog::connectFields()
     connect(ui_->historyButton, &QPushButton::clicked, this, showHistory);
     connect(new QShortcut(QKeySequence(u"Ctrl+H"_s), this), &QShortcut::activated, this, showHistory);
     connect(ui_->closeButton, &QPushButton::clicked, this, &MeetingDialog::reject);
-    connect(ui_->removeButton, &QPushButton::clicked, this, [this] {
-        const Meeting gone = stored_;
-        if (const Done done = workspace_.planning().removeMeeting(gone.id); !done) {
-            refuse(done.error());
-            return;
-        }
-        accept();
-        Q_EMIT removed(gone);
-    });
+    connect(ui_->removeButton, &QPushButton::clicked, this, &MeetingDialog::remove);
     connect(ui_->meetingFacts, &MeetingFacts::rosterAsked, this, [this] {
         leave([this] {
             accept();
@@ -215,10 +210,14 @@ void MeetingDialog::showAdvice(const Meeting &draft)
     ui_->keepConflictButton->setVisible(isStored && std::ranges::any_of(cautions_, &MeetingDialog::isOpen));
     ui_->reopenConflictButton->setVisible(isStored
         && std::ranges::any_of(cautions_, [](const DateCaution &each) { return each.kept.has_value(); }));
-    ui_->printedNote->say(FieldNote::Tone::Advice,
-        isStored ? QString()
-                 : calendarwords::toDoAgain(
-                       ui_->meetingFacts->isPrinted() ? 1 : 0, ui_->meetingFacts->convoked(), false));
+    const Announcement told = isStored
+        ? Announcement()
+        : announcement::outdatedBy(workspace_.database(), draft).value_or(Announcement());
+    ui_->printedNote->say(FieldNote::Tone::Advice, announcementwords::sentence(told, false));
+    // The first names are in the sentence; the page names all once it is saved.
+    const QString everybody = announcementwords::detail(told);
+    ui_->printedNote->setToolTip(calendarwords::tip(everybody.split(u'\n', Qt::SkipEmptyParts)));
+    ui_->printedNote->setAccessibleDescription(everybody);
 }
 
 /// Somebody may have changed the meeting under what is being typed.
@@ -295,6 +294,23 @@ bool MeetingDialog::write(const Meeting &wanted, const QList<DateCaution> &confl
     const Meeting before = std::exchange(stored_, *stored);
     Q_EMIT saved(before, stored_);
     return true;
+}
+
+void MeetingDialog::remove()
+{
+    const Meeting gone = stored_;
+    const Done done = workspace_.planning().removeMeeting(gone.id);
+    if (done) {
+        accept();
+        Q_EMIT removed(gone);
+        return;
+    }
+    const auto use = meetinguse::of(workspace_.database(), gone.id);
+    if (!use || use->isNone()) {
+        refuse(done.error());
+        return;
+    }
+    ui_->choiceBar->say(MessageBar::Tone::Trouble, words::keptMeeting(*use), done.error().detail);
 }
 
 void MeetingDialog::refuse(const Error &error)

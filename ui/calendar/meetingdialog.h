@@ -66,6 +66,7 @@ private:
     [[nodiscard]] static bool isOpen(const DateCaution &caution);
     void keepStored();
     void reopenStored();
+    void remove();
     void refuse(const Error &error);
     void focusProblem(const MeetingProblem &problem);
     /// Runs `then` once what was typed is saved or given up.

@@ -3,7 +3,6 @@
 
 #include "app/attendance/attendancestore.h"
 #include "app/base/french.h"
-#include "app/documents/sentletters.h"
 #include "app/registrations/occupancy.h"
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
@@ -74,15 +73,10 @@ Done MeetingFacts::read(Workspace &workspace, MeetingId id)
     if (!entered) {
         return std::unexpected(entered.error());
     }
-    const auto convoked = sentletters::latest(workspace.database(), id, SentDocument::Convocation);
-    if (!convoked) {
-        return std::unexpected(convoked.error());
-    }
-    convoked_ = convoked->size();
-    isPrinted_ = printed->contains(id);
     ui_->occupancyLabel->setText(words::occupancy(occupancies->value(id)));
-    ui_->sheetLabel->setText(u"%1 · %2"_s.arg(
-        isPrinted_ ? tr("Feuille d’émargement imprimée") : tr("Feuille d’émargement pas encore imprimée"),
-        entered->contains(id) ? tr("présences saisies") : tr("présences non saisies")));
+    ui_->sheetLabel->setText(
+        u"%1 · %2"_s.arg(printed->contains(id) ? tr("Feuille d’émargement imprimée")
+                                               : tr("Feuille d’émargement pas encore imprimée"),
+            entered->contains(id) ? tr("présences saisies") : tr("présences non saisies")));
     return {};
 }

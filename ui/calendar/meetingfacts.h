@@ -28,10 +28,6 @@ public:
     void showMeeting(const Meeting &meeting);
     /// Occupancy, sheet and presences, read afresh.
     [[nodiscard]] Done read(Workspace &workspace, MeetingId id);
-    /// A sheet was issued, at the last read().
-    [[nodiscard]] bool isPrinted() const { return isPrinted_; }
-    /// How many people have a convocation, at the last read().
-    [[nodiscard]] qsizetype convoked() const { return convoked_; }
 
 Q_SIGNALS:
     void rosterAsked();
@@ -41,6 +37,4 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<Ui::MeetingFacts> ui_;
-    bool isPrinted_ = false;
-    qsizetype convoked_ = 0;
 };

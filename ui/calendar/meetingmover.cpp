@@ -2,10 +2,11 @@
 #include "ui/calendar/meetingmover.h"
 
 #include "app/base/french.h"
-#include "app/documents/sentletters.h"
+#include "app/documents/announcement.h"
 #include "app/overview/conflicts.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/calendar/announcementwords.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/words/domainwords.h"
 
@@ -31,22 +32,23 @@ QString MeetingMover::hint(const Meeting &wanted) const
     return known.isEmpty() ? day : day + u'\n' + known;
 }
 
-QString MeetingMover::toDoAgain(MeetingId id) const
+MeetingAdvice MeetingMover::toDoAgain(const Meeting &stored) const
 {
-    const auto printed = workspace_.sheets().printedMeetings();
-    const auto convoked = sentletters::latest(workspace_.database(), id, SentDocument::Convocation);
-    return calendarwords::toDoAgain(
-        printed && printed->contains(id) ? 1 : 0, convoked ? convoked->size() : qsizetype(0), true);
+    const Announcement told
+        = announcement::outdatedBy(workspace_.database(), stored).value_or(Announcement());
+    return { announcementwords::sentence(told, true), announcementwords::detail(told) };
 }
 
-QString MeetingMover::advice(const Meeting &stored) const
+MeetingAdvice MeetingMover::advice(const Meeting &stored) const
 {
     const auto facts = conflicts::factsOf(workspace_.database(), stored);
     QList<DateCaution> open = facts ? cautions(stored, *facts) : QList<DateCaution>();
     open.removeIf([](const DateCaution &each) { return each.kept.has_value(); });
-    QStringList lines { calendarwords::cautions(open), toDoAgain(stored.id) };
+    MeetingAdvice again = toDoAgain(stored);
+    QStringList lines { calendarwords::cautions(open), again.sentence };
     lines.removeAll(QString());
-    return lines.join(u'\n');
+    again.sentence = lines.join(u'\n');
+    return again;
 }
 
 void MeetingMover::store(const Meeting &wanted)

@@ -8,8 +8,16 @@
 
 class Workspace;
 
+/// What is to be looked at about a meeting.
+struct MeetingAdvice {
+    QString sentence; ///< may have several lines; empty when there is nothing
+    QString detail = {}; ///< everybody who was told, by name
+
+    [[nodiscard]] bool isEmpty() const { return sentence.isEmpty(); }
+};
+
 /// Moves meetings in the calendar: says beforehand what the new day is worth, and afterwards what was already
-/// printed or written and is to be done again. Nothing is forbidden, everything is one act.
+/// printed or written, to whom, and is to be done again. Nothing is forbidden, everything is one act.
 class MeetingMover final : public QObject
 {
     Q_OBJECT
@@ -21,19 +29,19 @@ public:
     /// dragged there. Empty when it is gone.
     [[nodiscard]] QString hint(const Meeting &wanted) const;
     /// Why a stored meeting is to be looked at: the cautions of its day, except conflicts lived with, and
-    /// what was printed or written before. Empty when there is nothing.
-    [[nodiscard]] QString advice(const Meeting &stored) const;
+    /// what was printed or written before.
+    [[nodiscard]] MeetingAdvice advice(const Meeting &stored) const;
+    /// The latter alone.
+    [[nodiscard]] MeetingAdvice toDoAgain(const Meeting &stored) const;
     /// Stores the meeting as it is wanted, when it differs from what is stored.
     void store(const Meeting &wanted);
 
 Q_SIGNALS:
-    /// `advice` is empty when there is nothing to look at.
-    void stored(const Meeting &meeting, const QString &advice);
+    void stored(const Meeting &meeting, const MeetingAdvice &advice);
     void refused(const Error &error);
 
 private:
     [[nodiscard]] QString cautionsOf(const Meeting &wanted) const;
-    [[nodiscard]] QString toDoAgain(MeetingId id) const;
 
     Workspace &workspace_;
 };

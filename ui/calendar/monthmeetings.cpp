@@ -3,8 +3,10 @@
 
 #include "app/base/french.h"
 #include "app/registrations/meetinglistmodel.h"
+#include "app/sessions/calendarmodel.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/calendar/calendarwords.h"
 #include "ui/calendar/meetingcarddelegate.h"
 #include "ui_monthmeetings.h"
 
@@ -46,7 +48,7 @@ MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
     connect(model_, &MeetingListModel::modelReset, this, &MonthMeetings::showNotice);
     connect(model_, &MeetingListModel::rowsInserted, this, &MonthMeetings::showNotice);
     connect(model_, &MeetingListModel::rowsRemoved, this, &MonthMeetings::showNotice);
-    // The nearest meetings may move while this month stays empty.
+    // The nearest meetings may move while these days stay empty.
     const Changes &changes = workspace_.changes();
     connect(&changes, &Changes::meetingsChanged, this, &MonthMeetings::showNotice);
     connect(&changes, &Changes::everythingChanged, this, &MonthMeetings::showNotice);
@@ -55,15 +57,24 @@ MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
 
 MonthMeetings::~MonthMeetings() = default;
 
-void MonthMeetings::setMonth(QDate day)
+void MonthMeetings::setMonths(QDate day, int count)
 {
-    month_ = QDate(day.year(), day.month(), 1);
-    model_->setSpan(month_, month_.addMonths(monthCount_).addDays(-1));
+    const QDate first(day.year(), day.month(), 1);
+    setSpan(first, first.addMonths(count).addDays(-1), false);
 }
 
-void MonthMeetings::setMonthCount(int count)
+void MonthMeetings::setWeek(QDate day)
 {
-    monthCount_ = count;
+    const QDate monday = day.addDays(1 - day.dayOfWeek());
+    setSpan(monday, monday.addDays(CalendarModel::dayCount - 1), true);
+}
+
+void MonthMeetings::setSpan(QDate first, QDate last, bool isWeek)
+{
+    first_ = first;
+    last_ = last;
+    isWeek_ = isWeek;
+    model_->setSpan(first_, last_);
 }
 
 QWidget *MonthMeetings::list() const
@@ -73,14 +84,21 @@ QWidget *MonthMeetings::list() const
 
 bool MonthMeetings::covers(QDate day) const
 {
-    return month_.isValid() && month_ <= day && day < month_.addMonths(monthCount_);
+    return first_.isValid() && first_ <= day && day <= last_;
+}
+
+bool MonthMeetings::isOneMonth() const
+{
+    return !isWeek_ && first_.addMonths(1) > last_;
 }
 
 QString MonthMeetings::span() const
 {
-    return monthCount_ == 1 ? french::month(month_)
-                            : tr("%1 à %2").arg(french::of(french::month(month_)),
-                                  french::month(month_.addMonths(monthCount_ - 1)));
+    if (isWeek_) {
+        return calendarwords::days(first_, last_);
+    }
+    return isOneMonth() ? french::month(first_)
+                        : tr("%1 à %2").arg(french::of(french::month(first_)), french::month(last_));
 }
 
 void MonthMeetings::setFilter(const MeetingFilter &filter, const QString &words)
@@ -121,22 +139,22 @@ void MonthMeetings::open(const QModelIndex &index)
 void MonthMeetings::showNotice()
 {
     const int count = model_->meetingCount();
-    const QString months = monthCount_ == 1 ? tr("en %1").arg(span()) : span();
-    const QString title = tr("%1 %2").arg(french::count(count, tr("rencontre"), tr("rencontres")), months);
+    const QString days = isOneMonth() ? tr("en %1").arg(span()) : span();
+    const QString title = tr("%1 %2").arg(french::count(count, tr("rencontre"), tr("rencontres")), days);
     ui_->listTitleLabel->setText(left_.isEmpty() ? title : tr("%1 (filtre\u00A0: %2)").arg(title, left_));
     ui_->listTitleLabel->setVisible(count > 0);
     ui_->meetingList->setVisible(model_->rowCount() > 0);
     ui_->noticePage->setVisible(count == 0);
-    if (count == 0 && month_.isValid()) {
-        offerNearest(months);
+    if (count == 0 && first_.isValid()) {
+        offerNearest(days);
     }
 }
 
-void MonthMeetings::offerNearest(const QString &months)
+void MonthMeetings::offerNearest(const QString &days)
 {
     const MeetingStore store(workspace_.database());
-    const auto before = store.lastDateBefore(month_, filter_);
-    const auto after = store.firstDateAfter(month_.addMonths(monthCount_).addDays(-1), filter_);
+    const auto before = store.lastDateBefore(first_, filter_);
+    const auto after = store.firstDateAfter(last_, filter_);
     if (!before || !after) {
         Q_EMIT readingFailed(before ? after.error() : before.error());
         return;
@@ -144,7 +162,7 @@ void MonthMeetings::offerNearest(const QString &months)
     before_ = *before;
     after_ = *after;
     const bool isEmpty = !before_.isValid() && !after_.isValid();
-    ui_->emptyNotice->setWords(tr("Aucune rencontre %1").arg(months),
+    ui_->emptyNotice->setWords(tr("Aucune rencontre %1").arg(days),
         !left_.isEmpty() ? tr("Avec ce filtre\u00A0: %1. D’autres rencontres peuvent s’y tenir.").arg(left_)
             : isEmpty    ? tr("Cette base ne contient pas encore de rencontre.")
                          : tr("Les rencontres les plus proches :"));

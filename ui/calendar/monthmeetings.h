@@ -20,8 +20,8 @@ namespace Ui
 class MonthMeetings;
 }
 
-/// The meetings of a month or more as a list, with the days the place or speaker looked at is not free; where
-/// the nearest meetings are when it has none.
+/// The meetings of a week, a month or more as a list, with the days the place or speaker looked at is not
+/// free; where the nearest meetings are when it has none.
 class MonthMeetings final : public QWidget
 {
     Q_OBJECT
@@ -34,14 +34,14 @@ public:
 
     [[nodiscard]] QWidget *list() const;
 
-    /// The month of this day, and those after it.
-    void setMonth(QDate day);
-    /// How many months are listed; 1 by default.
-    void setMonthCount(int count);
-    /// The first of the first month listed.
-    [[nodiscard]] QDate month() const { return month_; }
+    /// The month of this day, and those after it: this many in all.
+    void setMonths(QDate day, int count = 1);
+    /// The week of this day.
+    void setWeek(QDate day);
+    /// The first day listed.
+    [[nodiscard]] QDate first() const { return first_; }
     [[nodiscard]] bool covers(QDate day) const;
-    /// "janvier 2022", "de janvier 2022 à juin 2022".
+    /// "janvier 2022", "de janvier 2022 à juin 2022", "du 28 février au 6 mars 2022".
     [[nodiscard]] QString span() const;
     /// Which meetings are listed; its words when some are left out.
     void setFilter(const MeetingFilter &filter, const QString &words);
@@ -59,16 +59,19 @@ Q_SIGNALS:
 
 private:
     void showNotice();
-    void offerNearest(const QString &months);
+    void setSpan(QDate first, QDate last, bool isWeek);
+    [[nodiscard]] bool isOneMonth() const;
+    void offerNearest(const QString &days);
     void open(const QModelIndex &index);
 
     Workspace &workspace_;
     MeetingListModel *model_;
     std::unique_ptr<Ui::MonthMeetings> ui_;
-    QDate month_;
-    int monthCount_ = 1;
+    QDate first_; ///< listed
+    QDate last_; ///< included
+    bool isWeek_ = false;
     QString left_; ///< what the filter says
     MeetingFilter filter_;
-    QDate before_; ///< the nearest days with meetings, when the month has none
+    QDate before_; ///< the nearest days with meetings, when there are none
     QDate after_;
 };

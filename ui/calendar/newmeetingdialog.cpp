@@ -8,6 +8,7 @@
 #include "ui/planning/holidayshading.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/emptynotice.h"
+#include "ui/widgets/fieldnote.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
@@ -34,6 +35,7 @@ NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *par
     , weeks_(new QSpinBox(this))
     , avoid_(new QCheckBox(tr("É&viter les vacances scolaires et les jours fériés"), this))
     , dates_(new QTreeWidget(this))
+    , skipped_(new FieldNote(this))
     , save_(nullptr)
 {
     setWindowTitle(tr("Nouvelle rencontre"));
@@ -56,6 +58,7 @@ void NewMeetingDialog::layOut()
     weeks_->setObjectName(u"weeksSpin"_s);
     avoid_->setObjectName(u"avoidCheck"_s);
     dates_->setObjectName(u"newDatesList"_s);
+    skipped_->setObjectName(u"skippedDaysNote"_s);
     date_->setDisplayFormat(u"dd/MM/yyyy"_s);
     date_->setCalendarPopup(true);
     dressCalendar(*date_, schoolHolidays_);
@@ -98,6 +101,7 @@ void NewMeetingDialog::layOut()
     column->addWidget(bar_);
     column->addLayout(form);
     column->addWidget(dates_, 1);
+    column->addWidget(skipped_);
     column->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 115, fontMetrics().height() * 26);
 }
@@ -121,7 +125,7 @@ void NewMeetingDialog::setHours(QTime start, QTime end)
     showDates();
 }
 
-QList<Meeting> NewMeetingDialog::wanted() const
+undatedseances::Series NewMeetingDialog::wanted() const
 {
     const int chosen = seance_->currentIndex();
     if (chosen < 0) {
@@ -141,7 +145,7 @@ QList<Meeting> NewMeetingDialog::wanted() const
     }
     if (!following_->isChecked()) {
         seances.first().date = date_->date(); // as chosen: warned, not moved
-        return seances;
+        return { seances, {} };
     }
     return undatedseances::dated(seances,
         { .first = date_->date(), .weeks = weeks_->value(), .avoidsHolidays = avoid_->isChecked() },
@@ -153,7 +157,8 @@ void NewMeetingDialog::showDates()
     weeks_->setEnabled(following_->isChecked());
     avoid_->setEnabled(following_->isChecked());
     dates_->clear();
-    const QList<Meeting> meetings = wanted();
+    const auto [meetings, skipped] = wanted();
+    skipped_->say(FieldNote::Tone::Quiet, calendarwords::skipped(skipped));
     for (const Meeting &each : meetings) {
         const auto facts = conflicts::factsOf(workspace_.database(), each);
         if (!facts) {
@@ -178,13 +183,14 @@ void NewMeetingDialog::showDates()
 
 void NewMeetingDialog::accept()
 {
-    const auto stored = workspace_.planning().addMeetings(wanted());
+    const auto [meetings, skipped] = wanted();
+    const auto stored = workspace_.planning().addMeetings(meetings);
     if (!stored) {
         complain(stored.error());
         return;
     }
     QDialog::accept();
-    Q_EMIT added(*stored);
+    Q_EMIT added(*stored, calendarwords::skipped(skipped));
 }
 
 void NewMeetingDialog::complain(const Error &error)

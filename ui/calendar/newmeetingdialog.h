@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class ElidedComboBox;
+class FieldNote;
 class MessageBar;
 class QCheckBox;
 class QDateEdit;
@@ -29,14 +30,15 @@ public:
     void accept() override;
 
 Q_SIGNALS:
-    void added(const QList<Meeting> &meetings);
+    /// `skipped`: the days that were stepped over and why, in words; empty when none was.
+    void added(const QList<Meeting> &meetings, const QString &skipped);
 
 private:
     void layOut();
     void fillSeances();
     void showDates();
     /// The chosen one, and those that follow when they are wanted; dated.
-    [[nodiscard]] QList<Meeting> wanted() const;
+    [[nodiscard]] undatedseances::Series wanted() const;
     void complain(const Error &error);
 
     Workspace &workspace_;
@@ -49,6 +51,7 @@ private:
     QSpinBox *weeks_;
     QCheckBox *avoid_;
     QTreeWidget *dates_;
+    FieldNote *skipped_;
     QPushButton *save_;
     std::optional<HalfDay> hours_;
 };

@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QShortcut>
 #include <QStyle>
 #include <QTabBar>
 #include <QThread>
@@ -123,6 +124,13 @@ void PlanAssistant::layOut()
     dates_->setAlternatingRowColors(true);
     dates_->setWordWrap(true);
     dates_->setAccessibleName(tr("Dates proposées"));
+    dates_->setAllColumnsShowFocus(true); // the keys are the row's, not one cell's
+    dates_->headerItem()->setToolTip(Keep,
+        tr("Espace ou Entrée garde la date de la ligne à la prochaine proposition, ou ne la garde plus"));
+    for (const Qt::Key key : { Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter }) {
+        connect(new QShortcut(key, dates_, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
+            &PlanAssistant::toggleKept);
+    }
     connect(dates_->header(), &QHeaderView::sectionResized, dates_,
         [this] { QTimer::singleShot(0, dates_, [this] { fitRows(*dates_); }); });
     notice_->coverWhenEmpty(dates_);
@@ -210,6 +218,14 @@ void PlanAssistant::keep(const QTreeWidgetItem &item)
         pins_.insert(group, each.date);
     } else if (pins_.value(group) == each.date) {
         pins_.remove(group);
+    }
+}
+
+/// Of the row one is on.
+void PlanAssistant::toggleKept()
+{
+    if (QTreeWidgetItem *item = dates_->currentItem()) {
+        item->setCheckState(Keep, item->checkState(Keep) == Qt::Checked ? Qt::Unchecked : Qt::Checked);
     }
 }
 

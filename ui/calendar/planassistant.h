@@ -48,6 +48,7 @@ private:
     void showProposal();
     void showNextRemark();
     void keep(const QTreeWidgetItem &item);
+    void toggleKept();
     void follow();
     void sayWhatIsMissing(const QString &obstacle);
     /// Whether the proposals answer what the form says now.

@@ -52,6 +52,13 @@ inline int chipHeight(const QFontMetrics &metrics)
     return metrics.height() * 2 + 6;
 }
 
+/// In which a meeting says whose it is and which séance.
+inline int laneWidth(const QFontMetrics &metrics)
+{
+    constexpr int around = 18; // the edge of its colour and what keeps letters off the frame
+    return metrics.horizontalAdvance(QStringLiteral("séance 0")) + around;
+}
+
 inline int endMinute(const HalfDay &halfDay)
 {
     return halfDay.end ? minuteOf(*halfDay.end) : minuteOf(*halfDay.start) + usualLength;

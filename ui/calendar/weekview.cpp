@@ -5,6 +5,7 @@
 #include "app/sessions/calendarmodel.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/chippainting.h"
+#include "ui/calendar/weekcolumns.h"
 #include "ui/calendar/weekmeasures.h"
 
 #include <QApplication>
@@ -82,17 +83,32 @@ void WeekView::settleBars()
     verticalScrollBar()->setRange(0, std::max(0, whole - room));
     verticalScrollBar()->setPageStep(std::max(1, room));
     verticalScrollBar()->setSingleStep(hourHeight_ / 2);
+    shareWidth();
     layOut();
+    // What is painted is read to nobody: the day one is on says its meetings whole.
+    const QModelIndex today = calendar_->indexOf(current_);
+    setAccessibleDescription(
+        today.isValid() ? calendarwords::dayLines(calendar_->day(today)).join(u'\n') : QString());
+}
+
+/// As wide as the others, or wider where meetings stand side by side: their words are to be read.
+void WeekView::shareWidth()
+{
+    QList<int> lanes;
+    for (int day = 0; day < days; ++day) {
+        const QModelIndex index = calendar_->indexOf(monday().addDays(day));
+        lanes.append(weekcolumns::lanes(index.isValid() ? calendar_->day(index).meetings : QList<Meeting>()));
+    }
+    edges_ = weekcolumns::edges(
+        lanes, laneWidth(fontMetrics()), viewport()->width() - rulerWidth(fontMetrics()));
 }
 
 QRect WeekView::dayRect(int day) const
 {
     const int left = rulerWidth(fontMetrics());
-    const int width = viewport()->width() - left;
-    const int from = left + width * day / days;
-    const int to = left + width * (day + 1) / days;
+    const int from = edges_.value(day);
     const int top = headerHeight(fontMetrics());
-    return { from, top, to - from, viewport()->height() - top };
+    return { left + from, top, edges_.value(day + 1) - from, viewport()->height() - top };
 }
 
 int WeekView::dayAt(int x) const
@@ -273,130 +289,6 @@ void WeekView::keyPressEvent(QKeyEvent *event)
         [[fallthrough]];
     default:
         event->ignore();
-    }
-}
-
-void WeekView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton) {
-        return;
-    }
-    pressed_ = event->pos();
-    if (const Block *block = blockAt(pressed_)) {
-        held_ = *block;
-        const bool isAtEnd = block->halfDay >= 0 && block->meeting.halfDays.at(block->halfDay).end
-            && pressed_.y() > block->rect.bottom() - edge;
-        gesture_ = isAtEnd ? Gesture::Stretch : Gesture::Press;
-    } else if (dayAt(pressed_.x()) >= 0 && pressed_.y() > headerHeight(fontMetrics()) + bandHeight_) {
-        gesture_ = Gesture::Draw;
-    }
-}
-
-/// As the held meeting would stand, let go here.
-Meeting WeekView::dragged(QPoint position) const
-{
-    const Meeting &held = held_->meeting;
-    if (gesture_ == Gesture::Stretch) {
-        Meeting wanted = held;
-        HalfDay &halfDay = wanted.halfDays[held_->halfDay];
-        const int least = minuteOf(*halfDay.start) + quarter;
-        const int most
-            = held_->halfDay + 1 < wanted.halfDays.size() && wanted.halfDays.at(held_->halfDay + 1).start
-            ? minuteOf(*wanted.halfDays.at(held_->halfDay + 1).start)
-            : 24 * minutesInHour - 1;
-        halfDay.end = timeOf(std::clamp(minuteAt(position.y()), std::min(least, most), most));
-        return wanted;
-    }
-    const int day = std::max(0, dayAt(position.x()));
-    const int by = held_->halfDay < 0
-        ? 0
-        : (position.y() - pressed_.y()) * minutesInHour / hourHeight_ / quarter * quarter;
-    return movedTo(held, monday().addDays(day), by);
-}
-
-void WeekView::showGesture(QPoint position)
-{
-    if (gesture_ == Gesture::Draw) {
-        const QRect day = dayRect(std::max(0, dayAt(pressed_.x())));
-        const int one = minuteAt(pressed_.y());
-        const int other = minuteAt(position.y());
-        const int from = std::min(one, other);
-        const int to = std::max(one, other);
-        drawing_ = QRect(day.left(), yOf(from), day.width(), yOf(to) - yOf(from));
-        QToolTip::showText(viewport()->mapToGlobal(position + QPoint(16, 16)),
-            french::hours(timeOf(from), timeOf(to)), viewport());
-    } else {
-        const Meeting wanted = dragged(position);
-        if (!ghost_ || *ghost_ != wanted) {
-            ghost_ = wanted;
-            const QString said = hint_ ? hint_(wanted) : QString();
-            QToolTip::showText(viewport()->mapToGlobal(position + QPoint(16, 16)),
-                calendarwords::tip(said.split(u'\n')), viewport());
-        }
-    }
-    viewport()->update();
-}
-
-void WeekView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!(event->buttons() & Qt::LeftButton) || gesture_ == Gesture::None) {
-        const Block *block = blockAt(event->pos());
-        const bool isAtEnd = block && block->halfDay >= 0 && block->meeting.halfDays.at(block->halfDay).end
-            && event->pos().y() > block->rect.bottom() - edge;
-        viewport()->setCursor(isAtEnd ? Qt::SizeVerCursor : block ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        return;
-    }
-    const bool isFar = (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance();
-    if (gesture_ == Gesture::Press && isFar) {
-        gesture_ = Gesture::Move;
-        viewport()->setCursor(Qt::ClosedHandCursor);
-    }
-    if (gesture_ == Gesture::Move || ((gesture_ == Gesture::Stretch || gesture_ == Gesture::Draw) && isFar)) {
-        showGesture(event->pos());
-    }
-}
-
-void WeekView::endGesture()
-{
-    gesture_ = Gesture::None;
-    held_.reset();
-    ghost_.reset();
-    drawing_ = {};
-    viewport()->unsetCursor();
-    QToolTip::hideText();
-    viewport()->update();
-}
-
-void WeekView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton) {
-        return;
-    }
-    const Gesture done = gesture_;
-    const auto ghost = ghost_;
-    const auto held = held_;
-    const QRect drawn = drawing_;
-    endGesture();
-    const int day = dayAt(pressed_.x());
-    if (ghost) {
-        if (!ghost->isPlannedAs(held->meeting)) {
-            Q_EMIT changed(*ghost);
-        }
-    } else if (held && (done == Gesture::Press || done == Gesture::Stretch)) {
-        Q_EMIT meetingAsked(held->meeting.id);
-    } else if (done == Gesture::Draw && drawn.height() > 0) {
-        Q_EMIT this->drawn(monday().addDays(day), timeOf(minuteAt(drawn.top())),
-            timeOf(minuteAt(drawn.top() + drawn.height())));
-    } else if (day >= 0) {
-        Q_EMIT dateAsked(monday().addDays(day));
-    }
-}
-
-void WeekView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const int day = dayAt(event->pos().x());
-    if (event->button() == Qt::LeftButton && day >= 0 && !blockAt(event->pos())) {
-        Q_EMIT dateOpened(monday().addDays(day));
     }
 }
 

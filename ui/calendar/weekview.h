@@ -72,6 +72,7 @@ private:
 
     void layOut();
     void settleBars();
+    void shareWidth();
     [[nodiscard]] int dayAt(int x) const; ///< from 0; -1 beside the days
     [[nodiscard]] QRect dayRect(int day) const; ///< from the header down to the bottom
     [[nodiscard]] int yOf(int minute) const; ///< in the viewport
@@ -93,6 +94,7 @@ private:
     QDate current_;
     MeetingId selected_;
     QList<Block> blocks_;
+    QList<int> edges_; ///< of the days' columns, from the ruler on: one more than days
     int bandHeight_ = 0; ///< of those without hours
     int firstHour_ = 8;
     int lastHour_ = 21;

@@ -145,10 +145,8 @@ void WeekView::paintBlock(QPainter &painter, const Block &block, bool isGhost) c
     if (halfDay) {
         const QString hours = halfDay->end ? french::hours(halfDay->start, halfDay->end)
                                            : tr("dès %1, fin à préciser").arg(french::hour(*halfDay->start));
-        lines.prepend(calendarwords::hoursWithin(
-            hours, block.rect.width() - chippainting::tallTextInset, fontMetrics()));
-        lines.append(block.meeting.title);
-        lines.append(calendarwords::place(block.meeting));
+        lines = calendarwords::blockLines(
+            block.meeting, hours, block.rect.width() - chippainting::tallTextInset, fontMetrics());
     }
     chippainting::paint(painter,
         { .rect = block.rect,
@@ -181,9 +179,13 @@ void WeekView::paintHeader(QPainter &painter) const
         painter.setFont(bold);
         painter.setPen(palette().color(QPalette::Text));
         const QRect first(rect.left() + 4, 3, rect.width() - 8, fontMetrics().height());
+        const QString number = french::date(date).section(u' ', 0, 0);
+        const QLocale locale(QLocale::French);
+        const QString whole = tr("%1 %2").arg(locale.dayName(date.dayOfWeek()), number);
         painter.drawText(first, Qt::AlignHCenter | Qt::AlignVCenter,
-            tr("%1 %2").arg(
-                QLocale(QLocale::French).dayName(date.dayOfWeek()), french::date(date).section(u' ', 0, 0)));
+            QFontMetrics(bold).horizontalAdvance(whole) <= first.width()
+                ? whole
+                : tr("%1 %2").arg(locale.dayName(date.dayOfWeek(), QLocale::ShortFormat), number));
         painter.setFont(font());
         const QString holiday = index.isValid() ? calendarwords::holiday(calendar_->day(index)) : QString();
         const QString under = holiday.isEmpty() && isToday ? tr("aujourd’hui") : holiday;

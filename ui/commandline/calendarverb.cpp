@@ -61,9 +61,15 @@ QByteArray json(const calendarimport::Report &report)
         refusedEvents.append(QJsonObject { { u"event"_s, each.number }, { u"summary"_s, each.summary },
             { u"reason"_s, words::refusedEvent(each) } });
     }
+    QJsonArray leftAside;
+    for (const icalendar::LeftAside &each : report.leftAside) {
+        leftAside.append(QJsonObject { { u"summary"_s, each.summary },
+            { u"date"_s, each.first.toString(Qt::ISODate) }, { u"reason"_s, words::leftAside(each) } });
+    }
     return QJsonDocument(QJsonObject { { u"added"_s, report.added }, { u"updated"_s, report.updated },
                              { u"unchanged"_s, report.unchanged }, { u"removed"_s, report.removed },
-                             { u"skipped"_s, report.skipped }, { u"rejected"_s, refusedEvents } })
+                             { u"skipped"_s, leftAside.size() }, { u"skipped_events"_s, leftAside },
+                             { u"rejected"_s, refusedEvents } })
         .toJson();
 }
 

@@ -211,7 +211,8 @@ intervenant.e, ce que l’agenda ne dit plus est supprimé ; un agenda sans év�
   --place LIEU        de quel lieu
   --speaker NOM       de quel.le intervenant.e
 
-Écrit alors un objet json : added, updated, unchanged, removed, skipped, rejected [{event, summary, reason}].
+Écrit alors un objet json : added, updated, unchanged, removed, skipped, skipped_events [{summary, date,
+reason}], rejected [{event, summary, reason}].
 )");
 }
 

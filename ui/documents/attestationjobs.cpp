@@ -48,6 +48,7 @@ void AttestationJobs::toPdf(const QList<AttestationLine> &lines, const QString &
             .means = SentMeans::File,
             .left
             = outputfile::isReplaced(path) ? AttestationDesk::Paper::None : AttestationDesk::Paper::Perhaps,
+            .besides = {},
             .write = [path, title](const QList<Attestation> &attestations, const Progress &progress) {
                 return paperdocuments::toPdf(path, title, documentsOf(attestations), progress);
             } });
@@ -60,6 +61,7 @@ void AttestationJobs::toFolder(const QList<AttestationLine> &lines, const QStrin
             .where = QDir::toNativeSeparators(folder),
             .means = SentMeans::File,
             .left = AttestationDesk::Paper::None,
+            .besides = {},
             .write = [folder](const QList<Attestation> &attestations, const Progress &progress) {
                 QList<paperdocuments::File> files;
                 for (const Attestation &each : attestations) {
@@ -84,13 +86,15 @@ void AttestationJobs::toDrafts(const QList<AttestationLine> &lines, const QStrin
         }
     }
     unreachable.removeDuplicates();
-    bool isWritten = true;
-    if (!reachable.isEmpty()) {
-        isWritten = run(reachable,
+    if (reachable.isEmpty()) {
+        Q_EMIT advised(documentwords::withoutAddress(unreachable));
+    } else {
+        run(reachable,
             { .doing = tr("Écriture des messages…"),
                 .where = QDir::toNativeSeparators(folder),
                 .means = SentMeans::Draft,
                 .left = AttestationDesk::Paper::None,
+                .besides = unreachable.isEmpty() ? QString() : documentwords::withoutAddress(unreachable),
                 .write = [this, folder](const QList<Attestation> &attestations, const Progress &progress) {
                     QList<paperdocuments::File> files;
                     for (const Attestation &each : attestations) {
@@ -103,10 +107,6 @@ void AttestationJobs::toDrafts(const QList<AttestationLine> &lines, const QStrin
                     return paperdocuments::toFolder(folder, files, progress);
                 } });
     }
-    // What went wrong is not hidden by advice.
-    if (isWritten && !unreachable.isEmpty()) {
-        Q_EMIT advised(documentwords::withoutAddress(unreachable));
-    }
 }
 
 void AttestationJobs::toPrinter(const QList<AttestationLine> &lines, QPrinter &printer)
@@ -116,6 +116,7 @@ void AttestationJobs::toPrinter(const QList<AttestationLine> &lines, QPrinter &p
             .where = printer.printerName(),
             .means = SentMeans::Printed,
             .left = AttestationDesk::Paper::Perhaps,
+            .besides = {},
             .write = [&printer](const QList<Attestation> &attestations, const Progress &progress) {
                 return paperprinting::paint(printer, documentsOf(attestations), progress);
             } });
@@ -155,12 +156,12 @@ void AttestationJobs::takeBack(const QList<qint64> &numbers, AttestationDesk::Pa
     Q_EMIT ended();
 }
 
-bool AttestationJobs::run(const QList<AttestationLine> &lines, const Job &job)
+void AttestationJobs::run(const QList<AttestationLine> &lines, const Job &job)
 {
     const auto issued = issue(lines);
     if (!issued) {
         Q_EMIT failed(issued.error());
-        return false;
+        return;
     }
     JobProgress progress(window_, job.doing, issued->attestations.size());
     const Done written = issued->attestations.isEmpty()
@@ -169,7 +170,7 @@ bool AttestationJobs::run(const QList<AttestationLine> &lines, const Job &job)
     progress.finish();
     if (!written) {
         takeBack(issued->fresh, job.left, written.error());
-        return false;
+        return;
     }
     QList<SentLetter> letters;
     for (const Attestation &each : issued->attestations) {
@@ -182,11 +183,16 @@ bool AttestationJobs::run(const QList<AttestationLine> &lines, const Job &job)
     Q_EMIT ended();
     if (!kept) {
         Q_EMIT failed(kept.error());
-        return false;
+        return;
     }
-    Q_EMIT said(tr("%1\u00A0: «\u00A0%2\u00A0».")
-            .arg(french::count(
-                     issued->attestations.size(), tr("attestation écrite"), tr("attestations écrites")),
-                job.where));
-    return true;
+    const qsizetype count = issued->attestations.size();
+    const QString sentence = job.means == SentMeans::Draft
+        ? tr("%1 dans «\u00A0%2\u00A0»\u00A0: ouvrez-les avec votre messagerie pour les envoyer.")
+              .arg(french::count(count, tr("brouillon"), tr("brouillons")), job.where)
+        : tr("%1\u00A0: «\u00A0%2\u00A0».")
+              .arg(french::count(count, tr("attestation écrite"), tr("attestations écrites")), job.where);
+    Q_EMIT said(sentence);
+    if (!job.besides.isEmpty()) {
+        Q_EMIT advised(sentence + u' ' + job.besides);
+    }
 }

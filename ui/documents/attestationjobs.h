@@ -41,10 +41,11 @@ private:
         QString where;
         SentMeans means = SentMeans::File;
         AttestationDesk::Paper left = AttestationDesk::Paper::None; ///< when it fails
+        QString besides; ///< told with its success: what it leaves to do
         std::function<Done(const QList<Attestation> &attestations, const Progress &progress)> write;
     };
-    /// Says how it went; false when it did not.
-    bool run(const QList<AttestationLine> &lines, const Job &job);
+    /// Says how it went.
+    void run(const QList<AttestationLine> &lines, const Job &job);
     [[nodiscard]] Result<AttestationDesk::Issued> issue(const QList<AttestationLine> &lines);
     void takeBack(const QList<qint64> &numbers, AttestationDesk::Paper left, const Error &why);
 

@@ -113,6 +113,42 @@ QString attestationlines::recorded(const AttestationLine &line)
               .arg(duration);
 }
 
+QString attestationlines::shortRecorded(const AttestationLine &line)
+{
+    const QList<AttestedSeance> &seances = line.about.seances;
+    if (seances.isEmpty()) {
+        return Lines::tr("aucune");
+    }
+    const AttestedTime time = attestedTime(seances);
+    QStringList parts;
+    if (time.minutes > 0) {
+        parts.append(attestationletter::duration({ time.minutes, time.halfDays - time.withoutHours, 0 }));
+    }
+    if (time.withoutHours > 0) {
+        parts.append(Lines::tr("%1\u00A0demi-j.").arg(time.withoutHours));
+    }
+    const QString duration = parts.join(u" + "_s);
+    return line.scope.kind == AttestationKind::Meeting ? duration
+                                                       : Lines::tr("%1\u00A0/\u00A0%2 · %3")
+                                                             .arg(seanceCount(seances))
+                                                             .arg(line.about.expected)
+                                                             .arg(duration);
+}
+
+QString attestationlines::shortStanding(const AttestationLine &line)
+{
+    const AttestationCase &about = line.about;
+    const QString number = Lines::tr("n°\u00A0%1").arg(about.number);
+    if (about.number > 0 && about.isOutdated) {
+        return Lines::tr("%1, à compléter").arg(number);
+    }
+    if (about.number > 0 && about.isCorrected) {
+        return about.seances.isEmpty() ? Lines::tr("%1, annulée").arg(number)
+                                       : Lines::tr("%1, annulée, à refaire").arg(number);
+    }
+    return standing(line);
+}
+
 QString attestationlines::standing(const AttestationLine &line)
 {
     const AttestationCase &about = line.about;
@@ -122,6 +158,9 @@ QString attestationlines::standing(const AttestationLine &line)
     QString issued = Lines::tr("n°\u00A0%1 du %2")
                          .arg(about.number)
                          .arg(french::shortDate(about.issuedAt.toLocalTime().date()));
+    if (about.isOutdated) {
+        return Lines::tr("à compléter\u00A0: %1, des séances ont été tenues depuis").arg(issued);
+    }
     if (!about.isCorrected) {
         return issued;
     }

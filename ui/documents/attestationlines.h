@@ -44,8 +44,12 @@ struct Dates {
 
 /// "1 séance sur 4 · 7 h", "aucune présence saisie".
 [[nodiscard]] QString recorded(const AttestationLine &line);
-/// "n° 12 du 3 mars", "à établir", "… annulée : présences corrigées depuis".
+/// The same for a narrow column: "1 / 4 · 7 h + 1 demi-j.".
+[[nodiscard]] QString shortRecorded(const AttestationLine &line);
+/// "n° 12 du 03/03/2022", "à établir", "annulée, à refaire : n° 12 …, présences corrigées depuis".
 [[nodiscard]] QString standing(const AttestationLine &line);
+/// The same for a narrow column: "n° 12, annulée".
+[[nodiscard]] QString shortStanding(const AttestationLine &line);
 /// "Présence : séance 3, mercredi 2 mars 2022".
 [[nodiscard]] QString presenceTitle(const Meeting &meeting);
 [[nodiscard]] QString sessionTitle();

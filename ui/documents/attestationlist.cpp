@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int presences = 2; // the column
+constexpr int presences = 2; // the columns
+constexpr int standing = 3;
 
 bool isCheckable(const QTreeWidgetItem &item)
 {
@@ -25,11 +26,6 @@ bool isSame(const AttestationLine &one, const AttestationLine &two)
 {
     return one.about.registration == two.about.registration && one.scope.kind == two.scope.kind
         && one.scope.meeting == two.scope.meeting;
-}
-
-bool isToWrite(const AttestationLine &line)
-{
-    return line.about.number == 0 || line.about.isCorrected;
 }
 
 } // namespace
@@ -51,13 +47,13 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
     // Chosen by hand, and not written yet: what went wrong, or what somebody else changes, loses no choice.
     QHash<RegistrationId, QList<std::pair<AttestationLine, bool>>> choices;
     for (int row = 0; row < topLevelItemCount(); ++row) {
-        if (isToWrite(lines_.at(row)) && isCheckable(*topLevelItem(row))) {
+        if (lines_.at(row).about.isToWrite() && isCheckable(*topLevelItem(row))) {
             choices[lines_.at(row).about.registration].append({ lines_.at(row), isTicked(row) });
         }
     }
     const auto isToTick = [&choices](const AttestationLine &line) {
         for (const auto &[known, isChosen] : choices.value(line.about.registration)) {
-            if (isSame(known, line) && known.about.isCorrected == line.about.isCorrected) {
+            if (isSame(known, line) && known.about.isToWrite() == line.about.isToWrite()) {
                 return isChosen;
             }
         }
@@ -68,16 +64,19 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
     lines_ = lines;
     int chosen = 0;
     for (const AttestationLine &each : std::as_const(lines_)) {
+        auto *item = new QTreeWidgetItem(this,
+            { each.title, each.detail, attestationlines::shortRecorded(each),
+                attestationlines::shortStanding(each) });
         const QStringList texts { each.title, each.detail, attestationlines::recorded(each),
-            attestationlines::standing(each) };
-        auto *item = new QTreeWidgetItem(this, texts);
+            attestationlines::standing(each) }; // in full
         for (int column = 0; column < texts.size(); ++column) {
             item->setToolTip(column, texts.at(column).toHtmlEscaped());
+            item->setData(column, Qt::AccessibleTextRole, texts.at(column));
         }
         if (each.about.seances.isEmpty()) {
             item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
         } else {
-            item->setCheckState(0, isToWrite(each) && isToTick(each) ? Qt::Checked : Qt::Unchecked);
+            item->setCheckState(0, each.about.isToWrite() && isToTick(each) ? Qt::Checked : Qt::Unchecked);
         }
         if (before && isSame(*before, each)) {
             chosen = topLevelItemCount() - 1;
@@ -86,13 +85,13 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
     if (topLevelItemCount() > 0) {
         setCurrentItem(topLevelItem(chosen));
     }
-    fitColumns(*this, { presences });
+    fitColumns(*this, { presences, standing });
 }
 
 void AttestationList::resizeEvent(QResizeEvent *event)
 {
     QTreeWidget::resizeEvent(event);
-    fitColumns(*this, { presences });
+    fitColumns(*this, { presences, standing });
 }
 
 const AttestationLine *AttestationList::current() const

@@ -76,10 +76,13 @@ QLayout *KitDialog::makePeopleRow()
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, people_, act);
         row->addWidget(button);
+        return button;
     };
     row->addWidget(peopleCount_, 1);
-    add(tr("&Tout le monde"), u"kitEverybodyButton"_s, [this] { people_->checkAll(true); });
-    add(tr("Pers&onne"), u"kitNobodyButton"_s, [this] { people_->checkAll(false); });
+    add(tr("&Tous les attendus"), u"kitEverybodyButton"_s, [this] {
+        people_->checkProposed();
+    })->setToolTip(tr("Qui s’est inscrit depuis la rencontre se coche un par un, dans la liste"));
+    add(tr("Pers&onne"), u"kitNobodyButton"_s, [this] { people_->checkNobody(); });
     add(tr("À con&voquer"), u"kitToConvokeButton"_s, [this] { people_->checkToConvoke(); });
     return row;
 }

@@ -29,6 +29,12 @@ QString convoked(const KitPerson &person)
         : how;
 }
 
+/// Who registered after the day was seldom there: they are checked one by one.
+bool isProposed(const KitPerson &person)
+{
+    return !person.isLate;
+}
+
 } // namespace
 
 KitPeople::KitPeople(QWidget *parent)
@@ -68,7 +74,8 @@ void KitPeople::setPeople(const QList<KitPerson> &people, bool isSameMeeting)
         for (int column = 0; column < texts.size(); ++column) {
             item->setToolTip(column, texts.at(column).toHtmlEscaped());
         }
-        item->setCheckState(0, chosen.value(each.registration.id, each.isLate ? Qt::Unchecked : Qt::Checked));
+        item->setCheckState(
+            0, chosen.value(each.registration.id, isProposed(each) ? Qt::Checked : Qt::Unchecked));
     }
     fitColumns(*this);
 }
@@ -90,26 +97,27 @@ QList<KitPerson> KitPeople::checked() const
     return found;
 }
 
-void KitPeople::checkAll(bool isChecked)
+void KitPeople::checkProposed()
 {
-    {
-        const QSignalBlocker quiet(this);
-        for (int row = 0; row < topLevelItemCount(); ++row) {
-            topLevelItem(row)->setCheckState(0, isChecked ? Qt::Checked : Qt::Unchecked);
-        }
-    }
-    viewport()->update();
-    Q_EMIT changed();
+    checkThose([](const KitPerson &each) { return isProposed(each); });
+}
+
+void KitPeople::checkNobody()
+{
+    checkThose([](const KitPerson &) { return false; });
 }
 
 void KitPeople::checkToConvoke()
 {
+    checkThose([](const KitPerson &each) { return isProposed(each) && (!each.convoked || each.isOutdated); });
+}
+
+void KitPeople::checkThose(bool (*isWanted)(const KitPerson &person))
+{
     {
         const QSignalBlocker quiet(this);
         for (int row = 0; row < topLevelItemCount(); ++row) {
-            const KitPerson &each = known_.at(row);
-            topLevelItem(row)->setCheckState(
-                0, !each.isLate && (!each.convoked || each.isOutdated) ? Qt::Checked : Qt::Unchecked);
+            topLevelItem(row)->setCheckState(0, isWanted(known_.at(row)) ? Qt::Checked : Qt::Unchecked);
         }
     }
     viewport()->update();

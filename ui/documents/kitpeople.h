@@ -13,11 +13,13 @@ class KitPeople final : public QTreeWidget
 public:
     explicit KitPeople(QWidget *parent = nullptr);
 
-    /// All checked; those known before stay as they were.
+    /// All checked but those who registered after the day; those known before stay as they were.
     void setPeople(const QList<KitPerson> &people, bool isSameMeeting);
     [[nodiscard]] QList<KitPerson> checked() const;
-    void checkAll(bool isChecked);
-    /// Only those without a convocation, or whose convocation is no longer true.
+    /// As they are checked at first: not those who registered after the day.
+    void checkProposed();
+    void checkNobody();
+    /// Of those, only who has no convocation, or one that is no longer true.
     void checkToConvoke();
 
 Q_SIGNALS:
@@ -28,5 +30,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void checkThose(bool (*isWanted)(const KitPerson &person));
+
     QList<KitPerson> known_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/homecard.h"
 
+#include "ui/widgets/badgecolumn.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/linkentry.h"
 #include "ui/widgets/longwords.h"
@@ -24,6 +25,7 @@ HomeCard::HomeCard(const QString &title, QWidget *parent)
     : QFrame(parent)
     , header_(new QHBoxLayout)
     , body_(new QVBoxLayout)
+    , badges_(new BadgeColumn(this))
 {
     auto *titleLabel = new ElidedLabel(this);
     titleLabel->setText(title);
@@ -48,6 +50,7 @@ LinkEntry *HomeCard::addEntry(const QString &objectName)
 {
     auto *entry = new LinkEntry(this);
     entry->setObjectName(objectName);
+    badges_->add(entry);
     entries_.append(entry);
     body_->addWidget(entry);
     return entry;

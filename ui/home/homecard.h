@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class BadgeColumn;
 class LinkEntry;
 class QHBoxLayout;
 class QVBoxLayout;
@@ -32,5 +33,6 @@ protected:
 private:
     QHBoxLayout *header_;
     QVBoxLayout *body_;
+    BadgeColumn *badges_;
     QList<LinkEntry *> entries_;
 };

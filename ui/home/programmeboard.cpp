@@ -3,6 +3,7 @@
 
 #include "app/base/french.h"
 #include "ui/home/homewords.h"
+#include "ui/widgets/badgecolumn.h"
 #include "ui/widgets/linkentry.h"
 #include "ui/widgets/longwords.h"
 #include "ui/widgets/tints.h"
@@ -73,6 +74,7 @@ bool holds(const Overview::Programme &programme, const Session &session, const T
 
 ProgrammeBoard::ProgrammeBoard(const Overview::Programme &programme, QDate today, QWidget *parent)
     : QWidget(parent)
+    , badges_(new BadgeColumn(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -189,6 +191,7 @@ QWidget *ProgrammeBoard::meetingCell(const Overview::DatedMeeting &dated)
             .arg(meeting.moduleNumber));
     cell->setWords(french::date(meeting.date), words::hours(meeting));
     cell->setBadge(homewords::shortSeats(dated.occupancy), meaningOf(dated.occupancy));
+    badges_->add(cell);
     cell->setAccessibleName(
         u"%1, %2"_s.arg(words::sessionAndModule(meeting), french::longDate(meeting.date)));
     cell->setToolTip(u"<b>%1</b><br>%2<br>%3<br>%4"_s.arg(words::sessionAndModule(meeting).toHtmlEscaped(),

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class BadgeColumn;
 class QGridLayout;
 class QVBoxLayout;
 
@@ -28,4 +29,6 @@ private:
         const Track &track);
     QWidget *moduleHeading(const Module &module);
     QWidget *meetingCell(const Overview::DatedMeeting &dated);
+
+    BadgeColumn *badges_;
 };

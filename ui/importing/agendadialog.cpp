@@ -227,7 +227,8 @@ void AgendaDialog::take(const QString &path)
         return;
     }
     const QString sentence = words::calendarSummary(*report);
-    bar_->say(report->refused.isEmpty() ? MessageBar::Tone::Success : MessageBar::Tone::Advice, sentence);
+    bar_->say(report->refused.isEmpty() ? MessageBar::Tone::Success : MessageBar::Tone::Advice, sentence,
+        words::calendarDetail(*report));
     Q_EMIT said(sentence);
 }
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/columnlayout.h"
 
+#include "ui/lists/columnwidths.h"
+
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
+#include <QStyle>
 #include <QTableView>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +20,9 @@ namespace
 
 constexpr int narrowest = 70;
 constexpr int widest = 340; // of a column that shares the room, before there is room to spare
-constexpr int leastFlexible = 2 * narrowest; // of a long text, while the others keep their whole width
-constexpr int leastOfAll = 90; // of a name or a value cut so that all columns are seen
+constexpr int air = 8; // at the end of a text, where there is room
+constexpr int ordinaryLetters = 28; // "Conseiller.e.s citoyen.ne.s"
+constexpr int measuredRows = 100;
 
 /// What is still understood when it is cut, unlike a date or a count.
 bool isWords(const ListColumn &column)
@@ -28,21 +31,13 @@ bool isWords(const ListColumn &column)
         && (column.kind == ListColumn::Kind::Text || column.kind == ListColumn::Kind::Values);
 }
 
-/// Takes the room that lacks from these columns, from the widest of them at every step, and leaves `least` to
-/// each. What lacks still.
-int takeRoom(QList<int> &widths, const QList<qsizetype> &columns, int least, int lacking)
+/// The heading as it is drawn while another column sorts: Qt keeps room for the arrow in every one.
+int headingWidth(const QHeaderView &header, int column, bool isSorted)
 {
-    while (lacking > 0 && !columns.isEmpty()) {
-        const qsizetype longest
-            = *std::ranges::max_element(columns, {}, [&](qsizetype column) { return widths.at(column); });
-        if (widths.at(longest) <= least) {
-            break;
-        }
-        const int given = std::min({ lacking, 8, widths.at(longest) - least });
-        widths[longest] -= given;
-        lacking -= given;
-    }
-    return lacking;
+    const QString words = header.model()->headerData(column, Qt::Horizontal).toString();
+    const int margin = header.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);
+    return isSorted ? header.sectionSizeHint(column)
+                    : header.fontMetrics().horizontalAdvance(words) + 2 * margin + 2;
 }
 
 } // namespace
@@ -61,7 +56,8 @@ ColumnLayout::ColumnLayout(QTableView *table, QString settings, QList<ListColumn
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(narrowest / 2);
-    header->setResizeContentsPrecision(0); // the rows in sight: a long list opens as fast as a short one
+    // The rows in sight and those about them: a long list opens as fast as a short one.
+    header->setResizeContentsPrecision(measuredRows);
     if (table_->isSortingEnabled()) {
         header->setSortIndicator(0, Qt::AscendingOrder);
     }
@@ -78,7 +74,10 @@ ColumnLayout::ColumnLayout(QTableView *table, QString settings, QList<ListColumn
         }
     });
     connect(header, &QHeaderView::sectionMoved, this, &ColumnLayout::remember);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &ColumnLayout::remember);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
+        remember();
+        soon_.start(); // the arrow stands elsewhere
+    });
     table_->viewport()->installEventFilter(this);
     followRows();
     apply();
@@ -253,41 +252,36 @@ QList<int> ColumnLayout::usual() const
     return columns;
 }
 
+ColumnWish ColumnLayout::wish(int column) const
+{
+    if (table_->isColumnHidden(column)) {
+        return {};
+    }
+    const QHeaderView &header = *table_->horizontalHeader();
+    const ListColumn &described = columns_.at(column);
+    const bool isSorted = table_->isSortingEnabled() && header.sortIndicatorSection() == column;
+    // A table keeps its own measuring to itself; any view tells it.
+    const int contents = static_cast<const QAbstractItemView *>(table_)->sizeHintForColumn(column);
+    const int whole = std::clamp(std::max(contents, header.sectionSizeHint(column)) + air, narrowest, widest);
+    const int wholeContents = contents + (described.isWhole ? air : 0);
+    const int least
+        = std::clamp(std::max(wholeContents, headingWidth(header, column, isSorted)), narrowest / 2, whole);
+    return { whole, least, described.isFlexible, isWords(described) };
+}
+
 void ColumnLayout::fit()
 {
-    // Of a table that is not shown Qt measures every row, not those in sight: it is fitted when it shows.
+    // A table that is not shown has neither rows in sight nor a width to share: it is fitted when it shows.
     if (isSetByHand_ || isFitting_ || !table_->isVisible()) {
         return;
     }
     isFitting_ = true;
-    QList<int> widths(columns_.size());
-    QList<qsizetype> flexible;
-    QList<qsizetype> words;
-    for (qsizetype column = 0; column < widths.size(); ++column) {
-        if (table_->isColumnHidden(int(column))) {
-            continue;
-        }
-        table_->resizeColumnToContents(int(column));
-        widths[column] = std::clamp(table_->columnWidth(int(column)) + 8, narrowest, widest);
-        if (columns_.at(column).isFlexible) {
-            flexible.append(column);
-        }
-        if (isWords(columns_.at(column))) {
-            words.append(column);
-        }
+    QList<ColumnWish> wishes;
+    for (int column = 0; column < columns_.size(); ++column) {
+        wishes.append(wish(column));
     }
-    int spare = table_->viewport()->width() - std::accumulate(widths.begin(), widths.end(), 0);
-    // Long texts give way first, the longest the most; what is to spare goes to them too.
-    const int lacking = takeRoom(widths, flexible, leastFlexible, -spare);
-    // Then every word does, as long as that brings all columns in sight.
-    if (QList<int> narrower = widths; lacking > 0 && takeRoom(narrower, words, leastOfAll, lacking) == 0) {
-        widths = narrower;
-    }
-    for (qsizetype left = flexible.size(); spare > 0 && left > 0; --left) {
-        const int share = spare / int(left);
-        widths[flexible.at(left - 1)] += share;
-        spare -= share;
-    }
+    const QList<int> widths = shareRoom(
+        wishes, table_->viewport()->width(), ordinaryLetters * table_->fontMetrics().averageCharWidth());
     for (qsizetype column = 0; column < widths.size(); ++column) {
         if (widths.at(column) > 0) {
             table_->setColumnWidth(int(column), widths.at(column));

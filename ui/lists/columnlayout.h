@@ -8,6 +8,7 @@
 
 class QMenu;
 class QTableView;
+struct ColumnWish;
 
 /// One column of a list, as it is chosen, remembered and filtered.
 struct ListColumn {
@@ -67,6 +68,7 @@ private:
     void apply();
     void choose(int column, bool isShown);
     void reset();
+    [[nodiscard]] ColumnWish wish(int column) const;
     void remember() const;
     void recall();
     [[nodiscard]] QList<int> usual() const;

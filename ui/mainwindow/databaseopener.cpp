@@ -12,12 +12,15 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
 const QString programme2022 = u"evaluation-2022"_s;
+constexpr qsizetype mostOffered = 3; // the ways to begin stay in sight; the menu lists more
 
 /// The hour glass while a database opens: a lock or a network may take seconds.
 class Waiting final
@@ -71,6 +74,21 @@ void DatabaseOpener::start(const QString &asked)
         return;
     }
     open(recent.first());
+}
+
+QList<DatabaseAddress> DatabaseOpener::offered() const
+{
+    QList<DatabaseAddress> known = recentdatabases::list();
+    // Settings may be lost, or be another's on this computer: what was made from the welcome page is found.
+    for (const Content content : { Content::Empty, Content::Demonstration }) {
+        if (const DatabaseAddress address = fileAt(defaultPath(content)); !known.contains(address)) {
+            known.append(address);
+        }
+    }
+    known.removeIf([](const DatabaseAddress &each) {
+        return each.engine == DatabaseAddress::Engine::Sqlite && !QFileInfo(each.path).isFile();
+    });
+    return known.first(std::min(mostOffered, known.size()));
 }
 
 QString DatabaseOpener::defaultPath(Content content) const

@@ -26,6 +26,10 @@ public:
     /// Nothing is opened when there is none, or when it cannot be opened, which is said.
     void start(const QString &asked);
 
+    /// What the welcome page offers to open again, the latest first: databases opened lately and those at the
+    /// default places, files that are gone aside.
+    [[nodiscard]] QList<DatabaseAddress> offered() const;
+
     /// At the default place; asks for another when something stands there already.
     void createFirst(Content content);
     void createNew();

@@ -162,7 +162,8 @@ void MainWindow::restore()
 
 void MainWindow::showWelcome()
 {
-    welcome_ = new WelcomePage(this);
+    welcome_ = new WelcomePage(opener_->offered(), this);
+    connect(welcome_, &WelcomePage::databaseAsked, opener_, &DatabaseOpener::open);
     connect(welcome_, &WelcomePage::creationAsked, opener_, &DatabaseOpener::createFirst);
     connect(welcome_, &WelcomePage::existingAsked, opener_, &DatabaseOpener::openExisting);
     connect(welcome_, &WelcomePage::sharedAsked, opener_, &DatabaseOpener::openShared);

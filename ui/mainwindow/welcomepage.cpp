@@ -6,6 +6,8 @@
 #include "ui/widgets/linkentry.h"
 #include "ui/widgets/tints.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -15,9 +17,10 @@ namespace
 {
 constexpr int columnWidth = 700;
 constexpr int iconSide = 72;
+constexpr int textMargin = 10; ///< entries have this much air around their words
 } // namespace
 
-WelcomePage::WelcomePage(QWidget *parent)
+WelcomePage::WelcomePage(const QList<DatabaseAddress> &known, QWidget *parent)
     : QWidget(parent)
 {
     auto *icon = new QLabel(this);
@@ -42,9 +45,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     layout->addWidget(title);
     layout->addWidget(sentence);
     layout->addSpacing(16);
-    first_ = addChoice(layout, u"createProgrammeEntry"_s, u"programme"_s, tr("Le cycle 2022 tel que publié"),
-        french::typography(
-            tr("« Évaluation des contrats de ville, et après ? » : ses 18 rencontres, sans inscrit.")));
+    addKnown(layout, known);
+    auto *programme
+        = addChoice(layout, u"createProgrammeEntry"_s, u"programme"_s, tr("Le cycle 2022 tel que publié"),
+            french::typography(
+                tr("« Évaluation des contrats de ville, et après ? » : ses 18 rencontres, sans inscrit.")));
     auto *demonstration
         = addChoice(layout, u"createDemonstrationEntry"_s, u"demonstration"_s, tr("Une démonstration"),
             tr("Le même cycle, avec une centaine de participants fictifs, pour essayer."));
@@ -61,12 +66,42 @@ WelcomePage::WelcomePage(QWidget *parent)
     whole->addWidget(column, 10);
     whole->addStretch(1);
 
-    connect(first_, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Programme); });
+    first_ = first_ ? first_ : programme;
+    connect(programme, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Programme); });
     connect(
         demonstration, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Demonstration); });
     connect(empty, &LinkEntry::clicked, this, [this] { Q_EMIT creationAsked(Content::Empty); });
     connect(existing, &LinkEntry::clicked, this, &WelcomePage::existingAsked);
     connect(shared, &LinkEntry::clicked, this, &WelcomePage::sharedAsked);
+}
+
+void WelcomePage::addKnown(QVBoxLayout *layout, const QList<DatabaseAddress> &known)
+{
+    if (known.isEmpty()) {
+        return;
+    }
+    addHeading(layout, tr("Reprendre une base"));
+    for (int number = 1; const DatabaseAddress &address : known) {
+        const bool isFile = address.engine == DatabaseAddress::Engine::Sqlite;
+        const QFileInfo file(address.path);
+        LinkEntry *entry = addChoice(layout, u"knownEntry-%1"_s.arg(number++),
+            isFile ? u"open"_s : u"server"_s, isFile ? file.fileName() : address.display(),
+            isFile ? QDir::toNativeSeparators(file.path()) : tr("Base partagée (PostgreSQL)"));
+        connect(entry, &LinkEntry::clicked, this, [this, address] { Q_EMIT databaseAsked(address); });
+        first_ = first_ ? first_ : entry;
+    }
+    layout->addSpacing(12);
+    addHeading(layout, tr("Commencer autrement"));
+}
+
+void WelcomePage::addHeading(QVBoxLayout *layout, const QString &words)
+{
+    auto *heading = new QLabel(words, this);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    heading->setContentsMargins(textMargin, 0, textMargin, 0); // as the entries under it
+    layout->addWidget(heading);
 }
 
 LinkEntry *WelcomePage::addChoice(

@@ -8,15 +8,16 @@
 class LinkEntry;
 class QVBoxLayout;
 
-/// What the window shows while no database is open: the ways to begin.
+/// What the window shows while no database is open: those to open again and the ways to begin.
 class WelcomePage final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit WelcomePage(QWidget *parent = nullptr);
+    explicit WelcomePage(const QList<DatabaseAddress> &known, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    void databaseAsked(const DatabaseAddress &address);
     void creationAsked(Content content);
     void existingAsked();
     void sharedAsked();
@@ -25,6 +26,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void addKnown(QVBoxLayout *layout, const QList<DatabaseAddress> &known);
+    void addHeading(QVBoxLayout *layout, const QString &words);
     LinkEntry *addChoice(QVBoxLayout *layout, const QString &name, const QString &icon, const QString &title,
         const QString &note);
 

@@ -9,20 +9,13 @@
 #include "app/base/french.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
-#include "ui/print/jobprogress.h"
-#include "ui/print/paperprinting.h"
-#include "ui/print/sheetfilename.h"
 #include "ui/print/sheetoptionsmemory.h"
-#include "ui/print/sheetprinting.h"
+#include "ui/widgets/emptynotice.h"
 #include "ui/widgets/icons.h"
 #include "ui/words/errorwords.h"
 
-#include <QCheckBox>
-#include <QDir>
-#include <QMenu>
 #include <QPrinter>
 #include <QSettings>
-#include <QShortcut>
 #include <QTimer>
 
 #include <algorithm>
@@ -38,15 +31,6 @@ constexpr auto typingPause = std::chrono::milliseconds(120); ///< typing "12" sh
 constexpr qint64 newSheet = 0;
 constexpr qint64 additionsOnly = -1;
 
-/// "n° 12", "n° 12 à 14".
-QString numbers(const QList<AttendanceSheet> &sheets)
-{
-    const QString first = QString::number(sheets.first().number);
-    return sheets.size() == 1
-        ? u"n°\u00a0%1"_s.arg(first)
-        : SheetDialog::tr("n°\u00a0%1 à %2").arg(first, QString::number(sheets.last().number));
-}
-
 } // namespace
 
 SheetDialog::SheetDialog(
@@ -55,9 +39,11 @@ SheetDialog::SheetDialog(
     , ui_(std::make_unique<Ui::SheetDialog>())
     , workspace_(workspace)
     , seams_(std::move(seams))
+    , notice_(new EmptyNotice(this))
     , previewing_(new QTimer(this))
 {
     ui_->setupUi(this);
+    notice_->coverWhenEmpty(ui_->meetingsTree);
     ui_->splitter->setStretchFactor(1, 1);
     ui_->printButton->setIcon(icons::icon(u"print"_s));
     ui_->pdfButton->setIcon(icons::icon(u"pdf"_s));
@@ -72,7 +58,16 @@ SheetDialog::SheetDialog(
     previewing_->setSingleShot(true);
     previewing_->setInterval(typingPause);
     connectParts();
-    Changes &changes = workspace.changes();
+    followChanges();
+    readMeetings(QSet<MeetingId>(meetings.begin(), meetings.end()));
+    preview();
+}
+
+SheetDialog::~SheetDialog() = default;
+
+void SheetDialog::followChanges()
+{
+    const Changes &changes = workspace_.changes();
     connect(&changes, &Changes::registrationsAdded, this, &SheetDialog::previewLater);
     connect(&changes, &Changes::registrationsChanged, this, &SheetDialog::previewLater);
     connect(&changes, &Changes::registrationsRemoved, this, &SheetDialog::previewLater);
@@ -84,87 +79,23 @@ SheetDialog::SheetDialog(
     connect(&changes, &Changes::meetingsChanged, this, readAgain);
     connect(&changes, &Changes::programmeChanged, this, readAgain);
     connect(&changes, &Changes::everythingChanged, this, readAgain);
-
-    readMeetings(QSet<MeetingId>(meetings.begin(), meetings.end()));
-    preview();
-}
-
-SheetDialog::~SheetDialog() = default;
-
-void SheetDialog::connectParts()
-{
-    connect(previewing_, &QTimer::timeout, this, &SheetDialog::preview);
-    connect(ui_->meetingsTree, &MeetingTree::checkedChanged, this, &SheetDialog::previewLater);
-    connect(ui_->blankRowsSpin, &QSpinBox::valueChanged, this, &SheetDialog::previewLater);
-    connect(ui_->rowHeightSpin, &QDoubleSpinBox::valueChanged, this, &SheetDialog::previewLater);
-    for (QComboBox *combo :
-        { static_cast<QComboBox *>(ui_->sheetCombo), ui_->orderCombo, ui_->orientationCombo }) {
-        connect(combo, &QComboBox::activated, this, &SheetDialog::previewLater);
-    }
-    for (QCheckBox *box : { ui_->functionCheck, ui_->organisationCheck, ui_->territoryCheck,
-             ui_->speakersCheck, ui_->waitingCheck }) {
-        connect(box, &QCheckBox::toggled, this, &SheetDialog::previewLater);
-    }
-    connect(ui_->zoomInButton, &QToolButton::clicked, ui_->preview, &SheetPreview::zoomIn);
-    connect(ui_->zoomOutButton, &QToolButton::clicked, ui_->preview, &SheetPreview::zoomOut);
-    connect(ui_->printButton, &QPushButton::clicked, this, &SheetDialog::choosePrinter);
-    connect(ui_->pdfButton, &QPushButton::clicked, this, &SheetDialog::choosePath);
-    connect(ui_->closeButton, &QPushButton::clicked, this, &QDialog::reject);
-    // A button forgets its own keys when its text is set.
-    const auto press = [this](const QList<QKeySequence> &keys, QAbstractButton *button) {
-        for (const QKeySequence &each : keys) {
-            connect(new QShortcut(each, this), &QShortcut::activated, button, [button] { button->click(); });
-        }
-    };
-    press({ QKeySequence::Save }, ui_->pdfButton);
-    press({ QKeySequence::Print }, ui_->printButton);
-    press({ u"Ctrl++"_s, u"Ctrl+="_s }, ui_->zoomInButton);
-    press({ u"Ctrl+-"_s }, ui_->zoomOutButton);
-    auto *choices = new QMenu(this);
-    connect(choices, &QMenu::aboutToShow, this, [this, choices] { ui_->meetingsTree->fillChoices(choices); });
-    ui_->checkButton->setMenu(choices);
-}
-
-void SheetDialog::fillLook(const SheetOptions &options)
-{
-    ui_->orderCombo->addItems({ tr("alphabétique"), tr("par structure"), tr("d’arrivée des demandes") });
-    ui_->orderCombo->setCurrentIndex(int(options.order));
-    ui_->orientationCombo->addItems(
-        { tr("selon le nombre de demi-journées"), tr("en hauteur"), tr("en largeur") });
-    ui_->orientationCombo->setCurrentIndex(int(options.look.orientation));
-    ui_->functionCheck->setChecked(options.look.hasFunction);
-    ui_->organisationCheck->setChecked(options.look.hasOrganisation);
-    ui_->territoryCheck->setChecked(options.look.hasTerritory);
-    ui_->speakersCheck->setChecked(options.look.hasSpeakers);
-    ui_->waitingCheck->setChecked(options.listsWaiting);
-    ui_->blankRowsSpin->setMaximum(SheetOptions::mostBlankRows);
-    ui_->blankRowsSpin->setValue(options.blankRows);
-    ui_->rowHeightSpin->setRange(SheetLook::leastRowHeight, SheetLook::mostRowHeight);
-    ui_->rowHeightSpin->setValue(options.look.rowHeight);
-}
-
-SheetOptions SheetDialog::options() const
-{
-    return { .order = SheetOrder(ui_->orderCombo->currentIndex()),
-        .blankRows = ui_->blankRowsSpin->value(),
-        .listsWaiting = ui_->waitingCheck->isChecked(),
-        .look = { .hasFunction = ui_->functionCheck->isChecked(),
-            .hasOrganisation = ui_->organisationCheck->isChecked(),
-            .hasTerritory = ui_->territoryCheck->isChecked(),
-            .hasSpeakers = ui_->speakersCheck->isChecked(),
-            .rowHeight = ui_->rowHeightSpin->value(),
-            .orientation = SheetOrientation(ui_->orientationCombo->currentIndex()) } };
 }
 
 void SheetDialog::readMeetings(const QSet<MeetingId> &checked)
 {
     const auto meetings = MeetingStore(workspace_.database()).meetings();
     if (!meetings) {
+        notice_->setWords(
+            tr("Les rencontres n’ont pas pu être lues."), tr("Le message au-dessus dit pourquoi."));
         complain(meetings.error());
         return;
     }
+    notice_->setWords(tr("Aucune rencontre dans cette base."),
+        tr("Le calendrier date les séances d’un cycle avec «\u00a0Nouvelle rencontre\u00a0»\u202f; Fichier > "
+           "Programme du cycle compose un cycle. Les feuilles s’imprimeront ensuite ici."));
     meetings_ = *meetings;
     ui_->meetingsTree->setMeetings(meetings_, checked);
+    ui_->checkButton->setEnabled(!meetings_.isEmpty());
 }
 
 QList<Meeting> SheetDialog::checked() const
@@ -185,6 +116,11 @@ void SheetDialog::previewLater()
 qint64 SheetDialog::chosenSheet() const
 {
     return ui_->sheetCombo->currentData().toLongLong();
+}
+
+bool SheetDialog::isPrintedSheet() const
+{
+    return chosenSheet() > newSheet;
 }
 
 void SheetDialog::chooseSheet(qint64 number)
@@ -228,7 +164,7 @@ void SheetDialog::offerSheets(const QList<MeetingId> &meetings)
         }
     }
     ui_->sheetCombo->setCurrentIndex(std::max(0, ui_->sheetCombo->findData(chosen)));
-    const bool isNew = chosenSheet() <= newSheet;
+    const bool isNew = !isPrintedSheet();
     ui_->lookGroup->setEnabled(isNew);
     ui_->numberLabel->setText(isNew
             ? tr("Le numéro de la feuille est donné à l’impression, avec les noms du moment.")
@@ -283,7 +219,7 @@ void SheetDialog::warnOfEmptyColumns(const QList<AttendanceSheet> &sheets)
     say(look.hasOrganisation, tr("Structure"), &SheetRow::organisation);
     say(look.hasTerritory, tr("Territoire"), &SheetRow::territory);
     ui_->emptyColumnsLabel->setText(warnings.join(u'\n'));
-    ui_->emptyColumnsLabel->setVisible(!warnings.isEmpty() && chosenSheet() <= newSheet);
+    ui_->emptyColumnsLabel->setVisible(!warnings.isEmpty() && !isPrintedSheet());
 }
 
 /// Names one would look for in vain.
@@ -316,7 +252,8 @@ void SheetDialog::preview()
     ui_->pageCountLabel->setText(any
             ? tr("%1, %2").arg(french::count(sheets->size(), tr("feuille"), tr("feuilles")),
                   french::count(ui_->preview->pageCount(), tr("page"), tr("pages")))
-            : tr("Cochez au moins une rencontre."));
+            : meetings_.isEmpty() ? tr("Aucune rencontre à imprimer.")
+                                  : tr("Cochez au moins une rencontre."));
     ui_->printButton->setEnabled(any);
     ui_->pdfButton->setEnabled(any);
 }
@@ -324,98 +261,6 @@ void SheetDialog::preview()
 void SheetDialog::complain(const Error &error)
 {
     ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
-}
-
-void SheetDialog::choosePrinter()
-{
-    if (!seams_.hasPrinter()) {
-        ui_->messageBar->say(MessageBar::Tone::Advice,
-            tr("Aucune imprimante n’est installée sur ce poste. Enregistrez les feuilles en PDF\u00a0: le "
-               "fichier "
-               "s’imprimera depuis un autre poste."));
-        ui_->pdfButton->setFocus();
-        return;
-    }
-    printer_ = paperprinting::newPrinter(sheetFileName(checked()).chopped(4));
-    seams_.choosePrinter(*printer_, this, [this] { print(); });
-}
-
-void SheetDialog::choosePath()
-{
-    seams_.choosePath(this, sheetFileName(checked()), [this](const QString &path) { save(path); });
-}
-
-void SheetDialog::print()
-{
-    run({ .doing = tr("Impression des feuilles…"),
-        .paint =
-            [this](const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress) {
-                return sheetprinting::paint(*printer_, sheets, progress);
-            },
-        .doneOne = tr("Feuille %1 envoyée à l’imprimante «\u00a0%2\u00a0»."),
-        .doneMany = tr("Feuilles %1 envoyées à l’imprimante «\u00a0%2\u00a0»."),
-        .doneAgain = tr("Feuille %1 réimprimée sur «\u00a0%2\u00a0»."),
-        .left = SheetDesk::Paper::Perhaps,
-        .where = printer_->printerName() });
-}
-
-void SheetDialog::save(const QString &path)
-{
-    run({ .doing = tr("Enregistrement des feuilles…"),
-        .paint =
-            [&path](const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress) {
-                return sheetpdf::write(path, sheets, { .title = {}, .paper = {}, .progress = progress });
-            },
-        .doneOne = tr("Feuille %1 enregistrée dans «\u00a0%2\u00a0»."),
-        .doneMany = tr("Feuilles %1 enregistrées dans «\u00a0%2\u00a0»."),
-        .doneAgain = tr("Feuille %1, telle qu’imprimée, enregistrée dans «\u00a0%2\u00a0»."),
-        .left = SheetDesk::Paper::None,
-        .where = QDir::toNativeSeparators(path) });
-}
-
-void SheetDialog::run(const Job &job)
-{
-    ui_->messageBar->clear();
-    const auto sheetsNow = prepared();
-    if (!sheetsNow) {
-        complain(sheetsNow.error());
-        return;
-    }
-    if (sheetsNow->isEmpty()) {
-        preview(); // nobody is left who came since: another desk has printed them
-        return;
-    }
-    JobProgress progress(this, job.doing, sheetsNow->size());
-    const auto paint = [&](const QList<AttendanceSheet> &sheets) {
-        return job.paint(sheets, [&progress](qsizetype done, qsizetype) { return progress.step(done); });
-    };
-    const bool isAgain = chosenSheet() > newSheet;
-    const auto again = [&]() -> Result<QList<AttendanceSheet>> {
-        const Done painted = paint(*sheetsNow);
-        return painted ? sheetsNow : std::unexpected(painted.error());
-    };
-    const auto issued
-        = isAgain ? again() : sheetprinting::issueAndPaint(workspace_.sheets(), *sheetsNow, job.left, paint);
-    progress.finish();
-    if (!issued) {
-        if (issued.error().kind == Error::Kind::Cancelled) {
-            ui_->messageBar->say(MessageBar::Tone::Advice,
-                isAgain ? tr("L’impression est annulée.")
-                    : job.left == SheetDesk::Paper::None
-                    ? tr("C’est annulé\u00a0: ces feuilles n’ont pas reçu de numéro.")
-                    : tr("L’impression est annulée\u00a0: ces feuilles ne comptent pas comme imprimées. "
-                         "Leurs "
-                         "numéros ne serviront plus, car des pages sont peut-être sorties."));
-        } else {
-            complain(issued.error());
-        }
-        return;
-    }
-    Q_EMIT said((isAgain          ? job.doneAgain
-            : issued->size() == 1 ? job.doneOne
-                                  : job.doneMany)
-            .arg(numbers(*issued), job.where));
-    accept();
 }
 
 void SheetDialog::done(int result)

@@ -14,6 +14,7 @@
 
 #include <memory>
 
+class EmptyNotice;
 class QPrinter;
 class QTimer;
 class Workspace;
@@ -57,6 +58,7 @@ private:
         QString where;
     };
 
+    void followChanges();
     void readMeetings(const QSet<MeetingId> &checked);
     void previewLater();
     void connectParts();
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] Result<QList<AttendanceSheet>> prepared();
     void offerSheets(const QList<MeetingId> &meetings);
     [[nodiscard]] qint64 chosenSheet() const;
+    [[nodiscard]] bool isPrintedSheet() const; ///< printed before, to be printed again
     void warnOfEmptyColumns(const QList<AttendanceSheet> &sheets);
     void tellLeftOut(const QList<AttendanceSheet> &sheets);
     void preview();
@@ -86,5 +89,6 @@ private:
     QList<Meeting> meetings_;
     std::unique_ptr<QPrinter> printer_;
     PrintedFontMeasure measure_;
+    EmptyNotice *notice_;
     QTimer *previewing_;
 };

@@ -180,6 +180,6 @@ Result<QString> programmewords::toDoAgain(
         sheets += printed->contains(each.id) ? 1 : 0;
         letters += convoked->size();
     }
-    const QString said = calendarwords::toDoAgain(sheets, letters, false);
+    const QString said = calendarwords::toDoAgain(sheets, letters);
     return said.isEmpty() ? QString() : ProgrammeTexts::renumbered() + u'\n' + said;
 }

@@ -11,7 +11,27 @@
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Nobody is meant by it, whoever was chosen before its fields were emptied.
+bool isEmptied(const RegistrationDraft &draft)
+{
+    const Person &person = draft.person;
+    QStringList texts { person.civility, person.familyName, person.givenName, person.sortName, person.email,
+        person.phone, person.function, person.organisationName };
+    if (draft.audience == Audience::Citizen) { // others are not shown it
+        texts.append(person.council);
+    }
+    return person.territories.isEmpty()
+        && std::ranges::all_of(texts, [](const QString &text) { return text.trimmed().isEmpty(); });
+}
+
+} // namespace
 
 RegistrationEditor::RegistrationEditor(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
@@ -153,6 +173,11 @@ bool RegistrationEditor::isEdited() const
     before.draft.session = now.draft.session;
     before.draft.track = now.draft.track;
     before.draft.onlyRequested = now.draft.onlyRequested;
+    if (isEmptied(now.draft)) { // nor is who somebody was not, of a person no longer there
+        before.draft.person = now.draft.person;
+        before.draft.isSomebodyElse = now.draft.isSomebodyElse;
+        before.draft.apartFrom = now.draft.apartFrom;
+    }
     return now != before;
 }
 

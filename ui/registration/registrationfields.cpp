@@ -47,12 +47,16 @@ void RegistrationEditor::connectFields()
     problems_.add(Field::Expectations, ui_->expectationsEdit, ui_->expectationsNote);
 
     connect(ui_->familyNameEdit, &QLineEdit::textChanged, this, [this](const QString &name) {
-        if (!isFilling_ && sortNameFollows_) {
+        if (isFilling_) {
+            return;
+        }
+        if (sortNameFollows_) {
             ui_->sortNameEdit->setText(names::proposedSortName(text::tidy(name)));
         }
-        if (!isFilling_) {
-            showKnownPerson();
-        }
+        showKnownPerson();
+        // Qt tells the typing before the change: until now the sort name was that of the letter before.
+        showProblems();
+        Q_EMIT edited();
     });
     connect(ui_->givenNameEdit, &QLineEdit::textChanged, this, [this] {
         if (!isFilling_) {

@@ -71,6 +71,7 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
         = [this](const QString &question, const auto &answer) { askInABox(this, question, answer); };
     layOut();
     connect(editor_, &RegistrationEditor::edited, this, &RegistrationPage::showTitle);
+    connect(editor_, &RegistrationEditor::edited, this, &RegistrationPage::followCorrections);
     connect(editor_, &RegistrationEditor::failed, this, &RegistrationPage::report);
     connect(editor_, &RegistrationEditor::groupAsked, this, &RegistrationPage::groupAsked);
     connect(list_, &RegistrationList::chosen, this, &RegistrationPage::edit);

@@ -70,6 +70,8 @@ private:
     void showHistory();
 
     bool save(bool andNext);
+    void tellProblems(int fields); ///< that keep the form from being saved
+    void followCorrections();
     /// Whom confirming by this saving would pass over.
     [[nodiscard]] QList<turns::Overtaking> overtakingsOf(const RegistrationEditor::Input &input) const;
     [[nodiscard]] Result<Registration> write(const RegistrationEditor::Input &input);
@@ -97,6 +99,7 @@ private:
     bool isSaving_ = false;
     RegistrationId told_; ///< whose saving the bar tells, in these words
     QString toldSentence_;
+    QString problemsSentence_; ///< what the bar said of fields to be corrected
     RegistrationDraft::IfPlaced ifPlaced_
         = RegistrationDraft::IfPlaced::Ask; ///< the answer to "already placed"
     bool isRead_ = false;

@@ -24,10 +24,7 @@ using namespace Qt::StringLiterals;
 bool RegistrationPage::save(bool andNext)
 {
     if (!editor_->pointOutProblems()) {
-        bar_->say(MessageBar::Tone::Trouble,
-            tr("Pas encore enregistré : %1.")
-                .arg(french::count(
-                    editor_->blockingFields(), tr("champ à corriger"), tr("champs à corriger"))));
+        tellProblems(editor_->blockingFields());
         return false;
     }
     const bool isNew = !editor_->registration();
@@ -68,6 +65,29 @@ bool RegistrationPage::save(bool andNext)
     list_->select(saved->id);
     Q_EMIT said(sentence);
     return true;
+}
+
+void RegistrationPage::tellProblems(int fields)
+{
+    problemsSentence_ = tr("Pas encore enregistré : %1.")
+                            .arg(french::count(fields, tr("champ à corriger"), tr("champs à corriger")));
+    bar_->say(MessageBar::Tone::Trouble, problemsSentence_);
+}
+
+/// What the bar says of the fields stays true while they are corrected, and goes with the last of them.
+void RegistrationPage::followCorrections()
+{
+    if (problemsSentence_.isEmpty() || bar_->message().sentence() != problemsSentence_) {
+        problemsSentence_.clear(); // closed, or something else was said since
+        return;
+    }
+    const int fields = editor_->blockingFields();
+    if (fields == 0) {
+        problemsSentence_.clear();
+        bar_->clear();
+    } else {
+        tellProblems(fields);
+    }
 }
 
 QList<turns::Overtaking> RegistrationPage::overtakingsOf(const RegistrationEditor::Input &input) const

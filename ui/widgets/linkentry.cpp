@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/linkentry.h"
 
+#include "ui/widgets/badgecolumn.h"
 #include "ui/widgets/icons.h"
 
 #include <QKeyEvent>
@@ -40,7 +41,7 @@ void LinkEntry::setWords(const QString &title, const QString &note)
     setAccessibleDescription(note);
     setToolTip(note.isEmpty() ? title.toHtmlEscaped()
                               : u"<b>%1</b><br>%2"_s.arg(title.toHtmlEscaped(), note.toHtmlEscaped()));
-    updateGeometry();
+    measureAgain();
     update();
 }
 
@@ -48,13 +49,26 @@ void LinkEntry::setBadge(const QString &badge, tints::Meaning meaning)
 {
     badge_ = badge;
     badgeMeaning_ = meaning;
-    updateGeometry();
+    measureAgain();
     update();
 }
 
 void LinkEntry::setLeadingIcon(const QString &name)
 {
     setIcon(icons::icon(name));
+}
+
+void LinkEntry::setBadgeColumn(BadgeColumn *column)
+{
+    column_ = column;
+}
+
+void LinkEntry::measureAgain()
+{
+    if (column_) {
+        column_->settle();
+    }
+    updateGeometry();
 }
 
 QFont LinkEntry::titleFont() const
@@ -84,10 +98,15 @@ int LinkEntry::badgeHeight() const
     return fontMetrics().height() + 4;
 }
 
-bool LinkEntry::isBadgeUnder(int width) const
+bool LinkEntry::lacksRoomForBadge() const
 {
-    const int beside = width - textLeft() - badgeWidth() - 2 * sideMargin;
+    const int beside = width() - textLeft() - badgeWidth() - 2 * sideMargin;
     return !badge_.isEmpty() && QFontMetrics(titleFont()).horizontalAdvance(title()) > beside;
+}
+
+bool LinkEntry::isBadgeUnder() const
+{
+    return !badge_.isEmpty() && (column_ ? column_->isUnder() : lacksRoomForBadge());
 }
 
 /// Asks for the height its width leaves it: the pages it stands on scroll, and know no height for a width.
@@ -95,8 +114,14 @@ void LinkEntry::resizeEvent(QResizeEvent *event)
 {
     QAbstractButton::resizeEvent(event);
     if (event->size().width() != event->oldSize().width()) {
-        updateGeometry();
+        measureAgain();
     }
+}
+
+void LinkEntry::showEvent(QShowEvent *event)
+{
+    QAbstractButton::showEvent(event);
+    measureAgain(); // its column leaves hidden ones aside
 }
 
 QSize LinkEntry::sizeHint() const
@@ -113,7 +138,7 @@ QSize LinkEntry::minimumSizeHint() const
     if (!note_.isEmpty()) {
         height += fontMetrics().height() + lineGap;
     }
-    if (isBadgeUnder(width())) {
+    if (isBadgeUnder()) {
         height += badgeHeight() + lineGap;
     }
     return { textLeft() + badgeWidth() + 8 * fontMetrics().averageCharWidth() + 2 * sideMargin, height };
@@ -158,7 +183,7 @@ void LinkEntry::paintEvent(QPaintEvent *)
     }
     if (!badge_.isEmpty()) {
         const int tall = badgeHeight();
-        const bool isUnder = isBadgeUnder(width());
+        const bool isUnder = isBadgeUnder();
         const QRect badge(isUnder ? inside.left() : inside.right() - badgeWidth() + 1,
             isUnder ? inside.bottom() - tall + 1 : (height() - tall) / 2,
             std::min(badgeWidth(), inside.width()), tall);

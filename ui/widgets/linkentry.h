@@ -5,6 +5,9 @@
 
 #include <QAbstractButton>
 #include <QIcon>
+#include <QPointer>
+
+class BadgeColumn;
 
 /// A line that leads somewhere: a title, a quiet note under it, a badge at its end.
 class LinkEntry final : public QAbstractButton
@@ -17,6 +20,11 @@ public:
     void setWords(const QString &title, const QString &note);
     void setBadge(const QString &badge, tints::Meaning meaning);
     void setLeadingIcon(const QString &name);
+    /// Its badge stands where those of the column do; without one, where its own words leave it room.
+    void setBadgeColumn(BadgeColumn *column);
+    /// Where the title would be cut beside the badge, the badge goes under the words.
+    [[nodiscard]] bool lacksRoomForBadge() const;
+    [[nodiscard]] bool isBadgeUnder() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -24,6 +32,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -33,11 +42,12 @@ private:
     [[nodiscard]] int badgeWidth() const;
     [[nodiscard]] int textLeft() const;
     [[nodiscard]] QString title() const;
-    /// Where the title would be cut beside the badge, the badge goes under the words.
-    [[nodiscard]] bool isBadgeUnder(int width) const;
     [[nodiscard]] int badgeHeight() const;
+    /// Words or widths are others: asks for the height they need.
+    void measureAgain();
 
     QString note_;
     QString badge_;
     tints::Meaning badgeMeaning_ = tints::Meaning::Neutral;
+    QPointer<BadgeColumn> column_;
 };

@@ -13,6 +13,7 @@
 #include <QPainterPath>
 #include <QRegularExpression>
 #include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QTimer>
 #include <QToolButton>
@@ -25,6 +26,10 @@ namespace
 {
 
 constexpr int iconSide = 20;
+constexpr int leftMargin = 10;
+constexpr int otherMargins = 6;
+constexpr int spacing = 8;
+constexpr int mostDetailLines = 9; ///< seen at once: the page under the bar is still read
 constexpr double cornerRadius = 4;
 
 /// A disc with a tick, an i or an exclamation mark: told apart by shape, not by colour alone.
@@ -88,6 +93,7 @@ MessageBar::MessageBar(QWidget *parent)
     , icon_(new QLabel(this))
     , sentence_(plainLabel(u"messageSentenceLabel"_s, this))
     , detail_(plainLabel(u"messageDetailLabel"_s, this))
+    , detailRoom_(new QScrollArea(this))
     , more_(new QToolButton(this))
     , close_(new QToolButton(this))
 {
@@ -102,23 +108,34 @@ MessageBar::MessageBar(QWidget *parent)
     close_->setToolTip(tr("Fermer ce message (Échap)"));
     close_->setAutoRaise(true);
 
+    detailRoom_->setObjectName(u"messageDetailArea"_s);
+    detailRoom_->setAccessibleName(tr("Détails"));
+    detailRoom_->setFrameShape(QFrame::NoFrame);
+    detailRoom_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    detailRoom_->setWidgetResizable(true);
+    detailRoom_->setWidget(detail_);
+    // The bar's own ground is seen through.
+    detailRoom_->viewport()->setAutoFillBackground(false);
+    detail_->setAutoFillBackground(false);
+
     auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(10, 6, 6, 6);
-    layout->setHorizontalSpacing(8);
+    layout->setContentsMargins(leftMargin, otherMargins, otherMargins, otherMargins);
+    layout->setHorizontalSpacing(spacing);
     layout->addWidget(icon_, 0, 0, Qt::AlignTop);
     layout->addWidget(sentence_, 0, 1, Qt::AlignVCenter);
     layout->addWidget(more_, 0, 2, Qt::AlignTop);
     layout->addWidget(close_, 0, 3, Qt::AlignTop);
-    layout->addWidget(detail_, 1, 1, 1, 3);
+    layout->addWidget(detailRoom_, 1, 1, 1, 3);
     layout->setColumnStretch(1, 1);
 
-    connect(more_, &QToolButton::toggled, detail_, &QWidget::setVisible);
+    connect(more_, &QToolButton::toggled, this, &MessageBar::showDetail);
     connect(close_, &QToolButton::clicked, this, &MessageBar::clear);
     const auto *escape
         = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &MessageBar::clear);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     new FocusReturn(this);
+    showDetail(false);
     hide();
 }
 
@@ -129,13 +146,36 @@ void MessageBar::say(Tone tone, const QString &sentence, const QString &detail)
     detail_->setText(longwords::breakable(forReaders(detail)));
     more_->setChecked(false);
     more_->setVisible(!detail_->text().isEmpty());
-    detail_->hide();
+    showDetail(false);
     showTone();
     setVisible(!sentence.isEmpty());
     setAccessibleName(sentence);
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
     QTimer::singleShot(0, this, &MessageBar::makeRoom); // once the layouts around it know of it
+}
+
+void MessageBar::showDetail(bool isShown)
+{
+    detail_->setVisible(isShown);
+    detailRoom_->setVisible(isShown);
+    fitDetail();
+}
+
+/// As high as its words, up to some lines: the rest of a long list is scrolled to.
+void MessageBar::fitDetail()
+{
+    const int room = width() - leftMargin - otherMargins - iconSide - spacing;
+    const int whole = detail_->heightForWidth(std::max(1, room));
+    const int most = mostDetailLines * detail_->fontMetrics().lineSpacing();
+    detailRoom_->setFixedHeight(std::min(whole, most));
+    detailRoom_->setFocusPolicy(whole > most ? Qt::StrongFocus : Qt::NoFocus); // the keys scroll it
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitDetail();
 }
 
 /// A dialog made for its fields has no room left for a message: they would be pressed into each other.

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QScrollArea;
 class QToolButton;
 
 /// A message at the top of a page or form: what happened and what to do. Stays until closed or replaced; what
@@ -19,7 +20,7 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// `detail` (a driver's words) is shown only when asked for.
+    /// `detail` (a driver's words, a list too long for a sentence) is shown only when asked for.
     void say(Tone tone, const QString &sentence, const QString &detail = {});
     void clear();
     [[nodiscard]] QString sentence() const;
@@ -28,9 +29,12 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showTone();
+    void showDetail(bool isShown);
+    void fitDetail();
     void makeRoom();
     [[nodiscard]] tints::Meaning meaning() const;
 
@@ -38,6 +42,7 @@ private:
     QLabel *icon_;
     QLabel *sentence_;
     QLabel *detail_;
+    QScrollArea *detailRoom_; ///< of a long one
     QToolButton *more_;
     QToolButton *close_;
 };

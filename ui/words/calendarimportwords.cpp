@@ -17,7 +17,59 @@ class Words
 
 constexpr qsizetype mostTold = 3; ///< refused events told one by one
 
+/// "n° 3 « Rentrée » (sans date lisible)".
+QString named(const icalendar::Refused &event)
+{
+    const QString number = QString::number(event.number);
+    return event.summary.isEmpty() ? Words::tr("n°\u00A0%1 (%2)").arg(number, words::refusedEvent(event))
+                                   : Words::tr("n°\u00A0%1 «\u00A0%2\u00A0» (%3)")
+                                         .arg(number, event.summary, words::refusedEvent(event));
+}
+
+/// "« Rentrée scolaire », 2 septembre 2030 : n’est pas une période de vacances".
+QString named(const icalendar::LeftAside &event)
+{
+    QStringList what;
+    what.append(
+        event.summary.isEmpty() ? Words::tr("sans titre") : Words::tr("«\u00A0%1\u00A0»").arg(event.summary));
+    if (event.first.isValid()) {
+        what.append(french::date(event.first));
+    }
+    return Words::tr("%1\u00A0: %2").arg(what.join(u", "_s), words::leftAside(event));
+}
+
 } // namespace
+
+QString words::leftAside(const icalendar::LeftAside &event)
+{
+    switch (event.reason) {
+    case icalendar::LeftAside::Reason::Cancelled:
+        return Words::tr("annulé dans cet agenda");
+    case icalendar::LeftAside::Reason::Replaced:
+        return Words::tr("remplacé par une version plus récente dans le même fichier");
+    case icalendar::LeftAside::Reason::Repeated:
+        return Words::tr("en double dans le fichier");
+    case icalendar::LeftAside::Reason::NoHoliday:
+        return Words::tr("n’est pas une période de vacances");
+    case icalendar::LeftAside::Reason::OtherZone:
+        return Words::tr("autre zone que la B");
+    case icalendar::LeftAside::Reason::TakesNoTime:
+        return Words::tr("ne prend pas de temps (rappel, anniversaire)");
+    }
+    Q_UNREACHABLE();
+}
+
+QString words::calendarDetail(const calendarimport::Report &report)
+{
+    QStringList lines;
+    for (const icalendar::Refused &each : report.refused) {
+        lines.append(Words::tr("Refusé\u00A0: %1").arg(named(each)));
+    }
+    for (const icalendar::LeftAside &each : report.leftAside) {
+        lines.append(Words::tr("Laissé de côté\u00A0: %1").arg(named(each)));
+    }
+    return lines.join(u'\n');
+}
 
 QString words::refusedEvent(const icalendar::Refused &event)
 {
@@ -40,10 +92,7 @@ QString words::refusedEvents(const QList<icalendar::Refused> &events)
 {
     QStringList told;
     for (const icalendar::Refused &each : events.mid(0, mostTold)) {
-        const QString number = QString::number(each.number);
-        told.append(each.summary.isEmpty() ? Words::tr("n°\u00A0%1 (%2)").arg(number, refusedEvent(each))
-                                           : Words::tr("n°\u00A0%1 «\u00A0%2\u00A0» (%3)")
-                                                 .arg(number, each.summary, refusedEvent(each)));
+        told.append(named(each));
     }
     if (told.isEmpty()) {
         return {};
@@ -75,7 +124,8 @@ QString words::calendarSummary(const calendarimport::Report &report)
     add(report.updated, Words::tr("mise à jour"), Words::tr("mises à jour"));
     add(report.unchanged, Words::tr("inchangée"), Words::tr("inchangées"));
     add(report.removed, Words::tr("supprimée"), Words::tr("supprimées"));
-    add(report.skipped, Words::tr("évènement laissé de côté"), Words::tr("évènements laissés de côté"));
+    add(int(report.leftAside.size()), Words::tr("évènement laissé de côté"),
+        Words::tr("évènements laissés de côté"));
     QString sentence = parts.isEmpty() ? Words::tr("Rien à reprendre dans ces années") : parts.join(u", "_s);
     if (const QString refused = refusedEvents(report.refused); !refused.isEmpty()) {
         sentence += u"\u202F; "_s + refused;

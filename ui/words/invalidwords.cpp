@@ -32,9 +32,8 @@ public:
             { u"scanKind"_s,
                 tr("« %1 » n’est ni un PDF ni une image (PNG, JPEG, TIFF) : il n’a pas été joint.") },
             { u"scanBroken"_s,
-                tr("«\u00A0%1\u00A0» ne se lit pas jusqu’au bout\u00A0: il est incomplet ou abîmé, et n’a "
-                   "pas été joint. "
-                   "Numérisez la feuille de nouveau.") },
+                tr("«\u00A0%1\u00A0» ne se lit pas en entier\u00A0: il est incomplet ou abîmé, et n’a pas "
+                   "été joint. Numérisez la feuille de nouveau.") },
             { u"scanEmpty"_s,
                 tr("« %1 » est vide : il n’a pas été joint. Numérisez la feuille de nouveau.") },
             { u"scanSize"_s,

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/scanjpeg.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QRegularExpression>
+#include <QSize>
+#include <QStringList>
+
+#include <algorithm>
+#include <mutex>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int shrunk = 8; // the decoder leaves out dots, and reads all the same
+constexpr qint64 mostDots = 150'000'000; // A4 at 1,200 dots per inch: what a progressive one keeps in memory
+
+/// The decoder fills what it cannot read with grey and answers a picture: only Qt's log tells. Listens to it
+/// for one decoding.
+class DecoderLog final
+{
+public:
+    DecoderLog()
+        : one_(mutex)
+    {
+        heard.clear();
+        isListening = true;
+        before = qInstallMessageHandler(hear);
+    }
+    ~DecoderLog()
+    {
+        qInstallMessageHandler(before);
+        isListening = false;
+    }
+    Q_DISABLE_COPY_MOVE(DecoderLog)
+
+    [[nodiscard]] static const QStringList &complaints() { return heard; }
+
+private:
+    static void hear(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        if (isListening && QByteArrayView(context.category) == "qt.gui.imageio.jpeg") {
+            heard.append(message);
+        } else if (before) {
+            before(type, context, message);
+        }
+    }
+
+    static inline std::mutex mutex; // the handler is one for the whole program
+    static inline QtMessageHandler before = nullptr;
+    static inline thread_local bool isListening = false;
+    static inline thread_local QStringList heard;
+
+    std::lock_guard<std::mutex> one_;
+};
+
+/// Some scanners fill up before the end mark with one byte again and again; what a decoder that lost its way
+/// has not read is of all sorts.
+bool isFilledUp(QByteArrayView content, qsizetype count)
+{
+    const qsizetype end = content.lastIndexOf("\xff\xd9");
+    if (count <= 0 || end < count) {
+        return false;
+    }
+    const QByteArrayView rest = content.sliced(end - count, count);
+    return std::ranges::all_of(rest, [&](char each) { return each == rest.front(); });
+}
+
+bool isDamage(const QString &complaint, QByteArrayView content)
+{
+    static const QRegularExpression unread(
+        u"^Corrupt JPEG data: (\\d+) extraneous bytes before marker 0xd9"_s);
+    if (const auto match = unread.match(complaint); match.hasMatch()) {
+        return !isFilledUp(content, match.capturedView(1).toLongLong());
+    }
+    return complaint.startsWith("Corrupt JPEG data"_L1) || complaint.startsWith("Premature end"_L1);
+}
+
+} // namespace
+
+bool scanjpeg::isSound(QByteArrayView content)
+{
+    const DecoderLog log;
+    QBuffer buffer;
+    buffer.setData(QByteArray::fromRawData(content.data(), content.size()));
+    QImageReader reader(&buffer, "jpeg");
+    const QSize size = reader.size();
+    if (size.isEmpty()) {
+        return false;
+    }
+    if (qint64(size.width()) * size.height() > mostDots) {
+        return true;
+    }
+    reader.setScaledSize((size / shrunk).expandedTo({ 1, 1 }));
+    return !reader.read().isNull() && std::ranges::none_of(log.complaints(), [&](const QString &each) {
+        return isDamage(each, content);
+    });
+}

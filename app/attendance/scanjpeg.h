@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+
+/// A JPEG as scanners write them, by itself or in a PDF.
+namespace scanjpeg
+{
+
+/// Whether all its rows are decoded and the decoder had nothing to make up for. One too large to be decoded
+/// here at all counts as sound: it is a sheet in very fine dots.
+[[nodiscard]] bool isSound(QByteArrayView content);
+
+} // namespace scanjpeg

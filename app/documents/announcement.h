@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/attendance/sheetstore.h"
+#include "app/base/error.h"
+#include "app/sessions/meeting.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+class Database;
+
+/// What others were told of a meeting that is planned otherwise by now: their letters and its paper no longer
+/// say what is true.
+struct Announcement {
+    struct Letter {
+        QString name; ///< "ÉLOY Maëlle"
+        QDateTime at; ///< of the latest convocation
+        bool isExpected = true; ///< false: cancelled or moved since; told, but not to be told again
+    };
+    QList<Letter> letters; ///< in the order of names
+    QList<PrintedSheet> sheets; ///< the last whole one and its additions, in the order of their numbers
+
+    [[nodiscard]] bool isEmpty() const { return letters.isEmpty() && sheets.isEmpty(); }
+};
+
+namespace announcement
+{
+
+/// Of a stored meeting, as it is planned or is about to be: what was written and printed of another plan.
+[[nodiscard]] Result<Announcement> outdatedBy(Database &database, const Meeting &planned);
+
+} // namespace announcement
