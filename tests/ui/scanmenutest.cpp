@@ -2,16 +2,14 @@
 #include "ui/attendance/scanmenu.h"
 
 #include "app/sessions/meetingstore.h"
+#include "tests/support/scansamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/words/errorwords.h"
 
 #include <QAction>
-#include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
-#include <QPainter>
-#include <QPdfWriter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,17 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QByteArray somePdf()
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    QPainter painter(&writer);
-    painter.drawLine(0, 0, 100, 100); // the signature
-    painter.end();
-    return buffer.data();
-}
 
 /// The menu of a meeting's scans, and what it asked of the machine and said.
 struct Desk {
@@ -91,7 +78,7 @@ struct Desk {
     TestDatabase test;
     std::unique_ptr<Workspace> workspace;
     QTemporaryDir folder;
-    const QByteArray sheet = somePdf();
+    const QByteArray sheet = scannedPdf("signed");
     QStringList paths;
     QString opened;
     QString proposed;

@@ -420,6 +420,14 @@ private Q_SLOTS:
         QVERIFY2(!code.contains(u"structure"_s), qPrintable(code));
     }
 
+    void aScanJoinedTwiceIsNoPersonKnownTwice()
+    {
+        const QString told = words::sentence({ Error::Kind::Duplicate, u"scan"_s, u"feuille.pdf"_s });
+        checkFrench(told);
+        QVERIFY2(told.contains(u"sous le nom «\u00A0feuille.pdf\u00A0»"_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"structure"_s), qPrintable(told));
+    }
+
     void aNameIsQuotedAsTyped()
     {
         const QString name = u"D'HONDT <b>50%1</b> ?"_s;
