@@ -516,6 +516,8 @@ private Q_SLOTS:
     {
         Desk desk(3);
         desk.view->setCurrentIndex(desk.view->model()->index(1, AttendanceModel::FirstHalfDay));
+        const auto *button = desk.page->findChild<QPushButton *>(u"makeUpButton"_s);
+        QVERIFY(button->minimumWidth() > button->sizeHint().width()); // white between its words and its arrow
         QVERIFY(!desk.makeUps().isEmpty());
         QSignalSpy said(desk.page.get(), &AttendancePage::said);
         desk.makeUps().first()->trigger();
