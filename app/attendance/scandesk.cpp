@@ -52,7 +52,7 @@ Done ScanDesk::keep(MeetingId meeting, const QString &name, const QByteArray &co
             return std::unexpected(known.error());
         }
         if (*known) {
-            return failure(Error::Kind::Duplicate, **known);
+            return failure(Error::Kind::Duplicate, u"scan"_s, **known);
         }
         const auto kept = Statement(database_,
             u"INSERT INTO scan (id, meeting_id, name, size, checksum, kept_at, content)"

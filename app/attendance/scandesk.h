@@ -40,8 +40,8 @@ public:
     /// The latest first.
     [[nodiscard]] Result<QList<Scan>> ofMeeting(MeetingId meeting) const;
     /// PDF, PNG, JPEG or TIFF. Invalid "scanKind", "scanBroken" (cannot be read from one end to the other),
-    /// "scanEmpty", "scanSize" (larger than `largest`), with the name as detail; Duplicate (the name) when
-    /// the meeting has the same content already.
+    /// "scanEmpty", "scanSize" (larger than `largest`), with the name as detail; Duplicate ("scan", the name
+    /// it has there) when the meeting has the same content already.
     [[nodiscard]] Done keep(MeetingId meeting, const QString &name, const QByteArray &content);
     /// NotFound; Damaged when it is not what was kept.
     [[nodiscard]] Result<QByteArray> content(ScanId id) const;

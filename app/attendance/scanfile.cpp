@@ -10,6 +10,10 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -91,19 +95,32 @@ bool isWholeTiff(const QByteArray &content)
 struct Kind {
     QByteArray beginning;
     bool (*isWhole)(const QByteArray &content);
+    QStringList endings;
 };
+
+/// None when it begins like no scan.
+const Kind *kindOf(const QByteArray &content)
+{
+    static const QStringList tiff { u"tif"_s, u"tiff"_s };
+    static const QList<Kind> kinds { { "%PDF-", isWholePdf, { u"pdf"_s } },
+        { "\x89PNG\r\n\x1a\n", isWholePng, { u"png"_s } },
+        { "\xff\xd8\xff", isWholeJpeg, { u"jpg"_s, u"jpeg"_s } },
+        { QByteArray("II*\0", 4), isWholeTiff, tiff }, { QByteArray("MM\0*", 4), isWholeTiff, tiff } };
+    const auto found
+        = std::ranges::find_if(kinds, [&](const Kind &kind) { return content.startsWith(kind.beginning); });
+    return found == kinds.end() ? nullptr : &*found;
+}
 
 } // namespace
 
 scanfile::State scanfile::check(const QByteArray &content)
 {
-    static const QList<Kind> kinds { { "%PDF-", isWholePdf }, { "\x89PNG\r\n\x1a\n", isWholePng },
-        { "\xff\xd8\xff", isWholeJpeg }, { QByteArray("II*\0", 4), isWholeTiff },
-        { QByteArray("MM\0*", 4), isWholeTiff } };
-    for (const Kind &kind : kinds) {
-        if (content.startsWith(kind.beginning)) {
-            return kind.isWhole(content) ? State::Readable : State::Broken;
-        }
-    }
-    return State::Other;
+    const Kind *kind = kindOf(content);
+    return !kind ? State::Other : kind->isWhole(content) ? State::Readable : State::Broken;
+}
+
+QStringList scanfile::endings(const QByteArray &content)
+{
+    const Kind *kind = kindOf(content);
+    return kind ? kind->endings : QStringList();
 }

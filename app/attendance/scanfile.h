@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringList>
 
 /// What comes from a scanner: PDF, PNG, JPEG or TIFF, told by its first bytes.
 namespace scanfile
@@ -16,5 +17,7 @@ enum class State {
 /// An image is decoded from one end to the other; of a PDF the objects are found and unpacked; of a TIFF,
 /// where nothing here decodes them, both ends are looked at.
 [[nodiscard]] State check(const QByteArray &content);
+/// The endings a file with this content may have, the usual one first; none when it is no scan.
+[[nodiscard]] QStringList endings(const QByteArray &content);
 
 } // namespace scanfile

@@ -36,6 +36,7 @@ struct Finding {
         OverCapacity, ///< detail: "26/24"
         PresenceUnconfirmed, ///< of somebody who had no seat
         PresenceElsewhere, ///< at a half-day of another session or track
+        MadeUpTwice, ///< one séance is to be made up at two meetings; detail: its number
         // sheets
         UnreadableSheet, ///< subject: its number
         SheetMismatch, ///< its content is of another meeting or number

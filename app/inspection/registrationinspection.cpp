@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspection/findings.h"
 #include "app/people/sortname.h"
+#include "app/registrations/concerned.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registration.h"
 
@@ -31,6 +32,24 @@ void inspectSeats(Findings &findings)
                         u"%1/%2"_s.arg(counted.taken()).arg(*counted.capacity));
                 }
             }
+        });
+}
+
+/// Who has followed it in between is expected at neither.
+void inspectMakeUps(Findings &findings)
+{
+    findings.read(u"make_up"_s,
+        u"SELECT p.family_name, p.given_name, d.number FROM registration r JOIN person p ON p.id = "
+        u"r.person_id"
+        " JOIN make_up x ON x.registration_id = r.id JOIN meeting m ON m.id = x.meeting_id"
+        " JOIN module d ON d.id = m.module_id WHERE " IREV_MAKES_UP("r",
+            "m") " AND NOT EXISTS (SELECT 1 FROM half_day h JOIN attendance a ON a.half_day_id = h.id"
+                 "  WHERE h.meeting_id = m.id AND a.registration_id = r.id)"
+                 " GROUP BY r.id, d.id, p.family_name, p.given_name, p.sort_key, d.number HAVING count(*) > 1"
+                 " ORDER BY p.sort_key, d.number"_s,
+        [&](const Row &row) {
+            findings.add(
+                Rule::MadeUpTwice, names::display(row.text(0), row.text(1)), QString::number(row.number(2)));
         });
 }
 
@@ -86,4 +105,5 @@ void inspection::inspectAttendance(Findings &findings)
                 || (!isActive(status) && row.moment(3).date() >= row.date(4));
             findings.expect(hadSeat, Rule::PresenceUnconfirmed, name, row.text(4));
         });
+    inspectMakeUps(findings);
 }

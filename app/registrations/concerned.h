@@ -30,3 +30,13 @@
     " AND NOT EXISTS (SELECT 1 FROM half_day h WHERE h.meeting_id = " m ".id AND NOT EXISTS (SELECT 1"       \
     " FROM attendance a WHERE a.half_day_id = h.id AND a.registration_id = " r ".id"                         \
     " AND a.state IN ('present', 'not_concerned'))))"
+
+/// SQL: the registration `r` is to follow its séance at the meeting `m` of another session: arranged, and the
+/// person has not followed it elsewhere in between. Where something is recorded already, it stands.
+#define IREV_MAKES_UP(r, m)                                                                                  \
+    "(EXISTS (SELECT 1 FROM make_up u WHERE u.registration_id = " r ".id AND u.meeting_id = " m ".id)"       \
+    " AND (EXISTS (SELECT 1 FROM half_day h JOIN attendance a ON a.half_day_id = h.id"                       \
+    " WHERE h.meeting_id = " m ".id AND a.registration_id = " r ".id)"                                       \
+    " OR NOT EXISTS (SELECT 1 FROM registration same JOIN meeting done ON done.module_id = " m ".module_id"  \
+    " WHERE same.person_id = " r ".person_id AND done.id <> " m                                              \
+    ".id AND " IREV_FOLLOWED("same", "done") ")))"

@@ -197,8 +197,7 @@ Result<QList<Registration>> RegistrationStore::expectedAt(MeetingId meeting) con
     Statement statement(database_,
         u"" REGISTRATION_COLUMNS "JOIN meeting m ON m.track_id = r.track_id"
         " WHERE m.id = :meeting AND r.status = 'confirmed'"
-        " AND (EXISTS (SELECT 1 FROM make_up u WHERE u.registration_id = r.id AND u.meeting_id = m.id)"
-        " OR m.session_id = r.session_id AND " IREV_IS_FOR_MODULE(
+        " AND (" IREV_MAKES_UP("r", "m") " OR m.session_id = r.session_id AND " IREV_IS_FOR_MODULE(
             "r", "m.module_id") ")"
                                 " ORDER BY p.sort_key, r.id"_s);
     return readAll(database_, statement.bind(u":meeting"_s, meeting));

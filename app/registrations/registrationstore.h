@@ -28,7 +28,8 @@ public:
     /// In French order of sort names.
     [[nodiscard]] Result<QList<Registration>> registrations(const RegistrationFilter &filter = {}) const;
     [[nodiscard]] Result<Registration> registration(RegistrationId id) const;
-    /// Confirmed, and concerned by this meeting: the people its sheet names, in printed order.
+    /// Confirmed, and concerned by this meeting or to make up a séance there that they have not followed
+    /// since: the people its sheet names, in printed order.
     [[nodiscard]] Result<QList<Registration>> expectedAt(MeetingId meeting) const;
     /// Of the meeting's group, who asked for a place, or was given one from the waiting list, on a day after
     /// it: not concerned, unless something is recorded. Without those who make up for a séance there.

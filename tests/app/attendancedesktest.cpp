@@ -459,7 +459,7 @@ private Q_SLOTS:
             QVERIFY(!offer.isArranged);
         }
         const Meeting other = offers.first().meeting;
-        must(makeUps.arrange(absent, other.id));
+        (void)must(makeUps.arrange(absent, other.id));
         QVERIFY(must(makeUps.offers(absent, desk.meeting.id)).first().isArranged);
         const AttendanceSheet sheet = must(desk.workspace->sheets().prepare({ other.id })).first();
         const auto row = std::ranges::find(sheet.rows, absent, &SheetRow::registration);
@@ -500,7 +500,10 @@ private Q_SLOTS:
         QCOMPARE(kept.first().size, pdf.size());
         QCOMPARE(must(scans.content(kept.first().id)), pdf);
         // The same file twice, and what is no scan.
-        QCOMPARE(scans.keep(desk.meeting.id, u"copie.pdf"_s, pdf).error().kind, Error::Kind::Duplicate);
+        const Error twice = scans.keep(desk.meeting.id, u"copie.pdf"_s, pdf).error();
+        QCOMPARE(twice.kind, Error::Kind::Duplicate);
+        QCOMPARE(twice.subject, u"scan"_s);
+        QCOMPARE(twice.detail, u"scan 1.pdf"_s);
         QCOMPARE(scans.keep(desk.meeting.id, u"a.exe"_s, "MZ not a picture").error().subject, u"scanKind"_s);
         QCOMPARE(scans.keep(desk.meeting.id, u"vide.pdf"_s, {}).error().subject, u"scanEmpty"_s);
         QCOMPARE(scans.keep(desk.meeting.id, u"grand.pdf"_s, pdf.leftJustified(ScanDesk::largest + 1, ' '))

@@ -109,6 +109,10 @@ private Q_SLOTS:
                 u"INSERT INTO attendance (registration_id, half_day_id, state, recorded_at)"
                 " SELECT r.id, h.id, 'present', '2022-01-21T10:00:00.000Z' FROM registration r, half_day h"
                 " JOIN meeting m ON m.id = h.meeting_id WHERE m.session_id <> r.session_id"_s);
+            add("two make-ups", Rule::MadeUpTwice,
+                u"INSERT INTO make_up (registration_id, meeting_id, arranged_at)"
+                " SELECT r.id, m.id, '2022-01-10T08:00:00.000Z' FROM registration r JOIN meeting m"
+                " ON m.track_id = r.track_id AND m.session_id <> r.session_id WHERE r.status = 'confirmed'"_s);
             add("sheet", Rule::UnreadableSheet,
                 u"INSERT INTO sheet (id, number, meeting_id, issued_at, content)"
                 " SELECT 1, 1, min(id), '2022-01-21T10:00:00.000Z', 'illisible' FROM meeting"_s);

@@ -95,6 +95,15 @@ struct Desk {
     int current() { return view->model()->index(view->currentIndex().row(), 0).data().toInt(); }
     QString text(const QString &label) { return page->findChild<QLabel *>(label)->text(); }
     QString message() { return page->findChild<MessageBar *>()->sentence(); }
+    /// The sessions to choose from in the menu of make-ups, opened anew.
+    QList<QAction *> makeUps()
+    {
+        QMenu *menu = page->findChild<QPushButton *>(u"makeUpButton"_s)->menu();
+        Q_EMIT menu->aboutToShow();
+        QList<QAction *> actions = menu->actions();
+        actions.removeIf([](const QAction *action) { return !action->isCheckable(); });
+        return actions;
+    }
     AttendanceGrid grid() { return must(AttendanceGrid::ofSheet(workspace->database(), sheet)); }
 
     TestDatabase test;
@@ -430,6 +439,37 @@ private Q_SLOTS:
         QCOMPARE(desk.message(), QString());
     }
 
+    void whoCameAfterPrintingIsSaidWithWhatToDoAndThenWhereTheyStand_data() { TestDatabase::engines(); }
+    void whoCameAfterPrintingIsSaidWithWhatToDoAndThenWhereTheyStand()
+    {
+        QFETCH(const QString, engine);
+        Desk desk(2, engine);
+        const auto standing = [&] {
+            desk.page->showMeeting(desk.meeting.id);
+            return desk.text(u"sheetStandingLabel"_s);
+        };
+        QVERIFY2(!standing().contains(u"depuis l’impression"_s), qPrintable(standing()));
+        (void)desk.enrol(u"Yver"_s);
+        (void)desk.enrol(u"Zola"_s);
+        QVERIFY2(standing().endsWith(
+                     u"2\u00A0inscrits depuis l’impression\u00A0: imprimez une feuille complémentaire"_s),
+            qPrintable(standing()));
+        const auto additions = must(desk.workspace->sheets().prepareAdditions(desk.meeting.id));
+        const qint64 added = must(desk.workspace->sheets().issue({ *additions })).first().number;
+        QVERIFY2(standing().endsWith(
+                     u"2\u00A0inscrits depuis l’impression, sur la feuille complémentaire n°\u00A0%1"_s.arg(
+                         added)),
+            qPrintable(standing()));
+        (void)desk.enrol(u"Aubert"_s);
+        QVERIFY2(standing().endsWith(u"· 1\u00A0autre depuis\u00A0: imprimez une feuille complémentaire"_s),
+            qPrintable(standing()));
+        auto *number = desk.page->findChild<QLineEdit *>(u"sheetNumberEdit"_s);
+        QTest::keyClicks(number, QString::number(added));
+        QTest::keyClick(number, Qt::Key_Return);
+        const QString opened = desk.text(u"sheetStandingLabel"_s);
+        QVERIFY2(opened.contains(u", complète la n°\u00A0%1"_s.arg(desk.sheet)), qPrintable(opened));
+    }
+
     void excusesAreAskedForBeforeTheDayOnly()
     {
         Desk desk(2); // on 20 January 2022
@@ -475,27 +515,59 @@ private Q_SLOTS:
     void aMissedSeanceIsOfferedInTheOtherSessions()
     {
         Desk desk(3);
-        auto *button = desk.page->findChild<QPushButton *>(u"makeUpButton"_s);
         desk.view->setCurrentIndex(desk.view->model()->index(1, AttendanceModel::FirstHalfDay));
-        const auto offered = [button] {
-            Q_EMIT button->menu()->aboutToShow();
-            QList<QAction *> checkable;
-            for (QAction *action : button->menu()->actions()) {
-                if (action->isCheckable()) {
-                    checkable.append(action);
-                }
-            }
-            return checkable;
-        };
-        QVERIFY(!offered().isEmpty());
+        const auto *button = desk.page->findChild<QPushButton *>(u"makeUpButton"_s);
+        QVERIFY(button->minimumWidth() > button->sizeHint().width()); // white between its words and its arrow
+        QVERIFY(!desk.makeUps().isEmpty());
         QSignalSpy said(desk.page.get(), &AttendancePage::said);
-        offered().first()->trigger();
+        desk.makeUps().first()->trigger();
         QCOMPARE(said.size(), 1);
-        QVERIFY(offered().first()->isChecked());
-        offered().first()->trigger();
-        QVERIFY(!offered().first()->isChecked());
+        QVERIFY(desk.makeUps().first()->isChecked());
+        desk.makeUps().first()->trigger();
+        QVERIFY(!desk.makeUps().first()->isChecked());
         must(desk.workspace->history().undo());
-        QVERIFY(offered().first()->isChecked());
+        QVERIFY(desk.makeUps().first()->isChecked());
+    }
+
+    void oneSessionIsChosenForAMissedSeanceAndNoneOnceItIsFollowed()
+    {
+        Desk desk(3);
+        MeetingFilter second;
+        second.track = desk.track;
+        second.moduleNumber = 2; // in session 1 it is past, in two others to come
+        const auto meetings = must(MeetingStore(desk.workspace->database()).meetings(second));
+        desk.page->showMeeting(meetings.first().id);
+        desk.view->setCurrentIndex(desk.view->model()->index(1, AttendanceModel::FirstHalfDay));
+        QCOMPARE(desk.makeUps().size(), 2);
+        desk.makeUps().first()->trigger();
+        QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        desk.makeUps().last()->trigger();
+        QVERIFY(!desk.makeUps().first()->isChecked());
+        QVERIFY(desk.makeUps().last()->isChecked());
+        const QString told = said.last().first().toString();
+        QVERIFY2(told.contains(u"à la place de Session 2"_s), qPrintable(told));
+        // Missed there too, another one may be chosen; followed, nothing is left to be made up.
+        const RegistrationId absent
+            = must(AttendanceGrid::ofMeeting(desk.workspace->database(), meetings.first().id))
+                  .rows.at(1)
+                  .registration;
+        const auto record = [&](AttendanceState state) {
+            must(writing(desk.workspace->database(), [&]() -> Done {
+                for (const HalfDay &each : meetings.last().halfDays) {
+                    must(AttendanceStore(desk.workspace->database())
+                            .record({ absent, each.id, state }, QDateTime(QDate(2022, 2, 16), QTime(9, 0))));
+                }
+                return {};
+            }));
+        };
+        record(AttendanceState::Absent);
+        QCOMPARE(desk.makeUps().size(), 1);
+        QVERIFY(!desk.makeUps().first()->isChecked());
+        record(AttendanceState::Present);
+        QVERIFY(desk.makeUps().isEmpty());
+        const QString why
+            = desk.page->findChild<QPushButton *>(u"makeUpButton"_s)->menu()->actions().first()->text();
+        QVERIFY2(why.contains(u"a suivi cette séance (Session 3"_s), qPrintable(why));
     }
 
     void aScanIsJoinedAndOpenedWithOneClick()
@@ -536,7 +608,7 @@ private Q_SLOTS:
             qPrintable(page.findChild<MessageBar *>()->sentence()));
         QTRY_VERIFY2(button->text().contains(u"(1)"_s), qPrintable(button->text()));
         QVERIFY(button->minimumWidth() > button->sizeHint().width()); // white on both sides of its words
-        actions().at(2)->trigger();
+        actions().at(3)->trigger();
         QFile file(opened);
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(opened));
         QCOMPARE(file.readAll(), sheet);

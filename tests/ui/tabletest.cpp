@@ -34,6 +34,13 @@ private Q_SLOTS:
         QCOMPARE(Cell(Q_INT64_C(9223372036854775807)).toCsv(), u"9223372036854775807"_s);
     }
 
+    void severalNumbersAreNumbers()
+    {
+        QCOMPARE(Cell(QList<qint64> { 8, 14 }).toJson(), u"[8, 14]"_s);
+        QCOMPARE(Cell(QList<qint64> {}).toJson(), u"[]"_s);
+        QCOMPARE(Cell(QList<qint64> { 8, 14 }).toCsv(), u"8|14"_s);
+    }
+
     void noRowIsAnEmptyArrayOrAHeaderAlone()
     {
         const DataTable table { .keys = { u"id"_s, u"label"_s }, .rows = {} };

@@ -71,6 +71,14 @@ private Q_SLOTS:
         }
     }
 
+    void aScanJoinedTwiceIsNoPersonKnownTwice()
+    {
+        const QString told = words::sentence({ Error::Kind::Duplicate, u"scan"_s, u"feuille.pdf"_s });
+        checkFrench(told);
+        QVERIFY2(told.contains(u"sous le nom «\u00A0feuille.pdf\u00A0»"_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"structure"_s), qPrintable(told));
+    }
+
     void aFileThatIsNoLongerAtItsPlaceIsSaid()
     {
         for (const QString &subject : { u"/home/exemple/cycle.irev"_s, QString() }) {

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -136,7 +137,9 @@ void AttendancePage::showScans()
     const qsizetype count = scanMenu_->count();
     scans_->setText(count == 0 ? tr("&Scans") : tr("&Scans (%1)").arg(count));
     // Beside the arrow of its menu a button leaves its words no room.
-    scans_->setMinimumWidth(scans_->sizeHint().width() + 2 * besideWords);
+    for (QPushButton *each : { scans_, makeUp_ }) {
+        each->setMinimumWidth(each->sizeHint().width() + 2 * besideWords);
+    }
 }
 
 /// The same séance still to come elsewhere, for whoever stands on the current row.
@@ -153,45 +156,76 @@ void AttendancePage::offerMakeUps()
     }
     const AttendanceRow &person = grid.rows.at(row);
     const auto isThere = [](const auto &state) { return state == AttendanceState::Present; };
-    if (!person.isMakeUp && !person.states.isEmpty() && std::ranges::all_of(person.states, isThere)) {
-        say(tr("%1 était là : rien à rattraper").arg(person.name));
+    if (!person.states.isEmpty() && std::ranges::all_of(person.states, isThere)) {
+        say(tr("%1 était là\u00a0: rien à rattraper").arg(person.name));
         return;
     }
+    const auto followed = followedElsewhere(workspace_.database(), grid.meeting, person.registration);
     MakeUpDesk desk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock());
     const auto offers = desk.offers(person.registration, grid.meeting);
-    if (!offers) {
-        complain(offers.error());
+    if (!followed || !offers) {
+        complain(!followed ? followed.error() : offers.error());
         return;
     }
-    menu->addSection(person.name);
+    if (*followed) {
+        say(tr("%1 a suivi cette séance (%2, %3)\u00a0: rien à rattraper")
+                .arg(person.name, (*followed)->sessionLabel, french::longDate((*followed)->date)));
+        return;
+    }
+    say(person.name);
+    menu->addSeparator();
     for (const MakeUpOffer &offer : *offers) {
-        QAction *action = menu->addAction(tr("%1, %2 · %3")
-                .arg(offer.meeting.sessionLabel, french::longDate(offer.meeting.date),
-                    words::shortOccupancy(offer.occupancy)));
-        action->setCheckable(true);
-        action->setChecked(offer.isArranged);
-        connect(action, &QAction::triggered, this,
-            [this, registration = person.registration, offer] { arrangeMakeUp(registration, offer); });
+        offerMakeUp(*menu, person.registration, offer);
     }
     if (offers->isEmpty()) {
         say(tr("Cette séance n’est plus à venir dans une autre session"));
     }
 }
 
-/// Chosen again, it is taken back.
+void AttendancePage::offerMakeUp(QMenu &menu, RegistrationId registration, const MakeUpOffer &offer)
+{
+    QAction *action = menu.addAction(tr("%1, %2 · %3")
+            .arg(offer.meeting.sessionLabel, french::longDate(offer.meeting.date),
+                offer.isMissed ? tr("absence saisie") : words::shortOccupancy(offer.occupancy)));
+    if (offer.isMissed) {
+        action->setEnabled(false); // what is recorded there stays, and another one may be chosen
+        return;
+    }
+    action->setCheckable(true);
+    action->setChecked(offer.isArranged);
+    connect(action, &QAction::triggered, this,
+        [this, registration, offer] { arrangeMakeUp(registration, offer); });
+}
+
+/// Chosen again, it is taken back; another one takes the place of the first.
 void AttendancePage::arrangeMakeUp(RegistrationId registration, const MakeUpOffer &offer)
 {
     MakeUpDesk desk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock());
-    const Done done = offer.isArranged ? desk.withdraw(registration, offer.meeting.id)
-                                       : desk.arrange(registration, offer.meeting.id);
-    if (!done) {
-        complain(done.error());
+    const auto named = [](const Meeting &meeting) {
+        return tr("%1, %2").arg(meeting.sessionLabel, french::longDate(meeting.date));
+    };
+    if (offer.isArranged) {
+        if (const Done withdrawn = desk.withdraw(registration, offer.meeting.id); !withdrawn) {
+            complain(withdrawn.error());
+            return;
+        }
+        Q_EMIT said(tr("Rattrapage retiré\u00a0: %1.").arg(named(offer.meeting)));
+        view_->setFocus();
         return;
     }
-    Q_EMIT said((offer.isArranged
-            ? tr("Rattrapage retiré\u00A0: %1, %2.")
-            : tr("Rattrapage prévu\u00A0: %1, %2. La personne est sur la feuille de cette rencontre."))
-            .arg(offer.meeting.sessionLabel, french::longDate(offer.meeting.date)));
+    const auto replaced = desk.arrange(registration, offer.meeting.id);
+    if (!replaced) {
+        complain(replaced.error());
+        return;
+    }
+    QStringList before;
+    std::ranges::transform(*replaced, std::back_inserter(before), named);
+    Q_EMIT said(before.isEmpty()
+            ? tr("Rattrapage prévu\u00a0: %1. La personne est sur la feuille de cette rencontre.")
+                  .arg(named(offer.meeting))
+            : tr("Rattrapage changé\u00a0: %1, à la place de %2. Une feuille déjà imprimée garde le nom. "
+                 "Ctrl+Z revient au premier choix.")
+                  .arg(named(offer.meeting), french::enumeration(before)));
     view_->setFocus();
 }
 

@@ -107,6 +107,8 @@ void AttendancePage::connectAll()
     connect(scanMenu_, &ScanMenu::begun, messages_, &MessageBar::clear);
     connect(scanMenu_, &ScanMenu::said, this, &AttendancePage::said);
     connect(scanMenu_, &ScanMenu::failed, this, &AttendancePage::complain);
+    connect(scanMenu_, &ScanMenu::advised, this,
+        [this](const QString &sentence) { messages_->say(MessageBar::Tone::Trouble, sentence); });
     connect(makeUp_->menu(), &QMenu::aboutToShow, this, &AttendancePage::offerMakeUps);
     connect(print_, &QPushButton::clicked, this, [this] {
         if (shown_) {

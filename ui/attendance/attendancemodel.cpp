@@ -94,7 +94,7 @@ QString AttendanceModel::note(const AttendanceRow &row) const
         return tr("inscription après la séance");
     }
     if (makeUps_.arranged.contains(row.registration)) {
-        return tr("rattrapage prévu");
+        return makeUps_.madeUp.contains(row.registration) ? tr("séance rattrapée") : tr("rattrapage prévu");
     }
     return isMissed(row) && !makeUps_.toCome.isEmpty() ? tr("peut rattraper") : QString();
 }

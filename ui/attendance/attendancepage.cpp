@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/attendancepage.h"
 
-#include "app/attendance/sheetadditions.h"
 #include "app/attendance/sheetcode.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpages.h"
@@ -12,6 +11,7 @@
 #include "ui/attendance/attendancemodel.h"
 #include "ui/attendance/attendancetotals.h"
 #include "ui/attendance/attendanceview.h"
+#include "ui/attendance/sheetstanding.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
@@ -268,12 +268,10 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
         = grid->meeting != model_->grid().meeting || grid->sheetNumber != model_->grid().sheetNumber;
     model_->setGrid(*grid);
     pageStarts_.clear();
-    added_ = 0;
     if (grid->sheetNumber > 0) {
         if (const auto sheet = SheetStore(workspace_.database()).sheet(grid->sheetNumber)) {
             pageStarts_ = pageStartsOf(*sheet, measure_);
         }
-        added_ = sheetadditions::count(workspace_.database(), grid->meeting).value_or(0);
     }
     view_->setPageStarts(pageStarts_);
     QHeaderView *header = view_->horizontalHeader();
@@ -298,28 +296,6 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
     present();
 }
 
-QString AttendancePage::standing() const
-{
-    const AttendanceGrid &grid = model_->grid();
-    if (grid.sheetNumber == 0) {
-        const QString told = tr("%1 · feuille pas encore imprimée\u00a0: la liste est celle d’aujourd’hui.")
-                                 .arg(french::longDate(grid.date));
-        return grid.date < workspace_.clock()().date()
-            ? told
-            : tr("%1 Les excuses se saisissent à l’avance.").arg(told);
-    }
-    QString told = tr("%1 · feuille n°\u00a0%2, imprimée le %3")
-                       .arg(french::longDate(grid.date))
-                       .arg(grid.sheetNumber)
-                       .arg(french::dateTime(grid.printedAt));
-    if (added_ > 0) {
-        told += u" · "_s
-            + french::count(added_, tr("inscrit depuis l’impression, sur une feuille complémentaire"),
-                tr("inscrits depuis l’impression, sur une feuille complémentaire"));
-    }
-    return told;
-}
-
 void AttendancePage::present()
 {
     const AttendanceGrid &grid = model_->grid();
@@ -328,7 +304,7 @@ void AttendancePage::present()
     standing_->setVisible(isSomething);
     if (isSomething) {
         title_->setText(u"%1 · %2"_s.arg(grid.sessionTitle, grid.moduleTitle));
-        standing_->setText(standing());
+        standing_->setText(sheetstanding::sentence(workspace_.database(), grid, workspace_.clock()().date()));
     }
     totals_->show(grid, pageStarts_);
     allPresent_->setEnabled(grid.emptyCells() > 0);

@@ -20,6 +20,7 @@ class EmptyNotice;
 class MessageBar;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QTableView;
 class QTimer;
@@ -65,13 +66,13 @@ private:
     void addGuest();
     void tellFollowedElsewhere(const AttendanceRow &guest);
     void offerMakeUps();
+    void offerMakeUp(QMenu &menu, RegistrationId registration, const MakeUpOffer &offer);
     void showScans();
     void arrangeMakeUp(RegistrationId registration, const MakeUpOffer &offer);
     void count(HalfDayId halfDay, std::optional<int> signatures);
     void complain(const Error &error);
     void followTyping(const QString &typed, bool isFound);
     [[nodiscard]] QString description(const Meeting &meeting) const;
-    [[nodiscard]] QString standing() const;
     [[nodiscard]] qsizetype currentHalfDay() const;
 
     Workspace &workspace_;
@@ -98,7 +99,6 @@ private:
     QHash<MeetingId, SheetProgress> progress_;
     std::optional<MeetingId> shown_;
     qint64 sheet_ = 0; ///< asked for by its number; 0 for the meeting's latest
-    int added_ = 0; ///< expected by now and on no sheet
     QList<int> pageStarts_;
     PrintedFontMeasure measure_;
     bool isStale_ = true;

@@ -17,13 +17,17 @@ struct ScanSeams {
     std::function<void(QWidget *parent, std::function<void(const QStringList &paths)> chosen)> chooseScans;
     /// Opens a file with the system's program for it; false when there is none.
     std::function<bool(const QString &path)> openFile;
+    /// Where to save a copy; `chosen` is called only with a path.
+    std::function<void(
+        QWidget *parent, const QString &proposed, std::function<void(const QString &path)> chosen)>
+        chooseTarget;
     /// Asks whether to remove for good.
     std::function<void(QWidget *parent, const QString &name, std::function<void()> accepted)> confirmRemoval;
 
     [[nodiscard]] static ScanSeams usual();
 };
 
-/// The signed sheets kept with a meeting: opened with one click, added, removed.
+/// The signed sheets kept with a meeting: opened with one click, added, saved elsewhere, removed.
 class ScanMenu final : public QMenu
 {
     Q_OBJECT
@@ -40,12 +44,18 @@ Q_SIGNALS:
     void begun(); ///< files are about to be joined: what was said before is over
     void said(const QString &sentence);
     void failed(const Error &error);
+    void advised(const QString &sentence); ///< what could not be done, in words of its own
 
 private:
     void fill();
     void add();
     void keep(const QStringList &paths);
+    void tell(int kept, const QList<Error> &refused);
+    void offerEach(QMenu &menu, const QList<Scan> &scans, void (ScanMenu::*verb)(const Scan &scan));
     void open(const Scan &scan);
+    void saveCopy(const Scan &scan);
+    void remove(const Scan &scan);
+    [[nodiscard]] ScanDesk desk() const;
 
     Workspace &workspace_;
     ScanSeams seams_;

@@ -185,11 +185,11 @@ Outcome<QList<AttendanceEntry>> entriesOf(
     return entries;
 }
 
-QStringList numbersOf(const QList<IssuedAttestation> &attestations)
+QList<qint64> numbersOf(const QList<IssuedAttestation> &attestations)
 {
-    QStringList numbers;
+    QList<qint64> numbers;
     for (const IssuedAttestation &each : attestations) {
-        numbers.append(QString::number(each.number));
+        numbers.append(each.number);
     }
     return numbers;
 }

@@ -38,6 +38,14 @@ QString csvText(QString text)
     return text;
 }
 
+QStringList digitsOf(const QList<qint64> &numbers)
+{
+    QStringList digits;
+    std::ranges::transform(
+        numbers, std::back_inserter(digits), [](qint64 number) { return QString::number(number); });
+    return digits;
+}
+
 /// Columns a terminal uses: an accent written as a mark of its own takes none.
 qsizetype columnsOf(const QString &text)
 {
@@ -71,6 +79,9 @@ QString Cell::toJson() const
         std::ranges::transform(*codes, std::back_inserter(quoted), jsonText);
         return u'[' + quoted.join(u", "_s) + u']';
     }
+    if (const auto *numbers = std::get_if<QList<qint64>>(&value_)) {
+        return u'[' + digitsOf(*numbers).join(u", "_s) + u']';
+    }
     return u"null"_s;
 }
 
@@ -81,6 +92,9 @@ QString Cell::toCsv() const
     }
     if (const auto *text = std::get_if<QString>(&value_)) {
         return csvText(*text);
+    }
+    if (const auto *numbers = std::get_if<QList<qint64>>(&value_)) {
+        return digitsOf(*numbers).join(u'|');
     }
     const auto *codes = std::get_if<QStringList>(&value_);
     return codes ? csvText(codes->join(u'|')) : QString();

@@ -8,7 +8,7 @@
 #include <optional>
 #include <variant>
 
-/// One value of a list: null, a whole number, a text, or several codes.
+/// One value of a list: null, a whole number, a text, or several numbers or codes.
 class Cell final
 {
 public:
@@ -32,6 +32,10 @@ public:
         : value_(codes)
     {
     }
+    Cell(const QList<qint64> &numbers)
+        : value_(numbers)
+    {
+    }
     template <class T>
     Cell(const std::optional<T> &value)
         : Cell(value ? Cell(*value) : Cell())
@@ -40,12 +44,12 @@ public:
 
     /// A number is written digit by digit: an id of 63 bits loses none.
     [[nodiscard]] QString toJson() const;
-    /// Quoted where RFC 4180 asks for it; several codes are joined by "|"; a text a spreadsheet would run as
-    /// a formula gets an apostrophe before it.
+    /// Quoted where RFC 4180 asks for it; several numbers or codes are joined by "|"; a text a spreadsheet
+    /// would run as a formula gets an apostrophe before it.
     [[nodiscard]] QString toCsv() const;
 
 private:
-    std::variant<std::monostate, qint64, QString, QStringList> value_;
+    std::variant<std::monostate, qint64, QString, QStringList, QList<qint64>> value_;
 };
 
 /// Rows for a program to read.

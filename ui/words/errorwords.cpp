@@ -88,6 +88,12 @@ public:
             return tr("Une autre personne s’appelle déjà «\u00A0%1\u00A0»\u00A0: choisissez un autre nom.")
                 .arg(error.detail);
         }
+        if (error.subject == "scan"_L1) {
+            return tr("Ce fichier est déjà joint à la rencontre, sous le nom «\u00A0%1\u00A0»\u00A0: il n’a "
+                      "pas été "
+                      "joint une seconde fois.")
+                .arg(error.detail);
+        }
         static const QString cycle = u"cycle:"_s;
         if (error.subject.startsWith(cycle)) {
             return tr(

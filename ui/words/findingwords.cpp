@@ -64,6 +64,10 @@ QString pattern(Finding::Rule rule)
     case Finding::Rule::PresenceElsewhere:
         return Terms::tr(
             "%1 : une présence est saisie dans une autre session ou un autre parcours que l’inscription.");
+    case Finding::Rule::MadeUpTwice:
+        return Terms::tr(
+            "%1\u00A0: deux rattrapages sont prévus pour la même séance (séance %2). N’en gardez qu’un, "
+            "sur la page Émargement.");
     case Finding::Rule::UnreadableSheet:
         return Terms::tr("La feuille d’émargement n° %1 est illisible.");
     case Finding::Rule::SheetMismatch:

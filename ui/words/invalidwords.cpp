@@ -52,6 +52,8 @@ public:
             { u"makeUp"_s,
                 tr("%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "
                    "séance et une autre session.") },
+            { u"makeUpFollowed"_s,
+                tr("%1 a déjà suivi cette séance dans une autre session\u00A0: il n’y a rien à rattraper.") },
             { u"makeUpEntered"_s,
                 tr("%1 a déjà une présence saisie à ce rattrapage. Videz d’abord la case sur sa feuille.") },
             { u"busyEnd"_s,
