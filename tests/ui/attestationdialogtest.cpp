@@ -14,6 +14,7 @@
 #include "ui/documents/attestationlist.h"
 #include "ui/documents/profiledialog.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -355,6 +356,21 @@ private Q_SLOTS:
         QVERIFY(again.findChild<MessageBar *>(u"messageBar"_s)->sentence().contains(u"logo"_s));
         again.reject();
         QCOMPARE(must(organiserprofile::read(workspace_->database())), profile);
+    }
+
+    void aLogoThatIsLostIsSaidBeforeAnythingIsWritten()
+    {
+        OrganiserProfile profile;
+        profile.name = u"IREV"_s;
+        profile.logo = "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='5'/>";
+        must(organiserprofile::write(workspace_->database(), profile));
+        {
+            const AttestationDialog dialog(*workspace_, seams_, nullptr);
+            QVERIFY(dialog.findChild<MessageBar *>(u"messageBar"_s)->sentence().isEmpty());
+        }
+        must(Statement(workspace_->database(), u"DELETE FROM logo"_s).run());
+        const AttestationDialog dialog(*workspace_, seams_, nullptr);
+        QCOMPARE(dialog.findChild<MessageBar *>(u"messageBar"_s)->sentence(), words::lostLogo());
     }
 };
 

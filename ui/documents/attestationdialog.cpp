@@ -16,6 +16,7 @@
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
 #include <QCheckBox>
@@ -66,6 +67,9 @@ AttestationDialog::AttestationDialog(
     resize(std::clamp(screen()->availableGeometry().width() - 60, 1120, 1400), 700);
     restoreGeometry(QSettings().value(u"attestations/geometry"_s).toByteArray());
     fillGroups(start);
+    if (organiserprofile::logoIsLost(workspace.database()).value_or(false)) {
+        bar_->say(MessageBar::Tone::Advice, words::lostLogo());
+    }
 }
 
 AttestationDialog::~AttestationDialog()
