@@ -90,6 +90,9 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
             faults.append({ RowReason::UnknownSession, session.isEmpty() ? row.session : session });
         }
     }
+    if (!row.unknownStatus.isEmpty()) {
+        faults.append({ RowReason::UnknownStatus, row.unknownStatus });
+    }
     for (const QString &territory : row.unknownTerritories) {
         faults.append({ RowReason::UnknownTerritory, territory });
     }

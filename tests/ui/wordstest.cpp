@@ -201,6 +201,7 @@ private Q_SLOTS:
         says(RowReason::SeveralAudiences, u"plusieurs publics"_s);
         says(RowReason::UnpartedName, u"en capitales («\u00a0DE LA TOUR Anne\u00a0»)"_s);
         says(RowReason::UnknownTrack, u"n’est pas de ce cycle"_s);
+        says(RowReason::UnknownStatus, u"écrivez confirmée, en attente"_s);
         says(RowReason::SameNameAndOrganisation, u"même nom et même structure que la ligne 4"_s);
     }
 

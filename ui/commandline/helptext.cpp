@@ -186,7 +186,8 @@ encodage usuel, XLSX, ODS, et texte nommé .xls. Tout ou rien ; une ligne refus�
 Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa fiche à jour.
 Sans courriel, ni téléphone, ni structure, une ligne est la personne de ce nom déjà inscrite dans la session ;
 elle est refusée si elles sont plusieurs.
-Une colonne « Statut » est suivie : en attente, demandée ou à confirmer ; une ligne annulée ou refusée est laissée.
+Une colonne « Statut » est suivie : confirmée, en attente, demandée ou à confirmer ; une ligne annulée ou refusée est
+laissée, une ligne dont le statut n’est pas compris est refusée. Sans aucun statut, elle dit la fonction.
 
   --audience PUBLIC   professional, elected ou citizen ; celui que dit la ligne l’emporte
   --session N         pour les lignes qui ne disent pas quelle session ; celle de la ligne l’emporte

@@ -123,6 +123,11 @@ public:
                 .arg(note.detail);
         case RowReason::UnknownTrack:
             return tr("Le parcours «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
+        case RowReason::UnknownStatus:
+            return tr("Le statut «\u00a0%1\u00a0» n’est pas compris\u00a0: écrivez confirmée, en attente, à "
+                      "confirmer, demandée, annulée ou refusée\u202f; si la colonne dit la fonction, "
+                      "prenez-la pour «\u00a0Fonction\u00a0».")
+                .arg(note.detail);
         case RowReason::UnknownTerritory:
             return tr("Le territoire «\u00A0%1\u00A0» n’est pas dans la liste des contrats de ville.")
                 .arg(note.detail);
