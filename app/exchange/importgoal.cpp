@@ -14,14 +14,38 @@ namespace
 {
 
 /// Whom a row that says its track alone is taken for.
-std::optional<Audience> takenFor(const Track &track, Audience chosen)
+std::optional<Audience> takenFor(const Track &track, Audience preferred)
 {
-    for (const Audience each : { chosen, Audience::Professional, Audience::Elected, Audience::Citizen }) {
+    for (const Audience each : { preferred, Audience::Professional, Audience::Elected, Audience::Citizen }) {
         if (track.audiences.contains(each)) {
             return each;
         }
     }
     return std::nullopt;
+}
+
+/// "parcours des elus", "les elus" → "elus".
+QStringView withoutKind(QStringView key)
+{
+    for (const QStringView word :
+        { u"parcours", u"public", u"des", u"de", u"du", u"les", u"le", u"la", u"l" }) {
+        if (key.startsWith(word) && key.size() > word.size() && key.at(word.size()) == u' ') {
+            key = key.sliced(word.size()).trimmed();
+        }
+    }
+    return key;
+}
+
+/// What stands between such separators, "et" and "ou", folded.
+QStringList parts(const QString &text, QStringView separators)
+{
+    QString parted = text;
+    for (QChar &each : parted) {
+        each = separators.contains(each) ? QChar(u'/') : each;
+    }
+    QString key = u' ' + text::fold(parted.replace(u'/', u" / "_s)) + u' ';
+    key.replace(" et "_L1, " / "_L1).replace(" ou "_L1, " / "_L1);
+    return key.split(u'/', Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -53,11 +77,9 @@ Result<ImportGoal> ImportGoal::read(Database &database, const ImportChoice &choi
             }
         }
     }
-    for (const Track &each : cycle->tracks) {
-        if (const auto taken = takenFor(each, choice.audience)) {
-            goal.tracks.insert(text::fold(each.code), *taken);
-            goal.tracks.insert(text::fold(each.label), *taken);
-        }
+    for (qsizetype i = 0; i < cycle->tracks.size(); ++i) {
+        goal.tracks.insert(text::fold(cycle->tracks.at(i).code), i);
+        goal.tracks.insert(text::fold(cycle->tracks.at(i).label), i);
     }
     auto sessions = MeetingStore(database).sessions(goal.cycle.id);
     if (!sessions) {
@@ -112,39 +134,64 @@ std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const
         return *known;
     }
     // "Conseiller municipal" is an élu.
-    const auto told = key.startsWith("professionnel"_L1) ? std::optional(Audience::Professional)
-        : key.startsWith("elu"_L1)                       ? std::optional(Audience::Elected)
-        : key.contains("citoyen"_L1)                     ? std::optional(Audience::Citizen)
-                                                         : std::nullopt;
+    const QStringView name = withoutKind(key);
+    const auto told = name.startsWith(u"professionnel") ? std::optional(Audience::Professional)
+        : name.startsWith(u"elu")                       ? std::optional(Audience::Elected)
+        : name.contains(u"citoyen")                     ? std::optional(Audience::Citizen)
+                                                        : std::nullopt;
     return told && audiences.contains(code(*told)) ? told : std::nullopt;
 }
 
-std::optional<Audience> ImportGoal::audienceOfTrack(const QString &text) const
+const Track *ImportGoal::trackNamed(const QString &key) const
 {
-    if (const auto known = tracks.constFind(text::fold(text)); known != tracks.cend()) {
-        return *known;
+    const auto whole = tracks.constFind(key);
+    const auto known = whole != tracks.cend() ? whole : tracks.constFind(withoutKind(key).toString());
+    return known == tracks.cend() ? nullptr : &cycle.tracks.at(*known);
+}
+
+std::optional<Audience> ImportGoal::audienceOfTrack(const QString &text, Audience preferred) const
+{
+    if (const Track *known = trackNamed(text::fold(text))) {
+        return takenFor(*known, preferred);
     }
-    const auto named = audienceNamed(text);
-    const Track *theirs = named ? cycle.trackFor(*named) : nullptr;
-    return theirs ? takenFor(*theirs, audience) : std::nullopt;
+    const QList<Audience> named = audiencesIn(text);
+    const Track *theirs = named.isEmpty() ? nullptr : cycle.trackFor(named.first());
+    if (!theirs || named.contains(preferred)) {
+        return theirs ? std::optional(preferred) : std::nullopt;
+    }
+    // "Professionnels" is the track; "conseillers citoyens" are some of those it takes.
+    return audienceNamed(theirs->label) == named.first() ? takenFor(*theirs, preferred) : named.first();
+}
+
+QList<Audience> ImportGoal::audiencesIn(const QString &text) const
+{
+    if (const auto whole = audiences.constFind(text::fold(text)); whole != audiences.cend()) {
+        return { *whole };
+    }
+    QList<Audience> found;
+    // A hyphen or a point inside a word ("Élu-e-s") leaves parts that name nobody.
+    const QStringList names
+        = QStringList { text } + parts(text, u"\n/;,|+&") + parts(text, u"\n/;,|+&·•‧–—-");
+    for (const QString &name : names) {
+        const auto named = audienceNamed(name);
+        if (named && !found.contains(*named)) {
+            found.append(*named);
+        }
+    }
+    return found;
 }
 
 bool ImportGoal::namesSeveralAudiences(const QString &text) const
 {
-    if (audiences.contains(text::fold(text))) {
+    return audiencesIn(text).size() > 1;
+}
+
+bool ImportGoal::namesSeveralTracks(const QString &text) const
+{
+    if (trackNamed(text::fold(text))) {
         return false;
     }
-    const QString key = text::fold(QString(text).replace(u'\n', u'/')).replace(" et "_L1, "/"_L1);
-    std::optional<Audience> first;
-    for (qsizetype at = 0, end = 0; at <= key.size(); at = end + 1) {
-        end = std::find_if(key.cbegin() + at, key.cend(), [](QChar c) {
-            return QStringView(u"/;,|+&").contains(c);
-        }) - key.cbegin();
-        const auto named = audienceNamed(key.sliced(at, end - at));
-        if (named && first && *named != *first) {
-            return true;
-        }
-        first = named ? named : first;
-    }
-    return false;
+    const QList<Audience> named = audiencesIn(text);
+    return std::ranges::any_of(
+        named, [&](Audience each) { return cycle.trackFor(each) != cycle.trackFor(named.first()); });
 }

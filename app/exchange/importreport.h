@@ -13,6 +13,7 @@ struct RowVerdict {
     int row = 0; ///< as a spreadsheet shows it
     RowOutcome outcome = RowOutcome::Unchanged;
     RegistrationStatus status = RegistrationStatus::Requested; ///< given, when added
+    std::optional<Audience> audience = std::nullopt; ///< which the row itself says, whatever the file's
 };
 
 /// What an import does, or would do.

@@ -16,12 +16,16 @@ RegistrationDraft ImportRun::draftOf(const SubmissionRow &row, SessionId session
     return draft;
 }
 
+std::optional<Audience> ImportRun::audienceTold(const SubmissionRow &row) const
+{
+    return !row.audience.isEmpty() ? goal_.audienceNamed(row.audience)
+        : !row.track.isEmpty()     ? goal_.audienceOfTrack(row.track, goal_.audience)
+                                   : std::nullopt;
+}
+
 Audience ImportRun::audienceOf(const SubmissionRow &row) const
 {
-    const auto told = !row.audience.isEmpty() ? goal_.audienceNamed(row.audience)
-        : !row.track.isEmpty()                ? goal_.audienceOfTrack(row.track)
-                                              : std::nullopt;
-    return told.value_or(goal_.audience);
+    return audienceTold(row).value_or(goal_.audience);
 }
 
 TrackId ImportRun::trackOf(const SubmissionRow &row) const
@@ -58,6 +62,32 @@ QList<SessionId> ImportRun::wishesOf(const SubmissionRow &row, const Session &se
     return wishes;
 }
 
+QList<RowNote::Fault> ImportRun::audienceFaultsOf(const SubmissionRow &row) const
+{
+    const auto told = row.audience.isEmpty() ? std::nullopt : goal_.audienceNamed(row.audience);
+    if (!row.audience.isEmpty() && !told) {
+        return { { RowReason::UnknownAudience, text::tidy(row.audience) } };
+    }
+    if (told && goal_.namesSeveralAudiences(row.audience)) {
+        return { { RowReason::SeveralAudiences, text::tidy(row.audience) } };
+    }
+    const bool isSeveral = !row.track.isEmpty() && goal_.namesSeveralTracks(row.track);
+    const auto ofTrack = row.track.isEmpty()
+        ? std::nullopt
+        : goal_.audienceOfTrack(row.track, told.value_or(goal_.audience));
+    if (told) {
+        const bool contradicts = !isSeveral && ofTrack && *ofTrack != *told;
+        return contradicts ? QList { RowNote::Fault {
+                                 RowReason::AnotherTrack, text::tidy(row.audience) + u'\n' + row.track } }
+                           : QList<RowNote::Fault>();
+    }
+    if (isSeveral) {
+        return { { RowReason::SeveralAudiences, row.track } };
+    }
+    return row.track.isEmpty() || ofTrack ? QList<RowNote::Fault>()
+                                          : QList { RowNote::Fault { RowReason::UnknownTrack, row.track } };
+}
+
 QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
 {
     QList<RowNote::Fault> faults;
@@ -71,14 +101,7 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
     if (row.submittedAt.isValid() && row.submittedAt > now_.addDays(1)) {
         faults.append({ RowReason::FutureDate, row.sentAt });
     }
-    if (!row.audience.isEmpty() && !goal_.audienceNamed(row.audience)) {
-        faults.append({ RowReason::UnknownAudience, text::tidy(row.audience) });
-    } else if (!row.audience.isEmpty() && goal_.namesSeveralAudiences(row.audience)) {
-        faults.append({ RowReason::SeveralAudiences, text::tidy(row.audience) });
-    }
-    if (row.audience.isEmpty() && !row.track.isEmpty() && !goal_.audienceOfTrack(row.track)) {
-        faults.append({ RowReason::UnknownTrack, row.track });
-    }
+    faults += audienceFaultsOf(row);
     if (row.session.isEmpty() && !goal_.session) {
         faults.append({ RowReason::NoSession, {} });
     }

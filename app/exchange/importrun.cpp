@@ -299,7 +299,7 @@ void ImportRun::refuse(const SubmissionRow &row, RowReason reason, const QString
 
 void ImportRun::conclude(const SubmissionRow &row, RowOutcome outcome, RegistrationStatus status)
 {
-    report_.verdicts.append({ row.number, outcome, status });
+    report_.verdicts.append({ row.number, outcome, status, audienceTold(row) });
     report_.added += outcome == RowOutcome::Added ? 1 : 0;
     report_.updated += outcome == RowOutcome::Updated ? 1 : 0;
     report_.unchanged += outcome == RowOutcome::Unchanged ? 1 : 0;

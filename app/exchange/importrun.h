@@ -51,9 +51,12 @@ private:
     /// What keeps a row out whatever the others are: all of it.
     [[nodiscard]] std::optional<RowNote> refusal(const SubmissionRow &row) const;
     [[nodiscard]] QList<RowNote::Fault> faultsOf(const SubmissionRow &row) const;
+    [[nodiscard]] QList<RowNote::Fault> audienceFaultsOf(const SubmissionRow &row) const;
     [[nodiscard]] RegistrationDraft draftOf(const SubmissionRow &row, SessionId session) const;
     /// What the row says wins over what was chosen for the file.
     [[nodiscard]] Audience audienceOf(const SubmissionRow &row) const;
+    /// nullopt where the row says none, or none that is the cycle's.
+    [[nodiscard]] std::optional<Audience> audienceTold(const SubmissionRow &row) const;
     [[nodiscard]] TrackId trackOf(const SubmissionRow &row) const;
     [[nodiscard]] QString sourceOf(const SubmissionRow &row) const;
     [[nodiscard]] const Session *sessionOf(const SubmissionRow &row) const;

@@ -19,6 +19,7 @@ enum class RowReason {
     UnknownAudience, ///< none of the cycle's; detail: as written
     SeveralAudiences, ///< in one cell; detail: as written
     UnknownTrack, ///< none of the cycle's; detail: as written
+    AnotherTrack, ///< than the public's own; detail: the public and the track, a line each, as written
     UnknownStatus, ///< in a column of statuses; detail: as written
     UnknownTerritory, ///< detail: as written
     NoSession, ///< neither the row nor the caller names one

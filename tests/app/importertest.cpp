@@ -826,10 +826,46 @@ private Q_SLOTS:
         (void)must(desk.import(list(u"3"_s), { .cycle = {}, .audience = Audience::Elected, .session = {} }));
         QCOMPARE(desk.registration(u"Bois3"_s).audience, Audience::Professional);
         QCOMPARE(desk.registration(u"Caron3"_s).audience, Audience::Elected);
-        // A column that says the public says more.
-        (void)must(desk.import("Nom;Prénom;Courriel;Session;Public;Parcours\n"
-                               "Éloy;E;e@x.example;1;Élu.e.s;Professionnel.le.s\n"));
-        QCOMPARE(desk.registration(u"Éloy"_s).audience, Audience::Elected);
+    }
+
+    void aParcoursMayBeNamedAfterAPublic_data() { TestDatabase::engines(); }
+    void aParcoursMayBeNamedAfterAPublic()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const ImportReport report = must(desk.import("Nom;Prénom;Courriel;Session;Parcours\n"
+                                                     "Abel;A;a@x.example;1;Conseillers citoyens\n"
+                                                     "Bois;B;b@x.example;1;Parcours des élus\n"
+                                                     "Caron;C;c@x.example;1;Parcours professionnel\n"
+                                                     "Denis;D;d@x.example;1;elected\n"
+                                                     "Éloy;E;e@x.example;1;Élu.e.s / Professionnel.le.s\n"
+                                                     "Fabre;F;f@x.example;1;Professionnels et élus\n"));
+        QCOMPARE(report.added, 4);
+        QCOMPARE(desk.registration(u"Abel"_s).audience, Audience::Citizen);
+        QCOMPARE(desk.registration(u"Bois"_s).audience, Audience::Elected);
+        QCOMPARE(desk.registration(u"Caron"_s).audience, Audience::Professional);
+        QCOMPARE(desk.registration(u"Denis"_s).audience, Audience::Elected);
+        QCOMPARE(report.verdicts.first().audience, std::optional(Audience::Citizen));
+        QCOMPARE(report.rejected.size(), 2);
+        QCOMPARE(report.rejected.first().reason, RowReason::SeveralAudiences);
+        QCOMPARE(report.rejected.last().reason, RowReason::SeveralAudiences);
+        QCOMPARE(report.rejected.last().detail, u"Professionnels et élus"_s);
+    }
+
+    void aPublicAndTheParcoursOfAnotherAreRefused()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report
+            = must(desk.import("Nom;Prénom;Courriel;Session;Public;Parcours\n"
+                               "Abel;A;a@x.example;1;Conseillère citoyenne;Professionnels\n"
+                               "Bois;B;b@x.example;1;Élu.e.s;Professionnel.le.s\n"
+                               "Caron;C;c@x.example;1;Professionnelle;Conseillers citoyens\n"));
+        QCOMPARE(report.added, 1);
+        QCOMPARE(desk.registration(u"Abel"_s).audience, Audience::Citizen);
+        QCOMPARE(report.rejected.size(), 2);
+        QCOMPARE(report.rejected.first().reason, RowReason::AnotherTrack);
+        QCOMPARE(report.rejected.first().detail, u"Élu.e.s\nProfessionnel.le.s"_s);
+        QCOMPARE(report.rejected.last().reason, RowReason::AnotherTrack);
     }
 
     void twoPublicsInOneCellAreRefused()
@@ -839,13 +875,19 @@ private Q_SLOTS:
                                                      "Abel;A;a@x.example;1;Professionnel.le.s / Élu.e.s\n"
                                                      "Bois;B;b@x.example;1;élus et professionnels\n"
                                                      "Denis;D;d@x.example;1;\"Professionnels\nÉlus\"\n"
+                                                     "Éloy;E;e@x.example;1;Professionnel.le.s · Élu.e.s\n"
+                                                     "Fabre;F;f@x.example;1;Élu.e.s – Professionnel.le.s\n"
+                                                     "Garin;G;g@x.example;1;Professionnels ou élus\n"
+                                                     "Hamel;H;h@x.example;1;Conseiller-e-s citoyen-ne-s\n"
                                                      "Caron;C;c@x.example;1;Élue, maire\n"));
-        QCOMPARE(report.added, 1);
+        QCOMPARE(report.added, 2);
         QCOMPARE(desk.registration(u"Caron"_s).audience, Audience::Elected);
-        QCOMPARE(report.rejected.size(), 3);
-        QCOMPARE(report.rejected.first().reason, RowReason::SeveralAudiences);
+        QCOMPARE(desk.registration(u"Hamel"_s).audience, Audience::Citizen);
+        QCOMPARE(report.rejected.size(), 6);
         QCOMPARE(report.rejected.first().detail, u"Professionnel.le.s / Élu.e.s"_s);
-        QCOMPARE(report.rejected.last().reason, RowReason::SeveralAudiences);
+        for (const RowNote &note : report.rejected) {
+            QCOMPARE(note.reason, RowReason::SeveralAudiences);
+        }
     }
 
     void aPlaceThatTheFileGaveIsToldByItsRow_data() { TestDatabase::engines(); }

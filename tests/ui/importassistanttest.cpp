@@ -10,6 +10,7 @@
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -264,6 +265,22 @@ private Q_SLOTS:
         const QString told = desk.note(u"columnsNote"_s);
         QVERIFY2(told.contains(u"«\u00a0métier 8\u00a0» → fonction de la personne"_s), qPrintable(told));
         QVERIFY2(told.contains(u"et 3\u00a0autres valeurs"_s), qPrintable(told));
+    }
+
+    void thePublicOfEachRowIsShownWhereTheFileSaysIt()
+    {
+        Desk desk;
+        desk.preview(desk.write(u"a.csv"_s, header + "1;Éloy;Maëlle;CAF;m@caf.example;Session 1\n"));
+        constexpr int place = 6;
+        QVERIFY(desk.find<QTableView>(u"outcomeView"_s)->isColumnHidden(place));
+        desk.start();
+        desk.preview(desk.write(u"b.csv"_s,
+            "Nom;Prénom;Courriel;Session;Parcours\nÉloy;Maëlle;m@x.example;1;Parcours des élus\n"
+            "Noël;Jean;j@x.example;1;\nHugo;Inès;i@x.example;1;Élus / Professionnels\n"));
+        QVERIFY(!desk.find<QTableView>(u"outcomeView"_s)->isColumnHidden(place));
+        QCOMPARE(desk.rows()->index(0, place).data().toString(), words::audience(Audience::Elected));
+        QCOMPARE(desk.rows()->index(1, place).data().toString(), words::audience(Audience::Professional));
+        QCOMPARE(desk.rows()->index(2, place).data().toString(), u"Élus / Professionnels"_s);
     }
 
     void aFormNobodyRecognisesIsExplainedOnce()

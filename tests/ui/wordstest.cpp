@@ -201,6 +201,9 @@ private Q_SLOTS:
         says(RowReason::SeveralAudiences, u"plusieurs publics"_s);
         says(RowReason::UnpartedName, u"en capitales («\u00a0DE LA TOUR Anne\u00a0»)"_s);
         says(RowReason::UnknownTrack, u"n’est pas de ce cycle"_s);
+        note.detail = u"Élue\nProfessionnels"_s;
+        says(RowReason::AnotherTrack, u"le parcours «\u00a0Professionnels\u00a0»"_s);
+        note.detail = u"ÉLOY Maëlle"_s;
         says(RowReason::UnknownStatus, u"écrivez confirmée, en attente"_s);
         says(RowReason::SameNameAndOrganisation, u"même nom et même structure que la ligne 4"_s);
     }

@@ -189,7 +189,8 @@ elle est refusée si elles sont plusieurs.
 Une colonne « Statut » est suivie : confirmée, en attente, demandée ou à confirmer ; une ligne annulée ou refusée est
 laissée, une ligne dont le statut n’est pas compris est refusée. Sans aucun statut, elle dit la fonction.
 
-  --audience PUBLIC   professional, elected ou citizen ; celui que dit la ligne l’emporte
+  --audience PUBLIC   professional, elected ou citizen ; celui que dit la ligne (« Public » ou « Parcours ») l’emporte ;
+                      une ligne qui en dit plusieurs, ou le parcours d’un autre public, est refusée
   --session N         pour les lignes qui ne disent pas quelle session ; celle de la ligne l’emporte
   --cycle CODE        un autre cycle que le plus récent
   --mapping M.json    corrige la lecture des colonnes : {"Nom d’usage": "family_name", "Remarques": "ignore"}

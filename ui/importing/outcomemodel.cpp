@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/outcomemodel.h"
 
+#include "app/base/textfold.h"
 #include "app/people/sortname.h"
+#include "ui/words/domainwords.h"
 #include "ui/words/importwords.h"
 
 #include <algorithm>
@@ -91,6 +93,12 @@ int OutcomeModel::count(Kind kind) const
         job_.report.verdicts, [&](const RowVerdict &verdict) { return isOf(verdict, kind); }));
 }
 
+bool OutcomeModel::namesPublics() const
+{
+    return std::ranges::any_of(
+        job_.report.verdicts, [](const RowVerdict &verdict) { return verdict.audience.has_value(); });
+}
+
 QString OutcomeModel::why(const RowVerdict &verdict, qsizetype place) const
 {
     if (const auto note = rejected_.constFind(verdict.row); note != rejected_.cend()) {
@@ -153,6 +161,14 @@ QVariant OutcomeModel::data(const QModelIndex &index, int role) const
         const QString reason = why(verdict, place);
         return role == Qt::ToolTipRole ? u"<p>"_s + reason.toHtmlEscaped() + u"</p>"_s : reason;
     }
+    case Public: {
+        if (verdict.audience && verdict.outcome != RowOutcome::Rejected) {
+            return words::audience(*verdict.audience);
+        }
+        const SubmissionRow refused = row(); // as it is written, for that may be why
+        const QString written = refused.audience.isEmpty() ? refused.track : refused.audience;
+        return written.isEmpty() ? words::audience(job_.choice.audience) : text::tidy(written);
+    }
     case ColumnCount:
         break;
     }
@@ -177,6 +193,8 @@ QVariant OutcomeModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Ce qu’elle devient");
     case Why:
         return tr("Pourquoi");
+    case Public:
+        return tr("Public");
     case ColumnCount:
         break;
     }

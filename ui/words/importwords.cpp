@@ -123,6 +123,11 @@ public:
                 .arg(note.detail);
         case RowReason::UnknownTrack:
             return tr("Le parcours «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
+        case RowReason::AnotherTrack:
+            return tr(
+                "La ligne dit le public «\u00a0%1\u00a0» et le parcours «\u00a0%2\u00a0», qui n’est pas "
+                "le sien\u00a0: corrigez l’un des deux.")
+                .arg(note.detail.section(u'\n', 0, 0), note.detail.section(u'\n', 1));
         case RowReason::UnknownStatus:
             return tr("Le statut «\u00a0%1\u00a0» n’est pas compris\u00a0: écrivez confirmée, en attente, à "
                       "confirmer, demandée, annulée ou refusée\u202f; si la colonne dit la fonction, "
