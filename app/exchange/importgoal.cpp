@@ -36,6 +36,25 @@ QStringView withoutKind(QStringView key)
     return key;
 }
 
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+bool isBareNumber(const QString &text)
+{
+    return std::ranges::all_of(text, isDigit);
+}
+
+qsizetype numbersIn(const QString &text)
+{
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        count += isDigit(text.at(i)) && (i == 0 || !isDigit(text.at(i - 1))) ? 1 : 0;
+    }
+    return count;
+}
+
 /// What stands between such separators, "et" and "ou", folded.
 QStringList parts(const QString &text, QStringView separators)
 {
@@ -117,7 +136,6 @@ const Session *ImportGoal::named(const QString &text) const
         }
     }
     // The first number of the text; what stands around it is a date or a place.
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
     const auto start = std::ranges::find_if(key, isDigit);
     const auto end = std::find_if_not(start, key.end(), isDigit);
     const bool saysSession = key.contains("session"_L1) || (start == key.begin() && end == key.end());
@@ -125,6 +143,57 @@ const Session *ImportGoal::named(const QString &text) const
     const int number = QStringView(start, end).toInt(&isNumber);
     const auto found = std::ranges::find(sessions, number, &Session::number);
     return saysSession && isNumber && found != sessions.end() ? &*found : nullptr;
+}
+
+bool ImportGoal::isLabel(const QString &text) const
+{
+    const QString key = text::fold(text);
+    return std::ranges::any_of(sessions, [&](const Session &each) { return text::fold(each.label) == key; });
+}
+
+bool ImportGoal::saysSession(const QString &text) const
+{
+    // One that there is not is to be told, "12 et 13 janvier" is none.
+    return named(text)
+        || (text.contains("session"_L1, Qt::CaseInsensitive) && std::ranges::any_of(text, isDigit));
+}
+
+QStringList ImportGoal::sessionsIn(const QString &text, const QStringList &separators) const
+{
+    const QStringList whole { text.trimmed() };
+    if (separators.isEmpty() || isLabel(text)) {
+        return whole;
+    }
+    QStringList found;
+    for (const QString &part : text.split(separators.first(), Qt::SkipEmptyParts, Qt::CaseInsensitive)) {
+        if (!part.trimmed().isEmpty()) {
+            found += sessionsIn(part, separators.sliced(1));
+        }
+    }
+    // "Session 2/3" names two, "Session 1 : le 10/2" one and a day.
+    const bool hasBare = std::ranges::any_of(found, isBareNumber);
+    const bool isParted = std::ranges::all_of(found, [&](const QString &part) {
+        return saysSession(part) && (!hasBare || isLabel(part) || numbersIn(part) == 1);
+    });
+    return isParted && !found.isEmpty() ? found : whole;
+}
+
+QStringList ImportGoal::sessionsIn(const QString &text) const
+{
+    if (text.isEmpty() || isLabel(text)) {
+        return text.isEmpty() ? QStringList() : QStringList { text };
+    }
+    static const QStringList separators { u"\n"_s, u"|"_s, u","_s, u"/"_s, u" ou "_s, u" et "_s, u" puis "_s,
+        u"&"_s, u"+"_s };
+    QStringList found;
+    const QStringList parts = text.split(u';');
+    for (const QString &part : parts) {
+        // Of several the first is the one asked for, and must be there.
+        if (found.isEmpty() || !part.trimmed().isEmpty()) {
+            found += sessionsIn(part, separators);
+        }
+    }
+    return found;
 }
 
 std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const

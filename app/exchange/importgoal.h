@@ -20,6 +20,10 @@ struct ImportGoal {
 
     /// "Session 2", "SESSION N° 2 – novembre", "2"; nullptr when there is none.
     [[nodiscard]] const Session *named(const QString &text) const;
+    /// Each session that a cell names, as written, in the order of the wishes: "Session 2 ; Session 3",
+    /// "Session 2 ou 3", one a line. A label of the cycle's is taken whole; a comma or a slash parts nothing
+    /// but sessions, for it may stand in a date or a place.
+    [[nodiscard]] QStringList sessionsIn(const QString &text) const;
     /// "Élu.e.s", as the cycle calls them, "élus", "Parcours des élus", "elected"; nullopt for one without a
     /// track.
     [[nodiscard]] std::optional<Audience> audienceNamed(const QString &text) const;
@@ -33,6 +37,9 @@ struct ImportGoal {
     [[nodiscard]] bool namesSeveralTracks(const QString &text) const;
 
 private:
+    [[nodiscard]] bool isLabel(const QString &text) const;
+    [[nodiscard]] bool saysSession(const QString &text) const;
+    [[nodiscard]] QStringList sessionsIn(const QString &text, const QStringList &separators) const;
     /// Each public that a part of the text names, once.
     [[nodiscard]] QList<Audience> audiencesIn(const QString &text) const;
     [[nodiscard]] const Track *trackNamed(const QString &key) const;

@@ -46,13 +46,13 @@ const Session *ImportRun::sessionOf(const SubmissionRow &row) const
         return goal_.session ? &*goal_.session : nullptr;
     }
     // Of several the first; the others are wishes.
-    return goal_.named(row.session.section(u';', 0, 0));
+    return goal_.named(goal_.sessionsIn(row.session).first());
 }
 
 QList<SessionId> ImportRun::wishesOf(const SubmissionRow &row, const Session &session) const
 {
     QList<SessionId> wishes;
-    const QStringList others = row.session.split(u';').mid(1);
+    const QStringList others = goal_.sessionsIn(row.session).mid(1);
     for (const QString &each : others) {
         const Session *other = goal_.named(each);
         if (other && other->id != session.id && !wishes.contains(other->id)) {
@@ -105,11 +105,9 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
     if (row.session.isEmpty() && !goal_.session) {
         faults.append({ RowReason::NoSession, {} });
     }
-    // Of several the first is the one asked for, and must be there.
-    const QStringList sessions = row.session.isEmpty() ? QStringList() : row.session.split(u';');
-    for (qsizetype i = 0; i < sessions.size(); ++i) {
-        const QString session = sessions.at(i).trimmed();
-        if ((i == 0 || !session.isEmpty()) && !goal_.named(session)) {
+    const QStringList sessions = goal_.sessionsIn(row.session);
+    for (const QString &session : sessions) {
+        if (!goal_.named(session)) {
             faults.append({ RowReason::UnknownSession, session.isEmpty() ? row.session : session });
         }
     }

@@ -267,6 +267,55 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"Éloy"_s).wishes.size(), 2);
     }
 
+    void sessionsOfOneCellAreWishesWhateverPartsThem()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray head = "Nom;Prénom;Courriel;Session\n";
+        const ImportReport report = must(desk.import(head
+            + "Abel;A;a@x.example;Session 2 ou Session 3\nBois;B;b@x.example;Session 2 / Session 3\n"
+              "Caron;C;c@x.example;Session 2 et 3\nDenis;D;d@x.example;\"Session 2, Session 3\"\n"
+              "Éloy;E;e@x.example;\"Session 2\nSession 3\"\nFabre;F;f@x.example;Sessions 2 et 3\n"
+              "Garin;G;g@x.example;Session 2 (12 et 13 janvier)\nHamel;H;h@x.example;\"Session 2, Lille\"\n"
+              "Imbert;I;i@x.example;Session 2 ou Session 9\nJoly;J;j@x.example;Session 2 : le 10/3\n"));
+        QCOMPARE(report.added, 9);
+        const auto sessions = must(MeetingStore(desk.database()).sessions());
+        for (const QString &name :
+            { u"Abel"_s, u"Bois"_s, u"Caron"_s, u"Denis"_s, u"Éloy"_s, u"Fabre"_s, u"Garin"_s, u"Hamel"_s }) {
+            const Registration known = desk.registration(name);
+            QCOMPARE(known.session, sessions.at(1).id);
+            const bool hasWish = name != "Garin"_L1 && name != "Hamel"_L1;
+            QCOMPARE(known.wishes, hasWish ? QList { sessions.at(2).id } : QList<SessionId>());
+        }
+        QVERIFY(desk.registration(u"Joly"_s).wishes.isEmpty());
+        QCOMPARE(report.rejected.size(), 1);
+        QCOMPARE(report.rejected.first().reason, RowReason::UnknownSession);
+        QCOMPARE(report.rejected.first().detail, u"Session 9"_s);
+    }
+
+    void aSessionWhoseLabelHoldsASeparatorIsTakenWhole()
+    {
+        Desk desk(u"sqlite"_s);
+        for (const auto &[number, label] :
+            { std::pair { 2, u"Lille, Lens ou Arras"_s }, std::pair { 3, u"Session 1 ; Session 2"_s } }) {
+            (void)must(
+                Statement(desk.database(), u"UPDATE session SET label = :label WHERE number = :number"_s)
+                    .bind(u":label"_s, label)
+                    .bind(u":number"_s, std::optional(number))
+                    .run());
+        }
+        QCOMPARE(must(desk.import("Nom;Prénom;Courriel;Session\n"
+                                  "Abel;A;a@x.example;\"Lille, Lens ou Arras\"\n"
+                                  "Bois;B;b@x.example;\"Session 1 ; Session 2\"\n"
+                                  "Caron;C;c@x.example;\"Session 1\nLille, Lens ou Arras\"\n"))
+                     .added,
+            3);
+        QCOMPARE(desk.registration(u"Abel"_s).sessionNumber, 2);
+        QVERIFY(desk.registration(u"Abel"_s).wishes.isEmpty());
+        QCOMPARE(desk.registration(u"Bois"_s).sessionNumber, 3);
+        QCOMPARE(desk.registration(u"Caron"_s).sessionNumber, 1);
+        QCOMPARE(desk.registration(u"Caron"_s).wishes, QList { desk.registration(u"Abel"_s).session });
+    }
+
     void aChangedRowUpdatesWhatChangedInItAlone_data() { TestDatabase::engines(); }
     void aChangedRowUpdatesWhatChangedInItAlone()
     {

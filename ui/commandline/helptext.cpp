@@ -191,7 +191,8 @@ laissée, une ligne dont le statut n’est pas compris est refusée. Sans aucun 
 
   --audience PUBLIC   professional, elected ou citizen ; celui que dit la ligne (« Public » ou « Parcours ») l’emporte ;
                       une ligne qui en dit plusieurs, ou le parcours d’un autre public, est refusée
-  --session N         pour les lignes qui ne disent pas quelle session ; celle de la ligne l’emporte
+  --session N         pour les lignes qui ne disent pas quelle session ; celle de la ligne l’emporte ;
+                      de plusieurs (« Session 2 ou 3 »), la première est demandée, les autres sont des souhaits
   --cycle CODE        un autre cycle que le plus récent
   --mapping M.json    corrige la lecture des colonnes : {"Nom d’usage": "family_name", "Remarques": "ignore"}
                       number, serial, submitted_at, draft, civility, family_name, given_name, full_name,
