@@ -1185,6 +1185,32 @@ private Q_SLOTS:
         QCOMPARE(desk.content(), before);
     }
 
+    void aColumnThatIsLeftForAnotherIsTold()
+    {
+        Desk desk(u"sqlite"_s);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"f.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Nom;Prénom;Courriel;E-mail;Structure;Organisme;Session\n"
+                   "Éloy;Maëlle;m@x.example;n@x.example;Ville A;Ville B;1\n");
+        file.close();
+        QProcess program;
+        program.start(builtProgram(),
+            { u"--database"_s, desk.test.text(), u"import"_s, file.fileName(), u"--audience"_s,
+                u"professional"_s });
+        program.waitForFinished(-1);
+        QCOMPARE(program.exitCode(), 0);
+        const QJsonArray told = QJsonDocument::fromJson(program.readAllStandardOutput())
+                                    .object()
+                                    .value(u"columns_left_out"_s)
+                                    .toArray();
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.first().toObject().value(u"column"_s).toString(), u"E-mail"_s);
+        QVERIFY(told.first().toObject().value(u"reason"_s).toString().contains(u"Courriel"_s));
+        QCOMPARE(told.last().toObject().value(u"column"_s).toString(), u"Organisme"_s);
+        QCOMPARE(desk.registration(u"Éloy"_s).person.email, u"m@x.example"_s);
+    }
+
     void badFilesLeaveTheDatabaseAsItWas()
     {
         Desk desk(u"sqlite"_s);

@@ -267,6 +267,23 @@ private Q_SLOTS:
         QVERIFY2(told.contains(u"et 3\u00a0autres valeurs"_s), qPrintable(told));
     }
 
+    void aColumnThatIsLeftForAnotherIsTold()
+    {
+        Desk desk;
+        desk.assistant->take(desk.write(
+            u"a.csv"_s, "Nom;Prénom;Courriel;E-mail;Session\nÉloy;Maëlle;m@x.example;n@x.example;1\n"));
+        QTRY_VERIFY(desk.canGoOn());
+        desk.next();
+        const QString told = desk.note(u"columnsNote"_s);
+        QVERIFY2(told.contains(u"«\u00a0E-mail\u00a0» n’est pas reprise"_s), qPrintable(told));
+        QVERIFY(desk.canGoOn());
+        desk.find<QComboBox>(u"meaning2Combo"_s)->setCurrentIndex(0);
+        auto *second = desk.find<QComboBox>(u"meaning3Combo"_s);
+        second->setCurrentIndex(second->findText(u"Courriel"_s));
+        QVERIFY2(desk.note(u"columnsNote"_s).contains(u"«\u00a0Courriel\u00a0» n’est pas reprise"_s),
+            qPrintable(desk.note(u"columnsNote"_s)));
+    }
+
     void thePublicOfEachRowIsShownWhereTheFileSaysIt()
     {
         Desk desk;

@@ -283,6 +283,11 @@ public:
             return tr("%1 sont prises toutes deux pour « %2 » : n’en gardez qu’une.")
                 .arg(french::enumeration(quoted), field(problem.field));
         }
+        case FormProblem::Kind::LeftOut:
+            return tr("«\u00a0%1\u00a0» n’est pas reprise\u00a0: «\u00a0%2\u00a0» est déjà prise pour "
+                      "«\u00a0%3\u00a0». Si c’est elle qu’il faut "
+                      "suivre, choisissez-la à sa place.")
+                .arg(problem.labels.first(), problem.labels.last(), field(problem.field));
         case FormProblem::Kind::NoGivenName:
             return tr("Aucune colonne n’est prise pour le prénom.");
         case FormProblem::Kind::NoEmail:
