@@ -135,7 +135,7 @@ void SubmissionReader::readTerritories(SubmissionRow &read) const
 
 void SubmissionReader::readName(SubmissionRow &read) const
 {
-    read.person.familyName = names::unfiled(text(FormField::FamilyName));
+    read.person.familyName = names::unfiled(withoutOtherName(text(FormField::FamilyName)));
     read.person.givenName = text(FormField::GivenName);
     const QString whole = text(FormField::FullName);
     if (!read.person.familyName.isEmpty() || whole.isEmpty()) {

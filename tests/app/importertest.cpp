@@ -834,6 +834,10 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"d’Aubigny"_s).person.sortName, u"Aubigny (d’)"_s);
         QVERIFY(desk.registration(u"van der BROUCK"_s).id.isValid());
         QVERIFY(desk.registration(u"Dupont (Lille)"_s).id.isValid());
+        QCOMPARE(
+            must(desk.import(names + "TOUR (DE LA);Denis;Ville;1\nNoël (née Abel);Zoé;Ville;1\n")).added, 2);
+        QCOMPARE(desk.registration(u"de la TOUR"_s).person.sortName, u"La TOUR (de)"_s);
+        QVERIFY(desk.registration(u"Noël"_s).id.isValid());
         // The same person, however the name is written; in one word it is close.
         const ImportReport again
             = must(desk.import("Nom;Prénom;Structure;Session\nde la fontaine;Oceane;Ville;1\n"
