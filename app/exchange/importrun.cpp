@@ -213,7 +213,11 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
         }
         if (const auto placed = people_.placedElsewhere(person, group)) {
             const auto other = std::ranges::find(goal_.sessions, placed->session, &Session::id);
-            refuse(row, RowReason::PlacedElsewhere, other->label);
+            const auto reason = reasonOf(*placed);
+            if (!reason) {
+                return std::unexpected(reason.error());
+            }
+            refuse(row, *reason, other->label);
             report_.rejected.last().likeRow = placed->row;
             return {};
         }

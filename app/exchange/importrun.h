@@ -88,6 +88,8 @@ private:
     [[nodiscard]] Result<SeatClaim> claimOf(const SubmissionRow &row, int person, const SeatPlan &plan);
     /// In a plan nothing is added: an organisation that would be gets an id that lasts as long as the plan.
     [[nodiscard]] Result<OrganisationId> organisationOf(const QString &name);
+    /// Why a person placed there already is not registered here: PlacedElsewhere or PresentElsewhere.
+    [[nodiscard]] Result<RowReason> reasonOf(const ImportPeople::Place &placed) const;
     void noteLikeness(const ReadRow &read);
     void note(const SubmissionRow &row, RowReason reason, int person);
     /// Nothing where `closed` is nullptr.

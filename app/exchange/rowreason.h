@@ -26,6 +26,8 @@ enum class RowReason {
     UnknownSession, ///< detail: as written
     ClosedSession, ///< not open to this public's track; detail: its label
     PlacedElsewhere, ///< has a confirmed place in another session of the track; detail: its label
+    PresentElsewhere, ///< as PlacedElsewhere, and presences are recorded there: no transfer; detail: its
+                      ///< label
     WrongDate, ///< detail: as written
     FutureDate, ///< detail: as written
     SameNumber, ///< of the submission, with other values than likeRow, a row of the file read before it

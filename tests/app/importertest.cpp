@@ -961,6 +961,25 @@ private Q_SLOTS:
         QCOMPARE(later.rejected.first().likeRow, 0);
     }
 
+    void whoWasPresentElsewhereIsOfferedNoTransfer_data() { TestDatabase::engines(); }
+    void whoWasPresentElsewhereIsOfferedNoTransfer()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray head = "Nom;Prénom;Courriel;Session\n";
+        (void)must(
+            desk.import(head + "Éloy;Maëlle;m@x.example;Session 1\nNoël;Jean;j@x.example;Session 1\n"));
+        must(recordFirst(*desk.workspace, desk.registration(u"Éloy"_s).id, AttendanceState::Present));
+        const QByteArray other
+            = head + "Éloy;Maëlle;m@x.example;Session 2\nNoël;Jean;j@x.example;Session 2\n";
+        for (const ImportReport &report : { desk.plan(other), must(desk.import(other)) }) {
+            QCOMPARE(report.rejected.size(), 2);
+            QCOMPARE(report.rejected.first().reason, RowReason::PresentElsewhere);
+            QCOMPARE(report.rejected.first().detail, u"Session 1"_s);
+            QCOMPARE(report.rejected.last().reason, RowReason::PlacedElsewhere);
+        }
+    }
+
     void aStatusThatIsNotOursIsARole()
     {
         Desk desk(u"sqlite"_s);

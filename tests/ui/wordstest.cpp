@@ -197,6 +197,7 @@ private Q_SLOTS:
         note.detail = u"Session 2"_s;
         says(RowReason::SeveralOfName, u"Plusieurs personnes de ce nom sont inscrites en Session 2"_s);
         says(RowReason::PlacedElsewhere, u"en Session 2, par la ligne 4 de ce fichier"_s);
+        says(RowReason::PresentElsewhere, u"ne peut plus être transférée. Pour une séance manquée"_s);
         note.detail = u"ÉLOY Maëlle"_s;
         says(RowReason::SeveralAudiences, u"plusieurs publics"_s);
         says(RowReason::UnpartedName, u"en capitales («\u00a0DE LA TOUR Anne\u00a0»)"_s);

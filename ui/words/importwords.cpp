@@ -153,6 +153,13 @@ public:
                 "La personne a déjà une place confirmée en %1\u00A0: proposez-lui un transfert, ou notez un "
                 "souhait.")
                 .arg(note.detail);
+        case RowReason::PresentElsewhere:
+            return tr(
+                "La personne a une place confirmée en %1 et y a déjà des présences ou des absences "
+                "saisies\u00a0: elle ne peut plus être transférée. Pour une séance manquée, choisissez un "
+                "rattrapage sur la page Émargement. Pour suivre la suite ailleurs, annulez cette "
+                "inscription, puis importez la ligne de nouveau.")
+                .arg(note.detail);
         case RowReason::WrongDate:
             return tr("La date d’envoi «\u00A0%1\u00A0» ne se lit pas.").arg(note.detail);
         case RowReason::FutureDate:
