@@ -39,6 +39,12 @@ private:
             = RowReason::SamePerson; ///< they are known; SeveralOfName when it may be any of several
     };
 
+    /// A status, and why it is to wait where the file does not say so.
+    struct Given {
+        RegistrationStatus status = RegistrationStatus::Requested;
+        std::optional<SeatVerdict::Reason> waitsFor = std::nullopt;
+    };
+
     struct ReadRow {
         SubmissionRow submission;
         ImportPeople::Key key; ///< of its person
@@ -80,10 +86,9 @@ private:
     /// nullptr where the session is not open to the track.
     [[nodiscard]] Result<SeatPlan *> planOf(const ImportPeople::Group &group);
     /// Confirmed or waitlisted, as somebody who registers now (SeatPlan::newcomer), and counted.
-    [[nodiscard]] static RegistrationStatus seat(SeatPlan &plan, const SeatClaim &claim);
+    [[nodiscard]] static Given seat(SeatPlan &plan, const SeatClaim &claim);
     /// Of a new registration: a seat is for rows that neither wait nor are to be confirmed.
-    [[nodiscard]] static RegistrationStatus statusOf(
-        const SubmissionRow &row, SeatPlan &plan, const SeatClaim &claim);
+    [[nodiscard]] static Given statusOf(const SubmissionRow &row, SeatPlan &plan, const SeatClaim &claim);
     /// `person` is -1 for one who is new.
     [[nodiscard]] Result<SeatClaim> claimOf(const SubmissionRow &row, int person, const SeatPlan &plan);
     /// In a plan nothing is added: an organisation that would be gets an id that lasts as long as the plan.
@@ -95,7 +100,8 @@ private:
     /// Nothing where `closed` is nullptr.
     void noteClosed(const SubmissionRow &row, RowReason reason, const ClosedRegistration *closed);
     void refuse(const SubmissionRow &row, RowReason reason, const QString &detail = {});
-    void conclude(const SubmissionRow &row, RowOutcome outcome, RegistrationStatus status = {});
+    void conclude(const SubmissionRow &row, RowOutcome outcome) { conclude(row, outcome, {}); }
+    void conclude(const SubmissionRow &row, RowOutcome outcome, const Given &given);
 
     Database &database_;
     const ImportGoal &goal_;

@@ -961,6 +961,25 @@ private Q_SLOTS:
         QCOMPARE(later.rejected.first().likeRow, 0);
     }
 
+    void whyARowWaitsIsToldAsItIs_data() { TestDatabase::engines(); }
+    void whyARowWaitsIsToldAsItIs()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray head = "Nom;Prénom;Courriel;Session;Statut\n";
+        (void)must(desk.import(head + "Abel;A;a@x.example;Session 1;en attente\n"));
+        desk.setSeats(1);
+        const ImportReport report = must(desk.import(head
+            + "Bois;B;b@x.example;Session 1;\nCaron;C;c@x.example;Session 2;\n"
+              "Denis;D;d@x.example;Session 2;\nÉloy;E;e@x.example;Session 2;en attente\n"));
+        using R = SeatVerdict::Reason;
+        QCOMPARE(report.waitlisted, 3);
+        QVERIFY2(report.verdicts.at(0).waitsFor == R::Reserved, "a seat is free, for who waits already");
+        QVERIFY(!report.verdicts.at(1).waitsFor);
+        QVERIFY(report.verdicts.at(2).waitsFor == R::NoSeat);
+        QVERIFY(!report.verdicts.at(3).waitsFor);
+    }
+
     void whoWasPresentElsewhereIsOfferedNoTransfer_data() { TestDatabase::engines(); }
     void whoWasPresentElsewhereIsOfferedNoTransfer()
     {

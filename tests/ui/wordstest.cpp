@@ -209,6 +209,16 @@ private Q_SLOTS:
         says(RowReason::SameNameAndOrganisation, u"même nom et même structure que la ligne 4"_s);
     }
 
+    void whyARowWaitsIsSaid()
+    {
+        using R = SeatVerdict::Reason;
+        for (const R reason : { R::NoSeat, R::Quota, R::Reserved, R::FullByHand, R::Begun }) {
+            checkFrench(words::importWait(reason));
+        }
+        QVERIFY(words::importWait(R::Reserved).contains(u"attendent déjà et passent d’abord"_s));
+        QVERIFY(!words::importWait(R::Reserved).contains(u"Aucune place"_s));
+    }
+
     void allTheFaultsOfARowAreSaidTogether()
     {
         RowNote note;

@@ -99,7 +99,7 @@ bool OutcomeModel::namesPublics() const
         job_.report.verdicts, [](const RowVerdict &verdict) { return verdict.audience.has_value(); });
 }
 
-QString OutcomeModel::why(const RowVerdict &verdict, qsizetype place) const
+QString OutcomeModel::why(const RowVerdict &verdict) const
 {
     if (const auto note = rejected_.constFind(verdict.row); note != rejected_.cend()) {
         return words::rowReason(job_.report.rejected.at(*note));
@@ -110,9 +110,8 @@ QString OutcomeModel::why(const RowVerdict &verdict, qsizetype place) const
     if (!isOf(verdict, Kind::Waiting)) {
         return {};
     }
-    return reader_->read(job_.form.firstRow + place).status == StatusWord::Waiting
-        ? tr("En attente dans le fichier\u00a0: la demande prend son rang.")
-        : tr("Aucune place libre : la demande prend son rang.");
+    return verdict.waitsFor ? words::importWait(*verdict.waitsFor)
+                            : tr("En attente dans le fichier\u00a0: la demande prend son rang.");
 }
 
 int OutcomeModel::rowCount(const QModelIndex &parent) const
@@ -158,7 +157,7 @@ QVariant OutcomeModel::data(const QModelIndex &index, int role) const
     case Outcome:
         return words::outcome(verdict);
     case Why: {
-        const QString reason = why(verdict, place);
+        const QString reason = why(verdict);
         return role == Qt::ToolTipRole ? u"<p>"_s + reason.toHtmlEscaped() + u"</p>"_s : reason;
     }
     case Public: {

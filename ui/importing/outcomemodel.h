@@ -45,7 +45,7 @@ public:
 private:
     [[nodiscard]] bool isNoted(int row, bool asLikeness) const;
     [[nodiscard]] bool isOf(const RowVerdict &verdict, Kind kind) const;
-    [[nodiscard]] QString why(const RowVerdict &verdict, qsizetype place) const;
+    [[nodiscard]] QString why(const RowVerdict &verdict) const;
     void list();
 
     ImportJob job_;

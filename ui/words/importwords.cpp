@@ -224,6 +224,25 @@ public:
         Q_UNREACHABLE();
     }
 
+    static QString wait(SeatVerdict::Reason reason)
+    {
+        switch (reason) {
+        case SeatVerdict::Reason::Free:
+        case SeatVerdict::Reason::NoSeat:
+            return tr("Aucune place libre\u00a0: la demande prend son rang.");
+        case SeatVerdict::Reason::Quota:
+            return tr("Le quota est atteint\u00a0: la demande prend son rang.");
+        case SeatVerdict::Reason::Reserved:
+            return tr(
+                "D’autres personnes attendent déjà et passent d’abord\u00a0: la demande prend son rang.");
+        case SeatVerdict::Reason::FullByHand:
+            return tr("La session est marquée COMPLET\u00a0: la demande prend son rang.");
+        case SeatVerdict::Reason::Begun:
+            return tr("La session a déjà commencé\u00a0: la demande prend son rang.");
+        }
+        Q_UNREACHABLE();
+    }
+
     static QString field(FormField field)
     {
         switch (field) {
@@ -342,6 +361,11 @@ QString words::refusalLabel()
 QString words::outcome(const RowVerdict &verdict)
 {
     return Words::outcome(verdict);
+}
+
+QString words::importWait(SeatVerdict::Reason reason)
+{
+    return Words::wait(reason);
 }
 
 QString words::formField(FormField field)
