@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/formproblems.h"
 
+#include <algorithm>
+
 namespace
 {
 
@@ -26,6 +28,15 @@ QList<FormProblem> problems(const RecognisedForm &form)
         }
         if (labels.size() > 1) {
             found.append({ Kind::Twice, field, labels });
+        }
+    }
+    for (const FormColumn &column : form.columns) {
+        const auto meant = column.field == FormField::Ignored && !column.isOption ? fieldOfLabel(column.label)
+                                                                                  : std::nullopt;
+        const bool isSingle = meant && std::ranges::find(single, *meant) != std::end(single);
+        if (isSingle && form.has(*meant)) {
+            const qsizetype taken = form.columnsOf(*meant).first();
+            found.append({ Kind::LeftOut, *meant, { column.label, form.columns.at(taken).label } });
         }
     }
     if (!form.has(FormField::GivenName) && !hasWholeName) {

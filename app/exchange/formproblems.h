@@ -8,6 +8,7 @@ struct FormProblem {
     enum class Kind {
         NoName, ///< no column for the family name, nor for the whole name: nobody can be imported
         Twice, ///< two columns for what a person has once
+        LeftOut, ///< one that seems to say what another is taken for: the first of the labels
         NoGivenName,
         NoEmail, ///< those who come twice are known by it
         NoSession, ///< the rows name none

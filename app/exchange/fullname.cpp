@@ -168,7 +168,52 @@ bool readByBrackets(FullName &name, QStringList words, FullName::Order order)
     return true;
 }
 
+/// "née", "ép.": the name that follows is another one of theirs. Without its accent between brackets only,
+/// for people are called Nee and Ne.
+bool announcesOtherName(const QString &word, bool isBracketed)
+{
+    QString key = word.toLower();
+    while (key.endsWith(u'.') || key.endsWith(u':')) {
+        key.chop(1);
+    }
+    static const QStringList words { u"née"_s, u"né"_s, u"épouse"_s, u"épse"_s, u"ép"_s };
+    static const QStringList bare { u"nee"_s, u"ne"_s, u"epouse"_s, u"epse"_s, u"ep"_s, u"ex"_s };
+    return words.contains(key) || (isBracketed && bare.contains(key));
+}
+
+/// How many words from `first` on make the other name: what is in capitals, or one word, with its particles.
+qsizetype otherNameLength(const QStringList &words, qsizetype first)
+{
+    qsizetype end = first;
+    while (end < words.size() && (isCapitals(words.at(end)) || isParticle(words.at(end)))) {
+        ++end;
+    }
+    const bool isWritten = end > first && isCapitals(words.at(end - 1));
+    return std::min(isWritten ? end : end + 1, words.size()) - first;
+}
+
 } // namespace
+
+QString withoutOtherName(const QString &written)
+{
+    const QStringList words = written.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype at = 1; at + 1 < words.size(); ++at) {
+        const bool isBracketed = words.at(at).startsWith(u'(');
+        if (!announcesOtherName(words.at(at).sliced(isBracketed ? 1 : 0), isBracketed)) {
+            continue;
+        }
+        const auto closes = std::find_if(
+            words.begin() + at, words.end(), [](const QString &word) { return word.contains(u')'); });
+        const qsizetype end = isBracketed && closes != words.end() ? closes - words.begin() + 1
+                                                                   : at + 1 + otherNameLength(words, at + 1);
+        QStringList kept = words.first(at);
+        if (words.at(end - 1).endsWith(u',')) {
+            kept.last() += u','; // it parts the family name from the given one
+        }
+        return (kept + words.sliced(end)).join(u' ');
+    }
+    return written;
+}
 
 QString civilityOf(const QString &title)
 {
@@ -183,9 +228,10 @@ QString civilityOf(const QString &title)
     return key == "monsieur"_L1 || key == "m"_L1 || key == "mr"_L1 ? u"Monsieur"_s : QString();
 }
 
-FullName FullName::read(const QString &written, Order order)
+FullName FullName::read(const QString &whole, Order order)
 {
     FullName name;
+    const QString written = withoutOtherName(whole);
     const auto comma = written.indexOf(u',');
     if (comma >= 0) {
         QStringList before = written.first(comma).split(u' ', Qt::SkipEmptyParts);

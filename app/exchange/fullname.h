@@ -17,11 +17,15 @@ struct FullName {
 
     /// "Mme ÉLOY Maëlle", "Maëlle ÉLOY", "ÉLOY, Maëlle": a comma parts them, what is in capitals is the
     /// family name; without either they come in `order`, but for "Anne de La Tour", which has but one
-    /// reading. "LA TOUR (de) Anne" is "de LA TOUR".
+    /// reading. "LA TOUR (de) Anne" is "de LA TOUR", "DUPONT (née MARTIN) Marie" is DUPONT.
     [[nodiscard]] static FullName read(const QString &written, Order order);
     /// Of a column: "Prénom et nom" is GivenFirst, "Nom complet" says nothing.
     [[nodiscard]] static Order orderOf(const QString &label);
 };
+
+/// A name without the one borne before or by marriage: "DUPONT (née MARTIN) Marie" → "DUPONT Marie", "DUPONT
+/// ép. MARTIN" → "DUPONT". A list has room for one, and the first is the one they are called by.
+[[nodiscard]] QString withoutOtherName(const QString &written);
 
 /// "Mme", "madame"… → "Madame", "M.", "Mr"… → "Monsieur"; empty for anything else.
 [[nodiscard]] QString civilityOf(const QString &title);

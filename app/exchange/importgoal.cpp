@@ -14,14 +14,57 @@ namespace
 {
 
 /// Whom a row that says its track alone is taken for.
-std::optional<Audience> takenFor(const Track &track, Audience chosen)
+std::optional<Audience> takenFor(const Track &track, Audience preferred)
 {
-    for (const Audience each : { chosen, Audience::Professional, Audience::Elected, Audience::Citizen }) {
+    for (const Audience each : { preferred, Audience::Professional, Audience::Elected, Audience::Citizen }) {
         if (track.audiences.contains(each)) {
             return each;
         }
     }
     return std::nullopt;
+}
+
+/// "parcours des elus", "les elus" → "elus".
+QStringView withoutKind(QStringView key)
+{
+    for (const QStringView word :
+        { u"parcours", u"public", u"des", u"de", u"du", u"les", u"le", u"la", u"l" }) {
+        if (key.startsWith(word) && key.size() > word.size() && key.at(word.size()) == u' ') {
+            key = key.sliced(word.size()).trimmed();
+        }
+    }
+    return key;
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+bool isBareNumber(const QString &text)
+{
+    return std::ranges::all_of(text, isDigit);
+}
+
+qsizetype numbersIn(const QString &text)
+{
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        count += isDigit(text.at(i)) && (i == 0 || !isDigit(text.at(i - 1))) ? 1 : 0;
+    }
+    return count;
+}
+
+/// What stands between such separators, "et" and "ou", folded.
+QStringList parts(const QString &text, QStringView separators)
+{
+    QString parted = text;
+    for (QChar &each : parted) {
+        each = separators.contains(each) ? QChar(u'/') : each;
+    }
+    QString key = u' ' + text::fold(parted.replace(u'/', u" / "_s)) + u' ';
+    key.replace(" et "_L1, " / "_L1).replace(" ou "_L1, " / "_L1);
+    return key.split(u'/', Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -53,11 +96,9 @@ Result<ImportGoal> ImportGoal::read(Database &database, const ImportChoice &choi
             }
         }
     }
-    for (const Track &each : cycle->tracks) {
-        if (const auto taken = takenFor(each, choice.audience)) {
-            goal.tracks.insert(text::fold(each.code), *taken);
-            goal.tracks.insert(text::fold(each.label), *taken);
-        }
+    for (qsizetype i = 0; i < cycle->tracks.size(); ++i) {
+        goal.tracks.insert(text::fold(cycle->tracks.at(i).code), i);
+        goal.tracks.insert(text::fold(cycle->tracks.at(i).label), i);
     }
     auto sessions = MeetingStore(database).sessions(goal.cycle.id);
     if (!sessions) {
@@ -95,7 +136,6 @@ const Session *ImportGoal::named(const QString &text) const
         }
     }
     // The first number of the text; what stands around it is a date or a place.
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
     const auto start = std::ranges::find_if(key, isDigit);
     const auto end = std::find_if_not(start, key.end(), isDigit);
     const bool saysSession = key.contains("session"_L1) || (start == key.begin() && end == key.end());
@@ -105,6 +145,57 @@ const Session *ImportGoal::named(const QString &text) const
     return saysSession && isNumber && found != sessions.end() ? &*found : nullptr;
 }
 
+bool ImportGoal::isLabel(const QString &text) const
+{
+    const QString key = text::fold(text);
+    return std::ranges::any_of(sessions, [&](const Session &each) { return text::fold(each.label) == key; });
+}
+
+bool ImportGoal::saysSession(const QString &text) const
+{
+    // One that there is not is to be told, "12 et 13 janvier" is none.
+    return named(text)
+        || (text.contains("session"_L1, Qt::CaseInsensitive) && std::ranges::any_of(text, isDigit));
+}
+
+QStringList ImportGoal::sessionsIn(const QString &text, const QStringList &separators) const
+{
+    const QStringList whole { text.trimmed() };
+    if (separators.isEmpty() || isLabel(text)) {
+        return whole;
+    }
+    QStringList found;
+    for (const QString &part : text.split(separators.first(), Qt::SkipEmptyParts, Qt::CaseInsensitive)) {
+        if (!part.trimmed().isEmpty()) {
+            found += sessionsIn(part, separators.sliced(1));
+        }
+    }
+    // "Session 2/3" names two, "Session 1 : le 10/2" one and a day.
+    const bool hasBare = std::ranges::any_of(found, isBareNumber);
+    const bool isParted = std::ranges::all_of(found, [&](const QString &part) {
+        return saysSession(part) && (!hasBare || isLabel(part) || numbersIn(part) == 1);
+    });
+    return isParted && !found.isEmpty() ? found : whole;
+}
+
+QStringList ImportGoal::sessionsIn(const QString &text) const
+{
+    if (text.isEmpty() || isLabel(text)) {
+        return text.isEmpty() ? QStringList() : QStringList { text };
+    }
+    static const QStringList separators { u"\n"_s, u"|"_s, u","_s, u"/"_s, u" ou "_s, u" et "_s, u" puis "_s,
+        u"&"_s, u"+"_s };
+    QStringList found;
+    const QStringList parts = text.split(u';');
+    for (const QString &part : parts) {
+        // Of several the first is the one asked for, and must be there.
+        if (found.isEmpty() || !part.trimmed().isEmpty()) {
+            found += sessionsIn(part, separators);
+        }
+    }
+    return found;
+}
+
 std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const
 {
     const QString key = text::fold(text);
@@ -112,39 +203,64 @@ std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const
         return *known;
     }
     // "Conseiller municipal" is an élu.
-    const auto told = key.startsWith("professionnel"_L1) ? std::optional(Audience::Professional)
-        : key.startsWith("elu"_L1)                       ? std::optional(Audience::Elected)
-        : key.contains("citoyen"_L1)                     ? std::optional(Audience::Citizen)
-                                                         : std::nullopt;
+    const QStringView name = withoutKind(key);
+    const auto told = name.startsWith(u"professionnel") ? std::optional(Audience::Professional)
+        : name.startsWith(u"elu")                       ? std::optional(Audience::Elected)
+        : name.contains(u"citoyen")                     ? std::optional(Audience::Citizen)
+                                                        : std::nullopt;
     return told && audiences.contains(code(*told)) ? told : std::nullopt;
 }
 
-std::optional<Audience> ImportGoal::audienceOfTrack(const QString &text) const
+const Track *ImportGoal::trackNamed(const QString &key) const
 {
-    if (const auto known = tracks.constFind(text::fold(text)); known != tracks.cend()) {
-        return *known;
+    const auto whole = tracks.constFind(key);
+    const auto known = whole != tracks.cend() ? whole : tracks.constFind(withoutKind(key).toString());
+    return known == tracks.cend() ? nullptr : &cycle.tracks.at(*known);
+}
+
+std::optional<Audience> ImportGoal::audienceOfTrack(const QString &text, Audience preferred) const
+{
+    if (const Track *known = trackNamed(text::fold(text))) {
+        return takenFor(*known, preferred);
     }
-    const auto named = audienceNamed(text);
-    const Track *theirs = named ? cycle.trackFor(*named) : nullptr;
-    return theirs ? takenFor(*theirs, audience) : std::nullopt;
+    const QList<Audience> named = audiencesIn(text);
+    const Track *theirs = named.isEmpty() ? nullptr : cycle.trackFor(named.first());
+    if (!theirs || named.contains(preferred)) {
+        return theirs ? std::optional(preferred) : std::nullopt;
+    }
+    // "Professionnels" is the track; "conseillers citoyens" are some of those it takes.
+    return audienceNamed(theirs->label) == named.first() ? takenFor(*theirs, preferred) : named.first();
+}
+
+QList<Audience> ImportGoal::audiencesIn(const QString &text) const
+{
+    if (const auto whole = audiences.constFind(text::fold(text)); whole != audiences.cend()) {
+        return { *whole };
+    }
+    QList<Audience> found;
+    // A hyphen or a point inside a word ("Élu-e-s") leaves parts that name nobody.
+    const QStringList names
+        = QStringList { text } + parts(text, u"\n/;,|+&") + parts(text, u"\n/;,|+&·•‧–—-");
+    for (const QString &name : names) {
+        const auto named = audienceNamed(name);
+        if (named && !found.contains(*named)) {
+            found.append(*named);
+        }
+    }
+    return found;
 }
 
 bool ImportGoal::namesSeveralAudiences(const QString &text) const
 {
-    if (audiences.contains(text::fold(text))) {
+    return audiencesIn(text).size() > 1;
+}
+
+bool ImportGoal::namesSeveralTracks(const QString &text) const
+{
+    if (trackNamed(text::fold(text))) {
         return false;
     }
-    const QString key = text::fold(QString(text).replace(u'\n', u'/')).replace(" et "_L1, "/"_L1);
-    std::optional<Audience> first;
-    for (qsizetype at = 0, end = 0; at <= key.size(); at = end + 1) {
-        end = std::find_if(key.cbegin() + at, key.cend(), [](QChar c) {
-            return QStringView(u"/;,|+&").contains(c);
-        }) - key.cbegin();
-        const auto named = audienceNamed(key.sliced(at, end - at));
-        if (named && first && *named != *first) {
-            return true;
-        }
-        first = named ? named : first;
-    }
-    return false;
+    const QList<Audience> named = audiencesIn(text);
+    return std::ranges::any_of(
+        named, [&](Audience each) { return cycle.trackFor(each) != cycle.trackFor(named.first()); });
 }

@@ -3,6 +3,7 @@
 #include "app/exchange/importrun.h"
 
 #include "app/people/sortname.h"
+#include "app/registrations/leaving.h"
 #include "app/registrations/registrationstore.h"
 
 #include <cstdlib>
@@ -94,6 +95,22 @@ Done ImportRun::repeat(const SubmissionRow &row, const Match &match, const Impor
     conclude(row, RowOutcome::Unchanged);
     return act_ ? writer_->link(held.registration, sourceOf(row), row.key, QString::fromLatin1(row.marks))
                 : Done {};
+}
+
+Result<RowReason> ImportRun::reasonOf(const ImportPeople::Place &placed) const
+{
+    if (placed.row > 0) {
+        return RowReason::PlacedElsewhere; // it came with this file: nobody was present yet
+    }
+    const auto registration = RegistrationStore(database_).registration(placed.registration);
+    if (!registration) {
+        return std::unexpected(registration.error());
+    }
+    const Done leaves = leaving::allowed(database_, *registration, now_.date());
+    if (!leaves && leaves.error().kind != Error::Kind::Invalid) {
+        return std::unexpected(leaves.error());
+    }
+    return leaves ? RowReason::PlacedElsewhere : RowReason::PresentElsewhere;
 }
 
 void ImportRun::noteLikeness(const ReadRow &read)

@@ -162,7 +162,7 @@ std::optional<ImportPeople::Place> ImportPeople::placedElsewhere(int index, cons
         const Held *found
             = other.second != group.second || other.first == group.first ? nullptr : held(index, other);
         if (found && found->status == RegistrationStatus::Confirmed) {
-            return Place { other.first, found->row };
+            return Place { other.first, found->registration, found->row };
         }
     }
     return std::nullopt;

@@ -64,6 +64,7 @@ public:
     /// A confirmed place in another session of the track.
     struct Place {
         SessionId session;
+        RegistrationId registration; ///< none when that one is of the same file, not yet written
         int row = 0; ///< of the file, when it came with it
     };
     [[nodiscard]] std::optional<Place> placedElsewhere(int index, const Group &group) const;

@@ -3,6 +3,7 @@
 
 #include "app/exchange/rowreason.h"
 #include "app/registrations/registration.h"
+#include "app/registrations/seats.h"
 
 #include <functional>
 
@@ -13,6 +14,9 @@ struct RowVerdict {
     int row = 0; ///< as a spreadsheet shows it
     RowOutcome outcome = RowOutcome::Unchanged;
     RegistrationStatus status = RegistrationStatus::Requested; ///< given, when added
+    std::optional<SeatVerdict::Reason> waitsFor
+        = std::nullopt; ///< of a waitlisted one, unless the file says so
+    std::optional<Audience> audience = std::nullopt; ///< which the row itself says, whatever the file's
 };
 
 /// What an import does, or would do.

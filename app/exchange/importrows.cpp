@@ -16,12 +16,16 @@ RegistrationDraft ImportRun::draftOf(const SubmissionRow &row, SessionId session
     return draft;
 }
 
+std::optional<Audience> ImportRun::audienceTold(const SubmissionRow &row) const
+{
+    return !row.audience.isEmpty() ? goal_.audienceNamed(row.audience)
+        : !row.track.isEmpty()     ? goal_.audienceOfTrack(row.track, goal_.audience)
+                                   : std::nullopt;
+}
+
 Audience ImportRun::audienceOf(const SubmissionRow &row) const
 {
-    const auto told = !row.audience.isEmpty() ? goal_.audienceNamed(row.audience)
-        : !row.track.isEmpty()                ? goal_.audienceOfTrack(row.track)
-                                              : std::nullopt;
-    return told.value_or(goal_.audience);
+    return audienceTold(row).value_or(goal_.audience);
 }
 
 TrackId ImportRun::trackOf(const SubmissionRow &row) const
@@ -42,13 +46,13 @@ const Session *ImportRun::sessionOf(const SubmissionRow &row) const
         return goal_.session ? &*goal_.session : nullptr;
     }
     // Of several the first; the others are wishes.
-    return goal_.named(row.session.section(u';', 0, 0));
+    return goal_.named(goal_.sessionsIn(row.session).first());
 }
 
 QList<SessionId> ImportRun::wishesOf(const SubmissionRow &row, const Session &session) const
 {
     QList<SessionId> wishes;
-    const QStringList others = row.session.split(u';').mid(1);
+    const QStringList others = goal_.sessionsIn(row.session).mid(1);
     for (const QString &each : others) {
         const Session *other = goal_.named(each);
         if (other && other->id != session.id && !wishes.contains(other->id)) {
@@ -56,6 +60,32 @@ QList<SessionId> ImportRun::wishesOf(const SubmissionRow &row, const Session &se
         }
     }
     return wishes;
+}
+
+QList<RowNote::Fault> ImportRun::audienceFaultsOf(const SubmissionRow &row) const
+{
+    const auto told = row.audience.isEmpty() ? std::nullopt : goal_.audienceNamed(row.audience);
+    if (!row.audience.isEmpty() && !told) {
+        return { { RowReason::UnknownAudience, text::tidy(row.audience) } };
+    }
+    if (told && goal_.namesSeveralAudiences(row.audience)) {
+        return { { RowReason::SeveralAudiences, text::tidy(row.audience) } };
+    }
+    const bool isSeveral = !row.track.isEmpty() && goal_.namesSeveralTracks(row.track);
+    const auto ofTrack = row.track.isEmpty()
+        ? std::nullopt
+        : goal_.audienceOfTrack(row.track, told.value_or(goal_.audience));
+    if (told) {
+        const bool contradicts = !isSeveral && ofTrack && *ofTrack != *told;
+        return contradicts ? QList { RowNote::Fault {
+                                 RowReason::AnotherTrack, text::tidy(row.audience) + u'\n' + row.track } }
+                           : QList<RowNote::Fault>();
+    }
+    if (isSeveral) {
+        return { { RowReason::SeveralAudiences, row.track } };
+    }
+    return row.track.isEmpty() || ofTrack ? QList<RowNote::Fault>()
+                                          : QList { RowNote::Fault { RowReason::UnknownTrack, row.track } };
 }
 
 QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
@@ -71,24 +101,18 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
     if (row.submittedAt.isValid() && row.submittedAt > now_.addDays(1)) {
         faults.append({ RowReason::FutureDate, row.sentAt });
     }
-    if (!row.audience.isEmpty() && !goal_.audienceNamed(row.audience)) {
-        faults.append({ RowReason::UnknownAudience, text::tidy(row.audience) });
-    } else if (!row.audience.isEmpty() && goal_.namesSeveralAudiences(row.audience)) {
-        faults.append({ RowReason::SeveralAudiences, text::tidy(row.audience) });
-    }
-    if (row.audience.isEmpty() && !row.track.isEmpty() && !goal_.audienceOfTrack(row.track)) {
-        faults.append({ RowReason::UnknownTrack, row.track });
-    }
+    faults += audienceFaultsOf(row);
     if (row.session.isEmpty() && !goal_.session) {
         faults.append({ RowReason::NoSession, {} });
     }
-    // Of several the first is the one asked for, and must be there.
-    const QStringList sessions = row.session.isEmpty() ? QStringList() : row.session.split(u';');
-    for (qsizetype i = 0; i < sessions.size(); ++i) {
-        const QString session = sessions.at(i).trimmed();
-        if ((i == 0 || !session.isEmpty()) && !goal_.named(session)) {
+    const QStringList sessions = goal_.sessionsIn(row.session);
+    for (const QString &session : sessions) {
+        if (!goal_.named(session)) {
             faults.append({ RowReason::UnknownSession, session.isEmpty() ? row.session : session });
         }
+    }
+    if (!row.unknownStatus.isEmpty()) {
+        faults.append({ RowReason::UnknownStatus, row.unknownStatus });
     }
     for (const QString &territory : row.unknownTerritories) {
         faults.append({ RowReason::UnknownTerritory, territory });

@@ -213,7 +213,11 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
         }
         if (const auto placed = people_.placedElsewhere(person, group)) {
             const auto other = std::ranges::find(goal_.sessions, placed->session, &Session::id);
-            refuse(row, RowReason::PlacedElsewhere, other->label);
+            const auto reason = reasonOf(*placed);
+            if (!reason) {
+                return std::unexpected(reason.error());
+            }
+            refuse(row, *reason, other->label);
             report_.rejected.last().likeRow = placed->row;
             return {};
         }
@@ -230,7 +234,7 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
     if (!claim) {
         return std::unexpected(claim.error());
     }
-    const RegistrationStatus status = statusOf(row, **plan, *claim);
+    const Given given = statusOf(row, **plan, *claim);
     if (person < 0) {
         noteLikeness(read);
     } else {
@@ -247,7 +251,7 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
         registration.session = session.id;
         registration.track = group.second;
         registration.audience = audienceOf(row);
-        registration.status = status;
+        registration.status = given.status;
         registration.statusSince = now_;
         registration.requestedAt = row.submittedAt.isValid() ? row.submittedAt : now_;
         registration.expectations = row.expectations;
@@ -267,9 +271,9 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
             indexes_.insert(newcomer.id, person);
         }
     }
-    people_.hold(person, group, { registration.id, status, row.number });
+    people_.hold(person, group, { registration.id, given.status, row.number });
     taken_.insert(row.key, { row.number, row.marks });
-    conclude(row, RowOutcome::Added, status);
+    conclude(row, RowOutcome::Added, given);
     return {};
 }
 
@@ -297,12 +301,12 @@ void ImportRun::refuse(const SubmissionRow &row, RowReason reason, const QString
     conclude(row, RowOutcome::Rejected);
 }
 
-void ImportRun::conclude(const SubmissionRow &row, RowOutcome outcome, RegistrationStatus status)
+void ImportRun::conclude(const SubmissionRow &row, RowOutcome outcome, const Given &given)
 {
-    report_.verdicts.append({ row.number, outcome, status });
+    report_.verdicts.append({ row.number, outcome, given.status, given.waitsFor, audienceTold(row) });
     report_.added += outcome == RowOutcome::Added ? 1 : 0;
     report_.updated += outcome == RowOutcome::Updated ? 1 : 0;
     report_.unchanged += outcome == RowOutcome::Unchanged ? 1 : 0;
-    const bool waits = outcome == RowOutcome::Added && status == RegistrationStatus::Waitlisted;
+    const bool waits = outcome == RowOutcome::Added && given.status == RegistrationStatus::Waitlisted;
     report_.waitlisted += waits ? 1 : 0;
 }

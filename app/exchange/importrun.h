@@ -39,6 +39,12 @@ private:
             = RowReason::SamePerson; ///< they are known; SeveralOfName when it may be any of several
     };
 
+    /// A status, and why it is to wait where the file does not say so.
+    struct Given {
+        RegistrationStatus status = RegistrationStatus::Requested;
+        std::optional<SeatVerdict::Reason> waitsFor = std::nullopt;
+    };
+
     struct ReadRow {
         SubmissionRow submission;
         ImportPeople::Key key; ///< of its person
@@ -51,9 +57,12 @@ private:
     /// What keeps a row out whatever the others are: all of it.
     [[nodiscard]] std::optional<RowNote> refusal(const SubmissionRow &row) const;
     [[nodiscard]] QList<RowNote::Fault> faultsOf(const SubmissionRow &row) const;
+    [[nodiscard]] QList<RowNote::Fault> audienceFaultsOf(const SubmissionRow &row) const;
     [[nodiscard]] RegistrationDraft draftOf(const SubmissionRow &row, SessionId session) const;
     /// What the row says wins over what was chosen for the file.
     [[nodiscard]] Audience audienceOf(const SubmissionRow &row) const;
+    /// nullopt where the row says none, or none that is the cycle's.
+    [[nodiscard]] std::optional<Audience> audienceTold(const SubmissionRow &row) const;
     [[nodiscard]] TrackId trackOf(const SubmissionRow &row) const;
     [[nodiscard]] QString sourceOf(const SubmissionRow &row) const;
     [[nodiscard]] const Session *sessionOf(const SubmissionRow &row) const;
@@ -77,20 +86,22 @@ private:
     /// nullptr where the session is not open to the track.
     [[nodiscard]] Result<SeatPlan *> planOf(const ImportPeople::Group &group);
     /// Confirmed or waitlisted, as somebody who registers now (SeatPlan::newcomer), and counted.
-    [[nodiscard]] static RegistrationStatus seat(SeatPlan &plan, const SeatClaim &claim);
+    [[nodiscard]] static Given seat(SeatPlan &plan, const SeatClaim &claim);
     /// Of a new registration: a seat is for rows that neither wait nor are to be confirmed.
-    [[nodiscard]] static RegistrationStatus statusOf(
-        const SubmissionRow &row, SeatPlan &plan, const SeatClaim &claim);
+    [[nodiscard]] static Given statusOf(const SubmissionRow &row, SeatPlan &plan, const SeatClaim &claim);
     /// `person` is -1 for one who is new.
     [[nodiscard]] Result<SeatClaim> claimOf(const SubmissionRow &row, int person, const SeatPlan &plan);
     /// In a plan nothing is added: an organisation that would be gets an id that lasts as long as the plan.
     [[nodiscard]] Result<OrganisationId> organisationOf(const QString &name);
+    /// Why a person placed there already is not registered here: PlacedElsewhere or PresentElsewhere.
+    [[nodiscard]] Result<RowReason> reasonOf(const ImportPeople::Place &placed) const;
     void noteLikeness(const ReadRow &read);
     void note(const SubmissionRow &row, RowReason reason, int person);
     /// Nothing where `closed` is nullptr.
     void noteClosed(const SubmissionRow &row, RowReason reason, const ClosedRegistration *closed);
     void refuse(const SubmissionRow &row, RowReason reason, const QString &detail = {});
-    void conclude(const SubmissionRow &row, RowOutcome outcome, RegistrationStatus status = {});
+    void conclude(const SubmissionRow &row, RowOutcome outcome) { conclude(row, outcome, {}); }
+    void conclude(const SubmissionRow &row, RowOutcome outcome, const Given &given);
 
     Database &database_;
     const ImportGoal &goal_;

@@ -73,20 +73,21 @@ Result<SeatPlan *> ImportRun::planOf(const ImportPeople::Group &group)
     return plan ? &*plan : nullptr;
 }
 
-RegistrationStatus ImportRun::seat(SeatPlan &plan, const SeatClaim &claim)
+ImportRun::Given ImportRun::seat(SeatPlan &plan, const SeatClaim &claim)
 {
-    if (plan.newcomer(claim).isFree()) {
+    const SeatVerdict verdict = plan.newcomer(claim);
+    if (verdict.isFree()) {
         plan.hold(claim);
-        return RegistrationStatus::Confirmed;
+        return { RegistrationStatus::Confirmed };
     }
     plan.waiting.append({ .claim = claim });
-    return RegistrationStatus::Waitlisted;
+    return { RegistrationStatus::Waitlisted, verdict.reason };
 }
 
-RegistrationStatus ImportRun::statusOf(const SubmissionRow &row, SeatPlan &plan, const SeatClaim &claim)
+ImportRun::Given ImportRun::statusOf(const SubmissionRow &row, SeatPlan &plan, const SeatClaim &claim)
 {
     // Who waits in the file holds no seat back from those it has placed: it says itself who has one.
-    return row.status == StatusWord::Waiting  ? RegistrationStatus::Waitlisted
-        : row.status == StatusWord::Requested ? RegistrationStatus::Requested
+    return row.status == StatusWord::Waiting  ? Given { RegistrationStatus::Waitlisted }
+        : row.status == StatusWord::Requested ? Given { RegistrationStatus::Requested }
                                               : seat(plan, claim);
 }

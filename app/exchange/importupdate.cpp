@@ -97,7 +97,7 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
             (*left)->hold(before, -1);
         }
         registration->session = session.id;
-        registration->status = seat(**plan, claim);
+        registration->status = seat(**plan, claim).status;
         registration->statusSince = now_;
     }
     if (differs(known.marks, row.marks, SubmissionRow::Session)) {

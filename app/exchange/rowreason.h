@@ -19,11 +19,15 @@ enum class RowReason {
     UnknownAudience, ///< none of the cycle's; detail: as written
     SeveralAudiences, ///< in one cell; detail: as written
     UnknownTrack, ///< none of the cycle's; detail: as written
+    AnotherTrack, ///< than the public's own; detail: the public and the track, a line each, as written
+    UnknownStatus, ///< in a column of statuses; detail: as written
     UnknownTerritory, ///< detail: as written
     NoSession, ///< neither the row nor the caller names one
     UnknownSession, ///< detail: as written
     ClosedSession, ///< not open to this public's track; detail: its label
     PlacedElsewhere, ///< has a confirmed place in another session of the track; detail: its label
+    PresentElsewhere, ///< as PlacedElsewhere, and presences are recorded there: no transfer; detail: its
+                      ///< label
     WrongDate, ///< detail: as written
     FutureDate, ///< detail: as written
     SameNumber, ///< of the submission, with other values than likeRow, a row of the file read before it

@@ -12,9 +12,12 @@ enum class StatusWord {
     Confirmed, ///< gets a seat as any other row
     Waiting,
     Requested, ///< to be confirmed
-    Role, ///< anything else: stands for the function
+    Role, ///< anything else: stands for the function in a column that holds no status, not understood in
+          ///< others
 };
 
-/// By the beginning of what is written, whatever its accents and capitals: "annulé.e le 12", "en attente
-/// (n° 3)".
+/// By the first word that counts, whatever its accents, its capitals and what little stands before it:
+/// "annulé.e le 12", "Inscription annulée", "2 - en attente (n° 3)"; "pas confirmée" is no confirmation.
 [[nodiscard]] StatusWord statusWordOf(const QString &written);
+/// One such value makes its column one of statuses.
+[[nodiscard]] bool isRegistrationStatus(StatusWord word);

@@ -56,6 +56,19 @@ SubmissionReader::SubmissionReader(
         table.read(row, cells_);
         times_.look(QString::fromUtf8(cells_.value(dates.first())));
     }
+    holdsStatuses_ = holdsStatuses();
+}
+
+bool SubmissionReader::holdsStatuses() const
+{
+    const auto &columns = columns_.at(size_t(FormField::Status));
+    for (qsizetype row = form_.firstRow; row < table_.size() && !columns.isEmpty(); ++row) {
+        table_.read(row, cells_);
+        if (isRegistrationStatus(statusWordOf(text(FormField::Status)))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 QString SubmissionReader::text(FormField field) const
@@ -122,7 +135,7 @@ void SubmissionReader::readTerritories(SubmissionRow &read) const
 
 void SubmissionReader::readName(SubmissionRow &read) const
 {
-    read.person.familyName = names::unfiled(text(FormField::FamilyName));
+    read.person.familyName = names::unfiled(withoutOtherName(text(FormField::FamilyName)));
     read.person.givenName = text(FormField::GivenName);
     const QString whole = text(FormField::FullName);
     if (!read.person.familyName.isEmpty() || whole.isEmpty()) {
@@ -145,7 +158,7 @@ void SubmissionReader::readFunction(SubmissionRow &read) const
     const QString status = text(FormField::Status);
     read.status = statusWordOf(status);
     if (read.status == StatusWord::Role) {
-        roles << status;
+        (holdsStatuses_ ? read.unknownStatus : roles.emplaceBack()) = status;
     }
     if (!read.person.function.isEmpty()) {
         return;

@@ -42,6 +42,7 @@ struct SubmissionRow {
     QString audience; ///< as written: "Élu.e.s"; empty when the file does not say
     QString track; ///< as written; says the public where `audience` does not
     StatusWord status = StatusWord::None; ///< as the file has it
+    QString unknownStatus; ///< as written, where its column holds statuses and this is none
     QString sentAt; ///< as written
     QDateTime submittedAt; ///< invalid when the file does not say
     bool isDraft = false;
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] SubmissionRow read(qsizetype row) const;
 
 private:
+    [[nodiscard]] bool holdsStatuses() const; ///< else "Statut" says what people are
     [[nodiscard]] QString text(FormField field) const; ///< of the row under way
     [[nodiscard]] QString answers(FormField field) const;
     void readTerritories(SubmissionRow &read) const;
@@ -71,6 +73,7 @@ private:
     const RecognisedForm &form_;
     QHash<QString, QString> territories_;
     SubmissionTimes times_;
+    bool holdsStatuses_ = false;
     std::array<QList<qsizetype>, size_t(FormField::FormAddress) + 1> columns_;
     mutable Table::Cells cells_;
 };

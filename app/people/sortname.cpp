@@ -101,6 +101,11 @@ QString names::unfiled(const QString &familyName)
     if (name.isEmpty() || !areParticles(particles)) {
         return familyName;
     }
+    // What is filed behind the name is the French particle, in a list all in capitals too: "LA FONTAINE
+    // (DE)".
+    if (particles == particles.toUpper()) {
+        particles = particles.toLower();
+    }
     // "d" and "l" with their apostrophe lost, as in a folded name.
     const bool isLetter = particles.size() == 1 || particles.at(particles.size() - 2) == u' ';
     if (isLetter && !particles.endsWith(u'’')) {

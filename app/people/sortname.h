@@ -27,7 +27,7 @@ namespace names
 
 /// A family name written as it is filed, with its particles between brackets behind it, put as it is borne:
 /// "La Fontaine (de)" → "de La Fontaine", "Aubigny (d')" → "d’Aubigny", "BROUCK (van der)" → "van der
-/// BROUCK". Any other stays as it is.
+/// BROUCK", "LA FONTAINE (DE)" → "de LA FONTAINE". Any other stays as it is.
 [[nodiscard]] QString unfiled(const QString &familyName);
 
 /// As one speaks of them: "Mme ÉLOY", "M. DUPONT"; "Maëlle ÉLOY" when the civility is not known.

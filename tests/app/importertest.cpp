@@ -267,6 +267,55 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"Éloy"_s).wishes.size(), 2);
     }
 
+    void sessionsOfOneCellAreWishesWhateverPartsThem()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray head = "Nom;Prénom;Courriel;Session\n";
+        const ImportReport report = must(desk.import(head
+            + "Abel;A;a@x.example;Session 2 ou Session 3\nBois;B;b@x.example;Session 2 / Session 3\n"
+              "Caron;C;c@x.example;Session 2 et 3\nDenis;D;d@x.example;\"Session 2, Session 3\"\n"
+              "Éloy;E;e@x.example;\"Session 2\nSession 3\"\nFabre;F;f@x.example;Sessions 2 et 3\n"
+              "Garin;G;g@x.example;Session 2 (12 et 13 janvier)\nHamel;H;h@x.example;\"Session 2, Lille\"\n"
+              "Imbert;I;i@x.example;Session 2 ou Session 9\nJoly;J;j@x.example;Session 2 : le 10/3\n"));
+        QCOMPARE(report.added, 9);
+        const auto sessions = must(MeetingStore(desk.database()).sessions());
+        for (const QString &name :
+            { u"Abel"_s, u"Bois"_s, u"Caron"_s, u"Denis"_s, u"Éloy"_s, u"Fabre"_s, u"Garin"_s, u"Hamel"_s }) {
+            const Registration known = desk.registration(name);
+            QCOMPARE(known.session, sessions.at(1).id);
+            const bool hasWish = name != "Garin"_L1 && name != "Hamel"_L1;
+            QCOMPARE(known.wishes, hasWish ? QList { sessions.at(2).id } : QList<SessionId>());
+        }
+        QVERIFY(desk.registration(u"Joly"_s).wishes.isEmpty());
+        QCOMPARE(report.rejected.size(), 1);
+        QCOMPARE(report.rejected.first().reason, RowReason::UnknownSession);
+        QCOMPARE(report.rejected.first().detail, u"Session 9"_s);
+    }
+
+    void aSessionWhoseLabelHoldsASeparatorIsTakenWhole()
+    {
+        Desk desk(u"sqlite"_s);
+        for (const auto &[number, label] :
+            { std::pair { 2, u"Lille, Lens ou Arras"_s }, std::pair { 3, u"Session 1 ; Session 2"_s } }) {
+            (void)must(
+                Statement(desk.database(), u"UPDATE session SET label = :label WHERE number = :number"_s)
+                    .bind(u":label"_s, label)
+                    .bind(u":number"_s, std::optional(number))
+                    .run());
+        }
+        QCOMPARE(must(desk.import("Nom;Prénom;Courriel;Session\n"
+                                  "Abel;A;a@x.example;\"Lille, Lens ou Arras\"\n"
+                                  "Bois;B;b@x.example;\"Session 1 ; Session 2\"\n"
+                                  "Caron;C;c@x.example;\"Session 1\nLille, Lens ou Arras\"\n"))
+                     .added,
+            3);
+        QCOMPARE(desk.registration(u"Abel"_s).sessionNumber, 2);
+        QVERIFY(desk.registration(u"Abel"_s).wishes.isEmpty());
+        QCOMPARE(desk.registration(u"Bois"_s).sessionNumber, 3);
+        QCOMPARE(desk.registration(u"Caron"_s).sessionNumber, 1);
+        QCOMPARE(desk.registration(u"Caron"_s).wishes, QList { desk.registration(u"Abel"_s).session });
+    }
+
     void aChangedRowUpdatesWhatChangedInItAlone_data() { TestDatabase::engines(); }
     void aChangedRowUpdatesWhatChangedInItAlone()
     {
@@ -785,6 +834,10 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"d’Aubigny"_s).person.sortName, u"Aubigny (d’)"_s);
         QVERIFY(desk.registration(u"van der BROUCK"_s).id.isValid());
         QVERIFY(desk.registration(u"Dupont (Lille)"_s).id.isValid());
+        QCOMPARE(
+            must(desk.import(names + "TOUR (DE LA);Denis;Ville;1\nNoël (née Abel);Zoé;Ville;1\n")).added, 2);
+        QCOMPARE(desk.registration(u"de la TOUR"_s).person.sortName, u"La TOUR (de)"_s);
+        QVERIFY(desk.registration(u"Noël"_s).id.isValid());
         // The same person, however the name is written; in one word it is close.
         const ImportReport again
             = must(desk.import("Nom;Prénom;Structure;Session\nde la fontaine;Oceane;Ville;1\n"
@@ -826,10 +879,46 @@ private Q_SLOTS:
         (void)must(desk.import(list(u"3"_s), { .cycle = {}, .audience = Audience::Elected, .session = {} }));
         QCOMPARE(desk.registration(u"Bois3"_s).audience, Audience::Professional);
         QCOMPARE(desk.registration(u"Caron3"_s).audience, Audience::Elected);
-        // A column that says the public says more.
-        (void)must(desk.import("Nom;Prénom;Courriel;Session;Public;Parcours\n"
-                               "Éloy;E;e@x.example;1;Élu.e.s;Professionnel.le.s\n"));
-        QCOMPARE(desk.registration(u"Éloy"_s).audience, Audience::Elected);
+    }
+
+    void aParcoursMayBeNamedAfterAPublic_data() { TestDatabase::engines(); }
+    void aParcoursMayBeNamedAfterAPublic()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const ImportReport report = must(desk.import("Nom;Prénom;Courriel;Session;Parcours\n"
+                                                     "Abel;A;a@x.example;1;Conseillers citoyens\n"
+                                                     "Bois;B;b@x.example;1;Parcours des élus\n"
+                                                     "Caron;C;c@x.example;1;Parcours professionnel\n"
+                                                     "Denis;D;d@x.example;1;elected\n"
+                                                     "Éloy;E;e@x.example;1;Élu.e.s / Professionnel.le.s\n"
+                                                     "Fabre;F;f@x.example;1;Professionnels et élus\n"));
+        QCOMPARE(report.added, 4);
+        QCOMPARE(desk.registration(u"Abel"_s).audience, Audience::Citizen);
+        QCOMPARE(desk.registration(u"Bois"_s).audience, Audience::Elected);
+        QCOMPARE(desk.registration(u"Caron"_s).audience, Audience::Professional);
+        QCOMPARE(desk.registration(u"Denis"_s).audience, Audience::Elected);
+        QCOMPARE(report.verdicts.first().audience, std::optional(Audience::Citizen));
+        QCOMPARE(report.rejected.size(), 2);
+        QCOMPARE(report.rejected.first().reason, RowReason::SeveralAudiences);
+        QCOMPARE(report.rejected.last().reason, RowReason::SeveralAudiences);
+        QCOMPARE(report.rejected.last().detail, u"Professionnels et élus"_s);
+    }
+
+    void aPublicAndTheParcoursOfAnotherAreRefused()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report
+            = must(desk.import("Nom;Prénom;Courriel;Session;Public;Parcours\n"
+                               "Abel;A;a@x.example;1;Conseillère citoyenne;Professionnels\n"
+                               "Bois;B;b@x.example;1;Élu.e.s;Professionnel.le.s\n"
+                               "Caron;C;c@x.example;1;Professionnelle;Conseillers citoyens\n"));
+        QCOMPARE(report.added, 1);
+        QCOMPARE(desk.registration(u"Abel"_s).audience, Audience::Citizen);
+        QCOMPARE(report.rejected.size(), 2);
+        QCOMPARE(report.rejected.first().reason, RowReason::AnotherTrack);
+        QCOMPARE(report.rejected.first().detail, u"Élu.e.s\nProfessionnel.le.s"_s);
+        QCOMPARE(report.rejected.last().reason, RowReason::AnotherTrack);
     }
 
     void twoPublicsInOneCellAreRefused()
@@ -839,13 +928,19 @@ private Q_SLOTS:
                                                      "Abel;A;a@x.example;1;Professionnel.le.s / Élu.e.s\n"
                                                      "Bois;B;b@x.example;1;élus et professionnels\n"
                                                      "Denis;D;d@x.example;1;\"Professionnels\nÉlus\"\n"
+                                                     "Éloy;E;e@x.example;1;Professionnel.le.s · Élu.e.s\n"
+                                                     "Fabre;F;f@x.example;1;Élu.e.s – Professionnel.le.s\n"
+                                                     "Garin;G;g@x.example;1;Professionnels ou élus\n"
+                                                     "Hamel;H;h@x.example;1;Conseiller-e-s citoyen-ne-s\n"
                                                      "Caron;C;c@x.example;1;Élue, maire\n"));
-        QCOMPARE(report.added, 1);
+        QCOMPARE(report.added, 2);
         QCOMPARE(desk.registration(u"Caron"_s).audience, Audience::Elected);
-        QCOMPARE(report.rejected.size(), 3);
-        QCOMPARE(report.rejected.first().reason, RowReason::SeveralAudiences);
+        QCOMPARE(desk.registration(u"Hamel"_s).audience, Audience::Citizen);
+        QCOMPARE(report.rejected.size(), 6);
         QCOMPARE(report.rejected.first().detail, u"Professionnel.le.s / Élu.e.s"_s);
-        QCOMPARE(report.rejected.last().reason, RowReason::SeveralAudiences);
+        for (const RowNote &note : report.rejected) {
+            QCOMPARE(note.reason, RowReason::SeveralAudiences);
+        }
     }
 
     void aPlaceThatTheFileGaveIsToldByItsRow_data() { TestDatabase::engines(); }
@@ -866,12 +961,72 @@ private Q_SLOTS:
         QCOMPARE(later.rejected.first().likeRow, 0);
     }
 
+    void whyARowWaitsIsToldAsItIs_data() { TestDatabase::engines(); }
+    void whyARowWaitsIsToldAsItIs()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray head = "Nom;Prénom;Courriel;Session;Statut\n";
+        (void)must(desk.import(head + "Abel;A;a@x.example;Session 1;en attente\n"));
+        desk.setSeats(1);
+        const ImportReport report = must(desk.import(head
+            + "Bois;B;b@x.example;Session 1;\nCaron;C;c@x.example;Session 2;\n"
+              "Denis;D;d@x.example;Session 2;\nÉloy;E;e@x.example;Session 2;en attente\n"));
+        using R = SeatVerdict::Reason;
+        QCOMPARE(report.waitlisted, 3);
+        QVERIFY2(report.verdicts.at(0).waitsFor == R::Reserved, "a seat is free, for who waits already");
+        QVERIFY(!report.verdicts.at(1).waitsFor);
+        QVERIFY(report.verdicts.at(2).waitsFor == R::NoSeat);
+        QVERIFY(!report.verdicts.at(3).waitsFor);
+    }
+
+    void whoWasPresentElsewhereIsOfferedNoTransfer_data() { TestDatabase::engines(); }
+    void whoWasPresentElsewhereIsOfferedNoTransfer()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray head = "Nom;Prénom;Courriel;Session\n";
+        (void)must(
+            desk.import(head + "Éloy;Maëlle;m@x.example;Session 1\nNoël;Jean;j@x.example;Session 1\n"));
+        must(recordFirst(*desk.workspace, desk.registration(u"Éloy"_s).id, AttendanceState::Present));
+        const QByteArray other
+            = head + "Éloy;Maëlle;m@x.example;Session 2\nNoël;Jean;j@x.example;Session 2\n";
+        for (const ImportReport &report : { desk.plan(other), must(desk.import(other)) }) {
+            QCOMPARE(report.rejected.size(), 2);
+            QCOMPARE(report.rejected.first().reason, RowReason::PresentElsewhere);
+            QCOMPARE(report.rejected.first().detail, u"Session 1"_s);
+            QCOMPARE(report.rejected.last().reason, RowReason::PlacedElsewhere);
+        }
+    }
+
     void aStatusThatIsNotOursIsARole()
     {
         Desk desk(u"sqlite"_s);
         (void)must(desk.import(
             "Nom;Prénom;Statut\nÉloy;Maëlle;Demandeuse d’emploi\n", { .cycle = {}, .session = 1 }));
         QCOMPARE(desk.registration(u"Éloy"_s).person.function, u"Demandeuse d’emploi"_s);
+    }
+
+    void amongStatusesAWordThatIsNoneIsRefusedAlone_data() { TestDatabase::engines(); }
+    void amongStatusesAWordThatIsNoneIsRefusedAlone()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const QByteArray list = "Nom;Prénom;Courriel;Session;Statut\n"
+                                "Abel;A;a@x.example;1;technicienne\n"
+                                "Bois;B;b@x.example;1;Inscription annulée\n"
+                                "Caron;C;c@x.example;1;Pas confirmée\n"
+                                "Denis;D;d@x.example;1;\n";
+        const ImportReport foretold = desk.plan(list);
+        for (const ImportReport &report : { foretold, must(desk.import(list)) }) {
+            QCOMPARE(report.added, 2);
+            QCOMPARE(report.rejected.size(), 2);
+            QCOMPARE(report.rejected.first().reason, RowReason::UnknownStatus);
+            QCOMPARE(report.rejected.first().detail, u"technicienne"_s);
+            QCOMPARE(report.rejected.last().reason, RowReason::ClosedInFile);
+        }
+        QCOMPARE(desk.registration(u"Caron"_s).status, RegistrationStatus::Requested);
+        QCOMPARE(desk.registration(u"Denis"_s).status, RegistrationStatus::Confirmed);
     }
 
     void theStatusOfARowDecidesTheStatusOfItsRegistration_data() { TestDatabase::engines(); }
@@ -886,7 +1041,7 @@ private Q_SLOTS:
                                 "Denis;D;d@x.example;1;À confirmer;12/10/2021 10:30\n"
                                 "Eloi;E;e@x.example;1;demandée;12/10/2021 10:40\n"
                                 "Fabre;F;f@x.example;1;confirmée;12/10/2021 12:00\n"
-                                "Garin;G;g@x.example;1;technicienne;12/10/2021 13:00\n"
+                                "Garin;G;g@x.example;1;;12/10/2021 13:00\n"
                                 "Hamel;H;h@x.example;1;Annulé par mail;12/10/2021 13:00\n"
                                 "Imbert;I;i@x.example;1;désistement;12/10/2021 13:00\n"
                                 "Joly;J;j@x.example;1;Abandonnée;12/10/2021 13:00\n"
@@ -902,7 +1057,7 @@ private Q_SLOTS:
                  std::pair { u"Fabre"_s, S::Confirmed }, std::pair { u"Garin"_s, S::Confirmed } }) {
             const Registration found = desk.registration(name);
             QCOMPARE(found.status, status);
-            QCOMPARE(found.person.function, name == "Garin"_L1 ? u"technicienne"_s : QString());
+            QCOMPARE(found.person.function, QString());
         }
         const Registration first = desk.registration(u"Caron"_s);
         const auto ranks = must(waitlist::ranks(desk.database(), first.session, first.track));
@@ -1070,6 +1225,32 @@ private Q_SLOTS:
         const QString told = QString::fromUtf8(program.readAllStandardError());
         QVERIFY2(told.contains(u"Autre"_s) && told.contains(u"n’en gardez qu’une"_s), qPrintable(told));
         QCOMPARE(desk.content(), before);
+    }
+
+    void aColumnThatIsLeftForAnotherIsTold()
+    {
+        Desk desk(u"sqlite"_s);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"f.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Nom;Prénom;Courriel;E-mail;Structure;Organisme;Session\n"
+                   "Éloy;Maëlle;m@x.example;n@x.example;Ville A;Ville B;1\n");
+        file.close();
+        QProcess program;
+        program.start(builtProgram(),
+            { u"--database"_s, desk.test.text(), u"import"_s, file.fileName(), u"--audience"_s,
+                u"professional"_s });
+        program.waitForFinished(-1);
+        QCOMPARE(program.exitCode(), 0);
+        const QJsonArray told = QJsonDocument::fromJson(program.readAllStandardOutput())
+                                    .object()
+                                    .value(u"columns_left_out"_s)
+                                    .toArray();
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(told.first().toObject().value(u"column"_s).toString(), u"E-mail"_s);
+        QVERIFY(told.first().toObject().value(u"reason"_s).toString().contains(u"Courriel"_s));
+        QCOMPARE(told.last().toObject().value(u"column"_s).toString(), u"Organisme"_s);
+        QCOMPARE(desk.registration(u"Éloy"_s).person.email, u"m@x.example"_s);
     }
 
     void badFilesLeaveTheDatabaseAsItWas()

@@ -132,6 +132,8 @@ void SortNameTest::aFiledFamilyNameIsPutAsItIsBorne()
     QCOMPARE(names::unfiled(u"Hondt (d)"_s), u"d’Hondt"_s);
     QCOMPARE(names::unfiled(u"BROUCK (van der)"_s), u"van der BROUCK"_s);
     QCOMPARE(names::unfiled(u"Isle (de l’)"_s), u"de l’Isle"_s);
+    QCOMPARE(names::unfiled(u"LA FONTAINE (DE)"_s), u"de LA FONTAINE"_s);
+    QCOMPARE(names::unfiled(u"AUBIGNY (D')"_s), u"d’AUBIGNY"_s);
     for (const QString &other : { QString(), u"Éloy"_s, u"de La Fontaine"_s, u"Dupont (D)"_s,
              u"Dupont (D.)"_s, u"Dupont (née Martin)"_s, u"(de)"_s, u"X ()"_s, u"Fontaine (de) bis"_s }) {
         QCOMPARE(names::unfiled(other), other);

@@ -10,6 +10,7 @@
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/domainwords.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -232,20 +233,71 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.assistant->take(desk.write(u"a.csv"_s,
-            "Nom;Prénom;Courriel;Session;Statut\nÉloy;Maëlle;m@x.example;1;technicienne\n"
-            "Noël;Jean;j@x.example;1;en attente\n"));
+            "Nom;Prénom;Courriel;Session;Statut\nNoël;Jean;j@x.example;1;en attente\n"
+            "Éloy;Maëlle;m@x.example;1;technicienne\nHugo;Inès;i@x.example;1;En attente\n"));
         QTRY_VERIFY(desk.canGoOn());
         desk.next();
         const QString told = desk.note(u"columnsNote"_s);
-        QVERIFY2(told.contains(u"«\u00a0technicienne\u00a0» → fonction de la personne"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"lit ainsi\u00a0: «\u00a0technicienne\u00a0» → non compris, ligne refusée"_s),
+            qPrintable(told)); // first, for it is to be looked at
         QVERIFY2(told.contains(u"«\u00a0en attente\u00a0» → liste d’attente"_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"«\u00a0En attente\u00a0»"_s), qPrintable(told));
         auto *combo = desk.find<QComboBox>(u"meaning4Combo"_s);
         combo->setCurrentIndex(0); // not taken
         QVERIFY(!desk.note(u"columnsNote"_s).contains(u"technicienne"_s));
         combo->setCurrentIndex(combo->findText(u"Statut de l’inscription"_s));
         desk.next();
-        QCOMPARE(desk.rows()->index(1, 4).data().toString(), u"Nouvelle, en liste d’attente"_s);
-        QVERIFY(desk.rows()->index(1, 5).data().toString().startsWith(u"En attente dans le fichier"_s));
+        QCOMPARE(desk.rows()->index(0, 4).data().toString(), u"Nouvelle, en liste d’attente"_s);
+        QVERIFY(desk.rows()->index(0, 5).data().toString().startsWith(u"En attente dans le fichier"_s));
+        QVERIFY(desk.rows()->index(1, 5).data().toString().startsWith(u"Le statut «\u00a0technicienne"_s));
+    }
+
+    void ofManyStatusesItIsSaidHowManyAreNotShown()
+    {
+        Desk desk;
+        QByteArray bytes = "Nom;Prénom;Statut\n";
+        for (int i = 1; i <= 11; ++i) {
+            bytes += QByteArray("Éloy#;Maëlle;métier #\n").replace("#", QByteArray::number(i));
+        }
+        desk.assistant->take(desk.write(u"a.csv"_s, bytes));
+        QTRY_VERIFY(desk.canGoOn());
+        desk.next();
+        const QString told = desk.note(u"columnsNote"_s);
+        QVERIFY2(told.contains(u"«\u00a0métier 8\u00a0» → fonction de la personne"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"et 3\u00a0autres valeurs"_s), qPrintable(told));
+    }
+
+    void aColumnThatIsLeftForAnotherIsTold()
+    {
+        Desk desk;
+        desk.assistant->take(desk.write(
+            u"a.csv"_s, "Nom;Prénom;Courriel;E-mail;Session\nÉloy;Maëlle;m@x.example;n@x.example;1\n"));
+        QTRY_VERIFY(desk.canGoOn());
+        desk.next();
+        const QString told = desk.note(u"columnsNote"_s);
+        QVERIFY2(told.contains(u"«\u00a0E-mail\u00a0» n’est pas reprise"_s), qPrintable(told));
+        QVERIFY(desk.canGoOn());
+        desk.find<QComboBox>(u"meaning2Combo"_s)->setCurrentIndex(0);
+        auto *second = desk.find<QComboBox>(u"meaning3Combo"_s);
+        second->setCurrentIndex(second->findText(u"Courriel"_s));
+        QVERIFY2(desk.note(u"columnsNote"_s).contains(u"«\u00a0Courriel\u00a0» n’est pas reprise"_s),
+            qPrintable(desk.note(u"columnsNote"_s)));
+    }
+
+    void thePublicOfEachRowIsShownWhereTheFileSaysIt()
+    {
+        Desk desk;
+        desk.preview(desk.write(u"a.csv"_s, header + "1;Éloy;Maëlle;CAF;m@caf.example;Session 1\n"));
+        constexpr int place = 6;
+        QVERIFY(desk.find<QTableView>(u"outcomeView"_s)->isColumnHidden(place));
+        desk.start();
+        desk.preview(desk.write(u"b.csv"_s,
+            "Nom;Prénom;Courriel;Session;Parcours\nÉloy;Maëlle;m@x.example;1;Parcours des élus\n"
+            "Noël;Jean;j@x.example;1;\nHugo;Inès;i@x.example;1;Élus / Professionnels\n"));
+        QVERIFY(!desk.find<QTableView>(u"outcomeView"_s)->isColumnHidden(place));
+        QCOMPARE(desk.rows()->index(0, place).data().toString(), words::audience(Audience::Elected));
+        QCOMPARE(desk.rows()->index(1, place).data().toString(), words::audience(Audience::Professional));
+        QCOMPARE(desk.rows()->index(2, place).data().toString(), u"Élus / Professionnels"_s);
     }
 
     void aFormNobodyRecognisesIsExplainedOnce()

@@ -206,11 +206,26 @@ private Q_SLOTS:
         note.detail = u"Session 2"_s;
         says(RowReason::SeveralOfName, u"Plusieurs personnes de ce nom sont inscrites en Session 2"_s);
         says(RowReason::PlacedElsewhere, u"en Session 2, par la ligne 4 de ce fichier"_s);
+        says(RowReason::PresentElsewhere, u"ne peut plus être transférée. Pour une séance manquée"_s);
         note.detail = u"ÉLOY Maëlle"_s;
         says(RowReason::SeveralAudiences, u"plusieurs publics"_s);
         says(RowReason::UnpartedName, u"en capitales («\u00a0DE LA TOUR Anne\u00a0»)"_s);
         says(RowReason::UnknownTrack, u"n’est pas de ce cycle"_s);
+        note.detail = u"Élue\nProfessionnels"_s;
+        says(RowReason::AnotherTrack, u"le parcours «\u00a0Professionnels\u00a0»"_s);
+        note.detail = u"ÉLOY Maëlle"_s;
+        says(RowReason::UnknownStatus, u"écrivez confirmée, en attente"_s);
         says(RowReason::SameNameAndOrganisation, u"même nom et même structure que la ligne 4"_s);
+    }
+
+    void whyARowWaitsIsSaid()
+    {
+        using R = SeatVerdict::Reason;
+        for (const R reason : { R::NoSeat, R::Quota, R::Reserved, R::FullByHand, R::Begun }) {
+            checkFrench(words::importWait(reason));
+        }
+        QVERIFY(words::importWait(R::Reserved).contains(u"attendent déjà et passent d’abord"_s));
+        QVERIFY(!words::importWait(R::Reserved).contains(u"Aucune place"_s));
     }
 
     void allTheFaultsOfARowAreSaidTogether()

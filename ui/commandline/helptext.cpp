@@ -186,10 +186,13 @@ encodage usuel, XLSX, ODS, et texte nommé .xls. Tout ou rien ; une ligne refus�
 Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa fiche à jour.
 Sans courriel, ni téléphone, ni structure, une ligne est la personne de ce nom déjà inscrite dans la session ;
 elle est refusée si elles sont plusieurs.
-Une colonne « Statut » est suivie : en attente, demandée ou à confirmer ; une ligne annulée ou refusée est laissée.
+Une colonne « Statut » est suivie : confirmée, en attente, demandée ou à confirmer ; une ligne annulée ou refusée est
+laissée, une ligne dont le statut n’est pas compris est refusée. Sans aucun statut, elle dit la fonction.
 
-  --audience PUBLIC   professional, elected ou citizen ; celui que dit la ligne l’emporte
-  --session N         pour les lignes qui ne disent pas quelle session ; celle de la ligne l’emporte
+  --audience PUBLIC   professional, elected ou citizen ; celui que dit la ligne (« Public » ou « Parcours ») l’emporte ;
+                      une ligne qui en dit plusieurs, ou le parcours d’un autre public, est refusée
+  --session N         pour les lignes qui ne disent pas quelle session ; celle de la ligne l’emporte ;
+                      de plusieurs (« Session 2 ou 3 »), la première est demandée, les autres sont des souhaits
   --cycle CODE        un autre cycle que le plus récent
   --mapping M.json    corrige la lecture des colonnes : {"Nom d’usage": "family_name", "Remarques": "ignore"}
                       number, serial, submitted_at, draft, civility, family_name, given_name, full_name,
@@ -200,7 +203,8 @@ Une colonne « Statut » est suivie : en attente, demandée ou à confirmer ; un
 
 Écrit un objet json : rows, added, updated, unchanged, waitlisted (parmi added), lookalikes [{row, registration,
 reason}], rejected [{row, reason}]. « row » est le numéro de la ligne dans un tableur ; « registration » est null
-pour une personne du même fichier qui n’est pas encore inscrite (--dry-run).
+pour une personne du même fichier qui n’est pas encore inscrite (--dry-run). S’il y a deux colonnes pour la même chose
+(« Courriel » et « E-mail »), columns_left_out [{column, reason}] nomme celles qui ne sont pas reprises.
 
 Un agenda (iCalendar, .ics) est repris comme vacances scolaires des années à venir (le fichier du ministère, zone B),
 ou comme jours pris d’un lieu ou d’un.e intervenant.e que des rencontres nomment. Le reprendre met à jour.

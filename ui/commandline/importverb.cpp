@@ -48,14 +48,30 @@ QJsonArray rejected(const QList<RowNote> &notes)
     return listed;
 }
 
-QByteArray json(const ImportReport &report)
+/// What a coordinator would see of the columns before anything is imported, and might correct.
+QJsonArray columnsLeftOut(const RecognisedForm &form)
 {
-    return QJsonDocument(
-        QJsonObject { { u"rows"_s, report.rows }, { u"added"_s, report.added },
-            { u"updated"_s, report.updated }, { u"unchanged"_s, report.unchanged },
-            { u"waitlisted"_s, report.waitlisted }, { u"lookalikes"_s, lookalikes(report.lookalikes) },
-            { u"rejected"_s, rejected(report.rejected) } })
-        .toJson();
+    QJsonArray listed;
+    const QList<FormProblem> found = problems(form);
+    for (const FormProblem &problem : found) {
+        if (problem.kind == FormProblem::Kind::LeftOut) {
+            listed.append(QJsonObject {
+                { u"column"_s, problem.labels.first() }, { u"reason"_s, words::formProblem(problem) } });
+        }
+    }
+    return listed;
+}
+
+QByteArray json(const ImportReport &report, const RecognisedForm &form)
+{
+    QJsonObject told { { u"rows"_s, report.rows }, { u"added"_s, report.added },
+        { u"updated"_s, report.updated }, { u"unchanged"_s, report.unchanged },
+        { u"waitlisted"_s, report.waitlisted }, { u"lookalikes"_s, lookalikes(report.lookalikes) },
+        { u"rejected"_s, rejected(report.rejected) } };
+    if (const QJsonArray leftOut = columnsLeftOut(form); !leftOut.isEmpty()) {
+        told.insert(u"columns_left_out"_s, leftOut);
+    }
+    return QJsonDocument(told).toJson();
 }
 
 Outcome<FormMapping> mappingOf(const Arguments &arguments)
@@ -165,10 +181,10 @@ Outcome<> verbs::importFile(const Arguments &arguments, QTextStream &out)
         const Done written = writeRejects(arguments.value(u"rejects"_s), *table, *form, report->rejected,
             words::refusalLabel(), words::rowReason);
         if (!written) {
-            out << QString::fromUtf8(json(*report));
+            out << QString::fromUtf8(json(*report, *form));
             return refused(written.error());
         }
     }
-    out << QString::fromUtf8(json(*report));
+    out << QString::fromUtf8(json(*report, *form));
     return {};
 }

@@ -25,8 +25,6 @@ namespace
 enum Place { Label, Examples, Meaning, PlaceCount };
 
 constexpr qsizetype mostExamples = 3;
-/// Of a column taken for the registrations' status, what each is read as is said.
-constexpr qsizetype mostStatuses = 8;
 
 /// The wheel goes through the list, never through the answers it happens to pass over.
 class MeaningCombo final : public QComboBox
@@ -83,11 +81,13 @@ ColumnsPage::ColumnsPage(QWidget *parent)
     layout->addWidget(table_, 1);
 }
 
-void ColumnsPage::setForm(const Table &table, const RecognisedForm &form, bool isGuess)
+void ColumnsPage::setForm(const std::shared_ptr<const Table> &table, const RecognisedForm &form, bool isGuess)
 {
+    rows_ = table;
     form_ = form;
+    statuses_.clear();
     isGuess_ = isGuess;
-    const QString rows = french::count(table.size() - form.firstRow, tr("réponse"), tr("réponses"));
+    const QString rows = french::count(table->size() - form.firstRow, tr("réponse"), tr("réponses"));
     title_->setText(isGuess ? tr("Ce formulaire n’a pas été reconnu : la première ligne remplie est prise "
                                  "pour les en-têtes. Dites ce que contient chaque colonne.")
             : form.title.isEmpty()
@@ -95,11 +95,11 @@ void ColumnsPage::setForm(const Table &table, const RecognisedForm &form, bool i
                   .arg(rows)
             : tr("Formulaire « %1 » : %2. Corrigez ce qui ne convient pas : la correction sera retenue.")
                   .arg(form.title, rows));
-    examples_ = columnExamples(table, form, mostStatuses);
+    const QList<QStringList> examples = columnExamples(*table, form, mostExamples);
     table_->setRowCount(0);
     table_->setRowCount(int(form_.columns.size()));
     for (int i = 0; i < table_->rowCount(); ++i) {
-        addColumn(i, examples_.at(i).mid(0, mostExamples));
+        addColumn(i, examples.at(i));
     }
     showProblems();
 }
@@ -155,7 +155,7 @@ void ColumnsPage::showProblems()
         told << words::formProblem(problem);
     }
     for (const qsizetype column : form_.columnsOf(FormField::Status)) {
-        told << words::statusReading(form_.columns.at(column).label, examples_.value(column));
+        told << statusReading(column);
     }
     told.removeAll(QString());
     if (told.isEmpty()) {
@@ -164,6 +164,14 @@ void ColumnsPage::showProblems()
         note_->say(isComplete() ? FieldNote::Tone::Advice : FieldNote::Tone::Trouble, told.join(u'\n'));
     }
     Q_EMIT completeChanged();
+}
+
+QString ColumnsPage::statusReading(qsizetype column)
+{
+    if (!statuses_.contains(column)) {
+        statuses_.insert(column, columnValues(*rows_, form_, column));
+    }
+    return words::statusReading(form_.columns.at(column).label, statuses_.value(column));
 }
 
 bool ColumnsPage::isComplete() const

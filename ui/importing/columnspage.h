@@ -4,6 +4,8 @@
 #include "ui/importing/assistantpage.h"
 #include "ui/importing/importjob.h"
 
+#include <memory>
+
 class FieldNote;
 class QLabel;
 class QTableWidget;
@@ -17,7 +19,7 @@ public:
     explicit ColumnsPage(QWidget *parent = nullptr);
 
     /// `isGuess`: no header was found, the first row stands for one.
-    void setForm(const Table &table, const RecognisedForm &form, bool isGuess);
+    void setForm(const std::shared_ptr<const Table> &table, const RecognisedForm &form, bool isGuess);
     [[nodiscard]] const RecognisedForm &form() const { return form_; }
 
     [[nodiscard]] bool isComplete() const override;
@@ -27,9 +29,11 @@ private:
     void addColumn(int column, const QStringList &examples);
     void correct(int column, FormField field);
     void showProblems();
+    [[nodiscard]] QString statusReading(qsizetype column);
 
+    std::shared_ptr<const Table> rows_; ///< null before the first form
     RecognisedForm form_;
-    QList<QStringList> examples_; ///< of each column
+    QHash<qsizetype, QStringList> statuses_; ///< the values of columns taken for the status
     bool isGuess_ = false;
     QLabel *title_;
     FieldNote *note_;

@@ -77,7 +77,10 @@ void FilePage::buildChoices(QFormLayout *form)
     }
     form->addRow(tr("C&ycle :"), cycle_);
     form->addRow(tr("&Public :"), audience_);
-    auto *whom = new QLabel(tr("Le formulaire de chaque public a son propre export."), this);
+    auto *whom = new QLabel(tr("Si le fichier dit le public de chaque ligne (colonne «\u00a0Public\u00a0» ou "
+                               "«\u00a0Parcours\u00a0»), c’est lui qui est suivi."),
+        this);
+    whom->setWordWrap(true);
     whom->setForegroundRole(QPalette::PlaceholderText);
     form->addRow(QString(), whom);
     form->addRow(tr("Session des &lignes qui n’en nomment pas :"), session_);

@@ -191,7 +191,7 @@ void ImportAssistant::recognise()
         file_->say(form.error());
         return;
     }
-    columns_->setForm(*job_.table, isGuess ? headedByFirstRow(*job_.table) : *form, isGuess);
+    columns_->setForm(job_.table, isGuess ? headedByFirstRow(*job_.table) : *form, isGuess);
     isRecognised_ = true;
     show(Step::Columns);
 }

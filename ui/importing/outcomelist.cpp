@@ -97,6 +97,10 @@ OutcomeList::OutcomeList(QWidget *parent)
     view_->setColumnWidth(OutcomeModel::Organisation, width(u"Préfecture du Nord, Lille"_s));
     view_->setColumnWidth(OutcomeModel::Session, width(u"Session 1"_s));
     view_->setColumnWidth(OutcomeModel::Outcome, width(tr("Nouvelle, en liste d’attente")));
+    view_->setColumnWidth(OutcomeModel::Public, width(tr("Conseiller.e.s citoyen.ne.s")));
+    QHeaderView *header = view_->horizontalHeader();
+    header->moveSection(
+        header->visualIndex(OutcomeModel::Public), header->visualIndex(OutcomeModel::Outcome));
     auto *notice = new EmptyNotice(view_);
     notice->setWords(tr("Aucune ligne de cette sorte"), tr("« Toutes » montre le fichier entier."));
     notice->coverWhenEmpty(view_);
@@ -113,6 +117,7 @@ OutcomeList::OutcomeList(QWidget *parent)
 void OutcomeList::setJob(const ImportJob &job)
 {
     model_->setJob(job);
+    view_->setColumnHidden(OutcomeModel::Public, !model_->namesPublics());
     showCounts();
 }
 

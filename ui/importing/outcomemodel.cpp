@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/outcomemodel.h"
 
+#include "app/base/textfold.h"
 #include "app/people/sortname.h"
+#include "ui/words/domainwords.h"
 #include "ui/words/importwords.h"
 
 #include <algorithm>
@@ -91,7 +93,13 @@ int OutcomeModel::count(Kind kind) const
         job_.report.verdicts, [&](const RowVerdict &verdict) { return isOf(verdict, kind); }));
 }
 
-QString OutcomeModel::why(const RowVerdict &verdict, qsizetype place) const
+bool OutcomeModel::namesPublics() const
+{
+    return std::ranges::any_of(
+        job_.report.verdicts, [](const RowVerdict &verdict) { return verdict.audience.has_value(); });
+}
+
+QString OutcomeModel::why(const RowVerdict &verdict) const
 {
     if (const auto note = rejected_.constFind(verdict.row); note != rejected_.cend()) {
         return words::rowReason(job_.report.rejected.at(*note));
@@ -102,9 +110,8 @@ QString OutcomeModel::why(const RowVerdict &verdict, qsizetype place) const
     if (!isOf(verdict, Kind::Waiting)) {
         return {};
     }
-    return reader_->read(job_.form.firstRow + place).status == StatusWord::Waiting
-        ? tr("En attente dans le fichier\u00a0: la demande prend son rang.")
-        : tr("Aucune place libre : la demande prend son rang.");
+    return verdict.waitsFor ? words::importWait(*verdict.waitsFor)
+                            : tr("En attente dans le fichier\u00a0: la demande prend son rang.");
 }
 
 int OutcomeModel::rowCount(const QModelIndex &parent) const
@@ -150,8 +157,16 @@ QVariant OutcomeModel::data(const QModelIndex &index, int role) const
     case Outcome:
         return words::outcome(verdict);
     case Why: {
-        const QString reason = why(verdict, place);
+        const QString reason = why(verdict);
         return role == Qt::ToolTipRole ? u"<p>"_s + reason.toHtmlEscaped() + u"</p>"_s : reason;
+    }
+    case Public: {
+        if (verdict.audience && verdict.outcome != RowOutcome::Rejected) {
+            return words::audience(*verdict.audience);
+        }
+        const SubmissionRow refused = row(); // as it is written, for that may be why
+        const QString written = refused.audience.isEmpty() ? refused.track : refused.audience;
+        return written.isEmpty() ? words::audience(job_.choice.audience) : text::tidy(written);
     }
     case ColumnCount:
         break;
@@ -177,6 +192,8 @@ QVariant OutcomeModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Ce qu’elle devient");
     case Why:
         return tr("Pourquoi");
+    case Public:
+        return tr("Public");
     case ColumnCount:
         break;
     }

@@ -14,7 +14,7 @@ class OutcomeModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Number, Name, Organisation, Session, Outcome, Why, ColumnCount };
+    enum Column { Number, Name, Organisation, Session, Outcome, Why, Public, ColumnCount };
     enum class Kind {
         All,
         New,
@@ -32,6 +32,8 @@ public:
     void setKind(Kind kind);
     [[nodiscard]] Kind kind() const { return kind_; }
     [[nodiscard]] int count(Kind kind) const;
+    /// Some row says its own; else all are of the file's.
+    [[nodiscard]] bool namesPublics() const;
     [[nodiscard]] const RowVerdict &verdict(int row) const { return job_.report.verdicts.at(shown_.at(row)); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -43,7 +45,7 @@ public:
 private:
     [[nodiscard]] bool isNoted(int row, bool asLikeness) const;
     [[nodiscard]] bool isOf(const RowVerdict &verdict, Kind kind) const;
-    [[nodiscard]] QString why(const RowVerdict &verdict, qsizetype place) const;
+    [[nodiscard]] QString why(const RowVerdict &verdict) const;
     void list();
 
     ImportJob job_;

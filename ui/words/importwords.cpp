@@ -123,6 +123,16 @@ public:
                 .arg(note.detail);
         case RowReason::UnknownTrack:
             return tr("Le parcours «\u00a0%1\u00a0» n’est pas de ce cycle.").arg(note.detail);
+        case RowReason::AnotherTrack:
+            return tr(
+                "La ligne dit le public «\u00a0%1\u00a0» et le parcours «\u00a0%2\u00a0», qui n’est pas "
+                "le sien\u00a0: corrigez l’un des deux.")
+                .arg(note.detail.section(u'\n', 0, 0), note.detail.section(u'\n', 1));
+        case RowReason::UnknownStatus:
+            return tr("Le statut «\u00a0%1\u00a0» n’est pas compris\u00a0: écrivez confirmée, en attente, à "
+                      "confirmer, demandée, annulée ou refusée\u202f; si la colonne dit la fonction, "
+                      "prenez-la pour «\u00a0Fonction\u00a0».")
+                .arg(note.detail);
         case RowReason::UnknownTerritory:
             return tr("Le territoire «\u00A0%1\u00A0» n’est pas dans la liste des contrats de ville.")
                 .arg(note.detail);
@@ -142,6 +152,13 @@ public:
             return tr(
                 "La personne a déjà une place confirmée en %1\u00A0: proposez-lui un transfert, ou notez un "
                 "souhait.")
+                .arg(note.detail);
+        case RowReason::PresentElsewhere:
+            return tr(
+                "La personne a une place confirmée en %1 et y a déjà des présences ou des absences "
+                "saisies\u00a0: elle ne peut plus être transférée. Pour une séance manquée, choisissez un "
+                "rattrapage sur la page Émargement. Pour suivre la suite ailleurs, annulez cette "
+                "inscription, puis importez la ligne de nouveau.")
                 .arg(note.detail);
         case RowReason::WrongDate:
             return tr("La date d’envoi «\u00A0%1\u00A0» ne se lit pas.").arg(note.detail);
@@ -203,6 +220,25 @@ public:
             return tr("Inchangée");
         case RowOutcome::Rejected:
             return tr("Refusée");
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString wait(SeatVerdict::Reason reason)
+    {
+        switch (reason) {
+        case SeatVerdict::Reason::Free:
+        case SeatVerdict::Reason::NoSeat:
+            return tr("Aucune place libre\u00a0: la demande prend son rang.");
+        case SeatVerdict::Reason::Quota:
+            return tr("Le quota est atteint\u00a0: la demande prend son rang.");
+        case SeatVerdict::Reason::Reserved:
+            return tr(
+                "D’autres personnes attendent déjà et passent d’abord\u00a0: la demande prend son rang.");
+        case SeatVerdict::Reason::FullByHand:
+            return tr("La session est marquée COMPLET\u00a0: la demande prend son rang.");
+        case SeatVerdict::Reason::Begun:
+            return tr("La session a déjà commencé\u00a0: la demande prend son rang.");
         }
         Q_UNREACHABLE();
     }
@@ -273,6 +309,11 @@ public:
             return tr("%1 sont prises toutes deux pour « %2 » : n’en gardez qu’une.")
                 .arg(french::enumeration(quoted), field(problem.field));
         }
+        case FormProblem::Kind::LeftOut:
+            return tr("«\u00a0%1\u00a0» n’est pas reprise\u00a0: «\u00a0%2\u00a0» est déjà prise pour "
+                      "«\u00a0%3\u00a0». Si c’est elle qu’il faut "
+                      "suivre, choisissez-la à sa place.")
+                .arg(problem.labels.first(), problem.labels.last(), field(problem.field));
         case FormProblem::Kind::NoGivenName:
             return tr("Aucune colonne n’est prise pour le prénom.");
         case FormProblem::Kind::NoEmail:
@@ -320,6 +361,11 @@ QString words::refusalLabel()
 QString words::outcome(const RowVerdict &verdict)
 {
     return Words::outcome(verdict);
+}
+
+QString words::importWait(SeatVerdict::Reason reason)
+{
+    return Words::wait(reason);
 }
 
 QString words::formField(FormField field)

@@ -15,6 +15,8 @@ namespace words
 [[nodiscard]] QString refusalLabel();
 /// What becomes of a row: "Nouvelle, confirmée", "Liste d’attente", "Refusée".
 [[nodiscard]] QString outcome(const RowVerdict &verdict);
+/// Why a row that was given no seat waits: "Aucune place libre : la demande prend son rang."
+[[nodiscard]] QString importWait(SeatVerdict::Reason reason);
 /// What a column is taken for: "Nom de famille".
 [[nodiscard]] QString formField(FormField field);
 [[nodiscard]] QString formProblem(const FormProblem &problem);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/statusreading.h"
 
+#include "app/base/french.h"
 #include "app/exchange/statusword.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +18,8 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(words)
 
 public:
-    static QString reading(StatusWord word)
+    /// `amongStatuses`: the column says what registrations are, not what people are.
+    static QString reading(StatusWord word, bool amongStatuses)
     {
         switch (word) {
         case StatusWord::Closed:
@@ -29,7 +33,7 @@ public:
         case StatusWord::Requested:
             return tr("demande à confirmer");
         case StatusWord::Role:
-            return tr("fonction de la personne");
+            return amongStatuses ? tr("non compris, ligne refusée") : tr("fonction de la personne");
         }
         Q_UNREACHABLE();
     }
@@ -39,9 +43,20 @@ public:
 
 QString words::statusReading(const QString &column, const QStringList &values)
 {
+    constexpr qsizetype most = 8;
+    const bool amongStatuses = std::ranges::any_of(
+        values, [](const QString &value) { return isRegistrationStatus(statusWordOf(value)); });
+    QStringList ordered = values;
+    std::ranges::stable_partition(
+        ordered, [](const QString &value) { return statusWordOf(value) == StatusWord::Role; });
     QStringList told;
-    for (const QString &value : values) {
-        told << Words::tr("«\u00a0%1\u00a0» → %2").arg(value, Words::reading(statusWordOf(value)));
+    for (const QString &value : std::as_const(ordered).first(std::min(most, ordered.size()))) {
+        told << Words::tr("«\u00a0%1\u00a0» → %2")
+                    .arg(value, Words::reading(statusWordOf(value), amongStatuses));
+    }
+    if (ordered.size() > most) {
+        told << Words::tr("et %1").arg(
+            french::count(ordered.size() - most, Words::tr("autre valeur"), Words::tr("autres valeurs")));
     }
     return told.isEmpty()
         ? QString()
