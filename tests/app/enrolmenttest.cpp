@@ -106,6 +106,38 @@ private Q_SLOTS:
         QCOMPARE(counted.waitlisted, 2);
     }
 
+    void whereNothingIsLimitedANewcomerIsConfirmedBesideWhoWaits_data() { TestDatabase::engines(); }
+    void whereNothingIsLimitedANewcomerIsConfirmedBesideWhoWaits()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration first = must(desk.enrol(desk.draft(u"Éloy"_s)));
+        (void)must(desk.workspace->enrolment().changeStatus({ first.id }, RegistrationStatus::Waitlisted));
+        QCOMPARE(must(desk.enrol(desk.draft(u"Noël"_s))).status, RegistrationStatus::Confirmed);
+    }
+
+    void seatsBesidesThoseOfTheWaitingGoToWhoAskedInTurn_data() { TestDatabase::engines(); }
+    void seatsBesidesThoseOfTheWaitingGoToWhoAskedInTurn()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        (void)must(desk.enrol(desk.draft(u"Éloy"_s)));
+        (void)must(desk.enrol(desk.draft(u"Noël"_s)));
+        QList<RegistrationId> asked;
+        for (const QString &name : { u"Abel"_s, u"Bon"_s, u"Cau"_s }) {
+            RegistrationDraft draft = desk.draft(name);
+            draft.onlyRequested = true;
+            asked << must(desk.enrol(draft)).id;
+        }
+        desk.setSeats(3);
+        const StatusOutcome outcome
+            = must(desk.workspace->enrolment().changeStatus(asked, RegistrationStatus::Confirmed));
+        QCOMPARE(outcome.changed, asked.first(1));
+        QCOMPARE(outcome.skipped.size(), 2);
+        QCOMPARE(outcome.skipped.first().reason.detail, u"reserved"_s);
+    }
+
     void aRequestOnlyHoldsNoSeat_data() { TestDatabase::engines(); }
     void aRequestOnlyHoldsNoSeat()
     {

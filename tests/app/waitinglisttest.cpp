@@ -650,7 +650,8 @@ private Q_SLOTS:
         QVERIFY(desk.order(2).isEmpty());
         QCOMPARE(desk.next(1), QList { wishing.id });
         QVERIFY(desk.list(1).lines.first().byWish);
-        // the seat is theirs before a newcomer's
+        // the only seat is theirs before a newcomer's
+        desk.setSeats(1, {}, 1);
         QCOMPARE(desk.read(desk.enrol(u"Nouvelle"_s, 1)).status, RegistrationStatus::Waitlisted);
         (void)must(desk.waiting().propose(wishing.id, desk.sessions.at(1)));
         (void)must(desk.waiting().accept(wishing.id));
