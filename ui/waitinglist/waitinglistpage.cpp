@@ -199,7 +199,7 @@ void WaitingListPage::refreshProposal()
     }
     next_->setText(model_->list().lines.isEmpty() ? tr("Personne n’est à appeler.")
             : next.isEmpty()
-            ? tr("Personne ne peut être appelé maintenant.")
+            ? tr("Personne n’est à appeler maintenant.")
             : tr("À appeler : %1. %2")
                   .arg(french::enumeration(names),
                       next.size() > 1 ? tr("Ces collègues viennent ensemble, et il y a une place pour "
