@@ -585,12 +585,19 @@ private Q_SLOTS:
                      .skipped.first()
                      .reason.kind,
             Error::Kind::AlreadyPlaced);
-        // accepting the wished seat gives the other one up
+        // accepting the wished seat gives the other one up, as the list says
+        const auto place = desk.list(1).lines.first().place;
+        QVERIFY(place);
+        QCOMPARE(place->registration, here);
+        QCOMPARE(place->sessionLabel, u"Session 1"_s);
         (void)must(desk.waiting().propose(wish.id, desk.sessions.at(1)));
         (void)must(desk.waiting().accept(wish.id, u"Place prise en session 2"_s));
         QCOMPARE(desk.read(wish.id).status, RegistrationStatus::Confirmed);
         QCOMPARE(desk.read(here).status, RegistrationStatus::Cancelled);
         QCOMPARE(desk.read(here).statusReason, u"Place prise en session 2"_s);
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(desk.read(wish.id).status, RegistrationStatus::Waitlisted);
+        QCOMPARE(desk.read(here).status, RegistrationStatus::Confirmed);
     }
 
     void aPlaceIsTransferredWithItsHistory_data() { TestDatabase::engines(); }
