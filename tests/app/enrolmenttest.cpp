@@ -16,6 +16,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -189,6 +190,28 @@ private Q_SLOTS:
         QCOMPARE(desk.enrol(bare).error().kind, Error::Kind::Duplicate);
         bare.isSomebodyElse = true;
         QVERIFY(desk.enrol(bare));
+    }
+
+    void aNameTypedAsItIsFiledIsKeptAsItIsBorne_data() { TestDatabase::engines(); }
+    void aNameTypedAsItIsFiledIsKeptAsItIsBorne()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        for (const auto &[typed, borne, filed] :
+            { std::tuple { u"La Fontaine (de)"_s, u"de La Fontaine"_s, u"La Fontaine (de)"_s },
+                std::tuple { u"Aubigny (d’)"_s, u"d’Aubigny"_s, u"Aubigny (d’)"_s } }) {
+            RegistrationDraft draft = desk.draft(typed);
+            draft.person.email = u"m%1@structure.example"_s.arg(typed.size());
+            const Registration registration = must(desk.enrol(draft));
+            QCOMPARE(registration.person.familyName, borne);
+            QCOMPARE(registration.person.sortName, filed);
+            // by the form of this registration too, whose sort name follows what is typed
+            RegistrationDraft again = draftOf(registration);
+            again.person.familyName = again.person.sortName = typed;
+            const Person revised = must(desk.workspace->enrolment().revise(registration, again)).person;
+            QCOMPARE(revised.familyName, borne);
+            QCOMPARE(revised.sortName, filed);
+        }
     }
 
     void whatIsTypedIsTidiedAndKept_data() { TestDatabase::engines(); }

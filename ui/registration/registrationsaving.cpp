@@ -184,8 +184,8 @@ RegistrationId RegistrationPage::twin() const
     if (draft.person.id.isValid()) {
         people.append(draft.person.id);
     }
-    const auto namesakes
-        = PersonStore(workspace_.database()).sameName(draft.person.familyName, draft.person.givenName);
+    const auto namesakes = PersonStore(workspace_.database())
+                               .sameName(names::unfiled(draft.person.familyName), draft.person.givenName);
     for (const Person &person : namesakes.value_or(QList<Person>())) {
         people.append(person.id);
     }
