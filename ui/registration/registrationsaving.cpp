@@ -114,7 +114,12 @@ void RegistrationPage::refuse(const Error &error, bool andNext)
         refuseTwin(error, andNext);
         return;
     case Error::Kind::AlreadyPlaced:
-        refusePlaced(sentence, andNext, true);
+        if (editor_->isPlaceKept()) {
+            refusePlaced(words::sentence({ Error::Kind::Invalid, u"presencesRecorded"_s, error.subject }),
+                andNext, false);
+        } else {
+            refusePlaced(sentence, andNext, true);
+        }
         return;
     case Error::Kind::Stale:
         bar_->say(MessageBar::Tone::Trouble, sentence, error.detail,
