@@ -195,7 +195,7 @@ private Q_SLOTS:
         const auto before = all().size();
         line("familyNameEdit")->setText(placed.person.familyName);
         line("givenNameEdit")->setText(placed.person.givenName);
-        line("emailEdit")->setText(placed.person.email);
+        QTest::keyClicks(line("emailEdit"), placed.person.email);
         child<QComboBox>("sessionCombo")->setCurrentIndex(1);
         QVERIFY2(child<QLabel>("outcomeLabel")->text().contains(u"seul un souhait"_s),
             qPrintable(child<QLabel>("outcomeLabel")->text()));

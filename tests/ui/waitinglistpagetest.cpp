@@ -252,6 +252,22 @@ private Q_SLOTS:
         QVERIFY(desk.table()->columnWidth(5) >= desk.table()->fontMetrics().horizontalAdvance(why));
     }
 
+    void aSeatThatWasAddedIsNotSaidToHaveBeenFreed()
+    {
+        Desk desk;
+        GroupSeats seats = must(desk.workspace->seats().seats(desk.sessions.first(), desk.track));
+        seats.capacity = 3;
+        must(desk.workspace->seats().setSeats(seats));
+        desk.press("proposeNextButton");
+        desk.dialog("deadlineDialog")->accept();
+        desk.table()->selectRow(0);
+        desk.press("acceptButton");
+        const QString letter
+            = desk.dialog("letterDialog")->findChild<QPlainTextEdit *>(u"letterEdit"_s)->toPlainText();
+        QVERIFY2(letter.contains(u"Une place est disponible."_s), qPrintable(letter));
+        QVERIFY2(!letter.contains(u"libérée"_s), qPrintable(letter));
+    }
+
     void aPlaceProposedBeforeTheirTurnSaysWhoWasToBeCalledFirst()
     {
         Desk desk;

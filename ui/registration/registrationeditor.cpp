@@ -232,8 +232,9 @@ void RegistrationEditor::becomeSomebodyElse()
     noteEdit();
 }
 
-bool RegistrationEditor::isPlaceKept() const
+bool RegistrationEditor::isPlaceKept()
 {
+    showTheirs(certainPerson()); // presences may have been entered since the name was typed
     return ui_->sessionField->isPlaceKept();
 }
 

@@ -58,7 +58,7 @@ public:
     void becomeSomebodyElse();
 
     /// What is recorded at the person's place in another session keeps it there: it cannot be transferred.
-    [[nodiscard]] bool isPlaceKept() const;
+    [[nodiscard]] bool isPlaceKept();
     [[nodiscard]] Input input() const;
     [[nodiscard]] RegistrationDraft draft() const { return input().draft; }
     [[nodiscard]] const std::optional<Registration> &registration() const { return registration_; }
