@@ -243,7 +243,9 @@ PersonId RegistrationEditor::certainPerson() const
     if (known_.id.isValid() || isSomebodyElse_) {
         return known_.id;
     }
-    const auto same = PersonStore(workspace_.database()).same(person());
+    Person sought = person();
+    sought.familyName = names::unfiled(text::tidy(sought.familyName)); // as it will be kept
+    const auto same = PersonStore(workspace_.database()).same(sought);
     return same && *same ? (*same)->id : PersonId();
 }
 
