@@ -33,12 +33,10 @@ Offer::State stateFromCode(const QString &wanted)
     return found == states.end() ? Offer::State::Expired : found->first;
 }
 
-/// The last offer of everybody who waits in the track, and of any session the one that is pending; and who
-/// cannot leave the place they hold.
+/// The last offer of everybody who waits in the track, and of any session the one that is pending.
 struct Offers {
     QHash<RegistrationId, Offer> here;
     QHash<RegistrationId, Offer> pending;
-    QSet<RegistrationId> held;
 };
 
 Result<Offers> readOffers(Database &database, SessionId session, TrackId track)
@@ -69,7 +67,7 @@ Result<Offers> readOffers(Database &database, SessionId session, TrackId track)
 }
 
 /// The places that those who wait hold in another session of the track, and whom presences keep there.
-Done lookForPlaces(Database &database, WaitingList &list, Offers &offers, QDate today)
+Done lookForPlaces(Database &database, WaitingList &list, QDate today)
 {
     QHash<PersonId, occupancy::Place> places;
     const Done read = Statement(database,
@@ -97,9 +95,7 @@ Done lookForPlaces(Database &database, WaitingList &list, Offers &offers, QDate 
         if (!isFree && isFree.error().kind != Error::Kind::Invalid) {
             return isFree;
         }
-        if (!isFree) {
-            offers.held.insert(line.registration.id);
-        }
+        line.isKept = !isFree;
     }
     return {};
 }
@@ -114,7 +110,7 @@ WaitReason ownReason(
         return { .kind = pending->session == plan.session ? Kind::OfferPending : Kind::OfferedElsewhere,
             .deadline = pending->deadline };
     }
-    if (offers.held.contains(id)) {
+    if (line.isKept) {
         return { .kind = Kind::HeldElsewhere, .session = line.place ? line.place->sessionLabel : QString() };
     }
     if (line.lastOffer && line.lastOffer->state == Offer::State::Declined) {
@@ -348,7 +344,7 @@ Result<WaitingList> WaitingList::read(Database &database, SessionId session, Tra
     WaitingList list;
     auto plan = SeatPlan::read(database, session, track);
     const auto order = waitlist::candidates(database, session, track);
-    auto offers = readOffers(database, session, track);
+    const auto offers = readOffers(database, session, track);
     auto waiting = RegistrationStore(database).registrations(
         { .session = {}, .track = track, .person = {}, .status = RegistrationStatus::Waitlisted });
     const auto missing = colleaguesElsewhere(database, track, order ? *order : QList<RegistrationId> {});
@@ -375,10 +371,11 @@ Result<WaitingList> WaitingList::read(Database &database, SessionId session, Tra
                 .reason = {},
                 .lastOffer = offer == offers->here.cend() ? std::nullopt : std::optional(*offer),
                 .dearer = {},
-                .place = std::nullopt });
+                .place = std::nullopt,
+                .isKept = false });
         }
     }
-    if (const Done looked = lookForPlaces(database, list, *offers, today); !looked) {
+    if (const Done looked = lookForPlaces(database, list, today); !looked) {
         return std::unexpected(looked.error());
     }
     judge(list, *offers, *missing, today);

@@ -62,8 +62,8 @@ struct WaitingList {
         WaitReason reason;
         std::optional<Offer> lastOffer = std::nullopt; ///< of a seat of this group
         SessionId dearer = {}; ///< one they want more than this one, and in which a seat is free for them
-        std::optional<occupancy::Place> place
-            = std::nullopt; ///< held in another session: given back for this
+        std::optional<occupancy::Place> place = {}; ///< held in another session: given back for this one
+        bool isKept = false; ///< there, by what is recorded: it cannot be given back
     };
 
     SeatPlan plan;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/waitinglist/waitinglistpage.h"
 
+#include "app/attendance/attendancestore.h"
 #include "app/organiser/organiserprofile.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -229,6 +230,38 @@ private Q_SLOTS:
         must(desk.workspace->history().undo());
         QCOMPARE(desk.status(0), RegistrationStatus::Confirmed);
         QCOMPARE(bar->sentence(), QString()); // no longer true
+    }
+
+    void aPlaceThatPresencesKeepIsNeitherProposedNorGivenBack()
+    {
+        Desk desk;
+        RegistrationDraft there
+            = draftOf(must(RegistrationStore(desk.workspace->database()).registration(desk.ids.first())));
+        there.session = desk.sessions.at(1);
+        there.ifPlaced = RegistrationDraft::IfPlaced::Wish;
+        const RegistrationId wish = must(desk.workspace->enrolment().enrol(there)).id;
+        (void)must(desk.workspace->waitingDesk().propose(wish, desk.sessions.at(1)));
+        MeetingFilter held;
+        held.session = desk.sessions.first();
+        held.track = desk.track;
+        const Meeting first = must(MeetingStore(desk.workspace->database()).meetings(held)).first();
+        must(AttendanceStore(desk.workspace->database())
+                .record({ desk.ids.first(), first.halfDays.first().id, AttendanceState::Present },
+                    desk.workspace->clock()()));
+        desk.page->showGroup(desk.sessions.at(1), desk.track);
+        desk.table()->selectRow(0);
+        QVERIFY2(
+            desk.text("whyLabel").contains(u"l’inscription y reste"_s), qPrintable(desk.text("whyLabel")));
+        QVERIFY(!desk.text("whyLabel").contains(u"sera rendue"_s));
+        desk.press("acceptButton");
+        QVERIFY(!desk.dialog("goAheadDialog"));
+        const auto *bar = desk.page->findChild<MessageBar *>();
+        QVERIFY2(bar->sentence().contains(u"rattrapage"_s), qPrintable(bar->sentence()));
+        QCOMPARE(desk.status(0), RegistrationStatus::Confirmed);
+        (void)must(desk.workspace->waitingDesk().expire(wish));
+        QCOMPARE(desk.cell(0, 5), u"Suit déjà la session 1"_s);
+        desk.table()->selectRow(0);
+        QVERIFY(!desk.isEnabled("proposeButton"));
     }
 
     void whatALineSaysIsReadWholeOnceItHasChanged()

@@ -137,7 +137,7 @@ QList<const WaitingList::Line *> WaitingListPage::givingBack(RegistrationId id) 
             && (each.registration.id == id
                 || (one->registration.companions.isValid()
                     && each.registration.companions == one->registration.companions));
-        if (isWithThem && each.place) {
+        if (isWithThem && each.place && !each.isKept) {
             giving.append(&each);
         }
     }

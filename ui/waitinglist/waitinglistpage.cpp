@@ -270,8 +270,12 @@ QString WaitingListPage::whyOf(const WaitingList::Line &line) const
         why = tr("%1 Une place est libre en %2, que la personne préfère.")
                   .arg(why, dearer->session.label.toLower());
     }
-    if (line.place && line.reason.kind != WaitReason::Kind::HeldElsewhere) {
+    if (line.place && !line.isKept) {
         why = tr("%1 Sa place confirmée en %2 sera rendue.").arg(why, line.place->sessionLabel.toLower());
+    } else if (line.isKept && line.reason.kind != WaitReason::Kind::HeldElsewhere) {
+        why += u' '
+            + words::waitReason(
+                { .kind = WaitReason::Kind::HeldElsewhere, .session = line.place->sessionLabel });
     }
     return why;
 }
