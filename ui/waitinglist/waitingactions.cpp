@@ -116,7 +116,7 @@ void WaitingListPage::confirm(RegistrationId id, const QString &name)
     }
     const auto accepted = workspace_.waitingDesk().accept(
         id, tr("A pris une place en %1").arg(group()->session.label.toLower()));
-    settle(accepted, tr("Inscription confirmée : %1. Ctrl+Z pour revenir en arrière.").arg(name));
+    settle(accepted, tr("Inscription confirmée\u00a0: %1. Ctrl+Z pour revenir en arrière.").arg(name));
     if (!accepted) {
         return;
     }
