@@ -4,6 +4,7 @@
 #include <QList>
 #include <QVarLengthArray>
 
+#include <algorithm>
 #include <array>
 
 namespace
@@ -257,6 +258,18 @@ QString text::fold(const QString &typed)
         }
     }
     return key.text();
+}
+
+QString text::joined(const QString &name)
+{
+    const bool isOneWord = std::ranges::all_of(name, [](QChar c) { return c.isLetter() || c.isMark(); });
+    if (isOneWord) {
+        return {}; // as most are: nothing is folded
+    }
+    const QString folded = fold(name);
+    QString joined = folded;
+    joined.remove(u' ');
+    return joined == folded ? QString() : joined;
 }
 
 bool text::matches(const QString &foldedText, const QString &foldedQuery)

@@ -11,6 +11,9 @@ namespace text
 /// become one space; trimmed. "  D’HONDT-Éloy " → "d hondt eloy". "eloy" finds ÉLOY.
 [[nodiscard]] QString fold(const QString &typed);
 
+/// Folded in one word, as people type a name of several: "delafontaine"; empty for a name of one word.
+[[nodiscard]] QString joined(const QString &name);
+
 /// True when every word of `query` (folded) is the beginning of some word, or a part, of `foldedText`.
 /// An empty query matches everything.
 [[nodiscard]] bool matches(const QString &foldedText, const QString &foldedQuery);

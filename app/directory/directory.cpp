@@ -16,8 +16,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// As it will be stored: spaces tidied, phone in pairs, sort name proposed when none was typed, structure
-/// found or made.
+/// As it will be stored: spaces tidied, a name written as it is filed put as it is borne, phone in pairs,
+/// sort name proposed when none was typed, structure found or made.
 Result<Person> Directory::settled(Act &act, Person person)
 {
     for (QString *field : { &person.civility, &person.familyName, &person.givenName, &person.sortName,
@@ -27,6 +27,7 @@ Result<Person> Directory::settled(Act &act, Person person)
     if (person.familyName.isEmpty()) {
         return failure(Error::Kind::Invalid, u"familyName"_s);
     }
+    person.familyName = names::unfiled(person.familyName);
     person.phone = french::phone(person.phone);
     if (person.sortName.isEmpty()) {
         person.sortName = names::proposedSortName(person.familyName);

@@ -98,10 +98,10 @@ Done PeopleModel::read()
                             .key = {} };
                         QString digits = read.phone;
                         digits.remove(u' ');
-                        read.search
-                            = text::fold(QStringList { read.familyName, read.givenName, read.organisation,
-                                read.function, read.territories, read.email, read.phone, digits }
-                                    .join(u' '));
+                        read.search = text::fold(QStringList { read.familyName, read.givenName,
+                            read.organisation, read.function, read.territories, read.email, read.phone,
+                            digits, text::joined(read.familyName) }
+                                .join(u' '));
                         return read;
                     });
     if (!rows) {

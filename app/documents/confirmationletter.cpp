@@ -24,53 +24,72 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(letters)
 };
 
-/// They took a seat that was proposed to them where seats are counted. Who was transferred to a session with
-/// room was waiting for none of its seats.
-Result<bool> tookFreedSeat(Database &database, const Registration &registration, const SeatPlan &plan)
+/// Of a seat that was proposed to them where seats are counted. Who was transferred to a session with room
+/// was waiting for none of its seats. It was freed when somebody has given up since they asked; it may be
+/// there because seats were added, too.
+Result<QString> ofTheSeat(Database &database, const Registration &registration, const SeatPlan &plan)
 {
     if (!plan.capacity) {
-        return false;
+        return QString();
     }
-    const auto accepted = Statement(database,
-        u"SELECT count(*) FROM offer WHERE registration_id = :id AND session_id = :session"
-        " AND state = 'accepted'"_s)
-                              .bind(u":id"_s, registration.id)
-                              .bind(u":session"_s, registration.session)
-                              .first([](const Row &row) { return row.integer(0); });
-    return accepted ? Result<bool>(accepted->value_or(0) > 0) : std::unexpected(accepted.error());
+    const auto left = Statement(database,
+        u"SELECT (SELECT count(*) FROM registration r WHERE r.session_id = o.session_id"
+        "  AND r.track_id = w.track_id AND r.status IN ('cancelled', 'refused')"
+        "  AND r.status_since >= w.requested_at AND r.status_since <= o.proposed_at)"
+        " FROM offer o JOIN registration w ON w.id = o.registration_id"
+        " WHERE w.id = :id AND o.session_id = :session AND o.state = 'accepted' ORDER BY o.id DESC LIMIT 1"_s)
+                          .bind(u":id"_s, registration.id)
+                          .bind(u":session"_s, registration.session)
+                          .first([](const Row &row) { return row.integer(0); });
+    if (!left) {
+        return std::unexpected(left.error());
+    }
+    return !*left     ? QString()
+        : **left == 0 ? Text::tr("Une place est disponible.")
+                      : Text::tr("Une place s’est libérée.");
 }
 
 } // namespace
 
-Result<PersonalLetter> confirmationLetter(Database &database, const Registration &registration, QDate today)
+Result<LetterValues> confirmationValues(Database &database, const Registration &registration)
 {
     MeetingFilter theirs;
     theirs.session = registration.session;
     theirs.track = registration.track;
     const auto meetings = MeetingStore(database).meetings(theirs);
     const auto plan = SeatPlan::read(database, registration.session, registration.track);
-    const auto template_ = lettertemplate::read(database, LetterKind::Confirmation);
-    const auto profile = organiserprofile::read(database);
-    const auto cycles = ProgrammeStore(database).cycles();
-    for (const auto *error : { meetings ? nullptr : &meetings.error(), plan ? nullptr : &plan.error(),
-             template_ ? nullptr : &template_.error(), profile ? nullptr : &profile.error(),
-             cycles ? nullptr : &cycles.error() }) {
-        if (error) {
-            return std::unexpected(*error);
-        }
+    if (!meetings || !plan) {
+        return std::unexpected(meetings ? plan.error() : meetings.error());
     }
-    if (const Done writable = lettertemplate::writable({ *template_ }); !writable) {
-        return std::unexpected(writable.error());
-    }
-    const auto isFreed = tookFreedSeat(database, registration, *plan);
-    if (!isFreed) {
-        return std::unexpected(isFreed.error());
+    const auto seat = ofTheSeat(database, registration, *plan);
+    if (!seat) {
+        return std::unexpected(seat.error());
     }
     QStringList seances;
     for (const Meeting &meeting : *meetings) {
         if (plan->concerns(claimOf(registration), meeting.module)) {
             seances.append(letterfields::meetingLine(meeting));
         }
+    }
+    return LetterValues { { u"place libérée"_s, *seat },
+        { u"session"_s, Text::tr("session %1").arg(registration.sessionNumber) },
+        { u"séances"_s, seances.join(u'\n') } };
+}
+
+Result<PersonalLetter> confirmationLetter(Database &database, const Registration &registration, QDate today)
+{
+    const auto own = confirmationValues(database, registration);
+    const auto template_ = lettertemplate::read(database, LetterKind::Confirmation);
+    const auto profile = organiserprofile::read(database);
+    const auto cycles = ProgrammeStore(database).cycles();
+    for (const auto *error : { own ? nullptr : &own.error(), template_ ? nullptr : &template_.error(),
+             profile ? nullptr : &profile.error(), cycles ? nullptr : &cycles.error() }) {
+        if (error) {
+            return std::unexpected(*error);
+        }
+    }
+    if (const Done writable = lettertemplate::writable({ *template_ }); !writable) {
+        return std::unexpected(writable.error());
     }
     const auto cycle = std::ranges::find_if(
         *cycles, [&](const Cycle &each) { return each.track(registration.track) != nullptr; });
@@ -79,12 +98,9 @@ Result<PersonalLetter> confirmationLetter(Database &database, const Registration
     if (organiser.name.isEmpty()) {
         organiser.name = ofIt.organiser;
     }
-    LetterValues values;
+    LetterValues values = *own;
     letterfields::addPerson(values, registration);
     letterfields::addOrganiser(values, organiser, ofIt);
-    values.insert(u"place libérée"_s, *isFreed ? Text::tr("Une place s’est libérée.") : QString());
-    values.insert(u"session"_s, Text::tr("session %1").arg(registration.sessionNumber));
-    values.insert(u"séances"_s, seances.join(u'\n'));
     const QString name = names::display(registration.person.familyName, registration.person.givenName);
     return PersonalLetter { organiser, kitletters::recipient(registration),
         kitletters::filled(*template_, values), today,

@@ -17,6 +17,9 @@ struct PersonalLetter {
     [[nodiscard]] QString asText() const { return kitletters::plainText(organiser, recipient, words, date); }
 };
 
+/// What the fields of its own are worth: the session, its séances, how the seat came.
+[[nodiscard]] Result<LetterValues> confirmationValues(Database &database, const Registration &registration);
+
 /// That a place is confirmed, in the coordinator's words: session, séances, dates, hours and places, known or
 /// "à préciser". Invalid (lettertemplate::writable()) when the words use fields nobody knows.
 [[nodiscard]] Result<PersonalLetter> confirmationLetter(

@@ -84,8 +84,10 @@ QList<lettertemplate::Field> lettertemplate::fields(LetterKind kind)
         break;
     case LetterKind::Confirmation:
         found.append({ u"place libérée"_s,
-            Text::tr("« Une place s’est libérée. » pour qui l’attendait ; vide sinon") });
-        found.append({ u"session"_s, Text::tr("« Session 2 »") });
+            Text::tr(
+                "«\u00a0Une place s’est libérée.\u00a0» ou «\u00a0Une place est disponible.\u00a0» pour qui "
+                "l’attendait\u00a0; vide sinon") });
+        found.append({ u"session"_s, Text::tr("«\u00a0session 2\u00a0»") });
         found.append({ u"séances"_s, Text::tr("les séances et leurs dates, une par ligne") });
         break;
     case LetterKind::AttestationMail:

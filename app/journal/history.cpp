@@ -120,10 +120,9 @@ Result<ActRecord> History::step(QList<ActRecord> &from, ActStep step, const Prog
     if (done) {
         return record;
     }
-    // A seat may become free again; what has changed since never is as it was.
-    if (done.error().kind != Error::Kind::Stale) {
-        from.append(record);
-    }
+    // It keeps its turn: a seat may become free again, what has changed since may be put back, and nothing
+    // older is taken back in its stead.
+    from.append(record);
     Q_EMIT changed();
     Error error = done.error();
     if (error.subject.isEmpty()) {

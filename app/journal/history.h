@@ -35,8 +35,8 @@ public:
     using Progress = std::function<void(qsizetype done, qsizetype total)>;
 
     /// Puts everything the last act touched back as it was, or nothing; answers that act. Stale with its
-    /// subject when what it changed has changed since: it is then forgotten. What the guard answers (Full…),
-    /// Duplicate when the schema forbids it. NotFound when there is nothing to take back.
+    /// subject when what it changed has changed since. What the guard answers (Full…), Duplicate when the
+    /// schema forbids it. NotFound when there is nothing to take back. A refused act stays the last one.
     [[nodiscard]] Result<ActRecord> undo(const Progress &progress = {})
     {
         return step(done_, ActStep::Undone, progress);

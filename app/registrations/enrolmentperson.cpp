@@ -22,13 +22,15 @@ bool sameText(const QString &one, const QString &other)
     return text::fold(one) == text::fold(other);
 }
 
-/// The person as it will be stored: spaces tidied, phone in pairs, sort name proposed when none was typed.
+/// The person as it will be stored: spaces tidied, a name written as it is filed put as it is borne, phone in
+/// pairs, sort name proposed when none was typed.
 Person tidied(Person person)
 {
     for (QString *field : { &person.civility, &person.familyName, &person.givenName, &person.sortName,
              &person.email, &person.function, &person.organisationName, &person.council }) {
         *field = text::tidy(*field);
     }
+    person.familyName = names::unfiled(person.familyName);
     person.phone = french::phone(person.phone);
     if (person.sortName.isEmpty()) {
         person.sortName = names::proposedSortName(person.familyName);

@@ -2,7 +2,7 @@
 #include "app/registrations/leaving.h"
 
 #include "app/people/sortname.h"
-#include "app/registrations/registration.h"
+#include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -31,6 +31,12 @@ Done leaving::allowed(Database &database, const Registration &registration, QDat
         ? Done {}
         : failure(Error::Kind::Invalid, u"presencesRecorded"_s,
               names::display(registration.person.familyName, registration.person.givenName));
+}
+
+Done leaving::mayGiveBack(Database &database, const occupancy::Place &place, QDate today)
+{
+    const auto held = RegistrationStore(database).registration(place.registration);
+    return held ? allowed(database, *held, today) : std::unexpected(held.error());
 }
 
 Done leaving::settle(Database &database, const Registration &registration, QDate today)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/registrations/occupancy.h"
 
 #include <QDate>
 
@@ -18,6 +19,9 @@ namespace leaving
 /// too. Not so what is not concerned, what was excused ahead of a séance still to come, nor that somebody who
 /// has no seat signed a printed sheet: it stands on that sheet whatever their group.
 [[nodiscard]] Done allowed(Database &database, const Registration &registration, QDate today);
+
+/// allowed(), of a place held beside another registration, which is given back for that one's sake.
+[[nodiscard]] Done mayGiveBack(Database &database, const occupancy::Place &place, QDate today);
 
 /// allowed(), and what was noted ahead is erased: those séances are theirs no more. The registration must
 /// have been touched by the act, which takes it back.

@@ -21,8 +21,8 @@ quint16 small(int number)
     return quint16(std::clamp(number, 0, int(std::numeric_limits<quint16>::max())));
 }
 
-/// What a search should find of a row and its sort key does not hold: a name filed otherwise than written,
-/// the e-mail, the phone without its spaces.
+/// What a search should find of a row and its sort key does not hold: a name filed otherwise than written, or
+/// typed in one word, the e-mail, the phone without its spaces.
 QString otherWords(const RosterEntry &entry)
 {
     QString words;
@@ -30,6 +30,10 @@ QString otherWords(const RosterEntry &entry)
         if (!entry.sortKey.contains(word)) {
             words += u' ' + word;
         }
+    }
+    // "lafontaine" finds "de La Fontaine", "daubigny" d’Aubigny.
+    if (const QString joined = text::joined(entry.familyName); !joined.isEmpty()) {
+        words += u' ' + joined;
     }
     if (!entry.email.isEmpty()) {
         words += u' ' + text::fold(entry.email);

@@ -143,10 +143,14 @@ SeatVerdict SeatPlan::quotaVerdict(const SeatClaim &claim, int more) const
 
 SeatVerdict SeatPlan::verdict(const SeatClaim &claim, int more) const
 {
+    // A quota first: it holds them back whatever seat is freed.
+    if (const SeatVerdict found = quotaVerdict(claim, more); !found.isFree()) {
+        return found;
+    }
     const bool lacks = capacity && std::ranges::any_of(needs(claim), [&](ModuleId seance) {
         return held_.value({ .quota = -1, .subject = {}, .seance = seance }) + more > *capacity;
     });
-    return lacks ? SeatVerdict { SeatVerdict::Reason::NoSeat } : quotaVerdict(claim, more);
+    return lacks ? SeatVerdict { SeatVerdict::Reason::NoSeat } : SeatVerdict {};
 }
 
 SeatVerdict SeatPlan::room(const SeatClaim &claim) const
@@ -178,13 +182,24 @@ SeatVerdict SeatPlan::newcomer(const SeatClaim &claim) const
     if (const SeatVerdict found = room(claim); !found.isFree()) {
         return found;
     }
+    if (!capacity && quotas.isEmpty()) {
+        return {}; // a seat for everybody: there is nothing to keep for those who wait
+    }
     const QList<ModuleId> needed = needs(claim);
-    const bool reserved = std::ranges::any_of(waiting, [&](const Waiting &one) {
-        return !one.hasRefused && (!claim.id.isValid() || one.claim.id != claim.id)
-            && std::ranges::any_of(needs(one.claim), [&](ModuleId seance) { return needed.contains(seance); })
-            && !isHeldByQuota(one);
-    });
-    return reserved ? SeatVerdict { SeatVerdict::Reason::Reserved } : SeatVerdict {};
+    SeatPlan left = *this; // once each of those who wait has theirs
+    for (const Waiting &one : waiting) {
+        const bool competes = !one.hasRefused && (!claim.id.isValid() || one.claim.id != claim.id)
+            && std::ranges::any_of(
+                needs(one.claim), [&](ModuleId seance) { return needed.contains(seance); });
+        if (!competes || left.isHeldByQuota(one)) {
+            continue;
+        }
+        left.hold(one.claim);
+        if (!left.room(claim).isFree()) {
+            return { SeatVerdict::Reason::Reserved };
+        }
+    }
+    return {};
 }
 
 bool SeatPlan::isTooLate(const SeatClaim &claim, QDate today) const

@@ -101,8 +101,8 @@ public:
 
     /// For somebody who waits already or is placed by hand: seats and quotas.
     [[nodiscard]] SeatVerdict room(const SeatClaim &claim) const;
-    /// For somebody who comes now: a free seat belongs first to those who wait, except for those whom a quota
-    /// holds back or who have refused one.
+    /// For somebody who comes now: a seat that is left once each of those who wait has one, except for those
+    /// whom a quota holds back or who have refused one. Without a limit there is one for everybody.
     [[nodiscard]] SeatVerdict newcomer(const SeatClaim &claim) const;
     /// Whether those who hold a seat where this one does are within the limits.
     [[nodiscard]] SeatVerdict fits(const SeatClaim &claim) const;

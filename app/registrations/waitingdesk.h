@@ -26,14 +26,16 @@ public:
     /// Offers a seat of this session to somebody who waits, and to the colleagues linked to them: all or
     /// none. The seat is held until it is answered. Full with the reason as detail (the colleague's name as
     /// subject when it is theirs), "linked" when a colleague does not wait here; Duplicate when an offer is
-    /// pending; NotFound for who does not wait for this group.
+    /// pending; NotFound for who does not wait for this group; Invalid ("presencesRecorded") for who holds a
+    /// place in another session of the track and has presences there.
     [[nodiscard]] Result<QList<RegistrationId>> propose(
         RegistrationId id, SessionId session, QDate deadline = {});
 
     /// The answer to a pending offer, for all linked colleagues who hold one. Accepted: confirmed in the
     /// offered session; a place held in another session of the track is given up, cancelled with
     /// `givenUpReason`. NotFound when no offer is pending; Full when the seat is gone; Invalid
-    /// ("presencesRecorded") when it would leave presences behind in the session they wait for.
+    /// ("presencesRecorded") when it would leave presences behind in the session they wait for, or at the
+    /// place given up.
     [[nodiscard]] Result<QList<RegistrationId>> accept(RegistrationId id, const QString &givenUpReason = {});
     [[nodiscard]] Result<QList<RegistrationId>> decline(RegistrationId id, const QString &reason = {});
     [[nodiscard]] Result<QList<RegistrationId>> expire(RegistrationId id);

@@ -2,6 +2,7 @@
 #include "app/registrations/waitinglist.h"
 
 #include "app/people/sortname.h"
+#include "app/registrations/leaving.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/waitlistorder.h"
 #include "app/storage/database.h"
@@ -65,6 +66,40 @@ Result<Offers> readOffers(Database &database, SessionId session, TrackId track)
     return read ? Result<Offers>(offers) : std::unexpected(read.error());
 }
 
+/// The places that those who wait hold in another session of the track, and whom presences keep there.
+Done lookForPlaces(Database &database, WaitingList &list, QDate today)
+{
+    QHash<PersonId, occupancy::Place> places;
+    const Done read = Statement(database,
+        u"SELECT r.person_id, r.id, r.session_id, s.label FROM registration r JOIN session s"
+        " ON s.id = r.session_id WHERE r.track_id = :track AND r.session_id <> :session"
+        " AND r.status = 'confirmed' AND r.person_id IN (SELECT w.person_id FROM registration w"
+        "  WHERE w.track_id = :track_too AND w.status = 'waitlisted')"_s)
+                          .bind(u":track"_s, list.plan.track)
+                          .bind(u":session"_s, list.plan.session)
+                          .bind(u":track_too"_s, list.plan.track)
+                          .each([&](const Row &row) {
+                              places.insert(row.id<PersonId>(0),
+                                  { row.id<RegistrationId>(1), row.id<SessionId>(2), row.text(3) });
+                          });
+    if (!read) {
+        return read;
+    }
+    for (Line &line : list.lines) {
+        const auto place = places.constFind(line.registration.person.id);
+        if (place == places.cend()) {
+            continue;
+        }
+        line.place = *place;
+        const auto isFree = leaving::mayGiveBack(database, *place, today);
+        if (!isFree && isFree.error().kind != Error::Kind::Invalid) {
+            return isFree;
+        }
+        line.isKept = !isFree;
+    }
+    return {};
+}
+
 /// What stands against one person, whatever the others.
 WaitReason ownReason(
     const SeatPlan &plan, const SeatPlan &left, const Line &line, const Offers &offers, QDate today)
@@ -75,8 +110,11 @@ WaitReason ownReason(
         return { .kind = pending->session == plan.session ? Kind::OfferPending : Kind::OfferedElsewhere,
             .deadline = pending->deadline };
     }
+    if (line.isKept) {
+        return { .kind = Kind::HeldElsewhere, .session = line.place ? line.place->sessionLabel : QString() };
+    }
     if (line.lastOffer && line.lastOffer->state == Offer::State::Declined) {
-        return { .kind = Kind::Declined };
+        return { .kind = Kind::Declined, .answer = line.lastOffer->reason };
     }
     if (line.lastOffer && line.lastOffer->state == Offer::State::Expired) {
         return { .kind = Kind::Expired };
@@ -242,7 +280,8 @@ Done lookForDearer(Database &database, WaitingList &list, QDate today)
             [&](const SeatPlan::Waiting &each) { return each.claim.id == id && each.hasRefused; });
     };
     for (Line &line : list.lines) {
-        if (line.reason.kind == Kind::OfferPending || line.reason.kind == Kind::OfferedElsewhere) {
+        if (line.reason.kind == Kind::OfferPending || line.reason.kind == Kind::OfferedElsewhere
+            || line.reason.kind == Kind::HeldElsewhere) {
             continue;
         }
         for (const SessionId session : dearerThan(list.plan.session, line.registration)) {
@@ -331,8 +370,13 @@ Result<WaitingList> WaitingList::read(Database &database, SessionId session, Tra
                 .byWish = registration->session != session,
                 .reason = {},
                 .lastOffer = offer == offers->here.cend() ? std::nullopt : std::optional(*offer),
-                .dearer = {} });
+                .dearer = {},
+                .place = std::nullopt,
+                .isKept = false });
         }
+    }
+    if (const Done looked = lookForPlaces(database, list, today); !looked) {
+        return std::unexpected(looked.error());
     }
     judge(list, *offers, *missing, today);
     if (const Done looked = lookForDearer(database, list, today); !looked) {

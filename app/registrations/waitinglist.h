@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/registrations/occupancy.h"
 #include "app/registrations/seats.h"
 
 class Database;
@@ -39,6 +40,7 @@ struct WaitReason {
         Expired, ///< … and not answered in time
         Begun, ///< the first séance has been held and late calls are not allowed
         OfferedElsewhere, ///< a seat of another session is kept for them
+        HeldElsewhere, ///< what is recorded at their place in another session keeps them there
     };
 
     Kind kind = Kind::NoSeat;
@@ -47,6 +49,8 @@ struct WaitReason {
     QString colleague = {}; ///< whom
     int seats = 0; ///< that must be free at once
     QDate deadline = {}; ///< of the pending offer, when one was set
+    QString answer = {}; ///< why they declined, when they said so
+    QString session = {}; ///< in which they are held
 };
 
 /// Everybody who waits for a seat of one group, in the order they are called, each with the reason.
@@ -58,6 +62,8 @@ struct WaitingList {
         WaitReason reason;
         std::optional<Offer> lastOffer = std::nullopt; ///< of a seat of this group
         SessionId dearer = {}; ///< one they want more than this one, and in which a seat is free for them
+        std::optional<occupancy::Place> place = {}; ///< held in another session: given back for this one
+        bool isKept = false; ///< there, by what is recorded: it cannot be given back
     };
 
     SeatPlan plan;

@@ -103,6 +103,14 @@ Result<QList<RegistrationId>> WaitingDesk::propose(RegistrationId id, SessionId 
                 return failure(Error::Kind::Full, nameOf(each), code(verdict));
             }
             plan->hold(claim);
+            const auto place = occupancy::placeElsewhere(database_, each.person.id, each.track, session);
+            if (!place) {
+                return std::unexpected(place.error());
+            }
+            const Done leaves = *place ? leaving::mayGiveBack(database_, **place, clock_().date()) : Done {};
+            if (!leaves) {
+                return std::unexpected(leaves.error());
+            }
             if (const Done touched = act.touch(Entity(each.id)); !touched) {
                 return std::unexpected(touched.error());
             }
@@ -161,6 +169,9 @@ Done WaitingDesk::confirm(
         return std::unexpected(elsewhere.error());
     }
     if (*elsewhere) {
+        if (const Done allowed = leaving::mayGiveBack(database_, **elsewhere, clock_().date()); !allowed) {
+            return allowed;
+        }
         auto other = store.registration(elsewhere->value().registration);
         if (!other) {
             return std::unexpected(other.error());

@@ -16,6 +16,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -106,6 +107,38 @@ private Q_SLOTS:
         QCOMPARE(counted.waitlisted, 2);
     }
 
+    void whereNothingIsLimitedANewcomerIsConfirmedBesideWhoWaits_data() { TestDatabase::engines(); }
+    void whereNothingIsLimitedANewcomerIsConfirmedBesideWhoWaits()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration first = must(desk.enrol(desk.draft(u"Éloy"_s)));
+        (void)must(desk.workspace->enrolment().changeStatus({ first.id }, RegistrationStatus::Waitlisted));
+        QCOMPARE(must(desk.enrol(desk.draft(u"Noël"_s))).status, RegistrationStatus::Confirmed);
+    }
+
+    void seatsBesidesThoseOfTheWaitingGoToWhoAskedInTurn_data() { TestDatabase::engines(); }
+    void seatsBesidesThoseOfTheWaitingGoToWhoAskedInTurn()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        (void)must(desk.enrol(desk.draft(u"Éloy"_s)));
+        (void)must(desk.enrol(desk.draft(u"Noël"_s)));
+        QList<RegistrationId> asked;
+        for (const QString &name : { u"Abel"_s, u"Bon"_s, u"Cau"_s }) {
+            RegistrationDraft draft = desk.draft(name);
+            draft.onlyRequested = true;
+            asked << must(desk.enrol(draft)).id;
+        }
+        desk.setSeats(3);
+        const StatusOutcome outcome
+            = must(desk.workspace->enrolment().changeStatus(asked, RegistrationStatus::Confirmed));
+        QCOMPARE(outcome.changed, asked.first(1));
+        QCOMPARE(outcome.skipped.size(), 2);
+        QCOMPARE(outcome.skipped.first().reason.detail, u"reserved"_s);
+    }
+
     void aRequestOnlyHoldsNoSeat_data() { TestDatabase::engines(); }
     void aRequestOnlyHoldsNoSeat()
     {
@@ -157,6 +190,28 @@ private Q_SLOTS:
         QCOMPARE(desk.enrol(bare).error().kind, Error::Kind::Duplicate);
         bare.isSomebodyElse = true;
         QVERIFY(desk.enrol(bare));
+    }
+
+    void aNameTypedAsItIsFiledIsKeptAsItIsBorne_data() { TestDatabase::engines(); }
+    void aNameTypedAsItIsFiledIsKeptAsItIsBorne()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        for (const auto &[typed, borne, filed] :
+            { std::tuple { u"La Fontaine (de)"_s, u"de La Fontaine"_s, u"La Fontaine (de)"_s },
+                std::tuple { u"Aubigny (d’)"_s, u"d’Aubigny"_s, u"Aubigny (d’)"_s } }) {
+            RegistrationDraft draft = desk.draft(typed);
+            draft.person.email = u"m%1@structure.example"_s.arg(typed.size());
+            const Registration registration = must(desk.enrol(draft));
+            QCOMPARE(registration.person.familyName, borne);
+            QCOMPARE(registration.person.sortName, filed);
+            // by the form of this registration too, whose sort name follows what is typed
+            RegistrationDraft again = draftOf(registration);
+            again.person.familyName = again.person.sortName = typed;
+            const Person revised = must(desk.workspace->enrolment().revise(registration, again)).person;
+            QCOMPARE(revised.familyName, borne);
+            QCOMPARE(revised.sortName, filed);
+        }
     }
 
     void whatIsTypedIsTidiedAndKept_data() { TestDatabase::engines(); }

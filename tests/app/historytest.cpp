@@ -229,6 +229,33 @@ private Q_SLOTS:
         QCOMPARE(refused.error().kind, Error::Kind::Stale);
         QCOMPARE(refused.error().subject, u"Mme ÉLOY"_s);
         QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Refused);
+        // Asked again, nothing older is taken back in its stead.
+        QCOMPARE(desk.history().undo().error().kind, Error::Kind::Stale);
+        QCOMPARE(desk.history().done().size(), 2);
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Refused);
+        // Once everything is as the act had left it, it is taken back, and done again.
+        must(other->history().undo());
+        must(desk.history().undo());
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Confirmed);
+        must(desk.history().redo());
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Waitlisted);
+    }
+
+    void whatCannotBeDoneAgainKeepsItsTurn_data() { TestDatabase::engines(); }
+    void whatCannotBeDoneAgainKeepsItsTurn()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Waitlisted));
+        must(desk.history().undo());
+        const auto other = desk.stored.open();
+        must(other->enrolment().changeStatus({ one }, RegistrationStatus::Refused, u"Hors public"_s));
+        QCOMPARE(desk.history().redo().error().kind, Error::Kind::Stale);
+        QCOMPARE(desk.history().undone().size(), 1);
+        must(other->history().undo());
+        must(desk.history().redo());
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Waitlisted);
     }
 
     void aRevisionWithItsStatusIsOneAct_data() { TestDatabase::engines(); }

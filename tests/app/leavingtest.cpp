@@ -145,6 +145,37 @@ private Q_SLOTS:
         QCOMPARE(desk.findings(), QList<Finding>());
     }
 
+    void aPlaceWithPresencesIsNotGivenBackForAWishedOne_data() { TestDatabase::engines(); }
+    void aPlaceWithPresencesIsNotGivenBackForAWishedOne()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        RegistrationDraft there = desk.draft(u"d’Aubigny"_s, 1);
+        there.ifPlaced = RegistrationDraft::IfPlaced::Wish;
+        const RegistrationId wish = must(desk.workspace->enrolment().enrol(there)).id;
+        WaitingDesk &waiting = desk.workspace->waitingDesk();
+        const auto line = [&] {
+            return must(WaitingList::read(
+                            desk.workspace->database(), desk.sessions.at(1), desk.track, { 2022, 1, 13 }))
+                .lines.first();
+        };
+        QCOMPARE(line().reason.kind, WaitReason::Kind::Next);
+        (void)must(waiting.propose(wish, desk.sessions.at(1)));
+        desk.enter(desk.held, desk.person, AttendanceState::Present);
+        const auto accepted = waiting.accept(wish);
+        QVERIFY(!accepted);
+        QCOMPARE(accepted.error().subject, u"presencesRecorded"_s);
+        QCOMPARE(accepted.error().detail, u"d’AUBIGNY Mélanie"_s);
+        QCOMPARE(desk.read(desk.person).status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.read(wish).status, RegistrationStatus::Waitlisted);
+        // Nor is a seat proposed to them again.
+        (void)must(waiting.expire(wish));
+        QCOMPARE(line().reason.kind, WaitReason::Kind::HeldElsewhere);
+        QCOMPARE(line().reason.session, u"Session 1"_s);
+        QCOMPARE(waiting.propose(wish, desk.sessions.at(1)).error().subject, u"presencesRecorded"_s);
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
     void whoSignedABlankRowWhileWaitingGoesAndTheSheetKeepsThem_data() { TestDatabase::engines(); }
     void whoSignedABlankRowWhileWaitingGoesAndTheSheetKeepsThem()
     {

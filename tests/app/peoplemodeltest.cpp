@@ -57,6 +57,8 @@ private Q_SLOTS:
         QCOMPARE(model.personAt(0), eloy.id);
         model.setFilter(u"0353010012"_s);
         QCOMPARE(model.rowCount(), 3);
+        model.setFilter(u"lafontaine"_s);
+        QCOMPARE(names(model), QStringList { u"de LA FONTAINE"_s });
         model.setFilter(u"nobody"_s);
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(model.rowOf(eloy.id), -1);

@@ -197,6 +197,10 @@ private Q_SLOTS:
         QCOMPARE(found(u"0353010012"_s), QStringList { u"ÉLOY"_s });
         QCOMPARE(found(u"03 53 01 00 12"_s), QStringList { u"ÉLOY"_s });
         QCOMPARE(found(u""_s).size(), 2);
+        // a name of several words is also found typed in one
+        desk.enrol(desk.draft(u"de La Fontaine"_s, u"Zoé"_s));
+        QCOMPARE(found(u"lafontaine zoe"_s), QStringList { u"de LA FONTAINE"_s });
+        QCOMPARE(found(u"la fontaine"_s), QStringList { u"de LA FONTAINE"_s });
     }
 
     void theFilterAgreesWithTheRuleOfSearch()

@@ -140,6 +140,35 @@ private Q_SLOTS:
         QVERIFY(plan.newcomer(plan.waiting.first().claim).isFree());
     }
 
+    void aSeatBesidesThoseOfTheWaitingIsForTheNewcomer()
+    {
+        SeatPlan plan = planOf(3);
+        plan.waiting = { waits(claim(), 1), waits(claim(), 2) };
+        QVERIFY(plan.newcomer(claim()).isFree());
+        plan.hold(claim());
+        QCOMPARE(plan.newcomer(claim()).reason, Reason::Reserved);
+    }
+
+    void whereNothingIsLimitedNobodyIsSentToTheListBehindWhoWaits()
+    {
+        SeatPlan plan = planOf({});
+        plan.waiting = { waits(claim()) };
+        QVERIFY(plan.newcomer(claim()).isFree());
+        // A quota is a limit for those it counts.
+        plan.quotas = { { Quota::Kind::Organisation, u"7"_s, 1 } };
+        plan.waiting = { waits(of(7)) };
+        QCOMPARE(plan.newcomer(of(7)).reason, Reason::Reserved);
+        QVERIFY(plan.newcomer(of(8)).isFree());
+    }
+
+    void aQuotaIsSaidEvenWhenNoSeatIsLeft()
+    {
+        SeatPlan plan = planOf(1, { { Quota::Kind::Audience, u"citizen"_s, 0 } });
+        plan.hold(claim());
+        QCOMPARE(plan.newcomer(claim(Audience::Citizen)).reason, Reason::Quota);
+        QCOMPARE(plan.newcomer(claim()).reason, Reason::NoSeat);
+    }
+
     void whoWaitsForOtherSeancesBlocksNobody()
     {
         SeatPlan plan = planOf(1);

@@ -585,12 +585,19 @@ private Q_SLOTS:
                      .skipped.first()
                      .reason.kind,
             Error::Kind::AlreadyPlaced);
-        // accepting the wished seat gives the other one up
+        // accepting the wished seat gives the other one up, as the list says
+        const auto place = desk.list(1).lines.first().place;
+        QVERIFY(place);
+        QCOMPARE(place->registration, here);
+        QCOMPARE(place->sessionLabel, u"Session 1"_s);
         (void)must(desk.waiting().propose(wish.id, desk.sessions.at(1)));
         (void)must(desk.waiting().accept(wish.id, u"Place prise en session 2"_s));
         QCOMPARE(desk.read(wish.id).status, RegistrationStatus::Confirmed);
         QCOMPARE(desk.read(here).status, RegistrationStatus::Cancelled);
         QCOMPARE(desk.read(here).statusReason, u"Place prise en session 2"_s);
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(desk.read(wish.id).status, RegistrationStatus::Waitlisted);
+        QCOMPARE(desk.read(here).status, RegistrationStatus::Confirmed);
     }
 
     void aPlaceIsTransferredWithItsHistory_data() { TestDatabase::engines(); }
@@ -650,7 +657,8 @@ private Q_SLOTS:
         QVERIFY(desk.order(2).isEmpty());
         QCOMPARE(desk.next(1), QList { wishing.id });
         QVERIFY(desk.list(1).lines.first().byWish);
-        // the seat is theirs before a newcomer's
+        // the only seat is theirs before a newcomer's
+        desk.setSeats(1, {}, 1);
         QCOMPARE(desk.read(desk.enrol(u"Nouvelle"_s, 1)).status, RegistrationStatus::Waitlisted);
         (void)must(desk.waiting().propose(wishing.id, desk.sessions.at(1)));
         (void)must(desk.waiting().accept(wishing.id));

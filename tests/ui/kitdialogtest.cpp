@@ -2,6 +2,7 @@
 #include "ui/documents/kitdialog.h"
 
 #include "app/attendance/sheetstore.h"
+#include "app/documents/confirmationletter.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
@@ -365,6 +366,30 @@ private Q_SLOTS:
         click(words, u"usualLetterButton"_s);
         QVERIFY(save->isEnabled());
         QCOMPARE(troubledMnemonics(words), QStringList());
+    }
+
+    /// What is written in place of a field is seen as the letter will say it.
+    void aConfirmationIsSeenAsItWillBeWritten()
+    {
+        TemplateDialog words(*workspace_, meeting_, nullptr);
+        words.show();
+        auto *kinds = words.findChild<QComboBox *>(u"letterKindCombo"_s);
+        kinds->setCurrentIndex(kinds->findData(int(LetterKind::Confirmation)));
+        Q_EMIT kinds->activated(kinds->currentIndex());
+        auto *body = words.findChild<QPlainTextEdit *>(u"letterBodyEdit"_s);
+        const auto seen = [&](const QString &text) {
+            body->setPlainText(text);
+            QCoreApplication::processEvents();
+            return words.findChild<PaperPreview *>()->grab().toImage();
+        };
+        const auto kit = must(kit::read(workspace_->database(), meeting_, QDate(2022, 3, 10)));
+        const LetterValues values
+            = must(confirmationValues(workspace_->database(), kit.people.first().registration));
+        QVERIFY(values.value(u"session"_s).startsWith(u"session "_s));
+        QVERIFY(values.value(u"séances"_s).count(u'\n') > 0);
+        QVERIFY(seen(u"Vous venez à la {session}."_s)
+            == seen(u"Vous venez à la %1."_s.arg(values.value(u"session"_s))));
+        QVERIFY(seen(u"Vous venez."_s) != seen(u"Vous venez.\n{séances}"_s));
     }
 
     void wordsNotSavedAreNotLostByClosing()

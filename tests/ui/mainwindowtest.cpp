@@ -400,6 +400,14 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(u"mise en attente de Mme ÉLOY"_s), qPrintable(sentence));
         QVERIFY2(sentence.contains(u"le jeudi 20 janvier 2022"_s), qPrintable(sentence));
         QVERIFY2(sentence.contains(u"Refus de Mme ÉLOY"_s), qPrintable(sentence));
+        // Again: the same refusal, and nothing older is taken back in its stead.
+        window.findChild<QMenu *>(u"editMenu"_s)->actions().first()->trigger();
+        QCOMPARE(window.findChild<MessageBar *>(u"windowMessageBar"_s)->sentence(), sentence);
+        QCOMPARE(must(RegistrationStore(window.workspace()->database()).registrations()).size(), 2);
+        // What is done next is no longer about it.
+        (void)must(
+            window.workspace()->enrolment().changeStatus({ ids.last() }, RegistrationStatus::Waitlisted));
+        QCOMPARE(window.findChild<MessageBar *>(u"windowMessageBar"_s)->sentence(), QString());
     }
 
     void aProgrammeFileThatIsReadClearsTheRefusalBefore()

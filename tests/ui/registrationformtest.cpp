@@ -8,6 +8,7 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/registration/registrationeditor.h"
+#include "ui/registration/sessionchoice.h"
 #include "ui/widgets/chippicker.h"
 #include "ui/widgets/fieldnote.h"
 
@@ -115,6 +116,33 @@ private Q_SLOTS:
         QVERIFY(child<QLabel>("outcomeLabel")->text().contains(u"à confirmer"_s));
         child<QComboBox>("sessionCombo")->setCurrentIndex(-1);
         QVERIFY(!form_->draft().session.isValid());
+    }
+
+    void seatsKeptForThoseWhoWaitAreCountedAsTheyAre()
+    {
+        const SeatVerdict reserved { SeatVerdict::Reason::Reserved };
+        Occupancy occupancy { .capacity = 3, .registered = 2, .waitlisted = 2 };
+        QVERIFY(sessionchoice::outcome(occupancy, reserved, false).contains(u"la place libre revient"_s));
+        occupancy.registered = 1;
+        QVERIFY(
+            sessionchoice::outcome(occupancy, reserved, false).contains(u"les places libres reviennent"_s));
+    }
+
+    void whereNothingIsLimitedASeatIsForetoldBesideWhoWaits()
+    {
+        const auto all = must(RegistrationStore(workspace_->database()).registrations());
+        const auto waiting = std::ranges::find_if(all, [](const Registration &each) {
+            return each.status == RegistrationStatus::Waitlisted && each.audience == Audience::Professional;
+        });
+        QVERIFY(waiting != all.end());
+        GroupSeats seats = must(workspace_->seats().seats(waiting->session, waiting->track));
+        seats.capacity = std::nullopt;
+        seats.quotas.clear();
+        seats.fullByHand = false;
+        must(workspace_->seats().setSeats(seats));
+        form_->startNewIn(waiting->session, waiting->track);
+        QVERIFY2(child<QLabel>("outcomeLabel")->text().contains(u"Sera confirmée"_s),
+            qPrintable(child<QLabel>("outcomeLabel")->text()));
     }
 
     void aTerritoryIsFoundWithoutAccentsAndChosenByEnter()

@@ -258,16 +258,34 @@ private Q_SLOTS:
         const auto before = all().size();
         line("familyNameEdit")->setText(placed.person.familyName);
         line("givenNameEdit")->setText(placed.person.givenName);
-        line("emailEdit")->setText(placed.person.email);
+        QTest::keyClicks(line("emailEdit"), placed.person.email);
         child<QComboBox>("sessionCombo")->setCurrentIndex(1);
+        QVERIFY2(child<QLabel>("outcomeLabel")->text().contains(u"seul un souhait"_s),
+            qPrintable(child<QLabel>("outcomeLabel")->text()));
         press("saveButton");
-        press("transferPlaceButton");
+        QVERIFY2(message().startsWith(u"d’AUBIGNY "_s), qUtf8Printable(message()));
         QVERIFY2(message().contains(u"rattrapage"_s), qUtf8Printable(message()));
         QCOMPARE(find(u"d’Aubigny"_s).session, placed.session);
-        QVERIFY(!page_->findChild<QPushButton *>(u"transferPlaceButton"_s)); // it would be refused again
+        QVERIFY(!page_->findChild<QPushButton *>(u"transferPlaceButton"_s)); // it would be refused
         press("keepAsWishButton");
         QCOMPARE(all().size(), before + 1);
         QCOMPARE(must(inspection::inspect(workspace_->database())), QList<Finding>());
+    }
+
+    void aMoveThatPresencesForbidIsForetold()
+    {
+        const Registration placed = find(u"d’Aubigny"_s);
+        page_->edit(placed.id);
+        auto *outcome = child<QLabel>("outcomeLabel");
+        QVERIFY2(!outcome->text().contains(u"refusé"_s), qPrintable(outcome->text()));
+        auto *sessions = child<QComboBox>("sessionCombo");
+        sessions->setCurrentIndex(sessions->currentIndex() == 0 ? 1 : 0);
+        QVERIFY2(
+            outcome->text().startsWith(u"Sera refusé\u00a0: des présences"_s), qPrintable(outcome->text()));
+        QVERIFY2(!outcome->text().contains(u"Sera confirmée"_s), qPrintable(outcome->text()));
+        press("saveButton");
+        QVERIFY2(message().contains(u"rattrapage"_s), qUtf8Printable(message()));
+        QCOMPARE(find(u"d’Aubigny"_s).session, placed.session);
     }
 
     void theExistingTwinOpensAndWhatWasTypedIsKept()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/waitinglist/waitinglistpage.h"
 
+#include "app/attendance/attendancestore.h"
 #include "app/organiser/organiserprofile.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -194,6 +195,112 @@ private Q_SLOTS:
         QCOMPARE(desk.table()->model()->rowCount(), 3);
     }
 
+    void aPlaceHeldElsewhereIsSaidBeforeAndAfterItIsGivenBack()
+    {
+        Desk desk;
+        RegistrationDraft there
+            = draftOf(must(RegistrationStore(desk.workspace->database()).registration(desk.ids.first())));
+        there.session = desk.sessions.at(1);
+        there.ifPlaced = RegistrationDraft::IfPlaced::Wish;
+        const RegistrationId wish = must(desk.workspace->enrolment().enrol(there)).id;
+        desk.page->showGroup(desk.sessions.at(1), desk.track);
+        QVERIFY2(desk.cell(0, 1).contains(u"(a une place en session 1)"_s), qPrintable(desk.cell(0, 1)));
+        QVERIFY2(desk.text("nextLabel").contains(u"Sa place confirmée en session 1 sera rendue."_s),
+            qPrintable(desk.text("nextLabel")));
+        const auto question = [&](const char *dialog) {
+            return desk.dialog(dialog)->findChild<QLabel *>(u"questionLabel"_s)->text();
+        };
+        const QString told = u"Mme ABEL a une place confirmée en session 1\u00a0: elle sera rendue"_s;
+        desk.press("proposeNextButton");
+        QVERIFY2(question("deadlineDialog").contains(told), qPrintable(question("deadlineDialog")));
+        desk.dialog("deadlineDialog")->accept();
+        desk.table()->selectRow(0);
+        desk.press("acceptButton");
+        QVERIFY2(question("goAheadDialog").contains(told), qPrintable(question("goAheadDialog")));
+        QCOMPARE(desk.status(0), RegistrationStatus::Confirmed);
+        desk.dialog("goAheadDialog")->accept();
+        QCOMPARE(desk.status(0), RegistrationStatus::Cancelled);
+        QCOMPARE(must(RegistrationStore(desk.workspace->database()).registration(wish)).status,
+            RegistrationStatus::Confirmed);
+        const auto *bar = desk.page->findChild<MessageBar *>();
+        QVERIFY2(bar->sentence().contains(
+                     u"La place en session 1 est rendue\u00a0: 3\u00a0personnes y attendent."_s),
+            qPrintable(bar->sentence()));
+        QVERIFY(desk.dialog("letterDialog"));
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.status(0), RegistrationStatus::Confirmed);
+        QCOMPARE(bar->sentence(), QString()); // no longer true
+    }
+
+    void aPlaceThatPresencesKeepIsNeitherProposedNorGivenBack()
+    {
+        Desk desk;
+        RegistrationDraft there
+            = draftOf(must(RegistrationStore(desk.workspace->database()).registration(desk.ids.first())));
+        there.session = desk.sessions.at(1);
+        there.ifPlaced = RegistrationDraft::IfPlaced::Wish;
+        const RegistrationId wish = must(desk.workspace->enrolment().enrol(there)).id;
+        (void)must(desk.workspace->waitingDesk().propose(wish, desk.sessions.at(1)));
+        MeetingFilter held;
+        held.session = desk.sessions.first();
+        held.track = desk.track;
+        const Meeting first = must(MeetingStore(desk.workspace->database()).meetings(held)).first();
+        must(AttendanceStore(desk.workspace->database())
+                .record({ desk.ids.first(), first.halfDays.first().id, AttendanceState::Present },
+                    desk.workspace->clock()()));
+        desk.page->showGroup(desk.sessions.at(1), desk.track);
+        desk.table()->selectRow(0);
+        QVERIFY2(
+            desk.text("whyLabel").contains(u"l’inscription y reste"_s), qPrintable(desk.text("whyLabel")));
+        QVERIFY(!desk.text("whyLabel").contains(u"sera rendue"_s));
+        desk.press("acceptButton");
+        QVERIFY(!desk.dialog("goAheadDialog"));
+        const auto *bar = desk.page->findChild<MessageBar *>();
+        QVERIFY2(bar->sentence().contains(u"rattrapage"_s), qPrintable(bar->sentence()));
+        QCOMPARE(desk.status(0), RegistrationStatus::Confirmed);
+        (void)must(desk.workspace->waitingDesk().expire(wish));
+        QCOMPARE(desk.cell(0, 5), u"Suit déjà la session 1"_s);
+        desk.table()->selectRow(0);
+        QVERIFY(!desk.isEnabled("proposeButton"));
+    }
+
+    void whatALineSaysIsReadWholeOnceItHasChanged()
+    {
+        Desk desk;
+        RegistrationDraft draft;
+        draft.person.familyName = u"Zola"_s;
+        draft.person.givenName = u"Émile"_s;
+        draft.person.organisationName
+            = u"Communauté d’agglomération du Bassin d’exemple et de ses environs"_s;
+        draft.session = desk.sessions.first();
+        draft.track = desk.track;
+        (void)must(desk.workspace->enrolment().enrol(draft));
+        desk.page->resize(1280, 700);
+        desk.free(0);
+        QCoreApplication::processEvents();
+        desk.press("proposeNextButton");
+        desk.dialog("deadlineDialog")->accept();
+        const QString why = desk.cell(0, 5);
+        QVERIFY2(why.contains(u"réponse avant le"_s), qPrintable(why));
+        QVERIFY(desk.table()->columnWidth(5) >= desk.table()->fontMetrics().horizontalAdvance(why));
+    }
+
+    void aSeatThatWasAddedIsNotSaidToHaveBeenFreed()
+    {
+        Desk desk;
+        GroupSeats seats = must(desk.workspace->seats().seats(desk.sessions.first(), desk.track));
+        seats.capacity = 3;
+        must(desk.workspace->seats().setSeats(seats));
+        desk.press("proposeNextButton");
+        desk.dialog("deadlineDialog")->accept();
+        desk.table()->selectRow(0);
+        desk.press("acceptButton");
+        const QString letter
+            = desk.dialog("letterDialog")->findChild<QPlainTextEdit *>(u"letterEdit"_s)->toPlainText();
+        QVERIFY2(letter.contains(u"Une place est disponible."_s), qPrintable(letter));
+        QVERIFY2(!letter.contains(u"libérée"_s), qPrintable(letter));
+    }
+
     void aPlaceProposedBeforeTheirTurnSaysWhoWasToBeCalledFirst()
     {
         Desk desk;
@@ -243,6 +350,7 @@ private Q_SLOTS:
         QVERIFY(desk.text("nextLabel").contains(u"Mme NOËL"_s));
         QVERIFY(desk.text("passedOverLabel").contains(u"Mme ÉLOY"_s));
         QVERIFY(desk.text("passedOverLabel").contains(u"décliné"_s));
+        QCOMPARE(desk.cell(0, 5), u"A décliné\u00a0: Congés"_s);
     }
 
     void aFreeSeatInADearerSessionIsSaid()
@@ -330,6 +438,9 @@ private Q_SLOTS:
         desk.table()->selectRow(0);
         desk.press("transferButton");
         QDialog *dialog = desk.dialog("transferDialog");
+        QCOMPARE(dialog->findChild<QComboBox *>(u"sessionCombo"_s)->currentIndex(), -1);
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        QVERIFY(std::ranges::any_of(buttons, [](const QPushButton *each) { return !each->isEnabled(); }));
         dialog->findChild<QComboBox *>(u"sessionCombo"_s)->setCurrentIndex(0);
         dialog->accept();
         QCOMPARE(desk.table()->model()->rowCount(), 2);

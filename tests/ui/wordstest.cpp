@@ -2,6 +2,7 @@
 #include "app/programmes/programmefile.h"
 #include "tests/support/testregistry.h"
 #include "ui/mainwindow/qtwords.h"
+#include "ui/status/statuswords.h"
 #include "ui/widgets/longwords.h"
 #include "ui/words/actwords.h"
 #include "ui/words/cautionwords.h"
@@ -305,6 +306,44 @@ private Q_SLOTS:
             = words::sentence({ Error::Kind::AlreadyPlaced, u"ÉLOY Maëlle"_s, u"Session 1"_s });
         checkFrench(placed);
         QVERIFY(placed.contains(u"ÉLOY Maëlle"_s) && placed.contains(u"Session 1"_s));
+    }
+
+    /// One row and several, refused for any cause: a clause after "car", the names, then what can be done.
+    void whyARowIsLeftAsItWasIsOneClause()
+    {
+        const auto left = [](const Error &reason, int rows) {
+            QList<StatusOutcome::Skipped> skipped;
+            for (int i = 1; i <= rows; ++i) {
+                const QString name = u"NOM%1 Zita"_s.arg(i);
+                skipped.append({ RegistrationId { i }, name, { reason.kind, name, reason.detail }, 0 });
+            }
+            return statuswords::leftOut(skipped);
+        };
+        QList<Error> reasons { { Error::Kind::Duplicate, {}, {} },
+            { Error::Kind::AlreadyPlaced, {}, u"Session 1"_s } };
+        for (const QString &why : { u"no_seat"_s, u"reserved"_s, u"quota:audience"_s, u"quota:organisation"_s,
+                 u"quota:territory"_s, u"full_by_hand"_s, u"begun"_s }) {
+            reasons.append({ Error::Kind::Full, {}, why });
+        }
+        QSet<QString> told;
+        for (const Error &reason : reasons) {
+            const QString one = left(reason, 1);
+            checkFrench(one);
+            QVERIFY2(one.startsWith(u"1\u00a0inscription sans changement, car "_s), qPrintable(one));
+            const QString clause = one.section(u", car "_s, 1).section(u"\u00a0: NOM1 Zita."_s, 0, 0);
+            QVERIFY2(clause.front().isLower() && !clause.contains(u'.') && !clause.contains(u':'),
+                qPrintable(one));
+            QCOMPARE(one.count(u"NOM1 Zita"_s), 1);
+            told.insert(one);
+            const QString several = left(reason, 2);
+            checkFrench(several);
+            QVERIFY2(several.startsWith(u"2\u00a0inscriptions sans changement, car "_s), qPrintable(several));
+            QVERIFY2(several.contains(u"\u00a0: NOM1 Zita et NOM2 Zita."_s), qPrintable(several));
+            QVERIFY2(!several.contains(u"-la "_s), qPrintable(several));
+        }
+        QCOMPARE(told.size(), reasons.size());
+        QVERIFY(left({ Error::Kind::Full, {}, u"quota:audience"_s }, 1)
+                .endsWith(u"Gardez-la en attente, ou augmentez le quota."_s));
     }
 
     void codesOfTheApplicationAreNeverShown()

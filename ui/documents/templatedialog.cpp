@@ -2,6 +2,7 @@
 #include "ui/documents/templatedialog.h"
 
 #include "app/base/french.h"
+#include "app/documents/confirmationletter.h"
 #include "app/documents/kitletters.h"
 #include "app/documents/letterfields.h"
 #include "app/sessions/meetingstore.h"
@@ -239,7 +240,15 @@ LetterValues TemplateDialog::exampleValues(const KitPerson *person) const
     letterfields::addOrganiser(values, kit_->organiser, kit_->cycle);
     letterfields::addMeeting(values, kit_->meeting, kit_->place, kit_->module());
     values.insert(u"attestation"_s, tr("attestation d’assiduité n°\u00A012"));
-    values.insert(u"séances"_s, letterfields::meetingLine(kit_->meeting));
+    if (kind() == LetterKind::Confirmation) {
+        Registration somebody;
+        somebody.session = kit_->meeting.session;
+        somebody.sessionNumber = kit_->meeting.sessionNumber;
+        somebody.track = kit_->meeting.track;
+        const auto theirs
+            = confirmationValues(workspace_.database(), person ? person->registration : somebody);
+        values.insert(theirs.value_or(LetterValues()));
+    }
     return values;
 }
 

@@ -142,6 +142,7 @@ void MainWindow::connectMenus()
     });
     connect(edit_, &EditMenu::refused, this, [this](const QString &sentence, const QString &detail) {
         message_->say(MessageBar::Tone::Trouble, sentence, detail);
+        undoRefusal_ = message_->sentence();
     });
     connect(edit_, &EditMenu::journalAsked, this, [this] {
         auto *journal = new JournalDialog(*workspace_, this);
@@ -188,6 +189,11 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     documents_ = new DocumentDesk(*workspace_, this, seams_.print);
     imports_ = new ImportDesk(*workspace_, this, seams_.imports);
     pages_ = new Pages(*workspace_, *prints_, this);
+    connect(&workspace_->history(), &History::changed, this, [this] {
+        if (message_->sentence() == undoRefusal_) {
+            message_->clear(); // it was about an act that is not the last one any more
+        }
+    });
     connect(prints_, &PrintDesk::said, this, &MainWindow::say);
     connect(documents_, &DocumentDesk::said, this, [this](const QString &message) {
         message_->clear(); // what failed before was put right

@@ -74,6 +74,7 @@ private:
     WindowMenus *menus_;
     EditMenu *edit_;
     MessageBar *message_; ///< what could not be taken back, and why
+    QString undoRefusal_; ///< as the bar says it, until something is done
     Navigation *navigation_;
     QStackedWidget *stage_; ///< the welcome page, or the pages
     StatusLine *status_;

@@ -8,6 +8,7 @@
 #include "app/people/personstore.h"
 #include "app/people/sortname.h"
 #include "app/registrations/draftmerge.h"
+#include "app/registrations/leaving.h"
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 
@@ -256,12 +257,20 @@ void RegistrationEditor::becomeSomebodyElse()
     noteEdit();
 }
 
+bool RegistrationEditor::isPlaceKept()
+{
+    showTheirs(certainPerson()); // presences may have been entered since the name was typed
+    return ui_->sessionField->isPlaceKept();
+}
+
 PersonId RegistrationEditor::certainPerson() const
 {
     if (known_.id.isValid() || isSomebodyElse_) {
         return known_.id;
     }
-    const auto same = PersonStore(workspace_.database()).same(person());
+    Person sought = person();
+    sought.familyName = names::unfiled(text::tidy(sought.familyName)); // as it will be kept
+    const auto same = PersonStore(workspace_.database()).same(sought);
     return same && *same ? (*same)->id : PersonId();
 }
 
@@ -332,8 +341,9 @@ void RegistrationEditor::showHeld()
     if (!offered) {
         Q_EMIT failed(offered.error());
     }
-    ui_->sessionField->setHeld(
-        registration_->session, registration_->track, registration_->status, offered.value_or(SessionId()));
+    const Done leaves = leaving::allowed(workspace_.database(), *registration_, workspace_.clock()().date());
+    ui_->sessionField->setHeld(registration_->session, registration_->track, registration_->status,
+        offered.value_or(SessionId()), !leaves && leaves.error().kind == Error::Kind::Invalid);
 }
 
 void RegistrationEditor::noteEdit()

@@ -57,6 +57,8 @@ public:
     /// The person of this draft is not the known namesake.
     void becomeSomebodyElse();
 
+    /// What is recorded at the person's place in another session keeps it there: it cannot be transferred.
+    [[nodiscard]] bool isPlaceKept();
     [[nodiscard]] Input input() const;
     [[nodiscard]] RegistrationDraft draft() const { return input().draft; }
     [[nodiscard]] const std::optional<Registration> &registration() const { return registration_; }

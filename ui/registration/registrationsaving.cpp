@@ -134,7 +134,12 @@ void RegistrationPage::refuse(const Error &error, bool andNext)
         refuseTwin(error, andNext);
         return;
     case Error::Kind::AlreadyPlaced:
-        refusePlaced(sentence, andNext, true);
+        if (editor_->isPlaceKept()) {
+            refusePlaced(words::sentence({ Error::Kind::Invalid, u"presencesRecorded"_s, error.subject }),
+                andNext, false);
+        } else {
+            refusePlaced(sentence, andNext, true);
+        }
         return;
     case Error::Kind::Stale:
         bar_->say(MessageBar::Tone::Trouble, sentence, error.detail,
@@ -204,8 +209,8 @@ RegistrationId RegistrationPage::twin() const
     if (draft.person.id.isValid()) {
         people.append(draft.person.id);
     }
-    const auto namesakes
-        = PersonStore(workspace_.database()).sameName(draft.person.familyName, draft.person.givenName);
+    const auto namesakes = PersonStore(workspace_.database())
+                               .sameName(names::unfiled(draft.person.familyName), draft.person.givenName);
     for (const Person &person : namesakes.value_or(QList<Person>())) {
         people.append(person.id);
     }

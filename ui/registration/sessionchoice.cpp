@@ -88,7 +88,10 @@ QString sessionchoice::outcome(const Occupancy &occupancy, const SeatVerdict &ve
         case SeatVerdict::Reason::Quota:
             return Words::tr("%1 : le quota est atteint.").arg(rank);
         case SeatVerdict::Reason::Reserved:
-            return Words::tr("%1 : la place libre revient à qui attend déjà.").arg(rank);
+            return (occupancy.free() > 1
+                    ? Words::tr("%1\u00a0: les places libres reviennent à qui attend déjà.")
+                    : Words::tr("%1\u00a0: la place libre revient à qui attend déjà."))
+                .arg(rank);
         default:
             return rank + u'.';
         }

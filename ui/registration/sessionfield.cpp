@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registration/sessionfield.h"
 
+#include "app/registrations/leaving.h"
 #include "app/registrations/registration.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/fieldnote.h"
@@ -98,9 +99,10 @@ void SessionField::setClaim(const SeatClaim &claim)
     }
 }
 
-void SessionField::setHeld(SessionId session, TrackId track, RegistrationStatus status, SessionId offered)
+void SessionField::setHeld(
+    SessionId session, TrackId track, RegistrationStatus status, SessionId offered, bool isKept)
 {
-    held_ = Held { session, track, status, offered };
+    held_ = Held { session, track, status, offered, isKept };
     explain();
 }
 
@@ -115,10 +117,35 @@ void SessionField::setTheirs(const QList<Registration> &theirs)
     theirs_.clear();
     for (const Registration &each : theirs) {
         if (isActive(each.status)) {
-            theirs_.append({ each.session, each.track, each.status, {} });
+            // Only what is foretold: saving says what is wrong.
+            const Done leaves = database_ ? leaving::allowed(*database_, each, today_) : Done {};
+            theirs_.append({ each.session, each.track, each.status, {},
+                !leaves && leaves.error().kind == Error::Kind::Invalid });
         }
     }
     explain();
+}
+
+const SessionField::Held *SessionField::placeIn(TrackId track) const
+{
+    const auto placed = std::ranges::find_if(theirs_, [&](const Held &each) {
+        return each.track == track && each.status == RegistrationStatus::Confirmed;
+    });
+    return placed == theirs_.end() || held_ ? nullptr : &*placed;
+}
+
+bool SessionField::isPlaceKept() const
+{
+    const Held *placed = placeIn(track());
+    return placed && placed->isKept;
+}
+
+QString SessionField::labelOf(const Held &held) const
+{
+    const auto where = std::ranges::find_if(all_.choices, [&](const SessionChoice &each) {
+        return each.session.id == held.session && each.track == held.track;
+    });
+    return where == all_.choices.end() ? QString() : where->session.label.toLower();
 }
 
 QString SessionField::alreadyThere(const SessionChoice &choice) const
@@ -128,18 +155,16 @@ QString SessionField::alreadyThere(const SessionChoice &choice) const
     if (here != theirs_.end()) {
         return tr("Inscription déjà %1 dans cette session.").arg(words::status(here->status));
     }
-    const auto placed = std::ranges::find_if(theirs_, [&](const Held &each) {
-        return each.track == choice.track && each.status == RegistrationStatus::Confirmed;
-    });
-    const auto where = placed == theirs_.end() || held_
-        ? all_.choices.end()
-        : std::ranges::find_if(all_.choices, [&](const SessionChoice &each) {
-              return each.session.id == placed->session && each.track == placed->track;
-          });
-    return where == all_.choices.end()
-        ? QString()
-        : tr("Place déjà confirmée en %1\u00a0: un transfert ou un souhait sera proposé.")
-              .arg(where->session.label.toLower());
+    const Held *placed = placeIn(choice.track);
+    const QString where = placed ? labelOf(*placed) : QString();
+    if (where.isEmpty()) {
+        return {};
+    }
+    return (placed->isKept
+            ? tr("Place déjà confirmée en %1, où des présences ou des absences sont saisies\u00a0: elle y "
+                 "reste, seul un souhait sera proposé.")
+            : tr("Place déjà confirmée en %1\u00a0: un transfert ou un souhait sera proposé."))
+        .arg(where);
 }
 
 void SessionField::list(SessionId session, TrackId track)
@@ -274,6 +299,11 @@ void SessionField::explain()
     }
     if (held_ && !isHeld && !isActive(held_->status)) {
         outcome = tr("Changera de session en restant %1.").arg(words::status(held_->status));
+    }
+    if (held_ && !isHeld && held_->isKept) {
+        outcome = tr("Sera refusé\u00a0: des présences ou des absences sont saisies en %1, l’inscription y "
+                     "reste.")
+                      .arg(labelOf(*held_));
     }
     if (const Cycle *cycle = all_.cycleOf(*choice); cycle && !isHeld) {
         const QString state = sessionchoice::formState(*cycle, audience_);

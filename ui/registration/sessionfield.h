@@ -28,11 +28,14 @@ public:
     /// Whoever is to be registered: a quota may stand against them.
     void setClaim(const SeatClaim &claim);
     /// A registration that already stands in this group: choosing it again changes nothing. A seat `offered`
-    /// to it in another session is taken by going there.
-    void setHeld(SessionId session, TrackId track, RegistrationStatus status, SessionId offered);
+    /// to it in another session is taken by going there, unless it `isKept` where it is by what is recorded.
+    void setHeld(SessionId session, TrackId track, RegistrationStatus status, SessionId offered, bool isKept);
     void setNothingHeld();
     /// What else the person is registered in: saving will not foretell a seat, but refuse.
     void setTheirs(const QList<Registration> &theirs);
+
+    /// A place of theirs in another session of the chosen track is kept there by what is recorded.
+    [[nodiscard]] bool isPlaceKept() const;
 
     [[nodiscard]] SessionId session() const;
     [[nodiscard]] TrackId track() const;
@@ -56,6 +59,7 @@ private:
         TrackId track;
         RegistrationStatus status;
         SessionId offered = {};
+        bool isKept = false; ///< presences or absences are recorded there
     };
 
     void list(SessionId session, TrackId track);
@@ -65,6 +69,9 @@ private:
     [[nodiscard]] QString foretold(const SessionChoice &choice);
     /// Why there will be no new registration in this group; empty where nothing of theirs stands against it.
     [[nodiscard]] QString alreadyThere(const SessionChoice &choice) const;
+    /// The place they hold in the track of this choice; none when they hold none, or nothing is new.
+    [[nodiscard]] const Held *placeIn(TrackId track) const;
+    [[nodiscard]] QString labelOf(const Held &held) const;
     /// None when the seats cannot be read: nothing is foretold then.
     [[nodiscard]] std::optional<SeatVerdict> verdict(const SessionChoice &choice);
     [[nodiscard]] const SessionChoice *current() const;

@@ -21,6 +21,56 @@ class Status
     Q_DECLARE_TR_FUNCTIONS(StatusWords)
 };
 
+QString whyNoSeat(const QString &code)
+{
+    if (code == "reserved"_L1) {
+        return Status::tr("toute place libre est réservée à la liste d’attente");
+    }
+    if (code.startsWith("quota:"_L1)) {
+        return code == "quota:audience"_L1    ? Status::tr("le quota de ce public est atteint")
+            : code == "quota:organisation"_L1 ? Status::tr("le quota de cette structure est atteint")
+                                              : Status::tr("le quota de ce territoire est atteint");
+    }
+    if (code == "full_by_hand"_L1) {
+        return Status::tr("la session est déclarée COMPLET");
+    }
+    if (code == "begun"_L1) {
+        return Status::tr("la première séance a déjà eu lieu");
+    }
+    return Status::tr("la session est complète");
+}
+
+/// What can be done for one, or for several, left out for the same reason; empty when the reason says it.
+QString remedy(const Error &error, bool several)
+{
+    const auto told = [several](const QString &one, const QString &more) { return several ? more : one; };
+    if (error.kind == Error::Kind::AlreadyPlaced) {
+        return told(Status::tr("Transférez cette place, ou gardez la demande comme souhait, en liste "
+                               "d’attente."),
+            Status::tr("Transférez ces places, ou gardez les demandes comme souhaits, en liste d’attente."));
+    }
+    if (error.kind != Error::Kind::Full) {
+        return {};
+    }
+    if (error.detail == "reserved"_L1) {
+        return told(Status::tr("Mettez-la en attente, ou appelez d’abord les personnes qui attendent."),
+            Status::tr("Mettez-les en attente, ou appelez d’abord les personnes qui attendent."));
+    }
+    if (error.detail.startsWith("quota:"_L1)) {
+        return told(Status::tr("Gardez-la en attente, ou augmentez le quota."),
+            Status::tr("Gardez-les en attente, ou augmentez le quota."));
+    }
+    if (error.detail == "full_by_hand"_L1) {
+        return told(Status::tr("Gardez-la en attente, ou retirez la mention COMPLET."),
+            Status::tr("Gardez-les en attente, ou retirez la mention COMPLET."));
+    }
+    if (error.detail == "begun"_L1) {
+        return Status::tr("Pour confirmer quand même, autorisez les appels après la première séance.");
+    }
+    return told(Status::tr("Gardez-la en attente, ou augmentez le nombre de places."),
+        Status::tr("Gardez-les en attente, ou augmentez le nombre de places."));
+}
+
 } // namespace
 
 QString statuswords::act(RegistrationStatus status)
@@ -106,8 +156,11 @@ QString statuswords::why(const StatusOutcome::Skipped &left)
                 .arg(french::count(
                     left.confirmedBefore, Status::tr("confirmation"), Status::tr("confirmations")));
         }
-        return error.detail.isEmpty() || error.detail == u"no_seat"_s ? Status::tr("la session est complète")
-                                                                      : words::sentence(error);
+        return whyNoSeat(error.detail);
+    case Error::Kind::AlreadyPlaced:
+        return error.detail.isEmpty()
+            ? Status::tr("une place est déjà confirmée dans une autre session de ce parcours")
+            : Status::tr("une place est déjà confirmée en %1 de ce parcours").arg(error.detail.toLower());
     case Error::Kind::Duplicate:
         return Status::tr("une autre inscription active y est déjà");
     default:
@@ -156,12 +209,14 @@ QString statuswords::leftOut(const QList<StatusOutcome::Skipped> &skipped)
 {
     QStringList reasons;
     QList<QStringList> names;
+    QList<Error> errors; // the first of each reason
     for (const StatusOutcome::Skipped &each : skipped) {
         const QString reason = why(each);
         const auto known = reasons.indexOf(reason);
         if (known < 0) {
             reasons << reason;
             names << QStringList { each.name };
+            errors << each.reason;
         } else {
             names[known] << each.name;
         }
@@ -169,9 +224,12 @@ QString statuswords::leftOut(const QList<StatusOutcome::Skipped> &skipped)
     QStringList sentences;
     for (qsizetype i = 0; i < reasons.size(); ++i) {
         const qsizetype count = names.at(i).size();
-        sentences << Status::tr("%1 sans changement, car %2 : %3.")
+        sentences << Status::tr("%1 sans changement, car %2\u00a0: %3.")
                          .arg(french::count(count, Status::tr("inscription"), Status::tr("inscriptions")),
                              reasons.at(i), words::named(names.at(i)));
+        if (const QString what = remedy(errors.at(i), count > 1); !what.isEmpty()) {
+            sentences << what;
+        }
     }
     return sentences.join(u' ');
 }

@@ -19,11 +19,11 @@ namespace statuswords
 [[nodiscard]] QString act(qsizetype count, RegistrationStatus status);
 /// "12 inscriptions seront confirmées."
 [[nodiscard]] QString willBe(qsizetype count, RegistrationStatus status);
-/// Why one cannot follow, after "car".
+/// Why one cannot follow, after "car": a clause that names nobody.
 [[nodiscard]] QString why(const StatusOutcome::Skipped &left);
 /// "3 inscriptions confirmées."
 [[nodiscard]] QString done(qsizetype count, RegistrationStatus status);
-/// Who was left as they were, and why; empty when nobody was.
+/// Who was left as they were, why, and what can be done; empty when nobody was.
 [[nodiscard]] QString leftOut(const QList<StatusOutcome::Skipped> &skipped);
 /// Before several are confirmed: "avant son tour : Mme ÉLOY et M. NOËL sont à appeler d’abord".
 [[nodiscard]] QString willOvertake(const turns::Overtaking &overtaking);

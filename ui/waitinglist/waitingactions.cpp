@@ -5,6 +5,7 @@
 #include "app/base/french.h"
 #include "app/documents/confirmationletter.h"
 #include "app/people/sortname.h"
+#include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/turns.h"
 #include "app/workspace.h"
@@ -74,7 +75,8 @@ void WaitingListPage::propose(RegistrationId id, const QString &names)
         tr("Avant son tour\u00a0: %1 sont à appeler d’abord."));
     const QString notice = told(tr("Place proposée avant son tour\u00a0: %1 était à appeler d’abord."),
         tr("Place proposée avant son tour\u00a0: %1 étaient à appeler d’abord."));
-    waitingdialogs::askDeadline(this, names, caution, workspace_.clock()().date(),
+    const QStringList cautions { caution, willGiveBack(id) };
+    waitingdialogs::askDeadline(this, names, cautions.join(u'\n').trimmed(), workspace_.clock()().date(),
         [this, id, session, names, notice](QDate deadline) {
             const auto proposed = workspace_.waitingDesk().propose(id, session, deadline);
             settle(
@@ -95,13 +97,79 @@ void WaitingListPage::accept()
     if (!line) {
         return;
     }
+    const RegistrationId id = line->registration.id;
     const QString name = nameOf(line->registration);
-    const auto accepted = workspace_.waitingDesk().accept(
-        line->registration.id, tr("A pris une place en %1").arg(group()->session.label.toLower()));
-    settle(accepted, tr("Inscription confirmée : %1. Ctrl+Z pour revenir en arrière.").arg(name));
-    if (accepted) {
-        writeLetters(*accepted);
+    const QString given = willGiveBack(id);
+    if (given.isEmpty()) {
+        confirm(id, name);
+        return;
     }
+    waitingdialogs::askGoAhead(
+        this, tr("A confirmé"), given, tr("&Confirmer ici"), [this, id, name] { confirm(id, name); });
+}
+
+void WaitingListPage::confirm(RegistrationId id, const QString &name)
+{
+    QList<occupancy::Place> places;
+    for (const WaitingList::Line *each : givingBack(id)) {
+        places.append(*each->place);
+    }
+    const auto accepted = workspace_.waitingDesk().accept(
+        id, tr("A pris une place en %1").arg(group()->session.label.toLower()));
+    settle(accepted, tr("Inscription confirmée\u00a0: %1. Ctrl+Z pour revenir en arrière.").arg(name));
+    if (!accepted) {
+        return;
+    }
+    if (!places.isEmpty()) {
+        bar_->say(MessageBar::Tone::Advice, haveGivenBack(places));
+    }
+    writeLetters(*accepted);
+}
+
+QList<const WaitingList::Line *> WaitingListPage::givingBack(RegistrationId id) const
+{
+    const QList<WaitingList::Line> &lines = model_->list().lines;
+    const auto one = std::ranges::find_if(
+        lines, [id](const WaitingList::Line &each) { return each.registration.id == id; });
+    QList<const WaitingList::Line *> giving;
+    for (const WaitingList::Line &each : lines) {
+        const bool isWithThem = one != lines.end()
+            && (each.registration.id == id
+                || (one->registration.companions.isValid()
+                    && each.registration.companions == one->registration.companions));
+        if (isWithThem && each.place && !each.isKept) {
+            giving.append(&each);
+        }
+    }
+    return giving;
+}
+
+QString WaitingListPage::willGiveBack(RegistrationId id) const
+{
+    QStringList sentences;
+    for (const WaitingList::Line *each : givingBack(id)) {
+        sentences << tr(
+            "%1 a une place confirmée en %2\u00a0: elle sera rendue à la confirmation de celle-ci.")
+                         .arg(nameOf(each->registration), each->place->sessionLabel.toLower());
+    }
+    return sentences.join(u'\n');
+}
+
+QString WaitingListPage::haveGivenBack(const QList<occupancy::Place> &places) const
+{
+    QStringList sentences;
+    for (const occupancy::Place &place : places) {
+        const auto there = occupancy::ofGroup(workspace_.database(), place.session, group()->track);
+        const int waiting = there ? there->waitlisted : 0; // what is told besides: nothing hangs on it
+        const QString where = place.sessionLabel.toLower();
+        sentences << (waiting == 0
+                ? tr("La place en %1 est rendue.").arg(where)
+                : tr("La place en %1 est rendue\u00a0: %2.")
+                      .arg(where,
+                          french::count(waiting, tr("personne y attend"), tr("personnes y attendent"))));
+    }
+    sentences << tr("Ctrl+Z revient en arrière.");
+    return sentences.join(u' ');
 }
 
 void WaitingListPage::decline()

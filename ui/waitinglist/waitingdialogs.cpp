@@ -93,6 +93,14 @@ void waitingdialogs::askDeadline(QWidget *parent, const QString &names, const QS
     ask.open();
 }
 
+void waitingdialogs::askGoAhead(QWidget *parent, const QString &title, const QString &question,
+    const QString &go, const std::function<void()> &answered)
+{
+    const Question ask(parent, u"goAheadDialog"_s, title, question, go);
+    QObject::connect(ask.dialog, &QDialog::accepted, parent, [=] { answered(); });
+    ask.open();
+}
+
 void waitingdialogs::askReason(QWidget *parent, const QString &title, const QString &question,
     const QString &go, bool isNeeded, const std::function<void(const QString &)> &answered)
 {
@@ -150,6 +158,11 @@ void waitingdialogs::askSession(QWidget *parent, const QString &name, const QLis
     for (const Session &session : sessions) {
         choice->addItem(session.label, QVariant::fromValue(session.id.value));
     }
+    choice->setPlaceholderText(Text::tr("à choisir"));
+    choice->setCurrentIndex(-1); // the first one may be full, or over
+    ask.go->setEnabled(false);
+    QObject::connect(choice, &QComboBox::currentIndexChanged, ask.go,
+        [button = ask.go](int chosen) { button->setEnabled(chosen >= 0); });
     ask.form->addRow(Text::tr("&Vers :"), choice);
     QObject::connect(ask.dialog, &QDialog::accepted, parent,
         [=] { answered(SessionId { choice->currentData().toLongLong() }); });

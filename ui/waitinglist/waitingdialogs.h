@@ -17,13 +17,16 @@ namespace waitingdialogs
 /// Until when the seat is kept; invalid: no deadline. `caution`: what speaks against it, empty for nothing.
 void askDeadline(QWidget *parent, const QString &names, const QString &caution, QDate today,
     const std::function<void(QDate)> &answered);
+/// Whether to go ahead, once what comes with it is read.
+void askGoAhead(QWidget *parent, const QString &title, const QString &question, const QString &go,
+    const std::function<void()> &answered);
 /// Why; may stay empty unless `isNeeded`.
 void askReason(QWidget *parent, const QString &title, const QString &question, const QString &go,
     bool isNeeded, const std::function<void(const QString &)> &answered);
 /// A number, 0 for none, and why.
 void askPriority(QWidget *parent, const Registration &registration,
     const std::function<void(int, const QString &)> &answered);
-/// One of these sessions.
+/// One of these sessions, none of them beforehand.
 void askSession(QWidget *parent, const QString &name, const QList<Session> &sessions,
     const std::function<void(SessionId)> &answered);
 /// Some of these sessions, the dearest first.

@@ -100,6 +100,9 @@ QString WaitingListModel::cell(const WaitingList::Line &line, Column column)
         if (line.byWish) {
             name += tr(" (souhait, inscrite en session %1)").arg(registration.sessionNumber);
         }
+        if (line.place) {
+            name += tr(" (a une place en %1)").arg(line.place->sessionLabel.toLower());
+        }
         return registration.companions.isValid() ? tr("%1 · avec collègue").arg(name) : name;
     }
     case Organisation:

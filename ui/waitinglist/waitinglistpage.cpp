@@ -57,6 +57,8 @@ WaitingListPage::WaitingListPage(Workspace &workspace, QWidget *parent)
     connect(changes, &Changes::registrationsChanged, this, &WaitingListPage::refresh);
     connect(changes, &Changes::registrationsRemoved, this, &WaitingListPage::refresh);
     connect(changes, &Changes::meetingsChanged, this, &WaitingListPage::refresh);
+    // What the bar says of an act is no longer true once another one is done, or this one taken back.
+    connect(&workspace.history(), &History::changed, bar_, &MessageBar::clear);
 }
 
 void WaitingListPage::readGroups()
@@ -143,6 +145,7 @@ void WaitingListPage::refresh()
             ? tr("Fichier > Programme du cycle en compose un ou le lit dans un fichier de programme ; vous "
                  "pouvez aussi ouvrir une base qui en contient un.")
             : tr("Quand le groupe est complet, les demandes suivantes arrivent ici, dans l’ordre."));
+    tools_->columns().fit(); // what a line says changes with the line, and must be read whole
     refreshFigures();
     refreshProposal();
     refreshButtons();
@@ -199,7 +202,7 @@ void WaitingListPage::refreshProposal()
     }
     next_->setText(model_->list().lines.isEmpty() ? tr("Personne n’est à appeler.")
             : next.isEmpty()
-            ? tr("Personne ne peut être appelé maintenant.")
+            ? tr("Personne n’est à appeler maintenant.")
             : tr("À appeler : %1. %2")
                   .arg(french::enumeration(names),
                       next.size() > 1 ? tr("Ces collègues viennent ensemble, et il y a une place pour "
@@ -246,7 +249,8 @@ void WaitingListPage::refreshButtons()
 
 QString WaitingListPage::whyNoOffer(const WaitingList::Line &line) const
 {
-    if (line.reason.kind == WaitReason::Kind::SeatsTogether) {
+    if (line.reason.kind == WaitReason::Kind::SeatsTogether
+        || line.reason.kind == WaitReason::Kind::HeldElsewhere) {
         return words::waitReason(line.reason);
     }
     const SeatPlan &plan = model_->list().plan;
@@ -259,12 +263,21 @@ QString WaitingListPage::whyNoOffer(const WaitingList::Line &line) const
 
 QString WaitingListPage::whyOf(const WaitingList::Line &line) const
 {
-    const QString why = words::waitReason(line.reason);
+    QString why = words::waitReason(line.reason);
     const auto dearer
         = std::ranges::find_if(groups_, [&](const Group &each) { return each.session.id == line.dearer; });
-    return dearer == groups_.end() ? why
-                                   : tr("%1 Une place est libre en %2, que la personne préfère.")
-                                         .arg(why, dearer->session.label.toLower());
+    if (dearer != groups_.end()) {
+        why = tr("%1 Une place est libre en %2, que la personne préfère.")
+                  .arg(why, dearer->session.label.toLower());
+    }
+    if (line.place && !line.isKept) {
+        why = tr("%1 Sa place confirmée en %2 sera rendue.").arg(why, line.place->sessionLabel.toLower());
+    } else if (line.isKept && line.reason.kind != WaitReason::Kind::HeldElsewhere) {
+        why += u' '
+            + words::waitReason(
+                { .kind = WaitReason::Kind::HeldElsewhere, .session = line.place->sessionLabel });
+    }
+    return why;
 }
 
 void WaitingListPage::complain(const Error &error)

@@ -70,6 +70,13 @@ private:
     [[nodiscard]] QString whyNoOffer(const WaitingList::Line &line) const;
     void propose(RegistrationId id, const QString &names);
     void accept();
+    /// Those who would be confirmed with this one and give back a place they hold in another session.
+    [[nodiscard]] QList<const WaitingList::Line *> givingBack(RegistrationId id) const;
+    /// That they hold it, and that it will be given back; empty when nobody does.
+    [[nodiscard]] QString willGiveBack(RegistrationId id) const;
+    void confirm(RegistrationId id, const QString &name);
+    /// Where a place was given back, and how many wait there.
+    [[nodiscard]] QString haveGivenBack(const QList<occupancy::Place> &places) const;
     void decline();
     void expire();
     void prioritise();

@@ -168,7 +168,7 @@ void MessageBar::fitDetail()
     const int room = width() - leftMargin - otherMargins - iconSide - spacing;
     const int whole = detail_->heightForWidth(std::max(1, room));
     const int most = mostDetailLines * detail_->fontMetrics().lineSpacing();
-    detailRoom_->setFixedHeight(std::min(whole, most));
+    detailRoom_->setFixedHeight(std::clamp(whole, 0, most)); // -1 without words
     detailRoom_->setFocusPolicy(whole > most ? Qt::StrongFocus : Qt::NoFocus); // the keys scroll it
 }
 

@@ -113,7 +113,7 @@ public:
         const QString who = error.subject.isEmpty() ? tr("cette personne") : tr("« %1 »").arg(error.subject);
         if (error.detail == "reserved"_L1) {
             return tr(
-                "La place libre est réservée à la liste d’attente : %1 ne peut pas passer devant. Mettez "
+                "Toute place libre est réservée à la liste d’attente : %1 ne peut pas passer devant. Mettez "
                 "l’inscription en attente, ou appelez d’abord les personnes qui attendent.")
                 .arg(who);
         }
@@ -131,7 +131,7 @@ public:
                 .arg(who);
         }
         if (error.detail == "begun"_L1) {
-            return tr("La première séance a déjà eu lieu : %1 ne peut plus être appelé. Pour appeler quand "
+            return tr("La première séance a déjà eu lieu : %1 n’est plus à appeler. Pour appeler quand "
                       "même, autorisez les appels après la première séance.")
                 .arg(who);
         }

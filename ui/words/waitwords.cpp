@@ -66,13 +66,16 @@ QString words::shortWaitReason(const WaitReason &reason)
     case Kind::LinkedColleague:
         return Waiting::tr("Attend avec %1").arg(reason.colleague);
     case Kind::Declined:
-        return Waiting::tr("A décliné");
+        return reason.answer.isEmpty() ? Waiting::tr("A décliné")
+                                       : Waiting::tr("A décliné\u00a0: %1").arg(reason.answer);
     case Kind::Expired:
         return Waiting::tr("N’a pas répondu à temps");
     case Kind::Begun:
         return Waiting::tr("Session déjà commencée");
     case Kind::OfferedElsewhere:
         return Waiting::tr("Place proposée dans une autre session");
+    case Kind::HeldElsewhere:
+        return Waiting::tr("Suit déjà la %1").arg(reason.session.toLower());
     }
     Q_UNREACHABLE();
 }
@@ -106,13 +109,22 @@ QString words::waitReason(const WaitReason &reason)
             "Vient avec un ou une collègue ou pas du tout, et %1 ne peut pas encore être appelé.e.")
             .arg(reason.colleague);
     case Kind::Declined:
-        return Waiting::tr("A décliné la place proposée. Vous pouvez lui en proposer une autre à la main.");
+        return reason.answer.isEmpty()
+            ? Waiting::tr("A décliné la place proposée. Vous pouvez lui en proposer une autre à la main.")
+            : Waiting::tr("A décliné la place proposée («\u00a0%1\u00a0»). Vous pouvez lui en proposer une "
+                          "autre à la main.")
+                  .arg(reason.answer);
     case Kind::Expired:
         return Waiting::tr("N’a pas répondu avant l’échéance. Vous pouvez lui proposer une place à la main.");
     case Kind::Begun:
         return Waiting::tr("La première séance a déjà eu lieu, et les appels tardifs ne sont pas autorisés.");
     case Kind::OfferedElsewhere:
         return Waiting::tr("Une place lui est déjà proposée dans une autre session.");
+    case Kind::HeldElsewhere:
+        return Waiting::tr("A une place en %1, où des présences ou des absences sont saisies\u00a0: "
+                           "l’inscription y reste. Pour une séance manquée, choisissez un rattrapage sur la "
+                           "page Émargement. Pour suivre la suite ici, annulez d’abord cette inscription.")
+            .arg(reason.session.toLower());
     }
     Q_UNREACHABLE();
 }
