@@ -131,6 +131,15 @@ Result<ActRecord> History::step(QList<ActRecord> &from, ActStep step, const Prog
     return std::unexpected(error);
 }
 
+void History::leave(ActStep step)
+{
+    QList<ActRecord> &from = step == ActStep::Undone ? done_ : undone_;
+    if (!from.isEmpty()) {
+        from.removeLast();
+        Q_EMIT changed();
+    }
+}
+
 Done History::takeBack(const ActRecord &record, ActStep step, const Progress &progress)
 {
     const auto changes = journal_.changes(record.id);

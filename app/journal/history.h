@@ -46,6 +46,10 @@ public:
         return step(undone_, ActStep::Redone, progress);
     }
 
+    /// Gives up taking back (ActStep::Undone) or doing again (ActStep::Redone) the last act: what it did
+    /// stays as it is, and the one before it is the last. Nothing when there is none.
+    void leave(ActStep step);
+
 Q_SIGNALS:
     void changed();
 

@@ -241,6 +241,24 @@ private Q_SLOTS:
         QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Waitlisted);
     }
 
+    void whatIsRefusedCanBeLeftForTheOneBeforeIt_data() { TestDatabase::engines(); }
+    void whatIsRefusedCanBeLeftForTheOneBeforeIt()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        const RegistrationId two = desk.enrol(u"Dupont"_s, u"Aline"_s);
+        must(desk.workspace->enrolment().changeStatus({ one }, RegistrationStatus::Waitlisted));
+        const auto other = desk.stored.open();
+        must(other->enrolment().changeStatus({ one }, RegistrationStatus::Refused, u"Hors public"_s));
+        QCOMPARE(desk.history().undo().error().kind, Error::Kind::Stale);
+        desk.history().leave(ActStep::Undone);
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Refused); // as it was
+        must(desk.history().undo());
+        QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 1);
+        QVERIFY(!RegistrationStore(desk.workspace->database()).registration(two));
+    }
+
     void whatCannotBeDoneAgainKeepsItsTurn_data() { TestDatabase::engines(); }
     void whatCannotBeDoneAgainKeepsItsTurn()
     {

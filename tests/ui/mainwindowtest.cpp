@@ -404,6 +404,10 @@ private Q_SLOTS:
         window.findChild<QMenu *>(u"editMenu"_s)->actions().first()->trigger();
         QCOMPARE(window.findChild<MessageBar *>(u"windowMessageBar"_s)->sentence(), sentence);
         QCOMPARE(must(RegistrationStore(window.workspace()->database()).registrations()).size(), 2);
+        // What stands before it can be come to.
+        auto *past = window.findChild<QAction *>(u"leaveActAction"_s);
+        QVERIFY(past->isVisible());
+        QVERIFY2(sentence.contains(u"Passer à l’action précédente"_s), qPrintable(sentence));
         // What is done next is no longer about it.
         (void)must(
             window.workspace()->enrolment().changeStatus({ ids.last() }, RegistrationStatus::Waitlisted));

@@ -67,6 +67,9 @@ EditMenu::EditMenu(QMainWindow *window)
     undoSeveral_->setObjectName(u"undoSeveralMenu"_s);
     redoSeveral_ = menu->addMenu(tr("Rétablir p&lusieurs actions"));
     redoSeveral_->setObjectName(u"redoSeveralMenu"_s);
+    leave_ = menu->addAction(tr("Pa&sser à l’action précédente"));
+    leave_->setObjectName(u"leaveActAction"_s);
+    leave_->setToolTip(tr("L’action refusée reste comme elle est"));
     menu->addSeparator();
     journal_ = menu->addAction(tr("&Journal…"));
     journal_->setObjectName(u"journalAction"_s);
@@ -74,6 +77,9 @@ EditMenu::EditMenu(QMainWindow *window)
 
     connect(undo_, &QAction::triggered, this, [this] { take(Way::Back, 1); });
     connect(redo_, &QAction::triggered, this, [this] { take(Way::Again, 1); });
+    connect(leave_, &QAction::triggered, this, [this] {
+        workspace_->history().leave(refusedWay_ == Way::Back ? ActStep::Undone : ActStep::Redone);
+    });
     connect(journal_, &QAction::triggered, this, &EditMenu::journalAsked);
     connect(undoSeveral_, &QMenu::aboutToShow, this, [this] { list(undoSeveral_, Way::Back); });
     connect(redoSeveral_, &QMenu::aboutToShow, this, [this] { list(redoSeveral_, Way::Again); });
@@ -102,6 +108,8 @@ void EditMenu::refresh()
     redo_->setText(undone.isEmpty() ? tr("&Rétablir") : u'&' + inMenu(actwords::redo(undone.last())));
     undoSeveral_->setEnabled(done.size() > 1);
     redoSeveral_->setEnabled(undone.size() > 1);
+    const QList<ActRecord> &acts = refusedWay_ == Way::Back ? done : undone;
+    leave_->setVisible(refused_.isValid() && !acts.isEmpty() && acts.last().id == refused_);
     journal_->setEnabled(workspace_ != nullptr);
 }
 
@@ -150,7 +158,10 @@ void EditMenu::take(Way way, qsizetype count)
         const ActRecord act = acts.last();
         const auto done = way == Way::Back ? history.undo(progress) : history.redo(progress);
         if (!done) {
-            QString sentence = actwords::refusal(workspace_->database(), act, done.error());
+            refused_ = act.id;
+            refusedWay_ = way;
+            refresh();
+            QString sentence = actwords::refusal(workspace_->database(), act, done.error()) + waysPast(way);
             if (taken > 0) {
                 const QString steps = french::count(taken, tr("action"), tr("actions"));
                 sentence = (way == Way::Back ? tr("Annulé : %1. %2") : tr("Rétabli : %1. %2"))
@@ -169,6 +180,15 @@ void EditMenu::take(Way way, qsizetype count)
                                       : tr("C’est rétabli : %1, jusqu’à : %2."))
                 .arg(steps, actwords::name(last)));
     }
+}
+
+/// What stands before a refused act waits behind it: how to come to that.
+QString EditMenu::waysPast(Way way) const
+{
+    const History &history = workspace_->history();
+    return (way == Way::Back ? history.done() : history.undone()).size() < 2
+        ? QString()
+        : u' ' + tr("Pour la laisser ainsi : Édition > Passer à l’action précédente.");
 }
 
 /// Fields take these keys even when they have nothing to take back: then the window has them.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/journal/act.h"
+
 #include <QObject>
 
 class QAction;
@@ -34,6 +36,7 @@ private:
     enum class Way { Back, Again };
 
     void take(Way way, qsizetype count);
+    [[nodiscard]] QString waysPast(Way way) const;
     void refresh();
     void list(QMenu *menu, Way way);
 
@@ -42,6 +45,9 @@ private:
     QAction *redo_;
     QMenu *undoSeveral_;
     QMenu *redoSeveral_;
+    QAction *leave_; ///< in sight while the last act is one that was refused
     QAction *journal_;
     Workspace *workspace_ = nullptr;
+    ActId refused_;
+    Way refusedWay_ = Way::Back;
 };
