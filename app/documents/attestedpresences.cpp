@@ -135,7 +135,9 @@ bool attestedpresences::bearOut(const QList<AttestedSeance> &all, const Attestat
 {
     QList<AttestedSeance> then = all;
     then.removeIf([&](const AttestedSeance &each) {
-        return attestation.heldBy.isValid() && each.date > attestation.heldBy;
+        return attestation.heldBy.isValid() && each.date > attestation.heldBy
+            && std::ranges::find(attestation.seances, each.meeting, &AttestedSeance::meeting)
+            == attestation.seances.end();
     });
     return attestation.seances
         == (attestation.kind == AttestationKind::Meeting ? atMeeting(then, attestation.meeting)

@@ -338,7 +338,8 @@ private Q_SLOTS:
         const QString sentence = kitletters::convocationWords(kit, kit.people.first()).body;
         QVERIFY2(sentence.endsWith(u", horaires à préciser, lieu à préciser."_s), qPrintable(sentence));
         QStringList told;
-        for (const LetterParagraph &each : kitletters::dayProgramme(kit).paragraphs) {
+        const Letter programme = kitletters::dayProgramme(kit);
+        for (const LetterParagraph &each : programme.paragraphs) {
             told.append(each.text);
         }
         QVERIFY2(told.contains(u"Lieu\u00A0: à préciser"_s), qPrintable(told.join(u'\n')));
@@ -365,14 +366,16 @@ private Q_SLOTS:
         Desk desk(engine);
         const auto programme = [&] {
             QStringList told;
-            for (const LetterParagraph &each : kitletters::dayProgramme(desk.kit()).paragraphs) {
+            const Letter letter = kitletters::dayProgramme(desk.kit());
+            for (const LetterParagraph &each : letter.paragraphs) {
                 told.append(each.text);
             }
             return told;
         };
         const auto lastCard = [&] {
             QStringList told;
-            for (const LabelLine &line : kitcards::nameCards(desk.kit(), {}).last().lines) {
+            const Label card = kitcards::nameCards(desk.kit(), {}).last();
+            for (const LabelLine &line : card.lines) {
                 told.append(line.text);
             }
             told.removeAll(QString());
@@ -382,16 +385,16 @@ private Q_SLOTS:
         meeting.speakers = { u"Nadia Ferhat"_s, u"Anne D'Hondt"_s };
         Planning &planning = desk.workspace->planning();
         must(planning.reviseMeeting(meeting));
-        QVERIFY(programme().contains(u"Avec\u00A0: Nadia Ferhat et Anne D'Hondt"_s));
-        QCOMPARE(lastCard(), QStringList({ u"Anne D'Hondt"_s, u"intervenant.e"_s }));
+        QVERIFY(programme().contains(u"Avec\u00A0: Nadia Ferhat et Anne D’Hondt"_s));
+        QCOMPARE(lastCard(), QStringList({ u"Anne D’Hondt"_s, u"intervenant.e"_s }));
 
         const auto speakers = must(SpeakerStore(desk.workspace->database()).speakers());
         SpeakerFacts anne = *std::ranges::find(speakers, u"Anne D'Hondt"_s, &SpeakerFacts::name);
         anne.organisation = u"Ville de Denain"_s;
         must(planning.describeSpeaker(anne));
-        QVERIFY2(programme().contains(u"Avec\u00A0: Nadia Ferhat\u202F; Anne D'Hondt, Ville de Denain"_s),
+        QVERIFY2(programme().contains(u"Avec\u00A0: Nadia Ferhat\u202F; Anne D’Hondt, Ville de Denain"_s),
             qPrintable(programme().join(u'\n')));
-        QCOMPARE(lastCard(), QStringList({ u"Anne D'Hondt"_s, u"Ville de Denain"_s, u"intervenant.e"_s }));
+        QCOMPARE(lastCard(), QStringList({ u"Anne D’Hondt"_s, u"Ville de Denain"_s, u"intervenant.e"_s }));
     }
 
     void theWholeKitIsOneJobWithItsPagesCounted_data() { TestDatabase::engines(); }

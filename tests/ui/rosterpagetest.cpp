@@ -487,7 +487,8 @@ private Q_SLOTS:
         QTRY_VERIFY(rows->rowHeight(0) > height);
         QTRY_VERIFY(isAsHighAsItsText());
         dialog->resize(760, 520);
-        QTRY_COMPARE(rows->rowHeight(0), height);
+        QTRY_VERIFY(rows->rowHeight(0) <= height);
+        QTRY_VERIFY(isAsHighAsItsText());
     }
 
     void severalAreCancelledWithOneReasonAndComeBackWithOneUndo()

@@ -166,8 +166,10 @@ void MonthMeetings::offerNearest(const QString &days)
         !left_.isEmpty() ? tr("Avec ce filtre\u00A0: %1. D’autres rencontres peuvent s’y tenir.").arg(left_)
             : isEmpty    ? tr("Cette base ne contient pas encore de rencontre.")
                          : tr("Les rencontres les plus proches :"));
-    ui_->previousMeetingsButton->setText(tr("Rencontres &précédentes : %1").arg(french::month(before_)));
-    ui_->nextMeetingsButton->setText(tr("Rencontres &suivantes : %1").arg(french::month(after_)));
+    // Of another week of the same month they may be.
+    const auto when = [this](QDate day) { return isWeek_ ? french::date(day) : french::month(day); };
+    ui_->previousMeetingsButton->setText(tr("Rencontres &précédentes : %1").arg(when(before_)));
+    ui_->nextMeetingsButton->setText(tr("Rencontres &suivantes : %1").arg(when(after_)));
     ui_->previousMeetingsButton->setVisible(before_.isValid());
     ui_->nextMeetingsButton->setVisible(after_.isValid());
 }
