@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -65,7 +67,10 @@ FoldedCompleter::FoldedCompleter(QLineEdit *edit, CompletionList *list)
     popup_->setMaxVisibleItems(8);
     popup_->popup()->setItemDelegate(new EntryDelegate(popup_->popup()));
     popup_->popup()->setObjectName(edit->objectName() + u"Choices"_s);
-    connect(edit, &QLineEdit::textEdited, this, &FoldedCompleter::offer);
+    connect(edit, &QLineEdit::textEdited, this, [this] {
+        isFirstStep_ = true;
+        offer();
+    });
     connect(popup_, qOverload<const QModelIndex &>(&QCompleter::activated), this,
         [this](const QModelIndex &index) {
             const auto row = index.row();
@@ -74,7 +79,10 @@ FoldedCompleter::FoldedCompleter(QLineEdit *edit, CompletionList *list)
                 Q_EMIT chosen(entry);
             }
         });
+    // After the completer's own filters, so before them: it keeps from the edit that the focus has gone as
+    // long as the list is open, and would send it the keys of the field that has the focus by then.
     edit->installEventFilter(this);
+    popup_->popup()->installEventFilter(this);
 }
 
 bool FoldedCompleter::isOffering() const
@@ -110,14 +118,61 @@ void FoldedCompleter::withdraw()
     popup_->popup()->hide();
 }
 
+bool FoldedCompleter::isTaken(const QKeyEvent &key)
+{
+    const QModelIndex current = popup_->popup()->currentIndex();
+    const bool isFirstStep = std::exchange(isFirstStep_, false);
+    switch (key.key()) {
+    case Qt::Key_Down:
+        // One step leads to the first line, whether it is chosen beforehand or not.
+        return (isFirstStep && current.isValid()) || current.row() == list_->rowCount() - 1;
+    case Qt::Key_Up:
+        return firstIsChosen_ && current.row() == 0;
+    default:
+        return false;
+    }
+}
+
 bool FoldedCompleter::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == edit_ && event->type() == QEvent::KeyPress && !isOffering()) {
+    switch (event->type()) {
+    case QEvent::KeyPress: {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier) {
+        const bool isPlain = !(key->modifiers() & ~Qt::KeypadModifier);
+        if (watched == popup_->popup() && isPlain) {
+            return isTaken(*key);
+        }
+        if (watched == edit_ && !isOffering() && isPlain && key->key() == Qt::Key_Down) {
+            isFirstStep_ = false;
             offer();
             return true;
         }
+        break;
+    }
+    case QEvent::ShortcutOverride: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isModifier = key->key() == Qt::Key_Control || key->key() == Qt::Key_Alt
+            || key->key() == Qt::Key_AltGr || key->key() == Qt::Key_Shift || key->key() == Qt::Key_Meta;
+        if (isOffering() && !isModifier
+            && key->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier)) {
+            withdraw();
+        }
+        break;
+    }
+    case QEvent::FocusOut:
+        // The list itself takes the focus, in a way; so does another window.
+        if (const auto reason = static_cast<QFocusEvent *>(event)->reason();
+            watched == edit_ && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
+            withdraw();
+        }
+        break;
+    case QEvent::Hide:
+        if (watched == edit_) {
+            withdraw();
+        }
+        break;
+    default:
+        break;
     }
     return QObject::eventFilter(watched, event);
 }

@@ -8,10 +8,12 @@
 #include <functional>
 
 class QCompleter;
+class QKeyEvent;
 class QLineEdit;
 
 /// Offers the known things that match what is typed in a line edit, accents and case aside. The arrows and
-/// Enter choose, Escape refuses; what is typed is never replaced before something is chosen.
+/// Enter choose, Escape refuses; what is typed is never replaced before something is chosen. The list goes
+/// with the focus, and before any command: what is typed next is not for it.
 class FoldedCompleter final : public QObject
 {
     Q_OBJECT
@@ -40,11 +42,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Whether a key pressed in the list is ours: the arrows never leave it without a choice.
+    [[nodiscard]] bool isTaken(const QKeyEvent &key);
+
     QLineEdit *edit_;
     CompletionList *list_;
     QCompleter *popup_;
     int minimumLength_ = 1;
     bool firstIsChosen_ = false;
+    bool isFirstStep_ = false; ///< nothing has been stepped over since something was typed
     std::function<QString()> query_;
     std::function<QVariantList()> excluded_;
 };
