@@ -48,8 +48,8 @@ private:
         }
         void press(Qt::Key key)
         {
-            QWidget *list = choices();
-            QTest::keyClick(list ? list : edit, key);
+            QWidget *open = choices();
+            QTest::keyClick(open ? open : edit, key);
         }
         void type(const QString &text) { QTest::keyClicks(edit, text); }
 
