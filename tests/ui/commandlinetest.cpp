@@ -98,6 +98,29 @@ private Q_SLOTS:
         QCOMPARE(wrong.out, QString());
     }
 
+    void aMissingOrUnknownWordIsSaidInTheWordsOfItsVerb_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("list") << QStringList { u"list"_s }
+                              << u"il manque ce qu’il faut lister\u202F; il y a"_s;
+        QTest::newRow("export") << QStringList { u"export"_s }
+                                << u"il manque ce qu’il faut exporter\u202F; il y a"_s;
+        QTest::newRow("import") << QStringList { u"import"_s } << u"il manque le fichier à importer"_s;
+        QTest::newRow("unknown list")
+            << QStringList { u"list"_s, u"people"_s } << u"liste inconnue\u00A0: people\u202F; il y a"_s;
+        QTest::newRow("unknown export")
+            << QStringList { u"export"_s, u"people"_s } << u"export inconnu\u00A0: people\u202F; il y a"_s;
+    }
+    void aMissingOrUnknownWordIsSaidInTheWordsOfItsVerb()
+    {
+        QFETCH(const QStringList, words);
+        QFETCH(const QString, reason);
+        const Answer wrong = answer(QStringList { u"--database=/nulle/part"_s } + words);
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains(reason), qPrintable(wrong.err));
+    }
+
     void aDatabaseThatIsNotNamedIsSaidWithOrWithoutACommand_data()
     {
         QTest::addColumn<QStringList>("words");
