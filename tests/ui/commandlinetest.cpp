@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/commandanswer.h"
 
+#include "app/sessions/meetingstore.h"
 #include "tests/support/testregistry.h"
 
 #include <QFile>
@@ -41,11 +42,18 @@ private Q_SLOTS:
         QTest::newRow("session") << enrolWords(u"X"_s, u"9"_s) << u"1, 2 et 3"_s;
         QTest::newRow("cycle") << enrolWords(u"X"_s) + QStringList { u"--cycle"_s, u"autre"_s }
                                << u"evaluation-2022"_s;
-        QTest::newRow("no meeting") << QStringList { u"sheet"_s, u"--track"_s, u"elected"_s, u"--meeting"_s,
-            u"4"_s, u"--output"_s, u"/nulle/part.pdf"_s }
-                                    << u"Aucune rencontre"_s;
-        QTest::newRow("output") << QStringList { u"sheet"_s, u"--output"_s, u"/nulle/part.pdf"_s }
-                                << u"/nulle/part.pdf"_s;
+        const auto sheet = [](const QStringList &options) {
+            return QStringList { u"sheet"_s, u"--output"_s, u"/nulle/part.pdf"_s } + options;
+        };
+        QTest::newRow("no meeting") << sheet({ u"--track"_s, u"elected"_s, u"--meeting"_s,
+            u"4"_s }) << u"correspond au parcours «\u00A0elected\u00A0» et à la séance 4\u00A0: rien"_s;
+        QTest::newRow("no meeting of this number")
+            << sheet({ u"--meeting"_s, u"99"_s })
+            << u"Aucune rencontre ne correspond à la séance 99\u00A0: rien n’a été écrit."_s;
+        QTest::newRow("no meeting of this cycle and session")
+            << sheet({ u"--meeting"_s, u"99"_s, u"--session"_s, u"2"_s, u"--cycle"_s, u"evaluation-2022"_s })
+            << u"correspond au cycle «\u00A0evaluation-2022\u00A0», à la session 2 et à la séance 99\u00A0"_s;
+        QTest::newRow("output") << sheet({}) << u"/nulle/part.pdf"_s;
     }
     void aRefusalSaysWhyInOneLineAndWritesNothing()
     {
@@ -59,6 +67,21 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains(reason), qPrintable(refused.err));
         QCOMPARE(refused.out, QString());
         QCOMPARE(on(database, { u"list"_s, u"registrations"_s, u"--format"_s, u"json"_s }).out, u"[]\n"_s);
+    }
+
+    void aSheetOfACycleWithoutDatesNamesTheCycle()
+    {
+        TestDatabase database(u"sqlite"_s);
+        {
+            const auto workspace = database.create(Content::Programme);
+            for (const Meeting &each : must(MeetingStore(workspace->database()).meetings())) {
+                must(workspace->planning().removeMeeting(each.id));
+            }
+        }
+        const Answer refused = on(database, { u"sheet"_s, u"--output"_s, u"/nulle/part.pdf"_s });
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"Aucune séance du cycle «\u00A0evaluation-2022\u00A0» n’est datée"_s),
+            qPrintable(refused.err));
     }
 
     void wrongUsageIsToldApartFromARefusal_data()
@@ -96,6 +119,29 @@ private Q_SLOTS:
         QCOMPARE(wrong.code, 2);
         QVERIFY2(wrong.saidOneLine() && wrong.err.contains(u"--help"_s), qPrintable(wrong.err));
         QCOMPARE(wrong.out, QString());
+    }
+
+    void aMissingOrUnknownWordIsSaidInTheWordsOfItsVerb_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("list") << QStringList { u"list"_s }
+                              << u"il manque ce qu’il faut lister\u202F; il y a"_s;
+        QTest::newRow("export") << QStringList { u"export"_s }
+                                << u"il manque ce qu’il faut exporter\u202F; il y a"_s;
+        QTest::newRow("import") << QStringList { u"import"_s } << u"il manque le fichier à importer"_s;
+        QTest::newRow("unknown list")
+            << QStringList { u"list"_s, u"people"_s } << u"liste inconnue\u00A0: people\u202F; il y a"_s;
+        QTest::newRow("unknown export")
+            << QStringList { u"export"_s, u"people"_s } << u"export inconnu\u00A0: people\u202F; il y a"_s;
+    }
+    void aMissingOrUnknownWordIsSaidInTheWordsOfItsVerb()
+    {
+        QFETCH(const QStringList, words);
+        QFETCH(const QString, reason);
+        const Answer wrong = answer(QStringList { u"--database=/nulle/part"_s } + words);
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains(reason), qPrintable(wrong.err));
     }
 
     void aDatabaseThatIsNotNamedIsSaidWithOrWithoutACommand_data()

@@ -103,6 +103,23 @@ private Q_SLOTS:
         const NewMeetingDialog dialog(*workspace_, { 2022, 11, 11 }, nullptr);
         QCOMPARE(dialog.findChild<QTreeWidget *>(u"newDatesList"_s)->topLevelItemCount(), 0);
         QVERIFY(!dialog.findChild<QPushButton *>(u"saveMeetingsButton"_s)->isEnabled());
+        QCOMPARE(
+            dialog.findChild<QLabel *>(u"emptyTitleLabel"_s)->text(), u"Toutes les séances ont leur date"_s);
+        const auto *seance = dialog.findChild<QComboBox *>(u"newSeanceCombo"_s);
+        QVERIFY(!seance->isEnabled());
+        QCOMPARE(seance->placeholderText(), u"Aucune séance à dater"_s);
+    }
+
+    void withoutACycleTheDialogSaysSoAndWhatToDo()
+    {
+        TestDatabase empty(u"sqlite"_s);
+        const auto workspace = empty.create(Content::Empty, clockAt({ 2022, 6, 1 }));
+        const NewMeetingDialog dialog(*workspace, { 2022, 11, 11 }, nullptr);
+        QCOMPARE(dialog.findChild<QLabel *>(u"emptyTitleLabel"_s)->text(), u"Aucun cycle dans cette base"_s);
+        const QString guidance = dialog.findChild<QLabel *>(u"emptyGuidanceLabel"_s)->text();
+        QVERIFY2(guidance.contains(u"Fichier > Programme du cycle"_s), qPrintable(guidance));
+        QCOMPARE(dialog.findChild<QComboBox *>(u"newSeanceCombo"_s)->placeholderText(),
+            u"Aucune séance à dater"_s);
     }
 };
 

@@ -85,6 +85,22 @@ private Q_SLOTS:
             qPrintable(QString::number(page.minimumSizeHint().width())));
     }
 
+    void oneIsAskedToChooseOnlyWhereSomebodyIsListed()
+    {
+        Desk desk;
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        const auto *name = page.findChild<QLabel *>(u"personNameLabel"_s);
+        const auto *view = page.findChild<QTableView *>(u"peopleView"_s);
+        QCOMPARE(view->viewport()->findChild<QLabel *>(u"emptyTitleLabel"_s)->text(), u"Aucune personne"_s);
+        QCOMPARE(name->text(), QString());
+        desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        QTRY_COMPARE(name->text(), u"Choisissez une personne dans la liste"_s);
+        QTest::keyClicks(page.findChild<QLineEdit *>(u"filterEdit"_s), u"zzz"_s);
+        QCOMPARE(view->model()->rowCount(), 0);
+        QCOMPARE(name->text(), QString());
+    }
+
     void somebodyIsFoundAndTheirRegistrationsShown()
     {
         Desk desk;

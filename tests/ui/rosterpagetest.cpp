@@ -591,6 +591,30 @@ private Q_SLOTS:
         QCOMPARE(sheets.first().first().value<QList<MeetingId>>().size(), 4);
     }
 
+    void whereNoSheetCanBePrintedTheReasonIsTheOneThatIsSo()
+    {
+        const auto toldBy = [](const RosterPage &page) {
+            page.findChild<QToolButton *>(u"sheetsButton"_s)->click();
+            return page.findChild<MessageBar *>(u"messageBar"_s)->sentence();
+        };
+        const Desk desk;
+        for (const Meeting &each : must(MeetingStore(desk.workspace->database()).meetings())) {
+            must(desk.workspace->planning().removeMeeting(each.id));
+        }
+        QVERIFY2(toldBy(*desk.page).startsWith(u"Aucune séance datée dans ce groupe"_s),
+            qPrintable(toldBy(*desk.page)));
+        desk.page->showGroup({}, {}); // all of them
+        QVERIFY2(toldBy(*desk.page).startsWith(u"Aucune séance datée dans cette base"_s),
+            qPrintable(toldBy(*desk.page)));
+
+        TestDatabase empty(u"sqlite"_s);
+        const auto workspace = empty.create(Content::Empty, clockAt({ 2021, 10, 4 }));
+        const RosterPage page(*workspace);
+        QVERIFY2(toldBy(page).startsWith(u"Aucune session dans cette base"_s)
+                && toldBy(page).contains(u"Fichier > Programme du cycle"_s),
+            qPrintable(toldBy(page)));
+    }
+
     void chosenColumnsAndTheSortAreRemembered()
     {
         Desk desk;

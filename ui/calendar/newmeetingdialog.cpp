@@ -3,6 +3,7 @@
 
 #include "app/base/french.h"
 #include "app/overview/conflicts.h"
+#include "app/programmes/programmestore.h"
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/planning/holidayshading.h"
@@ -35,6 +36,7 @@ NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *par
     , weeks_(new QSpinBox(this))
     , avoid_(new QCheckBox(tr("É&viter les vacances scolaires et les jours fériés"), this))
     , dates_(new QTreeWidget(this))
+    , notice_(new EmptyNotice(this))
     , skipped_(new FieldNote(this))
     , save_(nullptr)
 {
@@ -74,12 +76,7 @@ void NewMeetingDialog::layOut()
     dates_->setRootIsDecorated(false);
     dates_->setAlternatingRowColors(true);
     dates_->setWordWrap(true);
-    auto *notice = new EmptyNotice;
-    notice->setWords(tr("Toutes les séances ont leur date"),
-        tr("Une rencontre supprimée laisse sa séance à dater de nouveau\u202F; un nouveau cycle se prépare "
-           "dans "
-           "Fichier > Programme du cycle."));
-    notice->coverWhenEmpty(dates_);
+    notice_->coverWhenEmpty(dates_);
     auto *rhythm = new QHBoxLayout;
     rhythm->addWidget(following_);
     rhythm->addWidget(weeks_);
@@ -116,6 +113,27 @@ void NewMeetingDialog::fillSeances()
     undated_ = *undated;
     for (const Meeting &each : std::as_const(undated_)) {
         seance_->addItem(u"%1, «\u00A0%2\u00A0»"_s.arg(calendarwords::group(each), each.title));
+    }
+    if (undated_.isEmpty()) {
+        sayWhyNone();
+    }
+}
+
+void NewMeetingDialog::sayWhyNone()
+{
+    seance_->setPlaceholderText(tr("Aucune séance à dater"));
+    seance_->setEnabled(false);
+    const auto cycles = ProgrammeStore(workspace_.database()).cycles();
+    if (!cycles) {
+        complain(cycles.error());
+    } else if (cycles->isEmpty()) {
+        notice_->setWords(tr("Aucun cycle dans cette base"),
+            tr("Fichier > Programme du cycle en compose un ou le lit dans un fichier de programme. Ses "
+               "séances se dateront ensuite ici."));
+    } else {
+        notice_->setWords(tr("Toutes les séances ont leur date"),
+            tr("Une rencontre supprimée laisse sa séance à dater de nouveau\u202F; un nouveau cycle se "
+               "prépare dans Fichier > Programme du cycle."));
     }
 }
 

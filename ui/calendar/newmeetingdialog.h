@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class ElidedComboBox;
+class EmptyNotice;
 class FieldNote;
 class MessageBar;
 class QCheckBox;
@@ -36,6 +37,8 @@ Q_SIGNALS:
 private:
     void layOut();
     void fillSeances();
+    /// Why there is no séance to date, and what to do.
+    void sayWhyNone();
     void showDates();
     /// The chosen one, and those that follow when they are wanted; dated.
     [[nodiscard]] undatedseances::Series wanted() const;
@@ -51,6 +54,7 @@ private:
     QSpinBox *weeks_;
     QCheckBox *avoid_;
     QTreeWidget *dates_;
+    EmptyNotice *notice_;
     FieldNote *skipped_;
     QPushButton *save_;
     std::optional<HalfDay> hours_;

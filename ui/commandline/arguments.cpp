@@ -70,6 +70,18 @@ QStringList verbNames()
     return names;
 }
 
+QString missingOperand(const Verb &verb)
+{
+    return verb.name == "export"_L1 ? Text::tr("il manque ce qu’il faut exporter")
+                                    : Text::tr("il manque ce qu’il faut lister");
+}
+
+QString unknownOperand(const Verb &verb, const QString &operand)
+{
+    return (verb.name == "export"_L1 ? Text::tr("export inconnu : %1") : Text::tr("liste inconnue : %1"))
+        .arg(operand);
+}
+
 } // namespace
 
 bool Arguments::askForCommand(const QStringList &words)
@@ -176,14 +188,13 @@ Outcome<> Arguments::check() const
         }
     }
     if (verb->takesFile && operand_.isEmpty()) {
-        return wrongUsage(Text::tr("il manque le fichier"));
+        return wrongUsage(Text::tr("il manque le fichier à importer"));
     }
     if (operands_.size() > (verb->operands.isEmpty() && !verb->takesFile ? 0 : 1)) {
         return wrongUsage(Text::tr("mot en trop : %1").arg(operands_.last()));
     }
     if (!verb->operands.isEmpty() && !verb->operands.contains(operand_)) {
-        return wrongUsage((operand_.isEmpty() ? Text::tr("il manque ce qu’il faut lister")
-                                              : Text::tr("liste inconnue : %1").arg(operand_))
+        return wrongUsage((operand_.isEmpty() ? missingOperand(*verb) : unknownOperand(*verb, operand_))
             + Text::tr(" ; il y a %1").arg(verb->operands.join(u", "_s)));
     }
     for (const QString &option : QStringList { u"database"_s } + verb->needed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpdf.h"
+#include "app/base/french.h"
 #include "app/base/outputfile.h"
 #include "app/organiser/organiserprofile.h"
 #include "app/sessions/meetingstore.h"
@@ -26,6 +27,26 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(commandline)
 };
 
+/// Names what was asked for, and nothing that was not.
+QString noMeeting(const Arguments &arguments, const Cycle &cycle)
+{
+    QStringList asked;
+    const auto add = [&](const QString &option, const QString &words) {
+        if (arguments.has(option)) {
+            asked.append(words.arg(arguments.value(option)));
+        }
+    };
+    add(u"cycle"_s, Text::tr("au cycle «\u00a0%1\u00a0»"));
+    add(u"session"_s, Text::tr("à la session %1"));
+    add(u"track"_s, Text::tr("au parcours «\u00a0%1\u00a0»"));
+    add(u"meeting"_s, Text::tr("à la séance %1"));
+    return asked.isEmpty()
+        ? Text::tr("Aucune séance du cycle «\u00a0%1\u00a0» n’est datée\u00a0: rien n’a été écrit.")
+              .arg(cycle.code)
+        : Text::tr("Aucune rencontre ne correspond %1\u00a0: rien n’a été écrit.")
+              .arg(french::enumeration(asked));
+}
+
 Outcome<QList<MeetingId>> wantedMeetings(Database &database, const Arguments &arguments)
 {
     const auto number = arguments.number(u"meeting"_s, 1, std::numeric_limits<int>::max());
@@ -49,9 +70,7 @@ Outcome<QList<MeetingId>> wantedMeetings(Database &database, const Arguments &ar
         return refused(meetings.error());
     }
     if (meetings->isEmpty()) {
-        return refused(
-            Text::tr("Aucune rencontre ne correspond à cette session, ce parcours et cette séance : rien "
-                     "n’a été écrit."));
+        return refused(noMeeting(arguments, *choice->cycle));
     }
     QList<MeetingId> ids;
     std::ranges::transform(*meetings, std::back_inserter(ids), &Meeting::id);

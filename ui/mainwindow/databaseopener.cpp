@@ -158,15 +158,15 @@ void DatabaseOpener::showServerDialog(const DatabaseAddress *proposed, const Err
 
 void DatabaseOpener::open(const DatabaseAddress &address)
 {
-    if (address.engine == DatabaseAddress::Engine::PostgreSql && address.password.isEmpty()) {
-        // A server may ask for no password (its own accounts, a password file): the dialog comes when it
-        // does.
-        if (const Done opened = tryToOpen(address); !opened) {
-            showServerDialog(&address, &opened.error());
-        }
+    const Done opened = tryToOpen(address);
+    if (opened) {
         return;
     }
-    if (const Done opened = tryToOpen(address); !opened) {
+    // A server may ask for no password (its own accounts, a password file): the dialog comes once it refuses,
+    // with where it is and who asks still there to be corrected.
+    if (address.engine == DatabaseAddress::Engine::PostgreSql) {
+        showServerDialog(&address, &opened.error());
+    } else {
         complain(opened.error());
     }
 }

@@ -5,6 +5,7 @@
 
 #include "ui/mainwindow/contentdialog.h"
 #include "ui/widgets/icons.h"
+#include "ui/words/databasewords.h"
 #include "ui/words/errorwords.h"
 
 #include <QGuiApplication>
@@ -126,5 +127,12 @@ void ServerDialog::finish(std::optional<Content> content)
 
 void ServerDialog::complain(const Error &error)
 {
+    if (databasewords::isEmptyBase(error)) { // elsewhere, the sentence sends here
+        ui_->messageBar->say(MessageBar::Tone::Advice,
+            tr("La base «\u00a0%1\u00a0» est vide\u00a0: elle n’a encore aucune table d’IREV Cycles. "
+               "Faites-les créer par le bouton «\u00a0Ouvrir\u00a0», qui demande d’abord quoi y mettre.")
+                .arg(error.subject));
+        return;
+    }
     ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
 }

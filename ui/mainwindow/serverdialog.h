@@ -26,6 +26,7 @@ public:
     explicit ServerDialog(Connect connect, QWidget *parent = nullptr);
     ~ServerDialog() override;
 
+    /// All but the password, even where one was given.
     void propose(const DatabaseAddress &address);
     void complain(const Error &error);
     [[nodiscard]] DatabaseAddress address() const;

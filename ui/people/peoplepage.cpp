@@ -108,7 +108,7 @@ QWidget *PeoplePage::makeList()
     connect(tools_, &ListTools::said, this, &PeoplePage::said);
     connect(tools_, &ListTools::failed, this, &PeoplePage::report);
     auto *notice = new EmptyNotice;
-    notice->setWords(tr("Personne"),
+    notice->setWords(tr("Aucune personne"),
         tr("Les personnes que vous inscrivez s’ajoutent ici. Si vous cherchez, essayez moins de lettres."));
     notice->coverWhenEmpty(view_);
     auto *list = new QWidget;
@@ -238,7 +238,7 @@ void PeoplePage::keepCurrent()
 {
     const int row = current_.isValid() ? model_->rowOf(current_) : -1;
     if (row < 0) {
-        card_->clear();
+        card_->clear(model_->rowCount() > 0);
         return;
     }
     view_->setCurrentIndex(model_->index(row, 0));

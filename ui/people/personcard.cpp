@@ -85,13 +85,13 @@ PersonCard::PersonCard(Workspace &workspace, QWidget *parent)
     connect(attestations_, &QPushButton::clicked, this, [this] { Q_EMIT attestationsAsked(person_->id); });
     connect(remove_, &QPushButton::clicked, this, [this] { Q_EMIT removalAsked(*person_); });
     connect(compare_, &QPushButton::clicked, this, [this] { Q_EMIT comparisonAsked(person_->id, other_); });
-    clear();
+    clear(false);
 }
 
-void PersonCard::clear()
+void PersonCard::clear(bool canChoose)
 {
     person_.reset();
-    name_->setText(tr("Choisissez une personne dans la liste"));
+    name_->setText(canChoose ? tr("Choisissez une personne dans la liste") : QString());
     facts_->clear();
     registrations_->clear();
     history_->clear();
@@ -120,7 +120,7 @@ void PersonCard::showPerson(PersonId id)
     const auto person = PersonStore(workspace_.database()).person(id);
     const auto labels = TerritoryStore(workspace_.database()).labels();
     if (!person || !labels) {
-        clear();
+        clear(true);
         Q_EMIT failed(person ? labels.error() : person.error());
         return;
     }

@@ -27,7 +27,8 @@ public:
     PersonCard(Workspace &workspace, QWidget *parent);
 
     void showPerson(PersonId id);
-    void clear();
+    /// Nobody; `canChoose`: the list beside has somebody.
+    void clear(bool canChoose);
     /// Somebody chosen besides, to compare with; none when not valid.
     void setOther(PersonId id);
     [[nodiscard]] const std::optional<Person> &person() const { return person_; }

@@ -107,7 +107,13 @@ void RosterPage::makeMenus()
     connect(sheets_, &SheetsMenu::readFailed, this, &RosterPage::complain);
     connect(sheets_, &SheetsMenu::noMeeting, this, [this] {
         ui_->messageBar->say(MessageBar::Tone::Advice,
-            tr("Aucune séance datée dans ce groupe : il n’y a pas encore de feuille à imprimer."));
+            ui_->groupBox->count() == 0
+                ? tr("Aucune session dans cette base\u00A0: il n’y a pas encore de feuille à imprimer. "
+                     "Fichier > Programme du cycle compose un cycle ou le lit dans un fichier de programme.")
+                : ui_->groupBox->chosen()
+                ? tr("Aucune séance datée dans ce groupe\u00A0: il n’y a pas encore de feuille à imprimer.")
+                : tr("Aucune séance datée dans cette base\u00A0: il n’y a pas encore de feuille à "
+                     "imprimer."));
     });
     makeContextMenu();
 }

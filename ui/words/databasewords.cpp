@@ -99,7 +99,7 @@ private:
 
     static QString notADatabase(const Error &error)
     {
-        if (error.detail == "an empty base"_L1) {
+        if (databasewords::isEmptyBase(error)) {
             return tr("La base «\u00a0%1\u00a0» est vide\u00a0: elle n’a encore aucune table d’IREV "
                       "Cycles. Faites-les "
                       "créer par Fichier > Base partagée ou, sans écran, par la commande create.")
@@ -183,4 +183,9 @@ private:
 QString databasewords::sentence(const Error &error)
 {
     return Sentences::sentence(error);
+}
+
+bool databasewords::isEmptyBase(const Error &error)
+{
+    return error.kind == Error::Kind::NotADatabase && error.detail == "an empty base"_L1;
 }
