@@ -118,7 +118,7 @@ PlacesDialog::PlacesDialog(Workspace &workspace, QWidget *parent)
            "«\u00A0Ajouter…\u00A0»."));
     noPlace->coverWhenEmpty(placeList_);
     auto *noSpeaker = new EmptyNotice;
-    noSpeaker->setWords(tr("Personne"),
+    noSpeaker->setWords(tr("Aucun.e intervenant.e"),
         tr("Les intervenants paraissent ici dès qu’une rencontre ou une séance du programme les nomme, ou "
            "par "
            "«\u00A0Ajouter…\u00A0»."));
