@@ -17,10 +17,10 @@ class Text
 
 const QString complet = u"[COMPLET]"_s;
 
-/// Empty when they are not known.
+/// What is known of them; empty when neither end is.
 QString knownHours(const Meeting &meeting)
 {
-    return meeting.hoursKnown() ? french::hours(meeting.start(), meeting.end()) : QString();
+    return french::hours(meeting.start(), meeting.end());
 }
 
 } // namespace

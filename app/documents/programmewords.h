@@ -14,7 +14,8 @@ namespace programmewords
 /// "Séance 1 · mardi 23 novembre 2021 · horaires à préciser".
 [[nodiscard]] QString meeting(const Meeting &meeting);
 [[nodiscard]] QString place(const Meeting &meeting); ///< "lieu à préciser" when it is not known
-[[nodiscard]] QString hours(const Meeting &meeting); ///< "horaires à préciser" when they are not known
+/// "17 h – 19 h"; "à partir de 17 h" when the end is not known yet; "horaires à préciser" when neither is.
+[[nodiscard]] QString hours(const Meeting &meeting);
 /// The same behind "Lieu : " and "Horaires : ", where the word stands already: "à préciser".
 [[nodiscard]] QString labelledPlace(const Meeting &meeting);
 [[nodiscard]] QString labelledHours(const Meeting &meeting);

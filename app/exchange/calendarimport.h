@@ -17,7 +17,8 @@ struct Report {
     int updated = 0;
     int unchanged = 0;
     int removed = 0; ///< known before, and no longer there
-    /// Events that are no school holiday, or of other zones; that take no time; cancelled, or there twice.
+    /// Events that are no school holiday, or of other zones; that take no time; cancelled, or there twice; of
+    /// days that are not read.
     QList<icalendar::LeftAside> leftAside;
     QList<icalendar::Refused> refused;
 };

@@ -177,6 +177,27 @@ icalendar::LeftAside leftAside(icalcomponent *event, icalendar::LeftAside::Reaso
     return { summaryOf(event), QDate(start.year, start.month, start.day), reason };
 }
 
+/// Of events that gave none for these days, those that are of other days. A series may begin within them and
+/// have nothing left, or be there with what was moved alone.
+QList<icalendar::LeftAside> outOfSpan(
+    const QList<FileEvent> &events, const QList<CalendarEvent> &taken, QDate from, QDate to)
+{
+    QSet<QString> takenUids;
+    for (const CalendarEvent &each : taken) {
+        takenUids.insert(each.uid);
+    }
+    QList<icalendar::LeftAside> found;
+    for (const FileEvent &each : events) {
+        const auto elsewhere = leftAside(each.component, icalendar::LeftAside::Reason::OutOfSpan);
+        const bool isMoved
+            = !each.uid.isEmpty() && takenUids.contains(QString::fromUtf8(each.uid).simplified());
+        if (!isMoved && (elsewhere.first < from || to < elsewhere.first)) {
+            found.append(elsewhere);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 QByteArray icalendar::write(const QList<CalendarEvent> &events, const QString &name, const QDateTime &now)
@@ -229,6 +250,7 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
         }
     }
     Reading reading;
+    QList<FileEvent> without; // any of these days
     int number = 0;
     for (const FileEvent &each : std::as_const(events)) {
         ++number;
@@ -242,6 +264,7 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
             reading.leftAside.append(leftAside(event, LeftAside::Reason::Cancelled));
             continue;
         }
+        const qsizetype before = reading.events.size();
         std::optional<Refused::Reason> reason = Refused::Reason::UnknownZone;
         if (each.unknownZone.isEmpty()) {
             EventReading whole(event, from, to);
@@ -252,11 +275,14 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
         }
         if (reason) {
             reading.refused.append({ number, summaryOf(event), *reason, each.unknownZone });
+        } else if (reading.events.size() == before && !each.isException && !isOfHoursTaken) {
+            without.append(each);
         }
         if (reading.events.size() > mostEvents) {
             return failure(Error::Kind::BadFile, u"icsCount"_s);
         }
     }
+    reading.leftAside += outOfSpan(without, reading.events, from, to);
     std::ranges::stable_sort(reading.events, {},
         [](const CalendarEvent &event) { return std::pair(event.first, event.start.value_or(QTime(0, 0))); });
     return reading;

@@ -62,6 +62,7 @@ struct LeftAside {
         NoHoliday, ///< its title speaks of something else
         OtherZone,
         TakesNoTime, ///< a birthday, a reminder
+        OutOfSpan, ///< before the days that are read, or after them
     };
     QString summary;
     QDate first;
@@ -73,7 +74,7 @@ struct Reading {
     QList<CalendarEvent> events; ///< repetitions one by one, cancelled ones left out; by date
     QList<Refused> refused;
     int cancelled = 0; ///< events that were taken back
-    QList<LeftAside> leftAside = {}; ///< those, and those that others have replaced
+    QList<LeftAside> leftAside = {}; ///< those, those that others have replaced, and those of other days
 };
 /// The events that touch the days `from` to `to`. Other time zones are turned into that of Paris; hours of
 /// none are those of Paris. A repetition that was moved or cancelled by itself is not where its rule has it.

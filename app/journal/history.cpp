@@ -43,15 +43,24 @@ bool standApart(const QList<ActChange> &changes)
     return true;
 }
 
-/// People and structures that came with a registration go with it, unless others name them by now.
+/// People and structures that came with a registration go with it, places and speakers that came with a cycle
+/// with that, unless others name them by now.
 class Newcomers
 {
 public:
-    explicit Newcomers(Database &database)
-        : registered_(database, u"SELECT 1 FROM registration WHERE person_id = :id LIMIT 1"_s)
+    Newcomers(Database &database, ActKind kind)
+        : isOfCycle_(kind == ActKind::AddCycle)
+        , registered_(database, u"SELECT 1 FROM registration WHERE person_id = :id LIMIT 1"_s)
         , belonging_(database,
               u"SELECT 1 FROM person WHERE organisation_id = :id UNION ALL SELECT 1 FROM quota"
               " WHERE kind = 'organisation' AND subject = :subject LIMIT 1"_s)
+        , held_(database,
+              u"SELECT 1 FROM meeting WHERE place_id = :id"
+              " UNION ALL SELECT 1 FROM busy_time WHERE place_id = :id LIMIT 1"_s)
+        , speaking_(database,
+              u"SELECT 1 FROM meeting_speaker WHERE speaker_id = :id"
+              " UNION ALL SELECT 1 FROM module_speaker WHERE speaker_id = :id"
+              " UNION ALL SELECT 1 FROM busy_time WHERE speaker_id = :id LIMIT 1"_s)
     {
     }
 
@@ -68,7 +77,20 @@ public:
             return finds(belonging_.bind(u":id"_s, QVariant(change.entity.id()))
                     .bind(u":subject"_s, change.entity.key));
         }
+        if (isOfCycle_ && kind == EntityKind::Place) {
+            return finds(held_.bind(u":id"_s, QVariant(change.entity.id())));
+        }
+        if (isOfCycle_ && kind == EntityKind::Speaker) {
+            return finds(speaking_.bind(u":id"_s, QVariant(change.entity.id())));
+        }
         return false;
+    }
+
+    /// Whether one that was corrected since stays as it is by now, and what it came with goes alone.
+    [[nodiscard]] bool mayStay(const ActChange &change) const
+    {
+        return isOfCycle_ && change.difference.hasAdded(change.entity.kind)
+            && (change.entity.kind == EntityKind::Place || change.entity.kind == EntityKind::Speaker);
     }
 
 private:
@@ -78,8 +100,11 @@ private:
         return found ? Result<bool>(found->has_value()) : std::unexpected(found.error());
     }
 
+    bool isOfCycle_;
     Statement registered_;
     Statement belonging_;
+    Statement held_;
+    Statement speaking_;
 };
 
 } // namespace
@@ -184,7 +209,7 @@ Done History::takeBack(const ActRecord &record, ActStep step, const Progress &pr
 
 Done History::takeBack(Act &act, const QList<ActChange> &changes, qsizetype from, qsizetype to)
 {
-    Newcomers newcomers(database_);
+    Newcomers newcomers(database_, act.kind());
     const bool isAboutOrganisations = act.kind() == ActKind::ReviseOrganisation
         || act.kind() == ActKind::MergeOrganisations || act.kind() == ActKind::RemoveOrganisation;
     for (qsizetype i = to - 1; i >= from; --i) {
@@ -200,6 +225,9 @@ Done History::takeBack(Act &act, const QList<ActChange> &changes, qsizetype from
         if (!taken && taken.error().kind == Error::Kind::Stale
             && change.entity.kind == EntityKind::Organisation && !isAboutOrganisations) {
             continue; // a structure that came with a registration and was corrected since: that holds
+        }
+        if (!taken && taken.error().kind == Error::Kind::Stale && newcomers.mayStay(change)) {
+            continue;
         }
         if (!taken) {
             return taken;

@@ -13,6 +13,7 @@ namespace
 constexpr int mostProposals = 3;
 constexpr int differing = 3; ///< another proposal has one date in so many elsewhere, and one at least
 constexpr int moreDays = 60;
+constexpr int manyMoreDays = 365;
 constexpr int longestGap = 366;
 
 PlanWish relaxed(PlanWish wish, PlanRelaxation relaxation)
@@ -20,6 +21,9 @@ PlanWish relaxed(PlanWish wish, PlanRelaxation relaxation)
     switch (relaxation) {
     case PlanRelaxation::Span:
         wish.last = wish.last.addDays(moreDays);
+        break;
+    case PlanRelaxation::LongSpan:
+        wish.last = wish.last.addDays(manyMoreDays);
         break;
     case PlanRelaxation::Weekdays:
         wish.weekdays += { Qt::Monday, Qt::Tuesday, Qt::Wednesday, Qt::Thursday, Qt::Friday };
@@ -71,10 +75,11 @@ QList<PlanRelaxation> relaxationsOf(
     const PlanWish &wish, const PlanFacts &facts, std::chrono::milliseconds time, const planner::GoOn &goOn)
 {
     QList<PlanRelaxation> found;
-    for (const PlanRelaxation each : { PlanRelaxation::Pins, PlanRelaxation::Span, PlanRelaxation::Weekdays,
-             PlanRelaxation::LeastGap, PlanRelaxation::MostGap, PlanRelaxation::Holidays,
-             PlanRelaxation::OnePerDay, PlanRelaxation::Unavailability }) {
-        if (!says(wish, each)) {
+    for (const PlanRelaxation each : { PlanRelaxation::Pins, PlanRelaxation::Span, PlanRelaxation::LongSpan,
+             PlanRelaxation::Weekdays, PlanRelaxation::LeastGap, PlanRelaxation::MostGap,
+             PlanRelaxation::Holidays, PlanRelaxation::OnePerDay, PlanRelaxation::Unavailability }) {
+        const bool isShorterEnough = each == PlanRelaxation::LongSpan && found.contains(PlanRelaxation::Span);
+        if (!says(wish, each) || isShorterEnough) {
             continue;
         }
         const PlanWish other = relaxed(wish, each);

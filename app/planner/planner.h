@@ -60,6 +60,7 @@ struct PlanProposal {
 /// A wish that stands in the way.
 enum class PlanRelaxation {
     Span, ///< two months more
+    LongSpan, ///< a year more, where two months are not enough
     Weekdays, ///< any working day
     LeastGap,
     MostGap,

@@ -19,10 +19,13 @@ namespace
 constexpr int maxHalfDays = 4; // columns that still leave room to sign on paper
 constexpr int maxNameLength = 300;
 
-/// "Session 2 – Séance 3": never one word for the other.
+/// "Session 2 – Séance 3 · Professionnel.le.s": never one word for the other. Every cycle has a session 2,
+/// which is said where there are several.
 QString actSubject(const Meeting &meeting)
 {
-    return u"%1 – Séance %2"_s.arg(meeting.sessionLabel, QString::number(meeting.moduleNumber));
+    const QString name = u"%1 – Séance %2 · %3"_s.arg(
+        meeting.sessionLabel, QString::number(meeting.moduleNumber), meeting.trackLabel);
+    return meeting.cycleMark.isEmpty() ? name : name + u" · "_s + meeting.cycleMark;
 }
 
 } // namespace

@@ -87,6 +87,22 @@ QList<Entity> groupsOf(const CyclePlan &plan)
     return groups;
 }
 
+/// All there are.
+Result<QList<Entity>> placesAndSpeakers(Database &database)
+{
+    const auto places = Statement(database, u"SELECT id FROM place ORDER BY id"_s).list([](const Row &row) {
+        return Entity(row.id<PlaceId>(0));
+    });
+    const auto speakers
+        = Statement(database, u"SELECT id FROM speaker ORDER BY id"_s).list([](const Row &row) {
+              return Entity(row.id<SpeakerId>(0));
+          });
+    if (!places || !speakers) {
+        return std::unexpected(places ? speakers.error() : places.error());
+    }
+    return *places + *speakers;
+}
+
 Done touchAll(Act &act, const QList<Entity> &entities)
 {
     for (const Entity &each : entities) {
@@ -155,15 +171,26 @@ Result<CycleId> ProgrammeDesk::add(const ProgrammeFile &programme)
             return failure(Error::Kind::Duplicate, u"cycle:"_s + taken->code, taken->title);
         }
         Act act(journal_, ActKind::AddCycle);
+        const auto before = placesAndSpeakers(database_);
+        if (!before) {
+            return std::unexpected(before.error());
+        }
         const auto made = installProgramme(database_, programme);
         if (!made) {
             return made;
         }
         const auto made_ = parts(*made);
-        if (!made_) {
-            return std::unexpected(made_.error());
+        const auto named = placesAndSpeakers(database_);
+        if (!made_ || !named) {
+            return std::unexpected(made_ ? named.error() : made_.error());
         }
-        // Taken back from the last to the first: what hangs on the cycle goes before it.
+        // Taken back from the last to the first: what hangs on the cycle goes before it, and the places and
+        // speakers that came with it after it.
+        for (const Entity &each : *named) {
+            if (!before->contains(each)) {
+                act.adding(each);
+            }
+        }
         act.adding(Entity(*made));
         for (const Entity &part : *made_) {
             act.adding(part);

@@ -487,7 +487,7 @@ private Q_SLOTS:
         moved.halfDays.prepend(
             { .id = {}, .period = HalfDayPeriod::Morning, .start = QTime(9, 0), .end = QTime(12, 0) });
         const Meeting after = must(desk.workspace->planning().reviseMeeting(moved));
-        QCOMPARE(desk.history().done().last().subject, u"Session 1 – Séance 1"_s);
+        QCOMPARE(desk.history().done().last().subject, u"Session 1 – Séance 1 · Professionnel.le.s"_s);
 
         must(desk.history().undo());
         QVERIFY(must(store.meeting(before.id)).isPlannedAs(before));

@@ -92,6 +92,28 @@ private Q_SLOTS:
         QCOMPARE(secondly.refused.first().reason, icalendar::Refused::Reason::TooFrequent);
     }
 
+    void whatIsOfOtherYearsIsLeftAsideByName()
+    {
+        using Reason = icalendar::LeftAside::Reason;
+        const auto found = reading(event("UID:1\r\nDTSTART;VALUE=DATE:20190204\r\nSUMMARY:Vieux")
+                + event("UID:2\r\nDTSTART:20240308T090000\r\nDTEND:20240308T123000\r\nSUMMARY:Congrès")
+                + event("UID:3\r\nDTSTART;VALUE=DATE:20310204\r\nSUMMARY:Loin")
+                + event("UID:4\r\nDTSTART;VALUE=DATE:20230102\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n"
+                        "SUMMARY:Finie")
+                // Still there: by its rule, and by the one day of it that was moved.
+                + event("UID:5\r\nDTSTART;VALUE=DATE:20230105\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Marché")
+                + event("UID:6\r\nDTSTART;VALUE=DATE:20230601\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n"
+                        "SUMMARY:Reportée")
+                + event("UID:6\r\nRECURRENCE-ID;VALUE=DATE:20230608\r\nDTSTART;VALUE=DATE:20240605\r\n"
+                        "SUMMARY:Reportée"),
+            { 2024, 1, 1 }, { 2024, 12, 31 });
+        QVERIFY(found.refused.isEmpty());
+        QCOMPARE(found.leftAside,
+            (QList<icalendar::LeftAside> { { u"Vieux"_s, { 2019, 2, 4 }, Reason::OutOfSpan },
+                { u"Loin"_s, { 2031, 2, 4 }, Reason::OutOfSpan },
+                { u"Finie"_s, { 2023, 1, 2 }, Reason::OutOfSpan } }));
+    }
+
     void aBrokenEventIsRefusedAloneWithItsPlace()
     {
         const auto found = reading(event("UID:1\r\nDTSTART;VALUE=DATE:20240501\r\nSUMMARY:Un")

@@ -504,6 +504,28 @@ private Q_SLOTS:
         }
     }
 
+    void aStartThatIsKnownIsWrittenAndNoLongerWhatWasToldBefore_data() { TestDatabase::engines(); }
+    void aStartThatIsKnownIsWrittenAndNoLongerWhatWasToldBefore()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        QTemporaryDir folder;
+        must(desk.writePdf(folder.filePath(u"c.pdf"_s), desk.wish({ KitPart::Convocations })));
+        // As letters have always said it.
+        QVERIFY2(desk.kit().told().contains(u" · horaires à préciser · "_s), qPrintable(desk.kit().told()));
+        Meeting begins = desk.meeting;
+        begins.halfDays.first().start = QTime(9, 0);
+        must(desk.workspace->planning().reviseMeeting(begins));
+        const Kit kit = desk.kit();
+        for (const KitPerson &person : kit.people) {
+            QVERIFY(person.isOutdated);
+        }
+        QCOMPARE(must(announcement::outdatedBy(desk.workspace->database(), begins)).letters.size(),
+            kit.people.size());
+        const QString words = kitletters::convocationWords(kit, kit.people.first()).body;
+        QVERIFY2(words.contains(u"Horaires : à partir de 9\u00A0h\n"_s), qPrintable(words));
+    }
+
     void whatWasWrittenIsTakenBackAndKeptAgain_data() { TestDatabase::engines(); }
     void whatWasWrittenIsTakenBackAndKeptAgain()
     {

@@ -101,6 +101,12 @@ private Q_SLOTS:
         QCOMPARE(meetingsOf(database, first).first().cycleMark, u"2022"_s);
         QCOMPARE(meetingsOf(database, second).first().cycleMark, u"2023"_s);
         QCOMPARE(meetingsOf(database, second).first().cycleTitle, u"2023 : suite"_s);
+        // What is taken back is named with it, too.
+        Meeting moved = meetingsOf(database, second).first();
+        moved.date = moved.date.addDays(1);
+        (void)must(workspace->planning().reviseMeeting(moved));
+        const QString subject = workspace->history().done().last().subject;
+        QVERIFY2(subject.endsWith(u" · %1 · 2023"_s.arg(moved.trackLabel)), qPrintable(subject));
     }
 
     void aCodeAlreadyTakenNamesTheCycleThatHasIt_data() { TestDatabase::engines(); }

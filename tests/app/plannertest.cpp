@@ -187,6 +187,18 @@ private Q_SLOTS:
         QCOMPARE(answer.relaxations, (QList { PlanRelaxation::Span, PlanRelaxation::LeastGap }));
     }
 
+    void aSpanThatIsMuchTooShortSaysSo()
+    {
+        PlanWish wanted = wish(10);
+        wanted.leastGap = 30;
+        wanted.mostGap = 40;
+        wanted.seances = { seance(1, 1), seance(1, 2), seance(1, 3), seance(1, 4) };
+        const auto answer = planner::propose(wanted, {}, 20s);
+        QVERIFY(answer.isProven);
+        // 91 days at least; one day after the other they would fit into what there is.
+        QCOMPARE(answer.relaxations, (QList { PlanRelaxation::LongSpan, PlanRelaxation::LeastGap }));
+    }
+
     void proposalsDifferAndGapsAreExplained()
     {
         PlanWish wanted = wish(120);

@@ -2,6 +2,7 @@
 #include "app/sessions/programmedesk.h"
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
+#include "app/programmes/speakerstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/sessions/placestore.h"
 #include "app/sessions/programmeinstaller.h"
@@ -289,6 +290,66 @@ private Q_SLOTS:
         enrolIn(*workspace, meetingsOf(*workspace, id).first());
         QCOMPARE(workspace->programmes().remove(id).error().subject, u"cycleUsed"_s);
         QCOMPARE(writeProgramme(must(programmeOf(database, id))), whole);
+    }
+
+    void placesAndSpeakersThatCameWithACycleGoWithItUnlessTheyAreNeeded_data() { TestDatabase::engines(); }
+    void placesAndSpeakersThatCameWithACycleGoWithItUnlessTheyAreNeeded()
+    {
+        QFETCH(QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme);
+        Database &database = workspace->database();
+        Meeting held = meetingsOf(*workspace, planOf(*workspace).cycle.id).first();
+        held.place = u"Mairie"_s;
+        held = must(workspace->planning().reviseMeeting(held));
+        ProgrammeFile file
+            = must(copyOf(database, planOf(*workspace).cycle.id, { u"Suivant"_s, true, QDate(2024, 1, 9) }));
+        file.meetings[0].place = u"Mairie"_s;
+        file.meetings[1].place = u"Salle neuve"_s;
+        file.meetings[2].place = u"Salle décrite"_s;
+        file.meetings[3].place = u"Salle prise"_s;
+        file.meetings[1].speakers = { u"Zoé Neuve"_s };
+        file.cycle.tracks.first().modules.first().speakers = { u"Anne Module"_s };
+        const auto places = [&] {
+            QStringList names;
+            for (const PlaceFacts &each : must(PlaceStore(database).places())) {
+                names.append(each.name);
+            }
+            names.sort();
+            return names;
+        };
+        const auto speakers = [&] {
+            QStringList names;
+            for (const SpeakerFacts &each : must(SpeakerStore(database).speakers())) {
+                names.append(each.name);
+            }
+            names.sort();
+            return names;
+        };
+        const QStringList placesBefore = places();
+        const QStringList speakersBefore = speakers();
+        (void)must(workspace->programmes().add(file));
+        const QStringList allPlaces = places();
+        const QStringList allSpeakers = speakers();
+        QVERIFY(allSpeakers.contains(u"Zoé Neuve"_s) && allSpeakers.contains(u"Anne Module"_s));
+        must(workspace->history().undo());
+        QCOMPARE(places(), placesBefore);
+        QCOMPARE(speakers(), speakersBefore);
+        must(workspace->history().redo());
+        QCOMPARE(places(), allPlaces);
+        QCOMPARE(speakers(), allSpeakers);
+        // What another desk has made use of or written about meanwhile stays.
+        const auto elsewhere = stored.open();
+        held.place = u"Salle prise"_s;
+        (void)must(elsewhere->planning().reviseMeeting(held));
+        PlaceFacts described = must(PlaceStore(database).place(u"Salle décrite"_s));
+        described.access = u"Sonner à la grille"_s;
+        must(elsewhere->planning().describePlace(described));
+        must(workspace->history().undo());
+        QCOMPARE(must(ProgrammeStore(database).cycles()).size(), 1);
+        QCOMPARE(places(),
+            (QStringList { u"Mairie"_s, u"Salle décrite"_s, u"Salle prise"_s }) + placesBefore.mid(1));
+        QCOMPARE(speakers(), speakersBefore);
     }
 
     void whatIsMissingIsSaidWhereItIs()

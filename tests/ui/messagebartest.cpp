@@ -4,6 +4,7 @@
 #include "ui/widgets/choicebar.h"
 #include "ui/widgets/emptynotice.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -127,6 +128,32 @@ private Q_SLOTS:
         QTRY_VERIFY(room->height() < 3 * detail->fontMetrics().lineSpacing());
         QCOMPARE(room->verticalScrollBar()->maximum(), 0);
         QCOMPARE(room->focusPolicy(), Qt::NoFocus);
+    }
+
+    void aDialogGrowsWithTheDetailsThatAreAskedFor()
+    {
+        QDialog dialog;
+        auto *column = new QVBoxLayout(&dialog);
+        auto *bar = new MessageBar(&dialog);
+        auto *words
+            = new QLabel(u"Les vacances scolaires des années à venir, ou les jours pris. "_s.repeated(6));
+        words->setWordWrap(true);
+        column->addWidget(bar);
+        column->addWidget(words);
+        dialog.resize(400, 10);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto isWhole = [&] {
+            const auto *room = bar->findChild<QScrollArea *>(u"messageDetailArea"_s);
+            return words->height() >= words->heightForWidth(words->width())
+                && (room->isHidden() || bar->rect().contains(room->geometry()));
+        };
+        bar->say(MessageBar::Tone::Success, u"1 période ajoutée."_s,
+            u"Laissé de côté : Rentrée\n"_s.repeated(4).trimmed());
+        QTRY_VERIFY(isWhole());
+        const int before = dialog.height();
+        bar->findChild<QToolButton *>(u"messageDetailButton"_s)->click();
+        QTRY_VERIFY(dialog.height() > before && isWhole());
     }
 
     void aNameWithTagsIsShownAsTyped()

@@ -7,6 +7,7 @@
 #include "tests/support/testregistry.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/calendarview.h"
+#include "ui/calendar/meetingdialog.h"
 #include "ui/calendar/newmeetingdialog.h"
 #include "ui/calendar/weekview.h"
 #include "ui/widgets/messagebar.h"
@@ -16,7 +17,9 @@
 #include <QCalendarWidget>
 #include <QDateEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSettings>
 #include <QTableView>
 #include <QTest>
@@ -65,8 +68,9 @@ struct Desk {
         return *std::ranges::find(all, date, &Meeting::date);
     }
     /// This many élus of the meeting's group, each with a convocation that says where it stands now.
-    void convoke(const Meeting &meeting, int people) const
+    QList<RegistrationId> convoke(const Meeting &meeting, int people) const
     {
+        QList<RegistrationId> registered;
         QList<SentLetter> letters;
         for (int i = 1; i <= people; ++i) {
             RegistrationDraft draft;
@@ -75,7 +79,8 @@ struct Desk {
             draft.person.givenName = u"Anne"_s;
             draft.session = meeting.session;
             draft.track = meeting.track;
-            letters.append({ .registration = must(workspace->enrolment().enrol(draft)).id,
+            registered.append(must(workspace->enrolment().enrol(draft)).id);
+            letters.append({ .registration = registered.last(),
                 .meeting = meeting.id,
                 .at = {},
                 .by = {},
@@ -85,6 +90,7 @@ struct Desk {
         must(
             SentLetters(workspace->database(), workspace->changes(), workspace->journal(), workspace->clock())
                 .keep(letters));
+        return registered;
     }
     QString detail() const { return find<QLabel>(u"messageDetailLabel"_s).text(); }
     MeetingId selectedInTheList() const
@@ -223,7 +229,7 @@ private Q_SLOTS:
         const Desk desk;
         const Meeting before = desk.on({ 2022, 1, 19 });
         must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ before.id }))));
-        desk.convoke(before, 5);
+        (void)desk.convoke(before, 5);
         desk.choose(before.id);
         desk.find<QAction>(u"moveMeetingBy-1Action"_s).trigger();
         const QString said = desk.advice();
@@ -244,6 +250,60 @@ private Q_SLOTS:
         // Back where it was told to be, all that was written is true again.
         desk.find<QAction>(u"moveMeetingBy1Action"_s).trigger();
         QCOMPARE(desk.advice(), QString());
+    }
+
+    void whoHasCancelledSinceIsNotAmongThoseToWriteToAgain()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        const QList<RegistrationId> registered = desk.convoke(before, 2);
+        (void)must(
+            desk.workspace->enrolment().changeStatus({ registered.last() }, RegistrationStatus::Cancelled));
+        desk.choose(before.id);
+        desk.find<QAction>(u"moveMeetingBy-1Action"_s).trigger();
+        const QString said = desk.advice();
+        QVERIFY2(said.contains(u"2\u00A0convocations sont déjà écrites\u00A0: 1 à refaire (ÉLUE1 Anne, le 20 "
+                               "janvier 2022) par «\u00A0Dossier de séance…\u00A0»"_s),
+            qPrintable(said));
+        QVERIFY2(said.endsWith(u"pour 1\u00A0autre (ÉLUE2 Anne, le 20 janvier 2022), l’inscription n’y est "
+                               "plus confirmée, il n’y a rien à refaire."_s),
+            qPrintable(said));
+    }
+
+    void whatChangedIsSaidWithWhoWasTold()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        (void)desk.convoke(before, 1);
+        desk.choose(before.id);
+        desk.page->openMeeting(before.id);
+        const auto *dialog = desk.page->findChild<MeetingDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"placeEdit"_s)->setText(u"Maison des associations"_s);
+        dialog->findChild<QPushButton *>(u"saveButton"_s)->click();
+        QCOMPARE(desk.stored(before.id).place, u"Maison des associations"_s);
+        QVERIFY2(desk.advice().contains(u", maintenant\u00A0: Maison des associations.\n"_s),
+            qPrintable(desk.advice()));
+        // An act of the window's menu says no less.
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.advice(), QString());
+        desk.find<QAction>(u"moveMeetingBy-1Action"_s).trigger();
+        QVERIFY2(desk.advice().contains(u", maintenant\u00A0: mardi 18 janvier 2022.\n"_s),
+            qPrintable(desk.advice()));
+    }
+
+    void anotherHourOfTheSameDayIsSaid()
+    {
+        const Desk desk(u"week"_s);
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        (void)desk.convoke(before, 1);
+        const QPoint from = desk.week().rectOf(before.id).center();
+        const QPoint by
+            = desk.week().pointOf(before.date, QTime(14, 0)) - desk.week().pointOf(before.date, QTime(17, 0));
+        Desk::drag(*desk.week().viewport(), from, from + by);
+        QCOMPARE(desk.stored(before.id).start(), QTime(14, 0));
+        QVERIFY2(desk.advice().contains(u", maintenant\u00A0: 14\u00A0h\u00A0– 16\u00A0h.\n"_s),
+            qPrintable(desk.advice()));
     }
 
     void whoWasToldOfTheNewDayIsNamedWhenTheMoveIsTakenBack()

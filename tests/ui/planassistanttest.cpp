@@ -197,6 +197,12 @@ private Q_SLOTS:
         const QString sentence = child<MessageBar>(dialog, u"messageBar"_s)->sentence();
         QVERIFY2(sentence.contains(u"allonger la période"_s), qPrintable(sentence));
         QVERIFY(!child<QPushButton>(dialog, u"savePlanButton"_s)->isEnabled());
+        const auto *title = child<QLabel>(dialog, u"emptyTitleLabel"_s);
+        QCOMPARE(title->text(), u"Aucune proposition"_s);
+        // Of other wishes nothing is known yet.
+        last->setDate(first->date().addDays(25));
+        QCOMPARE(title->text(), u"Pas encore de proposition"_s);
+        QVERIFY(child<MessageBar>(dialog, u"messageBar"_s)->sentence().isEmpty());
         // A period that ends before it begins is not asked for.
         last->setDate(first->date().addDays(-1));
         QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());

@@ -295,6 +295,18 @@ private Q_SLOTS:
         QCOMPARE(saved.sessions.first().session.label, u"Session 1"_s);
         QCOMPARE(saved.cycle.forms.first().state, FormState::NotOpen);
     }
+
+    void aSeanceOfATrackWithoutAPublicSaysWhereToTickOne()
+    {
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.show();
+        run(dialog, u"addModuleAction"_s);
+        QVERIFY(!child<QLabel>(dialog, u"noModuleAudienceLabel"_s)->isVisible());
+        run(dialog, u"addTrackAction"_s);
+        run(dialog, u"addModuleAction"_s);
+        QVERIFY(child<QLabel>(dialog, u"noModuleAudienceLabel"_s)->isVisible());
+        QVERIFY(!child<QCheckBox>(dialog, u"moduleAudienceCheck0"_s)->isVisible());
+    }
 };
 
 IREV_TEST(ProgrammeDialogTest)

@@ -3,7 +3,10 @@
 
 #include "app/attendance/attendancegrid.h"
 #include "app/documents/attestationdesk.h"
+#include "app/programmes/programmefile.h"
+#include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/programmeinstaller.h"
 #include "app/storage/statement.h"
 #include "tests/support/testregistry.h"
 
@@ -255,6 +258,38 @@ private Q_SLOTS:
         QCOMPARE(on(empty, verb + QStringList { folder.filePath(u"q.pdf"_s) }).code, 1);
     }
 
+    void aCalendarIsOfAllCyclesUnlessOneIsMeant_data() { TestDatabase::engines(); }
+    void aCalendarIsOfAllCyclesUnlessOneIsMeant()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        {
+            const auto workspace = database.create(Content::Programme);
+            const CycleId first = must(ProgrammeStore(workspace->database()).cycles()).first().id;
+            (void)must(workspace->programmes().add(
+                must(copyOf(workspace->database(), first, { u"2023 : suite"_s, true, { 2022, 11, 22 } }))));
+            for (Meeting meeting : must(MeetingStore(workspace->database()).meetings())) {
+                if (meeting.sessionNumber == 1 && meeting.moduleNumber == 1) {
+                    meeting.speakers = { u"Camille Leroy"_s }; // in both tracks of both cycles
+                    (void)must(workspace->planning().reviseMeeting(meeting));
+                }
+            }
+        }
+        QTemporaryDir folder;
+        const auto meetings = [&](const QStringList &options) {
+            const Answer written = on(database,
+                QStringList { u"export"_s, u"calendar"_s, u"--output"_s, folder.filePath(u"r.ics"_s) }
+                    + options);
+            return written.json().object()[u"meetings"_s].toInt();
+        };
+        QCOMPARE(meetings({}), 36);
+        QCOMPARE(meetings({ u"--speaker"_s, u"Camille Leroy"_s }), 4);
+        QCOMPARE(meetings({ u"--cycle"_s, u"evaluation-2022"_s }), 18);
+        // Of the most recent one, as other lists.
+        QCOMPARE(meetings({ u"--session"_s, u"2"_s }), 6);
+        QCOMPARE(meetings({ u"--session"_s, u"1"_s, u"--speaker"_s, u"Camille Leroy"_s }), 2);
+    }
+
     void calendarsAreGivenAndTaken_data() { TestDatabase::engines(); }
     void calendarsAreGivenAndTaken()
     {
@@ -354,6 +389,17 @@ private Q_SLOTS:
         QCOMPARE(skipped[u"summary"_s].toString(), u"Rentrée"_s);
         QCOMPARE(skipped[u"date"_s].toString(), QString::fromLatin1(year) + u"-09-02"_s);
         QCOMPARE(skipped[u"reason"_s].toString(), u"n’est pas une période de vacances"_s);
+        QVERIFY(holidays.open(QIODevice::WriteOnly));
+        holidays.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:" + year
+            + "0301\r\nDTEND;VALUE=DATE:" + year
+            + "0310\r\nSUMMARY:Vacances de printemps\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:3\r\n"
+              "DTSTART;VALUE=DATE:20020301\r\nDTEND;VALUE=DATE:20020310\r\nSUMMARY:Vacances d’hiver\r\n"
+              "END:VEVENT\r\nEND:VCALENDAR\r\n");
+        holidays.close();
+        const QJsonObject old = on(database, taking).json().object();
+        QCOMPARE(old[u"skipped"_s].toInt(), 1);
+        QCOMPARE(old[u"skipped_events"_s].toArray().first().toObject()[u"reason"_s].toString(),
+            u"hors de la période reprise (l’an dernier et les trois ans à venir)"_s);
         QVERIFY(holidays.open(QIODevice::WriteOnly));
         holidays.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Mars/Phobos:"
             + year + "0301T100000\r\nSUMMARY:Vacances de printemps\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");

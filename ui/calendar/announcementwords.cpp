@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -66,23 +68,9 @@ QString sheets(const QList<PrintedSheet> &sheets, bool isSaved)
                     : Words::tr("Imprimez-en une nouvelle, qui les remplace, après l’enregistrement."));
 }
 
-/// What is to be done about the letters.
-QString remedy(const QList<Letter> &letters, bool isSaved)
+/// The first names with their days, and how many there are besides.
+QString firstOf(const QList<Letter> &letters)
 {
-    if (std::ranges::none_of(letters, &Letter::isExpected)) {
-        return Words::tr("l’inscription n’y est plus confirmée, il n’y a rien à refaire");
-    }
-    return isSaved
-        ? Words::tr("à refaire, par «\u00A0Dossier de séance…\u00A0» puis «\u00A0À convoquer\u00A0»")
-        : Words::tr("à refaire après l’enregistrement, par «\u00A0Dossier de séance…\u00A0» puis "
-                    "«\u00A0À convoquer\u00A0»");
-}
-
-QString letters(const QList<Letter> &letters, bool isSaved)
-{
-    if (letters.isEmpty()) {
-        return {};
-    }
     QStringList first;
     for (const Letter &each : letters.first(std::min(mostNamed, letters.size()))) {
         first.append(told(each));
@@ -91,10 +79,55 @@ QString letters(const QList<Letter> &letters, bool isSaved)
         first.append(Words::tr("et %1").arg(
             french::count(letters.size() - mostNamed, Words::tr("autre"), Words::tr("autres"))));
     }
-    return Words::tr("%1 (%2)\u00A0: %3.")
-        .arg(french::count(letters.size(), Words::tr("convocation est déjà écrite"),
-                 Words::tr("convocations sont déjà écrites")),
-            first.join(u"\u202F; "_s), remedy(letters, isSaved));
+    return first.join(u"\u202F; "_s);
+}
+
+/// How a letter is written once more.
+QString way(bool isSaved)
+{
+    return isSaved ? Words::tr("par «\u00A0Dossier de séance…\u00A0» puis «\u00A0À convoquer\u00A0»")
+                   : Words::tr("après l’enregistrement, par «\u00A0Dossier de séance…\u00A0» puis "
+                               "«\u00A0À convoquer\u00A0»");
+}
+
+QString nothingToDo(qsizetype people)
+{
+    return french::plural(people, Words::tr("l’inscription n’y est plus confirmée, il n’y a rien à refaire"),
+        Words::tr("les inscriptions n’y sont plus confirmées, il n’y a rien à refaire"));
+}
+
+QString again(bool isSaved)
+{
+    return isSaved ? Words::tr("à refaire, %1").arg(way(isSaved))
+                   : Words::tr("à refaire %1").arg(way(isSaved));
+}
+
+/// Those to be written again, and those whose registration is confirmed no longer.
+std::pair<QList<Letter>, QList<Letter>> apart(const QList<Letter> &letters)
+{
+    std::pair<QList<Letter>, QList<Letter>> both;
+    for (const Letter &each : letters) {
+        (each.isExpected ? both.first : both.second).append(each);
+    }
+    return both;
+}
+
+QString letters(const QList<Letter> &letters, bool isSaved)
+{
+    if (letters.isEmpty()) {
+        return {};
+    }
+    const QString written = french::count(letters.size(), Words::tr("convocation est déjà écrite"),
+        Words::tr("convocations sont déjà écrites"));
+    const auto &[expected, gone] = apart(letters);
+    if (expected.isEmpty() || gone.isEmpty()) {
+        return Words::tr("%1 (%2)\u00A0: %3.")
+            .arg(written, firstOf(letters), gone.isEmpty() ? again(isSaved) : nothingToDo(gone.size()));
+    }
+    return Words::tr("%1\u00A0: %2 à refaire (%3) %4\u202F; pour %5 (%6), %7.")
+        .arg(written, QString::number(expected.size()), firstOf(expected), way(isSaved),
+            french::count(gone.size(), Words::tr("autre"), Words::tr("autres")), firstOf(gone),
+            nothingToDo(gone.size()));
 }
 
 } // namespace
@@ -117,13 +150,14 @@ QString announcementwords::detail(const Announcement &announcement)
     };
     QStringList paper;
     std::ranges::transform(announcement.sheets, std::back_inserter(paper), &printed);
-    QStringList again;
-    QStringList gone;
-    for (const Letter &each : announcement.letters) {
-        (each.isExpected ? again : gone).append(told(each));
-    }
+    const auto &[expected, gone] = apart(announcement.letters);
+    const auto named = [](const QList<Letter> &letters) {
+        QStringList all;
+        std::ranges::transform(letters, std::back_inserter(all), &told);
+        return all;
+    };
     add(Words::tr("Feuille d’émargement imprimée, à imprimer de nouveau\u00A0:"), paper);
-    add(Words::tr("Convocation écrite, à refaire\u00A0:"), again);
-    add(Words::tr("Convocation écrite, mais l’inscription n’y est plus confirmée\u00A0:"), gone);
+    add(Words::tr("Convocation écrite, à refaire\u00A0:"), named(expected));
+    add(Words::tr("Convocation écrite, mais l’inscription n’y est plus confirmée\u00A0:"), named(gone));
     return lines.join(u'\n');
 }

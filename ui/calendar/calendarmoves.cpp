@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendarpage.h"
 
-#include "app/base/french.h"
 #include "app/changes.h"
 #include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/calendarmodel.h"
@@ -113,22 +112,22 @@ void CalendarPage::moveSelected(int days)
     mover_->store(movedTo(*meeting, meeting->date.addDays(days)));
 }
 
-void CalendarPage::noteMoved(const Meeting &meeting, const MeetingAdvice &advice)
+void CalendarPage::noteMoved(const Meeting &before, const Meeting &now, const MeetingAdvice &advice)
 {
-    noteSaved(meeting);
-    tell(meeting, advice);
+    noteSaved(now);
+    tell(before, now, advice);
 }
 
-void CalendarPage::tell(const Meeting &meeting, const MeetingAdvice &advice)
+void CalendarPage::tell(const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice)
 {
-    told_ = meeting;
+    told_ = now;
     toldSentence_.clear();
     if (advice.isEmpty()) {
         ui_->messageBar->clear();
         return;
     }
-    toldSentence_ = tr("%1, maintenant le %2.\n%3")
-                        .arg(calendarwords::group(meeting), french::longDate(meeting.date), advice.sentence);
+    toldSentence_ = tr("%1, maintenant\u00A0: %2.\n%3")
+                        .arg(calendarwords::group(now), calendarwords::changed(before, now), advice.sentence);
     ui_->messageBar->say(MessageBar::Tone::Advice, toldSentence_, advice.detail);
 }
 
@@ -168,6 +167,7 @@ void CalendarPage::noteTakenBack(const ActRecord &act)
 /// stays in sight: the next key moves it.
 void CalendarPage::followChanges()
 {
+    const Meeting before = told_;
     forgetWhatIsUndone();
     const MeetingId putBack = std::exchange(takenBack_, {});
     for (const MeetingId id : { putBack, selected_ }) {
@@ -177,7 +177,8 @@ void CalendarPage::followChanges()
         }
         if (id == putBack) {
             if (const MeetingAdvice again = mover_->toDoAgain(*meeting); !again.isEmpty()) {
-                tell(*meeting, again);
+                tell(before.id == id && !before.isPlannedAs(*meeting) ? std::optional(before) : std::nullopt,
+                    *meeting, again);
             }
         }
         const bool isInSight = meetings_->model().rowOf(id) >= 0;

@@ -300,7 +300,7 @@ void CalendarPage::openMeeting(MeetingId id)
         if (before.date == after.date && mover_->toDoAgain(after).isEmpty()) {
             noteSaved(after);
         } else {
-            noteMoved(after, mover_->advice(after));
+            noteMoved(before, after, mover_->advice(after));
         }
     });
     dialog_->open();

@@ -74,8 +74,9 @@ private:
     void paste();
     void forgetCut();
     void moveSelected(int days);
-    void noteMoved(const Meeting &meeting, const MeetingAdvice &advice);
-    void tell(const Meeting &meeting, const MeetingAdvice &advice);
+    void noteMoved(const Meeting &before, const Meeting &now, const MeetingAdvice &advice);
+    /// `before` is not known of one that was changed elsewhere.
+    void tell(const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
     void forgetWhatIsUndone();
     void noteTakenBack(const ActRecord &act);
     void followChanges();

@@ -2,6 +2,7 @@
 #include "ui/calendar/calendarwords.h"
 
 #include "app/base/french.h"
+#include "app/people/sortname.h"
 #include "ui/words/busywords.h"
 #include "ui/words/cautionwords.h"
 #include "ui/words/domainwords.h"
@@ -250,6 +251,26 @@ QString calendarwords::skipped(const QList<undatedseances::SkippedDay> &days)
         : Calendar::tr("%1\u00A0: %2.")
               .arg(french::plural(all.size(), Calendar::tr("Jour sauté"), Calendar::tr("Jours sautés")),
                   all.join(u"\u202F; "_s));
+}
+
+QString calendarwords::changed(const std::optional<Meeting> &before, const Meeting &now)
+{
+    QStringList all;
+    if (!before || before->date != now.date) {
+        all.append(french::longDate(now.date));
+    }
+    if (!before || before->halfDays != now.halfDays) {
+        all.append(words::hours(now));
+    }
+    if (before ? before->place != now.place : !now.place.isEmpty()) {
+        all.append(place(now));
+    }
+    if (before && before->speakers != now.speakers) {
+        all.append(now.speakers.isEmpty()
+                ? Calendar::tr("intervenants à préciser")
+                : Calendar::tr("avec %1").arg(names::withApostrophes(french::enumeration(now.speakers))));
+    }
+    return all.join(u", "_s);
 }
 
 QString calendarwords::toDoAgain(qsizetype printed, qsizetype convoked)

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 class QFontMetrics;
 
 /// What the calendar says.
@@ -47,6 +49,9 @@ namespace calendarwords
 [[nodiscard]] QString hoursWithin(const QString &hours, int width, const QFontMetrics &metrics);
 /// One line a time the place or speaker is not free; after `most` of them, how many more there are.
 [[nodiscard]] QStringList busyLines(const QList<BusyTime> &times, qsizetype most = 6);
+/// Of what is planned, that which differs from before: day, hours, place, speakers; all that is known but the
+/// speakers when there is no before.
+[[nodiscard]] QString changed(const std::optional<Meeting> &before, const Meeting &now);
 /// Shown under the date, one line each.
 [[nodiscard]] QString cautions(const QList<DateCaution> &cautions);
 /// Those of one field, shown under it, one line each.

@@ -63,5 +63,5 @@ void MeetingMover::store(const Meeting &wanted)
         Q_EMIT refused(now.error());
         return;
     }
-    Q_EMIT stored(*now, advice(*now));
+    Q_EMIT stored(*before, *now, advice(*now));
 }

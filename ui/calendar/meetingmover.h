@@ -37,7 +37,7 @@ public:
     void store(const Meeting &wanted);
 
 Q_SIGNALS:
-    void stored(const Meeting &meeting, const MeetingAdvice &advice);
+    void stored(const Meeting &before, const Meeting &now, const MeetingAdvice &advice);
     void refused(const Error &error);
 
 private:

@@ -195,6 +195,11 @@ void PlanAssistant::sayWhatIsMissing(const QString &obstacle)
             tr("Un nouveau cycle se prépare dans Fichier > Programme du cycle."));
         return;
     }
+    if (obstacle.isEmpty() && !wish_.seances.isEmpty() && isUpToDate()) {
+        notice_->setWords(tr("Aucune proposition"),
+            tr("Changez ce que vous souhaitez, puis «\u00A0Proposer des dates\u00A0» de nouveau."));
+        return;
+    }
     notice_->setWords(tr("Pas encore de proposition"),
         obstacle.isEmpty() ? tr("Dites ce que vous souhaitez, puis « Proposer des dates ». Rien n’est "
                                 "enregistré avant que vous ne le demandiez.")
@@ -237,6 +242,9 @@ void PlanAssistant::propose()
         return;
     }
     bar_->clear();
+    if (proposals_.isEmpty()) {
+        wish_ = {};
+    }
     PlanWish wish = form_->wish();
     for (int i = 0; i < wish.seances.size(); ++i) {
         const Meeting &each = wish.seances.at(i);
@@ -276,6 +284,7 @@ void PlanAssistant::showAnswer(const PlanWish &wish, const PlanAnswer &answer)
     if (answer.proposals.isEmpty()) {
         // What was proposed before stays: its dates may be those that are kept, and are to be let go.
         if (!answer.isCancelled) {
+            wish_ = proposals_.isEmpty() ? wish : wish_; // that which nothing fits
             bar_->say(MessageBar::Tone::Advice,
                 proposals_.isEmpty()
                     ? planwords::none(answer)

@@ -21,6 +21,8 @@ QString relaxation(PlanRelaxation relaxation)
     switch (relaxation) {
     case PlanRelaxation::Span:
         return Texts::tr("allonger la période (de deux mois au plus)");
+    case PlanRelaxation::LongSpan:
+        return Texts::tr("allonger la période (de plus de deux mois, d’un an au plus)");
     case PlanRelaxation::Weekdays:
         return Texts::tr("accepter les autres jours de la semaine");
     case PlanRelaxation::LeastGap:
@@ -57,8 +59,9 @@ QString planwords::none(const PlanAnswer &answer)
             "recommencez.");
     }
     if (answer.relaxations.isEmpty()) {
-        return Texts::tr("Aucun calendrier ne convient, même en renonçant à un seul de vos souhaits : "
-                         "élargissez-en plusieurs.");
+        return Texts::tr(
+            "Aucun calendrier ne convient. Avec un an de plus, ou en renonçant à un seul de vos "
+            "autres souhaits, il n’en a pas été trouvé non plus\u00A0: élargissez-en plusieurs.");
     }
     QStringList ways;
     for (const PlanRelaxation each : answer.relaxations) {

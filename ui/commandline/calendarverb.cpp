@@ -54,6 +54,14 @@ bool hasSeance(const ProgrammeChoice &programme, int number)
         [&](const Track &track) { return std::ranges::count(track.modules, number, &Module::number) > 0; });
 }
 
+/// A session, a track or a séance is one of a cycle, the most recent unless another is named, as for all
+/// verbs.
+bool isOfOneCycle(const Arguments &arguments)
+{
+    return std::ranges::any_of(QStringList { u"cycle"_s, u"session"_s, u"track"_s, u"meeting"_s },
+        [&](const QString &option) { return arguments.has(option); });
+}
+
 QByteArray json(const calendarimport::Report &report)
 {
     QJsonArray refusedEvents;
@@ -95,7 +103,9 @@ Outcome<> verbs::exportCalendar(const Arguments &arguments, QTextStream &out)
         return std::unexpected(programme.error());
     }
     meetingcalendar::Choice choice;
-    choice.filter.cycle = programme->cycle ? std::optional(programme->cycle->id) : std::nullopt;
+    if (programme->cycle && isOfOneCycle(arguments)) {
+        choice.filter.cycle = programme->cycle->id;
+    }
     choice.filter.session = programme->session ? std::optional(programme->session->id) : std::nullopt;
     choice.filter.track = programme->track ? std::optional(programme->track->id) : std::nullopt;
     if (*number && !hasSeance(*programme, **number)) {

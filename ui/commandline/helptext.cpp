@@ -237,7 +237,8 @@ sont pas connus. Réimporté, le fichier met les rencontres à jour. Aucune pers
 
   --session N         cette session seulement
   --track PARCOURS    ce parcours seulement : professionals ou elected
-  --cycle CODE        un autre cycle que le plus récent
+  --cycle CODE        un autre cycle que le plus récent ; « calendar » sans --cycle, --session, --track ni
+                      --meeting écrit les rencontres de tous les cycles
   --meeting N         (calendar) le numéro de la séance dans le parcours
   --speaker NOM       (calendar) les rencontres d’un.e intervenant.e
   --output FICHIER    où l’écrire

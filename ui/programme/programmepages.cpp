@@ -259,6 +259,7 @@ ModuleFields::ModuleFields(const QStringList &knownSpeakers, QWidget *parent)
     , title_(line(u"moduleTitleEdit"_s))
     , description_(text(u"moduleDescriptionEdit"_s))
     , minutes_(new QSpinBox(this))
+    , none_(new QLabel(tr("Cochez d’abord un public du parcours."), this))
     , speakers_(new SpeakersField(this))
 {
     minutes_->setObjectName(u"moduleMinutesSpin"_s);
@@ -269,6 +270,8 @@ ModuleFields::ModuleFields(const QStringList &knownSpeakers, QWidget *parent)
     speakers_->setObjectName(u"moduleSpeakersField"_s);
     speakers_->setKnownNames(knownSpeakers);
     auto *publics = new QHBoxLayout;
+    none_->setObjectName(u"noModuleAudienceLabel"_s);
+    publics->addWidget(none_);
     for (size_t i = 0; i < audiences.size(); ++i) {
         publics_.at(i) = new QCheckBox(programmewords::audienceLabel(audiences.at(i)), this);
         publics_.at(i)->setObjectName(u"moduleAudienceCheck%1"_s.arg(i));
@@ -305,6 +308,7 @@ void ModuleFields::fill(const CyclePlan &plan, const ProgrammeSpot &spot)
 {
     const Track &track = plan.cycle.tracks.at(spot.track);
     const Module &module = track.modules.at(spot.module);
+    none_->setVisible(track.audiences.isEmpty());
     title_->setText(module.title);
     title_->setCursorPosition(0);
     description_->setPlainText(module.description);

@@ -106,6 +106,7 @@ private:
     QLineEdit *title_;
     QPlainTextEdit *description_;
     QSpinBox *minutes_;
+    QLabel *none_; ///< said instead of the publics
     std::array<QCheckBox *, 3> publics_ {};
     SpeakersField *speakers_;
 };

@@ -129,6 +129,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->setColumnStretch(1, 1);
 
     connect(more_, &QToolButton::toggled, this, &MessageBar::showDetail);
+    connect(more_, &QToolButton::clicked, this, &MessageBar::makeRoomLater);
     connect(close_, &QToolButton::clicked, this, &MessageBar::clear);
     const auto *escape
         = new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -152,7 +153,13 @@ void MessageBar::say(Tone tone, const QString &sentence, const QString &detail)
     setAccessibleName(sentence);
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
-    QTimer::singleShot(0, this, &MessageBar::makeRoom); // once the layouts around it know of it
+    makeRoomLater();
+}
+
+/// Once the layouts around it know of what is shown by now.
+void MessageBar::makeRoomLater()
+{
+    QTimer::singleShot(0, this, &MessageBar::makeRoom);
 }
 
 void MessageBar::showDetail(bool isShown)

@@ -36,6 +36,7 @@ private:
     void showDetail(bool isShown);
     void fitDetail();
     void makeRoom();
+    void makeRoomLater();
     [[nodiscard]] tints::Meaning meaning() const;
 
     Tone tone_ = Tone::Success;

@@ -55,6 +55,8 @@ QString words::leftAside(const icalendar::LeftAside &event)
         return Words::tr("autre zone que la B");
     case icalendar::LeftAside::Reason::TakesNoTime:
         return Words::tr("ne prend pas de temps (rappel, anniversaire)");
+    case icalendar::LeftAside::Reason::OutOfSpan:
+        return Words::tr("hors de la période reprise (l’an dernier et les trois ans à venir)");
     }
     Q_UNREACHABLE();
 }
