@@ -191,8 +191,9 @@ void PlanAssistant::follow()
 void PlanAssistant::sayWhatIsMissing(const QString &obstacle)
 {
     if (!form_->hasSeances()) {
-        notice_->setWords(tr("Toutes les séances ont leur date"),
-            tr("Un nouveau cycle se prépare dans Fichier > Programme du cycle."));
+        notice_->setWords(tr("Aucune séance à dater"),
+            tr("Toutes ont leur date, ou la base n’a pas encore de cycle\u00A0: il se prépare dans Fichier > "
+               "Programme du cycle."));
         return;
     }
     if (obstacle.isEmpty() && !wish_.seances.isEmpty() && isUpToDate()) {
