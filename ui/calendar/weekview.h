@@ -87,6 +87,9 @@ private:
     void paintBlock(QPainter &painter, const Block &block, bool isGhost) const;
     void paintHeader(QPainter &painter) const;
     void placeDay(int day, const QList<Meeting> &meetings);
+    [[nodiscard]] QStringList linesOf(const Block &block) const;
+    [[nodiscard]] QRect bandChip(int day, int top, const Meeting &meeting) const; ///< as high as its lines
+    [[nodiscard]] int bandHeight() const; ///< as the day with most without hours takes
 
     CalendarModel *calendar_ = nullptr;
     DragHint hint_;

@@ -65,9 +65,9 @@ void WeekView::paintAll(QPainter &painter) const
         }
     }
     if (ghost_ && !ghost_->start()) {
-        const QRect day = dayRect(int(monday().daysTo(ghost_->date))).adjusted(gap, gap, -gap, 0);
-        paintBlock(painter,
-            { *ghost_, -1, QRect(day.topLeft(), QSize(day.width(), chipHeight(fontMetrics()))) }, false);
+        const int day = int(monday().daysTo(ghost_->date));
+        paintBlock(
+            painter, { *ghost_, -1, bandChip(day, headerHeight(fontMetrics()) + gap, *ghost_) }, false);
     }
     paintHeader(painter);
 }
@@ -138,22 +138,26 @@ void WeekView::paintHours(QPainter &painter) const
     }
 }
 
+QStringList WeekView::linesOf(const Block &block) const
+{
+    const QSize room = chippainting::tallTextRoom(block.rect);
+    if (block.halfDay < 0) {
+        return calendarwords::chipLinesWithin(block.meeting, room.width(), fontMetrics());
+    }
+    const HalfDay &halfDay = block.meeting.halfDays.at(block.halfDay);
+    const QString hours = halfDay.end ? french::hours(halfDay.start, halfDay.end)
+                                      : tr("dès %1, fin à préciser").arg(french::hour(*halfDay.start));
+    return calendarwords::blockLines(block.meeting, hours, room, fontMetrics());
+}
+
 void WeekView::paintBlock(QPainter &painter, const Block &block, bool isGhost) const
 {
-    const HalfDay *halfDay = block.halfDay >= 0 ? &block.meeting.halfDays.at(block.halfDay) : nullptr;
-    QStringList lines = calendarwords::chipLines(block.meeting);
-    if (halfDay) {
-        const QString hours = halfDay->end ? french::hours(halfDay->start, halfDay->end)
-                                           : tr("dès %1, fin à préciser").arg(french::hour(*halfDay->start));
-        lines = calendarwords::blockLines(
-            block.meeting, hours, block.rect.width() - chippainting::tallTextInset, fontMetrics());
-    }
     chippainting::paint(painter,
         { .rect = block.rect,
             .sessionNumber = block.meeting.sessionNumber,
-            .lines = lines,
+            .lines = linesOf(block),
             .isSelected = block.meeting.id == selected_,
-            .isTall = halfDay != nullptr,
+            .isTall = block.halfDay >= 0,
             .isQuiet = isGhost },
         palette(), fontMetrics());
 }
