@@ -1035,6 +1035,23 @@ private Q_SLOTS:
             QStringList { u"un"_s });
     }
 
+    void theHeadingOfANarrowDayIsShortenedNeverCut()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        const auto width = [&](const QString &text) { return metrics.horizontalAdvance(text); };
+        const QDate wednesday(2022, 3, 9);
+        const QStringList headings { u"mercredi 9"_s, u"mer. 9"_s, u"me 9"_s, u"9"_s };
+        for (qsizetype i = 0; i < headings.size(); ++i) {
+            QCOMPARE(calendarwords::dayHeading(wednesday, width(headings.at(i)), metrics), headings.at(i));
+            QCOMPARE(calendarwords::dayHeading(wednesday, width(headings.at(i)) - 1, metrics),
+                headings.at(std::min(i + 1, headings.size() - 1)));
+        }
+        QCOMPARE(calendarwords::dayHeading({ 2022, 3, 1 }, 500, metrics), u"mardi 1er"_s);
+        QCOMPARE(calendarwords::today(width(u"aujourd’hui"_s), metrics), u"aujourd’hui"_s);
+        QCOMPARE(calendarwords::today(width(u"aujourd’hui"_s) - 1, metrics), u"auj."_s);
+        QCOMPARE(calendarwords::today(width(u"auj."_s) - 1, metrics), QString());
+    }
+
     void daysWithMeetingsSideBySideAreWiderInTheWeek()
     {
         const auto from = [](QTime start, QTime end) {

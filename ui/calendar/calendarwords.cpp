@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetrics>
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -46,6 +47,14 @@ QString shortCycle(const QString &mark)
         each = each.front().isDigit() ? each.last(std::min<qsizetype>(2, each.size())) : each.left(1) + u'.';
     }
     return words.join(u' ');
+}
+
+/// The first that is whole in this width, or the last.
+QString firstThatFits(const QStringList &texts, int width, const QFontMetrics &metrics)
+{
+    const auto found = std::ranges::find_if(
+        texts, [&](const QString &text) { return metrics.horizontalAdvance(text) <= width; });
+    return found == texts.end() ? texts.last() : *found;
 }
 
 /// Whether all of it is read, broken between words where it must be.
@@ -174,6 +183,23 @@ QString calendarwords::group(const Meeting &meeting)
 QString calendarwords::bridge()
 {
     return Calendar::tr("pont");
+}
+
+QString calendarwords::dayHeading(QDate date, int width, const QFontMetrics &metrics)
+{
+    const QString number = french::date(date).section(u' ', 0, 0); // "1er"
+    const QLocale locale(QLocale::French);
+    const QString name = locale.dayName(date.dayOfWeek());
+    QStringList headings { name, locale.dayName(date.dayOfWeek(), QLocale::ShortFormat), name.left(2) };
+    for (QString &each : headings) {
+        each = Calendar::tr("%1 %2").arg(each, number);
+    }
+    return firstThatFits(headings << number, width, metrics);
+}
+
+QString calendarwords::today(int width, const QFontMetrics &metrics)
+{
+    return firstThatFits({ Calendar::tr("aujourd’hui"), Calendar::tr("auj."), QString() }, width, metrics);
 }
 
 QString calendarwords::holiday(const CalendarDay &day)

@@ -44,6 +44,10 @@ namespace calendarwords
 [[nodiscard]] QString group(const Meeting &meeting);
 /// On the working day between a public holiday and a weekend.
 [[nodiscard]] QString bridge();
+/// "mercredi 9", with less room "mer. 9", "me 9" or "9": letters are never cut.
+[[nodiscard]] QString dayHeading(QDate date, int width, const QFontMetrics &metrics);
+/// "aujourd’hui", with less room "auj." or nothing.
+[[nodiscard]] QString today(int width, const QFontMetrics &metrics);
 /// What is written over the day: its public holiday, school holidays or that it is a bridge.
 [[nodiscard]] QString holiday(const CalendarDay &day);
 /// What is said of a day that is not free: its hours, "9 h – 12 h", unless it is all of it, and why.

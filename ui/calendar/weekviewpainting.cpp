@@ -183,16 +183,12 @@ void WeekView::paintHeader(QPainter &painter) const
         painter.setFont(bold);
         painter.setPen(palette().color(QPalette::Text));
         const QRect first(rect.left() + 4, 3, rect.width() - 8, fontMetrics().height());
-        const QString number = french::date(date).section(u' ', 0, 0);
-        const QLocale locale(QLocale::French);
-        const QString whole = tr("%1 %2").arg(locale.dayName(date.dayOfWeek()), number);
         painter.drawText(first, Qt::AlignHCenter | Qt::AlignVCenter,
-            QFontMetrics(bold).horizontalAdvance(whole) <= first.width()
-                ? whole
-                : tr("%1 %2").arg(locale.dayName(date.dayOfWeek(), QLocale::ShortFormat), number));
+            calendarwords::dayHeading(date, first.width(), QFontMetrics(bold)));
         painter.setFont(font());
         const QString holiday = index.isValid() ? calendarwords::holiday(calendar_->day(index)) : QString();
-        const QString under = holiday.isEmpty() && isToday ? tr("aujourd’hui") : holiday;
+        const QString under
+            = holiday.isEmpty() && isToday ? calendarwords::today(first.width(), fontMetrics()) : holiday;
         painter.setPen(tints::quiet(palette()));
         painter.drawText(first.translated(0, fontMetrics().height() + 1), Qt::AlignHCenter | Qt::AlignVCenter,
             fontMetrics().elidedText(under, Qt::ElideRight, first.width()));
