@@ -134,17 +134,23 @@ void fillDay(Desk &desk, int count)
     desk.page.showDate({ 2022, 1, 20 });
 }
 
-/// The words of each page, on A4, read by one of pdftext's functions.
-QStringList printed(const Desk &desk, QString (*read)(const QString &) = &textOfPdf)
+/// Where it is, on A4.
+QString printedOn(const QTemporaryDir &folder, const CalendarSheet &sheet)
 {
-    const QTemporaryDir folder;
     const QString path = folder.filePath(u"calendrier.pdf"_s);
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFileName(path);
     printer.setPageLayout(
         QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
-    calendarprinting::paint(printer, desk.page.sheet());
-    return read(path).split(u'\f', Qt::SkipEmptyParts);
+    calendarprinting::paint(printer, sheet);
+    return path;
+}
+
+/// The words of each page, on A4, read by one of pdftext's functions.
+QStringList printed(const Desk &desk, QString (*read)(const QString &) = &textOfPdf)
+{
+    const QTemporaryDir folder;
+    return read(printedOn(folder, desk.page.sheet())).split(u'\f', Qt::SkipEmptyParts);
 }
 
 /// In a week's block, whole, in long or short words: "S2 · Prof. / séance 3", "S2 / Prof. / n° 3".
@@ -334,6 +340,21 @@ private Q_SLOTS:
         QVERIFY2(pages.first().count(aMeetingTold()) + listed >= count, qPrintable(pages.join(u'\n')));
         QVERIFY2(isListed || !pages.first().contains(u"séan…"_s), qPrintable(pages.first()));
         QCOMPARE(pages.last().contains(u"suite des rencontres"_s), isListed);
+    }
+
+    void aWeekOnPaperShowsNoSelection()
+    {
+        const Desk desk({ 2022, 1, 20 });
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        const auto paper = [&](QDate selected) {
+            CalendarSheet sheet = desk.page.sheet();
+            sheet.date = selected;
+            const QTemporaryDir folder;
+            return pictureOfPdf(printedOn(folder, sheet));
+        };
+        const QImage today = paper({ 2022, 1, 20 });
+        QVERIFY(!today.isNull());
+        QCOMPARE(paper({ 2022, 1, 18 }), today);
     }
 
     void aWeekPlayedAgainAsInThePreviewHasTheNamesOfItsDays()

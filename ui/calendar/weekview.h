@@ -27,6 +27,8 @@ public:
     void setDragHint(DragHint hint) { hint_ = std::move(hint); }
     void setMeetingTip(MeetingTip tip) { tip_ = std::move(tip); }
     void setSelectedMeeting(MeetingId id);
+    /// Whether the heading of the day one is on stands out: as usual, not on paper.
+    void setCurrentDateMarked(bool isMarked) { isCurrentMarked_ = isMarked; }
     /// Shows the week of this day.
     void setCurrentDate(QDate date);
     [[nodiscard]] QDate currentDate() const { return current_; }
@@ -95,6 +97,7 @@ private:
     DragHint hint_;
     MeetingTip tip_;
     QDate current_;
+    bool isCurrentMarked_ = true;
     MeetingId selected_;
     QList<Block> blocks_;
     QList<int> edges_; ///< of the days' columns, from the ruler on: one more than days

@@ -174,12 +174,13 @@ void WeekView::paintHeader(QPainter &painter) const
         const QRect column = dayRect(day);
         QRect rect(column.left() + 1, 0, column.width() - 1, height);
         painter.fillRect(column.left(), 0, 1, viewport()->height(), line);
-        if (date == current_) {
+        const bool isMarked = date == current_ && isCurrentMarked_;
+        if (isMarked) {
             painter.fillRect(rect, tints::background(palette(), tints::Meaning::Accent));
         }
         const bool isToday = index.isValid() && index.data(CalendarModel::TodayRole).toBool();
         QFont bold = font();
-        bold.setBold(date == current_ || isToday);
+        bold.setBold(isMarked || isToday);
         painter.setFont(bold);
         painter.setPen(palette().color(QPalette::Text));
         const QRect first(rect.left() + 4, 3, rect.width() - 8, fontMetrics().height());
