@@ -43,6 +43,12 @@ void WeekView::setSelectedMeeting(MeetingId id)
     viewport()->update();
 }
 
+void WeekView::setCut(MeetingId id)
+{
+    cut_ = id;
+    viewport()->update();
+}
+
 void WeekView::setCurrentDate(QDate date)
 {
     if (date.isValid() && date != current_) {

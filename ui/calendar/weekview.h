@@ -27,6 +27,8 @@ public:
     void setDragHint(DragHint hint) { hint_ = std::move(hint); }
     void setMeetingTip(MeetingTip tip) { tip_ = std::move(tip); }
     void setSelectedMeeting(MeetingId id);
+    /// Painted quietly until it is put elsewhere; none to paint all as usual.
+    void setCut(MeetingId id);
     /// Whether the heading of the day one is on stands out: as usual, not on paper.
     void setCurrentDateMarked(bool isMarked) { isCurrentMarked_ = isMarked; }
     /// Shows the week of this day.
@@ -86,8 +88,9 @@ private:
     void paintDays(QPainter &painter) const;
     void paintBusy(QPainter &painter) const;
     void paintHours(QPainter &painter) const;
-    void paintBlock(QPainter &painter, const Block &block, bool isGhost) const;
+    void paintBlock(QPainter &painter, const Block &block, bool isQuiet) const;
     void paintHeader(QPainter &painter) const;
+    [[nodiscard]] bool isLeaving(const Meeting &meeting) const; ///< cut, or being dragged away
     void placeDay(int day, const QList<Meeting> &meetings);
     [[nodiscard]] QStringList linesOf(const Block &block) const;
     [[nodiscard]] QRect bandChip(int day, int top, const Meeting &meeting) const; ///< as high as its lines
@@ -99,6 +102,7 @@ private:
     QDate current_;
     bool isCurrentMarked_ = true;
     MeetingId selected_;
+    MeetingId cut_;
     QList<Block> blocks_;
     QList<int> edges_; ///< of the days' columns, from the ruler on: one more than days
     int bandHeight_ = 0; ///< of those without hours

@@ -39,7 +39,7 @@ void WeekView::paintAll(QPainter &painter) const
     paintHours(painter);
     for (const Block &block : blocks_) {
         if (block.halfDay >= 0) {
-            paintBlock(painter, block, ghost_ && ghost_->id == block.meeting.id);
+            paintBlock(painter, block, isLeaving(block.meeting));
         }
     }
     if (ghost_) {
@@ -61,7 +61,7 @@ void WeekView::paintAll(QPainter &painter) const
     painter.restore();
     for (const Block &block : blocks_) {
         if (block.halfDay < 0) {
-            paintBlock(painter, block, ghost_ && ghost_->id == block.meeting.id);
+            paintBlock(painter, block, isLeaving(block.meeting));
         }
     }
     if (ghost_ && !ghost_->start()) {
@@ -150,7 +150,12 @@ QStringList WeekView::linesOf(const Block &block) const
     return calendarwords::blockLines(block.meeting, hours, room, fontMetrics());
 }
 
-void WeekView::paintBlock(QPainter &painter, const Block &block, bool isGhost) const
+bool WeekView::isLeaving(const Meeting &meeting) const
+{
+    return meeting.id == cut_ || (ghost_ && ghost_->id == meeting.id);
+}
+
+void WeekView::paintBlock(QPainter &painter, const Block &block, bool isQuiet) const
 {
     chippainting::paint(painter,
         { .rect = block.rect,
@@ -158,7 +163,7 @@ void WeekView::paintBlock(QPainter &painter, const Block &block, bool isGhost) c
             .lines = linesOf(block),
             .isSelected = block.meeting.id == selected_,
             .isTall = block.halfDay >= 0,
-            .isQuiet = isGhost },
+            .isQuiet = isQuiet },
         palette(), fontMetrics());
 }
 
