@@ -1109,7 +1109,8 @@ private Q_SLOTS:
         for (const Meeting &each : evening.first(3)) {
             const QSize room = chippainting::tallTextRoom(week.rectOf(each.id));
             const QStringList lines = calendarwords::blockLines(each, u"17 h – 19 h"_s, room, metrics);
-            const QStringList shown = chippainting::fitted(lines.first(3), room, metrics);
+            const QStringList shown
+                = chippainting::fitted(lines.first(std::min<qsizetype>(3, lines.size())), room, metrics);
             QVERIFY2(!shown.join(u' ').contains(u'…'), qPrintable(shown.join(u'\n')));
             QVERIFY(shown.join(u' ').contains(u"S%1"_s.arg(each.sessionNumber)));
             QVERIFY2(calendarwords::isTold(each, room, metrics), qPrintable(shown.join(u'\n')));
@@ -1171,6 +1172,10 @@ private Q_SLOTS:
         const QSize low = size(metrics.horizontalAdvance(pieces), 2);
         QCOMPARE(shown(low), (QStringList { pieces, u"Quar."_s }));
         QVERIFY(calendarwords::isTold(meeting, low, metrics));
+        const QString hours = french::hours(QTime(12, 0), QTime(14, 0));
+        const QSize lowAndWide = size(metrics.horizontalAdvance(pieces + u" Quar."_s), 2);
+        QCOMPARE(calendarwords::blockLines(meeting, hours, lowAndWide, metrics),
+            (QStringList { pieces + u" Quar."_s, hours }));
         // A line for the whole chip leaves one for the hours.
         const QString line = calendarwords::chip(meeting);
         const QSize wide

@@ -147,11 +147,13 @@ QStringList calendarwords::blockLines(
         return chips.first() + rest;
     }
     QStringList pieces = chipPieces(meeting);
-    if (isWhole(pieces + close, room, metrics)) {
-        return pieces + close;
-    }
-    if (isWhole(pieces, room, metrics)) {
-        return pieces;
+    const QList<QStringList> forms { pieces, QStringList { pieces.join(u' ') } };
+    for (const QStringList &end : { close, QStringList() }) {
+        for (const QStringList &each : forms) {
+            if (isWhole(each + end, room, metrics)) {
+                return each + end;
+            }
+        }
     }
     while (pieces.size() > 1 && !isWhole({ pieces.join(u' ') }, room, metrics)) {
         pieces.removeLast();

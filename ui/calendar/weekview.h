@@ -40,7 +40,8 @@ public:
     [[nodiscard]] QRect rectOf(MeetingId id) const;
     /// Where an hour of a day stands.
     [[nodiscard]] QPoint pointOf(QDate date, QTime time) const;
-    /// Those that cannot be read without scrolling: below the edge, or with too many others at their hours.
+    /// Those that cannot be read without scrolling: below the edge, or in a block too small to say whose they
+    /// are and which séance.
     [[nodiscard]] QList<Meeting> withoutRoom() const;
     /// As it looks, on something else than the screen.
     void paintAll(QPainter &painter) const;
