@@ -134,17 +134,29 @@ void fillDay(Desk &desk, int count)
     desk.page.showDate({ 2022, 1, 20 });
 }
 
-/// The words of each page, on A4.
-QStringList printed(const Desk &desk)
+/// Where it is, on A4.
+QString printedOn(const QTemporaryDir &folder, const CalendarSheet &sheet)
 {
-    const QTemporaryDir folder;
     const QString path = folder.filePath(u"calendrier.pdf"_s);
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFileName(path);
     printer.setPageLayout(
         QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(10, 10, 10, 10)));
-    calendarprinting::paint(printer, desk.page.sheet());
-    return textOfPdf(path).split(u'\f', Qt::SkipEmptyParts);
+    calendarprinting::paint(printer, sheet);
+    return path;
+}
+
+/// The words of each page, on A4, read by one of pdftext's functions.
+QStringList printed(const Desk &desk, QString (*read)(const QString &) = &textOfPdf)
+{
+    const QTemporaryDir folder;
+    return read(printedOn(folder, desk.page.sheet())).split(u'\f', Qt::SkipEmptyParts);
+}
+
+/// In a week's block, whole, in long or short words: "S2 · Prof. / séance 3", "S2 / Prof. / n° 3".
+QRegularExpression aMeetingTold()
+{
+    return QRegularExpression(u"S[0-9][ \u00A0·\n]+[^ \u00A0·\n…]+[ \u00A0·\n]+(séance|n°)[ \u00A0][0-9]"_s);
 }
 
 QRegularExpression aListedSession()
@@ -318,15 +330,31 @@ private Q_SLOTS:
         }
         fillDay(desk, count);
         desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
-        const QStringList pages = printed(desk);
+        // Boxes side by side are read one after the other.
+        const QStringList pages = printed(desk, &paintedTextOfPdf);
         QCOMPARE(pages.size() > 1, isListed);
         QVERIFY2(isListed || pages.first().contains(u"20 h"_s),
             qPrintable(pages.first())); // the last of its hours
         const auto listed = pages.mid(1).join(u'\n').count(aListedSession());
         QCOMPARE(listed > 0, isListed);
-        const QRegularExpression chip(u"séance [0-9]|n°\u00A0[0-9]"_s);
-        QVERIFY2(pages.first().count(chip) + listed >= count, qPrintable(pages.join(u'\n')));
+        QVERIFY2(pages.first().count(aMeetingTold()) + listed >= count, qPrintable(pages.join(u'\n')));
+        QVERIFY2(isListed || !pages.first().contains(u"séan…"_s), qPrintable(pages.first()));
         QCOMPARE(pages.last().contains(u"suite des rencontres"_s), isListed);
+    }
+
+    void aWeekOnPaperShowsNoSelection()
+    {
+        const Desk desk({ 2022, 1, 20 });
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        const auto paper = [&](QDate selected) {
+            CalendarSheet sheet = desk.page.sheet();
+            sheet.date = selected;
+            const QTemporaryDir folder;
+            return pictureOfPdf(printedOn(folder, sheet));
+        };
+        const QImage today = paper({ 2022, 1, 20 });
+        QVERIFY(!today.isNull());
+        QCOMPARE(paper({ 2022, 1, 18 }), today);
     }
 
     void aWeekPlayedAgainAsInThePreviewHasTheNamesOfItsDays()
@@ -1028,6 +1056,23 @@ private Q_SLOTS:
             QStringList { u"un"_s });
     }
 
+    void theHeadingOfANarrowDayIsShortenedNeverCut()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        const auto width = [&](const QString &text) { return metrics.horizontalAdvance(text); };
+        const QDate wednesday(2022, 3, 9);
+        const QStringList headings { u"mercredi 9"_s, u"mer. 9"_s, u"me 9"_s, u"9"_s };
+        for (qsizetype i = 0; i < headings.size(); ++i) {
+            QCOMPARE(calendarwords::dayHeading(wednesday, width(headings.at(i)), metrics), headings.at(i));
+            QCOMPARE(calendarwords::dayHeading(wednesday, width(headings.at(i)) - 1, metrics),
+                headings.at(std::min(i + 1, headings.size() - 1)));
+        }
+        QCOMPARE(calendarwords::dayHeading({ 2022, 3, 1 }, 500, metrics), u"mardi 1er"_s);
+        QCOMPARE(calendarwords::today(width(u"aujourd’hui"_s), metrics), u"aujourd’hui"_s);
+        QCOMPARE(calendarwords::today(width(u"aujourd’hui"_s) - 1, metrics), u"auj."_s);
+        QCOMPARE(calendarwords::today(width(u"auj."_s) - 1, metrics), QString());
+    }
+
     void daysWithMeetingsSideBySideAreWiderInTheWeek()
     {
         const auto from = [](QTime start, QTime end) {
@@ -1062,11 +1107,13 @@ private Q_SLOTS:
         const auto &week = desk.find<WeekView>(u"weekView"_s);
         const QFontMetrics metrics = week.fontMetrics();
         for (const Meeting &each : evening.first(3)) {
-            const int width = week.rectOf(each.id).width() - chippainting::tallTextInset;
-            const QStringList lines = calendarwords::blockLines(each, u"17 h – 19 h"_s, width, metrics);
-            const QStringList shown = chippainting::fitted(lines.first(3), QSize(width, 500), metrics);
+            const QSize room = chippainting::tallTextRoom(week.rectOf(each.id));
+            const QStringList lines = calendarwords::blockLines(each, u"17 h – 19 h"_s, room, metrics);
+            const QStringList shown
+                = chippainting::fitted(lines.first(std::min<qsizetype>(3, lines.size())), room, metrics);
             QVERIFY2(!shown.join(u' ').contains(u'…'), qPrintable(shown.join(u'\n')));
             QVERIFY(shown.join(u' ').contains(u"S%1"_s.arg(each.sessionNumber)));
+            QVERIFY2(calendarwords::isTold(each, room, metrics), qPrintable(shown.join(u'\n')));
         }
         QVERIFY2(week.accessibleDescription().contains(evening.first().title), "said whole, too");
         // Each day still stands where it is pointed at.
@@ -1087,15 +1134,95 @@ private Q_SLOTS:
         meeting.trackLabel = u"Professionnel.le.s"_s;
         meeting.title = u"Retours d’expériences"_s;
         const QString hours = french::hours(QTime(9, 30), QTime(12, 0));
-        const QStringList wide = calendarwords::blockLines(meeting, hours, 300, metrics);
-        QCOMPARE(wide,
+        const auto lines = [&](int width, int count) {
+            return calendarwords::blockLines(meeting, hours, QSize(width, count * metrics.height()), metrics);
+        };
+        QCOMPARE(lines(300, 5),
             (QStringList { hours, u"S2 · Prof."_s, u"séance 3"_s, meeting.title, u"lieu à préciser"_s }));
         const int narrow = metrics.horizontalAdvance(u"séance"_s) - 1;
-        const QStringList pieces = calendarwords::blockLines(meeting, hours, narrow, metrics);
-        QCOMPARE(pieces.first(3), (QStringList { u"S2"_s, u"Prof."_s, u"n°\u00A03"_s }));
+        const QStringList told { u"S2"_s, u"Prof."_s, u"n°\u00A03"_s };
+        QCOMPARE(lines(narrow, 6).first(3), told);
+        QVERIFY(lines(narrow, 6).size() > 3);
         // Hours that are wider than the lane are left to where the meeting stands.
-        QCOMPARE(
-            calendarwords::blockLines(meeting, hours, metrics.horizontalAdvance(u"S2"_s), metrics).size(), 3);
+        const int least
+            = std::max(metrics.horizontalAdvance(told.at(1)), metrics.horizontalAdvance(told.at(2)));
+        QVERIFY(least < metrics.horizontalAdvance(u"9h30–"_s));
+        QCOMPARE(lines(least, 6), told);
+    }
+
+    void whatTellsAMeetingComesBeforeItsHoursInALowBlock()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        Meeting meeting;
+        meeting.sessionNumber = 2;
+        meeting.moduleNumber = 3;
+        meeting.trackLabel = u"Professionnel.le.s"_s;
+        meeting.cycleMark = u"Quartiers"_s;
+        const QString unknownEnd = u"dès 12\u00A0h, fin à préciser"_s;
+        const auto size = [&](int width, int lines) { return QSize(width, lines * metrics.height()); };
+        const auto shown = [&](QSize room) {
+            return chippainting::fitted(
+                calendarwords::blockLines(meeting, unknownEnd, room, metrics), room, metrics);
+        };
+        const int ofChip
+            = std::max(metrics.horizontalAdvance(u"Quar. · S2"_s), metrics.horizontalAdvance(u"séance 3"_s));
+        QCOMPARE(shown(size(ofChip, 3)), (QStringList { u"Quar. · S2"_s, u"Prof."_s, u"séance 3"_s }));
+        // One hour high: two lines. The short pieces are told, whole, the cycle after them.
+        const QString pieces = u"S2 Prof. n°\u00A03"_s;
+        const QSize low = size(metrics.horizontalAdvance(pieces), 2);
+        QCOMPARE(shown(low), (QStringList { pieces, u"Quar."_s }));
+        QVERIFY(calendarwords::isTold(meeting, low, metrics));
+        const QString hours = french::hours(QTime(12, 0), QTime(14, 0));
+        const QSize lowAndWide = size(metrics.horizontalAdvance(pieces + u" Quar."_s), 2);
+        QCOMPARE(calendarwords::blockLines(meeting, hours, lowAndWide, metrics),
+            (QStringList { pieces + u" Quar."_s, hours }));
+        // A line for the whole chip leaves one for the hours.
+        const QString line = calendarwords::chip(meeting);
+        const QSize wide
+            = size(std::max(metrics.horizontalAdvance(line), metrics.horizontalAdvance(unknownEnd)), 2);
+        QCOMPARE(shown(wide), (QStringList { unknownEnd, line }));
+        // Never a word that is cut: a piece is left out, and the block does not count as read.
+        const QSize lane = size(metrics.horizontalAdvance(u"S2 Prof."_s), 1);
+        QCOMPARE(shown(lane), QStringList { u"S2 Prof."_s });
+        QVERIFY(!calendarwords::isTold(meeting, lane, metrics));
+        for (int width = metrics.horizontalAdvance(u"Quar."_s); width < 200; ++width) {
+            for (int lines = 1; lines <= 4; ++lines) {
+                const QString all = shown(size(width, lines)).join(u' ');
+                QVERIFY2(!all.contains(u'…') || all.contains(u"lieu"_s), qPrintable(all));
+                QVERIFY2(all.contains(u"S2"_s), qPrintable(all));
+            }
+        }
+    }
+
+    void meetingsWithoutHoursHaveBoxesAsHighAsTheirLines()
+    {
+        const Desk desk({ 2022, 1, 20 });
+        const Meeting unknown = desk.meetingOn({ 2022, 1, 21 });
+        QVERIFY(!unknown.start());
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        const auto &week = desk.find<WeekView>(u"weekView"_s);
+        const QFontMetrics metrics = week.fontMetrics();
+        const int two = week.rectOf(unknown.id).height();
+        QVERIFY(two >= 2 * metrics.height());
+        const int hours = week.pointOf({ 2022, 1, 21 }, { 8, 0 }).y();
+        // With several cycles their name takes a line more.
+        Database &database = desk.workspace->database();
+        const CycleId first = must(ProgrammeStore(database).cycles()).first().id;
+        must(desk.workspace->programmes().add(
+            must(copyOf(database, first, { u"2023 : suite"_s, true, { 2021, 11, 23 } }))));
+        const Meeting marked = desk.meetingOn({ 2022, 1, 21 });
+        QCOMPARE(calendarwords::chipLines(marked).size(), 3);
+        const QRect box = week.rectOf(marked.id);
+        const int width = box.width() - chippainting::tallTextInset;
+        const auto lines = calendarwords::chipLinesWithin(marked, width, metrics).size();
+        QCOMPARE(box.height() - two, (int(lines) - 2) * metrics.height());
+        QVERIFY(week.pointOf({ 2022, 1, 21 }, { 8, 0 }).y() > hours);
+        QVERIFY(box.bottom() < week.pointOf({ 2022, 1, 21 }, { 8, 0 }).y());
+        // Where the chip's lines are wider than the column, its pieces are said, none cut.
+        const auto narrow
+            = calendarwords::chipLinesWithin(marked, metrics.horizontalAdvance(u"S2 Prof."_s), metrics);
+        QVERIFY2(!narrow.join(u' ').contains(u'…'), qPrintable(narrow.join(u'\n')));
+        QVERIFY(narrow.join(u' ').contains(u"n°\u00A0%1"_s.arg(marked.moduleNumber)));
     }
 
     void aLongHolidaysNameStandsUnderTheNumberUncut()

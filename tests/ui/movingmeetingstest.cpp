@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QDateEdit>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -354,6 +355,26 @@ private Q_SLOTS:
         desk.page->showDate({ 2022, 1, 26 });
         desk.find<QAction>(u"pasteMeetingAction"_s).trigger();
         QCOMPARE(desk.stored(before.id).date, before.date);
+    }
+
+    void whatIsCutIsQuietInTheWeekToo()
+    {
+        const Desk desk(u"week"_s);
+        const Meeting meeting = desk.on({ 2022, 1, 19 });
+        desk.page->showDate(meeting.date);
+        // Between its words and its frame: filled with its session's colour, or not.
+        const auto ground = [&] {
+            const QRect block = desk.week().rectOf(meeting.id);
+            const QImage all = desk.week().viewport()->grab().toImage();
+            return all.pixel(block.right() - 2, block.center().y());
+        };
+        const QRgb empty = desk.week().palette().color(QPalette::Base).rgb();
+        const QRgb before = ground();
+        QVERIFY(before != empty);
+        desk.find<QAction>(u"cutMeetingAction"_s).trigger();
+        QTRY_COMPARE(ground(), empty); // the message takes some of its height
+        desk.find<QAction>(u"forgetCutAction"_s).trigger();
+        QTRY_COMPARE(ground(), before);
     }
 
     void whatIsCutStaysUntilItIsPutElsewhere()

@@ -5,14 +5,25 @@
 #include <QProcess>
 #include <QString>
 
-/// What pdftotext reads in a file, laid out as on its pages; empty when it reads none.
-inline QString textOfPdf(const QString &path)
+/// What pdftotext reads in a file in an order it knows; empty when it reads none.
+inline QString textOfPdf(const QString &path, const QString &order)
 {
     QProcess reader;
     reader.start(QStringLiteral("pdftotext"),
-        { QStringLiteral("-layout"), QStringLiteral("-enc"), QStringLiteral("UTF-8"), path,
-            QStringLiteral("-") });
+        { order, QStringLiteral("-enc"), QStringLiteral("UTF-8"), path, QStringLiteral("-") });
     return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
+}
+
+/// Laid out as on its pages.
+inline QString textOfPdf(const QString &path)
+{
+    return textOfPdf(path, QStringLiteral("-layout"));
+}
+
+/// As it was painted, one thing after the other: what stands side by side is not mixed.
+inline QString paintedTextOfPdf(const QString &path)
+{
+    return textOfPdf(path, QStringLiteral("-raw"));
 }
 
 /// Its first page as it looks, 60 dots an inch; null when there is none.

@@ -85,7 +85,7 @@ private Q_SLOTS:
         must(workspace_->history().undo()); // the cycle to come
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
-        QCOMPARE(child<QLabel>(dialog, u"emptyTitleLabel"_s)->text(), u"Toutes les séances ont leur date"_s);
+        QCOMPARE(child<QLabel>(dialog, u"emptyTitleLabel"_s)->text(), u"Aucune séance à dater"_s);
         QVERIFY(!child<QListWidget>(dialog, u"planGroupsList"_s)->isVisible());
         QVERIFY(!child<QLabel>(dialog, u"planSpeakersNote"_s)->isVisible());
         QVERIFY(child<QDateEdit>(dialog, u"planFirstEdit"_s)->isVisible());

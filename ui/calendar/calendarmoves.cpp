@@ -75,6 +75,7 @@ void CalendarPage::cut()
     }
     cut_ = meeting->id;
     ui_->calendarView->setCut(cut_);
+    ui_->weekView->setCut(cut_);
     forgetCut_->setEnabled(true);
     ui_->messageBar->say(MessageBar::Tone::Advice,
         tr("%1 est coupée\u00A0: choisissez son nouveau jour, puis Ctrl+V. Elle reste où elle est tant que "
@@ -87,6 +88,7 @@ void CalendarPage::forgetCut()
     cut_ = {};
     forgetCut_->setEnabled(false);
     ui_->calendarView->setCut({});
+    ui_->weekView->setCut({});
     ui_->messageBar->clear();
 }
 

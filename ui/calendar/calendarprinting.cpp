@@ -62,6 +62,7 @@ QList<Meeting> paintWeek(QPainter &painter, const CalendarSheet &sheet, QSize si
     week.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     week.setCalendar(sheet.calendar);
     week.setCurrentDate(sheet.date);
+    week.setCurrentDateMarked(false);
     QList<Meeting> left;
     double drawnAt = 1;
     for (const double scale : weekScales) { // as on a larger screen, from further away

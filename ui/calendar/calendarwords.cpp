@@ -3,14 +3,17 @@
 
 #include "app/base/french.h"
 #include "app/people/sortname.h"
+#include "ui/calendar/chippainting.h"
 #include "ui/words/busywords.h"
 #include "ui/words/cautionwords.h"
 #include "ui/words/domainwords.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
+#include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +48,27 @@ QString shortCycle(const QString &mark)
         each = each.front().isDigit() ? each.last(std::min<qsizetype>(2, each.size())) : each.left(1) + u'.';
     }
     return words.join(u' ');
+}
+
+/// The first that is whole in this width, or the last.
+QString firstThatFits(const QStringList &texts, int width, const QFontMetrics &metrics)
+{
+    const auto found = std::ranges::find_if(
+        texts, [&](const QString &text) { return metrics.horizontalAdvance(text) <= width; });
+    return found == texts.end() ? texts.last() : *found;
+}
+
+/// Whether all of it is read, broken between words where it must be.
+bool isWhole(const QStringList &texts, QSize room, const QFontMetrics &metrics)
+{
+    const QStringList words = texts.join(u' ').split(u' ', Qt::SkipEmptyParts);
+    return chippainting::fitted(texts, room, metrics).join(u' ') == words.join(u' ');
+}
+
+/// Whether each has a line of its own and none is broken.
+bool haveLines(const QStringList &texts, QSize room, const QFontMetrics &metrics)
+{
+    return chippainting::fitted(texts, room, metrics) == texts;
 }
 
 } // namespace
@@ -86,21 +110,62 @@ QStringList calendarwords::chipLines(const Meeting &meeting)
         : QStringList { shortCycle(meeting.cycleMark) + u" · "_s + session, track, seance };
 }
 
-QStringList calendarwords::blockLines(
-    const Meeting &meeting, const QString &hours, int width, const QFontMetrics &metrics)
+QStringList calendarwords::chipPieces(const Meeting &meeting)
 {
-    const auto fits = [&](const QString &piece) { return metrics.horizontalAdvance(piece) <= width; };
-    const QStringList chip = chipLines(meeting);
-    const QString close = hoursWithin(hours, width, metrics);
-    if (std::ranges::all_of(chip.join(u' ').split(u' '), fits)) {
-        return QStringList { close } + chip + QStringList { meeting.title, place(meeting) };
-    }
-    QStringList pieces = chip.join(u" · "_s).split(u" · "_s);
-    pieces.last() = Calendar::tr("n°\u00A0%1").arg(meeting.moduleNumber);
-    if (std::ranges::all_of(close.split(u' '), fits)) {
-        pieces.append(close);
+    QStringList pieces { Calendar::tr("S%1").arg(meeting.sessionNumber), shortTrack(meeting.trackLabel),
+        Calendar::tr("n°\u00A0%1").arg(meeting.moduleNumber) };
+    if (!meeting.cycleMark.isEmpty()) {
+        pieces.append(shortCycle(meeting.cycleMark));
     }
     return pieces;
+}
+
+QStringList calendarwords::chipLinesWithin(const Meeting &meeting, int width, const QFontMetrics &metrics)
+{
+    const QStringList chip = chipLines(meeting);
+    const QSize room(width, int(chip.size()) * metrics.height());
+    // A piece may be a word of a cycle's name: there are never more lines than words.
+    const QString pieces = chipPieces(meeting).join(u' ');
+    return haveLines(chip, room, metrics)
+        ? chip
+        : chippainting::fitted(
+              { pieces }, QSize(width, int(pieces.count(u' ') + 1) * metrics.height()), metrics);
+}
+
+QStringList calendarwords::blockLines(
+    const Meeting &meeting, const QString &hours, QSize room, const QFontMetrics &metrics)
+{
+    const QStringList close { hoursWithin(hours, room.width(), metrics) };
+    const QStringList rest { meeting.title, place(meeting) };
+    QList<QStringList> chips { chipLines(meeting), QStringList { chip(meeting) } };
+    chips.removeIf([&](const QStringList &each) { return !haveLines(each, room, metrics); });
+    for (const QStringList &each : std::as_const(chips)) {
+        if (isWhole(close + each, room, metrics)) {
+            return close + each + rest;
+        }
+    }
+    if (!chips.isEmpty()) {
+        return chips.first() + rest;
+    }
+    QStringList pieces = chipPieces(meeting);
+    const QList<QStringList> forms { pieces, QStringList { pieces.join(u' ') } };
+    for (const QStringList &end : { close, QStringList() }) {
+        for (const QStringList &each : forms) {
+            if (isWhole(each + end, room, metrics)) {
+                return each + end;
+            }
+        }
+    }
+    while (pieces.size() > 1 && !isWhole({ pieces.join(u' ') }, room, metrics)) {
+        pieces.removeLast();
+    }
+    return { pieces.join(u' ') };
+}
+
+bool calendarwords::isTold(const Meeting &meeting, QSize room, const QFontMetrics &metrics)
+{
+    return haveLines(chipLines(meeting), room, metrics)
+        || isWhole({ chipPieces(meeting).join(u' ') }, room, metrics);
 }
 
 QString calendarwords::more(int hidden)
@@ -121,6 +186,23 @@ QString calendarwords::group(const Meeting &meeting)
 QString calendarwords::bridge()
 {
     return Calendar::tr("pont");
+}
+
+QString calendarwords::dayHeading(QDate date, int width, const QFontMetrics &metrics)
+{
+    const QString number = french::date(date).section(u' ', 0, 0); // "1er"
+    const QLocale locale(QLocale::French);
+    const QString name = locale.dayName(date.dayOfWeek());
+    QStringList headings { name, locale.dayName(date.dayOfWeek(), QLocale::ShortFormat), name.left(2) };
+    for (QString &each : headings) {
+        each = Calendar::tr("%1 %2").arg(each, number);
+    }
+    return firstThatFits(headings << number, width, metrics);
+}
+
+QString calendarwords::today(int width, const QFontMetrics &metrics)
+{
+    return firstThatFits({ Calendar::tr("aujourd’hui"), Calendar::tr("auj."), QString() }, width, metrics);
 }
 
 QString calendarwords::holiday(const CalendarDay &day)

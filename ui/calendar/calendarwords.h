@@ -12,6 +12,7 @@
 #include <optional>
 
 class QFontMetrics;
+class QSize;
 
 /// What the calendar says.
 namespace calendarwords
@@ -23,11 +24,17 @@ namespace calendarwords
 [[nodiscard]] QString chip(const Meeting &meeting);
 /// The same in two lines, three where there are several cycles, for narrow squares.
 [[nodiscard]] QStringList chipLines(const Meeting &meeting);
-/// A meeting in a column of hours of this width: its hours, the chip's lines, its title and place. Where
-/// those words are wider than the column, each piece of the chip on a line of its own, "n° 3" for the séance,
-/// and the hours while they fit: where it stands says them, too.
+/// The same in short pieces, what tells it first: "S2", "Prof.", "n° 3", and "2022" with several cycles.
+[[nodiscard]] QStringList chipPieces(const Meeting &meeting);
+/// The chip's lines in this width, or its pieces on as many lines as they take where those are wider.
+[[nodiscard]] QStringList chipLinesWithin(const Meeting &meeting, int width, const QFontMetrics &metrics);
+/// A meeting in a block of hours of this size: its hours, the chip's lines, its title and place. Without room
+/// for all the chip, its pieces. The hours are left out where there is none for them, too: where the block
+/// stands says them. What is said of the chip is never cut: a piece that has no room is left out whole.
 [[nodiscard]] QStringList blockLines(
-    const Meeting &meeting, const QString &hours, int width, const QFontMetrics &metrics);
+    const Meeting &meeting, const QString &hours, QSize room, const QFontMetrics &metrics);
+/// Whether a block of this size has room for all that tells the meeting, in whole words.
+[[nodiscard]] bool isTold(const Meeting &meeting, QSize room, const QFontMetrics &metrics);
 /// "+2".
 [[nodiscard]] QString more(int hidden);
 
@@ -39,6 +46,10 @@ namespace calendarwords
 [[nodiscard]] QString group(const Meeting &meeting);
 /// On the working day between a public holiday and a weekend.
 [[nodiscard]] QString bridge();
+/// "mercredi 9", with less room "mer. 9", "me 9" or "9": letters are never cut.
+[[nodiscard]] QString dayHeading(QDate date, int width, const QFontMetrics &metrics);
+/// "aujourd’hui", with less room "auj." or nothing.
+[[nodiscard]] QString today(int width, const QFontMetrics &metrics);
 /// What is written over the day: its public holiday, school holidays or that it is a bridge.
 [[nodiscard]] QString holiday(const CalendarDay &day);
 /// What is said of a day that is not free: its hours, "9 h – 12 h", unless it is all of it, and why.

@@ -59,7 +59,8 @@ void chippainting::paint(
     painter.setPen(chip.isQuiet ? tints::quiet(palette) : palette.color(QPalette::Text));
     const int lineHeight = metrics.height();
     if (chip.isTall) {
-        const QRect room = chip.rect.adjusted(edge + padding, 3, edge + padding - tallTextInset, -3);
+        const QRect room(
+            chip.rect.topLeft() + QPoint(edge + padding, tallTextMargins / 2), tallTextRoom(chip.rect));
         QRect line(room.left(), room.top(), room.width(), lineHeight);
         const QStringList lines = fitted(chip.lines, room.size(), metrics);
         for (const QString &text : lines) {

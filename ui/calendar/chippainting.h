@@ -26,8 +26,15 @@ void paint(QPainter &painter, const Chip &chip, const QPalette &palette, const Q
 /// The texts of a tall chip in the lines there is room for: each on lines of its own, broken between words;
 /// what is cut ends with an ellipsis, what has no line at all is left out.
 [[nodiscard]] QStringList fitted(const QStringList &texts, QSize room, const QFontMetrics &metrics);
-/// How much of a tall chip's width its texts do not get.
+/// How much of a chip's width its texts do not get.
 inline constexpr int tallTextInset = 12;
+/// How much of a tall chip's height its texts do not get.
+inline constexpr int tallTextMargins = 6;
+/// What the texts of a tall chip get of it.
+[[nodiscard]] inline QSize tallTextRoom(const QRect &chip)
+{
+    return { chip.width() - tallTextInset, chip.height() - tallTextMargins };
+}
 
 /// Hours or a day that are not free, hatched, with words at the top.
 void paintBusy(QPainter &painter, const QRect &rect, const QStringList &lines, const QPalette &palette,

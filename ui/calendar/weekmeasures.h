@@ -47,9 +47,10 @@ inline int rulerWidth(const QFontMetrics &metrics)
     return metrics.horizontalAdvance(QStringLiteral("00 h")) + 12;
 }
 
-inline int chipHeight(const QFontMetrics &metrics)
+/// Of a meeting without hours, which says so many lines.
+inline int chipHeight(const QFontMetrics &metrics, qsizetype lines)
 {
-    return metrics.height() * 2 + 6;
+    return metrics.height() * int(lines) + 6;
 }
 
 /// In which a meeting says whose it is and which séance.

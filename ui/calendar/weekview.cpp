@@ -43,6 +43,12 @@ void WeekView::setSelectedMeeting(MeetingId id)
     viewport()->update();
 }
 
+void WeekView::setCut(MeetingId id)
+{
+    cut_ = id;
+    viewport()->update();
+}
+
 void WeekView::setCurrentDate(QDate date)
 {
     if (date.isValid() && date != current_) {
@@ -58,13 +64,10 @@ void WeekView::settleBars()
     }
     firstHour_ = usualFirst;
     lastHour_ = usualLast;
-    qsizetype mostUnknown = 0;
     for (int day = 0; day < days; ++day) {
         const QModelIndex index = calendar_->indexOf(monday().addDays(day));
-        qsizetype unknown = 0;
         const auto meetings = index.isValid() ? calendar_->day(index).meetings : QList<Meeting>();
         for (const Meeting &meeting : meetings) {
-            unknown += meeting.start() ? 0 : 1;
             for (const HalfDay &each : meeting.halfDays) {
                 if (each.start) {
                     firstHour_ = std::min(firstHour_, each.start->hour());
@@ -72,10 +75,10 @@ void WeekView::settleBars()
                 }
             }
         }
-        mostUnknown = std::max(mostUnknown, unknown);
     }
     lastHour_ = std::min(lastHour_, 24);
-    bandHeight_ = mostUnknown > 0 ? int(mostUnknown) * (chipHeight(fontMetrics()) + gap) + gap : 0;
+    shareWidth();
+    bandHeight_ = bandHeight();
     const int room = viewport()->height() - headerHeight(fontMetrics()) - bandHeight_;
     const int hours = lastHour_ - firstHour_;
     hourHeight_ = std::max(leastHourHeight(fontMetrics()), room / hours);
@@ -83,7 +86,6 @@ void WeekView::settleBars()
     verticalScrollBar()->setRange(0, std::max(0, whole - room));
     verticalScrollBar()->setPageStep(std::max(1, room));
     verticalScrollBar()->setSingleStep(hourHeight_ / 2);
-    shareWidth();
     layOut();
     // What is painted is read to nobody: the day one is on says its meetings whole.
     const QModelIndex today = calendar_->indexOf(current_);
@@ -101,6 +103,29 @@ void WeekView::shareWidth()
     }
     edges_ = weekcolumns::edges(
         lanes, laneWidth(fontMetrics()), viewport()->width() - rulerWidth(fontMetrics()));
+}
+
+int WeekView::bandHeight() const
+{
+    int most = 0;
+    for (int day = 0; day < days; ++day) {
+        const QModelIndex index = calendar_->indexOf(monday().addDays(day));
+        int bottom = 0;
+        const auto meetings = index.isValid() ? calendar_->day(index).meetings : QList<Meeting>();
+        for (const Meeting &meeting : meetings) {
+            bottom += meeting.start() ? 0 : gap + bandChip(day, 0, meeting).height();
+        }
+        most = std::max(most, bottom);
+    }
+    return most > 0 ? most + gap : 0;
+}
+
+QRect WeekView::bandChip(int day, int top, const Meeting &meeting) const
+{
+    const QRect whole = dayRect(day).adjusted(gap, 0, -gap, 0);
+    const int width = whole.width() - chippainting::tallTextInset;
+    const auto lines = calendarwords::chipLinesWithin(meeting, width, fontMetrics()).size();
+    return { whole.left(), top, whole.width(), chipHeight(fontMetrics(), lines) };
 }
 
 QRect WeekView::dayRect(int day) const
@@ -149,21 +174,10 @@ QRect WeekView::rectOf(MeetingId id) const
 
 QList<Meeting> WeekView::withoutRoom() const
 {
-    // Beside others a block is narrow: it says whose it is while its words are whole.
-    const auto isNarrow = [this](const Block &block) {
-        const int day = dayRect(dayAt(block.rect.center().x())).width() - 2 * gap;
-        const QStringList words = calendarwords::chipLines(block.meeting).join(u' ').split(u' ');
-        return block.rect.width() < day - 1
-            && std::ranges::any_of(
-                words,
-                [&](const QString &word) {
-                    return fontMetrics().horizontalAdvance(word)
-                        > block.rect.width() - chippainting::tallTextInset;
-                });
-    };
     QList<Meeting> left;
     for (const Block &block : blocks_) {
-        const bool isCut = block.rect.bottom() >= viewport()->height() || isNarrow(block);
+        const bool isCut = block.rect.bottom() >= viewport()->height()
+            || !calendarwords::isTold(block.meeting, chippainting::tallTextRoom(block.rect), fontMetrics());
         if (isCut && std::ranges::find(left, block.meeting.id, &Meeting::id) == left.end()) {
             left.append(block.meeting);
         }
@@ -179,9 +193,8 @@ void WeekView::placeDay(int day, const QList<Meeting> &meetings)
     QList<Block> timed;
     for (const Meeting &meeting : meetings) {
         if (!meeting.start()) {
-            blocks_.append(
-                { meeting, -1, QRect(whole.left(), bandTop, whole.width(), chipHeight(fontMetrics())) });
-            bandTop += chipHeight(fontMetrics()) + gap;
+            blocks_.append({ meeting, -1, bandChip(day, bandTop, meeting) });
+            bandTop = blocks_.last().rect.bottom() + 1 + gap;
         }
         for (int i = 0; i < meeting.halfDays.size(); ++i) {
             const HalfDay &each = meeting.halfDays.at(i);

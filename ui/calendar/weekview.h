@@ -27,6 +27,10 @@ public:
     void setDragHint(DragHint hint) { hint_ = std::move(hint); }
     void setMeetingTip(MeetingTip tip) { tip_ = std::move(tip); }
     void setSelectedMeeting(MeetingId id);
+    /// Painted quietly until it is put elsewhere; none to paint all as usual.
+    void setCut(MeetingId id);
+    /// Whether the heading of the day one is on stands out: as usual, not on paper.
+    void setCurrentDateMarked(bool isMarked) { isCurrentMarked_ = isMarked; }
     /// Shows the week of this day.
     void setCurrentDate(QDate date);
     [[nodiscard]] QDate currentDate() const { return current_; }
@@ -36,7 +40,8 @@ public:
     [[nodiscard]] QRect rectOf(MeetingId id) const;
     /// Where an hour of a day stands.
     [[nodiscard]] QPoint pointOf(QDate date, QTime time) const;
-    /// Those that cannot be read without scrolling: below the edge, or with too many others at their hours.
+    /// Those that cannot be read without scrolling: below the edge, or in a block too small to say whose they
+    /// are and which séance.
     [[nodiscard]] QList<Meeting> withoutRoom() const;
     /// As it looks, on something else than the screen.
     void paintAll(QPainter &painter) const;
@@ -84,15 +89,21 @@ private:
     void paintDays(QPainter &painter) const;
     void paintBusy(QPainter &painter) const;
     void paintHours(QPainter &painter) const;
-    void paintBlock(QPainter &painter, const Block &block, bool isGhost) const;
+    void paintBlock(QPainter &painter, const Block &block, bool isQuiet) const;
     void paintHeader(QPainter &painter) const;
+    [[nodiscard]] bool isLeaving(const Meeting &meeting) const; ///< cut, or being dragged away
     void placeDay(int day, const QList<Meeting> &meetings);
+    [[nodiscard]] QStringList linesOf(const Block &block) const;
+    [[nodiscard]] QRect bandChip(int day, int top, const Meeting &meeting) const; ///< as high as its lines
+    [[nodiscard]] int bandHeight() const; ///< as the day with most without hours takes
 
     CalendarModel *calendar_ = nullptr;
     DragHint hint_;
     MeetingTip tip_;
     QDate current_;
+    bool isCurrentMarked_ = true;
     MeetingId selected_;
+    MeetingId cut_;
     QList<Block> blocks_;
     QList<int> edges_; ///< of the days' columns, from the ruler on: one more than days
     int bandHeight_ = 0; ///< of those without hours

@@ -39,7 +39,7 @@ void WeekView::paintAll(QPainter &painter) const
     paintHours(painter);
     for (const Block &block : blocks_) {
         if (block.halfDay >= 0) {
-            paintBlock(painter, block, ghost_ && ghost_->id == block.meeting.id);
+            paintBlock(painter, block, isLeaving(block.meeting));
         }
     }
     if (ghost_) {
@@ -61,13 +61,13 @@ void WeekView::paintAll(QPainter &painter) const
     painter.restore();
     for (const Block &block : blocks_) {
         if (block.halfDay < 0) {
-            paintBlock(painter, block, ghost_ && ghost_->id == block.meeting.id);
+            paintBlock(painter, block, isLeaving(block.meeting));
         }
     }
     if (ghost_ && !ghost_->start()) {
-        const QRect day = dayRect(int(monday().daysTo(ghost_->date))).adjusted(gap, gap, -gap, 0);
-        paintBlock(painter,
-            { *ghost_, -1, QRect(day.topLeft(), QSize(day.width(), chipHeight(fontMetrics()))) }, false);
+        const int day = int(monday().daysTo(ghost_->date));
+        paintBlock(
+            painter, { *ghost_, -1, bandChip(day, headerHeight(fontMetrics()) + gap, *ghost_) }, false);
     }
     paintHeader(painter);
 }
@@ -138,23 +138,32 @@ void WeekView::paintHours(QPainter &painter) const
     }
 }
 
-void WeekView::paintBlock(QPainter &painter, const Block &block, bool isGhost) const
+QStringList WeekView::linesOf(const Block &block) const
 {
-    const HalfDay *halfDay = block.halfDay >= 0 ? &block.meeting.halfDays.at(block.halfDay) : nullptr;
-    QStringList lines = calendarwords::chipLines(block.meeting);
-    if (halfDay) {
-        const QString hours = halfDay->end ? french::hours(halfDay->start, halfDay->end)
-                                           : tr("dès %1, fin à préciser").arg(french::hour(*halfDay->start));
-        lines = calendarwords::blockLines(
-            block.meeting, hours, block.rect.width() - chippainting::tallTextInset, fontMetrics());
+    const QSize room = chippainting::tallTextRoom(block.rect);
+    if (block.halfDay < 0) {
+        return calendarwords::chipLinesWithin(block.meeting, room.width(), fontMetrics());
     }
+    const HalfDay &halfDay = block.meeting.halfDays.at(block.halfDay);
+    const QString hours = halfDay.end ? french::hours(halfDay.start, halfDay.end)
+                                      : tr("dès %1, fin à préciser").arg(french::hour(*halfDay.start));
+    return calendarwords::blockLines(block.meeting, hours, room, fontMetrics());
+}
+
+bool WeekView::isLeaving(const Meeting &meeting) const
+{
+    return meeting.id == cut_ || (ghost_ && ghost_->id == meeting.id);
+}
+
+void WeekView::paintBlock(QPainter &painter, const Block &block, bool isQuiet) const
+{
     chippainting::paint(painter,
         { .rect = block.rect,
             .sessionNumber = block.meeting.sessionNumber,
-            .lines = lines,
+            .lines = linesOf(block),
             .isSelected = block.meeting.id == selected_,
-            .isTall = halfDay != nullptr,
-            .isQuiet = isGhost },
+            .isTall = block.halfDay >= 0,
+            .isQuiet = isQuiet },
         palette(), fontMetrics());
 }
 
@@ -170,25 +179,22 @@ void WeekView::paintHeader(QPainter &painter) const
         const QRect column = dayRect(day);
         QRect rect(column.left() + 1, 0, column.width() - 1, height);
         painter.fillRect(column.left(), 0, 1, viewport()->height(), line);
-        if (date == current_) {
+        const bool isMarked = date == current_ && isCurrentMarked_;
+        if (isMarked) {
             painter.fillRect(rect, tints::background(palette(), tints::Meaning::Accent));
         }
         const bool isToday = index.isValid() && index.data(CalendarModel::TodayRole).toBool();
         QFont bold = font();
-        bold.setBold(date == current_ || isToday);
+        bold.setBold(isMarked || isToday);
         painter.setFont(bold);
         painter.setPen(palette().color(QPalette::Text));
         const QRect first(rect.left() + 4, 3, rect.width() - 8, fontMetrics().height());
-        const QString number = french::date(date).section(u' ', 0, 0);
-        const QLocale locale(QLocale::French);
-        const QString whole = tr("%1 %2").arg(locale.dayName(date.dayOfWeek()), number);
         painter.drawText(first, Qt::AlignHCenter | Qt::AlignVCenter,
-            QFontMetrics(bold).horizontalAdvance(whole) <= first.width()
-                ? whole
-                : tr("%1 %2").arg(locale.dayName(date.dayOfWeek(), QLocale::ShortFormat), number));
+            calendarwords::dayHeading(date, first.width(), QFontMetrics(bold)));
         painter.setFont(font());
         const QString holiday = index.isValid() ? calendarwords::holiday(calendar_->day(index)) : QString();
-        const QString under = holiday.isEmpty() && isToday ? tr("aujourd’hui") : holiday;
+        const QString under
+            = holiday.isEmpty() && isToday ? calendarwords::today(first.width(), fontMetrics()) : holiday;
         painter.setPen(tints::quiet(palette()));
         painter.drawText(first.translated(0, fontMetrics().height() + 1), Qt::AlignHCenter | Qt::AlignVCenter,
             fontMetrics().elidedText(under, Qt::ElideRight, first.width()));
