@@ -160,7 +160,7 @@ bool ImportGoal::saysSession(const QString &text) const
 
 QStringList ImportGoal::sessionsIn(const QString &text, const QStringList &separators) const
 {
-    const QStringList whole { text.trimmed() };
+    QStringList whole { text.trimmed() };
     if (separators.isEmpty() || isLabel(text)) {
         return whole;
     }

@@ -7,7 +7,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -67,12 +67,12 @@ QString sheetstanding::sentence(Database &database, const AttendanceGrid &grid, 
     QStringList told { Standing::ofPrint(grid) };
     QStringList numbers;
     int people = 0;
-    for (auto each = printed.crbegin(); each != printed.crend(); ++each) { // the first printed first
-        if (each->number == grid.sheetNumber && each->isAddition()) {
-            told.first() += u", "_s + Standing::completes(each->completes);
-        } else if (each->completes == grid.sheetNumber) {
-            const auto sheet = store.sheet(each->number);
-            numbers << QString::number(each->number);
+    for (const PrintedSheet &each : std::views::reverse(printed)) { // the first printed first
+        if (each.number == grid.sheetNumber && each.isAddition()) {
+            told.first() += u", "_s + Standing::completes(each.completes);
+        } else if (each.completes == grid.sheetNumber) {
+            const auto sheet = store.sheet(each.number);
+            numbers << QString::number(each.number);
             people += sheet ? int(sheet->rows.size()) : 0;
         }
     }
