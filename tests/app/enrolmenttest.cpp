@@ -45,6 +45,17 @@ struct Desk {
         return made;
     }
 
+    /// Requests to be confirmed, in this order.
+    QList<RegistrationId> request(const QStringList &names)
+    {
+        QList<RegistrationId> asked;
+        for (const QString &name : names) {
+            RegistrationDraft wanted = draft(name);
+            wanted.onlyRequested = true;
+            asked << must(enrol(wanted)).id;
+        }
+        return asked;
+    }
     void setSeats(int seats)
     {
         (void)must(Statement(workspace->database(), u"UPDATE session_track SET capacity = :seats"_s)
@@ -125,12 +136,7 @@ private Q_SLOTS:
         desk.setSeats(0);
         (void)must(desk.enrol(desk.draft(u"Éloy"_s)));
         (void)must(desk.enrol(desk.draft(u"Noël"_s)));
-        QList<RegistrationId> asked;
-        for (const QString &name : { u"Abel"_s, u"Bon"_s, u"Cau"_s }) {
-            RegistrationDraft draft = desk.draft(name);
-            draft.onlyRequested = true;
-            asked << must(desk.enrol(draft)).id;
-        }
+        const QList<RegistrationId> asked = desk.request({ u"Abel"_s, u"Bon"_s, u"Cau"_s });
         desk.setSeats(3);
         const StatusOutcome outcome
             = must(desk.workspace->enrolment().changeStatus(asked, RegistrationStatus::Confirmed));
@@ -360,12 +366,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, engine);
         Desk desk(engine);
-        QList<RegistrationId> ids;
-        for (const QString &name : { u"Éloy"_s, u"Noël"_s, u"Tison"_s }) {
-            RegistrationDraft draft = desk.draft(name);
-            draft.onlyRequested = true;
-            ids << must(desk.enrol(draft)).id;
-        }
+        const QList<RegistrationId> ids = desk.request({ u"Éloy"_s, u"Noël"_s, u"Tison"_s });
         desk.setSeats(2);
         const StatusOutcome outcome
             = must(desk.workspace->enrolment().changeStatus(ids, RegistrationStatus::Confirmed));

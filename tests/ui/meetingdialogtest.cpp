@@ -50,6 +50,16 @@ struct Desk {
         return *std::ranges::find(all, date, &Meeting::date);
     }
     Meeting stored() const { return must(MeetingStore(workspace->database()).meeting(meeting.id)); }
+    /// ÉLOY Maëlle, in the group of the meeting.
+    Registration enrolEloy()
+    {
+        RegistrationDraft draft;
+        draft.person.familyName = u"Éloy"_s;
+        draft.person.givenName = u"Maëlle"_s;
+        draft.session = meeting.session;
+        draft.track = meeting.track;
+        return must(workspace->enrolment().enrol(draft));
+    }
 
     template <class Widget> Widget &find(const QString &name) const
     {
@@ -380,12 +390,7 @@ private Q_SLOTS:
     void aSignedHalfDayIsKeptAndTheReasonSaid()
     {
         Desk desk;
-        RegistrationDraft draft;
-        draft.person.familyName = u"Éloy"_s;
-        draft.person.givenName = u"Maëlle"_s;
-        draft.session = desk.meeting.session;
-        draft.track = desk.meeting.track;
-        const Registration registration = must(desk.workspace->enrolment().enrol(draft));
+        const Registration registration = desk.enrolEloy();
         must(writing(desk.workspace->database(), [&] {
             return AttendanceStore(desk.workspace->database())
                 .record({ registration.id, desk.meeting.halfDays.first().id, AttendanceState::Present },
@@ -417,12 +422,7 @@ private Q_SLOTS:
     void whoWasToldOfTheOldDateIsSaid()
     {
         Desk desk;
-        RegistrationDraft draft;
-        draft.person.familyName = u"Éloy"_s;
-        draft.person.givenName = u"Maëlle"_s;
-        draft.session = desk.meeting.session;
-        draft.track = desk.meeting.track;
-        const auto registered = must(desk.workspace->enrolment().enrol(draft));
+        const auto registered = desk.enrolEloy();
         SentLetters sent(desk.workspace->database(), desk.workspace->changes(), desk.workspace->journal(),
             desk.workspace->clock());
         must(sent.keep({ { .registration = registered.id,
@@ -442,12 +442,7 @@ private Q_SLOTS:
     void aMeetingThatStaysSaysWhatHangsOnItAndNothingElse()
     {
         Desk desk;
-        RegistrationDraft draft;
-        draft.person.familyName = u"Éloy"_s;
-        draft.person.givenName = u"Maëlle"_s;
-        draft.session = desk.meeting.session;
-        draft.track = desk.meeting.track;
-        const auto registered = must(desk.workspace->enrolment().enrol(draft));
+        const auto registered = desk.enrolEloy();
         must(desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ desk.meeting.id }))));
         desk.click(u"removeButton"_s);
         const auto &bar = desk.find<ChoiceBar>(u"choiceBar"_s).message();
