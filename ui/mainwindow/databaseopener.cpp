@@ -4,6 +4,7 @@
 #include "ui/mainwindow/contentdialog.h"
 #include "ui/mainwindow/recentdatabases.h"
 #include "ui/mainwindow/serverdialog.h"
+#include "ui/mainwindow/startdatabase.h"
 #include "ui/words/errorwords.h"
 
 #include <QDir>
@@ -39,6 +40,12 @@ DatabaseAddress fileAt(const QString &path)
     return address;
 }
 
+/// A server is known to be there once it is asked.
+bool isThere(const DatabaseAddress &address)
+{
+    return address.engine == DatabaseAddress::Engine::PostgreSql || QFileInfo(address.path).isFile();
+}
+
 } // namespace
 
 DatabaseOpener::DatabaseOpener(QWidget *window, FileSeams seams, Clock clock, Opened opened)
@@ -61,19 +68,47 @@ void DatabaseOpener::start(const QString &asked)
         }
         return;
     }
-    const QList<DatabaseAddress> recent = recentdatabases::list();
-    if (recent.isEmpty()) {
-        const QString path = defaultPath(Content::Empty);
-        if (QFileInfo::exists(path)) {
-            open(fileAt(path));
-        }
+    const auto chosen = startdatabase::chosen();
+    if (chosen && isThere(*chosen)) {
+        resume(*chosen);
         return;
     }
-    if (recent.first().engine == DatabaseAddress::Engine::PostgreSql) {
-        showServerDialog(&recent.first()); // the password is not kept: it has to be asked
+    if (chosen) {
+        // Kept chosen all the same: a network folder or a key may be back tomorrow.
+        complain(tr("La base à ouvrir au démarrage n’est plus là\u00a0: «\u00a0%1\u00a0». Remettez-la à cet "
+                    "endroit, ou ouvrez-en une autre et cochez Fichier > Ouvrir cette base au démarrage.")
+                     .arg(chosen->display()),
+            {});
+    }
+    if (const DatabaseAddress usual = fileAt(defaultPath(Content::Empty)); QFileInfo::exists(usual.path)) {
+        resume(usual);
         return;
     }
-    open(recent.first());
+    // In place of one that was chosen, whichever was used last is not worked in unawares: the welcome page
+    // offers what is known.
+    if (const QList<DatabaseAddress> recent = recentdatabases::list(); !chosen && !recent.isEmpty()) {
+        resume(recent.first());
+    }
+}
+
+void DatabaseOpener::resume(const DatabaseAddress &address)
+{
+    if (address.engine == DatabaseAddress::Engine::PostgreSql) {
+        showServerDialog(&address); // the password is not kept: it has to be asked
+        return;
+    }
+    open(address);
+}
+
+void DatabaseOpener::setStart(const DatabaseAddress &address, bool isWanted)
+{
+    if (isWanted) {
+        startdatabase::choose(address);
+        Q_EMIT said(tr("Au démarrage s’ouvrira «\u00a0%1\u00a0».").arg(address.display()));
+    } else {
+        startdatabase::forget();
+        Q_EMIT said(tr("Au démarrage s’ouvrira la base habituelle."));
+    }
 }
 
 QList<DatabaseAddress> DatabaseOpener::offered() const
@@ -85,9 +120,7 @@ QList<DatabaseAddress> DatabaseOpener::offered() const
             known.append(address);
         }
     }
-    known.removeIf([](const DatabaseAddress &each) {
-        return each.engine == DatabaseAddress::Engine::Sqlite && !QFileInfo(each.path).isFile();
-    });
+    known.removeIf([](const DatabaseAddress &each) { return !isThere(each); });
     return known.first(std::min(mostOffered, known.size()));
 }
 
@@ -211,12 +244,16 @@ void DatabaseOpener::saveCopy(Workspace &workspace)
 
 void DatabaseOpener::complain(const Error &error)
 {
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, tr("IREV Cycles"), words::sentence(error), QMessageBox::Ok, window_);
+    complain(words::sentence(error), error.detail);
+}
+
+void DatabaseOpener::complain(const QString &sentence, const QString &detail)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("IREV Cycles"), sentence, QMessageBox::Ok, window_);
     box->setObjectName(u"problemBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setDetailedText(error.detail);
+    box->setDetailedText(detail);
     box->button(QMessageBox::Ok)->setIcon({}); // the style's own is drawn for light windows only
     box->open();
 }

@@ -22,9 +22,13 @@ public:
 
     DatabaseOpener(QWidget *window, FileSeams seams, Clock clock, Opened opened);
 
-    /// What the program starts with: the database asked for, else the last one used, else the default one.
-    /// Nothing is opened when there is none, or when it cannot be opened, which is said.
+    /// What the program starts with: the database asked for, else the one chosen for it, else the default
+    /// one, else the last one used. Nothing is opened when there is none, or when it cannot be opened, which
+    /// is said.
     void start(const QString &asked);
+
+    /// Whether to start with this one whatever else there is.
+    void setStart(const DatabaseAddress &address, bool isWanted);
 
     /// What the welcome page offers to open again, the latest first: databases opened lately and those at the
     /// default places, files that are gone aside.
@@ -45,6 +49,8 @@ Q_SIGNALS:
     void said(const QString &message);
 
 private:
+    void resume(const DatabaseAddress &address);
+    void complain(const QString &sentence, const QString &detail);
     void askPlace(Content content);
     [[nodiscard]] Done create(const DatabaseAddress &address, Content content);
     [[nodiscard]] Done tryToOpen(const DatabaseAddress &address);

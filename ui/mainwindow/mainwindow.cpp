@@ -112,6 +112,8 @@ void MainWindow::connectMenus()
     connect(menus_, &WindowMenus::recentAsked, this, [this](const DatabaseAddress &address) {
         leavingPages([this, address] { opener_->open(address); });
     });
+    connect(menus_, &WindowMenus::startAsked, opener_,
+        [this](bool isWanted) { opener_->setStart(workspace_->database().address(), isWanted); });
     connect(
         menus_, &WindowMenus::printAsked, this, [this] { prints_->printSheets(pages_->shownMeetings()); });
     connect(menus_, &WindowMenus::kitAsked, this,

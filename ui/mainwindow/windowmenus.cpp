@@ -4,6 +4,7 @@
 #include "app/storage/database.h"
 #include "ui/mainwindow/appearance.h"
 #include "ui/mainwindow/recentdatabases.h"
+#include "ui/mainwindow/startdatabase.h"
 #include "ui/widgets/icons.h"
 
 #include <QActionGroup>
@@ -42,6 +43,13 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     recent_->setObjectName(u"recentMenu"_s);
     recent_->setToolTipsVisible(true);
     connect(menu, &QMenu::aboutToShow, this, &WindowMenus::listRecent);
+    start_ = add(u"startAction"_s, tr("Ouvrir cette &base au démarrage"), {}, {});
+    start_->setCheckable(true);
+    start_->setToolTip(
+        tr("Sans ce choix s’ouvre la base habituelle, celle du dossier de données\u202F; quand "
+           "il n’y en a pas, la dernière utilisée"));
+    connect(start_, &QAction::triggered, this, &WindowMenus::startAsked);
+    connect(menu, &QMenu::aboutToShow, this, &WindowMenus::showStart);
     menu->addSeparator();
     print_
         = add(u"printAction"_s, tr("&Imprimer les feuilles d’émargement…"), u"print"_s, QKeySequence::Print);
@@ -153,8 +161,17 @@ void WindowMenus::setDatabase(const Database *database)
     refresh_->setEnabled(open);
     pages_->setEnabled(open);
     copy_->setEnabled(open);
+    database_ = open ? std::optional(database->address()) : std::nullopt;
+    start_->setEnabled(open);
+    showStart();
     // A server has its own means of saving a copy.
     copy_->setVisible(!open || database->address().engine == DatabaseAddress::Engine::Sqlite);
+}
+
+/// Another window may have chosen since.
+void WindowMenus::showStart()
+{
+    start_->setChecked(database_ && startdatabase::isChosen(*database_));
 }
 
 void WindowMenus::setCanImport(bool can)

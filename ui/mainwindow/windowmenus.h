@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class Database;
 class QAction;
 class QActionGroup;
@@ -36,6 +38,8 @@ Q_SIGNALS:
     void openAsked();
     void sharedAsked();
     void recentAsked(const DatabaseAddress &address);
+    /// Whether the database that is open is to be opened at each start.
+    void startAsked(bool isWanted);
     void printAsked();
     void kitAsked();
     void placesAsked();
@@ -57,9 +61,12 @@ private:
     void makeThemeMenu(QMenu *view);
     void makeHelpMenu(QMainWindow *window);
     void listRecent();
+    void showStart();
 
     QMenu *recent_ = nullptr;
     QMenu *programme_ = nullptr;
+    std::optional<DatabaseAddress> database_; ///< that is open
+    QAction *start_ = nullptr;
     QAction *print_ = nullptr;
     QAction *kit_ = nullptr;
     QAction *places_ = nullptr;
