@@ -50,19 +50,21 @@ Workspace::Workspace(std::unique_ptr<Database> database, Clock clock)
         [this](const QList<ActChange> &changes) { return occupancy::seatsHold(*database_, changes); });
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::create(
-    const DatabaseAddress &address, Content content, const QString &programme, Clock clock)
+Result<std::unique_ptr<Workspace>> Workspace::create(const DatabaseAddress &address, Content content,
+    const QString &programme, Clock clock, std::chrono::milliseconds patience)
 {
-    auto database = Database::create(address, [&](Database &made) { return fill(made, content, programme); });
+    auto database
+        = Database::create(address, [&](Database &made) { return fill(made, content, programme); }, patience);
     if (!database) {
         return std::unexpected(database.error());
     }
     return std::unique_ptr<Workspace>(new Workspace(*std::move(database), std::move(clock)));
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const DatabaseAddress &address, Clock clock)
+Result<std::unique_ptr<Workspace>> Workspace::open(
+    const DatabaseAddress &address, Clock clock, std::chrono::milliseconds patience)
 {
-    auto database = Database::open(address);
+    auto database = Database::open(address, patience);
     if (!database) {
         return std::unexpected(database.error());
     }

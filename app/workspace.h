@@ -15,6 +15,7 @@
 #include "app/sessions/programmedesk.h"
 #include "app/storage/database.h"
 
+#include <chrono>
 #include <memory>
 
 /// What a new database starts with.
@@ -31,10 +32,11 @@ public:
     /// Errors as Database::create(); `programme` is the shipped programme's code, used with
     /// Content::Programme.
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> create(const DatabaseAddress &address,
-        Content content, const QString &programme = {}, Clock clock = systemClock());
+        Content content, const QString &programme = {}, Clock clock = systemClock(),
+        std::chrono::milliseconds patience = Database::usualPatience);
     /// Errors as Database::open().
-    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(
-        const DatabaseAddress &address, Clock clock = systemClock());
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const DatabaseAddress &address,
+        Clock clock = systemClock(), std::chrono::milliseconds patience = Database::usualPatience);
 
     [[nodiscard]] Database &database() { return *database_; }
     [[nodiscard]] Changes &changes() { return changes_; }

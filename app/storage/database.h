@@ -18,7 +18,8 @@
 class Database final
 {
 public:
-    /// How long a statement waits for another program's lock before it answers Busy.
+    /// How long a statement waits for another program's lock before it answers Busy: commands that work on
+    /// the same file wait for each other in turn, and nobody looks on.
     static constexpr std::chrono::milliseconds usualPatience { 10'000 };
 
     using Fill = std::function<Done(Database &)>;

@@ -2,12 +2,14 @@
 #include "ui/mainwindow/databaseopener.h"
 
 #include "app/storage/database.h"
+#include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/recentdatabases.h"
 #include "ui/mainwindow/serverdialog.h"
 #include "ui/mainwindow/startdatabase.h"
+#include "ui/words/errorwords.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -26,7 +28,7 @@
 
 using namespace Qt::StringLiterals;
 
-/// Which database the program starts with.
+/// Which database the program starts with, and how long a window waits for one.
 class DatabaseOpenerTest final : public QObject
 {
     Q_OBJECT
@@ -75,6 +77,13 @@ private:
         window.show();
         window.opener().start({});
         return window.workspace() ? window.workspace()->database().address().path : QString();
+    }
+
+    static qint64 patienceOf(Workspace &workspace)
+    {
+        return *must(Statement(workspace.database(), u"PRAGMA busy_timeout"_s).first([](const Row &row) {
+            return row.integer(0);
+        }));
     }
 
 private Q_SLOTS:
@@ -232,6 +241,44 @@ private Q_SLOTS:
         window.opener().start(asked.path);
         QVERIFY(window.workspace());
         QCOMPARE(window.workspace()->database().address(), asked);
+    }
+
+    void aWindowWaitsForALockForLessTimeThanACommand()
+    {
+        const auto shorter = qint64(DatabaseOpener::patience.count());
+        const DatabaseAddress address = make(u"base.db"_s);
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(address);
+        QCOMPARE(patienceOf(*window.workspace()), shorter);
+        window.opener().createFirst(Content::Empty);
+        QCOMPARE(
+            window.workspace()->database().address().path, folder_->filePath(u"données/irev-cycles.db"_s));
+        QCOMPARE(patienceOf(*window.workspace()), shorter);
+        (void)must(window.workspace()->lookForOthersChanges()); // which does not wait at all, and is over
+        QCOMPARE(patienceOf(*window.workspace()), shorter);
+        QVERIFY(patienceOf(*must(Workspace::open(address))) > 2 * shorter);
+    }
+
+    void aFileHeldByAnotherProgramIsRefusedInAWindowThatStays()
+    {
+        const DatabaseAddress address = make(u"tenue.db"_s);
+        const auto other = must(Database::open(address));
+        (void)must(Statement(*other, u"BEGIN EXCLUSIVE"_s).run());
+        MainWindow window(seams());
+        window.show();
+        window.opener().open(address);
+        QVERIFY(!window.workspace());
+        auto *box = window.findChild<QMessageBox *>(u"problemBox"_s);
+        QVERIFY(box);
+        QCOMPARE(box->text(),
+            words::sentence({ .kind = Error::Kind::Busy, .subject = address.display(), .detail = {} }));
+        // Neither a window nor a command says how long it waited: it is not the same for both.
+        QVERIFY2(!box->text().contains(u"seconde"_s), qPrintable(box->text()));
+        box->close();
+        (void)must(Statement(*other, u"ROLLBACK"_s).run());
+        window.opener().open(address);
+        QVERIFY(window.workspace());
     }
 };
 

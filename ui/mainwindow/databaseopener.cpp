@@ -207,13 +207,13 @@ void DatabaseOpener::open(const DatabaseAddress &address)
 Done DatabaseOpener::create(const DatabaseAddress &address, Content content)
 {
     const Waiting waiting;
-    return handOver(Workspace::create(address, content, programme2022, clock_));
+    return handOver(Workspace::create(address, content, programme2022, clock_, patience));
 }
 
 Done DatabaseOpener::tryToOpen(const DatabaseAddress &address)
 {
     const Waiting waiting;
-    return handOver(Workspace::open(address, clock_));
+    return handOver(Workspace::open(address, clock_, patience));
 }
 
 Done DatabaseOpener::handOver(Result<std::unique_ptr<Workspace>> workspace)

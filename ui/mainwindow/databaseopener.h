@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -17,6 +18,10 @@ class DatabaseOpener final : public QObject
     Q_OBJECT
 
 public:
+    /// How long opening and saving wait for another program's lock. Shorter than a command's: the window does
+    /// not answer meanwhile, and what was typed is still there to be tried again.
+    static constexpr std::chrono::milliseconds patience { 3'000 };
+
     /// Receives every database opened, in place of the one before.
     using Opened = std::function<void(std::unique_ptr<Workspace>)>;
 

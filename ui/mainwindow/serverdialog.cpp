@@ -4,6 +4,7 @@
 #include "ui_serverdialog.h"
 
 #include "ui/mainwindow/contentdialog.h"
+#include "ui/mainwindow/databaseopener.h"
 #include "ui/widgets/icons.h"
 #include "ui/words/databasewords.h"
 #include "ui/words/errorwords.h"
@@ -20,7 +21,7 @@ namespace
 Result<int> versionAt(const DatabaseAddress &address)
 {
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    auto version = Database::versionAt(address);
+    auto version = Database::versionAt(address, DatabaseOpener::patience);
     QGuiApplication::restoreOverrideCursor();
     return version;
 }

@@ -38,9 +38,8 @@ public:
                 tr("Le disque est plein : rien n’a été enregistré. Libérez de la place, puis réessayez."),
                 error);
         case Error::Kind::Busy:
-            return tr("La base est occupée par un autre programme depuis plus de 10 secondes. Fermez-le ou "
-                      "réessayez "
-                      "dans un instant ; rien n’a été perdu.");
+            return tr("La base est occupée par un autre programme. Fermez-le ou réessayez dans un "
+                      "instant\u202f; rien n’a été perdu.");
         case Error::Kind::AlreadyExists:
             return ofFile(tr("« %1 » existe déjà et n’a pas été touché. Choisissez un autre nom, ou ouvrez "
                              "cette base."),
