@@ -363,6 +363,27 @@ private Q_SLOTS:
         QCOMPARE(noEntry.error().kind, Error::Kind::NotAdmitted);
     }
 
+    void aServerThatAsksForAPasswordTakesTheRightOneAlone()
+    {
+        TestDatabase test(u"postgresql"_s);
+        test.create(Content::Empty).reset();
+        const DatabaseAddress right = test.forSomebodyWithPassword(u"l’été d'Éloy %1"_s);
+        DatabaseAddress wrong = right;
+        for (const QString &password : { u"l'été"_s, QString() }) {
+            wrong.password = password;
+            const auto refused = Database::open(wrong);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, Error::Kind::NotAdmitted);
+            QVERIFY2(!refused.error().detail.contains(right.password), qPrintable(refused.error().detail));
+            const auto version = Database::versionAt(wrong);
+            QVERIFY(!version);
+            QCOMPARE(version.error().kind, Error::Kind::NotAdmitted);
+        }
+        const auto opened = must(Database::open(right));
+        QVERIFY(!opened->address().toText().contains(right.password));
+        QVERIFY(setSetting(*opened, u"v"_s));
+    }
+
     void anEmptyBaseOfAServerIsSaidToBeEmpty()
     {
         const TestDatabase test(u"postgresql"_s);

@@ -8,6 +8,8 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -59,7 +61,23 @@ TestDatabase::~TestDatabase()
 {
     if (address_.engine == DatabaseAddress::Engine::PostgreSql) {
         onServer(u"DROP DATABASE %1 WITH (FORCE)"_s.arg(address_.database));
+        for (const QString &role : std::as_const(roles_)) {
+            onServer(u"DROP ROLE "_s + role);
+        }
     }
+}
+
+DatabaseAddress TestDatabase::forSomebodyWithPassword(const QString &password)
+{
+    DatabaseAddress theirs = address_;
+    theirs.user = u"irev_test_guest_%1"_s.arg(newIdValue());
+    theirs.password = password;
+    // Of irev_with_password (tests/support/postgresql-server) the server asks for a password. No placeholder
+    // stands in a statement of this kind.
+    onServer(u"CREATE ROLE %1 LOGIN PASSWORD '%2' IN ROLE %3, irev_with_password"_s.arg(
+        theirs.user, QString(password).replace(u'\'', u"''"_s), address_.user));
+    roles_ << theirs.user;
+    return theirs;
 }
 
 std::unique_ptr<Workspace> TestDatabase::create(Content content, Clock clock, const QString &programme)

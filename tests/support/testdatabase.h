@@ -29,12 +29,17 @@ public:
     /// Opens it once more, as another window would.
     [[nodiscard]] std::unique_ptr<Workspace> open(Clock clock = systemClock());
 
+    /// PostgreSQL: somebody the server asks for this password, with the rights of who made the database. Gone
+    /// with it.
+    [[nodiscard]] DatabaseAddress forSomebodyWithPassword(const QString &password);
+
     /// The rows "sqlite" and "postgresql" of a data-driven test, with the column "engine".
     static void engines();
 
 private:
     QTemporaryDir folder_;
     DatabaseAddress address_;
+    QStringList roles_; ///< made for this database
 };
 
 /// A fixed day for tests: the clock of the demonstration's middle, 20 January 2022 at noon.
