@@ -72,6 +72,44 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
     }
 
+    void whatWasSaidIsTakenBackWhileNothingElseIsSaid()
+    {
+        MessageBar bar;
+        bar.takeBack({}); // of nothing
+        const MessageBar::Saying first = bar.say(MessageBar::Tone::Trouble, u"Une autre personne écrit."_s);
+        QVERIFY(bar.isSaying(first));
+        bar.takeBack({});
+        QVERIFY(bar.isSaying(first));
+        // The same words about something else are somebody else's.
+        const MessageBar::Saying second = bar.say(MessageBar::Tone::Trouble, bar.sentence());
+        QVERIFY(!bar.isSaying(first));
+        bar.takeBack(first);
+        QVERIFY(!bar.isHidden());
+        bar.takeBack(second);
+        QVERIFY(bar.isHidden());
+        const MessageBar::Saying third = bar.say(MessageBar::Tone::Advice, u"À relire."_s);
+        bar.findChild<QToolButton *>(u"messageCloseButton"_s)->click();
+        QVERIFY(!bar.isSaying(third));
+        QVERIFY(!bar.isSaying({}));
+    }
+
+    void aQuestionTakenBackGoesWithItsAnswers()
+    {
+        ChoiceBar bar;
+        const auto ask = [&] {
+            return bar.say(MessageBar::Tone::Advice, u"Relire\u202F?"_s, {},
+                { { u"rereadButton"_s, u"Relire"_s, [] { } } });
+        };
+        const MessageBar::Saying first = ask();
+        const MessageBar::Saying second = ask();
+        bar.takeBack(first);
+        QVERIFY(!bar.isHidden());
+        QVERIFY(bar.findChild<QPushButton *>(u"rereadButton"_s));
+        bar.takeBack(second);
+        QVERIFY(bar.isHidden());
+        QVERIFY(!bar.findChild<QPushButton *>(u"rereadButton"_s));
+    }
+
     void codesAndStatementsAreNoDetailsForReaders()
     {
         MessageBar bar;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/attestationwatch.h"
 
-#include "ui/widgets/messagebar.h"
 #include "ui/words/attestationwords.h"
 
 #include <algorithm>
@@ -22,7 +21,7 @@ Done AttestationWatch::follow(MeetingId meeting, bool isOtherSheet)
     const QList<IssuedAttestation> before = std::exchange(before_, *now);
     if (isOtherSheet) {
         cancelled_.clear();
-        told_.clear();
+        told_ = {};
         return {};
     }
     const bool isLess = cancelled_.removeIf([&](const IssuedAttestation &each) {
@@ -38,23 +37,17 @@ Done AttestationWatch::follow(MeetingId meeting, bool isOtherSheet)
 void AttestationWatch::tell(const QList<IssuedAttestation> &restored, bool isMore, bool isLess)
 {
     if (isMore || (isLess && !cancelled_.isEmpty())) {
-        told_ = words::cancelledAttestations(cancelled_);
-        messages_.say(MessageBar::Tone::Advice, told_);
+        told_ = messages_.say(MessageBar::Tone::Advice, words::cancelledAttestations(cancelled_));
     } else if (!restored.isEmpty()) {
-        told_.clear();
         messages_.say(MessageBar::Tone::Success, words::restoredAttestations(restored));
     } else if (isLess) {
-        const bool isShown = messages_.sentence() == told_;
-        told_.clear();
-        if (isShown) {
-            messages_.clear();
-        }
+        messages_.takeBack(told_);
     }
 }
 
 void AttestationWatch::clearBar()
 {
-    if (told_.isEmpty() || messages_.sentence() != told_) {
+    if (!messages_.isSaying(told_)) {
         messages_.clear();
     }
 }

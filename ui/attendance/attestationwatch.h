@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/documents/issuedattestations.h"
-
-class MessageBar;
+#include "ui/widgets/messagebar.h"
 
 /// Says in the page's message bar which certificates presences cancel while a sheet is on the screen, whoever
 /// changes them: an entry, a guest, an act taken back, somebody else.
@@ -28,5 +27,5 @@ private:
     MessageBar &messages_;
     QList<IssuedAttestation> before_;
     QList<IssuedAttestation> cancelled_; ///< since the sheet is on the screen, and not issued anew
-    QString told_; ///< of these
+    MessageBar::Saying told_; ///< of these
 };

@@ -123,14 +123,14 @@ void CalendarPage::noteMoved(const Meeting &before, const Meeting &now, const Me
 void CalendarPage::tell(const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice)
 {
     told_ = now;
-    toldSentence_.clear();
     if (advice.isEmpty()) {
         ui_->messageBar->clear();
         return;
     }
-    toldSentence_ = tr("%1, maintenant\u00A0: %2.\n%3")
-                        .arg(calendarwords::group(now), calendarwords::changed(before, now), advice.sentence);
-    ui_->messageBar->say(MessageBar::Tone::Advice, toldSentence_, advice.detail);
+    const QString sentence
+        = tr("%1, maintenant\u00A0: %2.\n%3")
+              .arg(calendarwords::group(now), calendarwords::changed(before, now), advice.sentence);
+    telling_ = ui_->messageBar->say(MessageBar::Tone::Advice, sentence, advice.detail);
 }
 
 /// A move that was taken back, here or elsewhere, is told no longer.
@@ -144,9 +144,7 @@ void CalendarPage::forgetWhatIsUndone()
         return;
     }
     told_ = {};
-    if (!toldSentence_.isEmpty() && ui_->messageBar->sentence() == toldSentence_) {
-        ui_->messageBar->clear();
-    }
+    ui_->messageBar->takeBack(telling_);
 }
 
 void CalendarPage::noteTakenBack(const ActRecord &act)

@@ -337,8 +337,7 @@ void CalendarPage::noteAdded(const QList<Meeting> &meetings, const QString &skip
                   .arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres"))));
     if (!skipped.isEmpty()) { // said until the meetings are taken back
         told_ = first;
-        toldSentence_ = skipped;
-        ui_->messageBar->say(MessageBar::Tone::Advice, skipped);
+        telling_ = ui_->messageBar->say(MessageBar::Tone::Advice, skipped);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/journal/act.h"
 #include "app/sessions/meeting.h"
 #include "ui/calendar/calendarprinting.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDate>
 #include <QPointer>
@@ -105,7 +106,7 @@ private:
     MeetingId cut_;
     QAction *forgetCut_ = nullptr;
     Meeting told_; ///< as the message tells it was moved
-    QString toldSentence_;
+    MessageBar::Saying telling_; ///< of it
     MeetingId takenBack_; ///< by an act whose changes are about to be told
     QPointer<MeetingDialog> dialog_;
     QAction *undo_ = nullptr;

@@ -18,7 +18,6 @@
 #include "ui/planning/placesdialog.h"
 #include "ui/print/printdesk.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/messagebar.h"
 #include "ui/widgets/shownlist.h"
 #include "ui/words/errorwords.h"
 
@@ -143,8 +142,7 @@ void MainWindow::connectMenus()
         statusBar()->repaint(); // no event is handled inside an act
     });
     connect(edit_, &EditMenu::refused, this, [this](const QString &sentence, const QString &detail) {
-        message_->say(MessageBar::Tone::Trouble, sentence, detail);
-        undoRefusal_ = message_->sentence();
+        undoRefusal_ = message_->say(MessageBar::Tone::Trouble, sentence, detail);
     });
     connect(edit_, &EditMenu::journalAsked, this, [this] {
         auto *journal = new JournalDialog(*workspace_, this);
@@ -191,11 +189,8 @@ void MainWindow::work(std::unique_ptr<Workspace> workspace)
     documents_ = new DocumentDesk(*workspace_, this, seams_.print);
     imports_ = new ImportDesk(*workspace_, this, seams_.imports);
     pages_ = new Pages(*workspace_, *prints_, this);
-    connect(&workspace_->history(), &History::changed, this, [this] {
-        if (message_->sentence() == undoRefusal_) {
-            message_->clear(); // it was about an act that is not the last one any more
-        }
-    });
+    // It was about an act that is not the last one any more.
+    connect(&workspace_->history(), &History::changed, this, [this] { message_->takeBack(undoRefusal_); });
     connect(prints_, &PrintDesk::said, this, &MainWindow::say);
     connect(documents_, &DocumentDesk::said, this, [this](const QString &message) {
         message_->clear(); // what failed before was put right

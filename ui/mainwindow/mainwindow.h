@@ -6,6 +6,7 @@
 #include "ui/mainwindow/fileseams.h"
 #include "ui/mainwindow/pages.h"
 #include "ui/print/printseams.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QMainWindow>
 
@@ -15,7 +16,6 @@
 class DatabaseOpener;
 class EditMenu;
 class ImportDesk;
-class MessageBar;
 class Navigation;
 class DocumentDesk;
 class PrintDesk;
@@ -74,7 +74,7 @@ private:
     WindowMenus *menus_;
     EditMenu *edit_;
     MessageBar *message_; ///< what could not be taken back, and why
-    QString undoRefusal_; ///< as the bar says it, until something is done
+    MessageBar::Saying undoRefusal_; ///< until something is done
     Navigation *navigation_;
     QStackedWidget *stage_; ///< the welcome page, or the pages
     StatusLine *status_;

@@ -293,9 +293,7 @@ void RegistrationPage::forgetNews()
         return;
     }
     told_ = {};
-    if (bar_->message().sentence() == toldSentence_) { // nothing else was said since
-        bar_->clear();
-    }
+    bar_->takeBack(news_);
 }
 
 /// The registration shown was undone, here or at another desk: what the form holds is all there is of it.

@@ -4,6 +4,7 @@
 #include "app/base/error.h"
 #include "app/registrations/turns.h"
 #include "ui/registration/registrationeditor.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QWidget>
 
@@ -97,9 +98,9 @@ private:
         aside_; ///< what was typed when another registration was looked at
     std::optional<bool> isWide_;
     bool isSaving_ = false;
-    RegistrationId told_; ///< whose saving the bar tells, in these words
-    QString toldSentence_;
-    QString problemsSentence_; ///< what the bar said of fields to be corrected
+    RegistrationId told_; ///< whose saving the bar tells
+    MessageBar::Saying news_; ///< of it
+    MessageBar::Saying problems_; ///< what the bar said of fields to be corrected
     RegistrationDraft::IfPlaced ifPlaced_
         = RegistrationDraft::IfPlaced::Ask; ///< the answer to "already placed"
     bool isRead_ = false;

@@ -59,9 +59,8 @@ bool RegistrationPage::save(bool andNext)
     } else {
         editor_->load(*saved);
     }
-    bar_->say(isAdvice ? MessageBar::Tone::Advice : MessageBar::Tone::Success, sentence);
+    news_ = bar_->say(isAdvice ? MessageBar::Tone::Advice : MessageBar::Tone::Success, sentence);
     told_ = saved->id;
-    toldSentence_ = sentence;
     list_->select(saved->id);
     Q_EMIT said(sentence);
     return true;
@@ -69,21 +68,19 @@ bool RegistrationPage::save(bool andNext)
 
 void RegistrationPage::tellProblems(int fields)
 {
-    problemsSentence_ = tr("Pas encore enregistré : %1.")
-                            .arg(french::count(fields, tr("champ à corriger"), tr("champs à corriger")));
-    bar_->say(MessageBar::Tone::Trouble, problemsSentence_);
+    const QString sentence = tr("Pas encore enregistré : %1.")
+                                 .arg(french::count(fields, tr("champ à corriger"), tr("champs à corriger")));
+    problems_ = bar_->say(MessageBar::Tone::Trouble, sentence);
 }
 
 /// What the bar says of the fields stays true while they are corrected, and goes with the last of them.
 void RegistrationPage::followCorrections()
 {
-    if (problemsSentence_.isEmpty() || bar_->message().sentence() != problemsSentence_) {
-        problemsSentence_.clear(); // closed, or something else was said since
+    if (!bar_->message().isSaying(problems_)) {
         return;
     }
     const int fields = editor_->blockingFields();
     if (fields == 0) {
-        problemsSentence_.clear();
         bar_->clear();
     } else {
         tellProblems(fields);

@@ -30,7 +30,7 @@ ChoiceBar::ChoiceBar(QWidget *parent)
     hide();
 }
 
-void ChoiceBar::say(
+MessageBar::Saying ChoiceBar::say(
     MessageBar::Tone tone, const QString &sentence, const QString &detail, const QList<Choice> &choices)
 {
     const bool wasAnswering = isAnswering();
@@ -47,10 +47,18 @@ void ChoiceBar::say(
         });
     }
     answers_->setVisible(!choices.isEmpty());
-    message_->say(tone, sentence, detail);
+    const MessageBar::Saying saying = message_->say(tone, sentence, detail);
     show();
     if (wasAnswering && !choices.isEmpty()) {
         row_->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason); // refused again: Enter tries once more
+    }
+    return saying;
+}
+
+void ChoiceBar::takeBack(MessageBar::Saying saying)
+{
+    if (message_->isSaying(saying)) {
+        clear();
     }
 }
 

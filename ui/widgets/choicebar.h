@@ -25,9 +25,11 @@ public:
 
     explicit ChoiceBar(QWidget *parent = nullptr);
 
-    void say(MessageBar::Tone tone, const QString &sentence, const QString &detail = {},
+    MessageBar::Saying say(MessageBar::Tone tone, const QString &sentence, const QString &detail = {},
         const QList<Choice> &choices = {});
     void clear();
+    /// With its answers, unless something else was said since.
+    void takeBack(MessageBar::Saying saying);
     [[nodiscard]] const MessageBar &message() const { return *message_; }
 
 protected:

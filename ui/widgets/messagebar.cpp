@@ -140,8 +140,10 @@ MessageBar::MessageBar(QWidget *parent)
     hide();
 }
 
-void MessageBar::say(Tone tone, const QString &sentence, const QString &detail)
+MessageBar::Saying MessageBar::say(Tone tone, const QString &sentence, const QString &detail)
 {
+    Saying saying;
+    saying.number_ = ++number_;
     tone_ = tone;
     sentence_->setText(longwords::breakable(sentence));
     detail_->setText(longwords::breakable(forReaders(detail)));
@@ -154,6 +156,7 @@ void MessageBar::say(Tone tone, const QString &sentence, const QString &detail)
     QAccessibleEvent announcement(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announcement);
     makeRoomLater();
+    return saying;
 }
 
 /// Once the layouts around it know of what is shown by now.
@@ -200,8 +203,16 @@ void MessageBar::makeRoom()
     }
 }
 
+void MessageBar::takeBack(Saying saying)
+{
+    if (isSaying(saying)) {
+        clear();
+    }
+}
+
 void MessageBar::clear()
 {
+    ++number_;
     sentence_->clear();
     detail_->clear();
     hide();

@@ -18,11 +18,22 @@ class MessageBar final : public QFrame
 public:
     enum class Tone { Success, Advice, Trouble };
 
+    /// One thing the bar said, kept by whoever may have to take it back.
+    class Saying
+    {
+        friend class MessageBar;
+        int number_ = 0; ///< of nothing
+    };
+
     explicit MessageBar(QWidget *parent = nullptr);
 
     /// `detail` (a driver's words, a list too long for a sentence) is shown only when asked for.
-    void say(Tone tone, const QString &sentence, const QString &detail = {});
+    Saying say(Tone tone, const QString &sentence, const QString &detail = {});
     void clear();
+    /// Neither closed, nor replaced by anything said since, be it in the same words.
+    [[nodiscard]] bool isSaying(Saying saying) const { return saying.number_ == number_; }
+    /// Clears the bar unless it says something else by now.
+    void takeBack(Saying saying);
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] Tone tone() const { return tone_; }
 
@@ -39,6 +50,7 @@ private:
     void makeRoomLater();
     [[nodiscard]] tints::Meaning meaning() const;
 
+    int number_ = 1; ///< of what is said, or of the silence after it
     Tone tone_ = Tone::Success;
     QLabel *icon_;
     QLabel *sentence_;
