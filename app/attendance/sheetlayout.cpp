@@ -81,8 +81,8 @@ private:
     }
 
     /// A row grows with its text up to a third of the page, as long as two of them fit wherever two must
-    /// stand together. The rows of one page share it: as their texts ask, the highest giving way line by
-    /// line until all fit.
+    /// stand together. The rows of one page share it; where a text is cut even so, its column takes from the
+    /// others.
     void breakRows()
     {
         const double closing = std::accumulate(flow_.closing.cbegin(), flow_.closing.cend(), 0.0);
@@ -93,6 +93,16 @@ private:
             return;
         }
         const double room = firstRoom() - closing;
+        shareRoom(room, tallest);
+        if (table_.isCut()) {
+            table_.favourLongTexts(room / double(rowCount_));
+            shareRoom(room, tallest);
+        }
+    }
+
+    /// As their texts ask, the highest rows giving way line by line until all fit.
+    void shareRoom(double room, double tallest)
+    {
         const double alike = room / double(rowCount_);
         double most = std::min(tallest, room - double(rowCount_ - 1) * table_.leastRowHeight());
         table_.breakRows(most);

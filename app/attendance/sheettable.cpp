@@ -45,10 +45,11 @@ void SheetTable::chooseTexts()
     const SheetLook &look = sheet_.look;
     const auto add = [this](SheetPart part, const QString &heading, QString SheetRow::*text, SheetFont font,
                          double least, double most, double wanted) {
+        double whole = wanted;
         for (const SheetRow &row : sheet_.rows) {
-            wanted = std::max(wanted, measure_.width(row.*text, font) + 2 * padding);
+            whole = std::max(whole, measure_.width(row.*text, font) + 2 * padding);
         }
-        texts_.append({ part, heading, text, font, least, most, std::min(wanted, most) });
+        texts_.append({ part, heading, text, font, least, most, std::min(whole, most), whole });
     };
     // A row that can neither go to another page nor grow much has its name on longer lines.
     const bool isShort = sheet_.rows.size() + std::max(sheet_.blankRows, 0) <= fewRows;
@@ -159,6 +160,29 @@ void SheetTable::breakRows(double tallestRow)
         }
         broken.height = heightOf(broken);
         rows_.append(std::move(broken));
+    }
+}
+
+bool SheetTable::isCut() const
+{
+    return std::ranges::any_of(
+        rows_, [](const Row &row) { return std::ranges::any_of(row.cells, &sheettext::Lines::isCut); });
+}
+
+void SheetTable::favourLongTexts(double tallestRow)
+{
+    // What the least column takes on its lines asks for no more: the width goes where a text is much longer.
+    const int lines = sheettext::linesWithin(
+        std::max(tallestRow, rowHeight_) - 2 * verticalPadding, SheetFont::FinestPrint);
+    QList<TextColumn> asking = texts_;
+    double beyond = 0;
+    for (TextColumn &text : asking) {
+        text.wanted = std::max(text.least, text.whole - (lines - 1) * text.least);
+        beyond += text.wanted - text.least;
+    }
+    if (beyond > 0) {
+        texts_ = asking;
+        setColumns();
     }
 }
 

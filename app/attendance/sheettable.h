@@ -20,6 +20,13 @@ public:
     /// Breaks the texts of all rows; none becomes higher than `tallestRow` mm.
     void breakRows(double tallestRow);
 
+    /// Whether a text is not whole, as its rows are broken.
+    [[nodiscard]] bool isCut() const;
+
+    /// The columns give what they can spare to those whose texts are not whole even in the finest print, in
+    /// rows of `tallestRow` mm. The rows have to be broken anew.
+    void favourLongTexts(double tallestRow);
+
     /// mm, of rows whose texts need no more.
     [[nodiscard]] double leastRowHeight() const { return rowHeight_; }
     [[nodiscard]] double headingHeight() const { return headingHeight_; }
@@ -37,6 +44,7 @@ private:
         double least; ///< mm
         double most; ///< a few long texts do not take the room of all the others
         double wanted;
+        double whole; ///< the longest text, on one line
     };
     struct Row {
         QList<sheettext::Lines> cells; ///< of the text columns

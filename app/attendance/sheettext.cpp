@@ -141,7 +141,7 @@ Lines fit(const QString &text, SheetFont font, double width, double height, cons
         }
     }
     const int lines = linesWithin(height, SheetFont::FinestPrint);
-    return { wrap(text, SheetFont::FinestPrint, width, lines, measure), SheetFont::FinestPrint };
+    return { wrap(text, SheetFont::FinestPrint, width, lines, measure), SheetFont::FinestPrint, true };
 }
 
 double height(const Lines &lines)

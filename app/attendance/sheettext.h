@@ -19,6 +19,7 @@ namespace sheettext
 struct Lines {
     QStringList texts;
     SheetFont font;
+    bool isCut = false; ///< elided
 };
 /// The lines of `text` in `height` mm: in small print when it takes more, in the finest when that does too;
 /// elided only when nothing else helps.

@@ -511,11 +511,19 @@ void SheetLayoutTest::aNameOf600LettersIsWholeOnASheetOfFewRows_data()
     QTest::addColumn<int>("names");
     QTest::addColumn<int>("halfDays");
     QTest::addColumn<bool>("isEveryName");
+    QTest::addColumn<QString>("name");
+    const QString wide(300, u'M');
     for (int names = 1; names <= 3; ++names) {
         for (int halfDays = 1; halfDays <= 4; ++halfDays) {
             for (const bool isEveryName : { false, true }) {
-                QTest::addRow("%d names, %d half-days, %s", names, halfDays, isEveryName ? "all" : "one")
-                    << names << halfDays << isEveryName;
+                const auto add = [&](const char *letters, const QString &name) {
+                    QTest::addRow("%d names, %d half-days, %s, %s", names, halfDays,
+                        isEveryName ? "all" : "one", letters)
+                        << names << halfDays << isEveryName << name;
+                };
+                add("all letters", nameOf600Letters());
+                add("two words of M", wide + u' ' + wide);
+                add("one word of M", wide + wide);
             }
         }
     }
@@ -526,7 +534,7 @@ void SheetLayoutTest::aNameOf600LettersIsWholeOnASheetOfFewRows()
     QFETCH(const int, names);
     QFETCH(const int, halfDays);
     QFETCH(const bool, isEveryName);
-    const QString name = nameOf600Letters();
+    QFETCH(const QString, name);
     const PrintedFontMeasure printed;
     AttendanceSheet sheet = sheetsamples::sheet({ names, halfDays, 0, 1 });
     for (SheetRow &row : sheet.rows) {
