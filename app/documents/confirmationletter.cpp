@@ -57,7 +57,7 @@ Result<LetterValues> confirmationValues(Database &database, const Registration &
     theirs.session = registration.session;
     theirs.track = registration.track;
     const auto meetings = MeetingStore(database).meetings(theirs);
-    const auto plan = SeatPlan::read(database, registration.session, registration.track);
+    const auto plan = SeatPlan::limits(database, registration.session, registration.track);
     if (!meetings || !plan) {
         return std::unexpected(meetings ? plan.error() : meetings.error());
     }

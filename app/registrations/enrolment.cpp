@@ -48,7 +48,7 @@ Done Enrolment::checkDraft(const RegistrationDraft &draft)
 Result<RegistrationStatus> Enrolment::seat(
     const Registration &registration, RegistrationDraft::IfPlaced ifPlaced, Coming coming)
 {
-    const auto plan = SeatPlan::read(database_, registration.session, registration.track);
+    const auto plan = SeatPlan::read(database_, registration.session, registration.track, clock_().date());
     if (!plan) {
         return std::unexpected(plan.error());
     }
@@ -102,7 +102,7 @@ Done Enrolment::stillFits(const Registration &registration, const SeatClaim &bef
     if (registration.status != RegistrationStatus::Confirmed || !asksForMore) {
         return {};
     }
-    const auto plan = SeatPlan::read(database_, registration.session, registration.track);
+    const auto plan = SeatPlan::read(database_, registration.session, registration.track, clock_().date());
     if (!plan) {
         return std::unexpected(plan.error());
     }

@@ -85,17 +85,16 @@ Done lookForPlaces(Database &database, WaitingList &list, QDate today)
     if (!read) {
         return read;
     }
+    const auto kept = leaving::keptElsewhere(database, list.plan.session, list.plan.track, today);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
     for (Line &line : list.lines) {
-        const auto place = places.constFind(line.registration.person.id);
-        if (place == places.cend()) {
-            continue;
+        const PersonId person = line.registration.person.id;
+        if (const auto place = places.constFind(person); place != places.cend()) {
+            line.place = *place;
+            line.isKept = kept->contains(person);
         }
-        line.place = *place;
-        const auto isFree = leaving::mayGiveBack(database, *place, today);
-        if (!isFree && isFree.error().kind != Error::Kind::Invalid) {
-            return isFree;
-        }
-        line.isKept = !isFree;
     }
     return {};
 }
@@ -286,7 +285,7 @@ Done lookForDearer(Database &database, WaitingList &list, QDate today)
         }
         for (const SessionId session : dearerThan(list.plan.session, line.registration)) {
             if (!plans.contains(session)) {
-                auto plan = SeatPlan::read(database, session, list.plan.track);
+                auto plan = SeatPlan::read(database, session, list.plan.track, today);
                 if (!plan && plan.error().kind != Error::Kind::NotFound) {
                     return std::unexpected(plan.error());
                 }
@@ -342,7 +341,7 @@ QList<const WaitingList::Line *> WaitingList::passedOver() const
 Result<WaitingList> WaitingList::read(Database &database, SessionId session, TrackId track, QDate today)
 {
     WaitingList list;
-    auto plan = SeatPlan::read(database, session, track);
+    auto plan = SeatPlan::read(database, session, track, today);
     const auto order = waitlist::candidates(database, session, track);
     const auto offers = readOffers(database, session, track);
     auto waiting = RegistrationStore(database).registrations(

@@ -6,6 +6,8 @@
 #include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/seats.h"
+#include "app/registrations/waitinglist.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -173,6 +175,37 @@ private Q_SLOTS:
         QCOMPARE(line().reason.kind, WaitReason::Kind::HeldElsewhere);
         QCOMPARE(line().reason.session, u"Session 1"_s);
         QCOMPARE(waiting.propose(wish, desk.sessions.at(1)).error().subject, u"presencesRecorded"_s);
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void whoIsKeptElsewhereKeepsNoSeatFromANewcomer_data() { statesOnEngines(); }
+    void whoIsKeptElsewhereKeepsNoSeatFromANewcomer()
+    {
+        QFETCH(QString, engine);
+        QFETCH(AttendanceState, state);
+        Desk desk(engine);
+        GroupSeats seats = must(desk.workspace->seats().seats(desk.sessions.at(1), desk.track));
+        seats.capacity = 1;
+        must(desk.workspace->seats().setSeats(seats));
+        RegistrationDraft there = desk.draft(u"d’Aubigny"_s, 1);
+        there.ifPlaced = RegistrationDraft::IfPlaced::Wish;
+        (void)must(desk.workspace->enrolment().enrol(there));
+        const auto newcomer = [&] {
+            return must(
+                SeatPlan::read(desk.workspace->database(), desk.sessions.at(1), desk.track, { 2022, 1, 13 }))
+                .newcomer({});
+        };
+        // An excuse ahead can be given back with the place, so the seat is theirs.
+        desk.enter(desk.coming, desk.person, AttendanceState::Excused);
+        QCOMPARE(newcomer().reason, SeatVerdict::Reason::Reserved);
+        desk.enter(desk.held, desk.person, state);
+        QVERIFY(newcomer().isFree());
+        const WaitingList list = must(
+            WaitingList::read(desk.workspace->database(), desk.sessions.at(1), desk.track, { 2022, 1, 13 }));
+        QCOMPARE(list.lines.first().reason.kind, WaitReason::Kind::HeldElsewhere);
+        QCOMPARE(list.passedOver().size(), 1);
+        const Registration enrolled = must(desk.workspace->enrolment().enrol(desk.draft(u"Delattre"_s, 1)));
+        QCOMPARE(enrolled.status, RegistrationStatus::Confirmed);
         QCOMPARE(desk.findings(), QList<Finding>());
     }
 
