@@ -292,6 +292,54 @@ private Q_SLOTS:
         QCOMPARE(report.rejected.first().detail, u"Session 9"_s);
     }
 
+    void aSessionThatThereIsNotRefusesTheRowThatNamesAnotherBesideIt_data()
+    {
+        QTest::addColumn<QByteArray>("cell");
+        QTest::addColumn<QString>("unknown"); // none where the cell is understood
+        QTest::addColumn<bool>("wishesTheThird");
+        const auto row = [](const char *cell, const QString &unknown, bool wishesTheThird = false) {
+            QTest::addRow("%s", cell) << QByteArray(cell) << unknown << wishesTheThird;
+        };
+        row("Session 2 ou 9", u"9"_s);
+        row("Session 2 / Session 9", u"Session 9"_s);
+        row("Session 2/9", u"9"_s);
+        row("Session 2 et 9", u"9"_s);
+        row("Session 2, 3 ou 9", u"9"_s);
+        row("Session 2, 8 ou 9", u"8"_s);
+        row("Session 2 ou n° 9", u"n° 9"_s);
+        row("Session 9 ou 2", u"Session 9"_s);
+        row("Session 2 – Session 9", u"Session 9"_s);
+        row("SESSION 2 SESSION 9", u"SESSION 9"_s);
+        row("2 ou 9", u"9"_s);
+        row("Session 2 ou n° 3", {}, true);
+        row("Session 2 – Session 3", {}, true);
+        row("Session 2 (au lieu de la session 1)", {});
+        row("Session 2, 12/01", {});
+        row("Session 2 / 2022", {});
+        row("Session 2 - 9 novembre", {});
+    }
+    void aSessionThatThereIsNotRefusesTheRowThatNamesAnotherBesideIt()
+    {
+        QFETCH(QByteArray, cell);
+        QFETCH(QString, unknown);
+        QFETCH(bool, wishesTheThird);
+        Desk desk(u"sqlite"_s);
+        const ImportReport report = must(desk.import("Nom;Prénom;Courriel;Session\nAbel;A;a@x.example;\""
+            + cell + "\"\nBois;B;b@x.example;Session 1\n"));
+        QCOMPARE(report.rejected.size(), unknown.isEmpty() ? 0 : 1);
+        QCOMPARE(desk.registration(u"Bois"_s).sessionNumber, 1); // a row is refused alone
+        if (!unknown.isEmpty()) {
+            QCOMPARE(report.rejected.first().reason, RowReason::UnknownSession);
+            QCOMPARE(report.rejected.first().detail, unknown);
+            QCOMPARE(report.added, 1);
+            return;
+        }
+        const auto sessions = must(MeetingStore(desk.database()).sessions());
+        QCOMPARE(desk.registration(u"Abel"_s).sessionNumber, 2);
+        QCOMPARE(desk.registration(u"Abel"_s).wishes,
+            wishesTheThird ? QList { sessions.at(2).id } : QList<SessionId>());
+    }
+
     void aSessionWhoseLabelHoldsASeparatorIsTakenWhole()
     {
         Desk desk(u"sqlite"_s);
