@@ -381,6 +381,38 @@ private Q_SLOTS:
         QCOMPARE(inTurn({}), QList<RegistrationId>());
     }
 
+    /// The order is written twice, for the database and for rows read one by one.
+    void aHandfulIsInTheOrderOfTheWholeList_data() { TestDatabase::engines(); }
+    void aHandfulIsInTheOrderOfTheWholeList()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        QList<RegistrationId> ids;
+        // Priorities below and above none, moments that are the same, in one second and years apart.
+        const QDateTime moment(QDate(2021, 9, 1), QTime(9, 0));
+        const QList<QDateTime> moments { moment, moment.addMSecs(7), moment, moment.addYears(-9),
+            moment.addMSecs(70), moment.addMonths(2), moment, moment.addSecs(1) };
+        const QList<int> priorities { 0, 0, 2, -1, 10, 0, 0, 2 };
+        for (int i = 0; i < moments.size(); ++i) {
+            RegistrationDraft draft = desk.draft(u"Personne%1"_s.arg(i));
+            draft.requestedAt = moments.at(i);
+            ids.append(must(desk.workspace->enrolment().enrol(draft)).id);
+            must(desk.waiting().prioritise(ids.last(), priorities.at(i), u"Contrat sans référent"_s));
+        }
+        Database &database = desk.workspace->database();
+        const auto whole = must(waitlist::candidates(database, desk.sessions.first(), desk.track));
+        QCOMPARE(whole.size(), ids.size());
+        QVERIFY(whole != ids);
+        QCOMPARE(must(waitlist::inTurn(database, ids)), whole);
+        std::ranges::reverse(ids);
+        QCOMPARE(must(waitlist::inTurn(database, ids)), whole);
+        const auto ranks = must(waitlist::ranks(database));
+        for (int i = 0; i < whole.size(); ++i) {
+            QCOMPARE(ranks.value(whole.at(i)), i + 1);
+        }
+    }
+
     void whoIsPassedOverSaysWhy_data() { TestDatabase::engines(); }
     void whoIsPassedOverSaysWhy()
     {
