@@ -8,6 +8,7 @@
 #include "app/inspection/inspection.h"
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
+#include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/waitlistorder.h"
 #include "app/sessions/meetingstore.h"
@@ -409,6 +410,50 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"Éloy"_s).sessionNumber, 1);
         QCOMPARE(desk.registration(u"Noël"_s).sessionNumber, 2);
         QCOMPARE(must(inspection::inspect(desk.database())), QList<Finding>());
+    }
+
+    void aRowThatNamesAnotherSessionLosesNoPlaceAndConfirmsNobodyUnasked_data() { TestDatabase::engines(); }
+    void aRowThatNamesAnotherSessionLosesNoPlaceAndConfirmsNobodyUnasked()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const QByteArray head = "Numéro de soumission;Nom;Prénom;Courriel;Session;Statut\n";
+        (void)must(desk.import(head
+            + "1;Éloy;M;m@x.example;Session 1;\n2;Noël;J;j@x.example;Session 2;\n"
+              "3;Bon;B;b@x.example;Session 1;\n4;Zola;Z;z@x.example;Session 1;demandée\n"));
+        const auto sessions = must(MeetingStore(desk.database()).sessions());
+        QCOMPARE(desk.registration(u"Bon"_s).status, RegistrationStatus::Waitlisted);
+        // Session 2 is full: the place in session 1 is kept.
+        const QByteArray full = head + "1;Éloy;M;m@x.example;Session 2;\n";
+        for (const ImportReport &report : { desk.plan(full), must(desk.import(full)) }) {
+            QCOMPARE(report.updated, 0);
+            QCOMPARE(report.rejected.size(), 1);
+            QCOMPARE(report.rejected.first().reason, RowReason::PlaceKept);
+            QCOMPARE(report.rejected.first().detail, u"Session 2"_s);
+        }
+        QCOMPARE(desk.registration(u"Éloy"_s).status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.registration(u"Éloy"_s).sessionNumber, 1);
+        // Who waits leaves the seat offered to them, and who has only asked is not confirmed by it.
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { desk.registration(u"Éloy"_s).id }, RegistrationStatus::Cancelled, u"Empêchée"_s));
+        const RegistrationId waiting = desk.registration(u"Bon"_s).id;
+        (void)must(desk.workspace->waitingDesk().propose(waiting, sessions.first().id));
+        const ImportReport moved = must(
+            desk.import(head + "3;Bon;B;b@x.example;Session 3;\n4;Zola;Z;z@x.example;Session 2;demandée\n"));
+        QCOMPARE(moved.updated, 2);
+        const Registration gone = desk.registration(u"Bon"_s);
+        QCOMPARE(gone.status, RegistrationStatus::Confirmed);
+        QCOMPARE(gone.session, sessions.at(2).id);
+        QCOMPARE(gone.origin, sessions.first().id);
+        QCOMPARE(must(Statement(desk.database(), u"SELECT count(*) FROM offer"_s).first([](const Row &row) {
+            return row.integer(0);
+        })).value(),
+            0);
+        QCOMPARE(desk.registration(u"Zola"_s).status, RegistrationStatus::Requested);
+        QCOMPARE(desk.registration(u"Zola"_s).sessionNumber, 2);
+        must(desk.workspace->history().undo());
+        QCOMPARE(must(occupancy::ofGroup(desk.database(), sessions.first().id, gone.track)).offered, 1);
     }
 
     void aNumberThatComesTwiceInAFileChangesNobody_data() { TestDatabase::engines(); }

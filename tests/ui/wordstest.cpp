@@ -260,7 +260,7 @@ private Q_SLOTS:
             u"L’inscription d’ÉLOY Maëlle a été refusée le 12 janvier 2022\u00a0: elle est demandée de "
             "nouveau."_s);
         for (const RowReason reason : { RowReason::ClosedInFile, RowReason::UnknownAudience,
-                 RowReason::AlreadyThere, RowReason::PresencesRecorded }) {
+                 RowReason::AlreadyThere, RowReason::PresencesRecorded, RowReason::PlaceKept }) {
             note.reason = reason;
             checkFrench(words::rowReason(note));
         }
