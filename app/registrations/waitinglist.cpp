@@ -44,13 +44,15 @@ Result<Offers> readOffers(Database &database, SessionId session, TrackId track)
     Offers offers;
     const Done read = Statement(database,
         u"SELECT o.id, o.registration_id, o.session_id, o.state, o.proposed_at, o.deadline, o.answered_at,"
-        " o.answer_reason FROM offer o JOIN registration r ON r.id = o.registration_id"
+        " o.answer_reason, s.label FROM offer o JOIN registration r ON r.id = o.registration_id"
+        " JOIN session s ON s.id = o.session_id"
         " WHERE r.track_id = :track AND r.status = 'waitlisted' ORDER BY o.id"_s)
                           .bind(u":track"_s, track)
                           .each([&](const Row &row) {
                               const Offer offer { .id = row.id<OfferId>(0),
                                   .registration = row.id<RegistrationId>(1),
                                   .session = row.id<SessionId>(2),
+                                  .sessionLabel = row.text(8),
                                   .state = stateFromCode(row.text(3)),
                                   .proposedAt = row.moment(4),
                                   .deadline = row.date(5),
@@ -106,8 +108,11 @@ WaitReason ownReason(
     const RegistrationId id = line.registration.id;
     const SeatClaim claim = claimOf(line.registration);
     if (const auto pending = offers.pending.constFind(id); pending != offers.pending.cend()) {
-        return { .kind = pending->session == plan.session ? Kind::OfferPending : Kind::OfferedElsewhere,
-            .deadline = pending->deadline };
+        const bool isHere = pending->session == plan.session;
+        return { .kind = isHere ? Kind::OfferPending : Kind::OfferedElsewhere,
+            .deadline = pending->deadline,
+            .isOverdue = pending->deadline.isValid() && pending->deadline < today,
+            .session = isHere ? QString() : pending->sessionLabel };
     }
     if (line.isKept) {
         return { .kind = Kind::HeldElsewhere, .session = line.place ? line.place->sessionLabel : QString() };

@@ -193,6 +193,10 @@ Done WaitingDesk::confirm(
         }
         registration.origin = registration.origin.isValid() ? registration.origin : registration.session;
         registration.session = pending.session;
+        registration.wishes.removeAll(pending.session);
+        if (const Done wished = store.setWishes(registration.id, registration.wishes); !wished) {
+            return wished;
+        }
     }
     registration.status = RegistrationStatus::Confirmed;
     registration.statusSince = clock_();

@@ -243,6 +243,7 @@ private Q_SLOTS:
         QCOMPARE(stateAfter(desk.sessions.at(1)), std::optional<QString>()); // withdrawn
         (void)must(desk.workspace->history().undo());
         QCOMPARE(desk.why(id), Why::OfferedElsewhere);
+        QCOMPARE(desk.list().lines.first().reason.session, u"Session 2"_s);
         (void)must(desk.workspace->history().undo());
         QCOMPARE(stateAfter(desk.sessions.first()), std::optional(u"accepted"_s));
     }
@@ -431,6 +432,14 @@ private Q_SLOTS:
 
         (void)must(desk.waiting().propose(one, desk.sessions.first(), QDate(2021, 10, 15)));
         QCOMPARE(desk.why(one), Why::OfferPending);
+        // It ends by hand alone: past its day it is still kept, and says so.
+        const auto isOverdueOn = [&](QDate today) {
+            const WaitingList read = must(
+                WaitingList::read(desk.workspace->database(), desk.sessions.first(), desk.track, today));
+            return read.lines.first().reason.isOverdue && read.lines.first().reason.kind == Why::OfferPending;
+        };
+        QVERIFY(!isOverdueOn(QDate(2021, 10, 15)));
+        QVERIFY(isOverdueOn(QDate(2021, 10, 16)));
         QCOMPARE(desk.why(two), Why::NoSeat);
         QCOMPARE(
             must(occupancy::ofGroup(desk.workspace->database(), desk.sessions.first(), desk.track)).free(),
@@ -698,6 +707,9 @@ private Q_SLOTS:
         QCOMPARE(moved.session, desk.sessions.at(1));
         QCOMPARE(moved.origin, desk.sessions.first());
         QCOMPARE(moved.status, RegistrationStatus::Confirmed);
+        QVERIFY2(!moved.wishes.contains(moved.session), "where they are is no wish any more");
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.read(wishing.id).wishes, QList { desk.sessions.at(1) });
     }
 
     void aDearerSessionWithAFreeSeatIsTold_data() { TestDatabase::engines(); }

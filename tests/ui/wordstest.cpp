@@ -288,6 +288,26 @@ private Q_SLOTS:
         QVERIFY2(held.startsWith(u"ÉLOY Maëlle "_s) && held.contains(u"rattrapage"_s), qPrintable(held));
     }
 
+    void aSeatThatIsKeptSaysWhereAndUntilWhen()
+    {
+        WaitReason reason { .kind = WaitReason::Kind::OfferPending };
+        QCOMPARE(words::waitReason(reason),
+            u"Une place lui est proposée et gardée\u202f; sa réponse est attendue."_s);
+        reason.deadline = QDate(2021, 10, 15);
+        QCOMPARE(words::waitReason(reason),
+            u"Une place lui est proposée et gardée\u202f; réponse attendue avant le 15 octobre 2021."_s);
+        QCOMPARE(words::shortWaitReason(reason), u"Place proposée, réponse avant le 15/10/2021"_s);
+        reason.isOverdue = true;
+        QVERIFY(words::waitReason(reason).contains(u"était attendue avant le 15 octobre 2021"_s));
+        QCOMPARE(words::shortWaitReason(reason), u"Place gardée, échéance passée le 15/10/2021"_s);
+        checkFrench(words::waitReason(reason));
+        reason.kind = WaitReason::Kind::OfferedElsewhere;
+        reason.session = u"Session 2"_s;
+        QVERIFY(words::waitReason(reason).startsWith(u"Une place lui est déjà proposée en session 2, "_s));
+        QCOMPARE(words::shortWaitReason(reason), u"Place proposée en session 2"_s);
+        checkFrench(words::waitReason(reason));
+    }
+
     void whyThereIsNoSeatIsSaid()
     {
         QSet<QString> told;
