@@ -193,6 +193,39 @@ private Q_SLOTS:
         QCOMPARE(told({ three, one }), QStringList { u"Maës/Éloy"_s });
     }
 
+    void whoIsConfirmedWithoutTheirColleaguesLeavesThemBehind_data() { TestDatabase::engines(); }
+    void whoIsConfirmedWithoutTheirColleaguesLeavesThemBehind()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto one = desk.enrol(u"Abel"_s);
+        const auto two = desk.enrol(u"Éloy"_s);
+        const auto three = desk.enrol(u"Maës"_s);
+        must(desk.waiting().linkColleagues({ one, three }));
+        desk.setSeats(3);
+        const auto told = [&](const QList<RegistrationId> &ids) {
+            QStringList colleagues;
+            for (const auto &each :
+                must(turns::overtakings(desk.workspace->database(), ids, desk.now.date()))) {
+                for (const Person &person : each.colleagues) {
+                    colleagues << person.familyName;
+                }
+            }
+            return colleagues;
+        };
+        QCOMPARE(told({ one }), QStringList { u"Maës"_s });
+        QCOMPARE(told({ three, two }), QStringList { u"Abel"_s });
+        QCOMPARE(told({ two }), QStringList());
+        QCOMPARE(told({ one, three }), QStringList());
+        QCOMPARE(turns::beforeTheirTurn(
+                     must(turns::overtakings(desk.workspace->database(), { one }, desk.now.date()))),
+            0);
+        // A seat is offered to both, and one of them is confirmed.
+        (void)must(desk.waiting().propose(one, desk.sessions.first()));
+        QCOMPARE(told({ three }), QStringList { u"Abel"_s });
+    }
+
     void whoIsProposedASeatBeforeTheirTurnPassesOverThoseCalledFirst_data() { TestDatabase::engines(); }
     void whoIsProposedASeatBeforeTheirTurnPassesOverThoseCalledFirst()
     {
