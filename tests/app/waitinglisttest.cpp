@@ -787,6 +787,32 @@ private Q_SLOTS:
         QVERIFY(counted.isFull());
     }
 
+    void moreSeancesAreNotTakenBeforeThoseWhoWaitForThem_data() { TestDatabase::engines(); }
+    void moreSeancesAreNotTakenBeforeThoseWhoWaitForThem()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const QList<Module> &modules = desk.cycle.track(desk.track)->modules;
+        RegistrationDraft draft = desk.draft(u"Noël"_s);
+        draft.modules = QList { modules.at(0).id };
+        const Registration some = must(desk.workspace->enrolment().enrol(draft));
+        QCOMPARE(some.status, RegistrationStatus::Confirmed);
+        // Waits for the whole session, whose first séance is taken.
+        const auto waiting = desk.enrol(u"Éloy"_s);
+        QCOMPARE(desk.read(waiting).status, RegistrationStatus::Waitlisted);
+        RegistrationDraft more = draftOf(some);
+        more.modules = QList { modules.at(0).id, modules.at(1).id };
+        const auto refused = desk.workspace->enrolment().revise(some, more);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Full);
+        QCOMPARE(refused.error().detail, u"reserved"_s);
+        QCOMPARE(desk.read(some.id).modules, some.modules);
+        // A seat besides theirs is there for whoever asks.
+        desk.setSeats(2);
+        QCOMPARE(must(desk.workspace->enrolment().revise(desk.read(some.id), more)).modules.size(), 2);
+    }
+
     void takingBackNeverSeatsOneTooMany_data() { TestDatabase::engines(); }
     void takingBackNeverSeatsOneTooMany()
     {
