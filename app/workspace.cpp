@@ -46,8 +46,9 @@ Workspace::Workspace(std::unique_ptr<Database> database, Clock clock)
     , sheets_(*database_, changes_, clock_)
     , attendance_(*database_, changes_, journal_, clock_)
 {
-    history_.setGuard(
-        [this](const QList<ActChange> &changes) { return occupancy::seatsHold(*database_, changes); });
+    history_.setGuard([this](const QList<ActChange> &changes) {
+        return occupancy::seatsHold(*database_, changes, clock_().date());
+    });
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const DatabaseAddress &address, Content content,

@@ -5,6 +5,7 @@
 #include "app/documents/letterfields.h"
 #include "app/people/sortname.h"
 #include "app/programmes/programmestore.h"
+#include "app/registrations/freedseat.h"
 #include "app/registrations/seats.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/database.h"
@@ -25,28 +26,35 @@ class Text
 };
 
 /// Of a seat that was proposed to them where seats are counted. Who was transferred to a session with room
-/// was waiting for none of its seats. It was freed when somebody has given up since they asked; it may be
-/// there because seats were added, too.
+/// was waiting for none of its seats. It was freed when somebody who had one has left since they asked; it
+/// may be there because seats were added, too.
 Result<QString> ofTheSeat(Database &database, const Registration &registration, const SeatPlan &plan)
 {
     if (!plan.capacity) {
         return QString();
     }
-    const auto left = Statement(database,
-        u"SELECT (SELECT count(*) FROM registration r WHERE r.session_id = o.session_id"
-        "  AND r.track_id = w.track_id AND r.status IN ('cancelled', 'refused')"
-        "  AND r.status_since >= w.requested_at AND r.status_since <= o.proposed_at)"
-        " FROM offer o JOIN registration w ON w.id = o.registration_id"
+    struct Wait {
+        QDateTime since;
+        QDateTime until;
+    };
+    const auto wait = Statement(database,
+        u"SELECT w.requested_at, o.proposed_at FROM offer o JOIN registration w ON w.id = o.registration_id"
         " WHERE w.id = :id AND o.session_id = :session AND o.state = 'accepted' ORDER BY o.id DESC LIMIT 1"_s)
                           .bind(u":id"_s, registration.id)
                           .bind(u":session"_s, registration.session)
-                          .first([](const Row &row) { return row.integer(0); });
-    if (!left) {
-        return std::unexpected(left.error());
+                          .first([](const Row &row) { return Wait { row.moment(0), row.moment(1) }; });
+    if (!wait) {
+        return std::unexpected(wait.error());
     }
-    return !*left     ? QString()
-        : **left == 0 ? Text::tr("Une place est disponible.")
-                      : Text::tr("Une place s’est libérée.");
+    if (!*wait) {
+        return QString();
+    }
+    const auto freed = wasSeatFreed(
+        database, registration.session, registration.track, wait->value().since, wait->value().until);
+    if (!freed) {
+        return std::unexpected(freed.error());
+    }
+    return *freed ? Text::tr("Une place s’est libérée.") : Text::tr("Une place est disponible.");
 }
 
 } // namespace
@@ -57,7 +65,7 @@ Result<LetterValues> confirmationValues(Database &database, const Registration &
     theirs.session = registration.session;
     theirs.track = registration.track;
     const auto meetings = MeetingStore(database).meetings(theirs);
-    const auto plan = SeatPlan::read(database, registration.session, registration.track);
+    const auto plan = SeatPlan::limits(database, registration.session, registration.track);
     if (!meetings || !plan) {
         return std::unexpected(meetings ? plan.error() : meetings.error());
     }

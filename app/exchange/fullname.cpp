@@ -26,6 +26,38 @@ bool isParticle(const QString &word)
     return word.size() > 1 && !word.endsWith(u'.') && names::isParticle(text::fold(word));
 }
 
+/// "d’", "L'": no given name begins so, whatever its case.
+bool isElision(const QString &word)
+{
+    return word.size() == 2 && names::withApostrophes(word).back() == u'’' && isParticle(word);
+}
+
+/// "d'Ornano" → "d'", "Ornano": a particle and its name, as where a space parts them.
+QStringList withElisionsParted(const QStringList &words)
+{
+    QStringList parted;
+    for (const QString &word : words) {
+        if (word.size() > 2 && isElision(word.first(2))) {
+            parted << word.first(2) << word.sliced(2);
+        } else {
+            parted << word;
+        }
+    }
+    return parted;
+}
+
+/// The same taken back: "d' Ornano" → "d'Ornano".
+QString withElisionsJoined(const QString &name)
+{
+    QString joined;
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        joined += word;
+        joined += isElision(word) ? QString() : u" "_s;
+    }
+    return joined.trimmed();
+}
+
 QString takeCivility(QStringList &words)
 {
     const QString civility = words.size() > 1 ? civilityOf(words.first()) : QString();
@@ -69,12 +101,17 @@ bool endsInParticles(const QStringList &words)
     return isWhole;
 }
 
-/// "Anne de La Tour": no given name begins with "de", so what comes first is it. Not "Nguyen Van An", where
-/// it is a capital, nor "Silva Maria de Fátima", where it comes later.
+/// Nobody is called "de" or "D’Ornano".
+bool beginsNoGivenName(const QString &word)
+{
+    return isParticle(word) && (word.front().isLower() || isElision(word));
+}
+
+/// "Anne de La Tour", "Anne D’Ornano": no given name begins so, and what comes first is it. Not "Nguyen Van
+/// An", where it is a capital, nor "Silva Maria de Fátima", where it comes later.
 bool isOneGivenName(const QStringList &words)
 {
-    return words.first().front().isUpper() && isParticle(words.at(1)) && words.at(1).front().isLower()
-        && endsInParticles(words);
+    return words.first().front().isUpper() && beginsNoGivenName(words.at(1)) && endsInParticles(words);
 }
 
 /// `words`: two or more.
@@ -84,8 +121,7 @@ bool isFamilyFirst(const QStringList &words, FullName::Order order)
     case FullName::Order::FamilyFirst:
         return !isOneGivenName(words); // the heading is not right about everybody
     case FullName::Order::GivenFirst:
-        // Nobody is called "de".
-        return isParticle(words.first()) && words.first().front().isLower();
+        return beginsNoGivenName(words.first());
     case FullName::Order::Unknown:
         return !endsInParticles(words);
     }
@@ -127,7 +163,9 @@ bool readByCapitals(FullName &name, const QStringList &words)
         particles.clear();
     }
     given << particles;
-    const bool isTold = std::ranges::any_of(family, isCapitals) && !given.isEmpty();
+    // "ANNE d'Ornano", "de La Tour ANNE": what is in capitals is the given name.
+    const bool isTold
+        = std::ranges::any_of(family, isCapitals) && !given.isEmpty() && !beginsNoGivenName(given.first());
     if (isTold) {
         name.familyName = family.join(u' ');
         name.givenName = given.join(u' ');
@@ -253,9 +291,14 @@ FullName FullName::read(const QString &whole, Order order)
     name.civility = takeCivility(words);
     if (words.size() < 2) {
         name.familyName = words.join(u' ');
-    } else if (!readByBrackets(name, words, order) && !readByCapitals(name, words)) {
+        return name;
+    }
+    words = withElisionsParted(words);
+    if (!readByBrackets(name, words, order) && !readByCapitals(name, words)) {
         readByOrder(name, words, order);
     }
+    name.familyName = withElisionsJoined(name.familyName);
+    name.givenName = withElisionsJoined(name.givenName);
     return name;
 }
 

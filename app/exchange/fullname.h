@@ -16,8 +16,9 @@ struct FullName {
     QString givenName;
 
     /// "Mme ÉLOY Maëlle", "Maëlle ÉLOY", "ÉLOY, Maëlle": a comma parts them, what is in capitals is the
-    /// family name; without either they come in `order`, but for "Anne de La Tour", which has but one
-    /// reading. "LA TOUR (de) Anne" is "de LA TOUR", "DUPONT (née MARTIN) Marie" is DUPONT.
+    /// family name; without either they come in `order`, but for "Anne de La Tour" and "Anne
+    /// D'Ornano", which have but one reading. "LA TOUR (de) Anne" is "de LA TOUR", "DUPONT (née MARTIN)
+    /// Marie" is DUPONT.
     [[nodiscard]] static FullName read(const QString &written, Order order);
     /// Of a column: "Prénom et nom" is GivenFirst, "Nom complet" says nothing.
     [[nodiscard]] static Order orderOf(const QString &label);

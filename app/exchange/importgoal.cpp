@@ -41,9 +41,21 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+/// "3" and "n° 3", folded; a year is no session.
+bool isBareNumber(QStringView key)
+{
+    const QStringView number = key.startsWith(u"n°") ? key.sliced(2).trimmed() : key;
+    return !number.isEmpty() && number.size() <= 2 && std::ranges::all_of(number, isDigit);
+}
+
 bool isBareNumber(const QString &text)
 {
-    return std::ranges::all_of(text, isDigit);
+    return isBareNumber(QStringView(text::fold(text)));
+}
+
+bool saysWord(const QString &text)
+{
+    return text.contains("session"_L1, Qt::CaseInsensitive);
 }
 
 qsizetype numbersIn(const QString &text)
@@ -138,11 +150,11 @@ const Session *ImportGoal::named(const QString &text) const
     // The first number of the text; what stands around it is a date or a place.
     const auto start = std::ranges::find_if(key, isDigit);
     const auto end = std::find_if_not(start, key.end(), isDigit);
-    const bool saysSession = key.contains("session"_L1) || (start == key.begin() && end == key.end());
+    const bool isAlone = isBareNumber(QStringView(key)) || (start == key.begin() && end == key.end());
     bool isNumber = false;
     const int number = QStringView(start, end).toInt(&isNumber);
     const auto found = std::ranges::find(sessions, number, &Session::number);
-    return saysSession && isNumber && found != sessions.end() ? &*found : nullptr;
+    return (isAlone || saysWord(key)) && isNumber && found != sessions.end() ? &*found : nullptr;
 }
 
 bool ImportGoal::isLabel(const QString &text) const
@@ -154,8 +166,27 @@ bool ImportGoal::isLabel(const QString &text) const
 bool ImportGoal::saysSession(const QString &text) const
 {
     // One that there is not is to be told, "12 et 13 janvier" is none.
-    return named(text)
-        || (text.contains("session"_L1, Qt::CaseInsensitive) && std::ranges::any_of(text, isDigit));
+    return named(text) || (saysWord(text) && std::ranges::any_of(text, isDigit));
+}
+
+QString ImportGoal::parted(const QString &text) const
+{
+    constexpr QStringView dashes = u"-–—";
+    QString found = text;
+    for (qsizetype at = found.lastIndexOf("session"_L1, -1, Qt::CaseInsensitive); at > 0;
+        at = found.lastIndexOf("session"_L1, at - 1, Qt::CaseInsensitive)) {
+        QString before = found.first(at).trimmed();
+        const bool hasDash = !before.isEmpty() && dashes.contains(before.back());
+        while (!before.isEmpty() && dashes.contains(before.back())) {
+            before = before.chopped(1).trimmed();
+        }
+        const bool ends = !before.isEmpty() && (hasDash || isDigit(before.back()));
+        if (ends && saysSession(before)) {
+            found = before + u'|' + found.sliced(at);
+            at = before.size();
+        }
+    }
+    return found;
 }
 
 QStringList ImportGoal::sessionsIn(const QString &text, const QStringList &separators) const
@@ -165,15 +196,21 @@ QStringList ImportGoal::sessionsIn(const QString &text, const QStringList &separ
         return whole;
     }
     QStringList found;
-    for (const QString &part : text.split(separators.first(), Qt::SkipEmptyParts, Qt::CaseInsensitive)) {
+    const QStringList pieces = text.split(separators.first(), Qt::SkipEmptyParts, Qt::CaseInsensitive);
+    for (const QString &part : pieces) {
         if (!part.trimmed().isEmpty()) {
             found += sessionsIn(part, separators.sliced(1));
         }
     }
-    // "Session 2/3" names two, "Session 1 : le 10/2" one and a day.
-    const bool hasBare = std::ranges::any_of(found, isBareNumber);
+    const auto isBare = [](const QString &part) { return isBareNumber(part); };
+    // "Session 2/3" names two, "Session 1 : le 10/2" one and a day. So does "Session 2/9" where there is no
+    // session 9: it is to be told. "10/9" alone is a day.
+    const bool hasBare = std::ranges::any_of(found, isBare);
+    const bool isDay
+        = separators.first() == "/"_L1 && pieces.size() > 1 && std::ranges::none_of(pieces, saysWord);
     const bool isParted = std::ranges::all_of(found, [&](const QString &part) {
-        return saysSession(part) && (!hasBare || isLabel(part) || numbersIn(part) == 1);
+        return (saysSession(part) || (isBare(part) && !isDay))
+            && (!hasBare || isLabel(part) || numbersIn(part) == 1);
     });
     return isParted && !found.isEmpty() ? found : whole;
 }
@@ -190,7 +227,7 @@ QStringList ImportGoal::sessionsIn(const QString &text) const
     for (const QString &part : parts) {
         // Of several the first is the one asked for, and must be there.
         if (found.isEmpty() || !part.trimmed().isEmpty()) {
-            found += sessionsIn(part, separators);
+            found += sessionsIn(isLabel(part) ? part : parted(part), separators);
         }
     }
     return found;

@@ -21,8 +21,9 @@ struct ImportGoal {
     /// "Session 2", "SESSION N° 2 – novembre", "2"; nullptr when there is none.
     [[nodiscard]] const Session *named(const QString &text) const;
     /// Each session that a cell names, as written, in the order of the wishes: "Session 2 ; Session 3",
-    /// "Session 2 ou 3", one a line. A label of the cycle's is taken whole; a comma or a slash parts nothing
-    /// but sessions, for it may stand in a date or a place.
+    /// "Session 2 ou 3", "Session 2 – Session 3", one a line; one that there is not among them. A label of
+    /// the cycle's is taken whole; a comma or a slash parts nothing but sessions, for it may stand in a date
+    /// or a place.
     [[nodiscard]] QStringList sessionsIn(const QString &text) const;
     /// "Élu.e.s", as the cycle calls them, "élus", "Parcours des élus", "elected"; nullopt for one without a
     /// track.
@@ -39,6 +40,8 @@ struct ImportGoal {
 private:
     [[nodiscard]] bool isLabel(const QString &text) const;
     [[nodiscard]] bool saysSession(const QString &text) const;
+    /// "Session 2 – Session 3", "Session 2 Session 3" → "Session 2|Session 3".
+    [[nodiscard]] QString parted(const QString &text) const;
     [[nodiscard]] QStringList sessionsIn(const QString &text, const QStringList &separators) const;
     /// Each public that a part of the text names, once.
     [[nodiscard]] QList<Audience> audiencesIn(const QString &text) const;

@@ -81,7 +81,20 @@ private:
     /// The same person asks for the same session once more: nothing changes, and it is told.
     [[nodiscard]] Done repeat(const SubmissionRow &row, const Match &match, const ImportPeople::Group &group);
     [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
-    [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration, bool moves);
+    /// How a registration comes to the session its row names by now.
+    enum class Moving {
+        Stays,
+        Refused,
+        Newly,
+        ToOffered, ///< seat, held for them
+    };
+    /// The seat there as Enrolment gives it to who goes to another session; the place they have is kept when
+    /// there is none.
+    [[nodiscard]] Result<Moving> move(const SubmissionRow &row, const Session &session,
+        Registration &registration, const SeatClaim &before);
+    /// Where they held a seat, or waited for one, it is there for the rows after theirs.
+    void giveBack(const Registration &registration, const SeatClaim &claim, SessionId offered);
+    [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration, Moving moving);
     [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);
     /// nullptr where the session is not open to the track.
     [[nodiscard]] Result<SeatPlan *> planOf(const ImportPeople::Group &group);

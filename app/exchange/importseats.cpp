@@ -63,7 +63,7 @@ Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person, const
 Result<SeatPlan *> ImportRun::planOf(const ImportPeople::Group &group)
 {
     if (!seats_.contains(group)) {
-        auto read = SeatPlan::read(database_, group.first, group.second);
+        auto read = SeatPlan::read(database_, group.first, group.second, now_.date());
         if (!read && read.error().kind != Error::Kind::NotFound) {
             return std::unexpected(read.error());
         }

@@ -5,6 +5,7 @@
 #include "app/people/personstore.h"
 #include "app/people/sortname.h"
 #include "app/registrations/leaving.h"
+#include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
 
@@ -48,6 +49,82 @@ void take(Registration &registration, const SubmissionRow &row, const QByteArray
 
 } // namespace
 
+Result<ImportRun::Moving> ImportRun::move(
+    const SubmissionRow &row, const Session &session, Registration &registration, const SeatClaim &before)
+{
+    const auto refused = [&](RowReason reason, const QString &detail) {
+        refuse(row, reason, detail);
+        return Moving::Refused;
+    };
+    const QString name = names::display(registration.person.familyName, registration.person.givenName);
+    const ImportPeople::Group group { session.id, registration.track };
+    const Done leaves = leaving::allowed(database_, registration, now_.date());
+    if (!leaves && leaves.error().kind != Error::Kind::Invalid) {
+        return std::unexpected(leaves.error());
+    }
+    if (!leaves) {
+        return refused(RowReason::PresencesRecorded, leaves.error().detail);
+    }
+    const int person = people_.same(ImportPeople::keyOf(registration.person));
+    if (person >= 0 && people_.held(person, group)) {
+        return refused(RowReason::AlreadyThere, name);
+    }
+    const auto plan = planOf(group);
+    const auto organisation = organisationOf(registration.person.organisationName);
+    const auto offered = RegistrationStore(database_).offeredSession(registration);
+    const auto place
+        = occupancy::placeElsewhere(database_, registration.person.id, registration.track, session.id);
+    for (const auto *error : { plan ? nullptr : &plan.error(), organisation ? nullptr : &organisation.error(),
+             offered ? nullptr : &offered.error(), place ? nullptr : &place.error() }) {
+        if (error) {
+            return std::unexpected(*error);
+        }
+    }
+    if (!*plan) {
+        return refused(RowReason::ClosedSession, session.label);
+    }
+    SeatClaim claim = ::claimOf(registration);
+    claim.organisation = *organisation;
+    const bool isPlaced = *place && place->value().registration != registration.id;
+    if (registration.status == RegistrationStatus::Confirmed && !(*plan)->newcomer(claim).isFree()) {
+        return refused(RowReason::PlaceKept, session.label); // never lost by asking for another one
+    }
+    giveBack(registration, before, *offered);
+    Moving moving = Moving::Newly;
+    if (registration.status != RegistrationStatus::Requested) {
+        if (isPlaced) {
+            registration.status = RegistrationStatus::Waitlisted; // one place a track
+        } else if (*offered == session.id && (*plan)->room(claim).isFree()) {
+            (*plan)->hold(claim);
+            registration.status = RegistrationStatus::Confirmed;
+            moving = Moving::ToOffered;
+        } else {
+            registration.status = seat(**plan, claim).status;
+        }
+        registration.statusSince = now_;
+    }
+    registration.origin = registration.origin.isValid() ? registration.origin : registration.session;
+    registration.session = session.id;
+    return moving;
+}
+
+void ImportRun::giveBack(const Registration &registration, const SeatClaim &claim, SessionId offered)
+{
+    for (auto known = seats_.begin(); known != seats_.end(); ++known) {
+        if (!known.value() || known.key().second != registration.track) {
+            continue;
+        }
+        SeatPlan &plan = *known.value();
+        plan.waiting.removeIf(
+            [&](const SeatPlan::Waiting &each) { return each.claim.id == registration.id; });
+        const bool isTheirs = registration.status == RegistrationStatus::Confirmed
+            && known.key().first == registration.session;
+        if (isTheirs || known.key().first == offered) {
+            plan.hold(claim, -1);
+        }
+    }
+}
+
 Done ImportRun::update(const SubmissionRow &row, const Session &session, const Known &known)
 {
     if (const Done written = flush(); !written) {
@@ -59,52 +136,17 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
     }
     const SeatClaim before = ::claimOf(*registration);
     take(*registration, row, known.marks);
-    const ImportPeople::Group group { session.id, registration->track };
     const bool moves = differs(known.marks, row.marks, SubmissionRow::Session)
         && registration->session != session.id && isActive(registration->status);
-    if (moves) {
-        const Done leaves = leaving::allowed(database_, *registration, now_.date());
-        if (!leaves && leaves.error().kind != Error::Kind::Invalid) {
-            return leaves;
-        }
-        if (!leaves) {
-            refuse(row, RowReason::PresencesRecorded, leaves.error().detail);
-            return {};
-        }
-        const int person = people_.same(ImportPeople::keyOf(registration->person));
-        if (person >= 0 && people_.held(person, group)) {
-            refuse(row, RowReason::AlreadyThere,
-                names::display(registration->person.familyName, registration->person.givenName));
-            return {};
-        }
-        const auto plan = planOf(group);
-        if (!plan) {
-            return std::unexpected(plan.error());
-        }
-        if (!*plan) {
-            refuse(row, RowReason::ClosedSession, session.label);
-            return {};
-        }
-        const auto organisation = organisationOf(registration->person.organisationName);
-        if (!organisation) {
-            return std::unexpected(organisation.error());
-        }
-        SeatClaim claim = ::claimOf(*registration);
-        claim.organisation = *organisation;
-        // The seat that was theirs is free for the rows after this one.
-        const auto left = seats_.find({ registration->session, registration->track });
-        if (left != seats_.end() && *left && registration->status == RegistrationStatus::Confirmed) {
-            (*left)->hold(before, -1);
-        }
-        registration->session = session.id;
-        registration->status = seat(**plan, claim).status;
-        registration->statusSince = now_;
+    const auto moving = moves ? move(row, session, *registration, before) : Moving::Stays;
+    if (!moving || *moving == Moving::Refused) {
+        return moving ? Done {} : std::unexpected(moving.error());
     }
     if (differs(known.marks, row.marks, SubmissionRow::Session)) {
         registration->wishes = wishesOf(row, session);
     }
     if (act_) {
-        if (const Done written = writeUpdate(row, *registration, moves); !written) {
+        if (const Done written = writeUpdate(row, *registration, *moving); !written) {
             return written;
         }
     }
@@ -114,16 +156,24 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
     return {};
 }
 
-Done ImportRun::writeUpdate(const SubmissionRow &row, const Registration &registration, bool moves)
+Done ImportRun::writeUpdate(const SubmissionRow &row, const Registration &registration, Moving moving)
 {
     for (const Entity &entity : { Entity(registration.id), Entity(registration.person.id) }) {
         if (const Done touched = act_->touch(entity); !touched) {
             return touched;
         }
     }
-    if (moves) {
+    RegistrationStore store(database_);
+    if (moving != Moving::Stays) {
         if (const Done settled = leaving::settle(database_, registration, now_.date()); !settled) {
             return settled;
+        }
+        // Where they leave, an offer has neither been taken nor declined.
+        const Done answered = moving == Moving::ToOffered
+            ? store.closeOffer(registration.id, u"accepted"_s, now_)
+            : store.withdrawOffer(registration.id);
+        if (!answered) {
+            return answered;
         }
     }
     Person person = registration.person;
@@ -135,11 +185,10 @@ Done ImportRun::writeUpdate(const SubmissionRow &row, const Registration &regist
     if (const Done written = PersonStore(database_).update(person); !written) {
         return written;
     }
-    if (const Done written = RegistrationStore(database_).update(registration); !written) {
+    if (const Done written = store.update(registration); !written) {
         return written;
     }
-    if (const Done wished = RegistrationStore(database_).setWishes(registration.id, registration.wishes);
-        !wished) {
+    if (const Done wished = store.setWishes(registration.id, registration.wishes); !wished) {
         return wished;
     }
     return writer_->submit(registration.id, sourceOf(row), row.key, QString::fromLatin1(row.marks));

@@ -36,6 +36,7 @@ enum class RowReason {
     ///< session's label
     PresencesRecorded, ///< moved, and presences are recorded in the session they would leave; detail: the
                        ///< name
+    PlaceKept, ///< moved, and no seat is left where they would go; detail: the session's label
     // looks like somebody
     SamePerson, ///< registered in that session already, same name and address: nothing is changed
     SameInSession, ///< as SamePerson, without an address, of the same name and structure

@@ -48,7 +48,7 @@ Done Enrolment::checkDraft(const RegistrationDraft &draft)
 Result<RegistrationStatus> Enrolment::seat(
     const Registration &registration, RegistrationDraft::IfPlaced ifPlaced, Coming coming)
 {
-    const auto plan = SeatPlan::read(database_, registration.session, registration.track);
+    const auto plan = SeatPlan::read(database_, registration.session, registration.track, clock_().date());
     if (!plan) {
         return std::unexpected(plan.error());
     }
@@ -94,7 +94,7 @@ Result<Enrolment::Coming> Enrolment::comingBy(const Registration &registration,
     return *offered == draft.session ? Coming::ToOffered : Coming::Newly;
 }
 
-/// Following more séances than before takes seats there too.
+/// Following more séances than before takes seats there too, after those who wait for them.
 Done Enrolment::stillFits(const Registration &registration, const SeatClaim &before)
 {
     const SeatClaim now = claimOf(registration);
@@ -102,11 +102,24 @@ Done Enrolment::stillFits(const Registration &registration, const SeatClaim &bef
     if (registration.status != RegistrationStatus::Confirmed || !asksForMore) {
         return {};
     }
-    const auto plan = SeatPlan::read(database_, registration.session, registration.track);
+    auto plan = SeatPlan::read(database_, registration.session, registration.track, clock_().date());
     if (!plan) {
         return std::unexpected(plan.error());
     }
-    const SeatVerdict verdict = plan->fits(now);
+    SeatVerdict verdict = plan->fits(now);
+    SeatClaim more = now;
+    more.modules.clear();
+    for (const SeatPlan::Seance &seance : plan->seances) {
+        if (plan->concerns(now, seance.id) && !plan->concerns(before, seance.id)) {
+            more.modules.append(seance.id);
+        }
+    }
+    if (verdict.isFree() && !more.modules.isEmpty()) {
+        plan->hold(more, -1);
+        // COMPLET by hand is for those who have no place yet.
+        const SeatVerdict there = plan->newcomer(more);
+        verdict = there.reason == SeatVerdict::Reason::FullByHand ? verdict : there;
+    }
     return verdict.isFree()
         ? Done {}
         : failure(Error::Kind::Full,

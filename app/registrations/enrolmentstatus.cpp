@@ -56,7 +56,8 @@ SeatVerdict verdictByHand(
 
 /// The seat for somebody who goes to another session: the one offered to them there, else a newcomer's. An
 /// offer of any other session is given back: who leaves has neither taken nor declined it.
-Result<SeatVerdict> verdictThere(Database &database, const Registration &registration, SessionId session)
+Result<SeatVerdict> verdictThere(
+    Database &database, const Registration &registration, SessionId session, QDate today)
 {
     RegistrationStore store(database);
     const auto offered = store.offeredSession(registration);
@@ -68,7 +69,7 @@ Result<SeatVerdict> verdictThere(Database &database, const Registration &registr
     if (!withdrawn) {
         return std::unexpected(withdrawn.error());
     }
-    const auto plan = SeatPlan::read(database, session, registration.track);
+    const auto plan = SeatPlan::read(database, session, registration.track, today);
     if (!plan) {
         return std::unexpected(plan.error());
     }
@@ -83,8 +84,9 @@ Result<SeatVerdict> verdictThere(Database &database, const Registration &registr
 class SeatPlans final
 {
 public:
-    explicit SeatPlans(Database &database)
+    SeatPlans(Database &database, QDate today)
         : database_(database)
+        , today_(today)
     {
     }
 
@@ -95,7 +97,7 @@ public:
         if (known != plans_.end()) {
             return &*known;
         }
-        auto plan = SeatPlan::read(database_, session, track);
+        auto plan = SeatPlan::read(database_, session, track, today_);
         if (!plan) {
             return std::unexpected(plan.error());
         }
@@ -131,6 +133,7 @@ public:
 
 private:
     Database &database_;
+    QDate today_;
     QHash<std::pair<SessionId, TrackId>, int> taken_;
     std::deque<SeatPlan> plans_; // addresses stay while plans are added
 };
@@ -210,7 +213,7 @@ Result<Registration> Enrolment::transferTo(RegistrationId id, SessionId session,
     if (const Done settled = leaving::settle(database_, *registration, clock_().date()); !settled) {
         return std::unexpected(settled.error());
     }
-    const auto verdict = verdictThere(database_, *registration, session);
+    const auto verdict = verdictThere(database_, *registration, session, clock_().date());
     if (!verdict) {
         return std::unexpected(verdict.error());
     }
@@ -319,7 +322,7 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
 {
     RegistrationStore store(database_);
     StatusOutcome outcome;
-    SeatPlans plans(database_);
+    SeatPlans plans(database_, clock_().date());
     // The last seats go to whose turn it is, however the list at hand is sorted.
     const bool needsTurns = status == RegistrationStatus::Confirmed && ids.size() > 1;
     const auto ordered = needsTurns ? waitlist::inTurn(database_, ids) : ids;

@@ -13,21 +13,25 @@ using namespace Qt::StringLiterals;
     "EXISTS (SELECT 1 FROM sheet_guest g JOIN sheet s ON s.number = g.sheet_number"                          \
     " WHERE g.registration_id = r.id AND s.meeting_id = m.id)"
 
+// SQL: something is recorded of the registration `r` in its session and track that keeps it there.
+#define IS_KEPT                                                                                              \
+    "EXISTS (SELECT 1 FROM attendance a JOIN half_day h ON h.id = a.half_day_id"                             \
+    " JOIN meeting m ON m.id = h.meeting_id WHERE a.registration_id = r.id"                                  \
+    " AND m.session_id = r.session_id AND m.track_id = r.track_id AND a.state <> 'not_concerned'"            \
+    " AND NOT (a.state = 'excused' AND m.date > :today)"                                                     \
+    " AND (r.status = 'confirmed' OR NOT " SIGNED_A_BLANK_ROW "))"
+
 Done leaving::allowed(Database &database, const Registration &registration, QDate today)
 {
-    const auto recorded = Statement(database,
-        u"SELECT count(*) FROM attendance a JOIN registration r ON r.id = a.registration_id"
-        " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
-        " WHERE r.id = :id AND m.session_id = r.session_id AND m.track_id = r.track_id"
-        " AND a.state <> 'not_concerned' AND NOT (a.state = 'excused' AND m.date > :today)"
-        " AND (r.status = 'confirmed' OR NOT " SIGNED_A_BLANK_ROW ")"_s)
-                              .bind(u":id"_s, registration.id)
-                              .bind(u":today"_s, today)
-                              .first([](const Row &row) { return row.integer(0); });
-    if (!recorded) {
-        return std::unexpected(recorded.error());
+    const auto kept
+        = Statement(database, u"SELECT count(*) FROM registration r WHERE r.id = :id AND " IS_KEPT ""_s)
+              .bind(u":id"_s, registration.id)
+              .bind(u":today"_s, today)
+              .first([](const Row &row) { return row.integer(0); });
+    if (!kept) {
+        return std::unexpected(kept.error());
     }
-    return recorded->value_or(0) == 0
+    return kept->value_or(0) == 0
         ? Done {}
         : failure(Error::Kind::Invalid, u"presencesRecorded"_s,
               names::display(registration.person.familyName, registration.person.givenName));
@@ -37,6 +41,22 @@ Done leaving::mayGiveBack(Database &database, const occupancy::Place &place, QDa
 {
     const auto held = RegistrationStore(database).registration(place.registration);
     return held ? allowed(database, *held, today) : std::unexpected(held.error());
+}
+
+Result<QSet<PersonId>> leaving::keptElsewhere(
+    Database &database, SessionId session, TrackId track, QDate today)
+{
+    QSet<PersonId> kept;
+    const Done read = Statement(database,
+        u"SELECT r.person_id FROM registration r WHERE r.track_id = :track AND r.session_id <> :session"
+        " AND r.status = 'confirmed' AND r.person_id IN (SELECT w.person_id FROM registration w"
+        "  WHERE w.track_id = :track_too AND w.status = 'waitlisted') AND " IS_KEPT ""_s)
+                          .bind(u":track"_s, track)
+                          .bind(u":session"_s, session)
+                          .bind(u":track_too"_s, track)
+                          .bind(u":today"_s, today)
+                          .each([&](const Row &row) { kept.insert(row.id<PersonId>(0)); });
+    return read ? Result<QSet<PersonId>>(kept) : std::unexpected(read.error());
 }
 
 Done leaving::settle(Database &database, const Registration &registration, QDate today)
@@ -54,4 +74,5 @@ Done leaving::settle(Database &database, const Registration &registration, QDate
     return erased ? Done {} : std::unexpected(erased.error());
 }
 
+#undef IS_KEPT
 #undef SIGNED_A_BLANK_ROW

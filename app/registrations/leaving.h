@@ -5,6 +5,7 @@
 #include "app/registrations/occupancy.h"
 
 #include <QDate>
+#include <QSet>
 
 class Database;
 struct Registration;
@@ -22,6 +23,11 @@ namespace leaving
 
 /// allowed(), of a place held beside another registration, which is given back for that one's sake.
 [[nodiscard]] Done mayGiveBack(Database &database, const occupancy::Place &place, QDate today);
+
+/// Of those who wait for a seat of the track, who cannot give back the place they have in another session of
+/// it.
+[[nodiscard]] Result<QSet<PersonId>> keptElsewhere(
+    Database &database, SessionId session, TrackId track, QDate today);
 
 /// allowed(), and what was noted ahead is erased: those séances are theirs no more. The registration must
 /// have been touched by the act, which takes it back.

@@ -8,6 +8,7 @@
 #include "app/registrations/registration.h"
 #include "app/sessions/meeting.h"
 
+#include <QDate>
 #include <QHash>
 #include <QList>
 
@@ -43,7 +44,7 @@ struct Place {
 
 /// What must hold once an act was taken back: nobody it gave a seat again sits where no seat is, or in two
 /// sessions of a track. Full or AlreadyPlaced with the person's name.
-[[nodiscard]] Done seatsHold(Database &database, const QList<ActChange> &undone);
+[[nodiscard]] Done seatsHold(Database &database, const QList<ActChange> &undone, QDate today);
 
 /// Of every session and track.
 [[nodiscard]] Result<QList<GroupOccupancy>> ofGroups(Database &database);

@@ -78,7 +78,7 @@ Done writeQuotas(Database &database, const GroupSeats &seats)
 
 Result<GroupSeats> SeatDesk::seats(SessionId session, TrackId track) const
 {
-    const auto plan = SeatPlan::read(database_, session, track);
+    const auto plan = SeatPlan::limits(database_, session, track);
     if (!plan) {
         return std::unexpected(plan.error());
     }

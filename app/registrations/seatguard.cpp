@@ -29,8 +29,9 @@ bool touchesSeats(const Difference &difference)
 class SeatGuard final
 {
 public:
-    explicit SeatGuard(Database &database, qsizetype number)
+    SeatGuard(Database &database, qsizetype number, QDate today)
         : database_(database)
+        , today_(today)
         , isBulk_(number > few)
         , standing_(database,
               u"SELECT r.status, r.session_id, r.track_id, o.session_id FROM registration r"
@@ -54,6 +55,7 @@ private:
     };
 
     Database &database_;
+    QDate today_;
     bool isBulk_;
     Statement standing_;
     std::map<Group, SeatPlan> plans_;
@@ -130,7 +132,7 @@ Result<const SeatPlan *> SeatGuard::plan(const Group &group)
 {
     auto known = plans_.find(group);
     if (known == plans_.end()) {
-        auto plan = SeatPlan::read(database_, group.first, group.second);
+        auto plan = SeatPlan::read(database_, group.first, group.second, today_);
         if (!plan) {
             return std::unexpected(plan.error());
         }
@@ -168,9 +170,9 @@ Result<std::optional<QString>> SeatGuard::placeElsewhere(const Registration &reg
 
 } // namespace
 
-Done occupancy::seatsHold(Database &database, const QList<ActChange> &undone)
+Done occupancy::seatsHold(Database &database, const QList<ActChange> &undone, QDate today)
 {
-    SeatGuard guard(database, undone.size());
+    SeatGuard guard(database, undone.size(), today);
     for (const ActChange &change : undone) {
         if (change.entity.kind != EntityKind::Registration || change.difference.hasAdded(change.entity.kind)
             || !touchesSeats(change.difference)) {

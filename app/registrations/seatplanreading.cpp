@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/seats.h"
 
+#include "app/registrations/leaving.h"
 #include "app/registrations/waitlistorder.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -112,7 +113,7 @@ Done readBeside(Database &database, const SeatPlan &plan, Beside &beside)
 
 } // namespace
 
-Result<SeatPlan> SeatPlan::read(Database &database, SessionId session, TrackId track)
+Result<SeatPlan> SeatPlan::limits(Database &database, SessionId session, TrackId track)
 {
     SeatPlan plan;
     plan.session = session;
@@ -120,14 +121,26 @@ Result<SeatPlan> SeatPlan::read(Database &database, SessionId session, TrackId t
     if (const Done read = readGroup(database, plan); !read) {
         return std::unexpected(read.error());
     }
-    if (const Done read = readSeances(database, plan); !read) {
-        return std::unexpected(read.error());
+    const Done read = readSeances(database, plan);
+    return read ? Result<SeatPlan>(plan) : std::unexpected(read.error());
+}
+
+Result<SeatPlan> SeatPlan::read(Database &database, SessionId session, TrackId track, QDate today)
+{
+    auto limited = limits(database, session, track);
+    if (!limited) {
+        return limited;
     }
+    SeatPlan plan = *std::move(limited);
     Beside beside;
     if (const Done read = readBeside(database, plan, beside); !read) {
         return std::unexpected(read.error());
     }
-    QHash<RegistrationId, SeatClaim> waiting;
+    struct Candidate {
+        SeatClaim claim;
+        PersonId person;
+    };
+    QHash<RegistrationId, Candidate> waiting;
     const Done read = Statement(database,
         u"SELECT r.id, r.audience, r.companions_id, r.person_id, p.organisation_id, r.status, r.session_id"
         " FROM registration r JOIN person p ON p.id = r.person_id WHERE r.track_id = :track"
@@ -145,7 +158,7 @@ Result<SeatPlan> SeatPlan::read(Database &database, SessionId session, TrackId t
                               if (row.text(5) == "confirmed"_L1 || beside.isOffered.contains(id)) {
                                   plan.hold(claim);
                               } else if (!beside.holdsOffer.contains(id)) {
-                                  waiting.insert(id, claim);
+                                  waiting.insert(id, { claim, row.id<PersonId>(3) });
                               }
                           });
     if (!read) {
@@ -155,9 +168,15 @@ Result<SeatPlan> SeatPlan::read(Database &database, SessionId session, TrackId t
     if (!order) {
         return std::unexpected(order.error());
     }
+    const auto kept = order->isEmpty() ? Result<QSet<PersonId>>()
+                                       : leaving::keptElsewhere(database, session, track, today);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
     for (const RegistrationId id : *order) {
-        if (const auto claim = waiting.constFind(id); claim != waiting.cend()) {
-            plan.waiting.append({ *claim, beside.hasRefused.contains(id) });
+        if (const auto candidate = waiting.constFind(id); candidate != waiting.cend()) {
+            plan.waiting.append(
+                { candidate->claim, beside.hasRefused.contains(id), kept->contains(candidate->person) });
         }
     }
     return plan;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -163,15 +164,69 @@ SeatVerdict SeatPlan::fits(const SeatClaim &claim) const
     return verdict(claim, 0);
 }
 
-bool SeatPlan::isHeldByQuota(const Waiting &one) const
+bool SeatPlan::isHeldBack(const Waiting &one) const
 {
-    if (!quotaVerdict(one.claim, 1).isFree()) {
+    const auto cannotCome = [&](const Waiting &each) {
+        return each.hasRefused || each.isKept || !quotaVerdict(each.claim, 1).isFree();
+    };
+    if (cannotCome(one)) {
         return true;
     }
     // Together or not at all: what holds one back holds the others.
     return one.claim.companions.isValid() && std::ranges::any_of(waiting, [&](const Waiting &other) {
-        return other.claim.companions == one.claim.companions && !quotaVerdict(other.claim, 1).isFree();
+        return other.claim.companions == one.claim.companions && cannotCome(other);
     });
+}
+
+SeatPlan SeatPlan::served(const SeatClaim &claim) const
+{
+    const QList<ModuleId> needed = needs(claim);
+    SeatPlan left = *this;
+    for (const Waiting &one : waiting) {
+        const bool competes = (!claim.id.isValid() || one.claim.id != claim.id)
+            && std::ranges::any_of(
+                needs(one.claim), [&](ModuleId seance) { return needed.contains(seance); });
+        if (!competes || left.isHeldBack(one)) {
+            continue;
+        }
+        left.hold(one.claim);
+        if (!left.room(claim).isFree()) {
+            break;
+        }
+    }
+    return left;
+}
+
+std::optional<int> SeatPlan::roomFor(const SeatClaim &claim) const
+{
+    std::optional<int> room;
+    const auto bound = [&](int seats, int held) {
+        room = std::min(room.value_or(std::numeric_limits<int>::max()), std::max(0, seats - held));
+    };
+    for (const ModuleId seance : needs(claim)) {
+        if (capacity) {
+            bound(*capacity, held_.value({ .quota = -1, .subject = {}, .seance = seance }));
+        }
+        for (int i = 0; i < int(quotas.size()); ++i) {
+            for (const QString &subject : subjects(quotas.at(i), claim)) {
+                bound(quotas.at(i).seats, held_.value({ .quota = i, .subject = subject, .seance = seance }));
+            }
+        }
+    }
+    return room;
+}
+
+std::optional<SeatPlan::Shares> SeatPlan::shares(const SeatClaim &claim) const
+{
+    const std::optional<int> free = roomFor(claim);
+    if (!free) {
+        return std::nullopt;
+    }
+    if (fullByHand) {
+        return Shares {};
+    }
+    const int left = served(claim).roomFor(claim).value_or(0);
+    return Shares { .newcomers = left, .kept = *free - left };
 }
 
 SeatVerdict SeatPlan::newcomer(const SeatClaim &claim) const
@@ -185,21 +240,8 @@ SeatVerdict SeatPlan::newcomer(const SeatClaim &claim) const
     if (!capacity && quotas.isEmpty()) {
         return {}; // a seat for everybody: there is nothing to keep for those who wait
     }
-    const QList<ModuleId> needed = needs(claim);
-    SeatPlan left = *this; // once each of those who wait has theirs
-    for (const Waiting &one : waiting) {
-        const bool competes = !one.hasRefused && (!claim.id.isValid() || one.claim.id != claim.id)
-            && std::ranges::any_of(
-                needs(one.claim), [&](ModuleId seance) { return needed.contains(seance); });
-        if (!competes || left.isHeldByQuota(one)) {
-            continue;
-        }
-        left.hold(one.claim);
-        if (!left.room(claim).isFree()) {
-            return { SeatVerdict::Reason::Reserved };
-        }
-    }
-    return {};
+    return served(claim).room(claim).isFree() ? SeatVerdict {}
+                                              : SeatVerdict { SeatVerdict::Reason::Reserved };
 }
 
 bool SeatPlan::isTooLate(const SeatClaim &claim, QDate today) const

@@ -89,12 +89,16 @@ public:
     struct Waiting {
         SeatClaim claim;
         bool hasRefused = false; ///< declined or let expire a seat of this group
+        bool isKept = false; ///< where they have a place by now, by what is recorded there (leaving::)
     };
     QList<Waiting> waiting;
 
     /// With everybody who holds or waits for a seat. NotFound when the session is not open to the track.
     /// Inside a writing transaction it stays true until its end.
-    [[nodiscard]] static Result<SeatPlan> read(Database &database, SessionId session, TrackId track);
+    [[nodiscard]] static Result<SeatPlan> read(
+        Database &database, SessionId session, TrackId track, QDate today);
+    /// What is decided of the seats, and the séances, with nobody counted. NotFound as read().
+    [[nodiscard]] static Result<SeatPlan> limits(Database &database, SessionId session, TrackId track);
 
     /// `number` claims alike take a seat each; gives back when negative.
     void hold(const SeatClaim &claim, int number = 1);
@@ -102,8 +106,18 @@ public:
     /// For somebody who waits already or is placed by hand: seats and quotas.
     [[nodiscard]] SeatVerdict room(const SeatClaim &claim) const;
     /// For somebody who comes now: a seat that is left once each of those who wait has one, except for those
-    /// whom a quota holds back or who have refused one. Without a limit there is one for everybody.
+    /// who could not take it: whom a quota holds back or recorded presences keep elsewhere, who have refused
+    /// one, and who come with one of these or not at all. Without a limit there is one for everybody.
     [[nodiscard]] SeatVerdict newcomer(const SeatClaim &claim) const;
+    /// How the seats that are free for such a claim are shared out.
+    struct Shares {
+        int newcomers = 0; ///< how many alike newcomer() gives one
+        int kept = 0; ///< for those who wait
+
+        bool operator==(const Shares &) const = default;
+    };
+    /// nullopt when nothing limits them. COMPLET by hand leaves none to newcomers, and keeps none.
+    [[nodiscard]] std::optional<Shares> shares(const SeatClaim &claim) const;
     /// Whether those who hold a seat where this one does are within the limits.
     [[nodiscard]] SeatVerdict fits(const SeatClaim &claim) const;
     /// True after the day of the first séance it concerns, unless late calls are allowed.
@@ -135,7 +149,13 @@ private:
     /// With so many more.
     [[nodiscard]] SeatVerdict quotaVerdict(const SeatClaim &claim, int more) const;
     [[nodiscard]] SeatVerdict verdict(const SeatClaim &claim, int more) const;
-    [[nodiscard]] bool isHeldByQuota(const Waiting &waiting) const;
+    /// A seat is of no use to them, whatever is freed.
+    [[nodiscard]] bool isHeldBack(const Waiting &waiting) const;
+    /// Once those who wait have the seats that are theirs before a newcomer's; as many of them as it takes to
+    /// leave no room for the claim.
+    [[nodiscard]] SeatPlan served(const SeatClaim &claim) const;
+    /// How many claims alike there is room for; nullopt without a limit.
+    [[nodiscard]] std::optional<int> roomFor(const SeatClaim &claim) const;
     [[nodiscard]] bool hasOwnQuota(Quota::Kind kind, const QString &subject) const;
 
     QHash<Counter, int> held_;

@@ -73,23 +73,36 @@ QList<Person> leftBehind(const WaitingList &list, const Line &line, const SeatPl
     return passed;
 }
 
+QList<Person> colleaguesLeft(const WaitingList &list, const Line &line, const QSet<RegistrationId> &confirmed)
+{
+    QList<Person> colleagues;
+    for (const Line &other : list.lines) {
+        if (areTogether(line, other) && !confirmed.contains(other.registration.id)) {
+            colleagues.append(other.registration.person);
+        }
+    }
+    return colleagues;
+}
+
 QList<turns::Overtaking> overtakingsIn(const WaitingList &list, const QSet<RegistrationId> &confirmed)
 {
     QList<turns::Overtaking> overtakings;
     SeatPlan left = list.plan;
     for (const Line &line : list.lines) {
-        // An offer under way holds its seat already.
-        if (line.byWish || !confirmed.contains(line.registration.id)
-            || line.reason.kind == Kind::OfferPending) {
+        if (line.byWish || !confirmed.contains(line.registration.id)) {
             continue;
         }
-        if (!hasTheirTurn(line)) {
-            const QList<Person> passed = leftBehind(list, line, left, confirmed);
-            if (!passed.isEmpty()) {
-                overtakings.append({ line.registration.id, passed });
-            }
+        // An offer under way holds its seat already.
+        const bool isOffered = line.reason.kind == Kind::OfferPending;
+        const QList<Person> passed
+            = isOffered || hasTheirTurn(line) ? QList<Person>() : leftBehind(list, line, left, confirmed);
+        const QList<Person> colleagues = colleaguesLeft(list, line, confirmed);
+        if (!passed.isEmpty() || !colleagues.isEmpty()) {
+            overtakings.append({ line.registration.id, passed, colleagues });
         }
-        left.hold(claimOf(line.registration));
+        if (!isOffered) {
+            left.hold(claimOf(line.registration));
+        }
     }
     return overtakings;
 }
@@ -113,6 +126,11 @@ Result<QList<turns::Overtaking>> turns::overtakings(
         all += overtakingsIn(*list, together);
     }
     return all;
+}
+
+qsizetype turns::beforeTheirTurn(const QList<Overtaking> &overtakings)
+{
+    return std::ranges::count_if(overtakings, [](const Overtaking &each) { return !each.passed.isEmpty(); });
 }
 
 QList<Person> turns::passedOver(const WaitingList &list, RegistrationId proposed)

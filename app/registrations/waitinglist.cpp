@@ -44,13 +44,15 @@ Result<Offers> readOffers(Database &database, SessionId session, TrackId track)
     Offers offers;
     const Done read = Statement(database,
         u"SELECT o.id, o.registration_id, o.session_id, o.state, o.proposed_at, o.deadline, o.answered_at,"
-        " o.answer_reason FROM offer o JOIN registration r ON r.id = o.registration_id"
+        " o.answer_reason, s.label FROM offer o JOIN registration r ON r.id = o.registration_id"
+        " JOIN session s ON s.id = o.session_id"
         " WHERE r.track_id = :track AND r.status = 'waitlisted' ORDER BY o.id"_s)
                           .bind(u":track"_s, track)
                           .each([&](const Row &row) {
                               const Offer offer { .id = row.id<OfferId>(0),
                                   .registration = row.id<RegistrationId>(1),
                                   .session = row.id<SessionId>(2),
+                                  .sessionLabel = row.text(8),
                                   .state = stateFromCode(row.text(3)),
                                   .proposedAt = row.moment(4),
                                   .deadline = row.date(5),
@@ -85,17 +87,16 @@ Done lookForPlaces(Database &database, WaitingList &list, QDate today)
     if (!read) {
         return read;
     }
+    const auto kept = leaving::keptElsewhere(database, list.plan.session, list.plan.track, today);
+    if (!kept) {
+        return std::unexpected(kept.error());
+    }
     for (Line &line : list.lines) {
-        const auto place = places.constFind(line.registration.person.id);
-        if (place == places.cend()) {
-            continue;
+        const PersonId person = line.registration.person.id;
+        if (const auto place = places.constFind(person); place != places.cend()) {
+            line.place = *place;
+            line.isKept = kept->contains(person);
         }
-        line.place = *place;
-        const auto isFree = leaving::mayGiveBack(database, *place, today);
-        if (!isFree && isFree.error().kind != Error::Kind::Invalid) {
-            return isFree;
-        }
-        line.isKept = !isFree;
     }
     return {};
 }
@@ -107,8 +108,11 @@ WaitReason ownReason(
     const RegistrationId id = line.registration.id;
     const SeatClaim claim = claimOf(line.registration);
     if (const auto pending = offers.pending.constFind(id); pending != offers.pending.cend()) {
-        return { .kind = pending->session == plan.session ? Kind::OfferPending : Kind::OfferedElsewhere,
-            .deadline = pending->deadline };
+        const bool isHere = pending->session == plan.session;
+        return { .kind = isHere ? Kind::OfferPending : Kind::OfferedElsewhere,
+            .deadline = pending->deadline,
+            .isOverdue = pending->deadline.isValid() && pending->deadline < today,
+            .session = isHere ? QString() : pending->sessionLabel };
     }
     if (line.isKept) {
         return { .kind = Kind::HeldElsewhere, .session = line.place ? line.place->sessionLabel : QString() };
@@ -286,7 +290,7 @@ Done lookForDearer(Database &database, WaitingList &list, QDate today)
         }
         for (const SessionId session : dearerThan(list.plan.session, line.registration)) {
             if (!plans.contains(session)) {
-                auto plan = SeatPlan::read(database, session, list.plan.track);
+                auto plan = SeatPlan::read(database, session, list.plan.track, today);
                 if (!plan && plan.error().kind != Error::Kind::NotFound) {
                     return std::unexpected(plan.error());
                 }
@@ -342,7 +346,7 @@ QList<const WaitingList::Line *> WaitingList::passedOver() const
 Result<WaitingList> WaitingList::read(Database &database, SessionId session, TrackId track, QDate today)
 {
     WaitingList list;
-    auto plan = SeatPlan::read(database, session, track);
+    auto plan = SeatPlan::read(database, session, track, today);
     const auto order = waitlist::candidates(database, session, track);
     const auto offers = readOffers(database, session, track);
     auto waiting = RegistrationStore(database).registrations(

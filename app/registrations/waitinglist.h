@@ -14,6 +14,7 @@ struct Offer {
     OfferId id;
     RegistrationId registration;
     SessionId session; ///< where the seat is
+    QString sessionLabel = {};
     State state = State::Proposed;
     QDateTime proposedAt;
     QDate deadline; ///< invalid when none was set
@@ -49,8 +50,9 @@ struct WaitReason {
     QString colleague = {}; ///< whom
     int seats = 0; ///< that must be free at once
     QDate deadline = {}; ///< of the pending offer, when one was set
+    bool isOverdue = false; ///< that day is past, and nothing was answered
     QString answer = {}; ///< why they declined, when they said so
-    QString session = {}; ///< in which they are held
+    QString session = {}; ///< in which they are held, or a seat is kept for them
 };
 
 /// Everybody who waits for a seat of one group, in the order they are called, each with the reason.

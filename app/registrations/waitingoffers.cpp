@@ -71,7 +71,7 @@ Result<QList<RegistrationId>> WaitingDesk::propose(RegistrationId id, SessionId 
         if (!linked) {
             return std::unexpected(linked.error());
         }
-        auto plan = SeatPlan::read(database_, session, registration->track);
+        auto plan = SeatPlan::read(database_, session, registration->track, clock_().date());
         if (!plan) {
             return std::unexpected(plan.error());
         }
@@ -155,7 +155,7 @@ Done WaitingDesk::confirm(
 {
     Registration &registration = pending.registration;
     RegistrationStore store(database_);
-    const auto plan = SeatPlan::read(database_, pending.session, registration.track);
+    const auto plan = SeatPlan::read(database_, pending.session, registration.track, clock_().date());
     if (!plan) {
         return std::unexpected(plan.error());
     }
@@ -193,6 +193,10 @@ Done WaitingDesk::confirm(
         }
         registration.origin = registration.origin.isValid() ? registration.origin : registration.session;
         registration.session = pending.session;
+        registration.wishes.removeAll(pending.session);
+        if (const Done wished = store.setWishes(registration.id, registration.wishes); !wished) {
+            return wished;
+        }
     }
     registration.status = RegistrationStatus::Confirmed;
     registration.statusSince = clock_();

@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-// The one place where the order is written: for the database, and for rows read one by one.
+// The order, for the database; Turn is the same for rows read one by one (WaitingListTest compares them).
 #define WAITLIST_ORDER "r.priority DESC, r.requested_at, r.id"
 
 namespace

@@ -39,6 +39,65 @@ private Q_SLOTS:
         QTEST(name.givenName, "given");
     }
 
+    void aParticleBelongsToTheFamilyNameInWhateverOrder_data()
+    {
+        using Order = FullName::Order;
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<Order>("order");
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<QString>("given");
+        const auto row = [](const QString &written, const QList<Order> &orders, const QString &family,
+                             const QString &given) {
+            for (const Order order : orders) {
+                QTest::addRow("%s, %d", qPrintable(written), int(order))
+                    << written << order << family << given;
+            }
+        };
+        const QList<Order> any { Order::FamilyFirst, Order::GivenFirst, Order::Unknown };
+        const QList<Order> familyFirst { Order::FamilyFirst };
+        const QList<Order> notGivenFirst { Order::FamilyFirst, Order::Unknown };
+        const QList<Order> notFamilyFirst { Order::GivenFirst, Order::Unknown };
+        for (const QChar apostrophe : { u'\'', u'’' }) {
+            const auto with = [&](QString name) { return name.replace(u'\'', apostrophe); };
+            for (const QString &family : { u"d'Ornano"_s, u"D'Ornano"_s, u"d'ORNANO"_s, u"D'ORNANO"_s,
+                     u"L'Hermitte"_s, u"de l'Isle"_s }) {
+                row(with(u"Anne "_s + family), any, with(family), u"Anne"_s);
+                row(with(family + u" Anne"_s), any, with(family), u"Anne"_s);
+                row(with(u"Anne-Lise "_s + family), any, with(family), u"Anne-Lise"_s);
+            }
+            row(with(u"ANNE d'Ornano"_s), any, with(u"d'Ornano"_s), u"ANNE"_s);
+            row(with(u"d'Ornano ANNE"_s), any, with(u"d'Ornano"_s), u"ANNE"_s);
+            row(with(u"ANNE D'ORNANO"_s), any, with(u"D'ORNANO"_s), u"ANNE"_s);
+            row(with(u"Anne d' Ornano"_s), any, with(u"d'Ornano"_s), u"Anne"_s);
+            row(with(u"Dupont d'Aubigny Inès"_s), notGivenFirst, with(u"Dupont d'Aubigny"_s), u"Inès"_s);
+            row(with(u"d'Ornano, Anne"_s), any, with(u"d'Ornano"_s), u"Anne"_s);
+            row(with(u"d'Ornano"_s), any, with(u"d'Ornano"_s), {});
+        }
+        for (const QString &family : { u"de La Tour"_s, u"du Bois"_s, u"de la Motte"_s, u"von Trapp"_s,
+                 u"van der Brouck"_s, u"el Amrani"_s, u"ben Ali"_s, u"de TOUR"_s }) {
+            row(u"Anne "_s + family, any, family, u"Anne"_s);
+            row(family + u" Anne"_s, any, family, u"Anne"_s);
+        }
+        row(u"de La Tour ANNE"_s, any, u"de La Tour"_s, u"ANNE"_s);
+        // In capitals a particle may be a given name: "Nguyen Van An".
+        for (const QString &family : { u"Van Damme"_s, u"El Amrani"_s, u"Ben Ali"_s, u"Du Bois"_s }) {
+            row(u"Anne "_s + family, notFamilyFirst, family, u"Anne"_s);
+            row(family + u" Anne"_s, notGivenFirst, family, u"Anne"_s);
+        }
+        row(u"Nguyen Van An"_s, familyFirst, u"Nguyen"_s, u"Van An"_s);
+        // No particle: an apostrophe of the name itself.
+        row(u"N’Diaye Fatou"_s, notGivenFirst, u"N’Diaye"_s, u"Fatou"_s);
+        row(u"O'Brien Sean"_s, notGivenFirst, u"O'Brien"_s, u"Sean"_s);
+    }
+    void aParticleBelongsToTheFamilyNameInWhateverOrder()
+    {
+        QFETCH(QString, written);
+        QFETCH(FullName::Order, order);
+        const FullName name = FullName::read(written, order);
+        QTEST(name.familyName, "family");
+        QTEST(name.givenName, "given");
+    }
+
     void aFamilyNameIsFreedOfTheOtherOne()
     {
         QCOMPARE(withoutOtherName(u"DUPONT (née MARTIN)"_s), u"DUPONT"_s);

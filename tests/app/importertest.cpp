@@ -8,6 +8,7 @@
 #include "app/inspection/inspection.h"
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
+#include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/waitlistorder.h"
 #include "app/sessions/meetingstore.h"
@@ -292,6 +293,54 @@ private Q_SLOTS:
         QCOMPARE(report.rejected.first().detail, u"Session 9"_s);
     }
 
+    void aSessionThatThereIsNotRefusesTheRowThatNamesAnotherBesideIt_data()
+    {
+        QTest::addColumn<QByteArray>("cell");
+        QTest::addColumn<QString>("unknown"); // none where the cell is understood
+        QTest::addColumn<bool>("wishesTheThird");
+        const auto row = [](const char *cell, const QString &unknown, bool wishesTheThird = false) {
+            QTest::addRow("%s", cell) << QByteArray(cell) << unknown << wishesTheThird;
+        };
+        row("Session 2 ou 9", u"9"_s);
+        row("Session 2 / Session 9", u"Session 9"_s);
+        row("Session 2/9", u"9"_s);
+        row("Session 2 et 9", u"9"_s);
+        row("Session 2, 3 ou 9", u"9"_s);
+        row("Session 2, 8 ou 9", u"8"_s);
+        row("Session 2 ou n° 9", u"n° 9"_s);
+        row("Session 9 ou 2", u"Session 9"_s);
+        row("Session 2 – Session 9", u"Session 9"_s);
+        row("SESSION 2 SESSION 9", u"SESSION 9"_s);
+        row("2 ou 9", u"9"_s);
+        row("Session 2 ou n° 3", {}, true);
+        row("Session 2 – Session 3", {}, true);
+        row("Session 2 (au lieu de la session 1)", {});
+        row("Session 2, 12/01", {});
+        row("Session 2 / 2022", {});
+        row("Session 2 - 9 novembre", {});
+    }
+    void aSessionThatThereIsNotRefusesTheRowThatNamesAnotherBesideIt()
+    {
+        QFETCH(QByteArray, cell);
+        QFETCH(QString, unknown);
+        QFETCH(bool, wishesTheThird);
+        Desk desk(u"sqlite"_s);
+        const ImportReport report = must(desk.import("Nom;Prénom;Courriel;Session\nAbel;A;a@x.example;\""
+            + cell + "\"\nBois;B;b@x.example;Session 1\n"));
+        QCOMPARE(report.rejected.size(), unknown.isEmpty() ? 0 : 1);
+        QCOMPARE(desk.registration(u"Bois"_s).sessionNumber, 1); // a row is refused alone
+        if (!unknown.isEmpty()) {
+            QCOMPARE(report.rejected.first().reason, RowReason::UnknownSession);
+            QCOMPARE(report.rejected.first().detail, unknown);
+            QCOMPARE(report.added, 1);
+            return;
+        }
+        const auto sessions = must(MeetingStore(desk.database()).sessions());
+        QCOMPARE(desk.registration(u"Abel"_s).sessionNumber, 2);
+        QCOMPARE(desk.registration(u"Abel"_s).wishes,
+            wishesTheThird ? QList { sessions.at(2).id } : QList<SessionId>());
+    }
+
     void aSessionWhoseLabelHoldsASeparatorIsTakenWhole()
     {
         Desk desk(u"sqlite"_s);
@@ -361,6 +410,50 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"Éloy"_s).sessionNumber, 1);
         QCOMPARE(desk.registration(u"Noël"_s).sessionNumber, 2);
         QCOMPARE(must(inspection::inspect(desk.database())), QList<Finding>());
+    }
+
+    void aRowThatNamesAnotherSessionLosesNoPlaceAndConfirmsNobodyUnasked_data() { TestDatabase::engines(); }
+    void aRowThatNamesAnotherSessionLosesNoPlaceAndConfirmsNobodyUnasked()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const QByteArray head = "Numéro de soumission;Nom;Prénom;Courriel;Session;Statut\n";
+        (void)must(desk.import(head
+            + "1;Éloy;M;m@x.example;Session 1;\n2;Noël;J;j@x.example;Session 2;\n"
+              "3;Bon;B;b@x.example;Session 1;\n4;Zola;Z;z@x.example;Session 1;demandée\n"));
+        const auto sessions = must(MeetingStore(desk.database()).sessions());
+        QCOMPARE(desk.registration(u"Bon"_s).status, RegistrationStatus::Waitlisted);
+        // Session 2 is full: the place in session 1 is kept.
+        const QByteArray full = head + "1;Éloy;M;m@x.example;Session 2;\n";
+        for (const ImportReport &report : { desk.plan(full), must(desk.import(full)) }) {
+            QCOMPARE(report.updated, 0);
+            QCOMPARE(report.rejected.size(), 1);
+            QCOMPARE(report.rejected.first().reason, RowReason::PlaceKept);
+            QCOMPARE(report.rejected.first().detail, u"Session 2"_s);
+        }
+        QCOMPARE(desk.registration(u"Éloy"_s).status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.registration(u"Éloy"_s).sessionNumber, 1);
+        // Who waits leaves the seat offered to them, and who has only asked is not confirmed by it.
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { desk.registration(u"Éloy"_s).id }, RegistrationStatus::Cancelled, u"Empêchée"_s));
+        const RegistrationId waiting = desk.registration(u"Bon"_s).id;
+        (void)must(desk.workspace->waitingDesk().propose(waiting, sessions.first().id));
+        const ImportReport moved = must(
+            desk.import(head + "3;Bon;B;b@x.example;Session 3;\n4;Zola;Z;z@x.example;Session 2;demandée\n"));
+        QCOMPARE(moved.updated, 2);
+        const Registration gone = desk.registration(u"Bon"_s);
+        QCOMPARE(gone.status, RegistrationStatus::Confirmed);
+        QCOMPARE(gone.session, sessions.at(2).id);
+        QCOMPARE(gone.origin, sessions.first().id);
+        QCOMPARE(must(Statement(desk.database(), u"SELECT count(*) FROM offer"_s).first([](const Row &row) {
+            return row.integer(0);
+        })).value(),
+            0);
+        QCOMPARE(desk.registration(u"Zola"_s).status, RegistrationStatus::Requested);
+        QCOMPARE(desk.registration(u"Zola"_s).sessionNumber, 2);
+        must(desk.workspace->history().undo());
+        QCOMPARE(must(occupancy::ofGroup(desk.database(), sessions.first().id, gone.track)).offered, 1);
     }
 
     void aNumberThatComesTwiceInAFileChangesNobody_data() { TestDatabase::engines(); }

@@ -3,9 +3,12 @@
 
 #include "app/attendance/attendancedesk.h"
 #include "app/attendance/attendancestore.h"
+#include "app/documents/confirmationletter.h"
 #include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/seats.h"
+#include "app/registrations/waitinglist.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -72,6 +75,26 @@ struct Desk {
     qsizetype recorded(RegistrationId id)
     {
         return must(AttendanceStore(workspace->database()).ofRegistration(id)).size();
+    }
+    /// Somebody who waits behind the two for a seat of session 1, to which people are still called.
+    RegistrationId enrolBehind(const QString &familyName)
+    {
+        setSeats(2);
+        return enrol(familyName);
+    }
+    void setSeats(int capacity)
+    {
+        GroupSeats seats = must(workspace->seats().seats(sessions.first(), track));
+        seats.capacity = capacity;
+        seats.lateCallsAllowed = true;
+        must(workspace->seats().setSeats(seats));
+    }
+    /// What the letter says of the seat, once it was proposed and accepted.
+    QString seatInLetter(RegistrationId waiting)
+    {
+        (void)must(workspace->waitingDesk().propose(waiting, sessions.first()));
+        (void)must(workspace->waitingDesk().accept(waiting));
+        return must(confirmationValues(workspace->database(), read(waiting))).value(u"place libérée"_s);
     }
     Result<Registration> transfer() { return workspace->enrolment().transfer(person, sessions.at(1)); }
     QList<Finding> findings() { return must(inspection::inspect(workspace->database())); }
@@ -176,6 +199,37 @@ private Q_SLOTS:
         QCOMPARE(desk.findings(), QList<Finding>());
     }
 
+    void whoIsKeptElsewhereKeepsNoSeatFromANewcomer_data() { statesOnEngines(); }
+    void whoIsKeptElsewhereKeepsNoSeatFromANewcomer()
+    {
+        QFETCH(QString, engine);
+        QFETCH(AttendanceState, state);
+        Desk desk(engine);
+        GroupSeats seats = must(desk.workspace->seats().seats(desk.sessions.at(1), desk.track));
+        seats.capacity = 1;
+        must(desk.workspace->seats().setSeats(seats));
+        RegistrationDraft there = desk.draft(u"d’Aubigny"_s, 1);
+        there.ifPlaced = RegistrationDraft::IfPlaced::Wish;
+        (void)must(desk.workspace->enrolment().enrol(there));
+        const auto newcomer = [&] {
+            return must(
+                SeatPlan::read(desk.workspace->database(), desk.sessions.at(1), desk.track, { 2022, 1, 13 }))
+                .newcomer({});
+        };
+        // An excuse ahead can be given back with the place, so the seat is theirs.
+        desk.enter(desk.coming, desk.person, AttendanceState::Excused);
+        QCOMPARE(newcomer().reason, SeatVerdict::Reason::Reserved);
+        desk.enter(desk.held, desk.person, state);
+        QVERIFY(newcomer().isFree());
+        const WaitingList list = must(
+            WaitingList::read(desk.workspace->database(), desk.sessions.at(1), desk.track, { 2022, 1, 13 }));
+        QCOMPARE(list.lines.first().reason.kind, WaitReason::Kind::HeldElsewhere);
+        QCOMPARE(list.passedOver().size(), 1);
+        const Registration enrolled = must(desk.workspace->enrolment().enrol(desk.draft(u"Delattre"_s, 1)));
+        QCOMPARE(enrolled.status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
     void whoSignedABlankRowWhileWaitingGoesAndTheSheetKeepsThem_data() { TestDatabase::engines(); }
     void whoSignedABlankRowWhileWaitingGoesAndTheSheetKeepsThem()
     {
@@ -194,6 +248,37 @@ private Q_SLOTS:
         QCOMPARE(grid().rows.last().registration, waiting);
         QCOMPARE(grid().rows.last().states.first(), std::optional(AttendanceState::Present));
         QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void aSeatLeftByATransferWasFreed_data() { TestDatabase::engines(); }
+    void aSeatLeftByATransferWasFreed()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId waiting = desk.enrolBehind(u"Zola"_s);
+        QCOMPARE(must(desk.transfer()).session, desk.sessions.at(1));
+        // Wherever they went from there.
+        (void)must(
+            desk.workspace->enrolment().changeStatus({ desk.person }, RegistrationStatus::Cancelled, {}));
+        QCOMPARE(desk.seatInLetter(waiting), u"Une place s’est libérée."_s);
+    }
+
+    void aSeatThatWasAddedWasNotFreedWhoeverWentWithoutOne_data() { TestDatabase::engines(); }
+    void aSeatThatWasAddedWasNotFreedWhoeverWentWithoutOne()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId waiting = desk.enrolBehind(u"Zola"_s);
+        // Two who waited, and one who came back.
+        const RegistrationId moves = desk.enrol(u"Bon"_s);
+        (void)must(desk.workspace->enrolment().transfer(moves, desk.sessions.at(1)));
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { desk.enrol(u"Noël"_s) }, RegistrationStatus::Cancelled, u"Empêchée"_s));
+        QCOMPARE(must(desk.transfer()).session, desk.sessions.at(1));
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.read(desk.person).session, desk.sessions.first());
+        desk.setSeats(3);
+        QCOMPARE(desk.seatInLetter(waiting), u"Une place est disponible."_s);
     }
 
     void anExcuseForASeanceToComeGoesWithThePlaceAndComesBackWithIt_data() { TestDatabase::engines(); }

@@ -203,6 +203,48 @@ private Q_SLOTS:
         QVERIFY(plan.newcomer(claim()).isFree());
     }
 
+    void whoIsKeptElsewhereBlocksNobodyNorDoTheirColleagues()
+    {
+        SeatPlan plan = planOf(1);
+        SeatClaim colleague = claim();
+        SeatClaim kept = claim();
+        kept.companions = colleague.companions = CompanionsId { 3 };
+        plan.waiting = { waits(colleague, 1), waits(kept, 2) };
+        QCOMPARE(plan.newcomer(claim()).reason, Reason::Reserved);
+        plan.waiting.last().isKept = true;
+        QVERIFY(plan.newcomer(claim()).isFree());
+        // Nor does a colleague of somebody who has refused a seat.
+        plan.waiting.last().isKept = false;
+        plan.waiting.last().hasRefused = true;
+        QVERIFY(plan.newcomer(claim()).isFree());
+    }
+
+    void freeSeatsAreSharedBetweenNewcomersAndThoseWhoWait()
+    {
+        SeatPlan plan = planOf(5);
+        plan.hold(claim());
+        plan.waiting = { waits(claim(), 1), waits(claim(), 2), waits(claim(), 3, true), waits(claim(), 4) };
+        plan.waiting.last().isKept = true;
+        QCOMPARE(plan.shares(claim()), (SeatPlan::Shares { .newcomers = 2, .kept = 2 }));
+        // More wait than there are seats.
+        plan.capacity = 2;
+        QCOMPARE(plan.shares(claim()), (SeatPlan::Shares { .newcomers = 0, .kept = 1 }));
+        plan.capacity = 1;
+        QCOMPARE(plan.shares(claim()), SeatPlan::Shares {});
+        // Whoever comes to the first séance alone waits behind none who come to the second.
+        plan = planOf(3);
+        plan.waiting = { waits(claim(Audience::Citizen)) };
+        QCOMPARE(plan.shares(claim(Audience::Professional, { first })),
+            (SeatPlan::Shares { .newcomers = 3, .kept = 0 }));
+        QCOMPARE(plan.shares(claim()), (SeatPlan::Shares { .newcomers = 2, .kept = 1 }));
+        // A quota leaves fewer to those it counts.
+        plan.quotas = { { Quota::Kind::Organisation, u"7"_s, 1 } };
+        QCOMPARE(plan.shares(of(7)), (SeatPlan::Shares { .newcomers = 1, .kept = 0 }));
+        plan.fullByHand = true;
+        QCOMPARE(plan.shares(claim()), SeatPlan::Shares {});
+        QCOMPARE(planOf({}).shares(claim()), std::optional<SeatPlan::Shares>());
+    }
+
     void fullByHandSendsNewcomersToTheList()
     {
         SeatPlan plan = planOf({});

@@ -193,6 +193,39 @@ private Q_SLOTS:
         QCOMPARE(told({ three, one }), QStringList { u"Maës/Éloy"_s });
     }
 
+    void whoIsConfirmedWithoutTheirColleaguesLeavesThemBehind_data() { TestDatabase::engines(); }
+    void whoIsConfirmedWithoutTheirColleaguesLeavesThemBehind()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto one = desk.enrol(u"Abel"_s);
+        const auto two = desk.enrol(u"Éloy"_s);
+        const auto three = desk.enrol(u"Maës"_s);
+        must(desk.waiting().linkColleagues({ one, three }));
+        desk.setSeats(3);
+        const auto told = [&](const QList<RegistrationId> &ids) {
+            QStringList colleagues;
+            for (const auto &each :
+                must(turns::overtakings(desk.workspace->database(), ids, desk.now.date()))) {
+                for (const Person &person : each.colleagues) {
+                    colleagues << person.familyName;
+                }
+            }
+            return colleagues;
+        };
+        QCOMPARE(told({ one }), QStringList { u"Maës"_s });
+        QCOMPARE(told({ three, two }), QStringList { u"Abel"_s });
+        QCOMPARE(told({ two }), QStringList());
+        QCOMPARE(told({ one, three }), QStringList());
+        QCOMPARE(turns::beforeTheirTurn(
+                     must(turns::overtakings(desk.workspace->database(), { one }, desk.now.date()))),
+            0);
+        // A seat is offered to both, and one of them is confirmed.
+        (void)must(desk.waiting().propose(one, desk.sessions.first()));
+        QCOMPARE(told({ three }), QStringList { u"Abel"_s });
+    }
+
     void whoIsProposedASeatBeforeTheirTurnPassesOverThoseCalledFirst_data() { TestDatabase::engines(); }
     void whoIsProposedASeatBeforeTheirTurnPassesOverThoseCalledFirst()
     {
@@ -243,6 +276,7 @@ private Q_SLOTS:
         QCOMPARE(stateAfter(desk.sessions.at(1)), std::optional<QString>()); // withdrawn
         (void)must(desk.workspace->history().undo());
         QCOMPARE(desk.why(id), Why::OfferedElsewhere);
+        QCOMPARE(desk.list().lines.first().reason.session, u"Session 2"_s);
         (void)must(desk.workspace->history().undo());
         QCOMPARE(stateAfter(desk.sessions.first()), std::optional(u"accepted"_s));
     }
@@ -381,6 +415,38 @@ private Q_SLOTS:
         QCOMPARE(inTurn({}), QList<RegistrationId>());
     }
 
+    /// The order is written twice, for the database and for rows read one by one.
+    void aHandfulIsInTheOrderOfTheWholeList_data() { TestDatabase::engines(); }
+    void aHandfulIsInTheOrderOfTheWholeList()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        QList<RegistrationId> ids;
+        // Priorities below and above none, moments that are the same, in one second and years apart.
+        const QDateTime moment(QDate(2021, 9, 1), QTime(9, 0));
+        const QList<QDateTime> moments { moment, moment.addMSecs(7), moment, moment.addYears(-9),
+            moment.addMSecs(70), moment.addMonths(2), moment, moment.addSecs(1) };
+        const QList<int> priorities { 0, 0, 2, -1, 10, 0, 0, 2 };
+        for (int i = 0; i < moments.size(); ++i) {
+            RegistrationDraft draft = desk.draft(u"Personne%1"_s.arg(i));
+            draft.requestedAt = moments.at(i);
+            ids.append(must(desk.workspace->enrolment().enrol(draft)).id);
+            must(desk.waiting().prioritise(ids.last(), priorities.at(i), u"Contrat sans référent"_s));
+        }
+        Database &database = desk.workspace->database();
+        const auto whole = must(waitlist::candidates(database, desk.sessions.first(), desk.track));
+        QCOMPARE(whole.size(), ids.size());
+        QVERIFY(whole != ids);
+        QCOMPARE(must(waitlist::inTurn(database, ids)), whole);
+        std::ranges::reverse(ids);
+        QCOMPARE(must(waitlist::inTurn(database, ids)), whole);
+        const auto ranks = must(waitlist::ranks(database));
+        for (int i = 0; i < whole.size(); ++i) {
+            QCOMPARE(ranks.value(whole.at(i)), i + 1);
+        }
+    }
+
     void whoIsPassedOverSaysWhy_data() { TestDatabase::engines(); }
     void whoIsPassedOverSaysWhy()
     {
@@ -399,6 +465,14 @@ private Q_SLOTS:
 
         (void)must(desk.waiting().propose(one, desk.sessions.first(), QDate(2021, 10, 15)));
         QCOMPARE(desk.why(one), Why::OfferPending);
+        // It ends by hand alone: past its day it is still kept, and says so.
+        const auto isOverdueOn = [&](QDate today) {
+            const WaitingList read = must(
+                WaitingList::read(desk.workspace->database(), desk.sessions.first(), desk.track, today));
+            return read.lines.first().reason.isOverdue && read.lines.first().reason.kind == Why::OfferPending;
+        };
+        QVERIFY(!isOverdueOn(QDate(2021, 10, 15)));
+        QVERIFY(isOverdueOn(QDate(2021, 10, 16)));
         QCOMPARE(desk.why(two), Why::NoSeat);
         QCOMPARE(
             must(occupancy::ofGroup(desk.workspace->database(), desk.sessions.first(), desk.track)).free(),
@@ -666,6 +740,9 @@ private Q_SLOTS:
         QCOMPARE(moved.session, desk.sessions.at(1));
         QCOMPARE(moved.origin, desk.sessions.first());
         QCOMPARE(moved.status, RegistrationStatus::Confirmed);
+        QVERIFY2(!moved.wishes.contains(moved.session), "where they are is no wish any more");
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.read(wishing.id).wishes, QList { desk.sessions.at(1) });
     }
 
     void aDearerSessionWithAFreeSeatIsTold_data() { TestDatabase::engines(); }
@@ -708,6 +785,32 @@ private Q_SLOTS:
         QCOMPARE(counted.registered, 2);
         QCOMPARE(counted.taken(), 1);
         QVERIFY(counted.isFull());
+    }
+
+    void moreSeancesAreNotTakenBeforeThoseWhoWaitForThem_data() { TestDatabase::engines(); }
+    void moreSeancesAreNotTakenBeforeThoseWhoWaitForThem()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const QList<Module> &modules = desk.cycle.track(desk.track)->modules;
+        RegistrationDraft draft = desk.draft(u"Noël"_s);
+        draft.modules = QList { modules.at(0).id };
+        const Registration some = must(desk.workspace->enrolment().enrol(draft));
+        QCOMPARE(some.status, RegistrationStatus::Confirmed);
+        // Waits for the whole session, whose first séance is taken.
+        const auto waiting = desk.enrol(u"Éloy"_s);
+        QCOMPARE(desk.read(waiting).status, RegistrationStatus::Waitlisted);
+        RegistrationDraft more = draftOf(some);
+        more.modules = QList { modules.at(0).id, modules.at(1).id };
+        const auto refused = desk.workspace->enrolment().revise(some, more);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Full);
+        QCOMPARE(refused.error().detail, u"reserved"_s);
+        QCOMPARE(desk.read(some.id).modules, some.modules);
+        // A seat besides theirs is there for whoever asks.
+        desk.setSeats(2);
+        QCOMPARE(must(desk.workspace->enrolment().revise(desk.read(some.id), more)).modules.size(), 2);
     }
 
     void takingBackNeverSeatsOneTooMany_data() { TestDatabase::engines(); }

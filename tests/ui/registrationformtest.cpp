@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/french.h"
 #include "app/changes.h"
 #include "app/people/sortname.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/seats.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "tests/support/testdatabase.h"
@@ -120,12 +122,53 @@ private Q_SLOTS:
 
     void seatsKeptForThoseWhoWaitAreCountedAsTheyAre()
     {
-        const SeatVerdict reserved { SeatVerdict::Reason::Reserved };
-        Occupancy occupancy { .capacity = 3, .registered = 2, .waitlisted = 2 };
-        QVERIFY(sessionchoice::outcome(occupancy, reserved, false).contains(u"la place libre revient"_s));
-        occupancy.registered = 1;
+        const Occupancy occupancy { .capacity = 3, .registered = 2, .waitlisted = 2 };
+        SeatPlan plan;
+        plan.capacity = 3;
+        plan.hold({}, 2);
+        for (const qint64 id : { 1, 2 }) {
+            SeatClaim theirs;
+            theirs.id = RegistrationId { id };
+            plan.waiting.append({ .claim = theirs });
+        }
+        QVERIFY(sessionchoice::outcome(occupancy, plan, {}, false).contains(u"la place libre revient"_s));
+        plan.hold({}, -1);
         QVERIFY(
-            sessionchoice::outcome(occupancy, reserved, false).contains(u"les places libres reviennent"_s));
+            sessionchoice::outcome(occupancy, plan, {}, false).contains(u"les places libres reviennent"_s));
+        // Seats beyond theirs are for whoever comes: those alone are counted as left.
+        plan.capacity = 4;
+        QCOMPARE(sessionchoice::outcome(occupancy, plan, {}, false),
+            u"Sera confirmée\u00a0: il reste 1\u00a0place, et 2\u00a0places sont gardées pour la liste "
+            "d’attente."_s);
+        plan.waiting.removeLast();
+        QCOMPARE(sessionchoice::outcome(occupancy, plan, {}, false),
+            u"Sera confirmée\u00a0: il reste 2\u00a0places, et 1\u00a0place est gardée pour la liste "
+            "d’attente."_s);
+        plan.waiting.clear();
+        QCOMPARE(sessionchoice::outcome(occupancy, plan, {}, false),
+            u"Sera confirmée\u00a0: il reste 3\u00a0places."_s);
+    }
+
+    void theSeatsSaidToBeLeftAreThoseANewcomerMayTake()
+    {
+        child<QComboBox>("sessionCombo")->setCurrentIndex(0);
+        const RegistrationDraft draft = form_->draft();
+        const auto plan
+            = must(SeatPlan::read(workspace_->database(), draft.session, draft.track, QDate(2022, 1, 20)));
+        QVERIFY(!plan.waiting.isEmpty());
+        GroupSeats seats = must(workspace_->seats().seats(draft.session, draft.track));
+        seats.capacity = plan.taken() + int(plan.waiting.size()) + 2;
+        seats.quotas.clear();
+        seats.fullByHand = false;
+        must(workspace_->seats().setSeats(seats));
+        const auto shares
+            = must(SeatPlan::read(workspace_->database(), draft.session, draft.track, QDate(2022, 1, 20)))
+                  .shares({});
+        QVERIFY(shares && shares->newcomers > 0 && shares->kept > 0);
+        const QString outcome = child<QLabel>("outcomeLabel")->text();
+        QVERIFY2(outcome.contains(french::count(shares->newcomers, u"place"_s, u"places"_s))
+                && outcome.contains(u"pour la liste d’attente"_s),
+            qPrintable(outcome));
     }
 
     void whereNothingIsLimitedASeatIsForetoldBesideWhoWaits()

@@ -301,6 +301,19 @@ private Q_SLOTS:
         QVERIFY2(!letter.contains(u"libérée"_s), qPrintable(letter));
     }
 
+    void aSeatLeftByATransferIsSaidToHaveBeenFreed()
+    {
+        Desk desk;
+        (void)must(desk.workspace->enrolment().transfer(desk.ids.first(), desk.sessions.at(1)));
+        desk.press("proposeNextButton");
+        desk.dialog("deadlineDialog")->accept();
+        desk.table()->selectRow(0);
+        desk.press("acceptButton");
+        const QString letter
+            = desk.dialog("letterDialog")->findChild<QPlainTextEdit *>(u"letterEdit"_s)->toPlainText();
+        QVERIFY2(letter.contains(u"Une place s’est libérée."_s), qPrintable(letter));
+    }
+
     void aPlaceProposedBeforeTheirTurnSaysWhoWasToBeCalledFirst()
     {
         Desk desk;

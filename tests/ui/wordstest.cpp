@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programmes/programmefile.h"
+#include "app/registrations/turns.h"
 #include "tests/support/testregistry.h"
 #include "ui/mainwindow/qtwords.h"
 #include "ui/status/statuswords.h"
@@ -260,7 +261,7 @@ private Q_SLOTS:
             u"L’inscription d’ÉLOY Maëlle a été refusée le 12 janvier 2022\u00a0: elle est demandée de "
             "nouveau."_s);
         for (const RowReason reason : { RowReason::ClosedInFile, RowReason::UnknownAudience,
-                 RowReason::AlreadyThere, RowReason::PresencesRecorded }) {
+                 RowReason::AlreadyThere, RowReason::PresencesRecorded, RowReason::PlaceKept }) {
             note.reason = reason;
             checkFrench(words::rowReason(note));
         }
@@ -288,6 +289,26 @@ private Q_SLOTS:
         QVERIFY2(held.startsWith(u"ÉLOY Maëlle "_s) && held.contains(u"rattrapage"_s), qPrintable(held));
     }
 
+    void aSeatThatIsKeptSaysWhereAndUntilWhen()
+    {
+        WaitReason reason { .kind = WaitReason::Kind::OfferPending };
+        QCOMPARE(words::waitReason(reason),
+            u"Une place lui est proposée et gardée\u202f; sa réponse est attendue."_s);
+        reason.deadline = QDate(2021, 10, 15);
+        QCOMPARE(words::waitReason(reason),
+            u"Une place lui est proposée et gardée\u202f; réponse attendue avant le 15 octobre 2021."_s);
+        QCOMPARE(words::shortWaitReason(reason), u"Place proposée, réponse avant le 15/10/2021"_s);
+        reason.isOverdue = true;
+        QVERIFY(words::waitReason(reason).contains(u"était attendue avant le 15 octobre 2021"_s));
+        QCOMPARE(words::shortWaitReason(reason), u"Place gardée, échéance passée le 15/10/2021"_s);
+        checkFrench(words::waitReason(reason));
+        reason.kind = WaitReason::Kind::OfferedElsewhere;
+        reason.session = u"Session 2"_s;
+        QVERIFY(words::waitReason(reason).startsWith(u"Une place lui est déjà proposée en session 2, "_s));
+        QCOMPARE(words::shortWaitReason(reason), u"Place proposée en session 2"_s);
+        checkFrench(words::waitReason(reason));
+    }
+
     void whyThereIsNoSeatIsSaid()
     {
         QSet<QString> told;
@@ -306,6 +327,34 @@ private Q_SLOTS:
             = words::sentence({ Error::Kind::AlreadyPlaced, u"ÉLOY Maëlle"_s, u"Session 1"_s });
         checkFrench(placed);
         QVERIFY(placed.contains(u"ÉLOY Maëlle"_s) && placed.contains(u"Session 1"_s));
+    }
+
+    void whoIsConfirmedWithoutTheirColleaguesIsSaid()
+    {
+        const auto called = [](const QString &name) {
+            Person person;
+            person.civility = u"Madame"_s;
+            person.familyName = name;
+            person.givenName = u"Zita"_s;
+            return person;
+        };
+        turns::Overtaking alone {
+            .id = RegistrationId { 1 }, .passed = {}, .colleagues = { called(u"Bon"_s) }
+        };
+        QCOMPARE(statuswords::willOvertake(alone),
+            u"sans Mme BON, qui reste en attente\u00a0: ces collègues viennent ensemble ou pas du tout"_s);
+        QCOMPARE(statuswords::haveOvertaken({ alone }, 1),
+            u"Confirmation sans Mme BON, qui reste en attente\u00a0: ces collègues viennent ensemble ou pas "
+            u"du "
+            "tout. Ctrl+Z revient en arrière."_s);
+        alone.passed = { called(u"Abel"_s) };
+        alone.colleagues.append(called(u"Caron"_s));
+        const QString both = statuswords::haveOvertaken({ alone }, 1);
+        checkFrench(both);
+        QVERIFY2(both.startsWith(u"Confirmée avant son tour\u00a0: Mme ABEL était à appeler d’abord. "_s)
+                && both.contains(u"sans Mme BON et Mme CARON, qui restent en attente"_s),
+            qPrintable(both));
+        QCOMPARE(statuswords::haveOvertaken({}, 1), QString());
     }
 
     /// One row and several, refused for any cause: a clause after "car", the names, then what can be done.

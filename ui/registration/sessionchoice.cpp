@@ -77,30 +77,37 @@ QString sessionchoice::label(const SessionChoices &all, const SessionChoice &cho
     return all.cycles.size() > 1 && cycle ? u"%1 — %2"_s.arg(label, cycle->title) : label;
 }
 
-QString sessionchoice::outcome(const Occupancy &occupancy, const SeatVerdict &verdict, bool onlyRequested)
+QString sessionchoice::outcome(
+    const Occupancy &occupancy, const SeatPlan &plan, const SeatClaim &claim, bool onlyRequested)
 {
     if (onlyRequested) {
         return Words::tr("Restera à confirmer : ne prend pas encore de place.");
     }
+    const SeatVerdict verdict = plan.newcomer(claim);
+    const SeatPlan::Shares shares = plan.shares(claim).value_or(SeatPlan::Shares {});
     if (!verdict.isFree()) {
         const QString rank = Words::tr("Ira en liste d’attente, n° %1").arg(occupancy.waitlisted + 1);
         switch (verdict.reason) {
         case SeatVerdict::Reason::Quota:
             return Words::tr("%1 : le quota est atteint.").arg(rank);
         case SeatVerdict::Reason::Reserved:
-            return (occupancy.free() > 1
-                    ? Words::tr("%1\u00a0: les places libres reviennent à qui attend déjà.")
-                    : Words::tr("%1\u00a0: la place libre revient à qui attend déjà."))
+            return (shares.kept > 1 ? Words::tr("%1\u00a0: les places libres reviennent à qui attend déjà.")
+                                    : Words::tr("%1\u00a0: la place libre revient à qui attend déjà."))
                 .arg(rank);
         default:
             return rank + u'.';
         }
     }
-    if (!occupancy.capacity) {
+    if (!plan.capacity) {
         return Words::tr("Sera confirmée (nombre de places non précisé).");
     }
-    return Words::tr("Sera confirmée : il reste %1.")
-        .arg(french::count(*occupancy.free(), Words::tr("place"), Words::tr("places")));
+    const QString left = Words::tr("Sera confirmée\u00a0: il reste %1")
+                             .arg(french::count(shares.newcomers, Words::tr("place"), Words::tr("places")));
+    return shares.kept == 0 ? left + u'.'
+                            : Words::tr("%1, et %2 pour la liste d’attente.")
+                                  .arg(left,
+                                      french::count(shares.kept, Words::tr("place est gardée"),
+                                          Words::tr("places sont gardées")));
 }
 
 QString sessionchoice::formState(const Cycle &cycle, Audience audience)

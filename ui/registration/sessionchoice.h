@@ -51,9 +51,10 @@ namespace sessionchoice
 
 /// "Session 2 — 12 inscrits sur 30 places", with the cycle's title when there are several cycles.
 [[nodiscard]] QString label(const SessionChoices &all, const SessionChoice &choice);
-/// What saving will do: "Sera confirmée : il reste 11 places.", "Ira en liste d’attente, n° 5 : …", "Restera
-/// à confirmer."
-[[nodiscard]] QString outcome(const Occupancy &occupancy, const SeatVerdict &verdict, bool onlyRequested);
+/// What saving will do: "Sera confirmée : il reste 11 places.", "… 1 place, et 2 places sont gardées pour la
+/// liste d’attente.", "Ira en liste d’attente, n° 5 : …", "Restera à confirmer."
+[[nodiscard]] QString outcome(
+    const Occupancy &occupancy, const SeatPlan &plan, const SeatClaim &claim, bool onlyRequested);
 /// The public form's state, when it is not simply open: "Formulaire public : [COMPLET]."
 [[nodiscard]] QString formState(const Cycle &cycle, Audience audience);
 /// "4 séances, du 23 novembre 2021 au 21 janvier 2022"; for an audience that follows some only, which ones.

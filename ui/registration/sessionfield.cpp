@@ -232,18 +232,16 @@ QList<CompletionEntry> SessionField::others() const
     return choice ? sessionchoice::others(all_, *choice) : QList<CompletionEntry>();
 }
 
-std::optional<SeatVerdict> SessionField::verdict(const SessionChoice &choice)
+const SeatPlan *SessionField::planOf(const SessionChoice &choice)
 {
     if (!plan_ || plan_->session != choice.session.id || plan_->track != choice.track) {
-        auto plan = SeatPlan::read(*database_, choice.session.id, choice.track);
+        auto plan = SeatPlan::read(*database_, choice.session.id, choice.track, today_);
         if (!plan) {
-            return std::nullopt; // only what is foretold: saving says what is wrong
+            return nullptr; // only what is foretold: saving says what is wrong
         }
         plan_ = *std::move(plan);
     }
-    SeatClaim claim = claim_;
-    claim.audience = audience_;
-    return plan_->newcomer(claim);
+    return &*plan_;
 }
 
 QString SessionField::audienceLabel(Audience audience) const
@@ -272,10 +270,14 @@ QString SessionField::foretold(const SessionChoice &choice)
     if (held_ && held_->offered == choice.session.id && held_->track == choice.track) {
         return tr("Sera confirmée\u00a0: la place proposée dans cette session sera prise.");
     }
-    const auto found = verdict(choice);
-    return found ? sessionchoice::outcome(choice.occupancy, *found,
-                       held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_)
-                 : QString();
+    const SeatPlan *plan = planOf(choice);
+    if (!plan) {
+        return {};
+    }
+    SeatClaim claim = claim_;
+    claim.audience = audience_;
+    return sessionchoice::outcome(choice.occupancy, *plan, claim,
+        held_ ? held_->status == RegistrationStatus::Requested : onlyRequested_);
 }
 
 void SessionField::explain()

@@ -72,8 +72,8 @@ private:
     /// The place they hold in the track of this choice; none when they hold none, or nothing is new.
     [[nodiscard]] const Held *placeIn(TrackId track) const;
     [[nodiscard]] QString labelOf(const Held &held) const;
-    /// None when the seats cannot be read: nothing is foretold then.
-    [[nodiscard]] std::optional<SeatVerdict> verdict(const SessionChoice &choice);
+    /// nullptr when the seats cannot be read: nothing is foretold then.
+    [[nodiscard]] const SeatPlan *planOf(const SessionChoice &choice);
     [[nodiscard]] const SessionChoice *current() const;
 
     Database *database_ = nullptr;

@@ -18,6 +18,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 BulkDialog::BulkDialog(
@@ -157,10 +159,16 @@ void BulkDialog::present()
     if (!foreseen_.unchanged.isEmpty()) {
         sentences.append(french::count(foreseen_.unchanged.size(), tr("l’est déjà."), tr("le sont déjà.")));
     }
-    if (!overtakings_.isEmpty()) {
-        sentences.append(french::count(overtakings_.size(),
-            tr("avant son tour\u00a0: la liste dit qui est à appeler d’abord."),
-            tr("avant leur tour\u00a0: la liste dit qui est à appeler d’abord.")));
+    if (const qsizetype early = turns::beforeTheirTurn(overtakings_); early > 0) {
+        sentences.append(
+            french::count(early, tr("avant son tour\u00a0: la liste dit qui est à appeler d’abord."),
+                tr("avant leur tour\u00a0: la liste dit qui est à appeler d’abord.")));
+    }
+    if (std::ranges::any_of(
+            overtakings_, [](const turns::Overtaking &each) { return !each.colleagues.isEmpty(); })) {
+        sentences.append(
+            tr("Des collègues viennent ensemble ou pas du tout\u00a0: la liste dit qui resterait "
+               "en attente."));
     }
     summary_->setText(sentences.join(u' '));
     act_->setText(statuswords::act(changed, status_));

@@ -71,6 +71,29 @@ QString remedy(const Error &error, bool several)
         Status::tr("Gardez-les en attente, ou augmentez le nombre de places."));
 }
 
+/// Each once, as one speaks of them.
+QStringList addressed(const QList<turns::Overtaking> &overtakings, QList<Person> turns::Overtaking::*whom)
+{
+    QStringList found;
+    for (const turns::Overtaking &each : overtakings) {
+        for (const Person &person : each.*whom) {
+            if (const QString name = names::addressed(person); !found.contains(name)) {
+                found << name;
+            }
+        }
+    }
+    return found;
+}
+
+QString without(const QStringList &colleagues)
+{
+    return (colleagues.size() == 1 ? Status::tr("sans %1, qui reste en attente\u00a0: ces collègues viennent "
+                                                "ensemble ou pas du tout")
+                                   : Status::tr("sans %1, qui restent en attente\u00a0: ces collègues "
+                                                "viennent ensemble ou pas du tout"))
+        .arg(words::named(colleagues));
+}
+
 } // namespace
 
 QString statuswords::act(RegistrationStatus status)
@@ -236,38 +259,46 @@ QString statuswords::leftOut(const QList<StatusOutcome::Skipped> &skipped)
 
 QString statuswords::willOvertake(const turns::Overtaking &overtaking)
 {
-    QStringList passed;
-    for (const Person &person : overtaking.passed) {
-        passed << names::addressed(person);
+    const QStringList passed = addressed({ overtaking }, &turns::Overtaking::passed);
+    const QStringList colleagues = addressed({ overtaking }, &turns::Overtaking::colleagues);
+    QStringList clauses;
+    if (!passed.isEmpty()) {
+        clauses << (passed.size() == 1 ? Status::tr("avant son tour\u00a0: %1 est à appeler d’abord")
+                                       : Status::tr("avant son tour\u00a0: %1 sont à appeler d’abord"))
+                       .arg(words::named(passed));
     }
-    return (passed.size() == 1 ? Status::tr("avant son tour\u00a0: %1 est à appeler d’abord")
-                               : Status::tr("avant son tour\u00a0: %1 sont à appeler d’abord"))
-        .arg(words::named(passed));
+    if (!colleagues.isEmpty()) {
+        clauses << without(colleagues);
+    }
+    return clauses.join(u"\u202f; "_s);
 }
 
 QString statuswords::haveOvertaken(const QList<turns::Overtaking> &overtakings, qsizetype confirmed)
 {
-    QStringList firsts;
-    for (const turns::Overtaking &each : overtakings) {
-        for (const Person &person : each.passed) {
-            if (const QString first = names::addressed(person); !firsts.contains(first)) {
-                firsts << first;
-            }
-        }
-    }
-    if (firsts.isEmpty()) {
+    const QStringList firsts = addressed(overtakings, &turns::Overtaking::passed);
+    const QStringList colleagues = addressed(overtakings, &turns::Overtaking::colleagues);
+    if (firsts.isEmpty() && colleagues.isEmpty()) {
         return {};
     }
-    const QString who = confirmed == 1
-        ? Status::tr("Confirmée avant son tour")
-        : french::count(overtakings.size(), Status::tr("inscription confirmée avant son tour"),
-              Status::tr("inscriptions confirmées avant leur tour"));
-    return (firsts.size() == 1 ? Status::tr("%1\u00a0: %2 était à appeler d’abord.")
-                               : Status::tr("%1\u00a0: %2 étaient à appeler d’abord."))
-               .arg(who, words::named(firsts))
-        + u' '
-        + Status::tr("Ctrl+Z revient en arrière\u00a0; dans la liste d’attente, une priorité et son motif "
-                     "diraient pourquoi.");
+    QStringList sentences;
+    if (!firsts.isEmpty()) {
+        const QString who = confirmed == 1 ? Status::tr("Confirmée avant son tour")
+                                           : french::count(turns::beforeTheirTurn(overtakings),
+                                                 Status::tr("inscription confirmée avant son tour"),
+                                                 Status::tr("inscriptions confirmées avant leur tour"));
+        sentences << (firsts.size() == 1 ? Status::tr("%1\u00a0: %2 était à appeler d’abord.")
+                                         : Status::tr("%1\u00a0: %2 étaient à appeler d’abord."))
+                         .arg(who, words::named(firsts));
+    }
+    if (!colleagues.isEmpty()) {
+        sentences << Status::tr("Confirmation %1.").arg(without(colleagues));
+    }
+    sentences << (firsts.isEmpty()
+            ? Status::tr("Ctrl+Z revient en arrière.")
+            : Status::tr(
+                  "Ctrl+Z revient en arrière\u00a0; dans la liste d’attente, une priorité et son motif "
+                  "diraient pourquoi."));
+    return sentences.join(u' ');
 }
 
 tints::Meaning statuswords::meaning(RegistrationStatus status)

@@ -180,6 +180,11 @@ public:
                 "%1 a déjà des présences ou des absences saisies dans sa session\u00a0: l’inscription y "
                 "reste.")
                 .arg(note.detail);
+        case RowReason::PlaceKept:
+            return tr(
+                "Aucune place n’est libre en %1 pour cette personne\u00a0: la place confirmée qu’elle a "
+                "est gardée. Notez plutôt un souhait pour cette session.")
+                .arg(note.detail);
         case RowReason::SamePerson:
             return already(note, tr("même courriel"));
         case RowReason::SameInSession:

@@ -23,6 +23,18 @@ QString quotaReached(const WaitReason &reason)
     return reason.quota ? words::quota(*reason.quota, reason.quotaLabel) : Waiting::tr("quota");
 }
 
+/// Of a seat that is kept until it is answered: an offer ends by hand alone, so that a forgotten one says so.
+QString answerExpected(const WaitReason &reason)
+{
+    if (!reason.deadline.isValid()) {
+        return Waiting::tr("sa réponse est attendue");
+    }
+    return (reason.isOverdue ? Waiting::tr("sa réponse était attendue avant le %1\u00a0: notez-la, ou que "
+                                           "l’échéance est passée, pour que la place revienne à la liste")
+                             : Waiting::tr("réponse attendue avant le %1"))
+        .arg(french::date(reason.deadline));
+}
+
 } // namespace
 
 QString words::quota(const Quota &quota, const QString &label)
@@ -50,9 +62,10 @@ QString words::shortWaitReason(const WaitReason &reason)
     case Kind::Next:
         return Waiting::tr("À appeler maintenant");
     case Kind::OfferPending:
-        return reason.deadline.isValid()
-            ? Waiting::tr("Place proposée, réponse avant le %1").arg(french::shortDate(reason.deadline))
-            : Waiting::tr("Place proposée, réponse attendue");
+        return !reason.deadline.isValid() ? Waiting::tr("Place proposée, réponse attendue")
+            : reason.isOverdue
+            ? Waiting::tr("Place gardée, échéance passée le %1").arg(french::shortDate(reason.deadline))
+            : Waiting::tr("Place proposée, réponse avant le %1").arg(french::shortDate(reason.deadline));
     case Kind::SeatToo:
         return Waiting::tr("Une place aussi pour cette personne");
     case Kind::Behind:
@@ -73,7 +86,7 @@ QString words::shortWaitReason(const WaitReason &reason)
     case Kind::Begun:
         return Waiting::tr("Session déjà commencée");
     case Kind::OfferedElsewhere:
-        return Waiting::tr("Place proposée dans une autre session");
+        return Waiting::tr("Place proposée en %1").arg(reason.session.toLower());
     case Kind::HeldElsewhere:
         return Waiting::tr("Suit déjà la %1").arg(reason.session.toLower());
     }
@@ -86,10 +99,7 @@ QString words::waitReason(const WaitReason &reason)
     case Kind::Next:
         return Waiting::tr("Une place est libre et c’est son tour : vous pouvez la lui proposer.");
     case Kind::OfferPending:
-        return reason.deadline.isValid()
-            ? Waiting::tr("Une place lui est proposée et gardée ; réponse attendue avant le %1.")
-                  .arg(french::date(reason.deadline))
-            : Waiting::tr("Une place lui est proposée et gardée ; sa réponse est attendue.");
+        return Waiting::tr("Une place lui est proposée et gardée\u202f; %1.").arg(answerExpected(reason));
     case Kind::SeatToo:
         return Waiting::tr(
             "Une place est libre pour cette personne, et pour chacune de celles placées avant dans "
@@ -119,7 +129,8 @@ QString words::waitReason(const WaitReason &reason)
     case Kind::Begun:
         return Waiting::tr("La première séance a déjà eu lieu, et les appels tardifs ne sont pas autorisés.");
     case Kind::OfferedElsewhere:
-        return Waiting::tr("Une place lui est déjà proposée dans une autre session.");
+        return Waiting::tr("Une place lui est déjà proposée en %1, et gardée\u202f; %2.")
+            .arg(reason.session.toLower(), answerExpected(reason));
     case Kind::HeldElsewhere:
         return Waiting::tr("A une place en %1, où des présences ou des absences sont saisies\u00a0: "
                            "l’inscription y reste. Pour une séance manquée, choisissez un rattrapage sur la "
