@@ -42,7 +42,10 @@ struct Dates {
 /// The same where certificates of several sessions stand together.
 [[nodiscard]] QString early(const QList<AttestationLine> &lines);
 
-/// "1 séance sur 4 · 7 h", "aucune présence saisie".
+/// What is not known of these: "Présences de la séance 3 à saisir : …"; empty when all is entered.
+[[nodiscard]] QString toEnter(const QList<AttestationLine> &lines, const Dates &dates);
+
+/// "1 séance sur 4 · 7 h", "aucune présence saisie", "1 séance sur 4 · 7 h · séance 3 à saisir".
 [[nodiscard]] QString recorded(const AttestationLine &line);
 /// The same for a narrow column: "1 / 4 · 7 h + 1 demi-j.".
 [[nodiscard]] QString shortRecorded(const AttestationLine &line);
