@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSize>
 #include <QStringList>
+#include <QtEndian>
 
 #include <algorithm>
 #include <mutex>
@@ -98,4 +99,23 @@ bool scanjpeg::isSound(QByteArrayView content)
     return !reader.read().isNull() && std::ranges::none_of(log.complaints(), [&](const QString &each) {
         return isDamage(each, content);
     });
+}
+
+bool scanjpeg::isUsual(QByteArrayView content)
+{
+    constexpr qsizetype mark = 2;
+    constexpr qsizetype frameHead = 10; // mark, length, bits, height, width, colours
+    if (!content.startsWith("\xff\xd8")) {
+        return false;
+    }
+    for (qsizetype at = mark; content.size() - at >= frameHead && content.at(at) == '\xff';) {
+        const auto kind = quint8(content.at(at + 1));
+        const bool isFrame = kind >= 0xc0 && kind <= 0xcf && kind != 0xc4 && kind != 0xc8 && kind != 0xcc;
+        if (isFrame) {
+            const char colours = content.at(at + frameHead - 1);
+            return kind <= 0xc2 && content.at(at + 2 * mark) == 8 && (colours == 1 || colours == 3);
+        }
+        at += mark + qFromBigEndian<quint16>(content.data() + at + mark);
+    }
+    return false;
 }

@@ -10,5 +10,8 @@ namespace scanjpeg
 /// Whether all its rows are decoded and the decoder had nothing to make up for. One too large to be decoded
 /// here at all counts as sound: it is a sheet in very fine dots.
 [[nodiscard]] bool isSound(QByteArrayView content);
+/// Whether it is of the kind every decoder takes: eight bits a colour, grey or in three colours, its lines
+/// coded as usual. In a TIFF others are allowed.
+[[nodiscard]] bool isUsual(QByteArrayView content);
 
 } // namespace scanjpeg
