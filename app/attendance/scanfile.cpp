@@ -38,7 +38,8 @@ bool isDecoded(const QByteArray &content, const QByteArray &format)
 /// A decoder makes up for what lacks at the end: the end mark has to follow the last piece of the picture.
 bool isWholeJpeg(const QByteArray &content)
 {
-    return content.lastIndexOf("\xff\xd9") > content.lastIndexOf("\xff\xda") && scanjpeg::isSound(content);
+    const auto end = scanjpeg::end(content);
+    return end && scanjpeg::isSound(QByteArrayView(content).first(*end));
 }
 
 /// Each piece of a PNG carries its length before and its check sum behind; the last one is IEND.

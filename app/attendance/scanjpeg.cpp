@@ -101,6 +101,31 @@ bool scanjpeg::isSound(QByteArrayView content)
     });
 }
 
+std::optional<qsizetype> scanjpeg::end(QByteArrayView content)
+{
+    constexpr qsizetype mark = 2;
+    bool isInLines
+        = false; // of the picture: 0xff is no mark there before 0, and marks to take up again stand there
+    for (qsizetype at = mark; at + 1 < content.size();) {
+        const auto kind = quint8(content.at(at + 1));
+        const bool isMark = content.at(at) == '\xff' && kind != 0xff && kind != 0
+            && !(isInLines && kind >= 0xd0 && kind <= 0xd7);
+        if (!isMark) {
+            ++at;
+            continue;
+        }
+        if (kind == 0xd9) {
+            return at + mark;
+        }
+        if (at + 2 * mark > content.size()) {
+            break;
+        }
+        isInLines = kind == 0xda;
+        at += mark + qFromBigEndian<quint16>(content.data() + at + mark);
+    }
+    return std::nullopt;
+}
+
 bool scanjpeg::isUsual(QByteArrayView content)
 {
     constexpr qsizetype mark = 2;

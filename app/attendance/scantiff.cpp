@@ -155,8 +155,7 @@ bool isJpegSound(QByteArrayView piece, QByteArrayView tables)
         whole += tables.sliced(mark).chopped(mark); // between their own marks of begin and end
     }
     whole += piece.sliced(mark);
-    const bool hasEnd = whole.lastIndexOf("\xff\xd9") > whole.lastIndexOf("\xff\xda");
-    return scanjpeg::isSound(hasEnd ? whole : whole + "\xff\xd9"); // some leave the end mark out
+    return scanjpeg::isSound(scanjpeg::end(whole) ? whole : whole + "\xff\xd9"); // some leave the mark out
 }
 
 /// How many bytes the strip of this number has at least, unpacked; 0 where that is not told by its lines

@@ -4,7 +4,6 @@
 #include "app/base/textfold.h"
 
 #include <QDateTime>
-#include <QDateTime>
 #include <QRegularExpression>
 #include <QStringList>
 

@@ -152,6 +152,9 @@ private Q_SLOTS:
         QTest::newRow("jpeg without a piece") << QByteArray(jpeg).remove(jpeg.size() / 2, 400) << false;
         QTest::newRow("jpeg filled up before its end mark")
             << jpeg.chopped(2) + QByteArray(40, '\0') + end << true;
+        QTest::newRow("jpeg with a film behind it") << jpeg + "film \xff\xd9 of it \xff\xda, on" << true;
+        QTest::newRow("jpeg cut off, with a film behind it")
+            << jpeg.chopped(300) + "film \xff\xda of it \xff\xd9, on" << false;
         const QByteArray fine = picture("jpg", { 5000, 7200 }); // more than Qt decodes at full size
         QTest::newRow("jpeg in fine dots") << fine << true;
         QTest::newRow("jpeg in fine dots written over") << damaged(fine) << false;
