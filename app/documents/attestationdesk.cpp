@@ -75,7 +75,7 @@ int heldOf(const AttestationCase &about)
 bool isOutdated(const AttestationCase &about, const Attestation &issued)
 {
     return !about.isCorrected
-        && (about.seances != issued.seances
+        && (!attestedpresences::sayTheSame(about.seances, issued.seances)
             || (issued.heldBy.isValid()
                 && (about.expected != issued.expected || heldOf(about) != issued.held)));
 }

@@ -94,20 +94,28 @@ bool isRepeated(const AttestedSeance &seance, const QList<AttestedSeance> &all)
         && (followed->madeUpIn == 0 || followed->date <= seance.date);
 }
 
-/// Half-days that were still to be entered may have become known either way.
+/// A title that was retouched takes nothing from what was attested under it.
+bool isSameSeance(const AttestedSeance &one, const AttestedSeance &two)
+{
+    return one.meeting == two.meeting && one.number == two.number && one.date == two.date
+        && one.madeUpIn == two.madeUpIn;
+}
+
+bool isSameTime(const AttestedSeance &one, const AttestedSeance &two)
+{
+    return one.halfDays == two.halfDays && one.withoutHours == two.withoutHours && one.minutes == two.minutes
+        && one.missed == two.missed && one.toEnter == two.toEnter;
+}
+
+/// Half-days that were still to be entered may have become known either way, and so may hours.
 bool isStillSo(const AttestedSeance &now, const AttestedSeance &said)
 {
-    AttestedSeance known = now;
-    known.halfDays = said.halfDays;
-    known.withoutHours = said.withoutHours;
-    known.minutes = said.minutes;
-    known.missed = said.missed;
-    known.toEnter = said.toEnter;
-    return now == said
-        || (known == said && now.toEnter < said.toEnter && now.halfDays >= said.halfDays
-            && now.missed >= said.missed && now.minutes >= said.minutes
-            && now.withoutHours >= said.withoutHours
-            && now.halfDays + now.missed + now.toEnter == said.halfDays + said.missed + said.toEnter);
+    const int timed = now.halfDays - now.withoutHours;
+    const int saidTimed = said.halfDays - said.withoutHours;
+    return isSameSeance(now, said) && now.halfDays >= said.halfDays && now.missed >= said.missed
+        && now.halfDays + now.missed + now.toEnter == said.halfDays + said.missed + said.toEnter
+        && (timed == saidTimed ? now.minutes == said.minutes
+                               : timed > saidTimed && now.minutes >= said.minutes);
 }
 
 } // namespace
@@ -156,6 +164,13 @@ QList<AttestedSeance> attestedpresences::atMeeting(const QList<AttestedSeance> &
     return there;
 }
 
+bool attestedpresences::sayTheSame(const QList<AttestedSeance> &one, const QList<AttestedSeance> &two)
+{
+    return std::ranges::equal(one, two, [](const AttestedSeance &first, const AttestedSeance &second) {
+        return isSameSeance(first, second) && isSameTime(first, second);
+    });
+}
+
 bool attestedpresences::bearOut(const QList<AttestedSeance> &all, const Attestation &attestation)
 {
     const QList<AttestedSeance> &said = attestation.seances;
@@ -190,7 +205,7 @@ Result<QHash<RegistrationId, attestedpresences::PathLength>> attestedpresences::
                       " FROM registration r JOIN module m ON m.track_id = r.track_id"
                       " WHERE r.track_id = :track AND " IREV_IS_FOR_MODULE("r",
                           "m.id") " AND (" IREV_WAS_AT " OR NOT EXISTS (SELECT 1 FROM meeting d WHERE "
-                                                       "d.module_id = m.id AND d.session_id = "
+                                  "d.module_id = m.id AND d.session_id = "
                                   "r.session_id"
                                   "  AND (EXISTS (SELECT 1 FROM attendance n JOIN half_day h ON h.id = "
                                   "n.half_day_id"

@@ -177,6 +177,34 @@ private Q_SLOTS:
             qPrintable(wordsFor(desk, eloy)));
     }
 
+    void hoursThatBecomeKnownCancelNothing_data() { TestDatabase::engines(); }
+    void hoursThatBecomeKnownCancelNothing()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        for (const Meeting &meeting : desk.meetings(desk.scope.session)) {
+            desk.note(eloy, meeting, AttendanceState::Present);
+        }
+        (void)must(desk.desk.issue(desk.scope, { eloy }));
+        QVERIFY(!desk.caseOf(eloy).isToWrite());
+        // A title that is retouched asks for no other.
+        (void)must(Statement(desk.database(), u"UPDATE module SET title = title || '.'"_s).run());
+        QVERIFY(!desk.caseOf(eloy).isToWrite());
+
+        Meeting first = desk.withHours(desk.meetings(desk.scope.session).first());
+        AttestationCase now = desk.caseOf(eloy);
+        QVERIFY(now.isOutdated && !now.isCorrected);
+        QVERIFY(must(issuedattestations::ofPeopleAt(desk.database(), first.id)).first().holds);
+        (void)must(desk.desk.issue(desk.scope, { eloy }));
+        QVERIFY(!desk.caseOf(eloy).isToWrite());
+        // Hours that were told and are others make what was told untrue.
+        first.halfDays[0].end = QTime(11, 30);
+        (void)must(desk.workspace->planning().reviseMeeting(first));
+        now = desk.caseOf(eloy);
+        QVERIFY(now.isCorrected && !now.isOutdated);
+    }
+
     /// Begun here, all of it followed there: nothing of it was missed.
     void aSeanceMadeUpAsAWholeIsNotOneInPart()
     {

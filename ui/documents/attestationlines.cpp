@@ -192,14 +192,15 @@ QString attestationlines::standing(const AttestationLine &line)
                          .arg(about.number)
                          .arg(french::shortDate(about.issuedAt.toLocalTime().date()));
     if (about.isOutdated) {
-        return Lines::tr("à compléter\u00A0: %1, des séances ont été tenues ou saisies depuis").arg(issued);
+        return Lines::tr("à compléter\u00A0: %1, d’autres présences ou horaires sont connus depuis")
+            .arg(issued);
     }
     if (!about.isCorrected) {
         return issued;
     }
     return about.seances.isEmpty()
         ? Lines::tr("annulée\u00A0: %1, présences effacées depuis").arg(issued)
-        : Lines::tr("annulée, à refaire\u00A0: %1, présences corrigées depuis").arg(issued);
+        : Lines::tr("annulée, à refaire\u00A0: %1, présences, dates ou horaires corrigés depuis").arg(issued);
 }
 
 QString attestationlines::early(const AttestationScope &scope, const Dates &dates)

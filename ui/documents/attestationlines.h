@@ -49,7 +49,8 @@ struct Dates {
 [[nodiscard]] QString recorded(const AttestationLine &line);
 /// The same for a narrow column: "1 / 4 · 7 h + 1 demi-j.".
 [[nodiscard]] QString shortRecorded(const AttestationLine &line);
-/// "n° 12 du 03/03/2022", "à établir", "annulée, à refaire : n° 12 …, présences corrigées depuis".
+/// "n° 12 du 03/03/2022", "à établir", "annulée, à refaire : n° 12 …, présences, dates ou horaires corrigés
+/// depuis".
 [[nodiscard]] QString standing(const AttestationLine &line);
 /// The same for a narrow column: "n° 12, annulée".
 [[nodiscard]] QString shortStanding(const AttestationLine &line);
