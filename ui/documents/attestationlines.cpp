@@ -133,7 +133,7 @@ QString attestationlines::recorded(const AttestationLine &line)
     if (seances.isEmpty()) {
         return Lines::tr("aucune présence saisie");
     }
-    const QString duration = attestationletter::duration(attestedTime(seances));
+    QString duration = attestationletter::duration(attestedTime(seances));
     if (line.scope.kind == AttestationKind::Meeting) {
         return duration;
     }
