@@ -324,6 +324,28 @@ private Q_SLOTS:
         QVERIFY(told->isHidden());
     }
 
+    void aSeanceWithoutADateIsStillToCome()
+    {
+        for (const QString &sql :
+            { u"DELETE FROM attendance WHERE half_day_id IN (SELECT h.id FROM half_day h"
+              " JOIN meeting m ON m.id = h.meeting_id WHERE m.date = '2022-01-19')"_s,
+                u"DELETE FROM half_day WHERE meeting_id IN (SELECT id FROM meeting WHERE date = '2022-01-19')"_s,
+                u"DELETE FROM meeting_speaker WHERE meeting_id IN"
+                " (SELECT id FROM meeting WHERE date = '2022-01-19')"_s,
+                u"DELETE FROM meeting WHERE date = '2022-01-19'"_s }) {
+            (void)must(Statement(workspace_->database(), sql).run());
+        }
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *group = dialog.findChild<QComboBox *>(u"groupCombo"_s);
+        group->setCurrentIndex(group->findText(u"Session 1 · Élu"_s, Qt::MatchStartsWith));
+        const auto *told = dialog.findChild<QLabel *>(u"earlyLabel"_s);
+        QVERIFY2(told->text().contains(u"une séance n’y a pas encore de date"_s), qPrintable(told->text()));
+        const auto *list = dialog.findChild<AttestationList *>();
+        QVERIFY(list->possible() > 0);
+        QCOMPARE(ready(*list), 0);
+    }
+
     void aCorrectedPresenceIsToldWithItsAttestation()
     {
         AttestationDialog dialog(*workspace_, seams_, nullptr);

@@ -306,7 +306,7 @@ void AttestationDialog::fillList()
     }
     list_->setLines(*lines);
     QStringList reserves { person_.isValid() ? attestationlines::early(*lines)
-                                             : attestationlines::early(scope(), dates_),
+                                             : attestationlines::early(scope(), *lines, dates_),
         attestationlines::toEnter(*lines, dates_) };
     reserves.removeAll(QString());
     early_->setText(reserves.join(u'\n'));

@@ -38,6 +38,13 @@ QString numbered(const QList<int> &seances)
         french::enumeration(asTexts(seances)));
 }
 
+/// Séances are still to come: by their date, or because they have none yet.
+bool isEarly(
+    const AttestationScope &scope, const AttestationCase &about, const attestationlines::Dates &dates)
+{
+    return dates.isEarly(scope) || (scope.kind == AttestationKind::Session && about.toCome > 0);
+}
+
 /// Of which somebody's presences are not all entered: of one séance that one alone.
 QList<int> unknownOf(const AttestationLine &line, const QList<Meeting> &meetings)
 {
@@ -70,7 +77,7 @@ Result<QList<AttestationLine>> attestationlines::ofScope(
     }
     QList<AttestationLine> lines;
     for (const AttestationCase &each : *cases) {
-        lines.append({ scope, each, each.name, each.structure, dates.isEarly(scope) });
+        lines.append({ scope, each, each.name, each.structure, isEarly(scope, each, dates) });
     }
     return lines;
 }
@@ -93,7 +100,7 @@ Result<QList<AttestationLine>> attestationlines::ofPerson(
         }
         const auto theirs = std::ranges::find(*cases, registration.id, &AttestationCase::registration);
         if (theirs != cases->end() && (!theirs->seances.isEmpty() || theirs->number != 0)) {
-            lines.append({ scope, *theirs, title, group, dates.isEarly(scope) });
+            lines.append({ scope, *theirs, title, group, isEarly(scope, *theirs, dates) });
         }
         return {};
     };
@@ -203,11 +210,19 @@ QString attestationlines::standing(const AttestationLine &line)
         : Lines::tr("annulée, à refaire\u00A0: %1, présences, dates ou horaires corrigés depuis").arg(issued);
 }
 
-QString attestationlines::early(const AttestationScope &scope, const Dates &dates)
+QString attestationlines::early(
+    const AttestationScope &scope, const QList<AttestationLine> &lines, const Dates &dates)
 {
     const QList<Meeting> toCome = dates.toCome(scope);
-    if (scope.kind != AttestationKind::Session || toCome.isEmpty()) {
+    if (scope.kind != AttestationKind::Session) {
         return {};
+    }
+    if (toCome.isEmpty()) {
+        return std::ranges::any_of(lines, &AttestationLine::isEarly)
+            ? Lines::tr("La session n’est pas finie\u00A0: une séance n’y a pas encore de date. Rien n’est "
+                        "coché d’avance\u202F; une attestation établie maintenant ne compte que les séances "
+                        "déjà tenues.")
+            : QString();
     }
     return Lines::tr(
         "La session n’est pas finie\u00A0: %1 à venir, jusqu’au %2. Rien n’est coché d’avance\u202F; "

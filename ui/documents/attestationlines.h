@@ -38,7 +38,8 @@ struct Dates {
 [[nodiscard]] Result<QList<AttestationLine>> ofPerson(
     Database &database, const AttestationDesk &desk, PersonId person, const Dates &dates);
 /// Why nothing is ticked beforehand: "La session n’est pas finie : 2 séances …"; empty when it is over.
-[[nodiscard]] QString early(const AttestationScope &scope, const Dates &dates);
+[[nodiscard]] QString early(
+    const AttestationScope &scope, const QList<AttestationLine> &lines, const Dates &dates);
 /// The same where certificates of several sessions stand together.
 [[nodiscard]] QString early(const QList<AttestationLine> &lines);
 
