@@ -1,62 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/pdfindex.h"
 
+#include "app/attendance/pdfwords.h"
+
 #include <QSet>
 
 #include <algorithm>
-#include <optional>
 
 namespace
 {
-
-bool isSpace(char each)
-{
-    return each == ' ' || each == '\n' || each == '\r' || each == '\t' || each == '\f' || each == '\0';
-}
-
-/// Words and numbers one after another from a place on.
-class Words final
-{
-public:
-    Words(QByteArrayView content, qsizetype place)
-        : content_(content)
-        , place_(std::clamp<qsizetype>(place, 0, content.size()))
-    {
-    }
-
-    std::optional<qint64> number()
-    {
-        skipSpaces();
-        const qsizetype begin = place_;
-        while (place_ < content_.size() && content_.at(place_) >= '0' && content_.at(place_) <= '9') {
-            ++place_;
-        }
-        bool isNumber = false;
-        const qint64 value = content_.sliced(begin, place_ - begin).toLongLong(&isNumber);
-        return isNumber ? std::optional(value) : std::nullopt;
-    }
-
-    bool takes(QByteArrayView word)
-    {
-        skipSpaces();
-        const bool isNext = content_.sliced(place_).startsWith(word);
-        place_ += isNext ? word.size() : 0;
-        return isNext;
-    }
-
-    [[nodiscard]] qsizetype place() const { return place_; }
-
-private:
-    void skipSpaces()
-    {
-        while (place_ < content_.size() && isSpace(content_.at(place_))) {
-            ++place_;
-        }
-    }
-
-    QByteArrayView content_;
-    qsizetype place_;
-};
 
 /// "12 0 obj".
 bool isObjectAt(QByteArrayView content, qint64 place)
@@ -64,12 +16,12 @@ bool isObjectAt(QByteArrayView content, qint64 place)
     if (place <= 0 || place >= content.size()) {
         return false;
     }
-    Words words(content, place);
+    PdfWords words(content, place);
     return words.number() && words.number() && words.takes("obj");
 }
 
 /// The entries of an index in words, up to its "trailer". Unused ones point nowhere.
-bool pointsToObjects(QByteArrayView content, Words &index)
+bool pointsToObjects(QByteArrayView content, PdfWords &index)
 {
     while (!index.takes("trailer")) {
         const auto first = index.number();
@@ -96,7 +48,7 @@ bool areObjectsFound(QByteArrayView content, qint64 place)
     QSet<qint64> seen;
     while (!seen.contains(place)) {
         seen.insert(place);
-        Words index(content, place);
+        PdfWords index(content, place);
         if (!index.takes("xref")) {
             return isObjectAt(content, place); // a packed one
         }
@@ -110,7 +62,7 @@ bool areObjectsFound(QByteArrayView content, qint64 place)
         if (before < 0) {
             return true;
         }
-        place = Words(trailer, before + 5).number().value_or(0);
+        place = PdfWords(trailer, before + 5).number().value_or(0);
     }
     return true;
 }
@@ -123,6 +75,6 @@ bool pdfindex::isSound(QByteArrayView content)
     if (last < 0 || content.indexOf("%%EOF", last) < 0) {
         return false;
     }
-    const auto place = Words(content, last + 9).number();
+    const auto place = PdfWords(content, last + 9).number();
     return place && areObjectsFound(content, *place);
 }

@@ -3,6 +3,7 @@
 
 #include "app/attendance/scanjpeg.h"
 #include "app/attendance/scanpdf.h"
+#include "app/attendance/scantiff.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -37,7 +38,8 @@ bool isDecoded(const QByteArray &content, const QByteArray &format)
 /// A decoder makes up for what lacks at the end: the end mark has to follow the last piece of the picture.
 bool isWholeJpeg(const QByteArray &content)
 {
-    return content.lastIndexOf("\xff\xd9") > content.lastIndexOf("\xff\xda") && scanjpeg::isSound(content);
+    const auto end = scanjpeg::end(content);
+    return end && scanjpeg::isSound(QByteArrayView(content).first(*end));
 }
 
 /// Each piece of a PNG carries its length before and its check sum behind; the last one is IEND.
@@ -69,27 +71,10 @@ bool isWholePdf(const QByteArray &content)
     return scanpdf::isSound(content);
 }
 
-/// The directory of the first picture, which mostly stands at the end, lies within the file.
 bool isWholeTiff(const QByteArray &content)
 {
-    constexpr qsizetype header = 8;
-    constexpr qsizetype entry = 12;
-    if (content.size() < header) {
-        return false;
-    }
-    const bool isLittle = content.startsWith('I');
-    const char *bytes = content.constData();
-    const qsizetype directory
-        = isLittle ? qFromLittleEndian<quint32>(bytes + 4) : qFromBigEndian<quint32>(bytes + 4);
-    if (directory < header || directory + 2 > content.size()) {
-        return false;
-    }
-    const qsizetype entries = isLittle ? qFromLittleEndian<quint16>(bytes + directory)
-                                       : qFromBigEndian<quint16>(bytes + directory);
-    if (entries == 0 || directory + 2 + entries * entry > content.size()) {
-        return false;
-    }
-    return !QImageReader::supportedImageFormats().contains("tiff") || isDecoded(content, "tiff");
+    return scantiff::isSound(content)
+        && (!QImageReader::supportedImageFormats().contains("tiff") || isDecoded(content, "tiff"));
 }
 
 struct Kind {

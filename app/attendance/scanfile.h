@@ -14,8 +14,8 @@ enum class State {
     Broken, ///< begins like a scan, and cannot be read from one end to the other
 };
 
-/// An image is decoded from one end to the other; of a PDF the objects are found and unpacked; of a TIFF,
-/// where nothing here decodes them, both ends are looked at.
+/// An image is decoded from one end to the other; of a PDF the objects are found and unpacked; of a TIFF all
+/// pieces of all pages are found, and unpacked where something here can.
 [[nodiscard]] State check(const QByteArray &content);
 /// The endings a file with this content may have, the usual one first; none when it is no scan.
 [[nodiscard]] QStringList endings(const QByteArray &content);

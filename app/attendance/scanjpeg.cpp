@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QSize>
 #include <QStringList>
+#include <QtEndian>
 
 #include <algorithm>
 #include <mutex>
@@ -98,4 +99,48 @@ bool scanjpeg::isSound(QByteArrayView content)
     return !reader.read().isNull() && std::ranges::none_of(log.complaints(), [&](const QString &each) {
         return isDamage(each, content);
     });
+}
+
+std::optional<qsizetype> scanjpeg::end(QByteArrayView content)
+{
+    constexpr qsizetype mark = 2;
+    bool isInLines
+        = false; // of the picture: 0xff is no mark there before 0, and marks to take up again stand there
+    for (qsizetype at = mark; at + 1 < content.size();) {
+        const auto kind = quint8(content.at(at + 1));
+        const bool isMark = content.at(at) == '\xff' && kind != 0xff && kind != 0
+            && !(isInLines && kind >= 0xd0 && kind <= 0xd7);
+        if (!isMark) {
+            ++at;
+            continue;
+        }
+        if (kind == 0xd9) {
+            return at + mark;
+        }
+        if (at + 2 * mark > content.size()) {
+            break;
+        }
+        isInLines = kind == 0xda;
+        at += mark + qFromBigEndian<quint16>(content.data() + at + mark);
+    }
+    return std::nullopt;
+}
+
+bool scanjpeg::isUsual(QByteArrayView content)
+{
+    constexpr qsizetype mark = 2;
+    constexpr qsizetype frameHead = 10; // mark, length, bits, height, width, colours
+    if (!content.startsWith("\xff\xd8")) {
+        return false;
+    }
+    for (qsizetype at = mark; content.size() - at >= frameHead && content.at(at) == '\xff';) {
+        const auto kind = quint8(content.at(at + 1));
+        const bool isFrame = kind >= 0xc0 && kind <= 0xcf && kind != 0xc4 && kind != 0xc8 && kind != 0xcc;
+        if (isFrame) {
+            const char colours = content.at(at + frameHead - 1);
+            return kind <= 0xc2 && content.at(at + 2 * mark) == 8 && (colours == 1 || colours == 3);
+        }
+        at += mark + qFromBigEndian<quint16>(content.data() + at + mark);
+    }
+    return false;
 }

@@ -7,8 +7,8 @@
 namespace scanpdf
 {
 
-/// Whether its index is sound, and what is packed as JPEG or with Flate unpacks. Nothing of an encrypted one
-/// is unpacked.
+/// Whether its index is sound, what is packed as JPEG or with Flate unpacks, and what is packed as a fax or
+/// as JBIG2 is as long as it is told. Nothing of an encrypted one is looked at.
 [[nodiscard]] bool isSound(QByteArrayView content);
 
 } // namespace scanpdf

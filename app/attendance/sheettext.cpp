@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +79,13 @@ qsizetype fitting(
     return *(tooWide - 1);
 }
 
+bool hasWiderWord(const QString &text, SheetFont font, double width, const FontMeasure &measure)
+{
+    return std::ranges::any_of(pieces(printable(text)), [&](const QString &word) {
+        return measure.width(withoutTrailingSpace(word), font) > width + tolerance;
+    });
+}
+
 QString elided(const QString &text, SheetFont font, double width, const FontMeasure &measure)
 {
     const QString ellipsis = u"…"_s;
@@ -134,11 +142,24 @@ QStringList wrap(const QString &text, SheetFont font, double width, int mostLine
 
 Lines fit(const QString &text, SheetFont font, double width, double height, const FontMeasure &measure)
 {
+    std::optional<Lines> parted; // whose hyphen at a line's end is lost to readers: "AnneMarie"
     for (const SheetFont print : { font, SheetFont::SmallPrint, SheetFont::FinestPrint }) {
+        if (parted && print == SheetFont::FinestPrint) {
+            break; // hard to read
+        }
         QStringList whole = wrap(text, print, width, std::numeric_limits<int>::max(), measure);
-        if (whole.size() <= linesWithin(height, print)) {
+        if (whole.size() > linesWithin(height, print)) {
+            continue;
+        }
+        if (whole.size() < 2 || !hasWiderWord(text, print, width, measure)) {
             return { std::move(whole), print };
         }
+        if (!parted) {
+            parted = Lines { std::move(whole), print };
+        }
+    }
+    if (parted) {
+        return *parted;
     }
     const int lines = linesWithin(height, SheetFont::FinestPrint);
     return { wrap(text, SheetFont::FinestPrint, width, lines, measure), SheetFont::FinestPrint, true };

@@ -21,8 +21,9 @@ struct Lines {
     SheetFont font;
     bool isCut = false; ///< elided
 };
-/// The lines of `text` in `height` mm: in small print when it takes more, in the finest when that does too;
-/// elided only when nothing else helps.
+/// The lines of `text` in `height` mm: in small print when it takes more, or when that keeps a word whole
+/// that is wider than the column; in the finest when small print takes more too; elided only when nothing
+/// else helps.
 [[nodiscard]] Lines fit(
     const QString &text, SheetFont font, double width, double height, const FontMeasure &measure);
 

@@ -4,6 +4,7 @@
 #include "app/base/textfold.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <array>
@@ -213,6 +214,21 @@ QString french::typography(const QString &sentence)
         set += c;
         if (c == u'«') {
             set += noBreak;
+        }
+    }
+    return set;
+}
+
+QString french::apostrophes(const QString &text)
+{
+    static const QRegularExpression word(u"\\S+"_s);
+    static const QRegularExpression typed(u"(?<=\\p{L})'(?=\\p{L})"_s);
+    QString set = text;
+    for (const QRegularExpressionMatch &match : word.globalMatch(text)) {
+        QString printed = match.captured();
+        if (!printed.contains(u'@') && !printed.contains("://"_L1)) {
+            printed.replace(typed, u"’"_s);
+            set.replace(match.capturedStart(), match.capturedLength(), printed);
         }
     }
     return set;

@@ -40,6 +40,10 @@ namespace french
 /// sentences; never applied to names people typed.
 [[nodiscard]] QString typography(const QString &sentence);
 
+/// ’ for ' between two letters, and nowhere else: a quotation keeps its marks, a mail or web address is
+/// copied as it is. For what people wrote themselves, as it is printed.
+[[nodiscard]] QString apostrophes(const QString &text);
+
 /// The words after "de", elided before a vowel: "de Mme ÉLOY", "d’Anne ÉLOY".
 [[nodiscard]] QString of(const QString &words);
 

@@ -3,7 +3,28 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Numbers of those `isLacking` says something of, unless all of it was followed at another meeting.
+template <class IsLacking> QList<int> lacking(const QList<AttestedSeance> &seances, IsLacking isLacking)
+{
+    QList<int> numbers;
+    for (const AttestedSeance &each : seances) {
+        const bool isWholeElsewhere = std::ranges::any_of(seances,
+            [&](const AttestedSeance &other) { return other.number == each.number && other.isWhole(); });
+        if (isLacking(each) && !isWholeElsewhere && !numbers.contains(each.number)) {
+            numbers.append(each.number);
+        }
+    }
+    return numbers;
+}
+
+} // namespace
 
 QString code(AttestationKind kind)
 {
@@ -28,4 +49,14 @@ int seanceCount(const QList<AttestedSeance> &seances)
         numbers.insert(seance.number);
     }
     return int(numbers.size());
+}
+
+int seancesInPart(const QList<AttestedSeance> &seances)
+{
+    return int(lacking(seances, [](const AttestedSeance &each) { return each.missed > 0; }).size());
+}
+
+QList<int> seancesToEnter(const QList<AttestedSeance> &seances)
+{
+    return lacking(seances, [](const AttestedSeance &each) { return each.toEnter > 0; });
 }

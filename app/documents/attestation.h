@@ -30,6 +30,11 @@ struct AttestedSeance {
     int withoutHours = 0; ///< of these, how many have no known hours
     int minutes = 0; ///< of the others
     int missed = 0; ///< half-days of the meeting that concerned them, without a presence
+    int toEnter
+        = 0; ///< half-days of the meeting of which nothing is recorded yet: neither attended nor missed
+
+    /// All of it that concerned them, as far as is recorded and nothing is left to be recorded.
+    [[nodiscard]] bool isWhole() const { return missed == 0 && toEnter == 0; }
 
     bool operator==(const AttestedSeance &) const = default;
 };
@@ -43,6 +48,10 @@ struct AttestedTime {
 [[nodiscard]] AttestedTime attestedTime(const QList<AttestedSeance> &seances);
 /// Séances, each once: the path counts séances, not sessions.
 [[nodiscard]] int seanceCount(const QList<AttestedSeance> &seances);
+/// Of these, how many were missed in part and are whole nowhere.
+[[nodiscard]] int seancesInPart(const QList<AttestedSeance> &seances);
+/// Numbers of the séances with half-days still to be entered, and whole nowhere.
+[[nodiscard]] QList<int> seancesToEnter(const QList<AttestedSeance> &seances);
 
 /// A certificate as it was written: all its facts, so that it can be printed again as it was.
 struct Attestation {
@@ -62,6 +71,9 @@ struct Attestation {
     QString session; ///< "Session 2 – Professionnel.le.s"
     QList<AttestedSeance> seances;
     int expected = 0; ///< séances of the path
-    QDate heldBy; ///< of a session that was not over when it was written: the day its words count up to
-    int held = 0; ///< of expected, those held by then; only with heldBy
+    /// Of a session that was not over, or not all entered, when it was written: the day its words count up
+    /// to.
+    QDate heldBy;
+    int held = 0; ///< of expected, those held by then whose presences were known; only with heldBy
+    QList<int> toEnter; ///< numbers of those held by then with presences still to be entered, in their order
 };

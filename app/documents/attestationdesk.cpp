@@ -61,18 +61,31 @@ Result<QHash<RegistrationId, IssuedOne>> latestIssued(Database &database, const 
     return latest;
 }
 
-/// Of the path, how many séances were held while some are to come; 0 once the session is over.
+/// Of the path, how many séances were held and are known.
 int heldOf(const AttestationCase &about)
 {
-    return about.toCome > 0 ? std::max(about.expected - about.toCome, seanceCount(about.seances)) : 0;
+    const auto unknown = std::ranges::count_if(about.toEnter, [&](int number) {
+        return std::ranges::find(about.seances, number, &AttestedSeance::number) == about.seances.end();
+    });
+    return std::max(about.expected - about.toCome - int(unknown), seanceCount(about.seances));
 }
 
-/// Of one that was written while the session ran, whether it would say more by now.
+/// Of one that was written before all was held and entered, whether it would say more by now. A séance held
+/// since of which nothing is known adds nothing.
 bool isOutdated(const AttestationCase &about, const Attestation &issued)
 {
-    return issued.heldBy.isValid() && !about.isCorrected
-        && (about.seances != issued.seances || about.expected != issued.expected
-            || heldOf(about) != issued.held);
+    return !about.isCorrected
+        && (!attestedpresences::sayTheSame(about.seances, issued.seances)
+            || (issued.heldBy.isValid()
+                && (about.expected != issued.expected || heldOf(about) != issued.held)));
+}
+
+/// Those of which nothing is recorded, and those followed of which not all is.
+QList<int> toEnter(const QList<int> &unknown, const QList<AttestedSeance> &seances)
+{
+    QList<int> numbers = unknown + seancesToEnter(seances);
+    std::ranges::sort(numbers);
+    return numbers;
 }
 
 } // namespace
@@ -121,6 +134,7 @@ Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &sc
             .seances = seances,
             .expected = expected->value(each.id).seances,
             .toCome = expected->value(each.id).toCome,
+            .toEnter = toEnter(expected->value(each.id).toEnter, seances),
             .number = known.number,
             .issuedAt = known.issuedAt,
             .isCorrected = known.number > 0 && !attestedpresences::bearOut(all, known.attestation) });
@@ -163,7 +177,8 @@ Result<QList<Attestation>> AttestationDesk::written(
         if (!registration) {
             return std::unexpected(registration.error());
         }
-        const bool isToGoOn = scope.kind == AttestationKind::Session && each.toCome > 0;
+        const bool isToGoOn
+            = scope.kind == AttestationKind::Session && (each.toCome > 0 || !each.toEnter.isEmpty());
         Attestation made { .number = 0,
             .kind = scope.kind,
             .registration = each.registration,
@@ -181,7 +196,8 @@ Result<QList<Attestation>> AttestationDesk::written(
             .seances = each.seances,
             .expected = each.expected,
             .heldBy = isToGoOn ? clock_().toLocalTime().date() : QDate(),
-            .held = isToGoOn ? heldOf(each) : 0 };
+            .held = isToGoOn ? heldOf(each) : 0,
+            .toEnter = isToGoOn ? each.toEnter : QList<int>() };
         if (made.organiser.name.isEmpty() && cycle != cycles->end()) {
             made.organiser.name = names::withApostrophes(cycle->organiser);
         }

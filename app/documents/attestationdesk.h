@@ -29,10 +29,12 @@ struct AttestationCase {
     QList<AttestedSeance> seances; ///< with a recorded presence; none: nothing can be attested
     int expected = 0; ///< séances of the path
     int toCome = 0; ///< of these, those whose day has not come and that they did not follow elsewhere
+    QList<int> toEnter; ///< numbers of those held whose presences are not all entered: not known, not missed
     qint64 number = 0; ///< of the latest one issued; 0: none
     QDateTime issuedAt;
-    bool isCorrected = false; ///< presences are no longer what that one says: it holds no more
-    bool isOutdated = false; ///< what it says up to its day is true, and séances were held since
+    bool isCorrected
+        = false; ///< presences, dates or hours are no longer what that one says: it holds no more
+    bool isOutdated = false; ///< what it says up to its day is true, and more is known since
 
     /// There is none that says what there is to say.
     [[nodiscard]] bool isToWrite() const { return number == 0 || isCorrected || isOutdated; }
@@ -40,8 +42,9 @@ struct AttestationCase {
 
 /// From recorded presences to numbered certificates. One that was issued keeps its number and its words for
 /// as long as the presences are what it says; once they are corrected it is cancelled by that, and a new one
-/// can be issued. Taken back, the correction makes it hold again. One that was issued while the session ran
-/// stays true of its day; once séances were held since, the next one is a new one.
+/// can be issued. Taken back, the correction makes it hold again. One that was issued while the session ran,
+/// or before all of it or its hours were known, stays true of its day; once more is known, the next one is a
+/// new one.
 class AttestationDesk final
 {
 public:

@@ -52,7 +52,7 @@ QByteArray toJson(const Attestation &attestation, const QString &logo)
             { u"number"_s, each.number }, { u"title"_s, each.title },
             { u"date"_s, each.date.toString(Qt::ISODate) }, { u"made_up_in"_s, each.madeUpIn },
             { u"half_days"_s, each.halfDays }, { u"without_hours"_s, each.withoutHours },
-            { u"minutes"_s, each.minutes }, { u"missed"_s, each.missed } });
+            { u"minutes"_s, each.minutes }, { u"missed"_s, each.missed }, { u"to_enter"_s, each.toEnter } });
     }
     QJsonObject organiser;
     for (const auto &[key, field] : organiserTexts) {
@@ -67,6 +67,11 @@ QByteArray toJson(const Attestation &attestation, const QString &logo)
     if (attestation.heldBy.isValid()) {
         object.insert(u"held_by"_s, attestation.heldBy.toString(Qt::ISODate));
         object.insert(u"held"_s, attestation.held);
+        QJsonArray toEnter;
+        for (const int number : attestation.toEnter) {
+            toEnter.append(number);
+        }
+        object.insert(u"to_enter"_s, toEnter);
     }
     for (const auto &[key, field] : texts) {
         object.insert(QString::fromUtf16(key), attestation.*field);
@@ -109,11 +114,16 @@ Result<StoredAttestation> attestationFromJson(const QByteArray &json)
             .halfDays = each["half_days"_L1].toInt(),
             .withoutHours = each["without_hours"_L1].toInt(),
             .minutes = each["minutes"_L1].toInt(),
-            .missed = each["missed"_L1].toInt() });
+            .missed = each["missed"_L1].toInt(),
+            .toEnter = each["to_enter"_L1].toInt() });
     }
     attestation.expected = object.value("expected"_L1).toInt();
     attestation.heldBy = QDate::fromString(object.value("held_by"_L1).toString(), Qt::ISODate);
     attestation.held = object.value("held"_L1).toInt();
+    const QJsonArray toEnter = object.value("to_enter"_L1).toArray();
+    for (const QJsonValue each : toEnter) {
+        attestation.toEnter.append(each.toInt());
+    }
     stored.logo = object.value("logo"_L1).toString();
     return stored;
 }

@@ -50,13 +50,20 @@ QString seanceLine(const AttestedSeance &seance)
         line += Text::tr(" (rattrapée en session %1)").arg(seance.madeUpIn);
     }
     const AttestedTime time { seance.minutes, seance.halfDays, seance.withoutHours };
-    if (seance.missed > 0) {
-        line += Text::tr(" (%1 sur %2)").arg(halfDays(seance.halfDays)).arg(seance.halfDays + seance.missed);
+    if (!seance.isWhole()) {
+        QString part = Text::tr("%1 sur %2")
+                           .arg(halfDays(seance.halfDays))
+                           .arg(seance.halfDays + seance.missed + seance.toEnter);
+        if (seance.toEnter > 0) {
+            part += Text::tr(", %1 encore à saisir").arg(seance.toEnter);
+        }
+        line += u" (%1)"_s.arg(part);
     }
     return Text::tr("%1\u00A0: %2").arg(line, attestationletter::duration(time));
 }
 
-/// "4 séances sur 4", "2 des 3 séances tenues au 14 mars 2022 (4 au programme)".
+/// "4 séances sur 4", "2 des 3 séances tenues au 14 mars 2022 (4 au programme)", "2 des 3 séances dont les
+/// présences sont saisies au …".
 QString share(const Attestation &attestation, int followed)
 {
     if (!attestation.heldBy.isValid()) {
@@ -64,24 +71,30 @@ QString share(const Attestation &attestation, int followed)
             .arg(french::count(followed, Text::tr("séance"), Text::tr("séances")))
             .arg(std::max(attestation.expected, followed));
     }
-    // Not over: what is still to come is not missed.
+    // Not over, or not all entered: what is still to come, or not known, is not missed.
     const QString day = french::date(attestation.heldBy);
-    return attestation.held == 1
-        ? Text::tr("la seule séance tenue au %1 (%2 au programme)").arg(day).arg(attestation.expected)
-        : Text::tr("%1 des %2 séances tenues au %3 (%4 au programme)")
-              .arg(followed)
-              .arg(attestation.held)
-              .arg(day)
-              .arg(attestation.expected);
+    const bool isAllKnown = attestation.toEnter.isEmpty();
+    if (attestation.held == 1) {
+        return (isAllKnown
+                ? Text::tr("la seule séance tenue au %1 (%2 au programme)")
+                : Text::tr("la seule séance dont les présences sont saisies au %1 (%2 au programme)"))
+            .arg(day)
+            .arg(attestation.expected);
+    }
+    return (isAllKnown
+            ? Text::tr("%1 des %2 séances tenues au %3 (%4 au programme)")
+            : Text::tr("%1 des %2 séances dont les présences sont saisies au %3 (%4 au programme)"))
+        .arg(followed)
+        .arg(attestation.held)
+        .arg(day)
+        .arg(attestation.expected);
 }
 
 /// How much of the path that is, up to "du cycle": only of a whole session.
 QString shareOfPath(const Attestation &attestation)
 {
     const int followed = seanceCount(attestation.seances);
-    QList<AttestedSeance> partly = attestation.seances;
-    partly.removeIf([](const AttestedSeance &seance) { return seance.missed == 0; });
-    const int inPart = seanceCount(partly);
+    const int inPart = seancesInPart(attestation.seances);
     if (followed >= attestation.expected && inPart == 0 && !attestation.heldBy.isValid()) {
         // Theirs: a councillor's may be one séance of the professionals' four.
         return Text::tr("a suivi l’ensemble de son parcours, soit %1")
@@ -91,6 +104,21 @@ QString shareOfPath(const Attestation &attestation)
     return inPart == 0      ? Text::tr("a suivi %1").arg(part)
         : inPart < followed ? Text::tr("a suivi %1, dont %2 en partie,").arg(part).arg(inPart)
                             : Text::tr("a suivi en partie %1").arg(part);
+}
+
+/// What is not known is said, and neither given nor held against them.
+QString toEnterLine(const Attestation &attestation)
+{
+    QStringList numbers;
+    for (const int number : attestation.toEnter) {
+        numbers.append(QString::number(number));
+    }
+    return Text::tr(
+        "Présences encore à saisir au %1\u00A0: %2 %3. Elles ne sont comptées ni comme suivies, ni "
+        "comme manquées.")
+        .arg(french::date(attestation.heldBy),
+            french::plural(numbers.size(), Text::tr("séance"), Text::tr("séances")),
+            french::enumeration(numbers));
 }
 
 QString who(const Attestation &attestation)
@@ -128,6 +156,9 @@ void addBody(Letter &letter, const Attestation &attestation)
     for (const AttestedSeance &seance : attestation.seances) {
         letter.paragraphs.append(
             { .text = u"•\u00A0"_s + seanceLine(seance), .size = usual, .before = 2, .left = 8 });
+    }
+    if (!attestation.toEnter.isEmpty()) {
+        letter.paragraphs.append({ .text = toEnterLine(attestation), .size = small, .before = 2, .left = 8 });
     }
     const AttestedTime time = attestedTime(attestation.seances);
     letter.paragraphs.append(

@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
     " JOIN meeting w ON w.id = h.meeting_id WHERE p.registration_id = r.id AND w.module_id = m.id"           \
     " AND p.state = 'present')"
 
+// What is recorded of the half-day h says something of registration r: of themselves, or of others that they
+// were there or not, for then the sheet came back. What is entered beforehand is an excuse or "non concerné".
+#define IREV_IS_ENTERED(r, h)                                                                                \
+    "EXISTS (SELECT 1 FROM attendance e WHERE e.half_day_id = " h ".id AND (e.registration_id = " r ".id"    \
+    " OR e.state IN ('present', 'absent')))"
+
 namespace
 {
 
@@ -29,11 +35,13 @@ QString presencesWhere(const QString &where)
            " h.start_time, h.end_time,"
            " (SELECT count(*) FROM half_day x WHERE x.meeting_id = m.id AND NOT EXISTS (SELECT 1 FROM "
            "attendance n"
-           " WHERE n.registration_id = r.id AND n.half_day_id = x.id AND n.state = 'not_concerned'))"
-           " FROM attendance a JOIN registration r ON r.id = a.registration_id"
-           " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
-           " JOIN module mo ON mo.id = m.module_id JOIN session s ON s.id = m.session_id"
-           " WHERE a.state = 'present' AND "_s
+           " WHERE n.registration_id = r.id AND n.half_day_id = x.id AND n.state = 'not_concerned')),"
+           " (SELECT count(*) FROM half_day x WHERE x.meeting_id = m.id AND NOT " IREV_IS_ENTERED(
+               "r", "x") ")"
+                         " FROM attendance a JOIN registration r ON r.id = a.registration_id"
+                         " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
+                         " JOIN module mo ON mo.id = m.module_id JOIN session s ON s.id = m.session_id"
+                         " WHERE a.state = 'present' AND "_s
         + where + u" ORDER BY r.id, mo.number, m.date, m.id, h.position"_s;
 }
 
@@ -53,7 +61,8 @@ Result<SeancesOf> seances(Statement &presences)
         }
         AttestedSeance &seance = seances.last();
         ++seance.halfDays;
-        seance.missed = row.number(10) - seance.halfDays;
+        seance.toEnter = row.number(11);
+        seance.missed = row.number(10) - seance.halfDays - seance.toEnter;
         const auto start = row.time(8);
         const auto end = row.time(9);
         if (start && end) {
@@ -70,7 +79,7 @@ Result<SeancesOf> seances(Statement &presences)
 const AttestedSeance *followedAt(const QList<AttestedSeance> &all, int number)
 {
     const auto isWhole
-        = [number](const AttestedSeance &each) { return each.number == number && each.missed == 0; };
+        = [number](const AttestedSeance &each) { return each.number == number && each.isWhole(); };
     const auto own = std::ranges::find_if(
         all, [&](const AttestedSeance &each) { return isWhole(each) && each.madeUpIn == 0; });
     const auto any = own == all.end() ? std::ranges::find_if(all, isWhole) : own;
@@ -83,6 +92,30 @@ bool isRepeated(const AttestedSeance &seance, const QList<AttestedSeance> &all)
     const AttestedSeance *followed = followedAt(all, seance.number);
     return followed && followed->meeting != seance.meeting
         && (followed->madeUpIn == 0 || followed->date <= seance.date);
+}
+
+/// A title that was retouched takes nothing from what was attested under it.
+bool isSameSeance(const AttestedSeance &one, const AttestedSeance &two)
+{
+    return one.meeting == two.meeting && one.number == two.number && one.date == two.date
+        && one.madeUpIn == two.madeUpIn;
+}
+
+bool isSameTime(const AttestedSeance &one, const AttestedSeance &two)
+{
+    return one.halfDays == two.halfDays && one.withoutHours == two.withoutHours && one.minutes == two.minutes
+        && one.missed == two.missed && one.toEnter == two.toEnter;
+}
+
+/// Half-days that were still to be entered may have become known either way, and so may hours.
+bool isStillSo(const AttestedSeance &now, const AttestedSeance &said)
+{
+    const int timed = now.halfDays - now.withoutHours;
+    const int saidTimed = said.halfDays - said.withoutHours;
+    return isSameSeance(now, said) && now.halfDays >= said.halfDays && now.missed >= said.missed
+        && now.halfDays + now.missed + now.toEnter == said.halfDays + said.missed + said.toEnter
+        && (timed == saidTimed ? now.minutes == said.minutes
+                               : timed > saidTimed && now.minutes >= said.minutes);
 }
 
 } // namespace
@@ -131,17 +164,25 @@ QList<AttestedSeance> attestedpresences::atMeeting(const QList<AttestedSeance> &
     return there;
 }
 
+bool attestedpresences::sayTheSame(const QList<AttestedSeance> &one, const QList<AttestedSeance> &two)
+{
+    return std::ranges::equal(one, two, [](const AttestedSeance &first, const AttestedSeance &second) {
+        return isSameSeance(first, second) && isSameTime(first, second);
+    });
+}
+
 bool attestedpresences::bearOut(const QList<AttestedSeance> &all, const Attestation &attestation)
 {
+    const QList<AttestedSeance> &said = attestation.seances;
     QList<AttestedSeance> then = all;
     then.removeIf([&](const AttestedSeance &each) {
-        return attestation.heldBy.isValid() && each.date > attestation.heldBy
-            && std::ranges::find(attestation.seances, each.meeting, &AttestedSeance::meeting)
-            == attestation.seances.end();
+        const bool isSaid = std::ranges::find(said, each.meeting, &AttestedSeance::meeting) != said.end();
+        const bool isLater = attestation.heldBy.isValid() && each.date > attestation.heldBy;
+        return !isSaid && (isLater || attestation.toEnter.contains(each.number));
     });
-    return attestation.seances
-        == (attestation.kind == AttestationKind::Meeting ? atMeeting(then, attestation.meeting)
-                                                         : ofPath(then));
+    const QList<AttestedSeance> now
+        = attestation.kind == AttestationKind::Meeting ? atMeeting(then, attestation.meeting) : ofPath(then);
+    return std::ranges::equal(now, said, isStillSo);
 }
 
 Result<QHash<RegistrationId, attestedpresences::PathLength>> attestedpresences::expected(
@@ -149,25 +190,41 @@ Result<QHash<RegistrationId, attestedpresences::PathLength>> attestedpresences::
 {
     QHash<RegistrationId, PathLength> lengths;
     // A séance that did not concern them is not one they missed: they joined after it, or it was entered so.
+    // One without a date in their session is still to come. What was arranged to make up for one may have
+    // been followed as long as its sheet is not entered.
     const Done read = Statement(database,
-        u"SELECT r.id, count(*), sum(CASE WHEN EXISTS (SELECT 1 FROM meeting c WHERE c.module_id = m.id"
-        "  AND c.session_id = r.session_id AND c.date > :day) AND NOT " IREV_WAS_AT " THEN 1 ELSE 0 END)"
-        " FROM registration r JOIN module m ON m.track_id = r.track_id"
-        " WHERE r.track_id = :track AND " IREV_IS_FOR_MODULE("r",
-            "m.id") " AND (" IREV_WAS_AT
-                    " OR NOT EXISTS (SELECT 1 FROM meeting d WHERE d.module_id = m.id AND d.session_id = "
-                    "r.session_id"
-                    "  AND (EXISTS (SELECT 1 FROM attendance n JOIN half_day h ON h.id = n.half_day_id"
-                    "    WHERE n.registration_id = r.id AND h.meeting_id = d.id AND n.state = "
-                    "'not_concerned')"
-                    "   OR " IREV_JOINED_AFTER(
-                        "r", "d") " AND NOT EXISTS (SELECT 1 FROM attendance n"
-                                  "    JOIN half_day h ON h.id = n.half_day_id WHERE n.registration_id = r.id"
-                                  "    AND h.meeting_id = d.id)))) GROUP BY r.id"_s)
+        u"SELECT r.id, m.number,"
+        " CASE WHEN NOT EXISTS (SELECT 1 FROM meeting c WHERE c.module_id = m.id"
+        "  AND c.session_id = r.session_id AND c.date <= :day) AND NOT " IREV_WAS_AT " THEN 1 ELSE 0 END,"
+        " CASE WHEN EXISTS (SELECT 1 FROM meeting c WHERE c.module_id = m.id AND c.date <= :day"
+        "  AND (c.session_id = r.session_id OR EXISTS (SELECT 1 FROM make_up u"
+        "   WHERE u.registration_id = r.id AND u.meeting_id = c.id))"
+        "  AND NOT EXISTS (SELECT 1 FROM half_day k WHERE k.meeting_id = c.id"
+        "   AND " IREV_IS_ENTERED(
+            "r", "k") ")) AND NOT " IREV_WAS_AT " THEN 1 ELSE 0 END"
+                      " FROM registration r JOIN module m ON m.track_id = r.track_id"
+                      " WHERE r.track_id = :track AND " IREV_IS_FOR_MODULE("r",
+                          "m.id") " AND (" IREV_WAS_AT " OR NOT EXISTS (SELECT 1 FROM meeting d WHERE "
+                                  "d.module_id = m.id AND d.session_id = "
+                                  "r.session_id"
+                                  "  AND (EXISTS (SELECT 1 FROM attendance n JOIN half_day h ON h.id = "
+                                  "n.half_day_id"
+                                  "    WHERE n.registration_id = r.id AND h.meeting_id = d.id AND n.state = "
+                                  "'not_concerned')"
+                                  "   OR " IREV_JOINED_AFTER(
+                                      "r", "d") " AND NOT EXISTS (SELECT 1 FROM attendance n"
+                                                "    JOIN half_day h ON h.id = n.half_day_id WHERE "
+                                                "n.registration_id = r.id"
+                                                "    AND h.meeting_id = d.id)))) ORDER BY r.id, m.number"_s)
                           .bind(u":track"_s, track)
                           .bind(u":day"_s, day)
                           .each([&](const Row &row) {
-                              lengths.insert(row.id<RegistrationId>(0), { row.number(1), row.number(2) });
+                              PathLength &length = lengths[row.id<RegistrationId>(0)];
+                              ++length.seances;
+                              length.toCome += row.number(2);
+                              if (row.flag(3)) {
+                                  length.toEnter.append(row.number(1));
+                              }
                           });
     if (!read) {
         return std::unexpected(read.error());

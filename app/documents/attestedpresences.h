@@ -23,11 +23,16 @@ namespace attestedpresences
 /// Of all of somebody's what they were at in that meeting, made up or once more.
 [[nodiscard]] QList<AttestedSeance> atMeeting(const QList<AttestedSeance> &all, MeetingId meeting);
 /// Whether all of somebody's are what the certificate says: up to the day its words count up to, what came
-/// after it takes nothing from them.
+/// after it takes nothing from them. Nor does what it says is not known, once it is, nor a title retouched.
 [[nodiscard]] bool bearOut(const QList<AttestedSeance> &all, const Attestation &attestation);
+/// But for titles.
+[[nodiscard]] bool sayTheSame(const QList<AttestedSeance> &one, const QList<AttestedSeance> &two);
 struct PathLength {
     int seances = 0;
-    int toCome = 0; ///< of these, after the day in their session, and not followed elsewhere before
+    int toCome = 0; ///< of these, not held by the day in their session, and not followed elsewhere before
+    /// Numbers of those held by the day of which nothing is recorded yet: whether they were there is not
+    /// known.
+    QList<int> toEnter;
 };
 /// How many séances the path of each registration of the track has.
 [[nodiscard]] Result<QHash<RegistrationId, PathLength>> expected(

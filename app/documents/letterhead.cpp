@@ -5,7 +5,6 @@
 #include "app/people/sortname.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +19,6 @@ class Text
 constexpr double nameSize = 13;
 constexpr double detailSize = 9;
 
-/// An address may hold an apostrophe of its own ("c.o'neil@commune.example"), which is copied as it is.
-QString withApostrophesOutsideAddresses(QString text)
-{
-    static const QRegularExpression typed(u"'(?!\\S*@)"_s);
-    return text.replace(typed, u"’"_s);
-}
-
 } // namespace
 
 OrganiserProfile letterhead::onPaper(OrganiserProfile organiser)
@@ -37,7 +29,7 @@ OrganiserProfile letterhead::onPaper(OrganiserProfile organiser)
     }
     organiser.address = french::typography(organiser.address);
     for (QString *lines : { &organiser.contact, &organiser.legalLines }) {
-        *lines = withApostrophesOutsideAddresses(*lines);
+        *lines = french::apostrophes(*lines);
     }
     organiser.dataNotice = french::typography(organiser.dataNotice);
     return organiser;

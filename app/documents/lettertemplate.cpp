@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/lettertemplate.h"
 
+#include "app/base/french.h"
 #include "app/base/textfold.h"
 #include "app/journal/journal.h"
 #include "app/people/jarowinkler.h"
@@ -95,15 +96,23 @@ QString valueBehind(const QString &words, const QString &field, const LetterValu
                                                                       : byKey.value(key(field));
 }
 
+/// The coordinator's words as print has them. A field behind them stands for a word: "d’{prénom}".
+QString printed(const QString &words, bool isBeforeField)
+{
+    return isBeforeField ? french::apostrophes(words + u'e').chopped(1) : french::apostrophes(words);
+}
+
 /// What a line or paragraph becomes; none when all its fields are empty.
 std::optional<QString> filledPart(const QString &part, const LetterValues &byKey)
 {
     QString done;
     bool hasField = false;
     bool saysSomething = false;
-    for (const Piece &piece : pieces(part)) {
+    const QList<Piece> all = pieces(part);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const Piece &piece = all.at(i);
         if (!piece.isField) {
-            done += piece.text;
+            done += printed(piece.text, i + 1 < all.size() && all.at(i + 1).isField);
             continue;
         }
         const QString value = valueBehind(done, piece.text, byKey);

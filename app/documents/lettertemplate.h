@@ -66,8 +66,9 @@ struct Problem {
 /// Under this a value may be given as it reads behind a label: "Lieu : {lieu}" becomes "Lieu : à préciser"
 /// where "Rendez-vous le {date}, {lieu}." becomes "… lieu à préciser.".
 [[nodiscard]] QString afterColon(const QString &field);
-/// The words with values in place of fields, once: a value that looks like a field stays as it is. A
-/// paragraph whose fields are all empty is left out, and so is such a line.
+/// The words with values in place of fields, once: a value that looks like a field stays as it is. An
+/// apostrophe typed within the words is printed as ours are. A paragraph whose fields are all empty is left
+/// out, and so is such a line.
 [[nodiscard]] QString filled(LetterKind kind, const QString &text, const LetterValues &values);
 
 /// The words the application comes with.

@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using paperfont::lineSpacing;
@@ -21,6 +22,7 @@ constexpr double smallLabel = 45 * units; // below this height the margin is hal
 constexpr double edge = 10 * units; // of the paper, which printers cannot ink
 constexpr double logoShare = 0.22; // of a label's height
 constexpr double step = 0.94; // from one size tried to the next
+constexpr double wholeShare = 0.7; // of its size in two parts: so much smaller a name is set to stay whole
 constexpr double largestPoints = 96;
 constexpr double hair = 0.15 * units;
 constexpr int foldGrey = 170;
@@ -42,21 +44,31 @@ QString joined(const QStringList &lines)
     return text;
 }
 
-/// As large as the room lets it be.
+/// As large as the room lets it be. Smaller up to a point rather than with a name parted at its hyphen.
 Fitted fitted(const LabelLine &line, const QSizeF &room)
 {
     double points = std::min(largestPoints, room.height() / lineSpacing / paperfont::unitsInPoint);
     const double smallest = line.isName ? LabelPages::smallestName : LabelPages::smallest;
+    std::optional<Fitted> parted; // at a hyphen, as large as that can be
+    double leastWhole = 0;
     for (;; points *= step) {
         const bool isLast = points <= smallest;
         Fitted found { {}, paperfont::font(std::max(points, smallest), line.isBold) };
         const QFontMetricsF metrics(found.font);
-        found.lines = paperfont::broken(line.text, found.font, room.width()).lines;
+        const paperfont::Broken broken = paperfont::broken(line.text, found.font, room.width());
+        found.lines = broken.lines;
         const bool fits = found.lines.size() <= line.mostLines && found.height() <= room.height()
             && std::ranges::all_of(found.lines,
                 [&](const QString &each) { return metrics.horizontalAdvance(each) <= room.width(); });
-        if (fits) {
+        if (fits && (!broken.isWordParted || found.lines.size() == 1)) {
             return found;
+        }
+        if (fits && !parted) {
+            parted = found;
+            leastWhole = points * wholeShare;
+        }
+        if (parted && (isLast || points * step < leastWhole)) {
+            return *parted;
         }
         if (isLast) {
             const qsizetype kept = std::clamp<qsizetype>(

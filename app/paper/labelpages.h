@@ -24,8 +24,8 @@ struct Label {
     bool hasLogo = false; ///< the pages' own, above the lines
 };
 
-/// Labels on sheets cut by a format. Nothing leaves a label: a text is broken between its words and after
-/// their hyphens, set smaller, and only at the smallest size cut short.
+/// Labels on sheets cut by a format. Nothing leaves a label: a text is broken between its words, set smaller,
+/// broken after their hyphens where it would be much smaller, and only at the smallest size cut short.
 class LabelPages final : public PaperPages
 {
 public:

@@ -2,10 +2,40 @@
 #include "app/paper/paperfont.h"
 
 #include <QFontMetrics>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr QChar joiner(0x2060); // has no width; no line ends beside it
+
+/// The text with the words that fit in the width joined at their hyphens.
+QString joinedWords(const QString &text, const QFont &font, double width, bool &isWordParted)
+{
+    if (!text.contains(u'-')) {
+        return text;
+    }
+    const QFontMetricsF metrics(font);
+    QStringList words = text.split(u' ');
+    for (QString &word : words) {
+        const qsizetype hyphen = word.indexOf(u'-');
+        if (hyphen < 0 || hyphen + 1 == word.size()) {
+            continue;
+        }
+        if (metrics.horizontalAdvance(word) <= width) {
+            word.replace(u'-', QString(u'-') + joiner);
+        } else {
+            isWordParted = true;
+        }
+    }
+    return words.join(u' ');
+}
+
+} // namespace
 
 Done paperfont::available()
 {
@@ -30,12 +60,13 @@ QFont paperfont::font(double points, bool isBold)
 paperfont::Broken paperfont::broken(const QString &text, const QFont &font, double width)
 {
     Broken result;
-    for (const QString &piece : text.split(u'\n')) {
+    for (const QString &typed : text.split(u'\n')) {
+        const QString piece = joinedWords(typed, font, width, result.isWordParted);
         QTextLayout layout(piece, font);
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(width);
-            result.lines.append(piece.mid(line.textStart(), line.textLength()).trimmed());
+            result.lines.append(piece.mid(line.textStart(), line.textLength()).remove(joiner).trimmed());
             result.widths.append(line.naturalTextWidth());
         }
         layout.endLayout();

@@ -21,10 +21,13 @@ constexpr double lineSpacing = 1.25; ///< of the font's size
 [[nodiscard]] Done available();
 /// A font of `points`, its pixels being hundredths of a millimetre.
 [[nodiscard]] QFont font(double points, bool isBold);
-/// A text broken into lines no wider than `width`; line ends in it begin new ones.
+/// A text broken into lines no wider than `width`; line ends in it begin new ones. It breaks between words:
+/// after a hyphen only in a word wider than that. A hyphen at the end of a line is taken for one of
+/// hyphenation, by pdftotext too, which reads "AnneMarie".
 struct Broken {
     QStringList lines;
     QList<double> widths;
+    bool isWordParted = false; ///< some word with a hyphen is wider than a line
 };
 [[nodiscard]] Broken broken(const QString &text, const QFont &font, double width);
 /// A picture on white: transparency has no place in an archived document (ISO 19005-1). Null when it is none.

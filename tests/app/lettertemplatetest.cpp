@@ -28,6 +28,18 @@ private Q_SLOTS:
         QCOMPARE(filled(u"{{nom} reste"_s, values), u"{nom} reste"_s);
     }
 
+    /// As in the names beside them. What is kept, and edited, stays as it was typed.
+    void apostrophesTypedInTheWordsArePrintedAsOurs()
+    {
+        const LetterValues values { { u"prénom"_s, u"Inès"_s }, { u"nom"_s, u"O'Neil"_s } };
+        QCOMPARE(filled(u"L'accueil d'{prénom} s'ouvre aujourd'hui."_s, values),
+            u"L’accueil d’Inès s’ouvre aujourd’hui."_s);
+        // Quotations, minutes of arc, addresses are none; nor is a value's own business.
+        QCOMPARE(filled(u"dire 'oui' à 5', {nom}"_s, values), u"dire 'oui' à 5', O'Neil"_s);
+        QCOMPARE(filled(u"d'ici : c.o'neil@commune.example, https://irev.fr/l'acte"_s, values),
+            u"d’ici : c.o'neil@commune.example, https://irev.fr/l'acte"_s);
+    }
+
     void whatHasNothingToSayIsLeftOut()
     {
         const LetterValues values { { u"nom"_s, u"ÉLOY"_s }, { u"lieu"_s, u"Amiens"_s } };

@@ -221,6 +221,7 @@ private Q_SLOTS:
     void threeHalfDaysTurnThePaper();
     void marginsNeverGetBelowTenMillimetres();
     void linesBreakAsFrenchWants();
+    void aCompoundNameIsSetSmallerRatherThanParted();
     void linesNeverBreakInsideACharacter();
     void widthsAreRememberedUpToABound();
 };
@@ -605,6 +606,26 @@ void SheetLayoutTest::linesBreakAsFrenchWants()
     QCOMPARE(wrap(u"un deux trois quatre"_s, 8, 2), QStringList({ u"un deux"_s, u"trois q…"_s }));
     QCOMPARE(wrap(u"  a\tb\nc\u2028d  "_s, 20), QStringList({ u"a b c d"_s }));
     QCOMPARE(wrap(u"   "_s, 20), QStringList());
+}
+
+/// Readers of the PDF drop a hyphen at the end of a line: "SaintJeandeLuz".
+void SheetLayoutTest::aCompoundNameIsSetSmallerRatherThanParted()
+{
+    const PlainMeasure measure;
+    const double em = sheetfonts::size(SheetFont::Detail) / 2;
+    const double high = 4 * sheetfonts::lineHeight(SheetFont::Detail);
+    const QString place = u"Saint-Jean-de-Luz"_s;
+    sheettext::Lines lines = sheettext::fit(place, SheetFont::Detail, 13 * em, high, measure);
+    QCOMPARE(lines.texts, QStringList(place));
+    QCOMPARE(lines.font, SheetFont::SmallPrint);
+    // Where small print does not help, it stays as large as it is.
+    lines = sheettext::fit(place, SheetFont::Detail, 8 * em, high, measure);
+    QCOMPARE(lines.texts, QStringList({ u"Saint-"_s, u"Jean-de-"_s, u"Luz"_s }));
+    QCOMPARE(lines.font, SheetFont::Detail);
+    // Words that fit are not made smaller.
+    lines = sheettext::fit(u"Ville de "_s + place, SheetFont::Detail, 17 * em, high, measure);
+    QCOMPARE(lines.texts, QStringList({ u"Ville de"_s, place }));
+    QCOMPARE(lines.font, SheetFont::Detail);
 }
 
 void SheetLayoutTest::linesNeverBreakInsideACharacter()

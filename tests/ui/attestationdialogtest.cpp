@@ -299,6 +299,53 @@ private Q_SLOTS:
         QVERIFY(ready(*list) > 0);
     }
 
+    void whatIsStillToBeEnteredIsSaidBeforeAnythingIsWritten()
+    {
+        // The élus of session 1 met twice; the second sheet has not come back.
+        must(Statement(workspace_->database(),
+            u"DELETE FROM attendance WHERE half_day_id IN (SELECT h.id FROM half_day h"
+            " JOIN meeting m ON m.id = h.meeting_id WHERE m.date = '2022-01-19')"_s)
+                .run());
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *told = dialog.findChild<QLabel *>(u"earlyLabel"_s);
+        auto *list = dialog.findChild<AttestationList *>();
+        QVERIFY(!told->isHidden());
+        QVERIFY2(
+            told->text().startsWith(u"Présences de la séance 2 à saisir\u00A0:"_s), qPrintable(told->text()));
+        QVERIFY(list->possible() > 0);
+        const AttestationLine line = list->checked().first();
+        QVERIFY2(attestationlines::recorded(line).endsWith(u"séance 2 à saisir"_s),
+            qPrintable(attestationlines::recorded(line)));
+        auto *kind = dialog.findChild<QComboBox *>(u"kindCombo"_s);
+        kind->setCurrentIndex(2);
+        QVERIFY(!told->isHidden());
+        kind->setCurrentIndex(1); // that one is entered
+        QVERIFY(told->isHidden());
+    }
+
+    void aSeanceWithoutADateIsStillToCome()
+    {
+        for (const QString &sql :
+            { u"DELETE FROM attendance WHERE half_day_id IN (SELECT h.id FROM half_day h"
+              " JOIN meeting m ON m.id = h.meeting_id WHERE m.date = '2022-01-19')"_s,
+                u"DELETE FROM half_day WHERE meeting_id IN (SELECT id FROM meeting WHERE date = '2022-01-19')"_s,
+                u"DELETE FROM meeting_speaker WHERE meeting_id IN"
+                " (SELECT id FROM meeting WHERE date = '2022-01-19')"_s,
+                u"DELETE FROM meeting WHERE date = '2022-01-19'"_s }) {
+            (void)must(Statement(workspace_->database(), sql).run());
+        }
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *group = dialog.findChild<QComboBox *>(u"groupCombo"_s);
+        group->setCurrentIndex(group->findText(u"Session 1 · Élu"_s, Qt::MatchStartsWith));
+        const auto *told = dialog.findChild<QLabel *>(u"earlyLabel"_s);
+        QVERIFY2(told->text().contains(u"une séance n’y a pas encore de date"_s), qPrintable(told->text()));
+        const auto *list = dialog.findChild<AttestationList *>();
+        QVERIFY(list->possible() > 0);
+        QCOMPARE(ready(*list), 0);
+    }
+
     void aCorrectedPresenceIsToldWithItsAttestation()
     {
         AttestationDialog dialog(*workspace_, seams_, nullptr);

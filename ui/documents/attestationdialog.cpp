@@ -305,8 +305,11 @@ void AttestationDialog::fillList()
         return;
     }
     list_->setLines(*lines);
-    early_->setText(
-        person_.isValid() ? attestationlines::early(*lines) : attestationlines::early(scope(), dates_));
+    QStringList reserves { person_.isValid() ? attestationlines::early(*lines)
+                                             : attestationlines::early(scope(), *lines, dates_),
+        attestationlines::toEnter(*lines, dates_) };
+    reserves.removeAll(QString());
+    early_->setText(reserves.join(u'\n'));
     early_->setVisible(!early_->text().isEmpty());
     showChoice();
     showPreview();

@@ -7,6 +7,7 @@
 #include "app/storage/database.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -20,6 +21,41 @@ class Lines
 {
     Q_DECLARE_TR_FUNCTIONS(AttestationDialog)
 };
+
+QStringList asTexts(const QList<int> &numbers)
+{
+    QStringList texts;
+    for (const int each : numbers) {
+        texts.append(QString::number(each));
+    }
+    return texts;
+}
+
+/// "séance 3", "séances 3 et 4".
+QString numbered(const QList<int> &seances)
+{
+    return Lines::tr("%1 %2").arg(french::plural(seances.size(), Lines::tr("séance"), Lines::tr("séances")),
+        french::enumeration(asTexts(seances)));
+}
+
+/// Séances are still to come: by their date, or because they have none yet.
+bool isEarly(
+    const AttestationScope &scope, const AttestationCase &about, const attestationlines::Dates &dates)
+{
+    return dates.isEarly(scope) || (scope.kind == AttestationKind::Session && about.toCome > 0);
+}
+
+/// Of which somebody's presences are not all entered: of one séance that one alone.
+QList<int> unknownOf(const AttestationLine &line, const QList<Meeting> &meetings)
+{
+    QList<int> numbers = line.about.toEnter;
+    if (line.scope.kind == AttestationKind::Meeting) {
+        const auto meeting = std::ranges::find(meetings, line.scope.meeting, &Meeting::id);
+        numbers.removeIf(
+            [&](int each) { return meeting == meetings.end() || each != meeting->moduleNumber; });
+    }
+    return numbers;
+}
 
 } // namespace
 
@@ -41,7 +77,7 @@ Result<QList<AttestationLine>> attestationlines::ofScope(
     }
     QList<AttestationLine> lines;
     for (const AttestationCase &each : *cases) {
-        lines.append({ scope, each, each.name, each.structure, dates.isEarly(scope) });
+        lines.append({ scope, each, each.name, each.structure, isEarly(scope, each, dates) });
     }
     return lines;
 }
@@ -64,7 +100,7 @@ Result<QList<AttestationLine>> attestationlines::ofPerson(
         }
         const auto theirs = std::ranges::find(*cases, registration.id, &AttestationCase::registration);
         if (theirs != cases->end() && (!theirs->seances.isEmpty() || theirs->number != 0)) {
-            lines.append({ scope, *theirs, title, group, dates.isEarly(scope) });
+            lines.append({ scope, *theirs, title, group, isEarly(scope, *theirs, dates) });
         }
         return {};
     };
@@ -104,13 +140,17 @@ QString attestationlines::recorded(const AttestationLine &line)
     if (seances.isEmpty()) {
         return Lines::tr("aucune présence saisie");
     }
-    const QString duration = attestationletter::duration(attestedTime(seances));
-    return line.scope.kind == AttestationKind::Meeting
-        ? duration
-        : Lines::tr("%1 sur %2 · %3")
+    QString duration = attestationletter::duration(attestedTime(seances));
+    if (line.scope.kind == AttestationKind::Meeting) {
+        return duration;
+    }
+    const QString known
+        = Lines::tr("%1 sur %2 · %3")
               .arg(french::count(seanceCount(seances), Lines::tr("séance"), Lines::tr("séances")))
               .arg(line.about.expected)
               .arg(duration);
+    const QList<int> &unknown = line.about.toEnter;
+    return unknown.isEmpty() ? known : Lines::tr("%1 · %2 à saisir").arg(known, numbered(unknown));
 }
 
 QString attestationlines::shortRecorded(const AttestationLine &line)
@@ -159,21 +199,30 @@ QString attestationlines::standing(const AttestationLine &line)
                          .arg(about.number)
                          .arg(french::shortDate(about.issuedAt.toLocalTime().date()));
     if (about.isOutdated) {
-        return Lines::tr("à compléter\u00A0: %1, des séances ont été tenues depuis").arg(issued);
+        return Lines::tr("à compléter\u00A0: %1, d’autres présences ou horaires sont connus depuis")
+            .arg(issued);
     }
     if (!about.isCorrected) {
         return issued;
     }
     return about.seances.isEmpty()
         ? Lines::tr("annulée\u00A0: %1, présences effacées depuis").arg(issued)
-        : Lines::tr("annulée, à refaire\u00A0: %1, présences corrigées depuis").arg(issued);
+        : Lines::tr("annulée, à refaire\u00A0: %1, présences, dates ou horaires corrigés depuis").arg(issued);
 }
 
-QString attestationlines::early(const AttestationScope &scope, const Dates &dates)
+QString attestationlines::early(
+    const AttestationScope &scope, const QList<AttestationLine> &lines, const Dates &dates)
 {
     const QList<Meeting> toCome = dates.toCome(scope);
-    if (scope.kind != AttestationKind::Session || toCome.isEmpty()) {
+    if (scope.kind != AttestationKind::Session) {
         return {};
+    }
+    if (toCome.isEmpty()) {
+        return std::ranges::any_of(lines, &AttestationLine::isEarly)
+            ? Lines::tr("La session n’est pas finie\u00A0: une séance n’y a pas encore de date. Rien n’est "
+                        "coché d’avance\u202F; une attestation établie maintenant ne compte que les séances "
+                        "déjà tenues.")
+            : QString();
     }
     return Lines::tr(
         "La session n’est pas finie\u00A0: %1 à venir, jusqu’au %2. Rien n’est coché d’avance\u202F; "
@@ -189,6 +238,30 @@ QString attestationlines::early(const QList<AttestationLine> &lines)
               "Une session n’est pas finie\u00A0: son attestation d’assiduité n’est pas cochée d’avance, "
               "elle ne compterait que les séances déjà tenues.")
         : QString();
+}
+
+QString attestationlines::toEnter(const QList<AttestationLine> &lines, const Dates &dates)
+{
+    QSet<int> all;
+    bool isSession = false;
+    for (const AttestationLine &line : lines) {
+        const QList<int> numbers = unknownOf(line, dates.meetings);
+        all.unite(QSet<int>(numbers.begin(), numbers.end()));
+        isSession = isSession || line.scope.kind == AttestationKind::Session;
+    }
+    if (all.isEmpty()) {
+        return {};
+    }
+    QList<int> numbers = all.values();
+    std::ranges::sort(numbers);
+    const QString what = numbers.size() == 1
+        ? Lines::tr("Présences de la séance %1 à saisir").arg(numbers.first())
+        : Lines::tr("Présences des séances %1 à saisir").arg(french::enumeration(asTexts(numbers)));
+    return isSession
+        ? Lines::tr("%1\u00A0: une attestation établie maintenant ne les compte ni comme suivies, ni comme "
+                    "manquées, et le dit.")
+              .arg(what)
+        : Lines::tr("%1\u00A0: seules celles qui sont saisies peuvent être attestées.").arg(what);
 }
 
 QString attestationlines::presenceTitle(const Meeting &meeting)

@@ -38,15 +38,20 @@ struct Dates {
 [[nodiscard]] Result<QList<AttestationLine>> ofPerson(
     Database &database, const AttestationDesk &desk, PersonId person, const Dates &dates);
 /// Why nothing is ticked beforehand: "La session n’est pas finie : 2 séances …"; empty when it is over.
-[[nodiscard]] QString early(const AttestationScope &scope, const Dates &dates);
+[[nodiscard]] QString early(
+    const AttestationScope &scope, const QList<AttestationLine> &lines, const Dates &dates);
 /// The same where certificates of several sessions stand together.
 [[nodiscard]] QString early(const QList<AttestationLine> &lines);
 
-/// "1 séance sur 4 · 7 h", "aucune présence saisie".
+/// What is not known of these: "Présences de la séance 3 à saisir : …"; empty when all is entered.
+[[nodiscard]] QString toEnter(const QList<AttestationLine> &lines, const Dates &dates);
+
+/// "1 séance sur 4 · 7 h", "aucune présence saisie", "1 séance sur 4 · 7 h · séance 3 à saisir".
 [[nodiscard]] QString recorded(const AttestationLine &line);
 /// The same for a narrow column: "1 / 4 · 7 h + 1 demi-j.".
 [[nodiscard]] QString shortRecorded(const AttestationLine &line);
-/// "n° 12 du 03/03/2022", "à établir", "annulée, à refaire : n° 12 …, présences corrigées depuis".
+/// "n° 12 du 03/03/2022", "à établir", "annulée, à refaire : n° 12 …, présences, dates ou horaires corrigés
+/// depuis".
 [[nodiscard]] QString standing(const AttestationLine &line);
 /// The same for a narrow column: "n° 12, annulée".
 [[nodiscard]] QString shortStanding(const AttestationLine &line);

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/attendancestore.h"
+#include "app/attendance/makeupdesk.h"
+#include "app/documents/attestationletter.h"
+#include "app/documents/issuedattestations.h"
+#include "app/storage/statement.h"
+#include "app/storage/transaction.h"
+#include "tests/app/attestationsamples.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// What is not entered yet is not known: no certificate holds it against anybody. On both engines.
+class AttestationToEnterTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    using Desk = AttestationBench; // on 14 March 2022, session 1 is over
+
+    static QString wordsFor(Desk &desk, RegistrationId registration)
+    {
+        return textOf(
+            attestationletter::letter(must(desk.desk.prepare(desk.scope, { registration })).first()));
+    }
+
+private Q_SLOTS:
+    void aSeanceNothingIsRecordedOfIsNotMissed_data() { TestDatabase::engines(); }
+    void aSeanceNothingIsRecordedOfIsNotMissed()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const RegistrationId maes = desk.enrol(u"Maës"_s, desk.scope.session);
+        const auto meetings = desk.meetings(desk.scope.session);
+        for (qsizetype i = 0; i < 3; ++i) {
+            desk.note(eloy, meetings.at(i), AttendanceState::Present);
+        }
+        const auto issued = must(desk.desk.issue(desk.scope, { eloy }));
+        QCOMPARE(desk.caseOf(eloy).toEnter, QList<int> { 4 });
+        QString text = textOf(attestationletter::letter(issued.attestations.first()));
+        QVERIFY2(
+            text.contains(u"a suivi 3 des 3 séances dont les présences sont saisies au 14 mars 2022 (4 au "
+                          u"programme)"_s),
+            qPrintable(text));
+        QVERIFY2(text.contains(
+                     u"Présences encore à saisir au 14 mars 2022\u00A0: séance 4. Elles ne sont comptées ni "
+                     u"comme suivies, ni comme manquées."_s),
+            qPrintable(text));
+        // Read again it says the same.
+        QCOMPARE(textOf(attestationletter::letter(must(desk.desk.attestation(issued.fresh.first())))), text);
+
+        // The sheet has come back: there is more to say, and what was said is still true.
+        desk.note(maes, meetings.at(3), AttendanceState::Present);
+        AttestationCase now = desk.caseOf(eloy);
+        QCOMPARE(now.toEnter, QList<int>());
+        QVERIFY(now.isOutdated && !now.isCorrected);
+        QVERIFY2(wordsFor(desk, eloy).contains(u"a suivi 3\u00A0séances sur 4 du cycle"_s),
+            qPrintable(wordsFor(desk, eloy)));
+        desk.note(eloy, meetings.at(3), AttendanceState::Present);
+        now = desk.caseOf(eloy);
+        QVERIFY(now.isOutdated && !now.isCorrected);
+        QVERIFY(must(issuedattestations::ofPeopleAt(desk.database(), meetings.at(3).id)).first().holds);
+        QVERIFY2(
+            wordsFor(desk, eloy).contains(u"l’ensemble de son parcours"_s), qPrintable(wordsFor(desk, eloy)));
+        // What it did say, corrected, cancels it all the same.
+        desk.note(eloy, meetings.at(0), AttendanceState::Absent);
+        QVERIFY(desk.caseOf(eloy).isCorrected);
+    }
+
+    void anExcuseGivenBeforehandIsNoSheetEntered_data() { TestDatabase::engines(); }
+    void anExcuseGivenBeforehandIsNoSheetEntered()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const RegistrationId maes = desk.enrol(u"Maës"_s, desk.scope.session);
+        const auto meetings = desk.meetings(desk.scope.session);
+        for (qsizetype i = 0; i < 3; ++i) {
+            desk.note(eloy, meetings.at(i), AttendanceState::Present);
+        }
+        desk.note(maes, meetings.at(3), AttendanceState::Excused);
+        QCOMPARE(desk.caseOf(eloy).toEnter, QList<int> { 4 });
+        QCOMPARE(desk.caseOf(maes).toEnter, QList<int>()); // what is recorded of themselves stands
+    }
+
+    void aHalfDayStillToBeEnteredIsNotMissed_data() { TestDatabase::engines(); }
+    void aHalfDayStillToBeEnteredIsNotMissed()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        Meeting first = desk.meetings(desk.scope.session).first();
+        first.halfDays = { { {}, HalfDayPeriod::Morning, QTime(9, 0), QTime(12, 0) },
+            { {}, HalfDayPeriod::Afternoon, QTime(14, 0), QTime(16, 0) } };
+        first = must(desk.workspace->planning().reviseMeeting(first));
+        const auto record = [&](const HalfDay &halfDay, AttendanceState state) {
+            must(writing(desk.database(), [&]() -> Done {
+                return AttendanceStore(desk.database())
+                    .record({ eloy, halfDay.id, state }, QDateTime(QDate(2022, 3, 12), QTime(9, 0)));
+            }));
+        };
+        record(first.halfDays.first(), AttendanceState::Present);
+        for (const Meeting &meeting : desk.meetings(desk.scope.session)) {
+            if (meeting.id != first.id) {
+                desk.note(eloy, meeting, AttendanceState::Present);
+            }
+        }
+        const auto issued = must(desk.desk.issue(desk.scope, { eloy }));
+        const AttestedSeance said = issued.attestations.first().seances.first();
+        QCOMPARE(said.missed, 0);
+        QCOMPARE(said.toEnter, 1);
+        QString text = textOf(attestationletter::letter(issued.attestations.first()));
+        QVERIFY2(text.contains(u"(1\u00A0demi-journée sur 2, 1 encore à saisir)"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"en partie"_s) && !text.contains(u"l’ensemble"_s), qPrintable(text));
+        QVERIFY2(
+            text.contains(u"Présences encore à saisir au 14 mars 2022\u00A0: séance 1."_s), qPrintable(text));
+
+        // Entered either way, it holds, and there is more to say.
+        for (const auto state : { AttendanceState::Absent, AttendanceState::Present }) {
+            record(first.halfDays.last(), state);
+            const AttestationCase now = desk.caseOf(eloy);
+            QVERIFY(now.isOutdated && !now.isCorrected);
+            QVERIFY(now.toEnter.isEmpty());
+            QVERIFY(must(issuedattestations::ofPeopleAt(desk.database(), first.id)).first().holds);
+        }
+        text = wordsFor(desk, eloy);
+        QVERIFY2(text.contains(u"l’ensemble de son parcours, soit 4\u00A0séances"_s), qPrintable(text));
+        record(first.halfDays.first(), AttendanceState::Absent);
+        QVERIFY(desk.caseOf(eloy).isCorrected);
+    }
+
+    void aMakeUpWhoseSheetIsNotEnteredMayHaveBeenFollowed_data() { TestDatabase::engines(); }
+    void aMakeUpWhoseSheetIsNotEnteredMayHaveBeenFollowed()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const RegistrationId other = desk.enrol(u"Maës"_s, desk.other);
+        for (const Meeting &meeting : desk.meetings(desk.scope.session)) {
+            desk.note(eloy, meeting,
+                meeting.moduleNumber == 2 ? AttendanceState::Absent : AttendanceState::Present);
+        }
+        QCOMPARE(desk.caseOf(eloy).toEnter, QList<int>());
+        const auto elsewhere = desk.meetings(desk.other);
+        const auto second = std::ranges::find(elsewhere, 2, &Meeting::moduleNumber);
+        MakeUpDesk makeUps(
+            desk.database(), desk.workspace->changes(), desk.workspace->journal(), desk.workspace->clock());
+        (void)must(makeUps.arrange(eloy, second->id));
+        QCOMPARE(desk.caseOf(eloy).toEnter, QList<int> { 2 });
+        desk.note(other, *second, AttendanceState::Present); // the sheet is back, and they did not sign
+        QCOMPARE(desk.caseOf(eloy).toEnter, QList<int>());
+    }
+
+    void aSeanceWithoutADateIsToCome_data() { TestDatabase::engines(); }
+    void aSeanceWithoutADateIsToCome()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const auto meetings = desk.meetings(desk.scope.session);
+        for (qsizetype i = 0; i < 3; ++i) {
+            desk.note(eloy, meetings.at(i), AttendanceState::Present);
+        }
+        for (const QString &sql : { u"DELETE FROM half_day WHERE meeting_id = :meeting"_s,
+                 u"DELETE FROM meeting_speaker WHERE meeting_id = :meeting"_s,
+                 u"DELETE FROM meeting WHERE id = :meeting"_s }) {
+            (void)must(Statement(desk.database(), sql).bind(u":meeting"_s, meetings.at(3).id).run());
+        }
+        QCOMPARE(desk.caseOf(eloy).toCome, 1);
+        QVERIFY2(wordsFor(desk, eloy)
+                     .contains(u"a suivi 3 des 3 séances tenues au 14 mars 2022 (4 au programme)"_s),
+            qPrintable(wordsFor(desk, eloy)));
+    }
+
+    void hoursThatBecomeKnownCancelNothing_data() { TestDatabase::engines(); }
+    void hoursThatBecomeKnownCancelNothing()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        for (const Meeting &meeting : desk.meetings(desk.scope.session)) {
+            desk.note(eloy, meeting, AttendanceState::Present);
+        }
+        (void)must(desk.desk.issue(desk.scope, { eloy }));
+        QVERIFY(!desk.caseOf(eloy).isToWrite());
+        // A title that is retouched asks for no other.
+        (void)must(Statement(desk.database(), u"UPDATE module SET title = title || '.'"_s).run());
+        QVERIFY(!desk.caseOf(eloy).isToWrite());
+
+        Meeting first = desk.withHours(desk.meetings(desk.scope.session).first());
+        AttestationCase now = desk.caseOf(eloy);
+        QVERIFY(now.isOutdated && !now.isCorrected);
+        QVERIFY(must(issuedattestations::ofPeopleAt(desk.database(), first.id)).first().holds);
+        (void)must(desk.desk.issue(desk.scope, { eloy }));
+        QVERIFY(!desk.caseOf(eloy).isToWrite());
+        // Hours that were told and are others make what was told untrue.
+        first.halfDays[0].end = QTime(11, 30);
+        (void)must(desk.workspace->planning().reviseMeeting(first));
+        now = desk.caseOf(eloy);
+        QVERIFY(now.isCorrected && !now.isOutdated);
+    }
+
+    /// Begun here, all of it followed there: nothing of it was missed.
+    void aSeanceMadeUpAsAWholeIsNotOneInPart()
+    {
+        AttestedSeance part;
+        part.number = 1;
+        part.halfDays = 1;
+        part.missed = 1;
+        AttestedSeance other = part;
+        other.madeUpIn = 2;
+        AttestedSeance whole = other;
+        whole.halfDays = 2;
+        whole.missed = 0;
+        QCOMPARE(seancesInPart({ part }), 1);
+        QCOMPARE(seancesInPart({ part, other }), 1); // one séance, however often
+        QCOMPARE(seancesInPart({ part, whole }), 0);
+    }
+};
+
+IREV_TEST(AttestationToEnterTest)
+#include "attestationtoentertest.moc"
