@@ -354,26 +354,3 @@ QString calendarwords::changed(const std::optional<Meeting> &before, const Meeti
     }
     return all.join(u", "_s);
 }
-
-QString calendarwords::toDoAgain(qsizetype printed, qsizetype convoked)
-{
-    QStringList sentences;
-    if (printed == 1) {
-        sentences.append(
-            Calendar::tr("Une feuille d’émargement est déjà imprimée\u00A0: elle ne dira pas ces "
-                         "changements. Imprimez-la de nouveau après l’enregistrement."));
-    } else if (printed > 1) {
-        sentences.append(Calendar::tr(
-            "Les feuilles d’émargement de %1\u00A0rencontres sont déjà imprimées\u00A0: elles ne "
-            "diront pas ces changements. Imprimez-les de nouveau après l’enregistrement.")
-                .arg(printed));
-    }
-    if (convoked > 0) {
-        sentences.append(Calendar::tr(
-            "%1\u00A0: à refaire après l’enregistrement, par «\u00A0Dossier de séance…\u00A0» puis "
-            "«\u00A0À convoquer\u00A0».")
-                .arg(french::count(convoked, Calendar::tr("convocation est déjà écrite"),
-                    Calendar::tr("convocations sont déjà écrites"))));
-    }
-    return sentences.join(u'\n');
-}

@@ -71,10 +71,6 @@ namespace calendarwords
 /// "Jour sauté : vendredi 11 novembre 2022, Armistice de 1918."; empty when there is none.
 [[nodiscard]] QString skipped(const QList<undatedseances::SkippedDay> &days);
 
-/// What was printed and written for meetings as they were, and will no longer be true once what is typed is
-/// saved; empty when nothing was. `printed`: how many meetings have a sheet; `convoked`: how many people have
-/// a convocation.
-[[nodiscard]] QString toDoAgain(qsizetype printed, qsizetype convoked);
 /// "du 22 au 28 novembre 2021", "du 29 novembre 2021 au 5 décembre 2021".
 [[nodiscard]] QString days(QDate first, QDate last);
 /// "Semaine 47 : du 22 au 28 novembre 2021".
