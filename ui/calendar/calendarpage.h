@@ -77,6 +77,9 @@ private:
     void noteMoved(const Meeting &before, const Meeting &now, const MeetingAdvice &advice);
     /// `before` is not known of one that was changed elsewhere.
     void tell(const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
+    [[nodiscard]] static QString sentenceOf(
+        const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
+    void tellPutBack(const Meeting &before, const QList<MeetingId> &putBack);
     void forgetWhatIsUndone();
     void noteTakenBack(const ActRecord &act);
     void followChanges();
@@ -106,7 +109,7 @@ private:
     QAction *forgetCut_ = nullptr;
     Meeting told_; ///< as the message tells it was moved
     QString toldSentence_;
-    MeetingId takenBack_; ///< by an act whose changes are about to be told
+    QList<MeetingId> takenBack_; ///< by an act whose changes are about to be told
     QPointer<MeetingDialog> dialog_;
     QAction *undo_ = nullptr;
     QAction *redo_ = nullptr;
