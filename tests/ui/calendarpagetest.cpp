@@ -1073,6 +1073,47 @@ private Q_SLOTS:
         QCOMPARE(calendarwords::today(width(u"auj."_s) - 1, metrics), QString());
     }
 
+    void schoolHolidaysAreSaidShorterRatherThanCut()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        const auto width = [&](const QString &text) { return metrics.horizontalAdvance(text); };
+        const auto said = [&](const QString &label, int room) {
+            return calendarwords::schoolHoliday(label, room, metrics);
+        };
+        const QStringList forms { u"Vacances de printemps (zone B)"_s, u"Vacances de printemps"_s,
+            u"Vac. de printemps"_s, u"Printemps"_s };
+        for (qsizetype i = 0; i < forms.size(); ++i) {
+            QCOMPARE(said(forms.at(1), width(forms.at(i))), forms.at(i));
+        }
+        const QString cut = said(forms.at(1), width(forms.last()) - 1);
+        QVERIFY2(cut.endsWith(u'…') && cut.startsWith(u"Pr"_s), qPrintable(cut));
+        QCOMPARE(said(u"Vacances de la Toussaint"_s, width(u"Toussaint"_s)), u"Toussaint"_s);
+        QCOMPARE(said(u"Vacances d’hiver"_s, width(u"Hiver"_s)), u"Hiver"_s);
+        QCOMPARE(said(u"Vacances d’été"_s, width(u"Vac. d’été"_s)), u"Vac. d’été"_s);
+        QCOMPARE(said(u"Vacances"_s, width(u"Vac."_s)), u"Vac."_s);
+        QVERIFY(said(u"Pont de l’Ascension"_s, width(u"Pont de"_s)).endsWith(u'…'));
+        // Over a day of the week, too; a public holiday in them keeps its own name.
+        CalendarDay day;
+        day.schoolHoliday = forms.at(1);
+        QCOMPARE(calendarwords::holiday(day, width(forms.at(2)), metrics), forms.at(2));
+        day.publicHoliday = u"Lundi de Pâques"_s;
+        QCOMPARE(calendarwords::holiday(day, 500, metrics), day.publicHoliday);
+    }
+
+    void holidaysOfOneDayOfARowAreReadInTheMonth()
+    {
+        // Spring holidays of 2022 begin on a Saturday: two days of that week.
+        Desk desk({ 2022, 4, 1 });
+        desk.page.resize(1280, 740);
+        const int column = desk.view().columnWidth(5);
+        const QString label = calendarwords::schoolHoliday(
+            u"Vacances de printemps"_s, column, QFontMetrics(desk.view().font()));
+        QVERIFY2(!label.contains(u'…'), qPrintable(label));
+        const auto &model = *qobject_cast<const CalendarModel *>(desk.view().model());
+        const CalendarDay &day = model.day(model.indexOf({ 2022, 4, 9 }));
+        QVERIFY(calendarwords::tip(day).contains(u"Vacances de printemps (zone B)"_s));
+    }
+
     void daysWithMeetingsSideBySideAreWiderInTheWeek()
     {
         const auto from = [](QTime start, QTime end) {

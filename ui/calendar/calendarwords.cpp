@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -211,6 +212,30 @@ QString calendarwords::holiday(const CalendarDay &day)
         return day.publicHoliday;
     }
     return day.schoolHoliday.isEmpty() && !day.bridged.isEmpty() ? bridge() : day.schoolHoliday;
+}
+
+QString calendarwords::schoolHoliday(const QString &label, int width, const QFontMetrics &metrics)
+{
+    const QString usual = Calendar::tr("Vacances");
+    QStringList forms { words::schoolHoliday(label), label };
+    if (label.startsWith(usual)) {
+        forms.append(Calendar::tr("Vac.") + label.sliced(usual.size()));
+        // "de printemps", "de la Toussaint", "d’hiver": their name alone.
+        static const QRegularExpression article(u"^ (de la |de l[’']|des |du |de |d[’'])"_s);
+        QString name = label.sliced(usual.size()).remove(article).trimmed();
+        if (!name.isEmpty()) {
+            name.replace(0, 1, name.left(1).toUpper());
+            forms.append(name);
+        }
+    }
+    return metrics.elidedText(firstThatFits(forms, width, metrics), Qt::ElideRight, width);
+}
+
+QString calendarwords::holiday(const CalendarDay &day, int width, const QFontMetrics &metrics)
+{
+    return day.publicHoliday.isEmpty() && !day.schoolHoliday.isEmpty()
+        ? schoolHoliday(day.schoolHoliday, width, metrics)
+        : metrics.elidedText(holiday(day), Qt::ElideRight, width);
 }
 
 QStringList calendarwords::busyOn(const BusyTime &time, QDate day)
