@@ -31,6 +31,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QHelpEvent>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -49,6 +50,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -438,6 +440,51 @@ private Q_SLOTS:
         again.findChild<QAction *>(u"monthAction"_s)->trigger();
         QVERIFY(again.findChild<CalendarView *>(u"calendarView"_s)->isVisible());
         QCOMPARE(again.findChild<QListView *>(u"meetingList"_s)->model()->rowCount(), 7);
+    }
+
+    void aTitleTooLongForItsColumnIsWholeOnPaper()
+    {
+        Desk desk({ 2022, 1, 20 });
+        const CycleId cycle = must(ProgrammeStore(desk.workspace->database()).cycles()).first().id;
+        const CyclePlan before = must(desk.workspace->programmes().plan(cycle));
+        CyclePlan edited = before;
+        constexpr qsizetype letters = 150;
+        edited.cycle.tracks.first().modules[0].title = u"Titre "_s + QString(letters, u'W');
+        (void)must(desk.workspace->programmes().revise(before, edited));
+        desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
+        CalendarSheet sheet = desk.page.sheet();
+        sheet.table.rows.erase(sheet.table.rows.begin() + 1, sheet.table.rows.end()); // of 5 January, séance 1
+        const QTemporaryDir folder;
+        const QString boxes = textOfPdf(printedOn(folder, sheet), u"-bbox"_s);
+        static const QRegularExpression page(u"<page width=\"([0-9.]+)\""_s);
+        static const QRegularExpression word(u"xMin=\"([0-9.]+)\".*xMax=\"([0-9.]+)\".*>(W+)<"_s);
+        const double column = page.match(boxes).captured(1).toDouble() * sheet.table.shares.at(4);
+        qsizetype read = 0;
+        for (const QRegularExpressionMatch &each : word.globalMatch(boxes)) {
+            read += each.captured(3).size();
+            const double width = each.captured(2).toDouble() - each.captured(1).toDouble();
+            QVERIFY2(width < column, qPrintable(u"%1 of %2"_s.arg(width).arg(column)));
+        }
+        QCOMPARE(read, letters);
+    }
+
+    void aTitleTooLongForItsLineInTheAgendaIsWholeInTheToolTip()
+    {
+        Desk desk({ 2022, 1, 20 });
+        const Meeting meeting = desk.meetingOn({ 2022, 1, 5 });
+        const CyclePlan before = must(desk.workspace->programmes().plan(meeting.cycle));
+        CyclePlan edited = before;
+        const QString title = u"Évaluer "_s.repeated(30).trimmed();
+        edited.cycle.tracks.first().modules[0].title = title;
+        (void)must(desk.workspace->programmes().revise(before, edited));
+        desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
+        const QModelIndex index = desk.list().model()->index(0, 0);
+        desk.list().scrollTo(index);
+        const QPoint at = desk.list().visualRect(index).center();
+        QHelpEvent asked(QEvent::ToolTip, at, desk.list().viewport()->mapToGlobal(at));
+        QApplication::sendEvent(desk.list().viewport(), &asked);
+        QVERIFY2(QToolTip::text().contains(title), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
     }
 
     void daysSteppedOverAreSaidUntilTheMeetingsAreTakenBack()
