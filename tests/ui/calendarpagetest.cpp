@@ -453,7 +453,8 @@ private Q_SLOTS:
         (void)must(desk.workspace->programmes().revise(before, edited));
         desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
         CalendarSheet sheet = desk.page.sheet();
-        sheet.table.rows.erase(sheet.table.rows.begin() + 1, sheet.table.rows.end()); // of 5 January, séance 1
+        sheet.table.rows.erase(
+            sheet.table.rows.begin() + 1, sheet.table.rows.end()); // of 5 January, séance 1
         const QTemporaryDir folder;
         const QString boxes = textOfPdf(printedOn(folder, sheet), u"-bbox"_s);
         static const QRegularExpression page(u"<page width=\"([0-9.]+)\""_s);
@@ -508,6 +509,37 @@ private Q_SLOTS:
                 && bar.sentence().contains(u"vendredi 18 février 2022"_s),
             qPrintable(bar.sentence()));
         must(desk.workspace->history().undo()); // as the window's menu does
+        QCOMPARE(bar.sentence(), QString());
+    }
+
+    void whoIsInTheWayOfANewMeetingIsSaidOnceItIsStored()
+    {
+        Desk desk({ 2022, 3, 1 });
+        const Meeting wanted = desk.meetingOn({ 2022, 3, 16 });
+        const CyclePlan before = must(desk.workspace->programmes().plan(wanted.cycle));
+        CyclePlan edited = before;
+        for (Track &track : edited.cycle.tracks) {
+            for (Module &module : track.modules) {
+                if (module.id == wanted.module) {
+                    module.speakers = { u"Asdo Études"_s };
+                }
+            }
+        }
+        (void)must(desk.workspace->programmes().revise(before, edited));
+        must(desk.workspace->planning().removeMeeting(wanted.id));
+        desk.page.showDate({ 2022, 3, 11 });
+        desk.page.findChild<QAction *>(u"newMeetingAction"_s)->trigger();
+        auto *dialog = desk.page.findChild<NewMeetingDialog *>();
+        QVERIFY(dialog);
+        // Planned while the form is open.
+        Meeting other = desk.meetingOn({ 2022, 3, 11 });
+        other.speakers = { u"Asdo Études"_s };
+        must(desk.workspace->planning().reviseMeeting(other));
+        dialog->accept();
+        const auto &bar = desk.find<MessageBar>(u"messageBar"_s);
+        QVERIFY2(
+            bar.sentence().contains(u"Asdo Études intervient déjà ce jour-là"_s), qPrintable(bar.sentence()));
+        must(desk.workspace->history().undo());
         QCOMPARE(bar.sentence(), QString());
     }
 

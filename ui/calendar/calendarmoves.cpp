@@ -138,17 +138,20 @@ void CalendarPage::tell(const std::optional<Meeting> &before, const Meeting &now
     ui_->messageBar->say(MessageBar::Tone::Advice, toldSentence_, advice.detail);
 }
 
-/// Of meetings put back by undo or redo: who is in the way there by now, and who was told of what was taken
-/// back. `before`: as the message told one of them.
-void CalendarPage::tellPutBack(const Meeting &before, const QList<MeetingId> &putBack)
+/// Of meetings just added, or put back by undo or redo: who is in the way where they stand, and who was told
+/// of something else. `before`: as the message told one of them; `skipped`: days stepped over, said first.
+void CalendarPage::tellStanding(const Meeting &before, const QList<MeetingId> &ids, const QString &skipped)
 {
     constexpr qsizetype mostTold = 3; // in the message; the others under its details
     QStringList sentences;
     QStringList details;
     Meeting first;
-    for (const MeetingId id : putBack) {
+    for (const MeetingId id : ids) {
         const auto meeting = MeetingStore(workspace_.database()).meeting(id);
         const MeetingAdvice advice = meeting ? mover_->adviceOnReturn(*meeting) : MeetingAdvice();
+        if (meeting && !first.id.isValid()) {
+            first = *meeting; // said until it is taken back
+        }
         if (advice.isEmpty()) {
             continue;
         }
@@ -158,9 +161,9 @@ void CalendarPage::tellPutBack(const Meeting &before, const QList<MeetingId> &pu
         if (!advice.detail.isEmpty()) {
             details.append(advice.detail);
         }
-        if (!first.id.isValid()) {
-            first = *meeting;
-        }
+    }
+    if (!skipped.isEmpty()) {
+        sentences.prepend(skipped);
     }
     if (sentences.isEmpty()) {
         return;
@@ -210,7 +213,7 @@ void CalendarPage::followChanges()
     const Meeting before = told_;
     forgetWhatIsUndone();
     const QList<MeetingId> takenBack = std::exchange(takenBack_, {});
-    tellPutBack(before, takenBack);
+    tellStanding(before, takenBack);
     for (const MeetingId id : { takenBack.value(0), selected_ }) {
         const auto meeting = MeetingStore(workspace_.database()).meeting(id);
         if (!meeting) {

@@ -79,7 +79,7 @@ private:
     void tell(const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
     [[nodiscard]] static QString sentenceOf(
         const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
-    void tellPutBack(const Meeting &before, const QList<MeetingId> &putBack);
+    void tellStanding(const Meeting &before, const QList<MeetingId> &ids, const QString &skipped = {});
     void forgetWhatIsUndone();
     void noteTakenBack(const ActRecord &act);
     void followChanges();
