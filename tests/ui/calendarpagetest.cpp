@@ -626,6 +626,22 @@ private Q_SLOTS:
         QCOMPARE(desk.list().model()->rowCount(), 1);
     }
 
+    void aPlaceThatIsGoneLeavesNothingOut()
+    {
+        Desk desk({ 2022, 1, 20 });
+        const int all = desk.list().model()->rowCount();
+        Meeting meeting = desk.meetingOn({ 2022, 1, 7 });
+        meeting.place = u"Salle bleue"_s;
+        must(desk.workspace->planning().reviseMeeting(meeting));
+        desk.page.showOnly(u"Salle bleue"_s, {});
+        QCOMPARE(desk.list().model()->rowCount(), 1);
+        must(desk.workspace->history().undo()); // the place goes with the act that named it
+        QCOMPARE(desk.list().model()->rowCount(), all);
+        QVERIFY(!desk.find<QToolButton>(u"filterButton"_s).text().contains(u"(1)"_s));
+        must(desk.workspace->history().redo());
+        QCOMPARE(desk.list().model()->rowCount(), all);
+    }
+
     void theNearestMeetingsAreThoseTheFilterLeaves()
     {
         Desk desk({ 2022, 1, 20 });
