@@ -1202,7 +1202,7 @@ private Q_SLOTS:
         desk.page.resize(1280, 740);
         const int column = desk.view().columnWidth(5);
         const QString label = calendarwords::schoolHoliday(
-            u"Vacances de printemps"_s, column, QFontMetrics(desk.view().font()));
+            u"Vacances de printemps"_s, column - 14, QFontMetrics(desk.view().font())); // its insets
         QVERIFY2(!label.contains(u'…'), qPrintable(label));
         const auto &model = *qobject_cast<const CalendarModel *>(desk.view().model());
         const CalendarDay &day = model.day(model.indexOf({ 2022, 4, 9 }));
