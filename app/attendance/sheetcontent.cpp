@@ -181,6 +181,22 @@ bool sheetcontent::isPlannedAs(const AttendanceSheet &sheet, const Meeting &meet
             });
 }
 
+void sheetcontent::setNames(AttendanceSheet &sheet, const Meeting &meeting)
+{
+    sheet.sessionTitle = u"%1 – %2"_s.arg(meeting.sessionLabel, meeting.trackLabel);
+    sheet.moduleNumber = meeting.moduleNumber;
+    sheet.moduleCount = meeting.moduleCount;
+    sheet.moduleTitle = french::typography(meeting.title);
+}
+
+bool sheetcontent::isNamedAs(const AttendanceSheet &sheet, const Meeting &meeting)
+{
+    AttendanceSheet now;
+    setNames(now, meeting);
+    return sheet.sessionTitle == now.sessionTitle && sheet.moduleNumber == now.moduleNumber
+        && french::typography(sheet.moduleTitle) == now.moduleTitle;
+}
+
 Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id, const SheetOptions &options)
 {
     const auto meeting = MeetingStore(database).meeting(id);
@@ -209,10 +225,7 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     sheet.partner = names::withApostrophes(cycle->partner);
     sheet.logo = profile->logo;
     sheet.cycleTitle = french::typography(cycle->title);
-    sheet.sessionTitle = u"%1 – %2"_s.arg(meeting->sessionLabel, meeting->trackLabel);
-    sheet.moduleNumber = meeting->moduleNumber;
-    sheet.moduleCount = meeting->moduleCount;
-    sheet.moduleTitle = french::typography(meeting->title);
+    setNames(sheet, *meeting);
     setPlan(sheet, *meeting);
     sheet.blankRows = std::clamp(options.blankRows, 0, SheetOptions::mostBlankRows);
     sheet.look = options.look;

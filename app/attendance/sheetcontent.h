@@ -45,6 +45,10 @@ struct Expected {
 void setPlan(AttendanceSheet &sheet, const Meeting &meeting);
 /// What this sheet says of that is true of the meeting as it is planned.
 [[nodiscard]] bool isPlannedAs(const AttendanceSheet &sheet, const Meeting &meeting);
+/// Its session and track, the number and title of its séance, as this sheet says them.
+void setNames(AttendanceSheet &sheet, const Meeting &meeting);
+/// What this sheet says of those is what the meeting is called. Of how many there are in all is not asked.
+[[nodiscard]] bool isNamedAs(const AttendanceSheet &sheet, const Meeting &meeting);
 /// How many are on none of these because they registered after its day.
 [[nodiscard]] int leftOut(const QList<AttendanceSheet> &sheets);
 

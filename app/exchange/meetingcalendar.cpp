@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -46,6 +47,41 @@ bool isOf(const meetingcalendar::Choice &choice, const meetinghistory::Removed &
         && (!filter.session || *filter.session == was.session)
         && (!filter.track || *filter.track == was.track)
         && (!filter.moduleNumber || *filter.moduleNumber == was.moduleNumber);
+}
+
+/// Meetings that go on without this speaker or elsewhere: an agenda of theirs holds them still. None of a
+/// choice that names neither.
+Result<QList<Meeting>> gone(
+    Database &database, const meetingcalendar::Choice &choice, const QList<Meeting> &chosen)
+{
+    const QString place = text::fold(choice.filter.place);
+    const QString speaker = text::fold(choice.filter.speaker);
+    if (place.isEmpty() && speaker.isEmpty()) {
+        return QList<Meeting>();
+    }
+    MeetingFilter wherever = choice.filter;
+    wherever.place.clear();
+    wherever.speaker.clear();
+    auto meetings = MeetingStore(database).meetings(wherever);
+    const auto former = meetinghistory::former(database);
+    if (!meetings || !former) {
+        return std::unexpected(!meetings ? meetings.error() : former.error());
+    }
+    QSet<MeetingId> stay;
+    for (const Meeting &each : chosen) {
+        stay.insert(each.id);
+    }
+    meetings->removeIf([&](const Meeting &each) {
+        const auto was = former->value(each.id);
+        const bool wasThere
+            = place.isEmpty() || text::fold(each.place) == place || was.places.contains(place);
+        const bool wereThey = speaker.isEmpty() || was.speakers.contains(speaker)
+            || std::ranges::any_of(
+                each.speakers, [&](const QString &name) { return text::fold(name) == speaker; });
+        return stay.contains(each.id) || !wasThere || !wereThey
+            || (choice.meeting.isValid() && choice.meeting != each.id);
+    });
+    return meetings;
 }
 
 } // namespace
@@ -111,17 +147,25 @@ Result<QList<CalendarEvent>> meetingcalendar::events(Database &database, const C
         found.last().sequence
             = std::max(found.last().sequence, changes->value(each.id)) + renamings->value(each.id);
     }
+    const auto cancel = [&](const Meeting &meeting, int leastSequence) {
+        CalendarEvent cancelled = event(meeting, {}, {});
+        cancelled.description.clear();
+        cancelled.isCancelled = true;
+        cancelled.sequence
+            = std::max(leastSequence, changes->value(meeting.id)) + renamings->value(meeting.id);
+        found.append(cancelled);
+    };
+    const auto elsewhere = gone(database, choice, *meetings);
     const auto removed = meetinghistory::removed(database);
-    if (!removed) {
-        return std::unexpected(removed.error());
+    if (!elsewhere || !removed) {
+        return std::unexpected(!elsewhere ? elsewhere.error() : removed.error());
+    }
+    for (const Meeting &each : *elsewhere) {
+        cancel(each, each.version - 1);
     }
     for (const meetinghistory::Removed &each : *removed) {
         if (isOf(choice, each)) {
-            CalendarEvent gone = event(each.meeting, {}, {});
-            gone.description.clear();
-            gone.isCancelled = true;
-            gone.sequence = changes->value(each.meeting.id) + renamings->value(each.meeting.id);
-            found.append(gone);
+            cancel(each.meeting, 0);
         }
     }
     return found;

@@ -18,7 +18,8 @@ struct Choice {
 };
 
 [[nodiscard]] CalendarEvent event(const Meeting &meeting, const QString &cycle, const QString &address);
-/// By date; then those that were removed, as cancelled: an agenda that knows them takes them out.
+/// By date; then, as cancelled, those that were removed and those that are no longer held at the place or
+/// with the speaker chosen: an agenda that knows them takes them out.
 [[nodiscard]] Result<QList<CalendarEvent>> events(Database &database, const Choice &choice);
 /// Writes them to `path`. CannotWrite, DiskFull; NotFound ("calendar") when there is none.
 [[nodiscard]] Result<qsizetype> write(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/meetinghistory.h"
 
+#include "app/base/textfold.h"
 #include "app/journal/act.h"
 #include "app/journal/journalrows.h"
 #include "app/storage/database.h"
@@ -146,6 +147,34 @@ Result<QList<meetinghistory::Removed>> meetinghistory::removed(Database &databas
     std::ranges::sort(
         found, {}, [](const Removed &each) { return std::pair(each.meeting.date, each.meeting.id); });
     return found;
+}
+
+Result<QHash<MeetingId, meetinghistory::Former>> meetinghistory::former(Database &database)
+{
+    NamingRows names;
+    if (const Done read = names.read(database); !read) {
+        return std::unexpected(read.error());
+    }
+    const auto name = [&](const QString &table, const QJsonValue &id) {
+        return text::fold(names.row(table, id.toInteger()).value("name"_L1).toString());
+    };
+    QHash<MeetingId, Former> found;
+    const Done read = Statement(database,
+        u"SELECT before, after, entity_key FROM act_change WHERE entity = 'meeting'"
+        " AND (before LIKE '%place_id%' OR before LIKE '%speaker_id%')"_s)
+                          .each([&](const Row &row) {
+                              const Image before = journalrows::difference(row, 0).before;
+                              Former &former = found[MeetingId { row.text(2).toLongLong() }];
+                              const QJsonObject meetings = before.value("meeting"_L1).toObject();
+                              for (const QJsonValue each : meetings) {
+                                  former.places.insert(name(u"place"_s, each["place_id"_L1]));
+                              }
+                              const QJsonObject speakers = before.value("meeting_speaker"_L1).toObject();
+                              for (const QJsonValue each : speakers) {
+                                  former.speakers.insert(name(u"speaker"_s, each["speaker_id"_L1]));
+                              }
+                          });
+    return read ? Result<QHash<MeetingId, Former>>(found) : std::unexpected(read.error());
 }
 
 Result<QHash<MeetingId, int>> meetinghistory::changes(Database &database)

@@ -4,6 +4,7 @@
 #include "app/sessions/meetingstore.h"
 
 #include <QHash>
+#include <QSet>
 
 class Database;
 
@@ -19,6 +20,13 @@ struct Removed {
 
 /// By date.
 [[nodiscard]] Result<QList<Removed>> removed(Database &database);
+
+/// Where a meeting was held and who spoke at it, as acts found it before they changed that; names are folded.
+struct Former {
+    QSet<QString> places;
+    QSet<QString> speakers;
+};
+[[nodiscard]] Result<QHash<MeetingId, Former>> former(Database &database);
 
 /// How often each was made, changed, removed or taken back: only ever grows. A version would begin anew with
 /// a meeting that was removed and is there again.

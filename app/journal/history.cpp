@@ -43,13 +43,20 @@ bool standApart(const QList<ActChange> &changes)
     return true;
 }
 
+/// Acts on something else that bring along places and speakers nobody has named before.
+bool namesNewcomers(ActKind kind)
+{
+    return kind == ActKind::AddCycle || kind == ActKind::ReviseCycle || kind == ActKind::AddMeetings
+        || kind == ActKind::ReviseMeeting;
+}
+
 /// People and structures that came with a registration go with it, places and speakers that came with a cycle
-/// with that, unless others name them by now.
+/// or a meeting with that, unless others name them by now.
 class Newcomers
 {
 public:
     Newcomers(Database &database, ActKind kind)
-        : isOfCycle_(kind == ActKind::AddCycle)
+        : namesPlaces_(namesNewcomers(kind))
         , registered_(database, u"SELECT 1 FROM registration WHERE person_id = :id LIMIT 1"_s)
         , belonging_(database,
               u"SELECT 1 FROM person WHERE organisation_id = :id UNION ALL SELECT 1 FROM quota"
@@ -77,10 +84,10 @@ public:
             return finds(belonging_.bind(u":id"_s, QVariant(change.entity.id()))
                     .bind(u":subject"_s, change.entity.key));
         }
-        if (isOfCycle_ && kind == EntityKind::Place) {
+        if (namesPlaces_ && kind == EntityKind::Place) {
             return finds(held_.bind(u":id"_s, QVariant(change.entity.id())));
         }
-        if (isOfCycle_ && kind == EntityKind::Speaker) {
+        if (namesPlaces_ && kind == EntityKind::Speaker) {
             return finds(speaking_.bind(u":id"_s, QVariant(change.entity.id())));
         }
         return false;
@@ -89,7 +96,7 @@ public:
     /// Whether one that was corrected since stays as it is by now, and what it came with goes alone.
     [[nodiscard]] bool mayStay(const ActChange &change) const
     {
-        return isOfCycle_ && change.difference.hasAdded(change.entity.kind)
+        return namesPlaces_ && change.difference.hasAdded(change.entity.kind)
             && (change.entity.kind == EntityKind::Place || change.entity.kind == EntityKind::Speaker);
     }
 
@@ -100,7 +107,7 @@ private:
         return found ? Result<bool>(found->has_value()) : std::unexpected(found.error());
     }
 
-    bool isOfCycle_;
+    bool namesPlaces_;
     Statement registered_;
     Statement belonging_;
     Statement held_;
@@ -263,9 +270,11 @@ Done History::tell(const QList<ActChange> &changes)
 {
     constexpr qsizetype many = 200; // then one fresh look is quicker than row by row
     const bool isWide = changes.size() > many || std::ranges::any_of(changes, [](const ActChange &change) {
-        return change.entity.kind == EntityKind::Cycle || change.entity.kind == EntityKind::Place
-            || change.entity.kind == EntityKind::Speaker // named wherever a meeting is shown
-            || change.entity.kind == EntityKind::SchoolHoliday;
+        const EntityKind kind = change.entity.kind;
+        // Named wherever a meeting is shown; one that came or went with its meetings is told with them.
+        const bool isNamed = (kind == EntityKind::Place || kind == EntityKind::Speaker)
+            && !change.difference.hasAdded(kind) && !change.difference.hasRemoved(kind);
+        return isNamed || kind == EntityKind::Cycle || kind == EntityKind::SchoolHoliday;
     });
     if (isWide) {
         database_.afterCommit(changes_, [this] { Q_EMIT changes_.everythingChanged(); });
@@ -311,9 +320,11 @@ Done History::tell(const QList<ActChange> &changes)
         case EntityKind::Form:
             programme = true;
             break;
-        case EntityKind::Cycle:
         case EntityKind::Place:
         case EntityKind::Speaker:
+            directory = true;
+            break;
+        case EntityKind::Cycle:
         case EntityKind::Letter:
         case EntityKind::View:
         case EntityKind::SchoolHoliday:

@@ -28,7 +28,17 @@ QList<DateCaution> PlanDays::cautionsOf(int seance, QDate date, const DayFacts &
 {
     Meeting wanted = wish_.seances.at(seance);
     wanted.date = date;
-    return cautions(wanted, facts);
+    const auto shared = facts_.sharedPeople.value({ wanted.session, wanted.module });
+    if (shared.isEmpty()) {
+        return cautions(wanted, facts);
+    }
+    DayFacts withPeople = facts;
+    for (const Meeting &each : facts.meetings) {
+        if (const int people = shared.value({ each.session, each.module }); people > 0) {
+            withPeople.sharedPeople.insert(each.id, people);
+        }
+    }
+    return cautions(wanted, withPeople);
 }
 
 QList<DateCaution> PlanDays::cautionsOn(int seance, QDate date) const
@@ -119,7 +129,9 @@ void PlanDays::keepApart()
             Meeting other = wish_.seances.at(j);
             one.date = other.date = anyDay;
             other.id = MeetingId { 1 }; // not the edited one
-            const auto found = cautions(one, { { other }, {}, {}, {} });
+            const int people = facts_.sharedPeople.value({ one.session, one.module })
+                                   .value({ other.session, other.module });
+            const auto found = cautions(one, { { other }, {}, {}, { { other.id, people } } });
             if (std::ranges::any_of(found, [](const DateCaution &each) { return isConflict(each.kind); })) {
                 apart_.append({ i, j });
             }

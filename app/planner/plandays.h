@@ -23,8 +23,8 @@ public:
     /// What these dates weigh; nullopt when they are not allowed.
     [[nodiscard]] std::optional<PlanProposal> judged(const QList<QDate> &dates) const;
     [[nodiscard]] const QList<Link> &links() const { return links_; }
-    /// Two séances that cannot be held on one day: one place or one speaker, at the same hours or at unknown
-    /// ones; all of them when there is to be one a day.
+    /// Two séances that cannot be held on one day: one place, one speaker or somebody registered for both, at
+    /// the same hours or at unknown ones; all of them when there is to be one a day.
     [[nodiscard]] const QList<std::pair<int, int>> &apart() const { return apart_; }
 
 private:

@@ -105,6 +105,7 @@ std::optional<int> planner::weight(DateCaution::Kind kind, bool avoidsHolidays)
     using Kind = DateCaution::Kind;
     constexpr int holiday = 30;
     constexpr int bridge = 8;
+    constexpr int samePeople = 40;
     constexpr int perhaps = 6;
     constexpr int weekend = 5;
     constexpr int sameDay = 2;
@@ -117,9 +118,10 @@ std::optional<int> planner::weight(DateCaution::Kind kind, bool avoidsHolidays)
     case Kind::Weekend:
         return weekend;
     case Kind::SameDay:
-    case Kind::SamePeople: // nobody is registered yet for what has no date
-    case Kind::PerhapsSamePeople:
         return sameDay;
+    case Kind::SamePeople: // one of them may yet follow the séance in another session
+        return samePeople;
+    case Kind::PerhapsSamePeople:
     case Kind::PerhapsSamePlace:
     case Kind::PerhapsSameSpeaker:
     case Kind::PerhapsSpeakerAway:
@@ -142,12 +144,15 @@ Result<PlanFacts> planner::facts(Database &database)
     auto meetings = MeetingStore(database).meetings();
     auto schoolHolidays = holidays::schoolHolidays(database);
     auto busy = BusyTimes(database).between(QDate(1900, 1, 1), QDate(2999, 12, 31));
-    if (!meetings || !schoolHolidays || !busy) {
+    auto shared = registrations::sharedByUndated(database);
+    if (!meetings || !schoolHolidays || !busy || !shared) {
         return std::unexpected(!meetings ? meetings.error()
                 : !schoolHolidays        ? schoolHolidays.error()
-                                         : busy.error());
+                : !busy                  ? busy.error()
+                                         : shared.error());
     }
-    return PlanFacts { *std::move(meetings), *std::move(schoolHolidays), *std::move(busy) };
+    return PlanFacts { *std::move(meetings), *std::move(schoolHolidays), *std::move(busy),
+        *std::move(shared) };
 }
 
 std::optional<PlanProposal> planner::judged(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/registrations/sharedpeople.h"
 #include "app/sessions/datecautions.h"
 
 #include <QHash>
@@ -39,6 +40,8 @@ struct PlanFacts {
     QList<Meeting> meetings;
     QList<holidays::Period> schoolHolidays;
     QList<BusyTime> busy;
+    /// How many people of a séance without a date are registered for others too.
+    QHash<registrations::Seance, QHash<registrations::Seance, int>> sharedPeople = {};
 };
 
 /// Why a plan is not better than it is.

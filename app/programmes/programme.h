@@ -19,6 +19,7 @@ struct RegistrationForm {
     bool operator==(const RegistrationForm &) const = default;
 };
 
+constexpr int longestLine = 300; ///< characters of a title, a label, a name
 constexpr int longestSeance = 24 * 60; ///< minutes
 
 /// A séance as content: what is held at meetings.

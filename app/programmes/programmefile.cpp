@@ -5,9 +5,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -20,7 +17,6 @@ namespace
 
 using Object = JsonReader::Object;
 
-constexpr int version = 1;
 constexpr int mostOfAnything = 100'000;
 constexpr int mostHalfDays = 4;
 
@@ -29,6 +25,28 @@ template <class Element, class Value, class Member>
 bool has(const QList<Element> &list, const Value &value, Member member)
 {
     return std::ranges::find(list, value, member) != list.end();
+}
+
+/// What is longer has no room in the fields it is edited in: it would be cut there.
+void keepShort(Object &object, const QString &field, const QString &text)
+{
+    if (text.size() > longestLine) {
+        object.refuse(field, u"at most %1 characters are expected"_s.arg(longestLine));
+    }
+}
+
+QString readLine(Object &object, const QString &field)
+{
+    const QString line = object.filledText(field);
+    keepShort(object, field, line);
+    return line;
+}
+
+void keepShort(Object &object, const QString &field, const QStringList &texts)
+{
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        keepShort(object, u"%1[%2]"_s.arg(field).arg(i), texts.at(i));
+    }
 }
 
 QString readCode(Object &object)
@@ -69,9 +87,9 @@ RegistrationForm readForm(Object &object)
         object.refuse(u"id"_s, u"professional, elected or citizen is expected"_s);
     }
     form.audience = audience.value_or(Audience::Professional);
-    form.audienceLabel = object.filledText(u"label"_s);
+    form.audienceLabel = readLine(object, u"label"_s);
     Object page = object.object(u"form"_s);
-    form.formLabel = page.filledText(u"label"_s);
+    form.formLabel = readLine(page, u"label"_s);
     const auto state = formStateFromCode(page.text(u"state"_s));
     if (!state) {
         page.refuse(u"state"_s, u"not_open, open, closed or full is expected"_s);
@@ -85,11 +103,12 @@ Module readModule(Object &object, const QList<Audience> &ofTrack)
 {
     Module module;
     module.number = object.integer(u"number"_s, 1, mostOfAnything);
-    module.title = object.filledText(u"title"_s);
+    module.title = readLine(object, u"title"_s);
     module.description = object.text(u"description"_s);
     module.audiences = readAudiences(object, ofTrack);
     module.minutes = object.integerOrNull(u"minutes"_s, 1, longestSeance);
     module.speakers = object.textsIfThere(u"speakers"_s);
+    keepShort(object, u"speakers"_s, module.speakers);
     return module;
 }
 
@@ -97,7 +116,7 @@ Track readTrack(Object &object, const QList<Audience> &ofCycle)
 {
     Track track;
     track.code = readCode(object);
-    track.label = object.filledText(u"label"_s);
+    track.label = readLine(object, u"label"_s);
     track.audiences = readAudiences(object, ofCycle);
     object.each(u"modules"_s, [&](Object &each) {
         const Module module = readModule(each, track.audiences);
@@ -113,7 +132,7 @@ ProgrammeFile::Session readSession(Object &object, const Cycle &cycle)
 {
     ProgrammeFile::Session session;
     session.number = object.integer(u"number"_s, 1, mostOfAnything);
-    session.label = object.filledText(u"label"_s);
+    session.label = readLine(object, u"label"_s);
     object.each(u"groups"_s, [&](Object &each) {
         const QString track = each.text(u"track"_s);
         if (!has(cycle.tracks, track, &Track::code)) {
@@ -161,7 +180,9 @@ ProgrammeFile::Meeting readMeeting(Object &object, const ProgrammeFile &programm
         object.refuse(u"half_days"_s, u"1 to %1 are expected"_s.arg(mostHalfDays));
     }
     meeting.place = object.textOrNull(u"place"_s);
+    keepShort(object, u"place"_s, meeting.place);
     meeting.speakers = object.texts(u"speakers"_s);
+    keepShort(object, u"speakers"_s, meeting.speakers);
 
     const auto track = std::ranges::find(programme.cycle.tracks, meeting.track, &Track::code);
     if (track == programme.cycle.tracks.end()) {
@@ -191,18 +212,21 @@ void readHeader(Object &root, ProgrammeFile &programme)
     if (root.text(u"format"_s) != "irev-cycles-programme"_L1) {
         root.refuse(u"format"_s, u"irev-cycles-programme is expected"_s);
     }
-    if (root.integer(u"version"_s, 1, mostOfAnything) > version) {
+    if (root.integer(u"version"_s, 1, mostOfAnything) > ProgrammeFile::version) {
         root.refuse(u"version"_s, u"written by a later version"_s);
     }
     Cycle &cycle = programme.cycle;
     cycle.code = readCode(root);
-    cycle.title = root.filledText(u"title"_s);
+    cycle.title = readLine(root, u"title"_s);
     cycle.subtitle = root.text(u"subtitle"_s);
     cycle.presentation = root.texts(u"presentation"_s).join(u"\n\n"_s);
-    cycle.organiser = root.filledText(u"organiser"_s);
+    cycle.organiser = readLine(root, u"organiser"_s);
     cycle.partner = root.text(u"partner"_s);
     cycle.source = root.text(u"source"_s);
     cycle.note = root.text(u"note"_s);
+    keepShort(root, u"subtitle"_s, cycle.subtitle);
+    keepShort(root, u"partner"_s, cycle.partner);
+    keepShort(root, u"source"_s, cycle.source);
 }
 
 } // namespace
@@ -272,105 +296,4 @@ Result<ProgrammeFile> shippedProgramme(const QString &code)
         return failure(Error::Kind::Internal, code, file.errorString());
     }
     return readProgramme(file.readAll());
-}
-
-namespace
-{
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue orNull(std::optional<int> number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
-}
-
-QJsonValue orNull(std::optional<QTime> time)
-{
-    return time ? QJsonValue(time->toString(u"HH:mm"_s)) : QJsonValue();
-}
-
-QJsonArray codes(const QList<Audience> &audiences)
-{
-    QJsonArray array;
-    for (const Audience each : audiences) {
-        array.append(code(each));
-    }
-    return array;
-}
-
-QJsonArray modulesJson(const Track &track)
-{
-    QJsonArray array;
-    for (const Module &module : track.modules) {
-        array.append(QJsonObject { { u"number"_s, module.number }, { u"title"_s, module.title },
-            { u"description"_s, module.description }, { u"audiences"_s, codes(module.audiences) },
-            { u"minutes"_s, orNull(module.minutes) },
-            { u"speakers"_s, QJsonArray::fromStringList(module.speakers) } });
-    }
-    return array;
-}
-
-QJsonArray sessionsJson(const ProgrammeFile &programme)
-{
-    QJsonArray array;
-    for (const ProgrammeFile::Session &session : programme.sessions) {
-        QJsonArray groups;
-        for (const ProgrammeFile::Group &group : session.groups) {
-            groups.append(
-                QJsonObject { { u"track"_s, group.track }, { u"capacity"_s, orNull(group.capacity) } });
-        }
-        array.append(QJsonObject {
-            { u"number"_s, session.number }, { u"label"_s, session.label }, { u"groups"_s, groups } });
-    }
-    return array;
-}
-
-QJsonArray meetingsJson(const ProgrammeFile &programme)
-{
-    QJsonArray array;
-    for (const ProgrammeFile::Meeting &meeting : programme.meetings) {
-        QJsonArray halfDays;
-        for (const ProgrammeFile::HalfDay &halfDay : meeting.halfDays) {
-            const QString period
-                = halfDay.period == HalfDayPeriod::Unknown ? QString() : code(halfDay.period);
-            halfDays.append(QJsonObject { { u"period"_s, orNull(period) },
-                { u"start"_s, orNull(halfDay.start) }, { u"end"_s, orNull(halfDay.end) } });
-        }
-        array.append(QJsonObject { { u"session"_s, meeting.session }, { u"track"_s, meeting.track },
-            { u"module"_s, meeting.module }, { u"date"_s, meeting.date.toString(Qt::ISODate) },
-            { u"half_days"_s, halfDays }, { u"place"_s, orNull(meeting.place) },
-            { u"speakers"_s, QJsonArray::fromStringList(meeting.speakers) } });
-    }
-    return array;
-}
-
-} // namespace
-
-QByteArray writeProgramme(const ProgrammeFile &programme)
-{
-    const Cycle &cycle = programme.cycle;
-    QJsonArray audiences;
-    for (const RegistrationForm &form : cycle.forms) {
-        audiences.append(QJsonObject { { u"id"_s, code(form.audience) }, { u"label"_s, form.audienceLabel },
-            { u"form"_s,
-                QJsonObject { { u"label"_s, form.formLabel }, { u"state"_s, code(form.state) } } } });
-    }
-    QJsonArray tracks;
-    for (const Track &track : cycle.tracks) {
-        tracks.append(QJsonObject { { u"code"_s, track.code }, { u"label"_s, track.label },
-            { u"audiences"_s, codes(track.audiences) }, { u"modules"_s, modulesJson(track) } });
-    }
-    const QStringList paragraphs = cycle.presentation.split(u"\n\n"_s, Qt::SkipEmptyParts);
-    return QJsonDocument(
-        QJsonObject { { u"format"_s, u"irev-cycles-programme"_s }, { u"version"_s, version },
-            { u"code"_s, cycle.code }, { u"title"_s, cycle.title }, { u"subtitle"_s, cycle.subtitle },
-            { u"presentation"_s, QJsonArray::fromStringList(paragraphs) },
-            { u"organiser"_s, cycle.organiser }, { u"partner"_s, cycle.partner },
-            { u"source"_s, cycle.source }, { u"note"_s, cycle.note }, { u"audiences"_s, audiences },
-            { u"tracks"_s, tracks }, { u"sessions"_s, sessionsJson(programme) },
-            { u"meetings"_s, meetingsJson(programme) } })
-        .toJson();
 }

@@ -12,6 +12,8 @@
 /// A programme as a data file (resources/programmes/FORMAT.md): everything the database needs, with codes and
 /// numbers where the database has ids. A null in the file is an unknown here.
 struct ProgrammeFile {
+    static constexpr int version = 1; ///< of the format
+
     struct HalfDay {
         HalfDayPeriod period = HalfDayPeriod::Unknown;
         std::optional<QTime> start;

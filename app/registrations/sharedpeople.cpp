@@ -32,3 +32,24 @@ Result<QHash<MeetingId, int>> registrations::sharedPeople(Database &database, Me
     }
     return shared;
 }
+
+Result<QHash<registrations::Seance, QHash<registrations::Seance, int>>> registrations::sharedByUndated(
+    Database &database)
+{
+    QHash<Seance, QHash<Seance, int>> shared;
+    const Done read = Statement(database,
+        u"SELECT r.session_id, m.module_id, also.session_id, o.module_id, COUNT(DISTINCT r.person_id)"
+        " FROM registration r JOIN (SELECT id AS module_id, track_id FROM module) m ON m.track_id = "
+        "r.track_id"
+        " JOIN registration also ON also.person_id = r.person_id AND also.id <> r.id"
+        " AND also.status = 'confirmed'"
+        " JOIN (SELECT id AS module_id, track_id FROM module) o ON o.track_id = also.track_id"
+        " WHERE r.status = 'confirmed' AND NOT EXISTS (SELECT 1 FROM meeting d"
+        " WHERE d.session_id = r.session_id AND d.module_id = m.module_id)" COMES_TO("r", "m")
+            COMES_TO("also", "o") " GROUP BY r.session_id, m.module_id, also.session_id, o.module_id"_s)
+                          .each([&](const Row &row) {
+                              shared[{ row.id<SessionId>(0), row.id<ModuleId>(1) }].insert(
+                                  { row.id<SessionId>(2), row.id<ModuleId>(3) }, row.number(4));
+                          });
+    return read ? Result<QHash<Seance, QHash<Seance, int>>>(shared) : std::unexpected(read.error());
+}

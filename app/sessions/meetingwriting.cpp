@@ -4,6 +4,7 @@
 
 #include "app/base/textfold.h"
 #include "app/programmes/speakerstore.h"
+#include "app/sessions/placestore.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -11,32 +12,6 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-/// The row of a table of names that has this one, made when there is none.
-Result<qint64> named(Database &database, const QString &find, const QString &insert, const QString &name)
-{
-    const QString key = text::fold(name);
-    const auto found
-        = Statement(database, find).bind(u":key"_s, key).first([](const Row &row) { return row.integer(0); });
-    if (!found) {
-        return std::unexpected(found.error());
-    }
-    if (*found) {
-        return **found;
-    }
-    const qint64 id = newIdValue();
-    const auto added = Statement(database, insert)
-                           .bind(u":id"_s, QVariant(id))
-                           .bind(u":name"_s, name)
-                           .bind(u":key"_s, key)
-                           .run();
-    return added ? Result<qint64>(id) : std::unexpected(added.error());
-}
-
-} // namespace
 
 Done MeetingStore::add(const Meeting &meeting)
 {
@@ -181,7 +156,10 @@ Result<PlaceId> MeetingStore::place(const QString &typed)
     if (name.isEmpty()) {
         return PlaceId {};
     }
-    const auto id = named(database_, u"SELECT id FROM place WHERE name_key = :key"_s,
-        u"INSERT INTO place (id, name, name_key, address) VALUES (:id, :name, :key, '')"_s, name);
-    return id ? Result<PlaceId>(PlaceId { *id }) : std::unexpected(id.error());
+    PlaceStore places(database_);
+    const auto known = places.find(name);
+    if (!known) {
+        return std::unexpected(known.error());
+    }
+    return *known ? Result<PlaceId>(**known) : places.add(name);
 }

@@ -8,6 +8,7 @@
 #include "app/sessions/keptconflicts.h"
 #include "app/sessions/meetingstore.h"
 #include "app/sessions/meetinguse.h"
+#include "app/sessions/newcomers.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -76,6 +77,9 @@ Result<Meeting> Planning::reviseMeeting(const Meeting &meeting)
     return writing(database_, [&]() -> Result<Meeting> {
         MeetingStore store(database_);
         Act act(journal_, ActKind::ReviseMeeting);
+        if (const Done came = newcomers::bringIn(database_, act, meeting.speakers, meeting.place); !came) {
+            return std::unexpected(came.error());
+        }
         if (const Done touched = act.touch(Entity(meeting.id)); !touched) {
             return std::unexpected(touched.error());
         }
@@ -124,6 +128,11 @@ Result<QList<Meeting>> Planning::addMeetings(const QList<Meeting> &meetings)
         Act act(journal_, ActKind::AddMeetings);
         QList<MeetingId> ids;
         QList<Meeting> added;
+        for (const Meeting &each : meetings) {
+            if (const Done came = newcomers::bringIn(database_, act, each.speakers, each.place); !came) {
+                return std::unexpected(came.error());
+            }
+        }
         for (Meeting each : meetings) {
             each.id = newId<MeetingId>();
             for (HalfDay &halfDay : each.halfDays) {
@@ -149,6 +158,7 @@ Result<QList<Meeting>> Planning::addMeetings(const QList<Meeting> &meetings)
         database_.afterCommit(changes_, [this, ids] {
             Q_EMIT changes_.meetingsChanged(ids);
             Q_EMIT changes_.programmeChanged(); // what is yet to be dated
+            Q_EMIT changes_.directoryChanged(); // a new place or speaker may have come in
         });
         return added;
     });

@@ -6,6 +6,7 @@
 #include "app/journal/journal.h"
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
+#include "app/sessions/newcomers.h"
 #include "app/sessions/programmeinstaller.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -351,6 +352,13 @@ Result<CyclePlan> ProgrammeDesk::revise(const CyclePlan &before, CyclePlan edite
             return std::unexpected(free.error());
         }
         Act act(journal_, ActKind::ReviseCycle);
+        for (const Track &track : std::as_const(edited.cycle.tracks)) {
+            for (const Module &module : track.modules) {
+                if (const Done came = newcomers::bringIn(database_, act, module.speakers); !came) {
+                    return std::unexpected(came.error());
+                }
+            }
+        }
         // An act is taken back from its last thing to its first: a group that goes is made again after its
         // session and track, one that comes goes before them.
         const QList<Entity> were = groupsOf(before);

@@ -6,8 +6,6 @@
 namespace
 {
 
-constexpr int longestLine = 300;
-
 using Field = ProgrammeProblem::Field;
 using Reason = ProgrammeProblem::Reason;
 

@@ -112,6 +112,48 @@ private Q_SLOTS:
         QCOMPARE(agenda.events(numbered).size(), 1);
     }
 
+    void aMeetingThatGoesOnWithoutASpeakerOrElsewhereIsCancelledInTheirCalendar_data()
+    {
+        TestDatabase::engines();
+    }
+    void aMeetingThatGoesOnWithoutASpeakerOrElsewhereIsCancelledInTheirCalendar()
+    {
+        Agenda agenda;
+        Meeting meeting = agenda.firstMeeting();
+        meeting.place = u"Mairie"_s;
+        meeting.speakers = { u"Asdo Études"_s, u"Maëlle Éloy"_s };
+        meeting = agenda.revise(meeting);
+        meetingcalendar::Choice theirs;
+        theirs.filter.speaker = u"maelle eloy"_s;
+        meetingcalendar::Choice there;
+        there.filter.place = u"mairie"_s;
+        const int sequence = agenda.events(theirs).first().sequence;
+        QVERIFY(!agenda.events(there).first().isCancelled);
+        meeting.speakers = { u"Asdo Études"_s };
+        meeting.place = u"Salle neuve"_s;
+        meeting = agenda.revise(meeting);
+        for (const meetingcalendar::Choice &choice : { theirs, there }) {
+            const auto events = agenda.events(choice);
+            QCOMPARE(events.size(), 1);
+            QVERIFY(events.first().isCancelled);
+            QCOMPARE(events.first().sequence, sequence + 1);
+        }
+        QVERIFY(!agenda.eventOf(meeting.id).isCancelled); // it is held
+        meetingcalendar::Choice stays;
+        stays.filter.speaker = u"asdo etudes"_s;
+        QCOMPARE(agenda.events(stays).size(), 1);
+        QVERIFY(!agenda.events(stays).first().isCancelled);
+        // Back with them, it is in their calendar again.
+        must(agenda.history().undo());
+        const auto back = agenda.events(theirs);
+        QCOMPARE(back.size(), 1);
+        QVERIFY(!back.first().isCancelled);
+        QVERIFY(back.first().sequence > sequence + 1);
+        // A speaker whom undo took along is known to the journal still.
+        must(agenda.history().undo());
+        QVERIFY(agenda.events(theirs).first().isCancelled);
+    }
+
     void theMeetingsOfACycleThatIsNoMoreAreCancelled_data() { TestDatabase::engines(); }
     void theMeetingsOfACycleThatIsNoMoreAreCancelled()
     {

@@ -148,6 +148,69 @@ private Q_SLOTS:
         QVERIFY(planner::judged(wanted, facts, { held.date }));
     }
 
+    void whoIsRegisteredForBothIsNotAskedToBeAtTwoSeancesAtOnce()
+    {
+        PlanWish wanted = wish(2);
+        wanted.seances = { seance(1, 1), seance(2, 1) };
+        Meeting held = seance(3, 1);
+        held.id = MeetingId { 77 };
+        held.date = wanted.first;
+        const auto at
+            = [](const Meeting &meeting) { return registrations::Seance(meeting.session, meeting.module); };
+        PlanFacts facts { { held }, {}, {}, {} };
+        // Without anybody in both, the day of the held one weighs little.
+        QCOMPARE(planner::judged(wanted, facts, { wanted.first, wanted.first })->weight, 4);
+        facts.sharedPeople[at(wanted.seances.first())].insert(at(held), 2);
+        const auto told = planner::judged(wanted, facts, { wanted.first, wanted.last });
+        const auto people = std::ranges::find_if(told->penalties, [](const PlanPenalty &each) {
+            return each.caution && each.caution->kind == DateCaution::Kind::PerhapsSamePeople;
+        });
+        QVERIFY(people != told->penalties.end());
+        QCOMPARE(people->caution->people, 2);
+        const auto answer = planner::propose(wanted, facts, 20s);
+        QCOMPARE(answer.proposals.first().dates().first(), wanted.last);
+        // Two that have no date yet are kept on different days.
+        facts.sharedPeople[at(wanted.seances.first())].insert(at(wanted.seances.last()), 1);
+        QVERIFY(!planner::judged(wanted, facts, { wanted.last, wanted.last }));
+        QVERIFY(planner::judged(wanted, facts, { wanted.last, wanted.first }));
+        QVERIFY(*planner::weight(DateCaution::Kind::SamePeople, true)
+            > *planner::weight(DateCaution::Kind::SchoolHoliday, false));
+    }
+
+    void whoIsRegisteredForSeancesWithoutADateIsKnown_data() { TestDatabase::engines(); }
+    void whoIsRegisteredForSeancesWithoutADateIsKnown()
+    {
+        QFETCH(QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme, clockAt({ 2021, 11, 1 }));
+        const auto meetings = must(MeetingStore(workspace->database()).meetings());
+        const auto of = [&](const QString &track, int session, int number) {
+            return *std::ranges::find_if(meetings, [&](const Meeting &each) {
+                return each.trackCode == track && each.sessionNumber == session
+                    && each.moduleNumber == number;
+            });
+        };
+        const Meeting evening = of(u"elected"_s, 1, 1);
+        const Meeting day = of(u"professionals"_s, 2, 1);
+        RegistrationDraft draft;
+        draft.person.familyName = u"Éloy"_s;
+        draft.person.givenName = u"Maëlle"_s;
+        draft.session = day.session;
+        draft.track = day.track;
+        draft.person.id = must(workspace->enrolment().enrol(draft)).person.id;
+        draft.audience = Audience::Elected;
+        draft.session = evening.session;
+        draft.track = evening.track;
+        must(workspace->enrolment().enrol(draft));
+        QVERIFY(must(planner::facts(workspace->database())).sharedPeople.isEmpty()); // all are dated
+        must(workspace->planning().removeMeeting(evening.id));
+        const auto shared = must(planner::facts(workspace->database())).sharedPeople;
+        QCOMPARE(shared.size(), 1);
+        const auto others = shared.value({ evening.session, evening.module });
+        QCOMPARE(others.size(), 4); // the professionals' four séances of session 2
+        QCOMPARE(others.value({ day.session, day.module }), 1);
+    }
+
     void holidaysAndAwayDaysAreNoDatesAndPinsStay()
     {
         PlanWish wanted = wish(60);

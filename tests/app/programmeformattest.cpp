@@ -125,6 +125,15 @@ void ProgrammeFormatTest::refusesWhatIsWrongAtItsPlace_data()
     row("an unknown field inside", u"meetings[17].half_days[0].room"_s, R"("A")", u"unknown field"_s);
     row("an unknown field of a form", u"audiences[1].form.url"_s, R"("")", u"unknown field"_s);
 
+    const QByteArray endless = '"' + QByteArray(301, 'x') + '"';
+    row("an endless title", u"title"_s, endless, u"at most 300"_s);
+    row("an endless partner", u"partner"_s, endless, u"at most 300"_s);
+    row("an endless title of a module", u"tracks[1].modules[0].title"_s, endless, u"at most 300"_s);
+    row("an endless place", u"meetings[3].place"_s, endless, u"at most 300"_s);
+    row("an endless name", u"meetings[3].speakers"_s, "[\"Zoé\", " + endless + ']', u"at most 300"_s,
+        u"meetings[3].speakers[1]"_s);
+    row("an endless name of a session", u"sessions[1].label"_s, endless, u"at most 300"_s);
+
     row("an unknown audience", u"audiences[2].id"_s, R"("visitor")", u"professional, elected"_s);
     row("an audience twice", u"audiences[2].id"_s, R"("elected")", u"used twice"_s);
     row("a form that is no object", u"audiences[0].form"_s, R"("full")", u"an object"_s);

@@ -3,7 +3,7 @@
 
 BEGIN {
     # The subjects of app look one way only: at themselves and at what has a smaller number.
-    split("base=1 paper=2 storage=2 journal=3 organiser=3 lists=4 territories=4 programmes=4 people=5 sessions=6 registrations=7 planner=7 attendance=8 exchange=8 " \
+    split("base=1 paper=2 storage=2 journal=3 organiser=3 lists=4 territories=4 programmes=4 people=5 sessions=6 registrations=7 planner=8 attendance=8 exchange=8 " \
         "overview=9 demonstration=9 directory=9 documents=9 inspection=10 workspace=10", pairs, " ")
     for (i in pairs) {
         split(pairs[i], pair, "=")

@@ -31,6 +31,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QHelpEvent>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -49,6 +50,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -440,6 +442,52 @@ private Q_SLOTS:
         QCOMPARE(again.findChild<QListView *>(u"meetingList"_s)->model()->rowCount(), 7);
     }
 
+    void aTitleTooLongForItsColumnIsWholeOnPaper()
+    {
+        Desk desk({ 2022, 1, 20 });
+        const CycleId cycle = must(ProgrammeStore(desk.workspace->database()).cycles()).first().id;
+        const CyclePlan before = must(desk.workspace->programmes().plan(cycle));
+        CyclePlan edited = before;
+        constexpr qsizetype letters = 150;
+        edited.cycle.tracks.first().modules[0].title = u"Titre "_s + QString(letters, u'W');
+        (void)must(desk.workspace->programmes().revise(before, edited));
+        desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
+        CalendarSheet sheet = desk.page.sheet();
+        sheet.table.rows.erase(
+            sheet.table.rows.begin() + 1, sheet.table.rows.end()); // of 5 January, séance 1
+        const QTemporaryDir folder;
+        const QString boxes = textOfPdf(printedOn(folder, sheet), u"-bbox"_s);
+        static const QRegularExpression page(u"<page width=\"([0-9.]+)\""_s);
+        static const QRegularExpression word(u"xMin=\"([0-9.]+)\".*xMax=\"([0-9.]+)\".*>(W+)<"_s);
+        const double column = page.match(boxes).captured(1).toDouble() * sheet.table.shares.at(4);
+        qsizetype read = 0;
+        for (const QRegularExpressionMatch &each : word.globalMatch(boxes)) {
+            read += each.captured(3).size();
+            const double width = each.captured(2).toDouble() - each.captured(1).toDouble();
+            QVERIFY2(width < column, qPrintable(u"%1 of %2"_s.arg(width).arg(column)));
+        }
+        QCOMPARE(read, letters);
+    }
+
+    void aTitleTooLongForItsLineInTheAgendaIsWholeInTheToolTip()
+    {
+        Desk desk({ 2022, 1, 20 });
+        const Meeting meeting = desk.meetingOn({ 2022, 1, 5 });
+        const CyclePlan before = must(desk.workspace->programmes().plan(meeting.cycle));
+        CyclePlan edited = before;
+        const QString title = u"Évaluer "_s.repeated(30).trimmed();
+        edited.cycle.tracks.first().modules[0].title = title;
+        (void)must(desk.workspace->programmes().revise(before, edited));
+        desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
+        const QModelIndex index = desk.list().model()->index(0, 0);
+        desk.list().scrollTo(index);
+        const QPoint at = desk.list().visualRect(index).center();
+        QHelpEvent asked(QEvent::ToolTip, at, desk.list().viewport()->mapToGlobal(at));
+        QApplication::sendEvent(desk.list().viewport(), &asked);
+        QVERIFY2(QToolTip::text().contains(title), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
+    }
+
     void daysSteppedOverAreSaidUntilTheMeetingsAreTakenBack()
     {
         Desk desk({ 2022, 2, 4 });
@@ -461,6 +509,37 @@ private Q_SLOTS:
                 && bar.sentence().contains(u"vendredi 18 février 2022"_s),
             qPrintable(bar.sentence()));
         must(desk.workspace->history().undo()); // as the window's menu does
+        QCOMPARE(bar.sentence(), QString());
+    }
+
+    void whoIsInTheWayOfANewMeetingIsSaidOnceItIsStored()
+    {
+        Desk desk({ 2022, 3, 1 });
+        const Meeting wanted = desk.meetingOn({ 2022, 3, 16 });
+        const CyclePlan before = must(desk.workspace->programmes().plan(wanted.cycle));
+        CyclePlan edited = before;
+        for (Track &track : edited.cycle.tracks) {
+            for (Module &module : track.modules) {
+                if (module.id == wanted.module) {
+                    module.speakers = { u"Asdo Études"_s };
+                }
+            }
+        }
+        (void)must(desk.workspace->programmes().revise(before, edited));
+        must(desk.workspace->planning().removeMeeting(wanted.id));
+        desk.page.showDate({ 2022, 3, 11 });
+        desk.page.findChild<QAction *>(u"newMeetingAction"_s)->trigger();
+        auto *dialog = desk.page.findChild<NewMeetingDialog *>();
+        QVERIFY(dialog);
+        // Planned while the form is open.
+        Meeting other = desk.meetingOn({ 2022, 3, 11 });
+        other.speakers = { u"Asdo Études"_s };
+        must(desk.workspace->planning().reviseMeeting(other));
+        dialog->accept();
+        const auto &bar = desk.find<MessageBar>(u"messageBar"_s);
+        QVERIFY2(
+            bar.sentence().contains(u"Asdo Études intervient déjà ce jour-là"_s), qPrintable(bar.sentence()));
+        must(desk.workspace->history().undo());
         QCOMPARE(bar.sentence(), QString());
     }
 
@@ -545,6 +624,22 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"Salle verte, Camille Roy"_s), qPrintable(said));
         must(desk.workspace->history().undo());
         QCOMPARE(desk.list().model()->rowCount(), 1);
+    }
+
+    void aPlaceThatIsGoneLeavesNothingOut()
+    {
+        Desk desk({ 2022, 1, 20 });
+        const int all = desk.list().model()->rowCount();
+        Meeting meeting = desk.meetingOn({ 2022, 1, 7 });
+        meeting.place = u"Salle bleue"_s;
+        must(desk.workspace->planning().reviseMeeting(meeting));
+        desk.page.showOnly(u"Salle bleue"_s, {});
+        QCOMPARE(desk.list().model()->rowCount(), 1);
+        must(desk.workspace->history().undo()); // the place goes with the act that named it
+        QCOMPARE(desk.list().model()->rowCount(), all);
+        QVERIFY(!desk.find<QToolButton>(u"filterButton"_s).text().contains(u"(1)"_s));
+        must(desk.workspace->history().redo());
+        QCOMPARE(desk.list().model()->rowCount(), all);
     }
 
     void theNearestMeetingsAreThoseTheFilterLeaves()
@@ -1071,6 +1166,47 @@ private Q_SLOTS:
         QCOMPARE(calendarwords::today(width(u"aujourd’hui"_s), metrics), u"aujourd’hui"_s);
         QCOMPARE(calendarwords::today(width(u"aujourd’hui"_s) - 1, metrics), u"auj."_s);
         QCOMPARE(calendarwords::today(width(u"auj."_s) - 1, metrics), QString());
+    }
+
+    void schoolHolidaysAreSaidShorterRatherThanCut()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        const auto width = [&](const QString &text) { return metrics.horizontalAdvance(text); };
+        const auto said = [&](const QString &label, int room) {
+            return calendarwords::schoolHoliday(label, room, metrics);
+        };
+        const QStringList forms { u"Vacances de printemps (zone B)"_s, u"Vacances de printemps"_s,
+            u"Vac. de printemps"_s, u"Printemps"_s };
+        for (qsizetype i = 0; i < forms.size(); ++i) {
+            QCOMPARE(said(forms.at(1), width(forms.at(i))), forms.at(i));
+        }
+        const QString cut = said(forms.at(1), width(forms.last()) - 1);
+        QVERIFY2(cut.endsWith(u'…') && cut.startsWith(u"Pr"_s), qPrintable(cut));
+        QCOMPARE(said(u"Vacances de la Toussaint"_s, width(u"Toussaint"_s)), u"Toussaint"_s);
+        QCOMPARE(said(u"Vacances d’hiver"_s, width(u"Hiver"_s)), u"Hiver"_s);
+        QCOMPARE(said(u"Vacances d’été"_s, width(u"Vac. d’été"_s)), u"Vac. d’été"_s);
+        QCOMPARE(said(u"Vacances"_s, width(u"Vac."_s)), u"Vac."_s);
+        QVERIFY(said(u"Pont de l’Ascension"_s, width(u"Pont de"_s)).endsWith(u'…'));
+        // Over a day of the week, too; a public holiday in them keeps its own name.
+        CalendarDay day;
+        day.schoolHoliday = forms.at(1);
+        QCOMPARE(calendarwords::holiday(day, width(forms.at(2)), metrics), forms.at(2));
+        day.publicHoliday = u"Lundi de Pâques"_s;
+        QCOMPARE(calendarwords::holiday(day, 500, metrics), day.publicHoliday);
+    }
+
+    void holidaysOfOneDayOfARowAreReadInTheMonth()
+    {
+        // Spring holidays of 2022 begin on a Saturday: two days of that week.
+        Desk desk({ 2022, 4, 1 });
+        desk.page.resize(1280, 740);
+        const int column = desk.view().columnWidth(5);
+        const QString label = calendarwords::schoolHoliday(
+            u"Vacances de printemps"_s, column - 14, QFontMetrics(desk.view().font())); // its insets
+        QVERIFY2(!label.contains(u'…'), qPrintable(label));
+        const auto &model = *qobject_cast<const CalendarModel *>(desk.view().model());
+        const CalendarDay &day = model.day(model.indexOf({ 2022, 4, 9 }));
+        QVERIFY(calendarwords::tip(day).contains(u"Vacances de printemps (zone B)"_s));
     }
 
     void daysWithMeetingsSideBySideAreWiderInTheWeek()

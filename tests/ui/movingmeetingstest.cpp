@@ -7,6 +7,7 @@
 #include "tests/support/testregistry.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/calendarview.h"
+#include "ui/calendar/calendarwords.h"
 #include "ui/calendar/meetingdialog.h"
 #include "ui/calendar/newmeetingdialog.h"
 #include "ui/calendar/weekview.h"
@@ -28,6 +29,7 @@
 #include <QTreeWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -320,6 +322,56 @@ private Q_SLOTS:
         QVERIFY2(desk.advice().contains(u"est déjà imprimée"_s), qPrintable(desk.advice()));
         must(desk.workspace->history().redo()); // as the window's menu does
         QCOMPARE(desk.advice(), QString());
+    }
+
+    void whoIsInTheWayByNowIsSaidWhenAMoveIsTakenBackOrDoneAgain()
+    {
+        Desk desk;
+        Meeting moved = desk.on({ 2022, 1, 19 });
+        auto evenings = must(MeetingStore(desk.workspace->database()).meetings());
+        evenings.removeIf([&](const Meeting &each) { return !each.hoursKnown() || each.id == moved.id; });
+        moved.place = u"Mairie"_s;
+        moved = must(desk.workspace->planning().reviseMeeting(moved));
+        must(desk.workspace->planning().reviseMeeting(movedTo(moved, { 2022, 1, 18 })));
+        QCOMPARE(desk.advice(), QString());
+        const auto elsewhere = desk.test.open();
+        Meeting other = movedTo(evenings.first(), { 2022, 1, 19 });
+        other.place = u"Mairie"_s;
+        other = must(elsewhere->planning().reviseMeeting(other));
+        desk.find<QAction>(u"undoAction"_s).trigger();
+        QCOMPARE(desk.stored(moved.id).date, QDate(2022, 1, 19)); // not forbidden
+        const QString inTheWay = u"Ce lieu est déjà pris à ces horaires"_s;
+        QVERIFY2(desk.advice().contains(inTheWay), qPrintable(desk.advice()));
+        QVERIFY2(desk.advice().startsWith(calendarwords::group(moved)), qPrintable(desk.advice()));
+        // Nobody is on the day it goes to again; then somebody is.
+        desk.find<QAction>(u"redoAction"_s).trigger();
+        QCOMPARE(desk.stored(moved.id).date, QDate(2022, 1, 18));
+        QCOMPARE(desk.advice(), QString());
+        desk.find<QAction>(u"undoAction"_s).trigger();
+        must(elsewhere->planning().reviseMeeting(movedTo(other, { 2022, 1, 18 })));
+        must(desk.workspace->history().redo()); // as the window's menu does
+        QVERIFY2(desk.advice().contains(inTheWay), qPrintable(desk.advice()));
+    }
+
+    void ofSeveralPutBackAtOnceEachThatIsInAConflictIsNamed()
+    {
+        const Desk desk;
+        auto evenings = must(MeetingStore(desk.workspace->database()).meetings());
+        evenings.removeIf([](const Meeting &each) { return !each.hoursKnown(); });
+        QList<Meeting> wanted;
+        for (const Meeting &each : evenings.first(2)) {
+            must(desk.workspace->planning().removeMeeting(each.id));
+            wanted.append(movedTo(each, { 2022, 1, 18 }));
+            wanted.last().place = u"Mairie"_s;
+        }
+        (void)must(desk.workspace->planning().addMeetings(wanted));
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.advice(), QString());
+        must(desk.workspace->history().redo());
+        for (const Meeting &each : std::as_const(wanted)) {
+            QVERIFY2(desk.advice().contains(calendarwords::group(each) + u", maintenant"_s),
+                qPrintable(desk.advice()));
+        }
     }
 
     void aMoveThatIsTakenBackByTheWindowIsToldNoLonger()

@@ -88,6 +88,18 @@ private Q_SLOTS:
                      u"Jours sautés\u00A0: vendredi 11 novembre 2022, Armistice de 1918\u202F; "_s)
                 && skipped->text().contains(u"Vacances de Noël (zone B)"_s),
             qPrintable(skipped->text()));
+        // As many as one likes, all of them at first; another group has its own number.
+        auto *times = dialog.findChild<QSpinBox *>(u"timesSpin"_s);
+        QCOMPARE(times->value(), 4);
+        times->setValue(3);
+        QCOMPARE(dates->topLevelItemCount(), 3);
+        auto *seance = dialog.findChild<QComboBox *>(u"newSeanceCombo"_s);
+        seance->setCurrentIndex(3); // the last one of its group
+        QCOMPARE(dates->topLevelItemCount(), 1);
+        QVERIFY(!times->isEnabled());
+        seance->setCurrentIndex(0);
+        QCOMPARE(times->value(), 4);
+        QCOMPARE(dates->topLevelItemCount(), 4);
         QCOMPARE(troubledMnemonics(dialog), QStringList());
         QSignalSpy added(&dialog, &NewMeetingDialog::added);
         dialog.findChild<QPushButton *>(u"saveMeetingsButton"_s)->click();

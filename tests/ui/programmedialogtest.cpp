@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/programme/programmedialog.h"
+#include "app/base/french.h"
+#include "app/documents/kit.h"
+#include "app/documents/sentletters.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
@@ -13,6 +16,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -21,6 +25,8 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QTextBrowser>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -226,15 +232,77 @@ private Q_SLOTS:
         run(dialog, u"moveUpAction"_s);
         tree->setCurrentItem(tree->topLevelItem(1)->child(0));
         run(dialog, u"moveDownAction"_s);
-        QVERIFY2(bar->sentence().contains(u"2\u00a0rencontres sont déjà imprimées"_s),
+        QVERIFY2(bar->sentence().contains(u"Des feuilles d’émargement sont déjà imprimées (n°\u00a01"_s),
             qPrintable(bar->sentence()));
-        QVERIFY2(bar->sentence().contains(u"après l’enregistrement"_s), qPrintable(bar->sentence()));
+        QVERIFY2(bar->sentence().contains(u"Imprimez-les de nouveau après l’enregistrement."_s),
+            qPrintable(bar->sentence()));
         run(dialog, u"moveUpAction"_s);
         QCOMPARE(bar->sentence(), QString());
         tree->setCurrentItem(tree->topLevelItem(1)->child(2));
         run(dialog, u"moveUpAction"_s); // it passes the second one
-        QVERIFY2(bar->sentence().contains(u"Une feuille d’émargement est déjà imprimée"_s),
+        QVERIFY2(bar->sentence().contains(u"La feuille d’émargement n°\u00a02 est déjà imprimée"_s),
             qPrintable(bar->sentence()));
+    }
+
+    void onlyWhatNamesTheSeanceOtherwiseIsToBeDoneAgain()
+    {
+        MeetingFilter ofCycle;
+        ofCycle.cycle = plan().cycle.id;
+        const Module first = plan().cycle.tracks.at(1).modules.first();
+        const auto meetings = must(MeetingStore(workspace_->database()).meetings(ofCycle));
+        const Meeting meeting = *std::ranges::find_if(meetings,
+            [&](const Meeting &each) { return each.sessionNumber == 1 && each.module == first.id; });
+        QList<SentLetter> letters;
+        const auto write = [&](const QString &name, const QString &words) {
+            RegistrationDraft draft;
+            draft.audience = Audience::Elected;
+            draft.person.familyName = name;
+            draft.person.givenName = u"Anne"_s;
+            draft.session = meeting.session;
+            draft.track = meeting.track;
+            letters.append({ .registration = must(workspace_->enrolment().enrol(draft)).id,
+                .meeting = meeting.id,
+                .at = {},
+                .by = {},
+                .told = kit::told(meeting),
+                .words = words });
+        };
+        write(u"Numérotée"_s, u"Convocation – séance\u00a01 du mardi"_s);
+        write(u"Titrée"_s, u"Venez\u00a0: "_s + french::typography(first.title));
+        write(u"Vague"_s, u"Convocation – séance\u00a012"_s);
+        write(u"Partie"_s, u"Convocation – séance\u00a01 du mardi"_s);
+        must(SentLetters(
+            workspace_->database(), workspace_->changes(), workspace_->journal(), workspace_->clock())
+                .keep(letters));
+        (void)must(workspace_->enrolment().changeStatus(
+            { letters.last().registration }, RegistrationStatus::Cancelled));
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.show();
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        auto *bar = child<MessageBar>(dialog, u"messageBar"_s);
+        tree->setCurrentItem(tree->topLevelItem(2)->child(0));
+        run(dialog, u"moveDownAction"_s);
+        const QString ofNumber = bar->sentence();
+        QVERIFY2(ofNumber.contains(u"NUMÉROTÉE Anne"_s), qPrintable(ofNumber));
+        QVERIFY2(!ofNumber.contains(u"TITRÉE"_s) && !ofNumber.contains(u"VAGUE"_s), qPrintable(ofNumber));
+        QVERIFY2(ofNumber.contains(u"1 à refaire"_s), qPrintable(ofNumber));
+        QVERIFY2(ofNumber.contains(u"PARTIE Anne"_s) && ofNumber.contains(u"il n’y a rien à refaire"_s),
+            qPrintable(ofNumber));
+        const QString detail = child<QLabel>(dialog, u"messageDetailLabel"_s)->text();
+        QVERIFY2(detail.contains(u"Session 1"_s) && detail.contains(u"NUMÉROTÉE Anne"_s), qPrintable(detail));
+        // Its title, as it is typed.
+        run(dialog, u"moveUpAction"_s);
+        QCOMPARE(bar->sentence(), QString());
+        child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->setText(u"Tout autre chose"_s);
+        const QString ofTitle = bar->sentence();
+        QVERIFY2(ofTitle.contains(u"TITRÉE Anne"_s), qPrintable(ofTitle));
+        QVERIFY2(!ofTitle.contains(u"NUMÉROTÉE"_s) && !ofTitle.contains(u"VAGUE"_s), qPrintable(ofTitle));
+        // What no letter says is nobody's concern.
+        child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->setText(first.title);
+        QCOMPARE(bar->sentence(), QString());
+        tree->setCurrentItem(tree->topLevelItem(2)->child(1));
+        child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->setText(u"Encore autre chose"_s);
+        QCOMPARE(bar->sentence(), QString());
     }
 
     void itsHistorySaysWhatChanged()

@@ -47,7 +47,18 @@ QString printed(const PrintedSheet &sheet)
     return Words::tr("%1, le %2").arg(number(sheet), dayOf(sheet));
 }
 
-QString sheets(const QList<PrintedSheet> &sheets, bool isSaved)
+/// How several sheets are printed once more: those of one meeting as one.
+QString sheetsAgain(bool isOfOneMeeting, bool isSaved)
+{
+    if (isOfOneMeeting) {
+        return isSaved ? Words::tr("Imprimez-en une nouvelle, qui les remplace.")
+                       : Words::tr("Imprimez-en une nouvelle, qui les remplace, après l’enregistrement.");
+    }
+    return isSaved ? Words::tr("Imprimez-les de nouveau.")
+                   : Words::tr("Imprimez-les de nouveau après l’enregistrement.");
+}
+
+QString sheets(const QList<PrintedSheet> &sheets, bool isOfOneMeeting, bool isSaved)
 {
     if (sheets.isEmpty()) {
         return {};
@@ -63,9 +74,7 @@ QString sheets(const QList<PrintedSheet> &sheets, bool isSaved)
     std::ranges::transform(sheets, std::back_inserter(all), &printed);
     return Words::tr("Des feuilles d’émargement sont déjà imprimées (%1)\u00A0: elles ne diront pas ces "
                      "changements. %2")
-        .arg(all.join(u"\u202F; "_s),
-            isSaved ? Words::tr("Imprimez-en une nouvelle, qui les remplace.")
-                    : Words::tr("Imprimez-en une nouvelle, qui les remplace, après l’enregistrement."));
+        .arg(all.join(u"\u202F; "_s), sheetsAgain(isOfOneMeeting, isSaved));
 }
 
 /// The first names with their days, and how many there are besides.
@@ -134,7 +143,8 @@ QString letters(const QList<Letter> &letters, bool isSaved)
 
 QString announcementwords::sentence(const Announcement &announcement, bool isSaved)
 {
-    QStringList lines { sheets(announcement.sheets, isSaved), letters(announcement.letters, isSaved) };
+    QStringList lines { sheets(announcement.sheets, announcement.meetings == 1, isSaved),
+        letters(announcement.letters, isSaved) };
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -83,22 +83,26 @@ void CalendarFilter::knowNames()
     }
 }
 
-/// Who is renamed is still the one that was chosen.
+/// Who is renamed is still the one that was chosen; one that is gone, with what had brought it in, leaves
+/// nothing out any more.
 void CalendarFilter::followNames()
 {
     bool hasChanged = false;
-    const auto follow = [&](const Result<QString> &now, QString &name, int kind) {
-        if (now && !now->isEmpty() && *now != name) {
-            name = *now;
-            words_[kind] = *now;
-            hasChanged = true;
+    const auto follow = [&](auto &known, const auto &store, QString &name, int kind) {
+        const Result<QString> now = known ? store.name(*known) : Result<QString>(name);
+        if (!now || *now == name) {
+            return;
+        }
+        name = *now;
+        words_[kind] = *now;
+        hasChanged = true;
+        if (now->isEmpty()) {
+            known.reset(); // should it come back, the filter does not
         }
     };
-    if (place_) {
-        follow(PlaceStore(workspace_->database()).name(*place_), filter_.place, AtPlace);
-    }
-    if (speaker_) {
-        follow(SpeakerStore(workspace_->database()).name(*speaker_), filter_.speaker, WithSpeaker);
+    if (workspace_) {
+        follow(place_, PlaceStore(workspace_->database()), filter_.place, AtPlace);
+        follow(speaker_, SpeakerStore(workspace_->database()), filter_.speaker, WithSpeaker);
     }
     if (hasChanged) {
         showWords();

@@ -13,7 +13,6 @@
 
 #include <QAction>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -120,6 +119,13 @@ void CalendarPage::noteMoved(const Meeting &before, const Meeting &now, const Me
     tell(before, now, advice);
 }
 
+QString CalendarPage::sentenceOf(
+    const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice)
+{
+    return tr("%1, maintenant\u00A0: %2.\n%3")
+        .arg(calendarwords::group(now), calendarwords::changed(before, now), advice.sentence);
+}
+
 void CalendarPage::tell(const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice)
 {
     told_ = now;
@@ -127,10 +133,43 @@ void CalendarPage::tell(const std::optional<Meeting> &before, const Meeting &now
         ui_->messageBar->clear();
         return;
     }
-    const QString sentence
-        = tr("%1, maintenant\u00A0: %2.\n%3")
-              .arg(calendarwords::group(now), calendarwords::changed(before, now), advice.sentence);
-    telling_ = ui_->messageBar->say(MessageBar::Tone::Advice, sentence, advice.detail);
+    telling_ = ui_->messageBar->say(
+        MessageBar::Tone::Advice, sentenceOf(before, now, advice), advice.detail);
+}
+
+/// Of meetings just added, or put back by undo or redo: who is in the way where they stand, and who was told
+/// of something else. `before`: as the message told one of them; `skipped`: days stepped over, said first.
+void CalendarPage::tellStanding(const Meeting &before, const QList<MeetingId> &ids, const QString &skipped)
+{
+    constexpr qsizetype mostTold = 3; // in the message; the others under its details
+    QStringList sentences;
+    QStringList details;
+    Meeting first;
+    for (const MeetingId id : ids) {
+        const auto meeting = MeetingStore(workspace_.database()).meeting(id);
+        const MeetingAdvice advice = meeting ? mover_->adviceOnReturn(*meeting) : MeetingAdvice();
+        if (meeting && !first.id.isValid()) {
+            first = *meeting; // said until it is taken back
+        }
+        if (advice.isEmpty()) {
+            continue;
+        }
+        const bool isKnown = before.id == id && !before.isPlannedAs(*meeting);
+        (sentences.size() < mostTold ? sentences : details)
+            .append(sentenceOf(isKnown ? std::optional(before) : std::nullopt, *meeting, advice));
+        if (!advice.detail.isEmpty()) {
+            details.append(advice.detail);
+        }
+    }
+    if (!skipped.isEmpty()) {
+        sentences.prepend(skipped);
+    }
+    if (sentences.isEmpty()) {
+        return;
+    }
+    told_ = first;
+    telling_ = ui_->messageBar->say(
+        MessageBar::Tone::Advice, sentences.join(u'\n'), details.join(u'\n'));
 }
 
 /// A move that was taken back, here or elsewhere, is told no longer.
@@ -149,37 +188,33 @@ void CalendarPage::forgetWhatIsUndone()
 
 void CalendarPage::noteTakenBack(const ActRecord &act)
 {
-    takenBack_ = {};
+    takenBack_.clear();
     if (act.step == ActStep::Made || !isOfMeetings(act.kind)) {
         return;
     }
     const auto changes = workspace_.journal().changes(act.id);
-    const auto isMeeting = [](const ActChange &each) { return each.entity.kind == EntityKind::Meeting; };
     if (!changes) {
         return;
     }
-    if (const auto found = std::ranges::find_if(*changes, isMeeting); found != changes->end()) {
-        takenBack_ = MeetingId { found->entity.id() };
+    for (const ActChange &each : *changes) {
+        const MeetingId id { each.entity.id() };
+        if (each.entity.kind == EntityKind::Meeting && !takenBack_.contains(id)) {
+            takenBack_.append(id);
+        }
     }
 }
 
-/// What was put back is shown where it stands now, with who was told of what was taken back; what is selected
-/// stays in sight: the next key moves it.
+/// What was put back is shown where it stands now; what is selected stays in sight: the next key moves it.
 void CalendarPage::followChanges()
 {
     const Meeting before = told_;
     forgetWhatIsUndone();
-    const MeetingId putBack = std::exchange(takenBack_, {});
-    for (const MeetingId id : { putBack, selected_ }) {
+    const QList<MeetingId> takenBack = std::exchange(takenBack_, {});
+    tellStanding(before, takenBack);
+    for (const MeetingId id : { takenBack.value(0), selected_ }) {
         const auto meeting = MeetingStore(workspace_.database()).meeting(id);
         if (!meeting) {
             continue;
-        }
-        if (id == putBack) {
-            if (const MeetingAdvice again = mover_->toDoAgain(*meeting); !again.isEmpty()) {
-                tell(before.id == id && !before.isPlannedAs(*meeting) ? std::optional(before) : std::nullopt,
-                    *meeting, again);
-            }
         }
         const bool isInSight = meetings_->model().rowOf(id) >= 0;
         if (id != selected_ || !isInSight || meeting->date != ui_->calendarView->currentDate()) {

@@ -12,7 +12,6 @@
 #include "ui/calendar/meetingmover.h"
 #include "ui/calendar/monthmeetings.h"
 #include "ui/calendar/newmeetingdialog.h"
-#include "ui/calendar/planassistant.h"
 #include "ui/calendar/yeardialog.h"
 #include "ui/planning/holidayshading.h"
 #include "ui/words/actwords.h"
@@ -304,41 +303,6 @@ void CalendarPage::openMeeting(MeetingId id)
         }
     });
     dialog_->open();
-}
-
-NewMeetingDialog *CalendarPage::openNewMeeting(QDate date)
-{
-    auto *dialog = new NewMeetingDialog(workspace_, date, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewMeetingDialog::added, this, &CalendarPage::noteAdded);
-    dialog->open();
-    return dialog;
-}
-
-/// Of the séances that have none, all at once.
-void CalendarPage::proposeDates()
-{
-    auto *dialog = new PlanAssistant(workspace_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PlanAssistant::added, this,
-        [this](const QList<Meeting> &meetings) { noteAdded(meetings, {}); });
-    dialog->open();
-}
-
-void CalendarPage::noteAdded(const QList<Meeting> &meetings, const QString &skipped)
-{
-    const Meeting &first = meetings.first();
-    chooseDate(first.date);
-    chooseMeeting(first.id);
-    Q_EMIT said(meetings.size() == 1
-            ? tr("%1 ajoutée\u00A0: %2. Ctrl+Z la retire.")
-                  .arg(calendarwords::group(first), french::longDate(first.date))
-            : tr("%1 ajoutées. Ctrl+Z les retire.")
-                  .arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres"))));
-    if (!skipped.isEmpty()) { // said until the meetings are taken back
-        told_ = first;
-        telling_ = ui_->messageBar->say(MessageBar::Tone::Advice, skipped);
-    }
 }
 
 void CalendarPage::noteSaved(const Meeting &after)

@@ -78,6 +78,9 @@ private:
     void noteMoved(const Meeting &before, const Meeting &now, const MeetingAdvice &advice);
     /// `before` is not known of one that was changed elsewhere.
     void tell(const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
+    [[nodiscard]] static QString sentenceOf(
+        const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
+    void tellStanding(const Meeting &before, const QList<MeetingId> &ids, const QString &skipped = {});
     void forgetWhatIsUndone();
     void noteTakenBack(const ActRecord &act);
     void followChanges();
@@ -107,7 +110,7 @@ private:
     QAction *forgetCut_ = nullptr;
     Meeting told_; ///< as the message tells it was moved
     MessageBar::Saying telling_; ///< of it
-    MeetingId takenBack_; ///< by an act whose changes are about to be told
+    QList<MeetingId> takenBack_; ///< by an act whose changes are about to be told
     QPointer<MeetingDialog> dialog_;
     QAction *undo_ = nullptr;
     QAction *redo_ = nullptr;

@@ -7,6 +7,8 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPrinter>
+#include <QTextOption>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -18,6 +20,21 @@ constexpr double tableScale = 0.95; // of the screen's letters
 constexpr int cellAir = 4; // pixels
 constexpr int edgeWidth = 4;
 constexpr float tintStrength = 0.25F;
+
+/// Nothing is cut on paper: a word wider than its room is broken.
+QTextOption wrapping(Qt::Alignment side = Qt::AlignLeft | Qt::AlignTop)
+{
+    QTextOption option(side);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+/// As the painter breaks it, in its own letters: measured by a screen's, a line may be one too few.
+int heightOf(QPainter &painter, const QString &text, int width)
+{
+    constexpr int endless = 100'000;
+    return qCeil(painter.boundingRect(QRectF(0, 0, width, endless), text, wrapping()).height());
+}
 
 /// A table's rows one after the other, from page to page.
 class TablePainting
@@ -46,15 +63,13 @@ public:
             paintColours(row, height);
             paintRow(row.cells, font, height);
         }
-        painter_.setFont(usual_);
         for (const QString &note : sheet_.table.notes) {
-            const int height = QFontMetrics(usual_)
-                                   .boundingRect(QRect(0, 0, page_.width(), page_.height()), wrapping, note)
-                                   .height()
-                + cellAir;
+            painter_.setFont(usual_);
+            const int height = ::heightOf(painter_, note, page_.width()) + cellAir;
             makeRoom(height);
+            painter_.setFont(usual_); // a new page begins with its headings
             painter_.setPen(Qt::black);
-            painter_.drawText(QRect(0, top_ + cellAir, page_.width(), height), wrapping, note);
+            painter_.drawText(QRectF(0, top_ + cellAir, page_.width(), height), note, wrapping());
             top_ += height;
         }
     }
@@ -107,13 +122,19 @@ private:
             int(left * page_.width()), top, int(sheet_.table.shares.at(column) * page_.width()), height);
     }
 
-    [[nodiscard]] int heightOf(const QStringList &row, const QFont &font) const
+    /// What stands before the words of a cell.
+    [[nodiscard]] int inset(qsizetype column) const
     {
-        const QFontMetrics metrics(font);
-        int most = metrics.height();
+        return column == 0 && !sheet_.table.isTinted ? cellAir + edgeWidth : cellAir;
+    }
+
+    [[nodiscard]] int heightOf(const QStringList &row, const QFont &font)
+    {
+        painter_.setFont(font);
+        int most = QFontMetrics(font).height();
         for (qsizetype column = 0; column < row.size(); ++column) {
-            const QRect room = cell(column, 0, page_.height()).adjusted(cellAir + edgeWidth, 0, -cellAir, 0);
-            most = std::max(most, metrics.boundingRect(room, wrapping, row.at(column)).height());
+            const int width = cell(column, 0, 0).width() - inset(column) - cellAir;
+            most = std::max(most, ::heightOf(painter_, row.at(column), width));
         }
         return most + 2 * cellAir;
     }
@@ -124,15 +145,13 @@ private:
         for (qsizetype column = 0; column < row.size(); ++column) {
             const QRect room = cell(column, top_, height);
             painter_.setPen(Qt::black);
-            const int left = column == 0 && !sheet_.table.isTinted ? cellAir + edgeWidth : cellAir;
-            painter_.drawText(room.adjusted(left, cellAir, -cellAir, -cellAir), wrapping, row.at(column));
+            painter_.drawText(QRectF(room.adjusted(inset(column), cellAir, -cellAir, -cellAir)),
+                row.at(column), wrapping());
             painter_.setPen(QPen(tints::quiet(calendarpaper::palette()), 0));
             painter_.drawRect(room);
         }
         top_ += height;
     }
-
-    static constexpr int wrapping = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 
     QPrinter &printer_;
     QPainter &painter_;
@@ -171,8 +190,8 @@ int calendarpaper::paintTitle(QPainter &painter, const QString &title, int width
     large.setBold(true);
     painter.setFont(large);
     painter.setPen(Qt::black);
-    const int height = large.pixelSize() * 2;
-    painter.drawText(QRect(0, 0, width, height), Qt::AlignLeft | Qt::AlignVCenter, title);
+    const int height = heightOf(painter, title, width) + large.pixelSize();
+    painter.drawText(QRectF(0, 0, width, height), title, wrapping(Qt::AlignLeft | Qt::AlignVCenter));
     return height;
 }
 

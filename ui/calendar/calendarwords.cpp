@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -213,6 +214,30 @@ QString calendarwords::holiday(const CalendarDay &day)
     return day.schoolHoliday.isEmpty() && !day.bridged.isEmpty() ? bridge() : day.schoolHoliday;
 }
 
+QString calendarwords::schoolHoliday(const QString &label, int width, const QFontMetrics &metrics)
+{
+    const QString usual = Calendar::tr("Vacances");
+    QStringList forms { words::schoolHoliday(label), label };
+    if (label.startsWith(usual)) {
+        forms.append(Calendar::tr("Vac.") + label.sliced(usual.size()));
+        // "de printemps", "de la Toussaint", "d’hiver": their name alone.
+        static const QRegularExpression article(u"^ (de la |de l[’']|des |du |de |d[’'])"_s);
+        QString name = label.sliced(usual.size()).remove(article).trimmed();
+        if (!name.isEmpty()) {
+            name.replace(0, 1, name.left(1).toUpper());
+            forms.append(name);
+        }
+    }
+    return metrics.elidedText(firstThatFits(forms, width, metrics), Qt::ElideRight, width);
+}
+
+QString calendarwords::holiday(const CalendarDay &day, int width, const QFontMetrics &metrics)
+{
+    return day.publicHoliday.isEmpty() && !day.schoolHoliday.isEmpty()
+        ? schoolHoliday(day.schoolHoliday, width, metrics)
+        : metrics.elidedText(holiday(day), Qt::ElideRight, width);
+}
+
 QStringList calendarwords::busyOn(const BusyTime &time, QDate day)
 {
     const QString hours = words::busyHoursOn(time, day);
@@ -353,27 +378,4 @@ QString calendarwords::changed(const std::optional<Meeting> &before, const Meeti
                 : Calendar::tr("avec %1").arg(names::withApostrophes(french::enumeration(now.speakers))));
     }
     return all.join(u", "_s);
-}
-
-QString calendarwords::toDoAgain(qsizetype printed, qsizetype convoked)
-{
-    QStringList sentences;
-    if (printed == 1) {
-        sentences.append(
-            Calendar::tr("Une feuille d’émargement est déjà imprimée\u00A0: elle ne dira pas ces "
-                         "changements. Imprimez-la de nouveau après l’enregistrement."));
-    } else if (printed > 1) {
-        sentences.append(Calendar::tr(
-            "Les feuilles d’émargement de %1\u00A0rencontres sont déjà imprimées\u00A0: elles ne "
-            "diront pas ces changements. Imprimez-les de nouveau après l’enregistrement.")
-                .arg(printed));
-    }
-    if (convoked > 0) {
-        sentences.append(Calendar::tr(
-            "%1\u00A0: à refaire après l’enregistrement, par «\u00A0Dossier de séance…\u00A0» puis "
-            "«\u00A0À convoquer\u00A0».")
-                .arg(french::count(convoked, Calendar::tr("convocation est déjà écrite"),
-                    Calendar::tr("convocations sont déjà écrites"))));
-    }
-    return sentences.join(u'\n');
 }

@@ -52,6 +52,11 @@ namespace calendarwords
 [[nodiscard]] QString today(int width, const QFontMetrics &metrics);
 /// What is written over the day: its public holiday, school holidays or that it is a bridge.
 [[nodiscard]] QString holiday(const CalendarDay &day);
+/// "Vacances de printemps (zone B)", with less room "Vacances de printemps", "Vac. de printemps" or
+/// "Printemps"; with less still the last of them, cut with an ellipsis.
+[[nodiscard]] QString schoolHoliday(const QString &label, int width, const QFontMetrics &metrics);
+/// What is written over the day in this width.
+[[nodiscard]] QString holiday(const CalendarDay &day, int width, const QFontMetrics &metrics);
 /// What is said of a day that is not free: its hours, "9 h – 12 h", unless it is all of it, and why.
 [[nodiscard]] QStringList busyOn(const BusyTime &time, QDate day);
 /// "9 h 30 – 12 h", "à partir de 9 h", "jusqu’à 12 h" with less room: "9h30–12h", "dès 9h", "fin 12h".
@@ -71,10 +76,6 @@ namespace calendarwords
 /// "Jour sauté : vendredi 11 novembre 2022, Armistice de 1918."; empty when there is none.
 [[nodiscard]] QString skipped(const QList<undatedseances::SkippedDay> &days);
 
-/// What was printed and written for meetings as they were, and will no longer be true once what is typed is
-/// saved; empty when nothing was. `printed`: how many meetings have a sheet; `convoked`: how many people have
-/// a convocation.
-[[nodiscard]] QString toDoAgain(qsizetype printed, qsizetype convoked);
 /// "du 22 au 28 novembre 2021", "du 29 novembre 2021 au 5 décembre 2021".
 [[nodiscard]] QString days(QDate first, QDate last);
 /// "Semaine 47 : du 22 au 28 novembre 2021".

@@ -6,7 +6,6 @@
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/chippainting.h"
 #include "ui/widgets/tints.h"
-#include "ui/words/cautionwords.h"
 
 #include <QPainter>
 #include <QTableView>
@@ -209,10 +208,10 @@ void DayDelegate::paintStrip(
     const int right = view->columnViewportPosition(last) + view->columnWidth(last);
     const QRect whole(
         left + numberPadding + 4, rect.top(), right - left - 2 * numberPadding - 4, rect.height());
-    const QString label = words::schoolHoliday(index.data(CalendarModel::SchoolHolidayRole).toString());
+    const QString label = calendarwords::schoolHoliday(
+        index.data(CalendarModel::SchoolHolidayRole).toString(), whole.width(), option.fontMetrics);
     painter->fillRect(
         rect.adjusted(0, 0, 0, -1), tints::background(option.palette, tints::Meaning::SchoolHoliday));
     painter->setPen(tints::ink(option.palette, tints::Meaning::SchoolHoliday));
-    painter->drawText(whole, Qt::AlignLeft | Qt::AlignVCenter,
-        option.fontMetrics.elidedText(label, Qt::ElideRight, whole.width()));
+    painter->drawText(whole, Qt::AlignLeft | Qt::AlignVCenter, label);
 }

@@ -41,9 +41,20 @@ MeetingAdvice MeetingMover::toDoAgain(const Meeting &stored) const
 
 MeetingAdvice MeetingMover::advice(const Meeting &stored) const
 {
+    return advice(stored, [](const DateCaution &) { return true; });
+}
+
+MeetingAdvice MeetingMover::adviceOnReturn(const Meeting &stored) const
+{
+    return advice(stored, [](const DateCaution &each) { return isConflict(each.kind); });
+}
+
+MeetingAdvice MeetingMover::advice(
+    const Meeting &stored, const std::function<bool(const DateCaution &)> &isTold) const
+{
     const auto facts = conflicts::factsOf(workspace_.database(), stored);
     QList<DateCaution> open = facts ? cautions(stored, *facts) : QList<DateCaution>();
-    open.removeIf([](const DateCaution &each) { return each.kept.has_value(); });
+    open.removeIf([&](const DateCaution &each) { return each.kept.has_value() || !isTold(each); });
     MeetingAdvice again = toDoAgain(stored);
     QStringList lines { calendarwords::cautions(open), again.sentence };
     lines.removeAll(QString());

@@ -6,6 +6,9 @@
 
 #include <QObject>
 
+#include <functional>
+
+struct DateCaution;
 class Workspace;
 
 /// What is to be looked at about a meeting.
@@ -31,7 +34,10 @@ public:
     /// Why a stored meeting is to be looked at: the cautions of its day, except conflicts lived with, and
     /// what was printed or written before.
     [[nodiscard]] MeetingAdvice advice(const Meeting &stored) const;
-    /// The latter alone.
+    /// The same of one that stands again where it stood, or was moved to: of its day only the conflicts. That
+    /// it is a holiday was told when it was chosen, who else has come there since was not.
+    [[nodiscard]] MeetingAdvice adviceOnReturn(const Meeting &stored) const;
+    /// What was printed or written before, alone.
     [[nodiscard]] MeetingAdvice toDoAgain(const Meeting &stored) const;
     /// Stores the meeting as it is wanted, when it differs from what is stored.
     void store(const Meeting &wanted);
@@ -42,6 +48,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString cautionsOf(const Meeting &wanted) const;
+    [[nodiscard]] MeetingAdvice advice(
+        const Meeting &stored, const std::function<bool(const DateCaution &)> &isTold) const;
 
     Workspace &workspace_;
 };

@@ -23,6 +23,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *parent)
@@ -33,6 +35,7 @@ NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *par
     , seance_(new ElidedComboBox(this))
     , date_(new QDateEdit(day, this))
     , following_(new QCheckBox(tr("Dater aussi les séances &suivantes de ce groupe"), this))
+    , times_(new QSpinBox(this))
     , weeks_(new QSpinBox(this))
     , avoid_(new QCheckBox(tr("É&viter les vacances scolaires et les jours fériés"), this))
     , dates_(new QTreeWidget(this))
@@ -43,12 +46,13 @@ NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *par
     setWindowTitle(tr("Nouvelle rencontre"));
     layOut();
     fillSeances();
-    connect(seance_, &QComboBox::currentIndexChanged, this, &NewMeetingDialog::showDates);
+    connect(seance_, &QComboBox::currentIndexChanged, this, &NewMeetingDialog::countFollowing);
     connect(date_, &QDateEdit::dateChanged, this, &NewMeetingDialog::showDates);
     connect(following_, &QCheckBox::toggled, this, &NewMeetingDialog::showDates);
+    connect(times_, &QSpinBox::valueChanged, this, &NewMeetingDialog::showDates);
     connect(weeks_, &QSpinBox::valueChanged, this, &NewMeetingDialog::showDates);
     connect(avoid_, &QCheckBox::toggled, this, &NewMeetingDialog::showDates);
-    showDates();
+    countFollowing();
 }
 
 void NewMeetingDialog::layOut()
@@ -57,6 +61,7 @@ void NewMeetingDialog::layOut()
     seance_->setObjectName(u"newSeanceCombo"_s);
     date_->setObjectName(u"newDateEdit"_s);
     following_->setObjectName(u"followingCheck"_s);
+    times_->setObjectName(u"timesSpin"_s);
     weeks_->setObjectName(u"weeksSpin"_s);
     avoid_->setObjectName(u"avoidCheck"_s);
     dates_->setObjectName(u"newDatesList"_s);
@@ -64,6 +69,8 @@ void NewMeetingDialog::layOut()
     date_->setDisplayFormat(u"dd/MM/yyyy"_s);
     date_->setCalendarPopup(true);
     dressCalendar(*date_, schoolHolidays_);
+    times_->setSuffix(tr(" fois"));
+    times_->setAccessibleName(tr("Nombre de séances à dater"));
     weeks_->setRange(1, undatedseances::Rhythm::mostWeeks);
     weeks_->setValue(2);
     weeks_->setPrefix(tr("toutes les "));
@@ -79,6 +86,7 @@ void NewMeetingDialog::layOut()
     notice_->coverWhenEmpty(dates_);
     auto *rhythm = new QHBoxLayout;
     rhythm->addWidget(following_);
+    rhythm->addWidget(times_);
     rhythm->addWidget(weeks_);
     rhythm->addStretch();
     auto *form = new QFormLayout;
@@ -143,22 +151,39 @@ void NewMeetingDialog::setHours(QTime start, QTime end)
     showDates();
 }
 
-undatedseances::Series NewMeetingDialog::wanted() const
+QList<Meeting> NewMeetingDialog::ofGroup() const
 {
     const int chosen = seance_->currentIndex();
-    if (chosen < 0) {
+    QList<Meeting> found;
+    for (qsizetype i = std::max(0, chosen); chosen >= 0 && i < undated_.size(); ++i) {
+        const Meeting &each = undated_.at(i);
+        if (each.session == undated_.at(chosen).session && each.track == undated_.at(chosen).track) {
+            found.append(each);
+        }
+    }
+    return found;
+}
+
+/// All of them, until one says how many.
+void NewMeetingDialog::countFollowing()
+{
+    const int count = int(ofGroup().size());
+    const QSignalBlocker quiet(times_);
+    times_->setRange(std::min(2, count), count);
+    times_->setValue(count);
+    showDates();
+}
+
+undatedseances::Series NewMeetingDialog::wanted() const
+{
+    QList<Meeting> seances = ofGroup();
+    if (seances.isEmpty()) {
         return {};
     }
-    const Meeting &first = undated_.at(chosen);
-    QList<Meeting> seances;
-    for (qsizetype i = chosen; i < undated_.size(); ++i) {
-        const Meeting &each = undated_.at(i);
-        if (each.session == first.session && each.track == first.track
-            && (i == chosen || following_->isChecked())) {
-            seances.append(each);
-            if (hours_) {
-                seances.last().halfDays = { *hours_ };
-            }
+    seances.resize(following_->isChecked() ? times_->value() : 1);
+    for (Meeting &each : seances) {
+        if (hours_) {
+            each.halfDays = { *hours_ };
         }
     }
     if (!following_->isChecked()) {
@@ -172,6 +197,7 @@ undatedseances::Series NewMeetingDialog::wanted() const
 
 void NewMeetingDialog::showDates()
 {
+    times_->setEnabled(following_->isChecked() && times_->maximum() > 1);
     weeks_->setEnabled(following_->isChecked());
     avoid_->setEnabled(following_->isChecked());
     dates_->clear();

@@ -39,6 +39,9 @@ private:
     void fillSeances();
     /// Why there is no séance to date, and what to do.
     void sayWhyNone();
+    /// The séance chosen and those that follow it in its session and track.
+    [[nodiscard]] QList<Meeting> ofGroup() const;
+    void countFollowing();
     void showDates();
     /// The chosen one, and those that follow when they are wanted; dated.
     [[nodiscard]] undatedseances::Series wanted() const;
@@ -51,6 +54,7 @@ private:
     ElidedComboBox *seance_;
     QDateEdit *date_;
     QCheckBox *following_;
+    QSpinBox *times_; ///< how many séances get a date, the chosen one included
     QSpinBox *weeks_;
     QCheckBox *avoid_;
     QTreeWidget *dates_;

@@ -192,12 +192,14 @@ void WeekView::paintHeader(QPainter &painter) const
         painter.drawText(first, Qt::AlignHCenter | Qt::AlignVCenter,
             calendarwords::dayHeading(date, first.width(), QFontMetrics(bold)));
         painter.setFont(font());
-        const QString holiday = index.isValid() ? calendarwords::holiday(calendar_->day(index)) : QString();
+        const QString holiday = index.isValid()
+            ? calendarwords::holiday(calendar_->day(index), first.width(), fontMetrics())
+            : QString();
         const QString under
             = holiday.isEmpty() && isToday ? calendarwords::today(first.width(), fontMetrics()) : holiday;
         painter.setPen(tints::quiet(palette()));
-        painter.drawText(first.translated(0, fontMetrics().height() + 1), Qt::AlignHCenter | Qt::AlignVCenter,
-            fontMetrics().elidedText(under, Qt::ElideRight, first.width()));
+        painter.drawText(
+            first.translated(0, fontMetrics().height() + 1), Qt::AlignHCenter | Qt::AlignVCenter, under);
     }
     painter.fillRect(0, height - 1, viewport()->width(), 1, line);
     if (bandHeight_ > 0) {

@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QScopedValueRollback>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -21,27 +20,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// QPlainTextEdit::toPlainText() makes ordinary spaces of no-break ones.
-QString plainText(const QPlainTextEdit &edit)
-{
-    return edit.document()
-        ->toRawText()
-        .replace(QChar::ParagraphSeparator, u'\n')
-        .replace(QChar::LineSeparator, u'\n');
-}
-
 constexpr std::array audiences { Audience::Professional, Audience::Elected, Audience::Citizen };
-constexpr int longestLine = 300;
 constexpr int quarter = 15;
-
-QFormLayout *formOf(QWidget &page)
-{
-    auto *form = new QFormLayout(&page);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    return form;
-}
 
 const RegistrationForm *formFor(const Cycle &cycle, Audience audience)
 {
@@ -49,46 +29,7 @@ const RegistrationForm *formFor(const Cycle &cycle, Audience audience)
     return found == cycle.forms.end() ? nullptr : &*found;
 }
 
-QLabel *hint(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
-
-void ProgrammePage::fillFrom(const CyclePlan &plan, const ProgrammeSpot &spot)
-{
-    const QScopedValueRollback filling(isFilling_, true);
-    fill(plan, spot);
-}
-
-void ProgrammePage::note()
-{
-    if (!isFilling_) {
-        Q_EMIT edited();
-    }
-}
-
-QLineEdit *ProgrammePage::line(const QString &name)
-{
-    auto *edit = new QLineEdit(this);
-    edit->setObjectName(name);
-    edit->setMaxLength(longestLine);
-    connect(edit, &QLineEdit::textChanged, this, &ProgrammePage::note);
-    return edit;
-}
-
-QPlainTextEdit *ProgrammePage::text(const QString &name)
-{
-    auto *edit = new QPlainTextEdit(this);
-    edit->setObjectName(name);
-    edit->setTabChangesFocus(true);
-    connect(edit, &QPlainTextEdit::textChanged, this, &ProgrammePage::note);
-    return edit;
-}
 
 CycleFields::CycleFields(QWidget *parent)
     : ProgrammePage(parent)
@@ -101,7 +42,7 @@ CycleFields::CycleFields(QWidget *parent)
 {
     source_->setPlaceholderText(tr("où ces faits ont été lus, s’il y a lieu"));
     presentation_->setPlaceholderText(tr("une ligne vide entre deux paragraphes"));
-    QFormLayout *form = formOf(*this);
+    QFormLayout *form = makeForm();
     form->addRow(tr("&Titre"), title_);
     form->addRow(tr("&Sous-titre"), subtitle_);
     form->addRow(tr("&Organisateur"), organiser_);
@@ -136,7 +77,7 @@ void CycleFields::store(CyclePlan &plan, const ProgrammeSpot &) const
     cycle.subtitle = subtitle_->text();
     cycle.organiser = organiser_->text();
     cycle.partner = partner_->text();
-    cycle.presentation = plainText(*presentation_);
+    cycle.presentation = typedIn(*presentation_);
     cycle.source = source_->text();
 }
 
@@ -171,8 +112,7 @@ TrackFields::TrackFields(QWidget *parent)
     column->addLayout(name);
     column->addLayout(publics);
     column->addWidget(hint(tr("Un public suit un seul parcours : celui où il est coché prend ses "
-                              "inscriptions."),
-        this));
+                              "inscriptions.")));
     column->addStretch();
 }
 
@@ -284,7 +224,7 @@ ModuleFields::ModuleFields(const QStringList &knownSpeakers, QWidget *parent)
     length->addStretch();
     connect(minutes_, &QSpinBox::valueChanged, this, &ModuleFields::note);
     connect(speakers_, &SpeakersField::edited, this, &ModuleFields::note);
-    QFormLayout *form = formOf(*this);
+    QFormLayout *form = makeForm();
     form->addRow(tr("&Titre"), title_);
     form->addRow(tr("&Description"), description_);
     form->addRow(tr("Ouverte à"), publics);
@@ -327,7 +267,7 @@ void ModuleFields::store(CyclePlan &plan, const ProgrammeSpot &spot) const
 {
     Module &module = plan.cycle.tracks[spot.track].modules[spot.module];
     module.title = title_->text();
-    module.description = plainText(*description_);
+    module.description = typedIn(*description_);
     module.minutes = minutes_->value() > 0 ? std::optional(minutes_->value()) : std::nullopt;
     module.audiences.clear();
     for (size_t i = 0; i < audiences.size(); ++i) {
@@ -342,7 +282,7 @@ void ModuleFields::store(CyclePlan &plan, const ProgrammeSpot &spot) const
 SessionFields::SessionFields(QWidget *parent)
     : ProgrammePage(parent)
     , label_(line(u"sessionLabelEdit"_s))
-    , none_(hint(tr("Le cycle n’a pas encore de parcours : ajoutez-en un."), this))
+    , none_(hint(tr("Le cycle n’a pas encore de parcours : ajoutez-en un.")))
     , column_(new QVBoxLayout)
 {
     auto *name = new QFormLayout;
@@ -353,8 +293,7 @@ SessionFields::SessionFields(QWidget *parent)
     column->addWidget(none_);
     column->addLayout(column_);
     column->addWidget(hint(tr("Le nombre de places se règle à la page Liste d’attente, les dates des séances "
-                              "dans le calendrier."),
-        this));
+                              "dans le calendrier.")));
     column->addStretch();
 }
 

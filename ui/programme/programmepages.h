@@ -1,49 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/programme/programmetree.h"
-
-#include <QWidget>
+#include "ui/programme/programmepage.h"
 
 #include <array>
 
 class QCheckBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
 class QVBoxLayout;
 class SpeakersField;
-
-/// The fields of what is chosen in a programme.
-class ProgrammePage : public QWidget
-{
-    Q_OBJECT
-
-public:
-    using QWidget::QWidget;
-
-    /// Fills the fields; says nothing.
-    void fillFrom(const CyclePlan &plan, const ProgrammeSpot &spot);
-    /// Takes what was typed into the plan.
-    virtual void store(CyclePlan &plan, const ProgrammeSpot &spot) const = 0;
-    /// The field one types in first.
-    [[nodiscard]] virtual QWidget *firstField() const = 0;
-
-Q_SIGNALS:
-    void edited();
-
-protected:
-    virtual void fill(const CyclePlan &plan, const ProgrammeSpot &spot) = 0;
-    /// Unless the fields are being filled.
-    void note();
-    [[nodiscard]] QLineEdit *line(const QString &name);
-    [[nodiscard]] QPlainTextEdit *text(const QString &name);
-
-private:
-    bool isFilling_ = false;
-};
 
 class CycleFields final : public ProgrammePage
 {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/programme/programmewords.h"
 
-#include "app/documents/sentletters.h"
+#include "app/base/textfold.h"
+#include "app/documents/announcement.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/calendar/announcementwords.h"
 #include "ui/calendar/calendarwords.h"
 
 #include <QCoreApplication>
@@ -123,20 +125,46 @@ public:
         Q_UNREACHABLE();
     }
 
-    static QString renumbered() { return tr("Des séances déjà datées changent de numéro."); }
+    static QString renamed() { return tr("Des séances déjà datées changent de numéro ou de nom."); }
 };
 
-/// By its place in its track: what is edited is numbered when it is saved.
-QHash<ModuleId, int> places(const CyclePlan &plan)
+/// What the edited programme calls meetings, once it is saved: what is edited is numbered by its place.
+class Names
 {
-    QHash<ModuleId, int> found;
-    for (const Track &track : plan.cycle.tracks) {
-        for (int i = 0; i < track.modules.size(); ++i) {
-            found.insert(track.modules.at(i).id, i);
+public:
+    explicit Names(const CyclePlan &plan)
+    {
+        for (const Track &track : plan.cycle.tracks) {
+            for (int i = 0; i < track.modules.size(); ++i) {
+                seances_.insert(track.modules.at(i).id,
+                    { i + 1, text::tidyTitle(track.modules.at(i).title), text::tidyTitle(track.label) });
+            }
+        }
+        for (const SessionPlan &each : plan.sessions) {
+            sessions_.insert(each.session.id, text::tidyTitle(each.session.label));
         }
     }
-    return found;
-}
+
+    [[nodiscard]] Meeting renamed(Meeting meeting) const
+    {
+        if (const auto seance = seances_.constFind(meeting.module); seance != seances_.cend()) {
+            meeting.moduleNumber = seance->number;
+            meeting.title = seance->title;
+            meeting.trackLabel = seance->track;
+        }
+        meeting.sessionLabel = sessions_.value(meeting.session, meeting.sessionLabel);
+        return meeting;
+    }
+
+private:
+    struct Seance {
+        int number = 0;
+        QString title;
+        QString track;
+    };
+    QHash<ModuleId, Seance> seances_;
+    QHash<SessionId, QString> sessions_;
+};
 
 } // namespace
 
@@ -155,31 +183,31 @@ QString programmewords::formLabel(Audience audience)
     return ProgrammeTexts::form(audience);
 }
 
-Result<QString> programmewords::toDoAgain(
-    Workspace &workspace, const CyclePlan &before, const CyclePlan &edited)
+Result<MeetingAdvice> programmewords::toDoAgain(Workspace &workspace, const CyclePlan &edited)
 {
-    const auto were = places(before);
-    const auto are = places(edited);
+    const Names names(edited);
     MeetingFilter ofCycle;
-    ofCycle.cycle = before.cycle.id;
+    ofCycle.cycle = edited.cycle.id;
     const auto meetings = MeetingStore(workspace.database()).meetings(ofCycle);
-    const auto printed = workspace.sheets().printedMeetings();
-    if (!meetings || !printed) {
-        return std::unexpected(meetings ? printed.error() : meetings.error());
+    if (!meetings) {
+        return std::unexpected(meetings.error());
     }
-    qsizetype sheets = 0;
-    qsizetype letters = 0;
+    Announcement told { .letters = {}, .sheets = {}, .meetings = 0 };
+    QStringList details;
     for (const Meeting &each : *meetings) {
-        if (are.value(each.module, -1) == were.value(each.module, -1)) {
-            continue;
+        const auto wrong = announcement::misnamedBy(workspace.database(), each, names.renamed(each));
+        if (!wrong) {
+            return std::unexpected(wrong.error());
         }
-        const auto convoked = sentletters::latest(workspace.database(), each.id, SentDocument::Convocation);
-        if (!convoked) {
-            return std::unexpected(convoked.error());
+        if (!wrong->isEmpty()) {
+            told.letters += wrong->letters;
+            told.sheets += wrong->sheets;
+            ++told.meetings;
+            details.append(calendarwords::group(each) + u'\n' + announcementwords::detail(*wrong));
         }
-        sheets += printed->contains(each.id) ? 1 : 0;
-        letters += convoked->size();
     }
-    const QString said = calendarwords::toDoAgain(sheets, letters);
-    return said.isEmpty() ? QString() : ProgrammeTexts::renumbered() + u'\n' + said;
+    return told.isEmpty()
+        ? MeetingAdvice()
+        : MeetingAdvice { ProgrammeTexts::renamed() + u'\n' + announcementwords::sentence(told, false),
+              details.join(u"\n\n"_s) };
 }

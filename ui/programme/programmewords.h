@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sessions/programmedesk.h"
+#include "ui/calendar/meetingmover.h"
 
 class Workspace;
 
@@ -15,8 +16,8 @@ namespace programmewords
 /// "Inscription cycle dédié aux élu.e.s".
 [[nodiscard]] QString formLabel(Audience audience);
 
-/// What is printed or written of dated séances that get another number; empty when nothing is.
-[[nodiscard]] Result<QString> toDoAgain(
-    Workspace &workspace, const CyclePlan &before, const CyclePlan &edited);
+/// What was printed and written, for whom, that names dated séances as the edited programme will no longer
+/// call them; empty when nothing was.
+[[nodiscard]] Result<MeetingAdvice> toDoAgain(Workspace &workspace, const CyclePlan &edited);
 
 } // namespace programmewords

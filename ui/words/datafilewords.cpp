@@ -27,6 +27,7 @@ public:
             { u"unknown field"_s, tr("ce champ n’existe pas dans le format, vérifiez son orthographe") },
             { u"empty"_s, tr("le texte est vide") },
             { u"used twice"_s, tr("la même valeur est déjà donnée plus haut") },
+            { u"at most (\\d+) characters are expected"_s, tr("le texte dépasse %1 caractères") },
             { u"a text is expected"_s, tr("il faut un texte, entre guillemets") },
             { u"a text or null is expected"_s, tr("il faut un texte entre guillemets, ou null") },
             { u"a list is expected"_s, tr("il faut une liste, entre crochets") },

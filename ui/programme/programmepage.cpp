@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/programme/programmepage.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+
+void ProgrammePage::fillFrom(const CyclePlan &plan, const ProgrammeSpot &spot)
+{
+    const QScopedValueRollback filling(isFilling_, true);
+    fill(plan, spot);
+}
+
+void ProgrammePage::note()
+{
+    if (!isFilling_) {
+        Q_EMIT edited();
+    }
+}
+
+QLineEdit *ProgrammePage::line(const QString &name)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setObjectName(name);
+    edit->setMaxLength(longestLine);
+    connect(edit, &QLineEdit::textChanged, this, &ProgrammePage::note);
+    return edit;
+}
+
+QPlainTextEdit *ProgrammePage::text(const QString &name)
+{
+    auto *edit = new QPlainTextEdit(this);
+    edit->setObjectName(name);
+    edit->setTabChangesFocus(true);
+    connect(edit, &QPlainTextEdit::textChanged, this, &ProgrammePage::note);
+    return edit;
+}
+
+/// QPlainTextEdit::toPlainText() makes ordinary spaces of no-break ones.
+QString ProgrammePage::typedIn(const QPlainTextEdit &edit)
+{
+    return edit.document()
+        ->toRawText()
+        .replace(QChar::ParagraphSeparator, u'\n')
+        .replace(QChar::LineSeparator, u'\n');
+}
+
+QLabel *ProgrammePage::hint(const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QFormLayout *ProgrammePage::makeForm()
+{
+    auto *form = new QFormLayout(this);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    return form;
+}
