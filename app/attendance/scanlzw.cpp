@@ -60,25 +60,26 @@ std::optional<qint64> scanlzw::unpackedSize(QByteArrayView packed)
     Codes codes(packed);
     int bits = leastBits;
     int known = endCode + 1; // codes that stand for something
-    std::optional<int> before; // after a "clear" there is none: the next code makes no other
+    constexpr int none = -1;
+    int before = none; // as after a "clear": the next code makes no other
     qint64 size = 0;
     for (auto code = codes.next(bits); code && *code != endCode; code = codes.next(bits)) {
         if (*code == clearCode) {
             bits = leastBits;
             known = endCode + 1;
-            before.reset();
+            before = none;
             continue;
         }
         // The one that is being made may be used at once.
-        if (before ? *code > known : *code > clearCode) {
+        if (*code > (before == none ? clearCode : known)) {
             return std::nullopt;
         }
-        if (before && known < mostCodes) {
-            sizes.at(size_t(known)) = sizes.at(size_t(*before)) + 1;
+        if (before != none && known < mostCodes) {
+            sizes.at(size_t(known)) = sizes.at(size_t(before)) + 1;
             ++known;
         }
         size += sizes.at(size_t(*code));
-        before = code;
+        before = *code;
         // One code early, as all programs do by now.
         if (bits < mostBits && known >= (1 << bits) - 1) {
             ++bits;

@@ -133,8 +133,7 @@ void CalendarPage::tell(const std::optional<Meeting> &before, const Meeting &now
         ui_->messageBar->clear();
         return;
     }
-    telling_ = ui_->messageBar->say(
-        MessageBar::Tone::Advice, sentenceOf(before, now, advice), advice.detail);
+    telling_ = ui_->messageBar->say(MessageBar::Tone::Advice, sentenceOf(before, now, advice), advice.detail);
 }
 
 /// Of meetings just added, or put back by undo or redo: who is in the way where they stand, and who was told
@@ -168,8 +167,7 @@ void CalendarPage::tellStanding(const Meeting &before, const QList<MeetingId> &i
         return;
     }
     told_ = first;
-    telling_ = ui_->messageBar->say(
-        MessageBar::Tone::Advice, sentences.join(u'\n'), details.join(u'\n'));
+    telling_ = ui_->messageBar->say(MessageBar::Tone::Advice, sentences.join(u'\n'), details.join(u'\n'));
 }
 
 /// A move that was taken back, here or elsewhere, is told no longer.
