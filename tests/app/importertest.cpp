@@ -420,11 +420,11 @@ private Q_SLOTS:
         desk.setSeats(1);
         const QByteArray head = "Numéro de soumission;Nom;Prénom;Courriel;Session;Statut\n";
         (void)must(desk.import(head
-            + "1;Éloy;M;m@x.example;Session 1;\n2;Noël;J;j@x.example;Session 2;\n"
-              "3;Bon;B;b@x.example;Session 1;\n4;Zola;Z;z@x.example;Session 1;demandée\n"));
+            + "1;Éloy;M;m@x.example;Session 3;\n2;Noël;J;j@x.example;Session 2;\n"
+              "3;Bon;B;b@x.example;Session 3;\n4;Zola;Z;z@x.example;Session 3;demandée\n"));
         const auto sessions = must(MeetingStore(desk.database()).sessions());
         QCOMPARE(desk.registration(u"Bon"_s).status, RegistrationStatus::Waitlisted);
-        // Session 2 is full: the place in session 1 is kept.
+        // Session 2 is full: the place in session 3 is kept.
         const QByteArray full = head + "1;Éloy;M;m@x.example;Session 2;\n";
         for (const ImportReport &report : { desk.plan(full), must(desk.import(full)) }) {
             QCOMPARE(report.updated, 0);
@@ -433,19 +433,19 @@ private Q_SLOTS:
             QCOMPARE(report.rejected.first().detail, u"Session 2"_s);
         }
         QCOMPARE(desk.registration(u"Éloy"_s).status, RegistrationStatus::Confirmed);
-        QCOMPARE(desk.registration(u"Éloy"_s).sessionNumber, 1);
+        QCOMPARE(desk.registration(u"Éloy"_s).sessionNumber, 3);
         // Who waits leaves the seat offered to them, and who has only asked is not confirmed by it.
         (void)must(desk.workspace->enrolment().changeStatus(
             { desk.registration(u"Éloy"_s).id }, RegistrationStatus::Cancelled, u"Empêchée"_s));
         const RegistrationId waiting = desk.registration(u"Bon"_s).id;
-        (void)must(desk.workspace->waitingDesk().propose(waiting, sessions.first().id));
+        (void)must(desk.workspace->waitingDesk().propose(waiting, sessions.at(2).id));
         const ImportReport moved = must(
-            desk.import(head + "3;Bon;B;b@x.example;Session 3;\n4;Zola;Z;z@x.example;Session 2;demandée\n"));
+            desk.import(head + "3;Bon;B;b@x.example;Session 1;\n4;Zola;Z;z@x.example;Session 2;demandée\n"));
         QCOMPARE(moved.updated, 2);
         const Registration gone = desk.registration(u"Bon"_s);
         QCOMPARE(gone.status, RegistrationStatus::Confirmed);
-        QCOMPARE(gone.session, sessions.at(2).id);
-        QCOMPARE(gone.origin, sessions.first().id);
+        QCOMPARE(gone.session, sessions.first().id);
+        QCOMPARE(gone.origin, sessions.at(2).id);
         QCOMPARE(must(Statement(desk.database(), u"SELECT count(*) FROM offer"_s).first([](const Row &row) {
             return row.integer(0);
         })).value(),
@@ -453,7 +453,7 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"Zola"_s).status, RegistrationStatus::Requested);
         QCOMPARE(desk.registration(u"Zola"_s).sessionNumber, 2);
         must(desk.workspace->history().undo());
-        QCOMPARE(must(occupancy::ofGroup(desk.database(), sessions.first().id, gone.track)).offered, 1);
+        QCOMPARE(must(occupancy::ofGroup(desk.database(), sessions.at(2).id, gone.track)).offered, 1);
     }
 
     void aNumberThatComesTwiceInAFileChangesNobody_data() { TestDatabase::engines(); }

@@ -330,16 +330,20 @@ private Q_SLOTS:
         const SessionId own = std::exchange(desk.session, other);
         const RegistrationId zola = desk.enrol(u"Zola"_s);
         desk.session = own;
-        MeetingFilter second;
-        second.session = other;
-        second.track = desk.track;
-        second.moduleNumber = 2;
-        const auto meetings = must(MeetingStore(desk.workspace->database()).meetings(second));
-        must(writing(desk.workspace->database(), [&]() -> Done {
-            return AttendanceStore(desk.workspace->database())
-                .record({ zola, meetings.first().halfDays.first().id, AttendanceState::Present },
-                    QDateTime(QDate(2022, 1, 19), QTime(9, 0)));
-        }));
+        const auto record = [&](int module, AttendanceState state) {
+            MeetingFilter theirs;
+            theirs.session = other;
+            theirs.track = desk.track;
+            theirs.moduleNumber = module;
+            const auto meetings = must(MeetingStore(desk.workspace->database()).meetings(theirs));
+            must(writing(desk.workspace->database(), [&]() -> Done {
+                return AttendanceStore(desk.workspace->database())
+                    .record({ zola, meetings.first().halfDays.first().id, state },
+                        QDateTime(QDate(2022, 1, 19), QTime(9, 0)));
+            }));
+        };
+        record(desk.meeting.moduleNumber, AttendanceState::Absent); // which the guest's presence makes up for
+        record(2, AttendanceState::Present);
         AttestationDesk attestations(desk.workspace->database(), desk.workspace->clock());
         const AttestationScope scope {
             .kind = AttestationKind::Session, .session = other, .track = desk.track, .meeting = {}

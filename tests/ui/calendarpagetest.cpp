@@ -449,7 +449,9 @@ private Q_SLOTS:
         const CyclePlan before = must(desk.workspace->programmes().plan(cycle));
         CyclePlan edited = before;
         constexpr qsizetype letters = 150;
-        edited.cycle.tracks.first().modules[0].title = u"Titre "_s + QString(letters, u'W');
+        Track &elected = edited.cycle.tracks.last();
+        QVERIFY(elected.audiences.contains(Audience::Elected));
+        elected.modules[0].title = u"Titre "_s + QString(letters, u'W');
         (void)must(desk.workspace->programmes().revise(before, edited));
         desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
         CalendarSheet sheet = desk.page.sheet();
@@ -476,7 +478,9 @@ private Q_SLOTS:
         const CyclePlan before = must(desk.workspace->programmes().plan(meeting.cycle));
         CyclePlan edited = before;
         const QString title = u"Évaluer "_s.repeated(30).trimmed();
-        edited.cycle.tracks.first().modules[0].title = title;
+        const auto track = std::ranges::find(edited.cycle.tracks, meeting.track, &Track::id);
+        QVERIFY(track != edited.cycle.tracks.end());
+        track->modules[0].title = title;
         (void)must(desk.workspace->programmes().revise(before, edited));
         desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
         const QModelIndex index = desk.list().model()->index(0, 0);

@@ -228,7 +228,9 @@ QString calendarwords::schoolHoliday(const QString &label, int width, const QFon
             forms.append(name);
         }
     }
-    return metrics.elidedText(firstThatFits(forms, width, metrics), Qt::ElideRight, width);
+    const QString said = firstThatFits(forms, width, metrics);
+    // elidedText() counts in fractions: what just fits would be cut.
+    return metrics.horizontalAdvance(said) <= width ? said : metrics.elidedText(said, Qt::ElideRight, width);
 }
 
 QString calendarwords::holiday(const CalendarDay &day, int width, const QFontMetrics &metrics)
