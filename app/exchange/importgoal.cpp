@@ -2,6 +2,7 @@
 #include "app/exchange/importgoal.h"
 
 #include "app/base/textfold.h"
+#include "app/exchange/sessionwords.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/territories/territorystore.h"
@@ -39,32 +40,6 @@ QStringView withoutKind(QStringView key)
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
-}
-
-/// "3" and "n° 3", folded; a year is no session.
-bool isBareNumber(QStringView key)
-{
-    const QStringView number = key.startsWith(u"n°") ? key.sliced(2).trimmed() : key;
-    return !number.isEmpty() && number.size() <= 2 && std::ranges::all_of(number, isDigit);
-}
-
-bool isBareNumber(const QString &text)
-{
-    return isBareNumber(QStringView(text::fold(text)));
-}
-
-bool saysWord(const QString &text)
-{
-    return text.contains("session"_L1, Qt::CaseInsensitive);
-}
-
-qsizetype numbersIn(const QString &text)
-{
-    qsizetype count = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        count += isDigit(text.at(i)) && (i == 0 || !isDigit(text.at(i - 1))) ? 1 : 0;
-    }
-    return count;
 }
 
 /// What stands between such separators, "et" and "ou", folded.
@@ -147,14 +122,9 @@ const Session *ImportGoal::named(const QString &text) const
             return &each;
         }
     }
-    // The first number of the text; what stands around it is a date or a place.
-    const auto start = std::ranges::find_if(key, isDigit);
-    const auto end = std::find_if_not(start, key.end(), isDigit);
-    const bool isAlone = isBareNumber(QStringView(key)) || (start == key.begin() && end == key.end());
-    bool isNumber = false;
-    const int number = QStringView(start, end).toInt(&isNumber);
-    const auto found = std::ranges::find(sessions, number, &Session::number);
-    return (isAlone || saysWord(key)) && isNumber && found != sessions.end() ? &*found : nullptr;
+    const auto number = sessionwords::number(text);
+    const auto found = number ? std::ranges::find(sessions, *number, &Session::number) : sessions.end();
+    return found != sessions.end() ? &*found : nullptr;
 }
 
 bool ImportGoal::isLabel(const QString &text) const
@@ -166,16 +136,16 @@ bool ImportGoal::isLabel(const QString &text) const
 bool ImportGoal::saysSession(const QString &text) const
 {
     // One that there is not is to be told, "12 et 13 janvier" is none.
-    return named(text) || (saysWord(text) && std::ranges::any_of(text, isDigit));
+    return named(text) || (sessionwords::saysSession(text) && std::ranges::any_of(text, isDigit));
 }
 
 QString ImportGoal::parted(const QString &text) const
 {
     constexpr QStringView dashes = u"-–—";
-    QString found = text;
+    QString found = sessionwords::parted(text);
     for (qsizetype at = found.lastIndexOf("session"_L1, -1, Qt::CaseInsensitive); at > 0;
         at = found.lastIndexOf("session"_L1, at - 1, Qt::CaseInsensitive)) {
-        QString before = found.first(at).trimmed();
+        QString before = sessionwords::withoutNextRank(found.first(at).trimmed());
         const bool hasDash = !before.isEmpty() && dashes.contains(before.back());
         while (!before.isEmpty() && dashes.contains(before.back())) {
             before = before.chopped(1).trimmed();
@@ -202,15 +172,14 @@ QStringList ImportGoal::sessionsIn(const QString &text, const QStringList &separ
             found += sessionsIn(part, separators.sliced(1));
         }
     }
-    const auto isBare = [](const QString &part) { return isBareNumber(part); };
     // "Session 2/3" names two, "Session 1 : le 10/2" one and a day. So does "Session 2/9" where there is no
     // session 9: it is to be told. "10/9" alone is a day.
-    const bool hasBare = std::ranges::any_of(found, isBare);
-    const bool isDay
-        = separators.first() == "/"_L1 && pieces.size() > 1 && std::ranges::none_of(pieces, saysWord);
+    const bool hasBare = std::ranges::any_of(found, sessionwords::isBareNumber);
+    const bool isDay = separators.first() == "/"_L1 && pieces.size() > 1
+        && std::ranges::none_of(pieces, sessionwords::saysSession);
     const bool isParted = std::ranges::all_of(found, [&](const QString &part) {
-        return (saysSession(part) || (isBare(part) && !isDay))
-            && (!hasBare || isLabel(part) || numbersIn(part) == 1);
+        return (saysSession(part) || (sessionwords::isBareNumber(part) && !isDay))
+            && (!hasBare || isLabel(part) || sessionwords::numbersIn(part) == 1);
     });
     return isParted && !found.isEmpty() ? found : whole;
 }
@@ -227,7 +196,9 @@ QStringList ImportGoal::sessionsIn(const QString &text) const
     for (const QString &part : parts) {
         // Of several the first is the one asked for, and must be there.
         if (found.isEmpty() || !part.trimmed().isEmpty()) {
-            found += sessionsIn(isLabel(part) ? part : parted(part), separators);
+            const QStringList named = sessionsIn(isLabel(part) ? part : parted(part), separators);
+            const bool isWhole = named.size() == 1 && named.first().contains(u'|');
+            found += isWhole ? QStringList { part.trimmed() } : named;
         }
     }
     return found;

@@ -18,12 +18,13 @@ struct ImportGoal {
 
     [[nodiscard]] static Result<ImportGoal> read(Database &database, const ImportChoice &choice);
 
-    /// "Session 2", "SESSION N° 2 – novembre", "2"; nullptr when there is none.
+    /// "Session 2", "SESSION N° 2 – novembre", "2e session", "1er choix : session 2", "2"; nullptr when there
+    /// is none.
     [[nodiscard]] const Session *named(const QString &text) const;
     /// Each session that a cell names, as written, in the order of the wishes: "Session 2 ; Session 3",
-    /// "Session 2 ou 3", "Session 2 – Session 3", one a line; one that there is not among them. A label of
-    /// the cycle's is taken whole; a comma or a slash parts nothing but sessions, for it may stand in a date
-    /// or a place.
+    /// "Session 2 ou 3", "Session 2 – Session 3", "de préférence la session 3, sinon la 2", one a line; one
+    /// that there is not among them. A label of the cycle's is taken whole; a comma or a slash parts nothing
+    /// but sessions, for it may stand in a date or a place.
     [[nodiscard]] QStringList sessionsIn(const QString &text) const;
     /// "Élu.e.s", as the cycle calls them, "élus", "Parcours des élus", "elected"; nullopt for one without a
     /// track.

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/sessionwords.h"
+
+#include "app/base/textfold.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr auto options
+    = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
+
+/// "1er choix :", "choix n° 1 :", "vœu 2", "1)": which choice it is, not which session. Folded or as written.
+const QString &rank()
+{
+    static const QString pattern
+        = u"(?:\\d{1,2}\\s*(?:er|[èe]re|nde?|[eè]|[eè]me)?\\s*(?:choix|v(?:œ|oe)u|souhait)"
+          "|(?:choix|v(?:œ|oe)u|souhait)\\s*(?:n\\s?°\\s*)?\\d{1,2}|\\d{1,2}\\s*\\))\\s*[:=]?"_s;
+    return pattern;
+}
+
+/// Folded, without the rank of a choice and without what is said around it.
+QString bare(const QString &text)
+{
+    static const QRegularExpression ranked(u"^\\s*"_s + rank(), options);
+    static const QRegularExpression polite(
+        u"\\b(?:de preference|eventuellement|si possible|plutot|idealement|en priorite|la|celle)\\b"_s,
+        options);
+    return text::fold(text).remove(ranked).remove(polite).simplified();
+}
+
+/// As ordinals stand before the word, folded.
+std::optional<int> ordinal(QStringView word)
+{
+    static constexpr std::array<QStringView, 9> names { u"premiere", u"deuxieme", u"troisieme", u"quatrieme",
+        u"cinquieme", u"sixieme", u"septieme", u"huitieme", u"neuvieme" };
+    for (size_t i = 0; i < names.size(); ++i) {
+        if (word == names.at(i)) {
+            return int(i) + 1;
+        }
+    }
+    return word == u"seconde" ? std::optional(2) : std::nullopt;
+}
+
+std::optional<int> numberAt(const QRegularExpressionMatch &match, const QString &group)
+{
+    bool isNumber = false;
+    const int number = match.capturedView(group).toInt(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
+} // namespace
+
+bool sessionwords::saysSession(const QString &text)
+{
+    return text.contains("session"_L1, Qt::CaseInsensitive);
+}
+
+std::optional<int> sessionwords::number(const QString &text)
+{
+    if (!saysSession(text)) {
+        static const QRegularExpression digits(u"(?<number>\\d+)"_s);
+        const QString key = bare(text);
+        return isBareNumber(text) || key.size() == digits.match(key).capturedLength()
+            ? numberAt(digits.match(key), u"number"_s)
+            : std::nullopt;
+    }
+    const QString key = text::fold(text);
+    static const QRegularExpression named(
+        u"(?:\\b(?:(?<ordinal>\\d+)\\s*(?:ere|er|re|eme|ieme|me|nde|nd|de|e)|(?<word>\\p{L}+))\\s+)?"
+        "session(?:s|\\(s\\))?(?:[^\\p{L}\\d]*(?:(?:numero|num|no|n)(?:[^\\p{L}\\d]|º)*)?(?<number>\\d+))?"_s,
+        options);
+    for (const QRegularExpressionMatch &match : named.globalMatch(key)) {
+        if (const auto before = numberAt(match, u"ordinal"_s)) {
+            return before;
+        }
+        if (const auto before = ordinal(match.capturedView(u"word"_s))) {
+            return before;
+        }
+        if (const auto after = numberAt(match, u"number"_s)) {
+            return after;
+        }
+    }
+    // "2 session", "Session de Lille (2)": never what stands further before, nor a day ("session du 3
+    // février").
+    static const QRegularExpression around(
+        u"(?<before>\\d+)\\s*session|session\\D*(?<after>\\d+)(?!\\d|\\s*/|\\s*(?:er\\s+)?"
+        "(?:janv|fevr?|mars|avr|mai\\b|juin|juil|aout|sept|oct|nov|dec))"_s,
+        options);
+    const QRegularExpressionMatch match = around.match(key);
+    const auto before = numberAt(match, u"before"_s);
+    return before ? before : numberAt(match, u"after"_s);
+}
+
+bool sessionwords::isBareNumber(const QString &text)
+{
+    static const QRegularExpression number(
+        u"^(?:n\\s?[°º]\\s*|numero\\s+)?\\d{1,2}\\s?(?:ere|er|eme|nde|nd|e)?$"_s, options);
+    return number.match(bare(text)).hasMatch();
+}
+
+qsizetype sessionwords::numbersIn(const QString &text)
+{
+    static const QRegularExpression digits(u"\\d+"_s);
+    return bare(text).count(digits);
+}
+
+QString sessionwords::parted(const QString &text)
+{
+    // "(ou 3)" names one more, "(au lieu de la session 1)" does not.
+    static const QRegularExpression bracket(
+        u"\\(\\s*((?:ou|sinon|puis|[àa]\\s+d[ée]faut)\\b[^()]*)\\)"_s, options);
+    static const QRegularExpression joint(u"\\b(?:ou\\s+(?:bien|alors|encore|sinon|[àa]\\s+d[ée]faut)|et\\s*/"
+                                          u"\\s*ou|sinon|[àa]\\s+d[ée]faut|ensuite)"
+                                          "\\b\\s*:?|=>|->|→|>"_s,
+        options);
+    static const QRegularExpression dashed(
+        u"\\bsessions?\\s*(?:n\\s?°\\s*)?\\d{1,2}(?:\\s*[-–—]\\s*(?:n\\s?°\\s*)?\\d{1,2})+"
+        "(?=\\s*(?:$|[|,;\\n]|(?:ou|et|puis)\\b))"_s,
+        options);
+    static const QRegularExpression dash(u"[-–—]"_s);
+    QString found = text;
+    found.replace(bracket, u" \\1"_s).replace(joint, u"|"_s);
+    if (const QRegularExpressionMatch match = dashed.match(found); match.hasMatch()) {
+        found.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(dash, u"|"_s));
+    }
+    return found;
+}
+
+QString sessionwords::withoutNextRank(const QString &text)
+{
+    static const QRegularExpression ranked(
+        u"(?:\\b"_s + rank() + u"|\\b\\d{1,2}\\s*\\.|\\(\\s*"_s + rank() + u"\\s*\\))\\s*$"_s, options);
+    static const QRegularExpression mark(u"[\\s.:]+$"_s);
+    const QString found = QString(text).remove(ranked).trimmed();
+    const bool isOnlyRank = found.isEmpty();
+    return isOnlyRank || (numbersIn(found) > 0 && saysSession(found)) ? found : QString(text).remove(mark);
+}

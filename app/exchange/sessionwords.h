@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+/// How people write which session they choose, whatever sessions there are.
+namespace sessionwords
+{
+
+[[nodiscard]] bool saysSession(const QString &text);
+/// The number of the first session a text names: the one that follows the word ("Choix 1 : session n° 2", "2
+/// places en session 1"), or the ordinal before it ("1ère session", "deuxième session"). Without the word,
+/// that of a bare number.
+[[nodiscard]] std::optional<int> number(const QString &text);
+/// "3", "n° 3", "la 3", "2e choix : 3", "la 3 de préférence"; a year is no session.
+[[nodiscard]] bool isBareNumber(const QString &text);
+/// How many numbers a text holds besides the rank of a choice ("1er choix").
+[[nodiscard]] qsizetype numbersIn(const QString &text);
+/// With "|" where "sinon", "à défaut", "ou bien", an arrow, or a dash between numbers alone parts choices.
+[[nodiscard]] QString parted(const QString &text);
+/// Without the rank of a choice at its end ("Session 3 2)" → "Session 3"), unless that is all it numbers.
+[[nodiscard]] QString withoutNextRank(const QString &text);
+
+} // namespace sessionwords

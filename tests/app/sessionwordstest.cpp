@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/importgoal.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Three sessions, as the programme labels them.
+ImportGoal goal()
+{
+    ImportGoal goal;
+    for (int number = 1; number <= 3; ++number) {
+        Session session;
+        session.id = SessionId { number };
+        session.number = number;
+        session.label = u"Session %1"_s.arg(number);
+        goal.sessions.append(session);
+    }
+    return goal;
+}
+
+/// The numbers of the sessions a cell names, in order: "2, 3"; "?" for one that there is not.
+QString read(const ImportGoal &goal, const QString &cell)
+{
+    QStringList numbers;
+    const QStringList named = goal.sessionsIn(cell);
+    for (const QString &each : named) {
+        const Session *session = goal.named(each);
+        numbers << (session ? QString::number(session->number) : u"?"_s);
+    }
+    return numbers.join(u", "_s);
+}
+
+} // namespace
+
+/// Which sessions are chosen, as people write it.
+class SessionWordsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSessionsOfACellAreReadInTheirOrder_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("numbers");
+        const auto row = [](const QString &cell, const QString &numbers) {
+            QTest::addRow("%s", qUtf8Printable(cell)) << cell << numbers;
+        };
+        // The number that follows the word.
+        row(u"1er choix : Session 2 ; 2e choix : Session 3"_s, u"2, 3"_s);
+        row(u"1er choix : session 2, 2e choix : session 3"_s, u"2, 3"_s);
+        row(u"1er choix : Session 2 2e choix : Session 3"_s, u"2, 3"_s);
+        row(u"1) Session 3"_s, u"3"_s);
+        row(u"1) Session 3 2) Session 1"_s, u"3, 1"_s);
+        row(u"1. Session 3 2. Session 1"_s, u"3, 1"_s);
+        row(u"Session 3 (choix 1) Session 1 (choix 2)"_s, u"3, 1"_s);
+        row(u"Session 3 (1er choix), Session 1 (2e choix)"_s, u"3, 1"_s);
+        row(u"Session 2. Session 3"_s, u"2, 3"_s);
+        row(u"Choix 1 : session 2"_s, u"2"_s);
+        row(u"Choix 1 : session 2 / choix 2 : session 3"_s, u"2, 3"_s);
+        row(u"Vœu 1 : session 3"_s, u"3"_s);
+        row(u"Le 2 février : session 3"_s, u"3"_s);
+        row(u"2 places en session 1"_s, u"1"_s);
+        row(u"Sessions 3"_s, u"3"_s);
+        row(u"session(s) n° 2"_s, u"2"_s);
+        row(u"SESSION N° 2 – novembre"_s, u"2"_s);
+        row(u"session numéro 3"_s, u"3"_s);
+        row(u"Session no. 3"_s, u"3"_s);
+        row(u"session : 3"_s, u"3"_s);
+        row(u"Session2"_s, u"2"_s);
+        row(u"Session 2 (Lille, 12 places)"_s, u"2"_s);
+        row(u"Session de Lille (2)"_s, u"2"_s);
+        row(u"Le 2 février : session de Lens"_s, u"?"_s);
+        row(u"Session du 3 février"_s, u"?"_s);
+        row(u"Session 2 du 3 février"_s, u"2"_s);
+        // An ordinal before it.
+        row(u"1ère session"_s, u"1"_s);
+        row(u"1re session : 12 janvier"_s, u"1"_s);
+        row(u"2e session"_s, u"2"_s);
+        row(u"2ème session – 9 novembre"_s, u"2"_s);
+        row(u"la 3e session"_s, u"3"_s);
+        row(u"deuxième session"_s, u"2"_s);
+        row(u"Première session ou troisième session"_s, u"1, 3"_s);
+        // The number alone.
+        row(u"2"_s, u"2"_s);
+        row(u"2 sinon 3"_s, u"2, 3"_s);
+        row(u"1ère ou 2e session"_s, u"1, 2"_s);
+        row(u"n° 2"_s, u"2"_s);
+        row(u"la 2"_s, u"2"_s);
+        row(u"1er choix : 3 ; 2e choix : 2"_s, u"3, 2"_s);
+        row(u"12 janvier"_s, u"?"_s);
+        row(u"10/2"_s, u"?"_s);
+        row(u"2022"_s, u"?"_s);
+        // Second wishes.
+        row(u"Session 2 - Session 3"_s, u"2, 3"_s);
+        row(u"Session 2-3"_s, u"2, 3"_s);
+        row(u"Sessions 2 – 3 – 1"_s, u"2, 3, 1"_s);
+        row(u"Session 2-3 ou 1"_s, u"2, 3, 1"_s);
+        row(u"Session 2 sinon Session 3"_s, u"2, 3"_s);
+        row(u"Session 2, sinon la 3"_s, u"2, 3"_s);
+        row(u"de préférence la session 3, sinon la 2"_s, u"3, 2"_s);
+        row(u"Session 2 de préférence, session 3 sinon"_s, u"2, 3"_s);
+        row(u"Session 2 (ou 3)"_s, u"2, 3"_s);
+        row(u"Session 2 (à défaut, session 3)"_s, u"2, 3"_s);
+        row(u"Session 2 ; à défaut la 3"_s, u"2, 3"_s);
+        row(u"Session 2 ou bien la session 3"_s, u"2, 3"_s);
+        row(u"Session 2 et/ou 3"_s, u"2, 3"_s);
+        row(u"Session 2 puis 3"_s, u"2, 3"_s);
+        row(u"Session 2 > Session 3"_s, u"2, 3"_s);
+        row(u"Session 2 sinon rien"_s, u"2"_s);
+        row(u"Session 2 (au lieu de la session 1)"_s, u"2"_s);
+        row(u"Session 2 - 9 novembre"_s, u"2"_s);
+        row(u"Session 2 - 12/01"_s, u"2"_s);
+        row(u"Session 2 – 2022"_s, u"2"_s);
+        row(u"Session 2-9"_s, u"2, ?"_s);
+        row(u"Session 2 sinon Session 9"_s, u"2, ?"_s);
+    }
+    void theSessionsOfACellAreReadInTheirOrder()
+    {
+        QFETCH(const QString, cell);
+        QFETCH(const QString, numbers);
+        QCOMPARE(read(goal(), cell), numbers);
+    }
+};
+
+IREV_TEST(SessionWordsTest)
+#include "sessionwordstest.moc"
