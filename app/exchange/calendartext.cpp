@@ -55,9 +55,8 @@ qsizetype linesOf(const QByteArray &text)
 Decoded decoded(const QByteArray &content)
 {
     const Encoding encoding = encodingOf(QByteArrayView(content).first(std::min(content.size(), headSize)));
-    if (encoding == Encoding::Utf16LittleEndian || encoding == Encoding::Utf16BigEndian) {
-        QStringDecoder decoder(
-            encoding == Encoding::Utf16LittleEndian ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
+    if (const auto wide = wideEncoding(encoding)) {
+        QStringDecoder decoder(*wide);
         const QByteArray text = QString(decoder(content)).toUtf8();
         return { text, linesOf(text) };
     }

@@ -36,6 +36,8 @@ Result<Table> readAny(QIODevice &device)
     case Encoding::Bytes:
     case Encoding::Utf16LittleEndian:
     case Encoding::Utf16BigEndian:
+    case Encoding::Utf32LittleEndian:
+    case Encoding::Utf32BigEndian:
         return device.size() > TableReader::largestText ? refused(u"tooBig"_s) : readText(device, encoding);
     case Encoding::Package:
         return readPackage(device);

@@ -28,6 +28,23 @@ Encoding utf16WithoutMark(QByteArrayView head)
     return Encoding::Bytes;
 }
 
+/// UTF-32 without a mark: of four bytes, two or three are 0, always the same ones. `zeros` is the first of
+/// the two, `letter` where a Latin letter is.
+bool isUtf32WithoutMark(QByteArrayView head, qsizetype zeros, qsizetype letter)
+{
+    constexpr qsizetype unit = 4;
+    const qsizetype units = head.size() / unit;
+    qsizetype plain = 0;
+    for (qsizetype i = 0; i < units; ++i) {
+        const QByteArrayView each = head.sliced(i * unit, unit);
+        if (each.at(zeros) != '\0' || each.at(zeros + 1) != '\0') {
+            return false;
+        }
+        plain += each.at(letter) != '\0' ? 1 : 0;
+    }
+    return units > 0 && plain * 10 > units * 9;
+}
+
 bool looksBinary(QByteArrayView head)
 {
     if (head.startsWith("%PDF-")) {
@@ -49,6 +66,13 @@ Encoding encodingOf(QByteArrayView head)
     if (head.startsWith("\xD0\xCF\x11\xE0")) {
         return Encoding::OldExcel;
     }
+    // Before UTF-16, whose mark it begins with: no text begins with a NUL.
+    if (head.startsWith(QByteArrayView("\xFF\xFE\0\0", 4)) || isUtf32WithoutMark(head, 2, 0)) {
+        return Encoding::Utf32LittleEndian;
+    }
+    if (head.startsWith(QByteArrayView("\0\0\xFE\xFF", 4)) || isUtf32WithoutMark(head, 0, 3)) {
+        return Encoding::Utf32BigEndian;
+    }
     if (head.startsWith("\xFF\xFE")) {
         return Encoding::Utf16LittleEndian;
     }
@@ -68,4 +92,25 @@ Encoding encodingOf(QByteArrayView head)
     const bool isMarkup = start.startsWith("<?xml") || start.startsWith("<!doctype")
         || start.startsWith("<html") || start.startsWith("<table") || start.startsWith("<head");
     return isMarkup ? Encoding::WebPage : Encoding::Bytes;
+}
+
+std::optional<QStringConverter::Encoding> wideEncoding(Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf16LittleEndian:
+        return QStringConverter::Utf16LE;
+    case Encoding::Utf16BigEndian:
+        return QStringConverter::Utf16BE;
+    case Encoding::Utf32LittleEndian:
+        return QStringConverter::Utf32LE;
+    case Encoding::Utf32BigEndian:
+        return QStringConverter::Utf32BE;
+    case Encoding::Bytes:
+    case Encoding::Package:
+    case Encoding::OldExcel:
+    case Encoding::WebPage:
+    case Encoding::Binary:
+        break;
+    }
+    return std::nullopt;
 }

@@ -55,8 +55,8 @@ class Pieces final
 public:
     Pieces(QIODevice &device, Encoding encoding)
         : device_(device)
-        , isWide_(encoding != Encoding::Bytes)
-        , decoder_(encoding == Encoding::Utf16BigEndian ? QStringDecoder::Utf16BE : QStringDecoder::Utf16LE)
+        , isWide_(wideEncoding(encoding).has_value())
+        , decoder_(wideEncoding(encoding).value_or(QStringConverter::Utf8))
     {
     }
 
@@ -131,7 +131,7 @@ Result<Table> readText(QIODevice &device, Encoding encoding)
         }
     }
     if (pieces.isBroken()) {
-        return failure(Error::Kind::BadFile, u"import:binary"_s, u"not UTF-16"_s);
+        return failure(Error::Kind::BadFile, u"import:binary"_s, u"not the UTF-16 or UTF-32 it looks like"_s);
     }
     return parser.finish();
 }

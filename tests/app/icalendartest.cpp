@@ -327,6 +327,8 @@ private Q_SLOTS:
         QTest::newRow("UTF-8 with mark") << encoded(QStringConverter::Utf8);
         QTest::newRow("UTF-16, little") << encoded(QStringConverter::Utf16LE);
         QTest::newRow("UTF-16, big") << encoded(QStringConverter::Utf16BE);
+        QTest::newRow("UTF-32, little") << encoded(QStringConverter::Utf32LE);
+        QTest::newRow("UTF-32, big") << encoded(QStringConverter::Utf32BE);
         QByteArray macintosh = text.toUtf8();
         macintosh.replace("é", "\x8E").replace("’", "\xD5");
         QTest::newRow("windows-1252") << western;

@@ -63,7 +63,7 @@ QByteArray macRoman(const QString &text)
     return bytes.replace("É", "\x83").replace("é", "\x8E").replace("ë", "\x91").replace("œ", "\xCF");
 }
 
-QByteArray utf16(const QString &text, QStringConverter::Encoding encoding, QStringConverter::Flag flag)
+QByteArray encoded(const QString &text, QStringConverter::Encoding encoding, QStringConverter::Flag flag)
 {
     QStringEncoder encoder(encoding, flag);
     return encoder(text);
@@ -107,10 +107,14 @@ private Q_SLOTS:
         QTest::newRow("Mac Roman") << macRoman(people);
         QTest::newRow("Excel's CSV (Macintosh)") << macRoman(people).replace("\r\n", "\r");
         using C = QStringConverter;
-        QTest::newRow("UTF-16 LE with a mark") << utf16(people, C::Utf16LE, C::Flag::WriteBom);
-        QTest::newRow("UTF-16 BE with a mark") << utf16(people, C::Utf16BE, C::Flag::WriteBom);
-        QTest::newRow("UTF-16 LE without") << utf16(people, C::Utf16LE, C::Flag::Default);
-        QTest::newRow("UTF-16 BE without") << utf16(people, C::Utf16BE, C::Flag::Default);
+        QTest::newRow("UTF-16 LE with a mark") << encoded(people, C::Utf16LE, C::Flag::WriteBom);
+        QTest::newRow("UTF-16 BE with a mark") << encoded(people, C::Utf16BE, C::Flag::WriteBom);
+        QTest::newRow("UTF-16 LE without") << encoded(people, C::Utf16LE, C::Flag::Default);
+        QTest::newRow("UTF-16 BE without") << encoded(people, C::Utf16BE, C::Flag::Default);
+        QTest::newRow("UTF-32 LE with a mark") << encoded(people, C::Utf32LE, C::Flag::WriteBom);
+        QTest::newRow("UTF-32 BE with a mark") << encoded(people, C::Utf32BE, C::Flag::WriteBom);
+        QTest::newRow("UTF-32 LE without") << encoded(people, C::Utf32LE, C::Flag::Default);
+        QTest::newRow("UTF-32 BE without") << encoded(people, C::Utf32BE, C::Flag::Default);
         QTest::newRow("old Macintosh line ends") << QString(people).replace(u"\r\n"_s, u"\r"_s).toUtf8();
         QTest::newRow("Unix line ends, none at the end")
             << QString(people).replace(u"\r\n"_s, u"\n"_s).chopped(1).toUtf8();
@@ -125,6 +129,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         const Table table = must(read(bytes));
         QCOMPARE(table.size(), 2);
+        QCOMPARE(table.number(1), bytes.startsWith("sep=") ? 3 : 2);
         QCOMPARE(row(table, 0), (QStringList { u"Nom"_s, u"Prénom"_s, u"Vos attentes"_s }));
         QCOMPARE(row(table, 1).first(2), (QStringList { u"Éloy"_s, u"Maëlle"_s }));
         QVERIFY(row(table, 1).last().endsWith(u"lignes ; et \"cœur\""_s));
@@ -194,7 +199,7 @@ private Q_SLOTS:
         }
         const QString wide = u"Nom;A\nDu"_s + QChar(1) + u"pont;1\n"_s;
         using C = QStringConverter;
-        QCOMPARE(row(must(read(utf16(wide, C::Utf16LE, C::Flag::WriteBom))), 1).first(), u"Dupont"_s);
+        QCOMPARE(row(must(read(encoded(wide, C::Utf16LE, C::Flag::WriteBom))), 1).first(), u"Dupont"_s);
     }
 
     void aMappingSaysWhichOfItsColumnsAreMissing()
