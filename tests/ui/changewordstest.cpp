@@ -163,9 +163,9 @@ private:
         {
             return must(RegistrationStore(database()).registration(registration.id));
         }
-        void import(const QString &function)
+        void import(const QString &function) { importBytes(exported(function)); }
+        void importBytes(QByteArray bytes)
         {
-            QByteArray bytes = exported(function);
             QBuffer buffer(&bytes);
             buffer.open(QIODevice::ReadOnly);
             const Table table = must(TableReader::read(buffer));
@@ -410,6 +410,21 @@ private Q_SLOTS:
         must(desk.workspace->history().undo());
         QCOMPARE(desk.told(EntityKind::Registration).first(), u"Inscription supprimée"_s);
         QVERIFY(desk.told(EntityKind::Registration).at(1).startsWith(u"Il s’y lisait : Session"_s));
+    }
+
+    void aRowWithoutANumberIsToldByItsFileNotByAMark()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray list = "Nom;Prénom;Adresse mail;Session\nÉloy;Maëlle;m.eloy@a.example;1\n";
+        desk.importBytes(list);
+        const QString added = desk.told(EntityKind::Registration).last();
+        QCOMPARE(added, u"Vient d’une ligne sans numéro de réponse"_s);
+        // The same person by another list: the registration gains a row it comes from.
+        desk.importBytes(QByteArray(list)
+                .replace("Adresse mail", "Fonction;Adresse mail")
+                .replace("Maëlle;", "Maëlle;maire;"));
+        const QStringList again = desk.told(EntityKind::Registration);
+        QCOMPARE(again, QStringList { u"Vient de la ligne sans numéro d’un fichier importé"_s });
     }
 
     void presencesAreToldWithTheirHalfDay_data() { TestDatabase::engines(); }

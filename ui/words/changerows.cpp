@@ -149,20 +149,36 @@ public:
                                 : QStringList { told, tr("Raison donnée : %1").arg(reason) };
     }
 
+    /// "evaluation-2022 · professional · title": the form's own name stands last; nothing where it has none
+    /// and is known by its columns.
+    [[nodiscard]] static QString formOf(const QString &key)
+    {
+        const QString form = key.section(u'/', 0, -2).section(u" · "_s, 2);
+        return form.startsWith("columns "_L1) ? QString() : form;
+    }
+
+    [[nodiscard]] static QString answerOf(const QString &number, const QString &form)
+    {
+        if (number.isEmpty()) {
+            return form.isEmpty() ? tr("ligne sans numéro d’un fichier importé")
+                                  : tr("ligne sans numéro du fichier « %1 »").arg(form);
+        }
+        return form.isEmpty() ? tr("réponse n° %1 du formulaire").arg(number)
+                              : tr("réponse n° %1 du formulaire « %2 »").arg(number, form);
+    }
+
     [[nodiscard]] QStringList submissions() const
     {
         QStringList told;
         for (const QString &key : keys()) {
+            const QString number = key.section(u'/', -1);
+            const bool hasNumber = !number.startsWith(u'='); // else a mark of what the row said
             if (isNew) { // the thing itself says of which form
-                told.append(tr("Vient de la réponse n° %1").arg(key.section(u'/', -1)));
+                told.append(hasNumber ? tr("Vient de la réponse n° %1").arg(number)
+                                      : tr("Vient d’une ligne sans numéro de réponse"));
                 continue;
             }
-            // "evaluation-2022 · professional · title": the form's own name stands last.
-            const QString form = key.section(u'/', 0, -2).section(u" · "_s, 2);
-            const QString number = key.section(u'/', -1);
-            const QString answer = form.isEmpty()
-                ? tr("réponse n° %1 du formulaire").arg(number)
-                : tr("réponse n° %1 du formulaire « %2 »").arg(number, form);
+            const QString answer = answerOf(hasNumber ? number : QString(), formOf(key));
             if (!before.contains(key)) {
                 told.append(tr("Vient de la %1").arg(answer));
             } else if (!after.contains(key)) {
