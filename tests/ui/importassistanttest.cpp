@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/importassistant.h"
 
+#include "app/exchange/formfield.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/statement.h"
 #include "tests/support/places.h"
@@ -169,6 +170,30 @@ private Q_SLOTS:
         desk.next();
         QCOMPARE(desk.registrations().size(), 5);
         QCOMPARE(desk.find<MessageBar>(u"reportBar"_s)->tone(), MessageBar::Tone::Advice);
+    }
+
+    void datesOfAWorkbookAreShownAsDates()
+    {
+        Desk desk;
+        desk.assistant->take(sample(u"d7_excel.xlsx"_s));
+        QTRY_VERIFY(desk.canGoOn());
+        desk.next();
+        auto *columns = desk.find<QTableWidget>(u"columnsTable"_s);
+        for (const int column : { 2, 3, 4 }) { // when it was sent, completed and changed
+            const QString examples = columns->item(column, 1)->text();
+            QVERIFY2(examples.startsWith(u"12/10/2021 09:05"_s), qPrintable(examples));
+        }
+        QVERIFY(columns->item(1, 1)->text().startsWith(u"4101"_s)); // a number stays one
+        // A column becomes dates as it is taken for them.
+        desk.start();
+        desk.assistant->take(desk.write(u"a.csv"_s, "Nom;Quand\nÉloy;44481.3784722222\n"));
+        QTRY_VERIFY(desk.canGoOn());
+        desk.next();
+        columns = desk.find<QTableWidget>(u"columnsTable"_s);
+        QCOMPARE(columns->item(1, 1)->text(), u"44481.3784722222"_s);
+        auto *combo = desk.find<QComboBox>(u"meaning1Combo"_s);
+        combo->setCurrentIndex(combo->findData(int(FormField::SubmittedAt)));
+        QCOMPARE(columns->item(1, 1)->text(), u"12/10/2021 09:05"_s);
     }
 
     void aRegistrationCancelledBeforeIsNoLikeness()

@@ -144,6 +144,11 @@ void ColumnsPage::correct(int column, FormField field)
         auto *combo = static_cast<QComboBox *>(table_->cellWidget(i, Meaning));
         combo->setCurrentIndex(combo->findData(int(field)));
     }
+    // What is taken for a date is read as one.
+    const QList<QStringList> examples = columnExamples(*rows_, form_, mostExamples);
+    for (int i = 0; i < int(form_.columns.size()); ++i) {
+        table_->setItem(i, Examples, cell(examples.at(i).join(u" · "_s)));
+    }
     showProblems();
 }
 
