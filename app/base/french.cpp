@@ -168,6 +168,11 @@ QString french::dateTime(const QDateTime &when)
     return when.isValid() ? longDate(when.date()) + u" à "_s + hour(when.time()) : QString();
 }
 
+QString french::number(qint64 number)
+{
+    return grouped(number);
+}
+
 QString french::count(qint64 number, const QString &singular, const QString &plural)
 {
     return grouped(number) + noBreak + french::plural(number, singular, plural);

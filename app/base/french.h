@@ -26,6 +26,8 @@ namespace french
 /// "mardi 23 novembre 2021 à 14 h 05".
 [[nodiscard]] QString dateTime(const QDateTime &when);
 
+/// "100 000": thousands by U+202F.
+[[nodiscard]] QString number(qint64 number);
 /// "0 inscrit", "1 inscrit", "2 inscrits": in French the plural starts at 2. The number and its word are
 /// joined by U+00A0, thousands by U+202F.
 [[nodiscard]] QString count(qint64 number, const QString &singular, const QString &plural);

@@ -172,6 +172,18 @@ private Q_SLOTS:
         QCOMPARE(desk.find<MessageBar>(u"reportBar"_s)->tone(), MessageBar::Tone::Advice);
     }
 
+    void manyRowsAreCountedAsFrenchWritesThem()
+    {
+        Desk desk;
+        QByteArray file = header;
+        for (int i = 1; i <= 1200; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            file += number + ";Nom" + number + ";Maëlle;CAF;m" + number + "@caf.example;Session 1\n";
+        }
+        desk.preview(desk.write(u"a.csv"_s, file));
+        QCOMPARE(desk.button(u"kind1Button"_s)->text(), u"&Nouvelles 1\u202f200"_s);
+    }
+
     void datesOfAWorkbookAreShownAsDates()
     {
         Desk desk;

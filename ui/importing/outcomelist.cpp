@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/importing/outcomelist.h"
 
+#include "app/base/french.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/fieldnote.h"
 
@@ -143,7 +144,7 @@ void OutcomeList::showCounts()
     for (const OutcomeModel::Kind kind : kinds) {
         const int count = model_->count(kind);
         QAbstractButton *button = kinds_->button(int(kind));
-        button->setText(u"%1 %2"_s.arg(title(kind)).arg(count));
+        button->setText(u"%1 %2"_s.arg(title(kind), french::number(count)));
         button->setEnabled(count > 0 || kind == OutcomeModel::Kind::All);
         button->setVisible(count > 0 || kind != OutcomeModel::Kind::Closed); // rare, and long
     }

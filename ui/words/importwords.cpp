@@ -335,7 +335,7 @@ public:
         QStringList told;
         QString added = french::count(report.added, tr("inscription ajoutée"), tr("inscriptions ajoutées"));
         if (report.waitlisted > 0) {
-            added += tr(", dont %1 en liste d’attente").arg(report.waitlisted);
+            added += tr(", dont %1 en liste d’attente").arg(french::number(report.waitlisted));
         }
         told << added;
         if (report.updated > 0) {
