@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/commandanswer.h"
 
+#include "app/exchange/formfield.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testregistry.h"
 
@@ -211,6 +212,15 @@ private Q_SLOTS:
         for (const QRegularExpressionMatch &match : option.globalMatch(options.section(u" ; il y a "_s, 1))) {
             QVERIFY2(help.out.contains(match.captured()) || match.captured() == u"--help"_s,
                 qPrintable(match.captured()));
+        }
+    }
+
+    void theHelpOfImportNamesEveryMeaningOfAColumn()
+    {
+        const QString help = answer({ u"import"_s, u"--help"_s }).out;
+        for (int field = 0; field <= int(FormField::FormAddress); ++field) {
+            const QString word = code(FormField(field));
+            QVERIFY2(help.contains(QRegularExpression(u"\\b%1\\b"_s.arg(word))), qPrintable(word));
         }
     }
 

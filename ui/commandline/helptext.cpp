@@ -197,7 +197,7 @@ laissée, une ligne dont le statut n’est pas compris est refusée. Sans aucun 
   --mapping M.json    corrige la lecture des colonnes : {"Nom d’usage": "family_name", "Remarques": "ignore"}
                       number, serial, submitted_at, draft, civility, family_name, given_name, full_name,
                       function, organisation, email, phone, territories, session, roles, expectations,
-                      adjustment, council, audience, track, status, ignore ; la correction est retenue
+                      adjustment, council, audience, track, status, form_address, ignore ; la correction est retenue
   --dry-run           dit ce qui serait fait, sans rien écrire dans la base
   --rejects OUT.csv   écrit les lignes refusées et leur motif, à corriger et à réimporter
 
