@@ -266,6 +266,21 @@ QString civilityOf(const QString &title)
     return key == "monsieur"_L1 || key == "m"_L1 || key == "mr"_L1 ? u"Monsieur"_s : QString();
 }
 
+bool namesTwoPeople(const QString &written)
+{
+    QString spaced = written;
+    spaced.replace(u'&', u" & "_s).replace(u'+', u" + "_s).replace(u',', u' ');
+    const QStringList words = spaced.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype at = 1; at + 1 < words.size(); ++at) {
+        const QString joint = words.at(at).toLower();
+        const bool isJoint = joint == "et"_L1 || joint == "&"_L1 || joint == "+"_L1;
+        if (isJoint && !civilityOf(words.at(at + 1)).isEmpty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 FullName FullName::read(const QString &whole, Order order)
 {
     FullName name;

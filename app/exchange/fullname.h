@@ -28,5 +28,8 @@ struct FullName {
 /// ép. MARTIN" → "DUPONT". A list has room for one, and the first is the one they are called by.
 [[nodiscard]] QString withoutOtherName(const QString &written);
 
+/// "M. et Mme DUPONT", "Mme DUPONT & M. MARTIN": two people share the line.
+[[nodiscard]] bool namesTwoPeople(const QString &written);
+
 /// "Mme", "madame"… → "Madame", "M.", "Mr"… → "Monsieur"; empty for anything else.
 [[nodiscard]] QString civilityOf(const QString &title);

@@ -4,6 +4,8 @@
 
 #include "app/base/textfold.h"
 
+#include <algorithm>
+
 RegistrationDraft ImportRun::draftOf(const SubmissionRow &row, SessionId session) const
 {
     RegistrationDraft draft;
@@ -91,7 +93,17 @@ QList<RowNote::Fault> ImportRun::audienceFaultsOf(const SubmissionRow &row) cons
 QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
 {
     QList<RowNote::Fault> faults;
-    if (!row.unparted.isEmpty()) {
+    // Lines of a session's cell may each name one.
+    const QStringList sessions = goal_.sessionsIn(row.session);
+    const bool areSessions = row.swallowedBy == FormField::Session
+        && std::ranges::all_of(sessions, [&](const QString &each) { return goal_.named(each); });
+    const bool hasSwallowed = !row.swallowed.isEmpty() && !areSessions;
+    if (hasSwallowed) {
+        faults.append({ RowReason::SwallowedLines, code(row.swallowedBy) + u'\n' + row.swallowed });
+    }
+    if (!row.severalPeople.isEmpty()) {
+        faults.append({ RowReason::SeveralPeople, row.severalPeople });
+    } else if (!row.unparted.isEmpty()) {
         faults.append({ RowReason::UnpartedName, row.unparted });
     }
     if (!row.sentAt.isEmpty() && !row.submittedAt.isValid()) {
@@ -105,9 +117,9 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
     if (row.session.isEmpty() && !goal_.session) {
         faults.append({ RowReason::NoSession, {} });
     }
-    const QStringList sessions = goal_.sessionsIn(row.session);
     for (const QString &session : sessions) {
-        if (!goal_.named(session)) {
+        const bool isSwallowed = hasSwallowed && row.swallowedBy == FormField::Session;
+        if (!isSwallowed && !goal_.named(session)) {
             faults.append({ RowReason::UnknownSession, session.isEmpty() ? row.session : session });
         }
     }
@@ -138,7 +150,8 @@ std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
     for (const RegistrationProblem &problem : problems(draftOf(row, session ? session->id : SessionId()))) {
         // Which session there is not, and what to write for a given name to be read, is among the faults.
         const bool isFault = problem.field == RegistrationProblem::Field::Session
-            || (problem.field == RegistrationProblem::Field::GivenName && !row.unparted.isEmpty());
+            || (problem.field == RegistrationProblem::Field::GivenName
+                && !(row.unparted.isEmpty() && row.severalPeople.isEmpty()));
         if (problem.isBlocking() && !isFault) {
             note.problems.append(problem);
         }

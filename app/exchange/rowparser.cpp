@@ -120,5 +120,6 @@ Result<Table> RowParser::finish()
             return std::unexpected(ended.error());
         }
     }
+    table_.setSeparator(separator_);
     return std::move(table_);
 }

@@ -15,6 +15,9 @@ enum class RowReason {
     Cut, ///< the file ends in the middle of it
     ClosedInFile, ///< our own list, of a registration that is cancelled or refused there
     Problems, ///< fields that lack or are malformed
+    SwallowedLines, ///< a cell of one line holds rows of the file; detail: the code of its FormField, how
+    ///< many, and how the first of them begin, a line each
+    SeveralPeople, ///< in one cell of names; detail: as written
     UnpartedName, ///< several words, and nothing tells the given name; detail: as written
     UnknownAudience, ///< none of the cycle's; detail: as written
     SeveralAudiences, ///< in one cell; detail: as written

@@ -39,6 +39,36 @@ QByteArrayView withoutGuard(QByteArrayView cell)
     return isGuarded ? cell.sliced(1) : cell;
 }
 
+bool isLineBreak(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
+/// How many lines there are, and how the first of them begin, a line each.
+QString linesTold(QByteArrayView text)
+{
+    constexpr qsizetype mostShown = 3;
+    constexpr qsizetype longest = 40;
+    qsizetype count = 0;
+    QStringList shown;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = std::find_if(text.begin() + at, text.end(), isLineBreak) - text.begin();
+        const QByteArrayView line = text.sliced(at, end - at);
+        at = end + 1;
+        if (line.trimmed().isEmpty()) {
+            continue;
+        }
+        ++count;
+        if (shown.size() < mostShown) {
+            const QString words
+                = text::tidy(QString::fromUtf8(line.first(std::min(line.size(), longest * 4))));
+            shown << (words.size() > longest ? words.first(longest - 1) + u'…' : words);
+        }
+    }
+    shown.prepend(QString::number(count));
+    return shown.join(u'\n');
+}
+
 } // namespace
 
 SubmissionReader::SubmissionReader(
@@ -138,6 +168,11 @@ void SubmissionReader::readName(SubmissionRow &read) const
     read.person.familyName = names::unfiled(withoutOtherName(text(FormField::FamilyName)));
     read.person.givenName = text(FormField::GivenName);
     const QString whole = text(FormField::FullName);
+    for (const QString &written : { text(FormField::FamilyName), whole, text(FormField::Civility) }) {
+        if (read.severalPeople.isEmpty() && namesTwoPeople(written)) {
+            read.severalPeople = written;
+        }
+    }
     if (!read.person.familyName.isEmpty() || whole.isEmpty()) {
         return;
     }
@@ -172,11 +207,31 @@ void SubmissionReader::readFunction(SubmissionRow &read) const
     read.person.function = told.join(u", "_s);
 }
 
+void SubmissionReader::lookForSwallowedLines(SubmissionRow &read) const
+{
+    for (const FormField field :
+        { FormField::FamilyName, FormField::GivenName, FormField::FullName, FormField::Function,
+            FormField::Organisation, FormField::Email, FormField::Phone, FormField::Session }) {
+        for (const qsizetype column : columns_.at(size_t(field))) {
+            const QByteArrayView cell = column < cells_.size() ? cells_.at(column) : QByteArrayView();
+            const qsizetype end = std::ranges::find_if(cell, isLineBreak) - cell.begin();
+            if (end < cell.size() && cell.sliced(end).contains(table_.separator())) {
+                read.swallowed = linesTold(cell.sliced(end));
+                read.swallowedBy = field;
+                return;
+            }
+        }
+    }
+}
+
 SubmissionRow SubmissionReader::read(qsizetype row) const
 {
     table_.read(row, cells_);
     SubmissionRow read;
     read.number = table_.number(row);
+    if (table_.separator() != 0) {
+        lookForSwallowedLines(read);
+    }
     readName(read);
     if (const QString told = civility(text(FormField::Civility)); !told.isEmpty()) {
         read.person.civility = told;

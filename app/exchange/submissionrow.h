@@ -36,6 +36,9 @@ struct SubmissionRow {
     QByteArray marks; ///< of each part, one after the other
     Person person; ///< tidied, with the ids of its territories
     QString unparted; ///< several words of a whole name in which no given name was found, as written
+    QString severalPeople; ///< a cell that names two, as written
+    QString swallowed; ///< what SwallowedLines tells, of the first such cell
+    FormField swallowedBy = FormField::Ignored; ///< whose cell it is
     QString expectations;
     bool adjustmentNeeded = false;
     QString session; ///< as written: "Session 2"
@@ -67,6 +70,8 @@ private:
     void readTerritories(SubmissionRow &read) const;
     void readName(SubmissionRow &read) const;
     void readFunction(SubmissionRow &read) const;
+    /// A quote left open runs on to the next one, rows further down.
+    void lookForSwallowedLines(SubmissionRow &read) const;
     void mark(SubmissionRow &read) const;
 
     const Table &table_;

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] bool countsFrom1904() const { return from1904_; }
     void setCountsFrom1904(bool counts) { from1904_ = counts; }
 
+    /// What parts the cells of a delimited text; 0 in a workbook.
+    [[nodiscard]] char separator() const { return separator_; }
+    void setSeparator(char separator) { separator_ = separator; }
+
 private:
     struct Place {
         quint32 start;
@@ -45,5 +49,6 @@ private:
     QByteArray bytes_;
     QList<Place> rows_;
     int cutRow_ = 0;
+    char separator_ = 0;
     bool from1904_ = false;
 };

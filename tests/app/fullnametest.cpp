@@ -39,6 +39,18 @@ private Q_SLOTS:
         QTEST(name.givenName, "given");
     }
 
+    void twoPeopleInOneCellAreSeen()
+    {
+        for (const QString &two : { u"M. et Mme DUPONT"_s, u"Monsieur et Madame Dupont Jean"_s,
+                 u"Mme DUPONT & M. MARTIN"_s, u"M.&Mme DUPONT"_s, u"DUPONT, M. et Mme"_s, u"M. et Mme"_s }) {
+            QVERIFY2(namesTwoPeople(two), qPrintable(two));
+        }
+        for (const QString &one : { u"Mme DUPONT"_s, u"M. DUPONT Jean"_s, u"ÉLOY Maëlle"_s, u"et Mme"_s,
+                 u"Jean et Marie"_s, QString() }) {
+            QVERIFY2(!namesTwoPeople(one), qPrintable(one));
+        }
+    }
+
     void aParticleBelongsToTheFamilyNameInWhateverOrder_data()
     {
         using Order = FullName::Order;

@@ -13,6 +13,7 @@
 #include "app/registrations/waitlistorder.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "tests/app/importdesk.h"
 #include "tests/support/places.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -28,84 +29,10 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace importing;
 
 namespace
 {
-
-QByteArray sample(const QString &name)
-{
-    QFile file(testData(u"webform/"_s + name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-Table tableOf(QByteArray bytes)
-{
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return must(TableReader::read(buffer));
-}
-
-const QByteArray header = "SID;Submitted Time;Draft;Nom;Prénom;Structure;Adresse mail;Téléphone;"
-                          "Territoire (contrat de ville);Session choisie;Vos attentes\n";
-
-/// The published programme of 2022, and imports into it.
-struct Desk {
-    explicit Desk(const QString &engine)
-        : test(engine)
-        , workspace(test.create(Content::Programme, clockAt(QDate(2022, 1, 20))))
-    {
-    }
-
-    Database &database() { return workspace->database(); }
-    Importer importer()
-    {
-        return { database(), workspace->changes(), workspace->journal(), workspace->clock() };
-    }
-    Result<ImportReport> import(const QByteArray &bytes, const ImportChoice &choice = {},
-        const FormMapping &mapping = {}, const ImportProgress &progress = {})
-    {
-        const Table table = tableOf(bytes);
-        const RecognisedForm form = must(importer().recognise(table, mapping));
-        return importer().run(table, form, choice, progress);
-    }
-    ImportReport plan(const QByteArray &bytes, const ImportChoice &choice = {})
-    {
-        const Table table = tableOf(bytes);
-        return must(importer().plan(table, must(importer().recognise(table)), choice));
-    }
-    void setSeats(int seats)
-    {
-        (void)must(Statement(database(), u"UPDATE session_track SET capacity = :seats"_s)
-                .bind(u":seats"_s, std::optional(seats))
-                .run());
-    }
-    QList<Registration> registrations() { return must(RegistrationStore(database()).registrations()); }
-    Registration registration(const QString &family)
-    {
-        const auto all = registrations();
-        const auto found = std::ranges::find_if(
-            all, [&](const Registration &each) { return each.person.familyName == family; });
-        return found == all.end() ? Registration() : *found;
-    }
-    /// Everything an import may write, as text.
-    QStringList content()
-    {
-        QStringList rows;
-        for (const QString &sql : { u"SELECT id, name_key, phone, function FROM person ORDER BY id"_s,
-                 u"SELECT id, person_id, status, version FROM registration ORDER BY id"_s,
-                 u"SELECT person_id, territory_id, '', '' FROM person_territory ORDER BY 1, 2"_s,
-                 u"SELECT source, number, registration_id, fingerprint FROM submission ORDER BY 1, 2"_s,
-                 u"SELECT id, kind, subject, things FROM act ORDER BY id"_s }) {
-            (void)must(Statement(database(), sql).each([&](const Row &row) {
-                rows << row.text(0) + u'|' + row.text(1) + u'|' + row.text(2) + u'|' + row.text(3);
-            }));
-        }
-        return rows;
-    }
-
-    TestDatabase test;
-    std::unique_ptr<Workspace> workspace;
-};
 
 /// What is said of somebody at the first meeting of their group.
 Done recordFirst(Workspace &workspace, RegistrationId id, AttendanceState state)
@@ -912,6 +839,46 @@ private Q_SLOTS:
         QVERIFY(whole.problems.isEmpty());
         QCOMPARE(report.rejected.last().reason, RowReason::Problems);
         QCOMPARE(report.rejected.last().problems.first().field, RegistrationProblem::Field::GivenName);
+    }
+
+    void twoPeopleInOneRowAreRefusedAlone()
+    {
+        Desk desk(u"sqlite"_s);
+        for (const QByteArray &file :
+            { QByteArray("Nom et prénom;Courriel;Session\nM. et Mme DUPONT;d@x.example;Session 1\n"
+                         "ÉLOY Maëlle;m@x.example;Session 1\n"),
+                QByteArray("Civilité;Nom;Prénom;Session\nM. et Mme;DUPONT;Jean;Session 1\n"
+                           "Mme;ÉLOY;Maëlle;Session 1\n"),
+                QByteArray("Nom;Prénom;Session\nM. et Mme DUPONT;;Session 1\nÉLOY;Maëlle;Session 1\n") }) {
+            const ImportReport report = desk.plan(file);
+            QCOMPARE(report.added, 1);
+            QCOMPARE(report.rejected.size(), 1);
+            QCOMPARE(report.rejected.first().row, 2);
+            QCOMPARE(report.rejected.first().reason, RowReason::SeveralPeople);
+            QVERIFY(report.rejected.first().detail.startsWith(u"M. et Mme"_s));
+            QVERIFY(report.rejected.first().problems.isEmpty());
+        }
+    }
+
+    void rowsSwallowedByAQuoteLeftOpenAreToldWhereTheyWentIn()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray head = "Nom;Prénom;Structure;Session;Vos attentes\n";
+        const ImportReport report = desk.plan(head
+            + "Un;A;CAF;Session 1;\n"
+              "Quatre;D;\"Rives\n1 Cinq;E;Ville\n1 Six;F;fin\";Session 1;\n"
+              "Sept;G;Ville;Session 1;\"un ; deux\ntrois ; quatre\"\n"
+              "Huit;H;\"CAF\nLille\";\"Session 1\nSession 2;\";\n"
+              "Neuf;I;Ville;\"Session 1\n1 Dix;J;Ville\";\n");
+        QCOMPARE(report.added, 3);
+        QCOMPARE(report.rejected.size(), 2);
+        QCOMPARE(report.rejected.first().row, 3);
+        QCOMPARE(report.rejected.first().reason, RowReason::SwallowedLines);
+        QCOMPARE(report.rejected.first().detail, u"organisation\n2\n1 Cinq;E;Ville\n1 Six;F;fin"_s);
+        QCOMPARE(report.rejected.last().row, 6);
+        QCOMPARE(report.rejected.last().reason, RowReason::SwallowedLines);
+        QCOMPARE(report.rejected.last().detail, u"session\n1\n1 Dix;J;Ville"_s);
+        QVERIFY(report.rejected.last().others.isEmpty());
     }
 
     void namesWrittenAsTheyAreFiledAreTurnedRound()

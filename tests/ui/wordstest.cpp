@@ -267,6 +267,28 @@ private Q_SLOTS:
         }
     }
 
+    void twoPeopleInOneRowAreSaid()
+    {
+        RowNote note;
+        note.reason = RowReason::SeveralPeople;
+        note.detail = u"M. et Mme DUPONT"_s;
+        checkFrench(words::rowReason(note));
+    }
+
+    void whichLinesACellHasSwallowedIsSaid()
+    {
+        RowNote note;
+        note.row = 4;
+        note.reason = RowReason::SwallowedLines;
+        note.detail = u"organisation\n2\n1 Cinq;E\n1 Six;F"_s;
+        const QString told = words::rowReason(note);
+        QCOMPARE(told,
+            u"La cellule «\u00a0Structure\u00a0» a avalé 2\u00a0lignes du fichier («\u00a01 Cinq;E\u00a0» et "
+            "«\u00a01 Six;F\u00a0»)\u00a0: guillemet non fermé à la ligne\u00a04\u202f?"_s);
+        note.detail = u"session\n9\na\nb\nc"_s;
+        QVERIFY(words::rowReason(note).contains(u"«\u00a0c\u00a0», …)"_s));
+    }
+
     void aHandfulOfNamesIsSaidAndHowManyMore()
     {
         QStringList names { u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s };
