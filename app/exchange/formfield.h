@@ -9,7 +9,7 @@
 enum class FormField {
     Ignored, ///< IP address, user name and all that is not kept
     Number, ///< of the submission: the same row is known again by it
-    Serial, ///< stands for the number where there is none
+    Serial, ///< stands for the number where there is none, in an export of Webform
     SubmittedAt,
     Draft, ///< a submission that was never sent
     Civility,

@@ -168,6 +168,13 @@ bool RecognisedForm::has(FormField field) const
     return std::ranges::find(columns, field, &FormColumn::field) != columns.end();
 }
 
+bool RecognisedForm::isWebformExport() const
+{
+    const bool hasDetails = std::ranges::any_of(columns,
+        [](const FormColumn &column) { return column.field == FormField::Draft || column.isPersonal(); });
+    return has(FormField::FormAddress) || (!title.isEmpty() && hasDetails);
+}
+
 QList<qsizetype> RecognisedForm::columnsOf(FormField field) const
 {
     QList<qsizetype> found;

@@ -32,6 +32,10 @@ struct RecognisedForm {
     QString identity; ///< tells one form from another, whatever the order of its columns or its file format
 
     [[nodiscard]] bool has(FormField field) const;
+    /// An export of Webform as it came: its address, or its title over columns that no hand writes. A serial
+    /// number is an answer's in these alone; in a list kept by hand "N°" counts the lines, and is somebody
+    /// else's as soon as one is put in between.
+    [[nodiscard]] bool isWebformExport() const;
     [[nodiscard]] QList<qsizetype> columnsOf(FormField field) const;
 };
 

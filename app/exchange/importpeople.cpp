@@ -100,15 +100,50 @@ QHash<PersonId, int> ImportPeople::indexes() const
 
 void ImportPeople::insert(const Somebody &somebody)
 {
-    const int index = int(people_.size());
     people_.append(somebody);
-    Somebody &last = people_.last();
-    last.before = byName_.value(last.key.name, -1);
-    byName_.insert(last.key.name, index);
-    if (last.key.email != 0) {
-        last.beforeByEmail = byEmail_.value(last.key.email, -1);
-        byEmail_.insert(last.key.email, index);
+    link(int(people_.size()) - 1);
+}
+
+void ImportPeople::link(int index)
+{
+    Somebody &linked = people_[index];
+    linked.before = byName_.value(linked.key.name, -1);
+    byName_.insert(linked.key.name, index);
+    if (linked.key.email != 0) {
+        linked.beforeByEmail = byEmail_.value(linked.key.email, -1);
+        byEmail_.insert(linked.key.email, index);
     }
+}
+
+void ImportPeople::unlink(QHash<quint64, int> &latest, int Somebody::*before, quint64 mark, int index)
+{
+    const int next = people_.at(index).*before;
+    int after = latest.value(mark, -1);
+    if (after == index) {
+        if (next < 0) {
+            latest.remove(mark);
+        } else {
+            latest.insert(mark, next);
+        }
+    }
+    while (after >= 0 && after != index && people_.at(after).*before != index) {
+        after = people_.at(after).*before;
+    }
+    if (after >= 0 && after != index) {
+        people_[after].*before = next;
+    }
+    people_[index].*before = -1;
+}
+
+void ImportPeople::revise(int index, const Key &key)
+{
+    const Key was = people_.at(index).key;
+    unlink(byName_, &Somebody::before, was.name, index);
+    if (was.email != 0) {
+        unlink(byEmail_, &Somebody::beforeByEmail, was.email, index);
+    }
+    people_[index].key = key;
+    link(index);
 }
 
 int ImportPeople::same(const Key &key) const

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] const Somebody &at(int index) const { return people_.at(index); }
 
     [[nodiscard]] int add(PersonId id, const Key &key, int row);
+    /// A row has changed their name, address or structure: the rows after it find them by these.
+    void revise(int index, const Key &key);
     /// nullptr when there is none.
     [[nodiscard]] const Held *held(int index, const Group &group) const;
     /// A confirmed place in another session of the track.
@@ -69,6 +71,7 @@ public:
     };
     [[nodiscard]] std::optional<Place> placedElsewhere(int index, const Group &group) const;
     void hold(int index, const Group &group, const Held &held);
+    void release(int index, const Group &group) { held_.remove({ index, group }); }
     /// The latest that was cancelled or refused; nullptr when there is none.
     [[nodiscard]] const ClosedRegistration *closed(int index, const Group &group) const;
     /// This one, unless its person has registered anew; nullptr when it is not closed.
@@ -84,6 +87,8 @@ private:
     [[nodiscard]] Done loadRegistrations(Database &database, const QHash<PersonId, int> &indexes);
     [[nodiscard]] Done loadClosed(Database &database, const QHash<PersonId, int> &indexes);
     void insert(const Somebody &somebody);
+    void link(int index);
+    void unlink(QHash<quint64, int> &latest, int Somebody::*before, quint64 mark, int index);
 
     QList<Somebody> people_;
     QHash<quint64, int> byName_; ///< the latest of each

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exchange/formfield.h"
 #include "app/exchange/rowreason.h"
 #include "app/registrations/registration.h"
 #include "app/registrations/seats.h"
+
+#include <QHash>
 
 #include <functional>
 
@@ -27,6 +30,8 @@ struct ImportReport {
     int unchanged = 0;
     int waitlisted = 0;
     QList<RowVerdict> verdicts; ///< one for each row, by row
+    /// Of each updated row, what becomes other than it was; nothing where it says what is known already.
+    QHash<int, QList<FormField>> changes;
     QList<RowNote> lookalikes; ///< by row
     QList<RowNote> rejected; ///< by row
 };

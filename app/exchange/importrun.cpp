@@ -152,7 +152,7 @@ Done ImportRun::settle(const ReadRow &read)
         conclude(row, RowOutcome::Unchanged);
         return {};
     }
-    return update(row, session, **known);
+    return update(read, session, **known);
 }
 
 void ImportRun::settleAgain(const SubmissionRow &row, const Taken &before)

@@ -80,7 +80,12 @@ private:
     [[nodiscard]] Done addRow(const ReadRow &read, const Session &session);
     /// The same person asks for the same session once more: nothing changes, and it is told.
     [[nodiscard]] Done repeat(const SubmissionRow &row, const Match &match, const ImportPeople::Group &group);
-    [[nodiscard]] Done update(const SubmissionRow &row, const Session &session, const Known &known);
+    [[nodiscard]] Done update(const ReadRow &read, const Session &session, const Known &known);
+    /// As the rows before have left it: a plan writes none of them.
+    [[nodiscard]] Result<Registration> registrationOf(const Known &known);
+    /// Whether a row is about the person whose submission had its number before: by the name or the address
+    /// that the file or the directory has, or nearly by that name. Never where it names another one there is.
+    [[nodiscard]] bool isOfSame(const ReadRow &read, const Person &person, const Known &known) const;
     /// How a registration comes to the session its row names by now.
     enum class Moving {
         Stays,
@@ -132,6 +137,7 @@ private:
     bool hasSubmissions_ = false; ///< of this form, from before
     std::optional<Statement> submission_;
     QHash<QString, Taken> taken_; ///< submissions of this file so far, where a number comes twice
+    QHash<RegistrationId, Registration> revised_; ///< of a plan, by rows so far
     QHash<ImportPeople::Group, std::optional<SeatPlan>> seats_;
     QHash<QString, OrganisationId> planned_; ///< by folded name
     ImportReport report_;

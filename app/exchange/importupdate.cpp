@@ -5,9 +5,10 @@
 #include "app/people/personstore.h"
 #include "app/people/sortname.h"
 #include "app/registrations/leaving.h"
-#include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
+
+#include <QSet>
 
 /// The part of an import that concerns rows known from an earlier one.
 
@@ -47,7 +48,63 @@ void take(Registration &registration, const SubmissionRow &row, const QByteArray
     }
 }
 
+/// In the order of the columns as forms have them.
+QList<FormField> changesOf(const Registration &before, const Registration &after)
+{
+    const Person &was = before.person;
+    const Person &is = after.person;
+    QList<FormField> changes;
+    const auto add = [&](FormField field, bool isChanged) {
+        if (isChanged) {
+            changes.append(field);
+        }
+    };
+    add(FormField::Civility, was.civility != is.civility);
+    add(FormField::FamilyName, was.familyName != is.familyName);
+    add(FormField::GivenName, was.givenName != is.givenName);
+    add(FormField::Function, was.function != is.function);
+    add(FormField::Organisation, was.organisationName != is.organisationName);
+    add(FormField::Email, was.email != is.email);
+    add(FormField::Phone, was.phone != is.phone);
+    add(FormField::Territories,
+        QSet(was.territories.begin(), was.territories.end())
+            != QSet(is.territories.begin(), is.territories.end()));
+    add(FormField::Council, was.council != is.council);
+    add(FormField::Session, before.session != after.session || before.wishes != after.wishes);
+    add(FormField::Expectations, before.expectations != after.expectations);
+    add(FormField::Adjustment, before.adjustmentNeeded != after.adjustmentNeeded);
+    return changes;
+}
+
 } // namespace
+
+bool ImportRun::isOfSame(const ReadRow &read, const Person &person, const Known &known) const
+{
+    const SubmissionRow &row = read.submission;
+    const bool isNamedAsBefore = !differs(known.marks, row.marks, SubmissionRow::FamilyName)
+        && !differs(known.marks, row.marks, SubmissionRow::GivenName);
+    const bool isWrittenToAsBefore = !differs(known.marks, row.marks, SubmissionRow::Email);
+    if (isNamedAsBefore && isWrittenToAsBefore) {
+        return true; // whatever a coordinator has made of it since
+    }
+    if (const int named = people_.same(read.key); named >= 0 && people_.at(named).id != person.id) {
+        return false; // of two colleagues with one address, the other
+    }
+    const ImportPeople::Key own = ImportPeople::keyOf(person);
+    if (isNamedAsBefore || own.name == read.key.name) {
+        return true;
+    }
+    const bool sharesEmail = read.key.email != 0 && (own.email == read.key.email || isWrittenToAsBefore);
+    if (sharesEmail) {
+        return true;
+    }
+    if (people_.sameName(read.key) >= 0) {
+        return false;
+    }
+    LookAlikeIndex alone;
+    alone.add(person);
+    return !alone.like(row.person).isEmpty();
+}
 
 Result<ImportRun::Moving> ImportRun::move(
     const SubmissionRow &row, const Session &session, Registration &registration, const SeatClaim &before)
@@ -65,17 +122,17 @@ Result<ImportRun::Moving> ImportRun::move(
     if (!leaves) {
         return refused(RowReason::PresencesRecorded, leaves.error().detail);
     }
-    const int person = people_.same(ImportPeople::keyOf(registration.person));
-    if (person >= 0 && people_.held(person, group)) {
-        return refused(RowReason::AlreadyThere, name);
+    const int own = indexes_.value(registration.person.id, -1);
+    for (const int person : { own, people_.same(ImportPeople::keyOf(registration.person)) }) {
+        if (person >= 0 && people_.held(person, group)) {
+            return refused(RowReason::AlreadyThere, name);
+        }
     }
     const auto plan = planOf(group);
     const auto organisation = organisationOf(registration.person.organisationName);
     const auto offered = RegistrationStore(database_).offeredSession(registration);
-    const auto place
-        = occupancy::placeElsewhere(database_, registration.person.id, registration.track, session.id);
     for (const auto *error : { plan ? nullptr : &plan.error(), organisation ? nullptr : &organisation.error(),
-             offered ? nullptr : &offered.error(), place ? nullptr : &place.error() }) {
+             offered ? nullptr : &offered.error() }) {
         if (error) {
             return std::unexpected(*error);
         }
@@ -85,7 +142,8 @@ Result<ImportRun::Moving> ImportRun::move(
     }
     SeatClaim claim = ::claimOf(registration);
     claim.organisation = *organisation;
-    const bool isPlaced = *place && place->value().registration != registration.id;
+    const auto place = own < 0 ? std::nullopt : people_.placedElsewhere(own, group);
+    const bool isPlaced = place && place->registration != registration.id;
     if (registration.status == RegistrationStatus::Confirmed && !(*plan)->newcomer(claim).isFree()) {
         return refused(RowReason::PlaceKept, session.label); // never lost by asking for another one
     }
@@ -125,14 +183,29 @@ void ImportRun::giveBack(const Registration &registration, const SeatClaim &clai
     }
 }
 
-Done ImportRun::update(const SubmissionRow &row, const Session &session, const Known &known)
+Result<Registration> ImportRun::registrationOf(const Known &known)
 {
-    if (const Done written = flush(); !written) {
-        return written;
+    if (const auto revised = revised_.constFind(known.registration); revised != revised_.cend()) {
+        return *revised;
     }
-    auto registration = RegistrationStore(database_).registration(known.registration);
+    if (const Done written = flush(); !written) {
+        return std::unexpected(written.error());
+    }
+    return RegistrationStore(database_).registration(known.registration);
+}
+
+Done ImportRun::update(const ReadRow &read, const Session &session, const Known &known)
+{
+    const SubmissionRow &row = read.submission;
+    auto registration = registrationOf(known);
     if (!registration) {
         return std::unexpected(registration.error());
+    }
+    const Registration was = *registration;
+    if (!isOfSame(read, was.person, known)) {
+        refuse(row, RowReason::NumberOfAnother,
+            row.key + u'\n' + names::display(was.person.familyName, was.person.givenName));
+        return {};
     }
     const SeatClaim before = ::claimOf(*registration);
     take(*registration, row, known.marks);
@@ -145,13 +218,22 @@ Done ImportRun::update(const SubmissionRow &row, const Session &session, const K
     if (differs(known.marks, row.marks, SubmissionRow::Session)) {
         registration->wishes = wishesOf(row, session);
     }
-    if (act_) {
-        if (const Done written = writeUpdate(row, *registration, *moving); !written) {
-            return written;
+    if (!act_) {
+        revised_.insert(registration->id, *registration);
+    } else if (const Done written = writeUpdate(row, *registration, *moving); !written) {
+        return written;
+    }
+    if (const int own = indexes_.value(registration->person.id, -1); own >= 0) {
+        people_.revise(own, ImportPeople::keyOf(registration->person));
+        if (*moving != Moving::Stays) {
+            people_.release(own, { was.session, was.track });
+            people_.hold(own, { registration->session, registration->track },
+                { registration->id, registration->status, row.number });
         }
     }
     taken_.insert(row.key, { row.number, row.marks });
     noteClosed(row, RowReason::StaysClosed, people_.closed(known.registration));
+    report_.changes.insert(row.number, changesOf(was, *registration));
     conclude(row, RowOutcome::Updated);
     return {};
 }

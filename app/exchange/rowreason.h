@@ -34,6 +34,8 @@ enum class RowReason {
     WrongDate, ///< detail: as written
     FutureDate, ///< detail: as written
     SameNumber, ///< of the submission, with other values than likeRow, a row of the file read before it
+    NumberOfAnother, ///< the submission of that number was somebody else's; detail: the number and whose, a
+    ///< line each
     AlreadyThere, ///< moved to a session where they are registered already; detail: the name
     SeveralOfName, ///< registered there, and the row tells nothing else of whom it is about; detail: the
     ///< session's label

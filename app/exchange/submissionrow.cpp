@@ -255,7 +255,7 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
     }
     mark(read);
     read.key = text(FormField::Number);
-    if (read.key.isEmpty()) {
+    if (read.key.isEmpty() && form_.isWebformExport()) {
         read.key = text(FormField::Serial);
     }
     if (read.key.isEmpty()) {

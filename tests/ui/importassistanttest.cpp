@@ -172,6 +172,18 @@ private Q_SLOTS:
         QCOMPARE(desk.find<MessageBar>(u"reportBar"_s)->tone(), MessageBar::Tone::Advice);
     }
 
+    void anUpdateSaysWhatItChanges()
+    {
+        Desk desk;
+        const QByteArray row = "1;Éloy;Maëlle;CAF;m@caf.example;Session 1\n";
+        desk.preview(desk.write(u"a.csv"_s, header + row));
+        desk.next();
+        desk.start();
+        desk.preview(desk.write(u"b.csv"_s, header + "1;Éloy;Maëlle;Ville;m@ville.example;Session 1\n"));
+        QCOMPARE(desk.rows()->index(0, 4).data().toString(), u"Mise à jour"_s);
+        QCOMPARE(desk.rows()->index(0, 5).data().toString(), u"Change\u00a0: structure, courriel"_s);
+    }
+
     void manyRowsAreCountedAsFrenchWritesThem()
     {
         Desk desk;

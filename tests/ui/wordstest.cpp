@@ -267,9 +267,14 @@ private Q_SLOTS:
         }
     }
 
-    void twoPeopleInOneRowAreSaid()
+    void whoseNumberARowHasIsSaid()
     {
         RowNote note;
+        note.reason = RowReason::NumberOfAnother;
+        note.detail = u"12\nÉLOY Maëlle"_s;
+        const QString told = words::rowReason(note);
+        checkFrench(told);
+        QVERIFY2(told.startsWith(u"Le n°\u00a012 était celui d’ÉLOY Maëlle"_s), qPrintable(told));
         note.reason = RowReason::SeveralPeople;
         note.detail = u"M. et Mme DUPONT"_s;
         checkFrench(words::rowReason(note));
@@ -287,6 +292,13 @@ private Q_SLOTS:
             "«\u00a01 Six;F\u00a0»)\u00a0: guillemet non fermé à la ligne\u00a04\u202f?"_s);
         note.detail = u"session\n9\na\nb\nc"_s;
         QVERIFY(words::rowReason(note).contains(u"«\u00a0c\u00a0», …)"_s));
+    }
+
+    void whatAnUpdateChangesIsSaid()
+    {
+        QCOMPARE(words::importChanges({ FormField::Email, FormField::Organisation }),
+            u"Change\u00a0: courriel, structure"_s);
+        checkFrench(words::importChanges({}));
     }
 
     void aHandfulOfNamesIsSaidAndHowManyMore()

@@ -184,6 +184,8 @@ QString importing()
 Inscrit les personnes d’un export de formulaire web (Drupal Webform 7 ou 8) : CSV ou texte tabulé de tout
 encodage usuel, XLSX, ODS, et texte nommé .xls. Tout ou rien ; une ligne refusée l’est seule, avec son motif.
 Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa fiche à jour.
+Le numéro d’une réponse la fait reconnaître ; s’il était celui de quelqu’un d’autre, la ligne est refusée. Un numéro
+d’ordre (« N° ») n’est suivi que dans un export de Webform.
 Sans courriel, ni téléphone, ni structure, une ligne est la personne de ce nom déjà inscrite dans la session ;
 elle est refusée si elles sont plusieurs.
 Une colonne « Statut » est suivie : confirmée, en attente, demandée ou à confirmer ; une ligne annulée ou refusée est

@@ -104,8 +104,15 @@ QString OutcomeModel::why(const RowVerdict &verdict) const
     if (const auto note = rejected_.constFind(verdict.row); note != rejected_.cend()) {
         return words::rowReason(job_.report.rejected.at(*note));
     }
+    QStringList told;
+    if (verdict.outcome == RowOutcome::Updated) {
+        told << words::importChanges(job_.report.changes.value(verdict.row));
+    }
     if (const auto note = noted_.constFind(verdict.row); note != noted_.cend()) {
-        return words::rowReason(job_.report.lookalikes.at(*note));
+        told << words::rowReason(job_.report.lookalikes.at(*note));
+    }
+    if (!told.isEmpty()) {
+        return told.join(u". "_s);
     }
     if (!isOf(verdict, Kind::Waiting)) {
         return {};

@@ -33,6 +33,19 @@ public:
         Q_UNREACHABLE();
     }
 
+    static QString changes(const QList<FormField> &changes)
+    {
+        if (changes.isEmpty()) {
+            return tr("La fiche dit déjà ce qui a changé dans la ligne.");
+        }
+        QStringList told;
+        for (const FormField each : changes) {
+            const QString label = field(each);
+            told << label.first(1).toLower() + label.sliced(1);
+        }
+        return tr("Change\u00a0: %1").arg(told.join(u", "_s));
+    }
+
     static QString wait(SeatVerdict::Reason reason)
     {
         switch (reason) {
@@ -165,6 +178,11 @@ QString words::refusalLabel()
 QString words::outcome(const RowVerdict &verdict)
 {
     return Words::outcome(verdict);
+}
+
+QString words::importChanges(const QList<FormField> &changes)
+{
+    return Words::changes(changes);
 }
 
 QString words::importWait(SeatVerdict::Reason reason)

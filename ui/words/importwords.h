@@ -17,6 +17,8 @@ namespace words
 [[nodiscard]] QString outcome(const RowVerdict &verdict);
 /// Why a row that was given no seat waits: "Aucune place libre : la demande prend son rang."
 [[nodiscard]] QString importWait(SeatVerdict::Reason reason);
+/// What an updated row changes: "Change : courriel, structure"; that it changes nothing where there is none.
+[[nodiscard]] QString importChanges(const QList<FormField> &changes);
 /// What a column is taken for: "Nom de famille".
 [[nodiscard]] QString formField(FormField field);
 [[nodiscard]] QString formProblem(const FormProblem &problem);

@@ -169,6 +169,12 @@ public:
             return tr("Cette ligne a le même numéro de réponse que la ligne %1, sans être la même\u00a0: si "
                       "c’est une autre réponse, effacez son numéro.")
                 .arg(note.likeRow);
+        case RowReason::NumberOfAnother:
+            return tr(
+                "Le n°\u00a0%1 était celui %2, et la ligne nomme quelqu’un d’autre\u00a0: rien n’a été "
+                "changé. Si c’est une autre réponse, effacez son numéro\u202f; si la colonne ne fait que "
+                "compter les lignes, ne la reprenez pas.")
+                .arg(note.detail.section(u'\n', 0, 0), french::of(note.detail.section(u'\n', 1)));
         case RowReason::SeveralPeople:
             return tr("La ligne nomme deux personnes («\u00a0%1\u00a0»)\u00a0: écrivez-en une par ligne.")
                 .arg(note.detail);
