@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplepage.h"
+#include "app/attendance/attendancestore.h"
 #include "app/directory/organisationsmodel.h"
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
@@ -232,6 +233,55 @@ private Q_SLOTS:
         const auto left = must(PersonStore(desk.database()).people()).first();
         QCOMPARE(QSet<QString>(left.territories.begin(), left.territories.end()),
             (QSet<QString> { territories.at(0).id, territories.at(1).id }));
+    }
+
+    void theCoordinatorChoosesWhichOfTwoPlacesIsKept()
+    {
+        Desk desk;
+        const Registration one = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const Registration two = desk.enrol(u"Eloi"_s, u"Maelle"_s, 1);
+        const auto merge = [&](bool otherPlace) {
+            PeoplePage page(*desk.workspace, nullptr);
+            open(page);
+            page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+            auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
+            [&] { QTRY_COMPARE(list->topLevelItemCount(), 1); }();
+            page.findChild<QPushButton *>(u"compareButton"_s)->click();
+            auto *dialog = page.findChild<MergeDialog *>();
+            const QString asked = dialog->findChild<QLabel *>(u"doublePlaceLabel"_s)->text();
+            if (otherPlace) {
+                dialog->findChild<QRadioButton *>(u"placeInSession2Button"_s)->click();
+            }
+            dialog->findChild<QPushButton *>(u"mergeButton"_s)->click();
+            return QStringList { asked, page.findChild<MessageBar *>(u"messageBar"_s)->sentence() };
+        };
+        const auto status = [&](const Registration &registration) {
+            return must(RegistrationStore(desk.database()).registration(registration.id)).status;
+        };
+        const QStringList told = merge(true);
+        QVERIFY2(told.first().contains(u"places confirmées en sessions 1 et 2"_s), qPrintable(told.first()));
+        QVERIFY2(told.last().contains(u"La place en session 1 est annulée"_s), qPrintable(told.last()));
+        QCOMPARE(status(one), RegistrationStatus::Cancelled);
+        QCOMPARE(status(two), RegistrationStatus::Confirmed);
+        must(desk.workspace->history().undo());
+        QCOMPARE(status(one), RegistrationStatus::Confirmed);
+
+        // Recorded in both sessions: both stay, and it is said afterwards as well.
+        for (const Registration &each : { one, two }) {
+            MeetingFilter theirs;
+            theirs.session = each.session;
+            theirs.track = each.track;
+            const Meeting first = must(MeetingStore(desk.database()).meetings(theirs)).first();
+            must(AttendanceStore(desk.database())
+                    .record({ each.id, first.halfDays.first().id, AttendanceState::Present },
+                        desk.workspace->clock()()));
+        }
+        const QStringList both = merge(false);
+        QVERIFY2(both.first().contains(u"ces places restent"_s), qPrintable(both.first()));
+        QVERIFY2(both.last().contains(u"garde des places confirmées en sessions 1 et 2"_s),
+            qPrintable(both.last()));
+        QCOMPARE(status(one), RegistrationStatus::Confirmed);
+        QCOMPARE(status(two), RegistrationStatus::Confirmed);
     }
 
     void aMergeNoticesWhatAnotherDeskChanged()
