@@ -3,27 +3,10 @@
 
 #include "app/base/error.h"
 #include "app/registrations/occupancy.h"
+#include "app/registrations/offers.h"
 #include "app/registrations/seats.h"
 
 class Database;
-
-/// An offer as it was made and answered.
-struct Offer {
-    enum class State { Proposed, Accepted, Declined, Expired };
-
-    OfferId id;
-    RegistrationId registration;
-    SessionId session; ///< where the seat is
-    QString sessionLabel = {};
-    State state = State::Proposed;
-    QDateTime proposedAt;
-    QDate deadline; ///< invalid when none was set
-    QDateTime answeredAt; ///< of an answer
-    QString reason;
-};
-
-/// "proposed", "accepted", "declined", "expired".
-[[nodiscard]] QString code(Offer::State state);
 
 /// "Pourquoi pas encore ?"
 struct WaitReason {

@@ -763,6 +763,32 @@ private Q_SLOTS:
         QCOMPARE(dearer(2), desk.sessions.first());
     }
 
+    void aDearerSeatThatBelongsToThoseBeforeIsNotTold_data() { TestDatabase::engines(); }
+    void aDearerSeatThatBelongsToThoseBeforeIsNotTold()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        const auto first = desk.enrol(u"Abel"_s, 1);
+        const auto wishing = desk.enrolWishing(u"Éloy"_s, { 0 }, 1);
+        const auto dearer = [&] {
+            const WaitingList read = desk.list();
+            const auto line = std::ranges::find_if(read.lines,
+                [&](const WaitingList::Line &each) { return each.registration.id == wishing.id; });
+            return line->dearer;
+        };
+        desk.setSeats(1, {}, 1);
+        QCOMPARE(desk.next(1), QList { first });
+        QCOMPARE(dearer(), SessionId()); // free, and Abel's
+        desk.setSeats(2, {}, 1);
+        QCOMPARE(dearer(), desk.sessions.at(1)); // one for each of them
+        desk.setSeats(1, {}, 1);
+        (void)must(desk.waiting().propose(first, desk.sessions.at(1)));
+        (void)must(desk.waiting().decline(first));
+        QCOMPARE(dearer(), desk.sessions.at(1)); // Abel does not want it
+    }
+
     void aCitizenMayComeToSomeSeancesOnly_data() { TestDatabase::engines(); }
     void aCitizenMayComeToSomeSeancesOnly()
     {
