@@ -66,3 +66,21 @@ Result<Offers> Offers::read(Database &database, SessionId session, TrackId track
                           });
     return read ? Result<Offers>(offers) : std::unexpected(read.error());
 }
+
+Result<QList<OverdueOffers>> overdueOffers(Database &database, QDate today)
+{
+    return Statement(database,
+        u"SELECT o.session_id, r.track_id, count(*), min(o.deadline) FROM offer o"
+        " JOIN registration r ON r.id = o.registration_id JOIN session s ON s.id = o.session_id"
+        " JOIN track t ON t.id = r.track_id"
+        " WHERE o.state = 'proposed' AND r.status = 'waitlisted' AND o.deadline < :today"
+        " GROUP BY o.session_id, r.track_id, s.number, t.position"
+        " ORDER BY s.number, t.position, o.session_id, r.track_id"_s)
+        .bind(u":today"_s, today)
+        .list([](const Row &row) {
+            return OverdueOffers { .session = row.id<SessionId>(0),
+                .track = row.id<TrackId>(1),
+                .number = row.number(2),
+                .since = row.date(3) };
+        });
+}

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QList>
 
 class Database;
 
@@ -22,6 +23,14 @@ struct Offer {
     QDate deadline; ///< invalid when none was set
     QDateTime answeredAt; ///< of an answer
     QString reason;
+
+    /// It ends by hand alone: its day may be past, and nothing answered.
+    [[nodiscard]] bool isOverdue(QDate today) const { return deadline.isValid() && deadline < today; }
+    /// Of an expired one: taken back while its day had not passed yet.
+    [[nodiscard]] bool isTakenBackEarly() const
+    {
+        return state == State::Expired && deadline.isValid() && answeredAt.date() <= deadline;
+    }
 };
 
 /// "proposed", "accepted", "declined", "expired".
@@ -35,3 +44,14 @@ struct Offers {
 
     [[nodiscard]] static Result<Offers> read(Database &database, SessionId session, TrackId track);
 };
+
+/// The pending offers of a group whose day is past.
+struct OverdueOffers {
+    SessionId session; ///< where the seats are
+    TrackId track;
+    int number = 0;
+    QDate since; ///< the earliest deadline
+};
+
+/// Of every group that has some, by session and track.
+[[nodiscard]] Result<QList<OverdueOffers>> overdueOffers(Database &database, QDate today);

@@ -62,7 +62,7 @@ WaitReason ownReason(
         const bool isHere = pending->session == plan.session;
         return { .kind = isHere ? Kind::OfferPending : Kind::OfferedElsewhere,
             .deadline = pending->deadline,
-            .isOverdue = pending->deadline.isValid() && pending->deadline < today,
+            .isOverdue = pending->isOverdue(today),
             .session = isHere ? QString() : pending->sessionLabel };
     }
     if (line.isKept) {
@@ -72,7 +72,9 @@ WaitReason ownReason(
         return { .kind = Kind::Declined, .answer = line.lastOffer->reason };
     }
     if (line.lastOffer && line.lastOffer->state == Offer::State::Expired) {
-        return { .kind = Kind::Expired };
+        // What was taken back before its day is nobody's late answer.
+        return { .kind = Kind::Expired,
+            .deadline = line.lastOffer->isTakenBackEarly() ? line.lastOffer->deadline : QDate() };
     }
     if (plan.isTooLate(claim, today)) {
         return { .kind = Kind::Begun };

@@ -32,7 +32,8 @@ struct WaitReason {
     QString quotaLabel = {}; ///< of the organisation or territory it counts
     QString colleague = {}; ///< whom
     int seats = 0; ///< that must be free at once
-    QDate deadline = {}; ///< of the pending offer, when one was set
+    QDate deadline = {}; ///< of the pending offer, when one was set; of an expired one that was taken back
+                         ///< before its day
     bool isOverdue = false; ///< that day is past, and nothing was answered
     QString answer = {}; ///< why they declined, when they said so
     QString session = {}; ///< in which they are held, or a seat is kept for them

@@ -763,6 +763,28 @@ private Q_SLOTS:
         QCOMPARE(dearer(2), desk.sessions.first());
     }
 
+    void aSeatTakenBackBeforeItsDayIsNoLateAnswer_data() { TestDatabase::engines(); }
+    void aSeatTakenBackBeforeItsDayIsNoLateAnswer()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto id = desk.enrol(u"Éloy"_s);
+        desk.setSeats(1);
+        const auto expiredOn = [&](QDate today) {
+            (void)must(desk.waiting().propose(id, desk.sessions.first(), { 2021, 10, 15 }));
+            desk.now.setDate(today);
+            (void)must(desk.waiting().expire(id));
+            const WaitReason reason = desk.list().lines.first().reason;
+            must(desk.workspace->history().undo());
+            must(desk.workspace->history().undo());
+            return reason.kind == Why::Expired ? reason.deadline : QDate(1, 1, 1);
+        };
+        QCOMPARE(expiredOn({ 2021, 10, 12 }), QDate(2021, 10, 15));
+        QCOMPARE(expiredOn({ 2021, 10, 15 }), QDate(2021, 10, 15));
+        QCOMPARE(expiredOn({ 2021, 10, 16 }), QDate());
+    }
+
     void aDearerSeatThatBelongsToThoseBeforeIsNotTold_data() { TestDatabase::engines(); }
     void aDearerSeatThatBelongsToThoseBeforeIsNotTold()
     {

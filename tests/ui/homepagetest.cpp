@@ -176,6 +176,26 @@ private Q_SLOTS:
         QCOMPARE(asked.first().at(2).value<RegistrationStatus>(), RegistrationStatus::Requested);
     }
 
+    void anOfferWhoseDayIsPastLeadsToItsWaitingList()
+    {
+        Shown shown(Content::Demonstration, { 2022, 1, 20 });
+        QVERIFY(entries(shown.page, u"overdueEntry-"_s).isEmpty());
+        Statement made(shown.workspace->database(),
+            u"INSERT INTO offer (id, registration_id, session_id, state, proposed_at, deadline)"
+            " SELECT 7, id, session_id, 'proposed', '2022-01-10T08:00:00.000Z', '2022-01-17' FROM "
+            "registration"
+            " WHERE id = (SELECT min(id) FROM registration WHERE status = 'waitlisted')"_s);
+        (void)must(made.run());
+        Q_EMIT shown.workspace->changes().everythingChanged();
+        QTRY_COMPARE(entries(shown.page, u"overdueEntry-"_s).size(), 1);
+        auto *entry = entries(shown.page, u"overdueEntry-"_s).first();
+        QVERIFY2(entry->accessibleName().contains(u"l’échéance du 17 janvier 2022 est passée"_s),
+            qPrintable(entry->accessibleName()));
+        const QSignalSpy asked(&shown.page, &HomePage::waitingListAsked);
+        entry->click();
+        QCOMPARE(asked.size(), 1);
+    }
+
     void whoRegisteredSincePrintingLeadsToTheSupplementarySheet()
     {
         Shown shown(Content::Demonstration, { 2022, 1, 20 });
