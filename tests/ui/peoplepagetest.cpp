@@ -235,6 +235,37 @@ private Q_SLOTS:
             (QSet<QString> { territories.at(0).id, territories.at(1).id }));
     }
 
+    void theSurestDuplicatesComeFirstHoweverManyThereAre()
+    {
+        Desk desk;
+        PersonStore people(desk.database());
+        const auto add = [&](const QString &family, const QString &email) {
+            Person person;
+            person.id = newId<PersonId>();
+            person.familyName = family;
+            person.givenName = u"Luc"_s;
+            person.sortName = family;
+            person.email = email;
+            must(people.add(person));
+        };
+        // 40 of one name are 780 pairs.
+        for (int i = 0; i < 40; ++i) {
+            add(u"Martin"_s, u"luc%1@mairie.example"_s.arg(i));
+        }
+        add(u"Dupont"_s, u"accueil@asso.example"_s);
+        add(u"Zimmer"_s, u"accueil@asso.example"_s);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+        auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
+        const auto *count = page.findChild<QLabel *>(u"duplicatesCountLabel"_s);
+        QTRY_VERIFY(count->text().contains(u"500 premiers"_s));
+        QCOMPARE(list->topLevelItemCount(), 500);
+        QVERIFY2(list->topLevelItem(0)->text(0).startsWith(u"DUPONT"_s),
+            qPrintable(list->topLevelItem(0)->text(0)));
+        QCOMPARE(list->currentItem(), list->topLevelItem(0));
+    }
+
     void theCoordinatorChoosesWhichOfTwoPlacesIsKept()
     {
         Desk desk;
