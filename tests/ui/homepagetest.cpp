@@ -6,6 +6,7 @@
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "ui/home/homewords.h"
 #include "ui/widgets/badgecolumn.h"
 #include "ui/widgets/linkentry.h"
 
@@ -194,6 +195,8 @@ private Q_SLOTS:
         const QSignalSpy asked(&shown.page, &HomePage::waitingListAsked);
         entry->click();
         QCOMPARE(asked.size(), 1);
+        QCOMPARE(homewords::overdue({ .group = {}, .number = 2, .since = QDate(2022, 1, 17) }),
+            u"2\u00a0places proposées, sans réponse\u00a0: les échéances sont passées depuis le 17 janvier 2022"_s);
     }
 
     void whoRegisteredSincePrintingLeadsToTheSupplementarySheet()
