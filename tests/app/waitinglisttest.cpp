@@ -763,6 +763,33 @@ private Q_SLOTS:
         QCOMPARE(dearer(2), desk.sessions.first());
     }
 
+    void linkedColleaguesAnswerTogether_data() { TestDatabase::engines(); }
+    void linkedColleaguesAnswerTogether()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto one = desk.enrol(u"Abel"_s);
+        const auto two = desk.enrol(u"Éloy"_s);
+        const auto three = desk.enrol(u"Maës"_s);
+        must(desk.waiting().linkColleagues({ one, three }));
+        desk.setSeats(3);
+        QCOMPARE(desk.waiting().answering(three).error().kind, Error::Kind::NotFound);
+        (void)must(desk.waiting().propose(one, desk.sessions.first()));
+        (void)must(desk.waiting().propose(two, desk.sessions.first()));
+        const auto answering = [&](RegistrationId id) {
+            QStringList names;
+            for (const Registration &each : must(desk.waiting().answering(id))) {
+                names << each.person.familyName;
+            }
+            return names;
+        };
+        QCOMPARE(answering(three), (QStringList { u"Maës"_s, u"Abel"_s }));
+        QCOMPARE(answering(two), QStringList { u"Éloy"_s });
+        const SeatPlan plan = desk.list().plan;
+        QCOMPARE(plan.firstDay(claimOf(desk.read(one))), QDate(2021, 11, 23));
+    }
+
     void aSeatTakenBackBeforeItsDayIsNoLateAnswer_data() { TestDatabase::engines(); }
     void aSeatTakenBackBeforeItsDayIsNoLateAnswer()
     {
