@@ -6,6 +6,7 @@
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/transaction.h"
 #include "app/territories/territorystore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -248,12 +249,14 @@ private Q_SLOTS:
             person.email = email;
             must(people.add(person));
         };
-        // 40 of one name are 780 pairs.
-        for (int i = 0; i < 40; ++i) {
+        // More than the list holds, and more people than are looked at in one piece.
+        auto adding = must(Transaction::begin(desk.database()));
+        for (int i = 0; i < 210; ++i) {
             add(u"Martin"_s, u"luc%1@mairie.example"_s.arg(i));
         }
         add(u"Dupont"_s, u"accueil@asso.example"_s);
         add(u"Zimmer"_s, u"accueil@asso.example"_s);
+        must(adding.commit());
         PeoplePage page(*desk.workspace, nullptr);
         open(page);
         page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);

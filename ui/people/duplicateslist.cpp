@@ -136,11 +136,13 @@ void DuplicatesList::lookAtPiece()
         QTimer::singleShot(0, this, &DuplicatesList::lookAtPiece);
         return;
     }
-    for (const LookAlikeIndex::Pair &pair : index_->pairs(looked_, pieceSize)) {
+    // Once there are enough, only surer ones can still take their place: those of one e-mail may stand behind
+    // hundreds of close names.
+    const auto search = shown_.size() < most ? LookAlikeIndex::Search::All : LookAlikeIndex::Search::Surest;
+    for (const LookAlikeIndex::Pair &pair : index_->pairs(looked_, pieceSize, search)) {
         add(pair);
     }
     looked_ += pieceSize;
-    // To the end, however many there are: those of one e-mail may stand behind hundreds of close names.
     if (looked_ < index_->size()) {
         QTimer::singleShot(0, this, &DuplicatesList::lookAtPiece);
     } else {

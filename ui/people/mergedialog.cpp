@@ -158,17 +158,17 @@ void MergeDialog::addDouble(QGridLayout *grid, const DoublePlace &doubled)
     const QList<DoublePlace::Place> given = doubled.givenUp({});
     const QString held = tr("Parcours «\u00a0%1\u00a0»\u00a0: places confirmées en %2.")
                              .arg(doubled.trackLabel, sessionsOf(doubled.places));
-    QString fate = tr("L’une reste, l’autre est annulée et servira à la liste d’attente.");
-    if (kept.size() == 1) {
-        fate = tr(
-            "Des présences ou des absences sont saisies en %1\u00a0: cette place reste, et celle en %2 est "
-            "annulée.")
-                   .arg(sessionsOf(kept), sessionsOf(given));
-    } else if (!kept.isEmpty()) {
-        fate = tr("Des présences ou des absences sont saisies en %1\u00a0: ces places restent.")
+    QString fate = doubled.places.size() > 2
+        ? tr("L’une reste, les autres sont annulées et serviront à la liste d’attente.")
+        : tr("L’une reste, l’autre est annulée et servira à la liste d’attente.");
+    if (!kept.isEmpty()) {
+        fate = (kept.size() == 1
+                ? tr("Des présences ou des absences sont saisies en %1\u00a0: cette place reste")
+                : tr("Des présences ou des absences sont saisies en %1\u00a0: ces places restent"))
                    .arg(sessionsOf(kept));
-    } else if (doubled.places.size() > 2) {
-        fate = tr("L’une reste, les autres sont annulées et serviront à la liste d’attente.");
+        fate += given.isEmpty() ? u"."_s
+            : given.size() == 1 ? tr(", celle en %1 est annulée.").arg(sessionsOf(given))
+                                : tr(", celles en %1 sont annulées.").arg(sessionsOf(given));
     }
     auto *title = new QLabel(held + u' ' + fate);
     title->setObjectName(u"doublePlaceLabel"_s);
