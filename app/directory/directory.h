@@ -31,9 +31,16 @@ public:
     {
         return merging::collisions(database_, kept, removed);
     }
+    /// The tracks in which a merge would leave one place too many.
+    [[nodiscard]] Result<QList<DoublePlace>> doublePlaces(PersonId kept, PersonId removed)
+    {
+        return merging::doublePlaces(database_, kept, removed, clock_().date());
+    }
     /// Makes one person of two: values as chosen, all registrations, presences and forms on the one who
-    /// stays; of two active in the same session and track one is cancelled, never removed. Nobody is
-    /// confirmed by it. Invalid; NotFound; Stale when one is no longer as `known`.
+    /// stays; of two active in the same session and track one is cancelled, never removed, and of several
+    /// places in one track one is kept, unless presences keep more. Nobody is confirmed by it. Invalid;
+    /// NotFound; Stale when one is no longer as `known`, or when two places had no choice to be made between
+    /// them as the values were chosen.
     [[nodiscard]] Result<Person> merge(const PeopleMerge &merge);
     /// Two people who look alike and are not the same: not shown again. NotFound.
     [[nodiscard]] Done tellApart(PersonId one, PersonId other);

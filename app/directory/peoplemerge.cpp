@@ -2,6 +2,7 @@
 #include "app/directory/peoplemerge.h"
 
 #include "app/journal/journal.h"
+#include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -33,6 +34,18 @@ int rank(RegistrationStatus status)
         return 3;
     }
     Q_UNREACHABLE();
+}
+
+Done giveUp(Database &database, RegistrationId given, const QString &reason, const QDateTime &now)
+{
+    const auto cancelled = Statement(database,
+        u"UPDATE registration SET status = 'cancelled', status_since = :now, status_reason = :reason,"
+        " version = version + 1 WHERE id = :given"_s)
+                               .bind(u":now"_s, now)
+                               .bind(u":reason"_s, reason.isEmpty() ? QString() : reason)
+                               .bind(u":given"_s, given)
+                               .run();
+    return cancelled ? Done {} : std::unexpected(cancelled.error());
 }
 
 /// Presences go along where the other registration has none at that half-day; the others stay where they are.
@@ -74,17 +87,7 @@ Done cancel(Database &database, RegistrationId dropped, RegistrationId stays, co
                             .bind(u":reason"_s, reason)
                             .bind(u":dropped"_s, dropped)
                             .run();
-    if (!closed) {
-        return std::unexpected(closed.error());
-    }
-    const auto cancelled = Statement(database,
-        u"UPDATE registration SET status = 'cancelled', status_since = :now, status_reason = :reason,"
-        " version = version + 1 WHERE id = :dropped"_s)
-                               .bind(u":now"_s, now)
-                               .bind(u":reason"_s, reason.isEmpty() ? QString() : reason)
-                               .bind(u":dropped"_s, dropped)
-                               .run();
-    return cancelled ? Done {} : std::unexpected(cancelled.error());
+    return closed ? giveUp(database, dropped, reason, now) : std::unexpected(closed.error());
 }
 
 /// Who was told apart from the removed person is told apart from the kept one.
@@ -111,6 +114,36 @@ Done handOverToldApart(Database &database, PersonId kept, PersonId removed)
                               .run();
         if (!told) {
             return std::unexpected(told.error());
+        }
+    }
+    return {};
+}
+
+/// One confirmed place a track: the others are cancelled, as a place given back for another one is.
+Done giveUpPlaces(Database &database, Act &act, const PeopleMerge &merge, const QDateTime &now,
+    QList<RegistrationId> &changed)
+{
+    const auto doubles = merging::doublePlaces(database, merge.kept.id, merge.removed, now.date());
+    if (!doubles) {
+        return std::unexpected(doubles.error());
+    }
+    for (const DoublePlace &each : *doubles) {
+        const SessionId stays
+            = merge.keptPlaces ? merge.keptPlaces->value(each.track) : each.proposed().session;
+        const bool isThere
+            = std::ranges::find(each.places, stays, &DoublePlace::Place::session) != each.places.end();
+        const QList<DoublePlace::Place> given = each.givenUp(stays);
+        if (!given.isEmpty() && !isThere) {
+            return failure(Error::Kind::Stale, names::addressed(merge.kept));
+        }
+        for (const DoublePlace::Place &place : given) {
+            if (const Done touched = act.touch(Entity(place.registration)); !touched) {
+                return touched;
+            }
+            if (const Done done = giveUp(database, place.registration, merge.reason, now); !done) {
+                return done;
+            }
+            changed.append(place.registration);
         }
     }
     return {};
@@ -146,31 +179,6 @@ Result<QList<Collision>> merging::collisions(Database &database, PersonId kept, 
         }
     }
     return found;
-}
-
-Result<QList<merging::DoublePlace>> merging::doublePlaces(Database &database, PersonId kept, PersonId removed)
-{
-    QList<DoublePlace> places;
-    TrackId last;
-    const Done read = Statement(database,
-        u"SELECT DISTINCT t.id, t.label, s.number FROM registration r JOIN track t ON t.id = r.track_id"
-        " JOIN session s ON s.id = r.session_id"
-        " WHERE (r.person_id = :kept OR r.person_id = :removed) AND r.status = 'confirmed'"
-        " ORDER BY t.id, s.number"_s)
-                          .bind(u":kept"_s, kept)
-                          .bind(u":removed"_s, removed)
-                          .each([&](const Row &row) {
-                              if (places.isEmpty() || last != row.id<TrackId>(0)) {
-                                  last = row.id<TrackId>(0);
-                                  places.append({ row.text(1), {} });
-                              }
-                              places.last().sessions.append(row.number(2));
-                          });
-    if (!read) {
-        return std::unexpected(read.error());
-    }
-    places.removeIf([](const DoublePlace &each) { return each.sessions.size() < 2; });
-    return places;
 }
 
 Result<QList<RegistrationId>> merging::handOver(
@@ -213,6 +221,10 @@ Result<QList<RegistrationId>> merging::handOver(
             return std::unexpected(done.error());
         }
     }
+    QList<RegistrationId> changed;
+    if (const Done given = giveUpPlaces(database, act, merge, now, changed); !given) {
+        return std::unexpected(given.error());
+    }
     const auto moved = Statement(database,
         u"UPDATE registration SET person_id = :kept, version = version + 1 WHERE person_id = :removed"_s)
                            .bind(u":kept"_s, merge.kept.id)
@@ -224,7 +236,6 @@ Result<QList<RegistrationId>> merging::handOver(
     if (const Done told = handOverToldApart(database, merge.kept.id, merge.removed); !told) {
         return std::unexpected(told.error());
     }
-    QList<RegistrationId> changed;
     for (const Entity &entity : touched) {
         if (entity.kind == EntityKind::Registration && !changed.contains(RegistrationId { entity.id() })) {
             changed.append(RegistrationId { entity.id() });

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/directory/doubleplaces.h"
 #include "app/registrations/registration.h"
 
 #include "app/base/error.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <optional>
 
 class Act;
 class Database;
@@ -26,6 +30,8 @@ struct PeopleMerge {
     QSet<RegistrationId> keptRegistrations; ///< of each collision; without one the proposed
     QString reason; ///< of the cancellation of the other ones
     QList<Person> known; ///< the two as they were when the values were chosen
+    /// Of each track in which both hold a place, the session that stays; nullopt: the proposed ones.
+    std::optional<QHash<TrackId, SessionId>> keptPlaces = std::nullopt;
 };
 
 namespace merging
@@ -33,17 +39,10 @@ namespace merging
 
 [[nodiscard]] Result<QList<Collision>> collisions(Database &database, PersonId kept, PersonId removed);
 
-/// A track in which the merged person would hold confirmed places in several sessions: one too many
-/// (DOMAIN: one confirmed place a track).
-struct DoublePlace {
-    QString track; ///< its label
-    QList<int> sessions; ///< their numbers
-};
-[[nodiscard]] Result<QList<DoublePlace>> doublePlaces(Database &database, PersonId kept, PersonId removed);
-
 /// Inside a transaction and an act: cancels the registrations that do not stay, their presences going to the
-/// one that does; then hands everything of the removed person to the kept one. The people are touched here
-/// and written by the caller. Answers the registrations changed.
+/// one that does; of several places in one track, those that are given up; then hands everything of the
+/// removed person to the kept one. The people are touched here and written by the caller. Answers the
+/// registrations changed. Stale when a place would be given up in a track for which none was chosen.
 [[nodiscard]] Result<QList<RegistrationId>> handOver(
     Database &database, Act &act, const PeopleMerge &merge, const QDateTime &now);
 

@@ -7,7 +7,7 @@
 
 class Database;
 
-/// One thing that is wrong in a database. Words are made in ui.
+/// One thing that is wrong in a database, or is to be looked at. Words are made in ui.
 struct Finding {
     enum class Rule {
         // the storage
@@ -33,6 +33,8 @@ struct Finding {
         // registrations
         AudienceNotTaken,
         RegisteredTwice,
+        PlacedTwice, ///< confirmed in several sessions of a track; detail: their numbers, "1, 2"
+        CameTwice, ///< the same, where presences are recorded in each of them
         OverCapacity, ///< detail: "26/24"
         PresenceUnconfirmed, ///< of somebody who had no seat
         PresenceElsewhere, ///< at a half-day of another session or track
@@ -49,6 +51,10 @@ struct Finding {
     Rule rule;
     QString subject; ///< in the database's own words: a name, a session, a number
     QString detail;
+
+    /// What a coordinator may have wanted and can live with: a capacity lowered below those confirmed, two
+    /// fiches made one after both had come. Nothing is damaged.
+    [[nodiscard]] bool isRemark() const { return rule == Rule::OverCapacity || rule == Rule::CameTwice; }
 
     bool operator==(const Finding &) const = default;
 };

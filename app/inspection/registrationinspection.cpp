@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -33,6 +35,45 @@ void inspectSeats(Findings &findings)
                 }
             }
         });
+}
+
+/// One confirmed place a track. What keeps somebody at a place is told here from any presence or absence
+/// recorded there.
+void inspectPlaces(Findings &findings)
+{
+    struct Places {
+        PersonId person;
+        TrackId track;
+        QString name;
+        QStringList sessions;
+        bool areAllKept = true;
+    };
+    QList<Places> held;
+    findings.read(u"registration"_s,
+        u"SELECT r.person_id, r.track_id, p.family_name, p.given_name, s.number,"
+        " CASE WHEN EXISTS (SELECT 1 FROM attendance a WHERE a.registration_id = r.id"
+        "  AND a.state <> 'not_concerned') THEN 1 ELSE 0 END"
+        " FROM registration r JOIN person p ON p.id = r.person_id JOIN session s ON s.id = r.session_id"
+        " WHERE r.status = 'confirmed' AND EXISTS (SELECT 1 FROM registration o"
+        "  WHERE o.person_id = r.person_id AND o.track_id = r.track_id AND o.session_id <> r.session_id"
+        "  AND o.status = 'confirmed') ORDER BY p.sort_key, r.person_id, r.track_id, s.number"_s,
+        [&](const Row &row) {
+            const auto person = row.id<PersonId>(0);
+            const auto track = row.id<TrackId>(1);
+            if (held.isEmpty() || held.last().person != person || held.last().track != track) {
+                held.append({ .person = person,
+                    .track = track,
+                    .name = names::display(row.text(2), row.text(3)),
+                    .sessions = {},
+                    .areAllKept = true });
+            }
+            held.last().sessions.append(row.text(4));
+            held.last().areAllKept = held.last().areAllKept && row.flag(5);
+        });
+    for (const Places &each : std::as_const(held)) {
+        findings.add(
+            each.areAllKept ? Rule::CameTwice : Rule::PlacedTwice, each.name, each.sessions.join(u", "_s));
+    }
 }
 
 /// Who has followed it in between is expected at neither.
@@ -77,6 +118,7 @@ void inspection::inspectRegistrations(Findings &findings)
         [&](const Row &row) {
             findings.add(Rule::RegisteredTwice, names::display(row.text(0), row.text(1)));
         });
+    inspectPlaces(findings);
     inspectSeats(findings);
 }
 

@@ -4,6 +4,7 @@
 #include "app/attendance/sheetadditions.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
+#include "app/registrations/offers.h"
 #include "app/sessions/meetingstore.h"
 
 #include <algorithm>
@@ -85,6 +86,10 @@ Done findWaitingGroups(Database &database, Overview &overview)
     for (Overview::Programme &programme : overview.programmes) {
         occupancy::closeFullForms(programme.cycle, *groups);
     }
+    const auto overdue = overdueOffers(database, overview.today);
+    if (!overdue) {
+        return std::unexpected(overdue.error());
+    }
     for (const GroupOccupancy &counted : *groups) {
         Overview::Group group { .session = counted.session,
             .sessionLabel = {},
@@ -98,6 +103,12 @@ Done findWaitingGroups(Database &database, Overview &overview)
                 group.sessionLabel = session->label;
                 group.trackLabel = track->label;
             }
+        }
+        const auto late = std::ranges::find_if(*overdue, [&](const OverdueOffers &each) {
+            return each.session == counted.session && each.track == counted.track;
+        });
+        if (late != overdue->end()) {
+            overview.overdueOffers.append({ .group = group, .number = late->number, .since = late->since });
         }
         if (group.occupancy.requested > 0) {
             overview.requests.append(group);
@@ -140,6 +151,7 @@ Result<Overview> readOverview(Database &database, QDate today)
         .next = {},
         .requests = {},
         .freeSeats = {},
+        .overdueOffers = {},
         .sheetsToEnter = {},
         .additionsToPrint = {},
         .conflicts = {},

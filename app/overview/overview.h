@@ -30,6 +30,12 @@ struct Overview {
         QString trackLabel; ///< "Professionnel.le.s"
         Occupancy occupancy;
     };
+    /// Offers of a group that nobody answered in time: each still keeps its seat.
+    struct Overdue {
+        Group group;
+        int number = 0;
+        QDate since; ///< the earliest of the days that are past
+    };
     /// A cycle with its dates.
     struct Programme {
         Cycle cycle;
@@ -48,6 +54,7 @@ struct Overview {
     QList<DatedMeeting> next; ///< today's and later ones, by date
     QList<Group> requests; ///< with requests the coordinator has to answer
     QList<Group> freeSeats; ///< where people wait although a seat is free
+    QList<Overdue> overdueOffers; ///< whose day is past
     QList<DatedMeeting> sheetsToEnter; ///< held before today, people expected, presences lacking; by date
     QList<DatedMeeting> additionsToPrint; ///< of next, where a feuille complémentaire is lacking; by date
     QList<conflicts::Conflict> conflicts; ///< of today's meetings and later ones, by date
@@ -55,7 +62,7 @@ struct Overview {
 
     [[nodiscard]] bool nothingWaits() const
     {
-        return requests.isEmpty() && freeSeats.isEmpty() && sheetsToEnter.isEmpty()
+        return requests.isEmpty() && freeSeats.isEmpty() && overdueOffers.isEmpty() && sheetsToEnter.isEmpty()
             && additionsToPrint.isEmpty() && conflicts.isEmpty();
     }
 };

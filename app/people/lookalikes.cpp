@@ -329,19 +329,21 @@ std::optional<LookAlike> LookAlikeIndex::compared(const Sought &sought, int posi
 
 QList<LookAlike> LookAlikeIndex::like(const Person &person) const
 {
-    return like(entryOf(person), 0);
+    return like(entryOf(person), 0, Search::All);
 }
 
-QList<LookAlike> LookAlikeIndex::like(const Entry &entry, qsizetype first) const
+QList<LookAlike> LookAlikeIndex::like(const Entry &entry, qsizetype first, Search search) const
 {
     Blocks names;
     Blocks sure; // whoever shares one of these looks like the entry, however the names are spelt
     if (!entry.key.isEmpty()) {
         const QStringView family = entry.familyPart();
         const QStringView given = entry.givenPart();
-        fileName(names, family, given);
-        if (!given.isEmpty()) {
-            fileName(names, given, family);
+        if (search == Search::All) {
+            fileName(names, family, given);
+            if (!given.isEmpty()) {
+                fileName(names, given, family);
+            }
         }
         entry.fileWords(sure);
     }
@@ -377,7 +379,7 @@ QList<LookAlike> LookAlikeIndex::like(const Entry &entry, qsizetype first) const
     return found;
 }
 
-QList<LookAlikeIndex::Pair> LookAlikeIndex::pairs(qsizetype from, qsizetype count) const
+QList<LookAlikeIndex::Pair> LookAlikeIndex::pairs(qsizetype from, qsizetype count, Search search) const
 {
     QList<Pair> found;
     const qsizetype end = std::min(size(), from + count);
@@ -386,7 +388,7 @@ QList<LookAlikeIndex::Pair> LookAlikeIndex::pairs(qsizetype from, qsizetype coun
         if (!entry.id.isValid()) {
             continue;
         }
-        for (const LookAlike &other : like(entry, i + 1)) {
+        for (const LookAlike &other : like(entry, i + 1, search)) {
             found.append({ entry.id, other });
         }
     }

@@ -67,9 +67,12 @@ public:
         PersonId person;
         LookAlike other;
     };
+    /// All who look alike, or only those of one address or of the same words in their names: these cost
+    /// hardly anything to find.
+    enum class Search { All, Surest };
     /// Each pair once among the people from position `from` on, `count` of them at most; size() positions
     /// in all: a long directory is looked through in pieces.
-    [[nodiscard]] QList<Pair> pairs(qsizetype from, qsizetype count) const;
+    [[nodiscard]] QList<Pair> pairs(qsizetype from, qsizetype count, Search search = Search::All) const;
     [[nodiscard]] qsizetype size() const { return qsizetype(entries_.size()); }
 
 private:
@@ -120,7 +123,7 @@ private:
     [[nodiscard]] static Entry entryOf(const Person &person);
     [[nodiscard]] std::optional<LookAlike> compared(const Sought &sought, int position) const;
     [[nodiscard]] bool mayBeClose(const Sought &sought, int position) const;
-    [[nodiscard]] QList<LookAlike> like(const Entry &entry, qsizetype first) const;
+    [[nodiscard]] QList<LookAlike> like(const Entry &entry, qsizetype first, Search search) const;
 
     std::vector<Entry> entries_;
     std::vector<likeness::Letters> letters_; ///< of the keys of entries_: small, looked at far more often

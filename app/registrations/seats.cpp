@@ -246,13 +246,21 @@ SeatVerdict SeatPlan::newcomer(const SeatClaim &claim) const
 
 bool SeatPlan::isTooLate(const SeatClaim &claim, QDate today) const
 {
-    if (lateCallsAllowed) {
-        return false;
-    }
+    const QDate first = firstDay(claim);
+    return !lateCallsAllowed && first.isValid() && first < today;
+}
+
+QDate SeatPlan::firstDay(const SeatClaim &claim) const
+{
     const QList<ModuleId> needed = needs(claim);
-    return std::ranges::any_of(seances, [&](const Seance &seance) {
-        return needed.contains(seance.id) && seance.date.isValid() && seance.date < today;
-    });
+    QDate first;
+    for (const Seance &seance : seances) {
+        if (needed.contains(seance.id) && seance.date.isValid()
+            && (!first.isValid() || seance.date < first)) {
+            first = seance.date;
+        }
+    }
+    return first;
 }
 
 int SeatPlan::taken() const

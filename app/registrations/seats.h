@@ -122,6 +122,8 @@ public:
     [[nodiscard]] SeatVerdict fits(const SeatClaim &claim) const;
     /// True after the day of the first séance it concerns, unless late calls are allowed.
     [[nodiscard]] bool isTooLate(const SeatClaim &claim, QDate today) const;
+    /// Of the first séance it concerns; invalid when none of them is dated.
+    [[nodiscard]] QDate firstDay(const SeatClaim &claim) const;
     /// Whether the claim's person is expected at a séance.
     [[nodiscard]] bool concerns(const SeatClaim &claim, ModuleId seance) const
     {

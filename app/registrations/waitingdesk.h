@@ -31,6 +31,9 @@ public:
     [[nodiscard]] Result<QList<RegistrationId>> propose(
         RegistrationId id, SessionId session, QDate deadline = {});
 
+    /// Those whose pending offers one answer settles, this one's first: linked colleagues answer together.
+    /// NotFound when no offer is pending.
+    [[nodiscard]] Result<QList<Registration>> answering(RegistrationId id) const;
     /// The answer to a pending offer, for all linked colleagues who hold one. Accepted: confirmed in the
     /// offered session; a place held in another session of the track is given up, cancelled with
     /// `givenUpReason`. NotFound when no offer is pending; Full when the seat is gone; Invalid

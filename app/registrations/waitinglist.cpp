@@ -9,7 +9,6 @@
 #include "app/storage/statement.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,54 +18,6 @@ namespace
 
 using Kind = WaitReason::Kind;
 using Line = WaitingList::Line;
-
-constexpr std::array states {
-    std::pair { Offer::State::Proposed, "proposed"_L1 },
-    std::pair { Offer::State::Accepted, "accepted"_L1 },
-    std::pair { Offer::State::Declined, "declined"_L1 },
-    std::pair { Offer::State::Expired, "expired"_L1 },
-};
-
-Offer::State stateFromCode(const QString &wanted)
-{
-    const auto found = std::ranges::find_if(states, [&](const auto &pair) { return pair.second == wanted; });
-    return found == states.end() ? Offer::State::Expired : found->first;
-}
-
-/// The last offer of everybody who waits in the track, and of any session the one that is pending.
-struct Offers {
-    QHash<RegistrationId, Offer> here;
-    QHash<RegistrationId, Offer> pending;
-};
-
-Result<Offers> readOffers(Database &database, SessionId session, TrackId track)
-{
-    Offers offers;
-    const Done read = Statement(database,
-        u"SELECT o.id, o.registration_id, o.session_id, o.state, o.proposed_at, o.deadline, o.answered_at,"
-        " o.answer_reason, s.label FROM offer o JOIN registration r ON r.id = o.registration_id"
-        " JOIN session s ON s.id = o.session_id"
-        " WHERE r.track_id = :track AND r.status = 'waitlisted' ORDER BY o.id"_s)
-                          .bind(u":track"_s, track)
-                          .each([&](const Row &row) {
-                              const Offer offer { .id = row.id<OfferId>(0),
-                                  .registration = row.id<RegistrationId>(1),
-                                  .session = row.id<SessionId>(2),
-                                  .sessionLabel = row.text(8),
-                                  .state = stateFromCode(row.text(3)),
-                                  .proposedAt = row.moment(4),
-                                  .deadline = row.date(5),
-                                  .answeredAt = row.moment(6),
-                                  .reason = row.text(7) };
-                              if (offer.session == session) {
-                                  offers.here.insert(offer.registration, offer);
-                              }
-                              if (offer.state == Offer::State::Proposed) {
-                                  offers.pending.insert(offer.registration, offer);
-                              }
-                          });
-    return read ? Result<Offers>(offers) : std::unexpected(read.error());
-}
 
 /// The places that those who wait hold in another session of the track, and whom presences keep there.
 Done lookForPlaces(Database &database, WaitingList &list, QDate today)
@@ -111,7 +62,7 @@ WaitReason ownReason(
         const bool isHere = pending->session == plan.session;
         return { .kind = isHere ? Kind::OfferPending : Kind::OfferedElsewhere,
             .deadline = pending->deadline,
-            .isOverdue = pending->deadline.isValid() && pending->deadline < today,
+            .isOverdue = pending->isOverdue(today),
             .session = isHere ? QString() : pending->sessionLabel };
     }
     if (line.isKept) {
@@ -121,7 +72,9 @@ WaitReason ownReason(
         return { .kind = Kind::Declined, .answer = line.lastOffer->reason };
     }
     if (line.lastOffer && line.lastOffer->state == Offer::State::Expired) {
-        return { .kind = Kind::Expired };
+        // What was taken back before its day is nobody's late answer.
+        return { .kind = Kind::Expired,
+            .deadline = line.lastOffer->isTakenBackEarly() ? line.lastOffer->deadline : QDate() };
     }
     if (plan.isTooLate(claim, today)) {
         return { .kind = Kind::Begun };
@@ -275,80 +228,13 @@ QList<SessionId> dearerThan(SessionId session, const Registration &registration)
     return dearer.first(std::max<qsizetype>(0, dearer.indexOf(session)));
 }
 
-/// Of each line the dearest session in which a seat is free, when it is wanted more than this one.
-Done lookForDearer(Database &database, WaitingList &list, QDate today)
-{
-    QHash<SessionId, std::optional<SeatPlan>> plans;
-    const auto hasRefused = [](const SeatPlan &plan, RegistrationId id) {
-        return std::ranges::any_of(plan.waiting,
-            [&](const SeatPlan::Waiting &each) { return each.claim.id == id && each.hasRefused; });
-    };
-    for (Line &line : list.lines) {
-        if (line.reason.kind == Kind::OfferPending || line.reason.kind == Kind::OfferedElsewhere
-            || line.reason.kind == Kind::HeldElsewhere) {
-            continue;
-        }
-        for (const SessionId session : dearerThan(list.plan.session, line.registration)) {
-            if (!plans.contains(session)) {
-                auto plan = SeatPlan::read(database, session, list.plan.track, today);
-                if (!plan && plan.error().kind != Error::Kind::NotFound) {
-                    return std::unexpected(plan.error());
-                }
-                plans.insert(session, plan ? std::optional(*std::move(plan)) : std::nullopt);
-            }
-            const auto &plan = plans[session];
-            const SeatClaim claim = claimOf(line.registration);
-            if (plan && !plan->isTooLate(claim, today) && plan->room(claim).isFree()
-                && !hasRefused(*plan, claim.id)) {
-                line.dearer = session;
-                break;
-            }
-        }
-    }
-    return {};
-}
-
-} // namespace
-
-QString code(Offer::State state)
-{
-    for (const auto &[each, code] : states) {
-        if (each == state) {
-            return code;
-        }
-    }
-    Q_UNREACHABLE();
-}
-
-QList<const WaitingList::Line *> WaitingList::next() const
-{
-    QList<const Line *> next;
-    for (const Line &line : lines) {
-        if (line.reason.kind == Kind::Next) {
-            next.append(&line);
-        }
-    }
-    return next;
-}
-
-QList<const WaitingList::Line *> WaitingList::passedOver() const
-{
-    QList<const Line *> passed;
-    for (const Line &line : lines) {
-        if (line.reason.kind == Kind::Next) {
-            break;
-        }
-        passed.append(&line);
-    }
-    return passed;
-}
-
-Result<WaitingList> WaitingList::read(Database &database, SessionId session, TrackId track, QDate today)
+/// Everybody who waits for a seat of the group, each with what stands against them.
+Result<WaitingList> readJudged(Database &database, SessionId session, TrackId track, QDate today)
 {
     WaitingList list;
     auto plan = SeatPlan::read(database, session, track, today);
     const auto order = waitlist::candidates(database, session, track);
-    const auto offers = readOffers(database, session, track);
+    const auto offers = Offers::read(database, session, track);
     auto waiting = RegistrationStore(database).registrations(
         { .session = {}, .track = track, .person = {}, .status = RegistrationStatus::Waitlisted });
     const auto missing = colleaguesElsewhere(database, track, order ? *order : QList<RegistrationId> {});
@@ -383,10 +269,76 @@ Result<WaitingList> WaitingList::read(Database &database, SessionId session, Tra
         return std::unexpected(looked.error());
     }
     judge(list, *offers, *missing, today);
-    if (const Done looked = lookForDearer(database, list, today); !looked) {
+    return list;
+}
+
+/// Of each line the dearest session in which there is a seat for them, when it is wanted more than this one:
+/// a seat they could be called to there, not one that is free and belongs to those before them.
+Done lookForDearer(Database &database, WaitingList &list, QDate today)
+{
+    QHash<SessionId, QSet<RegistrationId>> callable;
+    for (Line &line : list.lines) {
+        if (line.reason.kind == Kind::OfferPending || line.reason.kind == Kind::OfferedElsewhere
+            || line.reason.kind == Kind::HeldElsewhere) {
+            continue;
+        }
+        for (const SessionId session : dearerThan(list.plan.session, line.registration)) {
+            if (!callable.contains(session)) {
+                const auto there = readJudged(database, session, list.plan.track, today);
+                if (!there && there.error().kind != Error::Kind::NotFound) {
+                    return std::unexpected(there.error());
+                }
+                QSet<RegistrationId> &called = callable[session];
+                for (const Line &each : there ? there->lines : QList<Line>()) {
+                    if (each.reason.kind == Kind::Next || each.reason.kind == Kind::SeatToo) {
+                        called.insert(each.registration.id);
+                    }
+                }
+            }
+            if (callable.value(session).contains(line.registration.id)) {
+                line.dearer = session;
+                break;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QList<const WaitingList::Line *> WaitingList::next() const
+{
+    QList<const Line *> next;
+    for (const Line &line : lines) {
+        if (line.reason.kind == Kind::Next) {
+            next.append(&line);
+        }
+    }
+    return next;
+}
+
+QList<const WaitingList::Line *> WaitingList::passedOver() const
+{
+    QList<const Line *> passed;
+    for (const Line &line : lines) {
+        if (line.reason.kind == Kind::Next) {
+            break;
+        }
+        passed.append(&line);
+    }
+    return passed;
+}
+
+Result<WaitingList> WaitingList::read(Database &database, SessionId session, TrackId track, QDate today)
+{
+    auto list = readJudged(database, session, track, today);
+    if (!list) {
+        return list;
+    }
+    if (const Done looked = lookForDearer(database, *list, today); !looked) {
         return std::unexpected(looked.error());
     }
-    if (const Done labelled = labelQuotas(database, list.lines); !labelled) {
+    if (const Done labelled = labelQuotas(database, list->lines); !labelled) {
         return std::unexpected(labelled.error());
     }
     return list;

@@ -3,27 +3,10 @@
 
 #include "app/base/error.h"
 #include "app/registrations/occupancy.h"
+#include "app/registrations/offers.h"
 #include "app/registrations/seats.h"
 
 class Database;
-
-/// An offer as it was made and answered.
-struct Offer {
-    enum class State { Proposed, Accepted, Declined, Expired };
-
-    OfferId id;
-    RegistrationId registration;
-    SessionId session; ///< where the seat is
-    QString sessionLabel = {};
-    State state = State::Proposed;
-    QDateTime proposedAt;
-    QDate deadline; ///< invalid when none was set
-    QDateTime answeredAt; ///< of an answer
-    QString reason;
-};
-
-/// "proposed", "accepted", "declined", "expired".
-[[nodiscard]] QString code(Offer::State state);
 
 /// "Pourquoi pas encore ?"
 struct WaitReason {
@@ -49,7 +32,8 @@ struct WaitReason {
     QString quotaLabel = {}; ///< of the organisation or territory it counts
     QString colleague = {}; ///< whom
     int seats = 0; ///< that must be free at once
-    QDate deadline = {}; ///< of the pending offer, when one was set
+    QDate deadline = {}; ///< of the pending offer, when one was set; of an expired one that was taken back
+                         ///< before its day
     bool isOverdue = false; ///< that day is past, and nothing was answered
     QString answer = {}; ///< why they declined, when they said so
     QString session = {}; ///< in which they are held, or a seat is kept for them

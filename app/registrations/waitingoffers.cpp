@@ -150,6 +150,25 @@ Result<QList<WaitingDesk::Pending>> WaitingDesk::pendingWith(RegistrationId id) 
     return pending;
 }
 
+Result<QList<Registration>> WaitingDesk::answering(RegistrationId id) const
+{
+    const auto pending = pendingWith(id);
+    if (!pending) {
+        return std::unexpected(pending.error());
+    }
+    QList<Registration> answering;
+    bool isAmong = false;
+    for (const Pending &each : *pending) {
+        if (each.registration.id == id) {
+            answering.prepend(each.registration);
+            isAmong = true;
+        } else {
+            answering.append(each.registration);
+        }
+    }
+    return isAmong ? Result<QList<Registration>>(answering) : failure(Error::Kind::NotFound, u"offer"_s);
+}
+
 Done WaitingDesk::confirm(
     Pending pending, const QString &givenUpReason, Act &act, QList<RegistrationId> &changed)
 {

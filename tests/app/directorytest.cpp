@@ -241,12 +241,84 @@ private Q_SLOTS:
         const Registration first = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
         const Registration same = desk.enrol(u"Eloi"_s, u"Maelle"_s, 0);
         const Registration other = desk.enrol(u"Éloi"_s, u"M."_s, 1);
-        Database &database = desk.workspace->database();
-        QVERIFY(must(merging::doublePlaces(database, first.person.id, same.person.id)).isEmpty());
-        const auto places = must(merging::doublePlaces(database, first.person.id, other.person.id));
+        QVERIFY(must(desk.directory().doublePlaces(first.person.id, same.person.id)).isEmpty());
+        const auto places = must(desk.directory().doublePlaces(first.person.id, other.person.id));
         QCOMPARE(places.size(), 1);
-        QCOMPARE(places.first().track, u"Professionnel.le.s"_s);
-        QCOMPARE(places.first().sessions, QList<int>({ 1, 2 }));
+        QCOMPARE(places.first().trackLabel, u"Professionnel.le.s"_s);
+        QCOMPARE(places.first().places.size(), 2);
+        QCOMPARE(places.first().places.first().sessionNumber, 1);
+        QCOMPARE(places.first().places.last().sessionNumber, 2);
+        QVERIFY(places.first().isOpen());
+        QCOMPARE(places.first().proposed().registration, first.id); // asked for first
+    }
+
+    void ofTwoPlacesInOneTrackTheOneChosenStays_data() { TestDatabase::engines(); }
+    void ofTwoPlacesInOneTrackTheOneChosenStays()
+    {
+        QFETCH(QString, engine);
+        for (const qsizetype chosen : { 0, 1 }) {
+            Desk desk(engine);
+            const QList<Registration> places { desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0),
+                desk.enrol(u"Eloi"_s, u"Maelle"_s, 1) };
+            const Registration &stays = places.at(chosen);
+            const Registration &goes = places.at(1 - chosen);
+            PeopleMerge merge { .kept = places.first().person,
+                .removed = places.last().person.id,
+                .keptRegistrations = {},
+                .reason = u"Doublon réuni"_s,
+                .known = {},
+                .keptPlaces = QHash<TrackId, SessionId>() };
+            // Shown no choice, nobody has made one: no place is lost by it.
+            QCOMPARE(desk.directory().merge(merge).error().kind, Error::Kind::Stale);
+            QCOMPARE(desk.people(), 2);
+            merge.keptPlaces->insert(desk.track, stays.session);
+            must(desk.directory().merge(merge));
+            for (int round = 0; round < 2; ++round) {
+                QCOMPARE(desk.registration(stays.id).status, RegistrationStatus::Confirmed);
+                QCOMPARE(desk.registration(goes.id).status, RegistrationStatus::Cancelled);
+                QCOMPARE(desk.registration(goes.id).statusReason, u"Doublon réuni"_s);
+                QCOMPARE(desk.registration(goes.id).person.id, places.first().person.id);
+                must(desk.history().undo());
+                QCOMPARE(desk.people(), 2);
+                for (const Registration &each : places) {
+                    QCOMPARE(desk.registration(each.id).status, RegistrationStatus::Confirmed);
+                    QCOMPARE(desk.registration(each.id).person.id, each.person.id);
+                }
+                must(desk.history().redo());
+            }
+        }
+    }
+
+    void whatIsRecordedDecidesWhichPlacesStay_data() { TestDatabase::engines(); }
+    void whatIsRecordedDecidesWhichPlacesStay()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration one = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const Registration two = desk.enrol(u"Eloi"_s, u"Maelle"_s, 1);
+        desk.present(two, 0, 1);
+        const auto merged = [&] {
+            return must(desk.directory().merge({ .kept = one.person,
+                .removed = two.person.id,
+                .keptRegistrations = {},
+                .reason = u"Doublon réuni"_s,
+                .known = {},
+                .keptPlaces = QHash<TrackId, SessionId> { { desk.track, one.session } } }));
+        };
+        const DoublePlace asked = must(desk.directory().doublePlaces(one.person.id, two.person.id)).first();
+        QVERIFY(!asked.isOpen());
+        QCOMPARE(asked.proposed().registration, two.id);
+        QCOMPARE(asked.givenUp(one.session).size(), 1);
+        merged();
+        QCOMPARE(desk.registration(one.id).status, RegistrationStatus::Cancelled);
+        QCOMPARE(desk.registration(two.id).status, RegistrationStatus::Confirmed);
+        must(desk.history().undo());
+        // In both: both stay, and it is said of the one person.
+        desk.present(one, 0, 1);
+        const Person kept = merged();
+        QCOMPARE(desk.registration(one.id).status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.registration(two.id).status, RegistrationStatus::Confirmed);
+        QCOMPARE(must(desk.directory().doublePlaces(kept.id, kept.id)).first().kept().size(), 2);
     }
 
     void aConfirmedSeatIsProposedBeforeAWaitingOne_data() { TestDatabase::engines(); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inspection/inspection.h"
 
+#include "app/attendance/attendancestore.h"
+#include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
@@ -132,6 +134,54 @@ private Q_SLOTS:
         const auto workspace = database.create(Content::Demonstration);
         write(*workspace, sql);
         QVERIFY(has(inspected(*workspace), rule));
+    }
+
+    void whatMayBeWantedIsARemark_data() { TestDatabase::engines(); }
+    void whatMayBeWantedIsARemark()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        const auto workspace = database.create(Content::Programme, clockAt(QDate(2021, 10, 4)));
+        const Cycle cycle = must(ProgrammeStore(workspace->database()).cycles()).first();
+        const auto sessions = must(MeetingStore(workspace->database()).sessions(cycle.id));
+        const TrackId track = cycle.trackFor(Audience::Professional)->id;
+        QList<Registration> enrolled;
+        for (const qsizetype at : { 0, 1 }) {
+            RegistrationDraft draft;
+            draft.person.familyName = at == 0 ? u"Éloy"_s : u"Eloi"_s;
+            draft.person.givenName = u"Maëlle"_s;
+            draft.session = sessions.at(at).id;
+            draft.track = track;
+            enrolled.append(must(workspace->enrolment().enrol(draft)));
+        }
+        const auto record = [&](const Registration &registration) {
+            MeetingFilter theirs;
+            theirs.session = registration.session;
+            theirs.track = track;
+            const Meeting first = must(MeetingStore(workspace->database()).meetings(theirs)).first();
+            must(AttendanceStore(workspace->database())
+                    .record({ registration.id, first.halfDays.first().id, AttendanceState::Present },
+                        workspace->clock()()));
+        };
+        record(enrolled.first());
+        record(enrolled.last());
+        (void)must(workspace->directory().merge({ .kept = enrolled.first().person,
+            .removed = enrolled.last().person.id,
+            .keptRegistrations = {},
+            .reason = {},
+            .known = {} }));
+        GroupSeats seats = must(workspace->seats().seats(sessions.first().id, track));
+        seats.capacity = 0;
+        must(workspace->seats().setSeats(seats));
+        const QList<Finding> found = inspected(*workspace);
+        QCOMPARE(found.size(), 2);
+        QVERIFY(found.contains(Finding { Rule::CameTwice, u"ÉLOY Maëlle"_s, u"1, 2"_s }));
+        QVERIFY(has(found, Rule::OverCapacity));
+        QVERIFY(std::ranges::all_of(found, &Finding::isRemark));
+        write(*workspace, u"DELETE FROM attendance"_s);
+        const QList<Finding> left = inspected(*workspace);
+        QVERIFY(left.contains(Finding { Rule::PlacedTwice, u"ÉLOY Maëlle"_s, u"1, 2"_s }));
+        QVERIFY(!std::ranges::all_of(left, &Finding::isRemark));
     }
 
     void allUnknownFieldsOfALetterAreNamed()

@@ -274,6 +274,23 @@ private Q_SLOTS:
         QCOMPARE(index.pairs(2, 10).size(), 0);
     }
 
+    void theSurestPairsAreFoundByThemselves()
+    {
+        Person one = known(5, u"Abel"_s, u"Zoé"_s);
+        Person other = known(6, u"Kowalczyk"_s, u"Karim"_s);
+        one.email = u"accueil@asso.example"_s;
+        other.email = u"Accueil@asso.example"_s;
+        const LookAlikeIndex index
+            = indexOf({ known(1, u"Éloy"_s, u"Maëlle"_s), known(2, u"Dupont"_s, u"Aline"_s),
+                known(3, u"Éloy"_s, u"Maelle"_s), known(4, u"Dupond"_s, u"Aline"_s), one, other });
+        QCOMPARE(index.pairs(0, index.size()).size(), 3);
+        // The same words and the same address; not what is only close.
+        const auto surest = index.pairs(0, index.size(), LookAlikeIndex::Search::Surest);
+        QCOMPARE(surest.size(), 2);
+        QCOMPARE(surest.first().other.person, PersonId { 3 });
+        QCOMPARE(surest.last().other.reason, LookAlike::Reason::SameEmail);
+    }
+
     void theDirectoryIsReadWithThoseToldApart_data() { TestDatabase::engines(); }
     void theDirectoryIsReadWithThoseToldApart()
     {

@@ -122,6 +122,43 @@ private Q_SLOTS:
         QCOMPARE(overview.freeSeats.first().occupancy.free(), std::optional(1));
     }
 
+    void anOfferNobodyAnsweredInTimeWaits_data() { TestDatabase::engines(); }
+    void anOfferNobodyAnsweredInTimeWaits()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Programme, clockAt({ 2021, 11, 2 }));
+        const auto on = [&](QDate day) { return must(readOverview(workspace->database(), day)); };
+        const Overview first = on({ 2021, 11, 2 });
+        const SessionId session = first.programmes.first().sessions.first().id;
+        const TrackId track = first.programmes.first().cycle.tracks.first().id;
+        GroupSeats seats = must(workspace->seats().seats(session, track));
+        seats.capacity = 0;
+        must(workspace->seats().setSeats(seats));
+        QList<RegistrationId> waiting;
+        for (const QString &name : { u"Abel"_s, u"Éloy"_s, u"Maës"_s }) {
+            waiting.append(must(workspace->enrolment().enrol(draft(first, name))).id);
+        }
+        seats.capacity = 3;
+        must(workspace->seats().setSeats(seats));
+        (void)must(workspace->waitingDesk().propose(waiting.at(0), session, { 2021, 11, 10 }));
+        (void)must(workspace->waitingDesk().propose(waiting.at(1), session, { 2021, 11, 8 }));
+        (void)must(workspace->waitingDesk().propose(waiting.at(2), session)); // no deadline is never past
+        QVERIFY(on({ 2021, 11, 8 }).overdueOffers.isEmpty());
+        QCOMPARE(on({ 2021, 11, 9 }).overdueOffers.first().number, 1);
+        const Overview late = on({ 2021, 11, 11 });
+        QVERIFY(!late.nothingWaits());
+        QCOMPARE(late.overdueOffers.size(), 1);
+        QCOMPARE(late.overdueOffers.first().number, 2);
+        QCOMPARE(late.overdueOffers.first().since, QDate(2021, 11, 8));
+        QCOMPARE(late.overdueOffers.first().group.session, session);
+        QCOMPARE(late.overdueOffers.first().group.track, track);
+        QVERIFY(!late.overdueOffers.first().group.sessionLabel.isEmpty());
+        (void)must(workspace->waitingDesk().accept(waiting.at(0)));
+        (void)must(workspace->waitingDesk().expire(waiting.at(1)));
+        QVERIFY(on({ 2021, 11, 11 }).overdueOffers.isEmpty());
+    }
+
     void aMeetingHeldWaitsForItsPresences_data() { TestDatabase::engines(); }
     void aMeetingHeldWaitsForItsPresences()
     {

@@ -763,6 +763,81 @@ private Q_SLOTS:
         QCOMPARE(dearer(2), desk.sessions.first());
     }
 
+    void linkedColleaguesAnswerTogether_data() { TestDatabase::engines(); }
+    void linkedColleaguesAnswerTogether()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto one = desk.enrol(u"Abel"_s);
+        const auto two = desk.enrol(u"Éloy"_s);
+        const auto three = desk.enrol(u"Maës"_s);
+        must(desk.waiting().linkColleagues({ one, three }));
+        desk.setSeats(3);
+        QCOMPARE(desk.waiting().answering(three).error().kind, Error::Kind::NotFound);
+        (void)must(desk.waiting().propose(one, desk.sessions.first()));
+        (void)must(desk.waiting().propose(two, desk.sessions.first()));
+        const auto answering = [&](RegistrationId id) {
+            QStringList names;
+            for (const Registration &each : must(desk.waiting().answering(id))) {
+                names << each.person.familyName;
+            }
+            return names;
+        };
+        QCOMPARE(answering(three), (QStringList { u"Maës"_s, u"Abel"_s }));
+        QCOMPARE(answering(two), QStringList { u"Éloy"_s });
+        const SeatPlan plan = desk.list().plan;
+        QCOMPARE(plan.firstDay(claimOf(desk.read(one))), QDate(2021, 11, 23));
+    }
+
+    void aSeatTakenBackBeforeItsDayIsNoLateAnswer_data() { TestDatabase::engines(); }
+    void aSeatTakenBackBeforeItsDayIsNoLateAnswer()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        const auto id = desk.enrol(u"Éloy"_s);
+        desk.setSeats(1);
+        const auto expiredOn = [&](QDate today) {
+            (void)must(desk.waiting().propose(id, desk.sessions.first(), { 2021, 10, 15 }));
+            desk.now.setDate(today);
+            (void)must(desk.waiting().expire(id));
+            const WaitReason reason = desk.list().lines.first().reason;
+            must(desk.workspace->history().undo());
+            must(desk.workspace->history().undo());
+            return reason.kind == Why::Expired ? reason.deadline : QDate(1, 1, 1);
+        };
+        QCOMPARE(expiredOn({ 2021, 10, 12 }), QDate(2021, 10, 15));
+        QCOMPARE(expiredOn({ 2021, 10, 15 }), QDate(2021, 10, 15));
+        QCOMPARE(expiredOn({ 2021, 10, 16 }), QDate());
+    }
+
+    void aDearerSeatThatBelongsToThoseBeforeIsNotTold_data() { TestDatabase::engines(); }
+    void aDearerSeatThatBelongsToThoseBeforeIsNotTold()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(0);
+        desk.setSeats(0, {}, 1);
+        const auto first = desk.enrol(u"Abel"_s, 1);
+        const auto wishing = desk.enrolWishing(u"Éloy"_s, { 0 }, 1);
+        const auto dearer = [&] {
+            const WaitingList read = desk.list();
+            const auto line = std::ranges::find_if(read.lines,
+                [&](const WaitingList::Line &each) { return each.registration.id == wishing.id; });
+            return line->dearer;
+        };
+        desk.setSeats(1, {}, 1);
+        QCOMPARE(desk.next(1), QList { first });
+        QCOMPARE(dearer(), SessionId()); // free, and Abel's
+        desk.setSeats(2, {}, 1);
+        QCOMPARE(dearer(), desk.sessions.at(1)); // one for each of them
+        desk.setSeats(1, {}, 1);
+        (void)must(desk.waiting().propose(first, desk.sessions.at(1)));
+        (void)must(desk.waiting().decline(first));
+        QCOMPARE(dearer(), desk.sessions.at(1)); // Abel does not want it
+    }
+
     void aCitizenMayComeToSomeSeancesOnly_data() { TestDatabase::engines(); }
     void aCitizenMayComeToSomeSeancesOnly()
     {

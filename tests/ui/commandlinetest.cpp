@@ -191,6 +191,12 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("Madame, Monsieur,\n"));
     }
 
+    void theHelpSaysWhenANewcomerIsConfirmed()
+    {
+        const QString help = answer({ u"register"_s, u"--help"_s }).out.simplified();
+        QVERIFY2(help.contains(u"une fois que chaque personne en attente a la sienne"_s), qPrintable(help));
+    }
+
     void helpNamesEveryOptionOfEachVerb_data()
     {
         QTest::addColumn<QString>("verb");

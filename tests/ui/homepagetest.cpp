@@ -6,6 +6,7 @@
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "ui/home/homewords.h"
 #include "ui/widgets/badgecolumn.h"
 #include "ui/widgets/linkentry.h"
 
@@ -174,6 +175,28 @@ private Q_SLOTS:
         QTest::mouseClick(requests.first(), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().at(2).value<RegistrationStatus>(), RegistrationStatus::Requested);
+    }
+
+    void anOfferWhoseDayIsPastLeadsToItsWaitingList()
+    {
+        Shown shown(Content::Demonstration, { 2022, 1, 20 });
+        QVERIFY(entries(shown.page, u"overdueEntry-"_s).isEmpty());
+        Statement made(shown.workspace->database(),
+            u"INSERT INTO offer (id, registration_id, session_id, state, proposed_at, deadline)"
+            " SELECT 7, id, session_id, 'proposed', '2022-01-10T08:00:00.000Z', '2022-01-17' FROM "
+            "registration"
+            " WHERE id = (SELECT min(id) FROM registration WHERE status = 'waitlisted')"_s);
+        (void)must(made.run());
+        Q_EMIT shown.workspace->changes().everythingChanged();
+        QTRY_COMPARE(entries(shown.page, u"overdueEntry-"_s).size(), 1);
+        auto *entry = entries(shown.page, u"overdueEntry-"_s).first();
+        QVERIFY2(entry->accessibleName().contains(u"l’échéance du 17 janvier 2022 est passée"_s),
+            qPrintable(entry->accessibleName()));
+        const QSignalSpy asked(&shown.page, &HomePage::waitingListAsked);
+        entry->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(homewords::overdue({ .group = {}, .number = 2, .since = QDate(2022, 1, 17) }),
+            u"2\u00a0places proposées, sans réponse\u00a0: les échéances sont passées depuis le 17 janvier 2022"_s);
     }
 
     void whoRegisteredSincePrintingLeadsToTheSupplementarySheet()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplepage.h"
+#include "app/attendance/attendancestore.h"
 #include "app/directory/organisationsmodel.h"
 #include "app/people/personstore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/transaction.h"
 #include "app/territories/territorystore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -232,6 +234,88 @@ private Q_SLOTS:
         const auto left = must(PersonStore(desk.database()).people()).first();
         QCOMPARE(QSet<QString>(left.territories.begin(), left.territories.end()),
             (QSet<QString> { territories.at(0).id, territories.at(1).id }));
+    }
+
+    void theSurestDuplicatesComeFirstHoweverManyThereAre()
+    {
+        Desk desk;
+        PersonStore people(desk.database());
+        const auto add = [&](const QString &family, const QString &email) {
+            Person person;
+            person.id = newId<PersonId>();
+            person.familyName = family;
+            person.givenName = u"Luc"_s;
+            person.sortName = family;
+            person.email = email;
+            must(people.add(person));
+        };
+        // More than the list holds, and more people than are looked at in one piece.
+        auto adding = must(Transaction::begin(desk.database()));
+        for (int i = 0; i < 210; ++i) {
+            add(u"Martin"_s, u"luc%1@mairie.example"_s.arg(i));
+        }
+        add(u"Dupont"_s, u"accueil@asso.example"_s);
+        add(u"Zimmer"_s, u"accueil@asso.example"_s);
+        must(adding.commit());
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+        auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
+        const auto *count = page.findChild<QLabel *>(u"duplicatesCountLabel"_s);
+        QTRY_VERIFY(count->text().contains(u"500 premiers"_s));
+        QCOMPARE(list->topLevelItemCount(), 500);
+        QVERIFY2(list->topLevelItem(0)->text(0).startsWith(u"DUPONT"_s),
+            qPrintable(list->topLevelItem(0)->text(0)));
+        QCOMPARE(list->currentItem(), list->topLevelItem(0));
+    }
+
+    void theCoordinatorChoosesWhichOfTwoPlacesIsKept()
+    {
+        Desk desk;
+        const Registration one = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const Registration two = desk.enrol(u"Eloi"_s, u"Maelle"_s, 1);
+        const auto merge = [&](bool otherPlace) {
+            PeoplePage page(*desk.workspace, nullptr);
+            open(page);
+            page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+            auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
+            [&] { QTRY_COMPARE(list->topLevelItemCount(), 1); }();
+            page.findChild<QPushButton *>(u"compareButton"_s)->click();
+            auto *dialog = page.findChild<MergeDialog *>();
+            const QString asked = dialog->findChild<QLabel *>(u"doublePlaceLabel"_s)->text();
+            if (otherPlace) {
+                dialog->findChild<QRadioButton *>(u"placeInSession2Button"_s)->click();
+            }
+            dialog->findChild<QPushButton *>(u"mergeButton"_s)->click();
+            return QStringList { asked, page.findChild<MessageBar *>(u"messageBar"_s)->sentence() };
+        };
+        const auto status = [&](const Registration &registration) {
+            return must(RegistrationStore(desk.database()).registration(registration.id)).status;
+        };
+        const QStringList told = merge(true);
+        QVERIFY2(told.first().contains(u"places confirmées en sessions 1 et 2"_s), qPrintable(told.first()));
+        QVERIFY2(told.last().contains(u"La place en session 1 est annulée"_s), qPrintable(told.last()));
+        QCOMPARE(status(one), RegistrationStatus::Cancelled);
+        QCOMPARE(status(two), RegistrationStatus::Confirmed);
+        must(desk.workspace->history().undo());
+        QCOMPARE(status(one), RegistrationStatus::Confirmed);
+
+        // Recorded in both sessions: both stay, and it is said afterwards as well.
+        for (const Registration &each : { one, two }) {
+            MeetingFilter theirs;
+            theirs.session = each.session;
+            theirs.track = each.track;
+            const Meeting first = must(MeetingStore(desk.database()).meetings(theirs)).first();
+            must(AttendanceStore(desk.database())
+                    .record({ each.id, first.halfDays.first().id, AttendanceState::Present },
+                        desk.workspace->clock()()));
+        }
+        const QStringList both = merge(false);
+        QVERIFY2(both.first().contains(u"ces places restent"_s), qPrintable(both.first()));
+        QVERIFY2(both.last().contains(u"garde des places confirmées en sessions 1 et 2"_s),
+            qPrintable(both.last()));
+        QCOMPARE(status(one), RegistrationStatus::Confirmed);
+        QCOMPARE(status(two), RegistrationStatus::Confirmed);
     }
 
     void aMergeNoticesWhatAnotherDeskChanged()

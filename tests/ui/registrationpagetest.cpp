@@ -12,10 +12,12 @@
 #include "app/workspace.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -25,6 +27,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -270,6 +274,29 @@ private Q_SLOTS:
         press("keepAsWishButton");
         QCOMPARE(all().size(), before + 1);
         QCOMPARE(must(inspection::inspect(workspace_->database())), QList<Finding>());
+    }
+
+    void theAnswersToASecondPlaceHaveAltKeysOfTheirOwn()
+    {
+        const auto known = all();
+        const auto placed = std::ranges::find_if(known, [&](const Registration &each) {
+            return each.status == RegistrationStatus::Confirmed && each.audience == Audience::Professional
+                && !each.person.email.isEmpty()
+                && must(AttendanceStore(workspace_->database()).ofRegistration(each.id)).isEmpty();
+        });
+        QVERIFY(placed != known.end());
+        line("familyNameEdit")->setText(placed->person.familyName);
+        line("givenNameEdit")->setText(placed->person.givenName);
+        QTest::keyClicks(line("emailEdit"), placed->person.email);
+        child<QComboBox>("sessionCombo")->setCurrentIndex(placed->sessionNumber == 2 ? 2 : 1);
+        press("saveButton");
+        const QStringList troubled = troubledMnemonics(*page_);
+        for (const QString &name : { u"transferPlaceButton"_s, u"keepAsWishButton"_s }) {
+            const auto *button = page_->findChild<QPushButton *>(name);
+            QVERIFY2(button, qPrintable(message()));
+            QVERIFY2(!QKeySequence::mnemonic(button->text()).isEmpty(), qPrintable(button->text()));
+            QVERIFY2(troubled.filter(button->text()).isEmpty(), qPrintable(troubled.join(u'\n')));
+        }
     }
 
     void aMoveThatPresencesForbidIsForetold()

@@ -51,6 +51,21 @@ private Q_SLOTS:
         const Answer checked = on(database, { u"check"_s });
         QCOMPARE(checked.code, 0);
         QVERIFY(checked.out.startsWith(u"Aucun problème"_s));
+        // Fewer places than there are confirmed: the coordinator may want that, and nobody loses theirs.
+        QCOMPARE(on(database,
+                     { u"capacity"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--seats"_s,
+                         u"0"_s })
+                     .code,
+            0);
+        const Answer lowered = on(database, { u"check"_s });
+        QCOMPARE(lowered.code, 0);
+        QVERIFY2(lowered.out.startsWith(u"À savoir\u00a0: "_s) && lowered.out.contains(u"(1/0)"_s)
+                && lowered.out.contains(u"Aucun problème"_s),
+            qPrintable(lowered.out));
+        (void)must(Statement(database.open()->database(),
+            u"INSERT INTO setting (key, value) VALUES ('profile.logo', 'perdu')"_s)
+                .run());
+        QCOMPARE(on(database, { u"check"_s }).code, 1);
     }
 
     void aSheetWithoutTheLogoItShouldHaveSaysSo_data() { TestDatabase::engines(); }

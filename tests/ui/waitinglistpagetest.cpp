@@ -45,7 +45,7 @@ namespace
 struct Desk {
     Desk()
         : test(u"sqlite"_s)
-        , workspace(test.create(Content::Programme, clockAt({ 2021, 10, 4 })))
+        , workspace(test.create(Content::Programme, [this] { return QDateTime(today, QTime(9, 0)); }))
     {
         const Cycle cycle = must(ProgrammeStore(workspace->database()).cycles()).first();
         track = cycle.trackFor(Audience::Professional)->id;
@@ -99,6 +99,7 @@ struct Desk {
         return must(RegistrationStore(workspace->database()).registration(ids.at(which))).status;
     }
 
+    QDate today { 2021, 10, 4 };
     TestDatabase test;
     std::unique_ptr<Workspace> workspace;
     TrackId track;
@@ -350,6 +351,134 @@ private Q_SLOTS:
         QCOMPARE(desk.cell(0, 5), u"À appeler maintenant"_s);
     }
 
+    void theDeadlineProposedIsBeforeTheFirstSeance()
+    {
+        Desk desk;
+        desk.free(0);
+        const auto open = [&](QDate today) {
+            desk.today = today;
+            desk.press("proposeNextButton");
+            return desk.dialog("deadlineDialog");
+        };
+        const auto proposed
+            = [](const QDialog *dialog) { return dialog->findChild<QDateEdit *>(u"deadlineEdit"_s)->date(); };
+        const auto close = [&](QDialog *dialog) {
+            dialog->reject();
+            QTRY_VERIFY(!desk.dialog("deadlineDialog"));
+        };
+        QDialog *dialog = open({ 2021, 10, 4 });
+        QCOMPARE(proposed(dialog), QDate(2021, 10, 11)); // the usual week
+        close(dialog);
+        dialog = open({ 2021, 11, 19 });
+        QCOMPARE(proposed(dialog), QDate(2021, 11, 22)); // the first séance is on the 23rd
+        const auto *note = dialog->findChild<QLabel *>(u"deadlineNote"_s);
+        QVERIFY(note->text().isEmpty());
+        auto *date = dialog->findChild<QDateEdit *>(u"deadlineEdit"_s);
+        date->setDate({ 2021, 11, 24 });
+        QVERIFY2(
+            note->text().contains(u"La première séance est le 23 novembre 2021"_s), qPrintable(note->text()));
+        dialog->findChild<QCheckBox *>(u"hasDeadlineCheck"_s)->setChecked(false);
+        QVERIFY(note->text().isEmpty());
+        close(dialog);
+        dialog = open({ 2021, 11, 23 });
+        QCOMPARE(proposed(dialog), QDate(2021, 11, 23)); // not in the past
+        close(dialog);
+    }
+
+    void anAnswerThatCountsForTwoSaysSo()
+    {
+        Desk desk;
+        must(desk.workspace->waitingDesk().linkColleagues({ desk.ids.at(2), desk.ids.at(4) }));
+        desk.free(0);
+        desk.free(1);
+        QStringList told;
+        connect(desk.page.get(), &WaitingListPage::said, desk.page.get(),
+            [&told](const QString &sentence) { told.append(sentence); });
+        const auto question = [&](const char *dialog) {
+            return desk.dialog(dialog)->findChild<QLabel *>(u"questionLabel"_s)->text();
+        };
+        const auto answer = [&](const char *button, const char *dialog) {
+            desk.table()->selectRow(0);
+            desk.press("proposeButton");
+            const QString kept = question("deadlineDialog");
+            desk.dialog("deadlineDialog")->accept();
+            desk.table()->selectRow(0);
+            desk.press(button);
+            const QString asked = question(dialog);
+            desk.dialog(dialog)->accept();
+            return QStringList { kept, asked };
+        };
+        const QString both = u"Mme ÉLOY et Mme TISON"_s;
+        const QStringList declined = answer("declineButton", "reasonDialog");
+        QVERIFY2(declined.first().contains(u"gardées pour "_s + both + u" jusqu’à leur réponse"_s),
+            qPrintable(declined.first()));
+        QVERIFY2(declined.last().contains(u"La réponse vaut pour "_s + both + u", qui viennent ensemble"_s),
+            qPrintable(declined.last()));
+        QVERIFY2(told.first().startsWith(u"Places proposées à "_s + both), qPrintable(told.first()));
+        QVERIFY2(told.last().startsWith(u"Places déclinées\u00a0: "_s + both), qPrintable(told.last()));
+        must(desk.workspace->history().undo());
+        must(desk.workspace->history().undo());
+        QTRY_VERIFY(!desk.dialog("deadlineDialog"));
+        const QStringList expired = answer("expireButton", "goAheadDialog");
+        QVERIFY2(expired.last().contains(both) && expired.last().contains(u"ce jour n’est pas passé"_s),
+            qPrintable(expired.last()));
+        QVERIFY2(told.last().startsWith(u"Échéance avancée\u00a0: les places gardées pour "_s + both),
+            qPrintable(told.last()));
+        QCOMPARE(desk.cell(0, 5), u"Échéance avancée\u00a0: place reprise"_s);
+        must(desk.workspace->history().undo());
+        must(desk.workspace->history().undo());
+        QTRY_VERIFY(!desk.dialog("deadlineDialog") && !desk.dialog("goAheadDialog"));
+        const QStringList confirmed = answer("acceptButton", "goAheadDialog");
+        QVERIFY2(confirmed.last().contains(u"La réponse vaut pour "_s + both), qPrintable(confirmed.last()));
+        QVERIFY2(
+            told.last().startsWith(u"Inscriptions confirmées\u00a0: "_s + both), qPrintable(told.last()));
+        QCOMPARE(desk.status(2), RegistrationStatus::Confirmed);
+        QCOMPARE(desk.status(4), RegistrationStatus::Confirmed);
+    }
+
+    void aDeadlineThatHasNotPassedIsBroughtForward()
+    {
+        Desk desk;
+        desk.free(0);
+        must(desk.workspace->waitingDesk().propose(
+            desk.ids.at(2), desk.sessions.first(), QDate(2021, 10, 11)));
+        QString told;
+        connect(desk.page.get(), &WaitingListPage::said, desk.page.get(),
+            [&told](const QString &sentence) { told = sentence; });
+        desk.table()->selectRow(0);
+        desk.press("expireButton");
+        QDialog *dialog = desk.dialog("goAheadDialog");
+        QVERIFY(dialog);
+        QCOMPARE(dialog->windowTitle(), u"Échéance avancée"_s);
+        dialog->accept();
+        QVERIFY2(
+            told.startsWith(u"Échéance avancée\u00a0: la place gardée pour Mme ÉLOY"_s), qPrintable(told));
+        must(desk.workspace->history().undo());
+        QTRY_VERIFY(!desk.dialog("goAheadDialog"));
+        // Once it is past, nothing is asked.
+        desk.today = QDate(2021, 10, 12);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        desk.table()->selectRow(0);
+        QCOMPARE(desk.cell(0, 5), u"Place gardée, échéance passée le 11/10/2021"_s);
+        desk.press("expireButton");
+        QVERIFY(!desk.dialog("goAheadDialog"));
+        QVERIFY2(told.startsWith(u"Échéance passée\u00a0: "_s), qPrintable(told));
+        QCOMPARE(desk.cell(0, 5), u"N’a pas répondu à temps"_s);
+    }
+
+    void whoWaitsByWishIsCountedApart()
+    {
+        Desk desk;
+        must(desk.workspace->waitingDesk().setWishes(desk.ids.at(2), { desk.sessions.at(1) }));
+        QVERIFY2(
+            desk.text("figuresLabel").contains(u"3 en attente · "_s), qPrintable(desk.text("figuresLabel")));
+        desk.page->showGroup(desk.sessions.at(1), desk.track);
+        QVERIFY2(desk.text("figuresLabel").contains(u"0 en attente, 1 par souhait"_s),
+            qPrintable(desk.text("figuresLabel")));
+        QVERIFY2(
+            desk.cell(0, 1).contains(u"(souhait, en attente en session 1)"_s), qPrintable(desk.cell(0, 1)));
+    }
+
     void whoDeclinesIsPassedOverWithTheReason()
     {
         Desk desk;
@@ -423,7 +552,9 @@ private Q_SLOTS:
         desk.table()->selectRow(2);
         desk.press("priorityButton");
         QDialog *dialog = desk.dialog("priorityDialog");
-        dialog->findChild<QSpinBox *>(u"prioritySpin"_s)->setValue(2);
+        auto *number = dialog->findChild<QSpinBox *>(u"prioritySpin"_s);
+        QTest::keyClicks(number, u"2"_s); // over the number that is proposed
+        QCOMPARE(number->value(), 2);
         const auto buttons = dialog->findChildren<QPushButton *>();
         QVERIFY(std::ranges::any_of(buttons, [](const QPushButton *each) { return !each->isEnabled(); }));
         dialog->findChild<QLineEdit *>(u"priorityReasonEdit"_s)->setText(u"Seule de son contrat"_s);
@@ -502,6 +633,43 @@ private Q_SLOTS:
         QCOMPARE(stored.quotas.size(), 1);
         QCOMPARE(stored.quotas.first().kind, Quota::Kind::Audience);
         QVERIFY(desk.page->findChild<QWidget *>(u"fullBadge"_s)->isVisible());
+    }
+
+    void aStructureIsFoundByItsNameForAQuota()
+    {
+        Desk desk;
+        RegistrationDraft draft;
+        draft.person.familyName = u"Zola"_s;
+        draft.person.givenName = u"Émile"_s;
+        draft.person.organisationName = u"Société Zébulon d’Été"_s;
+        draft.session = desk.sessions.at(1);
+        draft.track = desk.track;
+        const OrganisationId structure = must(desk.workspace->enrolment().enrol(draft)).person.organisation;
+        SeatsDialog dialog(*desk.workspace, desk.sessions.first(), desk.track, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        dialog.findChild<QPushButton *>(u"addQuotaButton"_s)->click();
+        auto *edit = dialog.findChild<QLineEdit *>(u"quotaSubjectEdit"_s);
+        const QString before = edit->text();
+        const auto *table = dialog.findChild<QuotaTable *>();
+        edit->selectAll();
+        QTest::keyClicks(edit, u"zebulon ete"_s);
+        QWidget *choices = nullptr;
+        for (QWidget *each : QApplication::topLevelWidgets()) {
+            choices
+                = each->objectName() == u"quotaSubjectEditChoices"_s && each->isVisible() ? each : choices;
+        }
+        QVERIFY(choices);
+        QTest::keyClick(choices, Qt::Key_Return);
+        QCOMPARE(table->quotas().first().kind, Quota::Kind::Organisation);
+        QCOMPARE(table->quotas().first().subject, QString::number(structure.value));
+        QCOMPARE(edit->text(), u"Structure «\u00a0Société Zébulon d’Été\u00a0»"_s);
+        // What is no entry is not left standing there.
+        edit->selectAll();
+        QTest::keyClicks(edit, u"zzz"_s);
+        Q_EMIT edit->editingFinished();
+        QCOMPARE(edit->text(), u"Structure «\u00a0Société Zébulon d’Été\u00a0»"_s);
+        QVERIFY(before != edit->text());
     }
 
     void anEmptyListGuides()

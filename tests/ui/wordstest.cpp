@@ -336,6 +336,11 @@ private Q_SLOTS:
         QVERIFY(words::waitReason(reason).contains(u"était attendue avant le 15 octobre 2021"_s));
         QCOMPARE(words::shortWaitReason(reason), u"Place gardée, échéance passée le 15/10/2021"_s);
         checkFrench(words::waitReason(reason));
+        reason.kind = WaitReason::Kind::Expired;
+        QCOMPARE(words::shortWaitReason(reason), u"Échéance avancée\u00a0: place reprise"_s);
+        QVERIFY(words::waitReason(reason).startsWith(u"L’échéance du 15 octobre 2021 a été avancée"_s));
+        checkFrench(words::waitReason(reason));
+        QCOMPARE(words::shortWaitReason({ .kind = WaitReason::Kind::Expired }), u"N’a pas répondu à temps"_s);
         reason.kind = WaitReason::Kind::OfferedElsewhere;
         reason.session = u"Session 2"_s;
         QVERIFY(words::waitReason(reason).startsWith(u"Une place lui est déjà proposée en session 2, "_s));

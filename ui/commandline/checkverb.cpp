@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -36,13 +38,17 @@ Outcome<> verbs::check(const Arguments &arguments, QTextStream &out)
     if (!findings) {
         return refused(findings.error());
     }
+    qsizetype problems = 0;
     for (const Finding &finding : *findings) {
-        out << inOneLine(words::sentence(finding)) << '\n';
+        problems += finding.isRemark() ? 0 : 1;
+        out << inOneLine(
+            (finding.isRemark() ? Text::tr("À savoir\u00a0: %1") : u"%1"_s).arg(words::sentence(finding)))
+            << '\n';
     }
-    if (findings->isEmpty()) {
+    if (problems == 0) {
         out << Text::tr("Aucun problème dans %1.").arg((*workspace)->database().address().display()) << '\n';
         return {};
     }
-    return refused(french::count(findings->size(), Text::tr("problème trouvé"), Text::tr("problèmes trouvés"))
+    return refused(french::count(problems, Text::tr("problème trouvé"), Text::tr("problèmes trouvés"))
         + Text::tr(" dans %1.").arg((*workspace)->database().address().display()));
 }

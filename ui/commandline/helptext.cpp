@@ -110,8 +110,8 @@ QString enrol()
     return Text::tr(R"(Usage : irev-cycles --database BASE register --session N --audience PUBLIC
                    --family-name NOM --given-name PRÉNOM [options]
 
-Inscrit une personne : confirmée s’il reste une place et que personne n’attend, sinon en liste d’attente. Le parcours
-découle du public.
+Inscrit une personne : confirmée s’il reste une place une fois que chaque personne en attente a la sienne, sinon en
+liste d’attente. Le parcours découle du public.
 
   --session N            la session
   --audience PUBLIC      professional, elected ou citizen
@@ -276,7 +276,8 @@ QString check()
     return Text::tr(R"(Usage : irev-cycles --database BASE check
 
 Lit toute la base et vérifie son intégrité, les liens entre ses données et les règles du métier. N’y change rien.
-Écrit une ligne par problème ; code de retour 1 s’il y en a, 0 sinon.
+Écrit une ligne par problème ; code de retour 1 s’il y en a, 0 sinon. Une ligne « À savoir » dit ce qui a pu être
+voulu (moins de places que d’inscriptions confirmées, deux places où l’on est venu) : ce n’est pas un problème.
 )");
 }
 

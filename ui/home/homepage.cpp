@@ -215,6 +215,7 @@ HomeCard *HomePage::whatWaits(const Overview &overview)
     }
     addGroups(card, overview.requests, RegistrationStatus::Requested);
     addGroups(card, overview.freeSeats, RegistrationStatus::Waitlisted);
+    addOverdue(card, overview);
     addConflicts(card, overview);
     addSheets(card, overview);
     addAdditions(card, overview);
@@ -236,6 +237,21 @@ void HomePage::addGroups(HomeCard *card, const QList<Overview::Group> &groups, R
             entry, &LinkEntry::clicked, this, [this, session = group.session, track = group.track, status] {
                 Q_EMIT registrationsAsked(session, track, status);
             });
+    }
+}
+
+void HomePage::addOverdue(HomeCard *card, const Overview &overview)
+{
+    for (const Overview::Overdue &each : overview.overdueOffers) {
+        const Overview::Group &group = each.group;
+        LinkEntry *entry
+            = card->addEntry(u"overdueEntry-%1-%2"_s.arg(group.session.value).arg(group.track.value));
+        entry->setLeadingIcon(u"queue"_s);
+        entry->setWords(homewords::overdue(each), homewords::group(group));
+        entry->setBadge(tr("à relancer"), tints::Meaning::Caution);
+        connect(entry, &LinkEntry::clicked, this, [this, session = group.session, track = group.track] {
+            Q_EMIT waitingListAsked(session, track);
+        });
     }
 }
 

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void meetingAsked(MeetingId meeting);
     void groupAsked(SessionId session, TrackId track);
     void registrationsAsked(SessionId session, TrackId track, RegistrationStatus status);
+    void waitingListAsked(SessionId session, TrackId track);
     void dateAsked(QDate date);
     void sheetsAsked(const QList<MeetingId> &meetings);
     void additionsAsked(MeetingId meeting); ///< a feuille complémentaire is to be printed
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] HomeCard *nextMeetings(const Overview &overview);
     [[nodiscard]] HomeCard *whatWaits(const Overview &overview);
     void addGroups(HomeCard *card, const QList<Overview::Group> &groups, RegistrationStatus status);
+    void addOverdue(HomeCard *card, const Overview &overview);
     void addConflicts(HomeCard *card, const Overview &overview);
     void addAdditions(HomeCard *card, const Overview &overview);
     void addSheets(HomeCard *card, const Overview &overview);

@@ -76,6 +76,15 @@ QString homewords::freeSeats(const Overview::Group &group)
                 : Home::tr("%1, places non limitées").arg(waiting);
 }
 
+QString homewords::overdue(const Overview::Overdue &overdue)
+{
+    const QString kept = french::count(
+        overdue.number, Home::tr("place proposée, sans réponse"), Home::tr("places proposées, sans réponse"));
+    return (overdue.number == 1 ? Home::tr("%1\u00a0: l’échéance du %2 est passée")
+                                : Home::tr("%1\u00a0: les échéances sont passées depuis le %2"))
+        .arg(kept, french::date(overdue.since));
+}
+
 QString homewords::group(const Overview::Group &group)
 {
     return u"%1 – %2"_s.arg(group.sessionLabel, group.trackLabel);

@@ -214,6 +214,9 @@ QWidget *Pages::makeHome()
             showGroup(session, track);
             showAs<RosterPage>(Page::Roster).showStatus(status);
         });
+    connect(home, &HomePage::waitingListAsked, this, [this](SessionId session, TrackId track) {
+        showAs<WaitingListPage>(Page::WaitingList).showGroup(session, track);
+    });
     connect(home, &HomePage::sheetsAsked, &prints_, &PrintDesk::printSheets);
     connect(home, &HomePage::additionsAsked, &prints_, &PrintDesk::printAdditions);
     connect(home, &HomePage::said, this, &Pages::said);

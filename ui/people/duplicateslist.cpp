@@ -15,6 +15,9 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -24,6 +27,12 @@ constexpr qsizetype pieceSize = 200; // compared at once
 constexpr int peopleRead = 1000; // read at once
 constexpr int oneRole = Qt::UserRole;
 constexpr int otherRole = Qt::UserRole + 1;
+
+/// The smaller, the surer.
+std::pair<LookAlike::Reason, double> strength(const LookAlikeIndex::Pair &pair)
+{
+    return { pair.other.reason, -pair.other.score };
+}
 
 QString described(const Person &person)
 {
@@ -106,6 +115,7 @@ void DuplicatesList::begin()
     isRead_ = false;
     looked_ = 0;
     list_->clear();
+    shown_.clear();
     showCount();
     if (!isLooking) {
         QTimer::singleShot(0, this, &DuplicatesList::lookAtPiece);
@@ -126,13 +136,14 @@ void DuplicatesList::lookAtPiece()
         QTimer::singleShot(0, this, &DuplicatesList::lookAtPiece);
         return;
     }
-    for (const LookAlikeIndex::Pair &pair : index_->pairs(looked_, pieceSize)) {
-        if (list_->topLevelItemCount() < most) {
-            add(pair);
-        }
+    // Once there are enough, only surer ones can still take their place: those of one e-mail may stand behind
+    // hundreds of close names.
+    const auto search = shown_.size() < most ? LookAlikeIndex::Search::All : LookAlikeIndex::Search::Surest;
+    for (const LookAlikeIndex::Pair &pair : index_->pairs(looked_, pieceSize, search)) {
+        add(pair);
     }
     looked_ += pieceSize;
-    if (looked_ < index_->size() && list_->topLevelItemCount() < most) {
+    if (looked_ < index_->size()) {
         QTimer::singleShot(0, this, &DuplicatesList::lookAtPiece);
     } else {
         index_.reset();
@@ -142,19 +153,30 @@ void DuplicatesList::lookAtPiece()
 
 void DuplicatesList::add(const LookAlikeIndex::Pair &pair)
 {
+    const auto place = std::ranges::upper_bound(shown_, strength(pair), {}, strength);
+    const auto row = place - shown_.begin();
+    if (row >= most) {
+        return;
+    }
     const auto one = PersonStore(workspace_.database()).person(pair.person);
     const auto other = PersonStore(workspace_.database()).person(pair.other.person);
     if (!one || !other) {
         return; // gone since: the next look will not find them
     }
-    auto *item
-        = new QTreeWidgetItem(list_, { described(*one), described(*other), words::lookAlike(pair.other) });
+    auto *item = new QTreeWidgetItem({ described(*one), described(*other), words::lookAlike(pair.other) });
     for (int i = 0; i < list_->columnCount(); ++i) {
         item->setToolTip(i, item->text(i).toHtmlEscaped());
     }
     item->setData(0, oneRole, pair.person.value);
     item->setData(0, otherRole, pair.other.person.value);
-    if (list_->topLevelItemCount() == 1) {
+    list_->insertTopLevelItem(int(row), item);
+    shown_.insert(row, pair);
+    if (shown_.size() > most) {
+        delete list_->takeTopLevelItem(most);
+        shown_.removeLast();
+    }
+    // The first one is compared, unless another was chosen in the list.
+    if (row == 0 && !list_->hasFocus()) {
         list_->setCurrentItem(item);
     }
 }

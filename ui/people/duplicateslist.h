@@ -13,8 +13,8 @@ class QAbstractItemView;
 class QTreeWidget;
 class Workspace;
 
-/// "Doublons possibles": the pairs of people who look alike and were not told apart, with the reason. The
-/// directory is looked through piece by piece, between events.
+/// "Doublons possibles": the pairs of people who look alike and were not told apart, with the reason, the
+/// surest first. The directory is looked through piece by piece, between events.
 class DuplicatesList final : public QWidget
 {
     Q_OBJECT
@@ -40,6 +40,7 @@ protected:
 private:
     void begin();
     void lookAtPiece();
+    /// In its place among those found so far, the surest first; left out when there are enough surer ones.
     void add(const LookAlikeIndex::Pair &pair);
     void showCount();
 
@@ -51,4 +52,5 @@ private:
     bool isRead_ = false; ///< the index is whole
     qsizetype looked_ = 0;
     bool isDue_ = true;
+    QList<LookAlikeIndex::Pair> shown_; ///< line by line
 };

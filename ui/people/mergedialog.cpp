@@ -4,6 +4,7 @@
 #include "app/base/french.h"
 #include "app/directory/peoplemerge.h"
 #include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 #include "ui/people/valuechoices.h"
 #include "ui/widgets/messagebar.h"
@@ -19,6 +20,8 @@
 #include <QRadioButton>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -33,17 +36,30 @@ QString named(const QStringList &ids, const QHash<QString, QString> &labels)
     return shown.join(u", "_s);
 }
 
+/// "sessions 1 et 2"; "session 2" of one.
+QString sessionsOf(const QList<DoublePlace::Place> &places)
+{
+    QStringList numbers;
+    for (const DoublePlace::Place &each : places) {
+        numbers.append(QString::number(each.sessionNumber));
+    }
+    return (numbers.size() == 1 ? MergeDialog::tr("session %1") : MergeDialog::tr("sessions %1"))
+        .arg(french::enumeration(numbers));
+}
+
 } // namespace
 
 MergeDialog::~MergeDialog() = default;
 
 MergeDialog::MergeDialog(Workspace &workspace, const Person &kept, const Person &other,
-    const QList<Collision> &collisions, const QHash<QString, QString> &labels, QWidget *parent)
+    const QList<Collision> &collisions, const QList<DoublePlace> &doubles,
+    const QHash<QString, QString> &labels, QWidget *parent)
     : QDialog(parent)
     , workspace_(workspace)
     , kept_(kept)
     , other_(other)
     , bar_(new MessageBar(this))
+    , doubles_(doubles)
 {
     setWindowTitle(tr("Deux fiches à comparer"));
     bar_->setObjectName(u"messageBar"_s);
@@ -54,6 +70,9 @@ MergeDialog::MergeDialog(Workspace &workspace, const Person &kept, const Person 
     addValues(labels);
     for (const Collision &collision : collisions) {
         addCollision(grid, collision);
+    }
+    for (const DoublePlace &doubled : doubles) {
+        addDouble(grid, doubled);
     }
     grid->setRowStretch(grid->rowCount(), 1);
     auto *scroll = new QScrollArea(this);
@@ -79,34 +98,7 @@ MergeDialog::MergeDialog(Workspace &workspace, const Person &kept, const Person 
     column->addWidget(note);
     column->addWidget(scroll, 1);
     column->addWidget(buttons);
-    warnOfDoublePlaces();
     resize(fontMetrics().averageCharWidth() * 120, 480);
-}
-
-/// Nothing is cancelled by itself: the coordinator is told and decides.
-void MergeDialog::warnOfDoublePlaces()
-{
-    const auto places = merging::doublePlaces(workspace_.database(), kept_.id, other_.id);
-    if (!places) {
-        bar_->say(MessageBar::Tone::Trouble, words::sentence(places.error()), places.error().detail);
-        return;
-    }
-    QStringList sentences;
-    for (const merging::DoublePlace &each : *places) {
-        QStringList sessions;
-        for (const int number : each.sessions) {
-            sessions.append(QString::number(number));
-        }
-        sentences.append(
-            tr("Réunie, cette personne aura %1 places confirmées dans le parcours «\u00A0%2\u00A0» "
-               "(sessions %3)\u00A0: annulez ensuite celle qui est de trop, elle servira à la liste "
-               "d’attente.")
-                .arg(each.sessions.size())
-                .arg(each.track, french::enumeration(sessions)));
-    }
-    if (!sentences.isEmpty()) {
-        bar_->say(MessageBar::Tone::Advice, sentences.join(u'\n'));
-    }
 }
 
 void MergeDialog::addValues(const QHash<QString, QString> &labels)
@@ -159,6 +151,81 @@ void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
     stays_.append({ right, collision.ofKept.id, collision.ofRemoved.id });
 }
 
+/// One confirmed place a track: which one is asked, unless what is recorded answers.
+void MergeDialog::addDouble(QGridLayout *grid, const DoublePlace &doubled)
+{
+    const QList<DoublePlace::Place> kept = doubled.kept();
+    const QList<DoublePlace::Place> given = doubled.givenUp({});
+    const QString held = tr("Parcours «\u00a0%1\u00a0»\u00a0: places confirmées en %2.")
+                             .arg(doubled.trackLabel, sessionsOf(doubled.places));
+    QString fate = doubled.places.size() > 2
+        ? tr("L’une reste, les autres sont annulées et serviront à la liste d’attente.")
+        : tr("L’une reste, l’autre est annulée et servira à la liste d’attente.");
+    if (!kept.isEmpty()) {
+        fate = (kept.size() == 1
+                ? tr("Des présences ou des absences sont saisies en %1\u00a0: cette place reste")
+                : tr("Des présences ou des absences sont saisies en %1\u00a0: ces places restent"))
+                   .arg(sessionsOf(kept));
+        fate += given.isEmpty() ? u"."_s
+            : given.size() == 1 ? tr(", celle en %1 est annulée.").arg(sessionsOf(given))
+                                : tr(", celles en %1 sont annulées.").arg(sessionsOf(given));
+    }
+    auto *title = new QLabel(held + u' ' + fate);
+    title->setObjectName(u"doublePlaceLabel"_s);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    grid->addWidget(title, grid->rowCount(), 0, 1, 3);
+    if (!doubled.isOpen()) {
+        places_.append({ doubled.track, doubled.proposed().session, nullptr });
+        return;
+    }
+    auto *group = new QButtonGroup(this);
+    const int row = grid->rowCount();
+    for (int i = 0; const DoublePlace::Place &place : doubled.places) {
+        QRadioButton *button = choices_->addButton(row + i / 2, 1 + i % 2,
+            tr("garder la place en session %1").arg(place.sessionNumber),
+            place.session == doubled.proposed().session);
+        button->setObjectName(u"placeInSession%1Button"_s.arg(place.sessionNumber));
+        group->addButton(button);
+        places_.append({ doubled.track, place.session, button });
+        ++i;
+    }
+}
+
+/// What is kept twice after all must not be forgotten with the question.
+QString MergeDialog::fateOfPlaces(PersonId merged) const
+{
+    const auto left = workspace_.directory().doublePlaces(merged, merged);
+    QStringList sentences;
+    for (const DoublePlace &before : doubles_) {
+        const auto held = RegistrationStore(workspace_.database())
+                              .registrations({ .session = {},
+                                  .track = before.track,
+                                  .person = merged,
+                                  .status = RegistrationStatus::Confirmed });
+        if (!held) {
+            continue; // what is told besides: nothing hangs on it
+        }
+        QList<DoublePlace::Place> cancelled = before.places;
+        cancelled.removeIf([&](const DoublePlace::Place &each) {
+            return std::ranges::find(*held, each.session, &Registration::session) != held->end();
+        });
+        if (!cancelled.isEmpty()) {
+            sentences.append((cancelled.size() == 1
+                    ? tr("La place en %1 est annulée\u00a0: elle servira à la liste d’attente.")
+                    : tr("Les places en %1 sont annulées\u00a0: elles serviront à la liste d’attente."))
+                    .arg(sessionsOf(cancelled)));
+        }
+    }
+    for (const DoublePlace &each : left.value_or(QList<DoublePlace>())) {
+        sentences.append(
+            tr("Cette personne garde des places confirmées en %1 du parcours «\u00a0%2\u00a0», où des "
+               "présences ou des absences sont saisies.")
+                .arg(sessionsOf(each.places), each.trackLabel));
+    }
+    return sentences.join(u' ');
+}
+
 void MergeDialog::accept()
 {
     wanted_ = kept_;
@@ -167,16 +234,22 @@ void MergeDialog::accept()
         .removed = other_.id,
         .keptRegistrations = {},
         .reason = tr("Doublon réuni"),
-        .known = { kept_, other_ } };
+        .known = { kept_, other_ },
+        .keptPlaces = QHash<TrackId, SessionId>() };
     for (const Stay &stay : std::as_const(stays_)) {
         merge.keptRegistrations.insert(stay.theirs->isChecked() ? stay.other : stay.ours);
+    }
+    for (const Place &place : std::as_const(places_)) {
+        if (!place.button || place.button->isChecked()) {
+            merge.keptPlaces->insert(place.track, place.session);
+        }
     }
     const auto done = workspace_.directory().merge(merge);
     if (!done) {
         bar_->say(MessageBar::Tone::Trouble, words::sentence(done.error()), done.error().detail);
         return;
     }
-    Q_EMIT merged(*done);
+    Q_EMIT merged(*done, fateOfPlaces(done->id));
     QDialog::accept();
 }
 

@@ -13,8 +13,8 @@ class QRadioButton;
 class ValueChoices;
 class Workspace;
 
-/// Two people side by side: each value that differs is chosen, and of two registrations in the same session
-/// the one that stays. Or they are told apart.
+/// Two people side by side: each value that differs is chosen, of two registrations in the same session the
+/// one that stays, and of two places in one track the one that is kept. Or they are told apart.
 class MergeDialog final : public QDialog
 {
     Q_OBJECT
@@ -22,20 +22,23 @@ class MergeDialog final : public QDialog
 public:
     /// The first one's place is kept; territories are in `labels`, by their ids.
     MergeDialog(Workspace &workspace, const Person &kept, const Person &other,
-        const QList<Collision> &collisions, const QHash<QString, QString> &labels, QWidget *parent);
+        const QList<Collision> &collisions, const QList<DoublePlace> &doubles,
+        const QHash<QString, QString> &labels, QWidget *parent);
     ~MergeDialog() override;
 
     void accept() override;
 
 Q_SIGNALS:
-    void merged(const Person &person);
+    /// `places`: what has become of several places in one track; empty when there were none.
+    void merged(const Person &person, const QString &places);
     void toldApart();
 
 private:
     void addValues(const QHash<QString, QString> &labels);
     void addCollision(QGridLayout *grid, const Collision &collision);
     void tellApart();
-    void warnOfDoublePlaces();
+    void addDouble(QGridLayout *grid, const DoublePlace &doubled);
+    [[nodiscard]] QString fateOfPlaces(PersonId merged) const;
 
     Workspace &workspace_;
     Person kept_;
@@ -49,4 +52,11 @@ private:
         RegistrationId other;
     };
     QList<Stay> stays_;
+    struct Place {
+        TrackId track;
+        SessionId session;
+        QRadioButton *button; ///< nullptr: presences decide
+    };
+    QList<Place> places_;
+    QList<DoublePlace> doubles_;
 };

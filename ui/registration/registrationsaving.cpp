@@ -167,10 +167,10 @@ void RegistrationPage::refusePlaced(const QString &sentence, bool andNext, bool 
     QList<ChoiceBar::Choice> choices;
     if (!editor_->registration()) {
         if (mayTransfer) {
-            choices.append({ u"transferPlaceButton"_s, tr("Transférer la place ici"),
+            choices.append({ u"transferPlaceButton"_s, tr("Tran&sférer la place ici"),
                 [saveAs] { saveAs(IfPlaced::Transfer); } });
         }
-        choices.append({ u"keepAsWishButton"_s, tr("Garder comme souhait, en liste d’attente"),
+        choices.append({ u"keepAsWishButton"_s, tr("A&jouter comme souhait, en liste d’attente"),
             [saveAs] { saveAs(IfPlaced::Wish); } });
     }
     bar_->say(MessageBar::Tone::Trouble, sentence, {}, choices);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/waitinglist/quotatable.h"
 
+#include "app/base/textfold.h"
 #include "app/territories/territorystore.h"
+#include "ui/widgets/completionlist.h"
+#include "ui/widgets/foldedcompleter.h"
 #include "ui/words/domainwords.h"
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -21,6 +25,7 @@ constexpr int mostSeats = 100'000;
 
 QuotaTable::QuotaTable(QWidget *parent)
     : QTableWidget(0, 2, parent)
+    , known_(new CompletionList(this))
 {
     setHorizontalHeaderLabels({ tr("Pour"), tr("Places au plus") });
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -47,8 +52,8 @@ Done QuotaTable::offer(Database &database, const QList<Audience> &audiences)
         return std::unexpected(territories.error());
     }
     for (const Territory &territory : *territories) {
-        subjects_.append(
-            { Quota::Kind::Territory, territory.id, tr("Territoire « %1 »").arg(territory.label) });
+        subjects_.append({ Quota::Kind::Territory, territory.id,
+            tr("Territoire «\u00a0%1\u00a0»").arg(territory.label), territory.label });
     }
     const auto organisations = store.organisations();
     if (!organisations) {
@@ -56,7 +61,7 @@ Done QuotaTable::offer(Database &database, const QList<Audience> &audiences)
     }
     for (const Organisation &organisation : *organisations) {
         subjects_.append({ Quota::Kind::Organisation, QString::number(organisation.id.value),
-            tr("Structure « %1 »").arg(organisation.name) });
+            tr("Structure «\u00a0%1\u00a0»").arg(organisation.name), organisation.name });
     }
     return {};
 }
@@ -71,18 +76,42 @@ void QuotaTable::append(const Quota &quota)
     }
     const int row = rowCount();
     insertRow(row);
-    auto *subject = new QComboBox(this);
-    for (const Subject &each : subjects_) {
-        subject->addItem(each.label);
-    }
+    QComboBox *subject = makeChoice();
     subject->setCurrentIndex(int(std::ranges::find_if(subjects_, isIt) - subjects_.begin()));
-    subject->setAccessibleName(tr("Pour"));
     setCellWidget(row, 0, subject);
     auto *seats = new QSpinBox(this);
     seats->setRange(0, mostSeats);
     seats->setValue(quota.seats);
     seats->setAccessibleName(tr("Places au plus"));
     setCellWidget(row, 1, seats);
+}
+
+/// A long list whose entries begin with « Structure »: it is looked through by name.
+QComboBox *QuotaTable::makeChoice()
+{
+    QList<CompletionEntry> entries;
+    auto *choice = new QComboBox(this);
+    for (int i = 0; const Subject &each : subjects_) {
+        choice->addItem(each.label);
+        entries.append({ i++, each.label, {}, text::fold(u"%1 %2"_s.arg(each.name, each.label)) });
+    }
+    known_->setEntries(entries);
+    choice->setEditable(true);
+    choice->setInsertPolicy(QComboBox::NoInsert);
+    choice->setCompleter(nullptr); // Qt's own looks at beginnings, and is not blind to accents
+    choice->setAccessibleName(tr("Pour"));
+    QLineEdit *edit = choice->lineEdit();
+    edit->setObjectName(u"quotaSubjectEdit"_s);
+    edit->setAccessibleName(tr("Pour"));
+    auto *completer = new FoldedCompleter(edit, known_);
+    completer->setFirstIsChosen(true);
+    const auto show = [choice] { choice->setEditText(choice->itemText(choice->currentIndex())); };
+    connect(completer, &FoldedCompleter::chosen, choice, [choice, show](const CompletionEntry &entry) {
+        choice->setCurrentIndex(entry.id.toInt());
+        show();
+    });
+    connect(edit, &QLineEdit::editingFinished, choice, show);
+    return choice;
 }
 
 void QuotaTable::setQuotas(const QList<Quota> &quotas)
@@ -116,7 +145,9 @@ void QuotaTable::addQuota()
     if (free != subjects_.end()) {
         append({ free->kind, free->subject, 1 });
         setCurrentCell(rowCount() - 1, 0);
-        cellWidget(rowCount() - 1, 0)->setFocus();
+        auto *subject = qobject_cast<QComboBox *>(cellWidget(rowCount() - 1, 0));
+        subject->setFocus();
+        subject->lineEdit()->selectAll();
     }
 }
 

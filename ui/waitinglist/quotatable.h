@@ -6,9 +6,12 @@
 
 #include <QTableWidget>
 
+class CompletionList;
 class Database;
+class QComboBox;
 
-/// The quotas of a group: for whom, and at most how many. The subject is chosen, never typed.
+/// The quotas of a group: for whom, and at most how many. The subject is found by typing a part of its name,
+/// and chosen: nothing else can be written.
 class QuotaTable final : public QTableWidget
 {
     Q_OBJECT
@@ -27,11 +30,14 @@ public Q_SLOTS:
 
 private:
     void append(const Quota &quota);
+    [[nodiscard]] QComboBox *makeChoice();
 
     struct Subject {
         Quota::Kind kind;
         QString subject;
         QString label;
+        QString name = {}; ///< by which one looks for it, when the label begins with something else
     };
     QList<Subject> subjects_;
+    CompletionList *known_; ///< the subjects, as they are typed
 };

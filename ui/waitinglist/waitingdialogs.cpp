@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/waitinglist/waitingdialogs.h"
 
+#include "app/base/french.h"
 #include "app/people/sortname.h"
+#include "ui/widgets/fieldnote.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -18,6 +20,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -30,6 +34,14 @@ class Text
 
 constexpr int usualDays = 7;
 constexpr int highestPriority = 9;
+
+/// A week, and before the first séance: who may come is known when it begins.
+QDate proposedDeadline(QDate today, QDate firstDay)
+{
+    const QDate usual = today.addDays(usualDays);
+    return firstDay.isValid() && firstDay >= today ? std::max(today, std::min(usual, firstDay.addDays(-1)))
+                                                   : usual;
+}
 
 /// A question, a form under it, and two buttons.
 struct Question {
@@ -72,22 +84,38 @@ struct Question {
 
 } // namespace
 
-void waitingdialogs::askDeadline(QWidget *parent, const QString &names, const QString &caution, QDate today,
-    const std::function<void(QDate)> &answered)
+void waitingdialogs::askDeadline(
+    QWidget *parent, const DeadlineQuestion &asked, const std::function<void(QDate)> &answered)
 {
-    const QString kept = Text::tr("La place est gardée pour %1 jusqu’à sa réponse.").arg(names);
-    const Question ask(parent, u"deadlineDialog"_s, Text::tr("Proposer une place"),
-        caution.isEmpty() ? kept : caution + u'\n' + kept, Text::tr("&Proposer la place"));
+    const Question ask(parent, u"deadlineDialog"_s, Text::tr("Proposer une place"), asked.question, asked.go);
     auto *hasDeadline = new QCheckBox(Text::tr("&Réponse attendue avant le"), ask.dialog);
     hasDeadline->setObjectName(u"hasDeadlineCheck"_s);
     hasDeadline->setChecked(true);
-    auto *date = new QDateEdit(today.addDays(usualDays), ask.dialog);
+    auto *date = new QDateEdit(proposedDeadline(asked.today, asked.firstDay), ask.dialog);
     date->setObjectName(u"deadlineEdit"_s);
-    date->setMinimumDate(today);
+    date->setMinimumDate(asked.today);
     date->setCalendarPopup(true);
     date->setDisplayFormat(u"dd/MM/yyyy"_s);
+    auto *note = new FieldNote(ask.dialog);
+    note->setObjectName(u"deadlineNote"_s);
+    note->setField(date);
     QObject::connect(hasDeadline, &QCheckBox::toggled, date, &QWidget::setEnabled);
+    const auto caution = [=, firstDay = asked.firstDay, today = asked.today] {
+        // A session that has begun is called to late, on purpose: its first day is no limit any more.
+        const bool isAfter = hasDeadline->isChecked() && firstDay >= today && date->date() > firstDay;
+        if (isAfter) {
+            note->say(FieldNote::Tone::Advice,
+                Text::tr("La première séance est le %1\u00a0: cette échéance vient après.")
+                    .arg(french::date(firstDay)));
+        } else {
+            note->clear();
+        }
+    };
+    QObject::connect(hasDeadline, &QCheckBox::toggled, note, caution);
+    QObject::connect(date, &QDateEdit::dateChanged, note, caution);
     ask.form->addRow(hasDeadline, date);
+    ask.form->addRow(note);
+    caution();
     QObject::connect(ask.dialog, &QDialog::accepted, parent,
         [=] { answered(hasDeadline->isChecked() ? date->date() : QDate()); });
     ask.open();
@@ -145,6 +173,8 @@ void waitingdialogs::askPriority(QWidget *parent, const Registration &registrati
     QObject::connect(
         ask.dialog, &QDialog::accepted, parent, [=] { answered(number->value(), reason->text()); });
     ask.open();
+    number->setFocus();
+    number->selectAll(); // what is typed is the number, not one more figure of it
 }
 
 void waitingdialogs::askSession(QWidget *parent, const QString &name, const QList<Session> &sessions,

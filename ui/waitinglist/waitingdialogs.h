@@ -14,9 +14,14 @@
 namespace waitingdialogs
 {
 
-/// Until when the seat is kept; invalid: no deadline. `caution`: what speaks against it, empty for nothing.
-void askDeadline(QWidget *parent, const QString &names, const QString &caution, QDate today,
-    const std::function<void(QDate)> &answered);
+struct DeadlineQuestion {
+    QString question; ///< for whom the seat is kept, and what speaks against it
+    QString go;
+    QDate today;
+    QDate firstDay; ///< of the first séance it is for; invalid when none is dated
+};
+/// Until when the seat is kept; invalid: no deadline.
+void askDeadline(QWidget *parent, const DeadlineQuestion &asked, const std::function<void(QDate)> &answered);
 /// Whether to go ahead, once what comes with it is read.
 void askGoAhead(QWidget *parent, const QString &title, const QString &question, const QString &go,
     const std::function<void()> &answered);

@@ -98,7 +98,7 @@ QString WaitingListModel::cell(const WaitingList::Line &line, Column column)
     case Name: {
         QString name = names::display(registration.person.familyName, registration.person.givenName);
         if (line.byWish) {
-            name += tr(" (souhait, inscrite en session %1)").arg(registration.sessionNumber);
+            name += tr(" (souhait, en attente en session %1)").arg(registration.sessionNumber);
         }
         if (line.place) {
             name += tr(" (a une place en %1)").arg(line.place->sessionLabel.toLower());

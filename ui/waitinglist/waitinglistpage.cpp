@@ -176,11 +176,14 @@ void WaitingListPage::refreshFigures()
         return;
     }
     fullBadge_->setVisible(counted->isFull());
+    // Who waits for another session and would come here has a line as well.
+    const auto wishing = std::ranges::count_if(model_->list().lines, &WaitingList::Line::byWish);
     QStringList parts { counted->capacity ? french::count(*counted->capacity, tr("place"), tr("places"))
                                           : tr("places non limitées"),
         french::count(counted->registered, tr("confirmée"), tr("confirmées")),
         french::count(counted->offered, tr("place proposée, gardée"), tr("places proposées, gardées")),
-        tr("%1 en attente").arg(counted->waitlisted) };
+        wishing == 0 ? tr("%1 en attente").arg(counted->waitlisted)
+                     : tr("%1 en attente, %2 par souhait").arg(counted->waitlisted).arg(wishing) };
     if (const auto free = counted->free()) {
         parts << french::count(*free, tr("libre"), tr("libres"));
     }

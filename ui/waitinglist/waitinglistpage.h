@@ -68,13 +68,20 @@ private:
     void proposeSelected();
     /// Why no seat can be proposed to them, whosever turn it is; empty when one can.
     [[nodiscard]] QString whyNoOffer(const WaitingList::Line &line) const;
-    void propose(RegistrationId id, const QString &names);
+    /// With the colleagues linked to them.
+    void propose(RegistrationId id);
+    /// The lines of those who come together or not at all; of one person alone, theirs.
+    [[nodiscard]] QList<const WaitingList::Line *> together(RegistrationId id) const;
+    /// Whose offers one answer settles, this one's first; nobody when none is pending, which is said.
+    [[nodiscard]] QList<Registration> answering(RegistrationId id);
+    /// That it does, of several; empty of one.
+    [[nodiscard]] QString countsForAll(const QList<Registration> &answering) const;
     void accept();
     /// Those who would be confirmed with this one and give back a place they hold in another session.
     [[nodiscard]] QList<const WaitingList::Line *> givingBack(RegistrationId id) const;
     /// That they hold it, and that it will be given back; empty when nobody does.
     [[nodiscard]] QString willGiveBack(RegistrationId id) const;
-    void confirm(RegistrationId id, const QString &name);
+    void confirm(const QList<Registration> &answering);
     /// Where a place was given back, and how many wait there.
     [[nodiscard]] QString haveGivenBack(const QList<occupancy::Place> &places) const;
     void decline();
@@ -87,7 +94,16 @@ private:
     void cancel();
     void open();
     void writeLetters(const QList<RegistrationId> &ids);
-    template <class Outcome> void settle(const Outcome &outcome, const QString &sentence);
+    void tell(const QString &sentence);
+    /// What was done, or why it was not.
+    template <class Outcome> void settle(const Outcome &outcome, const QString &sentence)
+    {
+        if (outcome) {
+            tell(sentence);
+        } else {
+            complain(outcome.error());
+        }
+    }
 
     Workspace &workspace_;
     QList<Group> groups_;

@@ -86,7 +86,7 @@ public:
     {
         return code == "accepted"_L1 ? tr("Offre de place acceptée")
             : code == "declined"_L1  ? tr("Offre de place déclinée")
-            : code == "expired"_L1   ? tr("Offre de place restée sans réponse à l’échéance")
+            : code == "expired"_L1   ? tr("Offre de place retirée sans réponse")
                                      : tr("Offre de place en attente de réponse");
     }
 

@@ -57,6 +57,14 @@ QString pattern(Finding::Rule rule)
         return Terms::tr("%1 : le parcours ne prend pas les inscriptions de ce public.");
     case Finding::Rule::RegisteredTwice:
         return Terms::tr("%1 : deux inscriptions en cours dans la même session et le même parcours.");
+    case Finding::Rule::PlacedTwice:
+        return Terms::tr(
+            "%1\u00A0: places confirmées dans plusieurs sessions du même parcours (sessions %2). "
+            "Annulez celle qui est de trop, elle servira à la liste d’attente.");
+    case Finding::Rule::CameTwice:
+        return Terms::tr(
+            "%1\u00A0: places confirmées dans plusieurs sessions du même parcours (sessions %2), "
+            "avec des présences ou des absences saisies dans chacune.");
     case Finding::Rule::OverCapacity:
         return Terms::tr("%1 : plus d’inscriptions confirmées que de places (%2).");
     case Finding::Rule::PresenceUnconfirmed:

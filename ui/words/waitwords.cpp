@@ -82,7 +82,8 @@ QString words::shortWaitReason(const WaitReason &reason)
         return reason.answer.isEmpty() ? Waiting::tr("A décliné")
                                        : Waiting::tr("A décliné\u00a0: %1").arg(reason.answer);
     case Kind::Expired:
-        return Waiting::tr("N’a pas répondu à temps");
+        return reason.deadline.isValid() ? Waiting::tr("Échéance avancée\u00a0: place reprise")
+                                         : Waiting::tr("N’a pas répondu à temps");
     case Kind::Begun:
         return Waiting::tr("Session déjà commencée");
     case Kind::OfferedElsewhere:
@@ -125,7 +126,12 @@ QString words::waitReason(const WaitReason &reason)
                           "autre à la main.")
                   .arg(reason.answer);
     case Kind::Expired:
-        return Waiting::tr("N’a pas répondu avant l’échéance. Vous pouvez lui proposer une place à la main.");
+        return reason.deadline.isValid()
+            ? Waiting::tr(
+                  "L’échéance du %1 a été avancée\u00a0: la place a été reprise avant sa réponse. Vous "
+                  "pouvez lui en proposer une autre à la main.")
+                  .arg(french::date(reason.deadline))
+            : Waiting::tr("N’a pas répondu avant l’échéance. Vous pouvez lui proposer une place à la main.");
     case Kind::Begun:
         return Waiting::tr("La première séance a déjà eu lieu, et les appels tardifs ne sont pas autorisés.");
     case Kind::OfferedElsewhere:

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/directory/doubleplaces.h"
+
+#include "app/registrations/leaving.h"
+#include "app/registrations/registrationstore.h"
+#include "app/storage/database.h"
+#include "app/storage/statement.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+using Place = DoublePlace::Place;
+
+/// The confirmed registrations of both, by track and session.
+Result<QList<Registration>> confirmedOf(Database &database, PersonId kept, PersonId removed)
+{
+    QList<Registration> confirmed;
+    const QList<PersonId> people = kept == removed ? QList { kept } : QList { kept, removed };
+    for (const PersonId person : people) {
+        const auto theirs = RegistrationStore(database).registrations(
+            { .session = {}, .track = {}, .person = person, .status = RegistrationStatus::Confirmed });
+        if (!theirs) {
+            return theirs;
+        }
+        confirmed += *theirs;
+    }
+    std::ranges::stable_sort(confirmed, {},
+        [](const Registration &each) { return std::pair(each.track.value, each.sessionNumber); });
+    return confirmed;
+}
+
+Result<bool> isKept(Database &database, const Registration &registration, QDate today)
+{
+    const Done leaves = leaving::allowed(database, registration, today);
+    if (!leaves && leaves.error().kind != Error::Kind::Invalid) {
+        return std::unexpected(leaves.error());
+    }
+    return !leaves;
+}
+
+Done label(Database &database, QList<DoublePlace> &doubles)
+{
+    for (DoublePlace &each : doubles) {
+        const auto label = Statement(database, u"SELECT label FROM track WHERE id = :track"_s)
+                               .bind(u":track"_s, each.track)
+                               .first([](const Row &row) { return row.text(0); });
+        if (!label) {
+            return std::unexpected(label.error());
+        }
+        each.trackLabel = label->value_or(QString());
+    }
+    return {};
+}
+
+} // namespace
+
+QList<Place> DoublePlace::kept() const
+{
+    QList<Place> kept = places;
+    kept.removeIf([](const Place &each) { return !each.isKept; });
+    return kept;
+}
+
+const Place &DoublePlace::proposed() const
+{
+    return *std::ranges::min_element(
+        places, {}, [](const Place &each) { return std::pair(!each.isKept, each.requestedAt); });
+}
+
+QList<Place> DoublePlace::givenUp(SessionId stays) const
+{
+    const bool isChosen = isOpen();
+    QList<Place> given = places;
+    given.removeIf([&](const Place &each) { return each.isKept || (isChosen && each.session == stays); });
+    return given;
+}
+
+Result<QList<DoublePlace>> merging::doublePlaces(
+    Database &database, PersonId kept, PersonId removed, QDate today)
+{
+    const auto confirmed = confirmedOf(database, kept, removed);
+    if (!confirmed) {
+        return std::unexpected(confirmed.error());
+    }
+    QList<DoublePlace> doubles;
+    for (const Registration &each : *confirmed) {
+        const auto stays = isKept(database, each, today);
+        if (!stays) {
+            return std::unexpected(stays.error());
+        }
+        if (doubles.isEmpty() || doubles.last().track != each.track) {
+            doubles.append({ .track = each.track, .trackLabel = {}, .places = {} });
+        }
+        QList<Place> &places = doubles.last().places;
+        if (!places.isEmpty() && places.last().session == each.session) {
+            // Both are confirmed there: of these two one will stay, with the presences of both.
+            places.last().isKept = places.last().isKept || *stays;
+            places.last().requestedAt = std::min(places.last().requestedAt, each.requestedAt);
+            continue;
+        }
+        places.append({ .registration = each.id,
+            .session = each.session,
+            .sessionNumber = each.sessionNumber,
+            .requestedAt = each.requestedAt,
+            .isKept = *stays });
+    }
+    doubles.removeIf([](const DoublePlace &each) { return each.places.size() < 2; });
+    if (const Done labelled = label(database, doubles); !labelled) {
+        return std::unexpected(labelled.error());
+    }
+    return doubles;
+}
