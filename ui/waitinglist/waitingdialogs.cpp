@@ -2,11 +2,11 @@
 #include "ui/waitinglist/waitingdialogs.h"
 
 #include "app/people/sortname.h"
+#include "ui/widgets/datefield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDateEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -81,11 +81,9 @@ void waitingdialogs::askDeadline(QWidget *parent, const QString &names, const QS
     auto *hasDeadline = new QCheckBox(Text::tr("&Réponse attendue avant le"), ask.dialog);
     hasDeadline->setObjectName(u"hasDeadlineCheck"_s);
     hasDeadline->setChecked(true);
-    auto *date = new QDateEdit(today.addDays(usualDays), ask.dialog);
+    auto *date = new DateField(today.addDays(usualDays), ask.dialog);
     date->setObjectName(u"deadlineEdit"_s);
     date->setMinimumDate(today);
-    date->setCalendarPopup(true);
-    date->setDisplayFormat(u"dd/MM/yyyy"_s);
     QObject::connect(hasDeadline, &QCheckBox::toggled, date, &QWidget::setEnabled);
     ask.form->addRow(hasDeadline, date);
     QObject::connect(ask.dialog, &QDialog::accepted, parent,
