@@ -45,7 +45,7 @@ QString readLine(Object &object, const QString &field)
 void keepShort(Object &object, const QString &field, const QStringList &texts)
 {
     for (qsizetype i = 0; i < texts.size(); ++i) {
-        keepShort(object, u"%1[%2]"_s.arg(field).arg(i), texts.at(i));
+        keepShort(object, u"%1[%2]"_s.arg(field, QString::number(i)), texts.at(i));
     }
 }
 

@@ -84,6 +84,16 @@ private Q_SLOTS:
         QVERIFY2(message().contains(u"de l’inscription d’AÇIKGÖZ Lise"_s), qPrintable(message()));
     }
 
+    void aNameWithPercentSignsIsSaidAsItIsTyped()
+    {
+        fillNew();
+        line("familyNameEdit")->setText(u"Du%1 %2 %3"_s);
+        press("saveButton");
+        QVERIFY2(message().contains(u"Inscription de DU%1 %2 %3 Lise enregistrée"_s), qPrintable(message()));
+        const QString title = child<QLabel>("formTitleLabel")->text();
+        QVERIFY2(title.startsWith(u"Inscription de DU%1 %2 %3 Lise, session"_s), qPrintable(title));
+    }
+
     void afterSavingAndNextTheFormIsNotCalledUnsaved()
     {
         fillNew();

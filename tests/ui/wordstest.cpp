@@ -481,6 +481,12 @@ private Q_SLOTS:
         QCOMPARE(words::caution(caution), u"Le même jour\u00a0: Session 1 – Séance 2/4, Élu.e.s."_s);
         caution.other.cycleMark = u"2023"_s;
         QCOMPARE(words::caution(caution), u"Le même jour\u00a0: Session 1 – Séance 2/4, Élu.e.s · 2023."_s);
+        // Titles and names are said as they were typed.
+        caution.kind = DateCaution::Kind::SameSpeaker;
+        caution.other.trackLabel = u"50 %2"_s;
+        caution.name = u"Anne %1"_s;
+        QCOMPARE(words::caution(caution),
+            u"Anne %1 intervient déjà à ces horaires\u00a0: Session 1 – Séance 2/4, 50 %2 · 2023."_s);
     }
 
     void aProgrammeFileThatIsRefusedIsNamed()

@@ -131,8 +131,8 @@ QWidget *ConditionDialog::makeValues(const QList<ValueCount> &values)
     values_->setObjectName(u"valueList"_s);
     values_->setAccessibleName(tr("Valeurs"));
     for (const ValueCount &each : values) {
-        auto *item
-            = new QListWidgetItem(u"%1  (%2)"_s.arg(filterwords::value(each.value)).arg(each.rows), values_);
+        auto *item = new QListWidgetItem(
+            u"%1  (%2)"_s.arg(filterwords::value(each.value), QString::number(each.rows)), values_);
         item->setData(Qt::UserRole, each.value);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);

@@ -108,8 +108,8 @@ void RegistrationPage::showTitle()
     if (const auto &registration = editor_->registration()) {
         title = tr("Inscription %1, session %2")
                     .arg(french::of(
-                        names::display(registration->person.familyName, registration->person.givenName)))
-                    .arg(registration->sessionNumber);
+                             names::display(registration->person.familyName, registration->person.givenName)),
+                        QString::number(registration->sessionNumber));
     }
     title_->setText(isEdited ? tr("%1 (non enregistrée)").arg(title) : title);
     cancelButton_->setEnabled(isEdited);
@@ -208,8 +208,8 @@ void RegistrationPage::showHistory()
     }
     const Person &person = registration->person;
     const QString title = tr("%1, session %2")
-                              .arg(names::display(person.familyName, person.givenName))
-                              .arg(registration->sessionNumber);
+                              .arg(names::display(person.familyName, person.givenName),
+                                  QString::number(registration->sessionNumber));
     // The form shows the person too: what changed of them is looked for here.
     (new HistoryDialog(workspace_, title, { Entity(registration->id), Entity(person.id) }, this))->open();
 }
