@@ -12,6 +12,7 @@
 #include "ui/words/errorwords.h"
 #include "ui/words/findingwords.h"
 #include "ui/words/importwords.h"
+#include "ui/words/tablewords.h"
 #include "ui/words/waitwords.h"
 
 #include <QDir>
@@ -556,6 +557,39 @@ private Q_SLOTS:
         QCOMPARE(lost, words::lostLogo());
         const QString sheet = words::sentence(Finding { Finding::Rule::SheetWithoutLogo, u"12"_s, {} });
         QVERIFY2(sheet.contains(u"12"_s), qPrintable(sheet));
+    }
+
+    void whatAFileLacksIsNamedAsOnScreen()
+    {
+        Finding link { Finding::Rule::BrokenLink, u"registration"_s, u"ÉLOY Maëlle, …"_s };
+        link.other = u"person"_s;
+        link.count = 5;
+        QCOMPARE(words::sentence(link),
+            u"Inscriptions\u00a0: 5 renvoient à une personne qui n’existe pas (ÉLOY Maëlle, …)."_s);
+        link.count = 1;
+        link.detail.clear();
+        QCOMPARE(words::sentence(link), u"Inscriptions\u00a0: 1 renvoie à une personne qui n’existe pas."_s);
+        const QString unread
+            = words::sentence(Finding { Finding::Rule::Unreadable, u"half_day"_s, u"malformed (11)"_s });
+        QVERIFY2(unread.startsWith(u"La liste des demi-journées ne peut pas être lue en entier"_s),
+            qPrintable(unread));
+        QVERIFY(unread.contains(u"malformed (11)"_s));
+    }
+
+    void everyTableHasAName()
+    {
+        const QStringList files = QDir(u":/irev/migrations"_s).entryList({ u"*.sql"_s }, QDir::Files);
+        static const QRegularExpression table(u"CREATE TABLE ([a-z_]+) "_s);
+        QVERIFY(!files.isEmpty());
+        for (const QString &name : files) {
+            QFile file(u":/irev/migrations/"_s + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            auto found = table.globalMatch(QString::fromUtf8(file.readAll()));
+            while (found.hasNext()) {
+                const QString each = found.next().captured(1);
+                QVERIFY2(tablewords::things(each) != each, qPrintable(each));
+            }
+        }
     }
 
     void aNameIsQuotedAsTyped()
