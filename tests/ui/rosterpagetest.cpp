@@ -121,6 +121,23 @@ class RosterPageTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aListThatCouldNotBeReadIsNotCalledEmpty()
+    {
+        Desk desk;
+        const auto run
+            = [&](const QString &sql) { (void)must(Statement(desk.workspace->database(), sql).run()); };
+        run(u"ALTER TABLE organisation RENAME TO elsewhere"_s); // the groups do not ask for it
+        desk.open();
+        const auto *title = desk.table()->findChild<QLabel *>(u"emptyTitleLabel"_s);
+        QVERIFY(title);
+        QCOMPARE(title->text(), u"Les inscriptions n’ont pas pu être lues."_s);
+        QVERIFY2(desk.message().contains(u"abîmé"_s), qPrintable(desk.message()));
+        run(u"ALTER TABLE elsewhere RENAME TO organisation"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QCOMPARE(desk.table()->model()->rowCount(), 3);
+        QVERIFY(desk.find<MessageBar>(u"messageBar"_s)->isHidden()); // what it said is so no more
+    }
+
     void aPageOpenedWhileTheBaseDoesNotAnswerShowsItsGroupOnceItDoes()
     {
         TestDatabase test(u"sqlite"_s);

@@ -72,10 +72,16 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     layOut();
     connect(editor_, &RegistrationEditor::edited, this, &RegistrationPage::showTitle);
     connect(editor_, &RegistrationEditor::edited, this, &RegistrationPage::followCorrections);
-    connect(editor_, &RegistrationEditor::failed, this, &RegistrationPage::report);
+    connect(editor_, &RegistrationEditor::failed, this, [this](const Error &error) {
+        // What is out of reach comes back with the list; of damage the list may know nothing.
+        const bool isPassing = error.kind == Error::Kind::Disconnected || error.kind == Error::Kind::Busy;
+        isPassing || !list_->isRead() ? reportUnread(error) : report(error);
+    });
     connect(editor_, &RegistrationEditor::groupAsked, this, &RegistrationPage::groupAsked);
     connect(list_, &RegistrationList::chosen, this, &RegistrationPage::edit);
     connect(list_, &RegistrationList::failed, this, &RegistrationPage::report);
+    connect(list_, &RegistrationList::unread, this, &RegistrationPage::reportUnread);
+    connect(list_, &RegistrationList::wasRead, this, [this] { bar_->takeBack(unread_); });
     connect(list_, &RegistrationList::said, this, &RegistrationPage::said);
     connect(list_, &RegistrationList::leftOut, this,
         [this](const QString &sentence) { bar_->say(MessageBar::Tone::Advice, sentence); });

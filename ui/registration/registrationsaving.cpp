@@ -242,3 +242,8 @@ void RegistrationPage::report(const Error &error)
 {
     bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
 }
+
+void RegistrationPage::reportUnread(const Error &error)
+{
+    unread_ = bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
