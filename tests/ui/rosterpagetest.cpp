@@ -9,6 +9,8 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/status/reasondialog.h"
+#include "ui/widgets/longwords.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractItemView>
@@ -569,6 +571,20 @@ private Q_SLOTS:
         desk.act(u"undoStatusAction"_s);
         QCOMPARE(desk.status(0), RegistrationStatus::Confirmed);
         QVERIFY(!desk.find<QToolButton>(u"undoButton"_s)->isVisible());
+    }
+
+    void aLongNameIsBrokenInTheQuestionRatherThanCut()
+    {
+        const QString name(300, u'X');
+        ReasonDialog dialog(RegistrationStatus::Refused, 1, name, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto *who = dialog.findChild<QLabel *>(u"whoLabel"_s);
+        QVERIFY(longwords::whole(who->text()).contains(name));
+        const QRect room(0, 0, who->width(), 10'000);
+        QVERIFY(who->fontMetrics().boundingRect(room, Qt::TextWordWrap, who->text()).width() <= who->width());
+        QVERIFY(who->height() >= who->heightForWidth(who->width()));
+        QVERIFY2(dialog.width() <= 800, qPrintable(QString::number(dialog.width())));
     }
 
     void anUndoIsRefusedWithTheReasonWhenTheRowHasChangedSince()
