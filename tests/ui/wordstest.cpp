@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programmes/programmefile.h"
+#include "app/registrations/registrationproblems.h"
 #include "app/registrations/turns.h"
 #include "tests/support/testregistry.h"
 #include "ui/mainwindow/qtwords.h"
@@ -21,6 +22,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -557,6 +560,29 @@ private Q_SLOTS:
         QCOMPARE(lost, words::lostLogo());
         const QString sheet = words::sentence(Finding { Finding::Rule::SheetWithoutLogo, u"12"_s, {} });
         QVERIFY2(sheet.contains(u"12"_s), qPrintable(sheet));
+    }
+
+    void aPhoneNumberIsRefusedInTheWordsOfItsRule()
+    {
+        // What the sentence says is taken is taken.
+        const QString told = words::problem(RegistrationProblem {
+            RegistrationProblem::Field::Phone, RegistrationProblem::Reason::Malformed });
+        checkFrench(told);
+        for (const QString &word : { u"six chiffres"_s, u"30 signes"_s, u"espaces"_s, u"points"_s,
+                 u"tirets"_s, u"barres"_s, u"parenthèses"_s, u"+"_s }) {
+            QVERIFY2(told.contains(word), qPrintable(word));
+        }
+        RegistrationDraft draft;
+        draft.person.phone = u"+33 (0)3.53-01/00 00"_s;
+        QVERIFY(std::ranges::none_of(problems(draft),
+            [](const RegistrationProblem &each) { return each.field == RegistrationProblem::Field::Phone; }));
+    }
+
+    void audiencesWithoutACycleAreNamedAsIrevNamesThem()
+    {
+        QCOMPARE(words::audience(Audience::Professional), u"professionnel.le"_s);
+        QCOMPARE(words::audience(Audience::Elected), u"élu.e"_s);
+        QCOMPARE(words::audience(Audience::Citizen), u"conseiller.e citoyen.ne"_s);
     }
 
     void whatAFileLacksIsNamedAsOnScreen()
