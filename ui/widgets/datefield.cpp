@@ -29,6 +29,11 @@ QChar typedBy(const QKeyEvent &event)
     return isPlain && event.text().size() == 1 ? event.text().at(0) : QChar();
 }
 
+bool isFigure(QChar character)
+{
+    return character >= u'0' && character <= u'9';
+}
+
 bool isSeparator(QChar character)
 {
     return !character.isNull() && u"/.- "_s.contains(character);
@@ -108,7 +113,7 @@ void DateField::keyPressEvent(QKeyEvent *event)
     const QChar character = typedBy(*event);
     if (dropsDown(*event)) {
         dropDown();
-    } else if (character.isDigit() || isSeparator(character)) {
+    } else if (!isReadOnly() && (isFigure(character) || isSeparator(character))) {
         type(character);
     } else if (event->key() == Qt::Key_Backspace && isTyping() && !strokes_.isEmpty()) {
         strokes_.chop(1);
@@ -190,7 +195,7 @@ DateField::Reading DateField::read(const QString &strokes, Part from)
 {
     Reading reading { .typed = {}, .part = from, .isWhole = true };
     for (const QChar stroke : strokes) {
-        if (stroke.isDigit()) {
+        if (isFigure(stroke)) {
             reading.isWhole = takeFigure(reading, stroke, from == Day) && reading.isWhole;
         } else if (reading.part == Year) {
             reading.isWhole = reading.isWhole && reading.typed.at(Year).isEmpty();
