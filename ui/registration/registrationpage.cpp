@@ -75,7 +75,11 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     connect(editor_, &RegistrationEditor::failed, this, [this](const Error &error) {
         // What is out of reach comes back with the list; of damage the list may know nothing.
         const bool isPassing = error.kind == Error::Kind::Disconnected || error.kind == Error::Kind::Busy;
-        isPassing || !list_->isRead() ? reportUnread(error) : report(error);
+        if (isPassing || !list_->isRead()) {
+            reportUnread(error);
+        } else {
+            report(error);
+        }
     });
     connect(editor_, &RegistrationEditor::groupAsked, this, &RegistrationPage::groupAsked);
     connect(list_, &RegistrationList::chosen, this, &RegistrationPage::edit);
