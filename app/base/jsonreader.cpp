@@ -210,7 +210,7 @@ QStringList JsonReader::Object::texts(const QString &field)
     const QJsonArray array = value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
         if (!array.at(i).isString()) {
-            refuse(u"%1[%2]"_s.arg(field).arg(i), u"a text is expected"_s);
+            refuse(u"%1[%2]"_s.arg(field, QString::number(i)), u"a text is expected"_s);
         }
         texts << array.at(i).toString();
     }
@@ -239,7 +239,7 @@ void JsonReader::Object::each(const QString &field, const std::function<void(Obj
     }
     const QJsonArray array = value.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
-        const QString place = u"%1[%2]"_s.arg(field).arg(i);
+        const QString place = u"%1[%2]"_s.arg(field, QString::number(i));
         if (!array.at(i).isObject()) {
             refuse(place, u"an object is expected"_s);
             return;

@@ -2,6 +2,7 @@
 #include "app/base/textfold.h"
 
 #include <QList>
+#include <QTextBoundaryFinder>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -281,6 +282,24 @@ bool text::matches(const QString &foldedText, const QString &foldedQuery)
         }
     }
     return true;
+}
+
+bool text::isLonger(const QString &typed, qsizetype most)
+{
+    if (typed.size() <= most) {
+        return false; // no character has less than one unit
+    }
+    // The keys of names stand in indexes, and PostgreSQL takes 2,704 bytes in one of those.
+    constexpr qsizetype bytesEach = 4;
+    if (typed.toUtf8().size() > most * bytesEach) {
+        return true;
+    }
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, typed);
+    qsizetype count = 0;
+    while (count <= most && characters.toNextBoundary() >= 0) {
+        ++count;
+    }
+    return count > most;
 }
 
 namespace

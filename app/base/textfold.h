@@ -18,6 +18,11 @@ namespace text
 /// An empty query matches everything.
 [[nodiscard]] bool matches(const QString &foldedText, const QString &foldedQuery);
 
+/// Whether it has more characters than this, as people count them: a letter with an accent put on it, an
+/// emoji and a letter of a rare script are one each. So is an emoji of several people, while all take four
+/// bytes each or less.
+[[nodiscard]] bool isLonger(const QString &typed, qsizetype most);
+
 /// Outer spaces removed, inner runs of white space (no-break ones too) made one space, control characters
 /// dropped, Unicode NFC. What was typed otherwise stays as typed.
 [[nodiscard]] QString tidy(const QString &typed);

@@ -14,6 +14,8 @@
 #include "app/storage/transaction.h"
 #include "app/territories/territorystore.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <array>
 
@@ -21,6 +23,13 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+/// A moment of the fictional people's clocks: the same on every machine, whatever its own zone.
+QDateTime inLille(QDate day, QTime time)
+{
+    static const QTimeZone zone("Europe/Paris");
+    return zone.isValid() ? QDateTime(day, time, zone) : QDateTime(day, time, Qt::UTC);
+}
 
 /// How many of one audience ask for one session.
 struct Wave {
@@ -119,7 +128,7 @@ Done enrolEverybody(Stage &stage)
 {
     std::array<int, 3> next {}; // each audience's next person
     for (const Wave &wave : waves) {
-        QDateTime now(QDate(2021, 10, 11).addDays(qint64(wave.session) * 3), QTime(9, 5));
+        QDateTime now = inLille(QDate(2021, 10, 11).addDays(qint64(wave.session) * 3), QTime(9, 5));
         int &first = next[size_t(wave.audience)];
         if (const Done enrolled = enrolWave(stage, wave, first, now); !enrolled) {
             return enrolled;
@@ -134,7 +143,7 @@ Done enrolEverybody(Stage &stage)
 Done cancelSome(Stage &stage)
 {
     Changes changes;
-    const Clock clock = [] { return QDateTime(QDate(2022, 1, 10), QTime(11, 20)); };
+    const Clock clock = [] { return inLille(QDate(2022, 1, 10), QTime(11, 20)); };
     Journal journal(stage.database, clock, u"démonstration"_s);
     Enrolment enrolment(stage.database, changes, journal, clock);
     const auto theirs = RegistrationStore(stage.database)
@@ -188,7 +197,7 @@ Done attend(Stage &stage)
             ++n;
             for (const HalfDay &halfDay : meeting.halfDays) {
                 const Done recorded = store.record({ registration.id, halfDay.id, stateOf(n) },
-                    QDateTime(meeting.date.addDays(1), QTime(9, 30)));
+                    inLille(meeting.date.addDays(1), QTime(9, 30)));
                 if (!recorded) {
                     return recorded;
                 }

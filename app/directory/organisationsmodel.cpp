@@ -49,6 +49,7 @@ Done OrganisationsModel::read()
 {
     follow();
     isDue_ = false;
+    isRead_ = false;
     auto rows
         = Statement(database_,
             u"SELECT o.id, o.name, o.kind, o.territory_id, k.label, t.label, o.name_key,"
@@ -74,6 +75,7 @@ Done OrganisationsModel::read()
     if (!rows) {
         return std::unexpected(rows.error());
     }
+    isRead_ = true;
     beginResetModel();
     rows_ = *std::move(rows);
     arrange();

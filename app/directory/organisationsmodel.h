@@ -27,6 +27,9 @@ public:
     void setHeadings(const QStringList &headings) { headings_ = headings; }
     /// Begins to follow changes too.
     [[nodiscard]] Done read();
+    /// Whether the last reading succeeded: an empty list that could not be read says nothing of the base.
+    [[nodiscard]] bool isRead() const { return isRead_; }
+
     void setFilter(const QString &typed);
     void setListFilter(const ListFilter &filter, const QHash<QString, int> &columns) override;
     [[nodiscard]] int allRows() const override { return int(rows_.size()); }
@@ -72,6 +75,7 @@ private:
     BoundFilter bound_;
     int sortColumn_ = Name;
     Qt::SortOrder order_ = Qt::AscendingOrder;
+    bool isRead_ = true;
     bool isFollowing_ = false;
     bool isDue_ = false; ///< several changes of one commit are one reading
 };

@@ -62,6 +62,7 @@ Done PeopleModel::read()
 {
     follow();
     isDue_ = false;
+    isRead_ = false;
     QHash<PersonId, QStringList> territories;
     const Done labelled = Statement(database_,
         u"SELECT pt.person_id, t.label FROM person_territory pt JOIN territory t ON t.id = pt.territory_id"
@@ -107,6 +108,7 @@ Done PeopleModel::read()
     if (!rows) {
         return std::unexpected(rows.error());
     }
+    isRead_ = true;
     beginResetModel();
     rows_ = *std::move(rows);
     arrange();

@@ -37,6 +37,9 @@ public:
     void setHeadings(const QStringList &headings) { headings_ = headings; }
     /// Begins to follow changes too.
     [[nodiscard]] Done read();
+    /// Whether the last reading succeeded: an empty list that could not be read says nothing of the base.
+    [[nodiscard]] bool isRead() const { return isRead_; }
+
     void setFilter(const QString &typed);
     /// Narrowed column by column besides.
     void setListFilter(const ListFilter &filter, const QHash<QString, int> &columns) override;
@@ -88,6 +91,7 @@ private:
     BoundFilter bound_;
     int sortColumn_ = FamilyName;
     Qt::SortOrder order_ = Qt::AscendingOrder;
+    bool isRead_ = true;
     bool isFollowing_ = false;
     bool isDue_ = false; ///< several changes of one commit are one reading
 };

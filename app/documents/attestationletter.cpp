@@ -231,6 +231,6 @@ Letter attestationletter::letter(const Attestation &attestation)
 
 QString attestationletter::fileName(const Attestation &attestation)
 {
-    return filename::harmless(
-        Text::tr("%1 – attestation n° %2").arg(names::filed(attestation.name)).arg(attestation.number));
+    return filename::harmless(Text::tr("%1 – attestation n° %2")
+            .arg(names::filed(attestation.name), QString::number(attestation.number)));
 }

@@ -24,7 +24,8 @@ QString called(const Attestation &attestation)
 {
     const QString name = attestation.kind == AttestationKind::Meeting ? Text::tr("attestation de présence")
                                                                       : Text::tr("attestation d’assiduité");
-    return attestation.number > 0 ? Text::tr("%1 n°\u00A0%2").arg(name).arg(attestation.number) : name;
+    return attestation.number > 0 ? Text::tr("%1 n°\u00A0%2").arg(name, QString::number(attestation.number))
+                                  : name;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
+#include <algorithm>
 #include <optional>
 
 /// Collects what an inspection finds, and reads on past what cannot be read.
@@ -23,7 +24,24 @@ public:
 
     void add(Finding::Rule rule, const QString &subject, const QString &detail = {})
     {
-        found_.append({ rule, subject, detail });
+        found_.append({ .rule = rule, .subject = subject, .detail = detail, .other = {}, .count = 1 });
+    }
+
+    /// Unless the same is known of this subject: one damaged page is met by many statements.
+    void addOnce(Finding::Rule rule, const QString &subject, const QString &detail)
+    {
+        const bool isKnown = std::ranges::any_of(
+            found_, [&](const Finding &each) { return each.rule == rule && each.subject == subject; });
+        expect(isKnown, rule, subject, detail);
+    }
+
+    void addBrokenLink(const QString &table, const QString &other, qsizetype count, const QString &named)
+    {
+        found_.append({ .rule = Finding::Rule::BrokenLink,
+            .subject = table,
+            .detail = named,
+            .other = other,
+            .count = count });
     }
 
     /// Adds the finding unless `isRight`.
@@ -34,7 +52,8 @@ public:
         }
     }
 
-    /// Hands every row to `visit`; a table that cannot be read is a finding.
+    /// Hands every row to `visit`; a table that cannot be read is a finding, once. Without a table it is the
+    /// file.
     template <class Visit> void read(const QString &table, const QString &sql, Visit visit)
     {
         if (!stopped_) {
@@ -53,7 +72,7 @@ public:
     }
 
     /// One state of the database is read, whatever others write meanwhile.
-    void begin() { note(u"BEGIN", Statement(database_, database_.dialect().beginReading()).run()); }
+    void begin() { note({}, Statement(database_, database_.dialect().beginReading()).run()); }
     void end() { [[maybe_unused]] const auto ended = Statement(database_, QStringLiteral("ROLLBACK")).run(); }
 
 private:
@@ -66,7 +85,10 @@ private:
             stopped_ = read.error();
             return;
         }
-        add(Finding::Rule::Unreadable, table.toString(), read.error().detail);
+        // The driver's words alone: the statement is added to them for the log.
+        const QString why = read.error().detail.section(QStringLiteral(" — "), 0, 0);
+        addOnce(
+            table.isEmpty() ? Finding::Rule::Integrity : Finding::Rule::Unreadable, table.toString(), why);
         // On PostgreSQL a failed statement ends the transaction.
         if (database_.address().engine == DatabaseAddress::Engine::PostgreSql) {
             end();
@@ -84,6 +106,7 @@ namespace inspection
 {
 
 void inspectStorage(Findings &findings);
+void inspectLinks(Findings &findings); ///< rows that name others which are not there
 void inspectDirectory(Findings &findings); ///< territories, organisations, places, speakers
 void inspectPeople(Findings &findings);
 void inspectProgramme(Findings &findings);

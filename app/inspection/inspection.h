@@ -11,9 +11,9 @@ class Database;
 struct Finding {
     enum class Rule {
         // the storage
-        Integrity, ///< the engine's own check; detail: its words
+        Integrity, ///< the engine's own check; detail: the first of its words
         Unreadable, ///< subject: the table; detail: the driver's words
-        BrokenLink, ///< a row names another that is not there; subject: its table
+        BrokenLink, ///< rows name others that are not there; subject: their table; detail: their names
         // values
         BadId, ///< subject: the table
         BadDate, ///< a date or moment that is none; subject: whose; detail: the value
@@ -51,6 +51,8 @@ struct Finding {
     Rule rule;
     QString subject; ///< in the database's own words: a name, a session, a number
     QString detail;
+    QString other = {}; ///< of BrokenLink: the table of what is not there
+    qsizetype count = 1; ///< of BrokenLink: how many rows
 
     /// What a coordinator may have wanted and can live with: a capacity lowered below those confirmed, two
     /// fiches made one after both had come. Nothing is damaged.

@@ -29,6 +29,7 @@ const QList<Reading> &readings()
         { u"track"_s, u"SELECT * FROM track"_s },
         { u"track_audience"_s, u"SELECT * FROM track_audience"_s },
         { u"module"_s, u"SELECT * FROM module"_s },
+        { u"module_speaker"_s, u"SELECT * FROM module_speaker"_s },
         { u"module_audience"_s, u"SELECT * FROM module_audience"_s },
         { u"session"_s, u"SELECT * FROM session"_s },
         { u"session_track"_s, u"SELECT * FROM session_track"_s },
@@ -48,6 +49,7 @@ const QList<Reading> &readings()
         { u"logo"_s, u"SELECT * FROM logo"_s },
         { u"attestation"_s, u"SELECT * FROM attestation"_s },
         { u"letter_template"_s, u"SELECT * FROM letter_template"_s },
+        { u"kept_conflict"_s, u"SELECT * FROM kept_conflict"_s },
         { u"school_holiday"_s, u"SELECT * FROM school_holiday"_s },
         { u"busy_time"_s, u"SELECT * FROM busy_time"_s },
         { u"sent_letter"_s, u"SELECT * FROM sent_letter"_s },
@@ -61,6 +63,17 @@ const QList<Reading> &readings()
         { u"saved_view"_s, u"SELECT * FROM saved_view"_s },
     };
     return all;
+}
+
+/// The first of what the engine finds: a page that is damaged makes it say the same of many things.
+void inspectPages(Findings &findings)
+{
+    QStringList said;
+    findings.read(QString(), u"PRAGMA integrity_check"_s,
+        [&](const Row &row) { said.append(row.text(0).simplified()); });
+    if (!said.isEmpty() && said.first() != "ok"_L1) {
+        findings.addOnce(Rule::Integrity, {}, said.first());
+    }
 }
 
 } // namespace
@@ -83,8 +96,6 @@ void inspection::inspectStorage(Findings &findings)
     if (findings.database().address().engine != DatabaseAddress::Engine::Sqlite) {
         return;
     }
-    findings.read(u"integrity_check"_s, u"PRAGMA integrity_check"_s,
-        [&](const Row &row) { findings.expect(row.text(0) == "ok"_L1, Rule::Integrity, {}, row.text(0)); });
-    findings.read(u"foreign_key_check"_s, u"PRAGMA foreign_key_check"_s,
-        [&](const Row &row) { findings.add(Rule::BrokenLink, row.text(0), row.text(2)); });
+    inspectPages(findings);
+    inspectLinks(findings);
 }

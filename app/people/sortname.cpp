@@ -59,10 +59,11 @@ QString names::capitals(const QString &familyName)
 
 QString names::addressed(const Person &person)
 {
-    const QString title = person.civility == "Madame"_L1 ? u"Mme"_s
-        : person.civility == "Monsieur"_L1               ? u"M."_s
-                                                         : text::tidy(person.givenName);
-    return (title + u' ' + capitals(person.familyName)).trimmed();
+    const QString title = person.civility == "Madame"_L1 ? u"Mme "_s
+        : person.civility == "Monsieur"_L1               ? u"M. "_s
+                                                         : QString();
+    return title.isEmpty() ? display(person.familyName, text::tidy(person.givenName))
+                           : (title + capitals(person.familyName)).trimmed();
 }
 
 QString names::proposedSortName(const QString &familyName)

@@ -30,7 +30,8 @@ namespace names
 /// BROUCK", "LA FONTAINE (DE)" → "de LA FONTAINE". Any other stays as it is.
 [[nodiscard]] QString unfiled(const QString &familyName);
 
-/// As one speaks of them: "Mme ÉLOY", "M. DUPONT"; "Maëlle ÉLOY" when the civility is not known.
+/// As one speaks of them: "Mme ÉLOY", "M. DUPONT"; as they are listed, "ÉLOY Maëlle", when the civility is
+/// not known.
 [[nodiscard]] QString addressed(const Person &person);
 
 /// The name under which a person is filed, proposed and then editable: *de* and *d'* are rejected to the end,

@@ -2,6 +2,7 @@
 #include "app/programmes/programmefile.h"
 
 #include "app/base/jsonreader.h"
+#include "app/base/textfold.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,10 +28,10 @@ bool has(const QList<Element> &list, const Value &value, Member member)
     return std::ranges::find(list, value, member) != list.end();
 }
 
-/// What is longer has no room in the fields it is edited in: it would be cut there.
-void keepShort(Object &object, const QString &field, const QString &text)
+/// What is longer is refused where it is edited.
+void keepShort(Object &object, const QString &field, const QString &typed)
 {
-    if (text.size() > longestLine) {
+    if (text::isLonger(typed, longestLine)) {
         object.refuse(field, u"at most %1 characters are expected"_s.arg(longestLine));
     }
 }
@@ -45,7 +46,7 @@ QString readLine(Object &object, const QString &field)
 void keepShort(Object &object, const QString &field, const QStringList &texts)
 {
     for (qsizetype i = 0; i < texts.size(); ++i) {
-        keepShort(object, u"%1[%2]"_s.arg(field).arg(i), texts.at(i));
+        keepShort(object, u"%1[%2]"_s.arg(field, QString::number(i)), texts.at(i));
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/registrationproblems.h"
 
+#include "app/base/textfold.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -36,10 +38,10 @@ QList<RegistrationProblem> problems(const RegistrationDraft &draft)
 {
     QList<RegistrationProblem> found;
     const Person &person = draft.person;
-    const auto check = [&found](Field field, const QString &text, bool needed) {
-        if (needed && text.trimmed().isEmpty()) {
+    const auto check = [&found](Field field, const QString &typed, bool needed) {
+        if (needed && typed.trimmed().isEmpty()) {
             found.append({ field, Reason::Missing });
-        } else if (text.size() > maxLength) {
+        } else if (text::isLonger(typed, maxLength)) {
             found.append({ field, Reason::TooLong });
         }
     };
@@ -60,7 +62,7 @@ QList<RegistrationProblem> problems(const RegistrationDraft &draft)
     if (!draft.session.isValid() || !draft.track.isValid()) {
         found.append({ Field::Session, Reason::Missing });
     }
-    if (draft.expectations.size() > maxExpectations) {
+    if (text::isLonger(draft.expectations, maxExpectations)) {
         found.append({ Field::Expectations, Reason::TooLong });
     }
     const bool isCitizen = draft.audience == Audience::Citizen;

@@ -16,7 +16,7 @@ constexpr qsizetype manyIds = 32;
 
 void RosterModel::follow(const QList<RegistrationId> &ids)
 {
-    if (ids.size() > manyIds) {
+    if (ids.size() > manyIds || !isRead_) {
         followAll();
         return;
     }
@@ -25,6 +25,7 @@ void RosterModel::follow(const QList<RegistrationId> &ids)
     for (const RegistrationId id : ids) {
         auto entry = store.entry(id);
         if (!entry) {
+            isRead_ = false;
             Q_EMIT readFailed(entry.error());
             return;
         }
@@ -32,6 +33,7 @@ void RosterModel::follow(const QList<RegistrationId> &ids)
     }
     const auto waiting = store.ranks(scope_);
     if (!waiting) {
+        isRead_ = false;
         Q_EMIT readFailed(waiting.error());
         return;
     }
@@ -73,6 +75,7 @@ void RosterModel::followAll()
     std::vector<RosterEntry> entries;
     const Done read
         = RosterStore(database_).each(scope_, [&](const RosterEntry &entry) { entries.push_back(entry); });
+    isRead_ = read.has_value();
     if (!read) {
         Q_EMIT readFailed(read.error());
         return;

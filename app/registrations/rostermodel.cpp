@@ -53,6 +53,7 @@ Done RosterModel::setScope(const RosterScope &scope)
     table_.clear();
     const Done read
         = RosterStore(database_).each(scope_, [this](const RosterEntry &entry) { table_.add(entry); });
+    isRead_ = read.has_value();
     if (!read) {
         table_.clear();
     }

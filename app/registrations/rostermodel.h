@@ -68,6 +68,8 @@ public:
     [[nodiscard]] int allRows() const override { return total(); }
     [[nodiscard]] QStringList cellOf(int slot, int column) const override;
 
+    /// Whether the last reading succeeded: an empty list that could not be read says nothing of the base.
+    [[nodiscard]] bool isRead() const { return isRead_; }
     /// Of the scope, before filters.
     [[nodiscard]] int total() const { return int(table_.count()); }
     [[nodiscard]] int total(RegistrationStatus status) const;
@@ -117,5 +119,6 @@ private:
     std::vector<quint32> sorted_; ///< every slot
     BoundFilter bound_;
     std::optional<std::vector<quint32>> narrowed_; ///< of sorted_, while it holds
+    bool isRead_ = true;
     std::vector<quint32> visible_; ///< those that answer the query, in the same order
 };

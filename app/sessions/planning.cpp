@@ -58,11 +58,11 @@ QList<MeetingProblem> problems(const Meeting &meeting)
             last = halfDay.end;
         }
     }
-    if (meeting.place.size() > maxNameLength) {
+    if (text::isLonger(meeting.place, maxNameLength)) {
         found.append({ Field::Place, Reason::TooLong });
     }
     for (int i = 0; i < int(meeting.speakers.size()); ++i) {
-        if (meeting.speakers.at(i).size() > maxNameLength) {
+        if (text::isLonger(meeting.speakers.at(i), maxNameLength)) {
             found.append({ Field::Speakers, Reason::TooLong, i });
         }
     }
@@ -200,7 +200,7 @@ Done Planning::keepConflicts(
     const Meeting &meeting, const QList<DateCaution> &conflicts, const QString &reason)
 {
     const QString why = text::tidy(reason);
-    if (why.isEmpty() || why.size() > maxNameLength) {
+    if (why.isEmpty() || text::isLonger(why, maxNameLength)) {
         return failure(Error::Kind::Invalid, u"conflictReason"_s);
     }
     return writing(database_, [&]() -> Done {

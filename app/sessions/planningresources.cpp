@@ -20,8 +20,9 @@ constexpr int maxNameLength = 300;
 
 Done checkName(const QString &name)
 {
-    return name.isEmpty() || name.size() > maxNameLength ? failure(Error::Kind::Invalid, u"nameLength"_s)
-                                                         : Done {};
+    return name.isEmpty() || text::isLonger(name, maxNameLength)
+        ? failure(Error::Kind::Invalid, u"nameLength"_s)
+        : Done {};
 }
 
 /// Whether nobody else is called so: Duplicate (subject: what it is, detail: the name) when another one is.
@@ -63,7 +64,8 @@ Done check(const BusyTime &time)
         || (isOneDay && time.start && time.end && *time.end <= *time.start)) {
         return failure(Error::Kind::Invalid, u"busyEnd"_s);
     }
-    return time.label.size() > maxNameLength ? failure(Error::Kind::Invalid, u"busyLabel"_s) : Done {};
+    return text::isLonger(time.label, maxNameLength) ? failure(Error::Kind::Invalid, u"busyLabel"_s)
+                                                     : Done {};
 }
 
 Done touch(Act &act, const QList<holidays::ImportedPeriod> &periods)

@@ -162,7 +162,7 @@ QString freeCodeAmong(const QStringList &taken, const QString &title, const QStr
     }
     QString free = code;
     for (int number = 2; taken.contains(free); ++number) {
-        free = u"%1-%2"_s.arg(code).arg(number);
+        free = u"%1-%2"_s.arg(code, QString::number(number));
     }
     return free;
 }

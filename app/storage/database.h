@@ -80,6 +80,8 @@ private:
     Database(DatabaseAddress address, bool readOnly, std::chrono::milliseconds patience);
     [[nodiscard]] Done connect();
     [[nodiscard]] Done setPatience(std::chrono::milliseconds patience);
+    /// Damaged when a page of the file is, whether or not it would be met.
+    [[nodiscard]] Done proveSound();
     [[nodiscard]] Done settle(bool isNew, const Fill &fill);
     [[nodiscard]] static Result<std::unique_ptr<Database>> createFile(
         const DatabaseAddress &address, const Fill &fill, std::chrono::milliseconds patience);
@@ -90,6 +92,7 @@ private:
     std::chrono::milliseconds patience_;
     bool readOnly_ = false;
     bool lost_ = false;
+    bool isSound_ = false; ///< the whole file was looked at, and no page is damaged
     int depth_ = 0; ///< of nested transactions: only the outermost commits
     bool doomed_ = false; ///< an inner one was rolled back
     qint64 knownRevision_ = 0;

@@ -26,6 +26,9 @@ Result<Transaction> Transaction::begin(Database &database)
     database.depth_ = 1;
     database.doomed_ = false;
     Transaction transaction(database);
+    if (const Done sound = database.proveSound(); !sound) { // under the lock: as it is when it is written to
+        return std::unexpected(sound.error());
+    }
     // First of all, on PostgreSQL: this row is the lock two desks wait for.
     if (const auto locked = Statement(database, u"UPDATE database_revision SET value = value + 1"_s).run();
         !locked) {

@@ -54,6 +54,12 @@ private Q_SLOTS:
         QCOMPARE(one.expected, 4);
         QCOMPARE(desk.caseOf(absent).seances.size(), 0);
         const QString text = textOf(attestationletter::letter(one));
+        Attestation odd = one;
+        odd.name = u"DU%1 %2 Jo"_s;
+        odd.number = 12;
+        QVERIFY2(attestationletter::fileName(odd).startsWith(u"DU%1 %2 Jo – attestation n"_s)
+                && attestationletter::fileName(odd).endsWith(u"12"_s),
+            qPrintable(attestationletter::fileName(odd)));
         QVERIFY2(text.contains(u"Madame ÉLOY Maëlle"_s), qPrintable(text));
         QVERIFY2(text.contains(u"a suivi 1\u00A0séance sur 4"_s), qPrintable(text));
         QVERIFY2(text.contains(u"Cheffe de projet, Ville de Denain"_s), qPrintable(text));

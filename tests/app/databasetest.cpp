@@ -8,7 +8,9 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -236,6 +238,62 @@ private Q_SLOTS:
         const auto opened = Database::open(test.address());
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, Error::Kind::Damaged);
+    }
+
+    void nothingIsWrittenToAFileWithADamagedPage()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        const QByteArray whole = contentOf(test.address().path);
+        constexpr qsizetype page = 4096;
+        int opened = 0;
+        for (qsizetype at = page; at < whole.size(); at += 3 * page) {
+            QByteArray damaged = whole;
+            damaged.replace(at, page, QByteArray(page, '\xa5'));
+            write(test.address().path, damaged);
+            const auto database = Database::open(test.address());
+            if (database) {
+                ++opened;
+                // Asked twice: what was refused once is not let through after.
+                for (int i = 0; i < 2; ++i) {
+                    const auto refused = setSetting(**database, u"v"_s);
+                    QVERIFY2(!refused, qPrintable(u"page at %1"_s.arg(at)));
+                    QCOMPARE(refused.error().kind, Error::Kind::Damaged);
+                    QCOMPARE(refused.error().subject, test.address().display());
+                }
+            } else {
+                QCOMPARE(database.error().kind, Error::Kind::Damaged);
+            }
+            QVERIFY(contentOf(test.address().path) == damaged);
+        }
+        QVERIFY(opened > 10);
+    }
+
+    void aDamagedFileIsNotMigrated()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        OtherProgram(test.address().path).run(u"PRAGMA user_version = 1"_s);
+        QByteArray damaged = contentOf(test.address().path);
+        const qsizetype last = damaged.size() - 4096;
+        damaged.replace(last, 4096, QByteArray(4096, '\xa5'));
+        write(test.address().path, damaged);
+        const auto database = Database::open(test.address());
+        QVERIFY(!database);
+        QCOMPARE(database.error().kind, Error::Kind::Damaged);
+        QVERIFY(contentOf(test.address().path) == damaged);
+        QCOMPARE(QDir(QFileInfo(test.address().path).path()).entryList(QDir::Files).size(), 1);
+    }
+
+    void aValueThatBreaksARuleIsNoDamage()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        OtherProgram other(test.address().path);
+        other.run(u"PRAGMA ignore_check_constraints = ON"_s);
+        other.run(u"UPDATE session SET number = 0 WHERE number = 1"_s);
+        const auto database = must(Database::open(test.address()));
+        QVERIFY(setSetting(*database, u"v"_s)); // it can be put right
     }
 
     void aMissingFileAndAFolderCannotBeOpened()

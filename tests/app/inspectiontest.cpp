@@ -10,6 +10,7 @@
 #include "tests/support/testregistry.h"
 
 #include <QFile>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -245,6 +246,31 @@ private Q_SLOTS:
         QVERIFY(has(inspected(*workspace), rule));
     }
 
+    void brokenLinksAreCountedAndTheirRowsNamed()
+    {
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Demonstration);
+        writeCarelessly(*workspace,
+            { u"UPDATE person SET organisation_id = 7 WHERE id IN"
+              " (SELECT id FROM person WHERE organisation_id IS NOT NULL ORDER BY id LIMIT 5)"_s });
+        const QList<Finding> findings = inspected(*workspace);
+        QCOMPARE(std::ranges::count(findings, Rule::BrokenLink, &Finding::rule), 1);
+        const Finding &found = *std::ranges::find(findings, Rule::BrokenLink, &Finding::rule);
+        QCOMPARE(found.subject, u"person"_s);
+        QCOMPARE(found.other, u"organisation"_s);
+        QCOMPARE(found.count, 5);
+        const QStringList named = found.detail.split(u", "_s);
+        QCOMPARE(named.size(), 4); // three names, and that there are others
+        QCOMPARE(named.last(), u"…"_s);
+        const QString first = must(
+            Statement(workspace->database(),
+                u"SELECT family_name FROM person WHERE organisation_id = 7 ORDER BY id"_s)
+                .first([](const Row &row) {
+                    return row.text(0);
+                })).value_or(QString());
+        QVERIFY2(named.first().contains(first, Qt::CaseInsensitive), qPrintable(found.detail));
+    }
+
     void aMissingTableHidesNothingElse_data() { TestDatabase::engines(); }
     void aMissingTableHidesNothingElse()
     {
@@ -286,6 +312,16 @@ private Q_SLOTS:
             if (workspace) {
                 const auto findings = inspection::inspect((*workspace)->database());
                 QVERIFY2(findings && !findings->isEmpty(), qPrintable(u"page at %1"_s.arg(at)));
+                QCOMPARE(std::ranges::count(*findings, Rule::Integrity, &Finding::rule), 1);
+                QVERIFY(std::ranges::none_of(
+                    *findings, [](const Finding &each) { return each.detail.contains(u"SELECT"_s); }));
+                QSet<QString> unreadable;
+                for (const Finding &each : *findings) {
+                    if (each.rule == Rule::Unreadable) {
+                        QVERIFY2(!unreadable.contains(each.subject), qPrintable(each.subject));
+                        unreadable.insert(each.subject);
+                    }
+                }
             } else {
                 QCOMPARE(workspace.error().kind, Error::Kind::Damaged);
             }

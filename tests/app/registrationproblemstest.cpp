@@ -51,6 +51,9 @@ private Q_SLOTS:
             { { Field::GivenName, Reason::Missing } });
         row("301 letters", [](auto &d) { d.person.familyName = QString(301, u'é'); },
             { { Field::FamilyName, Reason::TooLong } });
+        row("300 emoji", [](auto &d) { d.person.familyName = u"🎓"_s.repeated(300); }, {});
+        row("301 emoji", [](auto &d) { d.person.familyName = u"🎓"_s.repeated(301); },
+            { { Field::FamilyName, Reason::TooLong } });
         row("300 letters", [](auto &d) { d.person.familyName = QString(300, u'é'); }, {});
         row("no at sign", [](auto &d) { d.person.email = u"maelle.ville.example"_s; },
             { { Field::Email, Reason::Malformed } });

@@ -2,6 +2,7 @@
 #include "app/people/sortname.h"
 
 #include "app/base/textfold.h"
+#include "app/people/person.h"
 #include "tests/support/testregistry.h"
 
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void aProposedNameIsNotChangedAgain();
     void writesTheGivenNameAfterTheFamilyName_data();
     void writesTheGivenNameAfterTheFamilyName();
+    void onePersonIsSpokenOfInTheOrderOfTheLists();
     void namesAreFiledInFrenchOrder();
     void aDisplayedNameIsPutInTheOrderOfTheLists();
     void aFiledFamilyNameIsPutAsItIsBorne();
@@ -148,6 +150,18 @@ void SortNameTest::theParticlesOfAFoldedNameAreMeasured()
     QCOMPARE(names::particlesLength(u"de la"), 3);
     QCOMPARE(names::particlesLength(u"le"), 0);
     QCOMPARE(names::particlesLength({}), 0);
+}
+
+void SortNameTest::onePersonIsSpokenOfInTheOrderOfTheLists()
+{
+    Person person;
+    person.familyName = u"de La Fontaine"_s;
+    person.givenName = u" Inès "_s;
+    QCOMPARE(names::addressed(person), u"de LA FONTAINE Inès"_s);
+    person.civility = u"Madame"_s;
+    QCOMPARE(names::addressed(person), u"Mme de LA FONTAINE"_s);
+    person.civility = u"Monsieur"_s;
+    QCOMPARE(names::addressed(person), u"M. de LA FONTAINE"_s);
 }
 
 void SortNameTest::namesAreFiledInFrenchOrder()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void tidiesWhatWasTyped();
     void titlesKeepTheirNoBreakSpaces();
     void aLongNameIsFoldedWhole();
+    void charactersAreCountedAsTheyAreSeen();
     void everyCharacterIsFoldedOnceAndForAll();
 };
 
@@ -180,6 +181,19 @@ void TextFoldTest::aLongNameIsFoldedWhole()
     const QString name = u"É’œ"_s.repeated(1000);
     QCOMPARE(text::fold(name), u"e oe"_s.repeated(1000));
     QCOMPARE(text::fold(name + u'王'), u"e oe"_s.repeated(1000) + u'王');
+}
+
+void TextFoldTest::charactersAreCountedAsTheyAreSeen()
+{
+    for (const QString &one : { u"é"_s, u"e\u0301"_s, u"q\u0302"_s, u"🎓"_s, u"𝔮"_s, u"王"_s, u"👍"_s }) {
+        QVERIFY2(!text::isLonger(one.repeated(300), 300), qPrintable(one));
+        QVERIFY2(text::isLonger(one.repeated(301), 300), qPrintable(one));
+    }
+    QVERIFY(!text::isLonger(
+        u"👨‍👩‍👧‍👦"_s.repeated(40), 40 + 240)); // many bytes each, and room for them
+    QVERIFY(text::isLonger(
+        u"👨‍👩‍👧‍👦"_s.repeated(300), 300)); // an index of a server does not take this
+    QVERIFY(!text::isLonger({}, 0));
 }
 
 void TextFoldTest::everyCharacterIsFoldedOnceAndForAll()

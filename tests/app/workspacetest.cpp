@@ -13,9 +13,11 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -98,6 +100,30 @@ private Q_SLOTS:
         const QStringList expected = portrait(*one.create(Content::Demonstration));
         QCOMPARE(portrait(*two.create(Content::Demonstration)), expected);
         QCOMPARE(portrait(*three.create(Content::Demonstration)), expected);
+    }
+
+    void theDemonstrationIsTheSameInEveryTimeZone()
+    {
+        const QByteArray own = qgetenv("TZ");
+        const auto restore = qScopeGuard([&own] {
+            own.isNull() ? qunsetenv("TZ") : qputenv("TZ", own);
+            tzset();
+        });
+        QList<QStringList> portraits;
+        for (const char *zone : { "UTC", "Europe/Paris", "America/New_York" }) {
+            qputenv("TZ", zone);
+            tzset();
+            TestDatabase database(u"sqlite"_s);
+            const auto workspace = database.create(Content::Demonstration);
+            portraits.append(portrait(*workspace));
+            const auto first = must(Statement(workspace->database(),
+                u"SELECT min(requested_at), (SELECT min(recorded_at) FROM attendance) FROM registration"_s)
+                    .first([](const Row &row) { return row.text(0) + u' ' + row.text(1); }));
+            // Nine o'clock five and half past nine in Lille.
+            QCOMPARE(first.value_or(QString()), u"2021-10-14T07:05:00.000Z 2021-11-24T08:30:00.000Z"_s);
+        }
+        QCOMPARE(portraits.at(1), portraits.at(0));
+        QCOMPARE(portraits.at(2), portraits.at(0));
     }
 
     void theDemonstrationShowsEveryState()

@@ -331,12 +331,12 @@ private Q_SLOTS:
         QCOMPARE(desk.told(EntityKind::Group),
             (QStringList { u"Places : (non précisées) → 30"_s, u"Déclarée COMPLET à la main : non → oui"_s,
                 u"Appels après la première séance : non autorisés → autorisés"_s,
-                u"Quota ajouté : 5 places au plus pour le public « conseiller citoyen »"_s }));
+                u"Quota ajouté : 5 places au plus pour le public « conseiller.e citoyen.ne »"_s }));
         seats.quotas = { { Quota::Kind::Audience, u"citizen"_s, 1 } };
         must(desk.workspace->seats().setSeats(seats));
         QCOMPARE(desk.told(EntityKind::Group),
-            QStringList { u"Quota : 5 places au plus pour le public « conseiller citoyen » → "
-                          "1 place au plus pour le public « conseiller citoyen »"_s });
+            QStringList { u"Quota : 5 places au plus pour le public « conseiller.e citoyen.ne » → "
+                          "1 place au plus pour le public « conseiller.e citoyen.ne »"_s });
         must(desk.workspace->seats().setFormState(desk.cycle, Audience::Elected, FormState::Closed));
         QCOMPARE(desk.told(EntityKind::Form), QStringList { u"Formulaire : ouvert → fermé"_s });
 

@@ -2,6 +2,7 @@
 #include "tests/ui/commandanswer.h"
 
 #include "app/exchange/formfield.h"
+#include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testregistry.h"
 
@@ -36,10 +37,16 @@ private Q_SLOTS:
         QTest::newRow("no name") << enrolWords(u" "_s) << u"nom"_s;
         QTest::newRow("two reasons") << enrolWords(u" "_s) + QStringList { u"--email"_s, u"x"_s }
                                      << u"nom est nécessaire. Le courriel"_s;
-        QTest::newRow("too long") << enrolWords(QString(301, u'x')) << u"300"_s;
+        QTest::newRow("too long") << enrolWords(QString(301, u'x'))
+                                  << u"--family-name\u00a0: Ce texte est trop long\u00a0: 300"_s;
+        QTest::newRow("too long function")
+            << enrolWords(u"X"_s) + QStringList { u"--function"_s, QString(301, u'x') }
+            << u"--function\u00a0: "_s;
         QTest::newRow("territory") << enrolWords(u"X"_s) + QStringList { u"--territory"_s, u"59-NULLEPART"_s }
                                    << u"59-NULLEPART"_s;
-        QTest::newRow("kind") << enrolWords(u"X"_s) + QStringList { u"--kind"_s, u"club"_s } << u"commune"_s;
+        QTest::newRow("kind") << enrolWords(u"X"_s)
+                + QStringList { u"--organisation"_s, u"Y"_s, u"--kind"_s, u"club"_s }
+                              << u"commune"_s;
         QTest::newRow("session") << enrolWords(u"X"_s, u"9"_s) << u"1, 2 et 3"_s;
         QTest::newRow("cycle") << enrolWords(u"X"_s) + QStringList { u"--cycle"_s, u"autre"_s }
                                << u"evaluation-2022"_s;
@@ -110,6 +117,10 @@ private Q_SLOTS:
         QTest::newRow("audience") << QStringList { db } + enrolWords(u"X"_s, u"1"_s, u"public"_s);
         QTest::newRow("needed") << QStringList { db, u"register"_s, u"--session"_s, u"1"_s };
         QTest::newRow("no output") << QStringList { db, u"sheet"_s };
+        QTest::newRow("civility") << QStringList { db } + enrolWords(u"X"_s)
+                + QStringList { u"--civility"_s, u"Docteur"_s };
+        QTest::newRow("kind of nothing")
+            << QStringList { db } + enrolWords(u"X"_s) + QStringList { u"--kind"_s, u"commune"_s };
         QTest::newRow("blank rows") << QStringList { db, u"sheet"_s, u"--blank-rows"_s, u"201"_s,
             u"--output"_s, u"x.pdf"_s };
     }
@@ -162,6 +173,41 @@ private Q_SLOTS:
         const Answer wrong = answer(words);
         QCOMPARE(wrong.code, 2);
         QVERIFY2(wrong.err.contains(u"il manque la valeur de --database"_s), qPrintable(wrong.err));
+    }
+
+    void aCivilityIsReadAsPeopleWriteIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("Mme") << u"Mme"_s << u"Madame"_s;
+        QTest::newRow("Madame") << u"madame"_s << u"Madame"_s;
+        QTest::newRow("M.") << u"M."_s << u"Monsieur"_s;
+        QTest::newRow("Monsieur") << u"Monsieur"_s << u"Monsieur"_s;
+    }
+    void aCivilityIsReadAsPeopleWriteIt()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, kept);
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Programme);
+        QCOMPARE(on(database, enrolWords(u"X"_s) + QStringList { u"--civility"_s, typed }).code, 0);
+        const auto registrations = must(RegistrationStore(workspace->database()).registrations());
+        QCOMPARE(registrations.first().person.civility, kept);
+        const Answer wrong = on(database, enrolWords(u"Y"_s) + QStringList { u"--civility"_s, u"Docteur"_s });
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains(u"Madame (Mme) ou Monsieur (M.)"_s), qPrintable(wrong.err));
+    }
+
+    void aSheetIsAPdfByName()
+    {
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Demonstration);
+        const QString text = database.address().path + u".txt"_s;
+        const Answer wrong = on(database, { u"sheet"_s, u"--session"_s, u"1"_s, u"--output"_s, text });
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains(u"finit par .pdf"_s), qPrintable(wrong.err));
+        QVERIFY(!QFile::exists(text));
+        QVERIFY(must(workspace->sheets().printedMeetings()).isEmpty());
     }
 
     void aTrackNobodyCouldMeanIsWrongUsage()

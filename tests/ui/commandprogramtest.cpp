@@ -123,6 +123,21 @@ private Q_SLOTS:
         QVERIFY(finished({ u"--version"_s })->readAllStandardOutput().startsWith("IREV Cycles "));
     }
 
+    void aWordThatIsNotUtf8IsRefused()
+    {
+        TestDatabase database(u"sqlite"_s);
+        (void)database.create(Content::Programme);
+        const auto shell = program::script(
+            u"\"$0\" --database \"$1\" register --session 1 --audience elected --given-name Jo"
+            " --family-name \"$(printf 'Fran\\347oise')\"; echo $?"_s,
+            { database.text() });
+        QCOMPARE(shell->readAllStandardOutput(), QByteArray("2\n"));
+        const QString said = QString::fromUtf8(shell->readAllStandardError());
+        QVERIFY2(said.contains(u"--family-name («\u00a0Fran?oise\u00a0») n’est pas de l’UTF-8"_s),
+            qPrintable(said));
+        QCOMPARE(said.count(u'\n'), 1);
+    }
+
     void aReaderWhoHasEnoughIsNoCrash()
     {
         TestDatabase database(u"sqlite"_s);

@@ -3,6 +3,7 @@
 
 #include "app/lists/savedview.h"
 #include "app/registrations/rostermodel.h"
+#include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -208,6 +209,19 @@ private Q_SLOTS:
         desk.list->findChild<QPushButton *>(u"showAllButton"_s)->click();
         QCOMPARE(desk.rows(), all);
         QVERIFY(!desk.list->findChild<FilterBar *>()->isVisible());
+    }
+
+    void aValueWithPercentSignsIsListedAsItIs()
+    {
+        Desk desk;
+        (void)must(Statement(desk.workspace->database(),
+            u"UPDATE territory SET label = 'Ville à 50%2 %1' WHERE id ="
+            " (SELECT min(territory_id) FROM person_territory)"_s)
+                .run());
+        desk.open();
+        const ConditionDialog *dialog = desk.ask(RosterModel::Territories);
+        const auto *values = dialog->findChild<QListWidget *>(u"valueList"_s);
+        QCOMPARE(values->findItems(u"Ville à 50%2 %1  ("_s, Qt::MatchStartsWith).size(), 1);
     }
 
     void aFilterOnAValueThatIsGoneStaysVisibleAndHolds()

@@ -7,6 +7,7 @@
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/transaction.h"
+#include "app/storage/statement.h"
 #include "app/territories/territorystore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -74,6 +75,27 @@ private:
     }
 
 private Q_SLOTS:
+    void aListThatCouldNotBeReadIsNotCalledEmpty()
+    {
+        Desk desk;
+        (void)desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const auto run = [&](const QString &sql) { (void)must(Statement(desk.database(), sql).run()); };
+        run(u"ALTER TABLE organisation RENAME TO elsewhere"_s);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        const auto titleOf = [&](const QString &view) {
+            return page.findChild<QTableView *>(view)->findChild<QLabel *>(u"emptyTitleLabel"_s)->text();
+        };
+        QCOMPARE(titleOf(u"peopleView"_s), u"Les personnes n’ont pas pu être lues."_s);
+        QCOMPARE(titleOf(u"organisationsView"_s), u"Les structures n’ont pas pu être lues."_s);
+        auto *bar = page.findChild<MessageBar *>(u"messageBar"_s);
+        QVERIFY2(bar->sentence().contains(u"abîmé"_s), qPrintable(bar->sentence()));
+        run(u"ALTER TABLE elsewhere RENAME TO organisation"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QTRY_COMPARE(page.findChild<QTableView *>(u"peopleView"_s)->model()->rowCount(), 1);
+        QTRY_VERIFY(bar->isHidden());
+    }
+
     void aLongNameDoesNotWidenThePage()
     {
         Desk desk;

@@ -4,6 +4,7 @@
 #include "tests/support/testregistry.h"
 
 #include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "ui/commandline/refusal.h"
 #include "ui/mainwindow/databaseopener.h"
@@ -15,7 +16,9 @@
 #include <QProcess>
 #include <QSettings>
 #include <QTest>
+#include <QtEndian>
 
+#include <algorithm>
 #include <functional>
 #include <unistd.h>
 
@@ -44,6 +47,38 @@ void sql(const QString &path, const QString &statement)
     if (!sqlite.waitForFinished(60'000) || sqlite.exitCode() != 0) {
         qFatal("%s", sqlite.readAllStandardError().constData());
     }
+}
+
+/// The number of a page four bytes name, as SQLite writes it.
+qint64 pageNumber(const QByteArray &bytes, qint64 at)
+{
+    return qFromBigEndian<quint32>(bytes.constData() + at);
+}
+
+/// Writes over so many of the pages that hold a table's rows; how many there were to write over.
+int damageLeavesOf(const QString &path, const QString &table, int most)
+{
+    constexpr qint64 size = 4096;
+    QProcess sqlite;
+    sqlite.start(
+        u"sqlite3"_s, { path, u"SELECT rootpage FROM sqlite_master WHERE name = '%1'"_s.arg(table) });
+    QFile file(path);
+    if (!sqlite.waitForFinished(60'000) || !file.open(QIODevice::ReadWrite)) {
+        qFatal("%s", sqlite.readAllStandardError().constData());
+    }
+    const QByteArray bytes = file.readAll();
+    const qint64 root = (sqlite.readAllStandardOutput().trimmed().toLongLong() - 1) * size;
+    if (bytes.at(root) != 5) { // the root names no other page
+        return 0;
+    }
+    const int cells = qFromBigEndian<quint16>(bytes.constData() + root + 3);
+    int damaged = 0;
+    for (; damaged < std::min(cells, most); ++damaged) {
+        const qint64 cell = root + qFromBigEndian<quint16>(bytes.constData() + root + 12 + 2 * damaged);
+        file.seek((pageNumber(bytes, cell) - 1) * size);
+        file.write(QByteArray(size, '\xa5'));
+    }
+    return damaged;
 }
 
 struct Said {
@@ -174,6 +209,34 @@ private Q_SLOTS:
         QVERIFY(!window.workspace());
         box->close();
         QCOMPARE(contentOf(path), before);
+    }
+
+    void aFileWithSomeDamagedPagesIsNotWrittenTo()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        const QString path = test.address().path;
+        {
+            const auto workspace = test.open(); // there is a sheet to enter presences on
+            (void)must(workspace->sheets().issue(must(workspace->sheets().prepare(
+                { must(MeetingStore(workspace->database()).meetings({})).first().id }))));
+        }
+        QCOMPARE(damageLeavesOf(path, u"person"_s, 3), 3);
+        const QByteArray before = contentOf(path);
+        const QList<QStringList> verbs { { u"sheet"_s, u"--session"_s, u"1"_s, u"--output"_s,
+                                             path + u".pdf"_s },
+            { u"capacity"_s, u"--session"_s, u"1"_s, u"--track"_s, u"professionals"_s, u"--seats"_s,
+                u"30"_s },
+            { u"attendance"_s, u"--sheet"_s, u"1"_s, u"--present"_s, u"1"_s } };
+        for (const QStringList &verb : verbs) {
+            const Said refused = said(QStringList { u"--database"_s, path } + verb);
+            QVERIFY2(refused.refused(u"est abîmé"_s),
+                qPrintable(verb.first() + u": "_s + refused.err + refused.out));
+        }
+        const Said refused = said(enrol(path, u"Éloy"_s));
+        QVERIFY2(refused.refused(u"est abîmé"_s), qPrintable(refused.err));
+        QVERIFY(contentOf(path) == before);
+        QCOMPARE(QDir(QFileInfo(path).path()).entryList(QDir::Files).size(), 1);
     }
 
     void aReadOnlyFileIsReadAndNotWritten_data()

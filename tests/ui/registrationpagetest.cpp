@@ -88,6 +88,16 @@ private Q_SLOTS:
         QVERIFY2(message().contains(u"de l’inscription d’AÇIKGÖZ Lise"_s), qPrintable(message()));
     }
 
+    void aNameWithPercentSignsIsSaidAsItIsTyped()
+    {
+        fillNew();
+        line("familyNameEdit")->setText(u"Du%1 %2 %3"_s);
+        press("saveButton");
+        QVERIFY2(message().contains(u"Inscription de DU%1 %2 %3 Lise enregistrée"_s), qPrintable(message()));
+        const QString title = child<QLabel>("formTitleLabel")->text();
+        QVERIFY2(title.startsWith(u"Inscription de DU%1 %2 %3 Lise, session"_s), qPrintable(title));
+    }
+
     void afterSavingAndNextTheFormIsNotCalledUnsaved()
     {
         fillNew();
@@ -206,6 +216,22 @@ private Q_SLOTS:
         bool hasGone = false;
         page_->settleInput([&] { hasGone = true; });
         QVERIFY(hasGone && !isAsked);
+    }
+
+    void aListThatCouldNotBeReadIsNotCalledEmpty()
+    {
+        run(u"ALTER TABLE organisation RENAME TO elsewhere"_s);
+        page_ = std::make_unique<RegistrationPage>(*workspace_, nullptr);
+        page_->show();
+        const auto *title = child<QTableView>("registrationsView")->findChild<QLabel *>(u"emptyTitleLabel"_s);
+        QVERIFY(title);
+        QTRY_COMPARE(title->text(), u"Les inscriptions n’ont pas pu être lues."_s);
+        QCOMPARE(child<QLabel>("countLabel")->text(), QString());
+        QVERIFY2(message().contains(u"abîmé"_s), qPrintable(message()));
+        run(u"ALTER TABLE elsewhere RENAME TO organisation"_s);
+        Q_EMIT workspace_->changes().everythingChanged();
+        QTRY_VERIFY(child<QTableView>("registrationsView")->model()->rowCount() > 50);
+        QVERIFY(child<MessageBar>("messageBar")->isHidden()); // what it said is so no more
     }
 
     void aDatabaseOutOfReachLosesNothingTypedAndSavesItLater()
@@ -541,6 +567,7 @@ private:
         }
         return found;
     }
+    void run(const QString &sql) { (void)must(Statement(workspace_->database(), sql).run()); }
     QLineEdit *line(const char *name) { return child<QLineEdit>(name); }
     void press(const char *name) { child<QPushButton>(name)->click(); }
     QString message() { return child<MessageBar>("messageBar")->sentence(); }

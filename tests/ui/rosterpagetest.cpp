@@ -9,6 +9,8 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/status/reasondialog.h"
+#include "ui/widgets/longwords.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAbstractItemView>
@@ -121,6 +123,23 @@ class RosterPageTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aListThatCouldNotBeReadIsNotCalledEmpty()
+    {
+        Desk desk;
+        const auto run
+            = [&](const QString &sql) { (void)must(Statement(desk.workspace->database(), sql).run()); };
+        run(u"ALTER TABLE organisation RENAME TO elsewhere"_s); // the groups do not ask for it
+        desk.open();
+        const auto *title = desk.table()->findChild<QLabel *>(u"emptyTitleLabel"_s);
+        QVERIFY(title);
+        QCOMPARE(title->text(), u"Les inscriptions n’ont pas pu être lues."_s);
+        QVERIFY2(desk.message().contains(u"abîmé"_s), qPrintable(desk.message()));
+        run(u"ALTER TABLE elsewhere RENAME TO organisation"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QCOMPARE(desk.table()->model()->rowCount(), 3);
+        QVERIFY(desk.find<MessageBar>(u"messageBar"_s)->isHidden()); // what it said is so no more
+    }
+
     void aPageOpenedWhileTheBaseDoesNotAnswerShowsItsGroupOnceItDoes()
     {
         TestDatabase test(u"sqlite"_s);
@@ -552,6 +571,20 @@ private Q_SLOTS:
         desk.act(u"undoStatusAction"_s);
         QCOMPARE(desk.status(0), RegistrationStatus::Confirmed);
         QVERIFY(!desk.find<QToolButton>(u"undoButton"_s)->isVisible());
+    }
+
+    void aLongNameIsBrokenInTheQuestionRatherThanCut()
+    {
+        const QString name(300, u'X');
+        ReasonDialog dialog(RegistrationStatus::Refused, 1, name, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto *who = dialog.findChild<QLabel *>(u"whoLabel"_s);
+        QVERIFY(longwords::whole(who->text()).contains(name));
+        const QRect room(0, 0, who->width(), 10'000);
+        QVERIFY(who->fontMetrics().boundingRect(room, Qt::TextWordWrap, who->text()).width() <= who->width());
+        QVERIFY(who->height() >= who->heightForWidth(who->width()));
+        QVERIFY2(dialog.width() <= 800, qPrintable(QString::number(dialog.width())));
     }
 
     void anUndoIsRefusedWithTheReasonWhenTheRowHasChangedSince()

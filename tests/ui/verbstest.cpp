@@ -610,6 +610,22 @@ private Q_SLOTS:
         QVERIFY(csv.contains(u"\"Ville, \"\"dite\"\" <b>50%</b>\",'=Cheffe,02-CHAUNY|59-MEL,"_s));
     }
 
+    void threeHundredCharactersAreCountedAsTheyAreSeen_data() { TestDatabase::engines(); }
+    void threeHundredCharactersAreCountedAsTheyAreSeen()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        (void)database.create(Content::Programme);
+        const QString family = u"🎓"_s.repeated(300); // two units each
+        QCOMPARE(on(database, enrolWords(family)).code, 0);
+        const QJsonArray rows
+            = on(database, { u"list"_s, u"registrations"_s, u"--format"_s, u"json"_s }).array();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().toObject()[u"family_name"_s].toString(), family);
+        QCOMPARE(on(database, enrolWords(family + u'x')).code, 1);
+        QCOMPARE(on(database, { u"check"_s }).code, 0);
+    }
+
     void theSamePersonIsNotRegisteredTwice()
     {
         TestDatabase database(u"sqlite"_s);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/programmes/programmefile.h"
+#include "app/registrations/registrationproblems.h"
 #include "app/registrations/turns.h"
 #include "tests/support/testregistry.h"
 #include "ui/mainwindow/qtwords.h"
@@ -12,6 +13,7 @@
 #include "ui/words/errorwords.h"
 #include "ui/words/findingwords.h"
 #include "ui/words/importwords.h"
+#include "ui/words/tablewords.h"
 #include "ui/words/waitwords.h"
 
 #include <QDir>
@@ -20,6 +22,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -520,6 +524,12 @@ private Q_SLOTS:
         QCOMPARE(words::caution(caution), u"Le même jour\u00a0: Session 1 – Séance 2/4, Élu.e.s."_s);
         caution.other.cycleMark = u"2023"_s;
         QCOMPARE(words::caution(caution), u"Le même jour\u00a0: Session 1 – Séance 2/4, Élu.e.s · 2023."_s);
+        // Titles and names are said as they were typed.
+        caution.kind = DateCaution::Kind::SameSpeaker;
+        caution.other.trackLabel = u"50 %2"_s;
+        caution.name = u"Anne %1"_s;
+        QCOMPARE(words::caution(caution),
+            u"Anne %1 intervient déjà à ces horaires\u00a0: Session 1 – Séance 2/4, 50 %2 · 2023."_s);
     }
 
     void aProgrammeFileThatIsRefusedIsNamed()
@@ -589,6 +599,62 @@ private Q_SLOTS:
         QCOMPARE(lost, words::lostLogo());
         const QString sheet = words::sentence(Finding { Finding::Rule::SheetWithoutLogo, u"12"_s, {} });
         QVERIFY2(sheet.contains(u"12"_s), qPrintable(sheet));
+    }
+
+    void aPhoneNumberIsRefusedInTheWordsOfItsRule()
+    {
+        // What the sentence says is taken is taken.
+        const QString told = words::problem(RegistrationProblem {
+            RegistrationProblem::Field::Phone, RegistrationProblem::Reason::Malformed });
+        checkFrench(told);
+        for (const QString &word : { u"six chiffres"_s, u"30 signes"_s, u"espaces"_s, u"points"_s,
+                 u"tirets"_s, u"barres"_s, u"parenthèses"_s, u"+"_s }) {
+            QVERIFY2(told.contains(word), qPrintable(word));
+        }
+        RegistrationDraft draft;
+        draft.person.phone = u"+33 (0)3.53-01/00 00"_s;
+        QVERIFY(std::ranges::none_of(problems(draft),
+            [](const RegistrationProblem &each) { return each.field == RegistrationProblem::Field::Phone; }));
+    }
+
+    void audiencesWithoutACycleAreNamedAsIrevNamesThem()
+    {
+        QCOMPARE(words::audience(Audience::Professional), u"professionnel.le"_s);
+        QCOMPARE(words::audience(Audience::Elected), u"élu.e"_s);
+        QCOMPARE(words::audience(Audience::Citizen), u"conseiller.e citoyen.ne"_s);
+    }
+
+    void whatAFileLacksIsNamedAsOnScreen()
+    {
+        Finding link { Finding::Rule::BrokenLink, u"registration"_s, u"ÉLOY Maëlle, …"_s };
+        link.other = u"person"_s;
+        link.count = 5;
+        QCOMPARE(words::sentence(link),
+            u"Inscriptions\u00a0: 5 renvoient à une personne qui n’existe pas (ÉLOY Maëlle, …)."_s);
+        link.count = 1;
+        link.detail.clear();
+        QCOMPARE(words::sentence(link), u"Inscriptions\u00a0: 1 renvoie à une personne qui n’existe pas."_s);
+        const QString unread
+            = words::sentence(Finding { Finding::Rule::Unreadable, u"half_day"_s, u"malformed (11)"_s });
+        QVERIFY2(unread.startsWith(u"La liste des demi-journées ne peut pas être lue en entier"_s),
+            qPrintable(unread));
+        QVERIFY(unread.contains(u"malformed (11)"_s));
+    }
+
+    void everyTableHasAName()
+    {
+        const QStringList files = QDir(u":/irev/migrations"_s).entryList({ u"*.sql"_s }, QDir::Files);
+        static const QRegularExpression table(u"CREATE TABLE ([a-z_]+) "_s);
+        QVERIFY(!files.isEmpty());
+        for (const QString &name : files) {
+            QFile file(u":/irev/migrations/"_s + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            auto found = table.globalMatch(QString::fromUtf8(file.readAll()));
+            while (found.hasNext()) {
+                const QString each = found.next().captured(1);
+                QVERIFY2(tablewords::things(each) != each, qPrintable(each));
+            }
+        }
     }
 
     void aNameIsQuotedAsTyped()

@@ -56,7 +56,7 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     // As wide as the longest month, so that the buttons after it stay where they are.
     ui_->monthLabel->setMinimumWidth(QFontMetrics(title).horizontalAdvance(u"septembre 2022 "_s));
     ui_->goToDateEdit->setAccessibleName(tr("Aller à une date"));
-    dressCalendar(*ui_->goToDateEdit,
+    shadeHolidays(*ui_->goToDateEdit,
         holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));
 
     ui_->splitter->addWidget(meetings_);

@@ -50,7 +50,7 @@ MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidg
     }
     ui_->placeNote->setField(ui_->placeEdit);
     ui_->speakersNote->setField(ui_->speakersField->edit());
-    dressCalendar(
+    shadeHolidays(
         *ui_->dateEdit, holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));
     auto *completer = new FoldedCompleter(ui_->placeEdit, places_);
     completer->setMinimumLength(0);

@@ -7,6 +7,7 @@
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/fieldnote.h"
@@ -15,7 +16,6 @@
 #include "ui/words/errorwords.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
@@ -33,7 +33,7 @@ NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *par
     , schoolHolidays_(holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()))
     , bar_(new MessageBar(this))
     , seance_(new ElidedComboBox(this))
-    , date_(new QDateEdit(day, this))
+    , date_(new DateField(day, this))
     , following_(new QCheckBox(tr("Dater aussi les séances &suivantes de ce groupe"), this))
     , times_(new QSpinBox(this))
     , weeks_(new QSpinBox(this))
@@ -47,7 +47,7 @@ NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *par
     layOut();
     fillSeances();
     connect(seance_, &QComboBox::currentIndexChanged, this, &NewMeetingDialog::countFollowing);
-    connect(date_, &QDateEdit::dateChanged, this, &NewMeetingDialog::showDates);
+    connect(date_, &DateField::dateChanged, this, &NewMeetingDialog::showDates);
     connect(following_, &QCheckBox::toggled, this, &NewMeetingDialog::showDates);
     connect(times_, &QSpinBox::valueChanged, this, &NewMeetingDialog::showDates);
     connect(weeks_, &QSpinBox::valueChanged, this, &NewMeetingDialog::showDates);
@@ -66,9 +66,7 @@ void NewMeetingDialog::layOut()
     avoid_->setObjectName(u"avoidCheck"_s);
     dates_->setObjectName(u"newDatesList"_s);
     skipped_->setObjectName(u"skippedDaysNote"_s);
-    date_->setDisplayFormat(u"dd/MM/yyyy"_s);
-    date_->setCalendarPopup(true);
-    dressCalendar(*date_, schoolHolidays_);
+    shadeHolidays(*date_, schoolHolidays_);
     times_->setSuffix(tr(" fois"));
     times_->setAccessibleName(tr("Nombre de séances à dater"));
     weeks_->setRange(1, undatedseances::Rhythm::mostWeeks);

@@ -6,12 +6,12 @@
 
 #include <QDialog>
 
+class DateField;
 class ElidedComboBox;
 class EmptyNotice;
 class FieldNote;
 class MessageBar;
 class QCheckBox;
-class QDateEdit;
 class QPushButton;
 class QSpinBox;
 class QTreeWidget;
@@ -52,7 +52,7 @@ private:
     QList<Meeting> undated_;
     MessageBar *bar_;
     ElidedComboBox *seance_;
-    QDateEdit *date_;
+    DateField *date_;
     QCheckBox *following_;
     QSpinBox *times_; ///< how many séances get a date, the chosen one included
     QSpinBox *weeks_;

@@ -7,11 +7,11 @@
 #include "app/sessions/meetingstore.h"
 #include "app/sessions/undatedseances.h"
 #include "app/workspace.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/fieldnote.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -33,8 +33,8 @@ PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , workspace_(workspace)
     , groups_(new QListWidget(this))
-    , first_(new QDateEdit(this))
-    , last_(new QDateEdit(this))
+    , first_(new DateField(this))
+    , last_(new DateField(this))
     , spanNote_(new FieldNote(this))
     , least_(new QSpinBox(this))
     , most_(new QSpinBox(this))

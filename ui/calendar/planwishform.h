@@ -7,10 +7,10 @@
 
 #include <array>
 
+class DateField;
 class FieldNote;
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QListWidget;
 class QScrollArea;
 class QSpinBox;
@@ -61,8 +61,8 @@ private:
     QList<Meeting> undated_;
     QSet<TrackId> elected_; ///< tracks only élus follow
     QListWidget *groups_;
-    QDateEdit *first_;
-    QDateEdit *last_;
+    DateField *first_;
+    DateField *last_;
     FieldNote *spanNote_;
     std::array<QCheckBox *, 7> weekdays_ {};
     Hours hours_;

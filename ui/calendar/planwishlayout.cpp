@@ -4,11 +4,11 @@
 
 #include "app/workspace.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/fieldnote.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
@@ -150,12 +150,10 @@ void PlanWishForm::layOut()
     avoid_->setChecked(true);
     const auto known = holidays::schoolHolidays(workspace_.database()).value_or(QList<holidays::Period>());
     const QDate today = workspace_.clock()().toLocalTime().date();
-    for (QDateEdit *edit : { first_, last_ }) {
-        edit->setDisplayFormat(u"dd/MM/yyyy"_s);
-        edit->setCalendarPopup(true);
-        dressCalendar(*edit, known);
+    for (DateField *edit : { first_, last_ }) {
+        shadeHolidays(*edit, known);
         // Said beside the field first: who follows looks at what is right.
-        connect(edit, &QDateEdit::dateChanged, this, [this] {
+        connect(edit, &DateField::dateChanged, this, [this] {
             const bool isRight = first_->date() <= last_->date();
             spanNote_->say(isRight ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble,
                 isRight ? QString() : tr("La fin doit venir après le début."));

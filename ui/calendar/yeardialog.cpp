@@ -9,12 +9,12 @@
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/yeardelegate.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
 
 #include <QCalendarWidget>
-#include <QDateEdit>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -55,14 +55,13 @@ YearDialog::YearDialog(
     , model_(new YearModel(workspace.database(), workspace.changes(), this))
     , bar_(new MessageBar(this))
     , title_(new QLabel(this))
-    , goTo_(new QDateEdit(this))
+    , goTo_(new DateField(this))
     , table_(new QTableView(this))
     , month_(new QLabel(this))
 {
     setWindowTitle(tr("Année"));
     setSizeGripEnabled(true);
-    goTo_->setCalendarPopup(true);
-    dressCalendar(*goTo_, holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));
+    shadeHolidays(*goTo_, holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));
     layOut();
     model_->setFilter(filter);
     resize(1100, 420);
@@ -125,11 +124,10 @@ void YearDialog::layOut()
     connect(today, &QToolButton::clicked, this, [this] { showDay(today_); });
     row->addWidget(today);
     goTo_->setObjectName(u"goToYearEdit"_s);
-    goTo_->setDisplayFormat(u"dd/MM/yyyy"_s);
     goTo_->setAccessibleName(tr("Aller à une date"));
     goTo_->setToolTip(tr("Aller à une date (Ctrl+G)"));
     goTo_->installEventFilter(this);
-    connect(goTo_, &QDateEdit::editingFinished, this, &YearDialog::goToDate);
+    connect(goTo_, &DateField::editingFinished, this, &YearDialog::goToDate);
     connect(goTo_->calendarWidget(), &QCalendarWidget::clicked, this, &YearDialog::showDay);
     row->addWidget(goTo_);
     auto *close = new QPushButton(tr("&Fermer"), this);
@@ -242,7 +240,7 @@ bool YearDialog::eventFilter(QObject *watched, QEvent *event)
         if (pressed->key() == Qt::Key_G && pressed->modifiers() == Qt::ControlModifier) {
             if (event->type() == QEvent::KeyPress) {
                 goTo_->setFocus(Qt::ShortcutFocusReason);
-                goTo_->setSelectedSection(QDateEdit::DaySection);
+                goTo_->setSelectedSection(DateField::DaySection);
             }
             event->accept();
             return true;

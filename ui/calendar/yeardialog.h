@@ -7,8 +7,8 @@
 #include <QDate>
 #include <QDialog>
 
+class DateField;
 class MessageBar;
-class QDateEdit;
 class QLabel;
 class QTableView;
 class Workspace;
@@ -47,7 +47,7 @@ private:
     YearModel *model_;
     MessageBar *bar_;
     QLabel *title_;
-    QDateEdit *goTo_;
+    DateField *goTo_;
     QTableView *table_;
     QLabel *month_;
 };

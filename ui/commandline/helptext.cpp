@@ -120,10 +120,10 @@ liste d’attente. Le parcours découle du public.
   --email ADRESSE        courriel
   --phone NUMÉRO         téléphone
   --organisation NOM     structure ; créée si elle n’est pas connue
-  --kind TYPE            type de la structure : commune, epci…
+  --kind TYPE            type de la structure, avec --organisation : commune, epci…
   --function FONCTION    fonction
   --territory CODE       contrat de ville (voir « list territories ») ; peut être répété
-  --civility CIVILITÉ    Madame ou Monsieur
+  --civility CIVILITÉ    Madame (Mme) ou Monsieur (M.)
   --sort-name NOM        nom de classement : « La Fontaine (de) »
   --council NOM          conseil citoyen
   --requested            laisse la demande à confirmer plus tard
@@ -168,7 +168,7 @@ son contenu est conservé tel qu’imprimé.
   --meeting N         une seule séance, par son numéro dans le parcours
   --cycle CODE        un autre cycle que le plus récent
   --blank-rows N      lignes vides pour les personnes non inscrites, de 0 à 200 ; 6 par défaut
-  --output FICHIER    le PDF ; il n’est remplacé qu’une fois entièrement écrit
+  --output FICHIER    le PDF, dont le nom finit par .pdf ; il n’est remplacé qu’une fois entièrement écrit
 
 Écrit un objet json : output, sheets, pages, first_number, last_number, left_out (personnes inscrites après la
 rencontre, qui ne sont pas sur sa feuille), notice (ce qui manque aux feuilles, comme le logo ; null sinon).

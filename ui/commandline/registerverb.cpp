@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/french.h"
+#include "app/exchange/fullname.h"
 #include "app/registrations/registrationproblems.h"
 #include "app/territories/territorystore.h"
 #include "ui/commandline/openworkspace.h"
@@ -47,7 +48,6 @@ Outcome<RegistrationDraft::IfPlaced> ifPlacedOf(const Arguments &arguments)
 Person personOf(const Arguments &arguments)
 {
     Person person;
-    person.civility = arguments.value(u"civility"_s);
     person.familyName = arguments.value(u"family-name"_s);
     person.givenName = arguments.value(u"given-name"_s);
     person.sortName = arguments.value(u"sort-name"_s);
@@ -60,13 +60,65 @@ Person personOf(const Arguments &arguments)
     return person;
 }
 
+/// The option that gives a field; empty where none does.
+QString optionOf(RegistrationProblem::Field field)
+{
+    using Field = RegistrationProblem::Field;
+    switch (field) {
+    case Field::FamilyName:
+        return u"--family-name"_s;
+    case Field::GivenName:
+        return u"--given-name"_s;
+    case Field::SortName:
+        return u"--sort-name"_s;
+    case Field::Email:
+        return u"--email"_s;
+    case Field::Phone:
+        return u"--phone"_s;
+    case Field::Function:
+        return u"--function"_s;
+    case Field::Organisation:
+        return u"--organisation"_s;
+    case Field::Council:
+        return u"--council"_s;
+    case Field::Territories:
+        return u"--territory"_s;
+    case Field::Session:
+        return u"--session"_s;
+    case Field::Wishes:
+    case Field::Expectations:
+        break;
+    }
+    return {};
+}
+
+/// Beside a field "this text" is clear: here the option is named.
+QString sentenceOf(const RegistrationProblem &problem)
+{
+    const QString sentence = words::problem(problem);
+    return problem.reason == RegistrationProblem::Reason::TooLong
+        ? Text::tr("%1\u00a0: %2").arg(optionOf(problem.field), sentence)
+        : sentence;
+}
+
+/// "Madame" or "Monsieur", however it is shortened; empty when it is not given.
+Outcome<QString> askedCivility(const Arguments &arguments)
+{
+    const QString word = arguments.value(u"civility"_s).trimmed();
+    QString civility = civilityOf(word);
+    if (civility.isEmpty() && !word.isEmpty()) {
+        return wrongUsage(Text::tr("--civility attend Madame (Mme) ou Monsieur (M.), et non %1").arg(word));
+    }
+    return civility;
+}
+
 /// All that keeps the draft out, in one line.
 Outcome<> checkDraft(const RegistrationDraft &draft)
 {
     QStringList reasons;
     for (const RegistrationProblem &problem : problems(draft)) {
         if (problem.isBlocking()) {
-            reasons << words::problem(problem);
+            reasons << sentenceOf(problem);
         }
     }
     return reasons.isEmpty() ? Outcome<> {} : refused(reasons.join(u' '));
@@ -95,6 +147,13 @@ Outcome<> verbs::enrol(const Arguments &arguments, QTextStream &out)
     if (!audience) {
         return std::unexpected(audience.error());
     }
+    const auto civility = askedCivility(arguments);
+    if (!civility) {
+        return std::unexpected(civility.error());
+    }
+    if (arguments.has(u"kind"_s) && arguments.value(u"organisation"_s).trimmed().isEmpty()) {
+        return wrongUsage(Text::tr("--kind est le type d’une structure\u00a0: il va avec --organisation"));
+    }
     const auto workspace = openWorkspace(arguments);
     if (!workspace) {
         return std::unexpected(workspace.error());
@@ -110,6 +169,7 @@ Outcome<> verbs::enrol(const Arguments &arguments, QTextStream &out)
     }
     RegistrationDraft draft;
     draft.person = personOf(arguments);
+    draft.person.civility = *civility;
     draft.organisationKind = arguments.value(u"kind"_s);
     draft.session = choice->session->id;
     draft.track = track->id;

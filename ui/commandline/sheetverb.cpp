@@ -107,6 +107,10 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
         return refused(
             Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier PDF.").arg(output));
     }
+    // A pipe or a device has no ending of its own.
+    if (!output.endsWith(".pdf"_L1, Qt::CaseInsensitive) && outputfile::isReplaced(output)) {
+        return wrongUsage(Text::tr("--output attend un nom de fichier qui finit par .pdf"));
+    }
     const auto meetings = wantedMeetings((*workspace)->database(), arguments);
     if (!meetings) {
         return std::unexpected(meetings.error());

@@ -49,6 +49,28 @@ bool write(const QString &text, std::FILE *stream)
     return whole || errno == EPIPE;
 }
 
+/// What is wrong with a word that Qt would read otherwise than it was typed, the strange letters replaced;
+/// else empty.
+QString notUtf8(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray word(argv[i]);
+        if (word.isValidUtf8()) {
+            continue;
+        }
+        const QString before = QString::fromLocal8Bit(argv[i - 1]);
+        const QString readable = QString::fromUtf8(word).replace(QChar::ReplacementCharacter, u'?');
+        const QString what = i > 1 && before.startsWith("--"_L1)
+            ? QCoreApplication::translate("commandline", "la valeur de %1 («\u00a0%2\u00a0»)")
+                  .arg(before, readable)
+            : QCoreApplication::translate("commandline", "«\u00a0%1\u00a0»").arg(readable);
+        return QCoreApplication::translate(
+            "commandline", "irev-cycles\u00a0: %1 n’est pas de l’UTF-8\u00a0: rien n’a été fait\n")
+            .arg(what);
+    }
+    return {};
+}
+
 } // namespace
 
 QStringList terminal::words(int argc, char **argv)
@@ -62,6 +84,10 @@ QStringList terminal::words(int argc, char **argv)
 
 int terminal::run(int &argc, char **argv)
 {
+    if (const QString wrong = notUtf8(argc, argv); !wrong.isEmpty()) {
+        (void)write(wrong, stderr);
+        return Refusal::WrongUsage;
+    }
     const QStringList words = terminal::words(argc, argv);
     qInstallMessageHandler(keepQuiet);
 #ifdef SIGPIPE

@@ -260,8 +260,8 @@ void KitDialog::showCounts()
 QString KitDialog::proposedName() const
 {
     return filename::harmless(tr("Dossier – %1 – %2 – séance %3")
-                   .arg(kit_->meeting.date.toString(Qt::ISODate), kit_->meeting.sessionLabel)
-                   .arg(kit_->meeting.moduleNumber))
+                   .arg(kit_->meeting.date.toString(Qt::ISODate), kit_->meeting.sessionLabel,
+                       QString::number(kit_->meeting.moduleNumber)))
         + u".pdf"_s;
 }
 

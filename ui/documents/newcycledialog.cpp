@@ -8,12 +8,12 @@
 #include "app/sessions/datecautions.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -38,7 +38,7 @@ NewCycleDialog::NewCycleDialog(Workspace &workspace, QWidget *parent)
     , source_(new ElidedComboBox(this))
     , title_(new QLineEdit(this))
     , hasDates_(new QCheckBox(tr("Avec ses rencontres, la &première le"), this))
-    , first_(new QDateEdit(this))
+    , first_(new DateField(this))
     , told_(new QLabel(this))
     , make_(nullptr)
 {
@@ -48,7 +48,7 @@ NewCycleDialog::NewCycleDialog(Workspace &workspace, QWidget *parent)
     connect(source_, &QComboBox::currentIndexChanged, this, &NewCycleDialog::check);
     connect(title_, &QLineEdit::textChanged, this, &NewCycleDialog::enable);
     connect(hasDates_, &QCheckBox::toggled, this, &NewCycleDialog::check);
-    connect(first_, &QDateEdit::dateChanged, this, &NewCycleDialog::check);
+    connect(first_, &DateField::dateChanged, this, &NewCycleDialog::check);
     title_->setFocus();
     check();
 }
@@ -64,8 +64,6 @@ void NewCycleDialog::layOut()
     title_->setMaxLength(longestTitle);
     title_->setPlaceholderText(tr("titre du nouveau cycle"));
     hasDates_->setChecked(true);
-    first_->setDisplayFormat(u"dd/MM/yyyy"_s);
-    first_->setCalendarPopup(true);
     told_->setWordWrap(true);
     told_->setTextFormat(Qt::PlainText);
     told_->setMinimumHeight(fontMetrics().height() * 4);

@@ -6,10 +6,10 @@
 
 #include <QDialog>
 
+class DateField;
 class ElidedComboBox;
 class MessageBar;
 class QCheckBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -48,7 +48,7 @@ private:
     ElidedComboBox *source_;
     QLineEdit *title_;
     QCheckBox *hasDates_;
-    QDateEdit *first_;
+    DateField *first_;
     QLabel *told_;
     QPushButton *make_;
 };

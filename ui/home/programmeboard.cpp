@@ -186,9 +186,8 @@ QWidget *ProgrammeBoard::meetingCell(const Overview::DatedMeeting &dated)
 {
     const Meeting &meeting = dated.meeting;
     auto *cell = new LinkEntry(this);
-    cell->setObjectName(u"programmeEntry-%1-%2-%3"_s.arg(meeting.sessionNumber)
-            .arg(meeting.trackCode)
-            .arg(meeting.moduleNumber));
+    cell->setObjectName(u"programmeEntry-%1-%2-%3"_s.arg(
+        QString::number(meeting.sessionNumber), meeting.trackCode, QString::number(meeting.moduleNumber)));
     cell->setWords(french::date(meeting.date), words::hours(meeting));
     cell->setBadge(homewords::shortSeats(dated.occupancy), meaningOf(dated.occupancy));
     badges_->add(cell);

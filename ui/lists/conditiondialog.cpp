@@ -3,10 +3,10 @@
 
 #include "app/base/textfold.h"
 #include "ui/lists/filterwords.h"
+#include "ui/widgets/datefield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -131,8 +131,8 @@ QWidget *ConditionDialog::makeValues(const QList<ValueCount> &values)
     values_->setObjectName(u"valueList"_s);
     values_->setAccessibleName(tr("Valeurs"));
     for (const ValueCount &each : values) {
-        auto *item
-            = new QListWidgetItem(u"%1  (%2)"_s.arg(filterwords::value(each.value)).arg(each.rows), values_);
+        auto *item = new QListWidgetItem(
+            u"%1  (%2)"_s.arg(filterwords::value(each.value), QString::number(each.rows)), values_);
         item->setData(Qt::UserRole, each.value);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
@@ -164,8 +164,8 @@ QWidget *ConditionDialog::makeDays()
     auto *part = new QWidget(this);
     hasFrom_ = new QCheckBox(tr("&À partir du"), part);
     hasTo_ = new QCheckBox(tr("&Jusqu’au"), part);
-    from_ = new QDateEdit(QDate::currentDate(), part);
-    to_ = new QDateEdit(QDate::currentDate(), part);
+    from_ = new DateField(QDate::currentDate(), part);
+    to_ = new DateField(QDate::currentDate(), part);
     hasFrom_->setObjectName(u"hasFromCheck"_s);
     hasTo_->setObjectName(u"hasToCheck"_s);
     from_->setObjectName(u"fromEdit"_s);
@@ -174,8 +174,6 @@ QWidget *ConditionDialog::makeDays()
     layout->setContentsMargins(0, 0, 0, 0);
     int row = 0;
     for (const auto &[check, edit] : { std::pair(hasFrom_, from_), std::pair(hasTo_, to_) }) {
-        edit->setCalendarPopup(true);
-        edit->setDisplayFormat(u"dd/MM/yyyy"_s);
         edit->setAccessibleName(check->text().remove(u'&'));
         edit->setEnabled(false);
         layout->addWidget(check, row, 0);

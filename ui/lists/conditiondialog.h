@@ -6,9 +6,9 @@
 
 #include <QDialog>
 
+class DateField;
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QListWidget;
 class QStackedWidget;
@@ -47,6 +47,6 @@ private:
     QLineEdit *text_ = nullptr;
     QCheckBox *hasFrom_ = nullptr;
     QCheckBox *hasTo_ = nullptr;
-    QDateEdit *from_ = nullptr;
-    QDateEdit *to_ = nullptr;
+    DateField *from_ = nullptr;
+    DateField *to_ = nullptr;
 };

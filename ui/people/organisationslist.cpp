@@ -30,6 +30,7 @@ OrganisationsList::OrganisationsList(Workspace &workspace, QWidget *parent)
     , filter_(new QLineEdit(this))
     , count_(new QLabel(this))
     , view_(new QTableView(this))
+    , notice_(new EmptyNotice)
     , people_(new QPushButton(tr("Voir les &personnes"), this))
     , revise_(new QPushButton(tr("&Modifier…"), this))
     , merge_(new QPushButton(tr("Réunir les deu&x…"), this))
@@ -73,11 +74,7 @@ void OrganisationsList::makeList()
                 { OrganisationsModel::People, u"people"_s, Kind::Values },
                 { OrganisationsModel::Registrations, u"registrations"_s, Kind::Values } } },
         this);
-    auto *notice = new EmptyNotice;
-    notice->setWords(tr("Aucune structure"),
-        tr("Les structures des personnes que vous inscrivez s’ajoutent ici. Si vous cherchez, essayez moins "
-           "de lettres."));
-    notice->coverWhenEmpty(view_);
+    notice_->coverWhenEmpty(view_);
 }
 
 void OrganisationsList::layOut()
@@ -119,7 +116,10 @@ void OrganisationsList::connectParts()
     connect(tools_, &ListTools::filterChanged, this, &OrganisationsList::showChoice);
     connect(tools_, &ListTools::said, this, &OrganisationsList::said);
     connect(tools_, &ListTools::failed, this, &OrganisationsList::failed);
-    connect(model_, &OrganisationsModel::readFailed, this, &OrganisationsList::failed);
+    connect(model_, &OrganisationsModel::readFailed, this, [this](const Error &error) {
+        showChoice();
+        Q_EMIT failed(error);
+    });
     connect(model_, &QAbstractItemModel::modelReset, this, [this] {
         keep(current_);
         showChoice();
@@ -171,7 +171,18 @@ void OrganisationsList::showChoice()
     remove_->setEnabled(isOne && model_->isEmptyAt(rows.first().row()));
     const QString total = french::count(model_->allRows(), tr("structure"), tr("structures"));
     const int shown = model_->rowCount();
-    count_->setText(shown == model_->allRows() ? total : tr("%1 sur %2").arg(shown).arg(total));
+    const bool isKnown = model_->isRead() || model_->allRows() > 0;
+    count_->setText(!isKnown             ? QString()
+            : shown == model_->allRows() ? total
+                                         : tr("%1 sur %2").arg(shown).arg(total));
+    if (isKnown) {
+        notice_->setWords(tr("Aucune structure"),
+            tr("Les structures des personnes que vous inscrivez s’ajoutent ici. Si vous cherchez, essayez "
+               "moins de lettres."));
+    } else {
+        notice_->setWords(tr("Les structures n’ont pas pu être lues."),
+            tr("Le message au-dessus dit pourquoi. La liste se remplit dès qu’elle peut être lue."));
+    }
 }
 
 /// After a reading or a filter the same structure stays chosen while it is listed.

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class EmptyNotice;
 class ListTools;
 class OrganisationsModel;
 class QLabel;
@@ -47,6 +48,7 @@ private:
     QLineEdit *filter_;
     QLabel *count_;
     QTableView *view_;
+    EmptyNotice *notice_;
     ListTools *tools_ = nullptr;
     QPushButton *people_;
     QPushButton *revise_;

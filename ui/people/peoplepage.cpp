@@ -41,6 +41,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     , filter_(new QLineEdit)
     , count_(new QLabel)
     , view_(new QTableView)
+    , notice_(new EmptyNotice)
     , card_(new PersonCard(workspace, this))
     , organisations_(new OrganisationsList(workspace, this))
     , duplicates_(new DuplicatesList(workspace, this))
@@ -68,7 +69,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     column->addWidget(tabs_, 1);
     connectParts();
     if (const Done read = model_->read(); !read) {
-        report(read.error());
+        reportUnread(read.error());
     }
     tools_->columns().fit();
     showCount();
@@ -107,10 +108,7 @@ QWidget *PeoplePage::makeList()
     connect(tools_, &ListTools::filterChanged, this, &PeoplePage::showCount);
     connect(tools_, &ListTools::said, this, &PeoplePage::said);
     connect(tools_, &ListTools::failed, this, &PeoplePage::report);
-    auto *notice = new EmptyNotice;
-    notice->setWords(tr("Aucune personne"),
-        tr("Les personnes que vous inscrivez s’ajoutent ici. Si vous cherchez, essayez moins de lettres."));
-    notice->coverWhenEmpty(view_);
+    notice_->coverWhenEmpty(view_);
     auto *list = new QWidget;
     auto *grid = new QGridLayout(list);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -132,8 +130,14 @@ void PeoplePage::connectParts()
     connect(model_, &QAbstractItemModel::modelReset, this, [this] {
         showCount();
         keepCurrent();
+        if (model_->isRead()) {
+            bar_->takeBack(unread_);
+        }
     });
-    connect(model_, &PeopleModel::readFailed, this, &PeoplePage::report);
+    connect(model_, &PeopleModel::readFailed, this, [this](const Error &error) {
+        reportUnread(error);
+        showCount();
+    });
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PeoplePage::showCurrent);
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeoplePage::showOther);
     connect(view_, &QTableView::activated, this, [this] {
@@ -180,7 +184,18 @@ void PeoplePage::showCount()
 {
     const QString total = french::count(model_->total(), tr("personne"), tr("personnes"));
     const int shown = model_->rowCount();
-    count_->setText(shown == model_->total() ? total : tr("%1 sur %2").arg(shown).arg(total));
+    const bool isKnown = model_->isRead() || model_->total() > 0;
+    count_->setText(!isKnown           ? QString()
+            : shown == model_->total() ? total
+                                       : tr("%1 sur %2").arg(shown).arg(total));
+    if (isKnown) {
+        notice_->setWords(tr("Aucune personne"),
+            tr("Les personnes que vous inscrivez s’ajoutent ici. Si vous cherchez, essayez moins de "
+               "lettres."));
+    } else {
+        notice_->setWords(tr("Les personnes n’ont pas pu être lues."),
+            tr("Le message au-dessus dit pourquoi. La liste se remplit dès qu’elle peut être lue."));
+    }
 }
 
 void PeoplePage::showCurrent()
@@ -304,6 +319,11 @@ void PeoplePage::tell(const QString &sentence)
 {
     bar_->say(MessageBar::Tone::Success, sentence);
     Q_EMIT said(sentence);
+}
+
+void PeoplePage::reportUnread(const Error &error)
+{
+    unread_ = bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
 }
 
 void PeoplePage::report(const Error &error)

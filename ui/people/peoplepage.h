@@ -3,12 +3,13 @@
 
 #include "app/base/error.h"
 #include "app/base/id.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QWidget>
 
 class DuplicatesList;
+class EmptyNotice;
 class ListTools;
-class MessageBar;
 class OrganisationsList;
 class PeopleModel;
 class PersonCard;
@@ -55,14 +56,17 @@ private:
     void compare(PersonId one, PersonId other);
     void tell(const QString &sentence);
     void report(const Error &error);
+    void reportUnread(const Error &error); ///< until the people can be read
 
     Workspace &workspace_;
     MessageBar *bar_;
+    MessageBar::Saying unread_; ///< what the bar said of people who could not be read
     QTabWidget *tabs_;
     PeopleModel *model_;
     QLineEdit *filter_;
     QLabel *count_;
     QTableView *view_;
+    EmptyNotice *notice_;
     ListTools *tools_ = nullptr;
     PersonCard *card_;
     OrganisationsList *organisations_;

@@ -3,13 +3,13 @@
 
 #include "app/workspace.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/busywords.h"
 #include "ui/words/errorwords.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -28,8 +28,8 @@ BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, cons
     , name_(name)
     , known_(known)
     , bar_(new MessageBar(this))
-    , first_(new QDateEdit(this))
-    , last_(new QDateEdit(this))
+    , first_(new DateField(this))
+    , last_(new DateField(this))
     , allDay_(new QCheckBox(tr("&Toute la journée"), this))
     , start_(new QTimeEdit(QTime(9, 0), this))
     , end_(new QTimeEdit(QTime(12, 0), this))
@@ -46,10 +46,8 @@ BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, cons
     label_->setObjectName(u"busyLabelEdit"_s);
     const auto holidays = holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>());
     const QDate today = workspace.clock()().toLocalTime().date();
-    for (QDateEdit *edit : { first_, last_ }) {
-        edit->setDisplayFormat(u"dd/MM/yyyy"_s);
-        edit->setCalendarPopup(true);
-        dressCalendar(*edit, holidays);
+    for (DateField *edit : { first_, last_ }) {
+        shadeHolidays(*edit, holidays);
         edit->setDate(today);
     }
     for (QTimeEdit *edit : { start_, end_ }) {
@@ -58,7 +56,7 @@ BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, cons
     }
     allDay_->setChecked(true);
     // The end goes along, and never comes before.
-    connect(first_, &QDateEdit::dateChanged, this, [this](QDate date) {
+    connect(first_, &DateField::dateChanged, this, [this](QDate date) {
         if (last_->date() < date) {
             last_->setDate(date);
         }
@@ -68,8 +66,8 @@ BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, cons
     hoursNote_->setObjectName(u"busyHoursNote"_s);
     layOut();
     showKnown();
-    for (QDateEdit *edit : { first_, last_ }) {
-        connect(edit, &QDateEdit::dateChanged, this, &BusyTimeDialog::showHours);
+    for (DateField *edit : { first_, last_ }) {
+        connect(edit, &DateField::dateChanged, this, &BusyTimeDialog::showHours);
     }
     for (QTimeEdit *edit : { start_, end_ }) {
         connect(edit, &QTimeEdit::timeChanged, this, &BusyTimeDialog::showHours);

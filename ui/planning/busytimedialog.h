@@ -5,10 +5,10 @@
 
 #include <QDialog>
 
+class DateField;
 class FieldNote;
 class MessageBar;
 class QCheckBox;
-class QDateEdit;
 class QLineEdit;
 class QTimeEdit;
 class Workspace;
@@ -39,8 +39,8 @@ private:
     QString name_;
     std::optional<BusyTime> known_;
     MessageBar *bar_;
-    QDateEdit *first_;
-    QDateEdit *last_;
+    DateField *first_;
+    DateField *last_;
     QCheckBox *allDay_;
     QTimeEdit *start_;
     QTimeEdit *end_;

@@ -5,5 +5,5 @@
 
 class QDateEdit;
 
-/// Makes a date edit's calendar popup French: weeks from Monday, school and public holidays shaded and named.
-void dressCalendar(QDateEdit &edit, const QList<holidays::Period> &schoolHolidays);
+/// Shades and names the school and public holidays in the calendar that drops down from a date field.
+void shadeHolidays(const QDateEdit &edit, const QList<holidays::Period> &schoolHolidays);

@@ -212,9 +212,8 @@ void SheetDialog::warnOfEmptyColumns(const QList<AttendanceSheet> &sheets)
         }
         if (isShown && empty * 2 > people) {
             warnings.append(tr("%1\u00a0: vide pour %2 sur %3")
-                    .arg(label)
-                    .arg(empty)
-                    .arg(french::count(people, tr("personne"), tr("personnes"))));
+                    .arg(label, QString::number(empty),
+                        french::count(people, tr("personne"), tr("personnes"))));
         }
     };
     say(look.hasFunction, tr("Fonction"), &SheetRow::function);

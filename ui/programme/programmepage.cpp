@@ -24,7 +24,7 @@ QLineEdit *ProgrammePage::line(const QString &name)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(name);
-    edit->setMaxLength(longestLine);
+    // No setMaxLength(): it counts an emoji as several characters, and cuts where the rule would say so.
     connect(edit, &QLineEdit::textChanged, this, &ProgrammePage::note);
     return edit;
 }

@@ -31,6 +31,7 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     , filter_(new QLineEdit(this))
     , count_(new QLabel(this))
     , view_(new QTableView(this))
+    , notice_(new EmptyNotice)
     , changer_(new StatusChanger(workspace, this))
 {
     filter_->setObjectName(u"filterEdit"_s);
@@ -54,10 +55,7 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
             rosterColumns({ RosterModel::FamilyName, RosterModel::GivenName, RosterModel::Organisation,
                 RosterModel::Status, RosterModel::Session, RosterModel::Track, RosterModel::RequestedAt }) },
         this);
-    auto *notice = new EmptyNotice;
-    notice->setWords(tr("Aucune inscription"),
-        tr("Celles que vous enregistrez s’ajoutent ici. Si vous cherchez, essayez moins de lettres."));
-    notice->coverWhenEmpty(view_);
+    notice_->coverWhenEmpty(view_);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -80,8 +78,13 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     connect(tools_, &ListTools::failed, this, &RegistrationList::failed);
     connect(view_, &QTableView::activated, this,
         [this](const QModelIndex &index) { Q_EMIT chosen(model_->registrationAt(index.row())); });
-    connect(model_, &RosterModel::totalsChanged, this, &RegistrationList::showCount);
-    connect(model_, &RosterModel::readFailed, this, &RegistrationList::failed);
+    connect(model_, &RosterModel::totalsChanged, this, [this] {
+        showCount();
+        if (model_->isRead()) {
+            Q_EMIT wasRead();
+        }
+    });
+    connect(model_, &RosterModel::readFailed, this, &RegistrationList::showUnread);
 }
 
 /// Statuses are changed here too, for one row or many.
@@ -135,10 +138,21 @@ QList<RegistrationId> RegistrationList::selected() const
 void RegistrationList::read()
 {
     if (const Done done = model_->setScope(RosterScope {}); !done) {
-        Q_EMIT failed(done.error());
+        Q_EMIT unread(done.error());
     }
     tools_->columns().fit();
     showCount();
+}
+
+bool RegistrationList::isRead() const
+{
+    return model_->isRead();
+}
+
+void RegistrationList::showUnread(const Error &error)
+{
+    showCount();
+    Q_EMIT unread(error);
 }
 
 void RegistrationList::focusOnFilter()
@@ -162,7 +176,17 @@ void RegistrationList::showCount()
 {
     const QString total = french::count(model_->total(), tr("inscription"), tr("inscriptions"));
     const int shown = model_->rowCount();
-    count_->setText(shown == model_->total() ? total : tr("%1 sur %2").arg(shown).arg(total));
+    const bool isKnown = model_->isRead() || model_->total() > 0;
+    count_->setText(!isKnown           ? QString()
+            : shown == model_->total() ? total
+                                       : tr("%1 sur %2").arg(shown).arg(total));
+    if (isKnown) {
+        notice_->setWords(tr("Aucune inscription"),
+            tr("Celles que vous enregistrez s’ajoutent ici. Si vous cherchez, essayez moins de lettres."));
+    } else {
+        notice_->setWords(tr("Les inscriptions n’ont pas pu être lues."),
+            tr("Le message au-dessus dit pourquoi. La liste se remplit dès qu’elle peut être lue."));
+    }
 }
 
 bool RegistrationList::eventFilter(QObject *watched, QEvent *event)

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class EmptyNotice;
 class ListTools;
 class QLabel;
 class QLineEdit;
@@ -24,6 +25,7 @@ public:
 
     /// Reads it for the first time.
     void read();
+    [[nodiscard]] bool isRead() const; ///< the last reading succeeded
     [[nodiscard]] const QTableView *view() const { return view_; }
     void focusOnFilter();
     /// Points at a registration when it is shown.
@@ -32,6 +34,8 @@ public:
 Q_SIGNALS:
     void chosen(RegistrationId id); ///< Enter or double click
     void failed(const Error &error);
+    void unread(const Error &error); ///< the list could not be read
+    void wasRead(); ///< now it is what stands in the base
     void said(const QString &sentence);
     void leftOut(const QString &sentence); ///< some rows could not follow
     void refused(const QString &sentence, const QString &detail);
@@ -43,11 +47,13 @@ private:
     void makeStatuses(class QGridLayout &grid);
     [[nodiscard]] QList<RegistrationId> selected() const;
     void showCount();
+    void showUnread(const Error &error);
 
     RosterModel *model_;
     QLineEdit *filter_;
     QLabel *count_;
     QTableView *view_;
+    EmptyNotice *notice_;
     ListTools *tools_ = nullptr;
     StatusChanger *changer_;
 };

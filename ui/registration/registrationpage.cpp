@@ -72,10 +72,20 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     layOut();
     connect(editor_, &RegistrationEditor::edited, this, &RegistrationPage::showTitle);
     connect(editor_, &RegistrationEditor::edited, this, &RegistrationPage::followCorrections);
-    connect(editor_, &RegistrationEditor::failed, this, &RegistrationPage::report);
+    connect(editor_, &RegistrationEditor::failed, this, [this](const Error &error) {
+        // What is out of reach comes back with the list; of damage the list may know nothing.
+        const bool isPassing = error.kind == Error::Kind::Disconnected || error.kind == Error::Kind::Busy;
+        if (isPassing || !list_->isRead()) {
+            reportUnread(error);
+        } else {
+            report(error);
+        }
+    });
     connect(editor_, &RegistrationEditor::groupAsked, this, &RegistrationPage::groupAsked);
     connect(list_, &RegistrationList::chosen, this, &RegistrationPage::edit);
     connect(list_, &RegistrationList::failed, this, &RegistrationPage::report);
+    connect(list_, &RegistrationList::unread, this, &RegistrationPage::reportUnread);
+    connect(list_, &RegistrationList::wasRead, this, [this] { bar_->takeBack(unread_); });
     connect(list_, &RegistrationList::said, this, &RegistrationPage::said);
     connect(list_, &RegistrationList::leftOut, this,
         [this](const QString &sentence) { bar_->say(MessageBar::Tone::Advice, sentence); });
@@ -108,8 +118,8 @@ void RegistrationPage::showTitle()
     if (const auto &registration = editor_->registration()) {
         title = tr("Inscription %1, session %2")
                     .arg(french::of(
-                        names::display(registration->person.familyName, registration->person.givenName)))
-                    .arg(registration->sessionNumber);
+                             names::display(registration->person.familyName, registration->person.givenName)),
+                        QString::number(registration->sessionNumber));
     }
     title_->setText(isEdited ? tr("%1 (non enregistrée)").arg(title) : title);
     cancelButton_->setEnabled(isEdited);
@@ -208,8 +218,8 @@ void RegistrationPage::showHistory()
     }
     const Person &person = registration->person;
     const QString title = tr("%1, session %2")
-                              .arg(names::display(person.familyName, person.givenName))
-                              .arg(registration->sessionNumber);
+                              .arg(names::display(person.familyName, person.givenName),
+                                  QString::number(registration->sessionNumber));
     // The form shows the person too: what changed of them is looked for here.
     (new HistoryDialog(workspace_, title, { Entity(registration->id), Entity(person.id) }, this))->open();
 }

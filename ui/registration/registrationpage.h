@@ -81,6 +81,7 @@ private:
     void refusePlaced(const QString &sentence, bool andNext, bool mayTransfer);
     void reread();
     void report(const Error &error);
+    void reportUnread(const Error &error); ///< until something can be read again
     [[nodiscard]] RegistrationId twin() const;
 
     Workspace &workspace_;
@@ -100,6 +101,7 @@ private:
     bool isSaving_ = false;
     RegistrationId told_; ///< whose saving the bar tells
     MessageBar::Saying news_; ///< of it
+    MessageBar::Saying unread_; ///< what the bar said of a list that could not be read
     MessageBar::Saying problems_; ///< what the bar said of fields to be corrected
     RegistrationDraft::IfPlaced ifPlaced_
         = RegistrationDraft::IfPlaced::Ask; ///< the answer to "already placed"

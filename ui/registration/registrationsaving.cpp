@@ -47,8 +47,7 @@ bool RegistrationPage::save(bool andNext)
     const QString standing = words::rankedStatus(saved->status, saved->waitlistRank);
     const QString news = (isNew ? tr("Inscription %1 enregistrée : %2, session %3.")
                                 : tr("Changements de l’inscription %1 enregistrés : %2, session %3."))
-                             .arg(french::of(name), standing)
-                             .arg(saved->sessionNumber);
+                             .arg(french::of(name), standing, QString::number(saved->sessionNumber));
     const QString notice = statuswords::haveOvertaken(overtakings, 1);
     const QString sentence = notice.isEmpty() ? news : news + u' ' + notice;
     // A seat and a rank on the waiting list are not the same news.
@@ -242,4 +241,9 @@ void RegistrationPage::reread()
 void RegistrationPage::report(const Error &error)
 {
     bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+void RegistrationPage::reportUnread(const Error &error)
+{
+    unread_ = bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
 }

@@ -110,7 +110,10 @@ void RosterPage::connectChanges()
     connect(ui_->filterEdit, &QLineEdit::textChanged, this, &RosterPage::filter);
     connect(ui_->statusFilterBox, &QComboBox::currentIndexChanged, this, &RosterPage::filter);
     connect(model_, &RosterModel::totalsChanged, this, &RosterPage::refreshFigures);
-    connect(model_, &RosterModel::readFailed, this, &RosterPage::complain);
+    connect(model_, &RosterModel::readFailed, this, [this](const Error &error) {
+        complainOfReading(error);
+        refreshNotice();
+    });
     const Changes *changes = &workspace_.changes();
     connect(changes, &Changes::programmeChanged, this, &RosterPage::refreshFigures);
     connect(changes, &Changes::everythingChanged, this, &RosterPage::refreshFigures);
@@ -189,7 +192,7 @@ void RosterPage::readScope()
     const RosterScope scope = ui_->groupBox->scope();
     ui_->messageBar->clear();
     if (const Done read = model_->setScope(scope); !read) {
-        complain(read.error());
+        complainOfReading(read.error());
     }
     sheets_->setScope(scope);
     tools_->columns().showBesides(
@@ -253,6 +256,9 @@ void RosterPage::refreshFigures()
     refreshStatusFilter();
     refreshNotice();
     refreshSelection();
+    if (hasGroups_ && model_->isRead()) {
+        ui_->messageBar->takeBack(unread_);
+    }
 }
 
 void RosterPage::refreshOccupancy()
@@ -260,7 +266,7 @@ void RosterPage::refreshOccupancy()
     const auto groups = readGroups(workspace_.database());
     hasGroups_ = groups.has_value();
     if (!groups) {
-        complain(groups.error());
+        complainOfReading(groups.error());
         return;
     }
     ui_->groupBox->setGroups(*groups);
@@ -301,9 +307,9 @@ void RosterPage::refreshStatusFilter()
 
 void RosterPage::refreshNotice()
 {
-    if (!hasGroups_) {
+    if (!hasGroups_ || !model_->isRead()) {
         notice_->setWords(tr("Les inscriptions n’ont pas pu être lues."),
-            tr("Le message au-dessus dit pourquoi. La liste se remplit dès que la base répond."));
+            tr("Le message au-dessus dit pourquoi. La liste se remplit dès qu’elle peut être lue."));
     } else if (ui_->groupBox->count() == 0) {
         notice_->setWords(tr("Aucune session dans cette base."),
             tr("Fichier > Programme du cycle en compose un ou le lit dans un fichier de programme ; vous "
@@ -343,4 +349,9 @@ void RosterPage::refreshUndo()
 void RosterPage::complain(const Error &error)
 {
     ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+void RosterPage::complainOfReading(const Error &error)
+{
+    unread_ = ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
 }

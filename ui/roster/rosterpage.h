@@ -3,6 +3,7 @@
 
 #include "app/base/error.h"
 #include "app/registrations/rosterstore.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QWidget>
 
@@ -70,6 +71,7 @@ private:
     void openCurrent();
     void editStatus();
     void complain(const Error &error);
+    void complainOfReading(const Error &error); ///< until the list can be read
     void keepSelection(const std::function<void()> &act);
     [[nodiscard]] QList<RegistrationId> selected() const;
 
@@ -80,6 +82,7 @@ private:
     ListTools *tools_ = nullptr;
     SheetsMenu *sheets_ = nullptr;
     EmptyNotice *notice_ = nullptr;
+    MessageBar::Saying unread_; ///< what the bar said of a list that could not be read
     QAction *undo_ = nullptr;
     QAction *open_ = nullptr;
     QMenu *statusMenu_ = nullptr;

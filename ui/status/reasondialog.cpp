@@ -2,6 +2,7 @@
 #include "ui/status/reasondialog.h"
 
 #include "app/base/french.h"
+#include "ui/widgets/longwords.h"
 #include "ui/widgets/tints.h"
 #include "ui_reasondialog.h"
 
@@ -15,7 +16,8 @@ ReasonDialog::ReasonDialog(RegistrationStatus status, qsizetype count, const QSt
 {
     ui_->setupUi(this);
     const bool cancels = status == RegistrationStatus::Cancelled;
-    const QString whose = count == 1 ? tr("l’inscription « %1 »").arg(name)
+    // A name of three hundred letters without a space is broken, not cut at the edge.
+    const QString whose = count == 1 ? tr("l’inscription « %1 »").arg(longwords::breakable(name))
                                      : french::count(count, tr("inscription"), tr("inscriptions"));
     setWindowTitle(cancels ? tr("Annuler une inscription") : tr("Refuser une inscription"));
     if (count > 1) {

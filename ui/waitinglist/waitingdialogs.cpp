@@ -3,12 +3,12 @@
 
 #include "app/base/french.h"
 #include "app/people/sortname.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/fieldnote.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDateEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -91,11 +91,9 @@ void waitingdialogs::askDeadline(
     auto *hasDeadline = new QCheckBox(Text::tr("&Réponse attendue avant le"), ask.dialog);
     hasDeadline->setObjectName(u"hasDeadlineCheck"_s);
     hasDeadline->setChecked(true);
-    auto *date = new QDateEdit(proposedDeadline(asked.today, asked.firstDay), ask.dialog);
+    auto *date = new DateField(proposedDeadline(asked.today, asked.firstDay), ask.dialog);
     date->setObjectName(u"deadlineEdit"_s);
     date->setMinimumDate(asked.today);
-    date->setCalendarPopup(true);
-    date->setDisplayFormat(u"dd/MM/yyyy"_s);
     auto *note = new FieldNote(ask.dialog);
     note->setObjectName(u"deadlineNote"_s);
     note->setField(date);

@@ -214,7 +214,7 @@ void WaitingListPage::refreshProposal()
     const auto passed = model_->list().passedOver();
     QStringList reasons;
     for (const WaitingList::Line *line : passed.mid(0, mostPassedOver)) {
-        reasons << tr("%1 (n° %2) : %3").arg(nameOf(*line)).arg(line->position).arg(whyOf(*line));
+        reasons << tr("%1 (n° %2) : %3").arg(nameOf(*line), QString::number(line->position), whyOf(*line));
     }
     if (passed.size() > mostPassedOver) {
         reasons << tr("… et %1 : voir la dernière colonne.")

@@ -34,10 +34,11 @@ namespace
 /// What it says of itself.
 QString plainly(const DateCaution &caution)
 {
-    const auto withOther = [&](const QString &sentence) {
+    const auto withOther = [&](const QString &sentence, const QString &whoElse = {}) {
         const Meeting &other = caution.other;
         const QString cycle = other.cycleMark.isEmpty() ? QString() : u" · "_s + other.cycleMark;
-        return sentence.arg(words::sessionAndModule(other) + u", "_s + other.trackLabel + cycle);
+        const QString place = words::sessionAndModule(other) + u", "_s + other.trackLabel + cycle;
+        return whoElse.isEmpty() ? sentence.arg(place) : sentence.arg(place, whoElse);
     };
     switch (caution.kind) {
     case DateCaution::Kind::Weekend:
@@ -53,16 +54,15 @@ QString plainly(const DateCaution &caution)
     case DateCaution::Kind::PerhapsSamePlace:
         return withOther(Cautions::tr("Ce lieu est déjà pris ce jour-là, horaires à vérifier : %1."));
     case DateCaution::Kind::SameSpeaker:
-        return withOther(Cautions::tr("%2 intervient déjà à ces horaires\u00A0: %1.")).arg(caution.name);
+        return withOther(Cautions::tr("%2 intervient déjà à ces horaires\u00A0: %1."), caution.name);
     case DateCaution::Kind::PerhapsSameSpeaker:
-        return withOther(Cautions::tr("%2 intervient déjà ce jour-là, horaires à vérifier\u00A0: %1."))
-            .arg(caution.name);
+        return withOther(
+            Cautions::tr("%2 intervient déjà ce jour-là, horaires à vérifier\u00A0: %1."), caution.name);
     case DateCaution::Kind::SamePeople:
-        return withOther(Cautions::tr("%2 à ces horaires aussi à\u00A0: %1."))
-            .arg(registered(caution.people));
+        return withOther(Cautions::tr("%2 à ces horaires aussi à\u00A0: %1."), registered(caution.people));
     case DateCaution::Kind::PerhapsSamePeople:
-        return withOther(Cautions::tr("%2 ce jour-là aussi, horaires à vérifier, à\u00A0: %1."))
-            .arg(registered(caution.people));
+        return withOther(Cautions::tr("%2 ce jour-là aussi, horaires à vérifier, à\u00A0: %1."),
+            registered(caution.people));
     case DateCaution::Kind::SpeakerAway:
         return Cautions::tr("%1 n’est pas disponible%2.").arg(caution.name, reason(caution.label));
     case DateCaution::Kind::PerhapsSpeakerAway:

@@ -54,8 +54,10 @@ QString malformed(Field field)
     case Field::Email:
         return Terms::tr("Le courriel doit ressembler à prenom.nom@structure.fr.");
     case Field::Phone:
+        // What registrationproblems.cpp takes.
         return Terms::tr(
-            "Le téléphone a six chiffres au moins, et rien d’autre que des chiffres : 03 53 01 00 00.");
+            "Le téléphone a au moins six chiffres, en 30 signes au plus\u202F; espaces, points, tirets, "
+            "barres et parenthèses sont admis, et un + devant\u00A0: 03 53 01 00 00.");
     default:
         return Terms::tr("Ce texte n’a pas la forme attendue.");
     }
@@ -96,11 +98,11 @@ QString words::audience(Audience audience)
 {
     switch (audience) {
     case Audience::Professional:
-        return Terms::tr("professionnel");
+        return Terms::tr("professionnel.le");
     case Audience::Elected:
-        return Terms::tr("élu");
+        return Terms::tr("élu.e");
     case Audience::Citizen:
-        return Terms::tr("conseiller citoyen");
+        return Terms::tr("conseiller.e citoyen.ne");
     }
     Q_UNREACHABLE();
 }

@@ -18,7 +18,7 @@ namespace words
 
 /// "demandée", "confirmée", "en attente", "annulée", "refusée".
 [[nodiscard]] QString status(RegistrationStatus status);
-/// "professionnel", "élu", "conseiller citoyen": where the cycle's own label is not at hand.
+/// "professionnel.le", "élu.e", "conseiller.e citoyen.ne": where the cycle's own label is not at hand.
 [[nodiscard]] QString audience(Audience audience);
 /// "matin", "après-midi", "soirée", "à préciser".
 [[nodiscard]] QString period(HalfDayPeriod period);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/findingwords.h"
 
+#include "app/base/french.h"
 #include "app/documents/lettertemplate.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/tablewords.h"
 
 #include <QCoreApplication>
 
@@ -20,11 +22,13 @@ QString pattern(Finding::Rule rule)
     case Finding::Rule::Integrity:
         return Terms::tr("Le fichier est abîmé : reprenez une copie de sauvegarde. Détail : %2");
     case Finding::Rule::Unreadable:
-        return Terms::tr("La table « %1 » ne peut pas être lue en entier. Détail : %2");
+        return Terms::tr(
+            "La liste des %1 ne peut pas être lue en entier\u00a0: reprenez une copie de sauvegarde. "
+            "Détail\u00a0: %2");
     case Finding::Rule::BrokenLink:
-        return Terms::tr("Une ligne de la table « %1 » renvoie à une ligne de « %2 » qui n’existe pas.");
+        return {}; // brokenLink()
     case Finding::Rule::BadId:
-        return Terms::tr("La table « %1 » contient un identifiant qui n’en est pas un.");
+        return Terms::tr("Parmi les %1, un identifiant n’en est pas un.");
     case Finding::Rule::BadDate:
         return Terms::tr("%1 : « %2 » n’est pas une date.");
     case Finding::Rule::BadTime:
@@ -97,14 +101,31 @@ QString pattern(Finding::Rule rule)
 QString subject(const Finding &finding)
 {
     const auto letter = letterKindFromCode(finding.subject);
+    if (finding.rule == Finding::Rule::Unreadable || finding.rule == Finding::Rule::BadId) {
+        return tablewords::things(finding.subject);
+    }
     return finding.rule == Finding::Rule::UnknownLetterField && letter ? words::letter(*letter)
                                                                        : finding.subject;
+}
+
+/// "Inscriptions : 2 renvoient à une personne qui n’existe pas (Session 1, Session 2)."
+QString brokenLink(const Finding &finding)
+{
+    QString things = tablewords::things(finding.subject);
+    things.replace(0, 1, things.first(1).toUpper());
+    const QString who = finding.detail.isEmpty() ? QString() : Terms::tr(" (%1)").arg(finding.detail);
+    return Terms::tr("%1\u00a0: %2 à %3 qui n’existe pas%4.")
+        .arg(things, french::count(finding.count, Terms::tr("renvoie"), Terms::tr("renvoient")),
+            tablewords::aThing(finding.other), who);
 }
 
 } // namespace
 
 QString words::sentence(const Finding &finding)
 {
+    if (finding.rule == Finding::Rule::BrokenLink) {
+        return brokenLink(finding);
+    }
     // Replaced by hand: a pattern may hold one place or both, and a name may hold a percent sign.
     QString text;
     const QString told = pattern(finding.rule);
