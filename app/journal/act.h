@@ -55,6 +55,8 @@ enum class ActKind {
     RemoveView,
     SetCapacity,
     SetFormState,
+    KeepToVerify, ///< a date is kept as it is although hours nobody knows may clash, for a reason
+    ReopenToVerify, ///< that is told again
 };
 
 [[nodiscard]] QString code(ActKind kind);

@@ -183,6 +183,13 @@ bool isSureConflict(DateCaution::Kind kind)
         || kind == Kind::SpeakerAway || kind == Kind::PlaceTaken;
 }
 
+bool isSureConflict(const KeptConflict &kept)
+{
+    const auto known
+        = std::ranges::find(kindNames, QStringView(kept.kind), [](auto *name) { return QStringView(name); });
+    return known != kindNames.end() && isSureConflict(DateCaution::Kind(known - kindNames.begin()));
+}
+
 bool isConflict(DateCaution::Kind kind)
 {
     using Kind = DateCaution::Kind;

@@ -63,6 +63,8 @@ struct DateCaution {
 
 /// Two things that surely cannot be had at once: hours are known.
 [[nodiscard]] bool isSureConflict(DateCaution::Kind kind);
+/// The same of one lived with; a kind a later version wrote is none.
+[[nodiscard]] bool isSureConflict(const KeptConflict &kept);
 /// Conflict or perhaps one: two things cannot be had at once. Holidays are none.
 [[nodiscard]] bool isConflict(DateCaution::Kind kind);
 

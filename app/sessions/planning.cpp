@@ -13,6 +13,8 @@
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -204,7 +206,9 @@ Done Planning::keepConflicts(
         return failure(Error::Kind::Invalid, u"conflictReason"_s);
     }
     return writing(database_, [&]() -> Done {
-        Act act(journal_, ActKind::KeepConflict);
+        const bool isSure = std::ranges::any_of(
+            conflicts, [](const DateCaution &each) { return isSureConflict(each.kind); });
+        Act act(journal_, isSure ? ActKind::KeepConflict : ActKind::KeepToVerify);
         QList<MeetingId> told { meeting.id };
         for (const DateCaution &each : conflicts) {
             KeptConflict conflict = conflictOf(meeting, each);
@@ -227,7 +231,9 @@ Done Planning::keepConflicts(
 Done Planning::reopenConflicts(const Meeting &meeting, const QList<KeptConflict> &conflicts)
 {
     return writing(database_, [&]() -> Done {
-        Act act(journal_, ActKind::ReopenConflict);
+        const bool isSure
+            = std::ranges::any_of(conflicts, [](const KeptConflict &each) { return isSureConflict(each); });
+        Act act(journal_, isSure ? ActKind::ReopenConflict : ActKind::ReopenToVerify);
         QList<MeetingId> told { meeting.id };
         for (const KeptConflict &each : conflicts) {
             if (const Done touched = act.touch(Entity(each.meeting)); !touched) {

@@ -8,8 +8,10 @@
 #include "app/storage/transaction.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/widgets/fieldnote.h"
+#include "ui/words/actwords.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -518,6 +520,57 @@ private Q_SLOTS:
         QTest::mouseClick(again.findChild<QPushButton *>(u"reopenConflictButton"_s), Qt::LeftButton);
         QVERIFY(again.findChild<QPushButton *>(u"keepConflictButton"_s)->isVisible());
         QCOMPARE(must(readOverview(desk.workspace->database(), { 2022, 2, 10 })).conflicts.size(), 1);
+    }
+
+    void whatOnlyUnknownHoursMakePossibleIsNotCalledAConflict()
+    {
+        Desk desk;
+        Meeting other = desk.meetingOn({ 2022, 3, 11 });
+        other.date = desk.meeting.date;
+        other.place = u"Salle bleue"_s;
+        must(desk.workspace->planning().reviseMeeting(other));
+        desk.typePlace(u"salle bleue"_s);
+        desk.click(u"saveButton"_s);
+        MeetingDialog again(*desk.workspace, desk.stored());
+        again.open();
+        QVERIFY(again.findChild<FieldNote *>(u"dateNote"_s)->text().contains(u"horaires à vérifier"_s));
+        auto *button = again.findChild<QPushButton *>(u"keepConflictButton"_s);
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->text(), u"&Garder ainsi…"_s);
+        QVERIFY(!button->toolTip().contains(u"conflit"_s));
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *question = again.findChild<QDialog *>(u"conflictQuestion"_s);
+        QVERIFY(question);
+        QCOMPARE(question->windowTitle(), u"Garder tel quel, horaires à vérifier"_s);
+        auto *keep = question->findChild<QPushButton *>(u"keepConflictAnswer"_s);
+        QCOMPARE(keep->text(), u"&Garder ainsi"_s);
+        QTest::keyClicks(question->findChild<QLineEdit *>(u"conflictReasonEdit"_s), u"matin et soir"_s);
+        QTest::mouseClick(keep, Qt::LeftButton);
+        const ActRecord act = desk.workspace->history().done().last();
+        QCOMPARE(act.kind, ActKind::KeepToVerify);
+        QCOMPARE(actwords::name(act),
+            u"date gardée telle quelle, horaires à vérifier «\u00a0Session 2 – Séance 3 · Professionnel.le.s\u00a0»"_s);
+        QVERIFY(again.findChild<FieldNote *>(u"dateNote"_s)->text().contains(u"Gardé ainsi le"_s));
+        QTest::mouseClick(again.findChild<QPushButton *>(u"reopenConflictButton"_s), Qt::LeftButton);
+        QCOMPARE(desk.workspace->history().done().last().kind, ActKind::ReopenToVerify);
+    }
+
+    void everyAltKeyLeadsToOneThing()
+    {
+        Desk desk;
+        QCOMPARE(troubledMnemonics(desk.dialog), QStringList());
+        Meeting other = desk.meetingOn({ 2022, 3, 11 });
+        other.date = desk.meeting.date;
+        other.place = u"Salle bleue"_s;
+        must(desk.workspace->planning().reviseMeeting(other));
+        Meeting mine = desk.meeting;
+        mine.place = other.place;
+        must(desk.workspace->planning().reviseMeeting(mine));
+        QVERIFY(desk.find<QPushButton>(u"keepConflictButton"_s).isVisible());
+        QCOMPARE(troubledMnemonics(desk.dialog), QStringList());
+        auto &reopen = desk.find<QPushButton>(u"reopenConflictButton"_s);
+        reopen.setVisible(true);
+        QCOMPARE(troubledMnemonics(desk.dialog), QStringList());
     }
 
     void aConflictCanBeSavedUndecided()

@@ -14,25 +14,31 @@ namespace
 constexpr int longestReason = 300;
 }
 
-ConflictQuestion::ConflictQuestion(const QString &conflicts, bool isSaving, QWidget *parent)
+ConflictQuestion::ConflictQuestion(const QString &conflicts, About about, bool isSaving, QWidget *parent)
     : QDialog(parent)
     , reason_(new QLineEdit(this))
-    , keep_(new QPushButton(tr("&Accepter le conflit"), this))
+    , keep_(
+          new QPushButton(about == About::Conflicts ? tr("&Accepter le conflit") : tr("&Garder ainsi"), this))
 {
     setObjectName(u"conflictQuestion"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Conflit de dates"));
+    const bool isConflict = about == About::Conflicts;
+    setWindowTitle(isConflict ? tr("Conflit de dates") : tr("Garder tel quel, horaires à vérifier"));
     auto *told = new QLabel(conflicts, this);
     told->setTextFormat(Qt::PlainText);
     told->setWordWrap(true);
-    auto *meaning
-        = new QLabel(tr("Un conflit accepté n’est plus signalé dans Accueil tant que ces rencontres "
-                        "gardent leur date\u00A0; la raison reste affichée ici et dans l’historique."),
-            this);
+    auto *meaning = new QLabel(isConflict
+            ? tr("Un conflit accepté n’est plus signalé dans Accueil tant que ces rencontres "
+                 "gardent leur date\u00A0; la raison reste affichée ici et dans l’historique.")
+            : tr("Une date gardée ainsi n’est plus à vérifier dans Accueil tant que ces rencontres "
+                 "gardent la leur et que leurs horaires ne montrent pas de conflit\u00A0; la raison reste "
+                 "affichée ici et dans l’historique."),
+        this);
     meaning->setWordWrap(true);
     reason_->setObjectName(u"conflictReasonEdit"_s);
     reason_->setMaxLength(longestReason);
-    reason_->setPlaceholderText(tr("par exemple\u00A0: deux salles dans le même bâtiment"));
+    reason_->setPlaceholderText(isConflict ? tr("par exemple\u00A0: deux salles dans le même bâtiment")
+                                           : tr("par exemple\u00A0: l’une le matin, l’autre le soir"));
     keep_->setObjectName(u"keepConflictAnswer"_s);
     keep_->setEnabled(false);
     keep_->setDefault(true);

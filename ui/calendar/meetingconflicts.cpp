@@ -5,18 +5,56 @@
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/conflictquestion.h"
+#include "ui_meetingdialog.h"
 
 #include <algorithm>
+
+namespace
+{
+
+bool hasSure(const QList<DateCaution> &found)
+{
+    return std::ranges::any_of(found, [](const DateCaution &each) { return isSureConflict(each.kind); });
+}
+
+} // namespace
 
 bool MeetingDialog::isOpen(const DateCaution &caution)
 {
     return isConflict(caution.kind) && !caution.kept;
 }
 
+/// The words of the buttons: what only unknown hours make possible is « à vérifier », no conflict.
+void MeetingDialog::offerToKeep(bool isStored)
+{
+    QList<DateCaution> open;
+    QList<DateCaution> kept;
+    for (const DateCaution &each : std::as_const(cautions_)) {
+        if (isOpen(each)) {
+            open.append(each);
+        } else if (each.kept) {
+            kept.append(each);
+        }
+    }
+    const bool isConflict = hasSure(open);
+    ui_->keepConflictButton->setText(isConflict ? tr("A&ccepter le conflit…") : tr("&Garder ainsi…"));
+    ui_->keepConflictButton->setToolTip(isConflict
+            ? tr("Garder cette date malgré le conflit, en disant pourquoi")
+            : tr("Garder cette date telle quelle, horaires à vérifier, en disant pourquoi"));
+    const bool wasConflict = hasSure(kept);
+    ui_->reopenConflictButton->setText(wasConflict ? tr("Ne &plus accepter") : tr("Ne &plus garder ainsi"));
+    ui_->reopenConflictButton->setToolTip(
+        wasConflict ? tr("Signaler de nouveau ce conflit") : tr("Signaler de nouveau que c’est à vérifier"));
+    // What is stored can be decided on at once; what is typed is asked about when it is saved.
+    ui_->keepConflictButton->setVisible(isStored && !open.isEmpty());
+    ui_->reopenConflictButton->setVisible(isStored && !kept.isEmpty());
+}
+
 void MeetingDialog::askToKeep(
     const QList<DateCaution> &conflicts, const Meeting &wanted, const std::function<void()> &then)
 {
-    auto *question = new ConflictQuestion(calendarwords::cautions(conflicts), true, this);
+    auto *question = new ConflictQuestion(
+        calendarwords::cautions(conflicts), ConflictQuestion::About::Conflicts, true, this);
     connect(question, &ConflictQuestion::left, this, [this, wanted, then] {
         if (write(wanted)) {
             then();
@@ -42,7 +80,8 @@ void MeetingDialog::keepStored()
 {
     QList<DateCaution> open;
     std::ranges::copy_if(cautions_, std::back_inserter(open), &MeetingDialog::isOpen);
-    auto *question = new ConflictQuestion(calendarwords::cautions(open), false, this);
+    auto *question = new ConflictQuestion(calendarwords::cautions(open),
+        hasSure(open) ? ConflictQuestion::About::Conflicts : ConflictQuestion::About::ToVerify, false, this);
     connect(
         question, &ConflictQuestion::kept, this, [this, open](const QString &reason) { keep(open, reason); });
     question->open();

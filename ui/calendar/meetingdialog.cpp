@@ -205,11 +205,8 @@ void MeetingDialog::showAdvice(const Meeting &draft)
     const auto facts = conflicts::factsOf(workspace_.database(), draft);
     cautions_ = cautions(draft, facts.value_or(DayFacts()));
     ui_->dateNote->say(FieldNote::Tone::Advice, calendarwords::cautions(cautions_));
-    // What is stored can be decided on at once; what is typed is asked about when it is saved.
     const bool isStored = draft.isPlannedAs(stored_);
-    ui_->keepConflictButton->setVisible(isStored && std::ranges::any_of(cautions_, &MeetingDialog::isOpen));
-    ui_->reopenConflictButton->setVisible(isStored
-        && std::ranges::any_of(cautions_, [](const DateCaution &each) { return each.kept.has_value(); }));
+    offerToKeep(isStored);
     const Announcement told = isStored
         ? Announcement()
         : announcement::outdatedBy(workspace_.database(), draft).value_or(Announcement());

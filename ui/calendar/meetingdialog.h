@@ -64,6 +64,7 @@ private:
     void keep(const QList<DateCaution> &conflicts, const QString &reason);
     /// A conflict, or perhaps one, nobody decided to live with.
     [[nodiscard]] static bool isOpen(const DateCaution &caution);
+    void offerToKeep(bool isStored);
     void keepStored();
     void reopenStored();
     void remove();

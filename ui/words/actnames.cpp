@@ -112,6 +112,10 @@ QString noun(ActKind kind)
         return Acts::tr("changement du nombre de places");
     case ActKind::SetFormState:
         return Acts::tr("changement d’état du formulaire");
+    case ActKind::KeepToVerify:
+        return Acts::tr("date gardée telle quelle, horaires à vérifier");
+    case ActKind::ReopenToVerify:
+        return Acts::tr("retour de la date à vérifier");
     }
     return {};
 }
@@ -133,6 +137,8 @@ QString counted(const ActRecord &act)
     case ActKind::ReviseMeeting:
     case ActKind::KeepConflict:
     case ActKind::ReopenConflict:
+    case ActKind::KeepToVerify:
+    case ActKind::ReopenToVerify:
     case ActKind::CountSignatures:
         return french::count(act.things, Acts::tr("rencontre"), Acts::tr("rencontres"));
     case ActKind::AddCycle:
@@ -244,7 +250,8 @@ QString actwords::name(const ActRecord &act)
         || act.kind == ActKind::ReviseBusyTimes || act.kind == ActKind::ReviseSchoolHolidays
         || act.kind == ActKind::AddView || act.kind == ActKind::ReviseView || act.kind == ActKind::RemoveView
         || act.kind == ActKind::ReviseLetter || act.kind == ActKind::KeepConflict
-        || act.kind == ActKind::ReopenConflict || act.kind == ActKind::SetCapacity
+        || act.kind == ActKind::ReopenConflict || act.kind == ActKind::KeepToVerify
+        || act.kind == ActKind::ReopenToVerify || act.kind == ActKind::SetCapacity
         || act.kind == ActKind::SetFormState || act.kind == ActKind::ReviseOrganisation
         || act.kind == ActKind::MergeOrganisations || act.kind == ActKind::RemoveOrganisation) {
         return Acts::tr("%1 « %2 »").arg(noun(act.kind), act.subject);

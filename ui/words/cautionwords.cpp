@@ -93,7 +93,8 @@ QString words::caution(const DateCaution &caution)
         return plainly(caution);
     }
     return plainly(caution) + u' '
-        + Cautions::tr("Accepté le %1 par %2\u00A0: %3.")
+        + (isSureConflict(caution.kind) ? Cautions::tr("Accepté le %1 par %2\u00A0: %3.")
+                                        : Cautions::tr("Gardé ainsi le %1 par %2\u00A0: %3."))
               .arg(french::shortDate(caution.kept->at.toLocalTime().date()), caution.kept->by,
                   caution.kept->reason);
 }

@@ -114,7 +114,7 @@ public:
             { u"halfDayWithPresences"_s,
                 tr("Une demi-journée où des présences sont saisies ne peut pas être supprimée. Effacez "
                    "d’abord ces présences, ou gardez la demi-journée.") },
-            { u"conflictReason"_s, tr("Dites en une phrase pourquoi ce conflit est accepté.") },
+            { u"conflictReason"_s, tr("Dites en une phrase pourquoi cette date est gardée.") },
             { u"nameLength"_s, tr("Un nom a de 1 à 300 caractères\u00A0: corrigez-le.") },
             { u"placeUsed"_s,
                 tr("Des rencontres ont lieu ici\u00A0: le lieu reste. Donnez d’abord un autre lieu à ces "

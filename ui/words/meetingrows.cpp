@@ -2,6 +2,7 @@
 #include "ui/words/meetingrows.h"
 
 #include "app/base/french.h"
+#include "app/sessions/datecautions.h"
 #include "ui/words/busywords.h"
 #include "ui/words/changerows.h"
 #include "ui/words/changevalues.h"
@@ -143,11 +144,17 @@ public:
     {
         QStringList told;
         for (const QString &key : keys()) {
-            const QString reason = after.value(key).toObject().value("reason"_L1).toString();
+            const QJsonObject row = (after.contains(key) ? after : before).value(key).toObject();
+            const QString reason = row.value("reason"_L1).toString();
+            const bool isSure = isSureConflict(KeptConflict {
+                .meeting = {}, .kind = row.value("kind"_L1).toString(), .subject = {}, .date = {} });
             if (!after.contains(key)) {
-                told.append(tr("Conflit de dates\u00A0: n’est plus accepté"));
+                told.append(isSure ? tr("Conflit de dates\u00A0: n’est plus accepté")
+                                   : tr("Date à vérifier\u00A0: signalée de nouveau"));
             } else if (!reason.isEmpty()) {
-                told.append(tr("Conflit de dates accepté\u00A0: %1").arg(reason));
+                told.append((isSure ? tr("Conflit de dates accepté\u00A0: %1")
+                                    : tr("Gardée telle quelle, horaires à vérifier\u00A0: %1"))
+                        .arg(reason));
             }
         }
         return told;
