@@ -13,6 +13,7 @@
 #include "ui/attendance/attendancepage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/documents/attestationdialog.h"
+#include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/pages.h"
 #include "ui/mainwindow/recentdatabases.h"
@@ -34,8 +35,11 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSet>
 #include <QSettings>
 #include <QStandardPaths>
@@ -102,6 +106,32 @@ private Q_SLOTS:
             QVERIFY2(entry && entry->isVisible(), qPrintable(name));
         }
         QVERIFY(!window.findChild<QAction *>(u"printAction"_s)->isEnabled());
+    }
+
+    void keysAreListedWithinTheScreenAndTheButtonStaysInSight()
+    {
+        MainWindow window(seams());
+        window.show();
+        window.opener().start({});
+        QTest::mouseClick(window.findChild<QAbstractButton *>(u"createProgrammeEntry"_s), Qt::LeftButton);
+        window.pages()->show(Pages::Page::Calendar);
+        QPointer<ShortcutsDialog> dialog = new ShortcutsDialog(&window);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QVERIFY(dialog->height() <= dialog->screen()->availableGeometry().height());
+        auto *close = dialog->findChild<QPushButton *>();
+        QVERIFY(close && close->isVisible());
+        QVERIFY(dialog->rect().contains(QRect(close->mapTo(dialog, QPoint()), close->size())));
+        const auto *area = dialog->findChild<QScrollArea *>(u"shortcutsArea"_s);
+        QVERIFY(area->widget()->width() <= area->viewport()->width());
+        QStringList meanings;
+        const auto labels = area->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            meanings.append(label->text());
+        }
+        QVERIFY(meanings.contains(u"Mois, semaine ou année qui suit"_s));
+        QVERIFY(meanings.contains(u"Déplacer la rencontre d’un jour en avant"_s));
+        dialog->reject();
     }
 
     void aWelcomeEntryMakesTheDatabaseInTheUsersFolderAndTheNextStartFindsIt()

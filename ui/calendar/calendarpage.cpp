@@ -98,6 +98,9 @@ void CalendarPage::makeActions()
 {
     previous_ = addAction(u"previousMonthAction"_s, tr("Mois précédent"), Qt::Key_PageUp);
     next_ = addAction(u"nextMonthAction"_s, tr("Mois suivant"), Qt::Key_PageDown);
+    // Where keys are listed, whatever is shown meanwhile.
+    previous_->setWhatsThis(tr("Mois, semaine ou année qui précède"));
+    next_->setWhatsThis(tr("Mois, semaine ou année qui suit"));
     QAction *today = addAction(u"todayAction"_s, tr("Au&jourd’hui"), Qt::CTRL | Qt::Key_T);
     QAction *goTo = addAction(u"goToDateAction"_s, tr("Aller à une date"), Qt::CTRL | Qt::Key_G);
     QAction *create = addAction(u"newMeetingAction"_s, tr("&Nouvelle rencontre…"), Qt::CTRL | Qt::Key_N);

@@ -10,6 +10,12 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -79,31 +85,52 @@ ShortcutsDialog::ShortcutsDialog(QMainWindow *window)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Raccourcis clavier"));
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
+    // More than a small screen is high: they scroll, and the button stays.
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"shortcutsArea"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *list = new QWidget;
+    auto *layout = new QGridLayout(list);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(32);
     layout->setVerticalSpacing(6);
     int row = 0;
     const auto add = [&](const QString &keys, const QString &meaning) {
-        auto *label = new QLabel(keys, this);
+        auto *label = new QLabel(keys, list);
         QFont bold = label->font();
         bold.setBold(true);
         label->setFont(bold);
         layout->addWidget(label, row, 0);
-        layout->addWidget(new QLabel(meaning, this), row, 1);
+        layout->addWidget(new QLabel(meaning, list), row, 1);
         ++row;
     };
     const QList<QAction *> actions = window->findChildren<QAction *>();
     for (const QAction *action : actions) {
         if (!action->shortcut().isEmpty() && !action->text().isEmpty()) {
-            add(action->shortcut().toString(QKeySequence::NativeText), withoutMnemonic(action->text()));
+            // Keys that do another thing in another view say all of them.
+            add(action->shortcut().toString(QKeySequence::NativeText),
+                action->whatsThis().isEmpty() ? withoutMnemonic(action->text()) : action->whatsThis());
         }
     }
     add(tr("Tab, Maj+Tab"), tr("Champ, bouton ou ligne suivante, précédente"));
     add(tr("Alt+lettre soulignée"), tr("Menu, bouton ou champ dont le nom porte cette lettre"));
     add(tr("Entrée ou Espace"), tr("Ouvrir la ligne ou actionner le bouton"));
     add(tr("Échap"), tr("Fermer un message ou une boîte de dialogue"));
-    layout->setRowMinimumHeight(row, 12);
-    layout->addWidget(closeButtons(this), row + 1, 0, 1, 2);
     layout->setColumnStretch(1, 1);
+    layout->setRowStretch(row, 1);
+    area->setWidget(list);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    column->addWidget(area, 1);
+    column->addWidget(closeButtons(this));
+    // All of them where there is room, and no more of the screen than its greater part.
+    const QSize whole = list->sizeHint();
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    area->setMinimumWidth(whole.width() + bar);
+    const int room = screen()->availableGeometry().height() * 4 / 5;
+    resize(minimumSizeHint().width(),
+        std::min(room, whole.height() + sizeHint().height() - area->sizeHint().height()));
 }
