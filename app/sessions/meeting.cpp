@@ -25,6 +25,20 @@ bool Meeting::isPlannedAs(const Meeting &other) const
         && speakers == other.speakers;
 }
 
+Meeting heldFrom(Meeting meeting, QTime start, int minutes)
+{
+    constexpr int minute = 60; // seconds
+    const QTime lastMinute(23, 59);
+    if (meeting.halfDays.isEmpty() || minutes <= 0 || start >= lastMinute) {
+        return meeting;
+    }
+    HalfDay &first = meeting.halfDays.first();
+    first.period = periodFrom(start);
+    first.start = start;
+    first.end = start.addSecs(std::min(minutes * minute, start.secsTo(lastMinute)));
+    return meeting;
+}
+
 Meeting movedTo(Meeting meeting, QDate date, int minutes)
 {
     constexpr int minute = 60; // seconds
@@ -42,10 +56,15 @@ Meeting movedTo(Meeting meeting, QDate date, int minutes)
     }
     const int by = earliest > latest ? 0 : std::clamp(minutes, -earliest, lastMinute - latest);
     for (HalfDay &each : meeting.halfDays) {
+        // Named after its hours, it is so still; named otherwise by somebody, it stays.
+        const bool isNamedByHours = each.start && each.period == periodFrom(*each.start);
         for (std::optional<QTime> *time : { &each.start, &each.end }) {
             if (*time) {
                 *time = (*time)->addSecs(by * minute);
             }
+        }
+        if (isNamedByHours) {
+            each.period = periodFrom(*each.start);
         }
     }
     meeting.date = date;

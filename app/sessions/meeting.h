@@ -79,5 +79,9 @@ struct Meeting {
 };
 
 /// The meeting on this day, its known hours `minutes` later (earlier when negative); they stop at the ends of
-/// the day, all by as much. Unknown ones stay unknown.
+/// the day, all by as much. Unknown ones stay unknown. A half-day named after its hours ("Après-midi")
+/// follows them.
 [[nodiscard]] Meeting movedTo(Meeting meeting, QDate date, int minutes = 0);
+/// A meeting without hours gets some for its first half-day, which they name; they end with the day. Other
+/// half-days stay unknown.
+[[nodiscard]] Meeting heldFrom(Meeting meeting, QTime start, int minutes);

@@ -209,6 +209,15 @@ Result<Meeting> MeetingStore::meeting(MeetingId id) const
     return failure(Error::Kind::NotFound, {}, u"meeting %1"_s.arg(id.value));
 }
 
+Result<std::optional<int>> MeetingStore::expectedMinutes(MeetingId id) const
+{
+    const auto found = Statement(database_,
+        u"SELECT mo.minutes FROM meeting m JOIN module mo ON mo.id = m.module_id WHERE m.id = :id"_s)
+                           .bind(u":id"_s, id)
+                           .first([](const Row &row) { return row.optionalNumber(0); });
+    return found ? Result<std::optional<int>>(found->value_or(std::nullopt)) : std::unexpected(found.error());
+}
+
 Result<QDate> MeetingStore::lastDateBefore(QDate day, const MeetingFilter &filter) const
 {
     return nearest(

@@ -40,6 +40,8 @@ public:
     /// By date, start, session, track.
     [[nodiscard]] Result<QList<Meeting>> meetings(const MeetingFilter &filter = {}) const;
     [[nodiscard]] Result<Meeting> meeting(MeetingId id) const;
+    /// How long its séance is expected to last, by the programme; none while that is not known.
+    [[nodiscard]] Result<std::optional<int>> expectedMinutes(MeetingId id) const;
     /// The nearest day with meetings on either side of this one; invalid when there is none.
     /// Among those the filter leaves; its own days are not looked at.
     [[nodiscard]] Result<QDate> lastDateBefore(QDate day, const MeetingFilter &filter = {}) const;

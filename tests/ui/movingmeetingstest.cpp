@@ -527,9 +527,72 @@ private Q_SLOTS:
         QVERIFY(!before.hoursKnown());
         const QPoint from = desk.week().rectOf(before.id).center();
         const int there = desk.week().pointOf({ 2022, 1, 18 }, QTime(9, 0)).x();
-        Desk::drag(*desk.week().viewport(), from, QPoint(there, from.y() + 200));
+        Desk::drag(*desk.week().viewport(), from, QPoint(there, from.y()));
         QCOMPARE(desk.stored(before.id).date, QDate(2022, 1, 18));
         QCOMPARE(desk.stored(before.id).halfDays, before.halfDays);
+    }
+
+    void whatHasNoHoursGetsThemWhereItIsDropped()
+    {
+        const Desk desk(u"week"_s);
+        const Meeting before = desk.on({ 2022, 1, 21 });
+        const auto drop = [&](QTime hour) {
+            Desk::drag(*desk.week().viewport(), desk.week().rectOf(before.id).center(),
+                desk.week().pointOf({ 2022, 1, 18 }, hour));
+            const Meeting now = desk.stored(before.id);
+            must(desk.workspace->history().undo()); // one act, taken back as one
+            return now;
+        };
+        Meeting dropped = drop(QTime(14, 0));
+        QCOMPARE(dropped.date, QDate(2022, 1, 18));
+        QCOMPARE(dropped.halfDays.first().period, HalfDayPeriod::Afternoon);
+        QCOMPARE(dropped.start(), QTime(14, 0));
+        QCOMPARE(dropped.end(), QTime(17, 0)); // a half-day: the page of 2022 says no length
+        QVERIFY(desk.stored(before.id).isPlannedAs(before));
+
+        const CyclePlan plan = must(desk.workspace->programmes().plan(before.cycle));
+        CyclePlan longer = plan;
+        for (Track &track : longer.cycle.tracks) {
+            for (Module &module : track.modules) {
+                module.minutes = 150;
+            }
+        }
+        must(desk.workspace->programmes().revise(plan, longer));
+        dropped = drop(QTime(9, 0));
+        QCOMPARE(dropped.start(), QTime(9, 0));
+        QCOMPARE(dropped.end(), QTime(11, 30));
+    }
+
+    void aHalfDayNamedAfterItsHoursFollowsThem()
+    {
+        const Desk desk(u"week"_s);
+        Meeting meeting = desk.on({ 2022, 1, 19 });
+        HalfDay &halfDay = meeting.halfDays.first();
+        halfDay.period = HalfDayPeriod::Afternoon;
+        halfDay.start = QTime(14, 0);
+        halfDay.end = QTime(17, 0);
+        meeting = must(desk.workspace->planning().reviseMeeting(meeting));
+        const QPoint from = desk.week().pointOf(meeting.date, QTime(15, 0));
+        Desk::drag(*desk.week().viewport(), from, desk.week().pointOf(meeting.date, QTime(11, 0)));
+        QCOMPARE(desk.stored(meeting.id).start(), QTime(10, 0));
+        QCOMPARE(desk.stored(meeting.id).halfDays.first().period, HalfDayPeriod::Morning);
+        // Called otherwise by somebody, it stays so.
+        meeting.halfDays.first().period = HalfDayPeriod::Evening;
+        QCOMPARE(movedTo(meeting, meeting.date, -240).halfDays.first().period, HalfDayPeriod::Evening);
+    }
+
+    void keysThatMoveSayHowFar()
+    {
+        const Desk desk;
+        QStringList said;
+        for (const int days : { -7, -1, 1, 7 }) {
+            said.append(desk.find<QAction>(u"moveMeetingBy%1Action"_s.arg(days)).text());
+        }
+        QCOMPARE(said,
+            QStringList({ u"Déplacer la rencontre d’une semaine en arrière"_s,
+                u"Déplacer la rencontre d’un jour en arrière"_s,
+                u"Déplacer la rencontre d’un jour en avant"_s,
+                u"Déplacer la rencontre d’une semaine en avant"_s }));
     }
 
     void drawingOverFreeHoursDatesASeanceThere()

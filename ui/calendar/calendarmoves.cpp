@@ -33,6 +33,9 @@ void CalendarPage::makeMoves()
         return meeting ? mover_->hint(movedTo(*meeting, date)) : QString();
     });
     connect(ui_->weekView, &WeekView::changed, mover_, &MeetingMover::store);
+    ui_->weekView->setMeetingLength([this](MeetingId id) {
+        return MeetingStore(workspace_.database()).expectedMinutes(id).value_or(std::nullopt);
+    });
     ui_->weekView->setDragHint([this](const Meeting &wanted) { return mover_->hint(wanted); });
     // The same keys mean something else in the field of a date or in the filter.
     const QList<QWidget *> views { ui_->calendarView, ui_->weekView, meetings_ };
@@ -56,12 +59,19 @@ void CalendarPage::makeMoves()
     const Changes &changes = workspace_.changes();
     connect(&changes, &Changes::meetingsChanged, this, &CalendarPage::followChanges);
     connect(&changes, &Changes::everythingChanged, this, &CalendarPage::followChanges);
-    const std::array<std::pair<Qt::Key, int>, 4> keys { { { Qt::Key_Left, -1 }, { Qt::Key_Right, 1 },
-        { Qt::Key_Up, -CalendarModel::dayCount }, { Qt::Key_Down, CalendarModel::dayCount } } };
-    for (const auto &[key, days] : keys) {
+    struct Move {
+        Qt::Key key;
+        int days;
+        QString meaning;
+    };
+    const std::array keys { Move { Qt::Key_Left, -1, tr("Déplacer la rencontre d’un jour en arrière") },
+        Move { Qt::Key_Right, 1, tr("Déplacer la rencontre d’un jour en avant") },
+        Move { Qt::Key_Up, -CalendarModel::dayCount, tr("Déplacer la rencontre d’une semaine en arrière") },
+        Move { Qt::Key_Down, CalendarModel::dayCount, tr("Déplacer la rencontre d’une semaine en avant") } };
+    for (const auto &[key, days, meaning] : keys) {
         const int by = days;
-        connect(addMove(u"moveMeetingBy%1Action"_s.arg(days), tr("Déplacer la rencontre"), Qt::ALT | key),
-            &QAction::triggered, this, [this, by] { moveSelected(by); });
+        connect(addMove(u"moveMeetingBy%1Action"_s.arg(days), meaning, Qt::ALT | key), &QAction::triggered,
+            this, [this, by] { moveSelected(by); });
     }
 }
 

@@ -47,10 +47,19 @@ Meeting WeekView::dragged(QPoint position) const
         return wanted;
     }
     const int day = std::max(0, dayAt(position.x()));
-    const int by = held_->halfDay < 0
-        ? 0
-        : (position.y() - pressed_.y()) * minutesInHour / hourHeight_ / quarter * quarter;
+    const bool hasHours = held_->halfDay >= 0;
+    if (!hasHours && position.y() > headerHeight(fontMetrics()) + bandHeight_) {
+        return heldFrom(movedTo(held, monday().addDays(day)), timeOf(minuteAt(position.y())), lengthOf(held));
+    }
+    const int by
+        = !hasHours ? 0 : (position.y() - pressed_.y()) * minutesInHour / hourHeight_ / quarter * quarter;
     return movedTo(held, monday().addDays(day), by);
+}
+
+int WeekView::lengthOf(const Meeting &meeting) const
+{
+    const auto expected = length_ ? length_(meeting.id) : std::nullopt;
+    return expected ? std::max(quarter, *expected / std::max(1, int(meeting.halfDays.size()))) : usualHalfDay;
 }
 
 void WeekView::showGesture(QPoint position)

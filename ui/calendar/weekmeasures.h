@@ -16,6 +16,7 @@ constexpr int days = CalendarModel::dayCount;
 constexpr int minutesInHour = 60;
 constexpr int quarter = 15; ///< minutes: what a hand can aim at
 constexpr int usualLength = 60; ///< shown of a half-day whose end is not known
+constexpr int usualHalfDay = 180; ///< given to one dropped on an hour, while its séance's length is not known
 constexpr int usualFirst = 8; ///< hours shown whatever is held
 constexpr int usualLast = 21;
 constexpr int gap = 3;

@@ -20,12 +20,15 @@ public:
     /// What is said while a meeting is dragged, as it would stand.
     using DragHint = std::function<QString(const Meeting &)>;
     using MeetingTip = std::function<QString(MeetingId)>;
+    /// How many minutes a meeting is expected to last, by the programme; none while that is not known.
+    using MeetingLength = std::function<std::optional<int>(MeetingId)>;
 
     explicit WeekView(QWidget *parent = nullptr);
 
     void setCalendar(CalendarModel *model);
     void setDragHint(DragHint hint) { hint_ = std::move(hint); }
     void setMeetingTip(MeetingTip tip) { tip_ = std::move(tip); }
+    void setMeetingLength(MeetingLength length) { length_ = std::move(length); }
     void setSelectedMeeting(MeetingId id);
     /// Painted quietly until it is put elsewhere; none to paint all as usual.
     void setCut(MeetingId id);
@@ -84,6 +87,8 @@ private:
     [[nodiscard]] int minuteAt(int y) const; ///< rounded to a quarter of an hour
     [[nodiscard]] const Block *blockAt(QPoint position) const;
     [[nodiscard]] Meeting dragged(QPoint position) const;
+    /// Minutes of the first half-day of one that has no hours yet.
+    [[nodiscard]] int lengthOf(const Meeting &meeting) const;
     void showGesture(QPoint position);
     void endGesture();
     void paintDays(QPainter &painter) const;
@@ -100,6 +105,7 @@ private:
     CalendarModel *calendar_ = nullptr;
     DragHint hint_;
     MeetingTip tip_;
+    MeetingLength length_;
     QDate current_;
     bool isCurrentMarked_ = true;
     MeetingId selected_;
