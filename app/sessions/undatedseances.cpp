@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sessions/undatedseances.h"
 
+#include "app/programmes/cyclenames.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -38,6 +39,10 @@ Result<QList<Meeting>> undatedseances::read(Database &database)
     if (!named) {
         return std::unexpected(named.error());
     }
+    const auto cycles = cyclenames::read(database);
+    if (!cycles) {
+        return std::unexpected(cycles.error());
+    }
     return Statement(database,
         u"SELECT s.cycle_id, s.id, s.number, s.label, t.id, t.code, t.label, mo.id, mo.number, mo.title,"
         " (SELECT COUNT(*) FROM module c WHERE c.track_id = t.id)"
@@ -60,6 +65,9 @@ Result<QList<Meeting>> undatedseances::read(Database &database)
             meeting.moduleCount = row.number(10);
             meeting.halfDays = { HalfDay {} };
             meeting.speakers = speakers.value(meeting.module);
+            const CycleName name = cycles->value(meeting.cycle);
+            meeting.cycleTitle = name.title;
+            meeting.cycleMark = name.mark;
             return meeting;
         });
 }

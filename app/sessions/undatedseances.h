@@ -12,7 +12,7 @@ namespace undatedseances
 {
 
 /// By cycle, session, track and number; without a date, one half-day of unknown hours, the speakers of the
-/// séance.
+/// séance; its cycle is named when there are several.
 [[nodiscard]] Result<QList<Meeting>> read(Database &database);
 
 /// How dates follow each other.

@@ -110,6 +110,53 @@ private Q_SLOTS:
         QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 18);
     }
 
+    void whatIsKnownOfASeriesIsGivenToAllOfIt()
+    {
+        NewCycleDialog copy(*workspace_, nullptr);
+        copy.findChild<QLineEdit *>(u"cycleTitleEdit"_s)->setText(u"2023 : Suite"_s);
+        copy.findChild<QCheckBox *>(u"cycleDatesCheck"_s)->setChecked(false);
+        copy.findChild<QPushButton *>(u"makeCycleButton"_s)->click();
+
+        NewMeetingDialog dialog(*workspace_, { 2022, 11, 8 }, nullptr);
+        dialog.show();
+        // Of several cycles, which one is said.
+        auto *seance = dialog.findChild<QComboBox *>(u"newSeanceCombo"_s);
+        QVERIFY2(seance->itemText(0).contains(u"· 2023, "_s), qPrintable(seance->itemText(0)));
+        dialog.findChild<QCheckBox *>(u"followingCheck"_s)->setChecked(true);
+        dialog.findChild<QSpinBox *>(u"timesSpin"_s)->setValue(2);
+        const auto type = [&](const QString &name, const QString &text) {
+            auto *edit = dialog.findChild<QLineEdit *>(name);
+            edit->clear();
+            QTest::keyClicks(edit, text);
+        };
+        type(u"startEdit"_s, u"14h"_s);
+        type(u"endEdit"_s, u"12h"_s);
+        type(u"newPlaceEdit"_s, u"Salle bleue"_s);
+        type(u"speakerEdit"_s, u"Claire Hondt"_s);
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
+        auto *save = dialog.findChild<QPushButton *>(u"saveMeetingsButton"_s);
+        save->click(); // it would end before it begins: said, and nothing is stored
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 18);
+        type(u"endEdit"_s, u"17h"_s);
+        auto *dates = dialog.findChild<QTreeWidget *>(u"newDatesList"_s);
+        QVERIFY2(dates->topLevelItem(1)->text(1).endsWith(u"14\u00a0h\u00a0– 17\u00a0h"_s),
+            qPrintable(dates->topLevelItem(1)->text(1)));
+        QSignalSpy added(&dialog, &NewMeetingDialog::added);
+        save->click();
+        QCOMPARE(added.size(), 1);
+        const auto made = added.first().first().value<QList<Meeting>>();
+        QCOMPARE(made.size(), 2);
+        for (const Meeting &each : made) {
+            QCOMPARE(each.start(), QTime(14, 0));
+            QCOMPARE(each.end(), QTime(17, 0));
+            QCOMPARE(each.place, u"Salle bleue"_s);
+            QCOMPARE(each.speakers, QStringList { u"Claire Hondt"_s });
+        }
+        must(workspace_->history().undo());
+        QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 18);
+    }
+
     void whenEverySeanceHasItsDateTheDialogSaysSo()
     {
         const NewMeetingDialog dialog(*workspace_, { 2022, 11, 11 }, nullptr);

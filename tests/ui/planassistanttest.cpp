@@ -93,6 +93,17 @@ private Q_SLOTS:
         QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
     }
 
+    void ofSeveralCyclesTheOneMeantIsNamedFirst()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        const auto *groups = child<QListWidget>(dialog, u"planGroupsList"_s);
+        for (int row = 0; row < groups->count(); ++row) {
+            const QString text = groups->item(row)->text();
+            QVERIFY2(text.startsWith(u"Suivant · Session "_s), qPrintable(text)); // the end is cut
+            QVERIFY(groups->item(row)->toolTip().endsWith(u" – Suivant"_s));
+        }
+    }
+
     void datesAreProposedAndStoredAsOneAct()
     {
         PlanAssistant dialog(*workspace_, nullptr);

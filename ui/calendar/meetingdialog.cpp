@@ -9,10 +9,9 @@
 #include "app/workspace.h"
 #include "ui/calendar/announcementwords.h"
 #include "ui/calendar/calendarwords.h"
+#include "ui/calendar/placecompletion.h"
 #include "ui/history/historydialog.h"
 #include "ui/planning/holidayshading.h"
-#include "ui/widgets/completionlist.h"
-#include "ui/widgets/foldedcompleter.h"
 #include "ui/widgets/tints.h"
 #include "ui/widgets/unsavedquestion.h"
 #include "ui/words/domainwords.h"
@@ -40,9 +39,9 @@ MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidg
     : QDialog(parent)
     , workspace_(workspace)
     , ui_(std::make_unique<Ui::MeetingDialog>())
-    , places_(new CompletionList(this))
 {
     ui_->setupUi(this);
+    places_ = new PlaceCompletion(ui_->placeEdit);
     // Beside its field's first line, not in the middle of its rows.
     for (QLabel *label : { ui_->dateLabel, ui_->halfDaysLabel, ui_->placeLabel, ui_->speakersLabel }) {
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -52,12 +51,7 @@ MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidg
     ui_->speakersNote->setField(ui_->speakersField->edit());
     shadeHolidays(
         *ui_->dateEdit, holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));
-    auto *completer = new FoldedCompleter(ui_->placeEdit, places_);
-    completer->setMinimumLength(0);
-    connect(completer, &FoldedCompleter::chosen, this, [this](const CompletionEntry &entry) {
-        ui_->placeEdit->setText(entry.text);
-        check();
-    });
+    connect(places_, &PlaceCompletion::chosen, this, &MeetingDialog::check);
     readChoices();
     setTabOrder(ui_->dateEdit, ui_->keepConflictButton);
     setTabOrder(ui_->keepConflictButton, ui_->reopenConflictButton);
@@ -150,17 +144,7 @@ void MeetingDialog::load(const Meeting &meeting)
 
 void MeetingDialog::readChoices()
 {
-    const MeetingStore store(workspace_.database());
-    const QString remote = tr("à distance");
-    QList<CompletionEntry> places { { remote, remote, tr("sans salle"), {} } };
-    if (const auto names = store.placeNames()) {
-        for (const QString &name : *names) {
-            if (!isRemote(name)) {
-                places.append({ name, name, {}, {} });
-            }
-        }
-    }
-    places_->setEntries(places);
+    places_->read(workspace_.database());
     if (const auto speakers = SpeakerStore(workspace_.database()).speakers()) {
         ui_->speakersField->setKnown(*speakers);
     }

@@ -10,7 +10,7 @@
 #include <functional>
 #include <memory>
 
-class CompletionList;
+class PlaceCompletion;
 class Workspace;
 
 namespace Ui
@@ -75,7 +75,7 @@ private:
 
     Workspace &workspace_;
     std::unique_ptr<Ui::MeetingDialog> ui_;
-    CompletionList *places_;
+    PlaceCompletion *places_ = nullptr;
     Meeting stored_;
     QList<DateCaution> cautions_; ///< of what is typed
     bool isStoring_ = false;

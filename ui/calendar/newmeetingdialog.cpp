@@ -2,10 +2,15 @@
 #include "ui/calendar/newmeetingdialog.h"
 
 #include "app/base/french.h"
+#include "app/base/textfold.h"
 #include "app/overview/conflicts.h"
 #include "app/programmes/programmestore.h"
+#include "app/programmes/speakerstore.h"
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
+#include "ui/calendar/halfdaysfield.h"
+#include "ui/calendar/placecompletion.h"
+#include "ui/calendar/speakersfield.h"
 #include "ui/planning/holidayshading.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedcombobox.h"
@@ -18,6 +23,8 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTreeWidget>
@@ -34,6 +41,12 @@ NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *par
     , bar_(new MessageBar(this))
     , seance_(new ElidedComboBox(this))
     , date_(new DateField(day, this))
+    , halfDays_(new HalfDaysField(this))
+    , place_(new QLineEdit(this))
+    , places_(new PlaceCompletion(place_))
+    , placeNote_(new FieldNote(this))
+    , speakers_(new SpeakersField(this))
+    , speakersNote_(new FieldNote(this))
     , following_(new QCheckBox(tr("Dater aussi les séances &suivantes de ce groupe"), this))
     , times_(new QSpinBox(this))
     , weeks_(new QSpinBox(this))
@@ -46,7 +59,16 @@ NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *par
     setWindowTitle(tr("Nouvelle rencontre"));
     layOut();
     fillSeances();
+    proposeSpeakers();
+    connect(seance_, &QComboBox::currentIndexChanged, this, &NewMeetingDialog::proposeSpeakers);
     connect(seance_, &QComboBox::currentIndexChanged, this, &NewMeetingDialog::countFollowing);
+    connect(halfDays_, &HalfDaysField::edited, this, &NewMeetingDialog::showDates);
+    connect(place_, &QLineEdit::textEdited, this, &NewMeetingDialog::showDates);
+    connect(places_, &PlaceCompletion::chosen, this, &NewMeetingDialog::showDates);
+    connect(speakers_, &SpeakersField::edited, this, [this] {
+        areSpeakersTyped_ = true;
+        showDates();
+    });
     connect(date_, &DateField::dateChanged, this, &NewMeetingDialog::showDates);
     connect(following_, &QCheckBox::toggled, this, &NewMeetingDialog::showDates);
     connect(times_, &QSpinBox::valueChanged, this, &NewMeetingDialog::showDates);
@@ -91,6 +113,19 @@ void NewMeetingDialog::layOut()
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("S&éance"), seance_);
     form->addRow(tr("&Date"), date_);
+    layOutPlan();
+    const auto addColumn = [&](const QString &label, QWidget *field, FieldNote *note) {
+        auto *fieldColumn = new QVBoxLayout;
+        fieldColumn->setSpacing(2);
+        fieldColumn->addWidget(field);
+        fieldColumn->addWidget(note);
+        auto *name = new QLabel(label, this);
+        name->setBuddy(field);
+        form->addRow(name, fieldColumn);
+    };
+    form->addRow(tr("Demi-journées"), halfDays_);
+    addColumn(tr("L&ieu"), place_, placeNote_);
+    addColumn(tr("I&ntervenants"), speakers_, speakersNote_);
     form->addRow(QString(), rhythm);
     form->addRow(QString(), avoid_);
     auto *buttons = new QDialogButtonBox(this);
@@ -106,7 +141,26 @@ void NewMeetingDialog::layOut()
     column->addWidget(dates_, 1);
     column->addWidget(skipped_);
     column->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 115, fontMetrics().height() * 26);
+    resize(fontMetrics().averageCharWidth() * 115, fontMetrics().height() * 36);
+}
+
+/// What is the same for all that are dated here.
+void NewMeetingDialog::layOutPlan()
+{
+    halfDays_->setObjectName(u"newHalfDaysField"_s);
+    place_->setObjectName(u"newPlaceEdit"_s);
+    placeNote_->setObjectName(u"newPlaceNote"_s);
+    speakers_->setObjectName(u"newSpeakersField"_s);
+    speakersNote_->setObjectName(u"newSpeakersNote"_s);
+    halfDays_->setHalfDays({ HalfDay {} });
+    halfDays_->followInTabOrder(date_);
+    place_->setPlaceholderText(tr("Lieu à préciser"));
+    placeNote_->setField(place_);
+    speakersNote_->setField(speakers_->edit());
+    places_->read(workspace_.database());
+    if (const auto known = SpeakerStore(workspace_.database()).speakers()) {
+        speakers_->setKnown(*known);
+    }
 }
 
 void NewMeetingDialog::fillSeances()
@@ -145,7 +199,7 @@ void NewMeetingDialog::sayWhyNone()
 
 void NewMeetingDialog::setHours(QTime start, QTime end)
 {
-    hours_ = HalfDay { .id = {}, .period = periodFrom(start), .start = start, .end = end };
+    halfDays_->setHalfDays({ HalfDay { .id = {}, .period = periodFrom(start), .start = start, .end = end } });
     showDates();
 }
 
@@ -160,6 +214,14 @@ QList<Meeting> NewMeetingDialog::ofGroup() const
         }
     }
     return found;
+}
+
+void NewMeetingDialog::proposeSpeakers()
+{
+    const int chosen = seance_->currentIndex();
+    if (!areSpeakersTyped_ && chosen >= 0) {
+        speakers_->setSpeakers(undated_.at(chosen).speakers);
+    }
 }
 
 /// All of them, until one says how many.
@@ -180,8 +242,10 @@ undatedseances::Series NewMeetingDialog::wanted() const
     }
     seances.resize(following_->isChecked() ? times_->value() : 1);
     for (Meeting &each : seances) {
-        if (hours_) {
-            each.halfDays = { *hours_ };
+        each.halfDays = halfDays_->halfDays();
+        each.place = text::tidy(place_->text());
+        if (areSpeakersTyped_) {
+            each.speakers = speakers_->speakers(); // of every séance, whoever speaks there usually
         }
     }
     if (!following_->isChecked()) {
@@ -201,6 +265,13 @@ void NewMeetingDialog::showDates()
     dates_->clear();
     const auto [meetings, skipped] = wanted();
     skipped_->say(FieldNote::Tone::Quiet, calendarwords::skipped(skipped));
+    const auto wrong = meetings.isEmpty() ? QList<MeetingProblem>() : problems(meetings.first());
+    halfDays_->showProblems(wrong);
+    const auto warn = [&](FieldNote *note, MeetingProblem::Field field) {
+        note->say(FieldNote::Tone::Trouble, calendarwords::problems(wrong, field));
+    };
+    warn(placeNote_, MeetingProblem::Field::Place);
+    warn(speakersNote_, MeetingProblem::Field::Speakers);
     for (const Meeting &each : meetings) {
         const auto facts = conflicts::factsOf(workspace_.database(), each);
         if (!facts) {
@@ -210,8 +281,8 @@ void NewMeetingDialog::showDates()
         const QString known = calendarwords::cautions(cautions(each, *facts));
         auto *item = new QTreeWidgetItem(dates_,
             { tr("Séance %1").arg(each.moduleNumber),
-                hours_ ? tr("%1, %2").arg(french::longDate(each.date), words::hours(each))
-                       : french::longDate(each.date),
+                each.start() || each.end() ? tr("%1, %2").arg(french::longDate(each.date), words::hours(each))
+                                           : french::longDate(each.date),
                 known });
         item->setToolTip(2, known.toHtmlEscaped());
     }
@@ -226,6 +297,9 @@ void NewMeetingDialog::showDates()
 void NewMeetingDialog::accept()
 {
     const auto [meetings, skipped] = wanted();
+    if (!isRight(meetings)) {
+        return;
+    }
     const auto stored = workspace_.planning().addMeetings(meetings);
     if (!stored) {
         complain(stored.error());
@@ -233,6 +307,33 @@ void NewMeetingDialog::accept()
     }
     QDialog::accept();
     Q_EMIT added(*stored, calendarwords::skipped(skipped));
+}
+
+bool NewMeetingDialog::isRight(const QList<Meeting> &meetings)
+{
+    if (!halfDays_->isLegible()) {
+        halfDays_->focusIllegible();
+        return false;
+    }
+    const auto wrong = meetings.isEmpty() ? QList<MeetingProblem>() : problems(meetings.first());
+    if (wrong.isEmpty()) {
+        return true;
+    }
+    switch (wrong.first().field) {
+    case MeetingProblem::Field::Date:
+        date_->setFocus();
+        break;
+    case MeetingProblem::Field::HalfDays:
+        halfDays_->setFocus();
+        break;
+    case MeetingProblem::Field::Place:
+        place_->setFocus();
+        break;
+    case MeetingProblem::Field::Speakers:
+        speakers_->setFocus();
+        break;
+    }
+    return false;
 }
 
 void NewMeetingDialog::complain(const Error &error)

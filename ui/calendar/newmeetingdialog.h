@@ -10,15 +10,19 @@ class DateField;
 class ElidedComboBox;
 class EmptyNotice;
 class FieldNote;
+class HalfDaysField;
 class MessageBar;
+class PlaceCompletion;
 class QCheckBox;
+class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QTreeWidget;
+class SpeakersField;
 class Workspace;
 
-/// Gives a séance its date; those that follow in its session, too, at a rhythm. What each date is worth is
-/// shown before.
+/// Gives a séance its date, and its hours, place and speakers as far as they are known; those that follow in
+/// its session, too, at a rhythm and with the same. What each date is worth is shown before.
 class NewMeetingDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,7 +30,7 @@ class NewMeetingDialog final : public QDialog
 public:
     NewMeetingDialog(Workspace &workspace, QDate day, QWidget *parent);
 
-    /// The hours of what is dated here, when they are known.
+    /// The hours of what is dated here, to begin with.
     void setHours(QTime start, QTime end);
     void accept() override;
 
@@ -36,12 +40,17 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void layOutPlan();
     void fillSeances();
     /// Why there is no séance to date, and what to do.
     void sayWhyNone();
     /// The séance chosen and those that follow it in its session and track.
     [[nodiscard]] QList<Meeting> ofGroup() const;
     void countFollowing();
+    /// Those of the séance chosen, until somebody else is typed.
+    void proposeSpeakers();
+    /// False when something typed cannot be stored; it is said beside its field, which gets the focus.
+    [[nodiscard]] bool isRight(const QList<Meeting> &meetings);
     void showDates();
     /// The chosen one, and those that follow when they are wanted; dated.
     [[nodiscard]] undatedseances::Series wanted() const;
@@ -53,6 +62,13 @@ private:
     MessageBar *bar_;
     ElidedComboBox *seance_;
     DateField *date_;
+    HalfDaysField *halfDays_;
+    QLineEdit *place_;
+    PlaceCompletion *places_;
+    FieldNote *placeNote_;
+    SpeakersField *speakers_;
+    FieldNote *speakersNote_;
+    bool areSpeakersTyped_ = false;
     QCheckBox *following_;
     QSpinBox *times_; ///< how many séances get a date, the chosen one included
     QSpinBox *weeks_;
@@ -61,5 +77,4 @@ private:
     EmptyNotice *notice_;
     FieldNote *skipped_;
     QPushButton *save_;
-    std::optional<HalfDay> hours_;
 };

@@ -78,9 +78,7 @@ void PlanWishForm::fill()
     undated_ = *undated;
     place_->addItem(QString());
     place_->addItems(*places);
-    QHash<CycleId, QString> titles;
     for (const Cycle &cycle : *cycles) {
-        titles.insert(cycle.id, cycle.title);
         for (const Track &track : cycle.tracks) {
             if (track.audiences == QList { Audience::Elected }) {
                 elected_.insert(track.id);
@@ -97,13 +95,16 @@ void PlanWishForm::fill()
                            .arg(each.sessionLabel, each.trackLabel,
                                french::count(end - begin, tr("séance"), tr("séances")));
         QString group = tr("%1 · %2").arg(each.sessionLabel, each.trackLabel);
-        if (each.cycle != undated_.first().cycle || each.cycle != undated_.last().cycle) {
-            text += u" – "_s + titles.value(each.cycle);
-            group += u" – "_s + titles.value(each.cycle);
+        QString whole = text;
+        if (!each.cycleMark.isEmpty()) {
+            // First, and in few words: what is too long is cut at the end.
+            text.prepend(each.cycleMark + u" · "_s);
+            group.prepend(each.cycleMark + u" · "_s);
+            whole += u" – "_s + each.cycleTitle;
         }
         addGroupPlace(group, *places);
         auto *item = new QListWidgetItem(text, groups_);
-        item->setToolTip(text.toHtmlEscaped());
+        item->setToolTip(whole.toHtmlEscaped());
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         // The latest cycle comes first: the one that is being prepared.
         item->setCheckState(each.cycle == undated_.first().cycle ? Qt::Checked : Qt::Unchecked);
