@@ -37,3 +37,21 @@ Result<MeetingUse> meetinguse::of(Database &database, MeetingId meeting)
     use.sheets = *sheets;
     return use;
 }
+
+Result<CycleUse> meetinguse::of(Database &database, CycleId cycle)
+{
+    const auto counted = Statement(database,
+        u"SELECT (SELECT COUNT(*) FROM registration r JOIN session s ON s.id = r.session_id"
+        " WHERE s.cycle_id = :cycle),"
+        " (SELECT COUNT(*) FROM sheet f JOIN meeting m ON m.id = f.meeting_id"
+        " JOIN session s ON s.id = m.session_id WHERE s.cycle_id = :cycle),"
+        " (SELECT COUNT(*) FROM scan k JOIN meeting m ON m.id = k.meeting_id"
+        " JOIN session s ON s.id = m.session_id WHERE s.cycle_id = :cycle)"_s)
+                             .bind(u":cycle"_s, cycle)
+                             .first([](const Row &row) {
+                                 return CycleUse { .registrations = row.integer(0),
+                                     .sheets = row.integer(1),
+                                     .scans = row.integer(2) };
+                             });
+    return counted ? Result<CycleUse>(counted->value_or(CycleUse())) : std::unexpected(counted.error());
+}

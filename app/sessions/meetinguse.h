@@ -29,9 +29,19 @@ struct MeetingUse {
     }
 };
 
+/// What hangs on a cycle and would be lost with it.
+struct CycleUse {
+    qint64 registrations = 0; ///< whatever their state
+    qint64 sheets = 0;
+    qint64 scans = 0;
+
+    [[nodiscard]] bool isNone() const { return registrations == 0 && sheets == 0 && scans == 0; }
+};
+
 namespace meetinguse
 {
 
 [[nodiscard]] Result<MeetingUse> of(Database &database, MeetingId meeting);
+[[nodiscard]] Result<CycleUse> of(Database &database, CycleId cycle);
 
 } // namespace meetinguse

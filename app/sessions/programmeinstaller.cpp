@@ -5,6 +5,7 @@
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/meetinguse.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -263,20 +264,11 @@ Result<ProgrammeFile> copyOf(Database &database, CycleId cycle, const CycleCopy 
 Done removeProgramme(Database &database, CycleId cycle)
 {
     return writing(database, [&]() -> Done {
-        const auto used = Statement(database,
-            u"SELECT 1 FROM session s WHERE s.cycle_id = :cycle AND"
-            " (EXISTS (SELECT 1 FROM registration r WHERE r.session_id = s.id)"
-            " OR EXISTS (SELECT 1 FROM sheet f JOIN meeting m ON m.id = f.meeting_id WHERE m.session_id = "
-            "s.id)"
-            " OR EXISTS (SELECT 1 FROM scan k JOIN meeting m ON m.id = k.meeting_id WHERE m.session_id = "
-            "s.id))"
-            " LIMIT 1"_s)
-                              .bind(u":cycle"_s, cycle)
-                              .first([](const Row &) { return true; });
+        const auto used = meetinguse::of(database, cycle);
         if (!used) {
             return std::unexpected(used.error());
         }
-        if (*used) {
+        if (!used->isNone()) {
             return failure(Error::Kind::Invalid, u"cycleUsed"_s);
         }
         // Meetings go with their sessions; they hold on to modules, which go with the cycle.

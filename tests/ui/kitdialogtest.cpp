@@ -342,6 +342,22 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(path_));
     }
 
+    void aCycleSomebodyRegisteredForIsNotAskedAboutBeforeItIsRefused()
+    {
+        QWidget window;
+        DocumentDesk desk(*workspace_, &window, seams_);
+        QMenu menu;
+        desk.fillProgrammeMenu(&menu);
+        const QList<QAction *> actions = menu.actions().first()->menu()->actions();
+        const QSignalSpy refused(&desk, &DocumentDesk::refused);
+        QCOMPARE(actions.last()->text(), u"&Supprimer ce cycle…"_s);
+        actions.last()->trigger();
+        QCOMPARE(refused.size(), 1);
+        const QString sentence = refused.first().first().toString();
+        QVERIFY2(sentence.endsWith(u"\u00a0» reste\u00a0: 1\u00a0inscription."_s), qPrintable(sentence));
+        QVERIFY(!window.findChild<QMessageBox *>());
+    }
+
     void wordsAreTypedCheckedAndSeenOnTheNextConvocation()
     {
         TemplateDialog words(*workspace_, meeting_, nullptr);

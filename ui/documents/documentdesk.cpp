@@ -10,6 +10,7 @@
 #include "app/programmes/programmestore.h"
 #include "app/sessions/datecautions.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/meetinguse.h"
 #include "app/sessions/programmeinstaller.h"
 #include "app/workspace.h"
 #include "ui/documents/attestationdialog.h"
@@ -23,6 +24,7 @@
 #include "ui/words/cautionwords.h"
 #include "ui/words/datafilewords.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/meetingusewords.h"
 
 #include <QDir>
 #include <QFile>
@@ -124,7 +126,7 @@ void DocumentDesk::fillProgrammeMenu(QMenu *menu)
         add(tr("En page &web…"), [this, cycle] { saveProgramme(cycle, u".html"_s); });
         add(tr("En &fichier de programme…"), [this, cycle] { saveFile(cycle); });
         ofCycle->addSeparator();
-        add(tr("&Supprimer ce cycle"), [this, cycle] { remove(cycle); });
+        add(tr("&Supprimer ce cycle…"), [this, cycle] { remove(cycle); });
     }
     if (cycles->isEmpty()) {
         menu->addAction(tr("La base ne contient pas encore de cycle"))->setEnabled(false);
@@ -242,13 +244,21 @@ void DocumentDesk::adviseOnDates(CycleId cycle)
     }
 }
 
-/// Of a cycle nobody registered for: made by mistake, or to be made again.
+/// Of a cycle nobody registered for: made by mistake, or to be made again. What cannot go is not asked about.
 void DocumentDesk::remove(const Cycle &cycle)
 {
+    const auto use = meetinguse::of(workspace_.database(), cycle.id);
+    if (!use) {
+        Q_EMIT failed(use.error());
+        return;
+    }
+    if (!use->isNone()) {
+        Q_EMIT refused(words::keptCycle(cycle.title, *use), {});
+        return;
+    }
     askToRemove(window_,
         { tr("Supprimer un cycle"),
-            tr("Supprimer «\u00A0%1\u00A0», ses sessions et ses rencontres\u00A0? Personne n’y est inscrit, "
-               "sinon il reste.")
+            tr("Supprimer «\u00A0%1\u00A0», ses sessions et ses rencontres\u202F? Personne n’y est inscrit.")
                 .arg(cycle.title),
             tr("&Supprimer"), tr("&Garder") },
         this, [this, cycle] {

@@ -18,6 +18,20 @@ class Use
 
 } // namespace
 
+QString words::keptCycle(const QString &title, const CycleUse &use)
+{
+    QStringList causes;
+    const auto add = [&](qint64 count, const QString &one, const QString &several) {
+        if (count > 0) {
+            causes.append(french::count(count, one, several));
+        }
+    };
+    add(use.registrations, Use::tr("inscription"), Use::tr("inscriptions"));
+    add(use.sheets, Use::tr("feuille imprimée"), Use::tr("feuilles imprimées"));
+    add(use.scans, Use::tr("feuille numérisée"), Use::tr("feuilles numérisées"));
+    return Use::tr("«\u00A0%1\u00A0» reste\u00A0: %2.").arg(title, causes.join(u"\u202F; "_s));
+}
+
 QString words::keptMeeting(const MeetingUse &use)
 {
     QStringList causes;

@@ -11,5 +11,7 @@ namespace words
 /// Why a meeting is not taken away: "Cette rencontre reste : 3 présences saisies ; feuille n° 12 imprimée le
 /// 3 janvier 2022. Changez plutôt sa date."
 [[nodiscard]] QString keptMeeting(const MeetingUse &use);
+/// The same of a cycle: "« 2022 » reste : 12 inscriptions ; 3 feuilles imprimées."
+[[nodiscard]] QString keptCycle(const QString &title, const CycleUse &use);
 
 } // namespace words
