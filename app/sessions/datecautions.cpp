@@ -3,6 +3,8 @@
 
 #include "app/base/textfold.h"
 
+#include <QMap>
+
 #include <algorithm>
 #include <array>
 
@@ -126,22 +128,29 @@ std::optional<DateCaution> farFrom(QDate first, QDate last, QDate date)
     return far;
 }
 
-/// How the date stands to the cycle's other ones.
-void addCycle(QList<DateCaution> &found, const Meeting &edited, const DayFacts &facts)
+/// None while its date follows the order of the séances.
+std::optional<DateCaution> misplacedIn(const QList<Meeting> &group, const Meeting &edited)
 {
-    using Kind = DateCaution::Kind;
-    if (const auto far = farFrom(facts.cycleFirst, facts.cycleLast, edited.date)) {
-        found.append(*far);
-        return;
-    }
-    const auto misplaced = std::ranges::find_if(facts.group, [&](const Meeting &each) {
+    const auto misplaced = std::ranges::find_if(group, [&](const Meeting &each) {
         return each.id != edited.id
             && (each.moduleNumber < edited.moduleNumber
                     ? each.date > edited.date
                     : each.moduleNumber > edited.moduleNumber && each.date < edited.date);
     });
-    if (misplaced != facts.group.end()) {
-        found.append({ Kind::OutOfOrder, {}, *misplaced });
+    return misplaced == group.end()
+        ? std::nullopt
+        : std::optional(DateCaution { DateCaution::Kind::OutOfOrder, {}, *misplaced });
+}
+
+/// How the date stands to the cycle's other ones.
+void addCycle(QList<DateCaution> &found, const Meeting &edited, const DayFacts &facts)
+{
+    if (const auto far = farFrom(facts.cycleFirst, facts.cycleLast, edited.date)) {
+        found.append(*far);
+        return;
+    }
+    if (const auto misplaced = misplacedIn(facts.group, edited)) {
+        found.append(*misplaced);
     }
 }
 
@@ -232,6 +241,27 @@ QList<std::pair<Meeting, DateCaution>> farFromOthers(QList<Meeting> ofCycle)
             found.append({ ofCycle.at(i), *far });
         }
     }
+    return found;
+}
+
+QList<std::pair<Meeting, DateCaution>> outOfOrder(const QList<Meeting> &ofCycle)
+{
+    QList<std::pair<Meeting, DateCaution>> found;
+    QMap<std::pair<SessionId, TrackId>, QList<Meeting>> groups;
+    for (const Meeting &each : ofCycle) {
+        groups[{ each.session, each.track }].append(each);
+    }
+    for (QList<Meeting> &group : groups) {
+        std::ranges::stable_sort(group, {}, &Meeting::moduleNumber);
+        for (const Meeting &each : std::as_const(group)) {
+            if (const auto misplaced = misplacedIn(group, each)) {
+                found.append({ each, *misplaced });
+                break;
+            }
+        }
+    }
+    std::ranges::stable_sort(
+        found, {}, [](const auto &each) { return std::pair(each.first.sessionNumber, each.first.date); });
     return found;
 }
 

@@ -87,5 +87,8 @@ struct DayFacts {
 /// FarFromCycle of those meetings of a cycle it holds for, by date.
 [[nodiscard]] QList<std::pair<Meeting, DateCaution>> farFromOthers(QList<Meeting> ofCycle);
 
+/// OutOfOrder of the first meeting it holds for in each session and track of a cycle.
+[[nodiscard]] QList<std::pair<Meeting, DateCaution>> outOfOrder(const QList<Meeting> &ofCycle);
+
 /// "à distance" is where one meets without a room: two meetings may be held there at once.
 [[nodiscard]] bool isRemote(const QString &place);

@@ -21,6 +21,8 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -242,6 +244,50 @@ private Q_SLOTS:
         run(dialog, u"moveUpAction"_s); // it passes the second one
         QVERIFY2(bar->sentence().contains(u"La feuille d’émargement n°\u00a02 est déjà imprimée"_s),
             qPrintable(bar->sentence()));
+    }
+
+    void datesThatNoLongerFollowTheOrderAreSaidWhenItIsSaved()
+    {
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        const QSignalSpy advised(&dialog, &ProgrammeDialog::advised);
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->setText(u"Autrement"_s);
+        child<QPushButton>(dialog, u"saveButton"_s)->click();
+        QCOMPARE(advised.size(), 0); // the order is as it was
+
+        ProgrammeDialog again(*workspace_, plan().cycle.id, nullptr);
+        const QSignalSpy toldNow(&again, &ProgrammeDialog::advised);
+        tree = child<ProgrammeTree>(again, u"programmeTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        run(again, u"moveDownAction"_s);
+        child<QPushButton>(again, u"saveButton"_s)->click();
+        QCOMPARE(toldNow.size(), 1);
+        const QString told = toldNow.first().first().toString();
+        QVERIFY2(told.startsWith(u"Programme enregistré"_s), qPrintable(told));
+        for (const QString &session : { u"Session 1"_s, u"Session 2"_s, u"Session 3"_s }) {
+            QVERIFY2(told.contains(u'\n' + session + u" – Séance "_s), qPrintable(told));
+        }
+        QVERIFY2(told.contains(u"L’ordre des séances s’inverse"_s), qPrintable(told));
+        must(workspace_->history().undo());
+    }
+
+    void noPageNeedsToBeMovedSideways()
+    {
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.resize(1100, 640);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto *area = child<QScrollArea>(dialog, u"programmeArea"_s);
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        const int last = tree->topLevelItemCount() - 1;
+        for (QTreeWidgetItem *item : { tree->topLevelItem(0), tree->topLevelItem(1),
+                 tree->topLevelItem(1)->child(0), tree->topLevelItem(last) }) {
+            tree->setCurrentItem(item);
+            QTest::qWait(0);
+            QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
+            QVERIFY(area->widget()->width() <= area->viewport()->width());
+        }
     }
 
     void onlyWhatNamesTheSeanceOtherwiseIsToBeDoneAgain()

@@ -181,6 +181,7 @@ void DocumentDesk::editProgramme(CycleId cycle)
     auto *dialog = new ProgrammeDialog(workspace_, cycle, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProgrammeDialog::said, this, &DocumentDesk::said);
+    connect(dialog, &ProgrammeDialog::advised, this, &DocumentDesk::advised);
     dialog->open();
 }
 

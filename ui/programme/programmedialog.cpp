@@ -14,6 +14,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -254,10 +255,20 @@ bool ProgrammeDialog::save()
         complain(saved.error());
         return false;
     }
-    before_ = *saved;
     plan_ = *saved;
-    Q_EMIT said(tr("Programme enregistré\u00A0: «\u00A0%1\u00A0».").arg(saved->cycle.title));
+    saySaved(std::exchange(before_, *saved));
     return true;
+}
+
+/// Dates do not move with their séances: which of them now stand the wrong way round.
+void ProgrammeDialog::saySaved(const CyclePlan &before)
+{
+    const QString sentence = tr("Programme enregistré\u00A0: «\u00A0%1\u00A0».").arg(plan_.cycle.title);
+    Q_EMIT said(sentence);
+    const auto disorder = programmewords::disorder(workspace_, before, plan_);
+    if (disorder && !disorder->isEmpty()) {
+        Q_EMIT advised(sentence + u'\n' + *disorder);
+    }
 }
 
 void ProgrammeDialog::reject()

@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void said(const QString &sentence);
+    /// What was saved is to be looked at.
+    void advised(const QString &sentence);
 
 private:
     void layOut();
@@ -50,6 +52,7 @@ private:
     [[nodiscard]] bool hasChanged() const;
     [[nodiscard]] bool save();
     void sayWhatIsOutdated();
+    void saySaved(const CyclePlan &before);
     void complain(const Error &error);
 
     Workspace &workspace_;

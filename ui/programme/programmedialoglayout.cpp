@@ -45,6 +45,7 @@ void ProgrammeDialog::layOut()
     column->addWidget(tree_, 1);
     column->addWidget(makeTools());
     auto *right = new QScrollArea(this);
+    right->setObjectName(u"programmeArea"_s);
     right->setWidget(pages_);
     right->setWidgetResizable(true);
     right->setFrameShape(QFrame::NoFrame);

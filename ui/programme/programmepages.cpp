@@ -3,6 +3,7 @@
 
 #include "ui/calendar/speakersfield.h"
 #include "ui/programme/programmewords.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -87,8 +88,8 @@ TrackFields::TrackFields(QWidget *parent)
 {
     auto *publics = new QGridLayout;
     publics->addWidget(new QLabel(tr("Public"), this), 0, 0);
-    publics->addWidget(new QLabel(tr("Nom, comme vous l’écrivez"), this), 0, 1);
-    publics->addWidget(new QLabel(tr("Titre du formulaire d’inscription"), this), 0, 2);
+    publics->addWidget(hint(tr("Nom, comme vous l’écrivez")), 0, 1);
+    publics->addWidget(hint(tr("Titre du formulaire d’inscription")), 0, 2);
     for (size_t i = 0; i < audiences.size(); ++i) {
         const QString usual = programmewords::audienceLabel(audiences.at(i));
         Public &each = publics_.at(i);
@@ -209,16 +210,19 @@ ModuleFields::ModuleFields(const QStringList &knownSpeakers, QWidget *parent)
     minutes_->setSuffix(tr(" min"));
     speakers_->setObjectName(u"moduleSpeakersField"_s);
     speakers_->setKnownNames(knownSpeakers);
-    auto *publics = new QHBoxLayout;
+    // On lines of their own where they are not all read on one. Which of them are shown is said when a séance
+    // is: till then they would make every page as wide as all of them.
+    auto *publics = new FlowLayout;
     none_->setObjectName(u"noModuleAudienceLabel"_s);
+    none_->hide();
     publics->addWidget(none_);
     for (size_t i = 0; i < audiences.size(); ++i) {
         publics_.at(i) = new QCheckBox(programmewords::audienceLabel(audiences.at(i)), this);
         publics_.at(i)->setObjectName(u"moduleAudienceCheck%1"_s.arg(i));
+        publics_.at(i)->hide();
         publics->addWidget(publics_.at(i));
         connect(publics_.at(i), &QCheckBox::toggled, this, &ModuleFields::note);
     }
-    publics->addStretch();
     auto *length = new QHBoxLayout;
     length->addWidget(minutes_);
     length->addStretch();
@@ -314,12 +318,15 @@ void SessionFields::fill(const CyclePlan &plan, const ProgrammeSpot &spot)
     while (tracks_.size() < plan.cycle.tracks.size()) {
         auto *check = new QCheckBox(this);
         check->setObjectName(u"sessionTrackCheck%1"_s.arg(tracks_.size()));
+        // A long name is whole in its tool tip: the page is not to be moved sideways for it.
+        check->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(check, &QCheckBox::toggled, this, &SessionFields::note);
         column_->addWidget(check);
         tracks_.append(check);
     }
     for (qsizetype i = 0; i < tracks_.size(); ++i) {
         QString label = plan.cycle.tracks.at(i).label.simplified();
+        tracks_.at(i)->setToolTip(label.toHtmlEscaped());
         tracks_.at(i)->setText(label.isEmpty() ? tr("(sans titre)") : label.replace(u'&', u"&&"_s));
         tracks_.at(i)->setChecked(session.tracks.contains(plan.cycle.tracks.at(i).id));
     }

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/programme/programmewords.h"
 
+#include "app/base/french.h"
 #include "app/base/textfold.h"
 #include "app/documents/announcement.h"
+#include "app/sessions/datecautions.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/calendar/announcementwords.h"
 #include "ui/calendar/calendarwords.h"
+#include "ui/words/cautionwords.h"
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -125,6 +132,17 @@ public:
         Q_UNREACHABLE();
     }
 
+    static QString misplaced(const Meeting &meeting, const DateCaution &caution)
+    {
+        return tr("%1, %2. %3")
+            .arg(calendarwords::group(meeting), french::longDate(meeting.date), words::caution(caution));
+    }
+
+    static QString more(qsizetype groups)
+    {
+        return tr("… et %1.").arg(french::count(groups, tr("autre groupe"), tr("autres groupes")));
+    }
+
     static QString renamed() { return tr("Des séances déjà datées changent de numéro ou de nom."); }
 };
 
@@ -165,6 +183,28 @@ private:
     QHash<ModuleId, Seance> seances_;
     QHash<SessionId, QString> sessions_;
 };
+
+/// Those whose séances stand in another order, the ones that came or went aside.
+QSet<TrackId> reordered(const CyclePlan &before, const CyclePlan &saved)
+{
+    QHash<TrackId, QList<ModuleId>> known;
+    for (const Track &track : before.cycle.tracks) {
+        std::ranges::transform(track.modules, std::back_inserter(known[track.id]), &Module::id);
+    }
+    QSet<TrackId> found;
+    for (const Track &track : saved.cycle.tracks) {
+        QList<ModuleId> now;
+        std::ranges::transform(track.modules, std::back_inserter(now), &Module::id);
+        QList<ModuleId> then = known.value(track.id);
+        const QList<ModuleId> all = now;
+        now.removeIf([&](ModuleId each) { return !then.contains(each); });
+        then.removeIf([&](ModuleId each) { return !all.contains(each); });
+        if (now != then) {
+            found.insert(track.id);
+        }
+    }
+    return found;
+}
 
 } // namespace
 
@@ -210,4 +250,30 @@ Result<MeetingAdvice> programmewords::toDoAgain(Workspace &workspace, const Cycl
         ? MeetingAdvice()
         : MeetingAdvice { ProgrammeTexts::renamed() + u'\n' + announcementwords::sentence(told, false),
               details.join(u"\n\n"_s) };
+}
+
+Result<QString> programmewords::disorder(
+    Workspace &workspace, const CyclePlan &before, const CyclePlan &saved)
+{
+    const QSet<TrackId> tracks = reordered(before, saved);
+    if (tracks.isEmpty()) {
+        return QString();
+    }
+    MeetingFilter ofCycle;
+    ofCycle.cycle = saved.cycle.id;
+    auto meetings = MeetingStore(workspace.database()).meetings(ofCycle);
+    if (!meetings) {
+        return std::unexpected(meetings.error());
+    }
+    meetings->removeIf([&](const Meeting &each) { return !tracks.contains(each.track); });
+    constexpr qsizetype mostTold = 5;
+    const auto found = outOfOrder(*meetings);
+    QStringList sentences;
+    for (const auto &[meeting, caution] : found.first(std::min(mostTold, found.size()))) {
+        sentences.append(ProgrammeTexts::misplaced(meeting, caution));
+    }
+    if (found.size() > mostTold) {
+        sentences.append(ProgrammeTexts::more(found.size() - mostTold));
+    }
+    return sentences.join(u'\n');
 }

@@ -20,4 +20,8 @@ namespace programmewords
 /// call them; empty when nothing was.
 [[nodiscard]] Result<MeetingAdvice> toDoAgain(Workspace &workspace, const CyclePlan &edited);
 
+/// Where dates no longer follow the order of the séances, by what was saved; empty when that changed no
+/// order, or none is wrong.
+[[nodiscard]] Result<QString> disorder(Workspace &workspace, const CyclePlan &before, const CyclePlan &saved);
+
 } // namespace programmewords
