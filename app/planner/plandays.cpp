@@ -35,7 +35,7 @@ QList<DateCaution> PlanDays::cautionsOf(int seance, QDate date, const DayFacts &
     DayFacts withPeople = facts;
     for (const Meeting &each : facts.meetings) {
         if (const int people = shared.value({ each.session, each.module }); people > 0) {
-            withPeople.sharedPeople.insert(each.id, people);
+            withPeople.sharedPeople.insert(each.id, { people });
         }
     }
     return cautions(wanted, withPeople);
@@ -131,7 +131,7 @@ void PlanDays::keepApart()
             other.id = MeetingId { 1 }; // not the edited one
             const int people = facts_.sharedPeople.value({ one.session, one.module })
                                    .value({ other.session, other.module });
-            const auto found = cautions(one, { { other }, {}, {}, { { other.id, people } } });
+            const auto found = cautions(one, { { other }, {}, {}, { { other.id, { people } } } });
             if (std::ranges::any_of(found, [](const DateCaution &each) { return isConflict(each.kind); })) {
                 apart_.append({ i, j });
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/sharedpeople.h"
 
+#include "app/people/sortname.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -12,21 +13,28 @@ using namespace Qt::StringLiterals;
     " OR EXISTS (SELECT 1 FROM registration_module c WHERE c.registration_id = " registration ".id"          \
     " AND c.module_id = " meeting ".module_id))"
 
-Result<QHash<MeetingId, int>> registrations::sharedPeople(Database &database, MeetingId meeting, QDate day)
+Result<QHash<MeetingId, SharedPeople>> registrations::sharedPeople(
+    Database &database, MeetingId meeting, QDate day)
 {
-    QHash<MeetingId, int> shared;
+    QHash<MeetingId, SharedPeople> shared;
     const Done read = Statement(database,
-        u"SELECT o.id, COUNT(DISTINCT r.person_id) FROM meeting m"
+        u"SELECT o.id, p.family_name, p.given_name FROM meeting m"
         " JOIN registration r ON r.session_id = m.session_id AND r.track_id = m.track_id"
         " AND r.status = 'confirmed'" COMES_TO(
             "r", "m") " JOIN registration also ON also.person_id = r.person_id AND also.id <> r.id"
                       " AND also.status = 'confirmed'"
                       " JOIN meeting o ON o.session_id = also.session_id AND o.track_id = also.track_id"
                       " AND o.id <> m.id AND o.date = :day" COMES_TO(
-                          "also", "o") " WHERE m.id = :meeting GROUP BY o.id"_s)
+                          "also", "o") " JOIN person p ON p.id = r.person_id WHERE m.id = :meeting"
+                                       " GROUP BY o.id, p.id ORDER BY o.id, p.sort_key, p.id"_s)
                           .bind(u":meeting"_s, meeting)
                           .bind(u":day"_s, day)
-                          .each([&](const Row &row) { shared.insert(row.id<MeetingId>(0), row.number(1)); });
+                          .each([&](const Row &row) {
+                              SharedPeople &found = shared[row.id<MeetingId>(0)];
+                              if (++found.count <= SharedPeople::mostNamed) {
+                                  found.names.append(names::display(row.text(1), row.text(2)));
+                              }
+                          });
     if (!read) {
         return std::unexpected(read.error());
     }

@@ -3,6 +3,7 @@
 
 #include "app/base/error.h"
 #include "app/base/id.h"
+#include "app/sessions/datecautions.h"
 
 #include <QDate>
 #include <QHash>
@@ -14,9 +15,10 @@ class Database;
 namespace registrations
 {
 
-/// How many people with a confirmed place at this meeting have one at others held on `day` too; meetings
-/// without any are left out.
-[[nodiscard]] Result<QHash<MeetingId, int>> sharedPeople(Database &database, MeetingId meeting, QDate day);
+/// Which people with a confirmed place at this meeting have one at others held on `day` too; meetings without
+/// any are left out.
+[[nodiscard]] Result<QHash<MeetingId, SharedPeople>> sharedPeople(
+    Database &database, MeetingId meeting, QDate day);
 
 /// A séance of a session, dated or not.
 using Seance = std::pair<SessionId, ModuleId>;

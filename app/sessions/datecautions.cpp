@@ -67,7 +67,8 @@ bool hasSpeaker(const Meeting &meeting, const QString &speaker)
 
 /// The other meeting of the day, for each reason the two cannot be held at once; one that has none is only
 /// mentioned.
-void addOther(QList<DateCaution> &found, const Meeting &edited, const Meeting &other, int sharedPeople)
+void addOther(
+    QList<DateCaution> &found, const Meeting &edited, const Meeting &other, const SharedPeople &shared)
 {
     using Kind = DateCaution::Kind;
     const Clash hours = clash(edited, other);
@@ -82,8 +83,9 @@ void addOther(QList<DateCaution> &found, const Meeting &edited, const Meeting &o
                 found.append({ isSure ? Kind::SameSpeaker : Kind::PerhapsSameSpeaker, speaker, other });
             }
         }
-        if (sharedPeople > 0) {
-            found.append({ isSure ? Kind::SamePeople : Kind::PerhapsSamePeople, {}, other, sharedPeople });
+        if (shared.count > 0) {
+            found.append({ isSure ? Kind::SamePeople : Kind::PerhapsSamePeople, {}, other, shared.count });
+            found.last().names = shared.names;
         }
     }
     if (found.size() == before) {

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -52,6 +53,7 @@ struct DateCaution {
     QDate first = {}; ///< of the cycle's other meetings
     QDate last = {};
     std::optional<KeptConflict> kept = {}; ///< the coordinator decided to live with it
+    QStringList names = {}; ///< of the first of those people: "ÉLOY Maëlle"
 };
 
 /// "same_place"…: in the database.
@@ -68,12 +70,20 @@ struct DateCaution {
 /// Conflict or perhaps one: two things cannot be had at once. Holidays are none.
 [[nodiscard]] bool isConflict(DateCaution::Kind kind);
 
+/// Those registered for two meetings of a day.
+struct SharedPeople {
+    static constexpr qsizetype mostNamed = 3;
+
+    int count = 0;
+    QStringList names = {}; ///< of the first ones; none where nobody asked who they are
+};
+
 /// What a date is judged by.
 struct DayFacts {
     QList<Meeting> meetings; ///< of that day at least; the edited one may be among them
     QList<holidays::Period> schoolHolidays;
     QList<BusyTime> busy; ///< of that day at least
-    QHash<MeetingId, int> sharedPeople; ///< how many are registered for the other meeting too
+    QHash<MeetingId, SharedPeople> sharedPeople; ///< who is registered for the other meeting too
     QList<KeptConflict> kept = {};
     QDate cycleFirst = {}; ///< of the other meetings of its cycle; none when there is no other
     QDate cycleLast = {};

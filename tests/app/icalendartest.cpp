@@ -568,6 +568,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().caution.kind, DateCaution::Kind::PerhapsSamePeople);
         QCOMPARE(found.first().caution.people, 1);
+        QCOMPARE(found.first().caution.names, QStringList { u"ÉLOY Maëlle"_s });
     }
 };
 

@@ -64,6 +64,26 @@ class WordsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoIsRegisteredForBothIsNamed()
+    {
+        DateCaution caution { DateCaution::Kind::SamePeople, {} };
+        caution.people = 2;
+        const QString unnamed = words::caution(caution);
+        QVERIFY2(unnamed.startsWith(u"2\u00a0personnes inscrites à ces horaires"_s), qPrintable(unnamed));
+        caution.names = { u"ÉLOY Maëlle"_s, u"NOËL Anne"_s };
+        const QString two = words::caution(caution);
+        QVERIFY2(
+            two.startsWith(u"2\u00a0personnes inscrites (ÉLOY Maëlle et NOËL Anne) à ces horaires aussi à"_s),
+            qPrintable(two));
+        caution.kind = DateCaution::Kind::PerhapsSamePeople;
+        caution.people = 5;
+        caution.names.append(u"PETIT Léa"_s);
+        const QString five = words::caution(caution);
+        QVERIFY2(five.startsWith(u"5\u00a0personnes inscrites (ÉLOY Maëlle, NOËL Anne, PETIT Léa et "
+                                 "2\u00a0autres) ce jour-là aussi"_s),
+            qPrintable(five));
+    }
+
     void everyKindOfErrorHasAFrenchSentenceAndWhatToDo()
     {
         for (const Error::Kind kind : everyKind) {

@@ -2,6 +2,7 @@
 #include "ui/words/cautionwords.h"
 
 #include "app/base/french.h"
+#include "app/people/sortname.h"
 #include "ui/words/domainwords.h"
 
 #include <QCoreApplication>
@@ -21,9 +22,19 @@ QString reason(const QString &label)
     return label.isEmpty() ? QString() : Cautions::tr(" (%1)").arg(label);
 }
 
-QString registered(int people)
+/// "5 personnes inscrites (ÉLOY Maëlle, NOËL Anne, PETIT Léa et 2 autres)": whom to call.
+QString registered(const DateCaution &caution)
 {
-    return french::count(people, Cautions::tr("personne inscrite"), Cautions::tr("personnes inscrites"));
+    const QString count = french::count(
+        caution.people, Cautions::tr("personne inscrite"), Cautions::tr("personnes inscrites"));
+    if (caution.names.isEmpty()) {
+        return count;
+    }
+    QStringList who = caution.names;
+    if (const qsizetype others = caution.people - who.size(); others > 0) {
+        who.append(french::count(others, Cautions::tr("autre"), Cautions::tr("autres")));
+    }
+    return Cautions::tr("%1 (%2)").arg(count, names::withApostrophes(french::enumeration(who)));
 }
 
 } // namespace
@@ -59,10 +70,10 @@ QString plainly(const DateCaution &caution)
         return withOther(
             Cautions::tr("%2 intervient déjà ce jour-là, horaires à vérifier\u00A0: %1."), caution.name);
     case DateCaution::Kind::SamePeople:
-        return withOther(Cautions::tr("%2 à ces horaires aussi à\u00A0: %1."), registered(caution.people));
+        return withOther(Cautions::tr("%2 à ces horaires aussi à\u00A0: %1."), registered(caution));
     case DateCaution::Kind::PerhapsSamePeople:
-        return withOther(Cautions::tr("%2 ce jour-là aussi, horaires à vérifier, à\u00A0: %1."),
-            registered(caution.people));
+        return withOther(
+            Cautions::tr("%2 ce jour-là aussi, horaires à vérifier, à\u00A0: %1."), registered(caution));
     case DateCaution::Kind::SpeakerAway:
         return Cautions::tr("%1 n’est pas disponible%2.").arg(caution.name, reason(caution.label));
     case DateCaution::Kind::PerhapsSpeakerAway:
