@@ -46,13 +46,36 @@ std::optional<Reason> whyNoHoliday(const CalendarEvent &event)
     return isOfAnotherZone(event) ? std::optional(Reason::OtherZone) : std::nullopt;
 }
 
-/// Without the zone, which is said elsewhere: "Vacances de la Toussaint - Zone B".
+bool hasOpenEnd(const CalendarEvent &event)
+{
+    return event.isEndUnsaid && text::fold(event.summary).contains("vacances"_L1);
+}
+
+/// Nobody knows; school begins again in the first days of September.
+QDate lastKnownDay(const CalendarEvent &event)
+{
+    static const QRegularExpression summer(u"\\bete\\b"_s);
+    const QDate endOfSummer(event.first.year(), 8, 31);
+    return hasOpenEnd(event) && event.first <= endOfSummer
+            && summer.match(text::fold(event.summary)).hasMatch()
+        ? endOfSummer
+        : event.last;
+}
+
+/// Without the zone, which is said elsewhere: "Vacances de la Toussaint - Zone B", and what its first day
+/// alone is called: "Début des vacances d’été".
 QString labelOf(const CalendarEvent &event)
 {
+    static const QRegularExpression beginning(
+        u"^d[ée]but\\s+(?:des?\\s+|de\\s+la\\s+)?(?=vacances)"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression zone(
         u"\\s*[-–(]?\\s*zones?\\s.*$"_s, QRegularExpression::CaseInsensitiveOption);
-    const QString label = QString(event.summary).remove(zone).trimmed();
-    return label.isEmpty() ? event.summary : label;
+    QString label = QString(event.summary).remove(zone).remove(beginning).trimmed();
+    if (label.isEmpty()) {
+        label = event.summary;
+    }
+    label.replace(0, 1, label.left(1).toUpper());
+    return hasOpenEnd(event) ? label + u" (fin à préciser)"_s : label;
 }
 
 } // namespace
@@ -67,6 +90,7 @@ Result<calendarimport::Report> calendarimport::holidays(Planning &planning, cons
     Report report;
     report.refused = reading.refused;
     report.leftAside = reading.leftAside;
+    report.followedTo = reading.followedTo;
     QHash<QString, int> times;
     for (const CalendarEvent &event : reading.events) {
         times[event.uid] += whyNoHoliday(event) ? 0 : 1;
@@ -88,7 +112,11 @@ Result<calendarimport::Report> calendarimport::holidays(Planning &planning, cons
             continue;
         }
         taken.insert(uid);
-        periods.append({ uid, { label, event.first, event.last } });
+        const QDate last = lastKnownDay(event);
+        if (hasOpenEnd(event)) {
+            report.openEnds.append({ event.summary, event.first, last });
+        }
+        periods.append({ uid, { label, event.first, last } });
     }
     if (periods.isEmpty()) {
         return failure(Error::Kind::BadFile, u"icsHolidays"_s);
@@ -109,6 +137,7 @@ Result<calendarimport::Report> calendarimport::busy(Database &database, Planning
     Report report;
     report.refused = reading.refused;
     report.leftAside = reading.leftAside;
+    report.followedTo = reading.followedTo;
     const auto before = BusyTimes(database).of(whose, name);
     if (!before) {
         return std::unexpected(before.error());

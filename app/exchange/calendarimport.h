@@ -12,6 +12,15 @@ class Planning;
 namespace calendarimport
 {
 
+/// Holidays of which the file says when they begin and not when they end.
+struct OpenEnd {
+    QString label;
+    QDate first;
+    QDate last; ///< until which they are reckoned with meanwhile
+
+    bool operator==(const OpenEnd &) const = default;
+};
+
 struct Report {
     int added = 0;
     int updated = 0;
@@ -21,11 +30,15 @@ struct Report {
     /// days that are not read.
     QList<icalendar::LeftAside> leftAside;
     QList<icalendar::Refused> refused;
+    QDate followedTo = {}; ///< see icalendar::Reading
+    QList<OpenEnd> openEnds = {};
 };
 
 /// School holidays of later years, from the ministry's file: events whose title speaks of holidays ("Vacances
-/// de la Toussaint", "Pont de l’Ascension"), unless they name zones without B. BadFile ("icsHolidays") when
-/// there is none.
+/// de la Toussaint", "Pont de l’Ascension"), unless they name zones without B. Of the last summer it
+/// publishes the ministry gives the first day only: it is reckoned with until 31 August, other holidays
+/// without an end for that day alone; both are called "(fin à préciser)" and told in openEnds. BadFile
+/// ("icsHolidays") when there is none.
 [[nodiscard]] Result<Report> holidays(Planning &planning, const icalendar::Reading &reading);
 /// When a place is taken or a speaker away, from their own calendar: what it said before of the days `from`
 /// to `to` is replaced; what was written down by hand stays. BadFile ("icsNothing") when no event of it could

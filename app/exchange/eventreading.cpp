@@ -39,6 +39,8 @@ EventReading::EventReading(icalcomponent *event, QDate from, QDate to)
     , start_(icalcomponent_get_dtstart(event))
     , isAllDay_(start_.is_date != 0)
     , isFloating_(!start_.zone && !icaltime_is_utc(start_))
+    , isEndUnsaid_(isAllDay_ && !icalcomponent_get_first_property(event, ICAL_DTEND_PROPERTY)
+          && !icalcomponent_get_first_property(event, ICAL_DURATION_PROPERTY))
 {
 }
 
@@ -136,6 +138,19 @@ std::optional<icalendar::Refused::Reason> EventReading::whyNot() const
     return repeatsWithinADay() ? std::optional(Reason::TooFrequent) : std::nullopt;
 }
 
+bool EventReading::goesOn() const
+{
+    for (icalproperty *rule = icalcomponent_get_first_property(event_, ICAL_RRULE_PROPERTY); rule;
+        rule = icalcomponent_get_next_property(event_, ICAL_RRULE_PROPERTY)) {
+        const icalrecurrencetype repeated = icalproperty_get_rrule(rule);
+        const QDate until(repeated.until.year, repeated.until.month, repeated.until.day);
+        if (icaltime_is_null_time(repeated.until) ? repeated.count == 0 : until > to_) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool EventReading::hasUnread(const char *property) const
 {
     const QByteArray named = QByteArray(property) + " property. Removing entire property:";
@@ -205,7 +220,8 @@ void EventReading::add(const icaltime_span &span)
         .start = {},
         .end = {},
         // An hour without an end ends at that hour (RFC 5545, 3.6.1): a reminder.
-        .isTransparent = isTransparent() || (!isAllDay_ && span.end <= span.start) };
+        .isTransparent = isTransparent() || (!isAllDay_ && span.end <= span.start),
+        .isEndUnsaid = isEndUnsaid_ };
     if (isAllDay_) {
         // libical counts days from midnight, universal time, and ends a span with the day of DTEND, which
         // is the day after the last.

@@ -21,6 +21,9 @@ public:
     /// The hours of a VFREEBUSY that are not free, perhaps or surely. All that can be, and why others cannot.
     [[nodiscard]] std::optional<icalendar::Refused::Reason> readTaken(QList<CalendarEvent> &events);
 
+    /// Whether its rule goes on after the last day read.
+    [[nodiscard]] bool goesOn() const;
+
 private:
     [[nodiscard]] std::optional<icalendar::Refused::Reason> whyNot() const;
     /// libical leaves out what it cannot read, and notes it.
@@ -41,6 +44,7 @@ private:
     icaltimetype start_;
     bool isAllDay_;
     bool isFloating_;
+    bool isEndUnsaid_;
     QList<CalendarEvent> *events_ = nullptr;
     const CalendarSeries *series_ = nullptr; ///< whose repetitions are read
     const CalendarSeries::Turn *turn_ = nullptr; ///< those that moved with it

@@ -272,6 +272,9 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
                 : each.isException
                 ? whole.read(reading.events)
                 : whole.readSeries(CalendarSeries(event, exceptions.value(each.uid)), reading.events);
+            if (!reason && reading.events.size() > before && whole.goesOn()) {
+                reading.followedTo = to;
+            }
         }
         if (reason) {
             reading.refused.append({ number, summaryOf(event), *reason, each.unknownZone });

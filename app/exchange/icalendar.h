@@ -25,6 +25,7 @@ struct CalendarEvent {
     std::optional<QTime> end;
     bool isCancelled = false;
     bool isTransparent = false; ///< takes no time: a birthday, a reminder
+    bool isEndUnsaid = false; ///< of a day: the file says neither its end nor how long it lasts
 
     bool operator==(const CalendarEvent &) const = default;
 };
@@ -75,6 +76,7 @@ struct Reading {
     QList<Refused> refused;
     int cancelled = 0; ///< events that were taken back
     QList<LeftAside> leftAside = {}; ///< those, those that others have replaced, and those of other days
+    QDate followedTo = {}; ///< the last day read, when something repeats after it; else none
 };
 /// The events that touch the days `from` to `to`. Other time zones are turned into that of Paris; hours of
 /// none are those of Paris. A repetition that was moved or cancelled by itself is not where its rule has it.

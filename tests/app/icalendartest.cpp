@@ -541,6 +541,51 @@ private Q_SLOTS:
         QCOMPARE(must(agenda.planning().forgetSchoolHolidays()), 0);
     }
 
+    void theLastSummerThatHasNoEndYetIsReckonedWithAndSaid_data() { TestDatabase::engines(); }
+    void theLastSummerThatHasNoEndYetIsReckonedWithAndSaid()
+    {
+        Agenda agenda(Content::Empty);
+        const auto take = [&](const QByteArray &events) {
+            return must(
+                calendarimport::holidays(agenda.planning(), reading(events, { 2030, 1, 1 }, { 2031, 1, 1 })));
+        };
+        const auto labelOn
+            = [&](QDate day) { return holidays::schoolHolidayOn(agenda.schoolHolidays(), day).label; };
+        // As the ministry writes it: the day school ends, and nothing of the day it begins again.
+        const QByteArray opened = "UID:e@education\r\nDTSTART;VALUE=DATE:20300706\r\n";
+        const auto report = take(event(opened + "SUMMARY:Début des Vacances d'Été - Zone B"));
+        QCOMPARE(report.added, 1);
+        QCOMPARE(report.openEnds,
+            (QList<calendarimport::OpenEnd> {
+                { u"Début des Vacances d'Été - Zone B"_s, { 2030, 7, 6 }, { 2030, 8, 31 } } }));
+        QCOMPARE(labelOn({ 2030, 8, 20 }), u"Vacances d'Été (fin à préciser)"_s);
+        QVERIFY(labelOn({ 2030, 9, 1 }).isEmpty());
+        // Once its end is known, that is what counts.
+        const auto later = take(event(opened + "DTEND;VALUE=DATE:20300902\r\nSUMMARY:Vacances d'Été"));
+        QCOMPARE(later.updated, 1);
+        QVERIFY(later.openEnds.isEmpty());
+        QCOMPARE(labelOn({ 2030, 9, 1 }), u"Vacances d'Été"_s);
+        // Of others nobody knows where they might end: the day that is said alone.
+        const auto others
+            = take(event("UID:p\r\nDTSTART;VALUE=DATE:20300413\r\nSUMMARY:Vacances de printemps")
+                + event("UID:q\r\nDTSTART;VALUE=DATE:20300531\r\nSUMMARY:Pont de l’Ascension"));
+        QCOMPARE(others.openEnds.size(), 1);
+        QCOMPARE(others.openEnds.first().last, QDate(2030, 4, 13));
+        QCOMPARE(labelOn({ 2030, 5, 31 }), u"Pont de l’Ascension"_s);
+    }
+
+    void aSeriesWithoutAnEndSaysHowFarItWasFollowed()
+    {
+        const QDate last(2025, 12, 31);
+        const QByteArray start
+            = "UID:s\r\nDTSTART;VALUE=DATE:20240105\r\nSUMMARY:Marché\r\nRRULE:FREQ=WEEKLY";
+        QCOMPARE(reading(event(start)).followedTo, last);
+        QCOMPARE(reading(event(start + ";UNTIL=20270101")).followedTo, last);
+        QVERIFY(!reading(event(start + ";UNTIL=20250101")).followedTo.isValid());
+        QVERIFY(!reading(event(start + ";COUNT=3")).followedTo.isValid());
+        QVERIFY(!reading(event("UID:1\r\nDTSTART;VALUE=DATE:20240105")).followedTo.isValid());
+    }
+
     void peopleRegisteredForBothAreToldOnce_data() { TestDatabase::engines(); }
     void peopleRegisteredForBothAreToldOnce()
     {

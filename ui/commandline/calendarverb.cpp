@@ -74,10 +74,20 @@ QByteArray json(const calendarimport::Report &report)
         leftAside.append(QJsonObject { { u"summary"_s, each.summary },
             { u"date"_s, each.first.toString(Qt::ISODate) }, { u"reason"_s, words::leftAside(each) } });
     }
+    QJsonArray openEnds;
+    for (const calendarimport::OpenEnd &each : report.openEnds) {
+        openEnds.append(
+            QJsonObject { { u"summary"_s, each.label }, { u"first"_s, each.first.toString(Qt::ISODate) },
+                { u"last"_s, each.last.toString(Qt::ISODate) } });
+    }
+    const QJsonValue followedTo = report.followedTo.isValid()
+        ? QJsonValue(report.followedTo.toString(Qt::ISODate))
+        : QJsonValue(QJsonValue::Null);
     return QJsonDocument(QJsonObject { { u"added"_s, report.added }, { u"updated"_s, report.updated },
                              { u"unchanged"_s, report.unchanged }, { u"removed"_s, report.removed },
                              { u"skipped"_s, leftAside.size() }, { u"skipped_events"_s, leftAside },
-                             { u"rejected"_s, refusedEvents } })
+                             { u"rejected"_s, refusedEvents }, { u"open_ends"_s, openEnds },
+                             { u"followed_to"_s, followedTo } })
         .toJson();
 }
 

@@ -218,7 +218,9 @@ intervenant.e, ce que l’agenda ne dit plus est supprimé ; un agenda sans év�
   --speaker NOM       de quel.le intervenant.e
 
 Écrit alors un objet json : added, updated, unchanged, removed, skipped, skipped_events [{summary, date,
-reason}], rejected [{event, summary, reason}].
+reason}], rejected [{event, summary, reason}], open_ends [{summary, first, last}] (vacances dont l’agenda ne dit
+pas la fin, et jusqu’où elles sont comptées : l’été jusqu’au 31 août), followed_to (dernier jour suivi de ce qui
+se répète au-delà, ou null).
 )");
 }
 

@@ -38,6 +38,20 @@ QString named(const icalendar::LeftAside &event)
     return Words::tr("%1\u00A0: %2").arg(what.join(u", "_s), words::leftAside(event));
 }
 
+/// "« Vacances d’été » dès le 4 juillet 2026, comptées jusqu’au 31 août".
+QStringList openEnds(const QList<calendarimport::OpenEnd> &all)
+{
+    QStringList told;
+    for (const calendarimport::OpenEnd &each : all) {
+        told.append((each.last > each.first
+                ? Words::tr("«\u00A0%1\u00A0» dès le %2, comptées jusqu’au %3")
+                      .arg(each.label, french::date(each.first), french::date(each.last))
+                : Words::tr("«\u00A0%1\u00A0», dont seul le premier jour, le %2, est compté")
+                      .arg(each.label, french::date(each.first))));
+    }
+    return told;
+}
+
 } // namespace
 
 QString words::leftAside(const icalendar::LeftAside &event)
@@ -129,6 +143,16 @@ QString words::calendarSummary(const calendarimport::Report &report)
     add(int(report.leftAside.size()), Words::tr("évènement laissé de côté"),
         Words::tr("évènements laissés de côté"));
     QString sentence = parts.isEmpty() ? Words::tr("Rien à reprendre dans ces années") : parts.join(u", "_s);
+    if (!report.openEnds.isEmpty()) {
+        sentence += u"\u202F; "_s
+            + Words::tr("fin non dite dans le fichier\u00A0: %1")
+                  .arg(openEnds(report.openEnds).join(u", "_s));
+    }
+    if (report.followedTo.isValid()) {
+        sentence += u"\u202F; "_s
+            + Words::tr("ce qui se répète au-delà est suivi jusqu’au %1")
+                  .arg(french::date(report.followedTo));
+    }
     if (const QString refused = refusedEvents(report.refused); !refused.isEmpty()) {
         sentence += u"\u202F; "_s + refused;
     }
