@@ -71,6 +71,20 @@ qint64 coloured(const QImage &page)
     return page.isNull() ? 0 : found * 10000 / (qint64(page.width()) * page.height());
 }
 
+/// From top to bottom, in pixels.
+int longestDarkLine(const QImage &page)
+{
+    constexpr int dark = 170;
+    int longest = 0;
+    for (int x = 0; x < page.width(); ++x) {
+        for (int y = 0, run = 0; y < page.height(); ++y) {
+            run = qGray(page.pixel(x, y)) < dark ? run + 1 : 0;
+            longest = std::max(longest, run);
+        }
+    }
+    return longest;
+}
+
 /// The programme of 2022 on the page, seen on a day of the clock.
 struct Desk {
     explicit Desk(QDate today = { 2022, 2, 10 }, Content content = Content::Programme)
@@ -432,8 +446,10 @@ private Q_SLOTS:
         QCOMPARE(text.count(u"2022"_s), 2 + 15);
         const auto &list = *qobject_cast<const MeetingListModel *>(desk.list().model());
         QCOMPARE(sheet.table.rows.first().cells.last(), words::occupancy(list.occupancy(0)));
-        QVERIFY(
-            coloured(pictureOfPdf(folder.filePath(u"agenda.pdf"_s))) > 0); // each row has its session's edge
+        const QImage picture = pictureOfPdf(folder.filePath(u"agenda.pdf"_s));
+        QVERIFY(coloured(picture) > 0); // each row has its session's bar
+        QVERIFY2(longestDarkLine(picture) < picture.height() / 8, // and no ruled columns
+            qPrintable(QString::number(longestDarkLine(picture))));
         CalendarPage again(*desk.workspace);
         again.show();
         QVERIFY(!again.findChild<CalendarView *>(u"calendarView"_s)->isVisible());

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -14,7 +17,7 @@ constexpr double asked = 4.5; // WCAG 2.1, level AA
 
 const QList<tints::Meaning> everyMeaning { tints::Meaning::Neutral, tints::Meaning::Accent,
     tints::Meaning::Good, tints::Meaning::Caution, tints::Meaning::Trouble, tints::Meaning::SchoolHoliday,
-    tints::Meaning::PublicHoliday };
+    tints::Meaning::PublicHoliday, tints::Meaning::Busy };
 
 QPalette palette(const QColor &window, const QColor &base, const QColor &text, const QColor &highlight)
 {
@@ -88,6 +91,19 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(tints::session(worn, 9), tints::session(worn, 1));
+    }
+
+    void whatIsNotFreeHasNoSessionsColour_data() { palettes(); }
+    void whatIsNotFreeHasNoSessionsColour()
+    {
+        QFETCH(const QPalette, worn);
+        const QColor busy = tints::ink(worn, tints::Meaning::Busy);
+        for (int number = 1; number <= 8; ++number) {
+            const QColor session = tints::session(worn, number);
+            const int apart = std::max({ std::abs(busy.red() - session.red()),
+                std::abs(busy.green() - session.green()), std::abs(busy.blue() - session.blue()) });
+            QVERIFY2(apart >= 40, qPrintable(u"session %1: %2"_s.arg(number).arg(apart)));
+        }
     }
 
     void aDarkPaletteIsKnown()

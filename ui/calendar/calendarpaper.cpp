@@ -18,7 +18,7 @@ namespace
 constexpr double titleScale = 1.6;
 constexpr double tableScale = 0.95; // of the screen's letters
 constexpr int cellAir = 4; // pixels
-constexpr int edgeWidth = 4;
+constexpr int edgeWidth = 5;
 constexpr float tintStrength = 0.25F;
 
 /// Nothing is cut on paper: a word wider than its room is broken.
@@ -27,6 +27,14 @@ QTextOption wrapping(Qt::Alignment side = Qt::AlignLeft | Qt::AlignTop)
     QTextOption option(side);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     return option;
+}
+
+/// Between rows, and around the days of a year: as light as on the screen.
+QColor rule()
+{
+    QColor line = calendarpaper::palette().color(QPalette::Text);
+    line.setAlphaF(0.16F);
+    return line;
 }
 
 /// As the painter breaks it, in its own letters: measured by a screen's, a line may be one too few.
@@ -83,15 +91,16 @@ private:
         }
     }
 
-    /// As on the screen: an edge before the row, or the days themselves.
+    /// As on the screen: a bar before the row, or the days themselves.
     void paintColours(const CalendarTable::Row &row, int height)
     {
-        if (row.session == 0) {
+        if (row.session == 0 && !row.isBusy) {
             return;
         }
-        QColor hue = tints::session(calendarpaper::palette(), row.session);
+        QColor hue = row.isBusy ? tints::ink(calendarpaper::palette(), tints::Meaning::Busy)
+                                : tints::session(calendarpaper::palette(), row.session);
         if (!sheet_.table.isTinted) {
-            painter_.fillRect(QRect(0, top_, edgeWidth, height), hue);
+            painter_.fillRect(QRect(cellAir / 2, top_ + cellAir, edgeWidth, height - 2 * cellAir), hue);
             return;
         }
         hue.setAlphaF(tintStrength);
@@ -125,14 +134,20 @@ private:
     /// What stands before the words of a cell.
     [[nodiscard]] int inset(qsizetype column) const
     {
-        return column == 0 && !sheet_.table.isTinted ? cellAir + edgeWidth : cellAir;
+        return column == 0 && !sheet_.table.isTinted ? 2 * cellAir + edgeWidth : cellAir;
+    }
+
+    /// A list's days stand out, as on the screen.
+    [[nodiscard]] const QFont &fontOf(qsizetype column, const QFont &ofRow) const
+    {
+        return column == 0 && !sheet_.table.isTinted ? bold_ : ofRow;
     }
 
     [[nodiscard]] int heightOf(const QStringList &row, const QFont &font)
     {
-        painter_.setFont(font);
         int most = QFontMetrics(font).height();
         for (qsizetype column = 0; column < row.size(); ++column) {
+            painter_.setFont(fontOf(column, font));
             const int width = cell(column, 0, 0).width() - inset(column) - cellAir;
             most = std::max(most, ::heightOf(painter_, row.at(column), width));
         }
@@ -141,14 +156,19 @@ private:
 
     void paintRow(const QStringList &row, const QFont &font, int height)
     {
-        painter_.setFont(font);
         for (qsizetype column = 0; column < row.size(); ++column) {
             const QRect room = cell(column, top_, height);
+            painter_.setFont(fontOf(column, font));
             painter_.setPen(Qt::black);
             painter_.drawText(QRectF(room.adjusted(inset(column), cellAir, -cellAir, -cellAir)),
                 row.at(column), wrapping());
-            painter_.setPen(QPen(tints::quiet(calendarpaper::palette()), 0));
-            painter_.drawRect(room);
+            if (sheet_.table.isTinted) {
+                painter_.setPen(QPen(rule(), 1));
+                painter_.drawRect(room);
+            }
+        }
+        if (!sheet_.table.isTinted) {
+            painter_.fillRect(QRect(0, top_ + height - 1, page_.width(), 1), rule());
         }
         top_ += height;
     }

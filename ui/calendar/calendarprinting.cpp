@@ -186,7 +186,8 @@ CalendarTable calendarprinting::agenda(const MeetingListModel &meetings)
     for (int row = 0; row < meetings.rowCount(); ++row) {
         if (const auto &busy = meetings.busy(row)) {
             table.rows.append({ { french::longDate(busy->first), words::busyLength(*busy), QString(),
-                words::busyWho(*busy), busy->label, QString() } });
+                                    words::busyWho(*busy), busy->label, QString() },
+                0, true });
             continue;
         }
         const Meeting &meeting = meetings.meeting(row);

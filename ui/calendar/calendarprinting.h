@@ -21,9 +21,10 @@ struct CalendarTable {
     struct Row {
         QStringList cells;
         int session = 0; ///< its number, for its colour
+        bool isBusy = false; ///< not a meeting: when a place or speaker is not free
     };
     QList<Row> rows;
-    bool isTinted = false; ///< what is written in the session's colour; else only the row's edge
+    bool isTinted = false; ///< what is written in the session's colour; else only a bar before the row
     QStringList notes = {}; ///< under the rows
 };
 

@@ -98,8 +98,8 @@ QStringList chippainting::fitted(const QStringList &texts, QSize room, const QFo
 void chippainting::paintBusy(QPainter &painter, const QRect &rect, const QStringList &lines,
     const QPalette &palette, const QFontMetrics &metrics)
 {
-    const QColor ink = tints::ink(palette, tints::Meaning::Caution);
-    painter.fillRect(rect, tints::background(palette, tints::Meaning::Caution));
+    const QColor ink = tints::ink(palette, tints::Meaning::Busy);
+    painter.fillRect(rect, tints::background(palette, tints::Meaning::Busy));
     painter.fillRect(rect, QBrush(faded(ink, 0.3), Qt::BDiagPattern));
     painter.setPen(palette.color(QPalette::Text));
     QRect line(rect.left(), rect.top(), rect.width(), std::min(rect.height(), metrics.height() + 2));
@@ -108,7 +108,7 @@ void chippainting::paintBusy(QPainter &painter, const QRect &rect, const QString
         // Letters are not read through hatching.
         painter.fillRect(
             QRect(line.left(), line.top(), metrics.horizontalAdvance(text) + busyTextInset, line.height()),
-            tints::background(palette, tints::Meaning::Caution));
+            tints::background(palette, tints::Meaning::Busy));
         painter.drawText(line.adjusted(busyTextInset / 2, 0, -busyTextInset / 2, 0),
             Qt::AlignLeft | Qt::AlignVCenter, text);
         line.translate(0, metrics.height());

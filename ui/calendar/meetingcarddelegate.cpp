@@ -185,7 +185,7 @@ void MeetingCardDelegate::paint(
     painter->fillRect(QRect(card.left(), card.bottom() + 1, card.width(), 1), line);
     painter->fillRect(
         QRect(card.left() + padding / 2, card.top() + padding, edge, card.height() - 2 * padding),
-        said.isBusy ? tints::ink(palette, tints::Meaning::Caution)
+        said.isBusy ? tints::ink(palette, tints::Meaning::Busy)
                     : tints::session(palette, listOf(index).meeting(index.row()).sessionNumber));
 
     if (card.width() >= wideEnough) {

@@ -80,6 +80,8 @@ QColor hueOf(const QPalette &palette, tints::Meaning meaning)
         return QColor::fromHsl(48, 210, 125);
     case tints::Meaning::PublicHoliday:
         return QColor::fromHsl(270, 120, 130);
+    case tints::Meaning::Busy:
+        return QColor::fromHsl(220, 30, 110); // hardly a colour: every other one may be a session's
     }
     Q_UNREACHABLE();
 }

@@ -9,7 +9,7 @@
 namespace tints
 {
 
-enum class Meaning { Neutral, Accent, Good, Caution, Trouble, SchoolHoliday, PublicHoliday };
+enum class Meaning { Neutral, Accent, Good, Caution, Trouble, SchoolHoliday, PublicHoliday, Busy };
 
 /// A background: a little of the meaning's colour over the palette's base.
 [[nodiscard]] QColor background(const QPalette &palette, Meaning meaning);
