@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/overview/conflicts.h"
 
+#include "app/registrations/occupancy.h"
 #include "app/registrations/sharedpeople.h"
 #include "app/sessions/keptconflicts.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/placestore.h"
 #include "app/storage/statement.h"
 
 #include <algorithm>
@@ -58,6 +60,14 @@ Result<DayFacts> conflicts::factsOf(Database &database, const Meeting &edited)
     auto group = groupOf(database, edited);
     const auto first = outermost(database, edited, u"ASC"_s);
     const auto last = outermost(database, edited, u"DESC"_s);
+    // Of a place whose seats are not known nobody is counted.
+    const auto place = edited.place.isEmpty() ? Result<PlaceFacts>(PlaceFacts())
+                                              : PlaceStore(database).place(edited.place);
+    const auto registered
+        = place && place->capacity ? occupancy::confirmedAt(database, edited) : Result<int>(0);
+    if (!place || !registered) {
+        return std::unexpected(!place ? place.error() : registered.error());
+    }
     if (!group || !first || !last) {
         return std::unexpected(!group ? group.error() : !first ? first.error() : last.error());
     }
@@ -69,7 +79,7 @@ Result<DayFacts> conflicts::factsOf(Database &database, const Meeting &edited)
                                          : kept.error());
     }
     return DayFacts { *std::move(meetings), *std::move(schoolHolidays), *std::move(busy), *std::move(shared),
-        *std::move(kept), *first, *last, *std::move(group) };
+        *std::move(kept), *first, *last, *std::move(group), place->capacity, *registered };
 }
 
 Result<QList<conflicts::Conflict>> conflicts::from(Database &database, QDate from)

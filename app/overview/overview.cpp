@@ -2,10 +2,12 @@
 #include "app/overview/overview.h"
 
 #include "app/attendance/sheetadditions.h"
+#include "app/base/textfold.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/offers.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/placestore.h"
 
 #include <algorithm>
 #include <iterator>
@@ -121,6 +123,37 @@ Done findWaitingGroups(Database &database, Overview &overview)
     return {};
 }
 
+/// What is no conflict of two things, and is to be settled all the same.
+Done findMisplaced(Database &database, Overview &overview)
+{
+    const auto seats = PlaceStore(database).seats();
+    if (!seats) {
+        return std::unexpected(seats.error());
+    }
+    for (const Overview::DatedMeeting &each : std::as_const(overview.next)) {
+        const auto known = seats->constFind(text::fold(each.meeting.place));
+        const auto small = known == seats->constEnd()
+            ? std::nullopt
+            : tooSmall(each.meeting.place, *known, each.occupancy.registered);
+        if (small) {
+            overview.conflicts.append({ each.meeting, *small });
+        }
+    }
+    for (const Overview::Programme &programme : std::as_const(overview.programmes)) {
+        QList<Meeting> ofCycle;
+        std::ranges::transform(
+            programme.meetings, std::back_inserter(ofCycle), &Overview::DatedMeeting::meeting);
+        for (const auto &[meeting, caution] : farFromOthers(ofCycle)) {
+            if (meeting.date >= overview.today) {
+                overview.conflicts.append({ meeting, caution });
+            }
+        }
+    }
+    std::ranges::stable_sort(
+        overview.conflicts, {}, [](const conflicts::Conflict &each) { return each.meeting.date; });
+    return {};
+}
+
 } // namespace
 
 QDate Overview::Programme::first() const
@@ -171,5 +204,8 @@ Result<Overview> readOverview(Database &database, QDate today)
     // What the coordinator decided to live with no longer waits.
     clashes->removeIf([](const conflicts::Conflict &each) { return each.caution.kept.has_value(); });
     overview.conflicts = *std::move(clashes);
+    if (const Done found = findMisplaced(database, overview); !found) {
+        return std::unexpected(found.error());
+    }
     return overview;
 }

@@ -57,7 +57,9 @@ struct Overview {
     QList<Overdue> overdueOffers; ///< whose day is past
     QList<DatedMeeting> sheetsToEnter; ///< held before today, people expected, presences lacking; by date
     QList<DatedMeeting> additionsToPrint; ///< of next, where a feuille complémentaire is lacking; by date
-    QList<conflicts::Conflict> conflicts; ///< of today's meetings and later ones, by date
+    /// Of today's meetings and later ones, by date; with them those far from their cycle, and those in a room
+    /// too small.
+    QList<conflicts::Conflict> conflicts;
     QList<Programme> programmes; ///< the latest made first
 
     [[nodiscard]] bool nothingWaits() const

@@ -134,6 +134,7 @@ std::optional<int> planner::weight(DateCaution::Kind kind, bool avoidsHolidays)
         return std::nullopt;
     case Kind::FarFromCycle: // the span is the coordinator's own wish, the order the plan's
     case Kind::OutOfOrder:
+    case Kind::PlaceTooSmall: // on any date
         return 0;
     }
     Q_UNREACHABLE();

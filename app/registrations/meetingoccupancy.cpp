@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/occupancy.h"
 
+#include "app/registrations/concerned.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -124,4 +125,17 @@ Result<QHash<MeetingId, Occupancy>> occupancy::ofMeetings(Database &database)
         return std::unexpected(read.error());
     }
     return meetings;
+}
+
+Result<int> occupancy::confirmedAt(Database &database, const Meeting &meeting)
+{
+    const auto counted = Statement(database,
+        u"SELECT COUNT(*) FROM registration r JOIN (SELECT id FROM module WHERE id = :module) m ON 1 = 1"
+        " WHERE r.session_id = :session AND r.track_id = :track AND r.status = 'confirmed'"
+        " AND " IREV_IS_FOR_MODULE("r", "m.id") ""_s)
+                             .bind(u":module"_s, meeting.module)
+                             .bind(u":session"_s, meeting.session)
+                             .bind(u":track"_s, meeting.track)
+                             .first([](const Row &row) { return row.number(0); });
+    return counted ? Result<int>(counted->value_or(0)) : std::unexpected(counted.error());
 }

@@ -57,4 +57,7 @@ void closeFullForms(Cycle &cycle, const QList<GroupOccupancy> &groups);
 /// citizens, or those chosen for them). Capacity is the group's.
 [[nodiscard]] Result<QHash<MeetingId, Occupancy>> ofMeetings(Database &database);
 
+/// Confirmed people whom a meeting concerns, stored or only wanted.
+[[nodiscard]] Result<int> confirmedAt(Database &database, const Meeting &meeting);
+
 } // namespace occupancy

@@ -116,7 +116,7 @@ constexpr int farAway = 183; // days: a cycle lasts about that long
 constexpr std::array kindNames { u"weekend", u"public_holiday", u"school_holiday", u"bridge", u"same_place",
     u"perhaps_same_place", u"same_speaker", u"perhaps_same_speaker", u"same_people", u"perhaps_same_people",
     u"speaker_away", u"perhaps_speaker_away", u"place_taken", u"perhaps_place_taken", u"same_day",
-    u"far_from_cycle", u"out_of_order" };
+    u"far_from_cycle", u"out_of_order", u"place_too_small" };
 
 /// From the days between which the cycle's other meetings are; none when it has no other.
 std::optional<DateCaution> farFrom(QDate first, QDate last, QDate date)
@@ -212,6 +212,7 @@ bool isConflict(DateCaution::Kind kind)
     case Kind::SameDay:
     case Kind::FarFromCycle:
     case Kind::OutOfOrder:
+    case Kind::PlaceTooSmall:
         return false;
     case Kind::SamePlace:
     case Kind::PerhapsSamePlace:
@@ -226,6 +227,17 @@ bool isConflict(DateCaution::Kind kind)
         return true;
     }
     Q_UNREACHABLE();
+}
+
+std::optional<DateCaution> tooSmall(const QString &place, std::optional<int> seats, int registered)
+{
+    if (!seats || registered <= *seats || place.isEmpty() || isRemote(place)) {
+        return {};
+    }
+    DateCaution small { DateCaution::Kind::PlaceTooSmall, place };
+    small.people = registered;
+    small.seats = *seats;
+    return small;
 }
 
 QList<std::pair<Meeting, DateCaution>> farFromOthers(QList<Meeting> ofCycle)
@@ -295,6 +307,9 @@ QList<DateCaution> cautions(const Meeting &edited, const DayFacts &facts)
         if (other.id != edited.id && other.date == edited.date) {
             addOther(found, edited, other, facts.sharedPeople.value(other.id));
         }
+    }
+    if (const auto small = tooSmall(edited.place, facts.seats, facts.registered)) {
+        found.append(*small);
     }
     addCycle(found, edited, facts);
     for (DateCaution &caution : found) {

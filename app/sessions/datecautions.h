@@ -44,6 +44,7 @@ struct DateCaution {
         SameDay, ///< another meeting that day, elsewhere or at other hours
         FarFromCycle, ///< more than half a year before or after the cycle's other meetings: a year mistyped?
         OutOfOrder, ///< before an earlier séance of the same session, or after a later one
+        PlaceTooSmall, ///< more people are registered than it has seats
     };
     Kind kind = Kind::Weekend;
     QString name; ///< of the holiday, the speaker or the place
@@ -54,6 +55,7 @@ struct DateCaution {
     QDate last = {};
     std::optional<KeptConflict> kept = {}; ///< the coordinator decided to live with it
     QStringList names = {}; ///< of the first of those people: "ÉLOY Maëlle"
+    int seats = 0; ///< of the place, where it is too small; `people` are registered then
 };
 
 /// "same_place"…: in the database.
@@ -89,10 +91,16 @@ struct DayFacts {
     QDate cycleLast = {};
     QList<Meeting> group
         = {}; ///< of its session and track: id, number and date; the edited one may be among them
+    std::optional<int> seats = {}; ///< of the place of the edited one, when they are known
+    int registered = 0; ///< with a confirmed place at it
 };
 
 /// Pure; by hours where they are known (never "conflict" when they are not, but "perhaps").
 [[nodiscard]] QList<DateCaution> cautions(const Meeting &edited, const DayFacts &facts);
+
+/// PlaceTooSmall for so many people; none while the seats of the place are unknown, or nobody meets in one.
+[[nodiscard]] std::optional<DateCaution> tooSmall(
+    const QString &place, std::optional<int> seats, int registered);
 
 /// FarFromCycle of those meetings of a cycle it holds for, by date.
 [[nodiscard]] QList<std::pair<Meeting, DateCaution>> farFromOthers(QList<Meeting> ofCycle);

@@ -48,6 +48,15 @@ Result<QList<PlaceFacts>> PlaceStore::places() const
         });
 }
 
+Result<QHash<QString, int>> PlaceStore::seats() const
+{
+    QHash<QString, int> found;
+    const Done read
+        = Statement(database_, u"SELECT name_key, capacity FROM place WHERE capacity IS NOT NULL"_s)
+              .each([&](const Row &row) { found.insert(row.text(0), row.number(1)); });
+    return read ? Result<QHash<QString, int>>(found) : std::unexpected(read.error());
+}
+
 Result<PlaceId> PlaceStore::add(const QString &name)
 {
     const auto id = newId<PlaceId>();

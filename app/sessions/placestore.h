@@ -4,6 +4,7 @@
 #include "app/base/error.h"
 #include "app/base/id.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] Result<QString> name(PlaceId id) const;
     /// All of them, by name.
     [[nodiscard]] Result<QList<PlaceFacts>> places() const;
+    /// Seats of those whose seats are known, by the folded name.
+    [[nodiscard]] Result<QHash<QString, int>> seats() const;
     /// Address, access and capacity of a place some meeting names. NotFound when there is none of that name.
     [[nodiscard]] Done describe(const PlaceFacts &place);
     [[nodiscard]] Result<PlaceId> add(const QString &name);

@@ -4,6 +4,7 @@
 #include "app/attendance/attendancegrid.h"
 #include "app/attendance/attendancestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -157,6 +158,47 @@ private Q_SLOTS:
         (void)must(workspace->waitingDesk().accept(waiting.at(0)));
         (void)must(workspace->waitingDesk().expire(waiting.at(1)));
         QVERIFY(on({ 2021, 11, 11 }).overdueOffers.isEmpty());
+    }
+
+    void aRoomTooSmallAndADateFarFromTheCycleWaitToo_data() { TestDatabase::engines(); }
+    void aRoomTooSmallAndADateFarFromTheCycleWaitToo()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const QDate today(2021, 11, 2);
+        const auto workspace = test.create(Content::Programme, clockAt(today));
+        Database &database = workspace->database();
+        const auto waiting = [&] { return must(readOverview(database, today)).conflicts; };
+        RegistrationDraft asked = draft(must(readOverview(database, today)), u"Éloy"_s);
+        must(workspace->enrolment().enrol(asked));
+        asked.person.familyName = u"Noël"_s;
+        asked.person.email = u"noel@essai.example"_s;
+        must(workspace->enrolment().enrol(asked));
+        const auto all = must(MeetingStore(database).meetings());
+        Meeting meeting = *std::ranges::find_if(all,
+            [&](const Meeting &each) { return each.session == asked.session && each.track == asked.track; });
+        meeting.place = u"Bureau"_s;
+        meeting = must(workspace->planning().reviseMeeting(meeting));
+        QVERIFY(waiting().isEmpty()); // its seats are not known
+        PlaceFacts place { .name = u"Bureau"_s, .address = {}, .access = {}, .capacity = 1 };
+        must(workspace->planning().describePlace(place));
+        QCOMPARE(waiting().size(), 1);
+        const DateCaution small = waiting().first().caution;
+        QCOMPARE(small.kind, DateCaution::Kind::PlaceTooSmall);
+        QCOMPARE(small.people, 2);
+        QCOMPARE(small.seats, 1);
+        // Said where it is edited as well, and nobody is kept from it.
+        const auto told = cautions(meeting, must(conflicts::factsOf(database, meeting)));
+        QCOMPARE(std::ranges::count(told, DateCaution::Kind::PlaceTooSmall, &DateCaution::kind), 1);
+        place.capacity = 2;
+        must(workspace->planning().describePlace(place));
+        QVERIFY(waiting().isEmpty());
+
+        meeting.date = meeting.date.addYears(1);
+        meeting = must(workspace->planning().reviseMeeting(meeting));
+        QCOMPARE(waiting().size(), 1);
+        QCOMPARE(waiting().first().caution.kind, DateCaution::Kind::FarFromCycle);
+        QCOMPARE(waiting().first().meeting.id, meeting.id);
     }
 
     void aMeetingHeldWaitsForItsPresences_data() { TestDatabase::engines(); }

@@ -64,6 +64,15 @@ class WordsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRoomTooSmallSaysForHowMany()
+    {
+        DateCaution caution { DateCaution::Kind::PlaceTooSmall, u"Bureau d'angle"_s };
+        caution.people = 23;
+        caution.seats = 10;
+        QCOMPARE(words::caution(caution), u"23\u00a0inscrits pour 10\u00a0places\u00a0: Bureau d’angle."_s);
+        QCOMPARE(words::cautionBadge(caution), u"à vérifier"_s);
+    }
+
     void whoIsRegisteredForBothIsNamed()
     {
         DateCaution caution { DateCaution::Kind::SamePeople, {} };

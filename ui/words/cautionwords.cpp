@@ -90,6 +90,11 @@ QString plainly(const DateCaution &caution)
     case DateCaution::Kind::OutOfOrder:
         return Cautions::tr("L’ordre des séances s’inverse\u00A0: la séance %1 de cette session est le %2.")
             .arg(QString::number(caution.other.moduleNumber), french::date(caution.other.date));
+    case DateCaution::Kind::PlaceTooSmall:
+        return Cautions::tr("%1 pour %2\u00A0: %3.")
+            .arg(french::count(caution.people, Cautions::tr("inscrit"), Cautions::tr("inscrits")),
+                french::count(caution.seats, Cautions::tr("place"), Cautions::tr("places")),
+                names::withApostrophes(caution.name));
     case DateCaution::Kind::SameDay:
         return withOther(Cautions::tr("Le même jour : %1."));
     }
