@@ -4,7 +4,10 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,59 +29,102 @@ QJsonValue orNull(std::optional<QTime> time)
     return time ? QJsonValue(time->toString(u"HH:mm"_s)) : QJsonValue();
 }
 
-QJsonArray codes(const QList<Audience> &audiences)
+// A QJsonObject writes its fields by their names: a file to be read and edited by people has them in the
+// order they are explained in (FORMAT.md), the title first.
+
+/// Written already.
+using Value = QByteArray;
+using Field = std::pair<QString, Value>;
+
+Value value(const QJsonValue &plain)
 {
-    QJsonArray array;
-    for (const Audience each : audiences) {
-        array.append(code(each));
-    }
-    return array;
+    const QByteArray listed = QJsonDocument(QJsonArray { plain }).toJson(QJsonDocument::Compact);
+    return listed.sliced(1, listed.size() - 2);
 }
 
-QJsonArray modulesJson(const Track &track)
+/// Line breaks are between values only: those within texts are written as \n.
+Value enclosed(char opening, const QByteArrayList &lines, char closing)
 {
-    QJsonArray array;
+    QByteArray inside = lines.join(",\n");
+    if (inside.isEmpty()) {
+        return QByteArray() + opening + closing;
+    }
+    inside.replace("\n", "\n    ");
+    return opening + QByteArray("\n    ") + inside + '\n' + closing;
+}
+
+Value object(const QList<Field> &fields)
+{
+    QByteArrayList lines;
+    for (const auto &[name, written] : fields) {
+        lines.append(value(name) + ": " + written);
+    }
+    return enclosed('{', lines, '}');
+}
+
+Value list(const QByteArrayList &values)
+{
+    return enclosed('[', values, ']');
+}
+
+Value list(const QStringList &texts)
+{
+    QByteArrayList values;
+    std::ranges::transform(
+        texts, std::back_inserter(values), [](const QString &each) { return value(each); });
+    return list(values);
+}
+
+Value codes(const QList<Audience> &audiences)
+{
+    QStringList all;
+    std::ranges::transform(audiences, std::back_inserter(all), [](Audience each) { return code(each); });
+    return list(all);
+}
+
+Value modulesOf(const Track &track)
+{
+    QByteArrayList all;
     for (const Module &module : track.modules) {
-        array.append(QJsonObject { { u"number"_s, module.number }, { u"title"_s, module.title },
-            { u"description"_s, module.description }, { u"audiences"_s, codes(module.audiences) },
-            { u"minutes"_s, orNull(module.minutes) },
-            { u"speakers"_s, QJsonArray::fromStringList(module.speakers) } });
+        all.append(object({ { u"number"_s, value(module.number) }, { u"title"_s, value(module.title) },
+            { u"description"_s, value(module.description) }, { u"audiences"_s, codes(module.audiences) },
+            { u"minutes"_s, value(orNull(module.minutes)) }, { u"speakers"_s, list(module.speakers) } }));
     }
-    return array;
+    return list(all);
 }
 
-QJsonArray sessionsJson(const ProgrammeFile &programme)
+Value sessionsOf(const ProgrammeFile &programme)
 {
-    QJsonArray array;
+    QByteArrayList all;
     for (const ProgrammeFile::Session &session : programme.sessions) {
-        QJsonArray groups;
+        QByteArrayList groups;
         for (const ProgrammeFile::Group &group : session.groups) {
-            groups.append(
-                QJsonObject { { u"track"_s, group.track }, { u"capacity"_s, orNull(group.capacity) } });
+            groups.append(object(
+                { { u"track"_s, value(group.track) }, { u"capacity"_s, value(orNull(group.capacity)) } }));
         }
-        array.append(QJsonObject {
-            { u"number"_s, session.number }, { u"label"_s, session.label }, { u"groups"_s, groups } });
+        all.append(object({ { u"number"_s, value(session.number) }, { u"label"_s, value(session.label) },
+            { u"groups"_s, list(groups) } }));
     }
-    return array;
+    return list(all);
 }
 
-QJsonArray meetingsJson(const ProgrammeFile &programme)
+Value meetingsOf(const ProgrammeFile &programme)
 {
-    QJsonArray array;
+    QByteArrayList all;
     for (const ProgrammeFile::Meeting &meeting : programme.meetings) {
-        QJsonArray halfDays;
+        QByteArrayList halfDays;
         for (const ProgrammeFile::HalfDay &halfDay : meeting.halfDays) {
             const QString period
                 = halfDay.period == HalfDayPeriod::Unknown ? QString() : code(halfDay.period);
-            halfDays.append(QJsonObject { { u"period"_s, orNull(period) },
-                { u"start"_s, orNull(halfDay.start) }, { u"end"_s, orNull(halfDay.end) } });
+            halfDays.append(object({ { u"period"_s, value(orNull(period)) },
+                { u"start"_s, value(orNull(halfDay.start)) }, { u"end"_s, value(orNull(halfDay.end)) } }));
         }
-        array.append(QJsonObject { { u"session"_s, meeting.session }, { u"track"_s, meeting.track },
-            { u"module"_s, meeting.module }, { u"date"_s, meeting.date.toString(Qt::ISODate) },
-            { u"half_days"_s, halfDays }, { u"place"_s, orNull(meeting.place) },
-            { u"speakers"_s, QJsonArray::fromStringList(meeting.speakers) } });
+        all.append(object({ { u"session"_s, value(meeting.session) }, { u"track"_s, value(meeting.track) },
+            { u"module"_s, value(meeting.module) }, { u"date"_s, value(meeting.date.toString(Qt::ISODate)) },
+            { u"half_days"_s, list(halfDays) }, { u"place"_s, value(orNull(meeting.place)) },
+            { u"speakers"_s, list(meeting.speakers) } }));
     }
-    return array;
+    return list(all);
 }
 
 } // namespace
@@ -86,25 +132,27 @@ QJsonArray meetingsJson(const ProgrammeFile &programme)
 QByteArray writeProgramme(const ProgrammeFile &programme)
 {
     const Cycle &cycle = programme.cycle;
-    QJsonArray audiences;
+    QByteArrayList audiences;
     for (const RegistrationForm &form : cycle.forms) {
-        audiences.append(QJsonObject { { u"id"_s, code(form.audience) }, { u"label"_s, form.audienceLabel },
-            { u"form"_s,
-                QJsonObject { { u"label"_s, form.formLabel }, { u"state"_s, code(form.state) } } } });
+        audiences.append(
+            object({ { u"id"_s, value(code(form.audience)) }, { u"label"_s, value(form.audienceLabel) },
+                { u"form"_s,
+                    object({ { u"label"_s, value(form.formLabel) },
+                        { u"state"_s, value(code(form.state)) } }) } }));
     }
-    QJsonArray tracks;
+    QByteArrayList tracks;
     for (const Track &track : cycle.tracks) {
-        tracks.append(QJsonObject { { u"code"_s, track.code }, { u"label"_s, track.label },
-            { u"audiences"_s, codes(track.audiences) }, { u"modules"_s, modulesJson(track) } });
+        tracks.append(object({ { u"code"_s, value(track.code) }, { u"label"_s, value(track.label) },
+            { u"audiences"_s, codes(track.audiences) }, { u"modules"_s, modulesOf(track) } }));
     }
     const QStringList paragraphs = cycle.presentation.split(u"\n\n"_s, Qt::SkipEmptyParts);
-    return QJsonDocument(
-        QJsonObject { { u"format"_s, u"irev-cycles-programme"_s }, { u"version"_s, ProgrammeFile::version },
-            { u"code"_s, cycle.code }, { u"title"_s, cycle.title }, { u"subtitle"_s, cycle.subtitle },
-            { u"presentation"_s, QJsonArray::fromStringList(paragraphs) },
-            { u"organiser"_s, cycle.organiser }, { u"partner"_s, cycle.partner },
-            { u"source"_s, cycle.source }, { u"note"_s, cycle.note }, { u"audiences"_s, audiences },
-            { u"tracks"_s, tracks }, { u"sessions"_s, sessionsJson(programme) },
-            { u"meetings"_s, meetingsJson(programme) } })
-        .toJson();
+    return object({ { u"format"_s, value(u"irev-cycles-programme"_s) },
+               { u"version"_s, value(ProgrammeFile::version) }, { u"code"_s, value(cycle.code) },
+               { u"title"_s, value(cycle.title) }, { u"subtitle"_s, value(cycle.subtitle) },
+               { u"presentation"_s, list(paragraphs) }, { u"organiser"_s, value(cycle.organiser) },
+               { u"partner"_s, value(cycle.partner) }, { u"source"_s, value(cycle.source) },
+               { u"note"_s, value(cycle.note) }, { u"audiences"_s, list(audiences) },
+               { u"tracks"_s, list(tracks) }, { u"sessions"_s, sessionsOf(programme) },
+               { u"meetings"_s, meetingsOf(programme) } })
+        + '\n';
 }

@@ -45,6 +45,16 @@ private Q_SLOTS:
         const QByteArray file = writeProgramme(kept);
         const ProgrammeFile back = must(readProgramme(file));
         QCOMPARE(writeProgramme(back), file);
+        // Its fields come as FORMAT.md explains them, each on a line of its own.
+        qsizetype place = 0;
+        for (const QByteArray &field :
+            QByteArrayList { "format", "version", "code", "title", "subtitle", "presentation", "organiser",
+                "partner", "source", "note", "audiences", "tracks", "sessions", "meetings" }) {
+            const qsizetype found = file.indexOf("\n    \"" + field + "\": ");
+            QVERIFY2(found > place || field == "format", field.constData());
+            place = found;
+        }
+        QVERIFY(file.indexOf("\"number\": 1") < file.indexOf("\"description\": "));
         QCOMPARE(back.cycle.title, shipped.cycle.title);
         QVERIFY(!shipped.cycle.note.isEmpty());
         QCOMPARE(back.cycle.note, shipped.cycle.note);
