@@ -227,8 +227,9 @@ void AgendaDialog::take(const QString &path)
         return;
     }
     const QString sentence = words::calendarSummary(*report);
-    bar_->say(report->refused.isEmpty() ? MessageBar::Tone::Success : MessageBar::Tone::Advice, sentence,
-        words::calendarDetail(*report));
+    bar_->say(report->refused.isEmpty() && report->openEnds.isEmpty() ? MessageBar::Tone::Success
+                                                                      : MessageBar::Tone::Advice,
+        sentence, words::calendarDetail(*report));
     Q_EMIT said(sentence);
 }
 
