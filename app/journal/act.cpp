@@ -14,7 +14,8 @@ constexpr std::array names { u"enrol", u"revise_registration", u"confirm", u"req
     u"remove_organisation", u"add_meetings", u"remove_meetings", u"revise_meeting", u"keep_conflict",
     u"reopen_conflict", u"add_cycle", u"revise_cycle", u"remove_cycle", u"describe_place",
     u"describe_speaker", u"revise_busy_times", u"revise_school_holidays", u"revise_letter", u"add_view",
-    u"revise_view", u"remove_view", u"set_capacity", u"set_form_state", u"keep_to_verify", u"reopen_to_verify" };
+    u"revise_view", u"remove_view", u"set_capacity", u"set_form_state", u"keep_to_verify",
+    u"reopen_to_verify" };
 } // namespace
 
 QString code(ActKind kind)
