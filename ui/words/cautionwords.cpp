@@ -25,7 +25,7 @@ QString reason(const QString &label)
 /// "5 personnes inscrites (ÉLOY Maëlle, NOËL Anne, PETIT Léa et 2 autres)": whom to call.
 QString registered(const DateCaution &caution)
 {
-    const QString count = french::count(
+    QString count = french::count(
         caution.people, Cautions::tr("personne inscrite"), Cautions::tr("personnes inscrites"));
     if (caution.names.isEmpty()) {
         return count;
