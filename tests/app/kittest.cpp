@@ -647,6 +647,59 @@ private Q_SLOTS:
         QCOMPARE(old.readAll(), QByteArray("before"));
     }
 
+    void peopleOfOneNameHaveAFileEach()
+    {
+        Desk desk;
+        desk.enrol(u"ÉLOY"_s, u"maëlle"_s, u"autre@denain.example"_s); // in the same structure
+        RegistrationDraft elsewhere;
+        elsewhere.person.familyName = u"Éloy"_s;
+        elsewhere.person.givenName = u"Maëlle"_s;
+        elsewhere.person.email = u"eloy@lens.example"_s;
+        elsewhere.person.organisationName = u"Ville de Lens"_s;
+        elsewhere.session = desk.meeting.session;
+        elsewhere.track = desk.meeting.track;
+        (void)must(desk.workspace->enrolment().enrol(elsewhere));
+        const Kit kit = desk.kit();
+        QCOMPARE(kit.people.size(), 4);
+
+        QTemporaryDir letters;
+        must(desk.desk.writeFiles(kit, kit.people, letters.path()));
+        QStringList names = QDir(letters.path()).entryList(QDir::Files, QDir::Name);
+        QCOMPARE(names.size(), 4);
+        QVERIFY2(names.filter(u"Ville de Lens.pdf"_s).size() == 1, qPrintable(names.join(u'\n')));
+        QCOMPARE(names.filter(u"Ville de Denain"_s).size(), 2);
+        QVERIFY(!names.filter(u"HONDT"_s).first().contains(u"Denain"_s)); // nobody else's name
+
+        QTemporaryDir drafts;
+        must(desk.desk.writeDrafts(kit, kit.people, false, drafts.path()));
+        names = QDir(drafts.path()).entryList(QDir::Files);
+        QCOMPARE(names.size(), 3); // D’Hondt has no address
+    }
+
+    void noFileOfAJobIsWrittenOverAnother()
+    {
+        QTemporaryDir folder;
+        QList<paperdocuments::File> files;
+        for (const QString &name : { u"a.txt"_s, u"A.TXT"_s, u"a.txt"_s, u"A (2).txt"_s }) {
+            const QByteArray place = QByteArray::number(files.size());
+            files.append({ name, [place]() -> Result<QByteArray> { return place; } });
+        }
+        must(paperdocuments::toFolder(folder.path(), files));
+        const QStringList names = QDir(folder.path()).entryList(QDir::Files);
+        QStringList folded;
+        QStringList contents;
+        for (const QString &name : names) {
+            folded.append(name.toCaseFolded());
+            QFile file(QDir(folder.path()).filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            contents.append(QString::fromLatin1(file.readAll()));
+        }
+        folded.removeDuplicates();
+        QCOMPARE(folded.size(), 4);
+        contents.sort();
+        QCOMPARE(contents.join(u""_s), u"0123"_s);
+    }
+
     void whoWasToldOfAnotherPlanIsNamedInTheOrderOfNames_data() { TestDatabase::engines(); }
     void whoWasToldOfAnotherPlanIsNamedInTheOrderOfNames()
     {
