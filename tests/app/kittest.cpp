@@ -7,7 +7,11 @@
 #include "app/documents/kitdesk.h"
 #include "app/documents/kitletters.h"
 #include "app/documents/maildraft.h"
+#include "app/organiser/organiserprofile.h"
 #include "app/paper/labelpages.h"
+#include "app/paper/letter.h"
+#include "app/paper/paperdocuments.h"
+#include "app/paper/paperfont.h"
 #include "app/people/sortname.h"
 #include "app/programmes/speakerstore.h"
 #include "app/sessions/meetingstore.h"
@@ -627,6 +631,61 @@ private Q_SLOTS:
         for (const SheetBox &box : pages.pages.first().boxes) {
             QVERIFY2(!box.area.intersects(logo), qPrintable(QString::number(int(box.part))));
         }
+    }
+
+    void aSheetIsPrintedAgainWithTheLinesItWasPrintedWith_data() { TestDatabase::engines(); }
+    void aSheetIsPrintedAgainWithTheLinesItWasPrintedWith()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        auto &sheets = desk.workspace->sheets();
+        const auto issue
+            = [&] { return must(sheets.issue(must(sheets.prepare({ desk.meeting.id })))).first(); };
+        const AttendanceSheet without = issue();
+        QVERIFY(without.organiserLines.isEmpty());
+        OrganiserProfile profile = must(organiserprofile::read(database));
+        profile.address = u"2 rue des Fleurs\n59000 Lille"_s;
+        profile.legalLines = u"SIRET 000 000 000 00000"_s;
+        must(organiserprofile::write(database, profile));
+        const AttendanceSheet with = issue();
+        const QString lines = u"2 rue des Fleurs, 59000 Lille – SIRET 000 000 000 00000"_s;
+        QCOMPARE(with.organiserLines, lines);
+        profile.legalLines.clear();
+        must(organiserprofile::write(database, profile));
+        QCOMPARE(must(SheetStore(database).sheet(with.number)).organiserLines, lines);
+        // As sheets were kept that never had any.
+        (void)must(
+            Statement(database, u"UPDATE sheet SET content = replace(content, 'organiser_lines', 'x')"_s)
+                .run());
+        QVERIFY(must(SheetStore(database).sheet(without.number)).organiserLines.isEmpty());
+    }
+
+    void aDrawingIsPrintedAsFineAsThePaperTakes()
+    {
+        const QByteArray drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 10'>"
+                                   "<circle cx='15' cy='5' r='5'/></svg>";
+        const QImage fine = paperfont::picture(drawing, { 60, 22 });
+        QCOMPARE(fine.width(), qRound(60 / 25.4 * 600)); // dots of 60 mm
+        QVERIFY(qAbs(fine.width() / 3.0 - fine.height()) < 1);
+        QCOMPARE(fine.pixelColor(fine.rect().center()), QColor(Qt::black));
+        QCOMPARE(fine.pixelColor(0, 0), QColor(Qt::white));
+
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"lettre.pdf"_s);
+        PaperDocuments letters;
+        for (int i = 0; i < 2; ++i) {
+            letters.push_back(std::make_unique<LetterPages>(Letter { .title = u"Lettre"_s,
+                .logo = drawing,
+                .paragraphs = { { .text = u"Mots"_s } },
+                .footer = {} }));
+        }
+        must(paperdocuments::toPdf(path, u"Lettres"_s, letters));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(!pdf.contains("/DCTDecode")); // no JPEG
+        QCOMPARE(pdf.count("/Subtype /Image"), 1); // the one of both letters
     }
 
     void aFolderIsNeverLeftWithPartOfAJob()

@@ -83,6 +83,10 @@ void ProfileDialog::layOut()
     logo_->setFixedSize(logoRoom);
     logo_->setAlignment(Qt::AlignCenter);
     logo_->setFrameShape(QFrame::StyledPanel);
+    // As the form is read: from the name to the logo, then to the address.
+    setTabOrder(name_, choose);
+    setTabOrder(choose, removeLogo_);
+    setTabOrder(removeLogo_, address_);
     auto *picture = new QHBoxLayout;
     picture->addWidget(logo_);
     picture->addWidget(choose);
