@@ -597,6 +597,9 @@ private Q_SLOTS:
         checkFrench(words::lostLogo());
         const QString lost = words::sentence(Finding { Finding::Rule::ProfileWithoutLogo, {}, {} });
         QCOMPARE(lost, words::lostLogo());
+        const QString scan = words::sentence(
+            Finding { Finding::Rule::DamagedScan, u"feuille.pdf"_s, u"Session 2 – séance 1"_s });
+        QVERIFY2(scan.contains(u"«\u00A0feuille.pdf\u00A0» (Session 2 – séance 1)"_s), qPrintable(scan));
         const QString sheet = words::sentence(Finding { Finding::Rule::SheetWithoutLogo, u"12"_s, {} });
         QVERIFY2(sheet.contains(u"12"_s), qPrintable(sheet));
     }
