@@ -24,6 +24,7 @@
 #include <QFontMetricsF>
 #include <QImage>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -733,6 +734,25 @@ private Q_SLOTS:
         must(desk.desk.writeDrafts(kit, kit.people, false, drafts.path()));
         names = QDir(drafts.path()).entryList(QDir::Files);
         QCOMPARE(names.size(), 3); // D’Hondt has no address
+    }
+
+    void anAttachmentIsNamedInUtf8()
+    {
+        const QString name = u"D’HONDT Karim – convocation 2022-01-21.pdf"_s;
+        const QByteArray eml = must(maildraft::toEml({ .toName = u"D’HONDT Karim"_s,
+            .toAddress = u"k@denain.example"_s,
+            .subject = u"Convocation"_s,
+            .body = u"Bonjour"_s,
+            .attachments = { { name, "%PDF-1.4" } } }));
+        QVERIFY2(!eml.contains("windows-12"), eml.constData());
+        // "filename*0*=utf-8''D%E2%80%99HONDT…", in as many parts as it takes.
+        QByteArray told;
+        static const QRegularExpression part(uR"(filename(?:\*\d+)?\*?=\"?([^;\s\"]+))"_s);
+        for (auto found = part.globalMatch(QString::fromLatin1(eml)); found.hasNext();) {
+            told += found.next().captured(1).toLatin1();
+        }
+        QVERIFY2(told.toLower().startsWith("utf-8''"), eml.constData());
+        QCOMPARE(QString::fromUtf8(QByteArray::fromPercentEncoding(told.sliced(7))), name);
     }
 
     void noFileOfAJobIsWrittenOverAnother()
