@@ -46,7 +46,6 @@ QImage decoded(const QByteArray &bytes, QSizeF room)
     buffer.setData(bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
     const QSize most = (room * dotsPerMillimetre).toSize();
     const QSize fitting = reader.size().scaled(most, Qt::KeepAspectRatio).expandedTo({ 1, 1 });
     const bool isDrawing = reader.format().startsWith("svg");
