@@ -595,6 +595,7 @@ private Q_SLOTS:
         QVERIFY2(
             found.contains(u"Note d’accès"_s) && found.contains(u"({jour}, {100 %1})"_s), qPrintable(found));
         checkFrench(words::lostLogo());
+        checkFrench(words::longPlaquette(3));
         const QString lost = words::sentence(Finding { Finding::Rule::ProfileWithoutLogo, {}, {} });
         QCOMPARE(lost, words::lostLogo());
         const QString scan = words::sentence(
