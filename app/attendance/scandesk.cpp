@@ -11,15 +11,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-QString checksumOf(const QByteArray &content)
+QString ScanDesk::checksumOf(const QByteArray &content)
 {
     return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
 }
-
-} // namespace
 
 Result<QList<Scan>> ScanDesk::ofMeeting(MeetingId meeting) const
 {
@@ -76,10 +71,12 @@ Done ScanDesk::keep(MeetingId meeting, const QString &name, const QByteArray &co
 Result<QByteArray> ScanDesk::content(ScanId id) const
 {
     QString checksum;
+    QString name;
     const auto content = Statement(database_, u"SELECT content, checksum, name FROM scan WHERE id = :id"_s)
                              .bind(u":id"_s, id)
                              .first([&](const Row &row) {
                                  checksum = row.text(1);
+                                 name = row.text(2);
                                  return row.value(0).toByteArray();
                              });
     if (!content) {
@@ -90,7 +87,7 @@ Result<QByteArray> ScanDesk::content(ScanId id) const
     }
     return checksumOf(**content) == checksum
         ? Result<QByteArray>(**content)
-        : failure(Error::Kind::Damaged, u"scan"_s, u"not what was kept: "_s + checksum);
+        : failure(Error::Kind::Damaged, u"scan:"_s + name, u"not what was kept: "_s + checksum);
 }
 
 Done ScanDesk::remove(ScanId id)

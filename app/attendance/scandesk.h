@@ -29,6 +29,8 @@ class ScanDesk final
 {
 public:
     static constexpr qint64 largest = 50'000'000; ///< bytes
+    /// Under which a scan is kept: of its content.
+    [[nodiscard]] static QString checksumOf(const QByteArray &content);
 
     ScanDesk(Database &database, Changes &changes, Clock clock)
         : database_(database)
@@ -43,7 +45,7 @@ public:
     /// "scanEmpty", "scanSize" (larger than `largest`), with the name as detail; Duplicate ("scan", the name
     /// it has there) when the meeting has the same content already.
     [[nodiscard]] Done keep(MeetingId meeting, const QString &name, const QByteArray &content);
-    /// NotFound; Damaged when it is not what was kept.
+    /// NotFound; Damaged ("scan:" and its name) when it is not what was kept.
     [[nodiscard]] Result<QByteArray> content(ScanId id) const;
     /// For good.
     [[nodiscard]] Done remove(ScanId id);

@@ -83,6 +83,7 @@ struct AttendanceSheet {
     qint64 completes = 0; ///< of a feuille complémentaire: the number of that sheet
     int blankRows = 6; ///< 0 to 200: for people who turn up
     QString notice; ///< one line on data protection
+    QString organiserLines; ///< at the foot: the organiser's address and legal lines; may be empty
     SheetLook look;
     bool listsWaiting = false; ///< the waiting list follows, even when nobody waits
     QList<SheetWaiting> waiting;

@@ -232,6 +232,7 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
     sheet.listsWaiting = options.listsWaiting;
     sheet.notice
         = french::typography(profile->dataNotice.isEmpty() ? dataNotice : profile->dataNotice.simplified());
+    sheet.organiserLines = organiserprofile::footLines(*profile).join(u" – "_s);
     const auto labels = TerritoryStore(database).labels();
     if (!labels) {
         return std::unexpected(labels.error());

@@ -32,22 +32,11 @@ constexpr double mostOfPage
     = 0.45; // the header leaves at least two rows their room, even with texts of 300 characters
 constexpr double mostOfTightPage = 0.33;
 constexpr int mostReminderLines = 2;
+constexpr int mostOrganiserLines = 2; // at the foot
 
 QString orElse(const QString &text, const QString &unknown)
 {
     return text.trimmed().isEmpty() ? unknown : text;
-}
-
-/// A job's sheets share their logo: it is decoded once.
-QImage pictureOf(const QByteArray &logo)
-{
-    static thread_local QByteArray last;
-    static thread_local QImage picture;
-    if (last != logo) {
-        last = logo;
-        picture = paperfont::picture(logo);
-    }
-    return logo.isEmpty() ? QImage() : picture;
 }
 
 double drop(const QStringList &lines, SheetFont font)
@@ -62,7 +51,7 @@ SheetHeading::SheetHeading(
     : sheet_(sheet)
     , printable_(printable)
     , measure_(measure)
-    , logo_(pictureOf(sheet.logo))
+    , logo_(paperfont::picture(sheet.logo, logoRoom))
 {
     if (!logo_.isNull()) {
         logoSize_ = QSizeF(logo_.size()).scaled(logoRoom, Qt::KeepAspectRatio);
@@ -84,10 +73,16 @@ SheetHeading::SheetHeading(
                           sheettext::height(reminderTitle_, SheetFont::ReminderTitle)
                               + sheettext::height(reminder_, SheetFont::Partner) + lineGap)
         + headRuleGap + headRuleThickness + blockGap;
+    // The foot takes no more of the page for having both.
+    const int mostFooterLines = sheettext::linesWithin(printable.height() / 10, SheetFont::Footer);
+    if (!sheet.organiserLines.isEmpty()) {
+        organiserLines_ = sheettext::wrap(
+            sheet.organiserLines, SheetFont::Footer, printable.width(), mostOrganiserLines, measure);
+    }
     notice_ = sheettext::wrap(sheet.notice, SheetFont::Footer, printable.width(),
-        sheettext::linesWithin(printable.height() / 10, SheetFont::Footer), measure);
+        std::max(1, mostFooterLines - int(organiserLines_.size())), measure);
     footerHeight_ = footerGap + 2 * footerPadding + sheettext::height(notice_, SheetFont::Footer)
-        + sheetfonts::lineHeight(SheetFont::Footer);
+        + sheettext::height(organiserLines_, SheetFont::Footer) + sheetfonts::lineHeight(SheetFont::Footer);
 }
 
 void SheetHeading::breakTexts(int mostLines)
@@ -249,6 +244,7 @@ void SheetHeading::placeFooter(SheetPage &page, qsizetype number, qsizetype coun
     page.rules.append({ { left, y, right, y }, 0.15, 60 });
     y = placeLines(
         page, SheetPart::Notice, notice_, SheetFont::Footer, printable_.left(), right, y + footerPadding);
+    placeLines(page, SheetPart::OrganiserLines, organiserLines_, SheetFont::Footer, left, right, y);
 
     const QStringList pageNumber { sheetwords::pageNumber(number, count) };
     const double pageLeft = right - measure_.width(pageNumber.first(), SheetFont::Footer);

@@ -53,6 +53,7 @@ private:
     QStringList reminderTitle_;
     QStringList reminder_;
     QStringList notice_;
+    QStringList organiserLines_; ///< at the foot
     QList<Fact> facts_;
     double factsHeight_ = 0;
     double fullHeight_ = 0;

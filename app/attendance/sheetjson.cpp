@@ -81,9 +81,10 @@ QByteArray toJson(const AttendanceSheet &sheet)
         { u"hours"_s, sheet.hours }, { u"place"_s, sheet.place },
         { u"speakers"_s, QJsonArray::fromStringList(sheet.speakers) }, { u"columns"_s, columns },
         { u"rows"_s, rows }, { u"blank_rows"_s, sheet.blankRows }, { u"notice"_s, sheet.notice },
-        { u"number"_s, textOf(sheet.number) }, { u"first_number"_s, sheet.firstNumber },
-        { u"completes"_s, textOf(sheet.completes) }, { u"look"_s, lookJson(sheet.look) },
-        { u"lists_waiting"_s, sheet.listsWaiting }, { u"waiting"_s, waiting }, { u"series"_s, sheet.series },
+        { u"organiser_lines"_s, sheet.organiserLines }, { u"number"_s, textOf(sheet.number) },
+        { u"first_number"_s, sheet.firstNumber }, { u"completes"_s, textOf(sheet.completes) },
+        { u"look"_s, lookJson(sheet.look) }, { u"lists_waiting"_s, sheet.listsWaiting },
+        { u"waiting"_s, waiting }, { u"series"_s, sheet.series },
         { u"printed_at"_s, sheet.printedAt.toUTC().toString(Qt::ISODateWithMs) } };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -133,6 +134,8 @@ Result<AttendanceSheet> sheetFromJson(const QByteArray &json)
     sheet.series = object.value("series"_L1).toString();
     sheet.blankRows = object.value("blank_rows"_L1).toInt();
     sheet.notice = object.value("notice"_L1).toString();
+    // Sheets frozen before these lines were printed say none, and are printed without them again.
+    sheet.organiserLines = object.value("organiser_lines"_L1).toString();
     sheet.number = object.value("number"_L1).toString().toLongLong();
     // Sheets frozen before additions could be printed say neither.
     sheet.firstNumber = object.value("first_number"_L1).toInt(1);

@@ -59,6 +59,7 @@ enum class SheetPart {
     WaitingHeading, ///< index = column
     Waiting, ///< row = line of the list, index = column
     Notice,
+    OrganiserLines, ///< address and legal lines, at the foot
     Reference, ///< sheet number and time of printing
     PageNumber,
 };

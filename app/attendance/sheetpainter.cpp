@@ -89,6 +89,7 @@ void SheetPainter::paint(
 
     if (!content.pictures.isEmpty()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setRenderHint(QPainter::LosslessImageRendering); // no JPEG: its edges would not be clean
     }
     for (const SheetPicture &picture : content.pictures) {
         painter.drawImage(units(picture.area), pages.logo);

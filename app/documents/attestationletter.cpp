@@ -133,7 +133,8 @@ void addBody(Letter &letter, const Attestation &attestation)
     letter.paragraphs.append({ .text = signatory.isEmpty()
             ? Text::tr("%1 atteste que")
                   .arg(organiser.name.isEmpty() ? Text::tr("L’organisme") : organiser.name)
-            : Text::tr("%1, atteste que").arg(signatory),
+            : organiser.signatoryRole.isEmpty() ? Text::tr("%1 atteste que").arg(signatory)
+                                                : Text::tr("%1, atteste que").arg(signatory),
         .size = usual,
         .before = 14 });
     letter.paragraphs.append(

@@ -130,7 +130,7 @@ Done KitDesk::writeFiles(
     QList<paperdocuments::File> files;
     for (const KitPerson &person : people) {
         files.append({ kitletters::fileName(kit, person) + u".pdf"_s,
-            [&kit, &person] { return pdfOf(kitletters::convocation(kit, person)); } });
+            [&kit, &person] { return pdfOf(kitletters::convocation(kit, person)); }, person.structure });
     }
     const Done written = paperdocuments::toFolder(folder, files, progress);
     return written ? keep(kit, people, SentMeans::File) : written;
@@ -158,7 +158,7 @@ Result<QList<KitPerson>> KitDesk::writeDrafts(const Kit &kit, const QList<KitPer
     QList<paperdocuments::File> files;
     for (const KitPerson &person : std::as_const(reachable)) {
         files.append({ kitletters::fileName(kit, person) + u".eml"_s,
-            [&kit, &person, &note] { return draftFor(kit, person, *note); } });
+            [&kit, &person, &note] { return draftFor(kit, person, *note); }, person.structure });
     }
     if (const Done written = paperdocuments::toFolder(folder, files, progress); !written) {
         return std::unexpected(written.error());

@@ -44,6 +44,11 @@ QList<Piece> pieces(const QString &text)
         }
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.mid(i, 2) == "}}"_L1) {
+            words.text += u'}';
+            ++i;
+            continue;
+        }
         if (text.at(i) != u'{') {
             words.text += text.at(i);
             continue;

@@ -39,6 +39,16 @@ Owned<GMimePart> part(const char *type, const char *subtype, const QByteArray &c
     return made;
 }
 
+/// In UTF-8, as RFC 2231 has it: the library would take the oldest alphabet that has all the letters.
+void writeInUtf8(GMimeParamList *parameters)
+{
+    for (int i = 0; i < g_mime_param_list_length(parameters); ++i) {
+        GMimeParam *parameter = g_mime_param_list_get_parameter_at(parameters, i);
+        g_mime_param_set_encoding_method(parameter, GMIME_PARAM_ENCODING_METHOD_RFC2231);
+        g_mime_param_set_charset(parameter, "utf-8");
+    }
+}
+
 } // namespace
 
 bool maildraft::isAddress(const QString &address)
@@ -58,6 +68,8 @@ Result<QByteArray> maildraft::toEml(const MailDraft &draft)
     const Owned<GMimeMessage> message(g_mime_message_new(TRUE));
     g_mime_message_add_mailbox(message.get(), GMIME_ADDRESS_TYPE_TO,
         draft.toName.simplified().toUtf8().constData(), draft.toAddress.toUtf8().constData());
+    internet_address_set_charset(
+        internet_address_list_get_address(g_mime_message_get_to(message.get()), 0), "utf-8");
     g_mime_message_set_subject(message.get(), draft.subject.simplified().toUtf8().constData(), "utf-8");
     // What mail programs go by to open it for writing instead of reading.
     g_mime_object_set_header(GMIME_OBJECT(message.get()), "X-Unsent", "1", nullptr);
@@ -68,6 +80,10 @@ Result<QByteArray> maildraft::toEml(const MailDraft &draft)
         const auto attached = part("application", "pdf", each.content, nullptr);
         g_mime_object_set_disposition(GMIME_OBJECT(attached.get()), GMIME_DISPOSITION_ATTACHMENT);
         g_mime_part_set_filename(attached.get(), each.name.simplified().toUtf8().constData());
+        writeInUtf8(g_mime_content_disposition_get_parameters(
+            g_mime_object_get_content_disposition(GMIME_OBJECT(attached.get()))));
+        writeInUtf8(
+            g_mime_content_type_get_parameters(g_mime_object_get_content_type(GMIME_OBJECT(attached.get()))));
         g_mime_multipart_add(parts.get(), GMIME_OBJECT(attached.get()));
     }
     g_mime_message_set_mime_part(message.get(), GMIME_OBJECT(parts.get()));

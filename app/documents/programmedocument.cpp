@@ -107,15 +107,14 @@ void addCalendar(Letter &letter, const ProgrammeDocument &programme)
 
 void addForms(Letter &letter, const ProgrammeDocument &programme)
 {
-    if (programme.cycle.forms.isEmpty()) {
-        return;
+    if (!programme.cycle.forms.isEmpty()) {
+        letter.paragraphs.append({ .text = Text::tr("S’inscrire"),
+            .size = heading,
+            .isBold = true,
+            .before = 8,
+            .isRuled = true,
+            .staysWithNext = true });
     }
-    letter.paragraphs.append({ .text = Text::tr("S’inscrire"),
-        .size = heading,
-        .isBold = true,
-        .before = 8,
-        .isRuled = true,
-        .staysWithNext = true });
     for (const RegistrationForm &form : programme.cycle.forms) {
         letter.paragraphs.append({ .text = programmewords::form(form), .size = usual, .before = 1 });
     }
@@ -128,11 +127,11 @@ void addForms(Letter &letter, const ProgrammeDocument &programme)
 /// longer still takes the pages it needs: nobody reads less than this.
 Letter inTwoPages(const Letter &letter)
 {
-    constexpr qsizetype pages = 2;
     constexpr double smallest = 0.76; // of 10 points
     constexpr double step = 0.04;
     Letter fitted = letter;
-    for (double scale = 1; LetterPages(fitted).count() > pages && scale - step > smallest;) {
+    for (double scale = 1;
+        LetterPages(fitted).count() > programmedocument::mostPages && scale - step > smallest;) {
         scale -= step;
         fitted = letter;
         for (LetterParagraph &paragraph : fitted.paragraphs) {
@@ -140,7 +139,7 @@ Letter inTwoPages(const Letter &letter)
             paragraph.before *= scale;
         }
     }
-    return LetterPages(fitted).count() > pages ? letter : fitted;
+    return LetterPages(fitted).count() > programmedocument::mostPages ? letter : fitted;
 }
 
 Done writePdf(const ProgrammeDocument &programme, const QString &path)
@@ -190,6 +189,7 @@ Result<ProgrammeDocument> programmedocument::read(Database &database, CycleId cy
         .organiser = profile->name.isEmpty() ? found->organiser : profile->name,
         .logo = profile->logo,
         .contact = profile->contact,
+        .foot = organiserprofile::footLines(*profile),
         .sessions = *sessions,
         .meetings = *meetings,
         .full = {} };
@@ -204,7 +204,10 @@ Result<ProgrammeDocument> programmedocument::read(Database &database, CycleId cy
 
 Letter programmedocument::plaquette(const ProgrammeDocument &programme)
 {
-    Letter letter { .title = programme.cycle.title, .logo = programme.logo, .paragraphs = {}, .footer = {} };
+    Letter letter { .title = programme.cycle.title,
+        .logo = programme.logo,
+        .paragraphs = {},
+        .footer = programme.foot.join(u'\n') };
     addTitle(letter, programme);
     addTracks(letter, programme);
     addCalendar(letter, programme);
@@ -213,6 +216,11 @@ Letter programmedocument::plaquette(const ProgrammeDocument &programme)
         paragraph.text = french::typography(paragraph.text);
     }
     return inTwoPages(letter);
+}
+
+qsizetype programmedocument::plaquettePages(const ProgrammeDocument &programme)
+{
+    return LetterPages(plaquette(programme)).count();
 }
 
 QByteArray programmedocument::html(const ProgrammeDocument &programme)

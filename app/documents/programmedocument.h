@@ -8,6 +8,7 @@
 #include "app/sessions/session.h"
 
 #include <QSet>
+#include <QStringList>
 
 class Database;
 
@@ -17,6 +18,7 @@ struct ProgrammeDocument {
     QString organiser; ///< of the profile, else the cycle's
     QByteArray logo;
     QString contact; ///< of the profile
+    QStringList foot; ///< its address and legal lines (organiserprofile::footLines)
     QList<Session> sessions; ///< by number
     QList<Meeting> meetings; ///< by date
     QSet<QString> full; ///< "session/track" of those that are COMPLET
@@ -33,6 +35,9 @@ namespace programmedocument
 
 /// The plaquette: programme and calendar on A4.
 [[nodiscard]] Letter plaquette(const ProgrammeDocument &programme);
+/// More than mostPages when the programme is too long even in the smallest letters one can read.
+[[nodiscard]] qsizetype plaquettePages(const ProgrammeDocument &programme);
+constexpr qsizetype mostPages = 2; ///< one sheet of paper, both sides
 /// One page of HTML, complete in itself: no script, nothing from elsewhere; headings, tables and times that
 /// a screen reader can follow. All values are escaped.
 [[nodiscard]] QByteArray html(const ProgrammeDocument &programme);

@@ -3,8 +3,11 @@
 
 #include "app/base/french.h"
 #include "app/documents/programmewords.h"
+#include "app/paper/paperfont.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QImageReader>
 
 using namespace Qt::StringLiterals;
 
@@ -16,13 +19,16 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(programme)
 };
 
+constexpr QSizeF logoRoom(60, 20); // mm
+
 // Contrast of text and background 7 to 1 at least, in the light and in the dark (WCAG 2.1, 1.4.6).
 const QString style = uR"(:root{color-scheme:light dark}
 body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1.5rem;color:#1a2327;background:#fff}
 h1{font-size:2rem;line-height:1.2;margin:.2em 0}h2{border-top:2px solid #1f6e76;padding-top:.6em;margin-top:1.6em}
 table{border-collapse:collapse;width:100%;margin:.5em 0 1.2em}caption{text-align:left;font-weight:bold;padding:.3em 0}
 th,td{text-align:left;vertical-align:top;padding:.35em .6em;border-bottom:1px solid #8a979c}
-.by,.sub{margin:.2em 0}.full{font-weight:bold;color:#8f1d1d}dt{font-weight:bold;margin-top:.8em}dd{margin:0 0 0 1.2em}
+.by,.sub{margin:.2em 0}.logo{max-width:100%;max-height:5rem;background:#fff}
+footer{border-top:1px solid #8a979c;margin-top:2em;font-size:.9rem}.full{font-weight:bold;color:#8f1d1d}dt{font-weight:bold;margin-top:.8em}dd{margin:0 0 0 1.2em}
 @media (prefers-color-scheme:dark){body{color:#e6eced;background:#11181a}.full{color:#ffb4ab}th,td{border-color:#6c7a7e}}
 @media print{body{padding:0;max-width:none}})"_s;
 
@@ -40,6 +46,29 @@ QString paragraphs(const QString &text)
         html += u"<p>%1</p>\n"_s.arg(escaped(each.trimmed()).replace(u'\n', u"<br>"_s));
     }
     return html;
+}
+
+/// Within the page itself, which asks nobody for anything: browsers know these formats.
+QString logo(const ProgrammeDocument &programme)
+{
+    QBuffer buffer;
+    buffer.setData(programme.logo);
+    buffer.open(QIODevice::ReadOnly);
+    const QByteArray format = QImageReader(&buffer).format();
+    if (programme.logo.isEmpty() || format.isEmpty()) {
+        return {};
+    }
+    QByteArray type = format == "svg" ? "svg+xml" : format;
+    QByteArray bytes = programme.logo;
+    if (type != "svg+xml" && type != "png" && type != "jpeg") {
+        type = "png";
+        bytes.clear();
+        QBuffer written(&bytes);
+        written.open(QIODevice::WriteOnly);
+        paperfont::picture(programme.logo, logoRoom).save(&written, "PNG");
+    }
+    return u"<p><img class=\"logo\" alt=\"%1\" src=\"data:image/%2;base64,%3\"></p>\n"_s.arg(
+        escaped(programme.organiser), QString::fromLatin1(type), QString::fromLatin1(bytes.toBase64()));
 }
 
 QString full()
@@ -110,7 +139,7 @@ QByteArray ProgrammeHtml::page() const
     QString html = u"<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n"
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_s
         + escaped(cycle.title) + u"</title>\n<style>\n"_s + style
-        + u"\n</style>\n</head>\n<body>\n<header>\n<p class=\"by\">"_s
+        + u"\n</style>\n</head>\n<body>\n<header>\n"_s + logo(programme_) + u"<p class=\"by\">"_s
         + escaped(programmewords::by(programme_)) + u"</p>\n<h1>"_s + escaped(cycle.title) + u"</h1>\n"_s;
     if (!cycle.subtitle.isEmpty()) {
         html += u"<p class=\"sub\">%1</p>\n"_s.arg(escaped(cycle.subtitle));
@@ -128,8 +157,9 @@ QByteArray ProgrammeHtml::page() const
         html += u"</section>\n"_s;
     }
     html += forms() + u"</main>\n"_s;
-    if (!programme_.contact.isEmpty()) {
-        html += u"<footer>\n"_s + paragraphs(programme_.contact) + u"</footer>\n"_s;
+    if (!programme_.contact.isEmpty() || !programme_.foot.isEmpty()) {
+        html += u"<footer>\n"_s + paragraphs(programme_.contact) + paragraphs(programme_.foot.join(u"\n\n"_s))
+            + u"</footer>\n"_s;
     }
     return (html + u"</body>\n</html>\n"_s).toUtf8();
 }

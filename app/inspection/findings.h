@@ -114,6 +114,7 @@ void inspectMeetings(Findings &findings);
 void inspectRegistrations(Findings &findings);
 void inspectAttendance(Findings &findings);
 void inspectSheets(Findings &findings);
+void inspectScans(Findings &findings); ///< against their checksums
 void inspectDocuments(Findings &findings); ///< the organiser's profile and the words of letters
 
 [[nodiscard]] bool isDate(const QString &text); ///< "2021-11-23"

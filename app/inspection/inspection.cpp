@@ -15,6 +15,7 @@ Result<QList<Finding>> inspection::inspect(Database &database)
     inspectRegistrations(findings);
     inspectAttendance(findings);
     inspectSheets(findings);
+    inspectScans(findings);
     inspectDocuments(findings);
     findings.end();
     if (findings.stopped()) {

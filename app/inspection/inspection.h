@@ -42,6 +42,7 @@ struct Finding {
         // sheets
         UnreadableSheet, ///< subject: its number
         SheetMismatch, ///< its content is of another meeting or number
+        DamagedScan, ///< not what was kept; subject: its name; detail: the meeting
         SheetWithoutLogo, ///< the one it was printed with is not there any more; subject: its number
         // documents
         ProfileWithoutLogo, ///< the organiser's is not there any more

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/scandesk.h"
 #include "app/attendance/sheetjson.h"
+#include "app/base/french.h"
 #include "app/inspection/findings.h"
 
 #include <QSet>
@@ -30,5 +32,19 @@ void inspection::inspectSheets(Findings &findings)
             findings.expect(matches, Rule::SheetMismatch, number);
             findings.expect(
                 sheet->logoKey.isEmpty() || logos.contains(sheet->logoKey), Rule::SheetWithoutLogo, number);
+        });
+}
+
+void inspection::inspectScans(Findings &findings)
+{
+    findings.read(u"scan"_s,
+        u"SELECT c.content, c.checksum, c.name, s.label, d.number, m.date FROM scan c"
+        " JOIN meeting m ON m.id = c.meeting_id JOIN session s ON s.id = m.session_id"
+        " JOIN module d ON d.id = m.module_id ORDER BY m.date, c.kept_at, c.id"_s,
+        [&](const Row &row) {
+            findings.expect(ScanDesk::checksumOf(row.value(0).toByteArray()) == row.text(1),
+                Finding::Rule::DamagedScan, row.text(2),
+                u"%1 – séance %2, %3"_s.arg(
+                    row.text(3), QString::number(row.number(4)), french::date(row.date(5))));
         });
 }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/organiser/organiserprofile.h"
 
+#include "app/base/french.h"
+#include "app/base/textfold.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 
 #include <QCryptographicHash>
 #include <QImage>
+#include <QRegularExpression>
 
 #include <array>
 #include <utility>
@@ -47,7 +50,27 @@ Done setSetting(Database &database, const QString &key, const QString &value)
     return written ? Done {} : std::unexpected(written.error());
 }
 
+/// Several lines as one.
+QString inOneLine(const QString &lines, const QString &separator)
+{
+    static const QRegularExpression ending(uR"([\s,;]+$)"_s);
+    QStringList parts;
+    for (const QString &line : lines.split(u'\n')) {
+        parts.append(text::oneLine(line).remove(ending));
+    }
+    parts.removeAll(QString());
+    return parts.join(separator);
+}
+
 } // namespace
+
+QStringList organiserprofile::footLines(const OrganiserProfile &profile)
+{
+    QStringList lines { french::typography(inOneLine(profile.address, u", "_s)),
+        french::apostrophes(inOneLine(profile.legalLines, u" – "_s)) };
+    lines.removeAll(QString());
+    return lines;
+}
 
 Result<OrganiserProfile> organiserprofile::read(Database &database)
 {

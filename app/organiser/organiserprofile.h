@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 class Database;
 
@@ -32,6 +33,10 @@ constexpr qsizetype largestLogo = 2'000'000; ///< bytes
 /// One transaction. Invalid ("logo") when the logo is no picture, ("logoSize") when it is larger than
 /// largestLogo.
 [[nodiscard]] Done write(Database &database, const OrganiserProfile &profile);
+
+/// What stands at the foot of sheets and of the programme, as print has it: the address in one line, the
+/// legal lines in one. None for what is empty. Letters have the address at their head.
+[[nodiscard]] QStringList footLines(const OrganiserProfile &profile);
 
 /// Keeps a logo under what it is made of; inside a transaction. Empty for none.
 [[nodiscard]] Result<QString> keepLogo(Database &database, const QByteArray &logo);

@@ -90,7 +90,7 @@ Fitted fitted(const LabelLine &line, const QSizeF &room)
 LabelPages::LabelPages(
     const LabelFormat &format, const QList<Label> &labels, int firstPlace, const QByteArray &logo)
     : format_(format)
-    , logo_(paperfont::picture(logo))
+    , logo_(paperfont::picture(logo, { format.size.width(), format.size.height() * logoShare }))
 {
     int place = std::clamp(firstPlace, 0, format.perPage() - 1);
     for (const Label &label : labels) {
@@ -172,6 +172,10 @@ void LabelPages::paint(QPainter &painter, qsizetype page, double dotsPerMillimet
     painter.scale(dotsPerMillimetre / units, dotsPerMillimetre / units);
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    if (!painted.logos.isEmpty()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setRenderHint(QPainter::LosslessImageRendering); // as in letters
+    }
     for (const QRectF &logo : painted.logos) {
         painter.drawImage(logo, logo_);
     }

@@ -38,7 +38,7 @@ double startOf(Qt::Alignment alignment, double from, double width)
 } // namespace
 
 LetterPages::LetterPages(const Letter &letter)
-    : logo_(paperfont::picture(letter.logo))
+    : logo_(paperfont::picture(letter.logo, QSizeF(logoWidth, logoHeight) / units))
 {
     double start = top;
     if (!logo_.isNull()) {
@@ -145,6 +145,7 @@ void LetterPages::paint(QPainter &painter, qsizetype page, double dotsPerMillime
     painter.setPen(Qt::black);
     if (page == 0 && !logo_.isNull()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setRenderHint(QPainter::LosslessImageRendering); // no JPEG: its edges would not be clean
         painter.drawImage(logoArea_, logo_);
     }
     painter.setPen(QPen(Qt::black, ruleThickness));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/paperdocuments.h"
 
+#include "app/base/filename.h"
 #include "app/base/outputfile.h"
 #include "app/paper/paperfont.h"
 #include "app/paper/pdfwriting.h"
@@ -60,9 +61,14 @@ Result<QByteArray> paperdocuments::pdf(const PaperPages &document, const QString
 
 Done paperdocuments::toFolder(const QString &folder, const QList<File> &files, const Progress &progress)
 {
+    QList<filename::Wanted> wanted;
+    for (const File &file : files) {
+        wanted.append({ file.name, file.apart });
+    }
+    const QStringList names = filename::distinct(wanted);
     QStringList fresh;
-    const auto write = [&](const File &file) -> Done {
-        const QString path = QDir(folder).filePath(file.name);
+    const auto write = [&](const File &file, const QString &name) -> Done {
+        const QString path = QDir(folder).filePath(name);
         const auto content = file.content();
         if (!content) {
             return std::unexpected(content.error());
@@ -74,7 +80,7 @@ Done paperdocuments::toFolder(const QString &folder, const QList<File> &files, c
     };
     Done written;
     for (qsizetype done = 0; written && done < files.size(); ++done) {
-        written = write(files.at(done));
+        written = write(files.at(done), names.at(done));
         if (written && progress && !progress(done + 1)) {
             written = failure(Error::Kind::Cancelled);
         }

@@ -32,8 +32,10 @@ using Progress = std::function<bool(qsizetype done)>;
 struct File {
     QString name; ///< with its ending; made harmless by whoever names it
     std::function<Result<QByteArray>()> content; ///< asked for when its turn comes
+    QString apart = {}; ///< what tells it from another of that name; may be empty
 };
-/// All of them into a folder. On an error or when stopped, those that were not there before are removed
+/// All of them into a folder, each under a name of its own (filename::distinct): none is written over another
+/// of the job. On an error or when stopped, those that were not there before are removed
 /// again: a folder is never left with a part of a job.
 [[nodiscard]] Done toFolder(const QString &folder, const QList<File> &files, const Progress &progress = {});
 

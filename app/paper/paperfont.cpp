@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/paperfont.h"
 
+#include <QBuffer>
 #include <QFontMetrics>
 #include <QFontMetricsF>
+#include <QImageReader>
 #include <QPainter>
 #include <QTextLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +37,32 @@ QString joinedWords(const QString &text, const QFont &font, double width, bool &
         }
     }
     return words.join(u' ');
+}
+
+QImage decoded(const QByteArray &bytes, QSizeF room)
+{
+    constexpr double dotsPerMillimetre = 600 / 25.4;
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    const QSize most = (room * dotsPerMillimetre).toSize();
+    const QSize fitting = reader.size().scaled(most, Qt::KeepAspectRatio).expandedTo({ 1, 1 });
+    const bool isDrawing = reader.format().startsWith("svg");
+    if (isDrawing && reader.size().isValid()) {
+        reader.setScaledSize(fitting);
+    }
+    QImage image = reader.read();
+    if (image.isNull()) {
+        return {};
+    }
+    if (image.width() > most.width() || image.height() > most.height()) {
+        image = image.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    }
+    QImage opaque(image.size(), QImage::Format_RGB32);
+    opaque.fill(Qt::white);
+    QPainter(&opaque).drawImage(0, 0, image);
+    return opaque;
 }
 
 } // namespace
@@ -78,14 +108,16 @@ paperfont::Broken paperfont::broken(const QString &text, const QFont &font, doub
     return result;
 }
 
-QImage paperfont::picture(const QByteArray &bytes)
+QImage paperfont::picture(const QByteArray &bytes, QSizeF room)
 {
-    const QImage image = QImage::fromData(bytes);
-    if (image.isNull()) {
+    static thread_local std::pair<QByteArray, QSizeF> last;
+    static thread_local QImage lastPicture;
+    if (bytes.isEmpty()) {
         return {};
     }
-    QImage opaque(image.size(), QImage::Format_RGB32);
-    opaque.fill(Qt::white);
-    QPainter(&opaque).drawImage(0, 0, image);
-    return opaque;
+    if (const std::pair wanted(bytes, room); last != wanted) {
+        lastPicture = decoded(bytes, room);
+        last = wanted;
+    }
+    return lastPicture;
 }

@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QImage>
 #include <QList>
+#include <QSizeF>
 #include <QStringList>
 
 /// What letters, labels and certificates are set in. They are laid out in hundredths of a millimetre: whole
@@ -31,6 +32,8 @@ struct Broken {
 };
 [[nodiscard]] Broken broken(const QString &text, const QFont &font, double width);
 /// A picture on white: transparency has no place in an archived document (ISO 19005-1). Null when it is none.
-[[nodiscard]] QImage picture(const QByteArray &bytes);
+/// It is to stand within `room` mm: a drawing (SVG) has the dots a printer of 600 to the inch has there,
+/// whatever the size it names; a photo never more. The documents of a job share the same picture.
+[[nodiscard]] QImage picture(const QByteArray &bytes, QSizeF room);
 
 } // namespace paperfont

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/attendancestore.h"
 #include "app/attendance/makeupdesk.h"
+#include "app/documents/attestationjson.h"
 #include "app/documents/attestationletter.h"
 #include "app/documents/issuedattestations.h"
 #include "app/storage/statement.h"
@@ -177,6 +178,16 @@ private Q_SLOTS:
             qPrintable(wordsFor(desk, eloy)));
     }
 
+    void aSignatoryWithoutAFunctionTakesNoComma()
+    {
+        Attestation attestation;
+        attestation.organiser.signatory = u"Jeanne Durand"_s;
+        const auto told = [&] { return textOf(attestationletter::letter(attestation)); };
+        QVERIFY2(told().contains(u"Jeanne Durand atteste que"_s), qPrintable(told()));
+        attestation.organiser.signatoryRole = u"directrice"_s;
+        QVERIFY2(told().contains(u"Jeanne Durand, directrice, atteste que"_s), qPrintable(told()));
+    }
+
     void hoursThatBecomeKnownCancelNothing_data() { TestDatabase::engines(); }
     void hoursThatBecomeKnownCancelNothing()
     {
@@ -186,11 +197,14 @@ private Q_SLOTS:
         for (const Meeting &meeting : desk.meetings(desk.scope.session)) {
             desk.note(eloy, meeting, AttendanceState::Present);
         }
-        (void)must(desk.desk.issue(desk.scope, { eloy }));
+        const Attestation issued = must(desk.desk.issue(desk.scope, { eloy })).attestations.first();
         QVERIFY(!desk.caseOf(eloy).isToWrite());
-        // A title that is retouched asks for no other.
+        // A title that is retouched asks for no other, and what was issued is printed again as it was.
         (void)must(Statement(desk.database(), u"UPDATE module SET title = title || '.'"_s).run());
         QVERIFY(!desk.caseOf(eloy).isToWrite());
+        const Attestation again = must(desk.desk.issue(desk.scope, { eloy })).attestations.first();
+        QCOMPARE(again.number, issued.number);
+        QCOMPARE(toJson(again, {}), toJson(issued, {}));
 
         Meeting first = desk.withHours(desk.meetings(desk.scope.session).first());
         AttestationCase now = desk.caseOf(eloy);

@@ -2,10 +2,13 @@
 #include "app/inspection/inspection.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/attendance/scandesk.h"
+#include "app/base/french.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "tests/support/scansamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -194,6 +197,29 @@ private Q_SLOTS:
             " VALUES ('travel_note', '{inconnu}', 'Le {date}, {autre}')"_s);
         QCOMPARE(inspected(*workspace),
             QList<Finding>({ { Rule::UnknownLetterField, u"travel_note"_s, u"{inconnu}, {autre}"_s } }));
+    }
+
+    void aScanThatIsNotWhatWasKeptIsFound_data() { TestDatabase::engines(); }
+    void aScanThatIsNotWhatWasKeptIsFound()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        const auto workspace = database.create(Content::Demonstration);
+        const Meeting meeting = must(MeetingStore(workspace->database()).meetings()).first();
+        ScanDesk scans(workspace->database(), workspace->changes(), workspace->clock());
+        must(scans.keep(meeting.id, u"bonne.pdf"_s, scannedPdf("signed")));
+        must(scans.keep(meeting.id, u"feuille.pdf"_s, scannedPdf("signed too")));
+        QCOMPARE(inspected(*workspace), QList<Finding>());
+        QByteArray other = scannedPdf("signed too");
+        other[100] = char(other.at(100) + 1);
+        must(Statement(
+            workspace->database(), u"UPDATE scan SET content = :content WHERE name = 'feuille.pdf'"_s)
+                .bind(u":content"_s, QVariant(other))
+                .run());
+        QCOMPARE(inspected(*workspace),
+            QList<Finding>({ { Rule::DamagedScan, u"feuille.pdf"_s,
+                u"%1 – séance %2, %3"_s.arg(meeting.sessionLabel, QString::number(meeting.moduleNumber),
+                    french::date(meeting.date)) } }));
     }
 
     void aSheetWhoseLogoIsGoneIsFound()

@@ -7,7 +7,11 @@
 #include "app/documents/kitdesk.h"
 #include "app/documents/kitletters.h"
 #include "app/documents/maildraft.h"
+#include "app/organiser/organiserprofile.h"
 #include "app/paper/labelpages.h"
+#include "app/paper/letter.h"
+#include "app/paper/paperdocuments.h"
+#include "app/paper/paperfont.h"
 #include "app/people/sortname.h"
 #include "app/programmes/speakerstore.h"
 #include "app/sessions/meetingstore.h"
@@ -20,6 +24,7 @@
 #include <QFontMetricsF>
 #include <QImage>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -629,6 +634,61 @@ private Q_SLOTS:
         }
     }
 
+    void aSheetIsPrintedAgainWithTheLinesItWasPrintedWith_data() { TestDatabase::engines(); }
+    void aSheetIsPrintedAgainWithTheLinesItWasPrintedWith()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        Database &database = desk.workspace->database();
+        auto &sheets = desk.workspace->sheets();
+        const auto issue
+            = [&] { return must(sheets.issue(must(sheets.prepare({ desk.meeting.id })))).first(); };
+        const AttendanceSheet without = issue();
+        QVERIFY(without.organiserLines.isEmpty());
+        OrganiserProfile profile = must(organiserprofile::read(database));
+        profile.address = u"2 rue des Fleurs\n59000 Lille"_s;
+        profile.legalLines = u"SIRET 000 000 000 00000"_s;
+        must(organiserprofile::write(database, profile));
+        const AttendanceSheet with = issue();
+        const QString lines = u"2 rue des Fleurs, 59000 Lille – SIRET 000 000 000 00000"_s;
+        QCOMPARE(with.organiserLines, lines);
+        profile.legalLines.clear();
+        must(organiserprofile::write(database, profile));
+        QCOMPARE(must(SheetStore(database).sheet(with.number)).organiserLines, lines);
+        // As sheets were kept that never had any.
+        (void)must(
+            Statement(database, u"UPDATE sheet SET content = replace(content, 'organiser_lines', 'x')"_s)
+                .run());
+        QVERIFY(must(SheetStore(database).sheet(without.number)).organiserLines.isEmpty());
+    }
+
+    void aDrawingIsPrintedAsFineAsThePaperTakes()
+    {
+        const QByteArray drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 10'>"
+                                   "<circle cx='15' cy='5' r='5'/></svg>";
+        const QImage fine = paperfont::picture(drawing, { 60, 22 });
+        QCOMPARE(fine.width(), qRound(60 / 25.4 * 600)); // dots of 60 mm
+        QVERIFY(qAbs(fine.width() / 3.0 - fine.height()) < 1);
+        QCOMPARE(fine.pixelColor(fine.rect().center()), QColor(Qt::black));
+        QCOMPARE(fine.pixelColor(0, 0), QColor(Qt::white));
+
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"lettre.pdf"_s);
+        PaperDocuments letters;
+        for (int i = 0; i < 2; ++i) {
+            letters.push_back(std::make_unique<LetterPages>(Letter { .title = u"Lettre"_s,
+                .logo = drawing,
+                .paragraphs = { { .text = u"Mots"_s } },
+                .footer = {} }));
+        }
+        must(paperdocuments::toPdf(path, u"Lettres"_s, letters));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(!pdf.contains("/DCTDecode")); // no JPEG
+        QCOMPARE(pdf.count("/Subtype /Image"), 1); // the one of both letters
+    }
+
     void aFolderIsNeverLeftWithPartOfAJob()
     {
         QTemporaryDir folder;
@@ -645,6 +705,78 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"b.txt"_s });
         QVERIFY(old.open(QIODevice::ReadOnly));
         QCOMPARE(old.readAll(), QByteArray("before"));
+    }
+
+    void peopleOfOneNameHaveAFileEach()
+    {
+        Desk desk;
+        desk.enrol(u"ÉLOY"_s, u"maëlle"_s, u"autre@denain.example"_s); // in the same structure
+        RegistrationDraft elsewhere;
+        elsewhere.person.familyName = u"Éloy"_s;
+        elsewhere.person.givenName = u"Maëlle"_s;
+        elsewhere.person.email = u"eloy@lens.example"_s;
+        elsewhere.person.organisationName = u"Ville de Lens"_s;
+        elsewhere.session = desk.meeting.session;
+        elsewhere.track = desk.meeting.track;
+        (void)must(desk.workspace->enrolment().enrol(elsewhere));
+        const Kit kit = desk.kit();
+        QCOMPARE(kit.people.size(), 4);
+
+        QTemporaryDir letters;
+        must(desk.desk.writeFiles(kit, kit.people, letters.path()));
+        QStringList names = QDir(letters.path()).entryList(QDir::Files, QDir::Name);
+        QCOMPARE(names.size(), 4);
+        QVERIFY2(names.filter(u"Ville de Lens.pdf"_s).size() == 1, qPrintable(names.join(u'\n')));
+        QCOMPARE(names.filter(u"Ville de Denain"_s).size(), 2);
+        QVERIFY(!names.filter(u"HONDT"_s).first().contains(u"Denain"_s)); // nobody else's name
+
+        QTemporaryDir drafts;
+        must(desk.desk.writeDrafts(kit, kit.people, false, drafts.path()));
+        names = QDir(drafts.path()).entryList(QDir::Files);
+        QCOMPARE(names.size(), 3); // D’Hondt has no address
+    }
+
+    void anAttachmentIsNamedInUtf8()
+    {
+        const QString name = u"D’HONDT Karim – convocation 2022-01-21.pdf"_s;
+        const QByteArray eml = must(maildraft::toEml({ .toName = u"D’HONDT Karim"_s,
+            .toAddress = u"k@denain.example"_s,
+            .subject = u"Convocation"_s,
+            .body = u"Bonjour"_s,
+            .attachments = { { name, "%PDF-1.4" } } }));
+        QVERIFY2(!eml.contains("windows-12"), eml.constData());
+        // "filename*0*=utf-8''D%E2%80%99HONDT…", in as many parts as it takes.
+        QByteArray told;
+        static const QRegularExpression part(uR"(filename(?:\*\d+)?\*?=\"?([^;\s\"]+))"_s);
+        for (auto found = part.globalMatch(QString::fromLatin1(eml)); found.hasNext();) {
+            told += found.next().captured(1).toLatin1();
+        }
+        QVERIFY2(told.toLower().startsWith("utf-8''"), eml.constData());
+        QCOMPARE(QString::fromUtf8(QByteArray::fromPercentEncoding(told.sliced(7))), name);
+    }
+
+    void noFileOfAJobIsWrittenOverAnother()
+    {
+        QTemporaryDir folder;
+        QList<paperdocuments::File> files;
+        for (const QString &name : { u"a.txt"_s, u"A.TXT"_s, u"a.txt"_s, u"A (2).txt"_s }) {
+            const QByteArray place = QByteArray::number(files.size());
+            files.append({ name, [place]() -> Result<QByteArray> { return place; } });
+        }
+        must(paperdocuments::toFolder(folder.path(), files));
+        const QStringList names = QDir(folder.path()).entryList(QDir::Files);
+        QStringList folded;
+        QStringList contents;
+        for (const QString &name : names) {
+            folded.append(name.toCaseFolded());
+            QFile file(QDir(folder.path()).filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            contents.append(QString::fromLatin1(file.readAll()));
+        }
+        folded.removeDuplicates();
+        QCOMPARE(folded.size(), 4);
+        contents.sort();
+        QCOMPARE(contents.join(u""_s), u"0123"_s);
     }
 
     void whoWasToldOfAnotherPlanIsNamedInTheOrderOfNames_data() { TestDatabase::engines(); }

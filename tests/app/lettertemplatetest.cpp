@@ -26,6 +26,7 @@ private Q_SLOTS:
         QCOMPARE(
             filled(u"{Prenom} {NOM}, {fonction  du signataire}"_s, values), u"{nom} ÉLOY <b>, directrice"_s);
         QCOMPARE(filled(u"{{nom} reste"_s, values), u"{nom} reste"_s);
+        QCOMPARE(filled(u"{{nom}} reste"_s, values), u"{nom} reste"_s);
     }
 
     /// As in the names beside them. What is kept, and edited, stays as it was typed.

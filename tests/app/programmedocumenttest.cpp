@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/programmedocument.h"
 
+#include "app/organiser/organiserprofile.h"
 #include "app/programmes/programmestore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -158,6 +159,51 @@ private Q_SLOTS:
                  u"L’intérêt d’évaluer"_s, u"D’abord, l’enjeu."_s, u"Maison de l’emploi"_s }) {
             QVERIFY2(text.count(set) >= 2, qPrintable(set)); // in both
         }
+    }
+
+    void theOrganiserStandsOnBoth_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("paper") << u".pdf"_s;
+        QTest::newRow("web") << u".html"_s;
+    }
+    void theOrganiserStandsOnBoth()
+    {
+        QFETCH(QString, ending);
+        Desk desk;
+        OrganiserProfile profile = must(organiserprofile::read(desk.workspace->database()));
+        profile.name = u"Centre <des> \"cycles\""_s;
+        profile.address = u"2 rue de l'Église,\n59000 Lille"_s;
+        profile.contact = u"contact@centre.example"_s;
+        profile.legalLines = u"SIRET 000 000 000 00000\nDéclaration n° 1"_s;
+        profile.logo = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 10'><rect width='30' "
+                       "height='10'/></svg>";
+        must(organiserprofile::write(desk.workspace->database(), profile));
+        for (const bool hasForms : { true, false }) {
+            ProgrammeDocument programme = desk.programme();
+            if (!hasForms) {
+                programme.cycle.forms.clear();
+            }
+            QVERIFY(programmedocument::plaquettePages(programme) <= programmedocument::mostPages);
+            const QString text = written(programme, ending);
+            for (const QString &fact : { u"2 rue de l’Église, 59000 Lille"_s, u"contact@centre.example"_s,
+                     u"SIRET 000 000 000 00000 – Déclaration n° 1"_s }) {
+                QVERIFY2(text.contains(fact), qPrintable(fact + u" in "_s + text));
+            }
+            if (ending == u".html"_s) {
+                QVERIFY(text.contains(u" alt=\"Centre &lt;des&gt; &quot;cycles&quot;\" "_s));
+                QVERIFY(text.contains(u"src=\"data:image/svg+xml;base64,"_s
+                    + QString::fromLatin1(profile.logo.toBase64()) + u'"'));
+            }
+        }
+    }
+
+    void aProgrammeTooLongForOneSheetOfPaperIsKnownToBe()
+    {
+        Desk desk;
+        ProgrammeDocument programme = desk.programme();
+        programme.cycle.presentation = QString(u"Des mots qui ne finissent pas. "_s).repeated(1000);
+        QVERIFY(programmedocument::plaquettePages(programme) > programmedocument::mostPages);
     }
 
     void aFullSessionIsTold()

@@ -203,6 +203,7 @@ private Q_SLOTS:
     void theRulesHoldWithTheFontsOfTheMachine();
     void theRulesHoldWithTextsOf300Characters();
     void theRulesHoldForEachLook();
+    void theRulesHoldWithLinesOfTheOrganiser();
     void theRulesHoldWithAWaitingList();
     void aMakeUpIsToldUnderTheName();
     void theRulesHoldOnOtherPaper();
@@ -286,9 +287,9 @@ void SheetLayoutTest::theRulesHoldWithTextsOf300Characters()
             for (const Shape &shape :
                 { Shape { 2, 1, 0, 1 }, Shape { 13, 2, 6, 4 }, Shape { 30, 4, 2, 12 } }) {
                 AttendanceSheet sheet = sheetsamples::sheet(shape);
-                for (QString *text :
-                    { &sheet.organiser, &sheet.partner, &sheet.cycleTitle, &sheet.sessionTitle,
-                        &sheet.moduleTitle, &sheet.hours, &sheet.place, &sheet.notice }) {
+                for (QString *text : { &sheet.organiser, &sheet.partner, &sheet.cycleTitle,
+                         &sheet.sessionTitle, &sheet.moduleTitle, &sheet.hours, &sheet.place, &sheet.notice,
+                         &sheet.organiserLines }) {
                     *text = long300(*text);
                 }
                 for (SheetRow &row : sheet.rows) {
@@ -338,6 +339,28 @@ void SheetLayoutTest::theRulesHoldForEachLook()
                                        .arg(bits)
                                        .arg(rowHeight)
                             + wrong));
+                }
+            }
+        }
+    }
+}
+
+void SheetLayoutTest::theRulesHoldWithLinesOfTheOrganiser()
+{
+    const PrintedFontMeasure measure;
+    for (const QString &lines :
+        { u"2 rue des Fleurs, 59000 Lille – SIRET 000 000 000 00000"_s, long300(u"2 rue des Fleurs "_s) }) {
+        for (const int names : { 0, 1, 2, 12, 13, 27, 28, 40, 100, 400 }) {
+            for (int halfDays = 1; halfDays <= 4; ++halfDays) {
+                const Shape shape { names, halfDays, 6, 2 };
+                AttendanceSheet sheet = sheetsamples::sheet(shape);
+                sheet.organiserLines = lines;
+                const SheetPaper paper = SheetPaper::suitedTo(sheet);
+                const SheetPages pages = layOut(sheet, paper, measure);
+                const QString wrong = fault(sheet, pages);
+                QVERIFY2(wrong.isEmpty(), qPrintable(described(shape, paper) + u": "_s + wrong));
+                for (const SheetPage &page : pages.pages) {
+                    QCOMPARE(boxes(page, SheetPart::OrganiserLines).size(), 1);
                 }
             }
         }

@@ -321,6 +321,49 @@ private Q_SLOTS:
         QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 4);
     }
 
+    void whoStandsOnTheSheetAlreadyIsShownThere()
+    {
+        Desk desk(3);
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        const QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s), u"personne02"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"guestGivenNameEdit"_s), u"maelle"_s);
+        dialog->findChild<QPushButton *>(u"createGuestButton"_s)->click();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(desk.current(), 2);
+        QCOMPARE(desk.grid().rows.size(), 3);
+        QVERIFY2(said.last().first().toString().contains(u"déjà sur la feuille, ligne 2"_s),
+            qPrintable(said.last().first().toString()));
+    }
+
+    void theFigureOnThePaperSaysWhichRowsToCompare()
+    {
+        Desk desk(6);
+        auto *spin = desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s);
+        const auto verdict = [&] { return desk.text(u"verdict0Label"_s); };
+        desk.type(u"1+"_s);
+        desk.type(u"2+"_s);
+        desk.type(u"3+"_s);
+        // Fewer on the paper: somebody was recorded who did not sign; no empty cell explains that.
+        spin->setValue(2);
+        QVERIFY2(verdict().endsWith(u"Lignes saisies présentes, à comparer au papier\u00a0: 1 à 3."_s),
+            qPrintable(verdict()));
+        // More on the paper: whoever signed stands in a row that is empty.
+        spin->setValue(5);
+        QVERIFY2(verdict().endsWith(u"Lignes encore vides\u00a0: 4 à 6."_s), qPrintable(verdict()));
+        desk.type(u"4*"_s);
+        desk.type(u"5+"_s);
+        desk.type(u"6+"_s);
+        spin->setValue(6);
+        QVERIFY2(verdict().endsWith(u"Ligne saisie autrement que présente, à comparer au papier\u00a0: 4."_s),
+            qPrintable(verdict()));
+        desk.type(u"4+"_s);
+        spin->setValue(7);
+        QVERIFY2(verdict().contains(u"ligne vierge"_s), qPrintable(verdict()));
+    }
+
     void aGuestTakenBackMakesTheirAttestationHoldAgain_data() { TestDatabase::engines(); }
     void aGuestTakenBackMakesTheirAttestationHoldAgain()
     {

@@ -386,6 +386,9 @@ private Q_SLOTS:
         ProfileDialog dialog(*workspace_, seams_, nullptr);
         dialog.show();
         QCOMPARE(troubledMnemonics(dialog), QStringList());
+        // In the order it is read.
+        QCOMPARE(dialog.findChild<QLineEdit *>(u"profileNameEdit"_s)->nextInFocusChain(),
+            dialog.findChild<QPushButton *>(u"chooseLogoButton"_s));
         dialog.findChild<QLineEdit *>(u"profileNameEdit"_s)->setText(u"Centre de ressources de Denain"_s);
         dialog.findChild<QPushButton *>(u"chooseLogoButton"_s)->click();
         QVERIFY(dialog.findChild<MessageBar *>(u"messageBar"_s)->sentence().isEmpty());

@@ -260,6 +260,27 @@ private Q_SLOTS:
         }
     }
 
+    void aLongAddressOfBeforeLeavesTheOtherColumnsTheirRoom()
+    {
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        dialog.resize(1000, 740);
+        dialog.show();
+        click(dialog, u"kitDraftsButton"_s);
+        const QString address = u"secretariat.de.la.direction.generale.adjointe@agglomeration.example"_s;
+        must(Statement(workspace_->database(), u"UPDATE sent_letter SET address = :address"_s)
+                .bind(u":address"_s, address)
+                .run());
+        dialog.read();
+        QTreeWidget *list = people(dialog);
+        QCOMPARE(list->topLevelItem(0)->text(2), u"10/03/2022, autre adresse"_s);
+        QVERIFY(list->topLevelItem(0)->toolTip(2).contains(address));
+        const int fewWords = list->fontMetrics().averageCharWidth() * 12;
+        for (const int column : { 1, 3 }) {
+            QVERIFY2(list->columnWidth(column) >= fewWords,
+                qPrintable(QString::number(list->columnWidth(column))));
+        }
+    }
+
     void anAdviceMovesNothingUnderTheMouse()
     {
         KitDialog dialog(*workspace_, meeting_, seams_, nullptr);

@@ -2,6 +2,7 @@
 #include "ui/attendance/scanmenu.h"
 
 #include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
 #include "tests/support/scansamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -115,6 +116,26 @@ private Q_SLOTS:
         QVERIFY(copy.open(QIODevice::ReadOnly));
         QCOMPARE(copy.readAll(), desk.sheet);
         QVERIFY2(desk.said.last().contains(u"copie.pdf"_s), qPrintable(desk.said.last()));
+    }
+
+    void aDamagedScanIsNamedAndConcernsNothingElse_data() { TestDatabase::engines(); }
+    void aDamagedScanIsNamedAndConcernsNothingElse()
+    {
+        QFETCH(const QString, engine);
+        Desk desk(engine);
+        desk.join({ { u"feuille.pdf"_s, desk.sheet } });
+        QByteArray other = desk.sheet;
+        other[100] = char(other.at(100) + 1);
+        must(Statement(desk.workspace->database(), u"UPDATE scan SET content = :content"_s)
+                .bind(u":content"_s, QVariant(other))
+                .run());
+        desk.action(u"feuille.pdf ("_s)->trigger();
+        QCOMPARE(desk.opened, QString());
+        QCOMPARE(desk.refused.size(), 1);
+        const QString told = desk.refused.first();
+        QVERIFY2(told.contains(u"«\u00A0feuille.pdf\u00A0»"_s) && !told.contains(u"crivez plus"_s)
+                && !told.contains(u"base"_s),
+            qPrintable(told));
     }
 
     void aPdfUnderTheNameOfAnImageIsOpenedAsWhatItIs_data() { TestDatabase::engines(); }

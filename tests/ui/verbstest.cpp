@@ -94,6 +94,24 @@ private Q_SLOTS:
         QVERIFY2(checked.out.contains(notice), qPrintable(checked.out));
     }
 
+    void aPlaquetteLongerThanOneSheetOfPaperSaysSo()
+    {
+        TestDatabase database(u"sqlite"_s);
+        QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
+        (void)must(Statement(database.open()->database(), u"UPDATE cycle SET presentation = :text"_s)
+                .bind(u":text"_s, QString(u"Des mots qui ne finissent pas. "_s).repeated(1000))
+                .run());
+        QTemporaryDir folder;
+        const auto notice = [&](const QString &name) {
+            const Answer answer
+                = on(database, { u"export"_s, u"programme"_s, u"--output"_s, folder.filePath(name) });
+            return answer.code == 0 ? answer.json().object()[u"notice"_s].toString() : answer.err;
+        };
+        QVERIFY2(notice(u"p.pdf"_s).contains(u"plus qu’une feuille recto verso"_s),
+            qPrintable(notice(u"p.pdf"_s)));
+        QCOMPARE(notice(u"p.html"_s), QString());
+    }
+
     void aSheetThatCameBackIsEnteredByItsRowNumbers_data() { TestDatabase::engines(); }
     void aSheetThatCameBackIsEnteredByItsRowNumbers()
     {

@@ -624,8 +624,12 @@ private Q_SLOTS:
         QVERIFY2(
             found.contains(u"Note d’accès"_s) && found.contains(u"({jour}, {100 %1})"_s), qPrintable(found));
         checkFrench(words::lostLogo());
+        checkFrench(words::longPlaquette(3));
         const QString lost = words::sentence(Finding { Finding::Rule::ProfileWithoutLogo, {}, {} });
         QCOMPARE(lost, words::lostLogo());
+        const QString scan = words::sentence(
+            Finding { Finding::Rule::DamagedScan, u"feuille.pdf"_s, u"Session 2 – séance 1"_s });
+        QVERIFY2(scan.contains(u"«\u00A0feuille.pdf\u00A0» (Session 2 – séance 1)"_s), qPrintable(scan));
         const QString sheet = words::sentence(Finding { Finding::Rule::SheetWithoutLogo, u"12"_s, {} });
         QVERIFY2(sheet.contains(u"12"_s), qPrintable(sheet));
     }

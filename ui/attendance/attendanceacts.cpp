@@ -105,14 +105,26 @@ void AttendancePage::addGuest()
         Q_EMIT said(tr("Ligne %1\u00a0: %2, présence saisie.").arg(row).arg(name));
         if (const qsizetype position = model_->grid().find(row); position >= 0) {
             tellFollowedElsewhere(model_->grid().rows.at(position));
-            view_->setCurrentIndex(
-                model_->index(int(position), AttendanceModel::FirstHalfDay + int(currentHalfDay())));
-            // Once the line that was added has its height.
-            QTimer::singleShot(0, view_, [this] { view_->scrollTo(view_->currentIndex()); });
         }
-        view_->setFocus();
+        goToRow(row);
+    });
+    connect(dialog, &GuestDialog::found, this, [this](int row, const QString &name) {
+        Q_EMIT said(
+            tr("%1 est déjà sur la feuille, ligne %2\u00a0: rien n’a été ajouté.").arg(name).arg(row));
+        goToRow(row);
     });
     dialog->open();
+}
+
+void AttendancePage::goToRow(int number)
+{
+    if (const qsizetype position = model_->grid().find(number); position >= 0) {
+        view_->setCurrentIndex(
+            model_->index(int(position), AttendanceModel::FirstHalfDay + int(currentHalfDay())));
+        // Once a line that was added has its height.
+        QTimer::singleShot(0, view_, [this] { view_->scrollTo(view_->currentIndex()); });
+    }
+    view_->setFocus();
 }
 
 /// They did sign, so it is kept.

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] bool isToCome();
     void addGuest();
     void tellFollowedElsewhere(const AttendanceRow &guest);
+    void goToRow(int number); ///< as printed
     void offerMakeUps();
     void offerMakeUp(QMenu &menu, RegistrationId registration, const MakeUpOffer &offer);
     void showScans();

@@ -18,6 +18,32 @@ namespace
 constexpr int mostSignatures = 9999;
 constexpr int notCounted = -1;
 
+/// "3", "1 à 5, 7 et 9"; of very many the first ones.
+QString rowNumbers(const QList<int> &numbers)
+{
+    constexpr qsizetype mostParts = 12;
+    QStringList parts;
+    qsizetype told = 0;
+    while (told < numbers.size() && parts.size() < mostParts) {
+        qsizetype end = told + 1;
+        while (end < numbers.size() && numbers.at(end) == numbers.at(end - 1) + 1) {
+            ++end;
+        }
+        if (end - told > 2) {
+            parts.append(AttendanceTotals::tr("%1 à %2").arg(numbers.at(told)).arg(numbers.at(end - 1)));
+            told = end;
+        } else {
+            parts.append(QString::number(numbers.at(told)));
+            ++told;
+        }
+    }
+    if (told < numbers.size()) {
+        parts.append(french::count(
+            numbers.size() - told, AttendanceTotals::tr("autre"), AttendanceTotals::tr("autres")));
+    }
+    return french::enumeration(parts);
+}
+
 } // namespace
 
 AttendanceTotals::AttendanceTotals(QWidget *parent)
@@ -115,21 +141,39 @@ QString AttendanceTotals::figures(const AttendanceGrid &grid, qsizetype column)
     return parts.join(u" · "_s);
 }
 
-/// On one page, ten rows are counted at a glance.
-QString AttendanceTotals::presentByTens(const AttendanceGrid &grid, qsizetype column)
+/// Which rows the signatures are to be compared with: an empty one cannot explain that there are fewer, nor
+/// one recorded present that there are more.
+QString AttendanceTotals::whereToLook(const AttendanceGrid &grid, qsizetype column, bool isMoreOnPaper)
 {
-    constexpr qsizetype rowsAtAGlance = 10;
-    QStringList parts;
-    for (qsizetype first = 0; first < grid.rows.size(); first += rowsAtAGlance) {
-        const qsizetype end = std::min(first + rowsAtAGlance, grid.rows.size());
-        const auto there = std::count_if(grid.rows.cbegin() + first, grid.rows.cbegin() + end,
-            [&](const AttendanceRow &row) { return row.states.at(column) == AttendanceState::Present; });
-        parts.append(tr("lignes\u00a0%1 à %2\u00a0:\u00a0%3")
-                .arg(grid.rows.at(first).number)
-                .arg(grid.rows.at(end - 1).number)
-                .arg(there));
+    const auto told = [&grid](const auto &isMeant, const QString &one, const QString &many) {
+        QList<int> numbers;
+        for (const AttendanceRow &row : grid.rows) {
+            if (isMeant(row)) {
+                numbers.append(row.number);
+            }
+        }
+        return numbers.isEmpty()
+            ? QString()
+            : tr("%1\u00a0: %2.").arg(numbers.size() == 1 ? one : many, rowNumbers(numbers));
+    };
+    const auto state = [column](const AttendanceRow &row) { return row.states.at(column); };
+    if (!isMoreOnPaper) {
+        return told([&](const AttendanceRow &row) { return state(row) == AttendanceState::Present; },
+            tr("Ligne saisie présente, à comparer au papier"),
+            tr("Lignes saisies présentes, à comparer au papier"));
     }
-    return tr("Présents saisis\u00a0: %1.").arg(parts.join(u", "_s));
+    const QString empty = told([column](const AttendanceRow &row) { return row.isEmpty(column); },
+        tr("Ligne encore vide"), tr("Lignes encore vides"));
+    if (!empty.isEmpty()) {
+        return empty;
+    }
+    const QString others
+        = told([&](const AttendanceRow &row) { return state(row) && state(row) != AttendanceState::Present; },
+            tr("Ligne saisie autrement que présente, à comparer au papier"),
+            tr("Lignes saisies autrement que présentes, à comparer au papier"));
+    return others.isEmpty() ? tr("Toutes les lignes sont saisies présentes\u00a0: cherchez une signature sur "
+                                 "une ligne vierge.")
+                            : others;
 }
 
 QString AttendanceTotals::verdict(const AttendanceGrid &grid, qsizetype column, const QList<int> &pageStarts)
@@ -145,7 +189,7 @@ QString AttendanceTotals::verdict(const AttendanceGrid &grid, qsizetype column, 
     QString told = *counted > present
         ? tr("%1 de plus sur le papier que de présents saisis.").arg(*counted - present)
         : tr("%1 de moins sur le papier que de présents saisis.").arg(present - *counted);
-    // Where to look: the presences page by page, to be compared with the paper.
+    // The presences page by page, to be compared with the paper.
     if (pageStarts.size() > 1) {
         QStringList pages;
         for (qsizetype page = 0; page < pageStarts.size(); ++page) {
@@ -158,12 +202,7 @@ QString AttendanceTotals::verdict(const AttendanceGrid &grid, qsizetype column, 
             pages.append(tr("page\u00a0%1\u00a0:\u00a0%2").arg(page + 1).arg(there));
         }
         told += u' ' + tr("Présents saisis\u00a0: %1.").arg(pages.join(u", "_s));
-    } else if (const auto empty
-        = std::ranges::find_if(grid.rows, [&](const AttendanceRow &row) { return row.isEmpty(column); });
-        empty != grid.rows.end()) {
-        told += u' ' + tr("La ligne %1 est encore vide.").arg(empty->number);
-    } else {
-        told += u' ' + presentByTens(grid, column);
     }
+    told += u' ' + whereToLook(grid, column, *counted > present);
     return told;
 }

@@ -36,7 +36,8 @@ private:
 
     void makeLines(const AttendanceGrid &grid);
     [[nodiscard]] static QString figures(const AttendanceGrid &grid, qsizetype column);
-    [[nodiscard]] static QString presentByTens(const AttendanceGrid &grid, qsizetype column);
+    [[nodiscard]] static QString whereToLook(
+        const AttendanceGrid &grid, qsizetype column, bool isMoreOnPaper);
     [[nodiscard]] static QString verdict(
         const AttendanceGrid &grid, qsizetype column, const QList<int> &pageStarts);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attendance/guestdialog.h"
 
+#include "app/base/textfold.h"
 #include "app/people/personstore.h"
 #include "app/people/sortname.h"
 #include "app/programmes/programmestore.h"
+#include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 #include "ui/registration/lookalikehint.h"
 #include "ui/widgets/messagebar.h"
@@ -186,6 +188,9 @@ void GuestDialog::takePerson(PersonId person)
     }
     // Registered in the track by now, perhaps in another session: then it is that registration that came.
     const QString name = names::display(known->familyName, known->givenName);
+    if (showOnSheet(rowOf(person))) {
+        return;
+    }
     const auto candidates = guestCandidates(workspace_.database(), grid_, name, mostCandidates);
     const auto registered = candidates ? std::ranges::find_if(*candidates,
                                              [person](const GuestCandidate &each) {
@@ -210,8 +215,48 @@ void GuestDialog::takeNewcomer()
         names::display(newcomer.person.familyName, newcomer.person.givenName));
 }
 
+/// By any of their registrations: the sheet may have been printed with another than the one of now.
+const AttendanceRow *GuestDialog::rowOf(PersonId person) const
+{
+    const auto registrations
+        = RegistrationStore(workspace_.database())
+              .registrations({ .session = {}, .track = {}, .person = person, .status = {} });
+    const auto row = std::ranges::find_if(grid_.rows, [&](const AttendanceRow &each) {
+        return registrations
+            && std::ranges::find(*registrations, each.registration, &Registration::id)
+            != registrations->end();
+    });
+    return row == grid_.rows.end() ? nullptr : &*row;
+}
+
+/// The namesake of the structure that was typed before another.
+const AttendanceRow *GuestDialog::rowOf(const QString &name) const
+{
+    const QString structure = text::fold(organisation_->text());
+    const AttendanceRow *found = nullptr;
+    for (const AttendanceRow &each : grid_.rows) {
+        if (text::fold(each.name) == text::fold(name)
+            && (!found || text::fold(each.organisation) == structure)) {
+            found = &each;
+        }
+    }
+    return found;
+}
+
+bool GuestDialog::showOnSheet(const AttendanceRow *row)
+{
+    if (row) {
+        Q_EMIT found(row->number, row->name);
+        accept();
+    }
+    return row != nullptr;
+}
+
 void GuestDialog::finish(const Done &done, int row, const QString &name)
 {
+    if (!done && done.error().kind == Error::Kind::Duplicate && showOnSheet(rowOf(name))) {
+        return;
+    }
     if (!done) {
         messages_->say(MessageBar::Tone::Trouble, words::sentence(done.error()), done.error().detail);
         return;

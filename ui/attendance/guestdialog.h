@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void added(int row, const QString &name);
+    /// Nothing was added: they stand on the sheet, in that row.
+    void found(int row, const QString &name);
 
 private:
     void search();
@@ -34,6 +36,9 @@ private:
     void takeNewcomer();
     void takePerson(PersonId person);
     void finish(const Done &done, int row, const QString &name);
+    [[nodiscard]] bool showOnSheet(const AttendanceRow *row);
+    [[nodiscard]] const AttendanceRow *rowOf(PersonId person) const;
+    [[nodiscard]] const AttendanceRow *rowOf(const QString &name) const;
     [[nodiscard]] RegistrationDraft draft() const;
 
     Workspace &workspace_;

@@ -84,9 +84,10 @@ Outcome<ProgrammeChoice> ProgrammeChoice::read(Database &database, const Argumen
                     .arg(code,
                         tracks.isEmpty() ? usualTracks().join(u", "_s) : namesOf(tracks, &Track::code)));
         } else {
-            return refused(Text::tr("Le cycle n’a pas de parcours « %1 » ; il y a %2.")
-                    .arg(
-                        code, tracks.isEmpty() ? Text::tr("aucun parcours") : namesOf(tracks, &Track::code)));
+            return refused(tracks.isEmpty()
+                    ? Text::tr("Le cycle n’a pas de parcours « %1 » ; il n’en a aucun.").arg(code)
+                    : Text::tr("Le cycle n’a pas de parcours « %1 » ; il y a %2.")
+                          .arg(code, namesOf(tracks, &Track::code)));
         }
     }
     if (*sessionNumber) {

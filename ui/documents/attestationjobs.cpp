@@ -65,10 +65,12 @@ void AttestationJobs::toFolder(const QList<AttestationLine> &lines, const QStrin
             .write = [folder](const QList<Attestation> &attestations, const Progress &progress) {
                 QList<paperdocuments::File> files;
                 for (const Attestation &each : attestations) {
-                    files.append({ attestationletter::fileName(each) + u".pdf"_s, [each] {
-                                      const Letter letter = attestationletter::letter(each);
-                                      return paperdocuments::pdf(LetterPages(letter), letter.title);
-                                  } });
+                    files.append({ attestationletter::fileName(each) + u".pdf"_s,
+                        [each] {
+                            const Letter letter = attestationletter::letter(each);
+                            return paperdocuments::pdf(LetterPages(letter), letter.title);
+                        },
+                        each.structure });
                 }
                 return paperdocuments::toFolder(folder, files, progress);
             } });
@@ -102,7 +104,8 @@ void AttestationJobs::toDrafts(const QList<AttestationLine> &lines, const QStrin
                             [this, each]() -> Result<QByteArray> {
                                 const auto draft = attestationmail::draft(workspace_.database(), each);
                                 return draft ? maildraft::toEml(*draft) : std::unexpected(draft.error());
-                            } });
+                            },
+                            each.structure });
                     }
                     return paperdocuments::toFolder(folder, files, progress);
                 } });

@@ -150,11 +150,18 @@ void DocumentDesk::saveProgramme(const Cycle &cycle, const QString &ending)
         }
         const QString sentence
             = tr("Programme écrit\u00A0: «\u00A0%1\u00A0».").arg(QDir::toNativeSeparators(path));
-        const bool hasLogo = path.endsWith(".pdf"_L1, Qt::CaseInsensitive);
-        if (hasLogo && organiserprofile::logoIsLost(workspace_.database()).value_or(false)) {
-            Q_EMIT advised(sentence + u' ' + words::lostLogo());
-        } else {
+        QStringList advice;
+        if (organiserprofile::logoIsLost(workspace_.database()).value_or(false)) {
+            advice.append(words::lostLogo());
+        }
+        if (const qsizetype pages = programmedocument::plaquettePages(*programme);
+            path.endsWith(".pdf"_L1, Qt::CaseInsensitive) && pages > programmedocument::mostPages) {
+            advice.append(words::longPlaquette(pages));
+        }
+        if (advice.isEmpty()) {
             Q_EMIT said(sentence);
+        } else {
+            Q_EMIT advised(sentence + u' ' + advice.join(u' '));
         }
     });
 }

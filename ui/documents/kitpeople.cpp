@@ -23,7 +23,8 @@ const QSet<int> &wholeColumns()
     return whole;
 }
 
-/// "12/11/2021, imprimée", "12/11/2021, message": the address stands beside it, unless it was another.
+/// "12/11/2021, imprimée", "12/11/2021, message": the address stands beside it; another one, which may be
+/// long, is told with all the rest.
 QString convoked(const KitPerson &person)
 {
     if (!person.convoked) {
@@ -35,7 +36,7 @@ QString convoked(const KitPerson &person)
     const QString how = letter.means == SentMeans::Printed ? KitPeople::tr("%1, imprimée").arg(day)
         : letter.means == SentMeans::File                  ? KitPeople::tr("%1, en PDF").arg(day)
         : isSameAddress                                    ? KitPeople::tr("%1, message").arg(day)
-                        : KitPeople::tr("%1, message à %2").arg(day, letter.address);
+                                                           : KitPeople::tr("%1, autre adresse").arg(day);
     return person.isOutdated ? KitPeople::tr("à refaire (%1)").arg(how) : how;
 }
 

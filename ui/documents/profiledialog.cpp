@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/profiledialog.h"
 
+#include "app/paper/paperfont.h"
 #include "app/workspace.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
@@ -19,6 +20,7 @@ namespace
 {
 
 constexpr QSize logoRoom(180, 64);
+constexpr QSizeF fineRoom(60, 22); // mm: as a letter has it, whatever size a drawing names
 
 QPlainTextEdit *lines(int count, QWidget *parent)
 {
@@ -83,6 +85,10 @@ void ProfileDialog::layOut()
     logo_->setFixedSize(logoRoom);
     logo_->setAlignment(Qt::AlignCenter);
     logo_->setFrameShape(QFrame::StyledPanel);
+    // As the form is read: from the name to the logo, then to the address.
+    setTabOrder(name_, choose);
+    setTabOrder(choose, removeLogo_);
+    setTabOrder(removeLogo_, address_);
     auto *picture = new QHBoxLayout;
     picture->addWidget(logo_);
     picture->addWidget(choose);
@@ -138,7 +144,7 @@ void ProfileDialog::fill(const OrganiserProfile &profile)
 
 void ProfileDialog::showLogo()
 {
-    const QPixmap picture = QPixmap::fromImage(QImage::fromData(picture_));
+    const QPixmap picture = QPixmap::fromImage(paperfont::picture(picture_, fineRoom));
     removeLogo_->setVisible(!picture_.isEmpty());
     if (picture.isNull()) {
         logo_->setText(tr("aucun logo"));

@@ -62,8 +62,7 @@ void askListFile(QWidget *parent, const QString &proposed, const FileSeams::Chos
         dialog->setDefaultSuffix(filter == csv ? u"csv"_s : u"xlsx"_s);
     });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen, key](const QString &path) {
-        QSettings().setValue(key, QFileInfo(path).absolutePath());
-        chosen(path);
+        startfolder::rememberIfWritten(key, path, [&] { chosen(path); });
     });
     dialog->selectFile(proposed);
     dialog->open();

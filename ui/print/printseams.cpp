@@ -6,11 +6,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPrinterInfo>
-#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +22,7 @@ class Seams
 
 /// What follows may take long: the dialog does not stay on the screen meanwhile.
 constexpr auto onceClosed = Qt::QueuedConnection;
+const QString folderKey = u"print/folder"_s;
 
 void askPrinter(QPrinter &printer, QWidget *parent, const std::function<void()> &accepted)
 {
@@ -38,7 +37,7 @@ void askPrinter(QPrinter &printer, QWidget *parent, const std::function<void()> 
 
 void askPath(QWidget *parent, const QString &proposed, const std::function<void(const QString &)> &chosen)
 {
-    const QString folder = startfolder::remembered(u"print/folder"_s);
+    const QString folder = startfolder::remembered(folderKey);
     auto *dialog = new QFileDialog(parent, Seams::tr("Enregistrer"), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -51,27 +50,23 @@ void askPath(QWidget *parent, const QString &proposed, const std::function<void(
     dialog->selectFile(proposed);
     QObject::connect(
         dialog, &QFileDialog::fileSelected, parent,
-        [chosen](const QString &path) {
-            QSettings().setValue(u"print/folder"_s, QFileInfo(path).absolutePath());
-            chosen(path);
-        },
+        [chosen](
+            const QString &path) { startfolder::rememberIfWritten(folderKey, path, [&] { chosen(path); }); },
         onceClosed);
     dialog->open();
 }
 
 void askFolder(QWidget *parent, const std::function<void(const QString &)> &chosen)
 {
-    const QString folder = startfolder::remembered(u"print/folder"_s);
+    const QString folder = startfolder::remembered(folderKey);
     auto *dialog = new QFileDialog(parent, Seams::tr("Dossier où enregistrer les fichiers"), folder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     QObject::connect(
         dialog, &QFileDialog::fileSelected, parent,
-        [chosen](const QString &path) {
-            QSettings().setValue(u"print/folder"_s, path);
-            chosen(path);
-        },
+        [chosen](
+            const QString &path) { startfolder::rememberIfWritten(folderKey, path, [&] { chosen(path); }); },
         onceClosed);
     dialog->open();
 }

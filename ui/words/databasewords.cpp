@@ -82,6 +82,14 @@ private:
 
     static QString damaged(const Error &error)
     {
+        static const QString scan = u"scan:"_s;
+        if (error.subject.startsWith(scan)) {
+            return tr(
+                "Le scan «\u00A0%1\u00A0» est abîmé\u00A0: ce n’est plus le fichier qui a été joint, et il "
+                "n’est pas montré. Cela ne concerne que lui\u202F: retirez-le et joignez de nouveau la "
+                "feuille signée.")
+                .arg(error.subject.mid(scan.size()));
+        }
         if (error.subject == "sheet"_L1) {
             return tr("La feuille d’émargement conservée est illisible : la base est abîmée. Lancez la "
                       "vérification "

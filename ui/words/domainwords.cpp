@@ -267,3 +267,11 @@ QString words::lostLogo()
         "Le logo de l’organisme n’est plus dans la base\u00A0: les documents paraissent sans lui. "
         "Choisissez-le de nouveau dans Fichier > Organisme.");
 }
+
+QString words::longPlaquette(qsizetype pages)
+{
+    return Terms::tr(
+        "La plaquette prend %1 pages, plus qu’une feuille recto verso\u00A0: ses textes sont trop "
+        "longs. Raccourcissez la présentation, les descriptions des séances ou les noms des lieux.")
+        .arg(pages);
+}

@@ -43,5 +43,7 @@ namespace words
 [[nodiscard]] QString letter(LetterKind kind);
 /// That the organiser's logo is gone, and documents are made without it.
 [[nodiscard]] QString lostLogo();
+/// Of a plaquette of `pages`, more than the two sides of one sheet.
+[[nodiscard]] QString longPlaquette(qsizetype pages);
 
 } // namespace words

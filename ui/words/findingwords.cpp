@@ -84,6 +84,10 @@ QString pattern(Finding::Rule rule)
         return Terms::tr("La feuille d’émargement n° %1 est illisible.");
     case Finding::Rule::SheetMismatch:
         return Terms::tr("La feuille d’émargement n° %1 ne correspond pas à sa rencontre ou à son numéro.");
+    case Finding::Rule::DamagedScan:
+        return Terms::tr(
+            "Le scan «\u00A0%1\u00A0» (%2) est abîmé\u00A0: ce n’est plus le fichier qui a été joint. "
+            "Retirez-le sur la page Émargement et joignez de nouveau la feuille signée.");
     case Finding::Rule::SheetWithoutLogo:
         return Terms::tr(
             "La feuille d’émargement n° %1 se réimprime sans son logo\u00A0: il n’est plus dans la "
