@@ -699,9 +699,18 @@ private Q_SLOTS:
         TestDatabase database(u"sqlite"_s);
         const auto workspace = database.create(Content::Demonstration);
         (void)must(Statement(workspace->database(), u"UPDATE session_track SET capacity = 3"_s).run());
+        // Fewer places than people may be what was wanted: it is told, and nothing is wrong.
+        const Answer lowered = on(database, { u"check"_s });
+        QCOMPARE(lowered.code, 0);
+        QVERIFY(lowered.out.contains(u"À savoir"_s) && lowered.out.contains(u"24/3"_s));
+        (void)must(Statement(workspace->database(),
+            u"UPDATE meeting SET date = '2022-02-30' WHERE module_id ="
+            " (SELECT min(id) FROM module)"_s)
+                .run());
         const Answer checked = on(database, { u"check"_s });
         QCOMPARE(checked.code, 1);
         QVERIFY(checked.out.contains(u"24/3"_s));
+        QVERIFY(checked.out.contains(u"2022-02-30"_s));
         QVERIFY(checked.saidOneLine());
         QVERIFY(checked.err.contains(u"problèmes trouvés"_s));
     }

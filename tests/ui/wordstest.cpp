@@ -663,10 +663,10 @@ private Q_SLOTS:
         link.other = u"person"_s;
         link.count = 5;
         QCOMPARE(words::sentence(link),
-            u"Inscriptions\u00a0: 5 renvoient à une personne qui n’existe pas (ÉLOY Maëlle, …)."_s);
+            u"Inscriptions\u00a0: 5\u00a0renvoient à une personne qui n’existe pas (ÉLOY Maëlle, …)."_s);
         link.count = 1;
         link.detail.clear();
-        QCOMPARE(words::sentence(link), u"Inscriptions\u00a0: 1 renvoie à une personne qui n’existe pas."_s);
+        QCOMPARE(words::sentence(link), u"Inscriptions\u00a0: 1\u00a0renvoie à une personne qui n’existe pas."_s);
         const QString unread
             = words::sentence(Finding { Finding::Rule::Unreadable, u"half_day"_s, u"malformed (11)"_s });
         QVERIFY2(unread.startsWith(u"La liste des demi-journées ne peut pas être lue en entier"_s),

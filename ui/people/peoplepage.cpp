@@ -307,8 +307,10 @@ void PeoplePage::compare(PersonId one, PersonId other)
     }
     auto *dialog = new MergeDialog(workspace_, *first, *second, *collisions, *doubles, *labels, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MergeDialog::merged, this, [this](const Person &person) {
-        tell(tr("Une seule fiche désormais : %1.").arg(names::display(person.familyName, person.givenName)));
+    connect(dialog, &MergeDialog::merged, this, [this](const Person &person, const QString &places) {
+        const QString sentence
+            = tr("Une seule fiche désormais : %1.").arg(names::display(person.familyName, person.givenName));
+        tell(places.isEmpty() ? sentence : sentence + u' ' + places);
     });
     connect(dialog, &MergeDialog::toldApart, this,
         [this] { tell(tr("Personnes différentes : ces deux fiches ne seront plus proposées ensemble.")); });

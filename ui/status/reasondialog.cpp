@@ -8,6 +8,8 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 ReasonDialog::ReasonDialog(RegistrationStatus status, qsizetype count, const QString &name, QWidget *parent)
@@ -36,6 +38,9 @@ ReasonDialog::ReasonDialog(RegistrationStatus status, qsizetype count, const QSt
     ui_->buttonBox->addButton(QDialogButtonBox::Cancel)->setText(tr("&Ne rien changer"));
     ui_->reasonEdit->setPlaceholderText(
         cancels ? tr("désistement, empêchement…") : tr("public non concerné…"));
+    const int wide = sizeHint().width();
+    resize(
+        wide, std::max(sizeHint().height(), heightForWidth(wide))); // its hint is too low for a broken name
 }
 
 ReasonDialog::~ReasonDialog() = default;

@@ -110,7 +110,12 @@ QComboBox *QuotaTable::makeChoice()
         choice->setCurrentIndex(entry.id.toInt());
         show();
     });
-    connect(edit, &QLineEdit::editingFinished, choice, show);
+    // Qt takes the list of what is offered for the end of the typing.
+    connect(edit, &QLineEdit::editingFinished, choice, [completer, show] {
+        if (!completer->isOffering()) {
+            show();
+        }
+    });
     return choice;
 }
 
