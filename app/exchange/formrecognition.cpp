@@ -278,7 +278,9 @@ Result<RecognisedForm> recognise(const Table &table, const FormMapping &mapping)
     if (header > 0) {
         const QStringList first = labels(table, 0);
         const auto title = std::ranges::find_if(first, [](const QString &each) { return !each.isEmpty(); });
-        form.title = header == 1 && hasQuestions ? QString() : *title;
+        // A row of control characters alone says nothing.
+        const bool isTitle = title != first.end() && !(header == 1 && hasQuestions);
+        form.title = isTitle ? *title : QString();
     }
     readColumns(form, labels(table, header), hasQuestions ? above : QStringList(), mapping);
     form.identity = identityOf(table, form);

@@ -326,6 +326,15 @@ private Q_SLOTS:
         QCOMPARE(person.civility, civility);
     }
 
+    void aRowOfControlCharactersAboveTheHeaderIsNoTitle()
+    {
+        const Table table = must(read("\xc2\x9d;;\nNom;Prénom;Courriel\nÉloy;Maëlle;m@caf.example\n"));
+        QCOMPARE(table.size(), 3); // so that a row stands above the header
+        const RecognisedForm form = must(recognise(table));
+        QCOMPARE(form.title, QString());
+        QCOMPARE(SubmissionReader(table, form, {}).read(form.firstRow).person.familyName, u"Éloy"_s);
+    }
+
     void datesOfAWorkbookThatCountsFrom1904AreRead()
     {
         const QByteArray rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Date</t></is></c>"
