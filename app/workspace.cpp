@@ -81,7 +81,9 @@ Done Workspace::lookForOthersChanges()
     if (!revision) {
         return std::unexpected(revision.error());
     }
-    if (*revision != database_->knownRevision()) {
+    // What could not be read while another program held the file is read now, changed or not.
+    const bool wasKeptWaiting = database_->wasKeptWaiting();
+    if (wasKeptWaiting || *revision != database_->knownRevision()) {
         database_->acknowledgeRevision(*revision);
         Q_EMIT changes_.everythingChanged();
     }

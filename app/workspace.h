@@ -54,8 +54,8 @@ public:
     [[nodiscard]] SheetDesk &sheets() { return sheets_; }
     [[nodiscard]] AttendanceDesk &attendance() { return attendance_; }
 
-    /// Asks whether another window or program has written since, and tells everythingChanged() if so. Busy at
-    /// once while another program holds the file.
+    /// Asks whether another window or program has written since, and tells everythingChanged() if so, or if
+    /// something could not be read meanwhile. Busy at once while another program holds the file.
     [[nodiscard]] Done lookForOthersChanges();
 
 private:

@@ -12,8 +12,10 @@
 #include <QLoggingCategory>
 #include <QSqlError>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -272,6 +274,8 @@ Done Database::proveSound()
     if (isSound_ || address_.engine != Engine::Sqlite) {
         return {}; // a server looks after its pages itself
     }
+    (void)Statement(*this, u"PRAGMA shrink_memory"_s)
+        .run(); // the file itself, not what was read of it before
     (void)Statement(*this, u"PRAGMA ignore_check_constraints = ON"_s).run();
     const auto said
         = Statement(*this, u"PRAGMA quick_check(1)"_s).first([](const Row &row) { return row.text(0); });
@@ -341,6 +345,10 @@ Error Database::translate(const QSqlError &error)
     if (translated.kind == Error::Kind::Disconnected) {
         lost_ = true;
     }
+    if (translated.kind == Error::Kind::Busy) {
+        keptWaiting_ = true;
+        (void)setPatience(patienceNow());
+    }
     qCDebug(log) << error.text();
     return translated;
 }
@@ -360,6 +368,23 @@ Done Database::setPatience(std::chrono::milliseconds patience)
     return statement.isEmpty() ? Done {} : done(Statement(*this, statement).run());
 }
 
+// A page reads many things: once one of them has waited in vain the others do not wait as long, one after the
+// other, in a window that answers nobody meanwhile.
+std::chrono::milliseconds Database::patienceNow() const
+{
+    constexpr std::chrono::milliseconds onceRefused { 100 };
+    return keptWaiting_ ? std::min(patience_, onceRefused) : patience_;
+}
+
+bool Database::wasKeptWaiting()
+{
+    if (!std::exchange(keptWaiting_, false)) {
+        return false;
+    }
+    (void)setPatience(patience_);
+    return true;
+}
+
 Database::Hurry::Hurry(Database &database)
     : database_(database)
 {
@@ -369,5 +394,5 @@ Database::Hurry::Hurry(Database &database)
 
 Database::Hurry::~Hurry()
 {
-    (void)database_.setPatience(database_.patience_);
+    (void)database_.setPatience(database_.patienceNow());
 }

@@ -70,6 +70,9 @@ public:
     /// Connects again after the server was lost. Not inside a transaction.
     [[nodiscard]] Done reviveIfLost();
 
+    /// Whether something was answered Busy since this was asked last: what was to be shown then is read anew.
+    [[nodiscard]] bool wasKeptWaiting();
+
     /// While it lives, what is read while another program holds the file answers Busy at once: for what
     /// nobody waits for.
     class Hurry;
@@ -80,6 +83,7 @@ private:
     Database(DatabaseAddress address, bool readOnly, std::chrono::milliseconds patience);
     [[nodiscard]] Done connect();
     [[nodiscard]] Done setPatience(std::chrono::milliseconds patience);
+    [[nodiscard]] std::chrono::milliseconds patienceNow() const;
     /// Damaged when a page of the file is, whether or not it would be met.
     [[nodiscard]] Done proveSound();
     [[nodiscard]] Done settle(bool isNew, const Fill &fill);
@@ -92,6 +96,7 @@ private:
     std::chrono::milliseconds patience_;
     bool readOnly_ = false;
     bool lost_ = false;
+    bool keptWaiting_ = false; ///< something was answered Busy
     bool isSound_ = false; ///< the whole file was looked at, and no page is damaged
     int depth_ = 0; ///< of nested transactions: only the outermost commits
     bool doomed_ = false; ///< an inner one was rolled back

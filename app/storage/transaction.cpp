@@ -20,6 +20,11 @@ Result<Transaction> Transaction::begin(Database &database)
     if (const Done alive = database.reviveIfLost(); !alive) {
         return std::unexpected(alive.error());
     }
+    // What is to be saved waits its whole turn, whatever else has been kept waiting.
+    if (const Done waits = database.keptWaiting_ ? database.setPatience(database.patience_) : Done {};
+        !waits) {
+        return std::unexpected(waits.error());
+    }
     if (const auto begun = Statement(database, database.dialect().beginWriting()).run(); !begun) {
         return std::unexpected(begun.error());
     }

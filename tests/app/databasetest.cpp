@@ -2,15 +2,20 @@
 #include "app/storage/database.h"
 #include "app/storage/bulkinsert.h"
 
+#include "app/changes.h"
+#include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
 #include "app/storage/migrator.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
+#include "app/workspace.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -319,6 +324,53 @@ private Q_SLOTS:
         other.run(u"ROLLBACK"_s);
         QVERIFY(setSetting(*database, u"v"_s)); // and the same act succeeds once the other one is done
         QCOMPARE(settings(*database), 1);
+    }
+
+    void whatCouldNotBeReadIsReadOnceTheFileIsFree()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Programme).reset();
+        const auto workspace = must(Workspace::open(test.address(), clockAt({ 2022, 1, 20 }), shortPatience));
+        const QSignalSpy everything(&workspace->changes(), &Changes::everythingChanged);
+        const auto patience = [&] {
+            return must(Statement(workspace->database(), u"PRAGMA busy_timeout"_s).first([](const Row &row) {
+                return row.integer(0);
+            })).value();
+        };
+        OtherProgram other(test.address().path);
+        other.run(u"BEGIN EXCLUSIVE"_s);
+        QCOMPARE(MeetingStore(workspace->database()).sessions().error().kind, Error::Kind::Busy);
+        // The other things a page reads are not waited for as long, one after the other.
+        QVERIFY(patience() < shortPatience.count());
+        QCOMPARE(workspace->lookForOthersChanges().error().kind, Error::Kind::Busy);
+        QVERIFY(patience() < shortPatience.count());
+        // What is to be saved is.
+        QCOMPARE(setSetting(workspace->database(), u"v"_s).error().kind, Error::Kind::Busy);
+        other.run(u"ROLLBACK"_s);
+        QCOMPARE(everything.size(), 0);
+        must(workspace->lookForOthersChanges()); // nobody has written anything
+        QCOMPARE(everything.size(), 1);
+        QCOMPARE(patience(), shortPatience.count());
+        must(workspace->lookForOthersChanges());
+        QCOMPARE(everything.size(), 1);
+    }
+
+    void aPageDamagedWhileTheFileIsOpenIsFoundBeforeAnythingIsWritten()
+    {
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        const auto workspace = must(Workspace::open(test.address(), clockAt({ 2022, 1, 20 })));
+        QVERIFY(!must(RegistrationStore(workspace->database()).registrations({})).isEmpty());
+        const QByteArray whole = contentOf(test.address().path);
+        constexpr qsizetype page = 4096;
+        for (qsizetype at = page; at < whole.size(); at += page) {
+            QByteArray damaged = whole;
+            damaged.replace(at, page, QByteArray(page, '\xa5'));
+            write(test.address().path, damaged);
+            const auto refused = setSetting(workspace->database(), u"v"_s);
+            QVERIFY2(!refused, qPrintable(u"page at %1"_s.arg(at)));
+            QVERIFY(contentOf(test.address().path) == damaged);
+        }
     }
 
     void aFullDiskLosesNothingThatWasSaved()

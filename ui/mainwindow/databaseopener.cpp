@@ -73,14 +73,20 @@ void DatabaseOpener::start(const QString &asked)
         resume(*chosen);
         return;
     }
+    const DatabaseAddress usual = fileAt(defaultPath(Content::Empty));
+    const bool hasUsual = QFileInfo::exists(usual.path);
     if (chosen) {
         // Kept chosen all the same: a network folder or a key may be back tomorrow.
-        complain(tr("La base à ouvrir au démarrage n’est plus là\u00a0: «\u00a0%1\u00a0». Remettez-la à cet "
-                    "endroit, ou ouvrez-en une autre et cochez Fichier > Ouvrir cette base au démarrage.")
-                     .arg(chosen->display()),
+        const QString instead = hasUsual
+            ? tr("La base habituelle, «\u00a0%1\u00a0», est ouverte à sa place. ").arg(usual.display())
+            : QString();
+        complain(
+            tr("La base à ouvrir au démarrage n’est plus là\u00a0: «\u00a0%1\u00a0». %2Remettez-la à cet "
+               "endroit, ou ouvrez-en une autre et cochez Fichier > Ouvrir cette base au démarrage.")
+                .arg(chosen->display(), instead),
             {});
     }
-    if (const DatabaseAddress usual = fileAt(defaultPath(Content::Empty)); QFileInfo::exists(usual.path)) {
+    if (hasUsual) {
         resume(usual);
         return;
     }
@@ -107,7 +113,9 @@ void DatabaseOpener::setStart(const DatabaseAddress &address, bool isWanted)
         Q_EMIT said(tr("Au démarrage s’ouvrira «\u00a0%1\u00a0».").arg(address.display()));
     } else {
         startdatabase::forget();
-        Q_EMIT said(tr("Au démarrage s’ouvrira la base habituelle."));
+        Q_EMIT said(QFileInfo::exists(defaultPath(Content::Empty))
+                ? tr("Au démarrage s’ouvrira la base habituelle.")
+                : tr("Au démarrage s’ouvrira la base utilisée en dernier."));
     }
 }
 
