@@ -195,6 +195,34 @@ private Q_SLOTS:
         QVERIFY(note->text().isEmpty());
     }
 
+    void aDateThatDoesNotExistIsSaidAndKeepsFromSaving()
+    {
+        Desk desk;
+        auto &date = desk.find<QDateEdit>(u"dateEdit"_s);
+        auto &said = desk.find<QLabel>(u"dateProblem"_s);
+        const auto type = [&] {
+            date.setFocus();
+            QTest::keyClick(&date, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(&date, u"29022022"_s);
+        };
+        type();
+        QTest::keyClick(&date, Qt::Key_E, Qt::AltModifier); // takes the focus from nobody
+        QVERIFY(desk.dialog.isVisible());
+        QVERIFY(said.isVisible());
+        QCOMPARE(said.text(), u"Le 29 février 2022 n’existe pas\u00A0: la date reste le 25 février 2022."_s);
+        QCOMPARE(date.date(), QDate(2022, 2, 25));
+
+        type();
+        desk.click(u"saveButton"_s);
+        QVERIFY(desk.dialog.isVisible());
+        QVERIFY(said.isVisible());
+        QVERIFY(date.hasFocus());
+        QVERIFY(desk.stored() == desk.meeting);
+        desk.click(u"saveButton"_s); // the date that is shown is meant
+        QVERIFY(!desk.dialog.isVisible());
+        QVERIFY(desk.stored() == desk.meeting);
+    }
+
     void problemsStandBesideTheirFieldWhileTyping()
     {
         Desk desk;

@@ -238,6 +238,9 @@ void MeetingDialog::offerBoth(const Meeting &stored, const QString &sentence)
 
 bool MeetingDialog::store(const std::function<void()> &then)
 {
+    if (ui_->dateEdit->holdsBack()) {
+        return false;
+    }
     if (!isChanged()) {
         return true;
     }

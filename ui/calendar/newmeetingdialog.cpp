@@ -296,6 +296,9 @@ void NewMeetingDialog::showDates()
 
 void NewMeetingDialog::accept()
 {
+    if (date_->holdsBack()) {
+        return;
+    }
     const auto [meetings, skipped] = wanted();
     if (!isRight(meetings)) {
         return;

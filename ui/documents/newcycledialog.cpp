@@ -191,6 +191,9 @@ Result<ProgrammeFile> NewCycleDialog::programme() const
 
 void NewCycleDialog::accept()
 {
+    if (first_->holdsBack()) {
+        return;
+    }
     const auto wanted = programme();
     const auto id = wanted ? workspace_.programmes().add(*wanted) : std::unexpected(wanted.error());
     if (!id) {

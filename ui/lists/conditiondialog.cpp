@@ -108,6 +108,9 @@ ConditionDialog::ConditionDialog(const ListColumn &column, const QString &title,
 
     connect(test_, &QComboBox::currentIndexChanged, this, &ConditionDialog::showPart);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (from_->holdsBack() || to_->holdsBack()) {
+            return;
+        }
         Q_EMIT conditionChosen(condition());
         accept();
     });

@@ -157,6 +157,9 @@ BusyTime BusyTimeDialog::entered() const
 
 void BusyTimeDialog::accept()
 {
+    if (first_->holdsBack() || last_->holdsBack()) {
+        return;
+    }
     const BusyTime time = entered();
     const Done written = workspace_.planning().reviseBusyTime(whose_, name_, known_, time);
     if (!written) {

@@ -114,6 +114,12 @@ void waitingdialogs::askDeadline(
     ask.form->addRow(hasDeadline, date);
     ask.form->addRow(note);
     caution();
+    QObject::disconnect(ask.buttons, &QDialogButtonBox::accepted, ask.dialog, nullptr);
+    QObject::connect(ask.buttons, &QDialogButtonBox::accepted, ask.dialog, [date, dialog = ask.dialog] {
+        if (!date->holdsBack()) {
+            dialog->accept();
+        }
+    });
     QObject::connect(ask.dialog, &QDialog::accepted, parent,
         [=] { answered(hasDeadline->isChecked() ? date->date() : QDate()); });
     ask.open();

@@ -6,21 +6,19 @@
 #include <QCalendarWidget>
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QTextCharFormat>
-
-#include <algorithm>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr qsizetype lengths[] = { 2, 2, 4 }; // of day, month and year
 
 /// The character a key types, null when it types none.
 QChar typedBy(const QKeyEvent &event)
@@ -47,6 +45,29 @@ bool dropsDown(const QKeyEvent &event)
         || (event.key() == Qt::Key_Down && modifiers == Qt::AltModifier);
 }
 
+/// Shift goes down before many a figure of a French keyboard: that ends nothing.
+bool isModifierAlone(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Shift:
+    case Qt::Key_Control:
+    case Qt::Key_Alt:
+    case Qt::Key_AltGr:
+    case Qt::Key_Meta:
+    case Qt::Key_CapsLock:
+    case Qt::Key_NumLock:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A key that may save by a shortcut, which takes the focus from nobody.
+bool mayBeShortcut(const QKeyEvent &event)
+{
+    return !isModifierAlone(event) && (event.modifiers() & (Qt::AltModifier | Qt::ControlModifier));
+}
+
 } // namespace
 
 DateField::DateField(QWidget *parent)
@@ -56,7 +77,10 @@ DateField::DateField(QWidget *parent)
 
 DateField::DateField(QDate date, QWidget *parent)
     : QDateEdit(date, parent)
+    , tip_(new QLabel(this, Qt::ToolTip | Qt::WindowDoesNotAcceptFocus))
+    , hideTip_(new QTimer(this))
 {
+    makeTip();
     const QLocale french(QLocale::French, QLocale::France);
     setLocale(french);
     setDisplayFormat(u"dd/MM/yyyy"_s);
@@ -72,6 +96,7 @@ DateField::DateField(QDate date, QWidget *parent)
         calendar->setWeekdayTextFormat(day, quiet);
     }
     lineEdit()->installEventFilter(this);
+    connect(this, &QDateEdit::dateChanged, this, &DateField::clearProblem);
 }
 
 void DateField::stepBy(int steps)
@@ -93,6 +118,19 @@ bool DateField::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride && dropsDown(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride && mayBeShortcut(*static_cast<QKeyEvent *>(event))
+        && !settle()) {
+        isHoldingBack_ = false; // it kept this key from saving
+        event->accept();
+        return true;
+    }
+    // The tip is above every window: it goes with its own, and comes back with it.
+    if (event->type() == QEvent::WindowDeactivate) {
+        settle();
+        tip_->hide();
+    } else if (event->type() == QEvent::WindowActivate && !tip_->text().isEmpty()) {
+        sayProblem();
     }
     return QDateEdit::event(event);
 }
@@ -118,8 +156,13 @@ void DateField::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Backspace && isTyping() && !strokes_.isEmpty()) {
         strokes_.chop(1);
         showTyped();
+    } else if (isModifierAlone(*event)) {
+        event->ignore();
+        return;
+    } else if (const bool isDate = settle();
+        !isDate && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        isHoldingBack_ = false; // it kept the default button from being pressed
     } else {
-        settle();
         QDateEdit::keyPressEvent(event);
         return;
     }
@@ -142,6 +185,19 @@ void DateField::focusOutEvent(QFocusEvent *event)
     QDateEdit::focusOutEvent(event);
 }
 
+void DateField::hideEvent(QHideEvent *event)
+{
+    clearProblem();
+    QDateEdit::hideEvent(event);
+}
+
+/// Qt makes a date of its own of the text before Tab leaves a part of it.
+bool DateField::focusNextPrevChild(bool isNext)
+{
+    settle();
+    return QDateEdit::focusNextPrevChild(isNext);
+}
+
 QRect DateField::arrow() const
 {
     QStyleOptionComboBox option;
@@ -161,8 +217,10 @@ void DateField::dropDown()
 
 void DateField::type(QChar character)
 {
+    clearProblem();
     if (!isTyping()) {
         strokes_.clear();
+        before_ = date();
         const bool isAll = lineEdit()->selectedText().contains(u'/');
         from_ = isAll || currentSection() == DaySection ? Day
             : currentSection() == MonthSection          ? Month
@@ -198,9 +256,11 @@ DateField::Reading DateField::read(const QString &strokes, Part from)
         if (isFigure(stroke)) {
             reading.isWhole = takeFigure(reading, stroke, from == Day) && reading.isWhole;
         } else if (reading.part == Year) {
-            reading.isWhole = reading.isWhole && reading.typed.at(Year).isEmpty();
+            reading.isWhole = reading.isWhole && (from == Day || reading.typed.at(Year).isEmpty());
         } else if (reading.typed.at(reading.part).toInt() > 0) {
             ++reading.part; // after a part that is full its separator only says so again
+        } else if (!reading.typed.at(reading.part).isEmpty()) {
+            reading.isWhole = false; // no day nor month is 0
         }
     }
     return reading;
@@ -220,27 +280,43 @@ int DateField::number(Part part) const
     if (const int value = typed.toInt(); value > 0 && (part != Year || typed.size() == lengths[Year])) {
         return value;
     }
-    return part == Day ? date().day() : part == Month ? date().month() : date().year();
+    return part == Day ? before_.day() : part == Month ? before_.month() : before_.year();
+}
+
+bool DateField::isRead() const
+{
+    // Three figures are a year that lost one.
+    return reading_.isWhole && reading_.typed.at(Year).size() != lengths[Year] - 1;
 }
 
 QDate DateField::typedDate() const
 {
-    const int longest = QDate(number(Year), number(Month), 1).daysInMonth();
-    return { number(Year), number(Month), std::min(number(Day), longest) };
+    const QDate typed(number(Year), number(Month), number(Day));
+    return isRead() && typed >= minimumDate() && typed <= maximumDate() ? typed : QDate();
 }
 
-void DateField::settle()
+bool DateField::settle()
 {
     const bool wasTyping = isTyping();
-    shown_.clear();
-    if (wasTyping) {
-        const QDate date = typedDate();
-        lineEdit()->setText(textFromDateTime(dateTime())); // setDate() leaves it where the date is the same
-        setDate(date);
-        if (hasFocus()) {
-            setSelectedSection(sectionAt(reading_.part)); // a key that steps goes on from there
-        }
+    if (!wasTyping) {
+        shown_.clear();
+        return true;
     }
+    const QDate typed = typedDate();
+    const QString wrong = typed.isValid() ? QString() : problem();
+    shown_.clear();
+    lineEdit()->setText(textFromDateTime(dateTime())); // setDate() leaves it where the date is the same
+    setDate(typed.isValid() ? typed : before_);
+    if (hasFocus()) {
+        setSelectedSection(sectionAt(reading_.part)); // a key that steps goes on from there
+    }
+    if (typed.isValid()) {
+        return true;
+    }
+    tip_->setText(wrong);
+    isHoldingBack_ = true;
+    sayProblem();
+    return false;
 }
 
 /// The field holds what is typed so far, and the date goes along as soon as it is one.
@@ -251,8 +327,17 @@ void DateField::showTyped()
         reading_ = read(strokes_, Day); // no month or year: the whole date, wherever the click was
     }
     shown_.clear(); // whoever follows the date may look at the field
-    if (const QString &year = reading_.typed.at(Year); year.isEmpty() || year.size() == lengths[Year]) {
-        setDate(typedDate());
+    const QString &year = reading_.typed.at(Year);
+    if (!reading_.isWhole || year.isEmpty() || year.size() == lengths[Year]) {
+        const QDate typed = typedDate();
+        setDate(typed.isValid() ? typed : before_); // 31 in February waits for its month
+    }
+    // Qt would read the half of a date as a whole one, and again where the cursor moves.
+    const QSignalBlocker quiet(lineEdit());
+    if (!reading_.isWhole) {
+        shown_ = strokes_; // as it was typed: no part has lost a figure
+        lineEdit()->setText(shown_);
+        return;
     }
     QStringList parts;
     qsizetype start = 0;
@@ -265,8 +350,6 @@ void DateField::showTyped()
         parts << (isUnderWay ? typed : u"%1"_s.arg(number(part), int(lengths[part]), 10, QChar(u'0')));
     }
     shown_ = parts.join(u'/');
-    // Qt would read the half of a date as a whole one.
-    const QSignalBlocker quiet(lineEdit());
     lineEdit()->setText(shown_);
     const qsizetype typed = reading_.typed.at(reading_.part).size();
     if (typed == 0) {
