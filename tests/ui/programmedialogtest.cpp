@@ -23,12 +23,14 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QTextBrowser>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -288,6 +290,35 @@ private Q_SLOTS:
             QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
             QVERIFY(area->widget()->width() <= area->viewport()->width());
         }
+    }
+
+    void thePublicsOfASeanceStandOnOneLineWhereThereIsRoom()
+    {
+        QSettings().remove(u"programme"_s);
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.resize(1280, 800);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        QTest::qWait(0);
+        const auto *page = child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->parentWidget();
+        QList<QWidget *> fields = page->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        fields.removeIf([](const QWidget *each) { return !each->isVisible(); });
+        for (const QWidget *one : std::as_const(fields)) {
+            for (const QWidget *other : std::as_const(fields)) {
+                QVERIFY2(one == other || !one->geometry().intersects(other->geometry()),
+                    qPrintable(one->objectName() + u" over "_s + other->objectName()));
+            }
+        }
+        QList<int> lines;
+        for (const QWidget *each : std::as_const(fields)) {
+            if (each->objectName().startsWith(u"moduleAudienceCheck"_s)) {
+                lines.append(each->y());
+            }
+        }
+        QVERIFY(lines.size() > 1);
+        QCOMPARE(lines.count(lines.first()), lines.size());
     }
 
     void onlyWhatNamesTheSeanceOtherwiseIsToBeDoneAgain()
