@@ -246,6 +246,15 @@ private Q_SLOTS:
         run(dialog, u"moveUpAction"_s); // it passes the second one
         QVERIFY2(bar->sentence().contains(u"La feuille d’émargement n°\u00a02 est déjà imprimée"_s),
             qPrintable(bar->sentence()));
+        // Saved, it is still to be done, beside the dates that stand the wrong way round.
+        const QSignalSpy advised(&dialog, &ProgrammeDialog::advised);
+        child<QPushButton>(dialog, u"saveButton"_s)->click();
+        QCOMPARE(advised.size(), 1);
+        const QString told = advised.first().first().toString();
+        QVERIFY2(told.contains(u"La feuille d’émargement n°\u00a02 est déjà imprimée"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"ont changé de numéro ou de nom"_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"après l’enregistrement"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"L’ordre des séances s’inverse"_s), qPrintable(told));
     }
 
     void datesThatNoLongerFollowTheOrderAreSaidWhenItIsSaved()
