@@ -32,7 +32,7 @@ void CalendarPage::proposeDates()
 /// Looked at again as they are stored: others may have planned something while they were chosen.
 void CalendarPage::noteAdded(const QList<Meeting> &meetings, const QString &skipped)
 {
-    const Meeting &first = meetings.first();
+    const Meeting &first = *std::ranges::min_element(meetings, {}, &Meeting::date);
     chooseDate(first.date);
     chooseMeeting(first.id);
     Q_EMIT said(meetings.size() == 1
