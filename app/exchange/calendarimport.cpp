@@ -2,6 +2,8 @@
 #include "app/exchange/calendarimport.h"
 
 #include "app/base/textfold.h"
+#include "app/exchange/meetingcalendar.h"
+#include "app/sessions/meetingstore.h"
 #include "app/sessions/planning.h"
 
 #include <QHash>
@@ -78,6 +80,30 @@ QString labelOf(const CalendarEvent &event)
     return hasOpenEnd(event) ? label + u" (fin à préciser)"_s : label;
 }
 
+/// Those of our meetings that come back in a calendar. An agenda of tens of thousands of events seldom holds
+/// any: they are looked up one by one.
+Result<QSet<QString>> ownMeetings(Database &database, const QList<CalendarEvent> &events)
+{
+    static const QRegularExpression written(u"^meeting-(\\d+)@irev-cycles$"_s);
+    QSet<QString> found;
+    QSet<QString> asked;
+    for (const CalendarEvent &event : events) {
+        const auto match = written.match(event.uid);
+        if (!match.hasMatch() || asked.contains(event.uid)) {
+            continue;
+        }
+        asked.insert(event.uid);
+        const MeetingId id { match.captured(1).toLongLong() };
+        const auto meeting = MeetingStore(database).meeting(id);
+        if (meeting && event.uid == meetingcalendar::uid(id)) {
+            found.insert(event.uid);
+        } else if (!meeting && meeting.error().kind != Error::Kind::NotFound) {
+            return std::unexpected(meeting.error());
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 calendarimport::Horizon calendarimport::horizon(QDate today)
@@ -139,11 +165,15 @@ Result<calendarimport::Report> calendarimport::busy(Database &database, Planning
     report.leftAside = reading.leftAside;
     report.followedTo = reading.followedTo;
     const auto before = BusyTimes(database).of(whose, name);
-    if (!before) {
-        return std::unexpected(before.error());
+    const auto own = ownMeetings(database, reading.events);
+    if (!before || !own) {
+        return std::unexpected(!before ? before.error() : own.error());
     }
     if (reading.events.isEmpty() && reading.cancelled == 0) {
-        return failure(Error::Kind::BadFile, u"icsNothing"_s); // rather the wrong file than nothing any more
+        const bool isOfOtherDays
+            = std::ranges::count(reading.leftAside, Reason::OutOfSpan, &icalendar::LeftAside::reason) > 0;
+        // Rather the wrong file than nothing any more.
+        return failure(Error::Kind::BadFile, isOfOtherDays ? u"icsOtherDays"_s : u"icsNothing"_s);
     }
     QList<BusyTime> known = *before;
     known.removeIf([&](const BusyTime &each) {
@@ -152,6 +182,10 @@ Result<calendarimport::Report> calendarimport::busy(Database &database, Planning
     const QString called = before->isEmpty() ? name : before->first().name;
     QList<BusyTime> times;
     for (const CalendarEvent &event : reading.events) {
+        if (own->contains(event.uid)) {
+            report.leftAside.append({ event.summary, event.first, Reason::OwnMeeting });
+            continue;
+        }
         if (event.isTransparent) {
             report.leftAside.append({ event.summary, event.first, Reason::TakesNoTime });
             continue;

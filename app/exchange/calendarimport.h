@@ -26,8 +26,8 @@ struct Report {
     int updated = 0;
     int unchanged = 0;
     int removed = 0; ///< known before, and no longer there
-    /// Events that are no school holiday, or of other zones; that take no time; cancelled, or there twice; of
-    /// days that are not read.
+    /// Events that are no school holiday, or of other zones; that take no time; that are meetings of ours;
+    /// cancelled, or there twice; of days that are not read.
     QList<icalendar::LeftAside> leftAside;
     QList<icalendar::Refused> refused;
     QDate followedTo = {}; ///< see icalendar::Reading
@@ -41,8 +41,9 @@ struct Report {
 /// ("icsHolidays") when there is none.
 [[nodiscard]] Result<Report> holidays(Planning &planning, const icalendar::Reading &reading);
 /// When a place is taken or a speaker away, from their own calendar: what it said before of the days `from`
-/// to `to` is replaced; what was written down by hand stays. BadFile ("icsNothing") when no event of it could
-/// be read: what was known stays. Errors as BusyTimes::replace().
+/// to `to` is replaced; what was written down by hand stays. Meetings of ours that come back are left aside:
+/// each would be in its own way. BadFile when no event of it could be read ("icsNothing"), or when those that
+/// could are all of other days ("icsOtherDays"): what was known stays. Errors as BusyTimes::replace().
 [[nodiscard]] Result<Report> busy(Database &database, Planning &planning, BusyTime::Whose whose,
     const QString &name, QDate from, QDate to, const icalendar::Reading &reading);
 

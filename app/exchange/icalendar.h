@@ -63,6 +63,7 @@ struct LeftAside {
         NoHoliday, ///< its title speaks of something else
         OtherZone,
         TakesNoTime, ///< a birthday, a reminder
+        OwnMeeting, ///< one of ours, which came back
         OutOfSpan, ///< before the days that are read, or after them
     };
     QString summary;

@@ -86,6 +86,11 @@ Result<QList<Meeting>> gone(
 
 } // namespace
 
+QString meetingcalendar::uid(MeetingId meeting)
+{
+    return u"meeting-%1@irev-cycles"_s.arg(meeting.value);
+}
+
 CalendarEvent meetingcalendar::event(const Meeting &meeting, const QString &cycle, const QString &address)
 {
     QStringList lines { cycle };
@@ -96,7 +101,7 @@ CalendarEvent meetingcalendar::event(const Meeting &meeting, const QString &cycl
         lines.append(Text::tr("Avec %1").arg(french::enumeration(meeting.speakers)));
     }
     lines.removeAll(QString());
-    CalendarEvent made { .uid = u"meeting-%1@irev-cycles"_s.arg(meeting.id.value),
+    CalendarEvent made { .uid = uid(meeting.id),
         .sequence = std::max(0, meeting.version - 1),
         .summary = Text::tr("Séance %1 – %2 (%3, %4)")
             .arg(QString::number(meeting.moduleNumber), meeting.title, meeting.sessionLabel,

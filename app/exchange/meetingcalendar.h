@@ -17,6 +17,8 @@ struct Choice {
     MeetingId meeting = {};
 };
 
+/// By which other calendars know one of our meetings: "meeting-12@irev-cycles".
+[[nodiscard]] QString uid(MeetingId meeting);
 [[nodiscard]] CalendarEvent event(const Meeting &meeting, const QString &cycle, const QString &address);
 /// By date; then, as cancelled, those that were removed and those that are no longer held at the place or
 /// with the speaker chosen: an agenda that knows them takes them out.

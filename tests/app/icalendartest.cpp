@@ -466,6 +466,35 @@ private Q_SLOTS:
         QCOMPARE(nobody.error().kind, Error::Kind::NotFound);
     }
 
+    void ourMeetingsThatComeBackAreNotInTheirOwnWay_data() { TestDatabase::engines(); }
+    void ourMeetingsThatComeBackAreNotInTheirOwnWay()
+    {
+        Agenda agenda;
+        Meeting meeting = agenda.firstMeeting();
+        meeting.speakers = { u"Asdo Études"_s };
+        meeting = agenda.revise(meeting);
+        const QDate from(2021, 1, 1);
+        const QDate to(2022, 12, 31);
+        const auto take = [&](const QByteArray &content) {
+            return must(calendarimport::busy(agenda.database(), agenda.planning(), BusyTime::Whose::Speaker,
+                u"Asdo Études"_s, from, to, must(icalendar::read(content, from, to))));
+        };
+        const auto own = icalendar::write({ agenda.eventOf(meeting.id) }, u"IREV Cycles"_s, agenda.now());
+        const auto alone = take(own);
+        QCOMPARE(alone.added, 0);
+        QCOMPARE(alone.leftAside.size(), 1);
+        QCOMPARE(alone.leftAside.first().reason, icalendar::LeftAside::Reason::OwnMeeting);
+        QCOMPARE(alone.leftAside.first().first, meeting.date);
+        QVERIFY(agenda.conflicts().isEmpty());
+        // Theirs beside it is taken, and follows their calendar; one of a meeting nobody knows here is
+        // theirs.
+        const QByteArray theirs = event("UID:1\r\nDTSTART;VALUE=DATE:20220301\r\nSUMMARY:Congrès")
+            + event("UID:meeting-99999@irev-cycles\r\nDTSTART;VALUE=DATE:20220302\r\nSUMMARY:Ailleurs");
+        QCOMPARE(take(calendar(theirs)).added, 2);
+        QCOMPARE(take(QByteArray(own).replace("END:VCALENDAR", theirs + "END:VCALENDAR")).unchanged, 2);
+        QCOMPARE(take(own).removed, 2);
+    }
+
     void whatTheirCalendarNoLongerSaysIsRemovedButNotByAFileWithoutEvents_data() { TestDatabase::engines(); }
     void whatTheirCalendarNoLongerSaysIsRemovedButNotByAFileWithoutEvents()
     {
@@ -486,13 +515,18 @@ private Q_SLOTS:
         const QByteArray three = event("UID:3\r\nDTSTART;VALUE=DATE:20220303\r\nSUMMARY:Vœux");
         QCOMPARE(must(take(one + two + three)).added, 3);
         for (const QByteArray &nothing : { QByteArray(), event("UID:4\r\nSUMMARY:Sans date"),
-                 event("UID:5\r\nDTSTART;TZID=Mars/Phobos:20220301T100000"),
-                 event("UID:6\r\nDTSTART;VALUE=DATE:20150301") }) {
+                 event("UID:5\r\nDTSTART;TZID=Mars/Phobos:20220301T100000") }) {
             const auto refused = take(nothing);
             QVERIFY(!refused);
             QCOMPARE(refused.error().subject, u"icsNothing"_s);
             QCOMPARE(known(), 3);
         }
+        // Legible, and of days that are not read: not the same thing to say.
+        const auto old = take(event("UID:6\r\nDTSTART;VALUE=DATE:20150301"));
+        QVERIFY(!old);
+        QCOMPARE(old.error().kind, Error::Kind::BadFile);
+        QCOMPARE(old.error().subject, u"icsOtherDays"_s);
+        QCOMPARE(known(), 3);
         // A birthday takes no time, nor does a reminder at an hour.
         const auto again = must(
             take(one + event("UID:7\r\nDTSTART;VALUE=DATE:20220401\r\nTRANSP:TRANSPARENT\r\nSUMMARY:Fête")

@@ -21,6 +21,7 @@
 #include "ui/calendar/daysquare.h"
 #include "ui/calendar/meetingdialog.h"
 #include "ui/calendar/newmeetingdialog.h"
+#include "ui/calendar/planassistant.h"
 #include "ui/calendar/weekcolumns.h"
 #include "ui/calendar/weekview.h"
 #include "ui/calendar/yeardialog.h"
@@ -31,9 +32,11 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QFontMetrics>
 #include <QHelpEvent>
 #include <QImage>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -530,6 +533,35 @@ private Q_SLOTS:
             qPrintable(bar.sentence()));
         must(desk.workspace->history().undo()); // as the window's menu does
         QCOMPARE(bar.sentence(), QString());
+    }
+
+    void datesThatWereProposedAreShownFromTheFirstOneOn()
+    {
+        const Desk desk;
+        desk.page.findChild<QAction *>(u"proposeDatesAction"_s)->trigger();
+        auto *assistant = desk.page.findChild<PlanAssistant *>();
+        QVERIFY(assistant);
+        // By session and track, as they are stored: the first of them is not the earliest.
+        Q_EMIT assistant->added({ desk.meetingOn({ 2022, 3, 16 }), desk.meetingOn({ 2022, 2, 25 }) });
+        QCOMPARE(desk.view().currentDate(), QDate(2022, 2, 25));
+    }
+
+    void theTitleOfAWeekWithoutRoomKeepsItsNumber()
+    {
+        Desk desk;
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        desk.page.showDate({ 2022, 2, 25 });
+        auto &title = desk.find<QLabel>(u"monthLabel"_s);
+        const QString whole = desk.month(); // as a screen reader reads it
+        QCOMPARE(whole, u"février 2022, sem. 8"_s);
+        desk.page.layout()->setEnabled(false);
+        title.resize(title.minimumWidth(), title.height()); // as narrow as it ever gets
+        const QString shorter
+            = QFontMetrics(title.font()).elidedText(whole, Qt::ElideMiddle, title.contentsRect().width());
+        QVERIFY2(shorter != whole && shorter.endsWith(u" 8"_s), qPrintable(shorter));
+        const QImage shown = title.grab().toImage();
+        title.setText(shorter);
+        QCOMPARE(title.grab().toImage(), shown);
     }
 
     void whoIsInTheWayOfANewMeetingIsSaidOnceItIsStored()

@@ -181,6 +181,25 @@ private Q_SLOTS:
         QVERIFY(!desk.stored().halfDays.first().start);
     }
 
+    void aHalfDayWithoutANameIsCalledAfterItsHoursUntilSomebodyNamesIt()
+    {
+        Desk desk;
+        const auto *period = desk.row(1).findChild<QComboBox *>(u"periodBox"_s);
+        QCOMPARE(period->currentText(), u"À préciser"_s);
+        desk.type(desk.hour(1, u"startEdit"_s), u"9"_s);
+        QCOMPARE(period->currentText(), u"Matin"_s);
+        desk.type(desk.hour(1, u"startEdit"_s), u"18"_s);
+        QCOMPARE(period->currentText(), u"Soirée"_s);
+        desk.type(desk.hour(1, u"endEdit"_s), u"20"_s);
+        desk.click(u"saveButton"_s);
+        QCOMPARE(desk.stored().halfDays.first().period, HalfDayPeriod::Evening);
+
+        Desk other;
+        other.row(1).findChild<QComboBox *>(u"periodBox"_s)->setCurrentText(u"Après-midi"_s);
+        other.type(other.hour(1, u"startEdit"_s), u"9"_s);
+        QCOMPARE(other.row(1).findChild<QComboBox *>(u"periodBox"_s)->currentText(), u"Après-midi"_s);
+    }
+
     void unreadableHoursAreSaidAndNotStored()
     {
         Desk desk;

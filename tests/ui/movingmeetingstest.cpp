@@ -2,6 +2,7 @@
 #include "app/documents/kit.h"
 #include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/calendarmodel.h"
+#include "app/sessions/datecautions.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -351,6 +352,38 @@ private Q_SLOTS:
         must(elsewhere->planning().reviseMeeting(movedTo(other, { 2022, 1, 18 })));
         must(desk.workspace->history().redo()); // as the window's menu does
         QVERIFY2(desk.advice().contains(inTheWay), qPrintable(desk.advice()));
+    }
+
+    void aMoveDoneAgainIsToldAsItWasTheFirstTime()
+    {
+        const Desk desk;
+        Meeting meeting = desk.on({ 2022, 1, 19 });
+        meeting.place = u"Mairie"_s;
+        meeting = must(desk.workspace->planning().reviseMeeting(meeting));
+        must(desk.workspace->planning().describePlace(
+            { .name = meeting.place, .address = {}, .access = {}, .capacity = 1 }));
+        for (int i = 1; i <= 2; ++i) {
+            RegistrationDraft draft;
+            draft.audience = Audience::Elected;
+            draft.person.familyName = u"Élue%1"_s.arg(i);
+            draft.person.givenName = u"Anne"_s;
+            draft.session = meeting.session;
+            draft.track = meeting.track;
+            (void)must(desk.workspace->enrolment().enrol(draft));
+        }
+        const QString crowded = calendarwords::cautions({ tooSmall(meeting.place, 1, 2).value() });
+        desk.choose(meeting.id);
+        desk.find<QAction>(u"moveMeetingBy1Action"_s).trigger(); // Thursday
+        desk.find<QAction>(u"moveMeetingBy1Action"_s).trigger();
+        desk.find<QAction>(u"moveMeetingBy1Action"_s).trigger(); // Saturday
+        const QString told = desk.advice();
+        QVERIFY2(told.contains(crowded), qPrintable(told));
+        QVERIFY2(told.contains(u"samedi"_s), qPrintable(told));
+        desk.find<QAction>(u"undoAction"_s).trigger();
+        QVERIFY2(desk.advice().contains(crowded), qPrintable(desk.advice()));
+        desk.find<QAction>(u"redoAction"_s).trigger();
+        const auto caution = [](const QString &sentence) { return sentence.section(u'\n', 1); };
+        QCOMPARE(caution(desk.advice()), caution(told));
     }
 
     void ofSeveralPutBackAtOnceEachThatIsInAConflictIsNamed()

@@ -6,7 +6,9 @@
 #include "tests/ui/mnemonics.h"
 #include "ui/calendar/newmeetingdialog.h"
 #include "ui/documents/newcycledialog.h"
+#include "ui/widgets/fieldnote.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -108,6 +110,22 @@ private Q_SLOTS:
         QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 22);
         must(workspace_->history().undo());
         QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 18);
+    }
+
+    void fieldsWithNothingWrongHaveNoColour()
+    {
+        NewCycleDialog copy(*workspace_, nullptr);
+        copy.findChild<QLineEdit *>(u"cycleTitleEdit"_s)->setText(u"2023 : Suite"_s);
+        copy.findChild<QCheckBox *>(u"cycleDatesCheck"_s)->setChecked(false);
+        copy.findChild<QPushButton *>(u"makeCycleButton"_s)->click();
+
+        const NewMeetingDialog dialog(*workspace_, { 2022, 11, 8 }, nullptr);
+        const auto *place = dialog.findChild<QLineEdit *>(u"newPlaceEdit"_s);
+        const auto *speaker = dialog.findChild<QLineEdit *>(u"speakerEdit"_s);
+        const QColor plain = QApplication::palette().color(QPalette::Base);
+        QCOMPARE(place->palette().color(QPalette::Base), plain);
+        QCOMPARE(speaker->palette().color(QPalette::Base), plain);
+        QCOMPARE(dialog.findChild<FieldNote *>(u"newPlaceNote"_s)->tone(), FieldNote::Tone::Quiet);
     }
 
     void whatIsKnownOfASeriesIsGivenToAllOfIt()

@@ -23,12 +23,14 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QTextBrowser>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -244,6 +246,15 @@ private Q_SLOTS:
         run(dialog, u"moveUpAction"_s); // it passes the second one
         QVERIFY2(bar->sentence().contains(u"La feuille d’émargement n°\u00a02 est déjà imprimée"_s),
             qPrintable(bar->sentence()));
+        // Saved, it is still to be done, beside the dates that stand the wrong way round.
+        const QSignalSpy advised(&dialog, &ProgrammeDialog::advised);
+        child<QPushButton>(dialog, u"saveButton"_s)->click();
+        QCOMPARE(advised.size(), 1);
+        const QString told = advised.first().first().toString();
+        QVERIFY2(told.contains(u"La feuille d’émargement n°\u00a02 est déjà imprimée"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"ont changé de numéro ou de nom"_s), qPrintable(told));
+        QVERIFY2(!told.contains(u"après l’enregistrement"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"L’ordre des séances s’inverse"_s), qPrintable(told));
     }
 
     void datesThatNoLongerFollowTheOrderAreSaidWhenItIsSaved()
@@ -288,6 +299,35 @@ private Q_SLOTS:
             QCOMPARE(area->horizontalScrollBar()->maximum(), 0);
             QVERIFY(area->widget()->width() <= area->viewport()->width());
         }
+    }
+
+    void thePublicsOfASeanceStandOnOneLineWhereThereIsRoom()
+    {
+        QSettings().remove(u"programme"_s);
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.resize(1280, 800);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        QTest::qWait(0);
+        const auto *page = child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->parentWidget();
+        QList<QWidget *> fields = page->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        fields.removeIf([](const QWidget *each) { return !each->isVisible(); });
+        for (const QWidget *one : std::as_const(fields)) {
+            for (const QWidget *other : std::as_const(fields)) {
+                QVERIFY2(one == other || !one->geometry().intersects(other->geometry()),
+                    qPrintable(one->objectName() + u" over "_s + other->objectName()));
+            }
+        }
+        QList<int> lines;
+        for (const QWidget *each : std::as_const(fields)) {
+            if (each->objectName().startsWith(u"moduleAudienceCheck"_s)) {
+                lines.append(each->y());
+            }
+        }
+        QVERIFY(lines.size() > 1);
+        QCOMPARE(lines.count(lines.first()), lines.size());
     }
 
     void onlyWhatNamesTheSeanceOtherwiseIsToBeDoneAgain()

@@ -32,7 +32,7 @@ void CalendarPage::proposeDates()
 /// Looked at again as they are stored: others may have planned something while they were chosen.
 void CalendarPage::noteAdded(const QList<Meeting> &meetings, const QString &skipped)
 {
-    const Meeting &first = meetings.first();
+    const Meeting &first = *std::ranges::min_element(meetings, {}, &Meeting::date);
     chooseDate(first.date);
     chooseMeeting(first.id);
     Q_EMIT said(meetings.size() == 1
@@ -42,5 +42,5 @@ void CalendarPage::noteAdded(const QList<Meeting> &meetings, const QString &skip
                   .arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres"))));
     QList<MeetingId> ids;
     std::ranges::transform(meetings, std::back_inserter(ids), &Meeting::id);
-    tellStanding({}, ids, skipped);
+    tellStanding({}, ids, Standing::Added, skipped);
 }

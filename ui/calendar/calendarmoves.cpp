@@ -147,8 +147,10 @@ void CalendarPage::tell(const std::optional<Meeting> &before, const Meeting &now
 }
 
 /// Of meetings just added, or put back by undo or redo: who is in the way where they stand, and who was told
-/// of something else. `before`: as the message told one of them; `skipped`: days stepped over, said first.
-void CalendarPage::tellStanding(const Meeting &before, const QList<MeetingId> &ids, const QString &skipped)
+/// of something else. What is done again is told as when it was done. `before`: as the message told one of
+/// them; `skipped`: days stepped over, said first.
+void CalendarPage::tellStanding(
+    const Meeting &before, const QList<MeetingId> &ids, Standing standing, const QString &skipped)
 {
     constexpr qsizetype mostTold = 3; // in the message; the others under its details
     QStringList sentences;
@@ -156,7 +158,9 @@ void CalendarPage::tellStanding(const Meeting &before, const QList<MeetingId> &i
     Meeting first;
     for (const MeetingId id : ids) {
         const auto meeting = MeetingStore(workspace_.database()).meeting(id);
-        const MeetingAdvice advice = meeting ? mover_->adviceOnReturn(*meeting) : MeetingAdvice();
+        const MeetingAdvice advice = !meeting  ? MeetingAdvice()
+            : standing == Standing::MovedAgain ? mover_->advice(*meeting)
+                                               : mover_->adviceOnReturn(*meeting);
         if (meeting && !first.id.isValid()) {
             first = *meeting; // said until it is taken back
         }
@@ -200,6 +204,7 @@ void CalendarPage::noteTakenBack(const ActRecord &act)
     if (act.step == ActStep::Made || !isOfMeetings(act.kind)) {
         return;
     }
+    isRedone_ = act.step == ActStep::Redone;
     const auto changes = workspace_.journal().changes(act.id);
     if (!changes) {
         return;
@@ -218,7 +223,7 @@ void CalendarPage::followChanges()
     const Meeting before = told_;
     forgetWhatIsUndone();
     const QList<MeetingId> takenBack = std::exchange(takenBack_, {});
-    tellStanding(before, takenBack);
+    tellStanding(before, takenBack, isRedone_ ? Standing::MovedAgain : Standing::PutBack);
     for (const MeetingId id : { takenBack.value(0), selected_ }) {
         const auto meeting = MeetingStore(workspace_.database()).meeting(id);
         if (!meeting) {

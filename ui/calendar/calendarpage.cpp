@@ -30,6 +30,7 @@ namespace
 {
 
 constexpr double titleScale = 1.45;
+constexpr int titleIndent = 6;
 constexpr int gridShare = 7; // of the splitter, before anybody moves it
 constexpr int listShare = 3;
 
@@ -53,8 +54,12 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     title.setPointSizeF(title.pointSizeF() * titleScale);
     title.setBold(true);
     ui_->monthLabel->setFont(title);
-    // As wide as the longest month, so that the buttons after it stay where they are.
-    ui_->monthLabel->setMinimumWidth(QFontMetrics(title).horizontalAdvance(u"septembre 2022 "_s));
+    ui_->monthLabel->setContentsMargins(titleIndent, 0, 0, 0);
+    // As wide as the longest month, so that the buttons after it stay where they are; where a week finds no
+    // room beside them, its month and number stay at the ends.
+    ui_->monthLabel->setMinimumWidth(
+        titleIndent + QFontMetrics(title).horizontalAdvance(u"septembre 2022 "_s));
+    ui_->monthLabel->setElideMode(Qt::ElideMiddle);
     ui_->goToDateEdit->setAccessibleName(tr("Aller à une date"));
     shadeHolidays(*ui_->goToDateEdit,
         holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));

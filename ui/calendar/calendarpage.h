@@ -80,7 +80,9 @@ private:
     void tell(const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
     [[nodiscard]] static QString sentenceOf(
         const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
-    void tellStanding(const Meeting &before, const QList<MeetingId> &ids, const QString &skipped = {});
+    enum class Standing { Added, PutBack, MovedAgain };
+    void tellStanding(
+        const Meeting &before, const QList<MeetingId> &ids, Standing standing, const QString &skipped = {});
     void forgetWhatIsUndone();
     void noteTakenBack(const ActRecord &act);
     void followChanges();
@@ -111,6 +113,7 @@ private:
     Meeting told_; ///< as the message tells it was moved
     MessageBar::Saying telling_; ///< of it
     QList<MeetingId> takenBack_; ///< by an act whose changes are about to be told
+    bool isRedone_ = false; ///< that act does again what was taken back
     QPointer<MeetingDialog> dialog_;
     QAction *undo_ = nullptr;
     QAction *redo_ = nullptr;

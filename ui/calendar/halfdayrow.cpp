@@ -2,6 +2,7 @@
 #include "ui/calendar/halfdayrow.h"
 
 #include "app/base/french.h"
+#include "app/programmes/period.h"
 #include "app/sessions/typedhour.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/domainwords.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,6 +41,7 @@ QString capitalised(QString word)
 HalfDayRow::HalfDayRow(const HalfDay &halfDay, QWidget *parent)
     : QWidget(parent)
     , id_(halfDay.id)
+    , isNamedByHours_(halfDay.period == HalfDayPeriod::Unknown)
     , period_(new QComboBox(this))
     , start_(makeHourEdit(u"startEdit"_s, halfDay.start))
     , end_(makeHourEdit(u"endEdit"_s, halfDay.end))
@@ -70,7 +73,10 @@ HalfDayRow::HalfDayRow(const HalfDay &halfDay, QWidget *parent)
     column->addLayout(row);
     column->addWidget(note_);
 
-    connect(period_, &QComboBox::currentIndexChanged, this, &HalfDayRow::edited);
+    connect(period_, &QComboBox::currentIndexChanged, this, [this] {
+        isNamedByHours_ = false;
+        Q_EMIT edited();
+    });
     connect(remove_, &QToolButton::clicked, this, &HalfDayRow::removalAsked);
 }
 
@@ -81,13 +87,26 @@ QLineEdit *HalfDayRow::makeHourEdit(const QString &name, const std::optional<QTi
     edit->setPlaceholderText(tr("à préciser"));
     edit->setToolTip(tr("Écrire 17, 17 h 30 ou 17:30 ; laisser vide tant que l’heure n’est pas connue"));
     edit->setFixedWidth(edit->fontMetrics().averageCharWidth() * hourLetters + 16);
-    connect(edit, &QLineEdit::textEdited, this, &HalfDayRow::edited);
+    connect(edit, &QLineEdit::textEdited, this, [this] {
+        nameByHours();
+        Q_EMIT edited();
+    });
     connect(edit, &QLineEdit::editingFinished, this, [edit] {
         if (const auto typed = typedHour(edit->text())) {
             edit->setText(french::hour(*typed));
         }
     });
     return edit;
+}
+
+void HalfDayRow::nameByHours()
+{
+    if (!isNamedByHours_) {
+        return;
+    }
+    const auto start = typedHour(start_->text());
+    const QSignalBlocker quiet(period_); // not chosen by anybody
+    period_->setCurrentIndex(period_->findData(int(start ? periodFrom(*start) : HalfDayPeriod::Unknown)));
 }
 
 HalfDay HalfDayRow::halfDay() const

@@ -12,7 +12,8 @@ class QLineEdit;
 class QToolButton;
 
 /// One half-day of a meeting being edited: its period, from when, until when. All may stay unknown; nothing
-/// is proposed that was not typed.
+/// is proposed that was not typed. One that has no name yet is called after its hours until somebody names
+/// it.
 class HalfDayRow final : public QWidget
 {
     Q_OBJECT
@@ -40,9 +41,11 @@ Q_SIGNALS:
     void removalAsked();
 
 private:
+    void nameByHours();
     QLineEdit *makeHourEdit(const QString &name, const std::optional<QTime> &hour);
 
     HalfDayId id_;
+    bool isNamedByHours_; ///< nobody has chosen its period
     QComboBox *period_;
     QLineEdit *start_;
     QLineEdit *end_;

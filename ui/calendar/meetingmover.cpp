@@ -46,7 +46,9 @@ MeetingAdvice MeetingMover::advice(const Meeting &stored) const
 
 MeetingAdvice MeetingMover::adviceOnReturn(const Meeting &stored) const
 {
-    return advice(stored, [](const DateCaution &each) { return isConflict(each.kind); });
+    return advice(stored, [](const DateCaution &each) {
+        return isConflict(each.kind) || each.kind == DateCaution::Kind::PlaceTooSmall;
+    });
 }
 
 MeetingAdvice MeetingMover::advice(

@@ -34,8 +34,9 @@ public:
     /// Why a stored meeting is to be looked at: the cautions of its day, except conflicts lived with, and
     /// what was printed or written before.
     [[nodiscard]] MeetingAdvice advice(const Meeting &stored) const;
-    /// The same of one that stands again where it stood, or was moved to: of its day only the conflicts. That
-    /// it is a holiday was told when it was chosen, who else has come there since was not.
+    /// The same of one that stands again where it stood, or was just added: of its day only the conflicts and
+    /// that its place is too small. That it is a holiday was told when it was chosen, who else has come there
+    /// or registered since was not.
     [[nodiscard]] MeetingAdvice adviceOnReturn(const Meeting &stored) const;
     /// What was printed or written before, alone.
     [[nodiscard]] MeetingAdvice toDoAgain(const Meeting &stored) const;

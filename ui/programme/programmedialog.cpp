@@ -192,7 +192,7 @@ void ProgrammeDialog::remove()
 /// Paper that names a séance otherwise, as when a date is moved.
 void ProgrammeDialog::sayWhatIsOutdated()
 {
-    const auto advice = programmewords::toDoAgain(workspace_, plan_);
+    const auto advice = programmewords::toDoAgain(workspace_, plan_, false);
     if (!advice) {
         complain(advice.error());
     } else if (!advice->isEmpty()) {
@@ -250,24 +250,28 @@ bool ProgrammeDialog::save()
         bar_->say(MessageBar::Tone::Trouble, programmewords::sentence(first, plan_));
         return false;
     }
+    const auto again = programmewords::toDoAgain(workspace_, plan_, true); // while the old names are known
     const auto saved = workspace_.programmes().revise(before_, plan_);
     if (!saved) {
         complain(saved.error());
         return false;
     }
     plan_ = *saved;
-    saySaved(std::exchange(before_, *saved));
+    saySaved(std::exchange(before_, *saved), again ? again->sentence : QString());
     return true;
 }
 
-/// Dates do not move with their séances: which of them now stand the wrong way round.
-void ProgrammeDialog::saySaved(const CyclePlan &before)
+/// What names a séance otherwise is still to be done again. Dates do not move with their séances: which of
+/// them now stand the wrong way round.
+void ProgrammeDialog::saySaved(const CyclePlan &before, const QString &toDoAgain)
 {
     const QString sentence = tr("Programme enregistré\u00A0: «\u00A0%1\u00A0».").arg(plan_.cycle.title);
     Q_EMIT said(sentence);
     const auto disorder = programmewords::disorder(workspace_, before, plan_);
-    if (disorder && !disorder->isEmpty()) {
-        Q_EMIT advised(sentence + u'\n' + *disorder);
+    QStringList advice { toDoAgain, disorder.value_or(QString()) };
+    advice.removeAll(QString());
+    if (!advice.isEmpty()) {
+        Q_EMIT advised(sentence + u'\n' + advice.join(u'\n'));
     }
 }
 

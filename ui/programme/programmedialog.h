@@ -52,7 +52,7 @@ private:
     [[nodiscard]] bool hasChanged() const;
     [[nodiscard]] bool save();
     void sayWhatIsOutdated();
-    void saySaved(const CyclePlan &before);
+    void saySaved(const CyclePlan &before, const QString &toDoAgain);
     void complain(const Error &error);
 
     Workspace &workspace_;

@@ -58,7 +58,8 @@ QLabel *ProgrammePage::hint(const QString &text)
 QFormLayout *ProgrammePage::makeForm()
 {
     auto *form = new QFormLayout(this);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    // A row is as high as its field needs with all the width: one that stays narrower is drawn over the next.
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     return form;

@@ -143,7 +143,11 @@ public:
         return tr("… et %1.").arg(french::count(groups, tr("autre groupe"), tr("autres groupes")));
     }
 
-    static QString renamed() { return tr("Des séances déjà datées changent de numéro ou de nom."); }
+    static QString renamed(bool isSaved)
+    {
+        return isSaved ? tr("Des séances déjà datées ont changé de numéro ou de nom.")
+                       : tr("Des séances déjà datées changent de numéro ou de nom.");
+    }
 };
 
 /// What the edited programme calls meetings, once it is saved: what is edited is numbered by its place.
@@ -223,7 +227,7 @@ QString programmewords::formLabel(Audience audience)
     return ProgrammeTexts::form(audience);
 }
 
-Result<MeetingAdvice> programmewords::toDoAgain(Workspace &workspace, const CyclePlan &edited)
+Result<MeetingAdvice> programmewords::toDoAgain(Workspace &workspace, const CyclePlan &edited, bool isSaved)
 {
     const Names names(edited);
     MeetingFilter ofCycle;
@@ -246,10 +250,10 @@ Result<MeetingAdvice> programmewords::toDoAgain(Workspace &workspace, const Cycl
             details.append(calendarwords::group(each) + u'\n' + announcementwords::detail(*wrong));
         }
     }
-    return told.isEmpty()
-        ? MeetingAdvice()
-        : MeetingAdvice { ProgrammeTexts::renamed() + u'\n' + announcementwords::sentence(told, false),
-              details.join(u"\n\n"_s) };
+    return told.isEmpty() ? MeetingAdvice()
+                          : MeetingAdvice { ProgrammeTexts::renamed(isSaved) + u'\n'
+                                    + announcementwords::sentence(told, isSaved),
+                                details.join(u"\n\n"_s) };
 }
 
 Result<QString> programmewords::disorder(

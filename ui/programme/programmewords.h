@@ -17,8 +17,9 @@ namespace programmewords
 [[nodiscard]] QString formLabel(Audience audience);
 
 /// What was printed and written, for whom, that names dated séances as the edited programme will no longer
-/// call them; empty when nothing was.
-[[nodiscard]] Result<MeetingAdvice> toDoAgain(Workspace &workspace, const CyclePlan &edited);
+/// call them; empty when nothing was. Asked before it is saved, when meetings still have their old names;
+/// `isSaved`: said once it is.
+[[nodiscard]] Result<MeetingAdvice> toDoAgain(Workspace &workspace, const CyclePlan &edited, bool isSaved);
 
 /// Where dates no longer follow the order of the séances, by what was saved; empty when that changed no
 /// order, or none is wrong.

@@ -25,7 +25,7 @@ void FieldNote::setField(QWidget *field)
 
 void FieldNote::say(Tone tone, const QString &sentence)
 {
-    tone_ = tone;
+    tone_ = sentence.isEmpty() ? Tone::Quiet : tone; // silence has no colour, whoever falls silent
     setText(sentence);
     setVisible(!sentence.isEmpty());
     if (field_) {

@@ -69,6 +69,8 @@ QString words::leftAside(const icalendar::LeftAside &event)
         return Words::tr("autre zone que la B");
     case icalendar::LeftAside::Reason::TakesNoTime:
         return Words::tr("ne prend pas de temps (rappel, anniversaire)");
+    case icalendar::LeftAside::Reason::OwnMeeting:
+        return Words::tr("rencontre de ce calendrier");
     case icalendar::LeftAside::Reason::OutOfSpan:
         return Words::tr("hors de la période reprise (l’an dernier et les trois ans à venir)");
     }
@@ -177,6 +179,11 @@ QString words::calendarRefusal(const Error &error)
     if (error.subject == "icsNothing"_L1) {
         return Words::tr("Aucun évènement lisible dans cet agenda pour l’an dernier et les trois ans à "
                          "venir\u00A0: rien n’a été changé.");
+    }
+    if (error.subject == "icsOtherDays"_L1) {
+        return Words::tr(
+            "Les évènements de cet agenda sont tous d’autres jours que ceux qui sont repris (l’an "
+            "dernier et les trois ans à venir)\u00A0: rien n’a été changé.");
     }
     if (error.subject.startsWith("icsCut:"_L1)) {
         return Words::tr("Cet agenda est incomplet\u00A0: il s’arrête à la ligne\u00A0%1, avant sa fin "
