@@ -97,6 +97,8 @@ private:
     void takeBack(bool isUndo);
     void showHistory();
     void complain(const Error &error);
+    void complainOfReading(const Error &error); ///< until the meetings can be read
+    void takeBackComplaint();
 
     Workspace &workspace_;
     std::unique_ptr<Ui::CalendarPage> ui_;
@@ -110,6 +112,7 @@ private:
     QAction *forgetCut_ = nullptr;
     Meeting told_; ///< as the message tells it was moved
     MessageBar::Saying telling_; ///< of it
+    MessageBar::Saying unread_; ///< what the bar said of meetings that could not be read
     QList<MeetingId> takenBack_; ///< by an act whose changes are about to be told
     QPointer<MeetingDialog> dialog_;
     QAction *undo_ = nullptr;
