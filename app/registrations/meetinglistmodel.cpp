@@ -29,28 +29,50 @@ void MeetingListModel::setSpan(QDate from, QDate to)
     to_ = to;
     auto fresh = read();
     if (!fresh) {
-        Q_EMIT readingFailed(fresh.error());
+        forget(fresh.error());
         return;
     }
+    isRead_ = true;
     beginResetModel();
     rows_ = *std::move(fresh);
     endResetModel();
+    Q_EMIT wasRead();
+}
+
+/// The rows of other days, or of another filter, are not those that were asked for.
+void MeetingListModel::forget(const Error &error)
+{
+    isRead_ = false;
+    beginResetModel();
+    rows_.clear();
+    endResetModel();
+    Q_EMIT readingFailed(error);
 }
 
 void MeetingListModel::setFilter(const MeetingFilter &filter)
 {
     filter_ = filter;
-    reload();
+    const auto fresh = read();
+    if (!fresh) {
+        forget(fresh.error());
+        return;
+    }
+    isRead_ = true;
+    adopt(*fresh);
+    Q_EMIT wasRead();
 }
 
 void MeetingListModel::reload()
 {
     const auto fresh = read();
     if (!fresh) {
+        isRead_ = false;
         Q_EMIT readingFailed(fresh.error());
         return;
     }
+    isRead_ = true;
     adopt(*fresh);
+    Q_EMIT wasRead();
 }
 
 Result<QList<MeetingListModel::Listed>> MeetingListModel::read()

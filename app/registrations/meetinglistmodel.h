@@ -46,6 +46,8 @@ public:
     /// Which of them are listed.
     void setFilter(const MeetingFilter &filter);
     void reload();
+    /// Whether the last reading succeeded: an empty list that could not be read says nothing of the base.
+    [[nodiscard]] bool isRead() const { return isRead_; }
 
     /// Without an id where the row is a time that is not free.
     [[nodiscard]] const Meeting &meeting(int row) const { return rows_.at(row).meeting; }
@@ -70,8 +72,9 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    /// The rows stay as they were.
+    /// The rows stay as they were, unless other ones were asked for.
     void readingFailed(const Error &error);
+    void wasRead();
 
 private:
     struct Listed {
@@ -89,6 +92,7 @@ private:
     };
     [[nodiscard]] Result<QList<Listed>> read();
     void adopt(const QList<Listed> &fresh);
+    void forget(const Error &error);
     [[nodiscard]] int rowOf(const Listed &wanted) const;
     [[nodiscard]] static QVariant busyData(const BusyTime &time, Column column, bool isSort);
 
@@ -98,4 +102,5 @@ private:
     QDate to_;
     QHash<MeetingId, Occupancy> occupancies_;
     QList<Listed> rows_;
+    bool isRead_ = true;
 };

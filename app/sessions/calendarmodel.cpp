@@ -153,7 +153,7 @@ void CalendarModel::read()
     const auto meetings = MeetingStore(database_).meetings(shown);
     const auto busy = BusyTimes(database_).matching(shown);
     if (!periods || !meetings || !busy) {
-        Q_EMIT readingFailed(!periods ? periods.error() : !meetings ? meetings.error() : busy.error());
+        fail(!periods ? periods.error() : !meetings ? meetings.error() : busy.error());
         return;
     }
     schoolHolidays_ = *periods;
@@ -168,11 +168,23 @@ void CalendarModel::read()
             }
         }
     }
+    isRead_ = true;
     Q_EMIT dataChanged(index(0, 0), index(weekCount - 1, dayCount - 1));
+    Q_EMIT wasRead();
+}
+
+void CalendarModel::fail(const Error &error)
+{
+    isRead_ = false;
+    Q_EMIT readingFailed(error);
 }
 
 void CalendarModel::refresh(const QList<MeetingId> &ids)
 {
+    if (!isRead_) {
+        read(); // the other squares are not known either
+        return;
+    }
     QSet<int> touched;
     for (int i = 0; i < int(days_.size()); ++i) {
         if (std::ranges::any_of(
@@ -183,7 +195,7 @@ void CalendarModel::refresh(const QList<MeetingId> &ids)
     for (const MeetingId id : ids) {
         const auto meeting = MeetingStore(database_).meeting(id);
         if (!meeting && meeting.error().kind != Error::Kind::NotFound) {
-            Q_EMIT readingFailed(meeting.error());
+            fail(meeting.error());
             return;
         }
         if (const QModelIndex index = meeting ? indexOf(meeting->date) : QModelIndex(); index.isValid()) {
@@ -199,7 +211,7 @@ void CalendarModel::readDays(const QSet<int> &days)
         const QDate date = days_.at(each).date;
         const auto meetings = MeetingStore(database_).meetings(between(date, date));
         if (!meetings) {
-            Q_EMIT readingFailed(meetings.error());
+            fail(meetings.error());
             return;
         }
         days_[each].meetings = *meetings;

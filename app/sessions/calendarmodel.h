@@ -54,6 +54,9 @@ public:
     void setFilter(const MeetingFilter &filter);
     /// Reads everything again; the month stays.
     void reload();
+    /// Whether what is shown was read: squares without meetings that could not be read say nothing of the
+    /// base.
+    [[nodiscard]] bool isRead() const { return isRead_; }
     /// Asks the clock again: a window may stay open overnight.
     void refreshToday();
 
@@ -71,12 +74,14 @@ public:
 Q_SIGNALS:
     /// The squares stay as they were.
     void readingFailed(const Error &error);
+    void wasRead(); ///< all of them
 
 private:
     void layOut();
     void read();
     void refresh(const QList<MeetingId> &ids);
     void readDays(const QSet<int> &days);
+    void fail(const Error &error);
 
     [[nodiscard]] MeetingFilter between(QDate from, QDate to) const;
 
@@ -87,4 +92,5 @@ private:
     QDate today_;
     QList<holidays::Period> schoolHolidays_;
     QList<CalendarDay> days_;
+    bool isRead_ = true;
 };

@@ -123,6 +123,43 @@ class AttendancePageTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatCouldNotBeReadIsNotCalledEmpty()
+    {
+        Desk desk(3);
+        const auto run
+            = [&](const QString &sql) { (void)must(Statement(desk.workspace->database(), sql).run()); };
+        desk.page.reset();
+        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        desk.open();
+        const auto *bar = desk.page->findChild<MessageBar *>();
+        QTRY_VERIFY2(bar->sentence().contains(u"abîmé"_s), qPrintable(bar->sentence()));
+        QCOMPARE(desk.text(u"emptyTitleLabel"_s), u"Les feuilles n’ont pas pu être lues."_s);
+        for (const QString &name : { u"allPresentButton"_s, u"guestButton"_s, u"printSheetButton"_s }) {
+            QVERIFY2(!desk.page->findChild<QPushButton *>(name)->isEnabled(), qPrintable(name));
+        }
+        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QTRY_VERIFY(desk.view->model()->rowCount() > 0);
+        QVERIFY(bar->isHidden()); // what it said is so no more
+    }
+
+    void theMessageOfAReadingThatFailedGoesWithTheNextGoodOne()
+    {
+        Desk desk(3);
+        const auto run
+            = [&](const QString &sql) { (void)must(Statement(desk.workspace->database(), sql).run()); };
+        const int rows = desk.view->model()->rowCount();
+        const auto *bar = desk.page->findChild<MessageBar *>();
+        QVERIFY(rows > 0 && bar->isHidden());
+        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QTRY_VERIFY(!bar->isHidden());
+        QCOMPARE(desk.view->model()->rowCount(), rows);
+        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QTRY_VERIFY(bar->isHidden());
+    }
+
     void aDayToComeTakesExcusesOnly()
     {
         Desk desk(3);

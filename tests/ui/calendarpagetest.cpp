@@ -12,6 +12,7 @@
 #include "app/sessions/placestore.h"
 #include "app/sessions/programmeinstaller.h"
 #include "app/sessions/yearmodel.h"
+#include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/calendar/calendarprinting.h"
@@ -190,6 +191,37 @@ class CalendarPageTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMonthThatCouldNotBeReadIsNotCalledEmpty()
+    {
+        const Desk desk;
+        const auto run
+            = [&](const QString &sql) { (void)must(Statement(desk.workspace->database(), sql).run()); };
+        const auto *bar = &desk.find<MessageBar>(u"messageBar"_s);
+        const auto *title = desk.find<QWidget>(u"emptyNotice"_s).findChild<QLabel *>(u"emptyTitleLabel"_s);
+        QVERIFY(title);
+        const int rows = desk.list().model()->rowCount();
+        QVERIFY(rows > 0 && bar->isHidden());
+        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QVERIFY2(bar->sentence().contains(u"abîmé"_s), qPrintable(bar->sentence()));
+        QCOMPARE(desk.list().model()->rowCount(), rows); // as they were read last
+        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QVERIFY(bar->isHidden()); // what it said is so no more
+
+        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        desk.find<QAction>(u"nextMonthAction"_s).trigger();
+        QCOMPARE(desk.list().model()->rowCount(), 0); // not those of another month
+        QVERIFY(title->isVisible());
+        QCOMPARE(title->text(), u"Les rencontres n’ont pas pu être lues."_s);
+        QVERIFY(!desk.find<QPushButton>(u"nextMeetingsButton"_s).isVisible());
+        QVERIFY(!bar->isHidden());
+        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QVERIFY2(!title->text().contains(u"lues"_s) || !title->isVisible(), qPrintable(title->text()));
+        QVERIFY(bar->isHidden());
+    }
+
     void init() { QSettings().clear(); }
 
     void itOpensOnTheMonthOfTheClock()

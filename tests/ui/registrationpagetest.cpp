@@ -234,6 +234,22 @@ private Q_SLOTS:
         QVERIFY(child<MessageBar>("messageBar")->isHidden()); // what it said is so no more
     }
 
+    void sessionsThatCouldNotBeReadAreNotCalledMissing()
+    {
+        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        page_ = std::make_unique<RegistrationPage>(*workspace_, nullptr);
+        page_->show();
+        const auto *combo = child<QComboBox>("sessionCombo");
+        QTRY_COMPARE(combo->placeholderText(), u"sessions non lues"_s);
+        const auto *note = child<QLabel>("datesLabel");
+        QVERIFY2(note->text().startsWith(u"Les sessions n’ont pas pu être lues"_s), qPrintable(note->text()));
+        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        Q_EMIT workspace_->changes().everythingChanged();
+        QTRY_VERIFY(combo->count() > 0);
+        QCOMPARE(combo->placeholderText(), u"à choisir"_s);
+        QVERIFY2(!note->text().contains(u"lues"_s), qPrintable(note->text()));
+    }
+
     void aDatabaseOutOfReachLosesNothingTypedAndSavesItLater()
     {
         fillNew();
@@ -507,6 +523,20 @@ private Q_SLOTS:
         press("newButton");
         QCOMPARE(asked, 3);
         QVERIFY(!page_->hasUnsavedInput());
+    }
+
+    void theQuestionAboutUnsavedInputHasRoomForALongName()
+    {
+        QString question;
+        page_->setUnsavedQuestion([&](const QString &asked, const auto &) { question = asked; });
+        QTest::keyClicks(line("familyNameEdit"), QString(60, u'm'));
+        QTest::keyClicks(line("givenNameEdit"), QString(60, u'n'));
+        page_->edit(confirmed());
+        QVERIFY2(question.contains(u"mmm…"_s, Qt::CaseInsensitive), qPrintable(question));
+        QVERIFY2(question.contains(u"nnn…"_s, Qt::CaseInsensitive), qPrintable(question));
+        const QStringList words = question.split(u' ');
+        QVERIFY2(std::ranges::all_of(words, [](const QString &word) { return word.size() <= 41; }),
+            qPrintable(question));
     }
 
     void cancelledChangesCanBeRestored()

@@ -134,9 +134,13 @@ private Q_SLOTS:
         QVERIFY(title);
         QCOMPARE(title->text(), u"Les inscriptions n’ont pas pu être lues."_s);
         QVERIFY2(desk.message().contains(u"abîmé"_s), qPrintable(desk.message()));
+        QCOMPARE(desk.find<QLabel>(u"shownLabel"_s)->text(), QString()); // nor counted
+        const auto *statuses = desk.find<QComboBox>(u"statusFilterBox"_s);
+        QVERIFY2(statuses->findText(u"(0)"_s, Qt::MatchContains) < 0, "nor are the statuses");
         run(u"ALTER TABLE elsewhere RENAME TO organisation"_s);
         Q_EMIT desk.workspace->changes().everythingChanged();
         QCOMPARE(desk.table()->model()->rowCount(), 3);
+        QCOMPARE(desk.find<QLabel>(u"shownLabel"_s)->text(), u"3\u00a0inscriptions"_s);
         QVERIFY(desk.find<MessageBar>(u"messageBar"_s)->isHidden()); // what it said is so no more
     }
 
@@ -155,6 +159,9 @@ private Q_SLOTS:
         const auto *bar = page->findChild<MessageBar *>(u"messageBar"_s);
         QCOMPARE(table->model()->rowCount(), 0);
         QVERIFY(!bar->sentence().isEmpty());
+        QVERIFY(page->findChild<QWidget *>(u"fullBadge"_s)->isHidden());
+        QVERIFY(!page->findChild<QPushButton *>(u"seatsButton"_s)->isEnabled());
+        QCOMPARE(page->findChild<QLabel *>(u"shownLabel"_s)->text(), QString());
         (void)must(Statement(*other, u"ROLLBACK"_s).run());
         Q_EMIT workspace->changes().everythingChanged();
         const auto *box = page->findChild<QComboBox *>(u"groupBox"_s);

@@ -6,6 +6,7 @@
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/pdftext.h"
@@ -71,6 +72,7 @@ struct Desk {
         page->show();
     }
 
+    void run(const QString &sql) const { (void)must(Statement(workspace->database(), sql).run()); }
     void free(int which)
     {
         (void)must(workspace->enrolment().changeStatus(
@@ -116,6 +118,48 @@ class WaitingListPageTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aListThatCouldNotBeReadIsNotCalledEmpty()
+    {
+        Desk desk;
+        desk.run(u"ALTER TABLE registration RENAME TO elsewhere"_s);
+        desk.page = std::make_unique<WaitingListPage>(*desk.workspace);
+        desk.page->resize(1100, 700);
+        desk.page->show();
+        const auto *bar = desk.page->findChild<MessageBar *>(u"messageBar"_s);
+        QVERIFY2(bar->sentence().contains(u"abîmé"_s), qPrintable(bar->sentence()));
+        QCOMPARE(desk.text("emptyTitleLabel"), u"La liste d’attente n’a pas pu être lue."_s);
+        QCOMPARE(desk.text("nextLabel"), u"La liste d’attente n’a pas pu être lue."_s);
+        QVERIFY(desk.page->findChild<QWidget *>(u"fullBadge"_s)->isHidden());
+        for (const char *name : { "proposeNextButton", "seatsButton", "proposeButton", "acceptButton",
+                 "declineButton", "expireButton", "priorityButton", "linkButton", "unlinkButton",
+                 "wishButton", "transferButton", "cancelButton" }) {
+            QVERIFY2(!desk.isEnabled(name), name);
+        }
+        desk.run(u"ALTER TABLE elsewhere RENAME TO registration"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QCOMPARE(desk.table()->model()->rowCount(), 3);
+        QVERIFY(desk.isEnabled("seatsButton"));
+        QVERIFY(bar->isHidden()); // what it said is so no more
+    }
+
+    void theLinesOfAnotherGroupAreNotThoseOfOneThatCouldNotBeRead()
+    {
+        Desk desk;
+        const auto *bar = desk.page->findChild<MessageBar *>(u"messageBar"_s);
+        desk.run(u"ALTER TABLE organisation RENAME TO elsewhere"_s); // the groups do not ask for it
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QVERIFY(!bar->isHidden());
+        QCOMPARE(desk.table()->model()->rowCount(), 3); // as they were read last
+        desk.page->showGroup(desk.sessions.at(1), desk.track);
+        QCOMPARE(desk.table()->model()->rowCount(), 0);
+        QCOMPARE(desk.text("emptyTitleLabel"), u"La liste d’attente n’a pas pu être lue."_s);
+        QCOMPARE(desk.text("figuresLabel"), QString());
+        desk.run(u"ALTER TABLE elsewhere RENAME TO organisation"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QCOMPARE(desk.text("emptyTitleLabel"), u"Personne n’attend pour ce groupe."_s);
+        QVERIFY(bar->isHidden());
+    }
+
     void theListSaysWhyEachOneWaits()
     {
         const Desk desk;

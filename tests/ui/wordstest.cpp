@@ -185,6 +185,13 @@ private Q_SLOTS:
         QVERIFY2(lines.last().size() > 1, "one letter has no line of its own");
     }
 
+    void aNameTooLongForAQuestionKeepsItsBeginning()
+    {
+        QCOMPARE(longwords::shortened(u"Éloy"_s, 4), u"Éloy"_s);
+        QCOMPARE(longwords::shortened(QString(300, u'x'), 40), QString(40, u'x') + u"…"_s);
+        QCOMPARE(longwords::shortened(u"xe\u0301y"_s, 2), u"x…"_s); // an accent stays on its letter
+    }
+
     void anOfferIsMadeToSomebodyAndAnsweredByThem()
     {
         const auto told = [](ActKind kind, int things = 1) {

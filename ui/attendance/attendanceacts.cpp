@@ -39,8 +39,8 @@ void AttendancePage::enter(std::optional<AttendanceState> state)
     const Done recorded = workspace_.attendance().record(
         grid, { { row.registration, grid.columns.at(column).halfDay, state, row.states.at(column) } });
     if (!recorded) {
-        complain(recorded.error());
         read();
+        complain(recorded.error()); // last: it stays once what could not be read can be
         return;
     }
     watch_.clearBar();
@@ -78,8 +78,8 @@ void AttendancePage::allPresent()
         return;
     }
     if (const Done recorded = workspace_.attendance().record(grid, entries); !recorded) {
-        complain(recorded.error());
         read();
+        complain(recorded.error());
         return;
     }
     watch_.clearBar();

@@ -127,9 +127,13 @@ void AttendancePage::read()
 {
     reading_->stop();
     isStale_ = false;
+    isRead_ = true;
     readMeetings();
     readMakeUps();
     readGrid();
+    if (isRead_) {
+        messages_->takeBack(unread_);
+    }
 }
 
 /// With the meetings and not with every key: no presence changes where a séance is still to come.
@@ -140,7 +144,7 @@ void AttendancePage::readMakeUps()
               .outlook(*shown_)
         : MakeUpOutlook {};
     if (!makeUps) {
-        complain(makeUps.error());
+        complainOfReading(makeUps.error());
     }
     model_->setMakeUps(makeUps.value_or(MakeUpOutlook {}));
 }
@@ -162,7 +166,7 @@ void AttendancePage::readMeetings()
     const auto meetings = MeetingStore(workspace_.database()).meetings();
     const auto progress = sheetProgress(workspace_.database());
     if (!meetings || !progress) {
-        complain(!meetings ? meetings.error() : progress.error());
+        complainOfReading(!meetings ? meetings.error() : progress.error());
         return;
     }
     meetings_ = *meetings;
@@ -261,7 +265,8 @@ void AttendancePage::openNumber()
 void AttendancePage::take(const Result<AttendanceGrid> &grid)
 {
     if (!grid) {
-        complain(grid.error());
+        complainOfReading(grid.error());
+        present();
         return;
     }
     const bool isOther
@@ -291,7 +296,7 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
         view_->goToWork();
     }
     if (const Done followed = watch_.follow(grid->meeting, isOther); !followed) {
-        complain(followed.error());
+        complainOfReading(followed.error());
     }
     present();
 }
@@ -299,7 +304,7 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
 void AttendancePage::present()
 {
     const AttendanceGrid &grid = model_->grid();
-    const bool isSomething = shown_.has_value();
+    const bool isSomething = shown_ && grid.meeting.isValid(); // not while it cannot be read
     title_->setVisible(isSomething);
     standing_->setVisible(isSomething);
     if (isSomething) {
@@ -317,7 +322,10 @@ void AttendancePage::present()
     for (QPushButton *button : std::as_const(states_)) {
         button->setEnabled(!grid.rows.isEmpty());
     }
-    if (isSomething) {
+    if (!isSomething && !isRead_) {
+        notice_->setWords(tr("Les feuilles n’ont pas pu être lues."),
+            tr("Le message au-dessus dit pourquoi. Elles paraissent ici dès qu’elles peuvent être lues."));
+    } else if (isSomething) {
         notice_->setWords(tr("Personne sur cette feuille"),
             tr("Aucune inscription confirmée pour cette rencontre. Les personnes venues s’ajoutent avec "
                "Inser une fois la "
@@ -352,6 +360,12 @@ void AttendancePage::followTyping(const QString &typed, bool isFound)
 void AttendancePage::complain(const Error &error)
 {
     messages_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+void AttendancePage::complainOfReading(const Error &error)
+{
+    isRead_ = false;
+    unread_ = messages_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
 }
 
 const QTableView *AttendancePage::list() const

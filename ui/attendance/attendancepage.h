@@ -9,6 +9,7 @@
 #include "app/sessions/meeting.h"
 #include "ui/attendance/attestationwatch.h"
 #include "ui/attendance/scanmenu.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QWidget>
 
@@ -17,7 +18,6 @@ class AttendanceTotals;
 class AttendanceView;
 class ElidedComboBox;
 class EmptyNotice;
-class MessageBar;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -72,6 +72,7 @@ private:
     void arrangeMakeUp(RegistrationId registration, const MakeUpOffer &offer);
     void count(HalfDayId halfDay, std::optional<int> signatures);
     void complain(const Error &error);
+    void complainOfReading(const Error &error); ///< until everything can be read
     void followTyping(const QString &typed, bool isFound);
     [[nodiscard]] QString description(const Meeting &meeting) const;
     [[nodiscard]] qsizetype currentHalfDay() const;
@@ -103,4 +104,6 @@ private:
     QList<int> pageStarts_;
     PrintedFontMeasure measure_;
     bool isStale_ = true;
+    bool isRead_ = true; ///< whatever was asked for last
+    MessageBar::Saying unread_; ///< what the bar said of what was not
 };

@@ -189,8 +189,10 @@ void CalendarPage::connectViews()
     connect(meetings_, &MonthMeetings::meetingSelected, this, &CalendarPage::followList);
     connect(meetings_, &MonthMeetings::meetingAsked, this, &CalendarPage::openMeeting);
     connect(meetings_, &MonthMeetings::dateAsked, this, &CalendarPage::chooseDate);
-    connect(meetings_, &MonthMeetings::readingFailed, this, &CalendarPage::complain);
-    connect(calendar_, &CalendarModel::readingFailed, this, &CalendarPage::complain);
+    connect(meetings_, &MonthMeetings::readingFailed, this, &CalendarPage::complainOfReading);
+    connect(meetings_, &MonthMeetings::wasRead, this, &CalendarPage::takeBackComplaint);
+    connect(calendar_, &CalendarModel::readingFailed, this, &CalendarPage::complainOfReading);
+    connect(calendar_, &CalendarModel::wasRead, this, &CalendarPage::takeBackComplaint);
 }
 
 void CalendarPage::showEvent(QShowEvent *event)
@@ -265,7 +267,7 @@ void CalendarPage::openDate(QDate date)
     chooseDate(date);
     if (const auto chosen = selectedMeeting()) {
         openMeeting(*chosen);
-    } else {
+    } else if (meetings_->isRead()) {
         Q_EMIT said(tr("Aucune rencontre le %1.").arg(french::longDate(date)));
     }
 }
@@ -364,4 +366,16 @@ void CalendarPage::showHistory()
 void CalendarPage::complain(const Error &error)
 {
     ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+void CalendarPage::complainOfReading(const Error &error)
+{
+    unread_ = ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+void CalendarPage::takeBackComplaint()
+{
+    if (calendar_->isRead() && meetings_->isRead()) {
+        ui_->messageBar->takeBack(unread_);
+    }
 }

@@ -99,6 +99,8 @@ private:
     void takeBack(bool isUndo);
     void showHistory();
     void complain(const Error &error);
+    void complainOfReading(const Error &error); ///< until the meetings can be read
+    void takeBackComplaint();
 
     Workspace &workspace_;
     std::unique_ptr<Ui::CalendarPage> ui_;
@@ -112,6 +114,7 @@ private:
     QAction *forgetCut_ = nullptr;
     Meeting told_; ///< as the message tells it was moved
     MessageBar::Saying telling_; ///< of it
+    MessageBar::Saying unread_; ///< what the bar said of meetings that could not be read
     QList<MeetingId> takenBack_; ///< by an act whose changes are about to be told
     bool isRedone_ = false; ///< that act does again what was taken back
     QPointer<MeetingDialog> dialog_;

@@ -44,10 +44,21 @@ MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
     connect(ui_->previousMeetingsButton, &QPushButton::clicked, this, [this] { Q_EMIT dateAsked(before_); });
     connect(ui_->nextMeetingsButton, &QPushButton::clicked, this, [this] { Q_EMIT dateAsked(after_); });
 
-    connect(model_, &MeetingListModel::readingFailed, this, &MonthMeetings::readingFailed);
+    connect(model_, &MeetingListModel::readingFailed, this, [this](const Error &error) {
+        showNotice();
+        Q_EMIT readingFailed(error);
+    });
     connect(model_, &MeetingListModel::modelReset, this, &MonthMeetings::showNotice);
     connect(model_, &MeetingListModel::rowsInserted, this, &MonthMeetings::showNotice);
     connect(model_, &MeetingListModel::rowsRemoved, this, &MonthMeetings::showNotice);
+    connect(model_, &MeetingListModel::wasRead, this, [this] {
+        if (isUnread_) {
+            showNotice();
+        }
+        if (isRead()) {
+            Q_EMIT wasRead();
+        }
+    });
     // The nearest meetings may move while these days stay empty.
     const Changes &changes = workspace_.changes();
     connect(&changes, &Changes::meetingsChanged, this, &MonthMeetings::showNotice);
@@ -80,6 +91,11 @@ void MonthMeetings::setSpan(QDate first, QDate last, bool isWeek)
 QWidget *MonthMeetings::list() const
 {
     return ui_->meetingList;
+}
+
+bool MonthMeetings::isRead() const
+{
+    return model_->isRead() && !isUnread_;
 }
 
 bool MonthMeetings::covers(QDate day) const
@@ -145,9 +161,21 @@ void MonthMeetings::showNotice()
     ui_->listTitleLabel->setVisible(count > 0);
     ui_->meetingList->setVisible(model_->rowCount() > 0);
     ui_->noticePage->setVisible(count == 0);
-    if (count == 0 && first_.isValid()) {
+    isUnread_ = false;
+    if (count == 0 && !model_->isRead()) {
+        sayUnread();
+    } else if (count == 0 && first_.isValid()) {
         offerNearest(days);
     }
+}
+
+void MonthMeetings::sayUnread()
+{
+    isUnread_ = true;
+    ui_->emptyNotice->setWords(tr("Les rencontres n’ont pas pu être lues."),
+        tr("Le message au-dessus dit pourquoi. Elles paraissent dès qu’elles peuvent être lues."));
+    ui_->previousMeetingsButton->hide();
+    ui_->nextMeetingsButton->hide();
 }
 
 void MonthMeetings::offerNearest(const QString &days)
@@ -156,6 +184,7 @@ void MonthMeetings::offerNearest(const QString &days)
     const auto before = store.lastDateBefore(first_, filter_);
     const auto after = store.firstDateAfter(last_, filter_);
     if (!before || !after) {
+        sayUnread();
         Q_EMIT readingFailed(before ? after.error() : before.error());
         return;
     }

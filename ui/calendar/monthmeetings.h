@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const MeetingListModel &model() const { return *model_; }
 
     [[nodiscard]] QWidget *list() const;
+    /// Neither the meetings nor, where there are none, the nearest ones failed to be read.
+    [[nodiscard]] bool isRead() const;
 
     /// The month of this day, and those after it: this many in all.
     void setMonths(QDate day, int count = 1);
@@ -56,12 +58,14 @@ Q_SIGNALS:
     void meetingAsked(MeetingId id);
     void dateAsked(QDate date);
     void readingFailed(const Error &error);
+    void wasRead();
 
 private:
     void showNotice();
     void setSpan(QDate first, QDate last, bool isWeek);
     [[nodiscard]] bool isOneMonth() const;
     void offerNearest(const QString &days);
+    void sayUnread(); ///< instead of calling the days empty
     void open(const QModelIndex &index);
 
     Workspace &workspace_;
@@ -74,4 +78,5 @@ private:
     MeetingFilter filter_;
     QDate before_; ///< the nearest days with meetings, when there are none
     QDate after_;
+    bool isUnread_ = false; ///< as the notice says
 };

@@ -10,6 +10,7 @@
 #include "ui/registration/registrationlist.h"
 #include "ui/widgets/choicebar.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/longwords.h"
 
 #include <QAction>
 #include <QMessageBox>
@@ -21,6 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+// Of each name, in a question: a message box cuts at its edge what it cannot wrap.
+constexpr int mostOfName = 40;
 
 /// Asks for all the room its form needs; scrolls only when it cannot have it.
 class FormArea final : public QScrollArea
@@ -151,7 +155,9 @@ void RegistrationPage::leaveForm(const std::function<void()> &goOn)
         return;
     }
     const Person person = editor_->draft().person;
-    const QString name = names::display(person.familyName, person.givenName).trimmed();
+    const QString name = names::display(longwords::shortened(person.familyName, mostOfName),
+        longwords::shortened(person.givenName, mostOfName))
+                             .trimmed();
     unsavedQuestion_(name.isEmpty() ? tr("Ce qui est tapé dans le formulaire n’est pas enregistré.")
                                     : tr("L’inscription %1 n’est pas enregistrée.").arg(french::of(name)),
         [this, goOn](UnsavedAnswer answer) {

@@ -52,10 +52,13 @@ SessionField::SessionField(QWidget *parent)
 Done SessionField::reload(Database &database, QDate today)
 {
     auto all = SessionChoices::read(database);
+    const bool isFirst = !wasRead();
     if (!all) {
+        if (isFirst) {
+            list({}, {});
+        }
         return std::unexpected(all.error());
     }
-    const bool isFirst = !today_.isValid();
     database_ = &database;
     plan_.reset();
     const SessionId session = this->session();
@@ -185,7 +188,9 @@ void SessionField::list(SessionId session, TrackId track)
             }
         }
         combo_->setCurrentIndex(chosen);
-        combo_->setPlaceholderText(open_.isEmpty() ? tr("aucune session pour ce public") : tr("à choisir"));
+        combo_->setPlaceholderText(!wasRead() ? tr("sessions non lues")
+                : open_.isEmpty()             ? tr("aucune session pour ce public")
+                                              : tr("à choisir"));
     }
     explain();
     if (before != this->session()) {
@@ -287,7 +292,10 @@ void SessionField::explain()
     outcome_->setVisible(choice != nullptr);
     if (!choice) {
         dates_->say(FieldNote::Tone::Quiet,
-            open_.isEmpty()
+            !wasRead()
+                ? tr("Les sessions n’ont pas pu être lues\u00a0: le message au-dessus dit pourquoi. Elles "
+                     "paraissent ici dès qu’elles peuvent être lues.")
+                : open_.isEmpty()
                 ? tr("Aucune session n’accueille ce public : ajoutez-en une au programme, ou choisissez "
                      "un autre public.")
                 : QString());

@@ -63,6 +63,7 @@ private:
     };
 
     void list(SessionId session, TrackId track);
+    [[nodiscard]] bool wasRead() const { return today_.isValid(); } ///< ever
     void chooseNext();
     void explain();
     /// What choosing it will do, for a group in which nothing of theirs stands.

@@ -112,7 +112,9 @@ void RosterPage::connectChanges()
     connect(model_, &RosterModel::totalsChanged, this, &RosterPage::refreshFigures);
     connect(model_, &RosterModel::readFailed, this, [this](const Error &error) {
         complainOfReading(error);
+        refreshStatusFilter();
         refreshNotice();
+        refreshSelection();
     });
     const Changes *changes = &workspace_.changes();
     connect(changes, &Changes::programmeChanged, this, &RosterPage::refreshFigures);
@@ -267,6 +269,10 @@ void RosterPage::refreshOccupancy()
     hasGroups_ = groups.has_value();
     if (!groups) {
         complainOfReading(groups.error());
+        if (ui_->groupBox->count() == 0) {
+            ui_->fullBadge->hide();
+            ui_->seatsButton->setEnabled(false);
+        }
         return;
     }
     ui_->groupBox->setGroups(*groups);
@@ -300,9 +306,15 @@ void RosterPage::refreshStatusFilter()
     const QSignalBlocker quiet(ui_->statusFilterBox);
     for (int entry = firstStatusEntry; entry < ui_->statusFilterBox->count(); ++entry) {
         const RegistrationStatus status = allStatuses.at(size_t(entry - firstStatusEntry));
+        const QString label = statuswords::several(status);
         ui_->statusFilterBox->setItemText(
-            entry, u"%1 (%2)"_s.arg(statuswords::several(status)).arg(model_->total(status)));
+            entry, isKnown() ? u"%1 (%2)"_s.arg(label).arg(model_->total(status)) : label);
     }
+}
+
+bool RosterPage::isKnown() const
+{
+    return (hasGroups_ && model_->isRead()) || model_->total() > 0;
 }
 
 void RosterPage::refreshNotice()
@@ -335,7 +347,7 @@ void RosterPage::refreshSelection()
     if (chosen > 1) {
         text += tr(" · %1 choisies").arg(chosen);
     }
-    ui_->shownLabel->setText(text);
+    ui_->shownLabel->setText(isKnown() ? text : QString());
 }
 
 void RosterPage::refreshUndo()

@@ -66,6 +66,8 @@ private:
     void refreshOccupancy();
     void refreshStatusFilter();
     void refreshNotice();
+    /// Nothing is counted in a list of which nothing could be read.
+    [[nodiscard]] bool isKnown() const;
     void refreshUndo();
     void refreshSelection();
     void openCurrent();

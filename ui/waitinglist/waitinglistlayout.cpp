@@ -58,14 +58,14 @@ void WaitingListPage::build()
     top->addWidget(groupBox_);
     top->addWidget(fullBadge_);
     top->addStretch();
-    auto *seats = new QPushButton(tr("Places, &quotas, COMPLET…"), this);
-    seats->setObjectName(u"seatsButton"_s);
-    connect(seats, &QPushButton::clicked, this, [this] {
+    seats_ = new QPushButton(tr("Places, &quotas, COMPLET…"), this);
+    seats_->setObjectName(u"seatsButton"_s);
+    connect(seats_, &QPushButton::clicked, this, [this] {
         if (const Group *shown = group()) {
             Q_EMIT seatsAsked(shown->session.id, shown->track);
         }
     });
-    top->addWidget(seats);
+    top->addWidget(seats_);
     layout->addLayout(top);
     figures_ = plainLabel(u"figuresLabel"_s, this);
     layout->addWidget(figures_);

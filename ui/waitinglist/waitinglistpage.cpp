@@ -69,8 +69,9 @@ void WaitingListPage::readGroups()
     for (const auto &error : { cycles ? Done {} : std::unexpected(cycles.error()),
              sessions ? Done {} : std::unexpected(sessions.error()),
              counted ? Done {} : std::unexpected(counted.error()) }) {
+        hasGroups_ = error.has_value();
         if (!error) {
-            complain(error.error());
+            showUnread(error.error());
             return;
         }
     }
@@ -123,32 +124,74 @@ void WaitingListPage::showGroup(SessionId session, TrackId track)
 
 void WaitingListPage::refresh()
 {
+    if (!hasGroups_) {
+        readGroups();
+        return;
+    }
     QList<RegistrationId> before;
     for (const WaitingList::Line *line : selected()) {
         before.append(line->registration.id);
     }
     WaitingList list;
-    if (const Group *shown = group()) {
+    const Group *shown = group();
+    if (shown) {
         auto read = WaitingList::read(
             workspace_.database(), shown->session.id, shown->track, workspace_.clock()().date());
         if (!read) {
-            complain(read.error());
+            showUnread(read.error());
             return;
         }
         list = *std::move(read);
     }
+    isRead_ = true;
+    listedSession_ = shown ? shown->session.id : SessionId {};
+    listedTrack_ = shown ? shown->track : TrackId {};
     model_->setList(list);
     choose(before);
+    refreshNotice();
+    tools_->columns().fit(); // what a line says changes with the line, and must be read whole
+    refreshFigures();
+    refreshProposal();
+    refreshButtons();
+    if (isRead_) {
+        bar_->takeBack(unread_);
+    }
+}
+
+/// What was read of the same group before stays; the lines of another one are not those asked for.
+void WaitingListPage::showUnread(const Error &error)
+{
+    isRead_ = false;
+    complainOfReading(error);
+    const Group *shown = group();
+    if (!shown || shown->session.id != listedSession_ || shown->track != listedTrack_) {
+        model_->setList({});
+        fullBadge_->hide();
+        figures_->clear();
+    }
+    refreshNotice();
+    refreshProposal();
+    refreshButtons();
+}
+
+bool WaitingListPage::isKnown() const
+{
+    return isRead_ || !model_->list().lines.isEmpty();
+}
+
+void WaitingListPage::refreshNotice()
+{
+    if (!isKnown()) {
+        notice_->setWords(tr("La liste d’attente n’a pas pu être lue."),
+            tr("Le message au-dessus dit pourquoi. Elle se remplit dès qu’elle peut être lue."));
+        return;
+    }
     notice_->setWords(
         groups_.isEmpty() ? tr("Aucune session dans cette base.") : tr("Personne n’attend pour ce groupe."),
         groups_.isEmpty()
             ? tr("Fichier > Programme du cycle en compose un ou le lit dans un fichier de programme ; vous "
                  "pouvez aussi ouvrir une base qui en contient un.")
             : tr("Quand le groupe est complet, les demandes suivantes arrivent ici, dans l’ordre."));
-    tools_->columns().fit(); // what a line says changes with the line, and must be read whole
-    refreshFigures();
-    refreshProposal();
-    refreshButtons();
 }
 
 void WaitingListPage::choose(const QList<RegistrationId> &ids)
@@ -172,7 +215,8 @@ void WaitingListPage::refreshFigures()
     }
     const auto counted = occupancy::ofGroup(workspace_.database(), shown->session.id, shown->track);
     if (!counted) {
-        complain(counted.error());
+        isRead_ = false;
+        complainOfReading(counted.error());
         return;
     }
     fullBadge_->setVisible(counted->isFull());
@@ -203,7 +247,8 @@ void WaitingListPage::refreshProposal()
     for (const WaitingList::Line *line : next) {
         names << nameOf(*line);
     }
-    next_->setText(model_->list().lines.isEmpty() ? tr("Personne n’est à appeler.")
+    next_->setText(!isKnown()                ? tr("La liste d’attente n’a pas pu être lue.")
+            : model_->list().lines.isEmpty() ? tr("Personne n’est à appeler.")
             : next.isEmpty()
             ? tr("Personne n’est à appeler maintenant.")
             : tr("À appeler : %1. %2")
@@ -229,6 +274,7 @@ void WaitingListPage::refreshButtons()
 {
     const auto chosen = selected();
     const WaitingList::Line *one = only();
+    seats_->setEnabled(group());
     const bool isPending = one && one->reason.kind == WaitReason::Kind::OfferPending;
     const bool isOffered = isPending || (one && one->reason.kind == WaitReason::Kind::OfferedElsewhere);
     const QString hindrance = one && !isOffered ? whyNoOffer(*one) : QString();
@@ -244,7 +290,8 @@ void WaitingListPage::refreshButtons()
     transfer_->setEnabled(canMove);
     wish_->setEnabled(canMove);
     cancel_->setEnabled(!chosen.isEmpty());
-    why_->setText(one ? tr("Pourquoi pas encore ? %1").arg(whyOf(*one))
+    why_->setText(one    ? tr("Pourquoi pas encore ? %1").arg(whyOf(*one))
+            : !isKnown() ? QString()
             : chosen.isEmpty()
             ? tr("Choisissez une ligne pour savoir pourquoi la personne attend encore.")
             : french::count(chosen.size(), tr("personne choisie"), tr("personnes choisies")));
@@ -286,6 +333,11 @@ QString WaitingListPage::whyOf(const WaitingList::Line &line) const
 void WaitingListPage::complain(const Error &error)
 {
     bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+void WaitingListPage::complainOfReading(const Error &error)
+{
+    unread_ = bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
 }
 
 QList<const WaitingList::Line *> WaitingListPage::selected() const

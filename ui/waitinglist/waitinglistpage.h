@@ -4,13 +4,13 @@
 #include "app/programmes/programme.h"
 #include "app/registrations/waitinglist.h"
 #include "app/sessions/session.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QWidget>
 
 class Badge;
 class EmptyNotice;
 class ListTools;
-class MessageBar;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -59,6 +59,11 @@ private:
     /// Why they wait, and the session they want more in which a seat is free.
     [[nodiscard]] QString whyOf(const WaitingList::Line &line) const;
     void complain(const Error &error);
+    void complainOfReading(const Error &error); ///< until groups and lines can be read
+    void showUnread(const Error &error);
+    void refreshNotice();
+    /// Nothing is told of a list of which nothing could be read.
+    [[nodiscard]] bool isKnown() const;
     [[nodiscard]] const Group *group() const;
     [[nodiscard]] QList<const WaitingList::Line *> selected() const;
     [[nodiscard]] const WaitingList::Line *only() const; ///< the selected one, when it is alone
@@ -107,6 +112,11 @@ private:
 
     Workspace &workspace_;
     QList<Group> groups_;
+    bool hasGroups_ = false; ///< the last reading of them succeeded
+    bool isRead_ = false; ///< so did that of the lines and figures
+    SessionId listedSession_; ///< whose lines the model holds
+    TrackId listedTrack_;
+    MessageBar::Saying unread_; ///< what the bar said of what could not be read
     QComboBox *groupBox_ = nullptr;
     Badge *fullBadge_ = nullptr;
     QLabel *figures_ = nullptr;
@@ -114,6 +124,7 @@ private:
     QLabel *next_ = nullptr;
     QLabel *passedOver_ = nullptr;
     QPushButton *proposeNext_ = nullptr;
+    QPushButton *seats_ = nullptr;
     QTableView *table_ = nullptr;
     ListTools *tools_ = nullptr;
     WaitingListModel *model_;

@@ -3,6 +3,8 @@
 
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+
 namespace
 {
 
@@ -41,6 +43,17 @@ QString longwords::breakable(const QString &text, int most)
         begin = end;
     }
     return shown;
+}
+
+QString longwords::shortened(const QString &text, int most)
+{
+    if (text.size() <= most) {
+        return text;
+    }
+    QTextBoundaryFinder ends(QTextBoundaryFinder::Grapheme, text);
+    ends.setPosition(most);
+    const qsizetype end = ends.isAtBoundary() ? most : ends.toPreviousBoundary();
+    return text.first(std::max<qsizetype>(end, 0)).trimmed() + u'…';
 }
 
 QString longwords::whole(QString shown)
