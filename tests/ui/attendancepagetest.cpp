@@ -289,6 +289,55 @@ private Q_SLOTS:
         QCOMPARE(desk.cell(1), u"excusé"_s);
     }
 
+    void keysTypedOverSomebodyElsesEntriesGoOnAndOverwriteNone_data() { TestDatabase::engines(); }
+    void keysTypedOverSomebodyElsesEntriesGoOnAndOverwriteNone()
+    {
+        QFETCH(QString, engine);
+        Desk desk(6, engine);
+        const auto other = desk.test.open(clockAt({ 2022, 1, 20 }));
+        const AttendanceGrid seen = desk.grid();
+        for (const int row : { 2, 3 }) {
+            must(other->attendance().record(seen,
+                { { seen.rows.at(row).registration, seen.columns.first().halfDay, AttendanceState::Absent,
+                    {} } }));
+        }
+        desk.type(u"3++"_s);
+        QCOMPARE(desk.current(), 5);
+        QCOMPARE(desk.cell(3), u"absent"_s);
+        QCOMPARE(desk.cell(4), u"absent"_s);
+        const auto isTold
+            = [&](int row) { return desk.message().contains(u"ligne %1, PERSONNE0%1"_s.arg(row)); };
+        QVERIFY2(isTold(3) && isTold(4), qPrintable(desk.message()));
+        desk.type(u"+"_s); // another row: the message stays
+        QCOMPARE(desk.cell(5), u"présent"_s);
+        QVERIFY2(isTold(3) && isTold(4), qPrintable(desk.message()));
+        desk.type(u"3+"_s); // come back to it, knowingly
+        QCOMPARE(desk.cell(3), u"présent"_s);
+        QVERIFY2(!isTold(3) && isTold(4), qPrintable(desk.message()));
+        desk.type(u"4-"_s);
+        QCOMPARE(desk.message(), QString());
+    }
+
+    void whatWasRefusedAndClosedIsNotToldAgain()
+    {
+        Desk desk(6);
+        const auto other = desk.test.open(clockAt({ 2022, 1, 20 }));
+        const AttendanceGrid seen = desk.grid();
+        const auto note = [&](int row) {
+            must(other->attendance().record(seen,
+                { { seen.rows.at(row).registration, seen.columns.first().halfDay, AttendanceState::Absent,
+                    {} } }));
+        };
+        note(0);
+        desk.type(u"+"_s);
+        QVERIFY2(desk.message().contains(u"ligne 1,"_s), qPrintable(desk.message()));
+        desk.page->findChild<MessageBar *>()->clear();
+        note(1);
+        desk.type(u"+"_s);
+        QVERIFY2(desk.message().contains(u"ligne 2,"_s) && !desk.message().contains(u"ligne 1,"_s),
+            qPrintable(desk.message()));
+    }
+
     void somebodyWhoTurnedUpIsChosenAmongTheKnownOrRegisteredOnTheSpot()
     {
         Desk desk(3);

@@ -27,7 +27,7 @@ constexpr int besideWords = 8; // pixels
 void AttendancePage::enter(std::optional<AttendanceState> state)
 {
     const QModelIndex now = view_->currentIndex();
-    const AttendanceGrid &grid = model_->grid();
+    const AttendanceGrid grid = model_->grid(); // as the keys were meant: what is read after them differs
     if (!now.isValid() || !grid.rows.at(now.row()).status || grid.columns.isEmpty()) {
         return;
     }
@@ -36,17 +36,46 @@ void AttendancePage::enter(std::optional<AttendanceState> state)
     if ((state == AttendanceState::Present || state == AttendanceState::Absent) && isToCome()) {
         return;
     }
-    const Done recorded = workspace_.attendance().record(
-        grid, { { row.registration, grid.columns.at(column).halfDay, state, row.states.at(column) } });
-    if (!recorded) {
+    const Done recorded = workspace_.attendance().record(grid,
+        { { row.registration, grid.columns.at(column).halfDay, state,
+            refused_.seen(grid, now.row(), column) } });
+    const bool isRefused = !recorded && recorded.error().kind == Error::Kind::Stale;
+    if (!recorded && !isRefused) {
         complain(recorded.error());
         read();
         return;
     }
-    watch_.clearBar();
+    goOnAfter(grid, now.row(), column, isRefused);
+}
+
+/// The next row follows a refusal too: the keys typed after it are meant for the next rows.
+void AttendancePage::goOnAfter(const AttendanceGrid &before, qsizetype row, qsizetype column, bool isRefused)
+{
+    const HalfDayId halfDay = before.columns.at(column).halfDay;
+    const RegistrationId registration = before.rows.at(row).registration;
+    if (!isRefused) {
+        refused_.settle(registration, halfDay);
+        clearBar();
+    }
+    const bool wasTold = refused_.isTold();
     readGrid();
     isStale_ = false;
+    refused_.follow(before, model_->grid(), halfDay, registration);
+    const QString beside = watch_.isTold() ? messages_->sentence() : QString();
+    if (isRefused) {
+        refused_.refuse(model_->grid(), row, column, beside, wasTold);
+    } else if (wasTold && !beside.isEmpty()) {
+        refused_.tellBeside(beside);
+    }
     view_->goOn();
+}
+
+/// What was refused stays told while other rows are entered.
+void AttendancePage::clearBar()
+{
+    if (!refused_.isTold()) {
+        watch_.clearBar();
+    }
 }
 
 /// Nobody was there yet; says so.
@@ -82,7 +111,7 @@ void AttendancePage::allPresent()
         read();
         return;
     }
-    watch_.clearBar();
+    clearBar();
     Q_EMIT said(tr("%1. Ctrl+Z les vide de nouveau.")
             .arg(french::count(entries.size(), tr("case vide remplie\u00a0: présent"),
                 tr("cases vides remplies\u00a0: présents"))));
