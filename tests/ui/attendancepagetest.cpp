@@ -404,6 +404,14 @@ private Q_SLOTS:
         QVERIFY2(verdict().endsWith(u"Lignes encore vides\u00a0: 4 à 6."_s), qPrintable(verdict()));
         desk.type(u"4*"_s);
         desk.type(u"5+"_s);
+        // One empty row does not explain two signatures more.
+        spin->setValue(6);
+        QVERIFY2(verdict().contains(u"Ligne encore vide\u00a0: 6."_s)
+                && verdict().endsWith(
+                    u"Ligne saisie autrement que présente, à comparer au papier\u00a0: 4."_s),
+            qPrintable(verdict()));
+        spin->setValue(5);
+        QVERIFY2(verdict().endsWith(u"Ligne encore vide\u00a0: 6."_s), qPrintable(verdict()));
         desk.type(u"6+"_s);
         spin->setValue(6);
         QVERIFY2(verdict().endsWith(u"Ligne saisie autrement que présente, à comparer au papier\u00a0: 4."_s),
@@ -635,9 +643,19 @@ private Q_SLOTS:
         desk.page->showMeeting(meetings.first().id);
         desk.view->setCurrentIndex(desk.view->model()->index(1, AttendanceModel::FirstHalfDay));
         QCOMPARE(desk.makeUps().size(), 2);
-        desk.makeUps().first()->trigger();
         QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        desk.makeUps().first()->trigger();
+        QVERIFY2(
+            said.last().first().toString().contains(u"La personne est sur la feuille de cette rencontre."_s),
+            qPrintable(said.last().first().toString()));
+        // What is printed already does not bear the name.
+        const auto sheets = must(
+            desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ meetings.last().id }))));
         desk.makeUps().last()->trigger();
+        QVERIFY2(said.last().first().toString().endsWith(
+                     u"La feuille n°\u00a0%1 de cette rencontre est déjà imprimée\u00a0: imprimez une "
+                     u"feuille complémentaire."_s.arg(sheets.first().number)),
+            qPrintable(said.last().first().toString()));
         QVERIFY(!desk.makeUps().first()->isChecked());
         QVERIFY(desk.makeUps().last()->isChecked());
         const QString told = said.last().first().toString();

@@ -2,6 +2,7 @@
 // What is done on the page: cells filled one by one or all at once, guests, make-ups, counts.
 #include "ui/attendance/attendancepage.h"
 
+#include "app/attendance/sheetadditions.h"
 #include "app/base/french.h"
 #include "app/workspace.h"
 #include "ui/attendance/attendancemodel.h"
@@ -22,6 +23,18 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int besideWords = 8; // pixels
+
+/// Of a meeting whose sheet was printed without somebody who is expected by now; else nothing.
+QString additionToPrint(Database &database, MeetingId meeting)
+{
+    const auto printed = sheetProgress(database);
+    return printed && sheetadditions::count(database, meeting).value_or(0) > 0
+        ? AttendancePage::tr("La feuille n°\u00a0%1 de cette rencontre est déjà imprimée\u00a0: imprimez une "
+                             "feuille complémentaire.")
+              .arg(printed->value(meeting).number)
+        : QString();
+}
+
 } // namespace
 
 void AttendancePage::enter(std::optional<AttendanceState> state)
@@ -261,12 +274,15 @@ void AttendancePage::arrangeMakeUp(RegistrationId registration, const MakeUpOffe
     }
     QStringList before;
     std::ranges::transform(*replaced, std::back_inserter(before), named);
+    const QString toPrint = additionToPrint(workspace_.database(), offer.meeting.id);
     Q_EMIT said(before.isEmpty()
-            ? tr("Rattrapage prévu\u00a0: %1. La personne est sur la feuille de cette rencontre.")
-                  .arg(named(offer.meeting))
+            ? tr("Rattrapage prévu\u00a0: %1. %2")
+                  .arg(named(offer.meeting),
+                      toPrint.isEmpty() ? tr("La personne est sur la feuille de cette rencontre.") : toPrint)
             : tr("Rattrapage changé\u00a0: %1, à la place de %2. Une feuille déjà imprimée garde le nom. "
-                 "Ctrl+Z revient au premier choix.")
-                  .arg(named(offer.meeting), french::enumeration(before)));
+                 "Ctrl+Z revient au premier choix. %3")
+                  .arg(named(offer.meeting), french::enumeration(before), toPrint)
+                  .trimmed());
     view_->setFocus();
 }
 
