@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/issuedattestations.h"
 #include "app/programmes/programmefile.h"
 #include "app/registrations/registrationproblems.h"
 #include "app/registrations/turns.h"

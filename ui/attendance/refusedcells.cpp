@@ -4,6 +4,7 @@
 #include "ui/words/domainwords.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 

@@ -4,6 +4,12 @@
 #include "app/attendance/attendancegrid.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QHash>
+#include <QList>
+
+#include <optional>
+#include <utility>
+
 /// Of the sheet on the screen, what somebody else filled while its rows were being entered: keys typed
 /// without looking up must not overwrite it. Says in the page's message bar what was refused, until each of
 /// these cells is entered knowingly or the message is closed.
