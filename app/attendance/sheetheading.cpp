@@ -85,6 +85,13 @@ SheetHeading::SheetHeading(
         + sheettext::height(organiserLines_, SheetFont::Footer) + sheetfonts::lineHeight(SheetFont::Footer);
 }
 
+bool SheetHeading::holdsAtFoot(const QString &organiserLines, const FontMeasure &measure)
+{
+    const double width = SheetPaper().printable().width(); // upright: a wide sheet has more
+    return sheettext::wrap(organiserLines, SheetFont::Footer, width, mostOrganiserLines + 1, measure).size()
+        <= mostOrganiserLines;
+}
+
 void SheetHeading::breakTexts(int mostLines)
 {
     const auto wrapped = [&](const QString &text, SheetFont font, double width) {

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] const QImage &logo() const { return logo_; }
     [[nodiscard]] double fullHeight() const { return fullHeight_; } ///< with the white below
     [[nodiscard]] double reminderHeight() const { return reminderHeight_; }
+    /// Whether the address and legal lines stand whole at the foot of an upright sheet.
+    [[nodiscard]] static bool holdsAtFoot(const QString &organiserLines, const FontMeasure &measure);
     [[nodiscard]] double footerHeight() const { return footerHeight_; } ///< with the white above
 
     /// `number`: of the page, from 1; its code says it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetpainter.h"
 
+#include "app/paper/paperfont.h"
 #include "app/paper/pdfwriting.h"
 
 #include <QPainter>
@@ -87,12 +88,8 @@ void SheetPainter::paint(
         painter.drawLine(units(rule.line.p1()), units(rule.line.p2()));
     }
 
-    if (!content.pictures.isEmpty()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.setRenderHint(QPainter::LosslessImageRendering); // no JPEG: its edges would not be clean
-    }
     for (const SheetPicture &picture : content.pictures) {
-        painter.drawImage(units(picture.area), pages.logo);
+        paperfont::paint(painter, units(picture.area), pages.logo);
     }
     for (const SheetCode &code : content.codes) {
         painter.fillPath(modules(code), grey(100));

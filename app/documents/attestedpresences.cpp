@@ -15,11 +15,10 @@ using namespace Qt::StringLiterals;
     " JOIN meeting w ON w.id = h.meeting_id WHERE p.registration_id = r.id AND w.module_id = m.id"           \
     " AND p.state = 'present')"
 
-// What is recorded of the half-day h says something of registration r: of themselves, or of others that they
-// were there or not, for then the sheet came back. What is entered beforehand is an excuse or "non concerné".
+// Something is recorded of registration r at the half-day h: what was entered of others says nothing of them,
+// a sheet may be entered only in part.
 #define IREV_IS_ENTERED(r, h)                                                                                \
-    "EXISTS (SELECT 1 FROM attendance e WHERE e.half_day_id = " h ".id AND (e.registration_id = " r ".id"    \
-    " OR e.state IN ('present', 'absent')))"
+    "EXISTS (SELECT 1 FROM attendance e WHERE e.half_day_id = " h ".id AND e.registration_id = " r ".id)"
 
 namespace
 {
@@ -199,8 +198,8 @@ Result<QHash<RegistrationId, attestedpresences::PathLength>> attestedpresences::
         " CASE WHEN EXISTS (SELECT 1 FROM meeting c WHERE c.module_id = m.id AND c.date <= :day"
         "  AND (c.session_id = r.session_id OR EXISTS (SELECT 1 FROM make_up u"
         "   WHERE u.registration_id = r.id AND u.meeting_id = c.id))"
-        "  AND NOT EXISTS (SELECT 1 FROM half_day k WHERE k.meeting_id = c.id"
-        "   AND " IREV_IS_ENTERED(
+        "  AND EXISTS (SELECT 1 FROM half_day k WHERE k.meeting_id = c.id"
+        "   AND NOT " IREV_IS_ENTERED(
             "r", "k") ")) AND NOT " IREV_WAS_AT " THEN 1 ELSE 0 END"
                       " FROM registration r JOIN module m ON m.track_id = r.track_id"
                       " WHERE r.track_id = :track AND " IREV_IS_FOR_MODULE("r",

@@ -30,8 +30,8 @@ namespace attestedpresences
 struct PathLength {
     int seances = 0;
     int toCome = 0; ///< of these, not held by the day in their session, and not followed elsewhere before
-    /// Numbers of those held by the day of which nothing is recorded yet: whether they were there is not
-    /// known.
+    /// Numbers of those held by the day of which not all is recorded for them, and no presence: whether they
+    /// were there is not known.
     QList<int> toEnter;
 };
 /// How many séances the path of each registration of the track has.

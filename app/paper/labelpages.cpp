@@ -172,12 +172,8 @@ void LabelPages::paint(QPainter &painter, qsizetype page, double dotsPerMillimet
     painter.scale(dotsPerMillimetre / units, dotsPerMillimetre / units);
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    if (!painted.logos.isEmpty()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.setRenderHint(QPainter::LosslessImageRendering); // as in letters
-    }
     for (const QRectF &logo : painted.logos) {
-        painter.drawImage(logo, logo_);
+        paperfont::paint(painter, logo, logo_);
     }
     painter.setPen(QPen(QColor(foldGrey, foldGrey, foldGrey), hair, Qt::DashLine));
     painter.drawLines(painted.folds);

@@ -144,9 +144,7 @@ void LetterPages::paint(QPainter &painter, qsizetype page, double dotsPerMillime
     painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     painter.setPen(Qt::black);
     if (page == 0 && !logo_.isNull()) {
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.setRenderHint(QPainter::LosslessImageRendering); // no JPEG: its edges would not be clean
-        painter.drawImage(logoArea_, logo_);
+        paperfont::paint(painter, logoArea_, logo_);
     }
     painter.setPen(QPen(Qt::black, ruleThickness));
     painter.drawLines(pages_.at(page).rules);

@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QFontMetricsF>
 #include <QImageReader>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -120,4 +121,25 @@ QImage paperfont::picture(const QByteArray &bytes, QSizeF room)
         last = wanted;
     }
     return lastPicture;
+}
+
+void paperfont::paint(QPainter &painter, const QRectF &area, const QImage &picture)
+{
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setRenderHint(QPainter::LosslessImageRendering); // no JPEG: its edges would not be clean
+    const QPaintEngine *engine = painter.paintEngine();
+    const QSize dots = painter.deviceTransform().mapRect(area).size().toSize().expandedTo({ 1, 1 });
+    const bool isReduced = dots.width() < picture.width() && dots.height() < picture.height();
+    if (!engine || engine->type() != QPaintEngine::Raster || !isReduced) {
+        painter.drawImage(area, picture);
+        return;
+    }
+    // A preview is painted again and again.
+    static thread_local std::pair<qint64, QSize> last;
+    static thread_local QImage lastReduced;
+    if (const std::pair wanted(picture.cacheKey(), dots); last != wanted) {
+        lastReduced = picture.scaled(dots, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        last = wanted;
+    }
+    painter.drawImage(area, lastReduced);
 }

@@ -6,8 +6,11 @@
 #include <QFont>
 #include <QImage>
 #include <QList>
+#include <QRectF>
 #include <QSizeF>
 #include <QStringList>
+
+class QPainter;
 
 /// What letters, labels and certificates are set in. They are laid out in hundredths of a millimetre: whole
 /// numbers, the same on every device.
@@ -35,5 +38,8 @@ struct Broken {
 /// It is to stand within `room` mm: a drawing (SVG) has the dots a printer of 600 to the inch has there,
 /// whatever the size it names; a photo never more. The documents of a job share the same picture.
 [[nodiscard]] QImage picture(const QByteArray &bytes, QSizeF room);
+/// Paints the picture into the area, without loss. On a screen as few dots as are there are averaged from its
+/// many: a painter takes some and leaves others out, and edges come out jagged. Paper keeps all of them.
+void paint(QPainter &painter, const QRectF &area, const QImage &picture);
 
 } // namespace paperfont

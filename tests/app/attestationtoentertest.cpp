@@ -55,9 +55,17 @@ private Q_SLOTS:
         // Read again it says the same.
         QCOMPARE(textOf(attestationletter::letter(must(desk.desk.attestation(issued.fresh.first())))), text);
 
-        // The sheet has come back: there is more to say, and what was said is still true.
+        // A sheet entered in part says nothing of whoever is not entered on it.
         desk.note(maes, meetings.at(3), AttendanceState::Present);
         AttestationCase now = desk.caseOf(eloy);
+        QCOMPARE(now.toEnter, QList<int> { 4 });
+        QVERIFY(!now.isOutdated && !now.isCorrected);
+        QVERIFY2(
+            wordsFor(desk, eloy).contains(u"Présences encore à saisir au 14 mars 2022\u00A0: séance 4."_s),
+            qPrintable(wordsFor(desk, eloy)));
+        // Entered, there is more to say, and what was said is still true.
+        desk.note(eloy, meetings.at(3), AttendanceState::Absent);
+        now = desk.caseOf(eloy);
         QCOMPARE(now.toEnter, QList<int>());
         QVERIFY(now.isOutdated && !now.isCorrected);
         QVERIFY2(wordsFor(desk, eloy).contains(u"a suivi 3\u00A0séances sur 4 du cycle"_s),
@@ -86,7 +94,8 @@ private Q_SLOTS:
         }
         desk.note(maes, meetings.at(3), AttendanceState::Excused);
         QCOMPARE(desk.caseOf(eloy).toEnter, QList<int> { 4 });
-        QCOMPARE(desk.caseOf(maes).toEnter, QList<int>()); // what is recorded of themselves stands
+        // What is recorded of themselves stands; what is of others says nothing of them.
+        QCOMPARE(desk.caseOf(maes).toEnter, (QList<int> { 1, 2, 3 }));
     }
 
     void aHalfDayStillToBeEnteredIsNotMissed_data() { TestDatabase::engines(); }
@@ -121,6 +130,12 @@ private Q_SLOTS:
         QVERIFY2(
             text.contains(u"Présences encore à saisir au 14 mars 2022\u00A0: séance 1."_s), qPrintable(text));
 
+        // Entered of somebody else, it is still not known of them.
+        const RegistrationId maes = desk.enrol(u"Maës"_s, desk.scope.session);
+        desk.note(maes, first, AttendanceState::Present);
+        QCOMPARE(desk.caseOf(eloy).toEnter, QList<int> { 1 });
+        QCOMPARE(desk.caseOf(eloy).seances.first().missed, 0);
+
         // Entered either way, it holds, and there is more to say.
         for (const auto state : { AttendanceState::Absent, AttendanceState::Present }) {
             record(first.halfDays.last(), state);
@@ -153,7 +168,9 @@ private Q_SLOTS:
             desk.database(), desk.workspace->changes(), desk.workspace->journal(), desk.workspace->clock());
         (void)must(makeUps.arrange(eloy, second->id));
         QCOMPARE(desk.caseOf(eloy).toEnter, QList<int> { 2 });
-        desk.note(other, *second, AttendanceState::Present); // the sheet is back, and they did not sign
+        desk.note(other, *second, AttendanceState::Present); // entered in part
+        QCOMPARE(desk.caseOf(eloy).toEnter, QList<int> { 2 });
+        desk.note(eloy, *second, AttendanceState::Absent);
         QCOMPARE(desk.caseOf(eloy).toEnter, QList<int>());
     }
 

@@ -125,6 +125,7 @@ private Q_SLOTS:
     void noSheetIsRefused();
     void progressIsTold();
     void theSamePagesAreDrawnOnAnyDevice();
+    void onAScreenTheDotsOfTheLogoAreAveraged();
 };
 
 void SheetPdfTest::init()
@@ -464,6 +465,40 @@ void SheetPdfTest::theSamePagesAreDrawnOnAnyDevice()
             }
         }
         QVERIFY(inked);
+    }
+}
+
+/// Of a fine pattern nothing but grey is left; dots taken here and there would be black or white.
+void SheetPdfTest::onAScreenTheDotsOfTheLogoAreAveraged()
+{
+    QImage fine(900, 270, QImage::Format_RGB32); // what 40 mm by 12 have at 600 dots to the inch
+    for (int y = 0; y < fine.height(); ++y) {
+        for (int x = 0; x < fine.width(); ++x) {
+            fine.setPixel(x, y, (x + y) % 2 == 0 ? qRgb(0, 0, 0) : qRgb(255, 255, 255));
+        }
+    }
+    AttendanceSheet sheet = sheetsamples::sheet({ 5, 2, 0, 1 });
+    QBuffer logo(&sheet.logo);
+    QVERIFY(logo.open(QIODevice::WriteOnly) && fine.save(&logo, "PNG"));
+    logo.close();
+    const SheetPages pages = layOut(sheet, {}, PrintedFontMeasure());
+    QCOMPARE(pages.pages.first().pictures.size(), 1);
+    const double dotsPerMillimetre = 2.5; // a ninth
+    QImage screen((pages.paper.extent() * dotsPerMillimetre).toSize(), QImage::Format_RGB32);
+    screen.fill(Qt::white);
+    QPainter painter(&screen);
+    SheetPainter().paint(painter, pages, 0, dotsPerMillimetre);
+    painter.end();
+    const QRectF area = pages.pages.first().pictures.first().area;
+    const QRect inside = QRectF(area.topLeft() * dotsPerMillimetre, area.size() * dotsPerMillimetre)
+                             .toAlignedRect()
+                             .adjusted(3, 3, -3, -3);
+    QVERIFY(inside.width() > 50);
+    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+        for (int x = inside.left(); x <= inside.right(); ++x) {
+            const int level = qGray(screen.pixel(x, y));
+            QVERIFY2(level > 80 && level < 175, qPrintable(QString::number(level)));
+        }
     }
 }
 

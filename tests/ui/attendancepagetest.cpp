@@ -326,6 +326,55 @@ private Q_SLOTS:
         QCOMPARE(desk.cell(1), u"excusé"_s);
     }
 
+    void keysTypedOverSomebodyElsesEntriesGoOnAndOverwriteNone_data() { TestDatabase::engines(); }
+    void keysTypedOverSomebodyElsesEntriesGoOnAndOverwriteNone()
+    {
+        QFETCH(QString, engine);
+        Desk desk(6, engine);
+        const auto other = desk.test.open(clockAt({ 2022, 1, 20 }));
+        const AttendanceGrid seen = desk.grid();
+        for (const int row : { 2, 3 }) {
+            must(other->attendance().record(seen,
+                { { seen.rows.at(row).registration, seen.columns.first().halfDay, AttendanceState::Absent,
+                    {} } }));
+        }
+        desk.type(u"3++"_s);
+        QCOMPARE(desk.current(), 5);
+        QCOMPARE(desk.cell(3), u"absent"_s);
+        QCOMPARE(desk.cell(4), u"absent"_s);
+        const auto isTold
+            = [&](int row) { return desk.message().contains(u"ligne %1, PERSONNE0%1"_s.arg(row)); };
+        QVERIFY2(isTold(3) && isTold(4), qPrintable(desk.message()));
+        desk.type(u"+"_s); // another row: the message stays
+        QCOMPARE(desk.cell(5), u"présent"_s);
+        QVERIFY2(isTold(3) && isTold(4), qPrintable(desk.message()));
+        desk.type(u"3+"_s); // come back to it, knowingly
+        QCOMPARE(desk.cell(3), u"présent"_s);
+        QVERIFY2(!isTold(3) && isTold(4), qPrintable(desk.message()));
+        desk.type(u"4-"_s);
+        QCOMPARE(desk.message(), QString());
+    }
+
+    void whatWasRefusedAndClosedIsNotToldAgain()
+    {
+        Desk desk(6);
+        const auto other = desk.test.open(clockAt({ 2022, 1, 20 }));
+        const AttendanceGrid seen = desk.grid();
+        const auto note = [&](int row) {
+            must(other->attendance().record(seen,
+                { { seen.rows.at(row).registration, seen.columns.first().halfDay, AttendanceState::Absent,
+                    {} } }));
+        };
+        note(0);
+        desk.type(u"+"_s);
+        QVERIFY2(desk.message().contains(u"ligne 1,"_s), qPrintable(desk.message()));
+        desk.page->findChild<MessageBar *>()->clear();
+        note(1);
+        desk.type(u"+"_s);
+        QVERIFY2(desk.message().contains(u"ligne 2,"_s) && !desk.message().contains(u"ligne 1,"_s),
+            qPrintable(desk.message()));
+    }
+
     void somebodyWhoTurnedUpIsChosenAmongTheKnownOrRegisteredOnTheSpot()
     {
         Desk desk(3);
@@ -392,6 +441,14 @@ private Q_SLOTS:
         QVERIFY2(verdict().endsWith(u"Lignes encore vides\u00a0: 4 à 6."_s), qPrintable(verdict()));
         desk.type(u"4*"_s);
         desk.type(u"5+"_s);
+        // One empty row does not explain two signatures more.
+        spin->setValue(6);
+        QVERIFY2(verdict().contains(u"Ligne encore vide\u00a0: 6."_s)
+                && verdict().endsWith(
+                    u"Ligne saisie autrement que présente, à comparer au papier\u00a0: 4."_s),
+            qPrintable(verdict()));
+        spin->setValue(5);
+        QVERIFY2(verdict().endsWith(u"Ligne encore vide\u00a0: 6."_s), qPrintable(verdict()));
         desk.type(u"6+"_s);
         spin->setValue(6);
         QVERIFY2(verdict().endsWith(u"Ligne saisie autrement que présente, à comparer au papier\u00a0: 4."_s),
@@ -623,9 +680,19 @@ private Q_SLOTS:
         desk.page->showMeeting(meetings.first().id);
         desk.view->setCurrentIndex(desk.view->model()->index(1, AttendanceModel::FirstHalfDay));
         QCOMPARE(desk.makeUps().size(), 2);
-        desk.makeUps().first()->trigger();
         QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        desk.makeUps().first()->trigger();
+        QVERIFY2(
+            said.last().first().toString().contains(u"La personne est sur la feuille de cette rencontre."_s),
+            qPrintable(said.last().first().toString()));
+        // What is printed already does not bear the name.
+        const auto sheets = must(
+            desk.workspace->sheets().issue(must(desk.workspace->sheets().prepare({ meetings.last().id }))));
         desk.makeUps().last()->trigger();
+        QVERIFY2(said.last().first().toString().endsWith(
+                     u"La feuille n°\u00a0%1 de cette rencontre est déjà imprimée\u00a0: imprimez une "
+                     u"feuille complémentaire."_s.arg(sheets.first().number)),
+            qPrintable(said.last().first().toString()));
         QVERIFY(!desk.makeUps().first()->isChecked());
         QVERIFY(desk.makeUps().last()->isChecked());
         const QString told = said.last().first().toString();

@@ -21,6 +21,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -406,6 +407,29 @@ private Q_SLOTS:
         QVERIFY(again.findChild<MessageBar *>(u"messageBar"_s)->sentence().contains(u"logo"_s));
         again.reject();
         QCOMPARE(must(organiserprofile::read(workspace_->database())), profile);
+    }
+
+    void legalLinesTooLongForASheetAreToldWhileTyped()
+    {
+        ProfileDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *lines = dialog.findChild<QPlainTextEdit *>(u"profileLegalEdit"_s);
+        const auto *note = dialog.findChild<QLabel *>(u"profileLegalNote"_s);
+        QVERIFY(note->isHidden());
+        lines->setPlainText(u"SIRET 000 000 000 00000"_s);
+        QVERIFY(note->isHidden());
+        const QString sentence = u"Déclaration d’activité enregistrée sous le numéro 00 00 00000 00. "_s;
+        lines->setPlainText(sentence.repeated(12));
+        QVERIFY(!note->isHidden());
+        QVERIFY2(note->text().startsWith(u"Sur les feuilles d’émargement, deux lignes au plus\u00a0:"_s),
+            qPrintable(note->text()));
+        dialog.accept();
+        ProfileDialog again(*workspace_, seams_, nullptr); // as it was kept
+        auto *kept = again.findChild<QPlainTextEdit *>(u"profileLegalEdit"_s);
+        const auto *told = again.findChild<QLabel *>(u"profileLegalNote"_s);
+        QVERIFY(!told->isHidden());
+        kept->clear();
+        QVERIFY(told->isHidden());
     }
 
     void aLogoThatIsLostIsSaidBeforeAnythingIsWritten()

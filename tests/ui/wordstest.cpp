@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents/issuedattestations.h"
 #include "app/programmes/programmefile.h"
 #include "app/registrations/registrationproblems.h"
 #include "app/registrations/turns.h"
@@ -7,6 +8,7 @@
 #include "ui/status/statuswords.h"
 #include "ui/widgets/longwords.h"
 #include "ui/words/actwords.h"
+#include "ui/words/attestationwords.h"
 #include "ui/words/cautionwords.h"
 #include "ui/words/datafilewords.h"
 #include "ui/words/domainwords.h"
@@ -617,6 +619,19 @@ private Q_SLOTS:
         QVERIFY2(!code.contains(u"structure"_s), qPrintable(code));
     }
 
+    void aCancelledAttestationIsToBeMadeAgainNotPrintedAgain()
+    {
+        IssuedAttestation one;
+        one.number = 4;
+        one.name = u"ÉLOY Maëlle"_s;
+        one.canBeRedone = true;
+        for (const QString &told :
+            { words::cancelledAttestations({ one }), words::cancelledAttestations({ one, one }) }) {
+            checkFrench(told);
+            QVERIFY2(told.contains(u"Refaites"_s) && !told.contains(u"Imprimez"_s), qPrintable(told));
+        }
+    }
+
     void whatKeepsALetterFromBeingWrittenNamesItAndItsFields()
     {
         const QString told = words::sentence({ Error::Kind::Invalid,
@@ -631,7 +646,9 @@ private Q_SLOTS:
         QVERIFY2(
             found.contains(u"Note d’accès"_s) && found.contains(u"({jour}, {100 %1})"_s), qPrintable(found));
         checkFrench(words::lostLogo());
-        checkFrench(words::longPlaquette(3));
+        const QString plaquette = words::longPlaquette(3);
+        checkFrench(plaquette);
+        QVERIFY2(plaquette.contains(u"mentions légales"_s), qPrintable(plaquette));
         const QString lost = words::sentence(Finding { Finding::Rule::ProfileWithoutLogo, {}, {} });
         QCOMPARE(lost, words::lostLogo());
         const QString scan = words::sentence(
@@ -673,7 +690,8 @@ private Q_SLOTS:
             u"Inscriptions\u00a0: 5\u00a0renvoient à une personne qui n’existe pas (ÉLOY Maëlle, …)."_s);
         link.count = 1;
         link.detail.clear();
-        QCOMPARE(words::sentence(link), u"Inscriptions\u00a0: 1\u00a0renvoie à une personne qui n’existe pas."_s);
+        QCOMPARE(
+            words::sentence(link), u"Inscriptions\u00a0: 1\u00a0renvoie à une personne qui n’existe pas."_s);
         const QString unread
             = words::sentence(Finding { Finding::Rule::Unreadable, u"half_day"_s, u"malformed (11)"_s });
         QVERIFY2(unread.startsWith(u"La liste des demi-journées ne peut pas être lue en entier"_s),

@@ -2,6 +2,7 @@
 // What is done on the page: cells filled one by one or all at once, guests, make-ups, counts.
 #include "ui/attendance/attendancepage.h"
 
+#include "app/attendance/sheetadditions.h"
 #include "app/base/french.h"
 #include "app/workspace.h"
 #include "ui/attendance/attendancemodel.h"
@@ -22,12 +23,24 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int besideWords = 8; // pixels
+
+/// Of a meeting whose sheet was printed without somebody who is expected by now; else nothing.
+QString additionToPrint(Database &database, MeetingId meeting)
+{
+    const auto printed = sheetProgress(database);
+    return printed && sheetadditions::count(database, meeting).value_or(0) > 0
+        ? AttendancePage::tr("La feuille n°\u00a0%1 de cette rencontre est déjà imprimée\u00a0: imprimez une "
+                             "feuille complémentaire.")
+              .arg(printed->value(meeting).number)
+        : QString();
+}
+
 } // namespace
 
 void AttendancePage::enter(std::optional<AttendanceState> state)
 {
     const QModelIndex now = view_->currentIndex();
-    const AttendanceGrid &grid = model_->grid();
+    const AttendanceGrid grid = model_->grid(); // as the keys were meant: what is read after them differs
     if (!now.isValid() || !grid.rows.at(now.row()).status || grid.columns.isEmpty()) {
         return;
     }
@@ -36,17 +49,46 @@ void AttendancePage::enter(std::optional<AttendanceState> state)
     if ((state == AttendanceState::Present || state == AttendanceState::Absent) && isToCome()) {
         return;
     }
-    const Done recorded = workspace_.attendance().record(
-        grid, { { row.registration, grid.columns.at(column).halfDay, state, row.states.at(column) } });
-    if (!recorded) {
+    const Done recorded = workspace_.attendance().record(grid,
+        { { row.registration, grid.columns.at(column).halfDay, state,
+            refused_.seen(grid, now.row(), column) } });
+    const bool isRefused = !recorded && recorded.error().kind == Error::Kind::Stale;
+    if (!recorded && !isRefused) {
         read();
         complain(recorded.error()); // last: it stays once what could not be read can be
         return;
     }
-    watch_.clearBar();
+    goOnAfter(grid, now.row(), column, isRefused);
+}
+
+/// The next row follows a refusal too: the keys typed after it are meant for the next rows.
+void AttendancePage::goOnAfter(const AttendanceGrid &before, qsizetype row, qsizetype column, bool isRefused)
+{
+    const HalfDayId halfDay = before.columns.at(column).halfDay;
+    const RegistrationId registration = before.rows.at(row).registration;
+    if (!isRefused) {
+        refused_.settle(registration, halfDay);
+        clearBar();
+    }
+    const bool wasTold = refused_.isTold();
     readGrid();
     isStale_ = false;
+    refused_.follow(before, model_->grid(), halfDay, registration);
+    const QString beside = watch_.isTold() ? messages_->sentence() : QString();
+    if (isRefused) {
+        refused_.refuse(model_->grid(), row, column, beside, wasTold);
+    } else if (wasTold && !beside.isEmpty()) {
+        refused_.tellBeside(beside);
+    }
     view_->goOn();
+}
+
+/// What was refused stays told while other rows are entered.
+void AttendancePage::clearBar()
+{
+    if (!refused_.isTold()) {
+        watch_.clearBar();
+    }
 }
 
 /// Nobody was there yet; says so.
@@ -82,7 +124,7 @@ void AttendancePage::allPresent()
         complain(recorded.error());
         return;
     }
-    watch_.clearBar();
+    clearBar();
     Q_EMIT said(tr("%1. Ctrl+Z les vide de nouveau.")
             .arg(french::count(entries.size(), tr("case vide remplie\u00a0: présent"),
                 tr("cases vides remplies\u00a0: présents"))));
@@ -232,12 +274,15 @@ void AttendancePage::arrangeMakeUp(RegistrationId registration, const MakeUpOffe
     }
     QStringList before;
     std::ranges::transform(*replaced, std::back_inserter(before), named);
+    const QString toPrint = additionToPrint(workspace_.database(), offer.meeting.id);
     Q_EMIT said(before.isEmpty()
-            ? tr("Rattrapage prévu\u00a0: %1. La personne est sur la feuille de cette rencontre.")
-                  .arg(named(offer.meeting))
+            ? tr("Rattrapage prévu\u00a0: %1. %2")
+                  .arg(named(offer.meeting),
+                      toPrint.isEmpty() ? tr("La personne est sur la feuille de cette rencontre.") : toPrint)
             : tr("Rattrapage changé\u00a0: %1, à la place de %2. Une feuille déjà imprimée garde le nom. "
-                 "Ctrl+Z revient au premier choix.")
-                  .arg(named(offer.meeting), french::enumeration(before)));
+                 "Ctrl+Z revient au premier choix. %3")
+                  .arg(named(offer.meeting), french::enumeration(before), toPrint)
+                  .trimmed());
     view_->setFocus();
 }
 

@@ -59,6 +59,7 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams 
     , workspace_(workspace)
     , messages_(new MessageBar(this))
     , watch_(workspace.database(), *messages_)
+    , refused_(*messages_)
     , number_(new QLineEdit(this))
     , meeting_(new ElidedComboBox(this))
     , title_(new QLabel(this))
@@ -293,6 +294,7 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
     const int room = view_->width() - ofState * halfDays;
     header->resizeSection(AttendanceModel::Organisation, std::max(narrowestOrganisation, room * 2 / 5));
     if (isOther) {
+        refused_.clear();
         view_->goToWork();
     }
     if (const Done followed = watch_.follow(grid->meeting, isOther); !followed) {

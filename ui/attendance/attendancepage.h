@@ -8,6 +8,7 @@
 #include "app/base/error.h"
 #include "app/sessions/meeting.h"
 #include "ui/attendance/attestationwatch.h"
+#include "ui/attendance/refusedcells.h"
 #include "ui/attendance/scanmenu.h"
 #include "ui/widgets/messagebar.h"
 
@@ -61,6 +62,8 @@ private:
     void take(const Result<AttendanceGrid> &grid);
     void present();
     void enter(std::optional<AttendanceState> state);
+    void goOnAfter(const AttendanceGrid &before, qsizetype row, qsizetype column, bool isRefused);
+    void clearBar();
     void allPresent();
     [[nodiscard]] bool isToCome();
     void addGuest();
@@ -80,6 +83,7 @@ private:
     Workspace &workspace_;
     MessageBar *messages_;
     AttestationWatch watch_;
+    RefusedCells refused_;
     QLineEdit *number_;
     ElidedComboBox *meeting_;
     QLabel *title_;

@@ -143,7 +143,7 @@ QString AttendanceTotals::figures(const AttendanceGrid &grid, qsizetype column)
 
 /// Which rows the signatures are to be compared with: an empty one cannot explain that there are fewer, nor
 /// one recorded present that there are more.
-QString AttendanceTotals::whereToLook(const AttendanceGrid &grid, qsizetype column, bool isMoreOnPaper)
+QString AttendanceTotals::whereToLook(const AttendanceGrid &grid, qsizetype column, int moreOnPaper)
 {
     const auto told = [&grid](const auto &isMeant, const QString &one, const QString &many) {
         QList<int> numbers;
@@ -157,20 +157,26 @@ QString AttendanceTotals::whereToLook(const AttendanceGrid &grid, qsizetype colu
             : tr("%1\u00a0: %2.").arg(numbers.size() == 1 ? one : many, rowNumbers(numbers));
     };
     const auto state = [column](const AttendanceRow &row) { return row.states.at(column); };
-    if (!isMoreOnPaper) {
+    if (moreOnPaper < 0) {
         return told([&](const AttendanceRow &row) { return state(row) == AttendanceState::Present; },
             tr("Ligne saisie présente, à comparer au papier"),
             tr("Lignes saisies présentes, à comparer au papier"));
     }
     const QString empty = told([column](const AttendanceRow &row) { return row.isEmpty(column); },
         tr("Ligne encore vide"), tr("Lignes encore vides"));
-    if (!empty.isEmpty()) {
+    const auto emptyRows = std::ranges::count_if(
+        grid.rows, [column](const AttendanceRow &row) { return row.isEmpty(column); });
+    if (emptyRows >= moreOnPaper) {
         return empty;
     }
     const QString others
         = told([&](const AttendanceRow &row) { return state(row) && state(row) != AttendanceState::Present; },
             tr("Ligne saisie autrement que présente, à comparer au papier"),
             tr("Lignes saisies autrement que présentes, à comparer au papier"));
+    if (!empty.isEmpty()) {
+        // Too few to explain it all.
+        return others.isEmpty() ? empty : empty + u' ' + others;
+    }
     return others.isEmpty() ? tr("Toutes les lignes sont saisies présentes\u00a0: cherchez une signature sur "
                                  "une ligne vierge.")
                             : others;
@@ -203,6 +209,6 @@ QString AttendanceTotals::verdict(const AttendanceGrid &grid, qsizetype column, 
         }
         told += u' ' + tr("Présents saisis\u00a0: %1.").arg(pages.join(u", "_s));
     }
-    told += u' ' + whereToLook(grid, column, *counted > present);
+    told += u' ' + whereToLook(grid, column, *counted - present);
     return told;
 }

@@ -36,8 +36,7 @@ private:
 
     void makeLines(const AttendanceGrid &grid);
     [[nodiscard]] static QString figures(const AttendanceGrid &grid, qsizetype column);
-    [[nodiscard]] static QString whereToLook(
-        const AttendanceGrid &grid, qsizetype column, bool isMoreOnPaper);
+    [[nodiscard]] static QString whereToLook(const AttendanceGrid &grid, qsizetype column, int moreOnPaper);
     [[nodiscard]] static QString verdict(
         const AttendanceGrid &grid, qsizetype column, const QList<int> &pageStarts);
 

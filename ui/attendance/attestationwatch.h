@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Done follow(MeetingId meeting, bool isOtherSheet);
     /// Of what is over: rows go on being entered under what is told of certificates.
     void clearBar();
+    [[nodiscard]] bool isTold() const { return messages_.isSaying(told_); }
 
 private:
     void tell(const QList<IssuedAttestation> &restored, bool isMore, bool isLess);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/documents/profiledialog.h"
 
+#include "app/attendance/sheetheading.h"
 #include "app/paper/paperfont.h"
 #include "app/workspace.h"
 #include "ui/widgets/messagebar.h"
@@ -44,6 +45,7 @@ ProfileDialog::ProfileDialog(Workspace &workspace, PrintSeams seams, QWidget *pa
     , signatory_(new QLineEdit(this))
     , signatoryRole_(new QLineEdit(this))
     , legalLines_(lines(2, this))
+    , legalNote_(new QLabel(this))
     , dataNotice_(lines(3, this))
     , logo_(new QLabel(this))
     , removeLogo_(new QPushButton(tr("Re&tirer"), this))
@@ -53,6 +55,8 @@ ProfileDialog::ProfileDialog(Workspace &workspace, PrintSeams seams, QWidget *pa
     name_->setObjectName(u"profileNameEdit"_s);
     signatory_->setObjectName(u"profileSignatoryEdit"_s);
     city_->setObjectName(u"profileCityEdit"_s);
+    legalLines_->setObjectName(u"profileLegalEdit"_s);
+    legalNote_->setObjectName(u"profileLegalNote"_s);
     dataNotice_->setObjectName(u"profileNoticeEdit"_s);
     removeLogo_->setObjectName(u"removeLogoButton"_s);
     layOut();
@@ -109,6 +113,15 @@ void ProfileDialog::layOut()
     form->addRow(tr("&Signataire"), signatory_);
     form->addRow(tr("&Fonction"), signatoryRole_);
     form->addRow(tr("&Mentions légales"), legalLines_);
+    form->addRow(QString(), legalNote_);
+    legalNote_->setText(
+        tr("Sur les feuilles d’émargement, deux lignes au plus\u00a0: l’adresse et ces mentions "
+           "n’y tiennent pas en entier, leur fin n’y paraît pas."));
+    legalNote_->setWordWrap(true);
+    legalNote_->hide();
+    for (const QPlainTextEdit *edit : { address_, legalLines_ }) {
+        connect(edit, &QPlainTextEdit::textChanged, this, &ProfileDialog::showLegalRoom);
+    }
     form->addRow(tr("D&onnées personnelles"), dataNotice_);
     auto *note
         = new QLabel(tr("Ces renseignements paraissent sur les documents. Ceux qui sont déjà imprimés ou "
@@ -140,6 +153,12 @@ void ProfileDialog::fill(const OrganiserProfile &profile)
     dataNotice_->setPlainText(profile.dataNotice);
     picture_ = profile.logo;
     showLogo();
+}
+
+void ProfileDialog::showLegalRoom()
+{
+    const QString lines = organiserprofile::footLines(wanted()).join(u" – "_s);
+    legalNote_->setVisible(!SheetHeading::holdsAtFoot(lines, measure_));
 }
 
 void ProfileDialog::showLogo()

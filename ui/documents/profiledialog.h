@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/attendance/sheetfonts.h"
 #include "app/organiser/organiserprofile.h"
 #include "ui/print/printseams.h"
 
@@ -31,6 +32,7 @@ private:
     void layOut();
     void fill(const OrganiserProfile &profile);
     void showLogo();
+    void showLegalRoom();
     void chooseLogo();
     [[nodiscard]] OrganiserProfile wanted() const;
 
@@ -44,8 +46,10 @@ private:
     QLineEdit *signatory_;
     QLineEdit *signatoryRole_;
     QPlainTextEdit *legalLines_;
+    QLabel *legalNote_; ///< of what sheets have no room for
     QPlainTextEdit *dataNotice_;
     QLabel *logo_;
     QPushButton *removeLogo_;
     QByteArray picture_;
+    PrintedFontMeasure measure_;
 };

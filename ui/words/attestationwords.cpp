@@ -57,13 +57,13 @@ QString whatToDo(const IssuedAttestation &each)
     return each.isSent
         ? Text::tr("Écrivez-la et envoyez-la de nouveau (Fichier > Attestations), un message en avait été "
                    "préparé.")
-        : Text::tr("Imprimez-la de nouveau (Fichier > Attestations).");
+        : Text::tr("Refaites-la (Fichier > Attestations).");
 }
 
 QString whatToDo(const QList<IssuedAttestation> &all)
 {
     QStringList told { Text::tr(
-        "Imprimez de nouveau celles qui ont encore une présence à attester (Fichier > Attestations).") };
+        "Refaites celles qui ont encore une présence à attester (Fichier > Attestations).") };
     QStringList sent;
     for (const IssuedAttestation &each : all) {
         if (each.isSent) {

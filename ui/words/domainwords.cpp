@@ -272,6 +272,7 @@ QString words::longPlaquette(qsizetype pages)
 {
     return Terms::tr(
         "La plaquette prend %1 pages, plus qu’une feuille recto verso\u00A0: ses textes sont trop "
-        "longs. Raccourcissez la présentation, les descriptions des séances ou les noms des lieux.")
+        "longs. Raccourcissez la présentation, les descriptions des séances, les noms des lieux ou les "
+        "mentions légales.")
         .arg(pages);
 }
