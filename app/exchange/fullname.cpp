@@ -58,8 +58,20 @@ QString withElisionsJoined(const QString &name)
     return joined.trimmed();
 }
 
+/// "M./Mme": the label of a form that nobody answered.
+bool isOpenCivility(const QString &word)
+{
+    const QStringList titles = word.split(u'/');
+    return titles.size() > 1
+        && std::ranges::none_of(titles, [](const QString &title) { return civilityOf(title).isEmpty(); });
+}
+
 QString takeCivility(QStringList &words)
 {
+    if (words.size() > 1 && isOpenCivility(words.first())) {
+        words.removeFirst();
+        return {};
+    }
     const QString civility = words.size() > 1 ? civilityOf(words.first()) : QString();
     if (!civility.isEmpty()) {
         words.removeFirst();
@@ -275,6 +287,25 @@ bool namesTwoPeople(const QString &written)
         const QString joint = words.at(at).toLower();
         const bool isJoint = joint == "et"_L1 || joint == "&"_L1 || joint == "+"_L1;
         if (isJoint && !civilityOf(words.at(at + 1)).isEmpty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool joinsNames(const QString &written)
+{
+    QStringList words = written.split(u' ', Qt::SkipEmptyParts);
+    if (!words.isEmpty() && isOpenCivility(words.first())) {
+        words.removeFirst();
+    }
+    QString spaced = words.join(u' ');
+    for (const QChar sign : { u'&', u'+', u'/' }) {
+        spaced.replace(sign, u" & "_s);
+    }
+    words = spaced.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype at = 1; at + 1 < words.size(); ++at) {
+        if (words.at(at) == "&"_L1 || words.at(at).toLower() == "et"_L1) {
             return true;
         }
     }

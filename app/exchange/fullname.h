@@ -31,5 +31,9 @@ struct FullName {
 /// "M. et Mme DUPONT", "Mme DUPONT & M. MARTIN": two people share the line.
 [[nodiscard]] bool namesTwoPeople(const QString &written);
 
+/// "Luc et Léa", "Luc & Léa", "MARTIN Luc / DURAND Léa": of a given or a whole name, two people. "M./Mme"
+/// before it joins nobody.
+[[nodiscard]] bool joinsNames(const QString &written);
+
 /// "Mme", "madame"… → "Madame", "M.", "Mr"… → "Monsieur"; empty for anything else.
 [[nodiscard]] QString civilityOf(const QString &title);

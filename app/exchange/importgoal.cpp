@@ -7,7 +7,10 @@
 #include "app/sessions/meetingstore.h"
 #include "app/territories/territorystore.h"
 
+#include <QMap>
+
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +43,18 @@ QStringView withoutKind(QStringView key)
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
+}
+
+/// In the order that each is given, where each is given another one; else as written.
+QStringList inRank(QStringList choices)
+{
+    QMap<int, QString> ranked;
+    for (const QString &choice : std::as_const(choices)) {
+        if (const auto rank = sessionwords::rankOf(choice)) {
+            ranked.insert(*rank, choice);
+        }
+    }
+    return ranked.size() == choices.size() ? ranked.values() : choices;
 }
 
 /// What stands between such separators, "et" and "ou", folded.
@@ -122,7 +137,7 @@ const Session *ImportGoal::named(const QString &text) const
             return &each;
         }
     }
-    const auto number = sessionwords::number(text);
+    const auto number = sessionwords::excludes(text) ? std::nullopt : sessionwords::number(text);
     const auto found = number ? std::ranges::find(sessions, *number, &Session::number) : sessions.end();
     return found != sessions.end() ? &*found : nullptr;
 }
@@ -145,14 +160,19 @@ QString ImportGoal::parted(const QString &text) const
     QString found = sessionwords::parted(text);
     for (qsizetype at = found.lastIndexOf("session"_L1, -1, Qt::CaseInsensitive); at > 0;
         at = found.lastIndexOf("session"_L1, at - 1, Qt::CaseInsensitive)) {
-        QString before = sessionwords::withoutNextRank(found.first(at).trimmed());
+        const QString whole = found.first(at).trimmed();
+        QString before = sessionwords::withoutNextRank(whole);
+        const QString rank
+            = whole.sliced(before.size()).trimmed(); // of what stands before it, if in brackets
         const bool hasDash = !before.isEmpty() && dashes.contains(before.back());
         while (!before.isEmpty() && dashes.contains(before.back())) {
             before = before.chopped(1).trimmed();
         }
         const bool ends = !before.isEmpty() && (hasDash || isDigit(before.back()));
         if (ends && saysSession(before)) {
-            found = before + u'|' + found.sliced(at);
+            const QString own = rank.startsWith(u'(') ? rank : QString();
+            const QString next = sessionwords::rankOf(rank) && own.isEmpty() ? rank + u' ' : QString();
+            found = before + own + u'|' + next + found.sliced(at);
             at = before.size();
         }
     }
@@ -189,6 +209,9 @@ QStringList ImportGoal::sessionsIn(const QString &text) const
     if (text.isEmpty() || isLabel(text)) {
         return text.isEmpty() ? QStringList() : QStringList { text };
     }
+    if (sessionwords::excludes(text)) {
+        return { text.trimmed() };
+    }
     static const QStringList separators { u"\n"_s, u"|"_s, u","_s, u"/"_s, u" ou "_s, u" et "_s, u" puis "_s,
         u"&"_s, u"+"_s };
     QStringList found;
@@ -201,7 +224,7 @@ QStringList ImportGoal::sessionsIn(const QString &text) const
             found += isWhole ? QStringList { part.trimmed() } : named;
         }
     }
-    return found;
+    return inRank(std::move(found));
 }
 
 std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const

@@ -3,6 +3,7 @@
 #include "app/exchange/importrun.h"
 
 #include "app/base/textfold.h"
+#include "app/exchange/sessionwords.h"
 
 #include <algorithm>
 
@@ -99,7 +100,7 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
         && std::ranges::all_of(sessions, [&](const QString &each) { return goal_.named(each); });
     const bool hasSwallowed = !row.swallowed.isEmpty() && !areSessions;
     if (hasSwallowed) {
-        faults.append({ RowReason::SwallowedLines, code(row.swallowedBy) + u'\n' + row.swallowed });
+        faults.append({ RowReason::SwallowedLines, row.swallowed });
     }
     if (!row.severalPeople.isEmpty()) {
         faults.append({ RowReason::SeveralPeople, row.severalPeople });
@@ -120,7 +121,9 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
     for (const QString &session : sessions) {
         const bool isSwallowed = hasSwallowed && row.swallowedBy == FormField::Session;
         if (!isSwallowed && !goal_.named(session)) {
-            faults.append({ RowReason::UnknownSession, session.isEmpty() ? row.session : session });
+            const bool isDenial = sessionwords::excludes(session);
+            faults.append({ isDenial ? RowReason::UnclearSession : RowReason::UnknownSession,
+                session.isEmpty() ? row.session : session });
         }
     }
     if (!row.unknownStatus.isEmpty()) {

@@ -15,8 +15,8 @@ enum class RowReason {
     Cut, ///< the file ends in the middle of it
     ClosedInFile, ///< our own list, of a registration that is cancelled or refused there
     Problems, ///< fields that lack or are malformed
-    SwallowedLines, ///< a cell of one line holds rows of the file; detail: the code of its FormField, how
-    ///< many, and how the first of them begin, a line each
+    SwallowedLines, ///< a cell holds rows of the file; detail: the code of its FormField, or the label of a
+    ///< column left out, how many, and how the first of them begin, a line each
     SeveralPeople, ///< in one cell of names; detail: as written
     UnpartedName, ///< several words, and nothing tells the given name; detail: as written
     UnknownAudience, ///< none of the cycle's; detail: as written
@@ -27,6 +27,7 @@ enum class RowReason {
     UnknownTerritory, ///< detail: as written
     NoSession, ///< neither the row nor the caller names one
     UnknownSession, ///< detail: as written
+    UnclearSession, ///< says which one it is not; detail: as written
     ClosedSession, ///< not open to this public's track; detail: its label
     PlacedElsewhere, ///< has a confirmed place in another session of the track; detail: its label
     PresentElsewhere, ///< as PlacedElsewhere, and presences are recorded there: no transfer; detail: its

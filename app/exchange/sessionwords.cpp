@@ -44,7 +44,9 @@ std::optional<int> ordinal(QStringView word)
             return int(i) + 1;
         }
     }
-    return word == u"seconde" ? std::optional(2) : std::nullopt;
+    return word == u"seconde" || word == u"second" ? std::optional(2)
+        : word == u"premier"                       ? std::optional(1)
+                                                   : std::nullopt;
 }
 
 std::optional<int> numberAt(const QRegularExpressionMatch &match, const QString &group)
@@ -100,7 +102,7 @@ std::optional<int> sessionwords::number(const QString &text)
 bool sessionwords::isBareNumber(const QString &text)
 {
     static const QRegularExpression number(
-        u"^(?:n\\s?[°º]\\s*|numero\\s+)?\\d{1,2}\\s?(?:ere|er|eme|nde|nd|e)?$"_s, options);
+        u"^(?:n\\s?[°º]\\s*|numero\\s+|s\\s?)?\\d{1,2}\\s?(?:ere|er|eme|nde|nd|e)?$"_s, options);
     return number.match(bare(text)).hasMatch();
 }
 
@@ -108,6 +110,35 @@ qsizetype sessionwords::numbersIn(const QString &text)
 {
     static const QRegularExpression digits(u"\\d+"_s);
     return bare(text).count(digits);
+}
+
+bool sessionwords::excludes(const QString &text)
+{
+    static const QRegularExpression condition(
+        u"\\bsi\\s+(?:\\p{L}+\\s+){0,3}(?:pas|impossible)\\b"_s, options);
+    // Up to a session, or a number that is no day: "sauf le 12 et 13 janvier" is about days.
+    static const QRegularExpression denial(
+        u"\\bimpossible\\b|\\b(?:pas|sauf|hormis|excepte(?:e?s?)?|ni)\\s+(?:\\p{L}+\\s+){0,4}"
+        "(?:session|s?\\d{1,2}\\b(?!(?:\\s*(?:(?:et|ou|au|,)\\s*)?\\d{1,2}\\b)*+\\s*"
+        "(?:/|h\\b|janv|fevr?|mars|avr|mai\\b|juin|juil|aout|sept|oct|nov|dec)))"_s,
+        options);
+    return denial.match(text::fold(text).remove(condition)).hasMatch();
+}
+
+std::optional<int> sessionwords::rankOf(const QString &text)
+{
+    static const QRegularExpression before(u"^\\s*"_s + rank(), options);
+    static const QRegularExpression behind(u"(?:"_s + rank() + u")\\s*\\)?\\s*$"_s, options);
+    static const QRegularExpression choice(u"choix|v(?:œ|oe)u|souhait"_s, options);
+    static const QRegularExpression inWords(u"^(?<word>\\p{L}+) (?:choix|voeu|souhait)"_s, options);
+    static const QRegularExpression digits(u"(?<number>\\d+)"_s);
+    if (const QRegularExpressionMatch first = before.match(text); first.hasMatch()) {
+        return numberAt(digits.match(first.captured()), u"number"_s);
+    }
+    // "Session de Lille (2)" ranks nothing.
+    const QString last = behind.match(text).captured();
+    return last.contains(choice) ? numberAt(digits.match(last), u"number"_s)
+                                 : ordinal(inWords.match(text::fold(text)).capturedView(u"word"_s));
 }
 
 QString sessionwords::parted(const QString &text)
@@ -119,11 +150,11 @@ QString sessionwords::parted(const QString &text)
                                           u"\\s*ou|sinon|[àa]\\s+d[ée]faut|ensuite)"
                                           "\\b\\s*:?|=>|->|→|>"_s,
         options);
-    static const QRegularExpression dashed(
-        u"\\bsessions?\\s*(?:n\\s?°\\s*)?\\d{1,2}(?:\\s*[-–—]\\s*(?:n\\s?°\\s*)?\\d{1,2})+"
-        "(?=\\s*(?:$|[|,;\\n]|(?:ou|et|puis)\\b))"_s,
+    static const QRegularExpression dashed(u"(?:\\bsessions?\\s*(?:n\\s?°\\s*)?|^\\s*s?)\\d{1,2}"
+                                           "(?:(?:\\s*[-–—]\\s*|\\s+)(?:n\\s?°\\s*|s)?\\d{1,2})+"
+                                           "(?=\\s*(?:$|[|,;\\n]|(?:ou|et|puis)\\b))"_s,
         options);
-    static const QRegularExpression dash(u"[-–—]"_s);
+    static const QRegularExpression dash(u"\\s*[-–—]\\s*|(?<=\\d)\\s+(?=[\\dns])"_s, options);
     QString found = text;
     found.replace(bracket, u" \\1"_s).replace(joint, u"|"_s);
     if (const QRegularExpressionMatch match = dashed.match(found); match.hasMatch()) {

@@ -69,6 +69,15 @@ QString linesTold(QByteArrayView text)
     return shown.join(u'\n');
 }
 
+/// Of these a cell has one line, whatever it says.
+bool isOneLine(FormField field)
+{
+    constexpr std::array fields { FormField::FamilyName, FormField::GivenName, FormField::FullName,
+        FormField::Function, FormField::Organisation, FormField::Email, FormField::Phone,
+        FormField::Session };
+    return std::ranges::find(fields, field) != fields.end();
+}
+
 } // namespace
 
 SubmissionReader::SubmissionReader(
@@ -173,6 +182,14 @@ void SubmissionReader::readName(SubmissionRow &read) const
             read.severalPeople = written;
         }
     }
+    // Of a family name alone "et" may be a part.
+    const QString &given = read.person.givenName;
+    if (read.severalPeople.isEmpty()
+        && (joinsNames(given) || joinsNames(QString(given).replace(u',', u'/')))) {
+        read.severalPeople = given;
+    } else if (read.severalPeople.isEmpty() && read.person.familyName.isEmpty() && joinsNames(whole)) {
+        read.severalPeople = whole;
+    }
     if (!read.person.familyName.isEmpty() || whole.isEmpty()) {
         return;
     }
@@ -207,18 +224,46 @@ void SubmissionReader::readFunction(SubmissionRow &read) const
     read.person.function = told.join(u", "_s);
 }
 
+bool SubmissionReader::holdsRows(qsizetype column) const
+{
+    const qsizetype separators = form_.columns.size() - 1;
+    const QByteArrayView cell = cells_.at(column);
+    qsizetype rows = 0; // below the first line
+    bool isTight = separators > 0; // "a;b" is a row's, "one ; two" and "one, two" are also a sentence's
+    bool areRows = true; // each line, with what stands before and behind it in the row
+    for (qsizetype at = 0; at < cell.size();) {
+        const bool isFirst = at == 0;
+        const qsizetype end = std::find_if(cell.begin() + at, cell.end(), isLineBreak) - cell.begin();
+        const QByteArrayView line = cell.sliced(at, end - at);
+        at = end + 1;
+        if (line.trimmed().isEmpty() && !isFirst) {
+            continue;
+        }
+        const auto count = qsizetype(std::ranges::count(line, table_.separator()));
+        rows += !isFirst && count == separators ? 1 : 0;
+        const qsizetype beside = (isFirst ? column : 0) + (at < cell.size() ? 0 : cells_.size() - 1 - column);
+        areRows = areRows && count + beside == separators;
+        isTight = isTight && !line.contains(QByteArray(1, table_.separator()) + ' ');
+    }
+    return separators > 1 && (rows > 1 || (areRows && isTight));
+}
+
 void SubmissionReader::lookForSwallowedLines(SubmissionRow &read) const
 {
-    for (const FormField field :
-        { FormField::FamilyName, FormField::GivenName, FormField::FullName, FormField::Function,
-            FormField::Organisation, FormField::Email, FormField::Phone, FormField::Session }) {
-        for (const qsizetype column : columns_.at(size_t(field))) {
-            const QByteArrayView cell = column < cells_.size() ? cells_.at(column) : QByteArrayView();
-            const qsizetype end = std::ranges::find_if(cell, isLineBreak) - cell.begin();
-            if (end < cell.size() && cell.sliced(end).contains(table_.separator())) {
-                read.swallowed = linesTold(cell.sliced(end));
-                read.swallowedBy = field;
-                return;
+    const qsizetype columns = std::min(cells_.size(), form_.columns.size());
+    for (qsizetype column = 0; column < columns; ++column) {
+        const QByteArrayView cell = cells_.at(column);
+        const qsizetype end = std::ranges::find_if(cell, isLineBreak) - cell.begin();
+        if (end == cell.size() || !cell.sliced(end).contains(table_.separator())) {
+            continue;
+        }
+        const FormColumn &form = form_.columns.at(column);
+        if (isOneLine(form.field) || holdsRows(column)) {
+            read.swallowed = (form.field == FormField::Ignored ? text::tidy(form.label) : code(form.field))
+                + u'\n' + linesTold(cell.sliced(end));
+            read.swallowedBy = form.field;
+            if (form.field != FormField::Session) {
+                return; // lines of a session's cell may be sessions
             }
         }
     }

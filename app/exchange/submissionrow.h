@@ -72,6 +72,8 @@ private:
     void readFunction(SubmissionRow &read) const;
     /// A quote left open runs on to the next one, rows further down.
     void lookForSwallowedLines(SubmissionRow &read) const;
+    /// A cell of as many lines as it likes in which some are rows of the file.
+    [[nodiscard]] bool holdsRows(qsizetype column) const;
     void mark(SubmissionRow &read) const;
 
     const Table &table_;

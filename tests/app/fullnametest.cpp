@@ -51,6 +51,20 @@ private Q_SLOTS:
         }
     }
 
+    void aJointMakesTwoNames()
+    {
+        for (const QString &two : { u"Luc et Léa"_s, u"LUC ET LÉA"_s, u"Luc & Léa"_s, u"Luc&Léa"_s,
+                 u"Ana / Bob"_s, u"Ana/Bob"_s, u"Luc + Léa"_s, u"Luc et Léa Martin"_s,
+                 u"MARTIN Luc / DURAND Léa"_s, u"Luc MARTIN et Léa DURAND"_s }) {
+            QVERIFY2(joinsNames(two), qPrintable(two));
+        }
+        for (const QString &one : { u"Luc"_s, u"Jean-Luc"_s, u"Bernadette"_s, u"Etienne"_s, u"Luc /"_s,
+                 u"M./Mme DUPONT Luc"_s, QString() }) {
+            QVERIFY2(!joinsNames(one), qPrintable(one));
+        }
+        QCOMPARE(FullName::read(u"M./Mme DUPONT Luc"_s, FullName::Order::Unknown).familyName, u"DUPONT"_s);
+    }
+
     void aParticleBelongsToTheFamilyNameInWhateverOrder_data()
     {
         using Order = FullName::Order;

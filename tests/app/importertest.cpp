@@ -881,6 +881,89 @@ private Q_SLOTS:
         QVERIFY(report.rejected.last().others.isEmpty());
     }
 
+    void rowsSwallowedByALongAnswerAreTold()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray head = "Nom;Prénom;Session;Vos attentes\n";
+        ImportReport report = desk.plan(
+            head + "Un;A;1;\"apprendre\nDeux;B;1;rien\nTrois;C;1;\nQuatre;D;2;\"très bien\"\nCinq;E;2;ok\n");
+        QCOMPARE(report.added, 1);
+        QCOMPARE(report.rejected.size(), 1);
+        QCOMPARE(report.rejected.first().row, 2);
+        QCOMPARE(report.rejected.first().reason, RowReason::SwallowedLines);
+        QVERIFY(report.rejected.first().detail.startsWith(u"expectations\n3\nDeux;B;1;rien\n"_s));
+        // One alone, of which no other line tells.
+        report = desk.plan(head + "Un;A;1;\"apprendre\nDeux;B;1;\"rien\"\nTrois;C;1;\n");
+        QCOMPARE(report.rejected.size(), 1);
+        QCOMPARE(report.rejected.first().reason, RowReason::SwallowedLines);
+        // A column that is left out is called as the file calls it.
+        report = desk.plan("Nom;Prénom;Session;Couleur\nUn;A;1;\"bleu\nDeux;B;1;\nTrois;C;1;\"vert\"\n");
+        QCOMPARE(report.rejected.size(), 1);
+        QVERIFY(report.rejected.first().detail.startsWith(u"Couleur\n"_s));
+        report = desk.plan(head
+            + "Un;A;1;\"apprendre ;\ncomprendre ; partager\nun ; deux ; trois ; quatre\"\n"
+              "Deux;B;1;\"a;b\nc;d\"\n");
+        QCOMPARE(report.added, 2);
+        QVERIFY(report.rejected.isEmpty());
+    }
+
+    void namesJoinedInOneRowAreRefusedAlone_data()
+    {
+        QTest::addColumn<QByteArray>("line"); // civility, family and given name
+        QTest::addColumn<QString>("told"); // empty where it names one
+        const auto row = [](const QByteArray &line, const QString &told) {
+            QTest::addRow("%s", line.constData()) << line << told;
+        };
+        row(";Martin;Luc et Léa", u"Luc et Léa"_s);
+        row(";Martin;Luc & Léa", u"Luc & Léa"_s);
+        row(";Martin;Anne, Paul", u"Anne, Paul"_s);
+        row(";Martin;Ana / Bob", u"Ana / Bob"_s);
+        row(";Martin;Luc + Léa", u"Luc + Léa"_s);
+        row(";Martin et Durand;Luc et Léa", u"Luc et Léa"_s);
+        row(";Martin et Durand;Luc", {});
+        row(";Martin;Jean-Luc", {});
+        row("M./Mme;Martin;Luc", {});
+        row("M. / Mme;Martin;Luc", {});
+    }
+    void namesJoinedInOneRowAreRefusedAlone()
+    {
+        QFETCH(const QByteArray, line);
+        QFETCH(const QString, told);
+        Desk desk(u"sqlite"_s);
+        const ImportReport report
+            = desk.plan("Civilité;Nom;Prénom;Session\n" + line + ";1\nMme;Bois;Zoé;1\n");
+        QCOMPARE(report.added, told.isEmpty() ? 2 : 1);
+        QCOMPARE(report.rejected.size(), told.isEmpty() ? 0 : 1);
+        if (!told.isEmpty()) {
+            QCOMPARE(report.rejected.first().reason, RowReason::SeveralPeople);
+            QCOMPARE(report.rejected.first().detail, told);
+        }
+    }
+
+    void wholeNamesJoinedInOneRowAreRefusedAlone()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report
+            = desk.plan("Nom complet;Session\nLuc et Léa Martin;1\nMARTIN Luc / DURAND Léa;1\n"
+                        "Luc MARTIN et Léa DURAND;1\nM./Mme MARTIN Luc;1\n");
+        QCOMPARE(report.added, 1);
+        QCOMPARE(report.rejected.size(), 3);
+        for (const RowNote &note : report.rejected) {
+            QCOMPARE(note.reason, RowReason::SeveralPeople);
+        }
+    }
+
+    void aCellThatSaysWhichSessionItIsNotIsRefused()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report
+            = desk.plan("Nom;Prénom;Session\nUn;A;Pas la session 1\nDeux;B;Session 2\n");
+        QCOMPARE(report.added, 1);
+        QCOMPARE(report.rejected.size(), 1);
+        QCOMPARE(report.rejected.first().reason, RowReason::UnclearSession);
+        QCOMPARE(report.rejected.first().detail, u"Pas la session 1"_s);
+    }
+
     void namesWrittenAsTheyAreFiledAreTurnedRound()
     {
         Desk desk(u"sqlite"_s);

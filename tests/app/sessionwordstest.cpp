@@ -118,6 +118,36 @@ private Q_SLOTS:
         row(u"Session 2 – 2022"_s, u"2"_s);
         row(u"Session 2-9"_s, u"2, ?"_s);
         row(u"Session 2 sinon Session 9"_s, u"2, ?"_s);
+        row(u"2-3"_s, u"2, 3"_s);
+        row(u"1 – 3"_s, u"1, 3"_s);
+        row(u"Session 1 2"_s, u"1, 2"_s);
+        row(u"Session 1 2 places"_s, u"1"_s);
+        row(u"S2"_s, u"2"_s);
+        row(u"S2 ou S3"_s, u"2, 3"_s);
+        row(u"S2-S3"_s, u"2, 3"_s);
+        // In the order that is said, not that of the writing.
+        row(u"3ème choix : session 1 ; 1er choix : session 3 ; 2e choix : session 2"_s, u"3, 2, 1"_s);
+        row(u"2e choix : session 2, 1er choix : session 3"_s, u"3, 2"_s);
+        row(u"2e choix : Session 2 1er choix : Session 3"_s, u"3, 2"_s);
+        row(u"2) Session 3 1) Session 1"_s, u"1, 3"_s);
+        row(u"Session 3 (choix 2) Session 1 (choix 1)"_s, u"1, 3"_s);
+        row(u"Session 3 (2e choix), Session 1 (1er choix)"_s, u"1, 3"_s);
+        row(u"Second choix : session 1 ; premier choix : session 3"_s, u"3, 1"_s);
+        row(u"1er choix : session 2 ; 1er choix : session 1"_s, u"2, 1"_s);
+        // Which one it is not.
+        row(u"Pas la session 1"_s, u"?"_s);
+        row(u"Je ne peux pas pour la session 1"_s, u"?"_s);
+        row(u"sauf session 2"_s, u"?"_s);
+        row(u"toutes sauf la session 2"_s, u"?"_s);
+        row(u"Toutes sauf la 2"_s, u"?"_s);
+        row(u"excepté la session 3"_s, u"?"_s);
+        row(u"ni la session 1 ni la session 2"_s, u"?"_s);
+        row(u"Session 1 impossible"_s, u"?"_s);
+        row(u"Session 2, pas la 1"_s, u"?"_s);
+        row(u"Session 2, si impossible session 3"_s, u"2, 3"_s);
+        row(u"Session 2 (pas de repas)"_s, u"2"_s);
+        row(u"Session 2 sauf le 12 et 13 janvier"_s, u"2"_s);
+        row(u"Session 2 sauf le 12/01"_s, u"2"_s);
     }
     void theSessionsOfACellAreReadInTheirOrder()
     {

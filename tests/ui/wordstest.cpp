@@ -334,6 +334,25 @@ private Q_SLOTS:
             "«\u00a01 Six;F\u00a0»)\u00a0: guillemet non fermé à la ligne\u00a04\u202f?"_s);
         note.detail = u"session\n9\na\nb\nc"_s;
         QVERIFY(words::rowReason(note).contains(u"«\u00a0c\u00a0», …)"_s));
+        note.detail = u"Couleur\n1\na;b"_s;
+        QVERIFY(words::rowReason(note).startsWith(u"La cellule «\u00a0Couleur\u00a0» a avalé"_s));
+    }
+
+    void whatASessionCellShouldSayIsSaid()
+    {
+        RowNote note;
+        note.reason = RowReason::UnclearSession;
+        note.detail = u"Pas la session 1"_s;
+        const QString told = words::rowReason(note);
+        checkFrench(told);
+        QVERIFY2(told.contains(u"«\u00a0Session 2, sinon Session 3\u00a0»"_s), qPrintable(told));
+    }
+
+    void aQuoteLeftOpenMayBeCorrectedWhereItIs()
+    {
+        const QString told = words::sentence({ Error::Kind::BadFile, u"import:cut"_s, u"2"_s });
+        checkFrench(told);
+        QVERIFY2(told.endsWith(u"Téléchargez-le de nouveau, ou corrigez la ligne 2."_s), qPrintable(told));
     }
 
     void whatAnUpdateChangesIsSaid()

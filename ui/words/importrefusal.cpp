@@ -24,7 +24,7 @@ public:
         if (why == "cut"_L1) {
             return detail.toInt() > 0
                 ? tr("Le fichier est coupé\u00A0: un guillemet ouvert à la ligne %1 n’est jamais refermé. "
-                     "Téléchargez-le de nouveau.")
+                     "Téléchargez-le de nouveau, ou corrigez la ligne %1.")
                       .arg(detail)
                 : tr("Le fichier est coupé ou abîmé\u00A0: il en manque une partie. Téléchargez-le de "
                      "nouveau.");

@@ -141,6 +141,10 @@ public:
             return tr("La ligne ne dit pas quelle session\u00A0: choisissez-en une pour ces lignes.");
         case RowReason::UnknownSession:
             return tr("La session «\u00A0%1\u00A0» n’existe pas dans ce cycle.").arg(note.detail);
+        case RowReason::UnclearSession:
+            return tr("«\u00a0%1\u00a0» n’est pas compris\u00a0: écrivez les sessions choisies, par exemple "
+                      "«\u00a0Session 2, sinon Session 3\u00a0».")
+                .arg(note.detail);
         case RowReason::ClosedSession:
             return tr("%1 n’est pas ouverte à ce public.").arg(note.detail);
         case RowReason::PlacedElsewhere:
@@ -179,8 +183,8 @@ public:
             return tr("La ligne nomme deux personnes («\u00a0%1\u00a0»)\u00a0: écrivez-en une par ligne.")
                 .arg(note.detail);
         case RowReason::SwallowedLines: {
-            const FormField field
-                = formFieldFromCode(note.detail.section(u'\n', 0, 0)).value_or(FormField::Ignored);
+            const QString column = note.detail.section(u'\n', 0, 0);
+            const auto field = formFieldFromCode(column);
             const int count = note.detail.section(u'\n', 1, 1).toInt();
             const QStringList lines = note.detail.split(u'\n').mid(2);
             QStringList quoted;
@@ -191,7 +195,7 @@ public:
                 = count > lines.size() ? quoted.join(u", "_s) + u", …"_s : french::enumeration(quoted);
             return tr("La cellule «\u00a0%1\u00a0» a avalé %2 (%3)\u00a0: guillemet non fermé à la "
                       "ligne\u00a0%4\u202f?")
-                .arg(words::formField(field),
+                .arg(field ? words::formField(*field) : column,
                     french::count(count, tr("ligne du fichier"), tr("lignes du fichier")), told,
                     QString::number(note.row));
         }
