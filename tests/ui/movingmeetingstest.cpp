@@ -347,7 +347,8 @@ private Q_SLOTS:
         // Nobody is on the day it goes to again; then somebody is.
         desk.find<QAction>(u"redoAction"_s).trigger();
         QCOMPARE(desk.stored(moved.id).date, QDate(2022, 1, 18));
-        QCOMPARE(desk.advice(), QString());
+        QVERIFY2(!desk.advice().contains(inTheWay), qPrintable(desk.advice()));
+        QVERIFY2(desk.advice().contains(u"L’ordre des séances s’inverse"_s), qPrintable(desk.advice()));
         desk.find<QAction>(u"undoAction"_s).trigger();
         must(elsewhere->planning().reviseMeeting(movedTo(other, { 2022, 1, 18 })));
         must(desk.workspace->history().redo()); // as the window's menu does
