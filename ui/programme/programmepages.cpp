@@ -3,11 +3,11 @@
 
 #include "ui/calendar/speakersfield.h"
 #include "ui/programme/programmewords.h"
-#include "ui/widgets/flowlayout.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -210,9 +210,10 @@ ModuleFields::ModuleFields(const QStringList &knownSpeakers, QWidget *parent)
     minutes_->setSuffix(tr(" min"));
     speakers_->setObjectName(u"moduleSpeakersField"_s);
     speakers_->setKnownNames(knownSpeakers);
-    // On lines of their own where they are not all read on one. Which of them are shown is said when a séance
-    // is: till then they would make every page as wide as all of them.
-    auto *publics = new FlowLayout;
+    // One below the other: side by side their names, which a cycle writes as long as it likes, would make
+    // every page as wide as all of them.
+    auto *publics = new QVBoxLayout;
+    publics->setSpacing(4);
     none_->setObjectName(u"noModuleAudienceLabel"_s);
     none_->hide();
     publics->addWidget(none_);
