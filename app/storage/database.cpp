@@ -345,7 +345,7 @@ Error Database::translate(const QSqlError &error)
     if (translated.kind == Error::Kind::Disconnected) {
         lost_ = true;
     }
-    if (translated.kind == Error::Kind::Busy) {
+    if (translated.kind == Error::Kind::Busy && !isHurried_) { // nobody waited for what is in a hurry
         keptWaiting_ = true;
         (void)setPatience(patienceNow());
     }
@@ -388,11 +388,13 @@ bool Database::wasKeptWaiting()
 Database::Hurry::Hurry(Database &database)
     : database_(database)
 {
+    database_.isHurried_ = true;
     // Where it cannot be set, reading waits as it does everywhere.
     (void)database_.setPatience(std::chrono::milliseconds(0));
 }
 
 Database::Hurry::~Hurry()
 {
+    database_.isHurried_ = false;
     (void)database_.setPatience(database_.patienceNow());
 }

@@ -70,7 +70,8 @@ public:
     /// Connects again after the server was lost. Not inside a transaction.
     [[nodiscard]] Done reviveIfLost();
 
-    /// Whether something was answered Busy since this was asked last: what was to be shown then is read anew.
+    /// Whether something was answered Busy since this was asked last, in no hurry: what was to be shown then
+    /// is read anew.
     [[nodiscard]] bool wasKeptWaiting();
 
     /// While it lives, what is read while another program holds the file answers Busy at once: for what
@@ -97,6 +98,7 @@ private:
     bool readOnly_ = false;
     bool lost_ = false;
     bool keptWaiting_ = false; ///< something was answered Busy
+    bool isHurried_ = false; ///< while a Hurry lives
     bool isSound_ = false; ///< the whole file was looked at, and no page is damaged
     int depth_ = 0; ///< of nested transactions: only the outermost commits
     bool doomed_ = false; ///< an inner one was rolled back

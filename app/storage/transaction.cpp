@@ -25,15 +25,16 @@ Result<Transaction> Transaction::begin(Database &database)
         !waits) {
         return std::unexpected(waits.error());
     }
+    // Before the lock: where many scans are kept it takes a while, and others may write meanwhile.
+    if (const Done sound = database.proveSound(); !sound) {
+        return std::unexpected(sound.error());
+    }
     if (const auto begun = Statement(database, database.dialect().beginWriting()).run(); !begun) {
         return std::unexpected(begun.error());
     }
     database.depth_ = 1;
     database.doomed_ = false;
     Transaction transaction(database);
-    if (const Done sound = database.proveSound(); !sound) { // under the lock: as it is when it is written to
-        return std::unexpected(sound.error());
-    }
     // First of all, on PostgreSQL: this row is the lock two desks wait for.
     if (const auto locked = Statement(database, u"UPDATE database_revision SET value = value + 1"_s).run();
         !locked) {
