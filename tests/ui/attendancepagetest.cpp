@@ -355,6 +355,55 @@ private Q_SLOTS:
         QCOMPARE(desk.message(), QString());
     }
 
+    /// A list that is not printed yet loses somebody, or is printed, at another post meanwhile.
+    void whatIsRefusedIsToldOfWhomItWasMeantForWhateverBecameOfTheList_data()
+    {
+        QTest::addColumn<int>("leaving");
+        QTest::addColumn<bool>("isPrinted");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<int>("current");
+        QTest::newRow("the row moved up")
+            << 1 << false << u"ligne 1, PERSONNE02 Maëlle (non concerné)"_s << 2;
+        QTest::newRow("the row is gone")
+            << 2 << false << u"ligne 2, PERSONNE02 Maëlle (n’est plus sur la feuille)"_s << 2;
+        QTest::newRow("printed") << 0 << true << u"ligne 2, PERSONNE02 Maëlle (non concerné)"_s << 1;
+    }
+    void whatIsRefusedIsToldOfWhomItWasMeantForWhateverBecameOfTheList()
+    {
+        QFETCH(int, leaving);
+        QFETCH(bool, isPrinted);
+        QFETCH(QString, told);
+        QFETCH(int, current);
+        Desk desk(4);
+        const MeetingId later = must(MeetingStore(desk.workspace->database())
+                                         .meetings({ .cycle = {},
+                                             .session = desk.session,
+                                             .track = desk.track,
+                                             .moduleNumber = {},
+                                             .from = {},
+                                             .to = {} }))
+                                    .last()
+                                    .id;
+        desk.page->showMeeting(later); // to come: excuses are taken already
+        const auto other = desk.test.open(clockAt({ 2022, 1, 20 }));
+        const AttendanceGrid seen = must(AttendanceGrid::ofMeeting(other->database(), later));
+        QCOMPARE(seen.sheetNumber, 0);
+        QCOMPARE(seen.rows.size(), 4);
+        must(other->attendance().record(seen,
+            { { seen.rows.at(1).registration, seen.columns.first().halfDay, AttendanceState::NotConcerned,
+                {} } }));
+        if (leaving > 0) {
+            (void)must(other->enrolment().changeStatus(
+                { seen.rows.at(leaving - 1).registration }, RegistrationStatus::Cancelled, u"Empêchée"_s));
+        }
+        if (isPrinted) {
+            (void)must(other->sheets().issue(must(other->sheets().prepare({ later }))));
+        }
+        desk.type(u"2*"_s);
+        QVERIFY2(desk.message().contains(told), qPrintable(desk.message()));
+        QCOMPARE(desk.current(), current);
+    }
+
     void whatWasRefusedAndClosedIsNotToldAgain()
     {
         Desk desk(6);

@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -258,8 +259,15 @@ private Q_SLOTS:
             (QSet<QString> { territories.at(0).id, territories.at(1).id }));
     }
 
+    void theSurestDuplicatesComeFirstHoweverManyThereAre_data()
+    {
+        QTest::addColumn<bool>("isChosen");
+        QTest::newRow("nothing chosen") << false;
+        QTest::newRow("the last one chosen meanwhile") << true;
+    }
     void theSurestDuplicatesComeFirstHoweverManyThereAre()
     {
+        QFETCH(bool, isChosen);
         Desk desk;
         PersonStore people(desk.database());
         const auto add = [&](const QString &family, const QString &email) {
@@ -284,11 +292,21 @@ private Q_SLOTS:
         page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
         auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
         const auto *count = page.findChild<QLabel *>(u"duplicatesCountLabel"_s);
+        // Chosen while the rest is looked for; the keys have gone on to "Comparer" or elsewhere.
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->tabBar()->setFocus();
+        const QTreeWidgetItem *chosen = nullptr;
+        connect(list->model(), &QAbstractItemModel::rowsInserted, list, [&] {
+            if (isChosen && !chosen && list->topLevelItemCount() == 500) {
+                list->setCurrentItem(list->topLevelItem(499));
+                chosen = list->currentItem();
+            }
+        });
         QTRY_VERIFY(count->text().contains(u"500 premiers"_s));
         QCOMPARE(list->topLevelItemCount(), 500);
         QVERIFY2(list->topLevelItem(0)->text(0).startsWith(u"DUPONT"_s),
             qPrintable(list->topLevelItem(0)->text(0)));
-        QCOMPARE(list->currentItem(), list->topLevelItem(0));
+        QCOMPARE(chosen != nullptr, isChosen);
+        QCOMPARE(list->currentItem(), isChosen ? chosen : list->topLevelItem(0));
     }
 
     void theCoordinatorChoosesWhichOfTwoPlacesIsKept()

@@ -9,6 +9,7 @@
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/mnemonics.h"
 #include "tests/ui/pdftext.h"
 #include "ui/waitinglist/letterdialog.h"
 #include "ui/waitinglist/quotatable.h"
@@ -508,6 +509,36 @@ private Q_SLOTS:
         QVERIFY(!desk.dialog("goAheadDialog"));
         QVERIFY2(told.startsWith(u"Échéance passée\u00a0: "_s), qPrintable(told));
         QCOMPARE(desk.cell(0, 5), u"N’a pas répondu à temps"_s);
+    }
+
+    void noAltKeyOfAnAnswerLeadsToTwoButtons()
+    {
+        Desk desk;
+        must(desk.workspace->waitingDesk().linkColleagues({ desk.ids.at(2), desk.ids.at(4) }));
+        desk.free(0);
+        desk.free(1);
+        const auto check = [&](const char *button, const char *name) {
+            QTRY_VERIFY(!desk.dialog(name)); // the one before is gone
+            desk.table()->selectRow(0);
+            desk.press(button);
+            QDialog *dialog = desk.dialog(name);
+            QVERIFY2(dialog, button);
+            QCOMPARE(troubledMnemonics(*dialog), QStringList());
+            dialog->reject();
+        };
+        check("proposeButton", "deadlineDialog");
+        check("priorityButton", "priorityDialog");
+        check("wishButton", "wishesDialog");
+        check("transferButton", "transferDialog");
+        check("cancelButton", "reasonDialog");
+        must(desk.workspace->waitingDesk().propose(
+            desk.ids.at(2), desk.sessions.first(), QDate(2021, 10, 11)));
+        check("acceptButton", "goAheadDialog");
+        check("declineButton", "reasonDialog");
+        check("expireButton", "goAheadDialog"); // brought forward
+        desk.today = QDate(2021, 10, 12);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        check("expireButton", "goAheadDialog"); // past
     }
 
     void whoWaitsByWishIsCountedApart()

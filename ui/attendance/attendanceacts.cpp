@@ -75,12 +75,17 @@ void AttendancePage::goOnAfter(const AttendanceGrid &before, qsizetype row, qsiz
     isStale_ = false;
     refused_.follow(before, model_->grid(), halfDay, registration);
     const QString beside = watch_.isTold() ? messages_->sentence() : QString();
+    const AttendanceGrid &now = model_->grid();
+    // Printed by somebody else meanwhile: reading it has forgotten what was refused and gone to its work.
+    const bool isSame = before.meeting == now.meeting && before.sheetNumber == now.sheetNumber;
     if (isRefused) {
-        refused_.refuse(model_->grid(), row, column, beside, wasTold);
-    } else if (wasTold && !beside.isEmpty()) {
+        refused_.refuse(before, now, registration, halfDay, beside, wasTold && isSame);
+    } else if (wasTold && isSame && !beside.isEmpty()) {
         refused_.tellBeside(beside);
     }
-    view_->goOn();
+    if (isSame) {
+        view_->goOnFrom(row, registration, halfDay);
+    }
 }
 
 /// What was refused stays told while other rows are entered.

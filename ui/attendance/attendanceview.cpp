@@ -58,6 +58,7 @@ AttendanceView::AttendanceView(AttendanceModel &model, QWidget *parent)
 
 void AttendanceView::goToWork()
 {
+    forget(); // it was meant for what was shown before
     const AttendanceGrid &grid = model_.grid();
     for (int column = 0; column < grid.columns.size(); ++column) {
         for (int row = 0; row < grid.rows.size(); ++row) {
@@ -84,6 +85,27 @@ void AttendanceView::goOn()
     const QModelIndex next = now.siblingAtRow(now.row() + 1);
     setCurrentIndex(next.isValid() ? next : now);
     forget();
+}
+
+void AttendanceView::goOnFrom(qsizetype row, RegistrationId registration, HalfDayId halfDay)
+{
+    const AttendanceGrid &grid = model_.grid();
+    const auto person = std::ranges::find(grid.rows, registration, &AttendanceRow::registration);
+    const auto found = std::ranges::find(grid.columns, halfDay, &SheetColumn::halfDay);
+    const qsizetype column = found == grid.columns.end() ? 0 : found - grid.columns.begin();
+    const auto go = [&](qsizetype to) {
+        if (currentIndex().row() != to
+            || std::max<qsizetype>(AttendanceModel::halfDay(currentIndex()), 0) != column) {
+            setCurrentIndex(model_.index(int(to), AttendanceModel::FirstHalfDay + int(column)));
+        }
+    };
+    if (person == grid.rows.end()) {
+        go(std::min(row, grid.rows.size() - 1));
+        forget();
+        return;
+    }
+    go(person - grid.rows.begin());
+    goOn();
 }
 
 void AttendanceView::forget()

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] const QString &typed() const { return typed_; }
     /// The current row is done with: to the next one of the same half-day.
     void goOn();
+    /// The row of this registration is, which stood at `row` before the sheet was read again: lists that are
+    /// not printed yet change. Gone from it, what came after stands there now.
+    void goOnFrom(qsizetype row, RegistrationId registration, HalfDayId halfDay);
 
 Q_SIGNALS:
     void stateAsked(std::optional<AttendanceState> state); ///< none empties the current cell

@@ -45,25 +45,32 @@ void RefusedCells::follow(
     }
 }
 
-void RefusedCells::refuse(
-    const AttendanceGrid &now, qsizetype row, qsizetype column, const QString &beside, bool isMore)
+QString RefusedCells::described(const AttendanceGrid &before, const AttendanceGrid &now, Cell cell)
 {
-    if (row >= now.rows.size() || column >= now.columns.size()) {
-        return;
+    const auto inRow = [](const AttendanceRow &person, const QString &state) {
+        return Text::tr("ligne %1, %2 (%3)").arg(QString::number(person.number), person.name, state);
+    };
+    const auto person = std::ranges::find(now.rows, cell.first, &AttendanceRow::registration);
+    const auto column = std::ranges::find(now.columns, cell.second, &SheetColumn::halfDay);
+    if (person != now.rows.end() && column != now.columns.end()) {
+        const auto &state = person->states.at(column - now.columns.begin());
+        return inRow(*person, state ? words::attendance(*state) : Text::tr("case vide"));
     }
-    const AttendanceRow &person = now.rows.at(row);
-    const Cell cell { person.registration, now.columns.at(column).halfDay };
-    const auto &state = person.states.at(column);
+    const auto gone = std::ranges::find(before.rows, cell.first, &AttendanceRow::registration);
+    return gone != before.rows.end() ? inRow(*gone, Text::tr("n’est plus sur la feuille")) : QString();
+}
+
+void RefusedCells::refuse(const AttendanceGrid &before, const AttendanceGrid &now,
+    RegistrationId registration, HalfDayId halfDay, const QString &beside, bool isMore)
+{
+    const Cell cell { registration, halfDay };
     before_.remove(cell); // seen from here on
     if (!isMore) {
         refused_.clear();
         beside_.clear();
     }
     refused_.removeIf([&](const Refused &each) { return each.cell == cell; });
-    refused_.append({ cell,
-        Text::tr("ligne %1, %2 (%3)")
-            .arg(QString::number(person.number), person.name,
-                state ? words::attendance(*state) : Text::tr("case vide")) });
+    refused_.append({ cell, described(before, now, cell) });
     beside_ = beside.isEmpty() ? beside_ : beside;
     tell();
 }

@@ -27,10 +27,11 @@ public:
     /// What others filled, between what the screen showed and what it shows, but for the cell just entered.
     void follow(
         const AttendanceGrid &before, const AttendanceGrid &now, HalfDayId entered, RegistrationId of);
-    /// `beside`: what the bar says and is to go on saying; `isMore`: what was refused before stands in it,
-    /// not closed by whoever read it.
-    void refuse(
-        const AttendanceGrid &now, qsizetype row, qsizetype column, const QString &beside, bool isMore);
+    /// `before`: the sheet the keys were meant for; in the one it is `now`, the cell may stand elsewhere or
+    /// be gone. `beside`: what the bar says and is to go on saying; `isMore`: what was refused before stands
+    /// in it, not closed by whoever read it.
+    void refuse(const AttendanceGrid &before, const AttendanceGrid &now, RegistrationId registration,
+        HalfDayId halfDay, const QString &beside, bool isMore);
     /// Entered after all; the message goes with the last one.
     void settle(RegistrationId registration, HalfDayId halfDay);
     [[nodiscard]] bool isTold() const { return !refused_.isEmpty() && messages_.isSaying(told_); }
@@ -45,6 +46,8 @@ private:
         QString words; ///< "ligne 3, MARTIN Zoé (absent)"
     };
 
+    [[nodiscard]] static QString described(
+        const AttendanceGrid &before, const AttendanceGrid &now, Cell cell);
     void tell();
 
     MessageBar &messages_;

@@ -169,14 +169,18 @@ void DuplicatesList::add(const LookAlikeIndex::Pair &pair)
     }
     item->setData(0, oneRole, pair.person.value);
     item->setData(0, otherRole, pair.other.person.value);
+    const QTreeWidgetItem *current = list_->currentItem();
+    const bool isChosen = current && (current != list_->topLevelItem(0) || list_->hasFocus());
     list_->insertTopLevelItem(int(row), item);
     shown_.insert(row, pair);
     if (shown_.size() > most) {
-        delete list_->takeTopLevelItem(most);
-        shown_.removeLast();
+        // The last one, but never the one that was chosen: it is about to be compared.
+        const int last = list_->topLevelItem(most) == current ? most - 1 : most;
+        delete list_->takeTopLevelItem(last);
+        shown_.removeAt(last);
     }
-    // The first one is compared, unless another was chosen in the list.
-    if (row == 0 && !list_->hasFocus()) {
+    // The first one is compared, unless another was chosen, wherever the keys go by now.
+    if (row == 0 && !isChosen) {
         list_->setCurrentItem(item);
     }
 }

@@ -231,7 +231,7 @@ void WaitingListPage::decline()
                                           "la personne reste en attente.")
                                            .arg(names);
     waitingdialogs::askReason(this, several ? tr("Places déclinées") : tr("Place déclinée"), question,
-        tr("&Noter la réponse"), false, [this, id = all.first().id, names, several](const QString &reason) {
+        tr("Noter la &réponse"), false, [this, id = all.first().id, names, several](const QString &reason) {
             settle(workspace_.waitingDesk().decline(id, reason),
                 (several ? tr("Places déclinées\u00a0: %1.") : tr("Place déclinée\u00a0: %1.")).arg(names));
         });
@@ -274,5 +274,5 @@ void WaitingListPage::expire()
             : tr("La place gardée pour %1 redevient libre pour la liste, et la personne reste en attente.")
                   .arg(names));
     waitingdialogs::askGoAhead(this, act, question.join(u' '),
-        isEarly ? tr("&Avancer l’échéance") : tr("&Noter l’échéance passée"), end);
+        isEarly ? tr("&Avancer l’échéance") : tr("Noter l’éc&héance passée"), end);
 }
