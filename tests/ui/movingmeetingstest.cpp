@@ -387,6 +387,21 @@ private Q_SLOTS:
         QCOMPARE(caution(desk.advice()), caution(told));
     }
 
+    void anAdditionDoneAgainIsToldAsAnAdditionIs()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        must(desk.workspace->planning().removeMeeting(before.id));
+        Meeting wanted = movedTo(before, { 2022, 1, 22 }); // a Saturday, chosen as it was added
+        wanted.id = {};
+        const MeetingId added = must(desk.workspace->planning().addMeetings({ wanted })).first().id;
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.advice(), QString());
+        must(desk.workspace->history().redo());
+        QCOMPARE(desk.stored(added).date, QDate(2022, 1, 22));
+        QCOMPARE(desk.advice(), QString());
+    }
+
     void ofSeveralPutBackAtOnceEachThatIsInAConflictIsNamed()
     {
         const Desk desk;
