@@ -200,6 +200,35 @@ private Q_SLOTS:
         QCOMPARE(other.row(1).findChild<QComboBox *>(u"periodBox"_s)->currentText(), u"Après-midi"_s);
     }
 
+    void aHalfDayThatHasTheNameOfItsHoursFollowsThem()
+    {
+        Desk desk;
+        Meeting morning = desk.meeting;
+        morning.halfDays
+            = { { morning.halfDays.first().id, HalfDayPeriod::Morning, QTime(9, 0), QTime(12, 0) } };
+        must(desk.workspace->planning().reviseMeeting(morning));
+        const auto *period = desk.row(1).findChild<QComboBox *>(u"periodBox"_s);
+        QCOMPARE(period->currentText(), u"Matin"_s);
+        desk.type(desk.hour(1, u"startEdit"_s), u"14"_s);
+        QCOMPARE(period->currentText(), u"Après-midi"_s);
+        desk.hour(1, u"startEdit"_s).selectAll();
+        QTest::keyClick(&desk.hour(1, u"startEdit"_s), Qt::Key_Delete); // what was known stays
+        QCOMPARE(period->currentText(), u"Matin"_s);
+        desk.type(desk.hour(1, u"startEdit"_s), u"14"_s);
+        desk.type(desk.hour(1, u"endEdit"_s), u"17"_s);
+        desk.click(u"saveButton"_s);
+        QCOMPARE(desk.stored().halfDays.first().period, HalfDayPeriod::Afternoon);
+
+        // Named otherwise than by its hours, it was named by somebody.
+        Desk other;
+        Meeting named = other.meeting;
+        named.halfDays
+            = { { named.halfDays.first().id, HalfDayPeriod::Evening, QTime(16, 0), QTime(19, 0) } };
+        must(other.workspace->planning().reviseMeeting(named));
+        other.type(other.hour(1, u"startEdit"_s), u"9"_s);
+        QCOMPARE(other.row(1).findChild<QComboBox *>(u"periodBox"_s)->currentText(), u"Soirée"_s);
+    }
+
     void unreadableHoursAreSaidAndNotStored()
     {
         Desk desk;

@@ -659,6 +659,27 @@ private Q_SLOTS:
         QCOMPARE(made.halfDays.first().period, HalfDayPeriod::Morning);
     }
 
+    void whatIsDrawnIsNamedAfterTheHoursTypedSince()
+    {
+        const Desk desk(u"week"_s);
+        must(desk.workspace->planning().removeMeeting(desk.on({ 2022, 1, 21 }).id));
+        Desk::drag(*desk.week().viewport(), desk.week().pointOf({ 2022, 1, 20 }, QTime(9, 0)),
+            desk.week().pointOf({ 2022, 1, 20 }, QTime(12, 0)));
+        auto *dialog = desk.page->findChild<NewMeetingDialog *>();
+        QVERIFY(dialog);
+        for (const auto &[name, hour] :
+            { std::pair(u"startEdit"_s, u"14"_s), std::pair(u"endEdit"_s, u"17"_s) }) {
+            auto *edit = dialog->findChild<QLineEdit *>(name);
+            QVERIFY(edit);
+            edit->selectAll();
+            QTest::keyClicks(edit, hour);
+        }
+        dialog->accept();
+        const Meeting made = desk.on({ 2022, 1, 20 });
+        QCOMPARE(made.start(), QTime(14, 0));
+        QCOMPARE(made.halfDays.first().period, HalfDayPeriod::Afternoon);
+    }
+
     void pagesTurnWeeksAndTheViewIsRemembered()
     {
         const Desk desk(u"week"_s);
