@@ -37,3 +37,8 @@ HalfDayPeriod periodFrom(QTime start)
         : start.hour() < evening ? HalfDayPeriod::Afternoon
                                  : HalfDayPeriod::Evening;
 }
+
+bool isNamedAfterHours(HalfDayPeriod period, const std::optional<QTime> &start)
+{
+    return start && period == periodFrom(*start);
+}

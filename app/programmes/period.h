@@ -4,6 +4,8 @@
 #include <QString>
 #include <QTime>
 
+#include <optional>
+
 /// The part of the day a half-day takes; unknown is a legal state.
 enum class HalfDayPeriod { Unknown, Morning, Afternoon, Evening };
 
@@ -13,3 +15,5 @@ enum class HalfDayPeriod { Unknown, Morning, Afternoon, Evening };
 [[nodiscard]] HalfDayPeriod periodFromCode(QStringView code);
 /// Of something that begins at this hour: before noon, before 17 h, later.
 [[nodiscard]] HalfDayPeriod periodFrom(QTime start);
+/// As its start names it: it follows its hours. Named otherwise, somebody chose it.
+[[nodiscard]] bool isNamedAfterHours(HalfDayPeriod period, const std::optional<QTime> &start);

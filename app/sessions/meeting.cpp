@@ -57,7 +57,7 @@ Meeting movedTo(Meeting meeting, QDate date, int minutes)
     const int by = earliest > latest ? 0 : std::clamp(minutes, -earliest, lastMinute - latest);
     for (HalfDay &each : meeting.halfDays) {
         // Named after its hours, it is so still; named otherwise by somebody, it stays.
-        const bool isNamedByHours = each.start && each.period == periodFrom(*each.start);
+        const bool isNamedByHours = isNamedAfterHours(each.period, each.start);
         for (std::optional<QTime> *time : { &each.start, &each.end }) {
             if (*time) {
                 *time = (*time)->addSecs(by * minute);

@@ -200,6 +200,35 @@ private Q_SLOTS:
         QCOMPARE(other.row(1).findChild<QComboBox *>(u"periodBox"_s)->currentText(), u"Après-midi"_s);
     }
 
+    void aHalfDayThatHasTheNameOfItsHoursFollowsThem()
+    {
+        Desk desk;
+        Meeting morning = desk.meeting;
+        morning.halfDays
+            = { { morning.halfDays.first().id, HalfDayPeriod::Morning, QTime(9, 0), QTime(12, 0) } };
+        must(desk.workspace->planning().reviseMeeting(morning));
+        const auto *period = desk.row(1).findChild<QComboBox *>(u"periodBox"_s);
+        QCOMPARE(period->currentText(), u"Matin"_s);
+        desk.type(desk.hour(1, u"startEdit"_s), u"14"_s);
+        QCOMPARE(period->currentText(), u"Après-midi"_s);
+        desk.hour(1, u"startEdit"_s).selectAll();
+        QTest::keyClick(&desk.hour(1, u"startEdit"_s), Qt::Key_Delete); // what was known stays
+        QCOMPARE(period->currentText(), u"Matin"_s);
+        desk.type(desk.hour(1, u"startEdit"_s), u"14"_s);
+        desk.type(desk.hour(1, u"endEdit"_s), u"17"_s);
+        desk.click(u"saveButton"_s);
+        QCOMPARE(desk.stored().halfDays.first().period, HalfDayPeriod::Afternoon);
+
+        // Named otherwise than by its hours, it was named by somebody.
+        Desk other;
+        Meeting named = other.meeting;
+        named.halfDays
+            = { { named.halfDays.first().id, HalfDayPeriod::Evening, QTime(16, 0), QTime(19, 0) } };
+        must(other.workspace->planning().reviseMeeting(named));
+        other.type(other.hour(1, u"startEdit"_s), u"9"_s);
+        QCOMPARE(other.row(1).findChild<QComboBox *>(u"periodBox"_s)->currentText(), u"Soirée"_s);
+    }
+
     void unreadableHoursAreSaidAndNotStored()
     {
         Desk desk;
@@ -583,7 +612,7 @@ private Q_SLOTS:
         QVERIFY(again.findChild<FieldNote *>(u"dateNote"_s)->text().contains(u"horaires à vérifier"_s));
         auto *button = again.findChild<QPushButton *>(u"keepConflictButton"_s);
         QVERIFY(button->isVisible());
-        QCOMPARE(button->text(), u"&Garder ainsi…"_s);
+        QCOMPARE(button->text(), u"Garder &ainsi…"_s);
         QVERIFY(!button->toolTip().contains(u"conflit"_s));
         QTest::mouseClick(button, Qt::LeftButton);
         auto *question = again.findChild<QDialog *>(u"conflictQuestion"_s);
@@ -618,6 +647,30 @@ private Q_SLOTS:
         auto &reopen = desk.find<QPushButton>(u"reopenConflictButton"_s);
         reopen.setVisible(true);
         QCOMPARE(troubledMnemonics(desk.dialog), QStringList());
+    }
+
+    void noAltKeyIsSharedWithTheChoiceBetweenTwoVersions()
+    {
+        Desk desk;
+        Meeting other = desk.meetingOn({ 2022, 3, 11 });
+        other.date = desk.meeting.date;
+        other.place = u"Salle bleue"_s;
+        must(desk.workspace->planning().reviseMeeting(other));
+        Meeting mine = desk.meeting;
+        mine.place = other.place;
+        must(desk.workspace->planning().reviseMeeting(mine)); // hours unknown: to be looked at
+        auto &keep = desk.find<QPushButton>(u"keepConflictButton"_s);
+        QCOMPARE(keep.text(), u"Garder &ainsi…"_s);
+        desk.typePlace(u"Salle verte"_s);
+        Meeting theirs = desk.stored();
+        theirs.place = u"Mairie"_s;
+        must(desk.workspace->planning().reviseMeeting(theirs));
+        QVERIFY(desk.find<QPushButton>(u"keepTypedButton"_s).isVisible());
+        for (const QString &words : { u"Garder &ainsi…"_s, u"A&ccepter le conflit…"_s }) {
+            keep.setText(words);
+            keep.setVisible(true);
+            QCOMPARE(troubledMnemonics(desk.dialog), QStringList());
+        }
     }
 
     void aConflictCanBeSavedUndecided()

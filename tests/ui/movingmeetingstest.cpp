@@ -387,6 +387,21 @@ private Q_SLOTS:
         QCOMPARE(caution(desk.advice()), caution(told));
     }
 
+    void anAdditionDoneAgainIsToldAsAnAdditionIs()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        must(desk.workspace->planning().removeMeeting(before.id));
+        Meeting wanted = movedTo(before, { 2022, 1, 22 }); // a Saturday, chosen as it was added
+        wanted.id = {};
+        const MeetingId added = must(desk.workspace->planning().addMeetings({ wanted })).first().id;
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.advice(), QString());
+        must(desk.workspace->history().redo());
+        QCOMPARE(desk.stored(added).date, QDate(2022, 1, 22));
+        QCOMPARE(desk.advice(), QString());
+    }
+
     void ofSeveralPutBackAtOnceEachThatIsInAConflictIsNamed()
     {
         const Desk desk;
@@ -642,6 +657,27 @@ private Q_SLOTS:
         QCOMPARE(made.start(), QTime(9, 0));
         QCOMPARE(made.end(), QTime(12, 30));
         QCOMPARE(made.halfDays.first().period, HalfDayPeriod::Morning);
+    }
+
+    void whatIsDrawnIsNamedAfterTheHoursTypedSince()
+    {
+        const Desk desk(u"week"_s);
+        must(desk.workspace->planning().removeMeeting(desk.on({ 2022, 1, 21 }).id));
+        Desk::drag(*desk.week().viewport(), desk.week().pointOf({ 2022, 1, 20 }, QTime(9, 0)),
+            desk.week().pointOf({ 2022, 1, 20 }, QTime(12, 0)));
+        auto *dialog = desk.page->findChild<NewMeetingDialog *>();
+        QVERIFY(dialog);
+        for (const auto &[name, hour] :
+            { std::pair(u"startEdit"_s, u"14"_s), std::pair(u"endEdit"_s, u"17"_s) }) {
+            auto *edit = dialog->findChild<QLineEdit *>(name);
+            QVERIFY(edit);
+            edit->selectAll();
+            QTest::keyClicks(edit, hour);
+        }
+        dialog->accept();
+        const Meeting made = desk.on({ 2022, 1, 20 });
+        QCOMPARE(made.start(), QTime(14, 0));
+        QCOMPARE(made.halfDays.first().period, HalfDayPeriod::Afternoon);
     }
 
     void pagesTurnWeeksAndTheViewIsRemembered()

@@ -28,6 +28,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -373,16 +374,53 @@ private Q_SLOTS:
         // Its title, as it is typed.
         run(dialog, u"moveUpAction"_s);
         QCOMPARE(bar->sentence(), QString());
-        child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->setText(u"Tout autre chose"_s);
+        auto *title = child<QLineEdit>(dialog, u"moduleTitleEdit"_s);
+        const auto *pause = child<QTimer>(dialog, u"pauseTimer"_s);
+        title->setText(u"Tout autre chose"_s);
+        QCOMPARE(bar->sentence(), QString()); // not at every key
+        QTRY_VERIFY(!pause->isActive());
         const QString ofTitle = bar->sentence();
         QVERIFY2(ofTitle.contains(u"TITRÉE Anne"_s), qPrintable(ofTitle));
         QVERIFY2(!ofTitle.contains(u"NUMÉROTÉE"_s) && !ofTitle.contains(u"VAGUE"_s), qPrintable(ofTitle));
         // What no letter says is nobody's concern.
-        child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->setText(first.title);
+        title->setText(first.title);
+        QTRY_VERIFY(!pause->isActive());
         QCOMPARE(bar->sentence(), QString());
         tree->setCurrentItem(tree->topLevelItem(2)->child(1));
-        child<QLineEdit>(dialog, u"moduleTitleEdit"_s)->setText(u"Encore autre chose"_s);
+        title->setText(u"Encore autre chose"_s);
+        QTRY_VERIFY(!pause->isActive());
         QCOMPARE(bar->sentence(), QString());
+    }
+
+    void whatIsOutdatedIsSaidOnceAndNeverInsteadOfARefusal()
+    {
+        MeetingFilter ofCycle;
+        ofCycle.cycle = plan().cycle.id;
+        const ModuleId first = plan().cycle.tracks.first().modules.first().id;
+        const auto meetings = must(MeetingStore(workspace_->database()).meetings(ofCycle));
+        const auto printed = std::ranges::find(meetings, first, &Meeting::module);
+        must(workspace_->sheets().issue(must(workspace_->sheets().prepare({ printed->id }))));
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.show();
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        auto *bar = child<MessageBar>(dialog, u"messageBar"_s);
+        const auto *pause = child<QTimer>(dialog, u"pauseTimer"_s);
+        auto *title = child<QLineEdit>(dialog, u"moduleTitleEdit"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        title->setText(u"Autrement"_s);
+        QTRY_VERIFY(bar->sentence().contains(u"est déjà imprimée"_s));
+        bar->clear(); // as its cross does
+        title->setText(u"Autrement dit"_s);
+        QTRY_VERIFY(!pause->isActive());
+        QCOMPARE(bar->sentence(), QString());
+        title->clear();
+        child<QPushButton>(dialog, u"saveButton"_s)->click();
+        const QString refusal = bar->sentence();
+        QVERIFY2(refusal.startsWith(u"Donnez un titre"_s), qPrintable(refusal));
+        run(dialog, u"moveDownAction"_s); // neither by a move nor by a key
+        title->setText(u"Encore autrement"_s);
+        QTRY_VERIFY(!pause->isActive());
+        QCOMPARE(bar->sentence(), refusal);
     }
 
     void itsHistorySaysWhatChanged()

@@ -42,5 +42,5 @@ void CalendarPage::noteAdded(const QList<Meeting> &meetings, const QString &skip
                   .arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres"))));
     QList<MeetingId> ids;
     std::ranges::transform(meetings, std::back_inserter(ids), &Meeting::id);
-    tellStanding({}, ids, Standing::Added, skipped);
+    tellStanding({}, ids, Standing::Placed, skipped);
 }

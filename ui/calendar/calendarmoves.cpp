@@ -147,7 +147,7 @@ void CalendarPage::tell(const std::optional<Meeting> &before, const Meeting &now
 }
 
 /// Of meetings just added, or put back by undo or redo: who is in the way where they stand, and who was told
-/// of something else. What is done again is told as when it was done. `before`: as the message told one of
+/// of something else. A move done again is told as when it was made. `before`: as the message told one of
 /// them; `skipped`: days stepped over, said first.
 void CalendarPage::tellStanding(
     const Meeting &before, const QList<MeetingId> &ids, Standing standing, const QString &skipped)
@@ -204,7 +204,8 @@ void CalendarPage::noteTakenBack(const ActRecord &act)
     if (act.step == ActStep::Made || !isOfMeetings(act.kind)) {
         return;
     }
-    isRedone_ = act.step == ActStep::Redone;
+    standing_ = act.step == ActStep::Redone && act.kind == ActKind::ReviseMeeting ? Standing::MovedAgain
+                                                                                  : Standing::Placed;
     const auto changes = workspace_.journal().changes(act.id);
     if (!changes) {
         return;
@@ -223,7 +224,7 @@ void CalendarPage::followChanges()
     const Meeting before = told_;
     forgetWhatIsUndone();
     const QList<MeetingId> takenBack = std::exchange(takenBack_, {});
-    tellStanding(before, takenBack, isRedone_ ? Standing::MovedAgain : Standing::PutBack);
+    tellStanding(before, takenBack, standing_);
     for (const MeetingId id : { takenBack.value(0), selected_ }) {
         const auto meeting = MeetingStore(workspace_.database()).meeting(id);
         if (!meeting) {

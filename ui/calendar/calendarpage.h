@@ -80,7 +80,7 @@ private:
     void tell(const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
     [[nodiscard]] static QString sentenceOf(
         const std::optional<Meeting> &before, const Meeting &now, const MeetingAdvice &advice);
-    enum class Standing { Added, PutBack, MovedAgain };
+    enum class Standing { Placed, MovedAgain }; ///< added or put back; by a move done again
     void tellStanding(
         const Meeting &before, const QList<MeetingId> &ids, Standing standing, const QString &skipped = {});
     void forgetWhatIsUndone();
@@ -116,7 +116,7 @@ private:
     MessageBar::Saying telling_; ///< of it
     MessageBar::Saying unread_; ///< what the bar said of meetings that could not be read
     QList<MeetingId> takenBack_; ///< by an act whose changes are about to be told
-    bool isRedone_ = false; ///< that act does again what was taken back
+    Standing standing_ = Standing::Placed; ///< of what that act changed
     QPointer<MeetingDialog> dialog_;
     QAction *undo_ = nullptr;
     QAction *redo_ = nullptr;

@@ -41,7 +41,9 @@ QString capitalised(QString word)
 HalfDayRow::HalfDayRow(const HalfDay &halfDay, QWidget *parent)
     : QWidget(parent)
     , id_(halfDay.id)
-    , isNamedByHours_(halfDay.period == HalfDayPeriod::Unknown)
+    , withoutHours_(halfDay.period)
+    , isNamedByHours_(
+          halfDay.period == HalfDayPeriod::Unknown || isNamedAfterHours(halfDay.period, halfDay.start))
     , period_(new QComboBox(this))
     , start_(makeHourEdit(u"startEdit"_s, halfDay.start))
     , end_(makeHourEdit(u"endEdit"_s, halfDay.end))
@@ -106,7 +108,7 @@ void HalfDayRow::nameByHours()
     }
     const auto start = typedHour(start_->text());
     const QSignalBlocker quiet(period_); // not chosen by anybody
-    period_->setCurrentIndex(period_->findData(int(start ? periodFrom(*start) : HalfDayPeriod::Unknown)));
+    period_->setCurrentIndex(period_->findData(int(start ? periodFrom(*start) : withoutHours_)));
 }
 
 HalfDay HalfDayRow::halfDay() const

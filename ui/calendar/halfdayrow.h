@@ -12,8 +12,8 @@ class QLineEdit;
 class QToolButton;
 
 /// One half-day of a meeting being edited: its period, from when, until when. All may stay unknown; nothing
-/// is proposed that was not typed. One that has no name yet is called after its hours until somebody names
-/// it.
+/// is proposed that was not typed. One that has no name yet, or that of its hours, is called after them until
+/// somebody names it.
 class HalfDayRow final : public QWidget
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ private:
     QLineEdit *makeHourEdit(const QString &name, const std::optional<QTime> &hour);
 
     HalfDayId id_;
+    HalfDayPeriod withoutHours_; ///< its name when none can be read
     bool isNamedByHours_; ///< nobody has chosen its period
     QComboBox *period_;
     QLineEdit *start_;

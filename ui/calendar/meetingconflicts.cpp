@@ -37,7 +37,7 @@ void MeetingDialog::offerToKeep(bool isStored)
         }
     }
     const bool isConflict = hasSure(open);
-    ui_->keepConflictButton->setText(isConflict ? tr("A&ccepter le conflit…") : tr("&Garder ainsi…"));
+    ui_->keepConflictButton->setText(isConflict ? tr("A&ccepter le conflit…") : tr("Garder &ainsi…"));
     ui_->keepConflictButton->setToolTip(isConflict
             ? tr("Garder cette date malgré le conflit, en disant pourquoi")
             : tr("Garder cette date telle quelle, horaires à vérifier, en disant pourquoi"));

@@ -230,7 +230,7 @@ void MeetingDialog::offerBoth(const Meeting &stored, const QString &sentence)
                   ui_->choiceBar->clear();
                   check();
               } },
-            { u"takeStoredButton"_s, tr("&Reprendre la version enregistrée"), [this, stored] {
+            { u"takeStoredButton"_s, tr("Reprendre la &version enregistrée"), [this, stored] {
                  ui_->choiceBar->clear();
                  load(stored);
              } } });

@@ -4,7 +4,6 @@
 #include "app/workspace.h"
 #include "ui/programme/programmepages.h"
 #include "ui/programme/programmewords.h"
-#include "ui/widgets/messagebar.h"
 #include "ui/widgets/unsavedquestion.h"
 #include "ui/words/errorwords.h"
 
@@ -12,6 +11,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -32,6 +32,7 @@ ProgrammeDialog::ProgrammeDialog(Workspace &workspace, CycleId cycle, QWidget *p
     : QDialog(parent)
     , workspace_(workspace)
     , bar_(new MessageBar(this))
+    , pause_(new QTimer(this))
     , splitter_(new QSplitter(this))
     , tree_(new ProgrammeTree(this))
     , pages_(new QStackedWidget(this))
@@ -183,7 +184,9 @@ void ProgrammeDialog::remove()
         complain(free.error());
         return;
     }
-    bar_->clear();
+    if (!bar_->isSaying(telling_)) { // what is outdated is looked at below
+        bar_->clear();
+    }
     plan_ = without;
     choose(next);
     sayWhatIsOutdated();
@@ -192,13 +195,26 @@ void ProgrammeDialog::remove()
 /// Paper that names a séance otherwise, as when a date is moved.
 void ProgrammeDialog::sayWhatIsOutdated()
 {
-    const auto advice = programmewords::toDoAgain(workspace_, plan_, false);
+    pause_->stop();
+    if (bar_->tone() == MessageBar::Tone::Trouble && !bar_->sentence().isEmpty()) {
+        return; // what was refused comes first; what is outdated is said again when it is saved
+    }
+    const auto advice = programmewords::renames(before_, plan_)
+        ? programmewords::toDoAgain(workspace_, plan_, false)
+        : Result<MeetingAdvice>(MeetingAdvice());
     if (!advice) {
         complain(advice.error());
-    } else if (!advice->isEmpty()) {
-        bar_->say(MessageBar::Tone::Advice, advice->sentence, advice->detail);
-    } else if (bar_->tone() == MessageBar::Tone::Advice) {
-        bar_->clear();
+        return;
+    }
+    const QString now = advice->isEmpty() ? QString() : advice->sentence + u'\n' + advice->detail;
+    if (now == outdated_) {
+        return; // said, and perhaps closed
+    }
+    outdated_ = now;
+    if (advice->isEmpty()) {
+        bar_->takeBack(telling_);
+    } else {
+        telling_ = bar_->say(MessageBar::Tone::Advice, advice->sentence, advice->detail);
     }
 }
 
@@ -238,6 +254,7 @@ bool ProgrammeDialog::hasChanged() const
 
 bool ProgrammeDialog::save()
 {
+    pause_->stop();
     const QList<ProgrammeProblem> wrong = problems(plan_);
     if (!wrong.isEmpty()) {
         const ProgrammeProblem &first = wrong.first();

@@ -2,16 +2,17 @@
 #pragma once
 
 #include "ui/programme/programmetree.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDialog>
 
 #include <functional>
 
-class MessageBar;
 class ProgrammePage;
 class QAction;
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 class Workspace;
 
 /// The programme of a cycle as a whole: its titles, tracks, séances as contents and sessions. Nothing is
@@ -60,6 +61,9 @@ private:
     CyclePlan plan_;
     ProgrammeSpot spot_;
     MessageBar *bar_;
+    QTimer *pause_; ///< in what is typed: then it is said what it outdates
+    QString outdated_; ///< as it was said last, with its details
+    MessageBar::Saying telling_; ///< of it
     QSplitter *splitter_;
     ProgrammeTree *tree_;
     QStackedWidget *pages_;

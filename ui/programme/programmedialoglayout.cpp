@@ -6,7 +6,6 @@
 #include "app/workspace.h"
 #include "ui/history/historydialog.h"
 #include "ui/programme/programmepages.h"
-#include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -17,17 +16,30 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+using namespace std::chrono_literals;
+/// All meetings, letters and sheets are looked at: not at every key.
+constexpr auto betweenKeys = 300ms;
+} // namespace
 
 void ProgrammeDialog::layOut()
 {
     bar_->setObjectName(u"messageBar"_s);
     tree_->setObjectName(u"programmeTree"_s);
+    pause_->setObjectName(u"pauseTimer"_s);
+    pause_->setSingleShot(true);
+    pause_->setInterval(betweenKeys);
+    connect(pause_, &QTimer::timeout, this, &ProgrammeDialog::sayWhatIsOutdated);
     const auto speakers = MeetingStore(workspace_.database()).speakerNames();
     const std::array<ProgrammePage *, 4> all { new CycleFields(this), new TrackFields(this),
         new ModuleFields(speakers.value_or(QStringList()), this), new SessionFields(this) };
@@ -36,7 +48,7 @@ void ProgrammeDialog::layOut()
         connect(each, &ProgrammePage::edited, this, [this] {
             page().store(plan_, spot_);
             tree_->rename(plan_, spot_);
-            sayWhatIsOutdated();
+            pause_->start();
         });
     }
     auto *left = new QWidget(this);

@@ -178,11 +178,15 @@ public:
         return meeting;
     }
 
+    bool operator==(const Names &) const = default;
+
 private:
     struct Seance {
         int number = 0;
         QString title;
         QString track;
+
+        bool operator==(const Seance &) const = default;
     };
     QHash<ModuleId, Seance> seances_;
     QHash<SessionId, QString> sessions_;
@@ -225,6 +229,11 @@ QString programmewords::audienceLabel(Audience audience)
 QString programmewords::formLabel(Audience audience)
 {
     return ProgrammeTexts::form(audience);
+}
+
+bool programmewords::renames(const CyclePlan &before, const CyclePlan &edited)
+{
+    return Names(before) != Names(edited);
 }
 
 Result<MeetingAdvice> programmewords::toDoAgain(Workspace &workspace, const CyclePlan &edited, bool isSaved)

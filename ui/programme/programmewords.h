@@ -16,6 +16,9 @@ namespace programmewords
 /// "Inscription cycle dédié aux élu.e.s".
 [[nodiscard]] QString formLabel(Audience audience);
 
+/// Séances, their groups or sessions have another name or number, or came or went: what names them may be
+/// outdated. Cheap: reads nothing.
+[[nodiscard]] bool renames(const CyclePlan &before, const CyclePlan &edited);
 /// What was printed and written, for whom, that names dated séances as the edited programme will no longer
 /// call them; empty when nothing was. Asked before it is saved, when meetings still have their old names;
 /// `isSaved`: said once it is.
