@@ -142,6 +142,11 @@ Letter inTwoPages(const Letter &letter)
     return LetterPages(fitted).count() > programmedocument::mostPages ? letter : fitted;
 }
 
+bool isPdf(const QString &path)
+{
+    return path.endsWith(".pdf"_L1, Qt::CaseInsensitive);
+}
+
 Done writePdf(const ProgrammeDocument &programme, const QString &path)
 {
     const Letter letter = programmedocument::plaquette(programme);
@@ -223,6 +228,16 @@ qsizetype programmedocument::plaquettePages(const ProgrammeDocument &programme)
     return LetterPages(plaquette(programme)).count();
 }
 
+std::optional<qsizetype> programmedocument::tooManyPages(
+    const ProgrammeDocument &programme, const QString &path)
+{
+    if (!isPdf(path)) {
+        return {};
+    }
+    const qsizetype pages = plaquettePages(programme);
+    return pages > mostPages ? std::optional(pages) : std::nullopt;
+}
+
 QByteArray programmedocument::html(const ProgrammeDocument &programme)
 {
     return ProgrammeHtml(programme).page();
@@ -230,7 +245,7 @@ QByteArray programmedocument::html(const ProgrammeDocument &programme)
 
 Done programmedocument::write(const ProgrammeDocument &programme, const QString &path)
 {
-    if (path.endsWith(".pdf"_L1, Qt::CaseInsensitive)) {
+    if (isPdf(path)) {
         return writePdf(programme, path);
     }
     if (path.endsWith(".html"_L1, Qt::CaseInsensitive) || path.endsWith(".htm"_L1, Qt::CaseInsensitive)) {

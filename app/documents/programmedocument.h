@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <optional>
+
 class Database;
 
 /// A cycle's programme with its dates, to be handed out and put on the web.
@@ -38,6 +40,9 @@ namespace programmedocument
 /// More than mostPages when the programme is too long even in the smallest letters one can read.
 [[nodiscard]] qsizetype plaquettePages(const ProgrammeDocument &programme);
 constexpr qsizetype mostPages = 2; ///< one sheet of paper, both sides
+/// The pages of what was written to `path` when they are more than mostPages; nothing for a page of HTML,
+/// which has none: the plaquette is not laid out for it.
+[[nodiscard]] std::optional<qsizetype> tooManyPages(const ProgrammeDocument &programme, const QString &path);
 /// One page of HTML, complete in itself: no script, nothing from elsewhere; headings, tables and times that
 /// a screen reader can follow. All values are escaped.
 [[nodiscard]] QByteArray html(const ProgrammeDocument &programme);

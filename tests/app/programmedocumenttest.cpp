@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 /// The programme on paper and on the web, with the facts of the public page of 2022.
@@ -203,7 +205,11 @@ private Q_SLOTS:
         Desk desk;
         ProgrammeDocument programme = desk.programme();
         programme.cycle.presentation = QString(u"Des mots qui ne finissent pas. "_s).repeated(1000);
-        QVERIFY(programmedocument::plaquettePages(programme) > programmedocument::mostPages);
+        const qsizetype pages = programmedocument::plaquettePages(programme);
+        QVERIFY(pages > programmedocument::mostPages);
+        QCOMPARE(programmedocument::tooManyPages(programme, u"p.PDF"_s), std::optional(pages));
+        QVERIFY(!programmedocument::tooManyPages(programme, u"p.html"_s)); // a page of the web has no pages
+        QVERIFY(!programmedocument::tooManyPages(desk.programme(), u"p.pdf"_s));
     }
 
     void aFullSessionIsTold()

@@ -18,6 +18,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/shownlist.h"
 
+#include <QAbstractItemModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -95,6 +96,32 @@ private Q_SLOTS:
         Q_EMIT desk.workspace->changes().everythingChanged();
         QTRY_COMPARE(page.findChild<QTableView *>(u"peopleView"_s)->model()->rowCount(), 1);
         QTRY_VERIFY(bar->isHidden());
+    }
+
+    void structuresThatCouldNotBeReadAreToldUntilTheyAre()
+    {
+        Desk desk;
+        (void)desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const auto run = [&](const QString &sql) { (void)must(Statement(desk.database(), sql).run()); };
+        run(u"ALTER TABLE organisation_kind RENAME TO elsewhere"_s); // the people do not ask for it
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        QCOMPARE(page.findChild<QTableView *>(u"peopleView"_s)->model()->rowCount(), 1);
+        const auto *structures = page.findChild<QTableView *>(u"organisationsView"_s);
+        const auto *title = structures->findChild<QLabel *>(u"emptyTitleLabel"_s);
+        QCOMPARE(title->text(), u"Les structures n’ont pas pu être lues."_s);
+        const auto *bar = page.findChild<MessageBar *>(u"messageBar"_s);
+        QVERIFY2(bar->sentence().contains(u"abîmé"_s), qPrintable(bar->sentence()));
+        // The people are read again, the structures are not: it is still so.
+        QSignalSpy reread(
+            page.findChild<QTableView *>(u"peopleView"_s)->model(), &QAbstractItemModel::modelReset);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QTRY_VERIFY(!reread.isEmpty());
+        QVERIFY(!bar->isHidden());
+        run(u"ALTER TABLE elsewhere RENAME TO organisation_kind"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QTRY_VERIFY(bar->isHidden());
+        QCOMPARE(title->text(), u"Aucune structure"_s);
     }
 
     void aLongNameDoesNotWidenThePage()

@@ -243,11 +243,18 @@ private Q_SLOTS:
         QTRY_COMPARE(combo->placeholderText(), u"sessions non lues"_s);
         const auto *note = child<QLabel>("datesLabel");
         QVERIFY2(note->text().startsWith(u"Les sessions n’ont pas pu être lues"_s), qPrintable(note->text()));
+        QTRY_VERIFY(child<QTableView>("registrationsView")->model()->rowCount() > 50); // the list is read
+        const auto *bar = child<MessageBar>("messageBar");
+        QVERIFY(!bar->isHidden());
+        QVERIFY2(message().contains(u"abîmé"_s), qPrintable(message()));
+        Q_EMIT workspace_->changes().everythingChanged();
+        QVERIFY(!bar->isHidden());
         run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
         Q_EMIT workspace_->changes().everythingChanged();
         QTRY_VERIFY(combo->count() > 0);
         QCOMPARE(combo->placeholderText(), u"à choisir"_s);
         QVERIFY2(!note->text().contains(u"lues"_s), qPrintable(note->text()));
+        QTRY_VERIFY(bar->isHidden()); // what it said is so no more
     }
 
     void aDatabaseOutOfReachLosesNothingTypedAndSavesItLater()

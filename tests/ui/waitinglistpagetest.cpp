@@ -161,6 +161,22 @@ private Q_SLOTS:
         QVERIFY(bar->isHidden());
     }
 
+    void anEmptyListWithoutItsFiguresIsNotCalledEmpty()
+    {
+        Desk desk;
+        const auto *bar = desk.page->findChild<MessageBar *>(u"messageBar"_s);
+        desk.run(u"ALTER TABLE track RENAME COLUMN position TO elsewhere"_s); // the lines do not ask for it
+        desk.page->showGroup(desk.sessions.at(1), desk.track);
+        QVERIFY(!bar->isHidden());
+        QCOMPARE(desk.table()->model()->rowCount(), 0);
+        QCOMPARE(desk.text("nextLabel"), u"La liste d’attente n’a pas pu être lue."_s);
+        QCOMPARE(desk.text("emptyTitleLabel"), u"La liste d’attente n’a pas pu être lue."_s);
+        desk.run(u"ALTER TABLE track RENAME COLUMN elsewhere TO position"_s);
+        Q_EMIT desk.workspace->changes().everythingChanged();
+        QCOMPARE(desk.text("emptyTitleLabel"), u"Personne n’attend pour ce groupe."_s);
+        QVERIFY(bar->isHidden());
+    }
+
     void theListSaysWhyEachOneWaits()
     {
         const Desk desk;

@@ -90,16 +90,9 @@ Outcome<> exportProgramme(const Arguments &arguments, QTextStream &out)
     if (const Done written = programmedocument::write(*programme, output); !written) {
         return refused(written.error());
     }
-    QStringList notices;
-    if (*isLogoLost) {
-        notices.append(words::lostLogo());
-    }
-    if (const qsizetype pages = programmedocument::plaquettePages(*programme);
-        output.endsWith(".pdf"_L1, Qt::CaseInsensitive) && pages > programmedocument::mostPages) {
-        notices.append(words::longPlaquette(pages));
-    }
     out << DataTable::objectToJson({ u"output"_s, u"meetings"_s, u"notice"_s },
-        { output, qint64(programme->meetings.size()), notices.join(u' ') })
+        { output, qint64(programme->meetings.size()),
+            words::programmeAdvice(*programme, output, *isLogoLost) })
         << '\n';
     return {};
 }

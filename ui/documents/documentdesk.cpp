@@ -150,18 +150,12 @@ void DocumentDesk::saveProgramme(const Cycle &cycle, const QString &ending)
         }
         const QString sentence
             = tr("Programme écrit\u00A0: «\u00A0%1\u00A0».").arg(QDir::toNativeSeparators(path));
-        QStringList advice;
-        if (organiserprofile::logoIsLost(workspace_.database()).value_or(false)) {
-            advice.append(words::lostLogo());
-        }
-        if (const qsizetype pages = programmedocument::plaquettePages(*programme);
-            path.endsWith(".pdf"_L1, Qt::CaseInsensitive) && pages > programmedocument::mostPages) {
-            advice.append(words::longPlaquette(pages));
-        }
+        const QString advice = words::programmeAdvice(
+            *programme, path, organiserprofile::logoIsLost(workspace_.database()).value_or(false));
         if (advice.isEmpty()) {
             Q_EMIT said(sentence);
         } else {
-            Q_EMIT advised(sentence + u' ' + advice.join(u' '));
+            Q_EMIT advised(sentence + u' ' + advice);
         }
     });
 }

@@ -23,7 +23,7 @@ namespace homewords
 [[nodiscard]] QString requests(const Overview::Group &group);
 /// "2 personnes en attente, 1 place libre".
 [[nodiscard]] QString freeSeats(const Overview::Group &group);
-/// "1 place gardée : l’échéance du 17 janvier 2022 est passée".
+/// "1 place proposée, sans réponse : l’échéance du 17 janvier 2022 est passée".
 [[nodiscard]] QString overdue(const Overview::Overdue &overdue);
 /// "Session 2 – Professionnel.le.s".
 [[nodiscard]] QString group(const Overview::Group &group);

@@ -39,11 +39,20 @@ OrganisationsList::OrganisationsList(Workspace &workspace, QWidget *parent)
     makeList();
     layOut();
     connectParts();
-    if (const Done read = model_->read(); !read) {
-        Q_EMIT failed(read.error());
+}
+
+void OrganisationsList::read()
+{
+    if (const Done done = model_->read(); !done) {
+        Q_EMIT unread(done.error());
     }
     tools_->columns().fit();
     showChoice();
+}
+
+bool OrganisationsList::isRead() const
+{
+    return model_->isRead();
 }
 
 void OrganisationsList::makeList()
@@ -118,11 +127,14 @@ void OrganisationsList::connectParts()
     connect(tools_, &ListTools::failed, this, &OrganisationsList::failed);
     connect(model_, &OrganisationsModel::readFailed, this, [this](const Error &error) {
         showChoice();
-        Q_EMIT failed(error);
+        Q_EMIT unread(error);
     });
     connect(model_, &QAbstractItemModel::modelReset, this, [this] {
         keep(current_);
         showChoice();
+        if (model_->isRead()) {
+            Q_EMIT wasRead();
+        }
     });
     connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &OrganisationsList::showChoice);

@@ -23,6 +23,9 @@ class OrganisationsList final : public QWidget
 public:
     OrganisationsList(Workspace &workspace, QWidget *parent);
 
+    /// Reads them for the first time.
+    void read();
+    [[nodiscard]] bool isRead() const; ///< the last reading succeeded
     [[nodiscard]] const QTableView *list() const { return view_; }
     void find(); ///< puts the cursor where one types to find
 
@@ -31,6 +34,8 @@ Q_SIGNALS:
     void told(const QString &sentence);
     void said(const QString &sentence); ///< said without more ado
     void failed(const Error &error);
+    void unread(const Error &error); ///< the structures could not be read
+    void wasRead(); ///< now they are what stands in the base
 
 private:
     void makeList();

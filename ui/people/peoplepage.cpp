@@ -73,6 +73,7 @@ PeoplePage::PeoplePage(Workspace &workspace, QWidget *parent)
     }
     tools_->columns().fit();
     showCount();
+    organisations_->read();
 }
 
 QWidget *PeoplePage::makeList()
@@ -130,9 +131,7 @@ void PeoplePage::connectParts()
     connect(model_, &QAbstractItemModel::modelReset, this, [this] {
         showCount();
         keepCurrent();
-        if (model_->isRead()) {
-            bar_->takeBack(unread_);
-        }
+        takeBackUnread();
     });
     connect(model_, &PeopleModel::readFailed, this, [this](const Error &error) {
         reportUnread(error);
@@ -155,6 +154,8 @@ void PeoplePage::connectParts()
     connect(organisations_, &OrganisationsList::told, this, &PeoplePage::tell);
     connect(organisations_, &OrganisationsList::said, this, &PeoplePage::said);
     connect(organisations_, &OrganisationsList::failed, this, &PeoplePage::report);
+    connect(organisations_, &OrganisationsList::unread, this, &PeoplePage::reportUnread);
+    connect(organisations_, &OrganisationsList::wasRead, this, &PeoplePage::takeBackUnread);
     connect(duplicates_, &DuplicatesList::comparisonAsked, this, &PeoplePage::compare);
     connect(duplicates_, &DuplicatesList::failed, this, &PeoplePage::report);
     // What was done here is told after it: a change that comes later makes the news old.
@@ -326,6 +327,13 @@ void PeoplePage::tell(const QString &sentence)
 void PeoplePage::reportUnread(const Error &error)
 {
     unread_ = bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+}
+
+void PeoplePage::takeBackUnread()
+{
+    if (model_->isRead() && organisations_->isRead()) {
+        bar_->takeBack(unread_);
+    }
 }
 
 void PeoplePage::report(const Error &error)

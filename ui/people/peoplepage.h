@@ -56,11 +56,12 @@ private:
     void compare(PersonId one, PersonId other);
     void tell(const QString &sentence);
     void report(const Error &error);
-    void reportUnread(const Error &error); ///< until the people can be read
+    void reportUnread(const Error &error); ///< until people and structures can be read
+    void takeBackUnread();
 
     Workspace &workspace_;
     MessageBar *bar_;
-    MessageBar::Saying unread_; ///< what the bar said of people who could not be read
+    MessageBar::Saying unread_; ///< what the bar said of people or structures that could not be read
     QTabWidget *tabs_;
     PeopleModel *model_;
     QLineEdit *filter_;

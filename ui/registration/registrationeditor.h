@@ -69,6 +69,10 @@ public:
     bool pointOutProblems();
     [[nodiscard]] int blockingFields() const;
 
+    /// Whether the last readings of what the fields propose succeeded.
+    [[nodiscard]] bool isRead() const { return unread_ == 0; }
+    void reloadLists(); ///< reads what the fields propose
+
     [[nodiscard]] State state() const;
     void setState(const State &state);
 
@@ -80,16 +84,19 @@ Q_SIGNALS:
     void edited();
     void groupAsked(SessionId session, TrackId track);
     void failed(const Error &error); ///< a reading that should have worked
+    void unread(const Error &error); ///< what a field proposes could not be read
+    void wasRead(); ///< now all of it is what stands in the base
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     using Field = RegistrationProblem::Field;
+    enum List { Territories = 1, Organisations = 2, Sessions = 4 }; ///< bits of unread_
 
     void connectFields();
     void connectCompletion();
-    void reloadLists();
+    void noteReading(int list, const Done &read);
     void reloadOrganisations();
     void reloadSessions();
     void fill(const Input &input);
@@ -127,6 +134,7 @@ private:
     Person typedBefore_;
     int knownRegistrations_ = 0;
     PersonId theirsShown_; ///< whose registrations the session field knows
+    int unread_ = 0; ///< the lists that could not be read
     bool isSomebodyElse_ = false;
     bool sortNameFollows_ = true;
     bool isFilling_ = false;

@@ -43,9 +43,10 @@ void RegistrationEditor::reloadLists()
     const auto territories = store.territories();
     const auto kinds = store.organisationKinds();
     if (!territories || !kinds) {
-        Q_EMIT failed(territories ? kinds.error() : territories.error());
+        noteReading(Territories, std::unexpected(territories ? kinds.error() : territories.error()));
         return;
     }
+    noteReading(Territories, {});
     const QScopedValueRollback filling(isFilling_, true);
     QList<CompletionEntry> entries;
     for (const Territory &territory : *territories) {
@@ -67,13 +68,26 @@ void RegistrationEditor::reloadLists()
     people_.refresh();
 }
 
+/// Each list is read again at its own moments: all are known only once none is missing.
+void RegistrationEditor::noteReading(int list, const Done &read)
+{
+    const int before = unread_;
+    unread_ = read ? before & ~list : before | list;
+    if (!read) {
+        Q_EMIT unread(read.error());
+    } else if (before != 0 && unread_ == 0) {
+        Q_EMIT wasRead();
+    }
+}
+
 void RegistrationEditor::reloadOrganisations()
 {
     const auto organisations = TerritoryStore(workspace_.database()).organisations();
     if (!organisations) {
-        Q_EMIT failed(organisations.error());
+        noteReading(Organisations, std::unexpected(organisations.error()));
         return;
     }
+    noteReading(Organisations, {});
     QHash<QString, QString> kinds;
     for (int i = 0; i < ui_->organisationKindCombo->count(); ++i) {
         kinds.insert(
@@ -96,9 +110,10 @@ void RegistrationEditor::reloadSessions()
     const QScopedValueRollback filling(isFilling_, true);
     if (const Done read = ui_->sessionField->reload(workspace_.database(), workspace_.clock()().date());
         !read) {
-        Q_EMIT failed(read.error());
+        noteReading(Sessions, read);
         return;
     }
+    noteReading(Sessions, {});
     showAudience();
     showTheirs(certainPerson());
     if (registration_) {

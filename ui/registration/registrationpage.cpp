@@ -89,7 +89,17 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     connect(list_, &RegistrationList::chosen, this, &RegistrationPage::edit);
     connect(list_, &RegistrationList::failed, this, &RegistrationPage::report);
     connect(list_, &RegistrationList::unread, this, &RegistrationPage::reportUnread);
-    connect(list_, &RegistrationList::wasRead, this, [this] { bar_->takeBack(unread_); });
+    const auto takeBackUnread = [this] {
+        if (editor_->isRead() && list_->isRead()) {
+            bar_->takeBack(unread_);
+        }
+    };
+    connect(editor_, &RegistrationEditor::unread, this, &RegistrationPage::reportUnread);
+    connect(editor_, &RegistrationEditor::wasRead, this, takeBackUnread);
+    connect(list_, &RegistrationList::wasRead, this, takeBackUnread);
+    if (!editor_->isRead()) {
+        editor_->reloadLists(); // the first reading failed before anybody could be told
+    }
     connect(list_, &RegistrationList::said, this, &RegistrationPage::said);
     connect(list_, &RegistrationList::leftOut, this,
         [this](const QString &sentence) { bar_->say(MessageBar::Tone::Advice, sentence); });

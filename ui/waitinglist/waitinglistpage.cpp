@@ -148,9 +148,9 @@ void WaitingListPage::refresh()
     listedTrack_ = shown ? shown->track : TrackId {};
     model_->setList(list);
     choose(before);
-    refreshNotice();
     tools_->columns().fit(); // what a line says changes with the line, and must be read whole
     refreshFigures();
+    refreshNotice(); // after the figures: without them an empty list is not called so
     refreshProposal();
     refreshButtons();
     if (isRead_) {

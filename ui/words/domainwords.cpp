@@ -2,6 +2,7 @@
 #include "ui/words/domainwords.h"
 
 #include "app/base/french.h"
+#include "app/documents/programmedocument.h"
 
 #include <QCoreApplication>
 
@@ -275,4 +276,16 @@ QString words::longPlaquette(qsizetype pages)
         "longs. Raccourcissez la présentation, les descriptions des séances, les noms des lieux ou les "
         "mentions légales.")
         .arg(pages);
+}
+
+QString words::programmeAdvice(const ProgrammeDocument &programme, const QString &path, bool isLogoLost)
+{
+    QStringList advice;
+    if (isLogoLost) {
+        advice.append(lostLogo());
+    }
+    if (const auto pages = programmedocument::tooManyPages(programme, path)) {
+        advice.append(longPlaquette(*pages));
+    }
+    return advice.join(u' ');
 }

@@ -12,6 +12,8 @@
 
 #include <QString>
 
+struct ProgrammeDocument;
+
 /// The field's terms on screen (DOMAIN.md).
 namespace words
 {
@@ -45,5 +47,8 @@ namespace words
 [[nodiscard]] QString lostLogo();
 /// Of a plaquette of `pages`, more than the two sides of one sheet.
 [[nodiscard]] QString longPlaquette(qsizetype pages);
+/// What to know of a programme just written to `path`; empty when all is well.
+[[nodiscard]] QString programmeAdvice(
+    const ProgrammeDocument &programme, const QString &path, bool isLogoLost);
 
 } // namespace words
