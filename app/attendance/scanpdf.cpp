@@ -48,9 +48,11 @@ QByteArrayView streamAfter(QByteArrayView content, qsizetype place)
 std::optional<qint64> numberOf(QByteArrayView content, qint64 object, qint64 generation)
 {
     const QByteArray name = QByteArray::number(object) + ' ' + QByteArray::number(generation) + " obj";
-    const qsizetype at = content.lastIndexOf(name); // the latest version
-    const bool isWhole = at > 0 && (content.at(at - 1) < '0' || content.at(at - 1) > '9');
-    return isWhole ? PdfWords(content, at + name.size()).number() : std::nullopt;
+    qsizetype at = content.lastIndexOf(name); // the latest version
+    while (at > 0 && content.at(at - 1) >= '0' && content.at(at - 1) <= '9') {
+        at = content.lastIndexOf(name, at - 1); // "112 0 obj" is another
+    }
+    return at > 0 ? PdfWords(content, at + name.size()).number() : std::nullopt;
 }
 
 /// What the dictionary around `place` says its stream is long; none when that cannot be told.

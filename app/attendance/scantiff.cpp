@@ -107,15 +107,20 @@ public:
             const qint64 size = sizeOf(file_.two(entryOf(tag) + 2));
             const qint64 begin = found->data() - file_.content().data();
             for (qint64 at = begin; size >= 2 && at + size <= begin + found->size(); at += size) {
-                numbers.append(size == 2 ? file_.two(at) : file_.four(at));
+                numbers.append(numberAt(at, size));
             }
         }
         return numbers;
     }
+    /// The first of them alone: a page of many pieces asks for each.
     [[nodiscard]] qint64 number(Tag tag, qint64 usual) const
     {
-        const auto found = numbers(tag);
-        return found && !found->isEmpty() ? found->first() : usual;
+        const auto found = bytes(tag);
+        if (!found || found->isEmpty()) {
+            return usual;
+        }
+        const qint64 size = sizeOf(file_.two(entryOf(tag) + 2));
+        return size >= 2 ? numberAt(found->data() - file_.content().data(), size) : usual;
     }
 
 private:
@@ -125,6 +130,10 @@ private:
         constexpr quint32 byte = 1;
         constexpr quint32 undefined = 7;
         return type == byte || type == undefined ? 1 : type == 3 ? 2 : type == 4 ? 4 : 0;
+    }
+    [[nodiscard]] qint64 numberAt(qint64 place, qint64 size) const
+    {
+        return size == 2 ? file_.two(place) : file_.four(place);
     }
     [[nodiscard]] qint64 entryOf(Tag tag) const
     {

@@ -106,12 +106,19 @@ bool isSameTime(const AttestedSeance &one, const AttestedSeance &two)
         && one.missed == two.missed && one.toEnter == two.toEnter;
 }
 
+/// Where nothing was still to be entered, what is now may have been told as missed: certificates of before
+/// the two were told apart did.
+bool areMissedStillSo(const AttestedSeance &now, const AttestedSeance &said)
+{
+    return now.missed + (said.toEnter == 0 ? now.toEnter : 0) >= said.missed;
+}
+
 /// Half-days that were still to be entered may have become known either way, and so may hours.
 bool isStillSo(const AttestedSeance &now, const AttestedSeance &said)
 {
     const int timed = now.halfDays - now.withoutHours;
     const int saidTimed = said.halfDays - said.withoutHours;
-    return isSameSeance(now, said) && now.halfDays >= said.halfDays && now.missed >= said.missed
+    return isSameSeance(now, said) && now.halfDays >= said.halfDays && areMissedStillSo(now, said)
         && now.halfDays + now.missed + now.toEnter == said.halfDays + said.missed + said.toEnter
         && (timed == saidTimed ? now.minutes == said.minutes
                                : timed > saidTimed && now.minutes >= said.minutes);

@@ -138,6 +138,9 @@ void ImportPeople::unlink(QHash<quint64, int> &latest, int Somebody::*before, qu
 void ImportPeople::revise(int index, const Key &key)
 {
     const Key was = people_.at(index).key;
+    if (key == was) {
+        return; // their place among those of one name stays, and there is nobody to be looked for
+    }
     unlink(byName_, &Somebody::before, was.name, index);
     if (was.email != 0) {
         unlink(byEmail_, &Somebody::beforeByEmail, was.email, index);

@@ -28,6 +28,7 @@ public:
         {
             return organisation != 0 && organisation == other.organisation;
         }
+        bool operator==(const Key &) const = default;
     };
     [[nodiscard]] static Key keyOf(const Person &person);
 

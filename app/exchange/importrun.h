@@ -97,6 +97,9 @@ private:
     /// there is none.
     [[nodiscard]] Result<Moving> move(const SubmissionRow &row, const Session &session,
         Registration &registration, const SeatClaim &before);
+    /// The plans giveBack() changes, read before any is pointed at: read after it, in a plan, they would
+    /// still count who has left, as nothing is written.
+    [[nodiscard]] Done readLeft(const Registration &registration, SessionId offered);
     /// Where they held a seat, or waited for one, it is there for the rows after theirs.
     void giveBack(const Registration &registration, const SeatClaim &claim, SessionId offered);
     [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration, Moving moving);
@@ -109,8 +112,10 @@ private:
     [[nodiscard]] static Given statusOf(const SubmissionRow &row, SeatPlan &plan, const SeatClaim &claim);
     /// `person` is -1 for one who is new.
     [[nodiscard]] Result<SeatClaim> claimOf(const SubmissionRow &row, int person, const SeatPlan &plan);
-    /// In a plan nothing is added: an organisation that would be gets an id that lasts as long as the plan.
+    /// In a plan nothing is added: the organisation is the one foreseen.
     [[nodiscard]] Result<OrganisationId> organisationOf(const QString &name);
+    /// Adds nothing: one that is not in the directory gets an id of its own, in a plan the same all along.
+    [[nodiscard]] Result<OrganisationId> foreseenOrganisation(const QString &name);
     /// Why a person placed there already is not registered here: PlacedElsewhere or PresentElsewhere.
     [[nodiscard]] Result<RowReason> reasonOf(const ImportPeople::Place &placed) const;
     void noteLikeness(const ReadRow &read);

@@ -9,9 +9,11 @@ using namespace Qt::StringLiterals;
 
 Result<OrganisationId> ImportRun::organisationOf(const QString &name)
 {
-    if (act_) {
-        return writer_->organisation(name);
-    }
+    return act_ ? writer_->organisation(name) : foreseenOrganisation(name);
+}
+
+Result<OrganisationId> ImportRun::foreseenOrganisation(const QString &name)
+{
     const QString key = text::fold(name);
     if (key.isEmpty()) {
         return OrganisationId {};
@@ -25,7 +27,11 @@ Result<OrganisationId> ImportRun::organisationOf(const QString &name)
     if (!stored) {
         return std::unexpected(stored.error());
     }
-    return *planned_.insert(key, stored->value_or(newId<OrganisationId>()));
+    const auto id = stored->value_or(newId<OrganisationId>());
+    if (!act_) {
+        planned_.insert(key, id); // written for good, a row after this one may give it another
+    }
+    return id;
 }
 
 Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person, const SeatPlan &plan)

@@ -128,17 +128,20 @@ Result<ImportRun::Moving> ImportRun::move(
             return refused(RowReason::AlreadyThere, name);
         }
     }
-    const auto plan = planOf(group);
-    const auto organisation = organisationOf(registration.person.organisationName);
     const auto offered = RegistrationStore(database_).offeredSession(registration);
-    for (const auto *error : { plan ? nullptr : &plan.error(), organisation ? nullptr : &organisation.error(),
-             offered ? nullptr : &offered.error() }) {
-        if (error) {
-            return std::unexpected(*error);
-        }
+    const Done left = offered ? readLeft(registration, *offered) : std::unexpected(offered.error());
+    const auto plan = left ? planOf(group) : std::unexpected(left.error());
+    if (!plan) {
+        return std::unexpected(plan.error());
     }
     if (!*plan) {
         return refused(RowReason::ClosedSession, session.label);
+    }
+    // A row that is refused leaves no structure behind: until nothing can refuse it, one only looks.
+    const QString structure = registration.person.organisationName;
+    auto organisation = foreseenOrganisation(structure);
+    if (!organisation) {
+        return std::unexpected(organisation.error());
     }
     SeatClaim claim = ::claimOf(registration);
     claim.organisation = *organisation;
@@ -147,6 +150,11 @@ Result<ImportRun::Moving> ImportRun::move(
     if (registration.status == RegistrationStatus::Confirmed && !(*plan)->newcomer(claim).isFree()) {
         return refused(RowReason::PlaceKept, session.label); // never lost by asking for another one
     }
+    organisation = organisationOf(structure);
+    if (!organisation) {
+        return std::unexpected(organisation.error());
+    }
+    claim.organisation = *organisation;
     giveBack(registration, before, *offered);
     Moving moving = Moving::Newly;
     if (registration.status != RegistrationStatus::Requested) {
@@ -164,6 +172,17 @@ Result<ImportRun::Moving> ImportRun::move(
     registration.origin = registration.origin.isValid() ? registration.origin : registration.session;
     registration.session = session.id;
     return moving;
+}
+
+Done ImportRun::readLeft(const Registration &registration, SessionId offered)
+{
+    for (const SessionId session : { registration.session, offered }) {
+        const auto read = session.isValid() ? planOf({ session, registration.track }) : nullptr;
+        if (!read) {
+            return std::unexpected(read.error());
+        }
+    }
+    return {};
 }
 
 void ImportRun::giveBack(const Registration &registration, const SeatClaim &claim, SessionId offered)

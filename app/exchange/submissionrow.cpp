@@ -184,8 +184,7 @@ void SubmissionReader::readName(SubmissionRow &read) const
     }
     // Of a family name alone "et" may be a part.
     const QString &given = read.person.givenName;
-    if (read.severalPeople.isEmpty()
-        && (joinsNames(given) || joinsNames(QString(given).replace(u',', u'/')))) {
+    if (read.severalPeople.isEmpty() && joinsNames(QString(given).replace(u',', u'/'))) {
         read.severalPeople = given;
     } else if (read.severalPeople.isEmpty() && read.person.familyName.isEmpty() && joinsNames(whole)) {
         read.severalPeople = whole;

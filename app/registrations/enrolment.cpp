@@ -116,9 +116,8 @@ Done Enrolment::stillFits(const Registration &registration, const SeatClaim &bef
     }
     if (verdict.isFree() && !more.modules.isEmpty()) {
         plan->hold(more, -1);
-        // COMPLET by hand is for those who have no place yet.
-        const SeatVerdict there = plan->newcomer(more);
-        verdict = there.reason == SeatVerdict::Reason::FullByHand ? verdict : there;
+        plan->fullByHand = false; // for those who have no place yet
+        verdict = plan->newcomer(more);
     }
     return verdict.isFree()
         ? Done {}

@@ -3,6 +3,7 @@
 #include "app/attendance/makeupdesk.h"
 #include "app/documents/attestationjson.h"
 #include "app/documents/attestationletter.h"
+#include "app/documents/attestedpresences.h"
 #include "app/documents/issuedattestations.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
@@ -234,6 +235,33 @@ private Q_SLOTS:
         (void)must(desk.workspace->planning().reviseMeeting(first));
         now = desk.caseOf(eloy);
         QVERIFY(now.isCorrected && !now.isOutdated);
+    }
+
+    void whatWasMissedBeforeItWasToEnterStillHolds()
+    {
+        AttestedSeance said;
+        said.meeting = MeetingId { 7 };
+        said.number = 1;
+        said.halfDays = 1;
+        said.withoutHours = 1;
+        said.missed = 1; // nothing was recorded of it
+        Attestation issued;
+        issued.seances = { said };
+        AttestedSeance now = said;
+        QVERIFY(attestedpresences::bearOut({ now }, issued));
+        now.missed = 0;
+        now.toEnter = 1;
+        QVERIFY(attestedpresences::bearOut({ now }, issued));
+        QVERIFY(!attestedpresences::sayTheSame({ now }, issued.seances)); // there is more to say
+        // Attended after all, it was not missed.
+        now.toEnter = 0;
+        now.halfDays = 2;
+        now.withoutHours = 2;
+        QVERIFY(!attestedpresences::bearOut({ now }, issued));
+        // Where both were told, one is not the other.
+        issued.seances.first().toEnter = 1;
+        now.toEnter = 1;
+        QVERIFY(!attestedpresences::bearOut({ now }, issued));
     }
 
     /// Begun here, all of it followed there: nothing of it was missed.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/importpeople.h"
 #include "app/people/personstore.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/app/importdesk.h"
@@ -52,6 +53,18 @@ private Q_SLOTS:
         const QStringList before = desk.content();
         QCOMPARE(must(desk.import(anew)).unchanged, 4);
         QCOMPARE(desk.content(), before);
+    }
+
+    void aRowThatChangesNobodysKeyLeavesTheirOrder()
+    {
+        ImportPeople people;
+        const ImportPeople::Key key { .name = 1, .email = 2, .organisation = 3 };
+        const int first = people.add({}, key, 1);
+        const int last = people.add({}, key, 2);
+        people.revise(first, key);
+        QCOMPARE(people.sameName(key), last);
+        people.revise(last, { .name = 4, .email = 2, .organisation = 3 });
+        QCOMPARE(people.sameName(key), first);
     }
 
     void theSerialOfWebformIsStillANumber()

@@ -278,6 +278,8 @@ private Q_SLOTS:
                 << scannedPdfTelling(shorter, filter, "900") << false;
             QTest::addRow("%s, without a part, told elsewhere", filter.constData())
                 << scannedPdfTelling(shorter, filter, "5 0 R", length) << false;
+            QTest::addRow("%s, without a part, told before another number ends the same", filter.constData())
+                << scannedPdfTelling(shorter, filter, "5 0 R", length + "15 0 obj\n700\nendobj\n") << false;
             QTest::addRow("%s, longer than the file", filter.constData())
                 << scannedPdfTelling(dots, filter, "90000") << false;
         }

@@ -883,6 +883,13 @@ private Q_SLOTS:
         QCOMPARE(refused.error().kind, Error::Kind::Full);
         QCOMPARE(refused.error().detail, u"reserved"_s);
         QCOMPARE(desk.read(some.id).modules, some.modules);
+        // COMPLET by hand is for those who have no place, and lets nobody pass those who wait.
+        GroupSeats byHand = must(desk.workspace->seats().seats(desk.sessions.first(), desk.track));
+        byHand.fullByHand = true;
+        must(desk.workspace->seats().setSeats(byHand));
+        const auto passing = desk.workspace->enrolment().revise(desk.read(some.id), more);
+        QVERIFY(!passing);
+        QCOMPARE(passing.error().detail, u"reserved"_s);
         // A seat besides theirs is there for whoever asks.
         desk.setSeats(2);
         QCOMPARE(must(desk.workspace->enrolment().revise(desk.read(some.id), more)).modules.size(), 2);
