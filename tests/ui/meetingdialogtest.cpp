@@ -612,14 +612,14 @@ private Q_SLOTS:
         QVERIFY(again.findChild<FieldNote *>(u"dateNote"_s)->text().contains(u"horaires à vérifier"_s));
         auto *button = again.findChild<QPushButton *>(u"keepConflictButton"_s);
         QVERIFY(button->isVisible());
-        QCOMPARE(button->text(), u"Garder &ainsi…"_s);
+        QCOMPARE(button->text(), u"Garder &telle quelle…"_s);
         QVERIFY(!button->toolTip().contains(u"conflit"_s));
         QTest::mouseClick(button, Qt::LeftButton);
         auto *question = again.findChild<QDialog *>(u"conflictQuestion"_s);
         QVERIFY(question);
         QCOMPARE(question->windowTitle(), u"Garder tel quel, horaires à vérifier"_s);
         auto *keep = question->findChild<QPushButton *>(u"keepConflictAnswer"_s);
-        QCOMPARE(keep->text(), u"&Garder ainsi"_s);
+        QCOMPARE(keep->text(), u"&Garder telle quelle"_s);
         QTest::keyClicks(question->findChild<QLineEdit *>(u"conflictReasonEdit"_s), u"matin et soir"_s);
         QTest::mouseClick(keep, Qt::LeftButton);
         const ActRecord act = desk.workspace->history().done().last();
@@ -660,13 +660,13 @@ private Q_SLOTS:
         mine.place = other.place;
         must(desk.workspace->planning().reviseMeeting(mine)); // hours unknown: to be looked at
         auto &keep = desk.find<QPushButton>(u"keepConflictButton"_s);
-        QCOMPARE(keep.text(), u"Garder &ainsi…"_s);
+        QCOMPARE(keep.text(), u"Garder &telle quelle…"_s);
         desk.typePlace(u"Salle verte"_s);
         Meeting theirs = desk.stored();
         theirs.place = u"Mairie"_s;
         must(desk.workspace->planning().reviseMeeting(theirs));
         QVERIFY(desk.find<QPushButton>(u"keepTypedButton"_s).isVisible());
-        for (const QString &words : { u"Garder &ainsi…"_s, u"A&ccepter le conflit…"_s }) {
+        for (const QString &words : { u"Garder &telle quelle…"_s, u"A&ccepter le conflit…"_s }) {
             keep.setText(words);
             keep.setVisible(true);
             QCOMPARE(troubledMnemonics(desk.dialog), QStringList());

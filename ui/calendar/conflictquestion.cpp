@@ -17,8 +17,8 @@ constexpr int longestReason = 300;
 ConflictQuestion::ConflictQuestion(const QString &conflicts, About about, bool isSaving, QWidget *parent)
     : QDialog(parent)
     , reason_(new QLineEdit(this))
-    , keep_(
-          new QPushButton(about == About::Conflicts ? tr("&Accepter le conflit") : tr("&Garder ainsi"), this))
+    , keep_(new QPushButton(
+          about == About::Conflicts ? tr("&Accepter le conflit") : tr("&Garder telle quelle"), this))
 {
     setObjectName(u"conflictQuestion"_s);
     setAttribute(Qt::WA_DeleteOnClose);

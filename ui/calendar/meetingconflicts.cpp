@@ -37,12 +37,13 @@ void MeetingDialog::offerToKeep(bool isStored)
         }
     }
     const bool isConflict = hasSure(open);
-    ui_->keepConflictButton->setText(isConflict ? tr("A&ccepter le conflit…") : tr("Garder &ainsi…"));
+    ui_->keepConflictButton->setText(isConflict ? tr("A&ccepter le conflit…") : tr("Garder &telle quelle…"));
     ui_->keepConflictButton->setToolTip(isConflict
             ? tr("Garder cette date malgré le conflit, en disant pourquoi")
             : tr("Garder cette date telle quelle, horaires à vérifier, en disant pourquoi"));
     const bool wasConflict = hasSure(kept);
-    ui_->reopenConflictButton->setText(wasConflict ? tr("Ne &plus accepter") : tr("Ne &plus garder ainsi"));
+    ui_->reopenConflictButton->setText(
+        wasConflict ? tr("Ne &plus accepter") : tr("Ne &plus garder telle quelle"));
     ui_->reopenConflictButton->setToolTip(
         wasConflict ? tr("Signaler de nouveau ce conflit") : tr("Signaler de nouveau que c’est à vérifier"));
     // What is stored can be decided on at once; what is typed is asked about when it is saved.
