@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,12 @@ constexpr qsizetype mostNamed = 3; // of the rows of one finding
 /// What tells a row from the others of its table: family name, given name, and what it is called besides.
 const QHash<QString, QString> &namings()
 {
+    const auto ofRegistration = [](const QString &table) {
+        return std::pair { table,
+            u"SELECT p.family_name, p.given_name, NULL FROM %1 x"
+            " JOIN registration r ON r.id = x.registration_id JOIN person p ON p.id = r.person_id"
+            " WHERE x.rowid = :row"_s.arg(table) };
+    };
     static const QHash<QString, QString> all {
         { u"person"_s, u"SELECT family_name, given_name, NULL FROM person WHERE rowid = :row"_s },
         { u"person_territory"_s,
@@ -25,30 +32,12 @@ const QHash<QString, QString> &namings()
             u"SELECT p.family_name, p.given_name, s.label FROM registration r"
             " LEFT JOIN person p ON p.id = r.person_id LEFT JOIN session s ON s.id = r.session_id"
             " WHERE r.rowid = :row"_s },
-        { u"registration_module"_s,
-            u"SELECT p.family_name, p.given_name, NULL FROM registration_module x"
-            " JOIN registration r ON r.id = x.registration_id JOIN person p ON p.id = r.person_id"
-            " WHERE x.rowid = :row"_s },
-        { u"attendance"_s,
-            u"SELECT p.family_name, p.given_name, NULL FROM attendance x"
-            " JOIN registration r ON r.id = x.registration_id JOIN person p ON p.id = r.person_id"
-            " WHERE x.rowid = :row"_s },
-        { u"attestation"_s,
-            u"SELECT p.family_name, p.given_name, NULL FROM attestation x"
-            " JOIN registration r ON r.id = x.registration_id JOIN person p ON p.id = r.person_id"
-            " WHERE x.rowid = :row"_s },
-        { u"make_up"_s,
-            u"SELECT p.family_name, p.given_name, NULL FROM make_up x"
-            " JOIN registration r ON r.id = x.registration_id JOIN person p ON p.id = r.person_id"
-            " WHERE x.rowid = :row"_s },
-        { u"offer"_s,
-            u"SELECT p.family_name, p.given_name, NULL FROM offer x"
-            " JOIN registration r ON r.id = x.registration_id JOIN person p ON p.id = r.person_id"
-            " WHERE x.rowid = :row"_s },
-        { u"wish"_s,
-            u"SELECT p.family_name, p.given_name, NULL FROM wish x"
-            " JOIN registration r ON r.id = x.registration_id JOIN person p ON p.id = r.person_id"
-            " WHERE x.rowid = :row"_s },
+        ofRegistration(u"registration_module"_s),
+        ofRegistration(u"attendance"_s),
+        ofRegistration(u"attestation"_s),
+        ofRegistration(u"make_up"_s),
+        ofRegistration(u"offer"_s),
+        ofRegistration(u"wish"_s),
         { u"organisation"_s, u"SELECT NULL, NULL, name FROM organisation WHERE rowid = :row"_s },
         { u"module"_s, u"SELECT NULL, NULL, title FROM module WHERE rowid = :row"_s },
         { u"meeting"_s,

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,15 @@ struct Desk {
         made.session = sessions.at(session);
         made.track = track;
         return made;
+    }
+    /// Abel, Éloy and Maës wait, the first and the last as colleagues; by now there are three seats.
+    std::array<RegistrationId, 3> threeWithColleagues()
+    {
+        setSeats(0);
+        const std::array all { enrol(u"Abel"_s), enrol(u"Éloy"_s), enrol(u"Maës"_s) };
+        must(waiting().linkColleagues({ all.front(), all.back() }));
+        setSeats(3);
+        return all;
     }
     RegistrationId enrol(const QString &name, int session = 0)
     {
@@ -198,12 +208,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, engine);
         Desk desk(engine);
-        desk.setSeats(0);
-        const auto one = desk.enrol(u"Abel"_s);
-        const auto two = desk.enrol(u"Éloy"_s);
-        const auto three = desk.enrol(u"Maës"_s);
-        must(desk.waiting().linkColleagues({ one, three }));
-        desk.setSeats(3);
+        const auto [one, two, three] = desk.threeWithColleagues();
         const auto told = [&](const QList<RegistrationId> &ids) {
             QStringList colleagues;
             for (const auto &each :
@@ -768,12 +773,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, engine);
         Desk desk(engine);
-        desk.setSeats(0);
-        const auto one = desk.enrol(u"Abel"_s);
-        const auto two = desk.enrol(u"Éloy"_s);
-        const auto three = desk.enrol(u"Maës"_s);
-        must(desk.waiting().linkColleagues({ one, three }));
-        desk.setSeats(3);
+        const auto [one, two, three] = desk.threeWithColleagues();
         QCOMPARE(desk.waiting().answering(three).error().kind, Error::Kind::NotFound);
         (void)must(desk.waiting().propose(one, desk.sessions.first()));
         (void)must(desk.waiting().propose(two, desk.sessions.first()));

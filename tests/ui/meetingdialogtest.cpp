@@ -51,6 +51,17 @@ struct Desk {
         const auto all = must(MeetingStore(workspace->database()).meetings());
         return *std::ranges::find(all, date, &Meeting::date);
     }
+    /// Another meeting is on its day, in its place; hours unknown: to be looked at.
+    void sharePlace() const
+    {
+        Meeting other = meetingOn({ 2022, 3, 11 });
+        other.date = meeting.date;
+        other.place = u"Salle bleue"_s;
+        must(workspace->planning().reviseMeeting(other));
+        Meeting mine = meeting;
+        mine.place = other.place;
+        must(workspace->planning().reviseMeeting(mine));
+    }
     Meeting stored() const { return must(MeetingStore(workspace->database()).meeting(meeting.id)); }
     /// ÉLOY Maëlle, in the group of the meeting.
     Registration enrolEloy()
@@ -635,13 +646,7 @@ private Q_SLOTS:
     {
         Desk desk;
         QCOMPARE(troubledMnemonics(desk.dialog), QStringList());
-        Meeting other = desk.meetingOn({ 2022, 3, 11 });
-        other.date = desk.meeting.date;
-        other.place = u"Salle bleue"_s;
-        must(desk.workspace->planning().reviseMeeting(other));
-        Meeting mine = desk.meeting;
-        mine.place = other.place;
-        must(desk.workspace->planning().reviseMeeting(mine));
+        desk.sharePlace();
         QVERIFY(desk.find<QPushButton>(u"keepConflictButton"_s).isVisible());
         QCOMPARE(troubledMnemonics(desk.dialog), QStringList());
         auto &reopen = desk.find<QPushButton>(u"reopenConflictButton"_s);
@@ -652,13 +657,7 @@ private Q_SLOTS:
     void noAltKeyIsSharedWithTheChoiceBetweenTwoVersions()
     {
         Desk desk;
-        Meeting other = desk.meetingOn({ 2022, 3, 11 });
-        other.date = desk.meeting.date;
-        other.place = u"Salle bleue"_s;
-        must(desk.workspace->planning().reviseMeeting(other));
-        Meeting mine = desk.meeting;
-        mine.place = other.place;
-        must(desk.workspace->planning().reviseMeeting(mine)); // hours unknown: to be looked at
+        desk.sharePlace();
         auto &keep = desk.find<QPushButton>(u"keepConflictButton"_s);
         QCOMPARE(keep.text(), u"Garder &telle quelle…"_s);
         desk.typePlace(u"Salle verte"_s);

@@ -23,6 +23,7 @@ void WeekView::mousePressEvent(QMouseEvent *event)
     pressed_ = event->pos();
     if (const Block *block = blockAt(pressed_)) {
         held_ = *block;
+        heldLength_ = block->halfDay < 0 ? lengthOf(block->meeting) : 0; // read once, not as it is moved
         const bool isAtEnd = block->halfDay >= 0 && block->meeting.halfDays.at(block->halfDay).end
             && pressed_.y() > block->rect.bottom() - edge;
         gesture_ = isAtEnd ? Gesture::Stretch : Gesture::Press;
@@ -49,7 +50,7 @@ Meeting WeekView::dragged(QPoint position) const
     const int day = std::max(0, dayAt(position.x()));
     const bool hasHours = held_->halfDay >= 0;
     if (!hasHours && position.y() > headerHeight(fontMetrics()) + bandHeight_) {
-        return heldFrom(movedTo(held, monday().addDays(day)), timeOf(minuteAt(position.y())), lengthOf(held));
+        return heldFrom(movedTo(held, monday().addDays(day)), timeOf(minuteAt(position.y())), heldLength_);
     }
     const int by
         = !hasHours ? 0 : (position.y() - pressed_.y()) * minutesInHour / hourHeight_ / quarter * quarter;

@@ -119,6 +119,7 @@ private:
     Gesture gesture_ = Gesture::None;
     QPoint pressed_;
     std::optional<Block> held_;
+    int heldLength_ = 0; ///< minutes of its half-day, where it has no hours yet
     std::optional<Meeting> ghost_; ///< the held one as it would stand
     QRect drawing_;
 };

@@ -18,16 +18,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-QString nameOf(const Registration &registration)
-{
-    return names::addressed(registration.person);
-}
-
-} // namespace
-
 void WaitingListPage::tell(const QString &sentence)
 {
     bar_->clear();
@@ -41,7 +31,7 @@ void WaitingListPage::prioritise()
         return;
     }
     waitingdialogs::askPriority(this, line->registration,
-        [this, id = line->registration.id, name = nameOf(line->registration)](
+        [this, id = line->registration.id, name = names::addressed(line->registration.person)](
             int priority, const QString &reason) {
             settle(workspace_.waitingDesk().prioritise(id, priority, reason),
                 tr("Priorité enregistrée : %1.").arg(name));
@@ -61,7 +51,7 @@ void WaitingListPage::link()
 void WaitingListPage::unlink()
 {
     if (const WaitingList::Line *line = only()) {
-        const QString name = nameOf(line->registration);
+        const QString name = names::addressed(line->registration.person);
         settle(workspace_.waitingDesk().unlinkColleague(line->registration.id),
             tr("%1 peut venir sans ses collègues.").arg(name));
     }
@@ -73,8 +63,10 @@ void WaitingListPage::transfer()
     if (!line) {
         return;
     }
-    waitingdialogs::askSession(this, nameOf(line->registration), otherSessions(line->registration),
-        [this, id = line->registration.id, name = nameOf(line->registration)](SessionId session) {
+    waitingdialogs::askSession(this, names::addressed(line->registration.person),
+        otherSessions(line->registration),
+        [this, id = line->registration.id, name = names::addressed(line->registration.person)](
+            SessionId session) {
             const auto moved = workspace_.enrolment().transfer(id, session);
             const bool confirmed = moved && moved->status == RegistrationStatus::Confirmed;
             settle(moved,
@@ -94,9 +86,9 @@ void WaitingListPage::wish()
     if (!line) {
         return;
     }
-    waitingdialogs::askWishes(this, nameOf(line->registration), otherSessions(line->registration),
-        line->registration.wishes,
-        [this, id = line->registration.id, name = nameOf(line->registration)](
+    waitingdialogs::askWishes(this, names::addressed(line->registration.person),
+        otherSessions(line->registration), line->registration.wishes,
+        [this, id = line->registration.id, name = names::addressed(line->registration.person)](
             const QList<SessionId> &wishes) {
             settle(
                 workspace_.waitingDesk().setWishes(id, wishes), tr("Souhaits enregistrés : %1.").arg(name));
@@ -109,7 +101,7 @@ void WaitingListPage::cancel()
     QStringList names;
     for (const WaitingList::Line *line : selected()) {
         ids.append(line->registration.id);
-        names << nameOf(line->registration);
+        names << names::addressed(line->registration.person);
     }
     if (ids.isEmpty()) {
         return;

@@ -19,17 +19,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString nameOf(const Registration &registration)
-{
-    return names::addressed(registration.person);
-}
-
 /// "Mme ÉLOY", or "Mme ÉLOY et M. NOËL".
 QString namesOf(const QList<Registration> &registrations)
 {
     QStringList all;
     for (const Registration &each : registrations) {
-        all << nameOf(each);
+        all << names::addressed(each.person);
     }
     return french::enumeration(all);
 }
@@ -194,7 +189,8 @@ QString WaitingListPage::willGiveBack(RegistrationId id) const
     for (const WaitingList::Line *each : givingBack(id)) {
         sentences << tr(
             "%1 a une place confirmée en %2\u00a0: elle sera rendue à la confirmation de celle-ci.")
-                         .arg(nameOf(each->registration), each->place->sessionLabel.toLower());
+                         .arg(names::addressed(each->registration.person),
+                             each->place->sessionLabel.toLower());
     }
     return sentences.join(u'\n');
 }
