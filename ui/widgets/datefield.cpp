@@ -233,7 +233,7 @@ void DateField::type(QChar character)
 bool DateField::takeFigure(Reading &reading, QChar figure, bool isAnyYear)
 {
     const int part = reading.part;
-    const QString text = reading.typed.at(part) + figure;
+    const QString text = reading.typed.at(size_t(part)) + figure;
     const int value = text.toInt();
     const int most = part == Day ? 31 : part == Month ? 12 : 9999;
     const bool isYear
@@ -241,7 +241,7 @@ bool DateField::takeFigure(Reading &reading, QChar figure, bool isAnyYear)
     if (text.size() > lengths[part] || value > most || (text.size() > 1 && value == 0) || !isYear) {
         return false;
     }
-    reading.typed.at(part) = text;
+    reading.typed.at(size_t(part)) = text;
     // No second figure can follow a 4 in a day, nor a 2 in a month.
     if (part != Year && (text.size() == lengths[part] || value * 10 > most)) {
         ++reading.part;
@@ -257,9 +257,9 @@ DateField::Reading DateField::read(const QString &strokes, Part from)
             reading.isWhole = takeFigure(reading, stroke, from == Day) && reading.isWhole;
         } else if (reading.part == Year) {
             reading.isWhole = reading.isWhole && (from == Day || reading.typed.at(Year).isEmpty());
-        } else if (reading.typed.at(reading.part).toInt() > 0) {
+        } else if (reading.typed.at(size_t(reading.part)).toInt() > 0) {
             ++reading.part; // after a part that is full its separator only says so again
-        } else if (!reading.typed.at(reading.part).isEmpty()) {
+        } else if (!reading.typed.at(size_t(reading.part)).isEmpty()) {
             reading.isWhole = false; // no day nor month is 0
         }
     }
@@ -351,7 +351,7 @@ void DateField::showTyped()
     }
     shown_ = parts.join(u'/');
     lineEdit()->setText(shown_);
-    const qsizetype typed = reading_.typed.at(reading_.part).size();
+    const qsizetype typed = reading_.typed.at(size_t(reading_.part)).size();
     if (typed == 0) {
         lineEdit()->setSelection(int(start), int(lengths[reading_.part]));
     } else {
