@@ -162,7 +162,7 @@ QString AttendanceTotals::whereToLook(const AttendanceGrid &grid, qsizetype colu
             tr("Ligne saisie présente, à comparer au papier"),
             tr("Lignes saisies présentes, à comparer au papier"));
     }
-    const QString empty = told([column](const AttendanceRow &row) { return row.isEmpty(column); },
+    QString empty = told([column](const AttendanceRow &row) { return row.isEmpty(column); },
         tr("Ligne encore vide"), tr("Lignes encore vides"));
     const auto emptyRows = std::ranges::count_if(
         grid.rows, [column](const AttendanceRow &row) { return row.isEmpty(column); });
