@@ -30,18 +30,31 @@ private:
             attestationletter::letter(must(desk.desk.prepare(desk.scope, { registration })).first()));
     }
 
+    struct Entered {
+        RegistrationId eloy;
+        RegistrationId maes;
+        QList<Meeting> meetings;
+    };
+
+    /// Éloy is present at the first three of four séances; nothing is recorded of Maës.
+    static Entered firstOnesEntered(Desk &desk)
+    {
+        Entered entered { .eloy = desk.enrol(u"Éloy"_s, desk.scope.session),
+            .maes = desk.enrol(u"Maës"_s, desk.scope.session),
+            .meetings = desk.meetings(desk.scope.session) };
+        for (const Meeting &meeting : entered.meetings.first(3)) {
+            desk.note(entered.eloy, meeting, AttendanceState::Present);
+        }
+        return entered;
+    }
+
 private Q_SLOTS:
     void aSeanceNothingIsRecordedOfIsNotMissed_data() { TestDatabase::engines(); }
     void aSeanceNothingIsRecordedOfIsNotMissed()
     {
         QFETCH(QString, engine);
         Desk desk(engine);
-        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
-        const RegistrationId maes = desk.enrol(u"Maës"_s, desk.scope.session);
-        const auto meetings = desk.meetings(desk.scope.session);
-        for (qsizetype i = 0; i < 3; ++i) {
-            desk.note(eloy, meetings.at(i), AttendanceState::Present);
-        }
+        const auto [eloy, maes, meetings] = firstOnesEntered(desk);
         const auto issued = must(desk.desk.issue(desk.scope, { eloy }));
         QCOMPARE(desk.caseOf(eloy).toEnter, QList<int> { 4 });
         QString text = textOf(attestationletter::letter(issued.attestations.first()));
@@ -87,12 +100,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, engine);
         Desk desk(engine);
-        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
-        const RegistrationId maes = desk.enrol(u"Maës"_s, desk.scope.session);
-        const auto meetings = desk.meetings(desk.scope.session);
-        for (qsizetype i = 0; i < 3; ++i) {
-            desk.note(eloy, meetings.at(i), AttendanceState::Present);
-        }
+        const auto [eloy, maes, meetings] = firstOnesEntered(desk);
         desk.note(maes, meetings.at(3), AttendanceState::Excused);
         QCOMPARE(desk.caseOf(eloy).toEnter, QList<int> { 4 });
         // What is recorded of themselves stands; what is of others says nothing of them.

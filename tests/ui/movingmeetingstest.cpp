@@ -122,6 +122,15 @@ struct Desk {
         QTest::mouseRelease(&viewport, Qt::LeftButton, Qt::NoModifier, to);
     }
 
+    /// The form that opens on 20 January, once the morning of the 21st has been cleared; null without one.
+    [[nodiscard]] NewMeetingDialog *drawOverFreeHours(QTime start, QTime end) const
+    {
+        must(workspace->planning().removeMeeting(on({ 2022, 1, 21 }).id));
+        drag(
+            *week().viewport(), week().pointOf({ 2022, 1, 20 }, start), week().pointOf({ 2022, 1, 20 }, end));
+        return page->findChild<NewMeetingDialog *>();
+    }
+
     TestDatabase test;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<CalendarPage> page;
@@ -647,10 +656,7 @@ private Q_SLOTS:
     void drawingOverFreeHoursDatesASeanceThere()
     {
         const Desk desk(u"week"_s);
-        must(desk.workspace->planning().removeMeeting(desk.on({ 2022, 1, 21 }).id));
-        Desk::drag(*desk.week().viewport(), desk.week().pointOf({ 2022, 1, 20 }, QTime(9, 0)),
-            desk.week().pointOf({ 2022, 1, 20 }, QTime(12, 30)));
-        auto *dialog = desk.page->findChild<NewMeetingDialog *>();
+        auto *dialog = desk.drawOverFreeHours(QTime(9, 0), QTime(12, 30));
         QVERIFY(dialog);
         dialog->accept();
         const Meeting made = desk.on({ 2022, 1, 20 });
@@ -662,10 +668,7 @@ private Q_SLOTS:
     void whatIsDrawnIsNamedAfterTheHoursTypedSince()
     {
         const Desk desk(u"week"_s);
-        must(desk.workspace->planning().removeMeeting(desk.on({ 2022, 1, 21 }).id));
-        Desk::drag(*desk.week().viewport(), desk.week().pointOf({ 2022, 1, 20 }, QTime(9, 0)),
-            desk.week().pointOf({ 2022, 1, 20 }, QTime(12, 0)));
-        auto *dialog = desk.page->findChild<NewMeetingDialog *>();
+        auto *dialog = desk.drawOverFreeHours(QTime(9, 0), QTime(12, 0));
         QVERIFY(dialog);
         for (const auto &[name, hour] :
             { std::pair(u"startEdit"_s, u"14"_s), std::pair(u"endEdit"_s, u"17"_s) }) {

@@ -80,6 +80,15 @@ struct Desk {
             { ids.at(which) }, RegistrationStatus::Cancelled, u"Empêchée"_s));
     }
     void press(const char *name) { page->findChild<QPushButton *>(QLatin1StringView(name))->click(); }
+    /// Who is next is proposed the seat and accepts it: what the letter says.
+    [[nodiscard]] QString letterToTheNext()
+    {
+        press("proposeNextButton");
+        dialog("deadlineDialog")->accept();
+        table()->selectRow(0);
+        press("acceptButton");
+        return dialog("letterDialog")->findChild<QPlainTextEdit *>(u"letterEdit"_s)->toPlainText();
+    }
     [[nodiscard]] bool isEnabled(const char *name) const
     {
         return page->findChild<QPushButton *>(QLatin1StringView(name))->isEnabled();
@@ -353,12 +362,7 @@ private Q_SLOTS:
         GroupSeats seats = must(desk.workspace->seats().seats(desk.sessions.first(), desk.track));
         seats.capacity = 3;
         must(desk.workspace->seats().setSeats(seats));
-        desk.press("proposeNextButton");
-        desk.dialog("deadlineDialog")->accept();
-        desk.table()->selectRow(0);
-        desk.press("acceptButton");
-        const QString letter
-            = desk.dialog("letterDialog")->findChild<QPlainTextEdit *>(u"letterEdit"_s)->toPlainText();
+        const QString letter = desk.letterToTheNext();
         QVERIFY2(letter.contains(u"Une place est disponible."_s), qPrintable(letter));
         QVERIFY2(!letter.contains(u"libérée"_s), qPrintable(letter));
     }
@@ -367,12 +371,7 @@ private Q_SLOTS:
     {
         Desk desk;
         (void)must(desk.workspace->enrolment().transfer(desk.ids.first(), desk.sessions.at(1)));
-        desk.press("proposeNextButton");
-        desk.dialog("deadlineDialog")->accept();
-        desk.table()->selectRow(0);
-        desk.press("acceptButton");
-        const QString letter
-            = desk.dialog("letterDialog")->findChild<QPlainTextEdit *>(u"letterEdit"_s)->toPlainText();
+        const QString letter = desk.letterToTheNext();
         QVERIFY2(letter.contains(u"Une place s’est libérée."_s), qPrintable(letter));
     }
 
