@@ -15,6 +15,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QPrinter>
 #include <QSettings>
@@ -87,8 +88,7 @@ void SheetDialog::readMeetings(const QSet<MeetingId> &checked)
 {
     const auto meetings = MeetingStore(workspace_.database()).meetings();
     if (!meetings) {
-        notice_->setWords(
-            tr("Les rencontres n’ont pas pu être lues."), tr("Le message au-dessus dit pourquoi."));
+        notice_->setWords(words::unread(words::Unread::Meetings), words::unreadGuidance());
         complain(meetings.error());
         return;
     }

@@ -6,6 +6,7 @@
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QGridLayout>
 #include <QToolButton>
@@ -292,9 +293,7 @@ void SessionField::explain()
     outcome_->setVisible(choice != nullptr);
     if (!choice) {
         dates_->say(FieldNote::Tone::Quiet,
-            !wasRead()
-                ? tr("Les sessions n’ont pas pu être lues\u00a0: le message au-dessus dit pourquoi. Elles "
-                     "paraissent ici dès qu’elles peuvent être lues.")
+            !wasRead() ? words::whyUnread(words::Unread::Sessions)
                 : open_.isEmpty()
                 ? tr("Aucune session n’accueille ce public : ajoutez-en une au programme, ou choisissez "
                      "un autre public.")

@@ -14,6 +14,7 @@
 #include "ui/widgets/emptynotice.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/rosterwords.h"
+#include "ui/words/unreadwords.h"
 #include "ui_rosterpage.h"
 
 #include <QHeaderView>
@@ -320,8 +321,7 @@ bool RosterPage::isKnown() const
 void RosterPage::refreshNotice()
 {
     if (!hasGroups_ || !model_->isRead()) {
-        notice_->setWords(tr("Les inscriptions n’ont pas pu être lues."),
-            tr("Le message au-dessus dit pourquoi. La liste se remplit dès qu’elle peut être lue."));
+        notice_->setWords(words::unread(words::Unread::Registrations), words::unreadGuidance());
     } else if (ui_->groupBox->count() == 0) {
         notice_->setWords(tr("Aucune session dans cette base."),
             tr("Fichier > Programme du cycle en compose un ou le lit dans un fichier de programme ; vous "
