@@ -19,6 +19,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -167,6 +168,7 @@ void NewMeetingDialog::fillSeances()
 {
     const auto undated = undatedseances::read(workspace_.database());
     if (!undated) {
+        notice_->setWords(words::unread(words::Unread::Meetings), words::unreadGuidance());
         complain(undated.error());
         return;
     }
@@ -185,6 +187,7 @@ void NewMeetingDialog::sayWhyNone()
     seance_->setEnabled(false);
     const auto cycles = ProgrammeStore(workspace_.database()).cycles();
     if (!cycles) {
+        notice_->setWords(words::unread(words::Unread::Meetings), words::unreadGuidance());
         complain(cycles.error());
     } else if (cycles->isEmpty()) {
         notice_->setWords(tr("Aucun cycle dans cette base"),

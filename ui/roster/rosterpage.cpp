@@ -270,10 +270,7 @@ void RosterPage::refreshOccupancy()
     hasGroups_ = groups.has_value();
     if (!groups) {
         complainOfReading(groups.error());
-        if (ui_->groupBox->count() == 0) {
-            ui_->fullBadge->hide();
-            ui_->seatsButton->setEnabled(false);
-        }
+        refreshButtons();
         return;
     }
     ui_->groupBox->setGroups(*groups);
@@ -281,9 +278,9 @@ void RosterPage::refreshOccupancy()
         readScope(); // now that the groups are known, or because the one shown is gone
         return;
     }
+    refreshButtons();
     const GroupChoice *group = ui_->groupBox->chosen();
     ui_->fullBadge->setVisible(group && group->occupancy.isFull());
-    ui_->seatsButton->setEnabled(group);
     QStringList parts;
     if (group) {
         const Occupancy &occupancy = group->occupancy;
@@ -300,6 +297,21 @@ void RosterPage::refreshOccupancy()
     }
     ui_->occupancyLabel->setText(parts.join(u" · "_s));
     ui_->occupancyLabel->setToolTip(ui_->occupancyLabel->text());
+}
+
+/// Somebody is registered in a group, and sheets are of its meetings: while none could be read yet, there is
+/// nothing to ask for. Those read before stay good for it.
+void RosterPage::refreshButtons()
+{
+    const bool isKnown = hasGroups_ || ui_->groupBox->count() > 0;
+    const auto offer = [isKnown](QWidget *button, bool can, const QString &tip) {
+        button->setEnabled(can);
+        button->setToolTip(isKnown ? tip : words::whyUnread(words::Unread::Sessions));
+    };
+    offer(ui_->newRegistrationButton, isKnown, {});
+    offer(ui_->sheetsButton, isKnown,
+        tr("Imprimer les feuilles de toutes les séances du groupe, ou d’une seule par la flèche"));
+    offer(ui_->seatsButton, ui_->groupBox->chosen(), tr("Nombre de places, quotas, COMPLET, appels tardifs"));
 }
 
 void RosterPage::refreshStatusFilter()
