@@ -55,9 +55,7 @@ Done SessionField::reload(Database &database, QDate today)
     auto all = SessionChoices::read(database);
     const bool isFirst = !wasRead();
     if (!all) {
-        if (isFirst) {
-            list({}, {});
-        }
+        sayUnread();
         return std::unexpected(all.error());
     }
     database_ = &database;
@@ -72,6 +70,13 @@ Done SessionField::reload(Database &database, QDate today)
         chooseNext();
     }
     return {};
+}
+
+void SessionField::sayUnread()
+{
+    if (!wasRead()) {
+        list({}, {});
+    }
 }
 
 void SessionField::setAudience(Audience audience)
