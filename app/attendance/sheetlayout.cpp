@@ -82,7 +82,7 @@ private:
 
     /// A row grows with its text up to a third of the page, as long as two of them fit wherever two must
     /// stand together. The rows of one page share it; where a text is cut even so, its column takes from the
-    /// others.
+    /// other texts, then from the signatures.
     void breakRows()
     {
         const double closing = std::accumulate(flow_.closing.cbegin(), flow_.closing.cend(), 0.0);
@@ -94,7 +94,7 @@ private:
         }
         const double room = firstRoom() - closing;
         shareRoom(room, tallest);
-        if (table_.isCut()) {
+        for (bool isCut = table_.isCut(); isCut; isCut = table_.isCut() && table_.narrowSignatures()) {
             table_.favourLongTexts(room / double(rowCount_));
             shareRoom(room, tallest);
         }

@@ -24,6 +24,8 @@ constexpr int mostHeadingLines = 4;
 constexpr qsizetype mostColumns = 4; // half-days; more share the width all the same
 constexpr std::array<double, mostColumns> signatureShares { 0.26, 0.35, 0.43, 0.50 };
 constexpr double widestSignature = 60;
+constexpr double leastSignature = 24; // room to sign in, where names would be cut otherwise
+constexpr double signatureStep = 2;
 constexpr double mostName = 70; // of the column of names
 constexpr double mostNameAlone = 160;
 
@@ -34,6 +36,7 @@ SheetTable::SheetTable(const AttendanceSheet &sheet, const QRectF &printable, co
     , printable_(printable)
     , measure_(measure)
     , rowHeight_(std::clamp(sheet.look.rowHeight, SheetLook::leastRowHeight, SheetLook::mostRowHeight))
+    , signature_(suitedSignature())
 {
     chooseTexts();
     setColumns();
@@ -69,13 +72,16 @@ void SheetTable::chooseTexts()
     }
 }
 
-void SheetTable::setColumns()
+double SheetTable::suitedSignature() const
 {
-    const double width = printable_.width();
     const auto signatures = std::max<qsizetype>(sheet_.columns.size(), 1);
     const double share = signatureShares.at(size_t(std::min(signatures, mostColumns)) - 1);
-    const double signature = std::min(share * width / double(signatures), widestSignature);
+    return std::min(share * printable_.width() / double(signatures), widestSignature);
+}
 
+void SheetTable::setColumns()
+{
+    const auto signatures = std::max<qsizetype>(sheet_.columns.size(), 1);
     const QString lastNumber
         = QString::number(sheet_.firstNumber - 1 + sheet_.rows.size() + std::max(sheet_.blankRows, 0));
     const double number = std::max(7.0, measure_.width(lastNumber, SheetFont::Number) + 2 * padding);
@@ -87,7 +93,7 @@ void SheetTable::setColumns()
         least += text.least;
     }
     // What is left above the least widths is shared as the texts ask for it.
-    const double room = width - number - double(signatures) * signature;
+    const double room = printable_.width() - number - double(signatures) * signature_;
     const double spare = room - least;
     edges_ = { printable_.left(), printable_.left() + number };
     for (const TextColumn &text : std::as_const(texts_)) {
@@ -96,13 +102,14 @@ void SheetTable::setColumns()
         edges_.append(edges_.last() + own);
     }
     for (qsizetype i = 0; i < signatures; ++i) {
-        edges_.append(printable_.right() - double(signatures - 1 - i) * signature);
+        edges_.append(printable_.right() - double(signatures - 1 - i) * signature_);
     }
 }
 
 void SheetTable::breakHeadings()
 {
     headings_ = { { sheetwords::numberHeading() } };
+    hours_.clear();
     for (const TextColumn &text : std::as_const(texts_)) {
         headings_.append({ text.heading });
     }
@@ -184,6 +191,26 @@ void SheetTable::favourLongTexts(double tallestRow)
         texts_ = asking;
         setColumns();
     }
+}
+
+bool SheetTable::narrowSignatures()
+{
+    if (signature_ <= leastSignature) {
+        return false;
+    }
+    const auto give = [this](double signature) {
+        signature_ = signature;
+        setColumns();
+        breakHeadings();
+    };
+    const double before = signature_;
+    const double heading = headingHeight_;
+    give(std::max(leastSignature, before - signatureStep));
+    if (headingHeight_ > heading) {
+        give(before);
+        return false;
+    }
+    return true;
 }
 
 QList<double> SheetTable::rowHeights() const

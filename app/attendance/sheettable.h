@@ -27,6 +27,10 @@ public:
     /// rows of `tallestRow` mm. The rows have to be broken anew.
     void favourLongTexts(double tallestRow);
 
+    /// The signature columns give a little of their width, as long as one can sign there and their headings
+    /// take no more lines. The rows have to be broken anew. False when there is nothing left to give.
+    [[nodiscard]] bool narrowSignatures();
+
     /// mm, of rows whose texts need no more.
     [[nodiscard]] double leastRowHeight() const { return rowHeight_; }
     [[nodiscard]] double headingHeight() const { return headingHeight_; }
@@ -56,6 +60,7 @@ private:
     [[nodiscard]] qsizetype firstSignature() const { return 1 + texts_.size(); }
     [[nodiscard]] double heightOf(const Row &row) const;
     void chooseTexts();
+    [[nodiscard]] double suitedSignature() const;
     void setColumns();
     void breakHeadings();
     void placeHeading(SheetPage &page, double top) const;
@@ -68,6 +73,7 @@ private:
     QRectF printable_;
     const FontMeasure &measure_;
     double rowHeight_; ///< at least
+    double signature_; ///< width of each signature column
     QList<TextColumn> texts_;
     QList<double> edges_; ///< of the columns, from left to right: one more than there are columns
     QList<QStringList> headings_;

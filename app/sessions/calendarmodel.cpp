@@ -41,10 +41,27 @@ MeetingFilter CalendarModel::between(QDate from, QDate to) const
     return filter;
 }
 
+/// The meetings another filter left are not those that were asked for.
 void CalendarModel::setFilter(const MeetingFilter &filter)
 {
     filter_ = filter;
+    layOut();
     read();
+    if (!isRead_) {
+        Q_EMIT dataChanged(index(0, 0), index(weekCount - 1, dayCount - 1));
+    }
+}
+
+bool CalendarModel::isKnown(QDate from, QDate to) const
+{
+    return isRead_ || std::ranges::any_of(days_, [&](const CalendarDay &each) {
+        return from <= each.date && each.date <= to && !each.meetings.isEmpty();
+    });
+}
+
+bool CalendarModel::isKnown() const
+{
+    return isKnown(days_.constFirst().date, days_.constLast().date);
 }
 
 void CalendarModel::reload()

@@ -57,6 +57,10 @@ public:
     /// Whether what is shown was read: squares without meetings that could not be read say nothing of the
     /// base.
     [[nodiscard]] bool isRead() const { return isRead_; }
+    /// Whether the squares of these days, or all of them, tell something: they were read, or those that were
+    /// read last still show their meetings.
+    [[nodiscard]] bool isKnown(QDate from, QDate to) const;
+    [[nodiscard]] bool isKnown() const;
     /// Asks the clock again: a window may stay open overnight.
     void refreshToday();
 
@@ -72,7 +76,7 @@ public:
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
-    /// The squares stay as they were.
+    /// The squares stay as they were, unless other ones were asked for.
     void readingFailed(const Error &error);
     void wasRead(); ///< all of them
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -21,17 +22,23 @@ YearModel::YearModel(Database &database, Changes &changes, QObject *parent)
 
 void YearModel::setYear(QDate day)
 {
-    year_ = QDate(day.month() < firstMonth ? day.year() - 1 : day.year(), firstMonth, 1);
-    reload();
+    const QDate first(day.month() < firstMonth ? day.year() - 1 : day.year(), firstMonth, 1);
+    const bool isSame = std::exchange(year_, first) == first;
+    read(isSame ? Before::Kept : Before::Forgotten);
 }
 
 void YearModel::setFilter(const MeetingFilter &filter)
 {
     filter_ = filter;
-    reload();
+    read(Before::Forgotten);
 }
 
 void YearModel::reload()
+{
+    read(Before::Kept);
+}
+
+void YearModel::read(Before before)
 {
     if (!year_.isValid()) {
         return;
@@ -40,7 +47,13 @@ void YearModel::reload()
     ofYear.from = year_;
     ofYear.to = year_.addMonths(monthCount).addDays(-1);
     const auto meetings = MeetingStore(database_).meetings(ofYear);
+    isRead_ = meetings.has_value();
     if (!meetings) {
+        if (before == Before::Forgotten) {
+            beginResetModel();
+            lines_.clear();
+            endResetModel();
+        }
         Q_EMIT readingFailed(meetings.error());
         return;
     }
@@ -62,6 +75,7 @@ void YearModel::reload()
     std::ranges::stable_sort(
         lines_, {}, [](const Line &line) { return std::tuple(line.cycle, line.sessionNumber, line.title); });
     endResetModel();
+    Q_EMIT wasRead();
 }
 
 int YearModel::rowCount(const QModelIndex &parent) const

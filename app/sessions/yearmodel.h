@@ -34,6 +34,8 @@ public:
     /// Which meetings are shown, whatever their date.
     void setFilter(const MeetingFilter &filter);
     void reload();
+    /// Whether the lines tell something: they were read, or those that were read last are still there.
+    [[nodiscard]] bool isKnown() const { return isRead_ || !lines_.isEmpty(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,9 +47,13 @@ public:
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
+    /// The lines stay as they were, unless other ones were asked for.
     void readingFailed(const Error &error);
+    void wasRead();
 
 private:
+    enum class Before { Kept, Forgotten }; ///< lines shown when nothing can be read
+    void read(Before before);
     struct Line {
         SessionId session;
         TrackId track;
@@ -62,4 +68,5 @@ private:
     MeetingFilter filter_;
     QDate year_;
     QList<Line> lines_;
+    bool isRead_ = true;
 };

@@ -2,6 +2,7 @@
 #include "app/sessions/calendarmodel.h"
 
 #include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -164,6 +165,37 @@ private Q_SLOTS:
         must(desk.workspace->lookForOthersChanges());
         QVERIFY(desk.meetingsOn({ 2022, 2, 25 }).isEmpty());
         QCOMPARE(desk.meetingsOn({ 2022, 2, 28 }).size(), 1);
+    }
+
+    void squaresTellNothingOfAMonthOrAFilterThatCouldNotBeRead()
+    {
+        Desk desk;
+        const auto run
+            = [&](const QString &sql) { (void)must(Statement(desk.workspace->database(), sql).run()); };
+        const QSignalSpy failed(&desk.model, &CalendarModel::readingFailed);
+        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        desk.model.reload();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(desk.meetingsOn({ 2022, 2, 25 }).size(), 1); // as they were read last
+        QVERIFY(desk.model.isKnown());
+        QVERIFY(desk.model.isKnown({ 2022, 2, 21 }, { 2022, 2, 27 }));
+        QVERIFY(!desk.model.isKnown({ 2022, 2, 26 }, { 2022, 2, 27 })); // somebody may have planned there
+        MeetingFilter elsewhere;
+        elsewhere.place = u"Salle bleue"_s;
+        const QSignalSpy repainted(&desk.model, &CalendarModel::dataChanged);
+        desk.model.setFilter(elsewhere);
+        QCOMPARE(failed.size(), 2);
+        QVERIFY(desk.meetingsOn({ 2022, 2, 25 }).isEmpty()); // not those another filter left
+        QCOMPARE(repainted.size(), 1);
+        QVERIFY(!desk.model.isKnown());
+        desk.model.setFilter({});
+        desk.model.setMonth({ 2022, 3, 1 });
+        QVERIFY(!desk.model.isKnown());
+        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        desk.model.setMonth({ 2022, 2, 1 });
+        QVERIFY(desk.model.isKnown());
+        QVERIFY(desk.model.isKnown({ 2022, 2, 26 }, { 2022, 2, 27 })); // read: there is none
+        QCOMPARE(desk.meetingsOn({ 2022, 2, 25 }).size(), 1);
     }
 };
 

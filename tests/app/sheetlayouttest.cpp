@@ -217,6 +217,7 @@ private Q_SLOTS:
     void aFamilyAndAGivenNameOf300LettersAreWhole();
     void aNameOf600LettersIsWholeOnASheetOfFewRows_data();
     void aNameOf600LettersIsWholeOnASheetOfFewRows();
+    void signaturesGiveWidthOnlyWhereANameWouldBeCut();
     void aTextPastAThirdOfThePageIsElided();
     void aPreviewHasNoNumber();
     void threeHalfDaysTurnThePaper();
@@ -537,6 +538,7 @@ void SheetLayoutTest::aNameOf600LettersIsWholeOnASheetOfFewRows_data()
     QTest::addColumn<bool>("isEveryName");
     QTest::addColumn<QString>("name");
     const QString wide(300, u'M');
+    const QString widest(300, u'W');
     for (int names = 1; names <= 3; ++names) {
         for (int halfDays = 1; halfDays <= 4; ++halfDays) {
             for (const bool isEveryName : { false, true }) {
@@ -548,6 +550,8 @@ void SheetLayoutTest::aNameOf600LettersIsWholeOnASheetOfFewRows_data()
                 add("all letters", nameOf600Letters());
                 add("two words of M", wide + u' ' + wide);
                 add("one word of M", wide + wide);
+                add("two words of W", widest + u' ' + widest);
+                add("one word of W", widest + widest);
             }
         }
     }
@@ -570,6 +574,36 @@ void SheetLayoutTest::aNameOf600LettersIsWholeOnASheetOfFewRows()
         for (const SheetBox &box : boxes(page, SheetPart::Name)) {
             QCOMPARE(textOf(box).remove(u' '), QString(sheet.rows.at(box.row - 1).name).remove(u' '));
         }
+    }
+}
+
+void SheetLayoutTest::signaturesGiveWidthOnlyWhereANameWouldBeCut()
+{
+    const auto narrowest = [](const AttendanceSheet &sheet) {
+        const SheetPages pages = layOut(sheet, SheetPaper::suitedTo(sheet), PlainMeasure());
+        double least = 1000;
+        for (const SheetPage &page : pages.pages) {
+            for (const SheetBox &box : boxes(page, SheetPart::Signature)) {
+                least = std::min(least, box.area.width());
+            }
+        }
+        return least;
+    };
+    AttendanceSheet sheet = sheetsamples::sheet({ 3, 4, 0, 1 });
+    const double usual = narrowest(sheet);
+    for (SheetRow &row : sheet.rows) {
+        row.name = QString(600, u'W');
+    }
+    QCOMPARE(narrowest(sheet), usual); // whole without it, in this measure
+    for (SheetRow &row : sheet.rows) {
+        row.name = QString(1300, u'W');
+    }
+    const double given = narrowest(sheet);
+    QVERIFY2(given < usual && given >= 24, qPrintable(QString::number(given)));
+    const SheetPages pages = layOut(sheet, SheetPaper::suitedTo(sheet), PlainMeasure());
+    QCOMPARE(fault(sheet, pages), QString());
+    for (const SheetBox &box : boxes(pages.pages.first(), SheetPart::Name)) {
+        QCOMPARE(textOf(box).remove(u' '), sheet.rows.at(box.row - 1).name);
     }
 }
 

@@ -2,10 +2,12 @@
 #include "app/sessions/yearmodel.h"
 
 #include "app/sessions/meetingstore.h"
+#include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,32 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 11).data().toString(), u"31"_s);
         model.setYear({ 2022, 9, 1 });
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void linesOfAnotherYearAreForgottenWhenItCannotBeRead_data() { TestDatabase::engines(); }
+    void linesOfAnotherYearAreForgottenWhenItCannotBeRead()
+    {
+        QFETCH(QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme);
+        YearModel model(workspace->database(), workspace->changes());
+        model.setYear({ 2021, 9, 1 });
+        const QSignalSpy failed(&model, &YearModel::readingFailed);
+        const QSignalSpy read(&model, &YearModel::wasRead);
+        (void)must(Statement(workspace->database(), u"ALTER TABLE meeting RENAME TO elsewhere"_s).run());
+        model.reload();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(model.rowCount(), 6); // as they were read last
+        QVERIFY(model.isKnown());
+        model.setYear({ 2022, 9, 1 });
+        QCOMPARE(failed.size(), 2);
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.isKnown());
+        (void)must(Statement(workspace->database(), u"ALTER TABLE elsewhere RENAME TO meeting"_s).run());
+        model.setYear({ 2021, 9, 1 });
+        QCOMPARE(read.size(), 1);
+        QCOMPARE(model.rowCount(), 6);
+        QVERIFY(model.isKnown());
     }
 };
 

@@ -13,6 +13,8 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -24,6 +26,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +38,8 @@ class DatabaseOpenerTest final : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> folder_;
+    const QDateTime monday { QDate(2022, 1, 17), QTime(14, 0) };
+    const QDateTime tuesday { QDate(2022, 1, 18), QTime(9, 5) };
 
     WindowSeams seams() const
     {
@@ -96,17 +101,46 @@ private Q_SLOTS:
     void theUsualDatabaseOpensThoughAnotherWasUsedLast()
     {
         const DatabaseAddress usual = makeUsual();
-        recentdatabases::add(usual);
-        recentdatabases::add(make(u"autre.db"_s));
+        recentdatabases::add(usual, monday);
+        recentdatabases::add(make(u"autre.db"_s), tuesday);
         QCOMPARE(started(), usual.path);
     }
 
-    void withoutTheUsualDatabaseTheOneUsedLastOpens()
+    void withoutTheUsualDatabaseTheOneUsedLastIsOfferedAndEnterOpensIt()
     {
         const DatabaseAddress last = make(u"dernière.db"_s);
-        recentdatabases::add(make(u"avant.db"_s));
-        recentdatabases::add(last);
-        QCOMPARE(started(), last.path);
+        recentdatabases::add(make(u"avant.db"_s), monday);
+        recentdatabases::add(last, tuesday);
+        MainWindow window(seams());
+        window.show();
+        window.opener().start({});
+        QVERIFY(!window.workspace()); // nobody works in it unawares
+        QApplication::setActiveWindow(&window);
+        auto *first = window.findChild<QAbstractButton *>(u"knownEntry-1"_s);
+        QVERIFY(first);
+        QCOMPARE(first->accessibleName(), u"dernière.db"_s);
+        QCOMPARE(first->accessibleDescription(),
+            u"Utilisée le 18 janvier 2022 à 9\u00a0h\u00a005 · "_s
+                + QDir::toNativeSeparators(folder_->path()));
+        QTRY_VERIFY(first->hasFocus());
+        QTest::keyClick(window.focusWidget(), Qt::Key_Return);
+        QVERIFY(window.workspace());
+        QCOMPARE(window.workspace()->database().address(), last);
+        // From now on it was used at the time of this start.
+        QCOMPARE(recentdatabases::list().first().address, last);
+        QCOMPARE(recentdatabases::list().first().usedAt, clockAt({ 2022, 1, 20 })());
+        QCOMPARE(recentdatabases::list().size(), 2);
+    }
+
+    void aDatabaseKnownWithoutItsHourIsOfferedWithoutOne()
+    {
+        const DatabaseAddress known = make(u"une base à part.db"_s);
+        QSettings().setValue(u"database/recent"_s, QStringList { known.toText() });
+        const MainWindow window(seams());
+        const auto *entry = window.findChild<QAbstractButton *>(u"knownEntry-1"_s);
+        QVERIFY(entry);
+        QCOMPARE(entry->accessibleName(), u"une base à part.db"_s);
+        QCOMPARE(entry->accessibleDescription(), QDir::toNativeSeparators(folder_->path()));
     }
 
     void theDatabaseChosenInTheMenuOpensUntilItIsChosenNoMore()
@@ -135,8 +169,30 @@ private Q_SLOTS:
             QVERIFY(startAction(window)->isChecked());
             startAction(window)->trigger();
             QVERIFY(!startAction(window)->isChecked());
+            QCOMPARE(window.statusBar()->currentMessage(), u"Au démarrage s’ouvrira la base habituelle."_s);
         }
         QCOMPARE(started(), usual.path);
+    }
+
+    void withoutAUsualDatabaseChoosingNoMoreLeadsToTheWelcomePage()
+    {
+        const DatabaseAddress other = make(u"autre.db"_s);
+        {
+            MainWindow window(seams());
+            window.show();
+            window.opener().open(other);
+            startAction(window)->trigger();
+        }
+        QCOMPARE(started(), other.path);
+        {
+            MainWindow window(seams());
+            window.show();
+            window.opener().open(other);
+            startAction(window)->trigger();
+            QCOMPARE(window.statusBar()->currentMessage(),
+                u"Au démarrage, la page de bienvenue proposera les bases connues."_s);
+        }
+        QCOMPARE(started(), QString());
     }
 
     void theEntryIsTickedForTheChosenDatabaseAlone()
@@ -187,7 +243,7 @@ private Q_SLOTS:
     {
         const DatabaseAddress last = make(u"dernière.db"_s);
         const DatabaseAddress gone = make(u"partie.db"_s);
-        recentdatabases::add(last);
+        recentdatabases::add(last, monday);
         startdatabase::choose(gone);
         QVERIFY(QFile::rename(gone.path, gone.path + u".loin"_s));
         {
@@ -220,15 +276,19 @@ private Q_SLOTS:
         QCOMPARE(dialog->findChild<QLineEdit *>(u"passwordEdit"_s)->text(), QString());
     }
 
-    void theServerUsedLastIsProposedWhenThereIsNoUsualDatabase()
+    void theServerUsedLastIsOfferedWhenThereIsNoUsualDatabase()
     {
-        recentdatabases::add(server());
+        recentdatabases::add(server(), monday);
         MainWindow window(seams());
         window.show();
         window.opener().start({});
         QVERIFY(!window.workspace());
-        const auto *dialog = window.findChild<ServerDialog *>();
-        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(!window.findChild<ServerDialog *>()); // nobody asked for it yet
+        const auto *entry = window.findChild<QAbstractButton *>(u"knownEntry-1"_s);
+        QVERIFY(entry && entry->isVisible());
+        QCOMPARE(entry->accessibleName(), server().display());
+        QCOMPARE(entry->accessibleDescription(),
+            u"Utilisée le 17 janvier 2022 à 14\u00a0h · Base partagée (PostgreSQL)"_s);
     }
 
     void anAddressOnTheCommandLineWinsOverTheChosenOne()
@@ -245,7 +305,7 @@ private Q_SLOTS:
 
     void aWindowWaitsForALockForLessTimeThanACommand()
     {
-        const auto shorter = qint64(DatabaseOpener::patience.count());
+        const auto shorter = qint64(WindowSeams().patience.count());
         const DatabaseAddress address = make(u"base.db"_s);
         MainWindow window(seams());
         window.show();
@@ -265,7 +325,9 @@ private Q_SLOTS:
         const DatabaseAddress address = make(u"tenue.db"_s);
         const auto other = must(Database::open(address));
         (void)must(Statement(*other, u"BEGIN EXCLUSIVE"_s).run());
-        MainWindow window(seams());
+        WindowSeams hurried = seams();
+        hurried.patience = std::chrono::milliseconds(50);
+        MainWindow window(hurried);
         window.show();
         window.opener().open(address);
         QVERIFY(!window.workspace());
@@ -279,6 +341,8 @@ private Q_SLOTS:
         (void)must(Statement(*other, u"ROLLBACK"_s).run());
         window.opener().open(address);
         QVERIFY(window.workspace());
+        // As long as the window was told: what it waits when it is told nothing is looked at above.
+        QCOMPARE(patienceOf(*window.workspace()), qint64(hurried.patience.count()));
     }
 };
 

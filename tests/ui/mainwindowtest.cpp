@@ -174,7 +174,7 @@ private Q_SLOTS:
             window.close();
         }
         TestDatabase gone(u"sqlite"_s);
-        recentdatabases::add(gone.address()); // whose file was never made
+        recentdatabases::add(gone.address(), seams().clock()); // whose file was never made
         MainWindow again(own);
         again.show();
         QApplication::setActiveWindow(&again);
@@ -221,7 +221,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i) {
             databases.append(std::make_shared<TestDatabase>(u"sqlite"_s));
             databases.last()->create(Content::Empty).reset();
-            recentdatabases::add(databases.last()->address());
+            recentdatabases::add(databases.last()->address(), seams().clock());
         }
         MainWindow window(seams());
         window.show();

@@ -254,6 +254,27 @@ private Q_SLOTS:
         QVERIFY(note->text().isEmpty());
     }
 
+    void savingLeadsToTheFirstThingThatCannotBeStored()
+    {
+        Desk desk;
+        desk.type(desk.hour(1, u"startEdit"_s), u"14"_s);
+        desk.type(desk.hour(1, u"endEdit"_s), u"12"_s);
+        desk.typePlace(QString(301, u'w'));
+        desk.click(u"saveButton"_s);
+        QVERIFY(desk.dialog.isVisible());
+        QVERIFY(desk.hour(1, u"endEdit"_s).hasFocus());
+        desk.type(desk.hour(1, u"endEdit"_s), u"17"_s);
+        desk.click(u"saveButton"_s);
+        QVERIFY(desk.dialog.isVisible());
+        QVERIFY(desk.find<QLineEdit>(u"placeEdit"_s).hasFocus());
+        desk.typePlace(u"Salle bleue"_s);
+        desk.type(desk.find<QLineEdit>(u"speakerEdit"_s), QString(301, u'w'));
+        desk.click(u"saveButton"_s);
+        QVERIFY(desk.dialog.isVisible());
+        QVERIFY(desk.find<QLineEdit>(u"speakerEdit"_s).hasFocus());
+        QVERIFY(desk.stored() == desk.meeting);
+    }
+
     void aDateThatDoesNotExistIsSaidAndKeepsFromSaving()
     {
         Desk desk;

@@ -155,6 +155,7 @@ private Q_SLOTS:
         auto *save = dialog.findChild<QPushButton *>(u"saveMeetingsButton"_s);
         save->click(); // it would end before it begins: said, and nothing is stored
         QVERIFY(dialog.isVisible());
+        QCOMPARE(dialog.focusWidget(), dialog.findChild<QWidget *>(u"endEdit"_s)); // where it is put right
         QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 18);
         type(u"endEdit"_s, u"17h"_s);
         auto *dates = dialog.findChild<QTreeWidget *>(u"newDatesList"_s);

@@ -14,6 +14,7 @@
 #include "ui/print/sheetpreview.h"
 #include "ui/print/sheetprinting.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/unreadwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -249,6 +250,26 @@ private Q_SLOTS:
             tree->topLevelItem(i)->setCheckState(0, Qt::Unchecked);
         }
         QTRY_VERIFY(dialog->findChild<QLabel *>(u"pageCountLabel"_s)->text().startsWith(u"Cochez"_s));
+    }
+
+    void meetingsThatCouldNotBeReadAreNotCalledMissingAndComeBackChecked()
+    {
+        const MeetingId wanted = meetingOn({ 2022, 2, 25 }).id;
+        const auto run
+            = [this](const QString &sql) { (void)must(Statement(workspace_->database(), sql).run()); };
+        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        SheetDialog *dialog = ask({ wanted });
+        const QString unread = words::unread(words::Unread::Meetings);
+        const auto *bar = dialog->findChild<MessageBar *>(u"messageBar"_s);
+        QVERIFY2(bar->sentence().contains(u"abîmé"_s), qPrintable(bar->sentence()));
+        QCOMPARE(dialog->findChild<QLabel *>(u"emptyTitleLabel"_s)->text(), unread);
+        QCOMPARE(dialog->findChild<QLabel *>(u"pageCountLabel"_s)->text(), unread);
+        QVERIFY(!dialog->findChild<QPushButton *>(u"pdfButton"_s)->isEnabled());
+        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        Q_EMIT workspace_->changes().everythingChanged();
+        QCOMPARE(bar->sentence(), QString()); // what it said is so no more
+        QCOMPARE(dialog->findChild<MeetingTree *>()->checkedMeetings(), QList<MeetingId> { wanted });
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"pdfButton"_s)->isEnabled());
     }
 
     void theKeysOfTheTipsDoWhatTheySay()

@@ -247,6 +247,17 @@ private Q_SLOTS:
         const auto *bar = child<MessageBar>("messageBar");
         QVERIFY(!bar->isHidden());
         QVERIFY2(message().contains(u"abîmé"_s), qPrintable(message()));
+        // Nobody is registered without a session: saving waits for them, and what is typed stays.
+        const auto *save = child<QPushButton>("saveButton");
+        const auto *next = child<QPushButton>("saveAndNextButton");
+        QVERIFY(!save->isEnabled() && !next->isEnabled());
+        QVERIFY2(save->toolTip().startsWith(u"Les sessions n’ont pas pu être lues."_s),
+            qPrintable(save->toolTip()));
+        QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+        line("familyNameEdit")->setText(u"Testard"_s);
+        QTest::keyClick(line("familyNameEdit"), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(message().contains(u"abîmé"_s), qPrintable(message())); // why, and not how many fields
+        QCOMPARE(line("familyNameEdit")->text(), u"Testard"_s);
         Q_EMIT workspace_->changes().everythingChanged();
         QVERIFY(!bar->isHidden());
         run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
@@ -255,6 +266,23 @@ private Q_SLOTS:
         QCOMPARE(combo->placeholderText(), u"à choisir"_s);
         QVERIFY2(!note->text().contains(u"lues"_s), qPrintable(note->text()));
         QTRY_VERIFY(bar->isHidden()); // what it said is so no more
+        QVERIFY(save->isEnabled() && next->isEnabled());
+        QVERIFY2(save->toolTip().contains(u"Ctrl+S"_s), qPrintable(save->toolTip()));
+        QCOMPARE(line("familyNameEdit")->text(), u"Testard"_s);
+    }
+
+    void aFormOpenedWhileNothingCanBeReadSaysSoOfItsSessions()
+    {
+        run(u"ALTER TABLE territory RENAME TO elsewhere"_s);
+        page_ = std::make_unique<RegistrationPage>(*workspace_, nullptr);
+        page_->show();
+        const auto *combo = child<QComboBox>("sessionCombo");
+        QCOMPARE(combo->placeholderText(), u"sessions non lues"_s);
+        QVERIFY(!child<QPushButton>("saveButton")->isEnabled());
+        run(u"ALTER TABLE elsewhere RENAME TO territory"_s);
+        Q_EMIT workspace_->changes().everythingChanged();
+        QVERIFY(combo->count() > 0);
+        QVERIFY(child<QPushButton>("saveButton")->isEnabled());
     }
 
     void aDatabaseOutOfReachLosesNothingTypedAndSavesItLater()

@@ -161,6 +161,13 @@ private Q_SLOTS:
         QVERIFY(!bar->sentence().isEmpty());
         QVERIFY(page->findChild<QWidget *>(u"fullBadge"_s)->isHidden());
         QVERIFY(!page->findChild<QPushButton *>(u"seatsButton"_s)->isEnabled());
+        const auto *enrol = page->findChild<QPushButton *>(u"newRegistrationButton"_s);
+        const auto *sheets = page->findChild<QToolButton *>(u"sheetsButton"_s);
+        QVERIFY(!enrol->isEnabled()); // there is no group to be registered in
+        QVERIFY(!sheets->isEnabled());
+        QVERIFY2(enrol->toolTip().startsWith(u"Les sessions n’ont pas pu être lues."_s),
+            qPrintable(enrol->toolTip()));
+        QCOMPARE(sheets->toolTip(), enrol->toolTip());
         QCOMPARE(page->findChild<QLabel *>(u"shownLabel"_s)->text(), QString());
         (void)must(Statement(*other, u"ROLLBACK"_s).run());
         Q_EMIT workspace->changes().everythingChanged();
@@ -168,6 +175,20 @@ private Q_SLOTS:
         QVERIFY2(box->currentText().startsWith(u"Session 1"), qPrintable(box->currentText()));
         QCOMPARE(table->model()->rowCount(), 29);
         QCOMPARE(bar->sentence(), QString());
+        QVERIFY(enrol->isEnabled());
+        QCOMPARE(enrol->toolTip(), QString());
+        QVERIFY(sheets->isEnabled());
+        QVERIFY2(sheets->toolTip().contains(u"Imprimer les feuilles"_s), qPrintable(sheets->toolTip()));
+        // Read once, the groups stay good to register in: what is typed waits for the base.
+        (void)must(Statement(*other, u"BEGIN EXCLUSIVE"_s).run());
+        {
+            const Database::Hurry hurry(workspace->database());
+            Q_EMIT workspace->changes().everythingChanged();
+        }
+        QVERIFY(!bar->sentence().isEmpty());
+        QVERIFY(enrol->isEnabled());
+        QVERIFY(sheets->isEnabled());
+        (void)must(Statement(*other, u"ROLLBACK"_s).run());
     }
 
     void theGroupSaysThatItIsFullAndWhoWaits()

@@ -16,6 +16,7 @@
 #include "ui/words/findingwords.h"
 #include "ui/words/importwords.h"
 #include "ui/words/tablewords.h"
+#include "ui/words/unreadwords.h"
 #include "ui/words/waitwords.h"
 
 #include <QDir>
@@ -788,6 +789,19 @@ private Q_SLOTS:
         for (int reason = 0; reason <= int(MeetingProblem::Reason::TooLong); ++reason) {
             checkFrench(
                 words::problem({ MeetingProblem::Field::HalfDays, MeetingProblem::Reason(reason), 1 }));
+        }
+    }
+
+    void whateverCouldNotBeReadIsSaidInTheSameWords()
+    {
+        for (int what = 0; what <= int(words::Unread::WaitingList); ++what) {
+            const QString title = words::unread(words::Unread(what));
+            checkFrench(title);
+            QVERIFY2(title.contains(u" pas pu être lue"_s), qPrintable(title));
+            QCOMPARE(words::whyUnread(words::Unread(what)),
+                title
+                    + u" Le message au-dessus dit pourquoi. Ce qui manque paraîtra dès que la base pourra "
+                      "être lue."_s);
         }
     }
 };

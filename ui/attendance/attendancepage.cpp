@@ -18,6 +18,7 @@
 #include "ui/widgets/tints.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -325,8 +326,7 @@ void AttendancePage::present()
         button->setEnabled(!grid.rows.isEmpty());
     }
     if (!isSomething && !isRead_) {
-        notice_->setWords(tr("Les feuilles n’ont pas pu être lues."),
-            tr("Le message au-dessus dit pourquoi. Elles paraissent ici dès qu’elles peuvent être lues."));
+        notice_->setWords(words::unread(words::Unread::Sheets), words::unreadGuidance());
     } else if (isSomething) {
         notice_->setWords(tr("Personne sur cette feuille"),
             tr("Aucune inscription confirmée pour cette rencontre. Les personnes venues s’ajoutent avec "

@@ -94,9 +94,14 @@ QAction *CalendarPage::addAction(const QString &name, const QString &text, const
     action->setObjectName(name);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(u"%1 (%2)"_s.arg(QString(text).remove(u'&'), keys.toString(QKeySequence::NativeText)));
+    action->setToolTip(tipOf(*action));
     QWidget::addAction(action);
     return action;
+}
+
+QString CalendarPage::tipOf(const QAction &action)
+{
+    return u"%1 (%2)"_s.arg(action.text().remove(u'&'), action.shortcut().toString(QKeySequence::NativeText));
 }
 
 void CalendarPage::makeActions()
@@ -120,6 +125,7 @@ void CalendarPage::makeActions()
         u"printCalendarAction"_s, tr("&Imprimer le calendrier…"), Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     connect(print, &QAction::triggered, this, [this] { calendarprinting::preview(sheet(), this); });
     more->addAction(print);
+    needing_ = { create, propose, print };
     ui_->newMeetingButton->setMenu(more);
     ui_->newMeetingButton->setPopupMode(QToolButton::MenuButtonPopup);
     QAction *year = addAction(u"yearAction"_s, tr("Ann&ée"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
@@ -177,8 +183,11 @@ void CalendarPage::connectViews()
     connect(ui_->weekView, &WeekView::dateAsked, this, &CalendarPage::chooseDate);
     connect(ui_->weekView, &WeekView::dateOpened, this, &CalendarPage::openDate);
     connect(ui_->weekView, &WeekView::meetingAsked, this, &CalendarPage::openMeeting);
-    connect(ui_->weekView, &WeekView::drawn, this,
-        [this](QDate date, QTime start, QTime end) { openNewMeeting(date)->setHours(start, end); });
+    connect(ui_->weekView, &WeekView::drawn, this, [this](QDate date, QTime start, QTime end) {
+        if (isKnown()) { // as the button and its key
+            openNewMeeting(date)->setHours(start, end);
+        }
+    });
     ui_->filterButton->setWorkspace(workspace_);
     connect(ui_->filterButton, &CalendarFilter::changed, this, [this] {
         calendar_->setFilter(ui_->filterButton->filter());
@@ -193,6 +202,7 @@ void CalendarPage::connectViews()
     connect(meetings_, &MonthMeetings::wasRead, this, &CalendarPage::takeBackComplaint);
     connect(calendar_, &CalendarModel::readingFailed, this, &CalendarPage::complainOfReading);
     connect(calendar_, &CalendarModel::wasRead, this, &CalendarPage::takeBackComplaint);
+    coverUnread();
 }
 
 void CalendarPage::showEvent(QShowEvent *event)
@@ -222,6 +232,7 @@ void CalendarPage::chooseDate(QDate date)
     ui_->calendarView->setCurrentDate(date);
     ui_->weekView->setCurrentDate(date);
     showTitle();
+    showReading();
     const QSignalBlocker quiet(ui_->goToDateEdit);
     ui_->goToDateEdit->setDate(date);
     dateWasTyped_ = false;
@@ -371,6 +382,7 @@ void CalendarPage::complain(const Error &error)
 void CalendarPage::complainOfReading(const Error &error)
 {
     unread_ = ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+    showReading();
 }
 
 void CalendarPage::takeBackComplaint()
@@ -378,4 +390,5 @@ void CalendarPage::takeBackComplaint()
     if (calendar_->isRead() && meetings_->isRead()) {
         ui_->messageBar->takeBack(unread_);
     }
+    showReading();
 }

@@ -15,6 +15,7 @@
 #include <optional>
 
 class CalendarModel;
+class EmptyNotice;
 struct MeetingAdvice;
 class MeetingDialog;
 class MeetingMover;
@@ -62,10 +63,16 @@ protected:
 private:
     void makeActions();
     QAction *addAction(const QString &name, const QString &text, const QKeySequence &keys);
+    [[nodiscard]] static QString tipOf(const QAction &action);
     void connectViews();
     void showDays(QDate date);
     void listAround(QDate date);
     void makeViews();
+    void coverUnread();
+    /// Whether what is shown tells something, or is empty because nothing of it could be read.
+    [[nodiscard]] bool isKnown() const;
+    [[nodiscard]] bool isWeekKnown() const;
+    void showReading();
     void makeMoves();
     enum class View { Month, Week, Agenda };
     void showView(View view);
@@ -109,6 +116,8 @@ private:
     MeetingMover *mover_;
     QAction *previous_ = nullptr;
     QAction *next_ = nullptr;
+    QList<QAction *> needing_; ///< what is shown to be known
+    QList<EmptyNotice *> unreadNotices_;
     View view_ = View::Month;
     MeetingId cut_;
     QAction *forgetCut_ = nullptr;

@@ -2,10 +2,13 @@
 #include "ui/calendar/calendarpage.h"
 
 #include "app/base/french.h"
+#include "app/registrations/meetinglistmodel.h"
 #include "app/sessions/calendarmodel.h"
 #include "ui/calendar/calendarprinting.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/monthmeetings.h"
+#include "ui/widgets/emptynotice.h"
+#include "ui/words/unreadwords.h"
 #include "ui_calendarpage.h"
 
 #include <QAction>
@@ -13,6 +16,8 @@
 #include <QSettings>
 
 #include <array>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +108,52 @@ void CalendarPage::listAround(QDate date)
     case View::Agenda:
         meetings_->setMonths(date, agendaMonths);
         break;
+    }
+}
+
+/// Squares and hours without a meeting would say that there is none.
+void CalendarPage::coverUnread()
+{
+    const auto cover = [this](QAbstractScrollArea *grid, const std::function<bool()> &isWanted) {
+        auto *notice = new EmptyNotice;
+        notice->setObjectName(u"unreadNotice"_s);
+        notice->setWords(words::unread(words::Unread::Meetings), words::unreadGuidance());
+        notice->coverGrid(grid, isWanted);
+        unreadNotices_.append(notice);
+    };
+    cover(ui_->calendarView, [this] { return !calendar_->isKnown(); });
+    cover(ui_->weekView, [this] { return !isWeekKnown(); });
+}
+
+bool CalendarPage::isWeekKnown() const
+{
+    const QDate monday = ui_->weekView->monday();
+    return calendar_->isKnown(monday, monday.addDays(CalendarModel::dayCount - 1));
+}
+
+bool CalendarPage::isKnown() const
+{
+    switch (view_) {
+    case View::Month:
+        return calendar_->isKnown();
+    case View::Week:
+        return isWeekKnown();
+    case View::Agenda:
+        break; // has its own notice
+    }
+    return meetings_->isRead() || meetings_->model().meetingCount() > 0;
+}
+
+/// What is not known is neither planned around nor printed as empty.
+void CalendarPage::showReading()
+{
+    for (EmptyNotice *notice : std::as_const(unreadNotices_)) {
+        notice->follow();
+    }
+    const bool known = isKnown();
+    for (QAction *action : std::as_const(needing_)) {
+        action->setEnabled(known);
+        action->setToolTip(known ? tipOf(*action) : words::whyUnread(words::Unread::Meetings));
     }
 }
 

@@ -141,7 +141,7 @@ void HalfDayRow::setProblem(const QString &sentence, Hour hour)
         note_->say(
             FieldNote::Tone::Trouble, tr("Heure illisible : écrire 17, 17 h 30 ou 17:30, ou laisser vide."));
     } else if (!sentence.isEmpty()) {
-        note_->setField(hour == Hour::Start ? start_ : end_);
+        note_->setField(edit(hour));
         note_->say(FieldNote::Tone::Trouble, sentence);
     }
 }
@@ -149,6 +149,16 @@ void HalfDayRow::setProblem(const QString &sentence, Hour hour)
 void HalfDayRow::focusIllegible()
 {
     (isReadable(*start_) ? end_ : start_)->setFocus();
+}
+
+void HalfDayRow::focusHour(Hour hour)
+{
+    edit(hour)->setFocus();
+}
+
+QLineEdit *HalfDayRow::edit(Hour hour) const
+{
+    return hour == Hour::Start ? start_ : end_;
 }
 
 QList<QWidget *> HalfDayRow::fields() const

@@ -32,6 +32,7 @@ public:
     /// `sentence` is empty when there is none. An hour that cannot be read is said first.
     void setProblem(const QString &sentence, Hour hour);
     void focusIllegible();
+    void focusHour(Hour hour);
     /// In the order they are seen, for the Tab key.
     [[nodiscard]] QList<QWidget *> fields() const;
     [[nodiscard]] QComboBox *periodBox() const { return period_; }
@@ -42,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void nameByHours();
+    [[nodiscard]] QLineEdit *edit(Hour hour) const;
     QLineEdit *makeHourEdit(const QString &name, const std::optional<QTime> &hour);
 
     HalfDayId id_;

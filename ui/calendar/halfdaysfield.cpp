@@ -13,6 +13,18 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// Which of its row's hours a problem is about.
+HalfDayRow::Hour hourOf(const MeetingProblem &problem)
+{
+    return problem.reason == MeetingProblem::Reason::EndBeforeStart ? HalfDayRow::Hour::End
+                                                                    : HalfDayRow::Hour::Start;
+}
+
+} // namespace
+
 HalfDaysField::HalfDaysField(QWidget *parent)
     : QWidget(parent)
     , rowLayout_(new QVBoxLayout)
@@ -67,6 +79,22 @@ void HalfDaysField::focusIllegible()
     }
 }
 
+HalfDayRow *HalfDaysField::rowOf(const MeetingProblem &problem) const
+{
+    return rows_.value(problem.position, nullptr);
+}
+
+void HalfDaysField::focusProblem(const MeetingProblem &problem)
+{
+    if (HalfDayRow *row = rowOf(problem)) {
+        row->focusHour(hourOf(problem));
+    } else if (rows_.isEmpty()) {
+        add_->setFocus();
+    } else {
+        rows_.constLast()->periodBox()->setFocus(); // the one too many
+    }
+}
+
 void HalfDaysField::showProblems(const QList<MeetingProblem> &problems)
 {
     note_->clear();
@@ -77,11 +105,8 @@ void HalfDaysField::showProblems(const QList<MeetingProblem> &problems)
         if (problem.field != MeetingProblem::Field::HalfDays) {
             continue;
         }
-        if (problem.position >= 0 && problem.position < rows_.size()) {
-            const bool isOfEnd = problem.reason == MeetingProblem::Reason::EndBeforeStart;
-            rows_.at(problem.position)
-                ->setProblem(
-                    words::problem(problem), isOfEnd ? HalfDayRow::Hour::End : HalfDayRow::Hour::Start);
+        if (HalfDayRow *row = rowOf(problem)) {
+            row->setProblem(words::problem(problem), hourOf(problem));
         } else {
             note_->say(FieldNote::Tone::Trouble, words::problem(problem));
         }

@@ -28,6 +28,8 @@ public:
     void focusIllegible();
     /// The Tab key comes here from that field, also to rows that come later.
     void followInTabOrder(QWidget *field);
+    /// Puts the cursor on the hour this problem is of, or where a half-day is added or taken away.
+    void focusProblem(const MeetingProblem &problem);
     /// Those of the half-days, each shown under its row.
     void showProblems(const QList<MeetingProblem> &problems);
 
@@ -39,6 +41,7 @@ private:
     void remove(HalfDayRow *row);
     void number();
     void orderTabs();
+    [[nodiscard]] HalfDayRow *rowOf(const MeetingProblem &problem) const; ///< none of all of them together
 
     QVBoxLayout *rowLayout_;
     QPushButton *add_;

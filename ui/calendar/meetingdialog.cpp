@@ -25,16 +25,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-void warn(FieldNote &note, const QString &sentence)
-{
-    note.say(sentence.isEmpty() ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble, sentence);
-}
-
-} // namespace
-
 MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidget *parent)
     : QDialog(parent)
     , workspace_(workspace)
@@ -157,6 +147,16 @@ void MeetingDialog::showFacts()
     }
 }
 
+MeetingFields MeetingDialog::fields() const
+{
+    return { .date = ui_->dateEdit,
+        .halfDays = ui_->halfDaysField,
+        .place = ui_->placeEdit,
+        .placeNote = ui_->placeNote,
+        .speakers = ui_->speakersField,
+        .speakersNote = ui_->speakersNote };
+}
+
 Meeting MeetingDialog::draft() const
 {
     Meeting typed = stored_;
@@ -175,10 +175,7 @@ bool MeetingDialog::isChanged() const
 void MeetingDialog::check()
 {
     const Meeting typed = draft();
-    const auto found = problems(typed);
-    ui_->halfDaysField->showProblems(found);
-    warn(*ui_->placeNote, calendarwords::problems(found, MeetingProblem::Field::Place));
-    warn(*ui_->speakersNote, calendarwords::problems(found, MeetingProblem::Field::Speakers));
+    fields().showProblems(problems(typed));
     ui_->meetingFacts->showMeeting(typed);
     ui_->longDateLabel->setText(QLocale(QLocale::French).dayName(typed.date.dayOfWeek()));
     showAdvice(typed);
@@ -245,12 +242,7 @@ bool MeetingDialog::store(const std::function<void()> &then)
         return true;
     }
     const Meeting wanted = draft();
-    if (!ui_->halfDaysField->isLegible()) {
-        ui_->halfDaysField->focusIllegible();
-        return false;
-    }
-    if (const auto found = problems(wanted); !found.isEmpty()) {
-        focusProblem(found.constFirst());
+    if (!fields().areRight(problems(wanted))) {
         return false;
     }
     check(); // others may have planned something meanwhile
@@ -306,24 +298,6 @@ void MeetingDialog::refuse(const Error &error)
         }
     }
     ui_->choiceBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
-}
-
-void MeetingDialog::focusProblem(const MeetingProblem &problem)
-{
-    switch (problem.field) {
-    case MeetingProblem::Field::Date:
-        ui_->dateEdit->setFocus();
-        break;
-    case MeetingProblem::Field::HalfDays:
-        ui_->halfDaysField->setFocus();
-        break;
-    case MeetingProblem::Field::Place:
-        ui_->placeEdit->setFocus();
-        break;
-    case MeetingProblem::Field::Speakers:
-        ui_->speakersField->edit()->setFocus();
-        break;
-    }
 }
 
 void MeetingDialog::leave(const std::function<void()> &then)

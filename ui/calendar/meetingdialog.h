@@ -4,6 +4,7 @@
 #include "app/base/error.h"
 #include "app/sessions/holidays.h"
 #include "app/sessions/planning.h"
+#include "ui/calendar/meetingfields.h"
 
 #include <QDialog>
 
@@ -51,6 +52,7 @@ private:
     void showAdvice(const Meeting &draft);
     void lookAgain();
     void offerBoth(const Meeting &stored, const QString &sentence);
+    [[nodiscard]] MeetingFields fields() const;
     [[nodiscard]] Meeting draft() const;
     [[nodiscard]] bool isChanged() const;
     /// True when nothing is left to save. When the date has a conflict nobody decided to live with, asks
@@ -69,7 +71,6 @@ private:
     void reopenStored();
     void remove();
     void refuse(const Error &error);
-    void focusProblem(const MeetingProblem &problem);
     /// Runs `then` once what was typed is saved or given up.
     void leave(const std::function<void()> &then);
 

@@ -8,6 +8,7 @@
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/meetingcarddelegate.h"
+#include "ui/words/unreadwords.h"
 #include "ui_monthmeetings.h"
 
 using namespace Qt::StringLiterals;
@@ -172,8 +173,7 @@ void MonthMeetings::showNotice()
 void MonthMeetings::sayUnread()
 {
     isUnread_ = true;
-    ui_->emptyNotice->setWords(tr("Les rencontres n’ont pas pu être lues."),
-        tr("Le message au-dessus dit pourquoi. Elles paraissent dès qu’elles peuvent être lues."));
+    ui_->emptyNotice->setWords(words::unread(words::Unread::Meetings), words::unreadGuidance());
     ui_->previousMeetingsButton->hide();
     ui_->nextMeetingsButton->hide();
 }

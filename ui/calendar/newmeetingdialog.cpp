@@ -19,6 +19,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -33,6 +34,17 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// They are the same for all that are dated at once.
+QList<MeetingProblem> problemsOf(const QList<Meeting> &meetings)
+{
+    return meetings.isEmpty() ? QList<MeetingProblem>() : problems(meetings.first());
+}
+
+} // namespace
 
 NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *parent)
     : QDialog(parent)
@@ -167,6 +179,7 @@ void NewMeetingDialog::fillSeances()
 {
     const auto undated = undatedseances::read(workspace_.database());
     if (!undated) {
+        notice_->setWords(words::unread(words::Unread::Meetings), words::unreadGuidance());
         complain(undated.error());
         return;
     }
@@ -185,6 +198,7 @@ void NewMeetingDialog::sayWhyNone()
     seance_->setEnabled(false);
     const auto cycles = ProgrammeStore(workspace_.database()).cycles();
     if (!cycles) {
+        notice_->setWords(words::unread(words::Unread::Meetings), words::unreadGuidance());
         complain(cycles.error());
     } else if (cycles->isEmpty()) {
         notice_->setWords(tr("Aucun cycle dans cette base"),
@@ -265,13 +279,7 @@ void NewMeetingDialog::showDates()
     dates_->clear();
     const auto [meetings, skipped] = wanted();
     skipped_->say(FieldNote::Tone::Quiet, calendarwords::skipped(skipped));
-    const auto wrong = meetings.isEmpty() ? QList<MeetingProblem>() : problems(meetings.first());
-    halfDays_->showProblems(wrong);
-    const auto warn = [&](FieldNote *note, MeetingProblem::Field field) {
-        note->say(FieldNote::Tone::Trouble, calendarwords::problems(wrong, field));
-    };
-    warn(placeNote_, MeetingProblem::Field::Place);
-    warn(speakersNote_, MeetingProblem::Field::Speakers);
+    fields().showProblems(problemsOf(meetings));
     for (const Meeting &each : meetings) {
         const auto facts = conflicts::factsOf(workspace_.database(), each);
         if (!facts) {
@@ -300,7 +308,7 @@ void NewMeetingDialog::accept()
         return;
     }
     const auto [meetings, skipped] = wanted();
-    if (!isRight(meetings)) {
+    if (!fields().areRight(problemsOf(meetings))) {
         return;
     }
     const auto stored = workspace_.planning().addMeetings(meetings);
@@ -312,31 +320,14 @@ void NewMeetingDialog::accept()
     Q_EMIT added(*stored, calendarwords::skipped(skipped));
 }
 
-bool NewMeetingDialog::isRight(const QList<Meeting> &meetings)
+MeetingFields NewMeetingDialog::fields() const
 {
-    if (!halfDays_->isLegible()) {
-        halfDays_->focusIllegible();
-        return false;
-    }
-    const auto wrong = meetings.isEmpty() ? QList<MeetingProblem>() : problems(meetings.first());
-    if (wrong.isEmpty()) {
-        return true;
-    }
-    switch (wrong.first().field) {
-    case MeetingProblem::Field::Date:
-        date_->setFocus();
-        break;
-    case MeetingProblem::Field::HalfDays:
-        halfDays_->setFocus();
-        break;
-    case MeetingProblem::Field::Place:
-        place_->setFocus();
-        break;
-    case MeetingProblem::Field::Speakers:
-        speakers_->setFocus();
-        break;
-    }
-    return false;
+    return { .date = date_,
+        .halfDays = halfDays_,
+        .place = place_,
+        .placeNote = placeNote_,
+        .speakers = speakers_,
+        .speakersNote = speakersNote_ };
 }
 
 void NewMeetingDialog::complain(const Error &error)

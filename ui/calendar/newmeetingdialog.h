@@ -3,6 +3,7 @@
 
 #include "app/base/error.h"
 #include "app/sessions/undatedseances.h"
+#include "ui/calendar/meetingfields.h"
 
 #include <QDialog>
 
@@ -49,8 +50,7 @@ private:
     void countFollowing();
     /// Those of the séance chosen, until somebody else is typed.
     void proposeSpeakers();
-    /// False when something typed cannot be stored; it is said beside its field, which gets the focus.
-    [[nodiscard]] bool isRight(const QList<Meeting> &meetings);
+    [[nodiscard]] MeetingFields fields() const;
     void showDates();
     /// The chosen one, and those that follow when they are wanted; dated.
     [[nodiscard]] undatedseances::Series wanted() const;

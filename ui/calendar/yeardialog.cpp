@@ -11,8 +11,8 @@
 #include "ui/planning/holidayshading.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/emptynotice.h"
-#include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QCalendarWidget>
 #include <QHeaderView>
@@ -57,6 +57,7 @@ YearDialog::YearDialog(
     , title_(new QLabel(this))
     , goTo_(new DateField(this))
     , table_(new QTableView(this))
+    , notice_(new EmptyNotice)
     , month_(new QLabel(this))
 {
     setWindowTitle(tr("Année"));
@@ -67,7 +68,12 @@ YearDialog::YearDialog(
     resize(1100, 420);
     restoreGeometry(QSettings().value(u"year/geometry"_s).toByteArray());
     connect(model_, &YearModel::readingFailed, this, [this](const Error &error) {
-        bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+        unread_ = bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+        showReading();
+    });
+    connect(model_, &YearModel::wasRead, this, [this] {
+        bar_->takeBack(unread_);
+        showReading();
     });
     showDay(day);
     table_->setFocus();
@@ -94,11 +100,7 @@ void YearDialog::layOut()
     table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowAir);
     table_->setToolTip(
         tr("Entrée ou double-clic ouvre le mois\u202F; Page préc. et Page suiv. changent d’année"));
-    auto *notice = new EmptyNotice;
-    notice->setWords(left_.isEmpty() ? tr("Aucune rencontre cette année-là")
-                                     : tr("Aucune rencontre cette année-là avec ce filtre"),
-        tr("Page préc. et Page suiv. changent d’année\u202F; une rencontre s’ajoute depuis le calendrier."));
-    notice->coverWhenEmpty(table_);
+    notice_->coverWhenEmpty(table_);
     QFont large = title_->font();
     large.setBold(true);
     title_->setFont(large);
@@ -133,10 +135,10 @@ void YearDialog::layOut()
     auto *close = new QPushButton(tr("&Fermer"), this);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto *print = new QPushButton(tr("&Imprimer…"), this);
-    print->setObjectName(u"printYearButton"_s);
-    print->setAutoDefault(false);
-    connect(print, &QPushButton::clicked, this, [this] {
+    print_ = new QPushButton(tr("&Imprimer…"), this);
+    print_->setObjectName(u"printYearButton"_s);
+    print_->setAutoDefault(false);
+    connect(print_, &QPushButton::clicked, this, [this] {
         CalendarTable table = calendarprinting::year(*model_);
         const QDate first = model_->year();
         const auto times = busy(first, first.addMonths(YearModel::monthCount).addDays(-1));
@@ -146,7 +148,7 @@ void YearDialog::layOut()
             this);
     });
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(print);
+    buttons->addWidget(print_);
     buttons->addStretch();
     buttons->addWidget(close);
     auto *column = new QVBoxLayout(this);
@@ -160,6 +162,7 @@ void YearDialog::layOut()
     month_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(month_);
     column->addLayout(buttons);
+    showReading();
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &YearDialog::showMonth);
     // A reset forgets the current month without saying so.
     connect(model_, &YearModel::modelReset, this, &YearDialog::showMonth);
@@ -169,6 +172,22 @@ void YearDialog::layOut()
         Q_EMIT monthAsked(
             meetings.isEmpty() ? index.data(YearModel::MonthRole).toDate() : meetings.first().date);
     });
+}
+
+/// A year that could not be read is not called empty, neither here nor on paper.
+void YearDialog::showReading()
+{
+    const bool isKnown = model_->isKnown();
+    if (isKnown) {
+        notice_->setWords(left_.isEmpty() ? tr("Aucune rencontre cette année-là")
+                                          : tr("Aucune rencontre cette année-là avec ce filtre"),
+            tr("Page préc. et Page suiv. changent d’année\u202F; une rencontre s’ajoute depuis le "
+               "calendrier."));
+    } else {
+        notice_->setWords(words::unread(words::Unread::Meetings), words::unreadGuidance());
+    }
+    print_->setEnabled(isKnown);
+    print_->setToolTip(isKnown ? QString() : words::whyUnread(words::Unread::Meetings));
 }
 
 /// Of the place and the speaker looked at.

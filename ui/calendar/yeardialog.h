@@ -3,13 +3,15 @@
 
 #include "app/sessions/busytimes.h"
 #include "app/sessions/meetingstore.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDate>
 #include <QDialog>
 
 class DateField;
-class MessageBar;
+class EmptyNotice;
 class QLabel;
+class QPushButton;
 class QTableView;
 class Workspace;
 class YearModel;
@@ -33,6 +35,7 @@ protected:
 
 private:
     void layOut();
+    void showReading(); ///< whether the year could be read
     void setYear(QDate day);
     void showDay(QDate day); ///< its year, on its month
     [[nodiscard]] QList<BusyTime> busy(QDate first, QDate last) const;
@@ -46,8 +49,11 @@ private:
     QString left_; ///< what the filter says
     YearModel *model_;
     MessageBar *bar_;
+    MessageBar::Saying unread_; ///< what the bar said of a year that could not be read
     QLabel *title_;
     DateField *goTo_;
     QTableView *table_;
+    EmptyNotice *notice_;
+    QPushButton *print_ = nullptr;
     QLabel *month_;
 };

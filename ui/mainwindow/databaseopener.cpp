@@ -2,14 +2,13 @@
 #include "ui/mainwindow/databaseopener.h"
 
 #include "ui/mainwindow/contentdialog.h"
-#include "ui/mainwindow/recentdatabases.h"
 #include "ui/mainwindow/serverdialog.h"
 #include "ui/mainwindow/startdatabase.h"
+#include "ui/widgets/waitcursor.h"
 #include "ui/words/errorwords.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -22,16 +21,6 @@ namespace
 
 const QString programme2022 = u"evaluation-2022"_s;
 constexpr qsizetype mostOffered = 3; // the ways to begin stay in sight; the menu lists more
-
-/// The hour glass while a database opens: a lock or a network may take seconds.
-class Waiting final
-{
-public:
-    Waiting() { QGuiApplication::setOverrideCursor(Qt::WaitCursor); }
-    ~Waiting() { QGuiApplication::restoreOverrideCursor(); }
-    Waiting(const Waiting &) = delete;
-    Waiting &operator=(const Waiting &) = delete;
-};
 
 DatabaseAddress fileAt(const QString &path)
 {
@@ -48,11 +37,13 @@ bool isThere(const DatabaseAddress &address)
 
 } // namespace
 
-DatabaseOpener::DatabaseOpener(QWidget *window, FileSeams seams, Clock clock, Opened opened)
+DatabaseOpener::DatabaseOpener(
+    QWidget *window, FileSeams seams, Clock clock, std::chrono::milliseconds patience, Opened opened)
     : QObject(window)
     , window_(window)
     , seams_(std::move(seams))
     , clock_(std::move(clock))
+    , patience_(patience)
     , opened_(std::move(opened))
 {
 }
@@ -70,7 +61,11 @@ void DatabaseOpener::start(const QString &asked)
     }
     const auto chosen = startdatabase::chosen();
     if (chosen && isThere(*chosen)) {
-        resume(*chosen);
+        if (chosen->engine == DatabaseAddress::Engine::PostgreSql) {
+            showServerDialog(&*chosen); // the password is not kept: it has to be asked
+        } else {
+            open(*chosen);
+        }
         return;
     }
     const DatabaseAddress usual = fileAt(defaultPath(Content::Empty));
@@ -87,23 +82,8 @@ void DatabaseOpener::start(const QString &asked)
             {});
     }
     if (hasUsual) {
-        resume(usual);
-        return;
+        open(usual);
     }
-    // In place of one that was chosen, whichever was used last is not worked in unawares: the welcome page
-    // offers what is known.
-    if (const QList<DatabaseAddress> recent = recentdatabases::list(); !chosen && !recent.isEmpty()) {
-        resume(recent.first());
-    }
-}
-
-void DatabaseOpener::resume(const DatabaseAddress &address)
-{
-    if (address.engine == DatabaseAddress::Engine::PostgreSql) {
-        showServerDialog(&address); // the password is not kept: it has to be asked
-        return;
-    }
-    open(address);
 }
 
 void DatabaseOpener::setStart(const DatabaseAddress &address, bool isWanted)
@@ -115,20 +95,21 @@ void DatabaseOpener::setStart(const DatabaseAddress &address, bool isWanted)
         startdatabase::forget();
         Q_EMIT said(QFileInfo::exists(defaultPath(Content::Empty))
                 ? tr("Au démarrage s’ouvrira la base habituelle.")
-                : tr("Au démarrage s’ouvrira la base utilisée en dernier."));
+                : tr("Au démarrage, la page de bienvenue proposera les bases connues."));
     }
 }
 
-QList<DatabaseAddress> DatabaseOpener::offered() const
+QList<RecentDatabase> DatabaseOpener::offered() const
 {
-    QList<DatabaseAddress> known = recentdatabases::list();
+    QList<RecentDatabase> known = recentdatabases::list();
     // Settings may be lost, or be another's on this computer: what was made from the welcome page is found.
     for (const Content content : { Content::Empty, Content::Demonstration }) {
-        if (const DatabaseAddress address = fileAt(defaultPath(content)); !known.contains(address)) {
-            known.append(address);
+        const DatabaseAddress address = fileAt(defaultPath(content));
+        if (std::ranges::find(known, address, &RecentDatabase::address) == known.end()) {
+            known.append({ .address = address, .usedAt = {} });
         }
     }
-    known.removeIf([](const DatabaseAddress &each) { return !isThere(each); });
+    known.removeIf([](const RecentDatabase &each) { return !isThere(each.address); });
     return known.first(std::min(mostOffered, known.size()));
 }
 
@@ -186,7 +167,7 @@ void DatabaseOpener::showServerDialog(const DatabaseAddress *proposed, const Err
         [this](const DatabaseAddress &address, std::optional<Content> content) {
             return content ? create(address, *content) : tryToOpen(address);
         },
-        window_);
+        patience_, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (proposed) {
         dialog->propose(*proposed);
@@ -214,14 +195,14 @@ void DatabaseOpener::open(const DatabaseAddress &address)
 
 Done DatabaseOpener::create(const DatabaseAddress &address, Content content)
 {
-    const Waiting waiting;
-    return handOver(Workspace::create(address, content, programme2022, clock_, patience));
+    const WaitCursor waiting;
+    return handOver(Workspace::create(address, content, programme2022, clock_, patience_));
 }
 
 Done DatabaseOpener::tryToOpen(const DatabaseAddress &address)
 {
-    const Waiting waiting;
-    return handOver(Workspace::open(address, clock_, patience));
+    const WaitCursor waiting;
+    return handOver(Workspace::open(address, clock_, patience_));
 }
 
 Done DatabaseOpener::handOver(Result<std::unique_ptr<Workspace>> workspace)
@@ -229,7 +210,7 @@ Done DatabaseOpener::handOver(Result<std::unique_ptr<Workspace>> workspace)
     if (!workspace) {
         return std::unexpected(workspace.error());
     }
-    recentdatabases::add((*workspace)->database().address());
+    recentdatabases::add((*workspace)->database().address(), clock_());
     opened_(*std::move(workspace));
     return {};
 }
@@ -240,7 +221,7 @@ void DatabaseOpener::saveCopy(Workspace &workspace)
     const QString proposed
         = tr("%1 – copie du %2.db").arg(file.completeBaseName(), clock_().date().toString(Qt::ISODate));
     const auto copy = [this, &workspace](const QString &path) {
-        const Waiting waiting;
+        const WaitCursor waiting;
         if (const Done copied = workspace.database().copyTo(path); !copied) {
             complain(copied.error());
             return;

@@ -3,6 +3,7 @@
 
 #include "app/workspace.h"
 #include "ui/mainwindow/fileseams.h"
+#include "ui/mainwindow/recentdatabases.h"
 
 #include <QObject>
 
@@ -18,18 +19,16 @@ class DatabaseOpener final : public QObject
     Q_OBJECT
 
 public:
-    /// How long opening and saving wait for another program's lock. Shorter than a command's: the window does
-    /// not answer meanwhile, and what was typed is still there to be tried again.
-    static constexpr std::chrono::milliseconds patience { 3'000 };
-
     /// Receives every database opened, in place of the one before.
     using Opened = std::function<void(std::unique_ptr<Workspace>)>;
 
-    DatabaseOpener(QWidget *window, FileSeams seams, Clock clock, Opened opened);
+    /// `patience` is how long opening and saving wait for another program's lock.
+    DatabaseOpener(
+        QWidget *window, FileSeams seams, Clock clock, std::chrono::milliseconds patience, Opened opened);
 
     /// What the program starts with: the database asked for, else the one chosen for it, else the default
-    /// one, else the last one used. Nothing is opened when there is none, or when it cannot be opened, which
-    /// is said.
+    /// one. Nothing is opened when there is none (the welcome page offers what is known, and nobody works
+    /// unawares in whichever was used last), or when it cannot be opened, which is said.
     void start(const QString &asked);
 
     /// Whether to start with this one whatever else there is.
@@ -37,7 +36,7 @@ public:
 
     /// What the welcome page offers to open again, the latest first: databases opened lately and those at the
     /// default places, files that are gone aside.
-    [[nodiscard]] QList<DatabaseAddress> offered() const;
+    [[nodiscard]] QList<RecentDatabase> offered() const;
 
     /// At the default place; asks for another when something stands there already.
     void createFirst(Content content);
@@ -54,7 +53,6 @@ Q_SIGNALS:
     void said(const QString &message);
 
 private:
-    void resume(const DatabaseAddress &address);
     void complain(const QString &sentence, const QString &detail);
     void askPlace(Content content);
     [[nodiscard]] Done create(const DatabaseAddress &address, Content content);
@@ -66,5 +64,6 @@ private:
     QWidget *window_;
     FileSeams seams_;
     Clock clock_;
+    std::chrono::milliseconds patience_;
     Opened opened_;
 };

@@ -3,10 +3,10 @@
 
 #include "app/base/french.h"
 #include "app/workspace.h"
+#include "ui/widgets/waitcursor.h"
 #include "ui/words/actwords.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -14,7 +14,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
-#include <QScopeGuard>
 #include <QTextEdit>
 
 #include <algorithm>
@@ -136,8 +135,7 @@ void EditMenu::take(Way way, qsizetype count)
         return;
     }
     History &history = workspace_->history();
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto usual = qScopeGuard([] { QApplication::restoreOverrideCursor(); });
+    const WaitCursor waiting;
     QElapsedTimer taking;
     taking.start();
     const History::Progress progress = [&](qsizetype done, qsizetype total) {

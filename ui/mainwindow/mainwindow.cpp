@@ -44,7 +44,7 @@ constexpr auto messageTime = std::chrono::seconds(10);
 
 MainWindow::MainWindow(WindowSeams seams)
     : seams_(std::move(seams))
-    , opener_(new DatabaseOpener(this, seams_.files, seams_.clock,
+    , opener_(new DatabaseOpener(this, seams_.files, seams_.clock, seams_.patience,
           [this](std::unique_ptr<Workspace> opened) { work(std::move(opened)); }))
     , menus_(new WindowMenus(this))
     , edit_(new EditMenu(this))

@@ -10,6 +10,7 @@
 
 #include <QMainWindow>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -31,6 +32,9 @@ struct WindowSeams {
     PrintSeams print = PrintSeams::usual();
     ImportSeams imports = ImportSeams::usual();
     Clock clock = systemClock();
+    /// How long opening and saving wait for another program's lock. Shorter than a command's: the window does
+    /// not answer meanwhile, and what was typed is still there to be tried again.
+    std::chrono::milliseconds patience { 3'000 };
 };
 
 /// The window: pages and the way between them. What opens databases, prints or fills pages lives elsewhere.

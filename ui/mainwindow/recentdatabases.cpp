@@ -4,6 +4,8 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -12,36 +14,42 @@ namespace
 const QString settingKey = u"database/recent"_s;
 constexpr qsizetype most = 8;
 
-QStringList texts()
+/// "2022-01-20T11:00:00Z /home/marie/cycle.db"; the address alone when the moment is not known.
+QString toText(const RecentDatabase &recent)
 {
-    return QSettings().value(settingKey).toStringList();
+    const QString address = recent.address.toText();
+    return recent.usedAt.isValid() ? recent.usedAt.toUTC().toString(Qt::ISODate) + u' ' + address : address;
+}
+
+std::optional<RecentDatabase> parse(const QString &text)
+{
+    const auto usedAt = QDateTime::fromString(text.section(u' ', 0, 0), Qt::ISODate);
+    const auto address = DatabaseAddress::parse(usedAt.isValid() ? text.section(u' ', 1) : text);
+    return address ? std::optional(RecentDatabase { .address = *address, .usedAt = usedAt }) : std::nullopt;
 }
 
 } // namespace
 
-QList<DatabaseAddress> recentdatabases::list()
+QList<RecentDatabase> recentdatabases::list()
 {
-    QList<DatabaseAddress> addresses;
-    const QStringList kept = texts();
+    QList<RecentDatabase> known;
+    const QStringList kept = QSettings().value(settingKey).toStringList();
     for (const QString &text : kept) {
-        if (const auto address = DatabaseAddress::parse(text)) {
-            addresses.append(*address);
+        if (const auto recent = parse(text)) {
+            known.append(*recent);
         }
     }
-    return addresses;
+    return known;
 }
 
-void recentdatabases::add(const DatabaseAddress &address)
+void recentdatabases::add(const DatabaseAddress &address, const QDateTime &usedAt)
 {
-    QStringList kept = texts();
-    kept.removeAll(address.toText());
-    kept.prepend(address.toText());
-    QSettings().setValue(settingKey, QStringList(kept.first(std::min(most, kept.size()))));
-}
-
-void recentdatabases::forget(const DatabaseAddress &address)
-{
-    QStringList kept = texts();
-    kept.removeAll(address.toText());
+    QStringList kept { toText({ .address = address, .usedAt = usedAt }) };
+    const QList<RecentDatabase> before = list();
+    for (const RecentDatabase &each : before) {
+        if (kept.size() < most && each.address.toText() != address.toText()) {
+            kept.append(toText(each));
+        }
+    }
     QSettings().setValue(settingKey, kept);
 }

@@ -4,34 +4,20 @@
 #include "ui_serverdialog.h"
 
 #include "ui/mainwindow/contentdialog.h"
-#include "ui/mainwindow/databaseopener.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/waitcursor.h"
 #include "ui/words/databasewords.h"
 #include "ui/words/errorwords.h"
 
-#include <QGuiApplication>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-/// Asks the server, which may take a few seconds.
-Result<int> versionAt(const DatabaseAddress &address)
-{
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    auto version = Database::versionAt(address, DatabaseOpener::patience);
-    QGuiApplication::restoreOverrideCursor();
-    return version;
-}
-
-} // namespace
-
-ServerDialog::ServerDialog(Connect connect, QWidget *parent)
+ServerDialog::ServerDialog(Connect connect, std::chrono::milliseconds patience, QWidget *parent)
     : QDialog(parent)
     , ui_(std::make_unique<Ui::ServerDialog>())
     , connect_(std::move(connect))
+    , patience_(patience)
 {
     ui_->setupUi(this);
     const QSettings settings;
@@ -74,15 +60,21 @@ DatabaseAddress ServerDialog::address() const
     return address;
 }
 
+Result<int> ServerDialog::version() const
+{
+    const WaitCursor waiting;
+    return Database::versionAt(address(), patience_);
+}
+
 void ServerDialog::test()
 {
-    const auto version = versionAt(address());
-    if (!version) {
-        complain(version.error());
+    const auto found = version();
+    if (!found) {
+        complain(found.error());
         return;
     }
     ui_->messageBar->say(MessageBar::Tone::Success,
-        *version > 0
+        *found > 0
             ? tr("La connexion fonctionne\u00a0: cette base contient des données d’IREV Cycles.")
             : tr("La connexion fonctionne\u00a0: la base est vide. Ses tables seront créées à l’ouverture, "
                  "après confirmation."));
@@ -90,10 +82,10 @@ void ServerDialog::test()
 
 void ServerDialog::connectToServer()
 {
-    const auto version = versionAt(address());
-    if (!version) {
-        complain(version.error());
-    } else if (*version > 0) {
+    const auto found = version();
+    if (!found) {
+        complain(found.error());
+    } else if (*found > 0) {
         finish({});
     } else {
         askContent();

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -23,7 +24,8 @@ public:
     /// Opens (no content) or creates the database; the dialog stays, with everything typed, while it fails.
     using Connect = std::function<Done(const DatabaseAddress &address, std::optional<Content> content)>;
 
-    explicit ServerDialog(Connect connect, QWidget *parent = nullptr);
+    /// `patience` is how long a server's answer about what it holds is waited for.
+    ServerDialog(Connect connect, std::chrono::milliseconds patience, QWidget *parent);
     ~ServerDialog() override;
 
     /// All but the password, even where one was given.
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] DatabaseAddress address() const;
 
 private:
+    /// Asks the server, which may take a few seconds.
+    [[nodiscard]] Result<int> version() const;
     void test();
     void connectToServer();
     void askContent();
@@ -39,4 +43,5 @@ private:
 
     std::unique_ptr<Ui::ServerDialog> ui_;
     Connect connect_;
+    std::chrono::milliseconds patience_;
 };

@@ -18,9 +18,16 @@ namespace
 constexpr int columnWidth = 700;
 constexpr int iconSide = 72;
 constexpr int textMargin = 10; ///< entries have this much air around their words
+
+QString use(const QDateTime &moment)
+{
+    const QDateTime here = moment.toLocalTime();
+    return WelcomePage::tr("Utilisée le %1 à %2").arg(french::date(here.date()), french::hour(here.time()));
+}
+
 } // namespace
 
-WelcomePage::WelcomePage(const QList<DatabaseAddress> &known, QWidget *parent)
+WelcomePage::WelcomePage(const QList<RecentDatabase> &known, QWidget *parent)
     : QWidget(parent)
 {
     auto *icon = new QLabel(this);
@@ -75,18 +82,22 @@ WelcomePage::WelcomePage(const QList<DatabaseAddress> &known, QWidget *parent)
     connect(shared, &LinkEntry::clicked, this, &WelcomePage::sharedAsked);
 }
 
-void WelcomePage::addKnown(QVBoxLayout *layout, const QList<DatabaseAddress> &known)
+void WelcomePage::addKnown(QVBoxLayout *layout, const QList<RecentDatabase> &known)
 {
     if (known.isEmpty()) {
         return;
     }
     addHeading(layout, tr("Reprendre une base"));
-    for (int number = 1; const DatabaseAddress &address : known) {
+    for (int number = 1; const RecentDatabase &each : known) {
+        const DatabaseAddress address = each.address;
         const bool isFile = address.engine == DatabaseAddress::Engine::Sqlite;
         const QFileInfo file(address.path);
+        const QString where
+            = isFile ? QDir::toNativeSeparators(file.path()) : tr("Base partagée (PostgreSQL)");
+        // When it was used comes first: a long folder is what is cut.
         LinkEntry *entry = addChoice(layout, u"knownEntry-%1"_s.arg(number++),
             isFile ? u"open"_s : u"server"_s, isFile ? file.fileName() : address.display(),
-            isFile ? QDir::toNativeSeparators(file.path()) : tr("Base partagée (PostgreSQL)"));
+            each.usedAt.isValid() ? use(each.usedAt) + u" · "_s + where : where);
         connect(entry, &LinkEntry::clicked, this, [this, address] { Q_EMIT databaseAsked(address); });
         first_ = first_ ? first_ : entry;
     }

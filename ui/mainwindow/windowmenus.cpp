@@ -47,7 +47,7 @@ void WindowMenus::makeFileMenu(QMainWindow *window)
     start_->setCheckable(true);
     start_->setToolTip(
         tr("Sans ce choix s’ouvre la base habituelle, celle du dossier de données\u202F; quand "
-           "il n’y en a pas, la dernière utilisée"));
+           "il n’y en a pas, la page de bienvenue propose les bases connues"));
     connect(start_, &QAction::triggered, this, &WindowMenus::startAsked);
     connect(menu, &QMenu::aboutToShow, this, &WindowMenus::showStart);
     menu->addSeparator();
@@ -196,13 +196,14 @@ void WindowMenus::listRecent()
 {
     constexpr int widest = 460;
     recent_->clear();
-    const QList<DatabaseAddress> addresses = recentdatabases::list();
-    for (const DatabaseAddress &address : addresses) {
+    const QList<RecentDatabase> known = recentdatabases::list();
+    for (const RecentDatabase &each : known) {
+        const DatabaseAddress address = each.address;
         const QString whole = address.display();
         QString shown = recent_->fontMetrics().elidedText(whole, Qt::ElideMiddle, widest);
         QAction *action = recent_->addAction(shown.replace(u'&', u"&&"_s));
         action->setToolTip(whole.toHtmlEscaped());
         connect(action, &QAction::triggered, this, [this, address] { Q_EMIT recentAsked(address); });
     }
-    recent_->setEnabled(!addresses.isEmpty());
+    recent_->setEnabled(!known.isEmpty());
 }

@@ -10,6 +10,7 @@
 #include "ui/people/organisationdialog.h"
 #include "ui/people/organisationmergedialog.h"
 #include "ui/widgets/emptynotice.h"
+#include "ui/words/unreadwords.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
@@ -192,8 +193,7 @@ void OrganisationsList::showChoice()
             tr("Les structures des personnes que vous inscrivez s’ajoutent ici. Si vous cherchez, essayez "
                "moins de lettres."));
     } else {
-        notice_->setWords(tr("Les structures n’ont pas pu être lues."),
-            tr("Le message au-dessus dit pourquoi. La liste se remplit dès qu’elle peut être lue."));
+        notice_->setWords(words::unread(words::Unread::Organisations), words::unreadGuidance());
     }
 }
 

@@ -18,6 +18,7 @@
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
@@ -194,8 +195,7 @@ void PeoplePage::showCount()
             tr("Les personnes que vous inscrivez s’ajoutent ici. Si vous cherchez, essayez moins de "
                "lettres."));
     } else {
-        notice_->setWords(tr("Les personnes n’ont pas pu être lues."),
-            tr("Le message au-dessus dit pourquoi. La liste se remplit dès qu’elle peut être lue."));
+        notice_->setWords(words::unread(words::Unread::People), words::unreadGuidance());
     }
 }
 

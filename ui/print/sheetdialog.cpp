@@ -15,6 +15,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QPrinter>
 #include <QSettings>
@@ -41,6 +42,7 @@ SheetDialog::SheetDialog(
     , ui_(std::make_unique<Ui::SheetDialog>())
     , workspace_(workspace)
     , seams_(std::move(seams))
+    , wanted_(meetings.begin(), meetings.end())
     , notice_(new EmptyNotice(this))
     , previewing_(new QTimer(this))
 {
@@ -61,7 +63,7 @@ SheetDialog::SheetDialog(
     previewing_->setInterval(typingPause);
     connectParts();
     followChanges();
-    readMeetings(QSet<MeetingId>(meetings.begin(), meetings.end()));
+    readMeetings();
     preview();
 }
 
@@ -74,8 +76,11 @@ void SheetDialog::followChanges()
     connect(&changes, &Changes::registrationsChanged, this, &SheetDialog::previewLater);
     connect(&changes, &Changes::registrationsRemoved, this, &SheetDialog::previewLater);
     const auto readAgain = [this] {
-        const QList<MeetingId> kept = ui_->meetingsTree->checkedMeetings();
-        readMeetings(QSet<MeetingId>(kept.begin(), kept.end()));
+        if (isRead_) {
+            const QList<MeetingId> kept = ui_->meetingsTree->checkedMeetings();
+            wanted_ = QSet<MeetingId>(kept.begin(), kept.end());
+        }
+        readMeetings();
         previewLater();
     };
     connect(&changes, &Changes::meetingsChanged, this, readAgain);
@@ -83,20 +88,21 @@ void SheetDialog::followChanges()
     connect(&changes, &Changes::everythingChanged, this, readAgain);
 }
 
-void SheetDialog::readMeetings(const QSet<MeetingId> &checked)
+void SheetDialog::readMeetings()
 {
     const auto meetings = MeetingStore(workspace_.database()).meetings();
     if (!meetings) {
-        notice_->setWords(
-            tr("Les rencontres n’ont pas pu être lues."), tr("Le message au-dessus dit pourquoi."));
-        complain(meetings.error());
+        notice_->setWords(words::unread(words::Unread::Meetings), words::unreadGuidance());
+        unread_ = complain(meetings.error());
         return;
     }
+    isRead_ = true;
+    ui_->messageBar->takeBack(unread_);
     notice_->setWords(tr("Aucune rencontre dans cette base."),
         tr("Le calendrier date les séances d’un cycle avec «\u00a0Nouvelle rencontre\u00a0»\u202f; Fichier > "
            "Programme du cycle compose un cycle. Les feuilles s’imprimeront ensuite ici."));
     meetings_ = *meetings;
-    ui_->meetingsTree->setMeetings(meetings_, checked);
+    ui_->meetingsTree->setMeetings(meetings_, wanted_);
     ui_->checkButton->setEnabled(!meetings_.isEmpty());
 }
 
@@ -268,15 +274,16 @@ void SheetDialog::preview()
     ui_->pageCountLabel->setText(any
             ? tr("%1, %2").arg(french::count(sheets->size(), tr("feuille"), tr("feuilles")),
                   french::count(ui_->preview->pageCount(), tr("page"), tr("pages")))
+            : !isRead_            ? words::unread(words::Unread::Meetings)
             : meetings_.isEmpty() ? tr("Aucune rencontre à imprimer.")
                                   : tr("Cochez au moins une rencontre."));
     ui_->printButton->setEnabled(any);
     ui_->pdfButton->setEnabled(any);
 }
 
-void SheetDialog::complain(const Error &error)
+MessageBar::Saying SheetDialog::complain(const Error &error)
 {
-    ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+    return ui_->messageBar->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
 }
 
 void SheetDialog::done(int result)

@@ -9,8 +9,10 @@
 #include "app/base/id.h"
 #include "app/sessions/meeting.h"
 #include "ui/print/printseams.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QDialog>
+#include <QSet>
 
 #include <memory>
 
@@ -59,7 +61,7 @@ private:
     };
 
     void followChanges();
-    void readMeetings(const QSet<MeetingId> &checked);
+    void readMeetings();
     void previewLater();
     void connectParts();
     void fillLook(const SheetOptions &options);
@@ -81,13 +83,16 @@ private:
     /// Reads afresh, numbers, paints; the dialog closes when it is done and stays, saying why, when it is
     /// not.
     void run(const Job &job);
-    void complain(const Error &error);
+    MessageBar::Saying complain(const Error &error);
     [[nodiscard]] QList<Meeting> checked() const;
 
     std::unique_ptr<Ui::SheetDialog> ui_;
     Workspace &workspace_;
     PrintSeams seams_;
     QList<Meeting> meetings_;
+    QSet<MeetingId> wanted_; ///< checked once the meetings are read
+    MessageBar::Saying unread_; ///< what the bar said of meetings that could not be read
+    bool isRead_ = false; ///< they were, now or before
     std::unique_ptr<QPrinter> printer_;
     PrintedFontMeasure measure_;
     EmptyNotice *notice_;

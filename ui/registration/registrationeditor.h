@@ -72,6 +72,8 @@ public:
     /// Whether the last readings of what the fields propose succeeded.
     [[nodiscard]] bool isRead() const { return unread_ == 0; }
     void reloadLists(); ///< reads what the fields propose
+    /// Whether the sessions were read, now or before: nobody is registered without one.
+    [[nodiscard]] bool hasSessions() const;
 
     [[nodiscard]] State state() const;
     void setState(const State &state);
@@ -86,6 +88,7 @@ Q_SIGNALS:
     void failed(const Error &error); ///< a reading that should have worked
     void unread(const Error &error); ///< what a field proposes could not be read
     void wasRead(); ///< now all of it is what stands in the base
+    void sessionsRead(); ///< for the first time
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -50,9 +50,8 @@ void RegistrationPage::layOut()
         buttons->addWidget(made);
         return made;
     };
-    auto *saveButton = button("saveButton", tr("Enre&gistrer"), tr("Enregistrer cette inscription (Ctrl+S)"));
-    auto *nextButton = button("saveAndNextButton", tr("Enregistrer et sui&vant"),
-        tr("Enregistrer, puis inscrire quelqu’un d’autre dans la même session (Ctrl+Entrée)"));
+    saveButton_ = button("saveButton", tr("Enre&gistrer"), {});
+    nextButton_ = button("saveAndNextButton", tr("Enregistrer et sui&vant"), {});
     auto *newButton = button("newButton", tr("Nouvelle inscription"), tr("Formulaire vide (Ctrl+N)"));
     historyButton_ = button("historyButton", tr("Historique…"),
         tr("Ce qui a changé sur cette inscription et sur la personne, quand et par qui (Ctrl+H)"));
@@ -85,8 +84,8 @@ void RegistrationPage::layOut()
         addAction(action);
     };
     // Wherever the keys are: a button of the message bar that goes away leaves them nowhere.
-    act(saveButton, { QKeySequence::Save }, [this] { save(false); }, Qt::WindowShortcut);
-    act(nextButton, { Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }, [this] { save(true); });
+    act(saveButton_, { QKeySequence::Save }, [this] { save(false); }, Qt::WindowShortcut);
+    act(nextButton_, { Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }, [this] { save(true); });
     act(newButton, { QKeySequence::New }, [this] { leaveForm([this] { startNew(); }); });
     act(historyButton_, { Qt::CTRL | Qt::Key_H }, [this] { showHistory(); });
     connect(cancelButton_, &QPushButton::clicked, this, &RegistrationPage::cancelChanges);

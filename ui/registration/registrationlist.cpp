@@ -11,6 +11,7 @@
 #include "ui/status/statusmenu.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/words/rosterwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
@@ -184,8 +185,7 @@ void RegistrationList::showCount()
         notice_->setWords(tr("Aucune inscription"),
             tr("Celles que vous enregistrez s’ajoutent ici. Si vous cherchez, essayez moins de lettres."));
     } else {
-        notice_->setWords(tr("Les inscriptions n’ont pas pu être lues."),
-            tr("Le message au-dessus dit pourquoi. La liste se remplit dès qu’elle peut être lue."));
+        notice_->setWords(words::unread(words::Unread::Registrations), words::unreadGuidance());
     }
 }
 

@@ -44,6 +44,7 @@ void RegistrationEditor::reloadLists()
     const auto kinds = store.organisationKinds();
     if (!territories || !kinds) {
         noteReading(Territories, std::unexpected(territories ? kinds.error() : territories.error()));
+        ui_->sessionField->sayUnread(); // nor is anything else asked for meanwhile
         return;
     }
     noteReading(Territories, {});
@@ -108,6 +109,7 @@ void RegistrationEditor::reloadOrganisations()
 void RegistrationEditor::reloadSessions()
 {
     const QScopedValueRollback filling(isFilling_, true);
+    const bool isFirst = !hasSessions();
     if (const Done read = ui_->sessionField->reload(workspace_.database(), workspace_.clock()().date());
         !read) {
         noteReading(Sessions, read);
@@ -119,6 +121,14 @@ void RegistrationEditor::reloadSessions()
     if (registration_) {
         showHeld(); // a seat may have been offered meanwhile
     }
+    if (isFirst) {
+        Q_EMIT sessionsRead();
+    }
+}
+
+bool RegistrationEditor::hasSessions() const
+{
+    return ui_->sessionField->wasRead();
 }
 
 const CompletionEntry *RegistrationEditor::knownOrganisation() const

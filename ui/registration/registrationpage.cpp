@@ -96,6 +96,7 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     };
     connect(editor_, &RegistrationEditor::unread, this, &RegistrationPage::reportUnread);
     connect(editor_, &RegistrationEditor::wasRead, this, takeBackUnread);
+    connect(editor_, &RegistrationEditor::sessionsRead, this, &RegistrationPage::offerSaving);
     connect(list_, &RegistrationList::wasRead, this, takeBackUnread);
     if (!editor_->isRead()) {
         editor_->reloadLists(); // the first reading failed before anybody could be told
@@ -120,6 +121,7 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
         forgetNews();
         followCurrent();
     });
+    offerSaving();
     showTitle();
 }
 

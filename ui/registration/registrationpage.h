@@ -70,6 +70,7 @@ private:
     void forgetNews();
     void showHistory();
 
+    void offerSaving(); ///< once there are sessions to be registered in
     bool save(bool andNext);
     void tellProblems(int fields); ///< that keep the form from being saved
     void followCorrections();
@@ -89,6 +90,8 @@ private:
     ChoiceBar *bar_;
     RegistrationEditor *editor_;
     QScrollArea *scroll_;
+    QPushButton *saveButton_ = nullptr;
+    QPushButton *nextButton_ = nullptr;
     QPushButton *resumeButton_ = nullptr;
     QPushButton *cancelButton_ = nullptr;
     QPushButton *historyButton_ = nullptr;

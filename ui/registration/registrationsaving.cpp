@@ -13,6 +13,7 @@
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/rosterwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -21,8 +22,23 @@
 
 using namespace Qt::StringLiterals;
 
+void RegistrationPage::offerSaving()
+{
+    const bool can = editor_->hasSessions();
+    const auto offer = [can](QPushButton *button, const QString &tip) {
+        button->setEnabled(can);
+        button->setToolTip(can ? tip : words::whyUnread(words::Unread::Sessions));
+    };
+    offer(saveButton_, tr("Enregistrer cette inscription (Ctrl+S)"));
+    offer(nextButton_, tr("Enregistrer, puis inscrire quelqu’un d’autre dans la même session (Ctrl+Entrée)"));
+}
+
 bool RegistrationPage::save(bool andNext)
 {
+    if (!editor_->hasSessions()) {
+        editor_->reloadLists(); // by its key, saving is another try; which session, is seen before it is done
+        return false;
+    }
     if (!editor_->pointOutProblems()) {
         tellProblems(editor_->blockingFields());
         return false;

@@ -6,6 +6,7 @@
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/unreadwords.h"
 
 #include <QGridLayout>
 #include <QToolButton>
@@ -54,9 +55,7 @@ Done SessionField::reload(Database &database, QDate today)
     auto all = SessionChoices::read(database);
     const bool isFirst = !wasRead();
     if (!all) {
-        if (isFirst) {
-            list({}, {});
-        }
+        sayUnread();
         return std::unexpected(all.error());
     }
     database_ = &database;
@@ -71,6 +70,13 @@ Done SessionField::reload(Database &database, QDate today)
         chooseNext();
     }
     return {};
+}
+
+void SessionField::sayUnread()
+{
+    if (!wasRead()) {
+        list({}, {});
+    }
 }
 
 void SessionField::setAudience(Audience audience)
@@ -292,9 +298,7 @@ void SessionField::explain()
     outcome_->setVisible(choice != nullptr);
     if (!choice) {
         dates_->say(FieldNote::Tone::Quiet,
-            !wasRead()
-                ? tr("Les sessions n’ont pas pu être lues\u00a0: le message au-dessus dit pourquoi. Elles "
-                     "paraissent ici dès qu’elles peuvent être lues.")
+            !wasRead() ? words::whyUnread(words::Unread::Sessions)
                 : open_.isEmpty()
                 ? tr("Aucune session n’accueille ce public : ajoutez-en une au programme, ou choisissez "
                      "un autre public.")

@@ -21,6 +21,9 @@ public:
     /// Reads the sessions again and keeps the choice. `today` decides the first one: the next that is not
     /// over.
     [[nodiscard]] Done reload(Database &database, QDate today);
+    /// Unless they were read before.
+    void sayUnread();
+    [[nodiscard]] bool wasRead() const { return today_.isValid(); } ///< ever
     /// Offers the sessions open to this audience; the one of the same number stays chosen.
     void setAudience(Audience audience);
     void setGroup(SessionId session, TrackId track);
@@ -63,7 +66,6 @@ private:
     };
 
     void list(SessionId session, TrackId track);
-    [[nodiscard]] bool wasRead() const { return today_.isValid(); } ///< ever
     void chooseNext();
     void explain();
     /// What choosing it will do, for a group in which nothing of theirs stands.

@@ -100,8 +100,6 @@ void RosterPage::makeMenus()
     ui_->sheetsButton->setMenu(sheets_);
     ui_->sheetsButton->setIcon(icons::icon(u"sheet"_s));
     ui_->sheetsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    ui_->sheetsButton->setToolTip(
-        tr("Imprimer les feuilles de toutes les séances du groupe, ou d’une seule par la flèche"));
     connect(ui_->sheetsButton, &QToolButton::clicked, sheets_, &SheetsMenu::askAll);
     connect(sheets_, &SheetsMenu::sheetsAsked, this, &RosterPage::sheetsAsked);
     connect(sheets_, &SheetsMenu::readFailed, this, &RosterPage::complain);

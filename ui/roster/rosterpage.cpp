@@ -14,6 +14,7 @@
 #include "ui/widgets/emptynotice.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/rosterwords.h"
+#include "ui/words/unreadwords.h"
 #include "ui_rosterpage.h"
 
 #include <QHeaderView>
@@ -269,10 +270,7 @@ void RosterPage::refreshOccupancy()
     hasGroups_ = groups.has_value();
     if (!groups) {
         complainOfReading(groups.error());
-        if (ui_->groupBox->count() == 0) {
-            ui_->fullBadge->hide();
-            ui_->seatsButton->setEnabled(false);
-        }
+        refreshButtons();
         return;
     }
     ui_->groupBox->setGroups(*groups);
@@ -280,9 +278,9 @@ void RosterPage::refreshOccupancy()
         readScope(); // now that the groups are known, or because the one shown is gone
         return;
     }
+    refreshButtons();
     const GroupChoice *group = ui_->groupBox->chosen();
     ui_->fullBadge->setVisible(group && group->occupancy.isFull());
-    ui_->seatsButton->setEnabled(group);
     QStringList parts;
     if (group) {
         const Occupancy &occupancy = group->occupancy;
@@ -299,6 +297,21 @@ void RosterPage::refreshOccupancy()
     }
     ui_->occupancyLabel->setText(parts.join(u" · "_s));
     ui_->occupancyLabel->setToolTip(ui_->occupancyLabel->text());
+}
+
+/// Somebody is registered in a group, and sheets are of its meetings: while none could be read yet, there is
+/// nothing to ask for. Those read before stay good for it.
+void RosterPage::refreshButtons()
+{
+    const bool isKnown = hasGroups_ || ui_->groupBox->count() > 0;
+    const auto offer = [isKnown](QWidget *button, bool can, const QString &tip) {
+        button->setEnabled(can);
+        button->setToolTip(isKnown ? tip : words::whyUnread(words::Unread::Sessions));
+    };
+    offer(ui_->newRegistrationButton, isKnown, {});
+    offer(ui_->sheetsButton, isKnown,
+        tr("Imprimer les feuilles de toutes les séances du groupe, ou d’une seule par la flèche"));
+    offer(ui_->seatsButton, ui_->groupBox->chosen(), tr("Nombre de places, quotas, COMPLET, appels tardifs"));
 }
 
 void RosterPage::refreshStatusFilter()
@@ -320,8 +333,7 @@ bool RosterPage::isKnown() const
 void RosterPage::refreshNotice()
 {
     if (!hasGroups_ || !model_->isRead()) {
-        notice_->setWords(tr("Les inscriptions n’ont pas pu être lues."),
-            tr("Le message au-dessus dit pourquoi. La liste se remplit dès qu’elle peut être lue."));
+        notice_->setWords(words::unread(words::Unread::Registrations), words::unreadGuidance());
     } else if (ui_->groupBox->count() == 0) {
         notice_->setWords(tr("Aucune session dans cette base."),
             tr("Fichier > Programme du cycle en compose un ou le lit dans un fichier de programme ; vous "

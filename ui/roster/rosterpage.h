@@ -68,6 +68,7 @@ private:
     void refreshNotice();
     /// Nothing is counted in a list of which nothing could be read.
     [[nodiscard]] bool isKnown() const;
+    void refreshButtons();
     void refreshUndo();
     void refreshSelection();
     void openCurrent();

@@ -5,10 +5,10 @@
 #include "app/workspace.h"
 #include "ui/status/statuswords.h"
 #include "ui/widgets/tints.h"
+#include "ui/widgets/waitcursor.h"
 #include "ui/words/domainwords.h"
 
 #include <QDialogButtonBox>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -95,12 +95,11 @@ BulkDialog::BulkDialog(
 
 Done BulkDialog::look()
 {
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const WaitCursor waiting;
     const auto foreseen = workspace_.enrolment().foresee(ids_, status_);
     const auto overtakings = foreseen && status_ == RegistrationStatus::Confirmed
         ? turns::overtakings(workspace_.database(), foreseen->changed, workspace_.clock()().date())
         : QList<turns::Overtaking>();
-    QGuiApplication::restoreOverrideCursor();
     if (!foreseen || !overtakings) {
         return std::unexpected(foreseen ? overtakings.error() : foreseen.error());
     }
@@ -186,10 +185,10 @@ void BulkDialog::fitReasons()
 
 void BulkDialog::act()
 {
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto outcome
-        = workspace_.enrolment().changeAsForeseen(ids_, status_, foreseen_, reason_->text().trimmed());
-    QGuiApplication::restoreOverrideCursor();
+    const auto outcome = [this] {
+        const WaitCursor waiting;
+        return workspace_.enrolment().changeAsForeseen(ids_, status_, foreseen_, reason_->text().trimmed());
+    }();
     if (outcome) {
         Q_EMIT finishedChanging(*outcome);
         accept();

@@ -14,6 +14,7 @@
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/unreadwords.h"
 #include "ui/words/waitwords.h"
 
 #include <QAction>
@@ -182,8 +183,7 @@ bool WaitingListPage::isKnown() const
 void WaitingListPage::refreshNotice()
 {
     if (!isKnown()) {
-        notice_->setWords(tr("La liste d’attente n’a pas pu être lue."),
-            tr("Le message au-dessus dit pourquoi. Elle se remplit dès qu’elle peut être lue."));
+        notice_->setWords(words::unread(words::Unread::WaitingList), words::unreadGuidance());
         return;
     }
     notice_->setWords(
@@ -247,7 +247,7 @@ void WaitingListPage::refreshProposal()
     for (const WaitingList::Line *line : next) {
         names << nameOf(*line);
     }
-    next_->setText(!isKnown()                ? tr("La liste d’attente n’a pas pu être lue.")
+    next_->setText(!isKnown()                ? words::unread(words::Unread::WaitingList)
             : model_->list().lines.isEmpty() ? tr("Personne n’est à appeler.")
             : next.isEmpty()
             ? tr("Personne n’est à appeler maintenant.")

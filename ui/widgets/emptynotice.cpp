@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -43,28 +44,59 @@ void EmptyNotice::setWords(const QString &title, const QString &guidance)
 
 void EmptyNotice::coverWhenEmpty(QAbstractItemView *view)
 {
-    view_ = view;
-    setParent(view->viewport());
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    view->viewport()->installEventFilter(this);
+    cover(view, [view] { return view->model()->rowCount(view->rootIndex()) == 0; });
     const QAbstractItemModel *model = view->model();
     connect(model, &QAbstractItemModel::rowsInserted, this, &EmptyNotice::follow);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &EmptyNotice::follow);
     connect(model, &QAbstractItemModel::modelReset, this, &EmptyNotice::follow);
     connect(model, &QAbstractItemModel::layoutChanged, this, &EmptyNotice::follow);
+}
+
+void EmptyNotice::coverGrid(QAbstractScrollArea *grid, std::function<bool()> isWanted)
+{
+    hasGround_ = true;
+    cover(grid, std::move(isWanted));
+}
+
+void EmptyNotice::cover(QAbstractScrollArea *area, std::function<bool()> isWanted)
+{
+    area_ = area;
+    isWanted_ = std::move(isWanted);
+    setParent(area->viewport());
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    area->viewport()->installEventFilter(this);
     follow();
 }
 
 void EmptyNotice::follow()
 {
-    setGeometry(view_->viewport()->rect());
-    setVisible(view_->model()->rowCount(view_->rootIndex()) == 0);
+    setGeometry(area_->viewport()->rect());
+    setVisible(isWanted_());
+}
+
+void EmptyNotice::paintEvent(QPaintEvent *)
+{
+    if (!hasGround_) {
+        return;
+    }
+    constexpr int air = 12;
+    constexpr double roundness = 6;
+    QRect words = title_->geometry();
+    if (!guidance_->isHidden()) {
+        words |= guidance_->geometry();
+    }
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(
+        QRectF(words.adjusted(-air, -air, air, air)).adjusted(0.5, 0.5, -0.5, -0.5), roundness, roundness);
 }
 
 bool EmptyNotice::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && view_) {
-        setGeometry(view_->viewport()->rect());
+    if (event->type() == QEvent::Resize && area_) {
+        setGeometry(area_->viewport()->rect());
     }
     return QWidget::eventFilter(watched, event);
 }
