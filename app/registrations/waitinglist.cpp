@@ -290,7 +290,7 @@ Done lookForDearer(Database &database, WaitingList &list, QDate today)
                 }
                 QSet<RegistrationId> &called = callable[session];
                 for (const Line &each : there ? there->lines : QList<Line>()) {
-                    if (each.reason.kind == Kind::Next || each.reason.kind == Kind::SeatToo) {
+                    if (each.isCallable()) {
                         called.insert(each.registration.id);
                     }
                 }
@@ -327,6 +327,17 @@ QList<const WaitingList::Line *> WaitingList::passedOver() const
         passed.append(&line);
     }
     return passed;
+}
+
+QList<const WaitingList::Line *> WaitingList::callableByWish() const
+{
+    QList<const Line *> callable;
+    for (const Line &line : lines) {
+        if (line.byWish && line.isCallable() && !line.dearer.isValid()) {
+            callable.append(&line);
+        }
+    }
+    return callable;
 }
 
 Result<WaitingList> WaitingList::read(Database &database, SessionId session, TrackId track, QDate today)
