@@ -2,6 +2,7 @@
 #include "ui/waitinglist/waitinglistpage.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/base/french.h"
 #include "app/organiser/organiserprofile.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
@@ -688,6 +689,44 @@ private Q_SLOTS:
         QVERIFY2(!letter.contains(u"libérée"_s), qPrintable(letter));
         QVERIFY2(letter.contains(u"\n\nNous avons le plaisir"_s), qPrintable(letter));
         QVERIFY2(letter.contains(u"Vous êtes attendu.e"_s), qPrintable(letter));
+    }
+
+    void aTransferIntoASessionThatHasBegunIsAskedFirst()
+    {
+        Desk desk;
+        MeetingFilter held;
+        held.session = desk.sessions.at(1);
+        held.track = desk.track;
+        const QDate first = must(MeetingStore(desk.workspace->database()).meetings(held)).first().date;
+        desk.today = first.addDays(1);
+        const auto transfer = [&] {
+            desk.table()->selectRow(0);
+            desk.press("transferButton");
+            QPointer<QDialog> dialog = desk.dialog("transferDialog");
+            dialog->findChild<QComboBox *>(u"sessionCombo"_s)->setCurrentIndex(0);
+            dialog->accept();
+            QTRY_VERIFY(!dialog);
+        };
+        transfer();
+        QDialog *question = desk.dialog("goAheadDialog");
+        QVERIFY(question);
+        const QString told = question->findChild<QLabel *>(u"questionLabel"_s)->text();
+        QVERIFY2(
+            told.startsWith(u"En session 2, la première séance a eu lieu le %1, "_s.arg(french::date(first))),
+            qPrintable(told));
+        QVERIFY2(told.contains(u"l’inscription de Mme ÉLOY y sera confirmée aussitôt"_s), qPrintable(told));
+        question->reject();
+        QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
+        transfer();
+        const auto questions = desk.page->findChildren<QDialog *>(u"goAheadDialog"_s);
+        questions.last()->accept();
+        QCOMPARE(desk.status(2), RegistrationStatus::Confirmed);
+        // Where calls are allowed after the first séance there is nothing to ask.
+        GroupSeats seats = must(desk.workspace->seats().seats(desk.sessions.at(1), desk.track));
+        seats.lateCallsAllowed = true;
+        must(desk.workspace->seats().setSeats(seats));
+        transfer();
+        QCOMPARE(desk.status(3), RegistrationStatus::Confirmed);
     }
 
     void aCancellationAsksWhy()

@@ -95,6 +95,7 @@ private:
     void link();
     void unlink();
     void transfer();
+    void transferTo(RegistrationId id, const QString &name, SessionId session);
     void wish();
     void cancel();
     void open();
