@@ -8,10 +8,11 @@
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "tests/support/hiddentable.h"
+#include "tests/support/pdftext.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
-#include "tests/ui/pdftext.h"
 #include "ui/waitinglist/letterdialog.h"
 #include "ui/waitinglist/quotatable.h"
 #include "ui/waitinglist/seatsdialog.h"
@@ -123,7 +124,7 @@ private Q_SLOTS:
     void aListThatCouldNotBeReadIsNotCalledEmpty()
     {
         Desk desk;
-        desk.run(u"ALTER TABLE registration RENAME TO elsewhere"_s);
+        HiddenTable hidden(desk.workspace->database(), u"registration"_s);
         desk.page = std::make_unique<WaitingListPage>(*desk.workspace);
         desk.page->resize(1100, 700);
         desk.page->show();
@@ -137,7 +138,7 @@ private Q_SLOTS:
                  "wishButton", "transferButton", "cancelButton" }) {
             QVERIFY2(!desk.isEnabled(name), name);
         }
-        desk.run(u"ALTER TABLE elsewhere RENAME TO registration"_s);
+        hidden.giveBack();
         Q_EMIT desk.workspace->changes().everythingChanged();
         QCOMPARE(desk.table()->model()->rowCount(), 3);
         QVERIFY(desk.isEnabled("seatsButton"));
@@ -148,7 +149,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto *bar = desk.page->findChild<MessageBar *>(u"messageBar"_s);
-        desk.run(u"ALTER TABLE organisation RENAME TO elsewhere"_s); // the groups do not ask for it
+        HiddenTable hidden(desk.workspace->database(), u"organisation"_s); // the groups do not ask for it
         Q_EMIT desk.workspace->changes().everythingChanged();
         QVERIFY(!bar->isHidden());
         QCOMPARE(desk.table()->model()->rowCount(), 3); // as they were read last
@@ -156,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(desk.table()->model()->rowCount(), 0);
         QCOMPARE(desk.text("emptyTitleLabel"), u"La liste d’attente n’a pas pu être lue."_s);
         QCOMPARE(desk.text("figuresLabel"), QString());
-        desk.run(u"ALTER TABLE elsewhere RENAME TO organisation"_s);
+        hidden.giveBack();
         Q_EMIT desk.workspace->changes().everythingChanged();
         QCOMPARE(desk.text("emptyTitleLabel"), u"Personne n’attend pour ce groupe."_s);
         QVERIFY(bar->isHidden());
