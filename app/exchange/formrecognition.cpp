@@ -163,6 +163,11 @@ bool FormColumn::isPersonal() const
     return field == FormField::Ignored && isPersonalLabel(label);
 }
 
+QString FormColumn::told() const
+{
+    return field == FormField::Ignored ? text::tidy(label) : code(field);
+}
+
 bool RecognisedForm::has(FormField field) const
 {
     return std::ranges::find(columns, field, &FormColumn::field) != columns.end();

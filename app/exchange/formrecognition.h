@@ -20,6 +20,9 @@ struct FormColumn {
     /// An IP address, a user name or a token, and taken for nothing else: dropped, never handed on.
     [[nodiscard]] bool isPersonal() const;
 
+    /// As reasons name it: the code of its field, or the label of one left out.
+    [[nodiscard]] QString told() const;
+
     bool operator==(const FormColumn &) const = default;
 };
 

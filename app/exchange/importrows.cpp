@@ -94,6 +94,9 @@ QList<RowNote::Fault> ImportRun::audienceFaultsOf(const SubmissionRow &row) cons
 QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
 {
     QList<RowNote::Fault> faults;
+    if (const auto *quote = table_.openQuoteOf(row.number)) {
+        faults.append({ RowReason::OpenQuote, form_.columns.value(quote->column).told() });
+    }
     // Lines of a session's cell may each name one.
     const QStringList sessions = goal_.sessionsIn(row.session);
     const bool areSessions = row.swallowedBy == FormField::Session
@@ -139,13 +142,17 @@ std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
 {
     RowNote note;
     note.row = row.number;
+    const auto *quote = table_.openQuoteOf(row.number);
+    const bool isAfter = quote && quote->row != row.number;
     // What a row was never meant to be registered with is not to be corrected.
     const auto apart = row.isDraft         ? std::optional(RowReason::Draft)
         : table_.cutRow() == row.number    ? std::optional(RowReason::Cut)
+        : isAfter                          ? std::optional(RowReason::AfterOpenQuote)
         : row.status == StatusWord::Closed ? std::optional(RowReason::ClosedInFile)
                                            : std::nullopt;
     if (apart) {
         note.reason = *apart;
+        note.detail = apart == RowReason::AfterOpenQuote ? QString::number(quote->row) : QString();
         return note;
     }
     note.others = faultsOf(row);

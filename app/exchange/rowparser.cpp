@@ -4,12 +4,13 @@
 #include "app/exchange/controlcharacters.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
-/// No form has an answer as long; a quote left open does.
+/// No form has an answer as long; one in which a quote is never closed has.
 constexpr qsizetype longestRow = qsizetype(4) * 1024 * 1024;
 /// More of them are no accident of a few cells.
 constexpr qsizetype mostControls = 10'000;
@@ -31,7 +32,47 @@ Done RowParser::take(QByteArrayView run)
         }
         row_.erase(std::remove_if(row_.begin() + from, row_.end(), controlcharacters::is), row_.end());
     }
-    return row_.size() <= longestRow ? Done {} : refused(state_ == State::Quoted ? u"cut"_s : u"longRow"_s);
+    // A quoted one is read again.
+    return row_.size() <= longestRow || state_ == State::Quoted ? Done {} : refused(u"longRow"_s);
+}
+
+bool RowParser::startsCell(char c) const
+{
+    return c == separator_ || c == '\n' || c == '\r';
+}
+
+bool RowParser::isOpening(char next) const
+{
+    const bool isWord = next != '"' && next != ' ' && next != '\t' && !startsCell(next);
+    return isWord && row_.size() > openedAt_ && startsCell(row_.back());
+}
+
+Done RowParser::readAgain(QByteArrayView met)
+{
+    const auto content = row_.cbegin() + openedAt_;
+    const auto stop = std::find_if(content, row_.cend(), [this](char c) { return startsCell(c); });
+    QByteArray again(stop, row_.cend() - stop);
+    row_.chop(again.size());
+    again.replace('"', "\"\""); // as they were written
+    again += met;
+    state_ = State::Plain;
+    openColumn_ = cells_ - 1;
+    return feed(again);
+}
+
+void RowParser::lookForOpenQuote()
+{
+    if (openColumn_ >= 0) {
+        table_.addOpenQuote(number_, openColumn_);
+        isDoubtful_ = true;
+        return;
+    }
+    isDoubtful_ = isDoubtful_ && cells_ < cellsBefore_;
+    if (isDoubtful_) {
+        table_.doubt(number_);
+    } else {
+        cellsBefore_ = cells_;
+    }
 }
 
 Done RowParser::endCell()
@@ -54,7 +95,10 @@ Done RowParser::endRow()
     if (kept_ > Table::mostBytes) {
         return refused(u"tooBig"_s);
     }
-    table_.add(text, number_);
+    if (table_.add(text, number_)) {
+        lookForOpenQuote();
+    }
+    openColumn_ = -1;
     ++number_;
     mostCells_ = std::max(mostCells_, cells_);
     cells_ = 1;
@@ -77,15 +121,21 @@ Done RowParser::feed(QByteArrayView bytes)
             const char *const quote = std::find(at, end, '"');
             done = take({ at, quote });
             at = quote;
-            if (at != end) {
+            if (done && row_.size() > longestRow) {
+                done = readAgain();
+            } else if (at != end) {
                 state_ = State::QuoteInQuoted;
                 ++at;
             }
             continue;
         }
-        if (*at == '"' && state_ != State::Plain) {
+        if (state_ == State::QuoteInQuoted && isOpening(*at)) {
+            done = readAgain("\"");
+        } else if (*at == '"' && state_ != State::Plain) {
             if (state_ == State::QuoteInQuoted) {
                 row_.append('"'); // doubled
+            } else {
+                openedAt_ = row_.size();
             }
             state_ = State::Quoted;
             ++at;
@@ -97,8 +147,7 @@ Done RowParser::feed(QByteArrayView bytes)
             done = endRow();
             ++at;
         } else {
-            const char *const stop
-                = std::find_if(at, end, [this](char c) { return c == separator_ || c == '\n' || c == '\r'; });
+            const char *const stop = std::find_if(at, end, [this](char c) { return startsCell(c); });
             state_ = State::Plain;
             done = take({ at, stop });
             at = stop;
@@ -109,8 +158,10 @@ Done RowParser::feed(QByteArrayView bytes)
 
 Result<Table> RowParser::finish()
 {
-    if (state_ == State::Quoted) {
-        return refused(u"cut"_s);
+    while (state_ == State::Quoted) {
+        if (const Done read = readAgain(); !read) {
+            return std::unexpected(read.error());
+        }
     }
     if (!row_.isEmpty() || state_ != State::Start) {
         if (cells_ < mostCells_) {

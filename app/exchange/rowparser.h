@@ -7,6 +7,11 @@
 
 /// Takes the bytes of a delimited text as they come and makes rows of them. A quote opens a cell only at its
 /// start; what follows a closing quote still belongs to the cell: other programs write both.
+///
+/// A quote is never closed when the text ends before, or a row grows longer than any may be, or the next one
+/// opens a cell itself: it stands where one starts, and a word follows it. It then counts for nothing, the
+/// table says where it stands, and the lines it had run over are read again. All quotes in them stand in
+/// pairs, so that none is left open in its turn: nothing is read a third time.
 class RowParser final
 {
 public:
@@ -26,6 +31,12 @@ private:
     enum class State { Start, Plain, Quoted, QuoteInQuoted };
 
     [[nodiscard]] Done take(QByteArrayView run);
+    [[nodiscard]] bool startsCell(char c) const; ///< a separator or a line break: what comes after it does
+    /// Whether the quote just met, which would close the cell, opens one, by what comes after it.
+    [[nodiscard]] bool isOpening(char next) const;
+    /// Without the quote that opened the cell under way, and what was met since.
+    [[nodiscard]] Done readAgain(QByteArrayView met = {});
+    void lookForOpenQuote(); ///< in the row that ends, or above it
     [[nodiscard]] Done endCell();
     [[nodiscard]] Done endRow();
     [[nodiscard]] std::unexpected<Error> refused(const QString &why) const;
@@ -36,8 +47,12 @@ private:
     bool skipsLineFeed_ = false; ///< the other half of a CRLF
     WesternText western_;
     QByteArray row_;
+    qsizetype openedAt_ = 0; ///< in row_: the content of the quoted cell under way
+    qsizetype openColumn_ = -1; ///< of a quote that was distrusted in this row
+    bool isDoubtful_ = false; ///< rows may still be more of the cell that the last such quote opens
     int cells_ = 1;
     int mostCells_ = 0;
+    int cellsBefore_ = 0; ///< of the last row of which nothing makes doubt
     Table table_;
     qsizetype kept_ = 0;
     qsizetype controls_ = 0; ///< left out so far

@@ -14,9 +14,12 @@ enum class RowReason {
     Draft, ///< never sent
     Cut, ///< the file ends in the middle of it
     ClosedInFile, ///< our own list, of a registration that is cancelled or refused there
+    OpenQuote, ///< a quote opens one of its cells and is never closed; detail: the column, as told()
+    AfterOpenQuote, ///< narrower than the rows above, it may be more of that cell; detail: the number of its
+    ///< row
     Problems, ///< fields that lack or are malformed
-    SwallowedLines, ///< a cell holds rows of the file; detail: the code of its FormField, or the label of a
-    ///< column left out, how many, and how the first of them begin, a line each
+    SwallowedLines, ///< a cell holds rows of the file; detail: the column, as told(), how many, and how the
+    ///< first of them begin, a line each
     SeveralPeople, ///< in one cell of names; detail: as written
     UnpartedName, ///< several words, and nothing tells the given name; detail: as written
     UnknownAudience, ///< none of the cycle's; detail: as written

@@ -24,17 +24,7 @@ const QString &rank()
     return pattern;
 }
 
-/// Folded, without the rank of a choice and without what is said around it.
-QString bare(const QString &text)
-{
-    static const QRegularExpression ranked(u"^\\s*"_s + rank(), options);
-    static const QRegularExpression polite(
-        u"\\b(?:de preference|eventuellement|si possible|plutot|idealement|en priorite|la|celle)\\b"_s,
-        options);
-    return text::fold(text).remove(ranked).remove(polite).simplified();
-}
-
-/// As ordinals stand before the word, folded.
+/// Of a word, folded.
 std::optional<int> ordinal(QStringView word)
 {
     static constexpr std::array<QStringView, 9> names { u"premiere", u"deuxieme", u"troisieme", u"quatrieme",
@@ -47,6 +37,30 @@ std::optional<int> ordinal(QStringView word)
     return word == u"seconde" || word == u"second" ? std::optional(2)
         : word == u"premier"                       ? std::optional(1)
                                                    : std::nullopt;
+}
+
+/// Folded, without "si impossible", "si elle ne va pas": it says when the choice is the next one.
+QString withoutCondition(const QString &text)
+{
+    static const QRegularExpression condition(
+        u"\\bsi\\s+(?:\\p{L}+\\s+){0,3}(?:pas|impossible|complete?)\\b"_s, options);
+    return text::fold(text).remove(condition);
+}
+
+/// Folded, without the rank of a choice and without what is said around it; "2" for "la deuxième". "Me
+/// convient moins" and "ne me va pas" leave a word behind: they choose nothing.
+QString bare(const QString &text)
+{
+    static const QRegularExpression ranked(u"^\\s*"_s + rank(), options);
+    static const QRegularExpression polite(
+        u"\\b(?:de preference|eventuellement|plutot|idealement|en priorite|en second choix|la|celle|mais"
+        "|aussi|egalement|(?:si |est |sont |serait )?possibles?|serait bien"
+        "|(?:ca |me |m |nous )?(?:va|vont|ira|irai(?:en)?t|convien\\p{L}*|arrang\\p{L}*)(?: bien)?"
+        "|peut (?:aussi )?(?:me |nous )?(?:aller|convenir))\\b"_s,
+        options);
+    const QString key = withoutCondition(text).remove(ranked).remove(polite).simplified();
+    const auto number = ordinal(key);
+    return number ? QString::number(*number) : key;
 }
 
 std::optional<int> numberAt(const QRegularExpressionMatch &match, const QString &group)
@@ -114,15 +128,18 @@ qsizetype sessionwords::numbersIn(const QString &text)
 
 bool sessionwords::excludes(const QString &text)
 {
-    static const QRegularExpression condition(
-        u"\\bsi\\s+(?:\\p{L}+\\s+){0,3}(?:pas|impossible)\\b"_s, options);
+    static const QRegularExpression negation(
+        u"\\b(?:session|la|celle)\\s+(?:n\\s?°\\s*)?\\d{1,2}\\s+ne?\\s+(?:(?:me|m|nous)\\s+)?"
+        "(?:va|vont|ira|irai(?:en)?t|convien\\p{L}*|arrang\\p{L}*|est|sera|serait)\\s+(?:\\p{L}+\\s+)?(?:pas|plus)\\b"_s,
+        options);
     // Up to a session, or a number that is no day: "sauf le 12 et 13 janvier" is about days.
     static const QRegularExpression denial(
         u"\\bimpossible\\b|\\b(?:pas|sauf|hormis|excepte(?:e?s?)?|ni)\\s+(?:\\p{L}+\\s+){0,4}"
         "(?:session|s?\\d{1,2}\\b(?!(?:\\s*(?:(?:et|ou|au|,)\\s*)?\\d{1,2}\\b)*+\\s*"
         "(?:/|h\\b|janv|fevr?|mars|avr|mai\\b|juin|juil|aout|sept|oct|nov|dec)))"_s,
         options);
-    return denial.match(text::fold(text).remove(condition)).hasMatch();
+    const QString key = withoutCondition(text);
+    return denial.match(key).hasMatch() || negation.match(key).hasMatch();
 }
 
 std::optional<int> sessionwords::rankOf(const QString &text)
@@ -146,8 +163,11 @@ QString sessionwords::parted(const QString &text)
     // "(ou 3)" names one more, "(au lieu de la session 1)" does not.
     static const QRegularExpression bracket(
         u"\\(\\s*((?:ou|sinon|puis|[àa]\\s+d[ée]faut)\\b[^()]*)\\)"_s, options);
+    // "(la 3 me va aussi)"
+    static const QRegularExpression another(
+        u"\\(\\s*(?:mais\\s+)?((?:la|celle)\\s+\\d{1,2}\\b[^()]*)\\)"_s, options);
     static const QRegularExpression joint(u"\\b(?:ou\\s+(?:bien|alors|encore|sinon|[àa]\\s+d[ée]faut)|et\\s*/"
-                                          u"\\s*ou|sinon|[àa]\\s+d[ée]faut|ensuite)"
+                                          u"\\s*ou|sinon|[àa]\\s+d[ée]faut|ensuite|mais)"
                                           "\\b\\s*:?|=>|->|→|>"_s,
         options);
     static const QRegularExpression dashed(u"(?:\\bsessions?\\s*(?:n\\s?°\\s*)?|^\\s*s?)\\d{1,2}"
@@ -156,7 +176,7 @@ QString sessionwords::parted(const QString &text)
         options);
     static const QRegularExpression dash(u"\\s*[-–—]\\s*|(?<=\\d)\\s+(?=[\\dns])"_s, options);
     QString found = text;
-    found.replace(bracket, u" \\1"_s).replace(joint, u"|"_s);
+    found.replace(bracket, u" \\1"_s).replace(another, u"|\\1"_s).replace(joint, u"|"_s);
     if (const QRegularExpressionMatch match = dashed.match(found); match.hasMatch()) {
         found.replace(match.capturedStart(), match.capturedLength(), match.captured().replace(dash, u"|"_s));
     }

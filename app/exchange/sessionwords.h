@@ -14,18 +14,19 @@ namespace sessionwords
 /// places en session 1"), or the ordinal before it ("1ère session", "deuxième session"). Without the word,
 /// that of a bare number.
 [[nodiscard]] std::optional<int> number(const QString &text);
-/// "3", "n° 3", "S3", "la 3", "2e choix : 3", "la 3 de préférence"; a year is no session.
+/// "3", "n° 3", "S3", "la 3", "2e choix : 3", "la 3 de préférence", "mais la 3 me convient aussi"; a year is
+/// no session.
 [[nodiscard]] bool isBareNumber(const QString &text);
 /// How many numbers a text holds besides the rank of a choice ("1er choix").
 [[nodiscard]] qsizetype numbersIn(const QString &text);
-/// "Pas la session 1", "toutes sauf la 2", "ni la 1 ni la 2", "session 1 impossible": which ones it is not.
-/// "Si impossible, session 3" is a choice.
+/// "Pas la session 1", "toutes sauf la 2", "ni la 1 ni la 2", "session 1 impossible", "la 2 ne me va pas":
+/// which ones it is not. "Si impossible, session 3" is a choice.
 [[nodiscard]] bool excludes(const QString &text);
 /// The rank that a choice is given before or behind it: "3e choix : session 1", "Session 1 (choix 3)",
 /// "premier choix : session 2".
 [[nodiscard]] std::optional<int> rankOf(const QString &text);
-/// With "|" where "sinon", "à défaut", "ou bien", an arrow, or a dash or space between numbers alone parts
-/// choices.
+/// With "|" where "sinon", "à défaut", "ou bien", "mais", an arrow, or a dash or space between numbers alone
+/// parts choices.
 [[nodiscard]] QString parted(const QString &text);
 /// Without the rank of a choice at its end ("Session 3 2)" → "Session 3"), unless that is all it numbers.
 [[nodiscard]] QString withoutNextRank(const QString &text);

@@ -258,8 +258,7 @@ void SubmissionReader::lookForSwallowedLines(SubmissionRow &read) const
         }
         const FormColumn &form = form_.columns.at(column);
         if (isOneLine(form.field) || holdsRows(column)) {
-            read.swallowed = (form.field == FormField::Ignored ? text::tidy(form.label) : code(form.field))
-                + u'\n' + linesTold(cell.sliced(end));
+            read.swallowed = form.told() + u'\n' + linesTold(cell.sliced(end));
             read.swallowedBy = form.field;
             if (form.field != FormField::Session) {
                 return; // lines of a session's cell may be sessions

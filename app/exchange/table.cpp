@@ -2,8 +2,9 @@
 #include "app/exchange/table.h"
 
 #include <algorithm>
+#include <iterator>
 
-void Table::add(QByteArrayView marked, int number)
+bool Table::add(QByteArrayView marked, int number)
 {
     const bool isFilled
         = std::ranges::any_of(marked, [](char c) { return c != mark && c != ' ' && c != '\t'; });
@@ -11,6 +12,7 @@ void Table::add(QByteArrayView marked, int number)
         rows_.append({ quint32(bytes_.size()), number });
         bytes_.append(marked);
     }
+    return isFilled;
 }
 
 void Table::read(qsizetype row, Cells &cells) const
@@ -24,6 +26,15 @@ void Table::read(qsizetype row, Cells &cells) const
         rest = rest.sliced(at + 1);
     }
     cells.append(rest);
+}
+
+const Table::OpenQuote *Table::openQuoteOf(int number) const
+{
+    const auto next = std::ranges::upper_bound(openQuotes_, number, {}, &OpenQuote::row);
+    if (next == openQuotes_.begin() || std::prev(next)->lastDoubtful < number) {
+        return nullptr;
+    }
+    return &*std::prev(next);
 }
 
 Table::Cells Table::cells(qsizetype row) const

@@ -19,8 +19,8 @@ public:
     /// Parts cells inside a row; no cell may hold it.
     static constexpr char mark = '\x1f';
 
-    /// A row of cells parted by `mark`. A row without a filled cell is not kept.
-    void add(QByteArrayView marked, int number);
+    /// A row of cells parted by `mark`; whether it is kept: one without a filled cell is not.
+    bool add(QByteArrayView marked, int number);
 
     [[nodiscard]] qsizetype size() const { return rows_.size(); }
     /// As a spreadsheet shows it: from 1, headers and blank rows counted.
@@ -37,6 +37,19 @@ public:
     [[nodiscard]] bool countsFrom1904() const { return from1904_; }
     void setCountsFrom1904(bool counts) { from1904_ = counts; }
 
+    /// A quote that opens a cell of a row and is never closed: the row is parted as if it were not there.
+    struct OpenQuote {
+        int row; ///< its number
+        qsizetype column;
+        int lastDoubtful; ///< rows up to this one are narrower than others: they may be more of that cell
+    };
+    void addOpenQuote(int row, qsizetype column) { openQuotes_.append({ row, column, row }); }
+    /// May be more of the cell that the last of the quotes opens.
+    void doubt(int row) { openQuotes_.last().lastDoubtful = row; }
+    /// Which stands in the row of that number, or above it where it may be more of its cell; nullptr for
+    /// none.
+    [[nodiscard]] const OpenQuote *openQuoteOf(int number) const;
+
     /// What parts the cells of a delimited text; 0 in a workbook.
     [[nodiscard]] char separator() const { return separator_; }
     void setSeparator(char separator) { separator_ = separator; }
@@ -48,6 +61,7 @@ private:
     };
     QByteArray bytes_;
     QList<Place> rows_;
+    QList<OpenQuote> openQuotes_;
     int cutRow_ = 0;
     char separator_ = 0;
     bool from1904_ = false;

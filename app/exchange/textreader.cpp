@@ -17,16 +17,17 @@ namespace
 
 constexpr qsizetype pieceSize = qsizetype(256) * 1024;
 
-/// How many cells each of the first rows has when parted by `separator`.
-QList<int> counts(QByteArrayView head, char separator)
+/// How many cells each of the first rows has when parted by `separator`. The quote at `alone` opens nothing.
+QList<int> counts(QByteArrayView head, char separator, qsizetype alone)
 {
     constexpr qsizetype enough = 50;
     QList<int> found;
     int cells = 1;
     bool isQuoted = false;
     bool isBlank = true;
-    for (const char c : head) {
-        if (c == '"') {
+    for (qsizetype i = 0; i < head.size(); ++i) {
+        const char c = head.at(i);
+        if (c == '"' && i != alone) {
             isQuoted = !isQuoted;
         } else if (!isQuoted && c == separator) {
             ++cells;
@@ -87,11 +88,12 @@ private:
 
 char separatorOf(QByteArrayView head)
 {
+    const qsizetype alone = head.count('"') % 2 != 0 ? head.lastIndexOf('"') : -1;
     char best = ';';
     int bestScore = 0;
     for (const char candidate : { ';', ',', '\t', '|' }) {
         QMap<int, int> rowsOf;
-        for (const int cells : counts(head, candidate)) {
+        for (const int cells : counts(head, candidate, alone)) {
             ++rowsOf[cells];
         }
         int score = 0;

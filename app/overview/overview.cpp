@@ -6,6 +6,8 @@
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/offers.h"
+#include "app/registrations/waitinglist.h"
+#include "app/registrations/waitlistorder.h"
 #include "app/sessions/meetingstore.h"
 #include "app/sessions/placestore.h"
 
@@ -92,6 +94,10 @@ Done findWaitingGroups(Database &database, Overview &overview)
     if (!overdue) {
         return std::unexpected(overdue.error());
     }
+    const auto wished = waitlist::wishedGroups(database);
+    if (!wished) {
+        return std::unexpected(wished.error());
+    }
     for (const GroupOccupancy &counted : *groups) {
         Overview::Group group { .session = counted.session,
             .sessionLabel = {},
@@ -116,7 +122,15 @@ Done findWaitingGroups(Database &database, Overview &overview)
             overview.requests.append(group);
         }
         // Without a known capacity nothing keeps anybody waiting.
-        if (group.occupancy.waitlisted > 0 && group.occupancy.free().value_or(1) > 0) {
+        const bool isFree = group.occupancy.free().value_or(1) > 0;
+        if (isFree && wished->contains({ group.session, group.track })) {
+            const auto list = WaitingList::read(database, group.session, group.track, overview.today);
+            if (!list) {
+                return std::unexpected(list.error());
+            }
+            group.byWish = int(list->callableByWish().size());
+        }
+        if (isFree && group.occupancy.waitlisted + group.byWish > 0) {
             overview.freeSeats.append(group);
         }
     }

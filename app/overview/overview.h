@@ -29,6 +29,7 @@ struct Overview {
         TrackId track;
         QString trackLabel; ///< "Professionnel.le.s"
         Occupancy occupancy;
+        int byWish = 0; ///< who wait for another session, and to whom a seat of this one may be proposed
     };
     /// Offers of a group that nobody answered in time: each still keeps its seat.
     struct Overdue {
@@ -53,7 +54,7 @@ struct Overview {
     QDate today;
     QList<DatedMeeting> next; ///< today's and later ones, by date
     QList<Group> requests; ///< with requests the coordinator has to answer
-    QList<Group> freeSeats; ///< where people wait although a seat is free
+    QList<Group> freeSeats; ///< where people wait, or would come, although a seat is free
     QList<Overdue> overdueOffers; ///< whose day is past
     QList<DatedMeeting> sheetsToEnter; ///< held before today, people expected, presences lacking; by date
     QList<DatedMeeting> additionsToPrint; ///< of next, where a feuille complémentaire is lacking; by date

@@ -6,6 +6,7 @@
 #include "app/base/clock.h"
 #include "app/base/error.h"
 
+#include <QDate>
 #include <QHash>
 #include <QList>
 
@@ -71,6 +72,10 @@ public:
     /// has a place needs one there (Full with the reason); who waits gets it when it is free for newcomers,
     /// else waits there. Invalid ("presencesRecorded") when it would leave presences behind.
     [[nodiscard]] Result<Registration> transfer(RegistrationId id, SessionId session);
+    /// The day of the first séance there, when transfer() would now give a seat to somebody who waits
+    /// although it is past and late calls are not allowed; invalid otherwise. Done and taken back, as
+    /// foresee().
+    [[nodiscard]] Result<QDate> lateTransfer(RegistrationId id, SessionId session);
 
     /// Whether a change of status puts back what was: who had the seat a moment ago does not come after those
     /// who wait.

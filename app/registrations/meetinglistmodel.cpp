@@ -27,52 +27,48 @@ void MeetingListModel::setSpan(QDate from, QDate to)
 {
     from_ = from;
     to_ = to;
-    auto fresh = read();
-    if (!fresh) {
-        forget(fresh.error());
-        return;
+    if (auto fresh = readAfresh(Asked::Anew)) {
+        beginResetModel();
+        rows_ = *std::move(fresh);
+        endResetModel();
+        Q_EMIT wasRead();
     }
-    isRead_ = true;
-    beginResetModel();
-    rows_ = *std::move(fresh);
-    endResetModel();
-    Q_EMIT wasRead();
-}
-
-/// The rows of other days, or of another filter, are not those that were asked for.
-void MeetingListModel::forget(const Error &error)
-{
-    isRead_ = false;
-    beginResetModel();
-    rows_.clear();
-    endResetModel();
-    Q_EMIT readingFailed(error);
 }
 
 void MeetingListModel::setFilter(const MeetingFilter &filter)
 {
     filter_ = filter;
-    const auto fresh = read();
-    if (!fresh) {
-        forget(fresh.error());
-        return;
-    }
-    isRead_ = true;
-    adopt(*fresh);
-    Q_EMIT wasRead();
+    follow(Asked::Anew);
 }
 
 void MeetingListModel::reload()
 {
-    const auto fresh = read();
-    if (!fresh) {
-        isRead_ = false;
-        Q_EMIT readingFailed(fresh.error());
-        return;
+    follow(Asked::Again);
+}
+
+void MeetingListModel::follow(Asked asked)
+{
+    if (const auto fresh = readAfresh(asked)) {
+        adopt(*fresh);
+        Q_EMIT wasRead();
     }
-    isRead_ = true;
-    adopt(*fresh);
-    Q_EMIT wasRead();
+}
+
+std::optional<QList<MeetingListModel::Listed>> MeetingListModel::readAfresh(Asked asked)
+{
+    auto fresh = read();
+    isRead_ = fresh.has_value();
+    if (fresh) {
+        return *std::move(fresh);
+    }
+    // The rows of other days, or of another filter, are not those that were asked for.
+    if (asked == Asked::Anew) {
+        beginResetModel();
+        rows_.clear();
+        endResetModel();
+    }
+    Q_EMIT readingFailed(fresh.error());
+    return std::nullopt;
 }
 
 Result<QList<MeetingListModel::Listed>> MeetingListModel::read()

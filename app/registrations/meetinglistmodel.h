@@ -90,9 +90,16 @@ private:
             return busy == other.busy && meeting.id == other.meeting.id;
         }
     };
+    enum class Asked {
+        Again, ///< the same days and filter
+        Anew,
+    };
+
     [[nodiscard]] Result<QList<Listed>> read();
+    /// nullopt, and told, when it failed.
+    [[nodiscard]] std::optional<QList<Listed>> readAfresh(Asked asked);
+    void follow(Asked asked);
     void adopt(const QList<Listed> &fresh);
-    void forget(const Error &error);
     [[nodiscard]] int rowOf(const Listed &wanted) const;
     [[nodiscard]] static QVariant busyData(const BusyTime &time, Column column, bool isSort);
 

@@ -59,7 +59,10 @@ private:
         Registration registration;
         SessionId session;
     };
+    /// Theirs and those of the colleagues linked to them.
     [[nodiscard]] Result<QList<Pending>> pendingWith(RegistrationId id) const;
+    /// pendingWith() them among others; NotFound when they hold none.
+    [[nodiscard]] Result<QList<Pending>> answeredBy(RegistrationId id) const;
     [[nodiscard]] Result<QList<RegistrationId>> answer(
         RegistrationId id, Offer::State state, const QString &reason);
     [[nodiscard]] Done confirm(

@@ -3,7 +3,7 @@
 
 #include "app/people/sortname.h"
 #include "app/registrations/leaving.h"
-#include "app/registrations/registrationstore.h"
+#include "app/registrations/waitingtrack.h"
 #include "app/registrations/waitlistorder.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -20,24 +20,9 @@ using Kind = WaitReason::Kind;
 using Line = WaitingList::Line;
 
 /// The places that those who wait hold in another session of the track, and whom presences keep there.
-Done lookForPlaces(Database &database, WaitingList &list, QDate today)
+Done lookForPlaces(Database &database, WaitingList &list, const WaitingTrack &track, QDate today)
 {
-    QHash<PersonId, occupancy::Place> places;
-    const Done read = Statement(database,
-        u"SELECT r.person_id, r.id, r.session_id, s.label FROM registration r JOIN session s"
-        " ON s.id = r.session_id WHERE r.track_id = :track AND r.session_id <> :session"
-        " AND r.status = 'confirmed' AND r.person_id IN (SELECT w.person_id FROM registration w"
-        "  WHERE w.track_id = :track_too AND w.status = 'waitlisted')"_s)
-                          .bind(u":track"_s, list.plan.track)
-                          .bind(u":session"_s, list.plan.session)
-                          .bind(u":track_too"_s, list.plan.track)
-                          .each([&](const Row &row) {
-                              places.insert(row.id<PersonId>(0),
-                                  { row.id<RegistrationId>(1), row.id<SessionId>(2), row.text(3) });
-                          });
-    if (!read) {
-        return read;
-    }
+    const QHash<PersonId, occupancy::Place> places = track.placesElsewhere(list.plan.session);
     const auto kept = leaving::keptElsewhere(database, list.plan.session, list.plan.track, today);
     if (!kept) {
         return std::unexpected(kept.error());
@@ -145,28 +130,6 @@ Done labelQuotas(Database &database, QList<Line> &lines)
     return {};
 }
 
-/// A linked colleague who waits, but not for this group: then nobody of them can be called here.
-Result<QHash<CompanionsId, QString>> colleaguesElsewhere(
-    Database &database, TrackId track, const QList<RegistrationId> &here)
-{
-    QHash<CompanionsId, QString> missing;
-    const Done read = Statement(database,
-        u"SELECT r.id, r.companions_id, p.civility, p.family_name, p.given_name FROM registration r"
-        " JOIN person p ON p.id = r.person_id WHERE r.track_id = :track AND r.companions_id IS NOT NULL"
-        " AND r.status IN ('waitlisted', 'requested')"_s)
-                          .bind(u":track"_s, track)
-                          .each([&](const Row &row) {
-                              if (!here.contains(row.id<RegistrationId>(0))) {
-                                  Person person;
-                                  person.civility = row.text(2);
-                                  person.familyName = row.text(3);
-                                  person.givenName = row.text(4);
-                                  missing.insert(row.id<CompanionsId>(1), names::addressed(person));
-                              }
-                          });
-    return read ? Result<QHash<CompanionsId, QString>>(missing) : std::unexpected(read.error());
-}
-
 /// Behind the next one: a seat for them too (for each of those who come together), or none that is theirs.
 /// What some of those who come together would take is kept for them, and for nobody behind.
 void judgeBehind(SeatPlan &left, const QList<Line *> &together)
@@ -229,27 +192,22 @@ QList<SessionId> dearerThan(SessionId session, const Registration &registration)
 }
 
 /// Everybody who waits for a seat of the group, each with what stands against them.
-Result<WaitingList> readJudged(Database &database, SessionId session, TrackId track, QDate today)
+Result<WaitingList> readJudged(Database &database, SessionId session, const WaitingTrack &track, QDate today)
 {
     WaitingList list;
-    auto plan = SeatPlan::read(database, session, track, today);
-    const auto order = waitlist::candidates(database, session, track);
-    const auto offers = Offers::read(database, session, track);
-    auto waiting = RegistrationStore(database).registrations(
-        { .session = {}, .track = track, .person = {}, .status = RegistrationStatus::Waitlisted });
-    const auto missing = colleaguesElsewhere(database, track, order ? *order : QList<RegistrationId> {});
+    auto plan = SeatPlan::read(database, session, track.id, today);
+    const auto order = waitlist::candidates(database, session, track.id);
+    const auto offers = Offers::read(database, session, track.id);
     for (const auto &error :
         { plan ? Done {} : std::unexpected(plan.error()), order ? Done {} : std::unexpected(order.error()),
-            offers ? Done {} : std::unexpected(offers.error()),
-            waiting ? Done {} : std::unexpected(waiting.error()),
-            missing ? Done {} : std::unexpected(missing.error()) }) {
+            offers ? Done {} : std::unexpected(offers.error()) }) {
         if (!error) {
             return std::unexpected(error.error());
         }
     }
     list.plan = *std::move(plan);
     QHash<RegistrationId, const Registration *> byId;
-    for (const Registration &each : std::as_const(*waiting)) {
+    for (const Registration &each : track.waiting) {
         byId.insert(each.id, &each);
     }
     for (const RegistrationId id : *order) {
@@ -265,16 +223,16 @@ Result<WaitingList> readJudged(Database &database, SessionId session, TrackId tr
                 .isKept = false });
         }
     }
-    if (const Done looked = lookForPlaces(database, list, today); !looked) {
+    if (const Done looked = lookForPlaces(database, list, track, today); !looked) {
         return std::unexpected(looked.error());
     }
-    judge(list, *offers, *missing, today);
+    judge(list, *offers, track.colleaguesElsewhere(*order), today);
     return list;
 }
 
 /// Of each line the dearest session in which there is a seat for them, when it is wanted more than this one:
 /// a seat they could be called to there, not one that is free and belongs to those before them.
-Done lookForDearer(Database &database, WaitingList &list, QDate today)
+Done lookForDearer(Database &database, WaitingList &list, const WaitingTrack &track, QDate today)
 {
     QHash<SessionId, QSet<RegistrationId>> callable;
     for (Line &line : list.lines) {
@@ -284,13 +242,13 @@ Done lookForDearer(Database &database, WaitingList &list, QDate today)
         }
         for (const SessionId session : dearerThan(list.plan.session, line.registration)) {
             if (!callable.contains(session)) {
-                const auto there = readJudged(database, session, list.plan.track, today);
+                const auto there = readJudged(database, session, track, today);
                 if (!there && there.error().kind != Error::Kind::NotFound) {
                     return std::unexpected(there.error());
                 }
                 QSet<RegistrationId> &called = callable[session];
                 for (const Line &each : there ? there->lines : QList<Line>()) {
-                    if (each.reason.kind == Kind::Next || each.reason.kind == Kind::SeatToo) {
+                    if (each.isCallable()) {
                         called.insert(each.registration.id);
                     }
                 }
@@ -329,13 +287,28 @@ QList<const WaitingList::Line *> WaitingList::passedOver() const
     return passed;
 }
 
+QList<const WaitingList::Line *> WaitingList::callableByWish() const
+{
+    QList<const Line *> callable;
+    for (const Line &line : lines) {
+        if (line.byWish && line.isCallable() && !line.dearer.isValid()) {
+            callable.append(&line);
+        }
+    }
+    return callable;
+}
+
 Result<WaitingList> WaitingList::read(Database &database, SessionId session, TrackId track, QDate today)
 {
-    auto list = readJudged(database, session, track, today);
+    const auto all = WaitingTrack::read(database, track);
+    if (!all) {
+        return std::unexpected(all.error());
+    }
+    auto list = readJudged(database, session, *all, today);
     if (!list) {
         return list;
     }
-    if (const Done looked = lookForDearer(database, *list, today); !looked) {
+    if (const Done looked = lookForDearer(database, *list, *all, today); !looked) {
         return std::unexpected(looked.error());
     }
     if (const Done labelled = labelQuotas(database, list->lines); !labelled) {

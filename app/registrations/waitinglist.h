@@ -50,6 +50,12 @@ struct WaitingList {
         SessionId dearer = {}; ///< one they want more than this one, and in which a seat is free for them
         std::optional<occupancy::Place> place = {}; ///< held in another session: given back for this one
         bool isKept = false; ///< there, by what is recorded: it cannot be given back
+
+        /// There is a seat for them, once those before them have theirs.
+        [[nodiscard]] bool isCallable() const
+        {
+            return reason.kind == WaitReason::Kind::Next || reason.kind == WaitReason::Kind::SeatToo;
+        }
     };
 
     SeatPlan plan;
@@ -59,6 +65,8 @@ struct WaitingList {
     [[nodiscard]] QList<const Line *> next() const;
     /// Those who come before the next one and why they were passed over; everybody when there is no next one.
     [[nodiscard]] QList<const Line *> passedOver() const;
+    /// Who wait for another session and may be called here, no seat being free where they would rather be.
+    [[nodiscard]] QList<const Line *> callableByWish() const;
 
     /// NotFound when the session is not open to the track. Nothing is changed by looking.
     [[nodiscard]] static Result<WaitingList> read(

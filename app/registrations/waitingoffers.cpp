@@ -150,23 +150,25 @@ Result<QList<WaitingDesk::Pending>> WaitingDesk::pendingWith(RegistrationId id) 
     return pending;
 }
 
+Result<QList<WaitingDesk::Pending>> WaitingDesk::answeredBy(RegistrationId id) const
+{
+    auto pending = pendingWith(id);
+    const bool isAmong = pending
+        && std::ranges::any_of(*pending, [&](const Pending &each) { return each.registration.id == id; });
+    return isAmong || !pending ? pending : failure(Error::Kind::NotFound, u"offer"_s);
+}
+
 Result<QList<Registration>> WaitingDesk::answering(RegistrationId id) const
 {
-    const auto pending = pendingWith(id);
+    const auto pending = answeredBy(id);
     if (!pending) {
         return std::unexpected(pending.error());
     }
     QList<Registration> answering;
-    bool isAmong = false;
     for (const Pending &each : *pending) {
-        if (each.registration.id == id) {
-            answering.prepend(each.registration);
-            isAmong = true;
-        } else {
-            answering.append(each.registration);
-        }
+        answering.insert(each.registration.id == id ? 0 : answering.size(), each.registration);
     }
-    return isAmong ? Result<QList<Registration>>(answering) : failure(Error::Kind::NotFound, u"offer"_s);
+    return answering;
 }
 
 Done WaitingDesk::confirm(
@@ -226,12 +228,9 @@ Result<QList<RegistrationId>> WaitingDesk::answer(
     RegistrationId id, Offer::State state, const QString &reason)
 {
     return writing(database_, [&]() -> Result<QList<RegistrationId>> {
-        const auto pending = pendingWith(id);
+        const auto pending = answeredBy(id);
         if (!pending) {
             return std::unexpected(pending.error());
-        }
-        if (std::ranges::none_of(*pending, [&](const Pending &each) { return each.registration.id == id; })) {
-            return failure(Error::Kind::NotFound, u"offer"_s);
         }
         Act act(journal_, actOf(state));
         QList<RegistrationId> changed;

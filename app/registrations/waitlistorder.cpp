@@ -5,8 +5,6 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <tuple>
 
@@ -65,6 +63,17 @@ Result<QList<RegistrationId>> waitlist::candidates(Database &database, SessionId
         .bind(u":session"_s, session)
         .bind(u":wished"_s, session)
         .list([](const Row &row) { return row.id<RegistrationId>(0); });
+}
+
+Result<QSet<std::pair<SessionId, TrackId>>> waitlist::wishedGroups(Database &database)
+{
+    QSet<std::pair<SessionId, TrackId>> groups;
+    const Done read
+        = Statement(database,
+            u"SELECT DISTINCT w.session_id, r.track_id FROM wish w JOIN registration r"
+            " ON r.id = w.registration_id WHERE r.status = 'waitlisted' AND w.session_id <> r.session_id"_s)
+              .each([&](const Row &row) { groups.insert({ row.id<SessionId>(0), row.id<TrackId>(1) }); });
+    return read ? Result<QSet<std::pair<SessionId, TrackId>>>(groups) : std::unexpected(read.error());
 }
 
 Result<QList<RegistrationId>> waitlist::inTurn(Database &database, const QList<RegistrationId> &ids)

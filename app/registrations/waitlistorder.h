@@ -6,8 +6,10 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <optional>
+#include <utility>
 
 class Database;
 
@@ -22,6 +24,9 @@ namespace waitlist
 /// Who waits for a seat of a group, in order: those who asked for this session, and those who wait for
 /// another one and wish this one as well.
 [[nodiscard]] Result<QList<RegistrationId>> candidates(Database &database, SessionId session, TrackId track);
+
+/// The groups that somebody who waits for another session wishes.
+[[nodiscard]] Result<QSet<std::pair<SessionId, TrackId>>> wishedGroups(Database &database);
 
 /// These in the order seats go to them: who waits, then who has asked, then the others (given up, refused).
 /// What is unknown comes last, as given; reads these alone, each once.

@@ -12,11 +12,11 @@
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 #include "tests/app/attestationsamples.h"
+#include "tests/support/pdftext.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
 #include <QBuffer>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -478,10 +478,7 @@ private Q_SLOTS:
             return pages.write(pdf) && pdf.finish() ? Done {}
                                                     : std::unexpected(outputfile::refused(device, path));
         }));
-        QProcess reader;
-        reader.start(u"pdftotext"_s, { u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
-        QVERIFY(reader.waitForFinished());
-        const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+        const QString text = runningTextOfPdf(path).simplified();
         for (const QString &expected : { u"IREV <b>Hauts-de-France</b> & Cie"_s, u"ATTESTATION D’ASSIDUITÉ"_s,
                  u"n° 12"_s, u"Madame ÉLOY Maëlle"_s, u"Durée suivie : 120 h"_s, u"Fait le 14 mars 2022"_s,
                  u"SIRET 000 000 000 00000"_s, u"Séance 40 –"_s, u"2/%1"_s.arg(pages.count()) }) {

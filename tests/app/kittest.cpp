@@ -16,6 +16,7 @@
 #include "app/programmes/speakerstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "tests/support/pdftext.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -87,13 +88,7 @@ private:
 
     static QString textOf(const QString &path)
     {
-        QProcess reader;
-        reader.start(u"pdftotext"_s, { u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
-        reader.waitForFinished();
-        return QString::fromUtf8(reader.readAllStandardOutput())
-            .replace(u'\u00A0', u' ')
-            .replace(u'\u202F', u' ')
-            .simplified();
+        return runningTextOfPdf(path).replace(u'\u00A0', u' ').replace(u'\u202F', u' ').simplified();
     }
     static QList<KitPart> everything()
     {

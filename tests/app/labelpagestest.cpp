@@ -2,10 +2,10 @@
 #include "app/paper/labelpages.h"
 #include "app/paper/paperdocuments.h"
 #include "app/paper/paperfont.h"
+#include "tests/support/pdftext.h"
 #include "tests/support/testregistry.h"
 
 #include <QFontMetricsF>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,15 +19,6 @@ using namespace Qt::StringLiterals;
 class LabelPagesTest final : public QObject
 {
     Q_OBJECT
-
-private:
-    static QString textOf(const QString &path)
-    {
-        QProcess reader;
-        reader.start(u"pdftotext"_s, { u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
-        reader.waitForFinished();
-        return QString::fromUtf8(reader.readAllStandardOutput());
-    }
 
 private Q_SLOTS:
     void aLineEndsBetweenWordsRatherThanAfterAHyphen()
@@ -73,7 +64,7 @@ private Q_SLOTS:
         PaperDocuments documents;
         documents.push_back(std::make_unique<LabelPages>(format, QList<Label> { label }));
         QVERIFY(paperdocuments::toPdf(path, u"Badges"_s, documents));
-        const QString text = textOf(path).simplified();
+        const QString text = runningTextOfPdf(path).simplified();
         for (const QString &name : { u"Marie-Bénédicte"_s, u"Anne-Sophie"_s, family }) {
             QVERIFY2(text.contains(name), qPrintable(text));
         }

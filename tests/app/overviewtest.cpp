@@ -123,6 +123,57 @@ private Q_SLOTS:
         QCOMPARE(overview.freeSeats.first().occupancy.free(), std::optional(1));
     }
 
+    void aSeatThatSomebodyWhoWaitsElsewhereWishesIsTold_data() { TestDatabase::engines(); }
+    void aSeatThatSomebodyWhoWaitsElsewhereWishesIsTold()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Programme, clockAt({ 2021, 10, 4 }));
+        const auto overview = [&] { return must(readOverview(workspace->database(), { 2021, 10, 4 })); };
+        const Overview first = overview();
+        const TrackId track = first.programmes.first().cycle.tracks.first().id;
+        const auto session = [&](int place) { return first.programmes.first().sessions.at(place).id; };
+        const auto setSeats = [&](int place, int capacity, const QList<Quota> &quotas = {}) {
+            GroupSeats seats = must(workspace->seats().seats(session(place), track));
+            seats.capacity = capacity;
+            seats.quotas = quotas;
+            must(workspace->seats().setSeats(seats));
+        };
+        /// "1: 1, 0" for one who waits in the second session, and nobody by a wish.
+        const auto told = [&] {
+            QStringList groups;
+            const Overview now = overview();
+            for (const Overview::Group &each : now.freeSeats) {
+                const auto &sessions = now.programmes.first().sessions;
+                const auto place = std::ranges::find(sessions, each.session, &Session::id) - sessions.begin();
+                groups << u"%1: %2, %3"_s.arg(place).arg(each.occupancy.waitlisted).arg(each.byWish);
+            }
+            return groups.join(u" / "_s);
+        };
+        setSeats(0, 0);
+        setSeats(1, 0);
+        RegistrationDraft wishing = draft(first, u"Éloy"_s);
+        wishing.wishes = QList { session(1), session(2) };
+        const RegistrationId waits = must(workspace->enrolment().enrol(wishing)).id;
+        QCOMPARE(told(), u"2: 0, 1"_s); // without a limit
+        setSeats(2, 0);
+        QCOMPARE(told(), QString());
+        setSeats(2, 1);
+        QCOMPARE(told(), u"2: 0, 1"_s);
+        // A seat is free and cannot be proposed to them.
+        setSeats(2, 1, { { Quota::Kind::Audience, u"professional"_s, 0 } });
+        QCOMPARE(told(), QString());
+        setSeats(2, 1);
+        // They are told of where they would rather be.
+        setSeats(1, 1);
+        QCOMPARE(told(), u"1: 0, 1"_s);
+        setSeats(0, 1);
+        QCOMPARE(told(), u"0: 1, 0"_s);
+        setSeats(0, 0);
+        (void)must(workspace->waitingDesk().propose(waits, session(1)));
+        QCOMPARE(told(), QString());
+    }
+
     void anOfferNobodyAnsweredInTimeWaits_data() { TestDatabase::engines(); }
     void anOfferNobodyAnsweredInTimeWaits()
     {

@@ -3,11 +3,11 @@
 
 #include "app/organiser/organiserprofile.h"
 #include "app/programmes/programmestore.h"
+#include "tests/support/pdftext.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -51,10 +51,7 @@ private:
         const QString path = folder.filePath(u"programme"_s + ending);
         must(programmedocument::write(programme, path));
         if (ending == u".pdf"_s) {
-            QProcess reader;
-            reader.start(u"pdftotext"_s, { u"-enc"_s, u"UTF-8"_s, path, u"-"_s });
-            return reader.waitForFinished() ? seen(QString::fromUtf8(reader.readAllStandardOutput()))
-                                            : QString();
+            return seen(runningTextOfPdf(path));
         }
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? seen(QString::fromUtf8(file.readAll())) : QString();

@@ -125,6 +125,29 @@ private Q_SLOTS:
         row(u"S2"_s, u"2"_s);
         row(u"S2 ou S3"_s, u"2, 3"_s);
         row(u"S2-S3"_s, u"2, 3"_s);
+        // What is said around them.
+        row(u"Session 1, mais la 2 me convient aussi"_s, u"1, 2"_s);
+        row(u"Session 1 mais la 2 me convient aussi."_s, u"1, 2"_s);
+        row(u"Session 1 (la 2 me convient aussi)"_s, u"1, 2"_s);
+        row(u"Session 1 (mais la 2 m’irait)"_s, u"1, 2"_s);
+        row(u"Session 1, mais la session 2 me va"_s, u"1, 2"_s);
+        row(u"la 2 sinon la 3 me va"_s, u"2, 3"_s);
+        row(u"la 2 me convient, la 1 aussi"_s, u"2, 1"_s);
+        row(u"la 2 ou la 3 me vont"_s, u"2, 3"_s);
+        row(u"La 2, mais 3 possible également"_s, u"2, 3"_s);
+        row(u"2 ; la 3 peut aussi nous convenir"_s, u"2, 3"_s);
+        row(u"la 3 est possible"_s, u"3"_s);
+        row(u"Session 1, la 2 ça va aussi"_s, u"1, 2"_s);
+        row(u"Session 1, la 2 en second choix"_s, u"1, 2"_s);
+        row(u"la deuxième me va, sinon la première"_s, u"2, 1"_s);
+        row(u"Session 2 mais la première m’ira bien aussi"_s, u"2, 1"_s);
+        row(u"la 3 me conviendrait bien"_s, u"3"_s);
+        row(u"Session 2, si complet la 3"_s, u"2, 3"_s);
+        row(u"Session 2, si elle ne va pas la 3"_s, u"2, 3"_s);
+        row(u"Session 2 mais arrivée à 14 h"_s, u"2"_s);
+        row(u"Session 2, mais 3 personnes"_s, u"2"_s);
+        row(u"Session 2 (la 3 est complète)"_s, u"2"_s);
+        row(u"Session 1, la 2 me convient moins"_s, u"1"_s);
         // In the order that is said, not that of the writing.
         row(u"3ème choix : session 1 ; 1er choix : session 3 ; 2e choix : session 2"_s, u"3, 2, 1"_s);
         row(u"2e choix : session 2, 1er choix : session 3"_s, u"3, 2"_s);
@@ -144,6 +167,12 @@ private Q_SLOTS:
         row(u"ni la session 1 ni la session 2"_s, u"?"_s);
         row(u"Session 1 impossible"_s, u"?"_s);
         row(u"Session 2, pas la 1"_s, u"?"_s);
+        row(u"Session 1, mais sauf la 2"_s, u"?"_s);
+        row(u"sauf la 2"_s, u"?"_s);
+        row(u"Session 1 mais pas la 2"_s, u"?"_s);
+        row(u"la 2 ne me convient pas"_s, u"?"_s);
+        row(u"Session 2 ne me convient pas"_s, u"?"_s);
+        row(u"Session 1, la 2 n’est pas possible"_s, u"?"_s);
         row(u"Session 2, si impossible session 3"_s, u"2, 3"_s);
         row(u"Session 2 (pas de repas)"_s, u"2"_s);
         row(u"Session 2 sauf le 12 et 13 janvier"_s, u"2"_s);

@@ -3,6 +3,7 @@
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpainter.h"
 #include "tests/app/sheetsamples.h"
+#include "tests/support/pdftext.h"
 #include "tests/support/smalldisk.h"
 #include "tests/support/testregistry.h"
 
@@ -32,7 +33,7 @@ QString output(const QString &program, const QStringList &arguments)
 /// As pdftotext reads it; a no-break space and a space are the same mark on paper.
 QString textIn(const QString &path, const QString &order = u"-raw"_s)
 {
-    QString text = output(u"pdftotext"_s, { u"-enc"_s, u"UTF-8"_s, order, path, u"-"_s });
+    QString text = textOfPdf(path, order);
     for (const QChar direction : { QChar(0x202a), QChar(0x202b), QChar(0x202c) }) {
         text.remove(direction);
     }

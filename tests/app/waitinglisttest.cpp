@@ -722,6 +722,41 @@ private Q_SLOTS:
         QVERIFY(desk.order(0).isEmpty());
     }
 
+    void aTransferThatCallsAfterTheFirstSeanceIsForetold_data() { TestDatabase::engines(); }
+    void aTransferThatCallsAfterTheFirstSeanceIsForetold()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(1);
+        const auto placed = desk.enrol(u"Abel"_s);
+        const auto waits = desk.enrol(u"Éloy"_s);
+        desk.setSeats(1, {}, 1);
+        const SessionId there = desk.sessions.at(1);
+        const auto foretold
+            = [&](RegistrationId id) { return must(desk.workspace->enrolment().lateTransfer(id, there)); };
+        QCOMPARE(foretold(waits), QDate());
+        MeetingFilter held;
+        held.session = there;
+        held.track = desk.track;
+        const QDate first = must(MeetingStore(desk.workspace->database()).meetings(held)).first().date;
+        desk.now = QDateTime(first, QTime(9, 0));
+        QCOMPARE(foretold(waits), QDate()); // on the day itself
+        desk.now = desk.now.addDays(1);
+        QCOMPARE(foretold(waits), first);
+        QCOMPARE(foretold(placed), QDate()); // is called from no list
+        const Registration still = desk.read(waits);
+        QCOMPARE(still.session, desk.sessions.first());
+        QCOMPARE(still.status, RegistrationStatus::Waitlisted);
+        QVERIFY(desk.workspace->history().done().last().kind != ActKind::Transfer);
+        desk.setSeats(0, {}, 1);
+        QCOMPARE(foretold(waits), QDate()); // goes on waiting there
+        GroupSeats seats = must(desk.workspace->seats().seats(there, desk.track));
+        seats.capacity = 1;
+        seats.lateCallsAllowed = true;
+        must(desk.workspace->seats().setSeats(seats));
+        QCOMPARE(foretold(waits), QDate());
+    }
+
     void aWishIsACandidateAndAcceptingTransfers_data() { TestDatabase::engines(); }
     void aWishIsACandidateAndAcceptingTransfers()
     {

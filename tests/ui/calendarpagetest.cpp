@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendarpage.h"
-#include "tests/ui/pdftext.h"
+#include "tests/support/pdftext.h"
 
 #include "app/base/french.h"
 #include "app/programmes/programmefile.h"
@@ -12,7 +12,7 @@
 #include "app/sessions/placestore.h"
 #include "app/sessions/programmeinstaller.h"
 #include "app/sessions/yearmodel.h"
-#include "app/storage/statement.h"
+#include "tests/support/hiddentable.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/calendar/calendarprinting.h"
@@ -194,29 +194,27 @@ private Q_SLOTS:
     void aMonthThatCouldNotBeReadIsNotCalledEmpty()
     {
         const Desk desk;
-        const auto run
-            = [&](const QString &sql) { (void)must(Statement(desk.workspace->database(), sql).run()); };
         const auto *bar = &desk.find<MessageBar>(u"messageBar"_s);
         const auto *title = desk.find<QWidget>(u"emptyNotice"_s).findChild<QLabel *>(u"emptyTitleLabel"_s);
         QVERIFY(title);
         const int rows = desk.list().model()->rowCount();
         QVERIFY(rows > 0 && bar->isHidden());
-        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        HiddenTable hidden(desk.workspace->database(), u"meeting"_s);
         Q_EMIT desk.workspace->changes().everythingChanged();
         QVERIFY2(bar->sentence().contains(u"abîmé"_s), qPrintable(bar->sentence()));
         QCOMPARE(desk.list().model()->rowCount(), rows); // as they were read last
-        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        hidden.giveBack();
         Q_EMIT desk.workspace->changes().everythingChanged();
         QVERIFY(bar->isHidden()); // what it said is so no more
 
-        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        HiddenTable hiddenAgain(desk.workspace->database(), u"meeting"_s);
         desk.find<QAction>(u"nextMonthAction"_s).trigger();
         QCOMPARE(desk.list().model()->rowCount(), 0); // not those of another month
         QVERIFY(title->isVisible());
         QCOMPARE(title->text(), u"Les rencontres n’ont pas pu être lues."_s);
         QVERIFY(!desk.find<QPushButton>(u"nextMeetingsButton"_s).isVisible());
         QVERIFY(!bar->isHidden());
-        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        hiddenAgain.giveBack();
         Q_EMIT desk.workspace->changes().everythingChanged();
         QVERIFY2(!title->text().contains(u"lues"_s) || !title->isVisible(), qPrintable(title->text()));
         QVERIFY(bar->isHidden());

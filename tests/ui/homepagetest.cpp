@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/homepage.h"
 
+#include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
@@ -175,6 +176,35 @@ private Q_SLOTS:
         QTest::mouseClick(requests.first(), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().at(2).value<RegistrationStatus>(), RegistrationStatus::Requested);
+    }
+
+    void aFreeSeatThatSomebodyWishesLeadsToItsWaitingList()
+    {
+        Shown shown(Content::Programme, { 2021, 10, 4 });
+        const auto sessions = must(MeetingStore(shown.workspace->database()).sessions());
+        RegistrationDraft draft;
+        draft.person.familyName = u"Zola"_s;
+        draft.person.givenName = u"Lucie"_s;
+        draft.session = sessions.first().id;
+        draft.track = must(ProgrammeStore(shown.workspace->database()).cycles()).first().tracks.first().id;
+        draft.wishes = QList { sessions.at(1).id };
+        GroupSeats seats = must(shown.workspace->seats().seats(draft.session, draft.track));
+        seats.capacity = 0;
+        must(shown.workspace->seats().setSeats(seats));
+        (void)must(shown.workspace->enrolment().enrol(draft));
+        QTRY_COMPARE(entries(shown.page, u"waitlistedEntry-"_s).size(), 1);
+        auto *entry = entries(shown.page, u"waitlistedEntry-"_s).first();
+        QCOMPARE(entry->accessibleName(), u"1\u00a0personne en attente par souhait, places non limitées"_s);
+        const QSignalSpy asked(&shown.page, &HomePage::waitingListAsked);
+        entry->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<SessionId>(), sessions.at(1).id);
+        Overview::Group group;
+        group.occupancy.capacity = 2;
+        group.occupancy.waitlisted = 1;
+        group.byWish = 1;
+        QCOMPARE(homewords::freeSeats(group),
+            u"2\u00a0personnes en attente, dont 1 par souhait, 2\u00a0places libres"_s);
     }
 
     void anOfferWhoseDayIsPastLeadsToItsWaitingList()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
+#include "tests/support/pdftext.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
-#include "tests/ui/pdftext.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/mainwindow/databaseopener.h"
 #include "ui/mainwindow/mainwindow.h"

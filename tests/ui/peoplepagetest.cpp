@@ -6,9 +6,9 @@
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
-#include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 #include "app/territories/territorystore.h"
+#include "tests/support/hiddentable.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/people/mergedialog.h"
@@ -81,8 +81,7 @@ private Q_SLOTS:
     {
         Desk desk;
         (void)desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
-        const auto run = [&](const QString &sql) { (void)must(Statement(desk.database(), sql).run()); };
-        run(u"ALTER TABLE organisation RENAME TO elsewhere"_s);
+        HiddenTable hidden(desk.database(), u"organisation"_s);
         PeoplePage page(*desk.workspace, nullptr);
         open(page);
         const auto titleOf = [&](const QString &view) {
@@ -92,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(titleOf(u"organisationsView"_s), u"Les structures n’ont pas pu être lues."_s);
         auto *bar = page.findChild<MessageBar *>(u"messageBar"_s);
         QVERIFY2(bar->sentence().contains(u"abîmé"_s), qPrintable(bar->sentence()));
-        run(u"ALTER TABLE elsewhere RENAME TO organisation"_s);
+        hidden.giveBack();
         Q_EMIT desk.workspace->changes().everythingChanged();
         QTRY_COMPARE(page.findChild<QTableView *>(u"peopleView"_s)->model()->rowCount(), 1);
         QTRY_VERIFY(bar->isHidden());
@@ -102,8 +101,7 @@ private Q_SLOTS:
     {
         Desk desk;
         (void)desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
-        const auto run = [&](const QString &sql) { (void)must(Statement(desk.database(), sql).run()); };
-        run(u"ALTER TABLE organisation_kind RENAME TO elsewhere"_s); // the people do not ask for it
+        HiddenTable hidden(desk.database(), u"organisation_kind"_s); // the people do not ask for it
         PeoplePage page(*desk.workspace, nullptr);
         open(page);
         QCOMPARE(page.findChild<QTableView *>(u"peopleView"_s)->model()->rowCount(), 1);
@@ -118,7 +116,7 @@ private Q_SLOTS:
         Q_EMIT desk.workspace->changes().everythingChanged();
         QTRY_VERIFY(!reread.isEmpty());
         QVERIFY(!bar->isHidden());
-        run(u"ALTER TABLE elsewhere RENAME TO organisation_kind"_s);
+        hidden.giveBack();
         Q_EMIT desk.workspace->changes().everythingChanged();
         QTRY_VERIFY(bar->isHidden());
         QCOMPARE(title->text(), u"Aucune structure"_s);

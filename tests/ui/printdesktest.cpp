@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/printdesk.h"
-#include "tests/ui/pdftext.h"
+#include "tests/support/pdftext.h"
 
 #include "app/attendance/sheetstore.h"
 #include "app/base/textfold.h"

@@ -10,6 +10,7 @@
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 #include "app/workspace.h"
+#include "tests/support/hiddentable.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -220,7 +221,7 @@ private Q_SLOTS:
 
     void aListThatCouldNotBeReadIsNotCalledEmpty()
     {
-        run(u"ALTER TABLE organisation RENAME TO elsewhere"_s);
+        HiddenTable hidden(workspace_->database(), u"organisation"_s);
         page_ = std::make_unique<RegistrationPage>(*workspace_, nullptr);
         page_->show();
         const auto *title = child<QTableView>("registrationsView")->findChild<QLabel *>(u"emptyTitleLabel"_s);
@@ -228,7 +229,7 @@ private Q_SLOTS:
         QTRY_COMPARE(title->text(), u"Les inscriptions n’ont pas pu être lues."_s);
         QCOMPARE(child<QLabel>("countLabel")->text(), QString());
         QVERIFY2(message().contains(u"abîmé"_s), qPrintable(message()));
-        run(u"ALTER TABLE elsewhere RENAME TO organisation"_s);
+        hidden.giveBack();
         Q_EMIT workspace_->changes().everythingChanged();
         QTRY_VERIFY(child<QTableView>("registrationsView")->model()->rowCount() > 50);
         QVERIFY(child<MessageBar>("messageBar")->isHidden()); // what it said is so no more
@@ -236,7 +237,7 @@ private Q_SLOTS:
 
     void sessionsThatCouldNotBeReadAreNotCalledMissing()
     {
-        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        HiddenTable hidden(workspace_->database(), u"meeting"_s);
         page_ = std::make_unique<RegistrationPage>(*workspace_, nullptr);
         page_->show();
         const auto *combo = child<QComboBox>("sessionCombo");
@@ -260,7 +261,7 @@ private Q_SLOTS:
         QCOMPARE(line("familyNameEdit")->text(), u"Testard"_s);
         Q_EMIT workspace_->changes().everythingChanged();
         QVERIFY(!bar->isHidden());
-        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        hidden.giveBack();
         Q_EMIT workspace_->changes().everythingChanged();
         QTRY_VERIFY(combo->count() > 0);
         QCOMPARE(combo->placeholderText(), u"à choisir"_s);
@@ -632,7 +633,6 @@ private:
         }
         return found;
     }
-    void run(const QString &sql) { (void)must(Statement(workspace_->database(), sql).run()); }
     QLineEdit *line(const char *name) { return child<QLineEdit>(name); }
     void press(const char *name) { child<QPushButton>(name)->click(); }
     QString message() { return child<MessageBar>("messageBar")->sentence(); }

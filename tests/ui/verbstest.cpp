@@ -269,6 +269,31 @@ private Q_SLOTS:
         QCOMPARE(on(database, list).array(), before);
     }
 
+    void aQuoteLeftOpenRefusesItsRowAlone()
+    {
+        TestDatabase database(u"sqlite"_s);
+        QCOMPARE(on(database, { u"create"_s, u"--programme"_s, u"evaluation-2022"_s }).code, 0);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Nom;Prénom;Structure;Session\nÉloy;Maëlle;\"Ville;1\nDupont;Luc;CAF;1\n");
+        file.close();
+        const QString rejects = folder.filePath(u"refus.csv"_s);
+        const Answer imported = on(
+            database, { u"import"_s, path, u"--audience"_s, u"professional"_s, u"--rejects"_s, rejects });
+        QCOMPARE(imported.err, QString());
+        const QJsonObject report = imported.json().object();
+        QCOMPARE(report[u"added"_s].toInt(), 1);
+        const QJsonArray rejected = report[u"rejected"_s].toArray();
+        QCOMPARE(rejected.size(), 1);
+        QCOMPARE(rejected.first()[u"row"_s].toInt(), 2);
+        QVERIFY(rejected.first()[u"reason"_s].toString().contains(u"guillemet ouvert à la ligne 2"_s));
+        QFile written(rejects);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("\"Éloy\";\"Maëlle\";\"Ville\";\"1\";\"Un guillemet"));
+    }
+
     void theProgrammeIsExportedForPaperAndForTheWeb()
     {
         TestDatabase database(u"sqlite"_s);

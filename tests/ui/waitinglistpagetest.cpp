@@ -2,15 +2,17 @@
 #include "ui/waitinglist/waitinglistpage.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/base/french.h"
 #include "app/organiser/organiserprofile.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "tests/support/hiddentable.h"
+#include "tests/support/pdftext.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
-#include "tests/ui/pdftext.h"
 #include "ui/waitinglist/letterdialog.h"
 #include "ui/waitinglist/quotatable.h"
 #include "ui/waitinglist/seatsdialog.h"
@@ -131,7 +133,7 @@ private Q_SLOTS:
     void aListThatCouldNotBeReadIsNotCalledEmpty()
     {
         Desk desk;
-        desk.run(u"ALTER TABLE registration RENAME TO elsewhere"_s);
+        HiddenTable hidden(desk.workspace->database(), u"registration"_s);
         desk.page = std::make_unique<WaitingListPage>(*desk.workspace);
         desk.page->resize(1100, 700);
         desk.page->show();
@@ -145,7 +147,7 @@ private Q_SLOTS:
                  "wishButton", "transferButton", "cancelButton" }) {
             QVERIFY2(!desk.isEnabled(name), name);
         }
-        desk.run(u"ALTER TABLE elsewhere RENAME TO registration"_s);
+        hidden.giveBack();
         Q_EMIT desk.workspace->changes().everythingChanged();
         QCOMPARE(desk.table()->model()->rowCount(), 3);
         QVERIFY(desk.isEnabled("seatsButton"));
@@ -156,7 +158,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const auto *bar = desk.page->findChild<MessageBar *>(u"messageBar"_s);
-        desk.run(u"ALTER TABLE organisation RENAME TO elsewhere"_s); // the groups do not ask for it
+        HiddenTable hidden(desk.workspace->database(), u"organisation"_s); // the groups do not ask for it
         Q_EMIT desk.workspace->changes().everythingChanged();
         QVERIFY(!bar->isHidden());
         QCOMPARE(desk.table()->model()->rowCount(), 3); // as they were read last
@@ -164,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(desk.table()->model()->rowCount(), 0);
         QCOMPARE(desk.text("emptyTitleLabel"), u"La liste d’attente n’a pas pu être lue."_s);
         QCOMPARE(desk.text("figuresLabel"), QString());
-        desk.run(u"ALTER TABLE elsewhere RENAME TO organisation"_s);
+        hidden.giveBack();
         Q_EMIT desk.workspace->changes().everythingChanged();
         QCOMPARE(desk.text("emptyTitleLabel"), u"Personne n’attend pour ce groupe."_s);
         QVERIFY(bar->isHidden());
@@ -687,6 +689,44 @@ private Q_SLOTS:
         QVERIFY2(!letter.contains(u"libérée"_s), qPrintable(letter));
         QVERIFY2(letter.contains(u"\n\nNous avons le plaisir"_s), qPrintable(letter));
         QVERIFY2(letter.contains(u"Vous êtes attendu.e"_s), qPrintable(letter));
+    }
+
+    void aTransferIntoASessionThatHasBegunIsAskedFirst()
+    {
+        Desk desk;
+        MeetingFilter held;
+        held.session = desk.sessions.at(1);
+        held.track = desk.track;
+        const QDate first = must(MeetingStore(desk.workspace->database()).meetings(held)).first().date;
+        desk.today = first.addDays(1);
+        const auto transfer = [&] {
+            desk.table()->selectRow(0);
+            desk.press("transferButton");
+            QPointer<QDialog> dialog = desk.dialog("transferDialog");
+            dialog->findChild<QComboBox *>(u"sessionCombo"_s)->setCurrentIndex(0);
+            dialog->accept();
+            QTRY_VERIFY(!dialog);
+        };
+        transfer();
+        QDialog *question = desk.dialog("goAheadDialog");
+        QVERIFY(question);
+        const QString told = question->findChild<QLabel *>(u"questionLabel"_s)->text();
+        QVERIFY2(
+            told.startsWith(u"En session 2, la première séance a eu lieu le %1, "_s.arg(french::date(first))),
+            qPrintable(told));
+        QVERIFY2(told.contains(u"l’inscription de Mme ÉLOY y sera confirmée aussitôt"_s), qPrintable(told));
+        question->reject();
+        QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
+        transfer();
+        const auto questions = desk.page->findChildren<QDialog *>(u"goAheadDialog"_s);
+        questions.last()->accept();
+        QCOMPARE(desk.status(2), RegistrationStatus::Confirmed);
+        // Where calls are allowed after the first séance there is nothing to ask.
+        GroupSeats seats = must(desk.workspace->seats().seats(desk.sessions.at(1), desk.track));
+        seats.lateCallsAllowed = true;
+        must(desk.workspace->seats().setSeats(seats));
+        transfer();
+        QCOMPARE(desk.status(3), RegistrationStatus::Confirmed);
     }
 
     void aCancellationAsksWhy()

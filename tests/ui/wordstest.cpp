@@ -351,9 +351,26 @@ private Q_SLOTS:
 
     void aQuoteLeftOpenMayBeCorrectedWhereItIs()
     {
-        const QString told = words::sentence({ Error::Kind::BadFile, u"import:cut"_s, u"2"_s });
+        RowNote note;
+        note.row = 2;
+        note.reason = RowReason::OpenQuote;
+        note.detail = u"organisation"_s;
+        const QString told = words::rowReason(note);
         checkFrench(told);
-        QVERIFY2(told.endsWith(u"Téléchargez-le de nouveau, ou corrigez la ligne 2."_s), qPrintable(told));
+        QVERIFY2(told.startsWith(u"Un guillemet ouvert à la ligne 2 (cellule «\u00a0Structure\u00a0») n’est "
+                                 "jamais refermé\u00a0: "_s),
+            qPrintable(told));
+        note.detail = u"Couleur"_s;
+        QVERIFY(words::rowReason(note).contains(u"«\u00a0Couleur\u00a0»"_s));
+        note.row = 3;
+        note.reason = RowReason::AfterOpenQuote;
+        note.detail = u"2"_s;
+        checkFrench(words::rowReason(note));
+        QVERIFY(words::rowReason(note).contains(u"à la ligne 2"_s));
+        // What the row has swallowed besides is told with its own number.
+        note.reason = RowReason::OpenQuote;
+        note.others = { { RowReason::SwallowedLines, u"organisation\n1\na;b"_s } };
+        QVERIFY(words::rowReason(note).endsWith(u"à la ligne\u00a03\u202f?"_s));
     }
 
     void whatAnUpdateChangesIsSaid()

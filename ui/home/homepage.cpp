@@ -233,9 +233,13 @@ void HomePage::addGroups(HomeCard *card, const QList<Overview::Group> &groups, R
         entry->setWords(
             requested ? homewords::requests(group) : homewords::freeSeats(group), homewords::group(group));
         entry->setBadge(requested ? tr("à confirmer") : tr("à appeler"), tints::Meaning::Caution);
-        connect(
-            entry, &LinkEntry::clicked, this, [this, session = group.session, track = group.track, status] {
-                Q_EMIT registrationsAsked(session, track, status);
+        connect(entry, &LinkEntry::clicked, this,
+            [this, session = group.session, track = group.track, status, requested] {
+                if (requested) {
+                    Q_EMIT registrationsAsked(session, track, status);
+                } else {
+                    Q_EMIT waitingListAsked(session, track); // with those who come by a wish
+                }
             });
     }
 }

@@ -68,8 +68,12 @@ QString homewords::requests(const Overview::Group &group)
 
 QString homewords::freeSeats(const Overview::Group &group)
 {
-    const QString waiting = french::count(
-        group.occupancy.waitlisted, Home::tr("personne en attente"), Home::tr("personnes en attente"));
+    const int all = group.occupancy.waitlisted + group.byWish;
+    QString waiting = french::count(all, Home::tr("personne en attente"), Home::tr("personnes en attente"));
+    if (group.byWish > 0) {
+        waiting = group.byWish == all ? Home::tr("%1 par souhait").arg(waiting)
+                                      : Home::tr("%1, dont %2 par souhait").arg(waiting).arg(group.byWish);
+    }
     const auto free = group.occupancy.free();
     return free ? Home::tr("%1, %2").arg(
                       waiting, french::count(*free, Home::tr("place libre"), Home::tr("places libres")))

@@ -21,7 +21,7 @@ namespace homewords
 [[nodiscard]] QString shortSeats(const Occupancy &occupancy);
 /// "3 inscriptions demandées".
 [[nodiscard]] QString requests(const Overview::Group &group);
-/// "2 personnes en attente, 1 place libre".
+/// "2 personnes en attente, dont 1 par souhait, 1 place libre": who waits for another session and would come.
 [[nodiscard]] QString freeSeats(const Overview::Group &group);
 /// "1 place proposée, sans réponse : l’échéance du 17 janvier 2022 est passée".
 [[nodiscard]] QString overdue(const Overview::Overdue &overdue);

@@ -63,21 +63,37 @@ void WaitingListPage::transfer()
     if (!line) {
         return;
     }
-    waitingdialogs::askSession(this, names::addressed(line->registration.person),
-        otherSessions(line->registration),
-        [this, id = line->registration.id, name = names::addressed(line->registration.person)](
-            SessionId session) {
-            const auto moved = workspace_.enrolment().transfer(id, session);
-            const bool confirmed = moved && moved->status == RegistrationStatus::Confirmed;
-            settle(moved,
-                confirmed
-                    ? tr("Transfert fait : une place était libre, l’inscription %1 est confirmée.")
-                          .arg(french::of(name))
-                    : tr("Transfert fait : %1 garde l’heure de sa demande dans l’autre liste.").arg(name));
-            if (confirmed) {
-                writeLetters({ id });
+    const QString name = names::addressed(line->registration.person);
+    const QList<Session> sessions = otherSessions(line->registration);
+    waitingdialogs::askSession(
+        this, name, sessions, [this, id = line->registration.id, name, sessions](SessionId session) {
+            // An error of the looking is met again by the transfer itself, which says what is wrong.
+            const QDate begun = workspace_.enrolment().lateTransfer(id, session).value_or(QDate());
+            if (!begun.isValid()) {
+                transferTo(id, name, session);
+                return;
             }
+            const auto chosen = std::ranges::find(sessions, session, &Session::id);
+            waitingdialogs::askGoAhead(this, tr("Transférer"),
+                tr("En %1, la première séance a eu lieu le %2, et une place est libre\u00a0: l’inscription "
+                   "%3 "
+                   "y sera confirmée aussitôt.")
+                    .arg(chosen->label.toLower(), french::date(begun), french::of(name)),
+                tr("&Transférer et confirmer"), [this, id, name, session] { transferTo(id, name, session); });
         });
+}
+
+void WaitingListPage::transferTo(RegistrationId id, const QString &name, SessionId session)
+{
+    const auto moved = workspace_.enrolment().transfer(id, session);
+    const bool confirmed = moved && moved->status == RegistrationStatus::Confirmed;
+    settle(moved,
+        confirmed ? tr("Transfert fait : une place était libre, l’inscription %1 est confirmée.")
+                        .arg(french::of(name))
+                  : tr("Transfert fait : %1 garde l’heure de sa demande dans l’autre liste.").arg(name));
+    if (confirmed) {
+        writeLetters({ id });
+    }
 }
 
 void WaitingListPage::wish()

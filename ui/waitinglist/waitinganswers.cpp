@@ -135,6 +135,11 @@ QString WaitingListPage::countsForAll(const QList<Registration> &answering) cons
         : QString();
 }
 
+QString WaitingListPage::theirSeatsComeBack()
+{
+    return tr("Leurs places redeviennent libres pour la liste, et ces personnes restent en attente.");
+}
+
 void WaitingListPage::accept()
 {
     const WaitingList::Line *line = only();
@@ -221,8 +226,7 @@ void WaitingListPage::decline()
     }
     const QString names = namesOf(all);
     const bool several = all.size() > 1;
-    const QString question = several ? countsForAll(all) + u' '
-            + tr("Leurs places redeviennent libres pour la liste, et ces personnes restent en attente.")
+    const QString question = several ? countsForAll(all) + u' ' + theirSeatsComeBack()
                                      : tr("%1 décline la place\u00a0: elle redevient libre pour la liste, et "
                                           "la personne reste en attente.")
                                            .arg(names);
@@ -266,7 +270,7 @@ void WaitingListPage::expire()
                         .arg(french::date(line->reason.deadline));
     }
     question << (several
-            ? tr("Leurs places redeviennent libres pour la liste, et ces personnes restent en attente.")
+            ? theirSeatsComeBack()
             : tr("La place gardée pour %1 redevient libre pour la liste, et la personne reste en attente.")
                   .arg(names));
     waitingdialogs::askGoAhead(this, act, question.join(u' '),

@@ -81,6 +81,8 @@ private:
     [[nodiscard]] QList<Registration> answering(RegistrationId id);
     /// That it does, of several; empty of one.
     [[nodiscard]] QString countsForAll(const QList<Registration> &answering) const;
+    /// Of several who decline, or let the day pass.
+    [[nodiscard]] static QString theirSeatsComeBack();
     void accept();
     /// Those who would be confirmed with this one and give back a place they hold in another session.
     [[nodiscard]] QList<const WaitingList::Line *> givingBack(RegistrationId id) const;
@@ -95,6 +97,7 @@ private:
     void link();
     void unlink();
     void transfer();
+    void transferTo(RegistrationId id, const QString &name, SessionId session);
     void wish();
     void cancel();
     void open();

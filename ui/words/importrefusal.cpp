@@ -22,12 +22,8 @@ public:
             return tr("Le fichier est vide. Exportez de nouveau les réponses du formulaire.");
         }
         if (why == "cut"_L1) {
-            return detail.toInt() > 0
-                ? tr("Le fichier est coupé\u00A0: un guillemet ouvert à la ligne %1 n’est jamais refermé. "
-                     "Téléchargez-le de nouveau, ou corrigez la ligne %1.")
-                      .arg(detail)
-                : tr("Le fichier est coupé ou abîmé\u00A0: il en manque une partie. Téléchargez-le de "
-                     "nouveau.");
+            return tr("Le fichier est coupé ou abîmé\u00A0: il en manque une partie. Téléchargez-le de "
+                      "nouveau.");
         }
         if (why == "binary"_L1) {
             return tr(

@@ -59,6 +59,13 @@ public:
         Q_UNREACHABLE();
     }
 
+    /// Of FormColumn::told().
+    static QString column(const QString &told)
+    {
+        const auto field = formFieldFromCode(told);
+        return field ? words::formField(*field) : told;
+    }
+
     static QString like(const RowNote &note)
     {
         return note.likeRow > 0 ? tr("que la ligne %1 de ce fichier").arg(note.likeRow)
@@ -91,6 +98,7 @@ public:
         }
         for (const RowNote::Fault &fault : note.others) {
             RowNote other;
+            other.row = note.row;
             other.reason = fault.reason;
             other.detail = fault.detail;
             told << reason(other);
@@ -182,9 +190,16 @@ public:
         case RowReason::SeveralPeople:
             return tr("La ligne nomme deux personnes («\u00a0%1\u00a0»)\u00a0: écrivez-en une par ligne.")
                 .arg(note.detail);
+        case RowReason::OpenQuote:
+            return tr("Un guillemet ouvert à la ligne %1 (cellule «\u00a0%2\u00a0») n’est jamais "
+                      "refermé\u00a0: vérifiez que la cellule est entière. Les lignes qui suivent sont lues "
+                      "pour elles-mêmes.")
+                .arg(QString::number(note.row), column(note.detail));
+        case RowReason::AfterOpenQuote:
+            return tr("Moins de cellules qu’ailleurs, sous un guillemet ouvert à la ligne %1 et jamais "
+                      "refermé\u00a0: si c’est la suite de sa réponse, remettez-la dans sa cellule.")
+                .arg(note.detail);
         case RowReason::SwallowedLines: {
-            const QString column = note.detail.section(u'\n', 0, 0);
-            const auto field = formFieldFromCode(column);
             const int count = note.detail.section(u'\n', 1, 1).toInt();
             const QStringList lines = note.detail.split(u'\n').mid(2);
             QStringList quoted;
@@ -195,7 +210,7 @@ public:
                 = count > lines.size() ? quoted.join(u", "_s) + u", …"_s : french::enumeration(quoted);
             return tr("La cellule «\u00a0%1\u00a0» a avalé %2 (%3)\u00a0: guillemet non fermé à la "
                       "ligne\u00a0%4\u202f?")
-                .arg(field ? words::formField(*field) : column,
+                .arg(column(note.detail.section(u'\n', 0, 0)),
                     french::count(count, tr("ligne du fichier"), tr("lignes du fichier")), told,
                     QString::number(note.row));
         }

@@ -4,13 +4,17 @@
 #include <QImage>
 #include <QProcess>
 #include <QString>
+#include <QStringList>
 
-/// What pdftotext reads in a file in an order it knows; empty when it reads none.
+/// What pdftotext reads in a file in an order it knows, its own without one; empty when it reads none.
 inline QString textOfPdf(const QString &path, const QString &order)
 {
+    QStringList arguments { QStringLiteral("-enc"), QStringLiteral("UTF-8"), path, QStringLiteral("-") };
+    if (!order.isEmpty()) {
+        arguments.prepend(order);
+    }
     QProcess reader;
-    reader.start(QStringLiteral("pdftotext"),
-        { order, QStringLiteral("-enc"), QStringLiteral("UTF-8"), path, QStringLiteral("-") });
+    reader.start(QStringLiteral("pdftotext"), arguments);
     return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
 }
 
@@ -18,6 +22,12 @@ inline QString textOfPdf(const QString &path, const QString &order)
 inline QString textOfPdf(const QString &path)
 {
     return textOfPdf(path, QStringLiteral("-layout"));
+}
+
+/// As one reads it, column by column.
+inline QString runningTextOfPdf(const QString &path)
+{
+    return textOfPdf(path, {});
 }
 
 /// As it was painted, one thing after the other: what stands side by side is not mixed.
