@@ -3,6 +3,7 @@
 
 #include "app/attendance/attendancegrid.h"
 #include "app/attendance/attendancestore.h"
+#include "app/overview/knownfacts.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/keptconflicts.h"
 #include "app/sessions/meetingstore.h"
@@ -275,6 +276,41 @@ private Q_SLOTS:
         must(planning.reopenConflicts(meeting, kept));
         QCOMPARE(history.done().last().kind, ActKind::ReopenAsIs);
         QCOMPARE(waiting(), 2);
+    }
+
+    void whatADateIsJudgedByIsReadAgainOnlyForAnotherOne_data() { TestDatabase::engines(); }
+    void whatADateIsJudgedByIsReadAgainOnlyForAnotherOne()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Programme, clockAt({ 2021, 11, 2 }));
+        Database &database = workspace->database();
+        Meeting typed = must(MeetingStore(database).meetings()).first();
+        KnownFacts facts(database);
+        (void)must(facts.of(typed));
+        const int once = facts.reads();
+        QVERIFY(once > 0);
+        // Who speaks and at what hours is judged, and asks for nothing more.
+        typed.speakers = { u"Claire Hondt"_s };
+        typed.halfDays.first().start = QTime(9, 0);
+        typed.halfDays.first().end = QTime(12, 0);
+        const DayFacts known = must(facts.of(typed));
+        QCOMPARE(facts.reads(), once);
+        QCOMPARE(
+            cautions(typed, known).size(), cautions(typed, must(conflicts::factsOf(database, typed))).size());
+        typed.place = u"Bureau"_s;
+        (void)must(facts.of(typed));
+        QCOMPARE(facts.reads(), once + 1);
+        const QDate day = typed.date;
+        typed.date = day.addDays(1);
+        (void)must(facts.of(typed));
+        QCOMPARE(facts.reads(), once + 2);
+        typed.date = day;
+        (void)must(facts.of(typed));
+        QCOMPARE(facts.reads(), once + 2);
+        facts.forget();
+        (void)must(facts.of(typed));
+        QCOMPARE(facts.reads(), once + 4);
     }
 
     void aMeetingHeldWaitsForItsPresences_data() { TestDatabase::engines(); }
