@@ -179,6 +179,7 @@ Result<calendarimport::Report> calendarimport::busy(Database &database, Planning
     known.removeIf([&](const BusyTime &each) {
         return each.source != BusyTime::Source::Calendar || each.last < from || to < each.first;
     });
+    report.before = int(known.size());
     const QString called = before->isEmpty() ? name : before->first().name;
     QList<BusyTime> times;
     for (const CalendarEvent &event : reading.events) {
@@ -199,6 +200,10 @@ Result<calendarimport::Report> calendarimport::busy(Database &database, Planning
             .end = event.end,
             .source = BusyTime::Source::Calendar });
         ++(known.removeOne(times.last()) ? report.unchanged : report.added);
+    }
+    report.after = int(times.size());
+    if (times.isEmpty() && report.before > 0 && reading.isOurs) {
+        return failure(Error::Kind::BadFile, u"icsOwn"_s);
     }
     // What is no longer there was moved or dropped by its owner.
     report.updated = int(std::min<qsizetype>(known.size(), report.added));

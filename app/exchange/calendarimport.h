@@ -26,6 +26,8 @@ struct Report {
     int updated = 0;
     int unchanged = 0;
     int removed = 0; ///< known before, and no longer there
+    int before = 0; ///< how many were known of these days from a calendar, of a place or speaker
+    int after = 0; ///< and are now
     /// Events that are no school holiday, or of other zones; that take no time; that are meetings of ours;
     /// cancelled, or there twice; of days that are not read.
     QList<icalendar::LeftAside> leftAside;
@@ -43,7 +45,9 @@ struct Report {
 /// When a place is taken or a speaker away, from their own calendar: what it said before of the days `from`
 /// to `to` is replaced; what was written down by hand stays. Meetings of ours that come back are left aside:
 /// each would be in its own way. BadFile when no event of it could be read ("icsNothing"), or when those that
-/// could are all of other days ("icsOtherDays"): what was known stays. Errors as BusyTimes::replace().
+/// could are all of other days ("icsOtherDays"); when this program wrote the file and it holds nothing but
+/// meetings of ours ("icsOwn"), which is no calendar of theirs: what was known stays. Written by another
+/// program, such a file is their calendar, from which all the rest is gone. Errors as BusyTimes::replace().
 [[nodiscard]] Result<Report> busy(Database &database, Planning &planning, BusyTime::Whose whose,
     const QString &name, QDate from, QDate to, const icalendar::Reading &reading);
 

@@ -144,11 +144,28 @@ bool EventReading::goesOn() const
         rule = icalcomponent_get_next_property(event_, ICAL_RRULE_PROPERTY)) {
         const icalrecurrencetype repeated = icalproperty_get_rrule(rule);
         const QDate until(repeated.until.year, repeated.until.month, repeated.until.day);
-        if (icaltime_is_null_time(repeated.until) ? repeated.count == 0 : until > to_) {
+        if (repeated.count != 0 ? comesAfter(repeated)
+                                : icaltime_is_null_time(repeated.until) || until > to_) {
             return true;
         }
     }
     return false;
+}
+
+/// The last of so many times is known by counting them, no further than the first that is not read.
+bool EventReading::comesAfter(const icalrecurrencetype &rule) const
+{
+    icalrecur_iterator *times = icalrecur_iterator_new(rule, start_);
+    if (!times) {
+        return false;
+    }
+    bool isAfter = false;
+    for (icaltimetype each = icalrecur_iterator_next(times); !isAfter && !icaltime_is_null_time(each);
+        each = icalrecur_iterator_next(times)) {
+        isAfter = QDate(each.year, each.month, each.day) > to_;
+    }
+    icalrecur_iterator_free(times);
+    return isAfter;
 }
 
 bool EventReading::hasUnread(const char *property) const

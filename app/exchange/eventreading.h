@@ -21,7 +21,7 @@ public:
     /// The hours of a VFREEBUSY that are not free, perhaps or surely. All that can be, and why others cannot.
     [[nodiscard]] std::optional<icalendar::Refused::Reason> readTaken(QList<CalendarEvent> &events);
 
-    /// Whether its rule goes on after the last day read.
+    /// Whether its rule goes on after the last day read: for ever, until a later day, or so many times.
     [[nodiscard]] bool goesOn() const;
 
 private:
@@ -29,6 +29,7 @@ private:
     /// libical leaves out what it cannot read, and notes it.
     [[nodiscard]] bool hasUnread(const char *property) const;
     [[nodiscard]] bool repeatsWithinADay() const;
+    [[nodiscard]] bool comesAfter(const icalrecurrencetype &rule) const;
     [[nodiscard]] bool isTransparent() const;
     [[nodiscard]] qint64 duration() const; ///< seconds
     /// Repetitions of the series that moved with this event.

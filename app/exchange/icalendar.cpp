@@ -26,6 +26,7 @@ struct FreeComponent {
 using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
 constexpr QByteArrayView ending = "END:VCALENDAR\r\n";
+constexpr const char *writer = "-//IREV//IREV Cycles//FR";
 
 icaltimetype dateOf(QDate day)
 {
@@ -111,6 +112,12 @@ QList<icalcomponent *> calendarsOf(icalcomponent *root)
         found.append(each);
     }
     return found;
+}
+
+bool isWrittenByUs(icalcomponent *calendar)
+{
+    icalproperty *named = icalcomponent_get_first_property(calendar, ICAL_PRODID_PROPERTY);
+    return named && QByteArrayView(icalproperty_get_prodid(named)) == QByteArrayView(writer);
 }
 
 struct FileEvent {
@@ -204,7 +211,7 @@ QByteArray icalendar::write(const QList<CalendarEvent> &events, const QString &n
 {
     const Component calendar(icalcomponent_new_vcalendar());
     icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
-    icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//IREV//IREV Cycles//FR"));
+    icalcomponent_add_property(calendar.get(), icalproperty_new_prodid(writer));
     icalcomponent_add_property(calendar.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
     icalproperty *title = icalproperty_new_x(name.toUtf8().constData());
     icalproperty_set_x_name(title, "X-WR-CALNAME");
@@ -233,7 +240,8 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
     if (!root) {
         return failure(Error::Kind::BadFile, u"ics"_s, QString::fromUtf8(icalerror_strerror(icalerrno)));
     }
-    for (icalcomponent *calendar : calendarsOf(root.get())) {
+    const QList<icalcomponent *> calendars = calendarsOf(root.get());
+    for (icalcomponent *calendar : calendars) {
         calendarzones::prepare(calendar);
     }
     QList<FileEvent> events = eventsOf(root.get(), ICAL_VEVENT_COMPONENT);
@@ -250,6 +258,7 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
         }
     }
     Reading reading;
+    reading.isOurs = !calendars.isEmpty() && std::ranges::all_of(calendars, isWrittenByUs);
     QList<FileEvent> without; // any of these days
     int number = 0;
     for (const FileEvent &each : std::as_const(events)) {

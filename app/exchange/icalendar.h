@@ -78,6 +78,7 @@ struct Reading {
     int cancelled = 0; ///< events that were taken back
     QList<LeftAside> leftAside = {}; ///< those, those that others have replaced, and those of other days
     QDate followedTo = {}; ///< the last day read, when something repeats after it; else none
+    bool isOurs = false; ///< this program wrote it, whatever it holds
 };
 /// The events that touch the days `from` to `to`. Other time zones are turned into that of Paris; hours of
 /// none are those of Paris. A repetition that was moved or cancelled by itself is not where its rule has it.

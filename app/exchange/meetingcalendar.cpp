@@ -51,8 +51,8 @@ bool isOf(const meetingcalendar::Choice &choice, const meetinghistory::Removed &
 
 /// Meetings that go on without this speaker or elsewhere: an agenda of theirs holds them still. None of a
 /// choice that names neither.
-Result<QList<Meeting>> gone(
-    Database &database, const meetingcalendar::Choice &choice, const QList<Meeting> &chosen)
+Result<QList<Meeting>> gone(Database &database, meetinghistory::Past &past,
+    const meetingcalendar::Choice &choice, const QList<Meeting> &chosen)
 {
     const QString place = text::fold(choice.filter.place);
     const QString speaker = text::fold(choice.filter.speaker);
@@ -63,7 +63,7 @@ Result<QList<Meeting>> gone(
     wherever.place.clear();
     wherever.speaker.clear();
     auto meetings = MeetingStore(database).meetings(wherever);
-    const auto former = meetinghistory::former(database);
+    const auto former = past.former();
     if (!meetings || !former) {
         return std::unexpected(!meetings ? meetings.error() : former.error());
     }
@@ -128,9 +128,13 @@ Result<QList<CalendarEvent>> meetingcalendar::events(Database &database, const C
         return std::unexpected(!meetings ? meetings.error() : cycles.error());
     }
     const auto changes = meetinghistory::changes(database);
-    const auto renamings = meetingrenamings::of(database);
-    if (!changes || !renamings) {
-        return std::unexpected(!changes ? changes.error() : renamings.error());
+    auto past = meetinghistory::Past::read(database);
+    if (!changes || !past) {
+        return std::unexpected(!changes ? changes.error() : past.error());
+    }
+    const auto renamings = meetingrenamings::of(database, *past);
+    if (!renamings) {
+        return std::unexpected(renamings.error());
     }
     QHash<QString, QString> addresses;
     QList<CalendarEvent> found;
@@ -160,8 +164,8 @@ Result<QList<CalendarEvent>> meetingcalendar::events(Database &database, const C
             = std::max(leastSequence, changes->value(meeting.id)) + renamings->value(meeting.id);
         found.append(cancelled);
     };
-    const auto elsewhere = gone(database, choice, *meetings);
-    const auto removed = meetinghistory::removed(database);
+    const auto elsewhere = gone(database, *past, choice, *meetings);
+    const auto removed = past->removed();
     if (!elsewhere || !removed) {
         return std::unexpected(!elsewhere ? elsewhere.error() : removed.error());
     }

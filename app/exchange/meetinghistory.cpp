@@ -8,17 +8,14 @@
 #include "app/storage/statement.h"
 
 #include <QJsonObject>
-#include <QMap>
+#include <QMultiMap>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
 /// Rows that name what meetings are about, as they stand or as they last were.
-class NamingRows
+class meetinghistory::NamingRows
 {
 public:
     Done read(Database &database)
@@ -55,6 +52,11 @@ public:
     {
         return rows_.value({ table, QString::number(id) });
     }
+    /// Of a place or a speaker.
+    [[nodiscard]] QString name(const QString &table, qint64 id) const
+    {
+        return row(table, id).value("name"_L1).toString();
+    }
 
 private:
     void take(const Image &image)
@@ -74,73 +76,99 @@ private:
     QHash<std::pair<QString, QString>, QJsonObject> rows_;
 };
 
-struct LastRow {
-    QJsonObject meeting;
-    QMap<qint64, qint64> speakers; ///< by position
-};
-
-/// Of each meeting that is no more, its rows before it went.
-Result<QHash<qint64, LastRow>> lastRows(Database &database)
+meetinghistory::Past::Past(Database &database)
+    : database_(&database)
 {
-    QHash<qint64, LastRow> found;
-    const Done read
-        = Statement(database,
-            u"SELECT c.before, c.after, c.entity_key FROM act_change c WHERE c.entity = 'meeting'"
-            " AND NOT EXISTS (SELECT 1 FROM meeting m WHERE CAST(m.id AS TEXT) = c.entity_key)"
-            " ORDER BY c.act_id, c.position"_s)
-              .each([&](const Row &row) {
-                  const Image before = journalrows::difference(row, 0).before;
-                  const QJsonObject last
-                      = before.value("meeting"_L1).toObject().value(row.text(2)).toObject();
-                  if (!last.contains("session_id"_L1) || !last.contains("date"_L1)) {
-                      return; // changed, and only that
-                  }
-                  LastRow one { last, {} };
-                  const QJsonObject speakers = before.value("meeting_speaker"_L1).toObject();
-                  for (const QJsonValue each : speakers) {
-                      one.speakers.insert(each["position"_L1].toInteger(), each["speaker_id"_L1].toInteger());
-                  }
-                  found.insert(row.text(2).toLongLong(), one);
-              });
-    return read ? Result<QHash<qint64, LastRow>>(found) : std::unexpected(read.error());
 }
 
-} // namespace
+meetinghistory::Past::Past(Past &&other) noexcept = default;
+meetinghistory::Past &meetinghistory::Past::operator=(Past &&other) noexcept = default;
+meetinghistory::Past::~Past() = default;
 
-Result<QList<meetinghistory::Removed>> meetinghistory::removed(Database &database)
+Result<meetinghistory::Past> meetinghistory::Past::read(Database &database)
 {
-    const auto last = lastRows(database);
-    if (!last || last->isEmpty()) {
-        return last ? Result<QList<Removed>>(QList<Removed>()) : std::unexpected(last.error());
+    Past past(database);
+    const Done read
+        = Statement(database,
+            u"SELECT before, after, entity_key FROM act_change WHERE entity = 'meeting'"
+            " AND (before LIKE '%session_id%' OR before LIKE '%place_id%' OR before LIKE '%speaker_id%')"
+            " ORDER BY act_id, position"_s)
+              .each([&past](const Row &row) {
+                  const Image before = journalrows::difference(row, 0).before;
+                  FormerRow former { .meeting = { row.text(2).toLongLong() },
+                      .columns = before.value("meeting"_L1).toObject().value(row.text(2)).toObject(),
+                      .speakers = {} };
+                  QMultiMap<qint64, qint64> speakers; // a row that changed may not say its place
+                  const QJsonObject named = before.value("meeting_speaker"_L1).toObject();
+                  for (const QJsonValue each : named) {
+                      speakers.insert(each["position"_L1].toInteger(), each["speaker_id"_L1].toInteger());
+                  }
+                  former.speakers = speakers.values();
+                  past.rows_.append(former);
+              });
+    return read ? Result<Past>(std::move(past)) : std::unexpected(read.error());
+}
+
+Done meetinghistory::Past::readNames()
+{
+    if (names_) {
+        return {};
     }
-    NamingRows names;
-    if (const Done read = names.read(database); !read) {
+    auto names = std::make_unique<NamingRows>();
+    if (const Done read = names->read(*database_); !read) {
+        return read;
+    }
+    names_ = std::move(names);
+    return {};
+}
+
+Result<QList<meetinghistory::Removed>> meetinghistory::Past::removed()
+{
+    QSet<MeetingId> there;
+    const Done read = Statement(*database_, u"SELECT id FROM meeting"_s).each([&there](const Row &row) {
+        there.insert(row.id<MeetingId>(0));
+    });
+    if (!read) {
         return std::unexpected(read.error());
     }
+    QHash<MeetingId, const FormerRow *> last;
+    for (const FormerRow &each : std::as_const(rows_)) {
+        // Else it was changed, and only that.
+        if (!there.contains(each.meeting) && each.columns.contains("session_id"_L1)
+            && each.columns.contains("date"_L1)) {
+            last[each.meeting] = &each;
+        }
+    }
+    if (last.isEmpty()) {
+        return QList<Removed>();
+    }
+    if (const Done named = readNames(); !named) {
+        return std::unexpected(named.error());
+    }
     QList<Removed> found;
-    for (auto each = last->begin(); each != last->end(); ++each) {
-        const QJsonObject &row = each->meeting;
+    for (const FormerRow *each : std::as_const(last)) {
+        const QJsonObject &row = each->columns;
         Removed one;
-        one.meeting.id = { each.key() };
+        one.meeting.id = each->meeting;
         one.meeting.session = { row.value("session_id"_L1).toInteger() };
         one.meeting.track = { row.value("track_id"_L1).toInteger() };
         one.meeting.module = { row.value("module_id"_L1).toInteger() };
         one.meeting.date = QDate::fromString(row.value("date"_L1).toString(), Qt::ISODate);
-        const QJsonObject session = names.row(u"session"_s, one.meeting.session.value);
-        const QJsonObject content = names.row(u"module"_s, one.meeting.module.value);
+        const QJsonObject session = names_->row(u"session"_s, one.meeting.session.value);
+        const QJsonObject content = names_->row(u"module"_s, one.meeting.module.value);
         if (session.isEmpty() || content.isEmpty() || !one.meeting.date.isValid()) {
             continue; // no calendar could say what it was
         }
         one.cycle = { session.value("cycle_id"_L1).toInteger() };
         one.meeting.cycle = one.cycle;
         one.meeting.sessionLabel = session.value("label"_L1).toString();
-        one.meeting.trackLabel = names.row(u"track"_s, one.meeting.track.value).value("label"_L1).toString();
+        one.meeting.trackLabel
+            = names_->row(u"track"_s, one.meeting.track.value).value("label"_L1).toString();
         one.meeting.moduleNumber = int(content.value("number"_L1).toInteger());
         one.meeting.title = content.value("title"_L1).toString();
-        one.meeting.place
-            = names.row(u"place"_s, row.value("place_id"_L1).toInteger()).value("name"_L1).toString();
+        one.meeting.place = names_->name(u"place"_s, row.value("place_id"_L1).toInteger());
         for (const qint64 speaker : each->speakers) {
-            one.meeting.speakers.append(names.row(u"speaker"_s, speaker).value("name"_L1).toString());
+            one.meeting.speakers.append(names_->name(u"speaker"_s, speaker));
         }
         found.append(one);
     }
@@ -149,32 +177,26 @@ Result<QList<meetinghistory::Removed>> meetinghistory::removed(Database &databas
     return found;
 }
 
-Result<QHash<MeetingId, meetinghistory::Former>> meetinghistory::former(Database &database)
+Result<QHash<MeetingId, meetinghistory::Former>> meetinghistory::Past::former()
 {
-    NamingRows names;
-    if (const Done read = names.read(database); !read) {
-        return std::unexpected(read.error());
-    }
-    const auto name = [&](const QString &table, const QJsonValue &id) {
-        return text::fold(names.row(table, id.toInteger()).value("name"_L1).toString());
-    };
     QHash<MeetingId, Former> found;
-    const Done read = Statement(database,
-        u"SELECT before, after, entity_key FROM act_change WHERE entity = 'meeting'"
-        " AND (before LIKE '%place_id%' OR before LIKE '%speaker_id%')"_s)
-                          .each([&](const Row &row) {
-                              const Image before = journalrows::difference(row, 0).before;
-                              Former &former = found[MeetingId { row.text(2).toLongLong() }];
-                              const QJsonObject meetings = before.value("meeting"_L1).toObject();
-                              for (const QJsonValue each : meetings) {
-                                  former.places.insert(name(u"place"_s, each["place_id"_L1]));
-                              }
-                              const QJsonObject speakers = before.value("meeting_speaker"_L1).toObject();
-                              for (const QJsonValue each : speakers) {
-                                  former.speakers.insert(name(u"speaker"_s, each["speaker_id"_L1]));
-                              }
-                          });
-    return read ? Result<QHash<MeetingId, Former>>(found) : std::unexpected(read.error());
+    if (rows_.isEmpty()) {
+        return found;
+    }
+    if (const Done named = readNames(); !named) {
+        return std::unexpected(named.error());
+    }
+    for (const FormerRow &each : std::as_const(rows_)) {
+        Former &former = found[each.meeting];
+        if (each.columns.contains("place_id"_L1)) {
+            former.places.insert(
+                text::fold(names_->name(u"place"_s, each.columns.value("place_id"_L1).toInteger())));
+        }
+        for (const qint64 speaker : each.speakers) {
+            former.speakers.insert(text::fold(names_->name(u"speaker"_s, speaker)));
+        }
+    }
+    return found;
 }
 
 Result<QHash<MeetingId, int>> meetinghistory::changes(Database &database)

@@ -4,7 +4,10 @@
 #include "app/sessions/meetingstore.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QSet>
+
+#include <memory>
 
 class Database;
 
@@ -12,21 +15,50 @@ class Database;
 namespace meetinghistory
 {
 
+/// A meeting as an act found it before it changed where it is held or who speaks, or took it away.
+struct FormerRow {
+    MeetingId meeting;
+    QJsonObject columns; ///< those it changed; all of them when it took it away
+    QList<qint64> speakers; ///< those it changed, by position
+};
+
 /// A meeting that is no more, as it last was; its session and cycle may be no more either.
 struct Removed {
     Meeting meeting; ///< without half-days
     CycleId cycle;
 };
 
-/// By date.
-[[nodiscard]] Result<QList<Removed>> removed(Database &database);
-
 /// Where a meeting was held and who spoke at it, as acts found it before they changed that; names are folded.
 struct Former {
     QSet<QString> places;
     QSet<QString> speakers;
 };
-[[nodiscard]] Result<QHash<MeetingId, Former>> former(Database &database);
+
+class NamingRows;
+
+/// Reads those rows of the journal once, whatever is asked of them then.
+class Past final
+{
+public:
+    [[nodiscard]] static Result<Past> read(Database &database);
+    Past(Past &&other) noexcept;
+    Past &operator=(Past &&other) noexcept;
+    ~Past();
+
+    /// By when they were changed.
+    [[nodiscard]] const QList<FormerRow> &rows() const { return rows_; }
+    /// By date.
+    [[nodiscard]] Result<QList<Removed>> removed();
+    [[nodiscard]] Result<QHash<MeetingId, Former>> former();
+
+private:
+    explicit Past(Database &database);
+    Done readNames(); ///< once
+
+    Database *database_; // never null
+    QList<FormerRow> rows_;
+    std::unique_ptr<NamingRows> names_;
+};
 
 /// How often each was made, changed, removed or taken back: only ever grows. A version would begin anew with
 /// a meeting that was removed and is there again.

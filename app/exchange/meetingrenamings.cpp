@@ -33,12 +33,13 @@ struct ShownColumn {
     QString column;
 };
 
-/// Reads the journal twice and what stands once, however many meetings there are.
+/// Reads what was renamed in the journal and what stands, once, however many meetings there are.
 class Renamings
 {
 public:
-    explicit Renamings(Database &database)
+    Renamings(Database &database, const meetinghistory::Past &past)
         : database_(database)
+        , past_(past)
     {
     }
 
@@ -55,7 +56,10 @@ public:
         if (done) {
             done = readMeetings();
         }
-        return done ? readFormerMeetings() : done;
+        if (done) {
+            noteFormerMeetings();
+        }
+        return done;
     }
 
     [[nodiscard]] QHash<MeetingId, int> perMeeting() const
@@ -140,25 +144,18 @@ private:
     }
 
     /// What meetings showed before they were changed or removed.
-    Done readFormerMeetings()
+    void noteFormerMeetings()
     {
-        return Statement(database_,
-            u"SELECT before, after, entity_key FROM act_change WHERE entity = 'meeting'"
-            " AND (before LIKE '%place_id%' OR before LIKE '%speaker_id%')"_s)
-            .each([this](const Row &row) {
-                const Image before = journalrows::difference(row, 0).before;
-                QSet<Named> &shown = shown_[MeetingId { row.text(2).toLongLong() }];
-                const QJsonObject meetings = before.value("meeting"_L1).toObject();
-                for (const QJsonValue each : meetings) {
-                    noteProgramme(shown, each["session_id"_L1].toInteger(), each["track_id"_L1].toInteger(),
-                        each["module_id"_L1].toInteger());
-                    note(shown, { Named::Kind::Place, each["place_id"_L1].toInteger() });
-                }
-                const QJsonObject speakers = before.value("meeting_speaker"_L1).toObject();
-                for (const QJsonValue each : speakers) {
-                    note(shown, { Named::Kind::Speaker, each["speaker_id"_L1].toInteger() });
-                }
-            });
+        for (const meetinghistory::FormerRow &each : past_.rows()) {
+            QSet<Named> &shown = shown_[each.meeting];
+            noteProgramme(shown, each.columns.value("session_id"_L1).toInteger(),
+                each.columns.value("track_id"_L1).toInteger(),
+                each.columns.value("module_id"_L1).toInteger());
+            note(shown, { Named::Kind::Place, each.columns.value("place_id"_L1).toInteger() });
+            for (const qint64 speaker : each.speakers) {
+                note(shown, { Named::Kind::Speaker, speaker });
+            }
+        }
     }
 
     void noteProgramme(QSet<Named> &shown, qint64 session, qint64 track, qint64 module) const
@@ -177,6 +174,7 @@ private:
     }
 
     Database &database_;
+    const meetinghistory::Past &past_;
     QHash<Named, int> counts_; ///< how often it was renamed
     QHash<qint64, qint64> cycleOf_; ///< of a session, one that is no more too
     QHash<MeetingId, QSet<Named>> shown_; ///< of what was renamed
@@ -184,9 +182,9 @@ private:
 
 } // namespace
 
-Result<QHash<MeetingId, int>> meetingrenamings::of(Database &database)
+Result<QHash<MeetingId, int>> meetingrenamings::of(Database &database, const meetinghistory::Past &past)
 {
-    Renamings renamings(database);
+    Renamings renamings(database, past);
     const Done read = renamings.read();
     return read ? Result<QHash<MeetingId, int>>(renamings.perMeeting()) : std::unexpected(read.error());
 }

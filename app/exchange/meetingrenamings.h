@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
-#include "app/sessions/meeting.h"
+#include "app/exchange/meetinghistory.h"
 
 #include <QHash>
 
@@ -14,6 +14,6 @@ namespace meetingrenamings
 
 /// How often such words were changed, for each meeting that shows them or did once, one that is no more too.
 /// Taken back, they were changed again. Meetings of which no word was are left out.
-[[nodiscard]] Result<QHash<MeetingId, int>> of(Database &database);
+[[nodiscard]] Result<QHash<MeetingId, int>> of(Database &database, const meetinghistory::Past &past);
 
 } // namespace meetingrenamings

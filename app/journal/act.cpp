@@ -15,7 +15,7 @@ constexpr std::array names { u"enrol", u"revise_registration", u"confirm", u"req
     u"reopen_conflict", u"add_cycle", u"revise_cycle", u"remove_cycle", u"describe_place",
     u"describe_speaker", u"revise_busy_times", u"revise_school_holidays", u"revise_letter", u"add_view",
     u"revise_view", u"remove_view", u"set_capacity", u"set_form_state", u"keep_to_verify",
-    u"reopen_to_verify" };
+    u"reopen_to_verify", u"keep_as_is", u"reopen_as_is" };
 } // namespace
 
 QString code(ActKind kind)

@@ -57,6 +57,8 @@ enum class ActKind {
     SetFormState,
     KeepToVerify, ///< a date is kept as it is although hours nobody knows may clash, for a reason
     ReopenToVerify, ///< that is told again
+    KeepAsIs, ///< a room too small or a date far from its cycle is kept, for a reason
+    ReopenAsIs, ///< that is told again
 };
 
 [[nodiscard]] QString code(ActKind kind);

@@ -50,6 +50,29 @@ Result<QList<Meeting>> groupOf(Database &database, const Meeting &edited)
 
 Result<DayFacts> conflicts::factsOf(Database &database, const Meeting &edited)
 {
+    auto facts = factsOfDay(database, edited);
+    const auto room = roomOf(database, edited);
+    if (!facts || !room) {
+        return std::unexpected(!facts ? facts.error() : room.error());
+    }
+    facts->seats = room->seats;
+    facts->registered = room->registered;
+    return facts;
+}
+
+Result<conflicts::Room> conflicts::roomOf(Database &database, const Meeting &edited)
+{
+    const auto place = edited.place.isEmpty() ? Result<PlaceFacts>(PlaceFacts())
+                                              : PlaceStore(database).place(edited.place);
+    if (!place || !place->capacity) {
+        return place ? Result<Room>(Room()) : std::unexpected(place.error());
+    }
+    const auto registered = occupancy::confirmedAt(database, edited);
+    return registered ? Result<Room>({ place->capacity, *registered }) : std::unexpected(registered.error());
+}
+
+Result<DayFacts> conflicts::factsOfDay(Database &database, const Meeting &edited)
+{
     MeetingFilter sameDay;
     sameDay.from = sameDay.to = edited.date;
     auto meetings = MeetingStore(database).meetings(sameDay);
@@ -60,14 +83,6 @@ Result<DayFacts> conflicts::factsOf(Database &database, const Meeting &edited)
     auto group = groupOf(database, edited);
     const auto first = outermost(database, edited, u"ASC"_s);
     const auto last = outermost(database, edited, u"DESC"_s);
-    // Of a place whose seats are not known nobody is counted.
-    const auto place = edited.place.isEmpty() ? Result<PlaceFacts>(PlaceFacts())
-                                              : PlaceStore(database).place(edited.place);
-    const auto registered
-        = place && place->capacity ? occupancy::confirmedAt(database, edited) : Result<int>(0);
-    if (!place || !registered) {
-        return std::unexpected(!place ? place.error() : registered.error());
-    }
     if (!group || !first || !last) {
         return std::unexpected(!group ? group.error() : !first ? first.error() : last.error());
     }
@@ -79,7 +94,7 @@ Result<DayFacts> conflicts::factsOf(Database &database, const Meeting &edited)
                                          : kept.error());
     }
     return DayFacts { *std::move(meetings), *std::move(schoolHolidays), *std::move(busy), *std::move(shared),
-        *std::move(kept), *first, *last, *std::move(group), place->capacity, *registered };
+        *std::move(kept), *first, *last, *std::move(group) };
 }
 
 Result<QList<conflicts::Conflict>> conflicts::from(Database &database, QDate from)

@@ -11,6 +11,14 @@ namespace conflicts
 
 /// All that a meeting on its date is judged by, read afresh. School holidays included.
 [[nodiscard]] Result<DayFacts> factsOf(Database &database, const Meeting &edited);
+/// The same without its place; whoever speaks and at whatever hours.
+[[nodiscard]] Result<DayFacts> factsOfDay(Database &database, const Meeting &edited);
+/// How many seats its place has, and how many people come: what its place is judged by.
+struct Room {
+    std::optional<int> seats; ///< when they are known
+    int registered = 0; ///< 0 then too: nobody is counted
+};
+[[nodiscard]] Result<Room> roomOf(Database &database, const Meeting &edited);
 
 /// A meeting that cannot be held as planned, or perhaps not.
 struct Conflict {

@@ -8,6 +8,7 @@
 #include "app/registrations/offers.h"
 #include "app/registrations/waitinglist.h"
 #include "app/registrations/waitlistorder.h"
+#include "app/sessions/keptconflicts.h"
 #include "app/sessions/meetingstore.h"
 #include "app/sessions/placestore.h"
 
@@ -140,17 +141,28 @@ Done findWaitingGroups(Database &database, Overview &overview)
 /// What is no conflict of two things, and is to be settled all the same.
 Done findMisplaced(Database &database, Overview &overview)
 {
-    const auto seats = PlaceStore(database).seats();
-    if (!seats) {
-        return std::unexpected(seats.error());
+    if (overview.next.isEmpty()) {
+        return {};
     }
+    const auto seats = PlaceStore(database).seats();
+    const auto kept = KeptConflicts(database).between(
+        overview.next.first().meeting.date, overview.next.last().meeting.date);
+    if (!seats || !kept) {
+        return std::unexpected(!seats ? seats.error() : kept.error());
+    }
+    const auto tell = [&](const Meeting &meeting, DateCaution caution) {
+        findKept(caution, meeting, *kept);
+        if (!caution.kept) {
+            overview.conflicts.append({ meeting, std::move(caution) });
+        }
+    };
     for (const Overview::DatedMeeting &each : std::as_const(overview.next)) {
         const auto known = seats->constFind(text::fold(each.meeting.place));
         const auto small = known == seats->constEnd()
             ? std::nullopt
             : tooSmall(each.meeting.place, *known, each.occupancy.registered);
         if (small) {
-            overview.conflicts.append({ each.meeting, *small });
+            tell(each.meeting, *small);
         }
     }
     for (const Overview::Programme &programme : std::as_const(overview.programmes)) {
@@ -159,7 +171,7 @@ Done findMisplaced(Database &database, Overview &overview)
             programme.meetings, std::back_inserter(ofCycle), &Overview::DatedMeeting::meeting);
         for (const auto &[meeting, caution] : farFromOthers(ofCycle)) {
             if (meeting.date >= overview.today) {
-                overview.conflicts.append({ meeting, caution });
+                tell(meeting, caution);
             }
         }
     }

@@ -59,7 +59,7 @@ struct Overview {
     QList<DatedMeeting> sheetsToEnter; ///< held before today, people expected, presences lacking; by date
     QList<DatedMeeting> additionsToPrint; ///< of next, where a feuille complémentaire is lacking; by date
     /// Of today's meetings and later ones, by date; with them those far from their cycle, and those in a room
-    /// too small.
+    /// too small. None the coordinator decided to live with.
     QList<conflicts::Conflict> conflicts;
     QList<Programme> programmes; ///< the latest made first
 

@@ -156,18 +156,6 @@ void addCycle(QList<DateCaution> &found, const Meeting &edited, const DayFacts &
     }
 }
 
-void findKept(DateCaution &caution, const Meeting &meeting, const QList<KeptConflict> &kept)
-{
-    const KeptConflict wanted = conflictOf(meeting, caution);
-    const auto found = std::ranges::find_if(kept, [&](const KeptConflict &each) {
-        return each.meeting == wanted.meeting && each.kind == wanted.kind && each.subject == wanted.subject
-            && each.date == wanted.date;
-    });
-    if (found != kept.end()) {
-        caution.kept = *found;
-    }
-}
-
 } // namespace
 
 QString code(DateCaution::Kind kind)
@@ -175,16 +163,11 @@ QString code(DateCaution::Kind kind)
     return QString::fromUtf16(kindNames.at(size_t(kind)));
 }
 
-KeptConflict conflictOf(const Meeting &meeting, const DateCaution &caution)
+std::optional<DateCaution::Kind> cautionKindFromCode(QStringView code)
 {
-    const bool hasOther = caution.other.id.isValid();
-    const MeetingId lower = hasOther ? std::min(meeting.id, caution.other.id) : meeting.id;
-    const QString other
-        = hasOther ? QString::number(std::max(meeting.id, caution.other.id).value) : QString();
-    return { .meeting = lower,
-        .kind = code(caution.kind),
-        .subject = other + u'/' + text::fold(caution.name),
-        .date = meeting.date };
+    const auto known = std::ranges::find(kindNames, code, [](auto *name) { return QStringView(name); });
+    return known == kindNames.end() ? std::nullopt
+                                    : std::optional(DateCaution::Kind(known - kindNames.begin()));
 }
 
 bool isSureConflict(DateCaution::Kind kind)
@@ -192,13 +175,6 @@ bool isSureConflict(DateCaution::Kind kind)
     using Kind = DateCaution::Kind;
     return kind == Kind::SamePlace || kind == Kind::SameSpeaker || kind == Kind::SamePeople
         || kind == Kind::SpeakerAway || kind == Kind::PlaceTaken;
-}
-
-bool isSureConflict(const KeptConflict &kept)
-{
-    const auto known
-        = std::ranges::find(kindNames, QStringView(kept.kind), [](auto *name) { return QStringView(name); });
-    return known != kindNames.end() && isSureConflict(DateCaution::Kind(known - kindNames.begin()));
 }
 
 bool isConflict(DateCaution::Kind kind)
@@ -313,9 +289,7 @@ QList<DateCaution> cautions(const Meeting &edited, const DayFacts &facts)
     }
     addCycle(found, edited, facts);
     for (DateCaution &caution : found) {
-        if (!facts.kept.isEmpty() && isConflict(caution.kind)) {
-            findKept(caution, edited, facts.kept);
-        }
+        findKept(caution, edited, facts.kept);
     }
     return found;
 }

@@ -13,11 +13,11 @@
 #include <optional>
 #include <utility>
 
-/// A conflict the coordinator decided to live with.
+/// A conflict the coordinator decided to live with; so is a room too small, or a date far from its cycle.
 struct KeptConflict {
     MeetingId meeting; ///< of two the one of the lower id
     QString kind; ///< code() of the caution's
-    QString subject; ///< the other meeting, the place, the speaker
+    QString subject; ///< the other meeting, the place, the speaker; for how many people a room was too small
     QDate date; ///< of the day it was decided for
     QString reason = {};
     QDateTime at = {};
@@ -60,6 +60,8 @@ struct DateCaution {
 
 /// "same_place"…: in the database.
 [[nodiscard]] QString code(DateCaution::Kind kind);
+/// None for a kind a later version wrote.
+[[nodiscard]] std::optional<DateCaution::Kind> cautionKindFromCode(QStringView code);
 
 /// By which a conflict of this meeting is known again, from whichever of two meetings it is seen; reason and
 /// moment are left empty.
@@ -71,6 +73,13 @@ struct DateCaution {
 [[nodiscard]] bool isSureConflict(const KeptConflict &kept);
 /// Conflict or perhaps one: two things cannot be had at once. Holidays are none.
 [[nodiscard]] bool isConflict(DateCaution::Kind kind);
+[[nodiscard]] bool isConflict(const KeptConflict &kept);
+/// Waits in Accueil until it is settled or kept as it is: conflicts, rooms too small, dates far from their
+/// cycle.
+[[nodiscard]] bool canBeKept(DateCaution::Kind kind);
+/// Notes in it that the coordinator decided to live with it on that day. A room too small was kept with so
+/// many people and seats: with more people or fewer seats it is told again.
+void findKept(DateCaution &caution, const Meeting &meeting, const QList<KeptConflict> &kept);
 
 /// Those registered for two meetings of a day.
 struct SharedPeople {

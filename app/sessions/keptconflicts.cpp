@@ -26,6 +26,17 @@ Result<QList<KeptConflict>> KeptConflicts::between(QDate first, QDate last) cons
 
 Done KeptConflicts::keep(const KeptConflict &conflict)
 {
+    if (conflict.kind == code(DateCaution::Kind::PlaceTooSmall)) {
+        // Of a meeting's room one decision holds: the last, for as many people as it was taken for.
+        const auto before = Statement(
+            database_, u"DELETE FROM kept_conflict WHERE meeting_id = :meeting AND kind = :kind"_s)
+                                .bind(u":meeting"_s, conflict.meeting)
+                                .bind(u":kind"_s, conflict.kind)
+                                .run();
+        if (!before) {
+            return std::unexpected(before.error());
+        }
+    }
     return done(Statement(database_,
         u"INSERT INTO kept_conflict (meeting_id, kind, subject, date, reason, kept_at, kept_by)"
         " VALUES (:meeting, :kind, :subject, :date, :reason, :at, :by)"

@@ -17,7 +17,8 @@ public:
 
     /// Those decided for one of these days.
     [[nodiscard]] Result<QList<KeptConflict>> between(QDate first, QDate last) const;
-    /// Adds it, or replaces what was decided for the same things. Within a writing transaction.
+    /// Adds it, or replaces what was decided for the same things, of a room too small for fewer people as
+    /// well. Within a writing transaction.
     [[nodiscard]] Done keep(const KeptConflict &conflict);
     /// Within a writing transaction. NotFound.
     [[nodiscard]] Done remove(const KeptConflict &conflict);

@@ -206,9 +206,13 @@ Done Planning::keepConflicts(
         return failure(Error::Kind::Invalid, u"conflictReason"_s);
     }
     return writing(database_, [&]() -> Done {
-        const bool isSure = std::ranges::any_of(
-            conflicts, [](const DateCaution &each) { return isSureConflict(each.kind); });
-        Act act(journal_, isSure ? ActKind::KeepConflict : ActKind::KeepToVerify);
+        const auto has = [&](bool (*is)(DateCaution::Kind)) {
+            return std::ranges::any_of(conflicts, is, &DateCaution::kind);
+        };
+        Act act(journal_,
+            has(isSureConflict)   ? ActKind::KeepConflict
+                : has(isConflict) ? ActKind::KeepToVerify
+                                  : ActKind::KeepAsIs);
         QList<MeetingId> told { meeting.id };
         for (const DateCaution &each : conflicts) {
             KeptConflict conflict = conflictOf(meeting, each);
@@ -231,9 +235,11 @@ Done Planning::keepConflicts(
 Done Planning::reopenConflicts(const Meeting &meeting, const QList<KeptConflict> &conflicts)
 {
     return writing(database_, [&]() -> Done {
-        const bool isSure
-            = std::ranges::any_of(conflicts, [](const KeptConflict &each) { return isSureConflict(each); });
-        Act act(journal_, isSure ? ActKind::ReopenConflict : ActKind::ReopenToVerify);
+        const auto has = [&](bool (*is)(const KeptConflict &)) { return std::ranges::any_of(conflicts, is); };
+        Act act(journal_,
+            has(isSureConflict)   ? ActKind::ReopenConflict
+                : has(isConflict) ? ActKind::ReopenToVerify
+                                  : ActKind::ReopenAsIs);
         QList<MeetingId> told { meeting.id };
         for (const KeptConflict &each : conflicts) {
             if (const Done touched = act.touch(Entity(each.meeting)); !touched) {

@@ -61,8 +61,9 @@ public:
     /// Takes a meeting away while nothing hangs on it. Invalid ("meetingUsed") once something does (see
     /// MeetingUse); NotFound.
     [[nodiscard]] Done removeMeeting(MeetingId id);
-    /// The coordinator lives with these conflicts of a stored meeting on its day, for a reason: they are no
-    /// longer told as something to settle. Invalid ("conflictReason") without one.
+    /// The coordinator lives with these conflicts of a stored meeting on its day, or its room too small, for
+    /// a reason: they are no longer told as something to settle (see canBeKept()). Invalid ("conflictReason")
+    /// without one.
     [[nodiscard]] Done keepConflicts(
         const Meeting &meeting, const QList<DateCaution> &conflicts, const QString &reason);
     /// They are told again.

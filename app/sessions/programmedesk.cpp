@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sessions/programmedesk.h"
 
-#include "app/base/textfold.h"
 #include "app/changes.h"
 #include "app/journal/journal.h"
 #include "app/programmes/programmefile.h"
@@ -18,64 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-/// Numbers and codes follow from where things stand; what is typed is tidied.
-void settle(CyclePlan &plan)
-{
-    Cycle &cycle = plan.cycle;
-    for (QString *line : { &cycle.title, &cycle.subtitle, &cycle.organiser, &cycle.partner }) {
-        *line = text::tidyTitle(*line);
-    }
-    cycle.presentation = cycle.presentation.trimmed();
-    QList<Audience> audiences;
-    for (Track &track : cycle.tracks) {
-        track.cycle = cycle.id;
-        track.label = text::tidyTitle(track.label);
-        std::ranges::sort(track.audiences);
-        audiences += track.audiences;
-        int number = 0;
-        for (Module &module : track.modules) {
-            module.track = track.id;
-            module.number = ++number;
-            module.title = text::tidyTitle(module.title);
-            module.description = module.description.trimmed();
-            module.audiences.removeIf([&](Audience each) { return !track.audiences.contains(each); });
-            std::ranges::sort(module.audiences);
-            for (QString &speaker : module.speakers) {
-                speaker = text::tidy(speaker);
-            }
-            module.speakers.removeAll(QString());
-            module.speakers.removeDuplicates();
-        }
-    }
-    // A track added here is named after what it is called; the code is for commands and files.
-    for (Track &track : cycle.tracks) {
-        if (track.code.isEmpty()) {
-            QStringList others;
-            std::ranges::transform(cycle.tracks, std::back_inserter(others), &Track::code);
-            track.code = freeCodeAmong(others, track.label, u"parcours"_s);
-        }
-    }
-    cycle.forms.removeIf([&](const RegistrationForm &form) { return !audiences.contains(form.audience); });
-    std::ranges::sort(cycle.forms, {}, &RegistrationForm::audience);
-    for (RegistrationForm &form : cycle.forms) {
-        form.audienceLabel = text::tidyTitle(form.audienceLabel);
-        form.formLabel = text::tidyTitle(form.formLabel);
-    }
-    int number = 0;
-    for (SessionPlan &each : plan.sessions) {
-        each.session.cycle = cycle.id;
-        each.session.number = ++number;
-        each.session.label = text::tidyTitle(each.session.label);
-        QList<TrackId> shown;
-        for (const Track &track : std::as_const(cycle.tracks)) {
-            if (each.tracks.contains(track.id)) {
-                shown.append(track.id);
-            }
-        }
-        each.tracks = shown;
-    }
-}
 
 QList<Entity> groupsOf(const CyclePlan &plan)
 {
@@ -225,103 +166,6 @@ Done ProgrammeDesk::remove(CycleId cycle)
         tell();
         return act.finish(whole->cycle.title, 1);
     });
-}
-
-namespace
-{
-
-/// Each reason by itself: what is to be done about it differs.
-Done sessionMayGo(Database &database, const Session &session)
-{
-    const QList<std::pair<QString, QString>> uses {
-        { u"SELECT 1 FROM registration WHERE session_id = :id LIMIT 1"_s, u"sessionRegistered"_s },
-        { u"SELECT 1 FROM registration WHERE origin_session_id = :id LIMIT 1"_s, u"sessionAsked"_s },
-        { u"SELECT 1 FROM wish WHERE session_id = :id LIMIT 1"_s, u"sessionWished"_s },
-        { u"SELECT 1 FROM meeting WHERE session_id = :id LIMIT 1"_s, u"sessionDated"_s },
-    };
-    for (const auto &[select, reason] : uses) {
-        const auto used
-            = Statement(database, select).bind(u":id"_s, session.id).first([](const Row &) { return true; });
-        if (!used) {
-            return std::unexpected(used.error());
-        }
-        if (*used) {
-            return failure(Error::Kind::Invalid, reason, session.label);
-        }
-    }
-    return {};
-}
-
-} // namespace
-
-Done ProgrammeDesk::mayGo(const CyclePlan &before, const CyclePlan &edited) const
-{
-    const auto refuseIf = [&](Statement &statement, const QString &subject, const QString &name) -> Done {
-        const auto used = statement.first([](const Row &) { return true; });
-        if (!used) {
-            return std::unexpected(used.error());
-        }
-        return *used ? failure(Error::Kind::Invalid, subject, name) : Done {};
-    };
-    QSet<qint64> kept;
-    for (const Track &track : edited.cycle.tracks) {
-        kept.insert(track.id.value);
-        for (const Module &module : track.modules) {
-            kept.insert(module.id.value);
-        }
-    }
-    for (const SessionPlan &each : edited.sessions) {
-        kept.insert(each.session.id.value);
-    }
-    Statement moduleUse(database_,
-        u"SELECT 1 WHERE EXISTS (SELECT 1 FROM meeting WHERE module_id = :id)"
-        " OR EXISTS (SELECT 1 FROM registration_module WHERE module_id = :id)"_s);
-    Statement trackUse(database_,
-        u"SELECT 1 WHERE EXISTS (SELECT 1 FROM registration WHERE track_id = :id)"
-        " OR EXISTS (SELECT 1 FROM meeting WHERE track_id = :id)"_s);
-    Statement groupUse(database_,
-        u"SELECT 1 WHERE EXISTS (SELECT 1 FROM registration WHERE session_id = :id AND track_id = :track)"
-        " OR EXISTS (SELECT 1 FROM meeting WHERE session_id = :id AND track_id = :track)"_s);
-    Statement audienceUse(database_,
-        u"SELECT 1 FROM registration r JOIN session s ON s.id = r.session_id WHERE s.cycle_id = :id"
-        " AND r.audience = :audience AND r.track_id = :track LIMIT 1"_s);
-    Done allowed;
-    for (const Track &track : before.cycle.tracks) {
-        const Track *now = edited.cycle.track(track.id);
-        if (allowed && !now) {
-            allowed = refuseIf(trackUse.bind(u":id"_s, track.id), u"trackUsed"_s, track.label);
-        }
-        for (const Module &module : track.modules) {
-            if (allowed && !kept.contains(module.id.value)) {
-                allowed = refuseIf(moduleUse.bind(u":id"_s, module.id), u"moduleUsed"_s, module.title);
-            }
-        }
-        for (const Audience audience : track.audiences) {
-            if (allowed && !(now && now->audiences.contains(audience))) {
-                allowed = refuseIf(audienceUse.bind(u":id"_s, before.cycle.id)
-                                       .bind(u":audience"_s, code(audience))
-                                       .bind(u":track"_s, track.id),
-                    u"audienceUsed"_s, before.cycle.audienceLabel(audience));
-            }
-        }
-    }
-    for (const SessionPlan &each : before.sessions) {
-        const auto now = std::ranges::find(
-            edited.sessions, each.session.id, [](const SessionPlan &plan) { return plan.session.id; });
-        if (allowed && now == edited.sessions.end()) {
-            allowed = sessionMayGo(database_, each.session);
-            continue;
-        }
-        for (const TrackId track : each.tracks) {
-            if (allowed && !now->tracks.contains(track)) {
-                const Track *which = before.cycle.track(track);
-                allowed = refuseIf(groupUse.bind(u":id"_s, each.session.id).bind(u":track"_s, track),
-                    u"groupUsed"_s,
-                    which ? u"%1 – %2"_s.arg(each.session.label, which->label) : each.session.label);
-            }
-        }
-    }
-    return allowed;
 }
 
 Done ProgrammeDesk::write(const CyclePlan &before, const CyclePlan &edited)

@@ -49,6 +49,8 @@ struct ProgrammeProblem {
 /// Pure: can be asked while typing. Tracks, séances and sessions may be none: a cycle is begun before it is
 /// complete.
 [[nodiscard]] QList<ProgrammeProblem> problems(const CyclePlan &plan);
+/// Numbers and codes follow from where things stand; what is typed is tidied.
+void settle(CyclePlan &plan);
 
 /// What a coordinator can do with programmes. Each verb is one act of the journal.
 class ProgrammeDesk final

@@ -492,7 +492,22 @@ private Q_SLOTS:
             + event("UID:meeting-99999@irev-cycles\r\nDTSTART;VALUE=DATE:20220302\r\nSUMMARY:Ailleurs");
         QCOMPARE(take(calendar(theirs)).added, 2);
         QCOMPARE(take(QByteArray(own).replace("END:VCALENDAR", theirs + "END:VCALENDAR")).unchanged, 2);
-        QCOMPARE(take(own).removed, 2);
+        // Ours is no calendar of theirs: the wrong file takes nothing away.
+        const auto wrong = calendarimport::busy(agenda.database(), agenda.planning(),
+            BusyTime::Whose::Speaker, u"Asdo Études"_s, from, to, must(icalendar::read(own, from, to)));
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().subject, u"icsOwn"_s);
+        const auto known = [&] { return must(BusyTimes(agenda.database()).between(from, to)).size(); };
+        QCOMPARE(known(), 2);
+        // Theirs, from which all but ours is gone.
+        const auto left
+            = take(QByteArray(own).replace("PRODID:-//IREV//IREV Cycles//FR", "PRODID:-//Theirs//FR"));
+        QCOMPARE(left.removed, 2);
+        QCOMPARE(left.before, 2);
+        QCOMPARE(left.after, 0);
+        QCOMPARE(known(), 0);
+        must(agenda.history().undo()); // one step
+        QCOMPARE(known(), 2);
     }
 
     void whatTheirCalendarNoLongerSaysIsRemovedButNotByAFileWithoutEvents_data() { TestDatabase::engines(); }
@@ -617,6 +632,8 @@ private Q_SLOTS:
         QCOMPARE(reading(event(start + ";UNTIL=20270101")).followedTo, last);
         QVERIFY(!reading(event(start + ";UNTIL=20250101")).followedTo.isValid());
         QVERIFY(!reading(event(start + ";COUNT=3")).followedTo.isValid());
+        QVERIFY(!reading(event(start + ";COUNT=104")).followedTo.isValid()); // 26 December is the last
+        QCOMPARE(reading(event(start + ";COUNT=105")).followedTo, last);
         QVERIFY(!reading(event("UID:1\r\nDTSTART;VALUE=DATE:20240105")).followedTo.isValid());
     }
 

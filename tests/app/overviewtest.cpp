@@ -3,7 +3,9 @@
 
 #include "app/attendance/attendancegrid.h"
 #include "app/attendance/attendancestore.h"
+#include "app/overview/knownfacts.h"
 #include "app/registrations/registrationstore.h"
+#include "app/sessions/keptconflicts.h"
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -250,6 +252,116 @@ private Q_SLOTS:
         QCOMPARE(waiting().size(), 1);
         QCOMPARE(waiting().first().caution.kind, DateCaution::Kind::FarFromCycle);
         QCOMPARE(waiting().first().meeting.id, meeting.id);
+    }
+
+    void aRoomTooSmallIsKeptUntilMorePeopleComeOrSeatsGo_data() { TestDatabase::engines(); }
+    void aRoomTooSmallIsKeptUntilMorePeopleComeOrSeatsGo()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const QDate today(2021, 11, 2);
+        const auto workspace = test.create(Content::Programme, clockAt(today));
+        Database &database = workspace->database();
+        Planning &planning = workspace->planning();
+        const auto waiting = [&] { return must(readOverview(database, today)).conflicts.size(); };
+        RegistrationDraft asked = draft(must(readOverview(database, today)), u"Éloy"_s);
+        const auto enrol = [&](const QString &name) {
+            asked.person.familyName = name;
+            asked.person.email = name.toLower() + u"@essai.example"_s;
+            return must(workspace->enrolment().enrol(asked));
+        };
+        (void)enrol(u"Eloy"_s);
+        (void)enrol(u"Noel"_s);
+        (void)enrol(u"Martin"_s);
+        const auto all = must(MeetingStore(database).meetings());
+        Meeting meeting = *std::ranges::find_if(all,
+            [&](const Meeting &each) { return each.session == asked.session && each.track == asked.track; });
+        meeting.place = u"Bureau"_s;
+        meeting = must(planning.reviseMeeting(meeting));
+        PlaceFacts place { .name = u"Bureau"_s, .address = {}, .access = {}, .capacity = 2 };
+        must(planning.describePlace(place));
+        QCOMPARE(waiting(), 1);
+        const auto open = [&] {
+            QList<DateCaution> found = cautions(meeting, must(conflicts::factsOf(database, meeting)));
+            found.removeIf([](const DateCaution &each) { return !canBeKept(each.kind) || each.kept; });
+            return found;
+        };
+        must(planning.keepConflicts(meeting, open(), u"des chaises seront ajoutées"_s));
+        QCOMPARE(waiting(), 0);
+        QVERIFY(open().isEmpty());
+        History &history = workspace->history();
+        QCOMPARE(history.done().last().kind, ActKind::KeepAsIs);
+        must(history.undo());
+        QCOMPARE(waiting(), 1);
+        must(history.redo());
+        QCOMPARE(waiting(), 0);
+        // What it was decided on is worse: more people, or fewer seats.
+        const Registration fourth = enrol(u"Dupont"_s);
+        QCOMPARE(waiting(), 1);
+        must(planning.keepConflicts(meeting, open(), u"deux rangs de plus"_s));
+        QCOMPARE(waiting(), 0);
+        QCOMPARE(must(KeptConflicts(database).between(meeting.date, meeting.date)).size(), 1);
+        must(history.undo()); // the first decision is there again
+        QCOMPARE(waiting(), 1);
+        must(workspace->enrolment().changeStatus({ fourth.id }, RegistrationStatus::Cancelled));
+        QCOMPARE(waiting(), 0);
+        place.capacity = 1;
+        must(planning.describePlace(place));
+        QCOMPARE(waiting(), 1);
+        place.capacity = 2;
+        must(planning.describePlace(place));
+        QCOMPARE(waiting(), 0);
+        // On another day nothing was decided of the room, nor of the day itself.
+        meeting.date = meeting.date.addYears(1);
+        meeting = must(planning.reviseMeeting(meeting));
+        QCOMPARE(waiting(), 2);
+        must(planning.keepConflicts(meeting, open(), u"le bilan"_s));
+        QCOMPARE(waiting(), 0);
+        QList<KeptConflict> kept;
+        for (const DateCaution &each : cautions(meeting, must(conflicts::factsOf(database, meeting)))) {
+            if (each.kept) {
+                kept.append(*each.kept);
+            }
+        }
+        QCOMPARE(kept.size(), 2);
+        must(planning.reopenConflicts(meeting, kept));
+        QCOMPARE(history.done().last().kind, ActKind::ReopenAsIs);
+        QCOMPARE(waiting(), 2);
+    }
+
+    void whatADateIsJudgedByIsReadAgainOnlyForAnotherOne_data() { TestDatabase::engines(); }
+    void whatADateIsJudgedByIsReadAgainOnlyForAnotherOne()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Programme, clockAt({ 2021, 11, 2 }));
+        Database &database = workspace->database();
+        Meeting typed = must(MeetingStore(database).meetings()).first();
+        KnownFacts facts(database);
+        (void)must(facts.of(typed));
+        const int once = facts.reads();
+        QVERIFY(once > 0);
+        // Who speaks and at what hours is judged, and asks for nothing more.
+        typed.speakers = { u"Claire Hondt"_s };
+        typed.halfDays.first().start = QTime(9, 0);
+        typed.halfDays.first().end = QTime(12, 0);
+        const DayFacts known = must(facts.of(typed));
+        QCOMPARE(facts.reads(), once);
+        QCOMPARE(
+            cautions(typed, known).size(), cautions(typed, must(conflicts::factsOf(database, typed))).size());
+        typed.place = u"Bureau"_s;
+        (void)must(facts.of(typed));
+        QCOMPARE(facts.reads(), once + 1);
+        const QDate day = typed.date;
+        typed.date = day.addDays(1);
+        (void)must(facts.of(typed));
+        QCOMPARE(facts.reads(), once + 2);
+        typed.date = day;
+        (void)must(facts.of(typed));
+        QCOMPARE(facts.reads(), once + 2);
+        facts.forget();
+        (void)must(facts.of(typed));
+        QCOMPARE(facts.reads(), once + 4);
     }
 
     void aMeetingHeldWaitsForItsPresences_data() { TestDatabase::engines(); }

@@ -120,6 +120,18 @@ private Q_SLOTS:
         take->click();
         QVERIFY2(
             bar(dialog)->sentence().contains(u"1\u00A0supprimée"_s), qPrintable(bar(dialog)->sentence()));
+        QVERIFY2(bar(dialog)->sentence().contains(u"2 avant, 1 à présent. Ctrl+Z remet"_s),
+            qPrintable(bar(dialog)->sentence()));
+        // What goes on after the years that are read is told, also when it comes so many times only.
+        write("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20300301\r\nSUMMARY:Foire\r\n"
+              "RRULE:FREQ=YEARLY;COUNT=9\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        take->click();
+        QVERIFY2(bar(dialog)->sentence().contains(
+                     u"jusqu’au 10 janvier 2033, les répétitions d’après sont laissées de côté"_s),
+            qPrintable(bar(dialog)->sentence()));
+        write("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20300301\r\nSUMMARY:Foire\r\n"
+              "END:VEVENT\r\nEND:VCALENDAR\r\n");
+        take->click();
         write("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Mars/Phobos:20300301T100000\r\n"
               "SUMMARY:Foire\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         take->click();

@@ -19,6 +19,7 @@
 #include "ui/calendar/calendarview.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/chippainting.h"
+#include "ui/calendar/daydelegate.h"
 #include "ui/calendar/daysquare.h"
 #include "ui/calendar/meetingdialog.h"
 #include "ui/calendar/newmeetingdialog.h"
@@ -57,6 +58,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -1282,11 +1284,37 @@ private Q_SLOTS:
         // Spring holidays of 2022 begin on a Saturday: two days of that week.
         Desk desk({ 2022, 4, 1 });
         desk.page.resize(1280, 740);
-        const int column = desk.view().columnWidth(5);
-        const QString label = calendarwords::schoolHoliday(
-            u"Vacances de printemps"_s, column - 14, QFontMetrics(desk.view().font())); // its insets
-        QVERIFY2(!label.contains(u'…'), qPrintable(label));
-        const auto &model = *qobject_cast<const CalendarModel *>(desk.view().model());
+        QCoreApplication::processEvents();
+        const CalendarView &view = desk.view();
+        const auto &model = *qobject_cast<const CalendarModel *>(view.model());
+        const auto &delegate = *qobject_cast<const DayDelegate *>(view.itemDelegate());
+        const auto labelOn = [&](QDate date) {
+            const QModelIndex index = model.indexOf(date);
+            const QRect strip = delegate.square(view.visualRect(index), view.font(), index).strip;
+            return DayDelegate::stripLabel(view, index, strip, view.fontMetrics());
+        };
+        const auto label = labelOn({ 2022, 4, 9 });
+        QVERIFY2(label.text.contains(u"rintemps"_s) && !label.text.contains(u'…'), qPrintable(label.text));
+        QCOMPARE(labelOn({ 2022, 4, 10 }).text, label.text);
+        QCOMPARE(labelOn({ 2022, 4, 10 }).rect, label.rect);
+        // All of it stands on the screen, from the first letter on Saturday to the last one.
+        const QImage shown = view.viewport()->grab().toImage();
+        const int ground = qGray(shown.pixel(label.rect.left() - 2, label.rect.center().y()));
+        QList<int> inked;
+        for (int x = label.rect.left(); x <= label.rect.right(); ++x) {
+            for (int y = label.rect.top() + 2; y < label.rect.bottom() - 1; ++y) {
+                if (std::abs(qGray(shown.pixel(x, y)) - ground) > 40) {
+                    inked.append(x);
+                    break;
+                }
+            }
+        }
+        QVERIFY(!inked.isEmpty());
+        constexpr int bearings = 6;
+        QVERIFY(inked.first() - label.rect.left() < bearings);
+        const int written = inked.last() - inked.first() + bearings;
+        QVERIFY2(written >= view.fontMetrics().horizontalAdvance(label.text),
+            qPrintable(u"%1 px of « %2 »"_s.arg(written).arg(label.text)));
         const CalendarDay &day = model.day(model.indexOf({ 2022, 4, 9 }));
         QVERIFY(calendarwords::tip(day).contains(u"Vacances de printemps (zone B)"_s));
     }

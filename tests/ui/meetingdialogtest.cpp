@@ -12,6 +12,7 @@
 #include "ui/widgets/choicebar.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/actwords.h"
+#include "ui/words/meetingrows.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -661,6 +662,51 @@ private Q_SLOTS:
         QVERIFY(again.findChild<FieldNote *>(u"dateNote"_s)->text().contains(u"Gardé ainsi le"_s));
         QTest::mouseClick(again.findChild<QPushButton *>(u"reopenConflictButton"_s), Qt::LeftButton);
         QCOMPARE(desk.workspace->history().done().last().kind, ActKind::ReopenToVerify);
+    }
+
+    void aRoomTooSmallIsKeptAsItIsAndTheHistorySaysWhy()
+    {
+        Desk desk;
+        (void)desk.enrolEloy();
+        RegistrationDraft second;
+        second.person.familyName = u"Noël"_s;
+        second.person.givenName = u"Anne"_s;
+        second.session = desk.meeting.session;
+        second.track = desk.meeting.track;
+        (void)must(desk.workspace->enrolment().enrol(second));
+        Meeting mine = desk.meeting;
+        mine.place = u"Bureau"_s;
+        mine = must(desk.workspace->planning().reviseMeeting(mine));
+        PlaceFacts place { .name = mine.place, .address = {}, .access = {}, .capacity = 1 };
+        must(desk.workspace->planning().describePlace(place));
+        MeetingDialog again(*desk.workspace, desk.stored());
+        again.open();
+        auto *button = again.findChild<QPushButton *>(u"keepConflictButton"_s);
+        QVERIFY(button->isVisible());
+        QCOMPARE(button->text(), u"Garder &telle quelle…"_s);
+        QVERIFY(!button->toolTip().contains(u"horaires"_s)); // it is not about them
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *question = again.findChild<QDialog *>(u"conflictQuestion"_s);
+        QVERIFY(question);
+        QCOMPARE(question->windowTitle(), u"Garder telle quelle"_s);
+        const auto *meaning = question->findChild<QLabel *>(u"conflictMeaningLabel"_s);
+        QVERIFY2(meaning->text().contains(u"sans plus d’inscrits"_s), qPrintable(meaning->text()));
+        QTest::keyClicks(question->findChild<QLineEdit *>(u"conflictReasonEdit"_s), u"chaises"_s);
+        QTest::mouseClick(question->findChild<QPushButton *>(u"keepConflictAnswer"_s), Qt::LeftButton);
+        QVERIFY(!button->isVisible());
+        const QString note = again.findChild<FieldNote *>(u"dateNote"_s)->text();
+        QVERIFY2(note.contains(u"Gardé ainsi le"_s) && note.contains(u"chaises"_s), qPrintable(note));
+        QVERIFY(must(readOverview(desk.workspace->database(), { 2022, 2, 10 })).conflicts.isEmpty());
+        const ActRecord act = desk.workspace->history().done().last();
+        QCOMPARE(actwords::name(act),
+            u"rencontre gardée telle quelle «\u00a0Session 2 – Séance 3 · Professionnel.le.s\u00a0»"_s);
+        const QStringList told = meetingrows::sentences(u"kept_conflict"_s, {},
+            { { u"7/place_too_small/2>1/bureau"_s, QJsonObject { { u"reason"_s, u"chaises"_s } } } }, {},
+            false)
+                                     .value();
+        QCOMPARE(told, QStringList(u"Gardée telle quelle\u00a0: chaises"_s));
+        QTest::mouseClick(again.findChild<QPushButton *>(u"reopenConflictButton"_s), Qt::LeftButton);
+        QCOMPARE(must(readOverview(desk.workspace->database(), { 2022, 2, 10 })).conflicts.size(), 1);
     }
 
     void everyAltKeyLeadsToOneThing()

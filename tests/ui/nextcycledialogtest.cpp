@@ -128,6 +128,21 @@ private Q_SLOTS:
         QCOMPARE(dialog.findChild<FieldNote *>(u"newPlaceNote"_s)->tone(), FieldNote::Tone::Quiet);
     }
 
+    void whatOthersPlanMeanwhileIsToldOfTheDateChosen()
+    {
+        NewCycleDialog copy(*workspace_, nullptr);
+        copy.findChild<QLineEdit *>(u"cycleTitleEdit"_s)->setText(u"2023 : Suite"_s);
+        copy.findChild<QCheckBox *>(u"cycleDatesCheck"_s)->setChecked(false);
+        copy.findChild<QPushButton *>(u"makeCycleButton"_s)->click();
+        NewMeetingDialog dialog(*workspace_, { 2022, 11, 8 }, nullptr);
+        dialog.show();
+        auto *dates = dialog.findChild<QTreeWidget *>(u"newDatesList"_s);
+        QVERIFY(!dates->topLevelItem(0)->text(2).contains(u"même jour"_s));
+        const Meeting other = must(MeetingStore(workspace_->database()).meetings()).first();
+        must(workspace_->planning().reviseMeeting(movedTo(other, { 2022, 11, 8 })));
+        QTRY_VERIFY(dates->topLevelItem(0)->text(2).contains(u"même jour"_s));
+    }
+
     void whatIsKnownOfASeriesIsGivenToAllOfIt()
     {
         NewCycleDialog copy(*workspace_, nullptr);

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sessions/datecautions.h"
+
 #include <QDialog>
 
 class QLineEdit;
 class QPushButton;
 
 /// Conflicts of a date, and what to do with them: live with them for a reason, save without deciding, or go
-/// back to the form. What only hours nobody knows make possible is no conflict, and not called one.
+/// back to the form. What only hours nobody knows make possible is no conflict, and not called one; nor is a
+/// room too small.
 class ConflictQuestion final : public QDialog
 {
     Q_OBJECT
 
 public:
-    enum class About { Conflicts, ToVerify };
-
-    /// `conflicts`: a sentence a line.
-    ConflictQuestion(const QString &conflicts, About about, bool isSaving, QWidget *parent);
+    ConflictQuestion(const QList<DateCaution> &cautions, bool isSaving, QWidget *parent);
 
 Q_SIGNALS:
     void kept(const QString &reason);

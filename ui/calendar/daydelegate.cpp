@@ -194,6 +194,19 @@ void DayDelegate::paintNumber(QPainter *painter, const QStyleOptionViewItem &opt
     }
 }
 
+DayDelegate::StripLabel DayDelegate::stripLabel(
+    const QTableView &view, const QModelIndex &index, const QRect &strip, const QFontMetrics &metrics)
+{
+    const int last = stripEnd(index);
+    const int left = view.columnViewportPosition(stripStart(index));
+    const int right = view.columnViewportPosition(last) + view.columnWidth(last);
+    const QRect whole(
+        left + numberPadding + 4, strip.top(), right - left - 2 * numberPadding - 4, strip.height());
+    return { whole,
+        calendarwords::schoolHoliday(
+            index.data(CalendarModel::SchoolHolidayRole).toString(), whole.width(), metrics) };
+}
+
 void DayDelegate::paintStrip(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &rect) const
 {
@@ -202,16 +215,9 @@ void DayDelegate::paintStrip(
         return;
     }
     // The label runs on over the days that follow: each square paints its own piece of it.
-    const int first = stripStart(index);
-    const int last = stripEnd(index);
-    const int left = view->columnViewportPosition(first);
-    const int right = view->columnViewportPosition(last) + view->columnWidth(last);
-    const QRect whole(
-        left + numberPadding + 4, rect.top(), right - left - 2 * numberPadding - 4, rect.height());
-    const QString label = calendarwords::schoolHoliday(
-        index.data(CalendarModel::SchoolHolidayRole).toString(), whole.width(), option.fontMetrics);
+    const StripLabel label = stripLabel(*view, index, rect, option.fontMetrics);
     painter->fillRect(
         rect.adjusted(0, 0, 0, -1), tints::background(option.palette, tints::Meaning::SchoolHoliday));
     painter->setPen(tints::ink(option.palette, tints::Meaning::SchoolHoliday));
-    painter->drawText(whole, Qt::AlignLeft | Qt::AlignVCenter, label);
+    painter->drawText(label.rect, Qt::AlignLeft | Qt::AlignVCenter, label.text);
 }

@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QStyledItemDelegate>
 
+class QTableView;
+
 /// Paints one square of the calendar.
 class DayDelegate final : public QStyledItemDelegate
 {
@@ -25,6 +27,15 @@ public:
     }
 
     [[nodiscard]] DaySquare square(const QRect &rect, const QFont &font, const QModelIndex &index) const;
+
+    /// The name of school holidays, written once over all the days of a week that are in them.
+    struct StripLabel {
+        QRect rect; ///< over all those days, in the viewport
+        QString text;
+    };
+    /// As it is painted in the square of that day, whose strip is given.
+    [[nodiscard]] static StripLabel stripLabel(
+        const QTableView &view, const QModelIndex &index, const QRect &strip, const QFontMetrics &metrics);
 
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -3,7 +3,6 @@
 
 #include "app/base/french.h"
 #include "app/base/textfold.h"
-#include "app/overview/conflicts.h"
 #include "app/programmes/programmestore.h"
 #include "app/programmes/speakerstore.h"
 #include "app/workspace.h"
@@ -28,6 +27,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -49,6 +49,7 @@ QList<MeetingProblem> problemsOf(const QList<Meeting> &meetings)
 NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *parent)
     : QDialog(parent)
     , workspace_(workspace)
+    , facts_(workspace.database())
     , schoolHolidays_(holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()))
     , bar_(new MessageBar(this))
     , seance_(new ElidedComboBox(this))
@@ -86,7 +87,29 @@ NewMeetingDialog::NewMeetingDialog(Workspace &workspace, QDate day, QWidget *par
     connect(times_, &QSpinBox::valueChanged, this, &NewMeetingDialog::showDates);
     connect(weeks_, &QSpinBox::valueChanged, this, &NewMeetingDialog::showDates);
     connect(avoid_, &QCheckBox::toggled, this, &NewMeetingDialog::showDates);
+    followChanges();
     countFollowing();
+}
+
+void NewMeetingDialog::followChanges()
+{
+    const auto look = [this] {
+        facts_.forget();
+        // Once what is being written is whole; the form that wrote it is closed by then.
+        QTimer::singleShot(0, this, [this] {
+            if (isVisible()) {
+                showDates();
+            }
+        });
+    };
+    const Changes &changes = workspace_.changes();
+    connect(&changes, &Changes::registrationsAdded, this, look);
+    connect(&changes, &Changes::registrationsChanged, this, look);
+    connect(&changes, &Changes::registrationsRemoved, this, look);
+    connect(&changes, &Changes::meetingsChanged, this, look);
+    connect(&changes, &Changes::programmeChanged, this, look);
+    connect(&changes, &Changes::directoryChanged, this, look);
+    connect(&changes, &Changes::everythingChanged, this, look);
 }
 
 void NewMeetingDialog::layOut()
@@ -281,7 +304,7 @@ void NewMeetingDialog::showDates()
     skipped_->say(FieldNote::Tone::Quiet, calendarwords::skipped(skipped));
     fields().showProblems(problemsOf(meetings));
     for (const Meeting &each : meetings) {
-        const auto facts = conflicts::factsOf(workspace_.database(), each);
+        const auto facts = facts_.of(each);
         if (!facts) {
             complain(facts.error());
             return;

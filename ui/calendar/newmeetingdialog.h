@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/overview/knownfacts.h"
 #include "app/sessions/undatedseances.h"
 #include "ui/calendar/meetingfields.h"
 
@@ -52,11 +53,14 @@ private:
     void proposeSpeakers();
     [[nodiscard]] MeetingFields fields() const;
     void showDates();
+    /// Somebody, or another window, changed what dates are judged by.
+    void followChanges();
     /// The chosen one, and those that follow when they are wanted; dated.
     [[nodiscard]] undatedseances::Series wanted() const;
     void complain(const Error &error);
 
     Workspace &workspace_;
+    KnownFacts facts_;
     QList<holidays::Period> schoolHolidays_;
     QList<Meeting> undated_;
     MessageBar *bar_;

@@ -3,9 +3,9 @@
 
 #include "app/base/french.h"
 #include "app/workspace.h"
-#include "ui/calendar/calendarwords.h"
 #include "ui/calendar/planwishform.h"
 #include "ui/calendar/planwords.h"
+#include "ui/calendar/proposallist.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/messagebar.h"
@@ -13,18 +13,15 @@
 #include "ui/words/errorwords.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
-#include <QShortcut>
 #include <QStyle>
 #include <QTabBar>
 #include <QThread>
-#include <QTimer>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -35,26 +32,8 @@ namespace
 
 constexpr auto patience = 6s; ///< what one waits for without going to fetch a coffee
 
-enum Column { Keep, Date, Seance, Known };
-
-/// A tree breaks lines, but leaves no room for them.
-void fitRows(QTreeWidget &list)
-{
-    const int margin = list.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &list) + 1;
-    for (int row = 0; row < list.topLevelItemCount(); ++row) {
-        QTreeWidgetItem *item = list.topLevelItem(row);
-        int height = list.fontMetrics().height();
-        for (const int column : { Seance, Known }) {
-            const QRect room(0, 0, std::max(1, list.columnWidth(column) - 2 * margin), QWIDGETSIZE_MAX);
-            height = std::max(
-                height, list.fontMetrics().boundingRect(room, Qt::TextWordWrap, item->text(column)).height());
-        }
-        const QSize wanted(0, height + 2 * margin);
-        if (item->sizeHint(Known) != wanted) {
-            item->setSizeHint(Known, wanted);
-        }
-    }
-}
+constexpr int usualWidth = 190; ///< characters
+constexpr int usualHeight = 42; ///< lines
 
 } // namespace
 
@@ -67,7 +46,7 @@ PlanAssistant::PlanAssistant(Workspace &workspace, QWidget *parent)
     , stop_(new QPushButton(tr("Arrê&ter"), this))
     , progress_(new QProgressBar(this))
     , tabs_(new QTabBar(this))
-    , dates_(new QTreeWidget(this))
+    , dates_(new ProposalList(this))
     , summary_(new QLabel(this))
     , nextRemark_(new QPushButton(tr("Remarque suivante"), this))
     , stale_(new FieldNote(this))
@@ -80,15 +59,14 @@ PlanAssistant::PlanAssistant(Workspace &workspace, QWidget *parent)
     connect(form_, &PlanWishForm::failed, this, &PlanAssistant::complain);
     connect(ask_, &QPushButton::clicked, this, &PlanAssistant::propose);
     connect(stop_, &QPushButton::clicked, this, &PlanAssistant::stop);
-    connect(dates_, &QTreeWidget::itemChanged, this, [this](const QTreeWidgetItem *item, int column) {
-        if (column == Keep) {
-            keep(*item);
-        }
-    });
+    connect(dates_, &ProposalList::ticked, this, &PlanAssistant::keep);
     connect(tabs_, &QTabBar::currentChanged, this, &PlanAssistant::showProposal);
-    connect(nextRemark_, &QPushButton::clicked, this, &PlanAssistant::showNextRemark);
+    connect(nextRemark_, &QPushButton::clicked, dates_, &ProposalList::showNextRemark);
     if (!restoreGeometry(QSettings().value(u"planner/geometry"_s).toByteArray())) {
-        resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 38);
+        // On a small screen all of it, but for the frame.
+        const QSize usual(
+            fontMetrics().averageCharWidth() * usualWidth, fontMetrics().height() * usualHeight);
+        resize(usual.boundedTo(screen()->availableSize() - QSize(20, 60)));
     }
     follow();
 }
@@ -119,20 +97,7 @@ void PlanAssistant::layOut()
     nextRemark_->setObjectName(u"nextRemarkButton"_s);
     nextRemark_->setAutoDefault(false);
     nextRemark_->hide();
-    dates_->setHeaderLabels({ tr("Garder"), tr("Date"), tr("Séance"), tr("À savoir") });
-    dates_->setRootIsDecorated(false);
-    dates_->setAlternatingRowColors(true);
-    dates_->setWordWrap(true);
     dates_->setAccessibleName(tr("Dates proposées"));
-    dates_->setAllColumnsShowFocus(true); // the keys are the row's, not one cell's
-    dates_->headerItem()->setToolTip(Keep,
-        tr("Espace ou Entrée garde la date de la ligne à la prochaine proposition, ou ne la garde plus"));
-    for (const Qt::Key key : { Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter }) {
-        connect(new QShortcut(key, dates_, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
-            &PlanAssistant::toggleKept);
-    }
-    connect(dates_->header(), &QHeaderView::sectionResized, dates_,
-        [this] { QTimer::singleShot(0, dates_, [this] { fitRows(*dates_); }); });
     notice_->coverWhenEmpty(dates_);
 
     auto *asking = new QHBoxLayout;
@@ -140,10 +105,18 @@ void PlanAssistant::layOut()
     asking->addWidget(stop_);
     asking->addWidget(progress_, 1);
     asking->addStretch();
+    // Places of many groups make it longer than a small screen; the button stays in sight.
+    auto *wishes = new QScrollArea(this);
+    wishes->setObjectName(u"planWishArea"_s);
+    wishes->setFrameShape(QFrame::NoFrame);
+    wishes->setWidgetResizable(true);
+    wishes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    wishes->setWidget(form_);
+    wishes->setMinimumWidth(
+        form_->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     auto *left = new QVBoxLayout;
-    left->addWidget(form_);
+    left->addWidget(wishes, 1);
     left->addLayout(asking);
-    left->addStretch();
     auto *right = new QVBoxLayout;
     right->addWidget(tabs_);
     right->addWidget(dates_, 1);
@@ -215,23 +188,13 @@ bool PlanAssistant::isUpToDate() const
 }
 
 /// What is ticked stays where it is, whichever proposal is looked at and whatever is asked next.
-void PlanAssistant::keep(const QTreeWidgetItem &item)
+void PlanAssistant::keep(const Meeting &meeting, bool isKept)
 {
-    const auto &meetings = proposals_.value(tabs_->currentIndex()).meetings;
-    const Meeting each = meetings.value(item.data(Keep, Qt::UserRole).toInt());
-    const std::pair group(each.module, each.session);
-    if (item.checkState(Keep) == Qt::Checked) {
-        pins_.insert(group, each.date);
-    } else if (pins_.value(group) == each.date) {
+    const std::pair group(meeting.module, meeting.session);
+    if (isKept) {
+        pins_.insert(group, meeting.date);
+    } else if (pins_.value(group) == meeting.date) {
         pins_.remove(group);
-    }
-}
-
-/// Of the row one is on.
-void PlanAssistant::toggleKept()
-{
-    if (QTreeWidgetItem *item = dates_->currentItem()) {
-        item->setCheckState(Keep, item->checkState(Keep) == Qt::Checked ? Qt::Unchecked : Qt::Checked);
     }
 }
 
@@ -314,61 +277,15 @@ void PlanAssistant::showAnswer(const PlanWish &wish, const PlanAnswer &answer)
 
 void PlanAssistant::showProposal()
 {
-    const QSignalBlocker quiet(dates_);
-    dates_->clear();
     const PlanProposal proposal = proposals_.value(tabs_->currentIndex());
-    QList<int> order;
-    for (int i = 0; i < proposal.meetings.size(); ++i) {
-        order.append(i);
-    }
-    std::ranges::stable_sort(order, {}, [&](int i) { return proposal.meetings.at(i).date; });
-    for (const int i : std::as_const(order)) {
-        const Meeting &each = proposal.meetings.at(i);
-        QStringList known;
-        for (const PlanPenalty &penalty : proposal.penalties) {
-            if (penalty.seance == i) {
-                known.append(planwords::penalty(penalty, wish_));
-            }
-        }
-        const QString said = known.join(u'\n');
-        auto *item = new QTreeWidgetItem(
-            dates_, { QString(), french::longDate(each.date), calendarwords::group(each), said });
-        item->setCheckState(
-            Keep, pins_.value({ each.module, each.session }) == each.date ? Qt::Checked : Qt::Unchecked);
-        item->setData(Keep, Qt::UserRole, i);
-        item->setToolTip(Keep, tr("Garder cette date à la prochaine proposition"));
-        item->setToolTip(Seance, calendarwords::tip({ calendarwords::group(each), each.title }));
-        item->setToolTip(Known, calendarwords::tip(known));
-    }
-    for (const int column : { Keep, Date, Seance }) {
-        dates_->resizeColumnToContents(column);
-    }
-    const int room = dates_->viewport()->width() - dates_->columnWidth(Keep) - dates_->columnWidth(Date);
-    dates_->setColumnWidth(
-        Seance, std::min(dates_->columnWidth(Seance), proposal.penalties.isEmpty() ? room : room / 2));
-    fitRows(*dates_);
+    dates_->setProposal(proposal, wish_, pins_);
     const qsizetype remarks = proposal.penalties.size();
     summary_->setText(proposal.meetings.isEmpty() ? QString()
             : remarks == 0
-            ? tr("Rien à redire : écarts de %1 jours, aucun jour à éviter.").arg(wish_.idealGap())
+            ? tr("Rien à redire : écarts de %1 jours, aucun jour à éviter.").arg(wish_.idealGap())
             : tr("%1, dans l’ordre du calendrier.")
                   .arg(french::count(remarks, tr("remarque"), tr("remarques"))));
     nextRemark_->setVisible(remarks > 0);
-}
-
-/// After the row one is on; from the first one again after the last.
-void PlanAssistant::showNextRemark()
-{
-    const int rows = dates_->topLevelItemCount();
-    const int from = dates_->indexOfTopLevelItem(dates_->currentItem());
-    for (int step = 1; step <= rows; ++step) {
-        QTreeWidgetItem *item = dates_->topLevelItem((from + step) % rows);
-        if (!item->text(Known).isEmpty()) {
-            dates_->setCurrentItem(item, Known);
-            dates_->scrollToItem(item, QAbstractItemView::PositionAtCenter);
-            return;
-        }
-    }
 }
 
 void PlanAssistant::accept()

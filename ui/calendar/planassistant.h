@@ -12,13 +12,12 @@ class EmptyNotice;
 class FieldNote;
 class MessageBar;
 class PlanWishForm;
+class ProposalList;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 class QTabBar;
 class QThread;
-class QTreeWidget;
-class QTreeWidgetItem;
 class Workspace;
 
 /// Dates for the séances that have none: what is wanted on the left, the best plans on the right, each with
@@ -46,9 +45,7 @@ private:
     void stop();
     void showAnswer(const PlanWish &wish, const PlanAnswer &answer);
     void showProposal();
-    void showNextRemark();
-    void keep(const QTreeWidgetItem &item);
-    void toggleKept();
+    void keep(const Meeting &meeting, bool isKept);
     void follow();
     void sayWhatIsMissing(const QString &obstacle);
     /// Whether the proposals answer what the form says now.
@@ -63,7 +60,7 @@ private:
     QPushButton *stop_;
     QProgressBar *progress_;
     QTabBar *tabs_;
-    QTreeWidget *dates_;
+    ProposalList *dates_;
     QLabel *summary_;
     QPushButton *nextRemark_;
     FieldNote *stale_;

@@ -13,21 +13,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QTimeEdit>
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-constexpr int mostPlaces = 5; ///< lines of places of groups seen at once
-
-} // namespace
 
 PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
@@ -40,8 +31,7 @@ PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
     , most_(new QSpinBox(this))
     , place_(new QComboBox(this))
     , otherPlaces_(new QCheckBox(tr("D’autres lieux pour certains &groupes"), this))
-    , groupArea_(new QScrollArea(this))
-    , groupPlaces_(new QWidget(groupArea_))
+    , groupPlaces_(new QWidget(this))
     , speakers_(new FieldNote(this))
     , avoid_(new QCheckBox(tr("É&viter les vacances scolaires et les jours fériés"), this))
     , onePerDay_(new QCheckBox(tr("&Une seule rencontre par jour"), this))
@@ -121,9 +111,6 @@ void PlanWishForm::fill()
         return;
     }
     sayWhoSpeaks();
-    const auto *grid = qobject_cast<const QGridLayout *>(groupPlaces_->layout());
-    const int line = place_->sizeHint().height() + grid->verticalSpacing();
-    groupArea_->setFixedHeight(std::min(groupPlaces_->sizeHint().height(), mostPlaces * line));
     const int rows = std::clamp(groups_->count(), 2, 8);
     groups_->setFixedHeight(groups_->sizeHintForRow(0) * rows + 2 * groups_->frameWidth() + 4);
 }

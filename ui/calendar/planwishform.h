@@ -12,7 +12,6 @@ class FieldNote;
 class QCheckBox;
 class QComboBox;
 class QListWidget;
-class QScrollArea;
 class QSpinBox;
 class QTimeEdit;
 class Workspace;
@@ -71,7 +70,6 @@ private:
     QSpinBox *most_;
     QComboBox *place_;
     QCheckBox *otherPlaces_;
-    QScrollArea *groupArea_;
     QWidget *groupPlaces_;
     QList<QComboBox *> placeOf_; ///< of each group; empty: as the others
     FieldNote *speakers_;

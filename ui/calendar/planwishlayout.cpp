@@ -5,6 +5,7 @@
 #include "app/workspace.h"
 #include "ui/planning/holidayshading.h"
 #include "ui/widgets/datefield.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldnote.h"
 
 #include <QCheckBox>
@@ -14,9 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QSpinBox>
-#include <QStyle>
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
@@ -136,15 +135,10 @@ void PlanWishForm::layOut()
     otherPlaces_->setObjectName(u"planOtherPlacesCheck"_s);
     speakers_->setObjectName(u"planSpeakersNote"_s);
     auto *grid = new QGridLayout(groupPlaces_);
-    // Beside the scroll bar, not under it.
-    grid->setContentsMargins(0, 0, style()->pixelMetric(QStyle::PM_ScrollBarExtent), 0);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(1, 1);
-    groupArea_->setWidgetResizable(true);
-    groupArea_->setFrameShape(QFrame::NoFrame);
-    groupArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    groupArea_->setWidget(groupPlaces_);
-    groupArea_->hide();
-    connect(otherPlaces_, &QCheckBox::toggled, groupArea_, &QWidget::setVisible);
+    groupPlaces_->hide();
+    connect(otherPlaces_, &QCheckBox::toggled, groupPlaces_, &QWidget::setVisible);
     connect(otherPlaces_, &QCheckBox::toggled, this, &PlanWishForm::edited);
     avoid_->setObjectName(u"planAvoidCheck"_s);
     avoid_->setChecked(true);
@@ -194,7 +188,7 @@ void PlanWishForm::layOut()
     form->addRow(tr("Entre deux séances"), makeGaps());
     form->addRow(tr("&Lieu"), place_);
     form->addRow(QString(), otherPlaces_);
-    form->addRow(QString(), groupArea_);
+    form->addRow(QString(), groupPlaces_);
     // A field of the form, not words under one: as wide as the others.
     QSizePolicy wide = speakers_->sizePolicy();
     wide.setHorizontalPolicy(QSizePolicy::Expanding);
@@ -231,7 +225,9 @@ void PlanWishForm::addGroupPlace(const QString &group, const QStringList &places
     combo->setAccessibleName(tr("Lieu\u00A0: %1").arg(group));
     combo->setObjectName(u"planGroupPlaceCombo%1"_s.arg(placeOf_.size()));
     auto *grid = qobject_cast<QGridLayout *>(groupPlaces_->layout());
-    grid->addWidget(new QLabel(group, groupPlaces_), int(placeOf_.size()), 0);
+    auto *label = new ElidedLabel(groupPlaces_);
+    label->setText(group);
+    grid->addWidget(label, int(placeOf_.size()), 0);
     grid->addWidget(combo, int(placeOf_.size()), 1);
     placeOf_.append(combo);
 }

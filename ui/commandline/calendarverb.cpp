@@ -85,6 +85,7 @@ QByteArray json(const calendarimport::Report &report)
         : QJsonValue(QJsonValue::Null);
     return QJsonDocument(QJsonObject { { u"added"_s, report.added }, { u"updated"_s, report.updated },
                              { u"unchanged"_s, report.unchanged }, { u"removed"_s, report.removed },
+                             { u"known_before"_s, report.before }, { u"known_after"_s, report.after },
                              { u"skipped"_s, leftAside.size() }, { u"skipped_events"_s, leftAside },
                              { u"rejected"_s, refusedEvents }, { u"open_ends"_s, openEnds },
                              { u"followed_to"_s, followedTo } })

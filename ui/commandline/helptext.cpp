@@ -211,16 +211,17 @@ pour une personne du même fichier qui n’est pas encore inscrite (--dry-run). 
 Un agenda (iCalendar, .ics) est repris comme vacances scolaires des années à venir (le fichier du ministère, zone B),
 ou comme jours pris d’un lieu ou d’un.e intervenant.e que des rencontres nomment. Le reprendre met à jour.
 Une heure sans fuseau est celle de Paris ; un évènement d’un fuseau inconnu est refusé. D’un lieu ou d’un.e
-intervenant.e, ce que l’agenda ne dit plus est supprimé ; un agenda sans évènement lisible ne change rien.
+intervenant.e, ce que l’agenda ne dit plus est supprimé ; un agenda sans évènement lisible ne change rien, ni un
+fichier de ce logiciel qui n’a que des rencontres de ce calendrier.
 
   --as holidays|busy  ce que l’agenda dit
   --place LIEU        de quel lieu
   --speaker NOM       de quel.le intervenant.e
 
-Écrit alors un objet json : added, updated, unchanged, removed, skipped, skipped_events [{summary, date,
-reason}], rejected [{event, summary, reason}], open_ends [{summary, first, last}] (vacances dont l’agenda ne dit
-pas la fin, et jusqu’où elles sont comptées : l’été jusqu’au 31 août), followed_to (dernier jour suivi de ce qui
-se répète au-delà, ou null).
+Écrit alors un objet json : added, updated, unchanged, removed, known_before et known_after (périodes de cet agenda
+d’un lieu ou d’un.e intervenant.e, avant et après), skipped, skipped_events [{summary, date, reason}], rejected
+[{event, summary, reason}], open_ends [{summary, first, last}] (vacances dont l’agenda ne dit pas la fin, et
+jusqu’où elles sont comptées : l’été jusqu’au 31 août), followed_to (dernier jour suivi de ce qui se répète au-delà, ou null).
 )");
 }
 

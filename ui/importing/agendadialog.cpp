@@ -226,7 +226,9 @@ void AgendaDialog::take(const QString &path)
         complain(report.error(), words::refusedEvents(reading->refused));
         return;
     }
-    const QString sentence = words::calendarSummary(*report);
+    const QString summary = words::calendarSummary(*report);
+    const QString sentence
+        = report->removed > 0 ? tr("%1 Ctrl+Z remet ce qui était là avant.").arg(summary) : summary;
     bar_->say(report->refused.isEmpty() && report->openEnds.isEmpty() ? MessageBar::Tone::Success
                                                                       : MessageBar::Tone::Advice,
         sentence, words::calendarDetail(*report));

@@ -116,6 +116,10 @@ QString noun(ActKind kind)
         return Acts::tr("date gardée telle quelle, horaires à vérifier");
     case ActKind::ReopenToVerify:
         return Acts::tr("retour de la date à vérifier");
+    case ActKind::KeepAsIs:
+        return Acts::tr("rencontre gardée telle quelle");
+    case ActKind::ReopenAsIs:
+        return Acts::tr("retour de la rencontre à revoir");
     }
     return {};
 }
@@ -139,6 +143,8 @@ QString counted(const ActRecord &act)
     case ActKind::ReopenConflict:
     case ActKind::KeepToVerify:
     case ActKind::ReopenToVerify:
+    case ActKind::KeepAsIs:
+    case ActKind::ReopenAsIs:
     case ActKind::CountSignatures:
         return french::count(act.things, Acts::tr("rencontre"), Acts::tr("rencontres"));
     case ActKind::AddCycle:
@@ -251,7 +257,8 @@ QString actwords::name(const ActRecord &act)
         || act.kind == ActKind::AddView || act.kind == ActKind::ReviseView || act.kind == ActKind::RemoveView
         || act.kind == ActKind::ReviseLetter || act.kind == ActKind::KeepConflict
         || act.kind == ActKind::ReopenConflict || act.kind == ActKind::KeepToVerify
-        || act.kind == ActKind::ReopenToVerify || act.kind == ActKind::SetCapacity
+        || act.kind == ActKind::ReopenToVerify || act.kind == ActKind::KeepAsIs
+        || act.kind == ActKind::ReopenAsIs || act.kind == ActKind::SetCapacity
         || act.kind == ActKind::SetFormState || act.kind == ActKind::ReviseOrganisation
         || act.kind == ActKind::MergeOrganisations || act.kind == ActKind::RemoveOrganisation) {
         return Acts::tr("%1 « %2 »").arg(noun(act.kind), act.subject);

@@ -145,6 +145,12 @@ QString words::calendarSummary(const calendarimport::Report &report)
     add(int(report.leftAside.size()), Words::tr("évènement laissé de côté"),
         Words::tr("évènements laissés de côté"));
     QString sentence = parts.isEmpty() ? Words::tr("Rien à reprendre dans ces années") : parts.join(u", "_s);
+    if (report.removed > 0) {
+        sentence += u"\u202F; "_s
+            + Words::tr("périodes connues de cet agenda\u00A0: %1 avant, %2 à présent")
+                  .arg(report.before)
+                  .arg(report.after);
+    }
     if (!report.openEnds.isEmpty()) {
         sentence += u"\u202F; "_s
             + Words::tr("fin non dite dans le fichier\u00A0: %1")
@@ -152,7 +158,8 @@ QString words::calendarSummary(const calendarimport::Report &report)
     }
     if (report.followedTo.isValid()) {
         sentence += u"\u202F; "_s
-            + Words::tr("ce qui se répète au-delà est suivi jusqu’au %1")
+            + Words::tr("ce qui se répète au-delà est suivi jusqu’au %1, les répétitions d’après sont "
+                        "laissées de côté")
                   .arg(french::date(report.followedTo));
     }
     if (const QString refused = refusedEvents(report.refused); !refused.isEmpty()) {
@@ -184,6 +191,12 @@ QString words::calendarRefusal(const Error &error)
         return Words::tr(
             "Les évènements de cet agenda sont tous d’autres jours que ceux qui sont repris (l’an "
             "dernier et les trois ans à venir)\u00A0: rien n’a été changé.");
+    }
+    if (error.subject == "icsOwn"_L1) {
+        return Words::tr(
+            "Ce fichier a été enregistré par ce logiciel et ne contient que des rencontres de ce "
+            "calendrier\u00A0: rien n’a été changé. Choisissez le fichier exporté de l’autre agenda, ou "
+            "effacez ce qui en avait été repris.");
     }
     if (error.subject.startsWith("icsCut:"_L1)) {
         return Words::tr("Cet agenda est incomplet\u00A0: il s’arrête à la ligne\u00A0%1, avant sa fin "

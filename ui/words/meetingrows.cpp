@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -140,20 +142,30 @@ public:
         return told;
     }
 
+    /// Meeting, kind and subject make the key.
+    [[nodiscard]] static QString kindOf(const QString &key) { return key.section(u'/', 1, 1); }
+
     [[nodiscard]] QStringList keptConflicts() const
     {
         QStringList told;
         for (const QString &key : keys()) {
             const QJsonObject row = (after.contains(key) ? after : before).value(key).toObject();
             const QString reason = row.value("reason"_L1).toString();
-            const bool isSure = isSureConflict(KeptConflict {
-                .meeting = {}, .kind = row.value("kind"_L1).toString(), .subject = {}, .date = {} });
+            const KeptConflict kept { .meeting = {}, .kind = kindOf(key), .subject = {}, .date = {} };
             if (!after.contains(key)) {
-                told.append(isSure ? tr("Conflit de dates\u00A0: n’est plus accepté")
-                                   : tr("Date à vérifier\u00A0: signalée de nouveau"));
+                // A room kept again with more people is told by what takes its place.
+                const bool isReplaced = !isConflict(kept)
+                    && std::ranges::any_of(
+                        after.keys(), [&](const QString &each) { return kindOf(each) == kept.kind; });
+                if (!isReplaced) {
+                    told.append(isSureConflict(kept) ? tr("Conflit de dates\u00A0: n’est plus accepté")
+                            : isConflict(kept)       ? tr("Date à vérifier\u00A0: signalée de nouveau")
+                                                     : tr("Gardée telle quelle\u00A0: signalée de nouveau"));
+                }
             } else if (!reason.isEmpty()) {
-                told.append((isSure ? tr("Conflit de dates accepté\u00A0: %1")
-                                    : tr("Gardée telle quelle, horaires à vérifier\u00A0: %1"))
+                told.append((isSureConflict(kept) ? tr("Conflit de dates accepté\u00A0: %1")
+                        : isConflict(kept)        ? tr("Gardée telle quelle, horaires à vérifier\u00A0: %1")
+                                                  : tr("Gardée telle quelle\u00A0: %1"))
                         .arg(reason));
             }
         }
