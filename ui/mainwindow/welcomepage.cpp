@@ -89,7 +89,7 @@ void WelcomePage::addKnown(QVBoxLayout *layout, const QList<RecentDatabase> &kno
     }
     addHeading(layout, tr("Reprendre une base"));
     for (int number = 1; const RecentDatabase &each : known) {
-        const DatabaseAddress address = each.address;
+        const DatabaseAddress &address = each.address;
         const bool isFile = address.engine == DatabaseAddress::Engine::Sqlite;
         const QFileInfo file(address.path);
         const QString where

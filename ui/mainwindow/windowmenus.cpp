@@ -198,7 +198,7 @@ void WindowMenus::listRecent()
     recent_->clear();
     const QList<RecentDatabase> known = recentdatabases::list();
     for (const RecentDatabase &each : known) {
-        const DatabaseAddress address = each.address;
+        const DatabaseAddress &address = each.address;
         const QString whole = address.display();
         QString shown = recent_->fontMetrics().elidedText(whole, Qt::ElideMiddle, widest);
         QAction *action = recent_->addAction(shown.replace(u'&', u"&&"_s));

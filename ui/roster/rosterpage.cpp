@@ -303,13 +303,13 @@ void RosterPage::refreshOccupancy()
 /// nothing to ask for. Those read before stay good for it.
 void RosterPage::refreshButtons()
 {
-    const bool isKnown = hasGroups_ || ui_->groupBox->count() > 0;
-    const auto offer = [isKnown](QWidget *button, bool can, const QString &tip) {
+    const bool wereRead = hasGroups_ || ui_->groupBox->count() > 0;
+    const auto offer = [wereRead](QWidget *button, bool can, const QString &tip) {
         button->setEnabled(can);
-        button->setToolTip(isKnown ? tip : words::whyUnread(words::Unread::Sessions));
+        button->setToolTip(wereRead ? tip : words::whyUnread(words::Unread::Sessions));
     };
-    offer(ui_->newRegistrationButton, isKnown, {});
-    offer(ui_->sheetsButton, isKnown,
+    offer(ui_->newRegistrationButton, wereRead, {});
+    offer(ui_->sheetsButton, wereRead,
         tr("Imprimer les feuilles de toutes les séances du groupe, ou d’une seule par la flèche"));
     offer(ui_->seatsButton, ui_->groupBox->chosen(), tr("Nombre de places, quotas, COMPLET, appels tardifs"));
 }
