@@ -2,7 +2,7 @@
 #include "app/sessions/calendarmodel.h"
 
 #include "app/sessions/meetingstore.h"
-#include "app/storage/statement.h"
+#include "tests/support/hiddentable.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -170,10 +170,8 @@ private Q_SLOTS:
     void squaresTellNothingOfAMonthOrAFilterThatCouldNotBeRead()
     {
         Desk desk;
-        const auto run
-            = [&](const QString &sql) { (void)must(Statement(desk.workspace->database(), sql).run()); };
         const QSignalSpy failed(&desk.model, &CalendarModel::readingFailed);
-        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        HiddenTable hidden(desk.workspace->database(), u"meeting"_s);
         desk.model.reload();
         QCOMPARE(failed.size(), 1);
         QCOMPARE(desk.meetingsOn({ 2022, 2, 25 }).size(), 1); // as they were read last
@@ -191,7 +189,7 @@ private Q_SLOTS:
         desk.model.setFilter({});
         desk.model.setMonth({ 2022, 3, 1 });
         QVERIFY(!desk.model.isKnown());
-        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        hidden.giveBack();
         desk.model.setMonth({ 2022, 2, 1 });
         QVERIFY(desk.model.isKnown());
         QVERIFY(desk.model.isKnown({ 2022, 2, 26 }, { 2022, 2, 27 })); // read: there is none

@@ -6,6 +6,7 @@
 #include "app/base/textfold.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "tests/support/hiddentable.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/print/meetingtree.h"
@@ -255,9 +256,7 @@ private Q_SLOTS:
     void meetingsThatCouldNotBeReadAreNotCalledMissingAndComeBackChecked()
     {
         const MeetingId wanted = meetingOn({ 2022, 2, 25 }).id;
-        const auto run
-            = [this](const QString &sql) { (void)must(Statement(workspace_->database(), sql).run()); };
-        run(u"ALTER TABLE meeting RENAME TO elsewhere"_s);
+        HiddenTable hidden(workspace_->database(), u"meeting"_s);
         SheetDialog *dialog = ask({ wanted });
         const QString unread = words::unread(words::Unread::Meetings);
         const auto *bar = dialog->findChild<MessageBar *>(u"messageBar"_s);
@@ -265,7 +264,7 @@ private Q_SLOTS:
         QCOMPARE(dialog->findChild<QLabel *>(u"emptyTitleLabel"_s)->text(), unread);
         QCOMPARE(dialog->findChild<QLabel *>(u"pageCountLabel"_s)->text(), unread);
         QVERIFY(!dialog->findChild<QPushButton *>(u"pdfButton"_s)->isEnabled());
-        run(u"ALTER TABLE elsewhere RENAME TO meeting"_s);
+        hidden.giveBack();
         Q_EMIT workspace_->changes().everythingChanged();
         QCOMPARE(bar->sentence(), QString()); // what it said is so no more
         QCOMPARE(dialog->findChild<MeetingTree *>()->checkedMeetings(), QList<MeetingId> { wanted });
