@@ -33,15 +33,6 @@ Result<QList<Registration>> confirmedOf(Database &database, PersonId kept, Perso
     return confirmed;
 }
 
-Result<bool> isKept(Database &database, const Registration &registration, QDate today)
-{
-    const Done leaves = leaving::allowed(database, registration, today);
-    if (!leaves && leaves.error().kind != Error::Kind::Invalid) {
-        return std::unexpected(leaves.error());
-    }
-    return !leaves;
-}
-
 Done label(Database &database, QList<DoublePlace> &doubles)
 {
     for (DoublePlace &each : doubles) {
@@ -88,7 +79,7 @@ Result<QList<DoublePlace>> merging::doublePlaces(
     }
     QList<DoublePlace> doubles;
     for (const Registration &each : *confirmed) {
-        const auto stays = isKept(database, each, today);
+        const auto stays = leaving::isKept(database, each, today);
         if (!stays) {
             return std::unexpected(stays.error());
         }

@@ -106,11 +106,11 @@ Result<RowReason> ImportRun::reasonOf(const ImportPeople::Place &placed) const
     if (!registration) {
         return std::unexpected(registration.error());
     }
-    const Done leaves = leaving::allowed(database_, *registration, now_.date());
-    if (!leaves && leaves.error().kind != Error::Kind::Invalid) {
-        return std::unexpected(leaves.error());
+    const auto kept = leaving::isKept(database_, *registration, now_.date());
+    if (!kept) {
+        return std::unexpected(kept.error());
     }
-    return leaves ? RowReason::PlacedElsewhere : RowReason::PresentElsewhere;
+    return *kept ? RowReason::PresentElsewhere : RowReason::PlacedElsewhere;
 }
 
 void ImportRun::noteLikeness(const ReadRow &read)
@@ -140,10 +140,7 @@ void ImportRun::noteLikeness(const ReadRow &read)
 void ImportRun::note(const SubmissionRow &row, RowReason reason, int person)
 {
     const ImportPeople::Somebody &like = people_.at(person);
-    RowNote note;
-    note.row = row.number;
-    note.reason = reason;
-    note.detail = names::display(row.person.familyName, row.person.givenName);
+    RowNote note = noteOf(row, reason, names::display(row.person.familyName, row.person.givenName));
     note.registration = like.registration;
     note.likeRow = like.row;
     report_.lookalikes.append(note);

@@ -3,6 +3,7 @@
 
 #include "app/base/textfold.h"
 #include "app/exchange/fingerprint.h"
+#include "app/people/personkeys.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -27,8 +28,7 @@ QString structureOf(const QString &organisation, const QString &council)
 
 ImportPeople::Key ImportPeople::keyOf(const Person &person)
 {
-    return { marked(text::fold(person.familyName + u' ' + person.givenName)),
-        marked(person.email.trimmed().toLower()),
+    return { marked(personkeys::name(person)), marked(personkeys::email(person)),
         marked(text::fold(structureOf(person.organisationName, person.council))) };
 }
 

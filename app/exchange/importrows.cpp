@@ -5,7 +5,7 @@
 #include "app/base/textfold.h"
 #include "app/exchange/sessionwords.h"
 
-#include <algorithm>
+#include <utility>
 
 RegistrationDraft ImportRun::draftOf(const SubmissionRow &row, SessionId session) const
 {
@@ -43,21 +43,28 @@ QString ImportRun::sourceOf(const SubmissionRow &row) const
     return sources_.value(audienceOf(row));
 }
 
-const Session *ImportRun::sessionOf(const SubmissionRow &row) const
+ImportRun::Choice ImportRun::choiceOf(const SubmissionRow &row) const
 {
-    if (row.session.isEmpty()) {
+    Choice choice { goal_.sessionsIn(row.session), {} };
+    for (const QString &each : std::as_const(choice.written)) {
+        choice.sessions.append(goal_.named(each));
+    }
+    return choice;
+}
+
+const Session *ImportRun::sessionOf(const Choice &choice) const
+{
+    if (choice.sessions.isEmpty()) {
         return goal_.session ? &*goal_.session : nullptr;
     }
     // Of several the first; the others are wishes.
-    return goal_.named(goal_.sessionsIn(row.session).first());
+    return choice.sessions.first();
 }
 
-QList<SessionId> ImportRun::wishesOf(const SubmissionRow &row, const Session &session) const
+QList<SessionId> ImportRun::wishesOf(const Choice &choice, const Session &session)
 {
     QList<SessionId> wishes;
-    const QStringList others = goal_.sessionsIn(row.session).mid(1);
-    for (const QString &each : others) {
-        const Session *other = goal_.named(each);
+    for (const Session *other : choice.sessions.mid(1)) {
         if (other && other->id != session.id && !wishes.contains(other->id)) {
             wishes.append(other->id);
         }
@@ -91,16 +98,15 @@ QList<RowNote::Fault> ImportRun::audienceFaultsOf(const SubmissionRow &row) cons
                                           : QList { RowNote::Fault { RowReason::UnknownTrack, row.track } };
 }
 
-QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
+QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row, const Choice &choice) const
 {
     QList<RowNote::Fault> faults;
     if (const auto *quote = table_.openQuoteOf(row.number)) {
         faults.append({ RowReason::OpenQuote, form_.columns.value(quote->column).told() });
     }
     // Lines of a session's cell may each name one.
-    const QStringList sessions = goal_.sessionsIn(row.session);
-    const bool areSessions = row.swallowedBy == FormField::Session
-        && std::ranges::all_of(sessions, [&](const QString &each) { return goal_.named(each); });
+    const bool inSession = row.swallowedBy == FormField::Session;
+    const bool areSessions = inSession && !choice.sessions.contains(nullptr);
     const bool hasSwallowed = !row.swallowed.isEmpty() && !areSessions;
     if (hasSwallowed) {
         faults.append({ RowReason::SwallowedLines, row.swallowed });
@@ -121,9 +127,9 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
     if (row.session.isEmpty() && !goal_.session) {
         faults.append({ RowReason::NoSession, {} });
     }
-    for (const QString &session : sessions) {
-        const bool isSwallowed = hasSwallowed && row.swallowedBy == FormField::Session;
-        if (!isSwallowed && !goal_.named(session)) {
+    for (qsizetype i = 0; i < choice.sessions.size() && !(hasSwallowed && inSession); ++i) {
+        const QString &session = choice.written.at(i);
+        if (!choice.sessions.at(i)) {
             const bool isDenial = sessionwords::excludes(session);
             faults.append({ isDenial ? RowReason::UnclearSession : RowReason::UnknownSession,
                 session.isEmpty() ? row.session : session });
@@ -138,7 +144,7 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row) const
     return faults;
 }
 
-std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
+std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row, const Choice &choice) const
 {
     RowNote note;
     note.row = row.number;
@@ -155,8 +161,8 @@ std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row) const
         note.detail = apart == RowReason::AfterOpenQuote ? QString::number(quote->row) : QString();
         return note;
     }
-    note.others = faultsOf(row);
-    const Session *session = sessionOf(row);
+    note.others = faultsOf(row, choice);
+    const Session *session = sessionOf(choice);
     for (const RegistrationProblem &problem : problems(draftOf(row, session ? session->id : SessionId()))) {
         // Which session there is not, and what to write for a given name to be read, is among the faults.
         const bool isFault = problem.field == RegistrationProblem::Field::Session

@@ -89,9 +89,10 @@ Result<ImportReport> ImportRun::perform(const ImportProgress &progress)
             read.reserve(some.size());
             for (const qsizetype row : some) {
                 SubmissionRow submission = reader_.read(row);
-                auto refused = refusal(submission);
+                Choice choice = choiceOf(submission);
+                auto refused = refusal(submission, choice);
                 const auto key = ImportPeople::keyOf(submission.person);
-                read.append({ std::move(submission), key, std::move(refused) });
+                read.append({ std::move(submission), std::move(choice), key, std::move(refused) });
             }
             return read;
         });
@@ -138,7 +139,7 @@ Done ImportRun::settle(const ReadRow &read)
         settleAgain(row, *before);
         return {};
     }
-    const Session &session = *sessionOf(row);
+    const Session &session = *sessionOf(read.choice);
     const auto known = submission(row);
     if (!known) {
         return std::unexpected(known.error());
@@ -256,7 +257,7 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
         registration.requestedAt = row.submittedAt.isValid() ? row.submittedAt : now_;
         registration.expectations = row.expectations;
         registration.adjustmentNeeded = row.adjustmentNeeded;
-        registration.wishes = wishesOf(row, session);
+        registration.wishes = wishesOf(read.choice, session);
         const Done added = writer_->add(registration, sourceOf(row), row.key, QString::fromLatin1(row.marks));
         if (!added) {
             return added;
@@ -277,15 +278,21 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
     return {};
 }
 
+RowNote ImportRun::noteOf(const SubmissionRow &row, RowReason reason, const QString &detail)
+{
+    RowNote note;
+    note.row = row.number;
+    note.reason = reason;
+    note.detail = detail;
+    return note;
+}
+
 void ImportRun::noteClosed(const SubmissionRow &row, RowReason reason, const ClosedRegistration *closed)
 {
     if (!closed) {
         return;
     }
-    RowNote note;
-    note.row = row.number;
-    note.reason = reason;
-    note.detail = names::display(row.person.familyName, row.person.givenName);
+    RowNote note = noteOf(row, reason, names::display(row.person.familyName, row.person.givenName));
     note.registration = closed->id;
     note.closed = *closed;
     report_.lookalikes.append(note);
@@ -293,11 +300,7 @@ void ImportRun::noteClosed(const SubmissionRow &row, RowReason reason, const Clo
 
 void ImportRun::refuse(const SubmissionRow &row, RowReason reason, const QString &detail)
 {
-    RowNote note;
-    note.row = row.number;
-    note.reason = reason;
-    note.detail = detail;
-    report_.rejected.append(note);
+    report_.rejected.append(noteOf(row, reason, detail));
     conclude(row, RowOutcome::Rejected);
 }
 

@@ -45,8 +45,15 @@ private:
         std::optional<SeatVerdict::Reason> waitsFor = std::nullopt;
     };
 
+    /// The sessions that a row asks for.
+    struct Choice {
+        QStringList written; ///< each that it names, in the order of the wishes; empty when it names none
+        QList<const Session *> sessions; ///< each of them; nullptr for one that there is not
+    };
+
     struct ReadRow {
         SubmissionRow submission;
+        Choice choice;
         ImportPeople::Key key; ///< of its person
         std::optional<RowNote> refused; ///< what keeps it out whatever the others are
     };
@@ -55,8 +62,8 @@ private:
     [[nodiscard]] Done settle(const ReadRow &read);
     [[nodiscard]] Done flush(); ///< before rows are read that this run may have written
     /// What keeps a row out whatever the others are: all of it.
-    [[nodiscard]] std::optional<RowNote> refusal(const SubmissionRow &row) const;
-    [[nodiscard]] QList<RowNote::Fault> faultsOf(const SubmissionRow &row) const;
+    [[nodiscard]] std::optional<RowNote> refusal(const SubmissionRow &row, const Choice &choice) const;
+    [[nodiscard]] QList<RowNote::Fault> faultsOf(const SubmissionRow &row, const Choice &choice) const;
     [[nodiscard]] QList<RowNote::Fault> audienceFaultsOf(const SubmissionRow &row) const;
     [[nodiscard]] RegistrationDraft draftOf(const SubmissionRow &row, SessionId session) const;
     /// What the row says wins over what was chosen for the file.
@@ -65,9 +72,11 @@ private:
     [[nodiscard]] std::optional<Audience> audienceTold(const SubmissionRow &row) const;
     [[nodiscard]] TrackId trackOf(const SubmissionRow &row) const;
     [[nodiscard]] QString sourceOf(const SubmissionRow &row) const;
-    [[nodiscard]] const Session *sessionOf(const SubmissionRow &row) const;
+    [[nodiscard]] Choice choiceOf(const SubmissionRow &row) const;
+    /// The first of those named, or the file's; nullptr when there is none.
+    [[nodiscard]] const Session *sessionOf(const Choice &choice) const;
     /// Of several sessions named, those after the first, in their order: others that would do.
-    [[nodiscard]] QList<SessionId> wishesOf(const SubmissionRow &row, const Session &session) const;
+    [[nodiscard]] static QList<SessionId> wishesOf(const Choice &choice, const Session &session);
 
     [[nodiscard]] Result<std::optional<Known>> submission(const SubmissionRow &row);
     /// A number that a row before has too: a copy changes nothing, and what is no copy is somebody else.
@@ -118,6 +127,7 @@ private:
     [[nodiscard]] Result<OrganisationId> foreseenOrganisation(const QString &name);
     /// Why a person placed there already is not registered here: PlacedElsewhere or PresentElsewhere.
     [[nodiscard]] Result<RowReason> reasonOf(const ImportPeople::Place &placed) const;
+    [[nodiscard]] static RowNote noteOf(const SubmissionRow &row, RowReason reason, const QString &detail);
     void noteLikeness(const ReadRow &read);
     void note(const SubmissionRow &row, RowReason reason, int person);
     /// Nothing where `closed` is nullptr.

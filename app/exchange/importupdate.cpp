@@ -115,12 +115,12 @@ Result<ImportRun::Moving> ImportRun::move(
     };
     const QString name = names::display(registration.person.familyName, registration.person.givenName);
     const ImportPeople::Group group { session.id, registration.track };
-    const Done leaves = leaving::allowed(database_, registration, now_.date());
-    if (!leaves && leaves.error().kind != Error::Kind::Invalid) {
-        return std::unexpected(leaves.error());
+    const auto kept = leaving::isKept(database_, registration, now_.date());
+    if (!kept) {
+        return std::unexpected(kept.error());
     }
-    if (!leaves) {
-        return refused(RowReason::PresencesRecorded, leaves.error().detail);
+    if (*kept) {
+        return refused(RowReason::PresencesRecorded, name);
     }
     const int own = indexes_.value(registration.person.id, -1);
     for (const int person : { own, people_.same(ImportPeople::keyOf(registration.person)) }) {
@@ -235,7 +235,7 @@ Done ImportRun::update(const ReadRow &read, const Session &session, const Known 
         return moving ? Done {} : std::unexpected(moving.error());
     }
     if (differs(known.marks, row.marks, SubmissionRow::Session)) {
-        registration->wishes = wishesOf(row, session);
+        registration->wishes = wishesOf(read.choice, session);
     }
     if (!act_) {
         revised_.insert(registration->id, *registration);

@@ -4,6 +4,7 @@
 #include "app/base/textfold.h"
 #include "app/exchange/rowjson.h"
 #include "app/journal/journal.h"
+#include "app/people/personkeys.h"
 #include "app/people/sortname.h"
 #include "app/storage/database.h"
 #include "app/territories/territorystore.h"
@@ -94,11 +95,10 @@ Done ImportWriter::flush()
 
 Done ImportWriter::add(const Person &person)
 {
-    const QString sortName
-        = person.sortName.isEmpty() ? names::proposedSortName(person.familyName) : person.sortName;
-    const QString sortKey = text::fold(sortName + u' ' + person.givenName);
-    const QString nameKey = text::fold(person.familyName + u' ' + person.givenName);
-    const QString emailKey = orNull(person.email.trimmed().toLower());
+    const QString sortName = names::sortName(person);
+    const QString sortKey = personkeys::sort(person);
+    const QString nameKey = personkeys::name(person);
+    const QString emailKey = orNull(personkeys::email(person));
     people_.add(person.id, orEmpty(person.civility), person.familyName, orEmpty(person.givenName), sortName,
         sortKey, nameKey, orNull(person.email), emailKey, orNull(person.phone), orNull(person.function),
         person.organisation, orNull(person.council));

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,21 @@ const QString &rank()
         = u"(?:\\d{1,2}\\s*(?:er|[èe]re|nde?|[eè]|[eè]me)?\\s*(?:choix|v(?:œ|oe)u|souhait)"
           "|(?:choix|v(?:œ|oe)u|souhait)\\s*(?:n\\s?°\\s*)?\\d{1,2}|\\d{1,2}\\s*\\))\\s*[:=]?"_s;
     return pattern;
+}
+
+/// Where it stands first.
+const QRegularExpression &rankAtStart()
+{
+    static const QRegularExpression ranked(u"^\\s*"_s + rank(), options);
+    return ranked;
+}
+
+std::optional<int> firstNumber(const QString &text)
+{
+    static const QRegularExpression digits(u"\\d+"_s);
+    bool isNumber = false;
+    const int number = digits.match(text).capturedView().toInt(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
 }
 
 /// Of a word, folded.
@@ -51,16 +67,23 @@ QString withoutCondition(const QString &text)
 /// convient moins" and "ne me va pas" leave a word behind: they choose nothing.
 QString bare(const QString &text)
 {
-    static const QRegularExpression ranked(u"^\\s*"_s + rank(), options);
     static const QRegularExpression polite(
         u"\\b(?:de preference|eventuellement|plutot|idealement|en priorite|en second choix|la|celle|mais"
         "|aussi|egalement|(?:si |est |sont |serait )?possibles?|serait bien"
         "|(?:ca |me |m |nous )?(?:va|vont|ira|irai(?:en)?t|convien\\p{L}*|arrang\\p{L}*)(?: bien)?"
         "|peut (?:aussi )?(?:me |nous )?(?:aller|convenir))\\b"_s,
         options);
-    const QString key = withoutCondition(text).remove(ranked).remove(polite).simplified();
+    const QString key = withoutCondition(text).remove(rankAtStart()).remove(polite).simplified();
     const auto number = ordinal(key);
     return number ? QString::number(*number) : key;
+}
+
+/// Of a bare text: "3", "n° 3", "s3", "3e".
+bool isOneNumber(const QString &key)
+{
+    static const QRegularExpression number(
+        u"^(?:n\\s?[°º]\\s*|numero\\s+|s\\s?)?\\d{1,2}\\s?(?:ere|er|eme|nde|nd|e)?$"_s, options);
+    return number.match(key).hasMatch();
 }
 
 std::optional<int> numberAt(const QRegularExpressionMatch &match, const QString &group)
@@ -80,11 +103,10 @@ bool sessionwords::saysSession(const QString &text)
 std::optional<int> sessionwords::number(const QString &text)
 {
     if (!saysSession(text)) {
-        static const QRegularExpression digits(u"(?<number>\\d+)"_s);
         const QString key = bare(text);
-        return isBareNumber(text) || key.size() == digits.match(key).capturedLength()
-            ? numberAt(digits.match(key), u"number"_s)
-            : std::nullopt;
+        const bool isAllDigits
+            = std::ranges::all_of(key, [](QChar c) { return c >= u'0' && c <= u'9'; }); // of any length
+        return isAllDigits || isOneNumber(key) ? firstNumber(key) : std::nullopt;
     }
     const QString key = text::fold(text);
     static const QRegularExpression named(
@@ -115,9 +137,7 @@ std::optional<int> sessionwords::number(const QString &text)
 
 bool sessionwords::isBareNumber(const QString &text)
 {
-    static const QRegularExpression number(
-        u"^(?:n\\s?[°º]\\s*|numero\\s+|s\\s?)?\\d{1,2}\\s?(?:ere|er|eme|nde|nd|e)?$"_s, options);
-    return number.match(bare(text)).hasMatch();
+    return isOneNumber(bare(text));
 }
 
 qsizetype sessionwords::numbersIn(const QString &text)
@@ -144,17 +164,15 @@ bool sessionwords::excludes(const QString &text)
 
 std::optional<int> sessionwords::rankOf(const QString &text)
 {
-    static const QRegularExpression before(u"^\\s*"_s + rank(), options);
     static const QRegularExpression behind(u"(?:"_s + rank() + u")\\s*\\)?\\s*$"_s, options);
     static const QRegularExpression choice(u"choix|v(?:œ|oe)u|souhait"_s, options);
     static const QRegularExpression inWords(u"^(?<word>\\p{L}+) (?:choix|voeu|souhait)"_s, options);
-    static const QRegularExpression digits(u"(?<number>\\d+)"_s);
-    if (const QRegularExpressionMatch first = before.match(text); first.hasMatch()) {
-        return numberAt(digits.match(first.captured()), u"number"_s);
+    if (const QRegularExpressionMatch first = rankAtStart().match(text); first.hasMatch()) {
+        return firstNumber(first.captured());
     }
     // "Session de Lille (2)" ranks nothing.
     const QString last = behind.match(text).captured();
-    return last.contains(choice) ? numberAt(digits.match(last), u"number"_s)
+    return last.contains(choice) ? firstNumber(last)
                                  : ordinal(inWords.match(text::fold(text)).capturedView(u"word"_s));
 }
 

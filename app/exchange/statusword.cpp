@@ -97,8 +97,7 @@ S atBeginning(QStringView rest)
         { u"retenu", S::Confirmed }, { u"accepte", S::Confirmed }, { u"inscrit", S::Confirmed },
         { u"demandeu", S::Role }, { u"demand", S::Requested }, { u"requested", S::Requested },
         { u"pre inscri", S::Requested }, { u"preinscri", S::Requested },
-        { u"en attente de confirmation", S::Requested }, { u"attente de confirmation", S::Requested },
-        { u"en attente de validation", S::Requested }, { u"attente de validation", S::Requested },
+        { u"attente de confirmation", S::Requested }, { u"attente de validation", S::Requested },
         { u"attente", S::Waiting }, { u"sur liste", S::Waiting }, { u"en liste", S::Waiting },
         { u"liste complementaire", S::Waiting }, { u"waitlist", S::Waiting }, { u"waiting", S::Waiting },
         { u"propose", S::Waiting } }; // a place, to somebody who waits

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/base/textfold.h"
 #include "app/inspection/findings.h"
+#include "app/people/personkeys.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registrationproblems.h"
 
@@ -60,9 +60,8 @@ void inspection::inspectPeople(Findings &findings)
             person.function = row.text(8);
             person.council = row.text(9);
             const QString name = names::display(person.familyName, person.givenName);
-            const bool keysAreRight = row.text(3) == text::fold(person.sortName + u' ' + person.givenName)
-                && row.text(4) == text::fold(person.familyName + u' ' + person.givenName)
-                && row.text(6) == person.email.trimmed().toLower();
+            const bool keysAreRight = row.text(3) == personkeys::sort(person)
+                && row.text(4) == personkeys::name(person) && row.text(6) == personkeys::email(person);
             findings.expect(keysAreRight, Rule::WrongKey, name);
             inspectFields(findings, person, name);
         });

@@ -2,7 +2,6 @@
 #include "app/people/lookalikes.h"
 
 #include "app/base/textfold.h"
-#include "app/people/sortname.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
@@ -16,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-enum class Block : size_t { Email = 1, Family, FamilyEnd, Given, GivenEnd, Beginnings, Words };
+enum class Block : size_t { Email = 1, Family, FamilyEnd, Given, GivenEnd, Beginnings };
 
 using Blocks = QVarLengthArray<quint64, 8>;
 
@@ -39,26 +38,6 @@ void fileName(Blocks &blocks, QStringView family, QStringView given)
         blocks.append(blockOf(Block::GivenEnd, given, family.right(2)));
     }
     blocks.append(blockOf(Block::Beginnings, family.left(4), given.left(3)));
-}
-
-/// Spelt in one word or in several, a name is the same.
-QString runTogether(QStringView words)
-{
-    QString name = words.toString();
-    name.remove(u' ');
-    return name;
-}
-
-/// The same words in any order, in whichever field.
-quint64 wordsBlock(QStringView key)
-{
-    QList<QStringView> words = key.split(u' ', Qt::SkipEmptyParts);
-    std::ranges::sort(words);
-    size_t hash = size_t(Block::Words);
-    for (const QStringView word : words) {
-        hash = qHash(word, hash);
-    }
-    return hash;
 }
 
 QString turned(QStringView family, QStringView given)
@@ -145,43 +124,11 @@ Result<bool> LookAlikeIndex::readPiece(Database &database, int limit)
     return count < limit;
 }
 
-void LookAlikeIndex::Entry::setName(const QString &foldedFamily, const QString &foldedName)
-{
-    // As it is filed, "la fontaine (de)": the same name.
-    if (foldedFamily.endsWith(u')') && foldedName.startsWith(foldedFamily)) {
-        const QString borne = text::fold(names::unfiled(foldedFamily));
-        if (borne != foldedFamily) {
-            setName(borne, borne + foldedName.sliced(foldedFamily.size()));
-            return;
-        }
-    }
-    words = wordsBlock(foldedName);
-    const qsizetype parts = std::min(foldedFamily.size(), foldedName.size());
-    const qsizetype before = names::particlesLength(QStringView(foldedName).first(parts));
-    bareWords = before == 0 ? words : wordsBlock(QStringView(foldedName).sliced(before));
-    particles = before == 0 ? 0 : runTogether(QStringView(foldedName).first(before)).size();
-    const QString familyName = runTogether(foldedFamily.left(parts));
-    family = familyName.size();
-    key = (familyName + u' ' + runTogether(QStringView(foldedName).sliced(parts))).trimmed();
-}
-
 bool LookAlikeIndex::Entry::spellsInOne(const Entry &other) const
 {
     const qsizetype more = other.family - family;
     return more > 0 && more <= other.particles && other.familyPart().endsWith(familyPart())
         && other.givenPart() == givenPart();
-}
-
-LookAlikeIndex::Entry LookAlikeIndex::entryOf(const Person &person)
-{
-    Entry entry;
-    entry.id = person.id;
-    entry.setName(text::fold(person.familyName), text::fold(person.familyName + u' ' + person.givenName));
-    entry.email = person.email.trimmed().toLower();
-    entry.organisation = person.organisation;
-    const QString organisation = text::fold(person.organisationName);
-    entry.organisationName = organisation.isEmpty() ? 0 : qHash(organisation, 0) | 1;
-    return entry;
 }
 
 void LookAlikeIndex::add(const Person &person)

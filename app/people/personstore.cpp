@@ -2,6 +2,7 @@
 #include "app/people/personstore.h"
 
 #include "app/base/textfold.h"
+#include "app/people/personkeys.h"
 #include "app/people/sortname.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -148,18 +149,16 @@ Done PersonStore::update(const Person &person)
 
 Done PersonStore::write(const Person &person, const QString &sql)
 {
-    const QString sortName
-        = person.sortName.isEmpty() ? names::proposedSortName(person.familyName) : person.sortName;
     const auto written = Statement(database_, sql)
                              .bind(u":id"_s, person.id)
                              .bind(u":civility"_s, person.civility.isNull() ? u""_s : person.civility)
                              .bind(u":family_name"_s, person.familyName)
                              .bind(u":given_name"_s, person.givenName.isNull() ? u""_s : person.givenName)
-                             .bind(u":sort_name"_s, sortName)
-                             .bind(u":sort_key"_s, text::fold(sortName + u' ' + person.givenName))
-                             .bind(u":name_key"_s, text::fold(person.familyName + u' ' + person.givenName))
+                             .bind(u":sort_name"_s, names::sortName(person))
+                             .bind(u":sort_key"_s, personkeys::sort(person))
+                             .bind(u":name_key"_s, personkeys::name(person))
                              .bind(u":email"_s, orNull(person.email))
-                             .bind(u":email_key"_s, orNull(person.email.trimmed().toLower()))
+                             .bind(u":email_key"_s, orNull(personkeys::email(person)))
                              .bind(u":phone"_s, orNull(person.phone))
                              .bind(u":function"_s, orNull(person.function))
                              .bind(u":organisation"_s, person.organisation)

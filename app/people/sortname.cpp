@@ -66,6 +66,11 @@ QString names::addressed(const Person &person)
                            : (title + capitals(person.familyName)).trimmed();
 }
 
+QString names::sortName(const Person &person)
+{
+    return person.sortName.isEmpty() ? proposedSortName(person.familyName) : person.sortName;
+}
+
 QString names::proposedSortName(const QString &familyName)
 {
     QString name = withApostrophes(text::tidy(familyName));

@@ -40,6 +40,9 @@ namespace names
 /// French particle, and an all-capitals "DE BACKER" cannot be told: it stays whole.
 [[nodiscard]] QString proposedSortName(const QString &familyName);
 
+/// Their own, or the proposed one.
+[[nodiscard]] QString sortName(const Person &person);
+
 /// A word, folded, that belongs to the family name after it: "de", "du", "la", "van", "der", "von"…
 [[nodiscard]] bool isParticle(QStringView foldedWord);
 /// How much of a folded family name its leading particles take, with the spaces: 6 of "de la fontaine". One

@@ -21,20 +21,25 @@ using namespace Qt::StringLiterals;
     " AND NOT (a.state = 'excused' AND m.date > :today)"                                                     \
     " AND (r.status = 'confirmed' OR NOT " SIGNED_A_BLANK_ROW "))"
 
-Done leaving::allowed(Database &database, const Registration &registration, QDate today)
+Result<bool> leaving::isKept(Database &database, const Registration &registration, QDate today)
 {
     const auto kept
         = Statement(database, u"SELECT count(*) FROM registration r WHERE r.id = :id AND " IS_KEPT ""_s)
               .bind(u":id"_s, registration.id)
               .bind(u":today"_s, today)
               .first([](const Row &row) { return row.integer(0); });
+    return kept ? Result<bool>(kept->value_or(0) > 0) : std::unexpected(kept.error());
+}
+
+Done leaving::allowed(Database &database, const Registration &registration, QDate today)
+{
+    const auto kept = isKept(database, registration, today);
     if (!kept) {
         return std::unexpected(kept.error());
     }
-    return kept->value_or(0) == 0
-        ? Done {}
-        : failure(Error::Kind::Invalid, u"presencesRecorded"_s,
-              names::display(registration.person.familyName, registration.person.givenName));
+    return !*kept ? Done {}
+                  : failure(Error::Kind::Invalid, u"presencesRecorded"_s,
+                        names::display(registration.person.familyName, registration.person.givenName));
 }
 
 Done leaving::mayGiveBack(Database &database, const occupancy::Place &place, QDate today)

@@ -21,6 +21,9 @@ namespace leaving
 /// has no seat signed a printed sheet: it stands on that sheet whatever their group.
 [[nodiscard]] Done allowed(Database &database, const Registration &registration, QDate today);
 
+/// Whether what is recorded keeps it there; an error of the reading alone.
+[[nodiscard]] Result<bool> isKept(Database &database, const Registration &registration, QDate today);
+
 /// allowed(), of a place held beside another registration, which is given back for that one's sake.
 [[nodiscard]] Done mayGiveBack(Database &database, const occupancy::Place &place, QDate today);
 

@@ -521,8 +521,8 @@ private Q_SLOTS:
             header
                 + "1;Éloy;Maëlle;\"Ville;m@ville.example;Session 1\n2;Dupont;Luc;CAF;l@caf.example;Session "
                   "1\n"));
-        QCOMPARE(desk.rows()->index(1, 4).data().toString(), u"Refusée"_s);
-        QVERIFY(desk.rows()->index(1, 5).data().toString().contains(u"guillemet ouvert à la ligne 2"_s));
+        QCOMPARE(desk.rows()->index(0, 4).data().toString(), u"Refusée"_s);
+        QVERIFY(desk.rows()->index(0, 5).data().toString().contains(u"guillemet ouvert à la ligne 2"_s));
         desk.next();
         QCOMPARE(desk.registrations().size(), 1);
         QCOMPARE(desk.registrations().first().person.familyName, u"Dupont"_s);

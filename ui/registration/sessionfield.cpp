@@ -127,9 +127,8 @@ void SessionField::setTheirs(const QList<Registration> &theirs)
     for (const Registration &each : theirs) {
         if (isActive(each.status)) {
             // Only what is foretold: saving says what is wrong.
-            const Done leaves = database_ ? leaving::allowed(*database_, each, today_) : Done {};
-            theirs_.append({ each.session, each.track, each.status, {},
-                !leaves && leaves.error().kind == Error::Kind::Invalid });
+            const bool isKept = database_ && leaving::isKept(*database_, each, today_).value_or(false);
+            theirs_.append({ each.session, each.track, each.status, {}, isKept });
         }
     }
     explain();
