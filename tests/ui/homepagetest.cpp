@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/homepage.h"
 
+#include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/programmeinstaller.h"
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -13,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -103,6 +106,44 @@ private Q_SLOTS:
         const QImage under = entry.grab(title).toImage();
         entry.setBadge({}, tints::Meaning::Caution);
         QCOMPARE(under, entry.grab(title).toImage()); // as whole as with nothing beside it
+    }
+
+    /// What clashes with what is at the end of a sentence.
+    void aSentenceIsReadOverTwoLines()
+    {
+        LinkEntry entry;
+        const QString sentence
+            = u"Ce lieu est déjà pris à ces horaires : Session 3 – Séance 1/4, Professionnel.le.s."_s;
+        entry.setWords(sentence, u"Session 1"_s);
+        entry.setBadge(u"conflit"_s, tints::Meaning::Caution);
+        QFont bold = entry.font();
+        bold.setWeight(QFont::DemiBold);
+        const int line = QFontMetrics(bold).height();
+        entry.resize(entry.sizeHint().width(), 60);
+        const int whole = entry.sizeHint().height();
+        entry.resize(QFontMetrics(bold).horizontalAdvance(sentence) * 2 / 3, 60);
+        const int cut = entry.sizeHint().height();
+        entry.setWordsBroken();
+        QCOMPARE(entry.sizeHint().height(), cut + line);
+        entry.resize(2000, 60);
+        QCOMPARE(entry.sizeHint().height(), whole); // where there is room, one line is enough
+    }
+
+    void ofSeveralCyclesEachLineSaysWhich()
+    {
+        Shown shown(Content::Demonstration, { 2022, 1, 20 });
+        Database &database = shown.workspace->database();
+        const auto described = [&](const QString &beginning) {
+            return entries(shown.page, beginning).first()->accessibleDescription();
+        };
+        QVERIFY(!described(u"nextEntry-"_s).contains(u" · 2022"_s));
+        const CycleId old = must(ProgrammeStore(database).cycles()).first().id;
+        must(
+            shown.workspace->programmes().add(must(copyOf(database, old, { u"2023 : Suite"_s, false, {} }))));
+        QTRY_VERIFY2(
+            described(u"nextEntry-"_s).contains(u" · 2022 · "_s), qPrintable(described(u"nextEntry-"_s)));
+        QVERIFY2(described(u"requestedEntry-"_s).endsWith(u" · 2022"_s),
+            qPrintable(described(u"requestedEntry-"_s)));
     }
 
     void badgesOfOneProgrammeStandInOnePlace_data()
