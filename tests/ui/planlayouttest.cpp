@@ -5,6 +5,7 @@
 #include "app/sessions/programmeinstaller.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "ui/calendar/newmeetingdialog.h"
 #include "ui/calendar/planassistant.h"
 #include "ui/calendar/planwishform.h"
 #include "ui/calendar/proposallist.h"
@@ -13,6 +14,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyle>
@@ -90,6 +92,38 @@ private Q_SLOTS:
         list.show();
         QTest::qWait(0);
         QCOMPARE(list.horizontalScrollBar()->maximum(), 0);
+    }
+
+    void whatIsKnownOfANewMeetingIsReadOverSeveralLines()
+    {
+        TestDatabase test(u"sqlite"_s);
+        auto workspace = test.create(Content::Programme, clockAt({ 2022, 6, 1 }));
+        const QDate day(2022, 11, 8);
+        const CycleId old = must(ProgrammeStore(workspace->database()).cycles()).first().id;
+        must(workspace->programmes().add(
+            must(copyOf(workspace->database(), old, { u"Suivant"_s, false, {} }))));
+        must(workspace->planning().addPlace(
+            { .name = u"Mairie"_s, .address = {}, .access = {}, .capacity = {} }));
+        BusyTime busy;
+        busy.name = u"Mairie"_s;
+        busy.label = u"Salon des associations et des services publics "_s.repeated(6).trimmed();
+        busy.first = busy.last = day;
+        busy.source = BusyTime::Source::Hand;
+        must(workspace->planning().replaceBusyTimes(
+            BusyTime::Whose::Place, busy.name, BusyTime::Source::Hand, day, day, { busy }));
+        NewMeetingDialog dialog(*workspace, day, nullptr);
+        dialog.show();
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"newPlaceEdit"_s), busy.name);
+        QTest::qWait(0);
+        const auto *dates = dialog.findChild<QTreeWidget *>(u"newDatesList"_s);
+        const QModelIndex known = dates->model()->index(0, 2);
+        QVERIFY2(known.data().toString().contains(busy.label), qPrintable(known.data().toString()));
+        const QRect room = dates->visualRect(known);
+        const int margins = 2 * (dates->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+        const QRect needed = dates->fontMetrics().boundingRect(
+            QRect(0, 0, room.width() - margins, 1000), Qt::TextWordWrap, known.data().toString());
+        QVERIFY(needed.height() > dates->fontMetrics().height());
+        QVERIFY2(needed.height() <= room.height(), qPrintable(QString::number(room.height())));
     }
 
     void placesOfTheGroupsOfTwoCyclesCutNothingOnASmallScreen()
