@@ -19,6 +19,7 @@
 #include <QScrollBar>
 #include <QStyle>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -60,8 +61,9 @@ private Q_SLOTS:
     {
         ProposalList list;
         list.setProposal(proposal(), {}, {});
-        for (const int width : { 1200, 660, 320 }) {
-            list.resize(width, 400);
+        constexpr int narrow = 45; // characters
+        for (const int width : { 200, 100, narrow }) {
+            list.resize(width * list.fontMetrics().averageCharWidth(), 400);
             list.show();
             QTest::qWait(0);
             const int margins = 2 * (list.style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
@@ -78,7 +80,7 @@ private Q_SLOTS:
                 }
             }
             // What has no room is reached by scrolling, and there is nothing to scroll where it has.
-            QCOMPARE(list.horizontalScrollBar()->maximum() > 0, width == 320);
+            QCOMPARE(list.horizontalScrollBar()->maximum() > 0, width == narrow);
         }
     }
 
@@ -88,7 +90,7 @@ private Q_SLOTS:
         PlanProposal plan = proposal();
         plan.penalties.clear();
         list.setProposal(plan, {}, {});
-        list.resize(610, 400);
+        list.resize(88 * list.fontMetrics().averageCharWidth(), 400);
         list.show();
         QTest::qWait(0);
         QCOMPARE(list.horizontalScrollBar()->maximum(), 0);
