@@ -9,6 +9,7 @@
 #include "ui/calendar/planassistant.h"
 #include "ui/calendar/planwishform.h"
 #include "ui/calendar/proposallist.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QCheckBox>
@@ -154,6 +155,12 @@ private Q_SLOTS:
         const int seen = form->parentWidget()->width();
         const auto combos = form->findChildren<QComboBox *>();
         QVERIFY(combos.size() > 12);
+        // Which group a place is for is read.
+        const auto labels = form->findChildren<ElidedLabel *>();
+        QVERIFY(!labels.isEmpty());
+        for (const ElidedLabel *label : labels) {
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
         for (const QComboBox *combo : combos) {
             QVERIFY2(
                 combo->mapTo(form, QPoint(combo->width(), 0)).x() <= seen, qPrintable(combo->objectName()));

@@ -172,7 +172,8 @@ void ProposalList::fitColumns()
     }
     {
         const QScopedValueRollback fitting(isFitting_, true);
-        const int around = 2 * margin(*this);
+        // A fraction of a pixel more than what is told would cut the last word.
+        const int around = 2 * margin(*this) + 2;
         int date = header()->sectionSizeHint(Date);
         int seance = header()->sectionSizeHint(Seance);
         int brokenDate = date;
