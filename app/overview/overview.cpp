@@ -3,6 +3,7 @@
 
 #include "app/attendance/sheetadditions.h"
 #include "app/base/textfold.h"
+#include "app/programmes/cyclenames.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/offers.h"
@@ -92,8 +93,9 @@ Done findWaitingGroups(Database &database, Overview &overview)
         occupancy::closeFullForms(programme.cycle, *groups);
     }
     const auto overdue = overdueOffers(database, overview.today);
-    if (!overdue) {
-        return std::unexpected(overdue.error());
+    const auto names = cyclenames::read(database);
+    if (!overdue || !names) {
+        return std::unexpected(!overdue ? overdue.error() : names.error());
     }
     const auto wished = waitlist::wishedGroups(database);
     if (!wished) {
@@ -104,6 +106,7 @@ Done findWaitingGroups(Database &database, Overview &overview)
             .sessionLabel = {},
             .track = counted.track,
             .trackLabel = {},
+            .cycleMark = {},
             .occupancy = counted.occupancy };
         for (const Overview::Programme &programme : std::as_const(overview.programmes)) {
             const auto session = std::ranges::find(programme.sessions, counted.session, &Session::id);
@@ -111,6 +114,7 @@ Done findWaitingGroups(Database &database, Overview &overview)
             if (session != programme.sessions.end() && track) {
                 group.sessionLabel = session->label;
                 group.trackLabel = track->label;
+                group.cycleMark = names->value(programme.cycle.id).mark;
             }
         }
         const auto late = std::ranges::find_if(*overdue, [&](const OverdueOffers &each) {

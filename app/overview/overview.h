@@ -28,6 +28,7 @@ struct Overview {
         QString sessionLabel; ///< "Session 2"
         TrackId track;
         QString trackLabel; ///< "Professionnel.le.s"
+        QString cycleMark; ///< empty while the database has one cycle only
         Occupancy occupancy;
         int byWish = 0; ///< who wait for another session, and to whom a seat of this one may be proposed
     };

@@ -35,6 +35,7 @@
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QFontMetrics>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QImage>
 #include <QLabel>
@@ -1277,6 +1278,16 @@ private Q_SLOTS:
         QCOMPARE(calendarwords::holiday(day, width(forms.at(2)), metrics), forms.at(2));
         day.publicHoliday = u"Lundi de Pâques"_s;
         QCOMPARE(calendarwords::holiday(day, 500, metrics), day.publicHoliday);
+    }
+
+    void numbersOfWeeksAreOnAGroundTheyAreReadOn()
+    {
+        Desk desk;
+        auto *header = desk.view().verticalHeader();
+        const QImage shown = header->viewport()->grab().toImage();
+        QVERIFY(!shown.isNull());
+        // Quiet words are made to be read on the page; on a button, in the dark, they are not.
+        QCOMPARE(shown.pixelColor(1, shown.height() / 2), header->palette().color(QPalette::Window));
     }
 
     void holidaysOfOneDayOfARowAreReadInTheMonth()

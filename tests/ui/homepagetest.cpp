@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/homepage.h"
 
+#include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/programmeinstaller.h"
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "ui/home/homewords.h"
-#include "ui/widgets/badgecolumn.h"
 #include "ui/widgets/linkentry.h"
 
 #include <QAbstractButton>
@@ -86,23 +87,21 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 2);
     }
 
-    /// The date is what one looks for: what stands beside it makes room.
-    void noDateIsCutForItsBadge()
+    void ofSeveralCyclesEachLineSaysWhich()
     {
-        LinkEntry entry;
-        entry.setWords(u"vendredi 21 janvier 2022 · horaires à préciser"_s, u"Session 1"_s);
-        entry.setBadge(u"24 inscrits, 5 en attente — COMPLET"_s, tints::Meaning::Caution);
-        entry.resize(900, 44);
-        const QSize wide = entry.sizeHint();
-        entry.resize(wide);
-        QCOMPARE(entry.sizeHint().height(), wide.height());
-        entry.resize(wide.width() - 20, wide.height());
-        QVERIFY(entry.sizeHint().height() > wide.height());
-        entry.resize(wide.width() - 20, entry.sizeHint().height());
-        const QRect title(0, 0, wide.width() - 20, wide.height() / 2);
-        const QImage under = entry.grab(title).toImage();
-        entry.setBadge({}, tints::Meaning::Caution);
-        QCOMPARE(under, entry.grab(title).toImage()); // as whole as with nothing beside it
+        Shown shown(Content::Demonstration, { 2022, 1, 20 });
+        Database &database = shown.workspace->database();
+        const auto described = [&](const QString &beginning) {
+            return entries(shown.page, beginning).first()->accessibleDescription();
+        };
+        QVERIFY(!described(u"nextEntry-"_s).contains(u" · 2022"_s));
+        const CycleId old = must(ProgrammeStore(database).cycles()).first().id;
+        must(
+            shown.workspace->programmes().add(must(copyOf(database, old, { u"2023 : Suite"_s, false, {} }))));
+        QTRY_VERIFY2(
+            described(u"nextEntry-"_s).contains(u" · 2022 · "_s), qPrintable(described(u"nextEntry-"_s)));
+        QVERIFY2(described(u"requestedEntry-"_s).endsWith(u" · 2022"_s),
+            qPrintable(described(u"requestedEntry-"_s)));
     }
 
     void badgesOfOneProgrammeStandInOnePlace_data()
@@ -146,25 +145,6 @@ private Q_SLOTS:
             }
             QCOMPARE(isUnder, anyLacksRoom); // no title is cut, no room is lost
         }
-    }
-
-    void aLineInSightNeedsNoRoomForThoseThatAreHidden()
-    {
-        QWidget card;
-        BadgeColumn badges(&card);
-        LinkEntry shortOne(&card);
-        LinkEntry longOne(&card);
-        longOne.hide();
-        for (LinkEntry *entry : { &shortOne, &longOne }) {
-            entry->setWords(entry == &shortOne ? u"mercredi"_s : QString(60, u'm'), {});
-            entry->setBadge(u"8 inscrits"_s, tints::Meaning::Neutral);
-            badges.add(entry);
-            entry->resize(300, 44);
-        }
-        card.show();
-        QVERIFY(!shortOne.isBadgeUnder());
-        longOne.show();
-        QVERIFY(shortOne.isBadgeUnder());
     }
 
     void eachRequestLeadsToItsGroupAndStatus()

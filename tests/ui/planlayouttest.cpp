@@ -5,18 +5,22 @@
 #include "app/sessions/programmeinstaller.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "ui/calendar/newmeetingdialog.h"
 #include "ui/calendar/planassistant.h"
 #include "ui/calendar/planwishform.h"
 #include "ui/calendar/proposallist.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyle>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -58,8 +62,9 @@ private Q_SLOTS:
     {
         ProposalList list;
         list.setProposal(proposal(), {}, {});
-        for (const int width : { 1200, 660, 320 }) {
-            list.resize(width, 400);
+        constexpr int narrow = 45; // characters
+        for (const int width : { 200, 100, narrow }) {
+            list.resize(width * list.fontMetrics().averageCharWidth(), 400);
             list.show();
             QTest::qWait(0);
             const int margins = 2 * (list.style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
@@ -76,7 +81,7 @@ private Q_SLOTS:
                 }
             }
             // What has no room is reached by scrolling, and there is nothing to scroll where it has.
-            QCOMPARE(list.horizontalScrollBar()->maximum() > 0, width == 320);
+            QCOMPARE(list.horizontalScrollBar()->maximum() > 0, width == narrow);
         }
     }
 
@@ -86,10 +91,42 @@ private Q_SLOTS:
         PlanProposal plan = proposal();
         plan.penalties.clear();
         list.setProposal(plan, {}, {});
-        list.resize(610, 400);
+        list.resize(88 * list.fontMetrics().averageCharWidth(), 400);
         list.show();
         QTest::qWait(0);
         QCOMPARE(list.horizontalScrollBar()->maximum(), 0);
+    }
+
+    void whatIsKnownOfANewMeetingIsReadOverSeveralLines()
+    {
+        TestDatabase test(u"sqlite"_s);
+        auto workspace = test.create(Content::Programme, clockAt({ 2022, 6, 1 }));
+        const QDate day(2022, 11, 8);
+        const CycleId old = must(ProgrammeStore(workspace->database()).cycles()).first().id;
+        must(workspace->programmes().add(
+            must(copyOf(workspace->database(), old, { u"Suivant"_s, false, {} }))));
+        must(workspace->planning().addPlace(
+            { .name = u"Mairie"_s, .address = {}, .access = {}, .capacity = {} }));
+        BusyTime busy;
+        busy.name = u"Mairie"_s;
+        busy.label = u"Salon des associations et des services publics "_s.repeated(6).trimmed();
+        busy.first = busy.last = day;
+        busy.source = BusyTime::Source::Hand;
+        must(workspace->planning().replaceBusyTimes(
+            BusyTime::Whose::Place, busy.name, BusyTime::Source::Hand, day, day, { busy }));
+        NewMeetingDialog dialog(*workspace, day, nullptr);
+        dialog.show();
+        QTest::keyClicks(dialog.findChild<QLineEdit *>(u"newPlaceEdit"_s), busy.name);
+        QTest::qWait(0);
+        const auto *dates = dialog.findChild<QTreeWidget *>(u"newDatesList"_s);
+        const QModelIndex known = dates->model()->index(0, 2);
+        QVERIFY2(known.data().toString().contains(busy.label), qPrintable(known.data().toString()));
+        const QRect room = dates->visualRect(known);
+        const int margins = 2 * (dates->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+        const QRect needed = dates->fontMetrics().boundingRect(
+            QRect(0, 0, room.width() - margins, 1000), Qt::TextWordWrap, known.data().toString());
+        QVERIFY(needed.height() > dates->fontMetrics().height());
+        QVERIFY2(needed.height() <= room.height(), qPrintable(QString::number(room.height())));
     }
 
     void placesOfTheGroupsOfTwoCyclesCutNothingOnASmallScreen()
@@ -118,6 +155,12 @@ private Q_SLOTS:
         const int seen = form->parentWidget()->width();
         const auto combos = form->findChildren<QComboBox *>();
         QVERIFY(combos.size() > 12);
+        // Which group a place is for is read.
+        const auto labels = form->findChildren<ElidedLabel *>();
+        QVERIFY(!labels.isEmpty());
+        for (const ElidedLabel *label : labels) {
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
         for (const QComboBox *combo : combos) {
             QVERIFY2(
                 combo->mapTo(form, QPoint(combo->width(), 0)).x() <= seen, qPrintable(combo->objectName()));

@@ -97,7 +97,8 @@ QString calendarwords::chip(const Meeting &meeting)
 
 QString calendarwords::cycle(const Meeting &meeting)
 {
-    return meeting.cycleMark.isEmpty() ? QString() : u" · "_s + meeting.cycleMark;
+    // Where the line is broken, the dot ends it.
+    return meeting.cycleMark.isEmpty() ? QString() : u"\u00a0· "_s + meeting.cycleMark;
 }
 
 QStringList calendarwords::chipLines(const Meeting &meeting)

@@ -11,6 +11,7 @@
 #include "ui/calendar/placecompletion.h"
 #include "ui/calendar/speakersfield.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/widgets/brokenlines.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/emptynotice.h"
@@ -37,6 +38,10 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+// Of the list of dates.
+constexpr int datesColumn = 1;
+constexpr int knownColumn = 2;
 
 /// They are the same for all that are dated at once.
 QList<MeetingProblem> problemsOf(const QList<Meeting> &meetings)
@@ -137,7 +142,7 @@ void NewMeetingDialog::layOut()
     dates_->setHeaderLabels({ tr("Séance"), tr("Date"), tr("À savoir") });
     dates_->setRootIsDecorated(false);
     dates_->setAlternatingRowColors(true);
-    dates_->setWordWrap(true);
+    giveRoomForLines(*dates_, { datesColumn, knownColumn });
     notice_->coverWhenEmpty(dates_);
     auto *rhythm = new QHBoxLayout;
     rhythm->addWidget(following_);
@@ -315,10 +320,11 @@ void NewMeetingDialog::showDates()
                 each.start() || each.end() ? tr("%1, %2").arg(french::longDate(each.date), words::hours(each))
                                            : french::longDate(each.date),
                 known });
-        item->setToolTip(2, known.toHtmlEscaped());
+        item->setToolTip(knownColumn, calendarwords::tip(known.split(u'\n', Qt::SkipEmptyParts)));
     }
     dates_->resizeColumnToContents(0);
-    dates_->resizeColumnToContents(1);
+    dates_->resizeColumnToContents(datesColumn);
+    fitRowsToLines(*dates_, { datesColumn, knownColumn });
     save_->setEnabled(!meetings.isEmpty());
     save_->setText(meetings.size() > 1
             ? tr("En&registrer %1").arg(french::count(meetings.size(), tr("rencontre"), tr("rencontres")))

@@ -33,7 +33,7 @@ namespace
 constexpr auto patience = 6s; ///< what one waits for without going to fetch a coffee
 
 constexpr int usualWidth = 190; ///< characters
-constexpr int usualHeight = 42; ///< lines
+constexpr int usualHeight = 46; ///< lines
 
 } // namespace
 

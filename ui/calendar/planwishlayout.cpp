@@ -30,6 +30,7 @@ constexpr int usualLeast = 14; ///< days
 constexpr int usualMost = 35;
 constexpr int longestGap = 366;
 constexpr int leastPlace = 20; ///< characters
+constexpr int leastGroupPlace = 10; ///< beside the name of the group, which is read whole
 
 } // namespace
 
@@ -220,6 +221,7 @@ void PlanWishForm::addGroupPlace(const QString &group, const QStringList &places
 {
     auto *combo = new QComboBox(groupPlaces_);
     dressPlace(*combo, tr("comme ci-dessus"));
+    combo->setMinimumContentsLength(leastGroupPlace);
     combo->addItem(QString());
     combo->addItems(places);
     combo->setAccessibleName(tr("Lieu\u00A0: %1").arg(group));

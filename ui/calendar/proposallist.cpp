@@ -4,6 +4,7 @@
 #include "app/base/french.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/planwords.h"
+#include "ui/widgets/brokenlines.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -21,6 +22,12 @@ namespace
 {
 
 enum Column { Keep, Date, Seance, Known };
+
+/// Columns whose words are over several lines.
+QList<int> broken()
+{
+    return { Date, Seance, Known };
+}
 
 constexpr int leastRemark = 34; ///< characters of a line of what is known
 constexpr int leastSeance = 22; ///< "Session 2 – Séance 2/4"
@@ -45,7 +52,6 @@ ProposalList::ProposalList(QWidget *parent)
     setHeaderLabels({ tr("Garder"), tr("Date"), tr("Séance"), tr("À savoir") });
     setRootIsDecorated(false);
     setAlternatingRowColors(true);
-    setWordWrap(true);
     setAllColumnsShowFocus(true); // the keys are the row's, not one cell's
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel); // rows are of several lines
@@ -62,6 +68,7 @@ ProposalList::ProposalList(QWidget *parent)
                 item->checkState(Keep) == Qt::Checked);
         }
     });
+    giveRoomForLines(*this, broken());
     connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
         if (isFitting_) {
             return;
@@ -69,7 +76,6 @@ ProposalList::ProposalList(QWidget *parent)
         if (column != Known) {
             fitLastColumn();
         }
-        QTimer::singleShot(0, this, &ProposalList::fitRows);
     });
 }
 
@@ -166,7 +172,8 @@ void ProposalList::fitColumns()
     }
     {
         const QScopedValueRollback fitting(isFitting_, true);
-        const int around = 2 * margin(*this);
+        // A fraction of a pixel more than what is told would cut the last word.
+        const int around = 2 * margin(*this) + 2;
         int date = header()->sectionSizeHint(Date);
         int seance = header()->sectionSizeHint(Seance);
         int brokenDate = date;
@@ -185,11 +192,11 @@ void ProposalList::fitColumns()
         setColumnWidth(Date, isBroken ? brokenDate : date);
         // Remarks are longer than what they are about; where there are none, nothing is kept for them.
         const int left = room - brokenDate;
-        const int broken = hasRemarks() ? left * 2 / 5 : left - leastKnown();
-        setColumnWidth(Seance, isBroken ? std::clamp(broken, brokenSeance, seance) : seance);
+        const int narrow = hasRemarks() ? left * 2 / 5 : left - leastKnown();
+        setColumnWidth(Seance, isBroken ? std::clamp(narrow, brokenSeance, seance) : seance);
         fitLastColumn();
     }
-    fitRows();
+    fitRowsToLines(*this, broken());
 }
 
 void ProposalList::fitLastColumn()
@@ -197,24 +204,4 @@ void ProposalList::fitLastColumn()
     const QScopedValueRollback fitting(isFitting_, true);
     const int taken = columnWidth(Keep) + columnWidth(Date) + columnWidth(Seance);
     setColumnWidth(Known, std::max(leastKnown(), viewport()->width() - taken));
-}
-
-/// A tree breaks lines, but leaves no room for them.
-void ProposalList::fitRows()
-{
-    const QSignalBlocker quiet(this); // nothing is ticked
-    const int around = 2 * margin(*this);
-    for (int row = 0; row < topLevelItemCount(); ++row) {
-        QTreeWidgetItem *item = topLevelItem(row);
-        int height = fontMetrics().height();
-        for (const int column : { Date, Seance, Known }) {
-            const QRect room(0, 0, std::max(1, columnWidth(column) - around), QWIDGETSIZE_MAX);
-            height = std::max(
-                height, fontMetrics().boundingRect(room, Qt::TextWordWrap, item->text(column)).height());
-        }
-        const QSize wanted(0, height + around);
-        if (item->sizeHint(Known) != wanted) {
-            item->setSizeHint(Known, wanted);
-        }
-    }
 }

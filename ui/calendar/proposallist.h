@@ -35,7 +35,6 @@ private:
     void toggleKept();
     void fitColumns();
     void fitLastColumn();
-    void fitRows();
     [[nodiscard]] bool hasRemarks() const;
     [[nodiscard]] int leastKnown() const;
 

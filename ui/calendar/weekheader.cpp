@@ -34,6 +34,8 @@ QSize WeekHeader::sectionSizeFromContents(int section) const
 void WeekHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     painter->save();
+    // On the ground of the page: on that of a button it would be read with less ease.
+    painter->fillRect(rect, palette().color(QPalette::Window));
     painter->setPen(tints::quiet(palette()));
     painter->drawText(rect, Qt::AlignCenter, label(section));
     painter->restore();

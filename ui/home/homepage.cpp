@@ -289,6 +289,7 @@ void HomePage::addConflicts(HomeCard *card, const Overview &overview)
 {
     for (int number = 1; const conflicts::Conflict &each : overview.conflicts) {
         LinkEntry *entry = card->addEntry(u"conflictEntry-%1"_s.arg(number++));
+        entry->setWordsBroken(); // which two things clash is at the end
         entry->setLeadingIcon(u"calendar"_s);
         entry->setWords(words::caution(each.caution),
             homewords::moment(each.meeting, overview.today) + u" · "_s + homewords::place(each.meeting));

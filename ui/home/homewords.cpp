@@ -41,7 +41,10 @@ QString homewords::moment(const Meeting &meeting, QDate today)
 
 QString homewords::place(const Meeting &meeting)
 {
-    return u"%1 · %2 · %3"_s.arg(words::sessionAndModule(meeting), meeting.trackLabel, meeting.title);
+    QStringList parts { words::sessionAndModule(meeting), meeting.trackLabel, meeting.cycleMark,
+        meeting.title };
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QString homewords::seats(const Occupancy &occupancy)
@@ -91,7 +94,8 @@ QString homewords::overdue(const Overview::Overdue &overdue)
 
 QString homewords::group(const Overview::Group &group)
 {
-    return u"%1 – %2"_s.arg(group.sessionLabel, group.trackLabel);
+    const QString words = u"%1 – %2"_s.arg(group.sessionLabel, group.trackLabel);
+    return group.cycleMark.isEmpty() ? words : words + u" · "_s + group.cycleMark;
 }
 
 QString homewords::sheet(const SheetProgress &sheet)

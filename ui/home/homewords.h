@@ -13,7 +13,7 @@ namespace homewords
 [[nodiscard]] QString state(const Overview::Programme &programme, QDate today);
 /// "vendredi 25 février 2022 · 17 h – 19 h", "aujourd’hui · horaires à préciser".
 [[nodiscard]] QString moment(const Meeting &meeting, QDate today);
-/// "Session 2 – Séance 3/4 · Élu.e.s · Titre".
+/// "Session 2 – Séance 3/4 · Élu.e.s · Titre"; of several cycles the one it is of, before its title.
 [[nodiscard]] QString place(const Meeting &meeting);
 /// "12 / 30 · 4 en attente", or "12 inscrits" while the capacity is unknown.
 [[nodiscard]] QString seats(const Occupancy &occupancy);
@@ -25,7 +25,7 @@ namespace homewords
 [[nodiscard]] QString freeSeats(const Overview::Group &group);
 /// "1 place proposée, sans réponse : l’échéance du 17 janvier 2022 est passée".
 [[nodiscard]] QString overdue(const Overview::Overdue &overdue);
-/// "Session 2 – Professionnel.le.s".
+/// "Session 2 – Professionnel.le.s", of several cycles "… · 2022".
 [[nodiscard]] QString group(const Overview::Group &group);
 /// "jamais imprimée", "feuille n° 3 à saisir", "saisie commencée".
 [[nodiscard]] QString sheet(const SheetProgress &sheet);

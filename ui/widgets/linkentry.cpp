@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <QStyleOptionFocusRect>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,13 @@ void LinkEntry::setBadge(const QString &badge, tints::Meaning meaning)
 void LinkEntry::setLeadingIcon(const QString &name)
 {
     setIcon(icons::icon(name));
+}
+
+void LinkEntry::setWordsBroken()
+{
+    areWordsBroken_ = true;
+    measureAgain();
+    update();
 }
 
 void LinkEntry::setBadgeColumn(BadgeColumn *column)
@@ -109,6 +117,35 @@ bool LinkEntry::isBadgeUnder() const
     return !badge_.isEmpty() && (column_ ? column_->isUnder() : lacksRoomForBadge());
 }
 
+int LinkEntry::wordsWidth() const
+{
+    const int beside = badge_.isEmpty() || isBadgeUnder() ? 0 : badgeWidth() + sideMargin;
+    return width() - textLeft() - sideMargin - beside;
+}
+
+QStringList LinkEntry::lines(const QString &words, const QFont &font) const
+{
+    const QFontMetrics metrics(font);
+    const int room = wordsWidth();
+    if (!areWordsBroken_ || metrics.horizontalAdvance(words) <= room) {
+        return { metrics.elidedText(words, Qt::ElideRight, room) };
+    }
+    QTextLayout layout(words, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WordWrap);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(room);
+    const int broken = first.textLength();
+    layout.endLayout();
+    QStringList found { metrics.elidedText(words.left(broken).trimmed(), Qt::ElideRight, room) };
+    if (broken < words.size()) { // else it is one long word
+        found.append(metrics.elidedText(words.mid(broken), Qt::ElideRight, room));
+    }
+    return found;
+}
+
 /// Asks for the height its width leaves it: the pages it stands on scroll, and know no height for a width.
 void LinkEntry::resizeEvent(QResizeEvent *event)
 {
@@ -134,9 +171,12 @@ QSize LinkEntry::sizeHint() const
 
 QSize LinkEntry::minimumSizeHint() const
 {
-    int height = QFontMetrics(titleFont()).height() + 2 * upMargin;
+    const auto count = [this](const QString &words, const QFont &font) {
+        return areWordsBroken_ ? int(lines(words, font).size()) : 1;
+    };
+    int height = count(title(), titleFont()) * QFontMetrics(titleFont()).height() + 2 * upMargin;
     if (!note_.isEmpty()) {
-        height += fontMetrics().height() + lineGap;
+        height += count(note_, font()) * fontMetrics().height() + lineGap;
     }
     if (isBadgeUnder()) {
         height += badgeHeight() + lineGap;
@@ -196,18 +236,21 @@ void LinkEntry::paintEvent(QPaintEvent *)
             inside.setRight(badge.left() - sideMargin);
         }
     }
-    const QFontMetrics titleMetrics(titleFont());
-    painter.setFont(titleFont());
-    painter.setPen(palette().color(QPalette::Text));
-    const QRect titleLine(inside.left(), inside.top(), inside.width(), titleMetrics.height());
-    painter.drawText(titleLine, Qt::AlignLeft | Qt::AlignVCenter,
-        titleMetrics.elidedText(title(), Qt::ElideRight, titleLine.width()));
+    int top = inside.top();
+    const auto write = [&](const QString &words, const QFont &font, const QColor &ink) {
+        painter.setFont(font);
+        painter.setPen(ink);
+        const int tall = QFontMetrics(font).height();
+        const QStringList all = lines(words, font);
+        for (const QString &each : all) {
+            painter.drawText(
+                QRect(inside.left(), top, inside.width(), tall), Qt::AlignLeft | Qt::AlignVCenter, each);
+            top += tall;
+        }
+    };
+    write(title(), titleFont(), palette().color(QPalette::Text));
     if (!note_.isEmpty()) {
-        painter.setFont(font());
-        painter.setPen(tints::quiet(palette()));
-        const QRect noteLine(
-            inside.left(), titleLine.bottom() + 1 + lineGap, inside.width(), fontMetrics().height());
-        painter.drawText(noteLine, Qt::AlignLeft | Qt::AlignVCenter,
-            fontMetrics().elidedText(note_, Qt::ElideRight, noteLine.width()));
+        top += lineGap;
+        write(note_, font(), tints::quiet(palette()));
     }
 }
