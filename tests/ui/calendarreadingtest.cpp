@@ -159,6 +159,7 @@ private Q_SLOTS:
         auto *year = desk.page->findChild<YearDialog *>();
         QVERIFY(year);
         auto *table = year->findChild<QTableView *>(u"yearTable"_s);
+        QTRY_VERIFY(table->hasFocus()); // else its keys are the page's
         const auto *title = table->findChild<QLabel *>(u"emptyTitleLabel"_s);
         const auto *guidance = table->findChild<QLabel *>(u"emptyGuidanceLabel"_s);
         const auto *print = year->findChild<QPushButton *>(u"printYearButton"_s);
