@@ -759,7 +759,7 @@ private Q_SLOTS:
         for (const Meeting &each : all) {
             if (each.date == alone.date) {
                 chips.append(calendarwords::chip(each));
-                QVERIFY(calendarwords::group(each).endsWith(u" · "_s + each.cycleMark));
+                QVERIFY(calendarwords::group(each).endsWith(u"\u00a0· "_s + each.cycleMark));
                 QVERIFY(calendarwords::tip(each, {}).contains(each.cycleTitle.toHtmlEscaped()));
             }
         }
