@@ -245,6 +245,8 @@ private Q_SLOTS:
             meetings[i] = must(shown.workspace->planning().reviseMeeting(meeting));
         }
         QTRY_COMPARE(entries(shown.page, u"conflictEntry-"_s).size(), 1); // of the two, once
+        const QString note = entries(shown.page, u"conflictEntry-"_s).first()->accessibleDescription();
+        QVERIFY2(note.contains(u"\u00a0· "_s) && !note.contains(u" · "_s), qPrintable(note));
         QSignalSpy asked(&shown.page, &HomePage::meetingAsked);
         QTest::mouseClick(entries(shown.page, u"conflictEntry-"_s).first(), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);

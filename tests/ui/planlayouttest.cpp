@@ -140,6 +140,10 @@ private Q_SLOTS:
         PlanAssistant dialog(*workspace, nullptr);
         dialog.resize(smallScreen);
         dialog.show();
+        QTest::qWait(0);
+        const auto *form = dialog.findChild<PlanWishForm *>();
+        QVERIFY2(form->height() <= form->heightForWidth(form->width()), // its lines are not drawn apart
+            qPrintable(QString::number(form->height())));
         dialog.findChild<QCheckBox *>(u"planOtherPlacesCheck"_s)->setChecked(true);
         dialog.findChild<MessageBar *>(u"messageBar"_s)
             ->say(MessageBar::Tone::Advice, u"Aucun calendrier ne convient.\nUn\nseul\nsuffirait."_s);
@@ -151,7 +155,6 @@ private Q_SLOTS:
         // A note keeps all its lines; an arrow is not under a scroll bar.
         const auto *speakers = dialog.findChild<QLabel *>(u"planSpeakersNote"_s);
         QVERIFY(speakers->height() >= speakers->heightForWidth(speakers->width()));
-        const auto *form = dialog.findChild<PlanWishForm *>();
         const int seen = form->parentWidget()->width();
         const auto combos = form->findChildren<QComboBox *>();
         QVERIFY(combos.size() > 12);

@@ -111,9 +111,14 @@ void PlanAssistant::layOut()
     wishes->setFrameShape(QFrame::NoFrame);
     wishes->setWidgetResizable(true);
     wishes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    wishes->setWidget(form_);
+    auto *content = new QWidget(wishes);
+    auto *top = new QVBoxLayout(content);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->addWidget(form_);
+    top->addStretch(); // its lines stay together
+    wishes->setWidget(content);
     wishes->setMinimumWidth(
-        form_->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+        content->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     auto *left = new QVBoxLayout;
     left->addWidget(wishes, 1);
     left->addLayout(asking);

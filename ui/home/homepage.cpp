@@ -287,12 +287,15 @@ void HomePage::addSheets(HomeCard *card, const Overview &overview)
 
 void HomePage::addConflicts(HomeCard *card, const Overview &overview)
 {
+    // Where a line is broken, the dot ends it.
+    const auto whole = [](QString words) { return words.replace(u" · "_s, u"\u00a0· "_s); };
     for (int number = 1; const conflicts::Conflict &each : overview.conflicts) {
         LinkEntry *entry = card->addEntry(u"conflictEntry-%1"_s.arg(number++));
         entry->setWordsBroken(); // which two things clash is at the end
         entry->setLeadingIcon(u"calendar"_s);
-        entry->setWords(words::caution(each.caution),
-            homewords::moment(each.meeting, overview.today) + u" · "_s + homewords::place(each.meeting));
+        entry->setWords(whole(words::caution(each.caution)),
+            whole(
+                homewords::moment(each.meeting, overview.today) + u" · "_s + homewords::place(each.meeting)));
         entry->setBadge(words::cautionBadge(each.caution), tints::Meaning::Caution);
         connect(entry, &LinkEntry::clicked, this, [this, id = each.meeting.id] { Q_EMIT meetingAsked(id); });
     }
