@@ -164,8 +164,12 @@ Done AttendanceDesk::addGuest(const AttendanceGrid &grid, int row, RegistrationI
         }
         const bool stands
             = std::ranges::find(grid.rows, registration, &AttendanceRow::registration) != grid.rows.end();
-        if (grid.sheetNumber == 0 || row < 1 || grid.find(row) >= 0 || stands) {
+        if (grid.sheetNumber == 0 || grid.find(row) >= 0 || stands) {
             return failure(Error::Kind::Duplicate, *name);
+        }
+        if (!grid.isBlankRow(row)) {
+            return failure(
+                Error::Kind::Invalid, u"attendance:no_blank_row"_s, QString::number(grid.sheetNumber));
         }
         Act act(journal_, ActKind::RecordAttendance);
         if (const Done touched = act.touch(Entity(registration)); !touched) {

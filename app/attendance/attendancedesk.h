@@ -41,7 +41,8 @@ public:
     [[nodiscard]] Done record(const AttendanceGrid &grid, const QList<AttendanceEntry> &entries);
 
     /// Somebody who came without being expected takes a row of a printed sheet; present at every half-day
-    /// of it. Duplicate (subject: the person) when they stand on it already or the row is taken.
+    /// of it. Duplicate (subject: the person) when they stand on it already or the row is taken; Invalid
+    /// ("attendance:no_blank_row", the sheet's number as detail) when it is no blank row of that sheet.
     [[nodiscard]] Done addGuest(const AttendanceGrid &grid, int row, RegistrationId registration);
 
     /// The same for somebody who is not registered in the track: registered for this séance only, with a seat

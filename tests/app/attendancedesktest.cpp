@@ -2,6 +2,7 @@
 #include "app/attendance/attendancedesk.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/attendance/guests.h"
 #include "app/attendance/makeupdesk.h"
 #include "app/attendance/scandesk.h"
 #include "app/attendance/sheetprogress.h"
@@ -337,6 +338,46 @@ private Q_SLOTS:
         QCOMPARE(desk.grid().rows.size(), 3);
         must(desk.workspace->history().redo());
         QCOMPARE(desk.state(4), AttendanceState::Present);
+    }
+
+    void onceItsBlankRowsAreTakenASheetTakesNobodyMore_data() { TestDatabase::engines(); }
+    void onceItsBlankRowsAreTakenASheetTakesNobodyMore()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine); // rows 4 and 5 are blank
+        Database &database = desk.workspace->database();
+        AttendanceDesk &attendance = desk.workspace->attendance();
+        for (const QString &name : { u"Aubert"_s, u"Zola"_s }) {
+            must(attendance.addGuest(desk.grid(), desk.grid().freeNumber(), desk.enrol(name)));
+        }
+        const AttendanceGrid full = desk.grid();
+        QCOMPARE(full.freeNumber(), 0);
+        QCOMPARE(must(sheetWithBlankRow(database, full)), 0);
+        // Row 6 is printed on the sheet that completes it, for somebody else.
+        (void)desk.enrol(u"Xavier"_s);
+        const auto additions
+            = must(desk.workspace->sheets().prepareAdditions(desk.meeting.id, { .blankRows = 1 }));
+        QCOMPARE(additions->firstNumber, 6);
+        const qint64 added = must(desk.workspace->sheets().issue({ *additions })).first().number;
+        const RegistrationId came = desk.enrol(u"Yver"_s);
+        for (const int row : { 0, 3, 6, 9 }) {
+            const Done refused = attendance.addGuest(full, row, came);
+            QVERIFY(!refused);
+            if (row != 3) { // which is somebody's
+                QCOMPARE(refused.error().kind, Error::Kind::Invalid);
+                QCOMPARE(refused.error().subject, u"attendance:no_blank_row"_s);
+                QCOMPARE(refused.error().detail, QString::number(desk.sheet.number));
+            }
+        }
+        QCOMPARE(desk.grid().rows.size(), 5);
+        QCOMPARE(must(sheetWithBlankRow(database, full)), added);
+        const AttendanceGrid other = must(AttendanceGrid::ofSheet(database, added));
+        QCOMPARE(other.freeNumber(), 7);
+        must(attendance.addGuest(other, other.freeNumber(), came));
+        QCOMPARE(namesOf(must(AttendanceGrid::ofSheet(database, added))),
+            (QStringList { u"6 XAVIER Maëlle"_s, u"7 YVER Maëlle"_s }));
+        QCOMPARE(must(sheetWithBlankRow(database, full)), 0);
+        QCOMPARE(desk.findings(), QList<Finding>());
     }
 
     void whoGaveUpAndSignedAllTheSameWasThere_data() { TestDatabase::engines(); }

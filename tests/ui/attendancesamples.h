@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/attendancegrid.h"
+#include "app/attendance/sheetdesk.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
@@ -53,9 +54,10 @@ struct SheetOnScreen {
         draft.audience = Audience::Professional;
         return must(workspace->enrolment().enrol(draft)).id;
     }
-    void print()
+    void print(int blankRows = SheetDesk::usualBlankRows)
     {
-        sheet = must(workspace->sheets().issue(must(workspace->sheets().prepare({ meeting.id }))))
+        sheet = must(workspace->sheets().issue(
+                         must(workspace->sheets().prepare({ meeting.id }, { .blankRows = blankRows }))))
                     .first()
                     .number;
     }

@@ -2,6 +2,7 @@
 // What is done on the page: cells filled one by one or all at once, guests, make-ups, counts.
 #include "ui/attendance/attendancepage.h"
 
+#include "app/attendance/guests.h"
 #include "app/attendance/sheetadditions.h"
 #include "app/base/french.h"
 #include "app/workspace.h"
@@ -33,6 +34,32 @@ QString additionToPrint(Database &database, MeetingId meeting)
                              "feuille complémentaire.")
               .arg(printed->value(meeting).number)
         : QString();
+}
+
+/// What to do for somebody who came, once each blank row of the sheet is taken.
+Result<QString> noBlankRow(Database &database, const AttendanceGrid &grid)
+{
+    const auto other = sheetWithBlankRow(database, grid);
+    const auto additions = sheetadditions::count(database, grid.meeting);
+    if (!other || !additions) {
+        return std::unexpected(!other ? other.error() : additions.error());
+    }
+    const QString full
+        = AttendancePage::tr("La feuille n°\u00a0%1 n’a plus de ligne vierge.").arg(grid.sheetNumber);
+    if (*other > 0) {
+        return full + u' '
+            + AttendancePage::tr(
+                "La feuille n°\u00a0%1 de cette rencontre en a encore\u00a0: ouvrez-la par son "
+                "numéro, et ajoutez-y la personne.")
+                  .arg(*other);
+    }
+    return full + u' '
+        + (*additions > 0
+                ? AttendancePage::tr(
+                      "Imprimez une feuille complémentaire, avec des lignes vierges, et ajoutez la "
+                      "personne sur celle-ci.")
+                : AttendancePage::tr("Imprimez de nouveau la feuille, avec des lignes vierges, et ajoutez la "
+                                     "personne sur celle-ci\u00a0; ce qui est saisi reste."));
 }
 
 } // namespace
@@ -143,6 +170,15 @@ void AttendancePage::addGuest()
         messages_->say(MessageBar::Tone::Advice,
             tr("Imprimez d’abord la feuille\u00a0: une personne venue sans être attendue prend une de ses "
                "lignes vierges."));
+        return;
+    }
+    if (model_->grid().freeNumber() == 0) {
+        const auto full = noBlankRow(workspace_.database(), model_->grid());
+        if (full) {
+            messages_->say(MessageBar::Tone::Advice, *full);
+        } else {
+            complain(full.error());
+        }
         return;
     }
     auto *dialog = new GuestDialog(workspace_, model_->grid(), this);
