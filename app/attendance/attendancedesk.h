@@ -20,6 +20,12 @@ struct AttendanceEntry {
     std::optional<AttendanceState> seen;
 };
 
+/// What "Tous présents" did.
+struct AllPresent {
+    int filled = 0; ///< cells
+    QList<RegistrationId> taken; ///< whose cell somebody else had filled otherwise since it was read
+};
+
 /// The verbs of attendance: what came back on paper, each one act that can be undone.
 class AttendanceDesk final
 {
@@ -39,6 +45,10 @@ public:
     /// ("attendance:no_seat") for a presence of somebody who has no seat and stands on no row of a printed
     /// sheet.
     [[nodiscard]] Done record(const AttendanceGrid &grid, const QList<AttendanceEntry> &entries);
+
+    /// "Tous présents": of the cells of a column that were seen empty, fills those that still are, and no
+    /// other. Errors of record(), but for Stale.
+    [[nodiscard]] Result<AllPresent> fillPresent(const AttendanceGrid &grid, qsizetype column);
 
     /// Somebody who came without being expected takes a row of a printed sheet; present at every half-day
     /// of it. Duplicate (subject: the person) when they stand on it already or the row is taken; Invalid
@@ -67,5 +77,6 @@ private:
     Clock clock_;
 };
 
-/// "Tous présents": fills the cells of a column that are empty, and no other.
+/// The cells of a column that "Tous présents" fills: those that are empty, but for people who have lost their
+/// seat since their row was printed.
 [[nodiscard]] QList<AttendanceEntry> presentWhereEmpty(const AttendanceGrid &grid, qsizetype column);

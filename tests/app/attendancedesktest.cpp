@@ -172,6 +172,65 @@ private Q_SLOTS:
         QCOMPARE(desk.state(3), std::nullopt);
     }
 
+    void allPresentLeavesWhoeverHasLostTheirSeat_data() { TestDatabase::engines(); }
+    void allPresentLeavesWhoeverHasLostTheirSeat()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const AttendanceGrid seen = desk.grid(); // somebody else cancels it meanwhile
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { desk.people.at(1) }, RegistrationStatus::Cancelled, u"malade"_s));
+        QVERIFY(desk.grid().rows.at(1).hasLostSeat());
+        QCOMPARE(presentWhereEmpty(desk.grid(), 0).size(), 2);
+        const AllPresent done = must(desk.workspace->attendance().fillPresent(seen, 0));
+        QCOMPARE(done.filled, 2);
+        QCOMPARE(done.taken, QList<RegistrationId>());
+        QCOMPARE(desk.state(1), AttendanceState::Present);
+        QCOMPARE(desk.state(2), std::nullopt);
+        QCOMPARE(desk.state(3), AttendanceState::Present);
+        QVERIFY(!desk.grid().isEntered());
+        // Whoever signed on a blank row is on the paper, place or not.
+        const RegistrationId guest = desk.enrol(u"Zola"_s);
+        (void)must(
+            desk.workspace->enrolment().changeStatus({ guest }, RegistrationStatus::Cancelled, u"malade"_s));
+        must(desk.workspace->attendance().addGuest(desk.grid(), 4, guest));
+        desk.enter(4, {});
+        QVERIFY(!desk.grid().rows.last().hasLostSeat());
+        QCOMPARE(must(desk.workspace->attendance().fillPresent(desk.grid(), 0)).filled, 1);
+        QCOMPARE(desk.state(4), AttendanceState::Present);
+    }
+
+    void allPresentFillsWhatAnotherDeskHasLeftEmpty_data() { TestDatabase::engines(); }
+    void allPresentFillsWhatAnotherDeskHasLeftEmpty()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId gone = desk.enrol(u"Quidam"_s);
+        for (const QString &name : { u"Roux"_s, u"Sorel"_s }) {
+            (void)desk.enrol(name);
+        }
+        desk.print();
+        const AttendanceGrid seen = desk.grid();
+        const auto other = desk.test.open(clockAt({ 2022, 1, 13 }));
+        must(other->attendance().record(seen,
+            { desk.entry(seen, 1, AttendanceState::Absent), desk.entry(seen, 2, AttendanceState::Excused),
+                desk.entry(seen, 3, AttendanceState::Present) }));
+        (void)must(Statement(other->database(), u"DELETE FROM registration WHERE id = :id"_s)
+                .bind(u":id"_s, gone)
+                .run());
+        const AllPresent done = must(desk.workspace->attendance().fillPresent(seen, 0));
+        QCOMPARE(done.filled, 2);
+        QCOMPARE(done.taken, (QList<RegistrationId> { desk.people.at(0), desk.people.at(1) }));
+        QCOMPARE(desk.state(1), AttendanceState::Absent);
+        QCOMPARE(desk.state(2), AttendanceState::Excused);
+        QCOMPARE(desk.state(3), AttendanceState::Present);
+        QCOMPARE(desk.state(5), AttendanceState::Present);
+        QCOMPARE(desk.state(6), AttendanceState::Present);
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.state(3), AttendanceState::Present);
+        QCOMPARE(desk.state(6), std::nullopt);
+    }
+
     void twoDesksOnOneSheetDoNotOverwriteEachOther_data() { TestDatabase::engines(); }
     void twoDesksOnOneSheetDoNotOverwriteEachOther()
     {
@@ -390,6 +449,7 @@ private Q_SLOTS:
         desk.enter(2, AttendanceState::Present);
         QCOMPARE(desk.state(2), AttendanceState::Present);
         QVERIFY(desk.grid().rows.at(1).isGuest);
+        QVERIFY(!desk.grid().rows.at(1).isOnBlankRow);
         QCOMPARE(desk.findings(), QList<Finding>());
     }
 

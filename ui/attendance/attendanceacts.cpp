@@ -10,6 +10,7 @@
 #include "ui/attendance/attendanceview.h"
 #include "ui/attendance/guestdialog.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/attendancewords.h"
 #include "ui/words/domainwords.h"
 
 #include <QMenu>
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +62,12 @@ Result<QString> noBlankRow(Database &database, const AttendanceGrid &grid)
                       "personne sur celle-ci.")
                 : AttendancePage::tr("Imprimez de nouveau la feuille, avec des lignes vierges, et ajoutez la "
                                      "personne sur celle-ci\u00a0; ce qui est saisi reste."));
+}
+
+QString withLeftEmpty(const QString &sentence, const AttendanceGrid &grid, qsizetype column)
+{
+    const QString left = words::leftEmpty(grid, { column });
+    return left.isEmpty() ? sentence : sentence + u' ' + left;
 }
 
 } // namespace
@@ -139,29 +147,50 @@ bool AttendancePage::isToCome()
 
 void AttendancePage::allPresent()
 {
-    const AttendanceGrid &grid = model_->grid();
-    if (grid.columns.isEmpty() || isToCome()) {
+    const AttendanceGrid before = model_->grid();
+    if (before.columns.isEmpty() || isToCome()) {
         return;
     }
     const qsizetype column = currentHalfDay();
-    const QList<AttendanceEntry> entries = presentWhereEmpty(grid, column);
-    if (entries.isEmpty()) {
-        messages_->say(MessageBar::Tone::Advice,
-            tr("Aucune case vide dans «\u00a0%1\u00a0»\u00a0: rien n’a été changé.")
-                .arg(grid.columns.at(column).heading));
+    if (presentWhereEmpty(before, column).isEmpty()) {
+        const QString none
+            = tr("Aucune case vide à remplir dans «\u00a0%1\u00a0»\u00a0: rien n’a été changé.")
+                  .arg(before.columns.at(column).heading);
+        messages_->say(MessageBar::Tone::Advice, withLeftEmpty(none, before, column));
         return;
     }
-    if (const Done recorded = workspace_.attendance().record(grid, entries); !recorded) {
+    const auto done = workspace_.attendance().fillPresent(before, column);
+    if (!done) {
         read();
-        complain(recorded.error());
+        complain(done.error());
         return;
     }
     clearBar();
-    Q_EMIT said(tr("%1. Ctrl+Z les vide de nouveau.")
-            .arg(french::count(entries.size(), tr("case vide remplie\u00a0: présent"),
-                tr("cases vides remplies\u00a0: présents"))));
+    const bool wasTold = refused_.isTold();
     read();
+    tellTaken(before, before.columns.at(column).halfDay, done->taken, wasTold);
+    const QString filled = done->filled == 0
+        ? tr("Un autre poste a rempli ces cases entre-temps\u00a0: rien n’a été changé.")
+        : tr("%1. Ctrl+Z les vide de nouveau.")
+              .arg(french::count(done->filled, tr("case vide remplie\u00a0: présent"),
+                  tr("cases vides remplies\u00a0: présents")));
+    Q_EMIT said(withLeftEmpty(filled, model_->grid(), column));
     view_->setFocus();
+}
+
+/// Whose cells another post had filled before they were.
+void AttendancePage::tellTaken(
+    const AttendanceGrid &before, HalfDayId halfDay, const QList<RegistrationId> &taken, bool wasTold)
+{
+    const AttendanceGrid &now = model_->grid();
+    bool isMore = wasTold && before.meeting == now.meeting && before.sheetNumber == now.sheetNumber;
+    QString beside = watch_.isTold() ? messages_->sentence() : QString();
+    for (const RegistrationId each : taken) {
+        refused_.refuse(before, now, each, halfDay, std::exchange(beside, {}), std::exchange(isMore, true));
+    }
+    if (isMore && !beside.isEmpty()) {
+        refused_.tellBeside(beside);
+    }
 }
 
 void AttendancePage::addGuest()
@@ -185,7 +214,11 @@ void AttendancePage::addGuest()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GuestDialog::added, this, [this](int row, const QString &name) {
         read();
-        Q_EMIT said(tr("Ligne %1\u00a0: %2, présence saisie.").arg(row).arg(name));
+        // A sheet of several half-days has them all filled: it says so, the paper may say otherwise.
+        const QString halfDays = words::severalHalfDays(model_->grid());
+        Q_EMIT said(halfDays.isEmpty()
+                ? tr("Ligne %1\u00a0: %2, présence saisie.").arg(row).arg(name)
+                : tr("Ligne %1\u00a0: %2, présence saisie pour %3.").arg(row).arg(name).arg(halfDays));
         if (const qsizetype position = model_->grid().find(row); position >= 0) {
             tellFollowedElsewhere(model_->grid().rows.at(position));
         }
