@@ -61,7 +61,7 @@ Result<QString> noBlankRow(Database &database, const AttendanceGrid &grid)
                       "Imprimez une feuille complémentaire, avec des lignes vierges, et ajoutez la "
                       "personne sur celle-ci.")
                 : AttendancePage::tr("Imprimez de nouveau la feuille, avec des lignes vierges, et ajoutez la "
-                                     "personne sur celle-ci\u00a0; ce qui est saisi reste."));
+                                     "personne sur celle-ci\u202f; ce qui est saisi reste."));
 }
 
 QString withLeftEmpty(const QString &sentence, const AttendanceGrid &grid, qsizetype column)

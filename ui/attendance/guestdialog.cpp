@@ -81,7 +81,7 @@ GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidg
              "qui est choisie. Si elle n’y est pas, complétez et inscrivez-la pour cette séance.");
     if (const QString halfDays = words::severalHalfDays(grid); !halfDays.isEmpty()) {
         guidance += u' '
-            + tr("Sa présence est saisie pour %1\u00a0; ce que le papier dit autrement se corrige ensuite.")
+            + tr("Sa présence est saisie pour %1\u202f; ce que le papier dit autrement se corrige ensuite.")
                   .arg(halfDays);
     }
     guidance_->setText(guidance);
