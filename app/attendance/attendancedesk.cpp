@@ -155,6 +155,39 @@ Done AttendanceDesk::record(const AttendanceGrid &grid, const QList<AttendanceEn
     });
 }
 
+Result<AllPresent> AttendanceDesk::fillPresent(const AttendanceGrid &grid, qsizetype column)
+{
+    return writing(database_, [&]() -> Result<AllPresent> {
+        const auto now = grid.sheetNumber > 0 ? AttendanceGrid::ofSheet(database_, grid.sheetNumber)
+                                              : AttendanceGrid::ofMeeting(database_, grid.meeting);
+        if (!now) {
+            return std::unexpected(now.error());
+        }
+        const auto found
+            = std::ranges::find(now->columns, grid.columns.at(column).halfDay, &SheetColumn::halfDay);
+        if (found == now->columns.end()) {
+            return failure(Error::Kind::Invalid, u"attendance:other_meeting"_s);
+        }
+        const qsizetype there = found - now->columns.begin();
+        const QList<AttendanceEntry> fillable = presentWhereEmpty(*now, there);
+        AllPresent result;
+        QList<AttendanceEntry> entries;
+        for (const AttendanceEntry &seen : presentWhereEmpty(grid, column)) {
+            const auto entry = std::ranges::find(fillable, seen.registration, &AttendanceEntry::registration);
+            const auto row = std::ranges::find(now->rows, seen.registration, &AttendanceRow::registration);
+            if (entry != fillable.end()) {
+                entries.append(*entry);
+            } else if (row != now->rows.end() && row->states.at(there)
+                && row->states.at(there) != AttendanceState::Present) {
+                result.taken.append(seen.registration);
+            }
+        }
+        result.filled = int(entries.size());
+        const Done recorded = record(*now, entries);
+        return recorded ? Result<AllPresent>(std::move(result)) : std::unexpected(recorded.error());
+    });
+}
+
 Done AttendanceDesk::addGuest(const AttendanceGrid &grid, int row, RegistrationId registration)
 {
     return writing(database_, [&]() -> Done {
@@ -164,8 +197,12 @@ Done AttendanceDesk::addGuest(const AttendanceGrid &grid, int row, RegistrationI
         }
         const bool stands
             = std::ranges::find(grid.rows, registration, &AttendanceRow::registration) != grid.rows.end();
-        if (grid.sheetNumber == 0 || row < 1 || grid.find(row) >= 0 || stands) {
+        if (grid.sheetNumber == 0 || grid.find(row) >= 0 || stands) {
             return failure(Error::Kind::Duplicate, *name);
+        }
+        if (!grid.isBlankRow(row)) {
+            return failure(
+                Error::Kind::Invalid, u"attendance:no_blank_row"_s, QString::number(grid.sheetNumber));
         }
         Act act(journal_, ActKind::RecordAttendance);
         if (const Done touched = act.touch(Entity(registration)); !touched) {
@@ -266,7 +303,7 @@ QList<AttendanceEntry> presentWhereEmpty(const AttendanceGrid &grid, qsizetype c
     QList<AttendanceEntry> entries;
     const HalfDayId halfDay = grid.columns.at(column).halfDay;
     for (const AttendanceRow &row : grid.rows) {
-        if (row.isEmpty(column)) {
+        if (row.isEmpty(column) && !row.hasLostSeat()) {
             entries.append({ row.registration, halfDay, AttendanceState::Present, {} });
         }
     }

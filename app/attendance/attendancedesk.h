@@ -20,6 +20,12 @@ struct AttendanceEntry {
     std::optional<AttendanceState> seen;
 };
 
+/// What "Tous présents" did.
+struct AllPresent {
+    int filled = 0; ///< cells
+    QList<RegistrationId> taken; ///< whose cell somebody else had filled otherwise since it was read
+};
+
 /// The verbs of attendance: what came back on paper, each one act that can be undone.
 class AttendanceDesk final
 {
@@ -40,8 +46,13 @@ public:
     /// sheet.
     [[nodiscard]] Done record(const AttendanceGrid &grid, const QList<AttendanceEntry> &entries);
 
+    /// "Tous présents": of the cells of a column that were seen empty, fills those that still are, and no
+    /// other. Errors of record(), but for Stale.
+    [[nodiscard]] Result<AllPresent> fillPresent(const AttendanceGrid &grid, qsizetype column);
+
     /// Somebody who came without being expected takes a row of a printed sheet; present at every half-day
-    /// of it. Duplicate (subject: the person) when they stand on it already or the row is taken.
+    /// of it. Duplicate (subject: the person) when they stand on it already or the row is taken; Invalid
+    /// ("attendance:no_blank_row", the sheet's number as detail) when it is no blank row of that sheet.
     [[nodiscard]] Done addGuest(const AttendanceGrid &grid, int row, RegistrationId registration);
 
     /// The same for somebody who is not registered in the track: registered for this séance only, with a seat
@@ -66,5 +77,6 @@ private:
     Clock clock_;
 };
 
-/// "Tous présents": fills the cells of a column that are empty, and no other.
+/// The cells of a column that "Tous présents" fills: those that are empty, but for people who have lost their
+/// seat since their row was printed.
 [[nodiscard]] QList<AttendanceEntry> presentWhereEmpty(const AttendanceGrid &grid, qsizetype column);

@@ -51,6 +51,7 @@ Done addGuests(Database &database, AttendanceGrid &grid)
                 shownOrganisation(audience, row.text(5), row.text(6)), {}, {} };
             grid.rows.append(rowOf(number, added));
             grid.rows.last().isGuest = true;
+            grid.rows.last().isOnBlankRow = true;
         });
 }
 
@@ -112,6 +113,7 @@ Result<AttendanceGrid> gridOf(Database &database, const AttendanceSheet &sheet)
     grid.moduleTitle = sheetwords::module(sheet);
     grid.date = sheet.date;
     grid.printedAt = sheet.printedAt;
+    grid.firstBlankRow = sheet.firstNumber + int(sheet.rows.size());
     grid.blankRows = sheet.blankRows;
     std::ranges::copy_if(sheet.columns, std::back_inserter(grid.columns), [&](const SheetColumn &column) {
         return std::ranges::find(meeting->halfDays, column.halfDay, &HalfDay::id) != meeting->halfDays.end();
@@ -193,11 +195,11 @@ qsizetype AttendanceGrid::find(const QString &letters, qsizetype from) const
 
 int AttendanceGrid::freeNumber() const
 {
-    int number = 1;
-    for (const AttendanceRow &row : rows) {
-        number = std::max(number, row.number + 1);
+    int number = firstBlankRow;
+    while (isBlankRow(number) && find(number) >= 0) {
+        ++number;
     }
-    return number;
+    return isBlankRow(number) ? number : 0;
 }
 
 int AttendanceGrid::emptyCells() const

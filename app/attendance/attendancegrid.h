@@ -21,6 +21,7 @@ struct AttendanceRow {
     /// Of the registration by now; none when it has been removed since: nothing can be recorded then.
     std::optional<RegistrationStatus> status;
     bool isGuest = false; ///< came without a seat
+    bool isOnBlankRow = false; ///< signed where no name is printed
     bool isMakeUp = false; ///< registered in another session
     /// Registered after the day: not concerned, unless something else is recorded.
     bool joinedLate = false;
@@ -28,6 +29,11 @@ struct AttendanceRow {
 
     /// Nothing is recorded there, and something should be.
     [[nodiscard]] bool isEmpty(qsizetype column) const { return status && !joinedLate && !states.at(column); }
+    /// Printed, and without a seat by now: whether they came all the same, the paper alone says.
+    [[nodiscard]] bool hasLostSeat() const
+    {
+        return status && !isOnBlankRow && *status != RegistrationStatus::Confirmed;
+    }
 };
 
 /// A sheet with its presences: exactly the printed rows, in the printed order with the printed numbers,
@@ -44,7 +50,8 @@ struct AttendanceGrid {
     QDateTime printedAt; ///< invalid when not printed
     QList<SheetColumn> columns; ///< those that still exist
     QList<AttendanceRow> rows;
-    int blankRows = 0; ///< printed after the names; some may be taken by guests
+    int firstBlankRow = 1; ///< printed number of the first row after the names
+    int blankRows = 0; ///< printed from there on; some may be taken by guests
     QHash<HalfDayId, int> counted; ///< signatures counted on the paper
 
     /// Of NotFound (subject "sheet:<number>") and the store's errors.
@@ -59,7 +66,13 @@ struct AttendanceGrid {
     /// The first row from `from` on (then from the top) whose name begins with the folded letters, or has a
     /// word that does; -1 when none.
     [[nodiscard]] qsizetype find(const QString &letters, qsizetype from) const;
-    /// The number of the first blank row nobody stands on; what follows the last row when all are taken.
+    /// Printed on this sheet without a name.
+    [[nodiscard]] bool isBlankRow(int number) const
+    {
+        return number >= firstBlankRow && number < firstBlankRow + blankRows;
+    }
+    /// The number of the first blank row nobody stands on; 0 when all are taken: numbers beyond them are
+    /// printed nowhere, or on the sheet that completes this one.
     [[nodiscard]] int freeNumber() const;
     /// Cells without a state, of registrations that are still there and that the day concerned.
     [[nodiscard]] int emptyCells() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/guests.h"
 
+#include "app/attendance/sheetstore.h"
 #include "app/base/textfold.h"
 #include "app/people/sortname.h"
 #include "app/registrations/concerned.h"
@@ -10,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +74,29 @@ Result<QList<GuestCandidate>> guestCandidates(
         found->resize(most);
     }
     return found;
+}
+
+Result<qint64> sheetWithBlankRow(Database &database, const AttendanceGrid &grid)
+{
+    const auto printed = SheetStore(database).ofMeeting(grid.meeting);
+    if (!printed) {
+        return std::unexpected(printed.error());
+    }
+    const auto own = std::ranges::find(*printed, grid.sheetNumber, &PrintedSheet::number);
+    const qint64 whole = own != printed->end() && own->isAddition() ? own->completes : grid.sheetNumber;
+    for (const PrintedSheet &each : *printed | std::views::reverse) { // the oldest first
+        if (each.number < whole || each.number == grid.sheetNumber) {
+            continue;
+        }
+        const auto other = AttendanceGrid::ofSheet(database, each.number);
+        if (!other) {
+            return std::unexpected(other.error());
+        }
+        if (other->freeNumber() > 0) {
+            return each.number;
+        }
+    }
+    return 0;
 }
 
 Result<std::optional<SeanceFollowed>> followedElsewhere(

@@ -26,6 +26,10 @@ struct GuestCandidate {
 [[nodiscard]] Result<QList<GuestCandidate>> guestCandidates(
     Database &database, const AttendanceGrid &grid, const QString &typed, int most);
 
+/// The sheet of the same meeting, printed with this one or since, where a blank row is left for somebody who
+/// came: the whole one first, then those that complete it. 0 when there is none.
+[[nodiscard]] Result<qint64> sheetWithBlankRow(Database &database, const AttendanceGrid &grid);
+
 /// Where somebody followed the whole of a séance before.
 struct SeanceFollowed {
     QString sessionLabel;

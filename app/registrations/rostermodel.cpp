@@ -179,7 +179,7 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
         return column == Status ? QVariant(int(row.status)) : QVariant(display(slot, column));
     case Qt::ToolTipRole:
         if (column == Presences && words_.presences) {
-            return words_.presences(row.present, row.recorded);
+            return words_.presences({ row.present, row.recorded, row.madeUp });
         }
         return {};
     case RegistrationIdRole:

@@ -18,7 +18,7 @@ struct RosterWords {
     std::function<QString(roster::Column)> heading;
     std::function<QString(RegistrationStatus, std::optional<int> rank)> status; ///< "en attente (n° 2)"
     std::function<QString(Audience)> audience; ///< where the cycle has no label of its own
-    std::function<QString(int present, int recorded)> presences; ///< a sentence, for the tool tip
+    std::function<QString(const Presences &)> presences; ///< a sentence, for the tool tip
     std::function<QString(int present, int recorded)> presencesApart
         = {}; ///< no spreadsheet takes it for a day
 };

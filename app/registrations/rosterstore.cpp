@@ -2,6 +2,7 @@
 #include "app/registrations/rosterstore.h"
 
 #include "app/base/listfilter.h"
+#include "app/registrations/concerned.h"
 #include "app/registrations/waitlistorder.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -27,10 +28,24 @@ namespace
     "(r.session_id = :session OR CAST(:any_session AS BIGINT) < 0)"                                          \
     " AND (r.track_id = :track OR CAST(:any_track AS BIGINT) < 0) "
 
-struct Presences {
-    int present = 0;
-    int recorded = 0;
-};
+// Presences as readPresences() reads them, to be narrowed and grouped by registration and state.
+#define PRESENCES                                                                                            \
+    "SELECT a.registration_id, a.state, count(*) FROM attendance a JOIN registration r"                      \
+    " ON r.id = a.registration_id WHERE a.state <> 'not_concerned' AND "
+#define BY_STATE "GROUP BY a.registration_id, a.state"
+
+// Half-days missed of a séance that was followed at another meeting, as readMadeUp() reads them. What they
+// were present at is few rows, found by their registration: no reading of all meetings.
+#define MADE_UP                                                                                              \
+    "SELECT a.registration_id, count(*),"                                                                    \
+    " count(DISTINCT CASE WHEN m.session_id = r.session_id THEN m.module_id END)"                            \
+    " FROM attendance a JOIN registration r ON r.id = a.registration_id"                                     \
+    " JOIN half_day d ON d.id = a.half_day_id JOIN meeting m ON m.id = d.meeting_id"                         \
+    " WHERE a.state IN ('absent', 'excused') AND EXISTS (SELECT 1 FROM attendance other"                     \
+    " JOIN half_day there ON there.id = other.half_day_id JOIN meeting done ON done.id = there.meeting_id"   \
+    " WHERE other.registration_id = r.id AND other.state = 'present' AND done.module_id = m.module_id"       \
+    " AND done.id <> m.id AND " IREV_FOLLOWED("r", "done") ") AND "
+#define BY_REGISTRATION "GROUP BY a.registration_id"
 
 /// What stands in other tables, gathered once for all rows.
 struct Beside {
@@ -54,7 +69,6 @@ RosterEntry readEntry(const Row &row, const Beside &beside)
     const auto id = row.id<RegistrationId>(0);
     const auto audience = audienceFromCode(row.text(4)).value_or(Audience::Professional);
     const auto rank = beside.ranks.constFind(id);
-    const Presences presences = beside.presences.value(id);
     return RosterEntry { .id = id,
         .session = row.id<SessionId>(2),
         .track = row.id<TrackId>(3),
@@ -76,8 +90,7 @@ RosterEntry readEntry(const Row &row, const Beside &beside)
         .trackLabel = row.text(18),
         .audienceLabel = row.text(19),
         .waitlistRank = rank == beside.ranks.cend() ? std::nullopt : std::optional(*rank),
-        .present = presences.present,
-        .recorded = presences.recorded };
+        .presences = beside.presences.value(id) };
 }
 
 Done readTerritories(Statement &statement, Beside &beside)
@@ -98,6 +111,26 @@ Done readPresences(Statement &statement, Beside &beside)
     });
 }
 
+/// After readPresences(), which has counted them as missed.
+Done readMadeUp(Statement &statement, Beside &beside)
+{
+    return statement.each([&](const Row &row) {
+        Presences &presences = beside.presences[row.id<RegistrationId>(0)];
+        presences.recorded -= row.number(1);
+        presences.madeUp = row.number(2);
+    });
+}
+
+Done readPresencesOf(Database &database, RegistrationId id, Beside &beside)
+{
+    Statement presences(database, u"" PRESENCES "r.id = :id " BY_STATE ""_s);
+    if (const Done read = readPresences(presences.bind(u":id"_s, id), beside); !read) {
+        return read;
+    }
+    Statement madeUp(database, u"" MADE_UP "r.id = :id " BY_REGISTRATION ""_s);
+    return readMadeUp(madeUp.bind(u":id"_s, id), beside);
+}
+
 } // namespace
 
 Done RosterStore::each(const RosterScope &scope, const std::function<void(const RosterEntry &)> &visit) const
@@ -109,12 +142,14 @@ Done RosterStore::each(const RosterScope &scope, const std::function<void(const 
     if (const Done read = readTerritories(territories, beside); !read) {
         return read;
     }
-    Statement presences(database_,
-        u"SELECT a.registration_id, a.state, count(*) FROM attendance a JOIN registration r"
-        " ON r.id = a.registration_id WHERE a.state <> 'not_concerned' AND " IN_SCOPE
-        "GROUP BY a.registration_id, a.state"_s);
+    Statement presences(database_, u"" PRESENCES IN_SCOPE BY_STATE ""_s);
     bindScope(presences, scope);
     if (const Done read = readPresences(presences, beside); !read) {
+        return read;
+    }
+    Statement madeUp(database_, u"" MADE_UP IN_SCOPE BY_REGISTRATION ""_s);
+    bindScope(madeUp, scope);
+    if (const Done read = readMadeUp(madeUp, beside); !read) {
         return read;
     }
     const auto waiting = ranks(scope);
@@ -137,10 +172,7 @@ Result<std::optional<RosterEntry>> RosterStore::entry(RegistrationId id) const
     if (const Done read = readTerritories(territories.bind(u":id"_s, id), beside); !read) {
         return std::unexpected(read.error());
     }
-    Statement presences(database_,
-        u"SELECT a.registration_id, a.state, count(*) FROM attendance a WHERE a.registration_id = :id"
-        " AND a.state <> 'not_concerned' GROUP BY a.registration_id, a.state"_s);
-    if (const Done read = readPresences(presences.bind(u":id"_s, id), beside); !read) {
+    if (const Done read = readPresencesOf(database_, id, beside); !read) {
         return std::unexpected(read.error());
     }
     Statement statement(database_, u"" ROSTER_COLUMNS "WHERE r.id = :id"_s);
@@ -153,6 +185,13 @@ Result<std::optional<RosterEntry>> RosterStore::entry(RegistrationId id) const
         (*found)->waitlistRank = waiting->value(id);
     }
     return found;
+}
+
+Result<Presences> RosterStore::presences(RegistrationId id) const
+{
+    Beside beside;
+    const Done read = readPresencesOf(database_, id, beside);
+    return read ? Result<Presences>(beside.presences.value(id)) : std::unexpected(read.error());
 }
 
 Result<QHash<RegistrationId, int>> RosterStore::ranks(const RosterScope &scope) const

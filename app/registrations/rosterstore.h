@@ -25,6 +25,14 @@ struct RosterScope {
     bool operator==(const RosterScope &) const = default;
 };
 
+/// What is recorded of a registration. The path counts séances: one that was missed and followed in another
+/// session stands where it was followed, and not as missed.
+struct Presences {
+    int present = 0; ///< half-days
+    int recorded = 0; ///< half-days with a presence, an absence or an excuse recorded
+    int madeUp = 0; ///< séances missed in their own session and followed in another
+};
+
 /// One registration as a roster shows it, before it is packed.
 struct RosterEntry {
     RegistrationId id;
@@ -47,8 +55,7 @@ struct RosterEntry {
     QString trackLabel;
     QString audienceLabel; ///< the cycle's own; empty when it has none
     std::optional<int> waitlistRank; ///< 1 is next; only when waitlisted
-    int present = 0; ///< half-days
-    int recorded = 0; ///< half-days with a presence, an absence or an excuse recorded
+    Presences presences;
 };
 
 /// Reads what rosters show, a few plain queries whatever the number of rows.
@@ -65,6 +72,7 @@ public:
         const RosterScope &scope, const std::function<void(const RosterEntry &)> &visit) const;
     /// One of them; nothing when it is gone.
     [[nodiscard]] Result<std::optional<RosterEntry>> entry(RegistrationId id) const;
+    [[nodiscard]] Result<Presences> presences(RegistrationId id) const;
     /// Who waits, with the rank: of one group, or of every one.
     [[nodiscard]] Result<QHash<RegistrationId, int>> ranks(const RosterScope &scope) const;
 

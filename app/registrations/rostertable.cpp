@@ -16,9 +16,9 @@ QString toText(std::string_view bytes)
     return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
 }
 
-quint16 small(int number)
+template <class Small> Small small(int number)
 {
-    return quint16(std::clamp(number, 0, int(std::numeric_limits<quint16>::max())));
+    return Small(std::clamp(number, 0, int(std::numeric_limits<Small>::max())));
 }
 
 /// What a search should find of a row and its sort key does not hold: a name filed otherwise than written, or
@@ -155,8 +155,9 @@ RosterRow RosterTable::pack(const RosterEntry &entry)
     row.audienceLabel = pool_.intern(entry.audienceLabel);
     row.waitlistRank = quint32(entry.waitlistRank.value_or(0));
     row.group = groupOf(entry);
-    row.present = small(entry.present);
-    row.recorded = small(entry.recorded);
+    row.present = small<quint16>(entry.presences.present);
+    row.recorded = small<quint16>(entry.presences.recorded);
+    row.madeUp = small<quint8>(entry.presences.madeUp);
     row.audience = quint8(entry.audience);
     row.status = quint8(entry.status);
     return row;

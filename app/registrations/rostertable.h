@@ -39,6 +39,7 @@ struct RosterRow {
     quint16 recorded = 0;
     quint8 audience = 0;
     quint8 status = 0;
+    quint8 madeUp = 0;
 
     [[nodiscard]] RegistrationStatus statusValue() const { return RegistrationStatus(status); }
     [[nodiscard]] Audience audienceValue() const { return Audience(audience); }

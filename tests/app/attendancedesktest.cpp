@@ -2,6 +2,7 @@
 #include "app/attendance/attendancedesk.h"
 
 #include "app/attendance/attendancestore.h"
+#include "app/attendance/guests.h"
 #include "app/attendance/makeupdesk.h"
 #include "app/attendance/scandesk.h"
 #include "app/attendance/sheetprogress.h"
@@ -169,6 +170,65 @@ private Q_SLOTS:
         must(desk.workspace->history().undo());
         QCOMPARE(desk.state(1), AttendanceState::Excused);
         QCOMPARE(desk.state(3), std::nullopt);
+    }
+
+    void allPresentLeavesWhoeverHasLostTheirSeat_data() { TestDatabase::engines(); }
+    void allPresentLeavesWhoeverHasLostTheirSeat()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const AttendanceGrid seen = desk.grid(); // somebody else cancels it meanwhile
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { desk.people.at(1) }, RegistrationStatus::Cancelled, u"malade"_s));
+        QVERIFY(desk.grid().rows.at(1).hasLostSeat());
+        QCOMPARE(presentWhereEmpty(desk.grid(), 0).size(), 2);
+        const AllPresent done = must(desk.workspace->attendance().fillPresent(seen, 0));
+        QCOMPARE(done.filled, 2);
+        QCOMPARE(done.taken, QList<RegistrationId>());
+        QCOMPARE(desk.state(1), AttendanceState::Present);
+        QCOMPARE(desk.state(2), std::nullopt);
+        QCOMPARE(desk.state(3), AttendanceState::Present);
+        QVERIFY(!desk.grid().isEntered());
+        // Whoever signed on a blank row is on the paper, place or not.
+        const RegistrationId guest = desk.enrol(u"Zola"_s);
+        (void)must(
+            desk.workspace->enrolment().changeStatus({ guest }, RegistrationStatus::Cancelled, u"malade"_s));
+        must(desk.workspace->attendance().addGuest(desk.grid(), 4, guest));
+        desk.enter(4, {});
+        QVERIFY(!desk.grid().rows.last().hasLostSeat());
+        QCOMPARE(must(desk.workspace->attendance().fillPresent(desk.grid(), 0)).filled, 1);
+        QCOMPARE(desk.state(4), AttendanceState::Present);
+    }
+
+    void allPresentFillsWhatAnotherDeskHasLeftEmpty_data() { TestDatabase::engines(); }
+    void allPresentFillsWhatAnotherDeskHasLeftEmpty()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId gone = desk.enrol(u"Quidam"_s);
+        for (const QString &name : { u"Roux"_s, u"Sorel"_s }) {
+            (void)desk.enrol(name);
+        }
+        desk.print();
+        const AttendanceGrid seen = desk.grid();
+        const auto other = desk.test.open(clockAt({ 2022, 1, 13 }));
+        must(other->attendance().record(seen,
+            { desk.entry(seen, 1, AttendanceState::Absent), desk.entry(seen, 2, AttendanceState::Excused),
+                desk.entry(seen, 3, AttendanceState::Present) }));
+        (void)must(Statement(other->database(), u"DELETE FROM registration WHERE id = :id"_s)
+                .bind(u":id"_s, gone)
+                .run());
+        const AllPresent done = must(desk.workspace->attendance().fillPresent(seen, 0));
+        QCOMPARE(done.filled, 2);
+        QCOMPARE(done.taken, (QList<RegistrationId> { desk.people.at(0), desk.people.at(1) }));
+        QCOMPARE(desk.state(1), AttendanceState::Absent);
+        QCOMPARE(desk.state(2), AttendanceState::Excused);
+        QCOMPARE(desk.state(3), AttendanceState::Present);
+        QCOMPARE(desk.state(5), AttendanceState::Present);
+        QCOMPARE(desk.state(6), AttendanceState::Present);
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.state(3), AttendanceState::Present);
+        QCOMPARE(desk.state(6), std::nullopt);
     }
 
     void twoDesksOnOneSheetDoNotOverwriteEachOther_data() { TestDatabase::engines(); }
@@ -339,6 +399,46 @@ private Q_SLOTS:
         QCOMPARE(desk.state(4), AttendanceState::Present);
     }
 
+    void onceItsBlankRowsAreTakenASheetTakesNobodyMore_data() { TestDatabase::engines(); }
+    void onceItsBlankRowsAreTakenASheetTakesNobodyMore()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine); // rows 4 and 5 are blank
+        Database &database = desk.workspace->database();
+        AttendanceDesk &attendance = desk.workspace->attendance();
+        for (const QString &name : { u"Aubert"_s, u"Zola"_s }) {
+            must(attendance.addGuest(desk.grid(), desk.grid().freeNumber(), desk.enrol(name)));
+        }
+        const AttendanceGrid full = desk.grid();
+        QCOMPARE(full.freeNumber(), 0);
+        QCOMPARE(must(sheetWithBlankRow(database, full)), 0);
+        // Row 6 is printed on the sheet that completes it, for somebody else.
+        (void)desk.enrol(u"Xavier"_s);
+        const auto additions
+            = must(desk.workspace->sheets().prepareAdditions(desk.meeting.id, { .blankRows = 1 }));
+        QCOMPARE(additions->firstNumber, 6);
+        const qint64 added = must(desk.workspace->sheets().issue({ *additions })).first().number;
+        const RegistrationId came = desk.enrol(u"Yver"_s);
+        for (const int row : { 0, 3, 6, 9 }) {
+            const Done refused = attendance.addGuest(full, row, came);
+            QVERIFY(!refused);
+            if (row != 3) { // which is somebody's
+                QCOMPARE(refused.error().kind, Error::Kind::Invalid);
+                QCOMPARE(refused.error().subject, u"attendance:no_blank_row"_s);
+                QCOMPARE(refused.error().detail, QString::number(desk.sheet.number));
+            }
+        }
+        QCOMPARE(desk.grid().rows.size(), 5);
+        QCOMPARE(must(sheetWithBlankRow(database, full)), added);
+        const AttendanceGrid other = must(AttendanceGrid::ofSheet(database, added));
+        QCOMPARE(other.freeNumber(), 7);
+        must(attendance.addGuest(other, other.freeNumber(), came));
+        QCOMPARE(namesOf(must(AttendanceGrid::ofSheet(database, added))),
+            (QStringList { u"6 XAVIER Maëlle"_s, u"7 YVER Maëlle"_s }));
+        QCOMPARE(must(sheetWithBlankRow(database, full)), 0);
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
     void whoGaveUpAndSignedAllTheSameWasThere_data() { TestDatabase::engines(); }
     void whoGaveUpAndSignedAllTheSameWasThere()
     {
@@ -349,6 +449,7 @@ private Q_SLOTS:
         desk.enter(2, AttendanceState::Present);
         QCOMPARE(desk.state(2), AttendanceState::Present);
         QVERIFY(desk.grid().rows.at(1).isGuest);
+        QVERIFY(!desk.grid().rows.at(1).isOnBlankRow);
         QCOMPARE(desk.findings(), QList<Finding>());
     }
 

@@ -31,7 +31,11 @@ RosterWords frenchWords()
                 return rank ? u"%1 (n° %2)"_s.arg(word).arg(*rank) : word;
             },
         .audience = [](Audience audience) { return code(audience); },
-        .presences = [](int present, int recorded) { return u"%1 sur %2"_s.arg(present).arg(recorded); } };
+        .presences =
+            [](const Presences &of) {
+                const QString told = u"%1 sur %2"_s.arg(of.present).arg(of.recorded);
+                return of.madeUp > 0 ? u"%1, rattrapages %2"_s.arg(told).arg(of.madeUp) : told;
+            } };
 }
 
 /// The programme of 2022 and a roster of its first session's professionals, watched by Qt's model tester.
@@ -301,6 +305,53 @@ private Q_SLOTS:
         QCOMPARE(desk.model.index(0, roster::Presences).data(Qt::ToolTipRole).toString(), u"1 sur 2"_s);
         must(desk.model.setScope(std::nullopt, std::nullopt));
         QCOMPARE(desk.cell(0, roster::Presences), u"1/2"_s);
+    }
+
+    void aSeanceMissedAndMadeUpInAnotherSessionCountsOnce_data() { TestDatabase::engines(); }
+    void aSeanceMissedAndMadeUpInAnotherSessionCountsOnce()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration eloy = desk.enrol(u"Éloy"_s);
+        const Registration caron = desk.enrol(u"Caron"_s);
+        const auto meetingsOf = [&](qsizetype session) {
+            MeetingFilter filter;
+            filter.session = desk.sessions.at(session).id;
+            filter.track = desk.professionals();
+            return must(MeetingStore(desk.workspace->database()).meetings(filter));
+        };
+        const QList<Meeting> own = meetingsOf(0);
+        const Meeting elsewhere = meetingsOf(1).at(1); // of the second séance
+        QCOMPARE(elsewhere.module, own.at(1).module);
+        const auto record = [&](const Registration &of, const Meeting &meeting, AttendanceState state) {
+            must(AttendanceStore(desk.workspace->database())
+                    .record({ of.id, meeting.halfDays.first().id, state }, desk.workspace->clock()()));
+        };
+        const auto presences = [&] {
+            Q_EMIT desk.workspace->changes().registrationsChanged({ eloy.id, caron.id });
+            const int row = desk.model.rowOf(eloy.id);
+            const auto index = desk.model.index(row, roster::Presences);
+            return index.data().toString() + u" – "_s + index.data(Qt::ToolTipRole).toString();
+        };
+        for (const Registration &each : { eloy, caron }) {
+            record(each, own.at(0), AttendanceState::Present);
+            record(each, own.at(1), AttendanceState::Absent);
+            record(each, own.at(2), AttendanceState::Present);
+        }
+        QCOMPARE(presences(), u"2/3 – 2 sur 3"_s);
+        record(eloy, elsewhere, AttendanceState::Absent); // there too
+        QCOMPARE(presences(), u"2/4 – 2 sur 4"_s);
+        record(eloy, elsewhere, AttendanceState::Present);
+        QCOMPARE(presences(), u"3/3 – 3 sur 3, rattrapages 1"_s);
+        QCOMPARE(desk.cell(desk.model.rowOf(caron.id), roster::Presences), u"2/3"_s);
+        must(desk.model.setScope(std::nullopt, std::nullopt)); // all at once, as one by one
+        QCOMPARE(desk.cell(desk.model.rowOf(eloy.id), roster::Presences), u"3/3"_s);
+        QCOMPARE(desk.cell(desk.model.rowOf(caron.id), roster::Presences), u"2/3"_s);
+        QCOMPARE(must(RosterStore(desk.workspace->database()).presences(eloy.id)).recorded, 3);
+        // Missed at the make-up, and followed in their own session after all.
+        record(eloy, own.at(1), AttendanceState::Present);
+        record(eloy, elsewhere, AttendanceState::Excused);
+        QCOMPARE(presences(), u"3/3 – 3 sur 3"_s);
     }
 
     void aChangeRereadsItsRowAndKeepsTheOthersWhereTheyStand()

@@ -13,6 +13,7 @@
 #include "tests/support/scansamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/attendancesamples.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/attendance/attendancemodel.h"
 #include "ui/attendance/attendanceview.h"
@@ -41,80 +42,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// People confirmed in session 1 of the professionals, the sheet of its first séance printed, and the page.
-struct Desk {
-    explicit Desk(int people, const QString &engine = u"sqlite"_s)
-        : test(engine)
-        , workspace(test.create(Content::Programme, clockAt({ 2022, 1, 20 })))
-    {
-        const Cycle cycle = must(ProgrammeStore(workspace->database()).cycles()).first();
-        track = cycle.trackFor(Audience::Professional)->id;
-        session = must(MeetingStore(workspace->database()).sessions(cycle.id)).first().id;
-        const auto all = must(MeetingStore(workspace->database())
-                .meetings({ .cycle = {},
-                    .session = session,
-                    .track = track,
-                    .moduleNumber = {},
-                    .from = {},
-                    .to = {} }));
-        meeting = all.first();
-        for (int i = 1; i <= people; ++i) {
-            (void)enrol(u"Personne%1"_s.arg(i, 2, 10, QLatin1Char('0')));
-        }
-        print();
-        open();
-    }
-    RegistrationId enrol(const QString &familyName)
-    {
-        RegistrationDraft draft;
-        draft.person.familyName = familyName;
-        draft.person.givenName = u"Maëlle"_s;
-        draft.session = session;
-        draft.track = track;
-        draft.audience = Audience::Professional;
-        return must(workspace->enrolment().enrol(draft)).id;
-    }
-    void print()
-    {
-        sheet = must(workspace->sheets().issue(must(workspace->sheets().prepare({ meeting.id }))))
-                    .first()
-                    .number;
-    }
-    void open()
-    {
-        page = std::make_unique<AttendancePage>(*workspace);
-        page->resize(1100, 700);
-        page->show();
-        page->activateWindow();
-        view = page->findChild<AttendanceView *>(u"attendanceView"_s);
-        view->setFocus();
-    }
-    void type(const QString &keys) { QTest::keyClicks(view, keys); }
-    void press(Qt::Key key) { QTest::keyClick(view, key); }
-    QString cell(int number) { return view->model()->index(number - 1, 3).data().toString(); }
-    int current() { return view->model()->index(view->currentIndex().row(), 0).data().toInt(); }
-    QString text(const QString &label) { return page->findChild<QLabel *>(label)->text(); }
-    QString message() { return page->findChild<MessageBar *>()->sentence(); }
-    /// The sessions to choose from in the menu of make-ups, opened anew.
-    QList<QAction *> makeUps()
-    {
-        QMenu *menu = page->findChild<QPushButton *>(u"makeUpButton"_s)->menu();
-        Q_EMIT menu->aboutToShow();
-        QList<QAction *> actions = menu->actions();
-        actions.removeIf([](const QAction *action) { return !action->isCheckable(); });
-        return actions;
-    }
-    AttendanceGrid grid() { return must(AttendanceGrid::ofSheet(workspace->database(), sheet)); }
-
-    TestDatabase test;
-    std::unique_ptr<Workspace> workspace;
-    TrackId track;
-    SessionId session;
-    Meeting meeting;
-    qint64 sheet = 0;
-    std::unique_ptr<AttendancePage> page;
-    AttendanceView *view = nullptr;
-};
+using Desk = SheetOnScreen;
 
 } // namespace
 

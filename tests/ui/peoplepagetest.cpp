@@ -175,6 +175,31 @@ private Q_SLOTS:
         QCOMPARE(asked.first().first().value<RegistrationId>(), eloy.id);
     }
 
+    void aSeanceMadeUpInAnotherSessionIsNotSaidMissed()
+    {
+        Desk desk;
+        const Registration eloy = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const auto record = [&](qsizetype session, qsizetype seance, AttendanceState state) {
+            MeetingFilter filter;
+            filter.session = desk.sessions.at(session);
+            filter.track = desk.track;
+            const Meeting meeting = must(MeetingStore(desk.database()).meetings(filter)).at(seance);
+            must(AttendanceStore(desk.database())
+                    .record({ eloy.id, meeting.halfDays.first().id, state }, desk.workspace->clock()()));
+        };
+        record(0, 0, AttendanceState::Present);
+        record(0, 1, AttendanceState::Absent);
+        record(1, 1, AttendanceState::Present);
+        record(0, 2, AttendanceState::NotConcerned);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.showPerson(eloy.person.id);
+        const auto *registrations = page.findChild<QListWidget *>(u"personRegistrations"_s);
+        QCOMPARE(registrations->count(), 1);
+        QCOMPARE(registrations->item(0)->text().section(u'\n', 1),
+            u"Présence à 2\u00A0demi-journées sur 2\u00A0saisies, dont 1\u00A0rattrapage."_s);
+    }
+
     void aCorrectedNameProposesItsSortName()
     {
         Desk desk;

@@ -157,7 +157,9 @@ private Q_SLOTS:
         desk.join({ { u"vide.pdf"_s, {} }, { u"feuille.pdf"_s, desk.sheet }, { u"copie.pdf"_s, desk.sheet },
             { u"coupee.pdf"_s, desk.sheet.first(desk.sheet.size() / 2) } });
         QCOMPARE(desk.menu.count(), 1);
-        QCOMPARE(desk.said, QStringList { u"1\u00A0feuille numérisée jointe."_s });
+        QCOMPARE(desk.said,
+            QStringList {
+                u"1\u00A0feuille numérisée jointe. Le menu «\u00A0Scans\u00A0» peut la retirer, Ctrl+Z non."_s });
         QCOMPARE(desk.refused.size(), 1); // in one message: the next would take its place
         const QStringList reasons = desk.refused.first().split(u'\n');
         QCOMPARE(reasons.size(), 3);

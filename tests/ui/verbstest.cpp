@@ -204,6 +204,44 @@ private Q_SLOTS:
         QCOMPARE(corrected[u"cancelled_attestations"_s].toArray(), QJsonArray { 1 });
         QVERIFY2(corrected[u"note"_s].toString().contains(u"est annulée"_s),
             qPrintable(corrected[u"note"_s].toString()));
+        QCOMPARE(corrected[u"restored_attestations"_s].toArray(), QJsonArray());
+        const QJsonObject backAgain
+            = on(database, sheet + QStringList { u"--present"_s, u"1"_s }).json().object();
+        QCOMPARE(backAgain[u"cancelled_attestations"_s].toArray(), QJsonArray());
+        QCOMPARE(backAgain[u"restored_attestations"_s].toArray(), QJsonArray { 1 });
+        QVERIFY2(backAgain[u"note"_s].toString().contains(u"est de nouveau valable"_s),
+            qPrintable(backAgain[u"note"_s].toString()));
+    }
+
+    void theRestOfASheetLeavesWhoseSeatIsLost()
+    {
+        TestDatabase database(u"sqlite"_s);
+        QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
+        QTemporaryDir folder;
+        const Answer printed = on(database,
+            { u"sheet"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--meeting"_s, u"1"_s,
+                u"--output"_s, folder.filePath(u"feuille.pdf"_s) });
+        const int number = printed.json().object()[u"first_number"_s].toInt();
+        int rows = 0;
+        int columns = 0;
+        {
+            const auto workspace = database.open();
+            const auto grid = must(AttendanceGrid::ofSheet(workspace->database(), number));
+            rows = int(grid.rows.size());
+            columns = int(grid.columns.size());
+            QVERIFY(rows > 2);
+            (void)must(workspace->enrolment().changeStatus(
+                { grid.rows.at(1).registration }, RegistrationStatus::Cancelled, u"malade"_s));
+        }
+        const QJsonObject entered = on(
+            database, { u"attendance"_s, u"--sheet"_s, QString::number(number), u"--present"_s, u"rest"_s })
+                                        .json()
+                                        .object();
+        QCOMPARE(entered[u"present"_s].toInt(), (rows - 1) * columns);
+        QCOMPARE(entered[u"empty"_s].toInt(), columns);
+        QVERIFY2(entered[u"note"_s].toString().contains(u"ligne 2, "_s)
+                && entered[u"note"_s].toString().contains(u"inscription annulée depuis l’impression"_s),
+            qPrintable(entered[u"note"_s].toString()));
     }
 
     void registrationsAreExportedAsTheWindowShowsThem_data() { TestDatabase::engines(); }

@@ -2,6 +2,7 @@
 // What is done on the page: cells filled one by one or all at once, guests, make-ups, counts.
 #include "ui/attendance/attendancepage.h"
 
+#include "app/attendance/guests.h"
 #include "app/attendance/sheetadditions.h"
 #include "app/base/french.h"
 #include "app/workspace.h"
@@ -9,6 +10,7 @@
 #include "ui/attendance/attendanceview.h"
 #include "ui/attendance/guestdialog.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/attendancewords.h"
 #include "ui/words/domainwords.h"
 
 #include <QMenu>
@@ -17,6 +19,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,38 @@ QString additionToPrint(Database &database, MeetingId meeting)
                              "feuille complémentaire.")
               .arg(printed->value(meeting).number)
         : QString();
+}
+
+/// What to do for somebody who came, once each blank row of the sheet is taken.
+Result<QString> noBlankRow(Database &database, const AttendanceGrid &grid)
+{
+    const auto other = sheetWithBlankRow(database, grid);
+    const auto additions = sheetadditions::count(database, grid.meeting);
+    if (!other || !additions) {
+        return std::unexpected(!other ? other.error() : additions.error());
+    }
+    const QString full
+        = AttendancePage::tr("La feuille n°\u00a0%1 n’a plus de ligne vierge.").arg(grid.sheetNumber);
+    if (*other > 0) {
+        return full + u' '
+            + AttendancePage::tr(
+                "La feuille n°\u00a0%1 de cette rencontre en a encore\u00a0: ouvrez-la par son "
+                "numéro, et ajoutez-y la personne.")
+                  .arg(*other);
+    }
+    return full + u' '
+        + (*additions > 0
+                ? AttendancePage::tr(
+                      "Imprimez une feuille complémentaire, avec des lignes vierges, et ajoutez la "
+                      "personne sur celle-ci.")
+                : AttendancePage::tr("Imprimez de nouveau la feuille, avec des lignes vierges, et ajoutez la "
+                                     "personne sur celle-ci\u202f; ce qui est saisi reste."));
+}
+
+QString withLeftEmpty(const QString &sentence, const AttendanceGrid &grid, qsizetype column)
+{
+    const QString left = words::leftEmpty(grid, { column });
+    return left.isEmpty() ? sentence : sentence + u' ' + left;
 }
 
 } // namespace
@@ -112,29 +147,50 @@ bool AttendancePage::isToCome()
 
 void AttendancePage::allPresent()
 {
-    const AttendanceGrid &grid = model_->grid();
-    if (grid.columns.isEmpty() || isToCome()) {
+    const AttendanceGrid before = model_->grid();
+    if (before.columns.isEmpty() || isToCome()) {
         return;
     }
     const qsizetype column = currentHalfDay();
-    const QList<AttendanceEntry> entries = presentWhereEmpty(grid, column);
-    if (entries.isEmpty()) {
-        messages_->say(MessageBar::Tone::Advice,
-            tr("Aucune case vide dans «\u00a0%1\u00a0»\u00a0: rien n’a été changé.")
-                .arg(grid.columns.at(column).heading));
+    if (presentWhereEmpty(before, column).isEmpty()) {
+        const QString none
+            = tr("Aucune case vide à remplir dans «\u00a0%1\u00a0»\u00a0: rien n’a été changé.")
+                  .arg(before.columns.at(column).heading);
+        messages_->say(MessageBar::Tone::Advice, withLeftEmpty(none, before, column));
         return;
     }
-    if (const Done recorded = workspace_.attendance().record(grid, entries); !recorded) {
+    const auto done = workspace_.attendance().fillPresent(before, column);
+    if (!done) {
         read();
-        complain(recorded.error());
+        complain(done.error());
         return;
     }
     clearBar();
-    Q_EMIT said(tr("%1. Ctrl+Z les vide de nouveau.")
-            .arg(french::count(entries.size(), tr("case vide remplie\u00a0: présent"),
-                tr("cases vides remplies\u00a0: présents"))));
+    const bool wasTold = refused_.isTold();
     read();
+    tellTaken(before, before.columns.at(column).halfDay, done->taken, wasTold);
+    const QString filled = done->filled == 0
+        ? tr("Un autre poste a rempli ces cases entre-temps\u00a0: rien n’a été changé.")
+        : tr("%1. Ctrl+Z les vide de nouveau.")
+              .arg(french::count(done->filled, tr("case vide remplie\u00a0: présent"),
+                  tr("cases vides remplies\u00a0: présents")));
+    Q_EMIT said(withLeftEmpty(filled, model_->grid(), column));
     view_->setFocus();
+}
+
+/// Whose cells another post had filled before they were.
+void AttendancePage::tellTaken(
+    const AttendanceGrid &before, HalfDayId halfDay, const QList<RegistrationId> &taken, bool wasTold)
+{
+    const AttendanceGrid &now = model_->grid();
+    bool isMore = wasTold && before.meeting == now.meeting && before.sheetNumber == now.sheetNumber;
+    QString beside = watch_.isTold() ? messages_->sentence() : QString();
+    for (const RegistrationId each : taken) {
+        refused_.refuse(before, now, each, halfDay, std::exchange(beside, {}), std::exchange(isMore, true));
+    }
+    if (isMore && !beside.isEmpty()) {
+        refused_.tellBeside(beside);
+    }
 }
 
 void AttendancePage::addGuest()
@@ -145,11 +201,24 @@ void AttendancePage::addGuest()
                "lignes vierges."));
         return;
     }
+    if (model_->grid().freeNumber() == 0) {
+        const auto full = noBlankRow(workspace_.database(), model_->grid());
+        if (full) {
+            messages_->say(MessageBar::Tone::Advice, *full);
+        } else {
+            complain(full.error());
+        }
+        return;
+    }
     auto *dialog = new GuestDialog(workspace_, model_->grid(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GuestDialog::added, this, [this](int row, const QString &name) {
         read();
-        Q_EMIT said(tr("Ligne %1\u00a0: %2, présence saisie.").arg(row).arg(name));
+        // A sheet of several half-days has them all filled: it says so, the paper may say otherwise.
+        const QString halfDays = words::severalHalfDays(model_->grid());
+        Q_EMIT said(halfDays.isEmpty()
+                ? tr("Ligne %1\u00a0: %2, présence saisie.").arg(row).arg(name)
+                : tr("Ligne %1\u00a0: %2, présence saisie pour %3.").arg(row).arg(name).arg(halfDays));
         if (const qsizetype position = model_->grid().find(row); position >= 0) {
             tellFollowedElsewhere(model_->grid().rows.at(position));
         }

@@ -68,7 +68,8 @@ void AttendancePage::layOutPage()
     states->addWidget(makeUp_);
 
     auto *keys = new QLabel(
-        tr("Un numéro de ligne ou les premières lettres d’un nom vont à la ligne\u00a0; ← et → changent "
+        tr("Un numéro de ligne ou les premières lettres d’un nom (espace pour un trait d’union) vont à la "
+           "ligne\u00a0; ← et → changent "
            "de demi-journée\u00a0; Page suivante va à la page imprimée suivante."),
         this);
     keys->setWordWrap(true);

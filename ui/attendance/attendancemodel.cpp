@@ -3,12 +3,14 @@
 
 #include "app/base/french.h"
 #include "ui/widgets/tints.h"
+#include "ui/words/attendancewords.h"
 #include "ui/words/domainwords.h"
 
 #include <QBrush>
 #include <QFont>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,15 @@ tints::Meaning meaning(AttendanceState state)
         return tints::Meaning::Neutral;
     }
     Q_UNREACHABLE();
+}
+
+/// All of it that concerned them: nothing is left to be made up.
+bool isFollowed(const AttendanceRow &row)
+{
+    return row.states.contains(std::optional(AttendanceState::Present))
+        && std::ranges::all_of(row.states, [](const std::optional<AttendanceState> &state) {
+               return state == AttendanceState::Present || state == AttendanceState::NotConcerned;
+           });
 }
 
 /// Missed, whether excused or not.
@@ -80,18 +91,21 @@ QString AttendanceModel::note(const AttendanceRow &row) const
     if (!row.status) {
         return tr("inscription supprimée depuis");
     }
-    if (row.isGuest) {
+    if (row.isOnBlankRow) {
         return row.status == RegistrationStatus::Confirmed ? tr("sur une ligne vierge")
                                                            : tr("sur une ligne vierge, sans place confirmée");
+    }
+    if (row.hasLostSeat()) {
+        return words::lostSeat(*row.status);
     }
     if (row.isMakeUp) {
         return tr("rattrapage");
     }
-    if (row.status != RegistrationStatus::Confirmed) {
-        return tr("inscription %1 depuis l’impression").arg(words::status(*row.status));
-    }
     if (row.joinedLate) {
         return tr("inscription après la séance");
+    }
+    if (isFollowed(row)) {
+        return {}; // after all, whatever was arranged before
     }
     if (makeUps_.arranged.contains(row.registration)) {
         return makeUps_.madeUp.contains(row.registration) ? tr("séance rattrapée") : tr("rattrapage prévu");

@@ -65,6 +65,8 @@ private:
     void goOnAfter(const AttendanceGrid &before, qsizetype row, qsizetype column, bool isRefused);
     void clearBar();
     void allPresent();
+    void tellTaken(
+        const AttendanceGrid &before, HalfDayId halfDay, const QList<RegistrationId> &taken, bool wasTold);
     [[nodiscard]] bool isToCome();
     void addGuest();
     void tellFollowedElsewhere(const AttendanceRow &guest);

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QTimer>
 
 #include <algorithm>
@@ -16,6 +17,11 @@ namespace
 {
 
 constexpr std::chrono::milliseconds typingPause { 1500 };
+
+bool isApostrophe(QChar key)
+{
+    return key == u'\'' || key == u'’' || key == u'‘' || key == u'ʼ';
+}
 
 std::optional<AttendanceState> stateOf(QChar key)
 {
@@ -51,9 +57,16 @@ AttendanceView::AttendanceView(AttendanceModel &model, QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &now) { model_.setCurrentRow(now.row()); });
+    typing_->setObjectName(u"typingTimer"_s);
     typing_->setSingleShot(true);
     typing_->setInterval(typingPause);
-    connect(typing_, &QTimer::timeout, this, &AttendanceView::forget);
+    connect(typing_, &QTimer::timeout, this, [this] {
+        if (isLost_) {
+            isPaused_ = true; // and the next state stays refused, however late it comes
+        } else {
+            forget();
+        }
+    });
 }
 
 void AttendanceView::goToWork()
@@ -110,29 +123,65 @@ void AttendanceView::goOnFrom(qsizetype row, RegistrationId registration, HalfDa
 
 void AttendanceView::forget()
 {
-    typing_->stop();
-    if (!typed_.isEmpty()) {
-        typed_.clear();
+    const bool isTold = !typed_.isEmpty() || isRefused_;
+    beginAnew();
+    if (isTold) {
         Q_EMIT goingTo({}, true);
     }
+}
+
+void AttendanceView::beginAnew()
+{
+    typing_->stop();
+    typed_.clear();
+    origin_ = QPersistentModelIndex();
+    isLost_ = false;
+    isPaused_ = false;
+    isRefused_ = false;
+}
+
+/// The key was meant for a row that is not there. What was typed stays told until the next one.
+void AttendanceView::refuse()
+{
+    beginAnew();
+    isRefused_ = true;
 }
 
 void AttendanceView::type(const QString &text)
 {
     // A number after letters, or letters after a number, mean somewhere else.
-    if (!typed_.isEmpty() && typed_.back().isDigit() != text.front().isDigit()) {
+    if (isPaused_ || (!typed_.isEmpty() && typed_.back().isDigit() != text.front().isDigit())) {
         typed_.clear();
     }
+    if (!origin_.isValid()) {
+        origin_ = currentIndex();
+    }
+    isPaused_ = false;
+    isRefused_ = false;
     typed_ += text;
     typing_->start();
     const AttendanceGrid &grid = model_.grid();
-    const qsizetype from = std::max(currentIndex().row(), 0);
+    const qsizetype from = std::max(origin_.row(), 0);
     const qsizetype row = typed_.front().isDigit() ? grid.find(typed_.toInt()) : grid.find(typed_, from);
-    if (row >= 0) {
+    isLost_ = row < 0;
+    if (!isLost_) {
         setCurrentIndex(
             model_.index(int(row), std::max<int>(currentIndex().column(), AttendanceModel::FirstHalfDay)));
+    } else if (origin_.isValid()) {
+        setCurrentIndex(origin_); // the first letters or digits may have led somewhere
     }
-    Q_EMIT goingTo(typed_, row >= 0);
+    Q_EMIT goingTo(typed_, !isLost_);
+}
+
+/// Of the row one stands on; not where what was typed to go to another one led nowhere.
+void AttendanceView::ask(std::optional<AttendanceState> state)
+{
+    if (isLost_) {
+        refuse();
+        return;
+    }
+    forget();
+    Q_EMIT stateAsked(state);
 }
 
 /// Answers whether the key has been used up.
@@ -140,33 +189,38 @@ bool AttendanceView::enter(const QKeyEvent &event)
 {
     switch (event.key()) {
     case Qt::Key_Insert:
+        forget();
         Q_EMIT guestAsked();
         return true;
     case Qt::Key_F8:
+        forget();
         Q_EMIT allPresentAsked();
         return true;
     case Qt::Key_Backspace:
         if (!typed_.isEmpty()) {
-            QString shorter = typed_.chopped(1);
-            typed_.clear();
+            const QString shorter = typed_.chopped(1);
             if (shorter.isEmpty()) {
-                typing_->stop();
-                Q_EMIT goingTo({}, true);
+                forget();
             } else {
+                typed_.clear();
                 type(shorter);
             }
             return true;
         }
         [[fallthrough]];
     case Qt::Key_Delete:
-        Q_EMIT stateAsked({});
+        ask({});
         return true;
     case Qt::Key_Escape:
         forget();
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        goOn();
+        if (isLost_) {
+            refuse();
+        } else {
+            goOn();
+        }
         return true;
     default:
         break;
@@ -176,16 +230,15 @@ bool AttendanceView::enter(const QKeyEvent &event)
         || (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0) {
         return false;
     }
-    if (const auto state = stateOf(text.front())) {
-        // A number that leads nowhere must not put its state on the row one happens to stand on.
-        const bool leadsNowhere
-            = !typed_.isEmpty() && typed_.front().isDigit() && model_.grid().find(typed_.toInt()) < 0;
-        if (!leadsNowhere) {
-            Q_EMIT stateAsked(state);
-        }
+    const QChar key = text.front();
+    if (const auto state = stateOf(key)) {
+        ask(state);
         return true;
     }
-    if (text.front().isLetterOrNumber() || (text.front().isSpace() && !typed_.isEmpty())) {
+    if (key.isSpace() && !typed_.isEmpty() && typed_.front().isDigit()) {
+        return true; // no part of a number
+    }
+    if (key.isLetterOrNumber() || isApostrophe(key) || (key.isSpace() && !typed_.isEmpty())) {
         type(text);
         return true;
     }
@@ -221,6 +274,12 @@ QModelIndex AttendanceView::moveCursor(CursorAction action, Qt::KeyboardModifier
     return next.isValid() && next.column() < AttendanceModel::FirstHalfDay
         ? next.siblingAtColumn(AttendanceModel::FirstHalfDay)
         : next;
+}
+
+void AttendanceView::mousePressEvent(QMouseEvent *event)
+{
+    forget();
+    QTableView::mousePressEvent(event);
 }
 
 void AttendanceView::focusOutEvent(QFocusEvent *event)

@@ -4,13 +4,15 @@
 #include "app/attendance/attendance.h"
 
 #include <QList>
+#include <QPersistentModelIndex>
 #include <QTableView>
 
 class AttendanceModel;
 class QTimer;
 
 /// Enters a sheet from the keyboard, as the numeric pad lies: a row number goes to that row, + − * / say the
-/// state and go on to the next row. Letters go to a name.
+/// state and go on to the next row. Letters go to a name. What leads nowhere moves nothing, and the state
+/// typed after it is refused.
 class AttendanceView final : public QTableView
 {
     Q_OBJECT
@@ -41,15 +43,23 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void type(const QString &text);
+    void ask(std::optional<AttendanceState> state);
+    void refuse();
     void forget();
+    void beginAnew();
     [[nodiscard]] bool enter(const QKeyEvent &event);
 
     AttendanceModel &model_;
     QTimer *typing_; ///< letters and digits further apart begin anew
     QString typed_;
+    QPersistentModelIndex origin_; ///< where one stood before typing: what leads nowhere goes back there
+    bool isLost_ = false; ///< what was typed leads nowhere
+    bool isPaused_ = false; ///< it stays told, and the next letter or digit begins anew
+    bool isRefused_ = false; ///< a state was, and what had been typed is still told
     QList<int> pageStarts_;
 };

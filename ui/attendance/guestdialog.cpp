@@ -9,6 +9,7 @@
 #include "app/workspace.h"
 #include "ui/registration/lookalikehint.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/attendancewords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
@@ -75,9 +76,15 @@ GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidg
     choose_->setAutoDefault(false);
     create_->setAutoDefault(false);
     guidance_->setWordWrap(true);
-    guidance_->setText(
-        tr("Tapez le nom lu sur la ligne. Les personnes connues s’affichent\u00a0: Entrée ajoute celle "
-           "qui est choisie. Si elle n’y est pas, complétez et inscrivez-la pour cette séance."));
+    QString guidance
+        = tr("Tapez le nom lu sur la ligne. Les personnes connues s’affichent\u00a0: Entrée ajoute celle "
+             "qui est choisie. Si elle n’y est pas, complétez et inscrivez-la pour cette séance.");
+    if (const QString halfDays = words::severalHalfDays(grid); !halfDays.isEmpty()) {
+        guidance += u' '
+            + tr("Sa présence est saisie pour %1\u202f; ce que le papier dit autrement se corrige ensuite.")
+                  .arg(halfDays);
+    }
+    guidance_->setText(guidance);
     const auto cycles = ProgrammeStore(workspace.database()).cycles();
     if (cycles) {
         for (const Cycle &cycle : *cycles) {

@@ -204,8 +204,10 @@ void ScanMenu::tell(int kept, const QList<Error> &refused)
         Q_EMIT advised(sentences.join(u'\n'));
     }
     if (kept > 0) {
-        Q_EMIT said(
-            french::count(kept, tr("feuille numérisée jointe"), tr("feuilles numérisées jointes")) + u'.');
+        // No act of the journal, which would hold the bytes a second time: Ctrl+Z takes back what was before.
+        Q_EMIT said(tr("%1. Le menu «\u00A0Scans\u00A0» peut %2 retirer, Ctrl+Z non.")
+                .arg(french::count(kept, tr("feuille numérisée jointe"), tr("feuilles numérisées jointes")),
+                    french::plural(kept, tr("la"), tr("les"))));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/commandline/openworkspace.h"
 #include "ui/commandline/table.h"
 #include "ui/commandline/verbs.h"
+#include "ui/words/attendancewords.h"
 #include "ui/words/attestationwords.h"
 
 #include <QHash>
@@ -178,7 +179,8 @@ Outcome<QList<AttendanceEntry>> entriesOf(
     }
     const auto rest = std::ranges::find_if(wanted, &Wanted::isRest);
     for (qsizetype i = 0; rest != wanted.end() && i < grid.rows.size(); ++i) {
-        if (!named.contains(i) && grid.rows.at(i).status) {
+        const bool isLeft = rest->state == AttendanceState::Present && grid.rows.at(i).hasLostSeat();
+        if (!named.contains(i) && grid.rows.at(i).status && !isLeft) {
             enter(i, rest->state, true);
         }
     }
@@ -256,14 +258,21 @@ Outcome<> verbs::attendance(const Arguments &arguments, QTextStream &out)
         }
     }
     const QList<IssuedAttestation> cancelled = issuedattestations::cancelled(*attested, *attestedNow);
+    const QList<IssuedAttestation> restored = issuedattestations::restored(*attested, *attestedNow);
+    const bool isAllPresent = std::ranges::any_of(
+        *wanted, [](const Wanted &each) { return each.isRest && each.state == AttendanceState::Present; });
+    QStringList notes { isAllPresent ? words::leftEmpty(*after, *columns) : QString(),
+        words::cancelledAttestations(cancelled), words::restoredAttestations(restored) };
+    notes.removeAll(QString());
     out << DataTable::objectToJson(
         { u"sheet"_s, u"session"_s, u"track"_s, u"module"_s, u"date"_s, u"present"_s, u"excused"_s,
-            u"absent"_s, u"not_concerned"_s, u"empty"_s, u"cancelled_attestations"_s, u"note"_s },
+            u"absent"_s, u"not_concerned"_s, u"empty"_s, u"cancelled_attestations"_s,
+            u"restored_attestations"_s, u"note"_s },
         { after->sheetNumber, meeting->sessionNumber, meeting->trackCode, meeting->moduleNumber,
             meeting->date.toString(Qt::ISODate), count(AttendanceState::Present),
             count(AttendanceState::Excused), count(AttendanceState::Absent),
-            count(AttendanceState::NotConcerned), empty, numbersOf(cancelled),
-            words::cancelledAttestations(cancelled) })
+            count(AttendanceState::NotConcerned), empty, numbersOf(cancelled), numbersOf(restored),
+            notes.join(u' ') })
         << '\n';
     return {};
 }

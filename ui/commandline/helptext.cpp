@@ -261,7 +261,8 @@ Saisit les présences d’une feuille d’émargement revenue signée. Les ligne
 « 1,2,5-12 ». Tout ou rien. Une ligne qui n’est nommée nulle part reste comme elle est.
 
   --sheet N              le numéro de la feuille, en bas de chaque page
-  --present LIGNES       présents ; « rest » : toutes les lignes encore vides et nommées dans aucune autre option
+  --present LIGNES       présents ; « rest » : toutes les lignes encore vides et nommées dans aucune autre option,
+                         sauf les inscriptions annulées depuis l’impression
   --excused LIGNES       excusés
   --absent LIGNES        absents ; « rest » aussi
   --not-concerned LIGNES non concernés
@@ -270,7 +271,8 @@ Saisit les présences d’une feuille d’émargement revenue signée. Les ligne
 
 Écrit un objet json : sheet, session, track, module, date, present, excused, absent, not_concerned, empty
 (cases de la feuille, sur les demi-journées choisies), cancelled_attestations (numéros des attestations déjà
-délivrées que cette correction annule) et note (ce qu’il faut en faire).
+délivrées que cette correction annule), restored_attestations (celles qui sont de nouveau valables) et note (ce qu’il
+faut en faire, et les lignes que « rest » a laissées vides).
 )");
 }
 

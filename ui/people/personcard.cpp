@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/personcard.h"
 
-#include "app/attendance/attendancestore.h"
 #include "app/base/french.h"
 #include "app/people/personstore.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/rosterstore.h"
 #include "app/territories/territorystore.h"
 #include "app/workspace.h"
 #include "ui/history/historypanel.h"
@@ -19,8 +19,6 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -171,7 +169,7 @@ Done PersonCard::showRegistrations()
         return std::unexpected(theirs.error());
     }
     for (const Registration &each : *theirs) {
-        const auto presences = AttendanceStore(workspace_.database()).ofRegistration(each.id);
+        const auto presences = RosterStore(workspace_.database()).presences(each.id);
         if (!presences) {
             return std::unexpected(presences.error());
         }
@@ -182,9 +180,8 @@ Done PersonCard::showRegistrations()
         if (!each.statusReason.isEmpty()) {
             line += tr(" (%1)").arg(each.statusReason);
         }
-        if (!presences->isEmpty()) {
-            const auto present = std::ranges::count(*presences, AttendanceState::Present, &Attendance::state);
-            line += u'\n' + words::presences(int(present), int(presences->size()));
+        if (presences->recorded > 0) {
+            line += u'\n' + words::presences(*presences);
         }
         auto *item = new QListWidgetItem(line, registrations_);
         item->setData(Qt::UserRole, each.id.value);

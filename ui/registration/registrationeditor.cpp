@@ -2,7 +2,6 @@
 #include "ui/registration/registrationeditor.h"
 #include "ui_registrationeditor.h"
 
-#include "app/attendance/attendancestore.h"
 #include "app/base/french.h"
 #include "app/base/textfold.h"
 #include "app/people/personstore.h"
@@ -10,6 +9,7 @@
 #include "app/registrations/draftmerge.h"
 #include "app/registrations/leaving.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/rosterstore.h"
 #include "app/workspace.h"
 
 #include <algorithm>
@@ -325,12 +325,12 @@ void RegistrationEditor::showStanding()
         ui_->sessionField->setNothingHeld();
         return;
     }
-    const auto presences = AttendanceStore(workspace_.database()).ofRegistration(registration_->id);
+    const auto presences = RosterStore(workspace_.database()).presences(registration_->id);
     if (!presences) {
         Q_EMIT failed(presences.error());
     }
     const Input now = input();
-    ui_->standingField->setRegistration(*registration_, presences.value_or(QList<Attendance>()));
+    ui_->standingField->setRegistration(*registration_, presences.value_or(Presences {}));
     ui_->standingField->setChoice(now.status, now.statusReason);
     showHeld();
 }

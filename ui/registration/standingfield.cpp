@@ -10,8 +10,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 StandingField::StandingField(QWidget *parent)
@@ -53,7 +51,7 @@ StandingField::StandingField(QWidget *parent)
     showReason();
 }
 
-void StandingField::setRegistration(const Registration &registration, const QList<Attendance> &presences)
+void StandingField::setRegistration(const Registration &registration, const Presences &presences)
 {
     setChoice(registration.status, registration.statusReason);
     facts_->say(FieldNote::Tone::Quiet, factsOf(registration, presences));
@@ -89,7 +87,7 @@ void StandingField::showReason()
     reason_->setVisible(ends);
 }
 
-QString factsOf(const Registration &registration, const QList<Attendance> &presences)
+QString factsOf(const Registration &registration, const Presences &presences)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("StandingField", text); };
     QString status = words::status(registration.status);
@@ -99,14 +97,13 @@ QString factsOf(const Registration &registration, const QList<Attendance> &prese
     QStringList facts;
     facts << tr("Demande reçue le %1").arg(french::dateTime(registration.requestedAt));
     facts << tr("%1 depuis le %2").arg(status, french::dateTime(registration.statusSince));
-    if (presences.isEmpty()) {
+    if (presences.recorded == 0) {
         facts << tr("aucune présence notée");
     } else {
-        const auto present = std::ranges::count(presences, AttendanceState::Present, &Attendance::state);
         facts << tr("présences : %1 sur %2")
-                     .arg(present)
+                     .arg(presences.present)
                      .arg(french::count(
-                         presences.size(), tr("demi-journée notée"), tr("demi-journées notées")));
+                         presences.recorded, tr("demi-journée notée"), tr("demi-journées notées")));
     }
     return facts.join(u" · "_s);
 }

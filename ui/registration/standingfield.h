@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/attendance/attendance.h"
 #include "app/registrations/registration.h"
+#include "app/registrations/rosterstore.h"
 
 #include <QWidget>
 
@@ -20,7 +20,7 @@ class StandingField final : public QWidget
 public:
     explicit StandingField(QWidget *parent = nullptr);
 
-    void setRegistration(const Registration &registration, const QList<Attendance> &presences);
+    void setRegistration(const Registration &registration, const Presences &presences);
     [[nodiscard]] RegistrationStatus status() const;
     [[nodiscard]] QString reason() const;
     /// Lines its label up with those above.
@@ -42,4 +42,4 @@ private:
 
 /// "Demande reçue le mardi 23 novembre 2021 à 14 h 05 · en attente (n° 5) depuis le… · présences : 3 sur 4
 /// demi-journées".
-[[nodiscard]] QString factsOf(const Registration &registration, const QList<Attendance> &presences);
+[[nodiscard]] QString factsOf(const Registration &registration, const Presences &presences);

@@ -127,6 +127,9 @@ public:
             { u"attendance:no_seat"_s,
                 tr("Cette personne n’a pas de place dans cette rencontre et ne figure sur aucune feuille "
                    "imprimée : imprimez d’abord la feuille, puis ajoutez-la sur une ligne vierge.") },
+            { u"attendance:no_blank_row"_s,
+                tr("La feuille n°\u00A0%1 n’a plus de ligne vierge\u00A0: imprimez une feuille qui en a, et "
+                   "ajoutez la personne sur celle-ci.") },
             { u"attendance:to_come"_s,
                 tr("Cette rencontre aura lieu le %1\u00A0: présents et absents se saisissent à partir de ce "
                    "jour. Une excuse peut être notée d’avance.") },

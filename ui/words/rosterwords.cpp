@@ -72,12 +72,19 @@ QString words::presencesApart(int present, int recorded)
     return RosterTerms::tr("%1 sur %2").arg(present).arg(recorded);
 }
 
-QString words::presences(int present, int recorded)
+QString words::presences(const Presences &presences)
 {
-    if (recorded == 0) {
+    if (presences.recorded == 0) {
         return RosterTerms::tr("Aucune présence saisie.");
     }
-    return RosterTerms::tr("Présence à %1 sur %2.")
-        .arg(french::count(present, RosterTerms::tr("demi-journée"), RosterTerms::tr("demi-journées")),
-            french::count(recorded, RosterTerms::tr("saisie"), RosterTerms::tr("saisies")));
+    const QString present
+        = french::count(presences.present, RosterTerms::tr("demi-journée"), RosterTerms::tr("demi-journées"));
+    const QString recorded
+        = french::count(presences.recorded, RosterTerms::tr("saisie"), RosterTerms::tr("saisies"));
+    if (presences.madeUp == 0) {
+        return RosterTerms::tr("Présence à %1 sur %2.").arg(present, recorded);
+    }
+    return RosterTerms::tr("Présence à %1 sur %2, dont %3.")
+        .arg(present, recorded,
+            french::count(presences.madeUp, RosterTerms::tr("rattrapage"), RosterTerms::tr("rattrapages")));
 }

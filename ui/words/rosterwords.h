@@ -13,9 +13,9 @@ namespace words
 [[nodiscard]] QString heading(roster::Column column);
 /// "en attente (n° 2)"; the status alone without a rank.
 [[nodiscard]] QString rankedStatus(RegistrationStatus status, std::optional<int> rank);
-/// "Présence à 2 demi-journées sur 3 saisies."
 /// "2 sur 4".
 [[nodiscard]] QString presencesApart(int present, int recorded);
-[[nodiscard]] QString presences(int present, int recorded);
+/// "Présence à 2 demi-journées sur 3 saisies, dont 1 rattrapage."
+[[nodiscard]] QString presences(const Presences &presences);
 
 } // namespace words

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/sheetdesk.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/attendancesamples.h"
+#include "ui/attendance/attendancemodel.h"
+
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// As the row shows it, with the note on it.
+QString name(SheetOnScreen &desk, int number)
+{
+    return desk.view->model()->index(number - 1, AttendanceModel::Name).data().toString();
+}
+
+} // namespace
+
+/// What is done to a sheet besides entering it row by row.
+class AttendanceActsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+
+    void aSheetWithoutABlankRowSaysWhatToDoForWhoCame_data() { TestDatabase::engines(); }
+    void aSheetWithoutABlankRowSaysWhatToDoForWhoCame()
+    {
+        QFETCH(const QString, engine);
+        SheetOnScreen desk(2, engine);
+        desk.print(1);
+        desk.page->showMeeting(desk.meeting.id);
+        (void)desk.enrol(u"Zola"_s);
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        auto *name = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        QTest::keyClicks(name, u"zola"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(desk.cell(3), u"présent"_s);
+        const auto told = [&] {
+            desk.press(Qt::Key_Insert);
+            const auto dialogs = desk.page->findChildren<QDialog *>();
+            return std::ranges::any_of(dialogs, &QWidget::isVisible) ? u"a dialog"_s : desk.message();
+        };
+        const QString full = u"La feuille n°\u00A0%1 n’a plus de ligne vierge. "_s.arg(desk.sheet);
+        QVERIFY2(told().startsWith(full + u"Imprimez de nouveau la feuille"_s), qPrintable(told()));
+        (void)desk.enrol(u"Yver"_s);
+        QVERIFY2(told().startsWith(full + u"Imprimez une feuille complémentaire"_s), qPrintable(told()));
+        const auto additions = must(desk.workspace->sheets().prepareAdditions(desk.meeting.id));
+        const qint64 added = must(desk.workspace->sheets().issue({ *additions })).first().number;
+        QVERIFY2(
+            told().startsWith(full + u"La feuille n°\u00A0%1 de cette rencontre en a encore"_s.arg(added)),
+            qPrintable(told()));
+        QCOMPARE(desk.grid().rows.size(), 3);
+    }
+
+    void allPresentLeavesARegistrationCancelledSinceAndSaysSo_data() { TestDatabase::engines(); }
+    void allPresentLeavesARegistrationCancelledSinceAndSaysSo()
+    {
+        QFETCH(const QString, engine);
+        SheetOnScreen desk(3, engine);
+        const RegistrationId second = desk.grid().rows.at(1).registration;
+        (void)must(
+            desk.workspace->enrolment().changeStatus({ second }, RegistrationStatus::Cancelled, u"malade"_s));
+        const QString cancelled = u"PERSONNE02 Maëlle (inscription annulée depuis l’impression)"_s;
+        QTRY_COMPARE(name(desk, 2), cancelled);
+        const QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        desk.press(Qt::Key_F8);
+        QCOMPARE(desk.cell(1), u"présent"_s);
+        QCOMPARE(desk.cell(2), QString());
+        QCOMPARE(desk.cell(3), u"présent"_s);
+        const QString told = said.last().first().toString();
+        QVERIFY2(told.startsWith(u"2\u00A0cases vides remplies"_s), qPrintable(told));
+        QVERIFY2(told.endsWith(u"à saisir d’après le papier\u00A0: ligne 2, "_s + cancelled + u'.'),
+            qPrintable(told));
+        desk.press(Qt::Key_F8);
+        QVERIFY2(desk.message().contains(u"Aucune case vide à remplir"_s)
+                && desk.message().contains(u"ligne 2, "_s),
+            qPrintable(desk.message()));
+        QCOMPARE(desk.cell(2), QString());
+        desk.type(u"2+"_s); // they had signed
+        QCOMPARE(desk.cell(2), u"présent"_s);
+        QTRY_COMPARE(name(desk, 2), cancelled); // on the row that bears their name
+    }
+
+    void allPresentNamesEachRowAnotherPostHasFilledAndFillsTheOthers_data() { TestDatabase::engines(); }
+    void allPresentNamesEachRowAnotherPostHasFilledAndFillsTheOthers()
+    {
+        QFETCH(const QString, engine);
+        SheetOnScreen desk(6, engine);
+        const auto other = desk.test.open(clockAt({ 2022, 1, 20 }));
+        const AttendanceGrid seen = desk.grid();
+        const auto note = [&](int row, AttendanceState state) {
+            must(other->attendance().record(
+                seen, { { seen.rows.at(row - 1).registration, seen.columns.first().halfDay, state, {} } }));
+        };
+        note(2, AttendanceState::Absent);
+        note(4, AttendanceState::Excused);
+        note(5, AttendanceState::Present);
+        const QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        desk.press(Qt::Key_F8);
+        const AttendanceGrid grid = desk.grid();
+        QCOMPARE(grid.count(0, AttendanceState::Present), 4);
+        QCOMPARE(desk.cell(2), u"absent"_s);
+        QCOMPARE(desk.cell(4), u"excusé"_s);
+        QVERIFY2(desk.message().contains(u"ligne 2, PERSONNE02 Maëlle (absent)"_s)
+                && desk.message().contains(u"ligne 4, PERSONNE04 Maëlle (excusé)"_s)
+                && !desk.message().contains(u"ligne 5"_s),
+            qPrintable(desk.message()));
+        const QString told = said.last().first().toString();
+        QVERIFY2(told.startsWith(u'3'), qPrintable(told));
+        desk.type(u"2-"_s); // looked up on the paper
+        QVERIFY2(!desk.message().contains(u"ligne 2,"_s) && desk.message().contains(u"ligne 4,"_s),
+            qPrintable(desk.message()));
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.grid().emptyCells(), 3);
+    }
+
+    void whoWasThereAfterAllHasNothingLeftToMakeUp()
+    {
+        SheetOnScreen desk(3);
+        desk.type(u"2-"_s);
+        QCOMPARE(name(desk, 2), u"PERSONNE02 Maëlle (peut rattraper)"_s);
+        desk.type(u"2"_s);
+        desk.press(Qt::Key_Escape);
+        desk.makeUps().first()->trigger();
+        QTRY_COMPARE(name(desk, 2), u"PERSONNE02 Maëlle (rattrapage prévu)"_s);
+        desk.type(u"2+"_s);
+        QCOMPARE(name(desk, 2), u"PERSONNE02 Maëlle"_s);
+        desk.type(u"2-"_s);
+        QCOMPARE(name(desk, 2), u"PERSONNE02 Maëlle (rattrapage prévu)"_s);
+    }
+
+    void whichHalfDaysAGuestIsPresentAtIsSaid()
+    {
+        SheetOnScreen desk(2);
+        Meeting whole = desk.meeting;
+        whole.halfDays = { { whole.halfDays.first().id, HalfDayPeriod::Morning, QTime(9, 30), QTime(12, 0) },
+            { {}, HalfDayPeriod::Afternoon, QTime(14, 0), QTime(17, 0) } };
+        (void)must(desk.workspace->planning().reviseMeeting(whole));
+        desk.print();
+        desk.page->showMeeting(desk.meeting.id);
+        (void)desk.enrol(u"Zola"_s);
+        const QSignalSpy said(desk.page.get(), &AttendancePage::said);
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        const auto labels = dialog->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text().contains(u"Sa présence est saisie pour Matin et Après-midi"_s);
+        }));
+        auto *family = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        QTest::keyClicks(family, u"zola"_s);
+        QTest::keyClick(family, Qt::Key_Return);
+        QCOMPARE(said.last().first().toString(),
+            u"Ligne 3\u00a0: ZOLA Maëlle, présence saisie pour Matin et Après-midi."_s);
+    }
+};
+
+IREV_TEST(AttendanceActsTest)
+
+#include "attendanceactstest.moc"
