@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpdf.h"
+#include "app/documents/attestationletter.h"
+#include "app/documents/kitcards.h"
+#include "app/documents/kitletters.h"
+#include "app/documents/programmedocument.h"
+#include "app/paper/labelpages.h"
+#include "app/paper/paperdocuments.h"
+#include "app/programmes/programmestore.h"
+#include "app/sessions/meetingstore.h"
 #include "tests/app/pdfreading.h"
 #include "tests/app/sheetsamples.h"
+#include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
 #include <QRandomGenerator>
@@ -10,6 +19,7 @@
 #include <QTest>
 
 #include <array>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using sheetsamples::Shape;
@@ -27,6 +37,59 @@ QString told(const SheetPage &page)
         }
     }
     return pdfreading::plain(lines.join(u' '));
+}
+
+/// The first séance of the published programme, with whatever letters can say of it.
+Kit fullKit(Database &database)
+{
+    const Meeting meeting = must(MeetingStore(database).meetings()).first();
+    Kit kit = must(kit::read(database, meeting.id, QDate(2022, 1, 10)));
+    kit.organiser.address = u"2 rue des Fleurs\n59000 Lille"_s;
+    kit.organiser.contact = u"03 53 01 00 00 – cycles@irev.example"_s;
+    kit.organiser.city = u"Lille"_s;
+    kit.organiser.signatory = u"Anne Martin"_s;
+    kit.organiser.signatoryRole = u"directrice"_s;
+    kit.organiser.legalLines = u"Association loi 1901\nSIRET 000 000 000 00000"_s;
+    kit.meeting.place = u"Maison de l’habitant"_s;
+    kit.meeting.speakers = { u"Hélène Petit"_s, u"Karim Benali"_s };
+    kit.place.address = u"12 rue du Faubourg\n59000 Lille"_s;
+    kit.place.access = u"Métro\u00A0: arrêt Fives\nParc à vélos dans la cour"_s;
+    return kit;
+}
+
+Attestation attested(const Kit &kit)
+{
+    Attestation attestation;
+    attestation.number = 12;
+    attestation.issuedAt = QDateTime(QDate(2022, 3, 14), QTime(9, 0));
+    attestation.organiser = kit.organiser;
+    attestation.civility = u"Madame"_s;
+    attestation.name = u"ÉLOY Maëlle"_s;
+    attestation.function = u"Cheffe de projet"_s;
+    attestation.structure = u"Ville de Denain"_s;
+    attestation.cycle = kit.cycle.title;
+    attestation.session = u"Session 2 – Professionnel.le.s"_s;
+    attestation.expected = 4;
+    for (int number = 1; number <= 4; ++number) {
+        attestation.seances.append({ .meeting = {},
+            .number = number,
+            .title = u"Quelles méthodes employer pour évaluer\u202F?"_s,
+            .date = QDate(2022, 2, number),
+            .halfDays = 1,
+            .minutes = 180 });
+    }
+    return attestation;
+}
+
+KitPerson recipient()
+{
+    KitPerson person;
+    person.registration.person.civility = u"Madame"_s;
+    person.registration.person.givenName = u"Maëlle"_s;
+    person.registration.person.familyName = u"Éloy"_s;
+    person.registration.person.function = u"Cheffe de projet"_s;
+    person.registration.person.organisationName = u"Ville de Denain"_s;
+    return person;
 }
 
 /// What is known of people, one knows more of one than of another: cells are empty here and there.
@@ -128,6 +191,53 @@ private Q_SLOTS:
             }
             const QString difference = wrong(sheet);
             QVERIFY2(difference.isEmpty(), qPrintable(u"seed %1, "_s.arg(seed) + difference));
+        }
+    }
+
+    void aLetterIsReadFromTopToBottom_data()
+    {
+        QTest::addColumn<QString>("paper");
+        for (const char *paper :
+            { "convocation", "travel note", "day programme", "attestation", "plaquette", "door sign" }) {
+            QTest::newRow(paper) << QString::fromLatin1(paper);
+        }
+    }
+    /// Painted in the order it is meant to be read in.
+    void aLetterIsReadFromTopToBottom()
+    {
+        QFETCH(const QString, paper);
+        TestDatabase stored(u"sqlite"_s);
+        const auto workspace = stored.create(Content::Programme, clockAt(QDate(2022, 1, 10)));
+        Database &database = workspace->database();
+        const Kit kit = fullKit(database);
+        PaperDocuments documents;
+        const auto add
+            = [&](const Letter &letter) { documents.push_back(std::make_unique<LetterPages>(letter)); };
+        if (paper == u"convocation") {
+            add(kitletters::convocation(kit, recipient()));
+        } else if (paper == u"travel note") {
+            add(kitletters::travelNote(kit));
+        } else if (paper == u"day programme") {
+            add(kitletters::dayProgramme(kit));
+        } else if (paper == u"attestation") {
+            add(attestationletter::letter(attested(kit)));
+        } else if (paper == u"plaquette") {
+            const Cycle cycle = must(ProgrammeStore(database).cycles()).first();
+            add(programmedocument::plaquette(must(programmedocument::read(database, cycle.id))));
+        } else {
+            documents.push_back(std::make_unique<LabelPages>(
+                labelformats::wholePage(), QList<Label> { kitcards::doorSign(kit) }));
+        }
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"papier.pdf"_s);
+        must(paperdocuments::toPdf(path, paper, documents));
+        const QStringList read = pdfreading::pages(path);
+        const QStringList painted = pdfreading::paintedPages(path);
+        QCOMPARE(read.size(), painted.size());
+        QVERIFY(!read.isEmpty());
+        for (qsizetype page = 0; page < read.size(); ++page) {
+            const QString difference = pdfreading::difference(read.at(page), painted.at(page));
+            QVERIFY2(difference.isEmpty(), qPrintable(difference));
         }
     }
 
