@@ -10,7 +10,6 @@
 namespace
 {
 
-constexpr double above = 6; // white between the table, the totals and the speakers
 constexpr double padding = 1.6;
 constexpr double headingPadding = 1.2;
 constexpr double headingHeight = 6.5;
@@ -66,6 +65,7 @@ SheetClosing::SheetClosing(const AttendanceSheet &sheet, const QRectF &printable
     , printable_(printable)
     , measure_(measure)
     , signingRoom_(roomFor(density).signing)
+    , above_(density == SheetDensity::Tight ? drawing_.tightAboveClosing : drawing_.aboveClosing)
     , leastSpeakerHeight_(roomFor(density).height)
     , speakers_(sheet.look.hasSpeakers ? std::max<qsizetype>(sheet.speakers.size(), 1) : 0)
 {
@@ -132,12 +132,12 @@ void SheetClosing::breakNames(int mostLines)
     for (qsizetype row = 0; row < rowsFor(speakers_, perRow_); ++row) {
         const double height = speakerHeight(row);
         speakers += height;
-        below.append(row == 0 ? above + speakersHeadingHeight_ + height : height);
+        below.append(row == 0 ? above_ + speakersHeadingHeight_ + height : height);
     }
     if (beside()) {
-        heights_ = { above + std::max(totals, speakersHeadingHeight_ + speakers) };
+        heights_ = { above_ + std::max(totals, speakersHeadingHeight_ + speakers) };
     } else {
-        heights_ = QList<double> { above + totals } + below;
+        heights_ = QList<double> { above_ + totals } + below;
     }
 }
 
@@ -164,19 +164,19 @@ void SheetClosing::place(SheetPage &page, double top, qsizetype firstBlock, qsiz
     double y = top;
     for (qsizetype block = firstBlock; block < firstBlock + blockCount; ++block) {
         if (block == 0) {
-            placeTotals(page, y + above);
+            placeTotals(page, y + above_);
             if (beside()) {
                 const double left = printable_.left() + totalsWidth_ + besideGap;
-                placeSpeakersHeading(page, left, y + above);
-                double below = y + above + speakersHeadingHeight_;
+                placeSpeakersHeading(page, left, y + above_);
+                double below = y + above_ + speakersHeadingHeight_;
                 for (qsizetype row = 0; row < rowsFor(speakers_, perRow_); ++row) {
                     placeSpeakers(page, left, below, row);
                     below += speakerHeight(row);
                 }
             }
         } else if (block == 1) {
-            placeSpeakersHeading(page, printable_.left(), y + above);
-            placeSpeakers(page, printable_.left(), y + above + speakersHeadingHeight_, 0);
+            placeSpeakersHeading(page, printable_.left(), y + above_);
+            placeSpeakers(page, printable_.left(), y + above_ + speakersHeadingHeight_, 0);
         } else {
             placeSpeakers(page, printable_.left(), y, block - 1);
         }

@@ -43,6 +43,7 @@ private:
     double totalsWidth_ = 0;
 
     double signingRoom_ = 0;
+    double above_;
     double leastSpeakerHeight_ = 0;
     qsizetype speakers_ = 1;
     qsizetype besideColumns_ = 0; ///< 0 when the speakers sign below the totals

@@ -14,6 +14,10 @@ const SheetDrawing &SheetDrawing::of(SheetEdition edition)
         .factPadding = 1.7,
         .beforeFact = 5.5,
         .afterFact = 0.5,
+        .aboveTable = 4, // room for another line of the organiser's at the foot
+        .aboveClosing = 4.5,
+        .tightBlockGap = 2.5,
+        .tightAboveClosing = 2.5,
         .padding = 1.7,
         .isReadInRows = true,
         .wideWords = sheettext::WideWords::KeptWhole };

@@ -15,6 +15,10 @@ struct SheetDrawing {
     double factPadding = 2.2; ///< above and below date, hours and place
     double beforeFact = 3;
     double afterFact = 3;
+    double aboveTable = 5;
+    double aboveClosing = 6; ///< between the table, the totals and the speakers
+    double tightBlockGap = 4; ///< above and below the titles, where room is short
+    double tightAboveClosing = 6;
     double padding = 1.6; ///< left and right of a cell's text
     /// The cells of a row stand on one baseline, none is empty, and each to sign repeats the row's number.
     bool isReadInRows = false;

@@ -23,7 +23,6 @@ constexpr double headRuleThickness = 0.5;
 constexpr double headRuleGap = 2;
 constexpr double blockGap = 4;
 constexpr double lineGap = 1;
-constexpr double tableGap = 5;
 constexpr double footerGap = 3;
 constexpr double footerPadding = 1.2;
 constexpr double mostOfPage
@@ -50,6 +49,7 @@ SheetHeading::SheetHeading(
     , drawing_(SheetDrawing::of(sheet.edition))
     , printable_(printable)
     , measure_(measure)
+    , gap_(density == SheetDensity::Tight ? drawing_.tightBlockGap : blockGap)
     , logo_(paperfont::picture(sheet.logo, logoRoom))
 {
     if (!logo_.isNull()) {
@@ -118,8 +118,8 @@ void SheetHeading::breakTexts(int mostLines)
             logoSize_.height() });
     const double titles = drop(cycle_, SheetFont::CycleTitle) + drop(session_, SheetFont::SessionTitle)
         + drop(module_, SheetFont::ModuleTitle);
-    fullHeight_ = organiser + headRuleGap + blockGap + std::max(titles, codeSide) + blockGap + factsHeight_
-        + tableGap;
+    fullHeight_ = organiser + headRuleGap + gap_ + std::max(titles, codeSide) + gap_ + factsHeight_
+        + drawing_.aboveTable;
 }
 
 QList<SheetHeading::Fact> SheetHeading::facts(int mostLines) const
@@ -184,7 +184,7 @@ void SheetHeading::placeFull(SheetPage &page, qsizetype number) const
 
     y = std::max({ organiserBottom, y + nameHeight, y + logoSize_.height() }) + headRuleGap;
     page.rules.append({ { printable_.left(), y, right, y }, headRuleThickness, 100 });
-    y += blockGap;
+    y += gap_;
     placeCode(page, { right - codeSide, y, codeSide, codeSide }, number);
     const double titleRight = right - codeSide - blockGap;
     const double titlesTop = y;
@@ -195,7 +195,7 @@ void SheetHeading::placeFull(SheetPage &page, qsizetype number) const
     title(SheetPart::CycleTitle, cycle_, SheetFont::CycleTitle);
     title(SheetPart::SessionTitle, session_, SheetFont::SessionTitle);
     title(SheetPart::ModuleTitle, module_, SheetFont::ModuleTitle);
-    placeFacts(page, std::max(y, titlesTop + codeSide) + blockGap);
+    placeFacts(page, std::max(y, titlesTop + codeSide) + gap_);
 }
 
 void SheetHeading::placeCode(SheetPage &page, const QRectF &area, qsizetype number) const

@@ -46,6 +46,7 @@ private:
     const SheetDrawing &drawing_;
     QRectF printable_;
     const FontMeasure &measure_;
+    double gap_; ///< above and below the titles
 
     QImage logo_;
     QSizeF logoSize_; ///< mm

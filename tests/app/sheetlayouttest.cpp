@@ -204,6 +204,7 @@ private Q_SLOTS:
     void nobodyRegisteredIsSaid();
     void registeredAreCountedAndTheRestIsLeftToFill();
     void aSheetOfTwelveIsAsCompactAsItsRowsAllow();
+    void aLongLineAtTheFootTakesNoSecondPage();
     void aLongTextGrowsItsRowAndIsNotElided();
     void aFamilyAndAGivenNameOf300LettersAreWhole();
     void aNameOf600LettersIsWholeOnASheetOfFewRows_data();
@@ -486,6 +487,31 @@ void SheetLayoutTest::aSheetOfTwelveIsAsCompactAsItsRowsAllow()
 {
     QCOMPARE(layOut(sheetsamples::sheet({ 12, 1, 0, 1 }), {}, PlainMeasure()).pages.size(), 1);
     QCOMPARE(layOut(sheetsamples::sheet({ 12, 1, 6, 1 }), {}, PlainMeasure()).pages.size(), 2);
+}
+
+/// The white between the parts gives way to it.
+void SheetLayoutTest::aLongLineAtTheFootTakesNoSecondPage()
+{
+    const PrintedFontMeasure measure;
+    AttendanceSheet sheet = sheetsamples::sheet({ 9, 1, 6, 1 });
+    for (SheetRow &row : sheet.rows) {
+        row.organisation = u"CAF"_s;
+        row.function = u"Agent"_s;
+    }
+    QCOMPARE(layOut(sheet, {}, measure).pages.size(), 1);
+    sheet.notice
+        = u"Données recueillies par l’organisateur pour attester les présences et établir le bilan du"
+          " cycle\u202F; droit d’accès et de rectification auprès de lui."_s;
+    sheet.organiserLines
+        = u"Centre de ressources politique de la ville, 2 rue des Fleurs, bâtiment C, 3e étage,"
+          " 59000 Lille – Association régie par la loi du 1er juillet 1901 –"
+          " SIRET 000 000 000 00000 – APE 9499Z"_s;
+    const SheetPages pages = layOut(sheet, {}, measure);
+    QCOMPARE(pages.pages.size(), 1);
+    QCOMPARE(fault(sheet, pages), QString());
+    // What was printed on two pages is printed on two again.
+    sheet.edition = SheetEdition::First;
+    QCOMPARE(layOut(sheet, {}, measure).pages.size(), 2);
 }
 
 void SheetLayoutTest::aLongTextGrowsItsRowAndIsNotElided()
