@@ -58,6 +58,12 @@ struct SheetLook {
     bool operator==(const SheetLook &) const = default;
 };
 
+/// What was printed is drawn again as it was: a sheet keeps the way its edition is drawn.
+enum class SheetEdition {
+    First = 1,
+    InRows, ///< its PDF is read row by row, and each cell to sign repeats the row's number
+};
+
 /// A feuille d'émargement as data, before any page is computed: everything the paper says, and nothing it
 /// must not (no e-mail, no phone, no reason of absence). Waiting-listed people are not on it. DOMAIN
 /// "Attendance sheet".
@@ -85,6 +91,7 @@ struct AttendanceSheet {
     QString notice; ///< one line on data protection
     QString organiserLines; ///< at the foot: the organiser's address and legal lines; may be empty
     SheetLook look;
+    SheetEdition edition = SheetEdition::InRows; ///< the latest: of what is printed now
     bool listsWaiting = false; ///< the waiting list follows, even when nobody waits
     QList<SheetWaiting> waiting;
     QString series; ///< tells the sheets of one database from another's; empty: printed without a code

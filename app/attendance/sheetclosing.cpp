@@ -10,13 +10,16 @@
 namespace
 {
 
-constexpr double above = 6; // white between the table, the totals and the speakers
 constexpr double padding = 1.6;
 constexpr double headingPadding = 1.2;
 constexpr double headingHeight = 6.5;
+// So far below the headings of totals, of one line, a heading is taken for none of them by a reader that
+// looks for columns.
+constexpr double standingLower = 1.65;
 constexpr double totalRow = 7.2;
 constexpr double labelWidth = 24;
 constexpr double totalColumn = 22;
+constexpr double mostTotalColumn = 27; // of four, so that a speaker signs beside them
 constexpr double besideGap = 6;
 constexpr double mostSpeakerWidth = 140; // all the room of an upright page; a wide one leaves some white
 constexpr int mostHeadingLines = 2;
@@ -58,14 +61,16 @@ void frame(SheetPage &page, const QRectF &area)
 SheetClosing::SheetClosing(const AttendanceSheet &sheet, const QRectF &printable, SheetDensity density,
     double mostHeight, const FontMeasure &measure)
     : sheet_(sheet)
+    , drawing_(SheetDrawing::of(sheet.edition))
     , printable_(printable)
     , measure_(measure)
     , signingRoom_(roomFor(density).signing)
+    , above_(density == SheetDensity::Tight ? drawing_.tightAboveClosing : drawing_.aboveClosing)
     , leastSpeakerHeight_(roomFor(density).height)
     , speakers_(sheet.look.hasSpeakers ? std::max<qsizetype>(sheet.speakers.size(), 1) : 0)
 {
+    setColumns();
     const auto columns = std::max<qsizetype>(sheet.columns.size(), 1);
-    totalColumn_ = std::min(totalColumn, (printable.width() - labelWidth) / double(columns));
     totalsWidth_ = labelWidth + double(columns) * totalColumn_;
     totalHeadingHeight_ = headingHeight;
     for (const SheetColumn &column : sheet.columns) {
@@ -86,12 +91,30 @@ SheetClosing::SheetClosing(const AttendanceSheet &sheet, const QRectF &printable
         perRow_ = std::max<qsizetype>(1, qsizetype(printable.width() / roomFor(density).belowWidth));
         speakerWidth_ = printable.width() / double(perRow_);
     }
+    speakersHeadingHeight_ = beside() ? totalHeadingHeight_ : headingHeight;
+    if (standsLower()) {
+        speakersHeadingHeight_ = (headingHeight + sheetfonts::lineHeight(SheetFont::ColumnHeading)) / 2
+            + standingLower + headingPadding;
+    }
     for (int lines = sheettext::linesWithin(printable.height() / 3, SheetFont::Total); lines >= 1; --lines) {
         breakNames(lines);
         if (std::accumulate(heights_.cbegin(), heights_.cend(), 0.0) <= mostHeight) {
             break;
         }
     }
+}
+
+void SheetClosing::setColumns()
+{
+    const auto columns = std::max<qsizetype>(sheet_.columns.size(), 1);
+    totalColumn_ = totalColumn;
+    if (drawing_.isReadInRows) {
+        for (const SheetColumn &column : sheet_.columns) { // a heading on one line, where that is possible
+            const double asked = measure_.width(column.heading, SheetFont::ColumnHeading) + 2 * padding;
+            totalColumn_ = std::clamp(asked, totalColumn_, mostTotalColumn);
+        }
+    }
+    totalColumn_ = std::min(totalColumn_, (printable_.width() - labelWidth) / double(columns));
 }
 
 void SheetClosing::breakNames(int mostLines)
@@ -109,20 +132,26 @@ void SheetClosing::breakNames(int mostLines)
     for (qsizetype row = 0; row < rowsFor(speakers_, perRow_); ++row) {
         const double height = speakerHeight(row);
         speakers += height;
-        below.append(row == 0 ? above + headingHeight + height : height);
+        below.append(row == 0 ? above_ + speakersHeadingHeight_ + height : height);
     }
     if (beside()) {
-        heights_ = { above + std::max(totals, totalHeadingHeight_ + speakers) };
+        heights_ = { above_ + std::max(totals, speakersHeadingHeight_ + speakers) };
     } else {
-        heights_ = QList<double> { above + totals } + below;
+        heights_ = QList<double> { above_ + totals } + below;
     }
+}
+
+bool SheetClosing::standsLower() const
+{
+    return beside() && drawing_.isReadInRows && totalHeadingHeight_ <= headingHeight;
 }
 
 double SheetClosing::speakerHeight(qsizetype row) const
 {
     double height = leastSpeakerHeight_;
     if (beside() && rowsFor(speakers_, perRow_) == 1) {
-        height = double(sheetwords::totals().size()) * totalRow; // as high as the totals beside it
+        height = totalHeadingHeight_ + double(sheetwords::totals().size()) * totalRow
+            - speakersHeadingHeight_; // as high as the totals beside it
     }
     for (qsizetype i = row * perRow_; i < std::min(speakers_, (row + 1) * perRow_); ++i) {
         height = std::max(height, sheettext::height(names_.at(i), SheetFont::Total) + padding + signingRoom_);
@@ -135,19 +164,19 @@ void SheetClosing::place(SheetPage &page, double top, qsizetype firstBlock, qsiz
     double y = top;
     for (qsizetype block = firstBlock; block < firstBlock + blockCount; ++block) {
         if (block == 0) {
-            placeTotals(page, y + above);
+            placeTotals(page, y + above_);
             if (beside()) {
                 const double left = printable_.left() + totalsWidth_ + besideGap;
-                placeSpeakersHeading(page, left, y + above);
-                double below = y + above + totalHeadingHeight_;
+                placeSpeakersHeading(page, left, y + above_);
+                double below = y + above_ + speakersHeadingHeight_;
                 for (qsizetype row = 0; row < rowsFor(speakers_, perRow_); ++row) {
                     placeSpeakers(page, left, below, row);
                     below += speakerHeight(row);
                 }
             }
         } else if (block == 1) {
-            placeSpeakersHeading(page, printable_.left(), y + above);
-            placeSpeakers(page, printable_.left(), y + above + headingHeight, 0);
+            placeSpeakersHeading(page, printable_.left(), y + above_);
+            placeSpeakers(page, printable_.left(), y + above_ + speakersHeadingHeight_, 0);
         } else {
             placeSpeakers(page, printable_.left(), y, block - 1);
         }
@@ -166,8 +195,8 @@ void SheetClosing::placeTotals(SheetPage &page, double top) const
         const double width = column == 0 ? labelWidth : totalColumn_;
         SheetBox box { part, { x, y, width, height }, row, int(column), {} };
         sheettext::place(box, lines, font, x + padding, x + width - padding,
-            y + (height - sheettext::height(lines, font)) / 2, column == 0 ? Qt::AlignLeft : Qt::AlignHCenter,
-            measure_);
+            y + (height - sheettext::height(lines, font)) / 2,
+            column == 0 || drawing_.isReadInRows ? Qt::AlignLeft : Qt::AlignHCenter, measure_);
         page.boxes.append(box);
     };
 
@@ -185,10 +214,14 @@ void SheetClosing::placeTotals(SheetPage &page, double top) const
         cell(SheetPart::Total, row, 0, y, totalRow, { labels.at(row) }, SheetFont::Detail);
         for (qsizetype column = 1; column <= columns; ++column) {
             // Those registered are known; the rest is counted on the signed paper.
-            const QStringList known = row == 0 && !sheet_.isSpare
-                ? QStringList(QString::number(sheet_.rows.size()))
-                : QStringList();
-            cell(SheetPart::Total, row, column, y, totalRow, known, SheetFont::Total);
+            if (row == 0 && !sheet_.isSpare) {
+                cell(SheetPart::Total, row, column, y, totalRow, { QString::number(sheet_.rows.size()) },
+                    SheetFont::Total);
+            } else {
+                cell(SheetPart::Total, row, column, y, totalRow,
+                    drawing_.isReadInRows ? QStringList(sheetwords::toFill().repeated(4)) : QStringList(),
+                    SheetFont::ToFill);
+            }
         }
         y += totalRow;
         const bool last = row + 1 == labels.size();
@@ -202,15 +235,21 @@ void SheetClosing::placeTotals(SheetPage &page, double top) const
 
 void SheetClosing::placeSpeakersHeading(SheetPage &page, double left, double top) const
 {
-    const double height = beside() ? totalHeadingHeight_ : headingHeight;
+    const double height = speakersHeadingHeight_;
     const double width = double(perRow_) * speakerWidth_;
-    page.shades.append({ { left, top, width, height }, headingInk });
-    page.rules.append({ { left, top, left + width, top }, edgeRule, 100 });
     SheetBox box { SheetPart::SpeakersHeading, { left, top, width, height }, 0, 0, {} };
+    if (standsLower()) { // a shade would show that the line is not in the middle
+        frame(page, box.area);
+    } else {
+        page.shades.append({ box.area, headingInk });
+    }
+    page.rules.append({ { left, top, left + width, top }, edgeRule, 100 });
     const QStringList heading = sheettext::wrap(
         sheetwords::speakersHeading(), SheetFont::ColumnHeading, width - 2 * padding, 1, measure_);
+    const double text = sheettext::height(heading, SheetFont::ColumnHeading);
     sheettext::place(box, heading, SheetFont::ColumnHeading, left + padding, left + width - padding,
-        top + (height - sheettext::height(heading, SheetFont::ColumnHeading)) / 2, Qt::AlignLeft, measure_);
+        standsLower() ? top + height - headingPadding - text : top + (height - text) / 2, Qt::AlignLeft,
+        measure_);
     page.boxes.append(box);
 }
 

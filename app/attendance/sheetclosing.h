@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/sheet.h"
+#include "app/attendance/sheetdrawing.h"
 #include "app/attendance/sheetpages.h"
 
 #include <QStringList>
@@ -21,23 +22,28 @@ public:
     void place(SheetPage &page, double top, qsizetype firstBlock, qsizetype blockCount) const;
 
 private:
+    void setColumns();
     void breakNames(int mostLines);
     [[nodiscard]] bool beside() const { return besideColumns_ > 0; }
+    [[nodiscard]] bool standsLower() const; ///< the speakers' heading
     [[nodiscard]] double speakerHeight(qsizetype row) const;
     void placeTotals(SheetPage &page, double top) const;
     void placeSpeakersHeading(SheetPage &page, double left, double top) const;
     void placeSpeakers(SheetPage &page, double left, double top, qsizetype row) const;
 
     const AttendanceSheet &sheet_;
+    const SheetDrawing &drawing_;
     QRectF printable_;
     const FontMeasure &measure_;
 
     QList<QStringList> totalHeadings_;
     double totalHeadingHeight_ = 0;
+    double speakersHeadingHeight_ = 0;
     double totalColumn_ = 0;
     double totalsWidth_ = 0;
 
     double signingRoom_ = 0;
+    double above_;
     double leastSpeakerHeight_ = 0;
     qsizetype speakers_ = 1;
     qsizetype besideColumns_ = 0; ///< 0 when the speakers sign below the totals

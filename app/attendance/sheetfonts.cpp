@@ -30,6 +30,12 @@ constexpr std::array<Style, sheetfonts::count> styles { {
     { 160, false, 100 }, // FinestPrint
     { 335, true, 100 }, // Total
     { 247, false, 70 }, // Footer
+    { 304, false, 70 }, // PartnerInRows
+    { 340, false, 65 }, // LabelInRows
+    { 288, false, 75 }, // HoursInRows
+    { 311, false, 85 }, // NoteInRows
+    { 247, false, 50 }, // CellNumber
+    { 300, false, 40 }, // ToFill
 } };
 
 constexpr Style style(SheetFont font)

@@ -27,6 +27,14 @@ enum class SheetFont {
     FinestPrint, ///< of one too long even so, as two names of 300 letters on a row that cannot grow
     Total,
     Footer,
+    // Of sheets read in rows: in place of Partner, Label, ColumnHours and Detail, of nearly the size of what
+    // they stand with; and two more.
+    PartnerInRows,
+    LabelInRows,
+    HoursInRows,
+    NoteInRows,
+    CellNumber, ///< in a cell to sign, the row's
+    ToFill, ///< what holds a place to write in
     FontCount,
 };
 

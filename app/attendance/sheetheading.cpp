@@ -23,9 +23,6 @@ constexpr double headRuleThickness = 0.5;
 constexpr double headRuleGap = 2;
 constexpr double blockGap = 4;
 constexpr double lineGap = 1;
-constexpr double factInset = 3;
-constexpr double factPadding = 2.2;
-constexpr double tableGap = 5;
 constexpr double footerGap = 3;
 constexpr double footerPadding = 1.2;
 constexpr double mostOfPage
@@ -49,8 +46,10 @@ double drop(const QStringList &lines, SheetFont font)
 SheetHeading::SheetHeading(
     const AttendanceSheet &sheet, const QRectF &printable, SheetDensity density, const FontMeasure &measure)
     : sheet_(sheet)
+    , drawing_(SheetDrawing::of(sheet.edition))
     , printable_(printable)
     , measure_(measure)
+    , gap_(density == SheetDensity::Tight ? drawing_.tightBlockGap : blockGap)
     , logo_(paperfont::picture(sheet.logo, logoRoom))
 {
     if (!logo_.isNull()) {
@@ -101,7 +100,7 @@ void SheetHeading::breakTexts(int mostLines)
     const double besideName = printable_.width() - documentNameWidth - besideLogo();
     const double besideCode = printable_.width() - codeSide - blockGap;
     organiser_ = wrapped(sheet_.organiser, SheetFont::Organiser, besideName);
-    partner_ = wrapped(sheetwords::partner(sheet_), SheetFont::Partner, besideName);
+    partner_ = wrapped(sheetwords::partner(sheet_), drawing_.partner, besideName);
     cycle_ = wrapped(sheet_.cycleTitle, SheetFont::CycleTitle, besideCode);
     session_ = wrapped(sheet_.sessionTitle, SheetFont::SessionTitle, besideCode);
     module_ = wrapped(sheetwords::module(sheet_), SheetFont::ModuleTitle, besideCode);
@@ -111,16 +110,16 @@ void SheetHeading::breakTexts(int mostLines)
     for (const Fact &fact : std::as_const(facts_)) {
         factHeight = std::max(factHeight, sheettext::height(fact.value, SheetFont::Fact));
     }
-    factsHeight_ = 2 * factPadding + sheetfonts::lineHeight(SheetFont::Label) + factHeight;
+    factsHeight_ = 2 * drawing_.factPadding + sheetfonts::lineHeight(drawing_.factLabel) + factHeight;
 
-    const double organiser = std::max({ sheettext::height(organiser_, SheetFont::Organiser)
-            + sheettext::height(partner_, SheetFont::Partner),
-        sheetfonts::lineHeight(SheetFont::Organiser) + sheetfonts::lineHeight(SheetFont::Partner),
-        logoSize_.height() });
+    const double organiser = std::max(
+        { sheettext::height(organiser_, SheetFont::Organiser) + sheettext::height(partner_, drawing_.partner),
+            sheetfonts::lineHeight(SheetFont::Organiser) + sheetfonts::lineHeight(drawing_.partner),
+            logoSize_.height() });
     const double titles = drop(cycle_, SheetFont::CycleTitle) + drop(session_, SheetFont::SessionTitle)
         + drop(module_, SheetFont::ModuleTitle);
-    fullHeight_ = organiser + headRuleGap + blockGap + std::max(titles, codeSide) + blockGap + factsHeight_
-        + tableGap;
+    fullHeight_ = organiser + headRuleGap + gap_ + std::max(titles, codeSide) + gap_ + factsHeight_
+        + drawing_.aboveTable;
 }
 
 QList<SheetHeading::Fact> SheetHeading::facts(int mostLines) const
@@ -133,8 +132,8 @@ QList<SheetHeading::Fact> SheetHeading::facts(int mostLines) const
     };
     const int lines = std::min(mostLines, sheettext::linesWithin(printable_.height() / 3, SheetFont::Fact));
     for (Fact &fact : result) {
-        fact.left = printable_.left() + fact.left * printable_.width() + factInset;
-        fact.right = printable_.left() + fact.right * printable_.width() - factInset;
+        fact.left = printable_.left() + fact.left * printable_.width() + drawing_.beforeFact;
+        fact.right = printable_.left() + fact.right * printable_.width() - drawing_.afterFact;
         fact.value
             = sheettext::wrap(fact.value.first(), SheetFont::Fact, fact.right - fact.left, lines, measure_);
     }
@@ -169,23 +168,23 @@ void SheetHeading::placeFull(SheetPage &page, qsizetype number) const
     }
     double organiserBottom = placeLines(
         page, SheetPart::Organiser, organiser_, SheetFont::Organiser, organiserLeft, organiserRight, y);
-    organiserBottom = placeLines(page, SheetPart::Organiser, partner_, SheetFont::Partner, organiserLeft,
+    organiserBottom = placeLines(page, SheetPart::Organiser, partner_, drawing_.partner, organiserLeft,
         organiserRight, organiserBottom);
 
     const double nameHeight
-        = sheetfonts::lineHeight(SheetFont::Organiser) + sheetfonts::lineHeight(SheetFont::Partner);
+        = sheetfonts::lineHeight(SheetFont::Organiser) + sheetfonts::lineHeight(drawing_.partner);
     SheetBox name { SheetPart::DocumentName, { organiserRight, y, documentNameWidth, nameHeight }, 0, 0, {} };
     const double below = sheettext::place(name, { sheetwords::documentName() }, SheetFont::Organiser,
         organiserRight, right, y, Qt::AlignRight, measure_);
     if (const QString reference = sheetwords::sheetNumber(sheet_); !reference.isEmpty()) {
         sheettext::place(
-            name, { reference }, SheetFont::Partner, organiserRight, right, below, Qt::AlignRight, measure_);
+            name, { reference }, drawing_.partner, organiserRight, right, below, Qt::AlignRight, measure_);
     }
     page.boxes.append(name);
 
     y = std::max({ organiserBottom, y + nameHeight, y + logoSize_.height() }) + headRuleGap;
     page.rules.append({ { printable_.left(), y, right, y }, headRuleThickness, 100 });
-    y += blockGap;
+    y += gap_;
     placeCode(page, { right - codeSide, y, codeSide, codeSide }, number);
     const double titleRight = right - codeSide - blockGap;
     const double titlesTop = y;
@@ -196,7 +195,7 @@ void SheetHeading::placeFull(SheetPage &page, qsizetype number) const
     title(SheetPart::CycleTitle, cycle_, SheetFont::CycleTitle);
     title(SheetPart::SessionTitle, session_, SheetFont::SessionTitle);
     title(SheetPart::ModuleTitle, module_, SheetFont::ModuleTitle);
-    placeFacts(page, std::max(y, titlesTop + codeSide) + blockGap);
+    placeFacts(page, std::max(y, titlesTop + codeSide) + gap_);
 }
 
 void SheetHeading::placeCode(SheetPage &page, const QRectF &area, qsizetype number) const
@@ -210,17 +209,19 @@ void SheetHeading::placeCode(SheetPage &page, const QRectF &area, qsizetype numb
 void SheetHeading::placeFacts(SheetPage &page, double top) const
 {
     page.shades.append({ { printable_.left(), top, printable_.width(), factsHeight_ }, 7 });
-    const double valueTop = top + factPadding + sheetfonts::lineHeight(SheetFont::Label);
+    const double valueTop = top + drawing_.factPadding + sheetfonts::lineHeight(drawing_.factLabel);
     for (int i = 0; const Fact &fact : facts_) {
         SheetBox box { SheetPart::Fact, { fact.left, top, fact.right - fact.left, factsHeight_ }, 0, i, {} };
-        sheettext::place(box, { fact.label }, SheetFont::Label, fact.left, fact.right, top + factPadding,
-            Qt::AlignLeft, measure_);
+        sheettext::place(box, { fact.label }, drawing_.factLabel, fact.left, fact.right,
+            top + drawing_.factPadding, Qt::AlignLeft, measure_);
         sheettext::place(
             box, fact.value, SheetFont::Fact, fact.left, fact.right, valueTop, Qt::AlignLeft, measure_);
         page.boxes.append(box);
         if (i > 0) {
-            const double x = fact.left - factInset;
-            page.rules.append({ { x, top + factPadding, x, top + factsHeight_ - factPadding }, 0.15, 45 });
+            const double x = fact.left - drawing_.beforeFact;
+            page.rules.append(
+                { { x, top + drawing_.factPadding, x, top + factsHeight_ - drawing_.factPadding }, 0.15,
+                    45 });
         }
         ++i;
     }

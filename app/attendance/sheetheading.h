@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/sheet.h"
+#include "app/attendance/sheetdrawing.h"
 #include "app/attendance/sheetpages.h"
 
 #include <QStringList>
@@ -42,8 +43,10 @@ private:
     void placeCode(SheetPage &page, const QRectF &area, qsizetype number) const;
 
     const AttendanceSheet &sheet_;
+    const SheetDrawing &drawing_;
     QRectF printable_;
     const FontMeasure &measure_;
+    double gap_; ///< above and below the titles
 
     QImage logo_;
     QSizeF logoSize_; ///< mm

@@ -83,8 +83,8 @@ QByteArray toJson(const AttendanceSheet &sheet)
         { u"rows"_s, rows }, { u"blank_rows"_s, sheet.blankRows }, { u"notice"_s, sheet.notice },
         { u"organiser_lines"_s, sheet.organiserLines }, { u"number"_s, textOf(sheet.number) },
         { u"first_number"_s, sheet.firstNumber }, { u"completes"_s, textOf(sheet.completes) },
-        { u"look"_s, lookJson(sheet.look) }, { u"lists_waiting"_s, sheet.listsWaiting },
-        { u"waiting"_s, waiting }, { u"series"_s, sheet.series },
+        { u"look"_s, lookJson(sheet.look) }, { u"edition"_s, int(sheet.edition) },
+        { u"lists_waiting"_s, sheet.listsWaiting }, { u"waiting"_s, waiting }, { u"series"_s, sheet.series },
         { u"printed_at"_s, sheet.printedAt.toUTC().toString(Qt::ISODateWithMs) } };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -125,6 +125,8 @@ Result<AttendanceSheet> sheetFromJson(const QByteArray &json)
             row["note"_L1].toString(), row["territory"_L1].toString() });
     }
     sheet.look = lookFrom(object.value("look"_L1).toObject());
+    // Sheets frozen before there was a second edition say none.
+    sheet.edition = SheetEdition(object.value("edition"_L1).toInt(int(SheetEdition::First)));
     sheet.listsWaiting = object.value("lists_waiting"_L1).toBool();
     const QJsonArray waiting = object.value("waiting"_L1).toArray();
     for (const QJsonValue each : waiting) {

@@ -42,6 +42,15 @@ public:
     }
 
     [[nodiscard]] bool isSound() const { return breaks_.sound; }
+    [[nodiscard]] bool isOnePage() const { return breaks_.pages.size() == 1; }
+
+    /// Whether a second page is there for less than a row: a long line at the foot, or a title of two.
+    [[nodiscard]] bool isNearlyOnePage() const
+    {
+        const double wanted = std::accumulate(flow_.rows.cbegin(), flow_.rows.cend(), 0.0)
+            + std::accumulate(flow_.closing.cbegin(), flow_.closing.cend(), 0.0);
+        return !isOnePage() && wanted < firstRoom() + SheetLook::leastRowHeight;
+    }
 
     [[nodiscard]] SheetPages pages() const
     {
@@ -159,8 +168,11 @@ private:
 SheetPages layOut(const AttendanceSheet &sheet, const SheetPaper &paper, const FontMeasure &measure)
 {
     const Composition comfortable(sheet, paper, SheetDensity::Comfortable, measure);
-    if (comfortable.isSound()) {
+    const bool mayBeOnePage = sheet.edition != SheetEdition::First && comfortable.isNearlyOnePage();
+    if (comfortable.isSound() && !mayBeOnePage) {
         return comfortable.pages();
     }
-    return Composition(sheet, paper, SheetDensity::Tight, measure).pages();
+    const Composition tight(sheet, paper, SheetDensity::Tight, measure);
+    return comfortable.isSound() && !(tight.isSound() && tight.isOnePage()) ? comfortable.pages()
+                                                                            : tight.pages();
 }

@@ -13,7 +13,6 @@ namespace
 constexpr qsizetype numberColumn = 0;
 constexpr qsizetype nameColumn = 1;
 
-constexpr double padding = 1.6; // left and right of a cell's text
 constexpr double verticalPadding = 1.2;
 constexpr double leastHeading = 9;
 constexpr double hairline = 0.15;
@@ -33,6 +32,7 @@ constexpr double mostNameAlone = 160;
 
 SheetTable::SheetTable(const AttendanceSheet &sheet, const QRectF &printable, const FontMeasure &measure)
     : sheet_(sheet)
+    , drawing_(SheetDrawing::of(sheet.edition))
     , printable_(printable)
     , measure_(measure)
     , rowHeight_(std::clamp(sheet.look.rowHeight, SheetLook::leastRowHeight, SheetLook::mostRowHeight))
@@ -50,7 +50,7 @@ void SheetTable::chooseTexts()
                          double least, double most, double wanted) {
         double whole = wanted;
         for (const SheetRow &row : sheet_.rows) {
-            whole = std::max(whole, measure_.width(row.*text, font) + 2 * padding);
+            whole = std::max(whole, measure_.width(row.*text, font) + 2 * drawing_.padding);
         }
         texts_.append({ part, heading, text, font, least, most, std::min(whole, most), whole });
     };
@@ -84,7 +84,7 @@ void SheetTable::setColumns()
     const auto signatures = std::max<qsizetype>(sheet_.columns.size(), 1);
     const QString lastNumber
         = QString::number(sheet_.firstNumber - 1 + sheet_.rows.size() + std::max(sheet_.blankRows, 0));
-    const double number = std::max(7.0, measure_.width(lastNumber, SheetFont::Number) + 2 * padding);
+    const double number = std::max(7.0, measure_.width(lastNumber, SheetFont::Number) + 2 * drawing_.padding);
 
     double wanted = 0;
     double least = 0;
@@ -117,36 +117,59 @@ void SheetTable::breakHeadings()
         const double width = textWidth(headings_.size());
         headings_.append(
             sheettext::wrap(column.heading, SheetFont::ColumnHeading, width, mostHeadingLines, measure_));
-        hours_.append(
-            sheettext::wrap(column.hours, SheetFont::ColumnHours, width, mostHeadingLines, measure_));
+        hours_.append(sheettext::wrap(column.hours, drawing_.columnHours, width, mostHeadingLines, measure_));
     }
     if (sheet_.columns.isEmpty()) {
         headings_.append({ sheetwords::signatureHeading() });
         hours_.append(QStringList());
     }
-    headingHeight_ = leastHeading;
     for (qsizetype i = 0; i < hours_.size(); ++i) {
-        headingHeight_ = std::max(headingHeight_,
-            2 * verticalPadding
-                + sheettext::height(headings_.at(firstSignature() + i), SheetFont::ColumnHeading)
-                + sheettext::height(hours_.at(i), SheetFont::ColumnHours));
+        headingText_ = std::max(headingText_,
+            sheettext::height(headings_.at(firstSignature() + i), SheetFont::ColumnHeading)
+                + sheettext::height(hours_.at(i), drawing_.columnHours));
+    }
+    headingHeight_ = std::max(leastHeading, 2 * verticalPadding + headingText_);
+    if (nobody() && drawing_.isReadInRows) {
+        headingHeight_ = 0; // of columns that hold nothing
     }
 }
 
 double SheetTable::textWidth(qsizetype column) const
 {
-    return edges_.at(column + 1) - edges_.at(column) - 2 * padding;
+    return edges_.at(column + 1) - edges_.at(column) - 2 * drawing_.padding;
 }
 
-double SheetTable::heightOf(const Row &row) const
+double SheetTable::dropOf(SheetFont first) const
 {
-    double text = 0;
+    return drawing_.isReadInRows ? sheettext::drop(first) : 0;
+}
+
+SheetTable::Row SheetTable::broken(const SheetRow &row, double room) const
+{
+    Row result { {}, {}, drawing_.note, rowHeight_,
+        dropOf(SheetFont::Number) + sheetfonts::lineHeight(SheetFont::Number) };
+    const auto breakNote = [&] {
+        result.note = row.note.isEmpty() ? QStringList()
+                                         : sheettext::wrap(row.note, result.noteFont, textWidth(nameColumn),
+                                               drawing_.mostNoteLines, measure_);
+    };
+    breakNote();
     for (qsizetype i = 0; i < texts_.size(); ++i) {
-        text = std::max(text,
-            sheettext::height(row.cells.at(i))
-                + (i == 0 ? sheettext::height(row.note, SheetFont::Detail) : 0));
+        const TextColumn &text = texts_.at(i);
+        const double below = i == 0 ? sheettext::height(result.note, result.noteFont) : 0;
+        sheettext::Lines cell = sheettext::fit(row.*text.text, text.font, textWidth(nameColumn + i),
+            room - dropOf(text.font) - below, drawing_.wideWords, measure_);
+        if (drawing_.isReadInRows && cell.texts.isEmpty()) {
+            cell = { { sheetwords::toFill() }, SheetFont::ToFill };
+        } else if (drawing_.isReadInRows && i == 0 && cell.font != SheetFont::Name) {
+            result.noteFont = cell.font;
+            breakNote();
+        }
+        result.text = std::max(result.text, dropOf(cell.font) + sheettext::height(cell) + below);
+        result.cells.append(std::move(cell));
     }
-    return std::max(rowHeight_, 2 * verticalPadding + text);
+    result.height = std::max(rowHeight_, 2 * verticalPadding + result.text);
+    return result;
 }
 
 void SheetTable::breakRows(double tallestRow)
@@ -155,19 +178,9 @@ void SheetTable::breakRows(double tallestRow)
     rows_.clear();
     rows_.reserve(sheet_.rows.size());
     for (const SheetRow &row : sheet_.rows) {
-        Row broken;
-        if (!row.note.isEmpty()) {
-            broken.note = sheettext::wrap(row.note, SheetFont::Detail, textWidth(nameColumn), 1, measure_);
-        }
-        const double noteHeight = sheettext::height(broken.note, SheetFont::Detail);
-        for (qsizetype i = 0; i < texts_.size(); ++i) {
-            const TextColumn &text = texts_.at(i);
-            broken.cells.append(sheettext::fit(row.*text.text, text.font, textWidth(nameColumn + i),
-                room - (i == 0 ? noteHeight : 0), measure_));
-        }
-        broken.height = heightOf(broken);
-        rows_.append(std::move(broken));
+        rows_.append(broken(row, room));
     }
+    blankRow_ = broken({}, room);
 }
 
 bool SheetTable::isCut() const
@@ -219,7 +232,7 @@ QList<double> SheetTable::rowHeights() const
     for (const Row &row : rows_) {
         heights.append(row.height);
     }
-    heights.append(QList<double>(std::max(sheet_.blankRows, 0), rowHeight_));
+    heights.append(QList<double>(std::max(sheet_.blankRows, 0), blankRow_.height));
     if (heights.isEmpty()) {
         heights.append(rowHeight_); // "Aucun inscrit"
     }
@@ -233,7 +246,11 @@ void SheetTable::place(SheetPage &page, double top, qsizetype firstRow, qsizetyp
     }
     const double left = printable_.left();
     const double right = printable_.right();
-    placeHeading(page, top);
+    if (headingHeight_ > 0) {
+        placeHeading(page, top);
+    } else {
+        page.rules.append({ { left, top, right, top }, edgeRule, 100 });
+    }
     double y = top + headingHeight_;
     const QList<double> heights = rowHeights();
     for (qsizetype row = firstRow; row < firstRow + rowCount; ++row) {
@@ -241,6 +258,9 @@ void SheetTable::place(SheetPage &page, double top, qsizetype firstRow, qsizetyp
         y += heights.at(row);
         const bool last = row + 1 == firstRow + rowCount;
         page.rules.append({ { left, y, right, y }, last ? edgeRule : hairline, last ? 100 : hairlineInk });
+    }
+    if (nobody() && drawing_.isReadInRows) {
+        return;
     }
     const double bottom = nobody() ? top + headingHeight_ : y; // nothing to sign
     for (qsizetype column = firstSignature(); column < edges_.size(); ++column) {
@@ -261,65 +281,70 @@ void SheetTable::placeHeading(SheetPage &page, double top) const
         const QStringList &heading = headings_.at(column);
         const QStringList hours = signature ? hours_.at(column - firstSignature()) : QStringList();
         const double text = sheettext::height(heading, SheetFont::ColumnHeading)
-            + sheettext::height(hours, SheetFont::ColumnHours);
+            + sheettext::height(hours, drawing_.columnHours);
         const double left = edges_.at(column);
         const double width = edges_.at(column + 1) - left;
         SheetBox box { SheetPart::ColumnHeading, { left, top, width, headingHeight_ }, 0, int(column), {} };
         Qt::Alignment alignment = Qt::AlignLeft;
-        if (signature) {
+        if (signature && !drawing_.isReadInRows) {
             alignment = Qt::AlignHCenter;
-        } else if (column == numberColumn) {
+        } else if (column == numberColumn && !drawing_.isReadInRows) {
             alignment = Qt::AlignRight;
         }
-        const double below = sheettext::place(box, heading, SheetFont::ColumnHeading, left + padding,
-            left + width - padding, top + (headingHeight_ - text) / 2, alignment, measure_);
-        sheettext::place(box, hours, SheetFont::ColumnHours, left + padding, left + width - padding, below,
-            alignment, measure_);
+        const double below = sheettext::place(box, heading, SheetFont::ColumnHeading, left + drawing_.padding,
+            left + width - drawing_.padding,
+            top + (headingHeight_ - (drawing_.isReadInRows ? headingText_ : text)) / 2, alignment, measure_);
+        sheettext::place(box, hours, drawing_.columnHours, left + drawing_.padding,
+            left + width - drawing_.padding, below, alignment, measure_);
         page.boxes.append(box);
     }
 }
 
 void SheetTable::placeRow(SheetPage &page, double top, qsizetype row) const
 {
-    const double height = row < rows_.size() ? rows_.at(row).height : rowHeight_;
     if (nobody()) {
-        SheetBox box { SheetPart::NobodyRegistered, { printable_.left(), top, printable_.width(), height }, 0,
-            0, {} };
+        SheetBox box { SheetPart::NobodyRegistered,
+            { printable_.left(), top, printable_.width(), rowHeight_ }, 0, 0, {} };
         sheettext::place(box, { sheetwords::nobodyRegistered() }, SheetFont::Detail, printable_.left(),
-            printable_.right(), top + (height - sheetfonts::lineHeight(SheetFont::Detail)) / 2,
+            printable_.right(), top + (rowHeight_ - sheetfonts::lineHeight(SheetFont::Detail)) / 2,
             Qt::AlignHCenter, measure_);
         page.boxes.append(box);
         return;
     }
+    const Row &content = row < rows_.size() ? rows_.at(row) : blankRow_;
     const int number = sheet_.firstNumber + int(row);
-    placeCell(page, SheetPart::RowNumber, number, { { QString::number(number) }, SheetFont::Number },
-        numberColumn, top, height);
+    const QStringList shown { QString::number(number) };
+    const auto cell = [&](SheetPart part, int index = 0) {
+        return SheetBox { part, { 0, top, 0, content.height }, number, index, {} };
+    };
+    placeCell(page, cell(SheetPart::RowNumber), { shown, SheetFont::Number }, numberColumn, content);
     for (qsizetype i = 0; i < texts_.size(); ++i) {
-        const TextColumn &text = texts_.at(i);
-        const bool isBlank = row >= rows_.size();
-        placeCell(page, text.part, number,
-            isBlank ? sheettext::Lines { {}, text.font } : rows_.at(row).cells.at(i), nameColumn + i, top,
-            height, isBlank || i > 0 ? QStringList() : rows_.at(row).note);
+        placeCell(page, cell(texts_.at(i).part), content.cells.at(i), nameColumn + i, content);
     }
     for (qsizetype column = firstSignature(); column + 1 < edges_.size(); ++column) {
-        placeCell(page, SheetPart::Signature, number, { {}, SheetFont::Detail }, column, top, height);
+        placeCell(page, cell(SheetPart::Signature, int(column - firstSignature())),
+            { drawing_.isReadInRows ? shown : QStringList(), SheetFont::CellNumber }, column, content);
     }
 }
 
-void SheetTable::placeCell(SheetPage &page, SheetPart part, int number, const sheettext::Lines &lines,
-    qsizetype column, double top, double height, const QStringList &note) const
+void SheetTable::placeCell(
+    SheetPage &page, SheetBox box, const sheettext::Lines &lines, qsizetype column, const Row &row) const
 {
     const double left = edges_.at(column);
     const double right = edges_.at(column + 1);
-    const int index = part == SheetPart::Signature ? int(column - firstSignature()) : 0;
-    SheetBox box { part, { left, top, right - left, height }, number, index, {} };
+    box.area.setLeft(left);
+    box.area.setRight(right);
     if (!lines.texts.isEmpty()) {
-        const double text = sheettext::height(lines) + sheettext::height(note, SheetFont::Detail);
-        const double below = sheettext::place(box, lines.texts, lines.font, left + padding, right - padding,
-            top + (height - text) / 2, part == SheetPart::RowNumber ? Qt::AlignRight : Qt::AlignLeft,
+        const QStringList note = column == nameColumn ? row.note : QStringList();
+        const double own = sheettext::height(lines) + sheettext::height(note, row.noteFont);
+        const double top = box.area.top() + (box.area.height() - (drawing_.isReadInRows ? row.text : own)) / 2
+            + dropOf(lines.font);
+        const double below = sheettext::place(box, lines.texts, lines.font, left + drawing_.padding,
+            right - drawing_.padding, top,
+            box.part == SheetPart::RowNumber && !drawing_.isReadInRows ? Qt::AlignRight : Qt::AlignLeft,
             measure_);
-        sheettext::place(
-            box, note, SheetFont::Detail, left + padding, right - padding, below, Qt::AlignLeft, measure_);
+        sheettext::place(box, note, row.noteFont, left + drawing_.padding, right - drawing_.padding, below,
+            Qt::AlignLeft, measure_);
     }
     page.boxes.append(std::move(box));
 }

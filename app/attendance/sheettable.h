@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/sheet.h"
+#include "app/attendance/sheetdrawing.h"
 #include "app/attendance/sheetpages.h"
 #include "app/attendance/sheettext.h"
 
@@ -53,23 +54,28 @@ private:
     struct Row {
         QList<sheettext::Lines> cells; ///< of the text columns
         QStringList note; ///< under the name
-        double height = 0;
+        SheetFont noteFont;
+        double height;
+        double text; ///< of the highest cell
     };
 
     [[nodiscard]] bool nobody() const { return sheet_.rows.isEmpty() && sheet_.blankRows <= 0; }
     [[nodiscard]] qsizetype firstSignature() const { return 1 + texts_.size(); }
-    [[nodiscard]] double heightOf(const Row &row) const;
+    [[nodiscard]] Row broken(const SheetRow &row, double room) const;
+    [[nodiscard]] double dropOf(SheetFont first) const;
     void chooseTexts();
     [[nodiscard]] double suitedSignature() const;
     void setColumns();
     void breakHeadings();
     void placeHeading(SheetPage &page, double top) const;
     void placeRow(SheetPage &page, double top, qsizetype row) const;
-    void placeCell(SheetPage &page, SheetPart part, int number, const sheettext::Lines &lines,
-        qsizetype column, double top, double height, const QStringList &note = {}) const;
+    /// `box` has its height already.
+    void placeCell(
+        SheetPage &page, SheetBox box, const sheettext::Lines &lines, qsizetype column, const Row &row) const;
     [[nodiscard]] double textWidth(qsizetype column) const;
 
     const AttendanceSheet &sheet_;
+    const SheetDrawing &drawing_;
     QRectF printable_;
     const FontMeasure &measure_;
     double rowHeight_; ///< at least
@@ -78,6 +84,8 @@ private:
     QList<double> edges_; ///< of the columns, from left to right: one more than there are columns
     QList<QStringList> headings_;
     QList<QStringList> hours_; ///< of the signature columns
+    double headingText_ = 0; ///< of the highest heading
     double headingHeight_ = 0;
     QList<Row> rows_;
+    Row blankRow_ { {}, {}, SheetFont::Detail, 0, 0 };
 };

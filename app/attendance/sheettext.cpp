@@ -140,7 +140,8 @@ QStringList wrap(const QString &text, SheetFont font, double width, int mostLine
     return lines;
 }
 
-Lines fit(const QString &text, SheetFont font, double width, double height, const FontMeasure &measure)
+Lines fit(const QString &text, SheetFont font, double width, double height, WideWords wide,
+    const FontMeasure &measure)
 {
     std::optional<Lines> parted; // whose hyphen at a line's end is lost to readers: "AnneMarie"
     for (const SheetFont print : { font, SheetFont::SmallPrint, SheetFont::FinestPrint }) {
@@ -151,7 +152,7 @@ Lines fit(const QString &text, SheetFont font, double width, double height, cons
         if (whole.size() > linesWithin(height, print)) {
             continue;
         }
-        if (whole.size() < 2 || !hasWiderWord(text, print, width, measure)) {
+        if (whole.size() < 2 || wide == WideWords::Parted || !hasWiderWord(text, print, width, measure)) {
             return { std::move(whole), print };
         }
         if (!parted) {
@@ -173,6 +174,13 @@ double height(const Lines &lines)
 double height(const QStringList &lines, SheetFont font)
 {
     return double(lines.size()) * sheetfonts::lineHeight(font);
+}
+
+double drop(SheetFont first)
+{
+    // A larger one than that of names is in no cell.
+    const bool isSmall = first == SheetFont::SmallPrint || first == SheetFont::FinestPrint;
+    return isSmall ? 0 : sheetfonts::ascent(SheetFont::Name) - sheetfonts::ascent(first);
 }
 
 int linesWithin(double height, SheetFont font)

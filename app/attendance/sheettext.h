@@ -21,14 +21,21 @@ struct Lines {
     SheetFont font;
     bool isCut = false; ///< elided
 };
+enum class WideWords {
+    Parted, ///< at a hyphen where they have one
+    KeptWhole, ///< where small print helps
+};
 /// The lines of `text` in `height` mm: in small print when it takes more, or when that keeps a word whole
 /// that is wider than the column; in the finest when small print takes more too; elided only when nothing
 /// else helps.
-[[nodiscard]] Lines fit(
-    const QString &text, SheetFont font, double width, double height, const FontMeasure &measure);
+[[nodiscard]] Lines fit(const QString &text, SheetFont font, double width, double height, WideWords wide,
+    const FontMeasure &measure);
 
 [[nodiscard]] double height(const Lines &lines);
 [[nodiscard]] double height(const QStringList &lines, SheetFont font);
+/// mm from the top of a row to the top of this line, where the first lines of its cells stand on one
+/// baseline. Small print begins at the top.
+[[nodiscard]] double drop(SheetFont first);
 /// How many lines fit in `height`, at least 1.
 [[nodiscard]] int linesWithin(double height, SheetFont font);
 

@@ -10,7 +10,6 @@ namespace
 {
 
 constexpr std::array shares { 0.0, 0.08, 0.45, 0.80, 1.0 }; // where the columns end
-constexpr double padding = 1.6;
 constexpr double verticalPadding = 1.2;
 constexpr double headingHeight = 7;
 constexpr double leastLine = 7.4;
@@ -30,6 +29,7 @@ constexpr qsizetype nameColumn = 1;
 SheetWaitingList::SheetWaitingList(
     const AttendanceSheet &sheet, const QRectF &printable, double room, const FontMeasure &measure)
     : sheet_(sheet)
+    , drawing_(SheetDrawing::of(sheet.edition))
     , printable_(printable)
     , measure_(measure)
 {
@@ -44,6 +44,11 @@ SheetWaitingList::SheetWaitingList(
     breakPages(room - titleHeight_ - headingHeight);
 }
 
+double SheetWaitingList::dropOf(SheetFont first) const
+{
+    return drawing_.isReadInRows ? sheettext::drop(first) : 0;
+}
+
 void SheetWaitingList::breakLines()
 {
     for (const SheetWaiting &each : sheet_.waiting) {
@@ -53,9 +58,15 @@ void SheetWaitingList::breakLines()
             const qsizetype column = line.cells.size();
             const double width
                 = (shares.at(size_t(column) + 1) - shares.at(size_t(column))) * printable_.width();
-            line.cells.append(sheettext::fit(text, column == nameColumn ? SheetFont::Name : SheetFont::Detail,
-                width - 2 * padding, tallestText, measure_));
-            line.height = std::max(line.height, sheettext::height(line.cells.last()) + 2 * verticalPadding);
+            sheettext::Lines cell
+                = sheettext::fit(text, column == nameColumn ? SheetFont::Name : SheetFont::Detail,
+                    width - 2 * drawing_.padding, tallestText, drawing_.wideWords, measure_);
+            if (drawing_.isReadInRows && cell.texts.isEmpty()) {
+                cell = { { sheetwords::toFill() }, SheetFont::ToFill };
+            }
+            line.text = std::max(line.text, dropOf(cell.font) + sheettext::height(cell));
+            line.height = std::max(line.height, line.text + 2 * verticalPadding);
+            line.cells.append(std::move(cell));
         }
         lines_.append(line);
     }
@@ -100,9 +111,10 @@ double SheetWaitingList::placeRow(
         const double right = printable_.left() + shares.at(size_t(column) + 1) * printable_.width();
         const sheettext::Lines &lines = line.cells.at(column);
         SheetBox box { part, { left, top, right - left, line.height }, number, int(column), {} };
-        sheettext::place(box, lines.texts, lines.font, left + padding, right - padding,
-            top + (line.height - sheettext::height(lines)) / 2, column == 0 ? Qt::AlignRight : Qt::AlignLeft,
-            measure_);
+        const double text = drawing_.isReadInRows ? line.text : sheettext::height(lines);
+        sheettext::place(box, lines.texts, lines.font, left + drawing_.padding, right - drawing_.padding,
+            top + (line.height - text) / 2 + dropOf(lines.font),
+            column == 0 && !drawing_.isReadInRows ? Qt::AlignRight : Qt::AlignLeft, measure_);
         page.boxes.append(box);
     }
     return top + line.height;
@@ -120,6 +132,7 @@ void SheetWaitingList::place(SheetPage &page, double top, qsizetype index) const
     heading.height = headingHeight;
     for (const QString &each : sheetwords::waitingHeadings()) {
         heading.cells.append({ { each }, SheetFont::ColumnHeading });
+        heading.text = dropOf(SheetFont::ColumnHeading) + sheetfonts::lineHeight(SheetFont::ColumnHeading);
     }
     page.shades.append({ { left, y, printable_.width(), headingHeight }, headingInk });
     page.rules.append({ { left, y, right, y }, edgeRule, 100 });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/attendance/sheet.h"
+#include "app/attendance/sheetdrawing.h"
 #include "app/attendance/sheetpages.h"
 #include "app/attendance/sheettext.h"
 
@@ -23,6 +24,7 @@ private:
     struct Line {
         QList<sheettext::Lines> cells;
         double height = 0;
+        double text = 0; ///< of the highest cell
     };
     struct Page {
         qsizetype first = 0;
@@ -34,7 +36,10 @@ private:
     double placeTitle(SheetPage &page, double top) const;
     double placeRow(SheetPage &page, SheetPart part, int number, const Line &line, double top) const;
 
+    [[nodiscard]] double dropOf(SheetFont first) const;
+
     const AttendanceSheet &sheet_;
+    const SheetDrawing &drawing_;
     QRectF printable_;
     const FontMeasure &measure_;
     QStringList note_;

@@ -144,6 +144,11 @@ QString nobodyRegistered()
     return tr("Aucun inscrit");
 }
 
+QString toFill()
+{
+    return u"…"_s;
+}
+
 QString totalsHeading()
 {
     return tr("Totaux");

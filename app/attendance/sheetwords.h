@@ -29,6 +29,7 @@ namespace sheetwords
 [[nodiscard]] QString territoryHeading();
 [[nodiscard]] QString signatureHeading();
 [[nodiscard]] QString nobodyRegistered();
+[[nodiscard]] QString toFill(); ///< where what is not known can be written by hand
 
 [[nodiscard]] QString totalsHeading();
 [[nodiscard]] QStringList totals(); ///< registered first: the one that is known

@@ -53,10 +53,17 @@ struct AttestedTime {
 /// Numbers of the séances with half-days still to be entered, and whole nowhere.
 [[nodiscard]] QList<int> seancesToEnter(const QList<AttestedSeance> &seances);
 
+/// What was issued says again what it said: a certificate keeps the words of its edition.
+enum class AttestationEdition {
+    First = 1,
+    QuotedTitles, ///< a séance's title may end in a question mark: no comma follows it bare
+};
+
 /// A certificate as it was written: all its facts, so that it can be printed again as it was.
 struct Attestation {
     qint64 number = 0; ///< 0 before it is issued
     AttestationKind kind = AttestationKind::Session;
+    AttestationEdition edition = AttestationEdition::QuotedTitles; ///< the latest: of what is issued now
     RegistrationId registration;
     MeetingId meeting; ///< of one séance
     QDateTime issuedAt;

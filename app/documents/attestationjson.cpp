@@ -59,7 +59,8 @@ QByteArray toJson(const Attestation &attestation, const QString &logo)
         organiser.insert(QString::fromUtf16(key), attestation.organiser.*field);
     }
     QJsonObject object { { u"format"_s, format }, { u"number"_s, textOf(attestation.number) },
-        { u"kind"_s, code(attestation.kind) }, { u"registration"_s, textOf(attestation.registration.value) },
+        { u"kind"_s, code(attestation.kind) }, { u"edition"_s, int(attestation.edition) },
+        { u"registration"_s, textOf(attestation.registration.value) },
         { u"meeting"_s, textOf(attestation.meeting.value) },
         { u"issued_at"_s, attestation.issuedAt.toUTC().toString(Qt::ISODateWithMs) },
         { u"organiser"_s, organiser }, { u"logo"_s, logo }, { u"seances"_s, seances },
@@ -93,6 +94,9 @@ Result<StoredAttestation> attestationFromJson(const QByteArray &json)
     attestation.kind = object.value("kind"_L1).toString() == code(AttestationKind::Meeting)
         ? AttestationKind::Meeting
         : AttestationKind::Session;
+    // Those issued before there was a second edition say none.
+    attestation.edition
+        = AttestationEdition(object.value("edition"_L1).toInt(int(AttestationEdition::First)));
     attestation.registration = { number(object.value("registration"_L1)) };
     attestation.meeting = { number(object.value("meeting"_L1)) };
     attestation.issuedAt

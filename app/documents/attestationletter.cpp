@@ -42,10 +42,11 @@ QString joined(QStringList parts, const QString &separator)
     return parts.join(separator);
 }
 
-QString seanceLine(const AttestedSeance &seance)
+QString seanceLine(const AttestedSeance &seance, AttestationEdition edition)
 {
-    QString line = Text::tr("Séance %1 – %2, %3")
-                       .arg(QString::number(seance.number), seance.title, french::longDate(seance.date));
+    const QString words = edition == AttestationEdition::First ? Text::tr("Séance %1 – %2, %3")
+                                                               : Text::tr("Séance %1, «\u00A0%2\u00A0», %3");
+    QString line = words.arg(QString::number(seance.number), seance.title, french::longDate(seance.date));
     if (seance.madeUpIn > 0) {
         line += Text::tr(" (rattrapée en session %1)").arg(seance.madeUpIn);
     }
@@ -155,8 +156,10 @@ void addBody(Letter &letter, const Attestation &attestation)
             .size = usual,
             .before = 5 });
     for (const AttestedSeance &seance : attestation.seances) {
-        letter.paragraphs.append(
-            { .text = u"•\u00A0"_s + seanceLine(seance), .size = usual, .before = 2, .left = 8 });
+        letter.paragraphs.append({ .text = u"•\u00A0"_s + seanceLine(seance, attestation.edition),
+            .size = usual,
+            .before = 2,
+            .left = 8 });
     }
     if (!attestation.toEnter.isEmpty()) {
         letter.paragraphs.append({ .text = toEnterLine(attestation), .size = small, .before = 2, .left = 8 });

@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-using paperfont::broken;
 using paperfont::Broken;
 using paperfont::lineSpacing;
 using paperfont::units;
@@ -27,6 +26,11 @@ constexpr double footerSize = 7.5;
 constexpr double footerGap = 4 * units;
 constexpr double ruleGap = 1.5 * units;
 constexpr double ruleThickness = 0.25 * units;
+
+Broken broken(const QString &text, const QFont &font, double width)
+{
+    return paperfont::broken(text, font, width, paperfont::WiderWord::Parted);
+}
 
 double startOf(Qt::Alignment alignment, double from, double width)
 {

@@ -8,6 +8,7 @@
 #include <QPaintEngine>
 #include <QPainter>
 #include <QTextLayout>
+#include <QTextOption>
 
 #include <utility>
 
@@ -88,12 +89,16 @@ QFont paperfont::font(double points, bool isBold)
     return font;
 }
 
-paperfont::Broken paperfont::broken(const QString &text, const QFont &font, double width)
+paperfont::Broken paperfont::broken(const QString &text, const QFont &font, double width, WiderWord wider)
 {
     Broken result;
+    QTextOption option;
+    option.setWrapMode(
+        wider == WiderWord::Parted ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::WordWrap);
     for (const QString &typed : text.split(u'\n')) {
         const QString piece = joinedWords(typed, font, width, result.isWordParted);
         QTextLayout layout(piece, font);
+        layout.setTextOption(option);
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(width);

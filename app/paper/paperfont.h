@@ -33,7 +33,12 @@ struct Broken {
     QList<double> widths;
     bool isWordParted = false; ///< some word with a hyphen is wider than a line
 };
-[[nodiscard]] Broken broken(const QString &text, const QFont &font, double width);
+enum class WiderWord {
+    Kept, ///< on a line too wide: the text is to be set smaller
+    Parted, ///< between letters, where it has no hyphen: nothing runs off the paper
+};
+[[nodiscard]] Broken broken(
+    const QString &text, const QFont &font, double width, WiderWord wider = WiderWord::Kept);
 /// A picture on white: transparency has no place in an archived document (ISO 19005-1). Null when it is none.
 /// It is to stand within `room` mm: a drawing (SVG) has the dots a printer of 600 to the inch has there,
 /// whatever the size it names; a photo never more. The documents of a job share the same picture.

@@ -3,6 +3,7 @@
 #include "app/attendance/recordedpresences.h"
 #include "app/base/outputfile.h"
 #include "app/documents/attestationdesk.h"
+#include "app/documents/attestationjson.h"
 #include "app/documents/attestationletter.h"
 #include "app/documents/attestationmail.h"
 #include "app/documents/attestedpresences.h"
@@ -17,6 +18,8 @@
 #include "tests/support/testregistry.h"
 
 #include <QBuffer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -448,6 +451,33 @@ private Q_SLOTS:
         QVERIFY(must(organiserprofile::read(desk.database())).name.isEmpty());
     }
 
+    /// « … votre contrat de ville ?, mercredi » is no French.
+    void aTitleThatAsksIsQuoted()
+    {
+        Attestation attestation;
+        attestation.seances = { { .meeting = {},
+            .number = 1,
+            .title = u"Pourquoi évaluer\u202F?"_s,
+            .date = QDate(2022, 1, 26),
+            .halfDays = 1,
+            .minutes = 120 } };
+        const QString now
+            = u"Séance 1, «\u00A0Pourquoi évaluer\u202F?\u00A0», mercredi 26 janvier 2022\u00A0: 2\u00A0h"_s;
+        QVERIFY(textOf(attestationletter::letter(attestation)).contains(now));
+        const auto stored = must(attestationFromJson(toJson(attestation, {}))).attestation;
+        QVERIFY(textOf(attestationletter::letter(stored)).contains(now));
+
+        // What was issued before says again what it said.
+        QJsonObject before = QJsonDocument::fromJson(toJson(attestation, {})).object();
+        before.remove("edition"_L1);
+        const auto issued = must(attestationFromJson(QJsonDocument(before).toJson())).attestation;
+        const QString text = textOf(attestationletter::letter(issued));
+        QVERIFY2(
+            text.contains(u"Séance 1 – Pourquoi évaluer\u202F?, mercredi 26 janvier 2022\u00A0: 2\u00A0h"_s),
+            qPrintable(text));
+        QCOMPARE(toJson(must(attestationFromJson(toJson(issued, {}))).attestation, {}), toJson(issued, {}));
+    }
+
     void theLetterIsReadBackFromItsPdf()
     {
         Attestation attestation;
@@ -481,7 +511,7 @@ private Q_SLOTS:
         const QString text = runningTextOfPdf(path).simplified();
         for (const QString &expected : { u"IREV <b>Hauts-de-France</b> & Cie"_s, u"ATTESTATION D’ASSIDUITÉ"_s,
                  u"n° 12"_s, u"Madame ÉLOY Maëlle"_s, u"Durée suivie : 120 h"_s, u"Fait le 14 mars 2022"_s,
-                 u"SIRET 000 000 000 00000"_s, u"Séance 40 –"_s, u"2/%1"_s.arg(pages.count()) }) {
+                 u"SIRET 000 000 000 00000"_s, u"Séance 40, «"_s, u"2/%1"_s.arg(pages.count()) }) {
             QVERIFY2(QString(text).replace(u'\u00A0', u' ').contains(expected),
                 qPrintable(expected + u" in "_s + text));
         }

@@ -255,6 +255,37 @@ private Q_SLOTS:
         QVERIFY2(!told.contains(u'\''), qPrintable(told));
     }
 
+    void aWordWiderThanItsLineStaysOnThePaper()
+    {
+        Desk desk;
+        Kit kit = desk.kit();
+        const QString unbroken(40, u'W');
+        kit.meeting.title = unbroken.toLower() + unbroken;
+        KitPerson person = kit.people.first();
+        person.registration.person.familyName = unbroken;
+        person.registration.person.function = unbroken;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"convocation.pdf"_s);
+        PaperDocuments documents;
+        documents.push_back(std::make_unique<LetterPages>(kitletters::convocation(kit, person)));
+        must(paperdocuments::toPdf(path, u"Convocation"_s, documents));
+
+        QProcess reader;
+        reader.start(u"pdftotext"_s, { u"-bbox"_s, path, u"-"_s });
+        QVERIFY(reader.waitForFinished());
+        const QString boxes = QString::fromUtf8(reader.readAllStandardOutput());
+        static const QRegularExpression word(uR"re(xMin="([\d.]+)".*xMax="([\d.]+)".*>(.*)</word>)re"_s);
+        constexpr double pointsInMillimetre = 72 / 25.4;
+        qsizetype letters = 0;
+        for (const QRegularExpressionMatch &match : word.globalMatch(boxes)) {
+            const double left = match.captured(1).toDouble() / pointsInMillimetre;
+            const double right = match.captured(2).toDouble() / pointsInMillimetre;
+            QVERIFY2(left > 19.5 && right < 190.5, qPrintable(match.captured()));
+            letters += match.captured(3).count(u'w', Qt::CaseInsensitive);
+        }
+        QVERIFY2(letters >= 4 * unbroken.size(), qPrintable(boxes)); // all of them
+    }
+
     void namesHaveTheApostropheOfPrintOnEachPaper()
     {
         Desk desk;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheettext.h"
+#include "tests/app/plainmeasure.h"
 #include "tests/app/sheetsamples.h"
 #include "tests/support/testregistry.h"
 
@@ -16,16 +17,6 @@ namespace
 {
 
 constexpr double tolerance = 1e-6;
-
-/// Each character half as wide as it is high: the same pages on every machine.
-class PlainMeasure final : public FontMeasure
-{
-public:
-    [[nodiscard]] double width(const QString &text, SheetFont style) const override
-    {
-        return 0.5 * double(text.size()) * sheetfonts::size(style);
-    }
-};
 
 QList<SheetBox> boxes(const SheetPage &page, SheetPart part)
 {
@@ -213,6 +204,7 @@ private Q_SLOTS:
     void nobodyRegisteredIsSaid();
     void registeredAreCountedAndTheRestIsLeftToFill();
     void aSheetOfTwelveIsAsCompactAsItsRowsAllow();
+    void aLongLineAtTheFootTakesNoSecondPage();
     void aLongTextGrowsItsRowAndIsNotElided();
     void aFamilyAndAGivenNameOf300LettersAreWhole();
     void aNameOf600LettersIsWholeOnASheetOfFewRows_data();
@@ -463,7 +455,7 @@ void SheetLayoutTest::blankRowsCarryOnTheNumbers()
     QCOMPARE(names.at(2).row, 3);
     QVERIFY(!names.at(2).lines.isEmpty());
     QCOMPARE(names.at(4).row, 5);
-    QVERIFY(names.at(4).lines.isEmpty());
+    QCOMPARE(textOf(names.at(4)), u"…"_s); // to be filled
     QCOMPARE(boxes(pages.pages.first(), SheetPart::Signature).size(), 10);
 }
 
@@ -486,15 +478,41 @@ void SheetLayoutTest::registeredAreCountedAndTheRestIsLeftToFill()
     for (const SheetBox &box : boxes(pages.pages.last(), SheetPart::Total)) {
         totals.append(textOf(box));
     }
+    const QString toFill = u"…………"_s;
     QCOMPARE(totals,
-        QStringList({ u"Inscrits"_s, u"5"_s, u"5"_s, u"Présents"_s, QString(), QString(), u"Excusés"_s,
-            QString(), QString(), u"Absents"_s, QString(), QString() }));
+        QStringList({ u"Inscrits"_s, u"5"_s, u"5"_s, u"Présents"_s, toFill, toFill, u"Excusés"_s, toFill,
+            toFill, u"Absents"_s, toFill, toFill }));
 }
 
 void SheetLayoutTest::aSheetOfTwelveIsAsCompactAsItsRowsAllow()
 {
     QCOMPARE(layOut(sheetsamples::sheet({ 12, 1, 0, 1 }), {}, PlainMeasure()).pages.size(), 1);
     QCOMPARE(layOut(sheetsamples::sheet({ 12, 1, 6, 1 }), {}, PlainMeasure()).pages.size(), 2);
+}
+
+/// The white between the parts gives way to it.
+void SheetLayoutTest::aLongLineAtTheFootTakesNoSecondPage()
+{
+    const PrintedFontMeasure measure;
+    AttendanceSheet sheet = sheetsamples::sheet({ 9, 1, 6, 1 });
+    for (SheetRow &row : sheet.rows) {
+        row.organisation = u"CAF"_s;
+        row.function = u"Agent"_s;
+    }
+    QCOMPARE(layOut(sheet, {}, measure).pages.size(), 1);
+    sheet.notice
+        = u"Données recueillies par l’organisateur pour attester les présences et établir le bilan du"
+          " cycle\u202F; droit d’accès et de rectification auprès de lui."_s;
+    sheet.organiserLines
+        = u"Centre de ressources politique de la ville, 2 rue des Fleurs, bâtiment C, 3e étage,"
+          " 59000 Lille – Association régie par la loi du 1er juillet 1901 –"
+          " SIRET 000 000 000 00000 – APE 9499Z"_s;
+    const SheetPages pages = layOut(sheet, {}, measure);
+    QCOMPARE(pages.pages.size(), 1);
+    QCOMPARE(fault(sheet, pages), QString());
+    // What was printed on two pages is printed on two again.
+    sheet.edition = SheetEdition::First;
+    QCOMPARE(layOut(sheet, {}, measure).pages.size(), 2);
 }
 
 void SheetLayoutTest::aLongTextGrowsItsRowAndIsNotElided()
@@ -672,15 +690,17 @@ void SheetLayoutTest::aCompoundNameIsSetSmallerRatherThanParted()
     const double em = sheetfonts::size(SheetFont::Detail) / 2;
     const double high = 4 * sheetfonts::lineHeight(SheetFont::Detail);
     const QString place = u"Saint-Jean-de-Luz"_s;
-    sheettext::Lines lines = sheettext::fit(place, SheetFont::Detail, 13 * em, high, measure);
+    sheettext::Lines lines
+        = sheettext::fit(place, SheetFont::Detail, 13 * em, high, sheettext::WideWords::KeptWhole, measure);
     QCOMPARE(lines.texts, QStringList(place));
     QCOMPARE(lines.font, SheetFont::SmallPrint);
     // Where small print does not help, it stays as large as it is.
-    lines = sheettext::fit(place, SheetFont::Detail, 8 * em, high, measure);
+    lines = sheettext::fit(place, SheetFont::Detail, 8 * em, high, sheettext::WideWords::KeptWhole, measure);
     QCOMPARE(lines.texts, QStringList({ u"Saint-"_s, u"Jean-de-"_s, u"Luz"_s }));
     QCOMPARE(lines.font, SheetFont::Detail);
     // Words that fit are not made smaller.
-    lines = sheettext::fit(u"Ville de "_s + place, SheetFont::Detail, 17 * em, high, measure);
+    lines = sheettext::fit(
+        u"Ville de "_s + place, SheetFont::Detail, 17 * em, high, sheettext::WideWords::KeptWhole, measure);
     QCOMPARE(lines.texts, QStringList({ u"Ville de"_s, place }));
     QCOMPARE(lines.font, SheetFont::Detail);
 }

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/sheetjson.h"
+#include "app/attendance/sheetlayout.h"
+#include "tests/app/plainmeasure.h"
+#include "tests/app/sheetsamples.h"
+#include "tests/support/testregistry.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using sheetsamples::Shape;
+
+namespace
+{
+
+QByteArray number(double value)
+{
+    return QByteArray::number(value, 'f', 2) + ' ';
+}
+
+QByteArray rectangle(const QRectF &area)
+{
+    return number(area.left()) + number(area.top()) + number(area.width()) + number(area.height());
+}
+
+/// All that is drawn, and where.
+QByteArray drawn(const SheetPages &pages)
+{
+    QByteArray all;
+    for (const SheetPage &page : pages.pages) {
+        for (const SheetShade &shade : page.shades) {
+            all += "shade " + rectangle(shade.area) + QByteArray::number(shade.ink) + '\n';
+        }
+        for (const SheetCode &code : page.codes) {
+            all += "code " + rectangle(code.area) + '\n';
+        }
+        for (const SheetRule &rule : page.rules) {
+            all += "rule " + number(rule.line.x1()) + number(rule.line.y1()) + number(rule.line.x2())
+                + number(rule.line.y2()) + number(rule.thickness) + QByteArray::number(rule.ink) + '\n';
+        }
+        for (const SheetBox &box : page.boxes) {
+            for (const SheetLine &line : box.lines) {
+                all += "line " + number(line.x) + number(line.baseline) + number(sheetfonts::size(line.font))
+                    + QByteArray::number(sheetfonts::ink(line.font)) + ' ' + line.text.toUtf8() + '\n';
+            }
+        }
+    }
+    return all;
+}
+
+QList<AttendanceSheet> samples()
+{
+    QList<AttendanceSheet> sheets;
+    for (const Shape &shape : { Shape { 12, 1, 6, 1 }, Shape { 3, 2, 0, 2 }, Shape { 0, 1, 0, 1 },
+             Shape { 0, 3, 6, 0 }, Shape { 40, 4, 2, 6 }, Shape { 8, 2, 6, 12 } }) {
+        AttendanceSheet sheet = sheetsamples::sheet(shape);
+        sheet.series = u"4F7A2C1B"_s;
+        sheet.organiserLines = u"2 rue des Fleurs, 59000 Lille"_s;
+        sheet.listsWaiting = shape.names == 12;
+        sheet.waiting = { { 1, u"DE BACKER Zoé"_s, u"CAF du Nord"_s, u"mercredi 12 janvier 2022"_s },
+            { 2, u"LI Ali"_s, {}, u"jeudi 13 janvier 2022"_s } };
+        if (shape.names > 0) {
+            sheet.rows[1].note = u"rattrapage"_s;
+        }
+        sheets.append(sheet);
+    }
+    return sheets;
+}
+
+/// As it was frozen before sheets told their edition.
+AttendanceSheet frozenWithoutEdition(const AttendanceSheet &sheet)
+{
+    QJsonObject object = QJsonDocument::fromJson(toJson(sheet)).object();
+    object.remove("edition"_L1);
+    return sheetFromJson(QJsonDocument(object).toJson()).value_or(AttendanceSheet());
+}
+
+qsizetype signatureTexts(const SheetPages &pages)
+{
+    qsizetype texts = 0;
+    for (const SheetPage &page : pages.pages) {
+        for (const SheetBox &box : page.boxes) {
+            texts += box.part == SheetPart::Signature ? box.lines.size() : 0;
+        }
+    }
+    return texts;
+}
+
+SheetBox firstName(const SheetPages &pages)
+{
+    const QList<SheetBox> &boxes = pages.pages.first().boxes;
+    return *std::ranges::find(boxes, SheetPart::Name, &SheetBox::part);
+}
+
+} // namespace
+
+/// What was printed is printed again as it was, however sheets are drawn today.
+class SheetEditionTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSheetFrozenWithoutEditionIsDrawnAsItWas()
+    {
+        const PlainMeasure measure;
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const AttendanceSheet &sheet : samples()) {
+            const AttendanceSheet again = frozenWithoutEdition(sheet);
+            QCOMPARE(again.edition, SheetEdition::First);
+            const SheetPages pages = layOut(again, SheetPaper::suitedTo(again), measure);
+            QCOMPARE(signatureTexts(pages), 0);
+            hash.addData(drawn(pages));
+        }
+        // Of what was drawn before there was a second edition: it stays so for ever.
+        QCOMPARE(hash.result().toHex(),
+            QByteArray("b685dc75a38bd85404a00068cf892af1b2eddbb6e33420486dcdd61f3892a890"));
+    }
+
+    void aSheetFrozenNowKeepsItsEdition()
+    {
+        const PlainMeasure measure;
+        for (const AttendanceSheet &sheet : samples()) {
+            const AttendanceSheet again = sheetFromJson(toJson(sheet)).value_or(AttendanceSheet());
+            QCOMPARE(again.edition, SheetEdition::InRows);
+            const SheetPages pages = layOut(again, SheetPaper::suitedTo(again), measure);
+            QCOMPARE(drawn(pages), drawn(layOut(sheet, SheetPaper::suitedTo(sheet), measure)));
+            QCOMPARE(signatureTexts(pages), (sheet.rows.size() + sheet.blankRows) * sheet.columns.size());
+            // Printed again of a sheet of the first edition, it is of that again.
+            AttendanceSheet old = sheet;
+            old.edition = SheetEdition::First;
+            QCOMPARE(sheetFromJson(toJson(old)).value_or(AttendanceSheet()).edition, SheetEdition::First);
+        }
+    }
+
+    /// It was parted at its hyphen; since, it is set smaller.
+    void aNameWiderThanItsColumnIsSetAsItWas()
+    {
+        const PlainMeasure measure;
+        AttendanceSheet sheet = sheetsamples::sheet({ 4, 4, 0, 1 });
+        sheet.rows[0].name = u"MAXIMILIENNE-ALEXANDRE"_s;
+        sheet.look.orientation = SheetOrientation::Portrait;
+        const SheetBox now = firstName(layOut(sheet, SheetPaper::suitedTo(sheet), measure));
+        QCOMPARE(now.lines.first().font, SheetFont::SmallPrint);
+        sheet = frozenWithoutEdition(sheet);
+        const SheetBox before = firstName(layOut(sheet, SheetPaper::suitedTo(sheet), measure));
+        QVERIFY(before.lines.size() > 1);
+        QVERIFY(before.lines.first().text.endsWith(u'-'));
+        QCOMPARE(before.lines.first().font, SheetFont::Name);
+    }
+};
+
+IREV_TEST(SheetEditionTest)
+#include "sheeteditiontest.moc"
