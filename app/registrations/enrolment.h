@@ -82,7 +82,8 @@ public:
     enum class Passing { Forward, Back };
 
     /// Confirmed needs a seat (Full with the reason as detail; who does not wait yet does not pass before
-    /// those who do) and no other place in the track (AlreadyPlaced), reactivating needs no twin (Duplicate);
+    /// those who do) and no other place in the track (AlreadyPlaced), reactivating needs no twin (Duplicate),
+    /// and presences allow no waiting (leaving::mayBecome());
     /// rows that cannot follow are skipped, and seats go to the rows in their turn: who waits in the order of
     /// the waiting lists, then who has asked. An offer under way is answered by it.
     [[nodiscard]] Result<StatusOutcome> changeStatus(const QList<RegistrationId> &ids,

@@ -400,6 +400,16 @@ private Q_SLOTS:
             = words::sentence({ Error::Kind::Invalid, u"presencesRecorded"_s, u"ÉLOY Maëlle"_s });
         checkFrench(held);
         QVERIFY2(held.startsWith(u"ÉLOY Maëlle "_s) && held.contains(u"rattrapage"_s), qPrintable(held));
+        for (const QString &code : { u"presencesNeedPlace"_s, u"presencesAhead"_s }) {
+            const Error error { Error::Kind::Invalid, code, u"ÉLOY Maëlle"_s };
+            checkFrench(words::sentence(error));
+            QVERIFY(words::sentence(error).startsWith(u"ÉLOY Maëlle a "_s));
+            const QString left = statuswords::leftOut({ { {}, u"ÉLOY Maëlle"_s, error } });
+            checkFrench(left);
+            QVERIFY2(left.startsWith(u"1 inscription sans changement, car "_s)
+                    && left.contains(u"ÉLOY Maëlle. "_s),
+                qPrintable(left));
+        }
     }
 
     void aSeatThatIsKeptSaysWhereAndUntilWhen()
