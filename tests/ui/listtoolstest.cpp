@@ -15,6 +15,7 @@
 #include "ui/roster/rosterpage.h"
 #include "ui/waitinglist/waitinglistpage.h"
 #include "ui/widgets/shownlist.h"
+#include "ui/words/errorwords.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -289,6 +290,9 @@ private Q_SLOTS:
         desk.views()->findChild<QAction *>(u"addViewAction"_s)->trigger();
         desk.answer(u"en attente & ROUGE"_s);
         QCOMPARE(failed.size(), 1);
+        const QString why = words::sentence(failed.first().first().value<Error>());
+        QVERIFY2(why.startsWith(u"Une vue porte déjà ce nom\u00a0: «\u00a0En attente & rouge\u00a0»."_s),
+            qPrintable(why));
         desk.views()->findChild<QAction *>(u"renameViewAction"_s)->trigger();
         desk.answer(u"À rappeler"_s);
         SavedViewStore store(desk.workspace->database(), desk.workspace->journal());
