@@ -404,6 +404,7 @@ private Q_SLOTS:
         const Registration two = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 1, u"autre@asso.example"_s);
         QCOMPARE(must(LookAlikeIndex::read(desk.database())).pairs(0, 2).size(), 1);
         must(desk.directory().tellApart(two.person.id, one.person.id));
+        QCOMPARE(desk.history().done().last().subject, u"Mme ÉLOY et Mme ÉLOY"_s);
         QCOMPARE(must(LookAlikeIndex::read(desk.database())).pairs(0, 2).size(), 0);
         must(desk.history().undo());
         QCOMPARE(desk.toldApart(), 0);

@@ -195,6 +195,25 @@ private Q_SLOTS:
         QCOMPARE(longwords::shortened(u"xe\u0301y"_s, 2), u"x…"_s); // an accent stays on its letter
     }
 
+    void anActSaysWhatWasDoneAndToWhom()
+    {
+        const auto told = [](ActKind kind, const QString &subject) {
+            return actwords::name({ .id = {},
+                .at = {},
+                .who = {},
+                .kind = kind,
+                .step = ActStep::Made,
+                .subject = subject,
+                .things = 1,
+                .undoes = {} });
+        };
+        // COMPLET and quotas are set by it as well as a number.
+        QCOMPARE(told(ActKind::SetCapacity, u"Session 1 – Élu.e.s"_s),
+            u"réglage des places «\u00a0Session 1 – Élu.e.s\u00a0»"_s);
+        QCOMPARE(told(ActKind::TellApart, u"M. LEFÈBVRE et Mme LEFEBVRE"_s),
+            u"mention «\u00a0personnes différentes\u00a0» pour M. LEFÈBVRE et Mme LEFEBVRE"_s);
+    }
+
     void anOfferIsMadeToSomebodyAndAnsweredByThem()
     {
         const auto told = [](ActKind kind, int things = 1) {
