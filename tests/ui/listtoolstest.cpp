@@ -2,6 +2,7 @@
 #include "ui/lists/listtools.h"
 
 #include "app/lists/savedview.h"
+#include "app/registrations/registrationstore.h"
 #include "app/registrations/rostermodel.h"
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
@@ -204,8 +205,13 @@ private Q_SLOTS:
         desk.list->findChild<QLineEdit *>(u"filterEdit"_s)->clear();
         // the condition follows the data
         RosterModel *model = qobject_cast<RosterModel *>(desk.view->model());
+        const RegistrationStore store(desk.workspace->database());
+        int row = 0; // of session 3: those of session 1 are noted present on the next day already
+        while (must(store.registration(model->registrationAt(row))).sessionNumber != 3) {
+            ++row;
+        }
         (void)must(desk.workspace->enrolment().changeStatus(
-            { model->registrationAt(0) }, RegistrationStatus::Cancelled, u"Empêchée"_s));
+            { model->registrationAt(row) }, RegistrationStatus::Cancelled, u"Empêchée"_s));
         QCOMPARE(desk.rows(), all - cancelled - 1);
         desk.list->findChild<QPushButton *>(u"showAllButton"_s)->click();
         QCOMPARE(desk.rows(), all);

@@ -660,10 +660,12 @@ private:
         }
         return {};
     }
+    /// Of session 2: the demonstration notes those of session 1 present on the next day already.
     RegistrationId confirmed()
     {
         for (const Registration &each : all()) {
-            if (each.status == RegistrationStatus::Confirmed && each.audience == Audience::Professional) {
+            if (each.status == RegistrationStatus::Confirmed && each.audience == Audience::Professional
+                && each.sessionNumber == 2) {
                 return each.id;
             }
         }
