@@ -10,6 +10,9 @@
 #include <QHash>
 #include <QList>
 
+#include <functional>
+#include <optional>
+
 class Act;
 class Changes;
 class Database;
@@ -76,6 +79,9 @@ public:
     /// although it is past and late calls are not allowed; invalid otherwise. Done and taken back, as
     /// foresee().
     [[nodiscard]] Result<QDate> lateTransfer(RegistrationId id, SessionId session);
+    /// The same of revise().
+    [[nodiscard]] Result<QDate> lateRevision(
+        const Registration &read, const RegistrationDraft &draft, const std::optional<StatusWish> &wish = {});
 
     /// Whether a change of status puts back what was: who had the seat a moment ago does not come after those
     /// who wait.
@@ -115,6 +121,8 @@ private:
     [[nodiscard]] Done tellApart(PersonId newcomer, const QList<PersonId> &others, Act &act);
     [[nodiscard]] Done stillFits(const Registration &registration, const SeatClaim &before);
     [[nodiscard]] Result<Registration> transferTo(RegistrationId id, SessionId session, Act &act);
+    [[nodiscard]] Result<QDate> lateCall(
+        RegistrationId id, const std::function<Result<Registration>()> &move);
     /// What keeps it from this status, when something does.
     [[nodiscard]] Result<std::optional<Error>> obstacle(
         const Registration &registration, RegistrationStatus status, Passing passing, class SeatPlans &plans);
