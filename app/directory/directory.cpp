@@ -130,7 +130,8 @@ Done Directory::tellApart(PersonId one, PersonId other)
         if (!first) {
             return std::unexpected(first.error());
         }
-        if (const auto second = people.person(other); !second) {
+        const auto second = people.person(other);
+        if (!second) {
             return std::unexpected(second.error());
         }
         Act act(journal_, ActKind::TellApart);
@@ -142,7 +143,8 @@ Done Directory::tellApart(PersonId one, PersonId other)
         if (const Done told = people.tellApart(one, other); !told) {
             return told;
         }
-        if (const Done finished = act.finish(names::addressed(*first), 1); !finished) {
+        const QString both = french::enumeration({ names::addressed(*first), names::addressed(*second) });
+        if (const Done finished = act.finish(both, 1); !finished) {
             return finished;
         }
         database_.afterCommit(changes_, [this] { Q_EMIT changes_.directoryChanged(); });

@@ -31,10 +31,12 @@ public:
     {
         return merging::collisions(database_, kept, removed);
     }
-    /// The tracks in which a merge would leave one place too many.
-    [[nodiscard]] Result<QList<DoublePlace>> doublePlaces(PersonId kept, PersonId removed)
+    /// The tracks in which a merge would leave one place too many, once the registrations `dropped` for
+    /// another one of the same group are cancelled.
+    [[nodiscard]] Result<QList<DoublePlace>> doublePlaces(
+        PersonId kept, PersonId removed, const QSet<RegistrationId> &dropped = {})
     {
-        return merging::doublePlaces(database_, kept, removed, clock_().date());
+        return merging::doublePlaces(database_, kept, removed, clock_().date(), dropped);
     }
     /// Makes one person of two: values as chosen, all registrations, presences and forms on the one who
     /// stays; of two active in the same session and track one is cancelled, never removed, and of several

@@ -7,6 +7,7 @@
 #include "app/storage/statement.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -15,8 +16,9 @@ namespace
 
 using Place = DoublePlace::Place;
 
-/// The confirmed registrations of both, by track and session.
-Result<QList<Registration>> confirmedOf(Database &database, PersonId kept, PersonId removed)
+/// The confirmed registrations of both, by track and session, of each session those last that are dropped.
+Result<QList<Registration>> confirmedOf(
+    Database &database, PersonId kept, PersonId removed, const QSet<RegistrationId> &dropped)
 {
     QList<Registration> confirmed;
     const QList<PersonId> people = kept == removed ? QList { kept } : QList { kept, removed };
@@ -28,8 +30,9 @@ Result<QList<Registration>> confirmedOf(Database &database, PersonId kept, Perso
         }
         confirmed += *theirs;
     }
-    std::ranges::stable_sort(confirmed, {},
-        [](const Registration &each) { return std::pair(each.track.value, each.sessionNumber); });
+    std::ranges::stable_sort(confirmed, {}, [&](const Registration &each) {
+        return std::tuple(each.track.value, each.sessionNumber, dropped.contains(each.id));
+    });
     return confirmed;
 }
 
@@ -71,9 +74,9 @@ QList<Place> DoublePlace::givenUp(SessionId stays) const
 }
 
 Result<QList<DoublePlace>> merging::doublePlaces(
-    Database &database, PersonId kept, PersonId removed, QDate today)
+    Database &database, PersonId kept, PersonId removed, QDate today, const QSet<RegistrationId> &dropped)
 {
-    const auto confirmed = confirmedOf(database, kept, removed);
+    const auto confirmed = confirmedOf(database, kept, removed, dropped);
     if (!confirmed) {
         return std::unexpected(confirmed.error());
     }
@@ -90,8 +93,13 @@ Result<QList<DoublePlace>> merging::doublePlaces(
         if (!places.isEmpty() && places.last().session == each.session) {
             // Both are confirmed there: of these two one will stay, with the presences of both.
             places.last().isKept = places.last().isKept || *stays;
-            places.last().requestedAt = std::min(places.last().requestedAt, each.requestedAt);
+            if (!dropped.contains(each.id)) {
+                places.last().requestedAt = std::min(places.last().requestedAt, each.requestedAt);
+            }
             continue;
+        }
+        if (dropped.contains(each.id)) {
+            continue; // for one that has no place
         }
         places.append({ .registration = each.id,
             .session = each.session,

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QSet>
 
 class Database;
 
@@ -37,8 +38,9 @@ struct DoublePlace {
 namespace merging
 {
 
-/// Of two people about to be made one; of one person when both are the same.
-[[nodiscard]] Result<QList<DoublePlace>> doublePlaces(
-    Database &database, PersonId kept, PersonId removed, QDate today);
+/// Of two people about to be made one; of one person when both are the same. The registrations `dropped` for
+/// another one in the same session and track hold no place by then, but what is recorded of them stays there.
+[[nodiscard]] Result<QList<DoublePlace>> doublePlaces(Database &database, PersonId kept, PersonId removed,
+    QDate today, const QSet<RegistrationId> &dropped = {});
 
 } // namespace merging

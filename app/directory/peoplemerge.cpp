@@ -3,6 +3,7 @@
 
 #include "app/journal/journal.h"
 #include "app/people/sortname.h"
+#include "app/registrations/leaving.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -151,6 +152,13 @@ Done giveUpPlaces(Database &database, Act &act, const PeopleMerge &merge, const 
 
 } // namespace
 
+bool Collision::isOpen() const
+{
+    return !havePresences
+        || (ofKept.status == RegistrationStatus::Confirmed)
+        == (ofRemoved.status == RegistrationStatus::Confirmed);
+}
+
 const Registration &Collision::proposed() const
 {
     if (rank(ofKept.status) != rank(ofRemoved.status)) {
@@ -174,7 +182,14 @@ Result<QList<Collision>> merging::collisions(Database &database, PersonId kept, 
         for (const Registration &their : *theirs) {
             if (our.session == their.session && our.track == their.track && isActive(our.status)
                 && isActive(their.status)) {
-                found.append({ our, their });
+                const auto weCame = leaving::lastCame(database, our.id);
+                const auto theyCame = leaving::lastCame(database, their.id);
+                if (!weCame || !theyCame) {
+                    return std::unexpected(weCame ? theyCame.error() : weCame.error());
+                }
+                found.append({ .ofKept = our,
+                    .ofRemoved = their,
+                    .havePresences = weCame->has_value() || theyCame->has_value() });
             }
         }
     }
@@ -202,6 +217,10 @@ Result<QList<RegistrationId>> merging::handOver(
         const bool chosenTheirs = merge.keptRegistrations.contains(collision.ofRemoved.id);
         const bool ours = chosenOurs != chosenTheirs ? chosenOurs : proposed == collision.ofKept.id;
         const RegistrationId stays = ours ? collision.ofKept.id : collision.ofRemoved.id;
+        if (!collision.isOpen() && stays != proposed) {
+            return failure(Error::Kind::Invalid, u"presencesNeedPlace"_s,
+                names::display(merge.kept.familyName, merge.kept.givenName));
+        }
         const RegistrationId dropped = ours ? collision.ofRemoved.id : collision.ofKept.id;
         cancelled.append({ dropped, stays });
         touched.prepend(Entity(dropped));

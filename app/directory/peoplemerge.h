@@ -18,7 +18,10 @@ class Database;
 struct Collision {
     Registration ofKept;
     Registration ofRemoved;
+    bool havePresences = false; ///< one of them: they go to the one that stays, which therefore needs a place
 
+    /// Whether somebody must say which one stays: one of the two alone may have the presences otherwise.
+    [[nodiscard]] bool isOpen() const;
     /// The one proposed: confirmed before waitlisted before requested, then the one asked for first.
     [[nodiscard]] const Registration &proposed() const;
 };
@@ -42,7 +45,8 @@ namespace merging
 /// Inside a transaction and an act: cancels the registrations that do not stay, their presences going to the
 /// one that does; of several places in one track, those that are given up; then hands everything of the
 /// removed person to the kept one. The people are touched here and written by the caller. Answers the
-/// registrations changed. Stale when a place would be given up in a track for which none was chosen.
+/// registrations changed. Stale when a place would be given up in a track for which none was chosen; Invalid
+/// ("presencesNeedPlace") when presences would go to a registration without a place.
 [[nodiscard]] Result<QList<RegistrationId>> handOver(
     Database &database, Act &act, const PeopleMerge &merge, const QDateTime &now);
 

@@ -59,15 +59,16 @@ Result<QList<SavedView>> SavedViewStore::views(const QString &list) const
     return views;
 }
 
-Result<bool> SavedViewStore::exists(const QString &list, const QString &name) const
+Result<std::optional<QString>> SavedViewStore::known(const QString &list, const QString &name) const
 {
     const auto all = views(list);
     if (!all) {
         return std::unexpected(all.error());
     }
     // "Élus" and "elus" would be told apart by nobody.
-    return std::ranges::any_of(
-        *all, [&](const SavedView &view) { return text::fold(view.name) == text::fold(name); });
+    const auto found = std::ranges::find(
+        *all, text::fold(name), [](const SavedView &view) { return text::fold(view.name); });
+    return found == all->end() ? std::nullopt : std::optional(found->name);
 }
 
 Done SavedViewStore::act(
@@ -92,12 +93,12 @@ Done SavedViewStore::add(const QString &list, const SavedView &view)
         return failure(Error::Kind::Invalid, u"view:name"_s);
     }
     return act(ActKind::AddView, list, { name }, [&]() -> Done {
-        const auto known = exists(list, name);
-        if (!known) {
-            return std::unexpected(known.error());
+        const auto there = known(list, name);
+        if (!there) {
+            return std::unexpected(there.error());
         }
-        if (*known) {
-            return failure(Error::Kind::Duplicate, name);
+        if (*there) {
+            return failure(Error::Kind::Duplicate, u"view"_s, **there);
         }
         return done(Statement(database_,
                         u"INSERT INTO saved_view (list, name, content) VALUES (:list, :name, :content)"_s)
@@ -129,12 +130,12 @@ Done SavedViewStore::rename(const QString &list, const QString &name, const QStr
         return failure(Error::Kind::Invalid, u"view:name"_s);
     }
     return act(ActKind::ReviseView, list, { wanted, name }, [&]() -> Done {
-        const auto known = exists(list, wanted);
-        if (!known) {
-            return std::unexpected(known.error());
+        const auto there = known(list, wanted);
+        if (!there) {
+            return std::unexpected(there.error());
         }
-        if (*known && text::fold(wanted) != text::fold(name)) {
-            return failure(Error::Kind::Duplicate, wanted);
+        if (*there && text::fold(wanted) != text::fold(name)) {
+            return failure(Error::Kind::Duplicate, u"view"_s, **there);
         }
         return done(Statement(database_,
                         u"UPDATE saved_view SET name = :wanted WHERE list = :list AND name = :name"_s)

@@ -6,6 +6,7 @@
 #include "app/journal/act.h"
 
 #include <functional>
+#include <optional>
 
 class Database;
 class Journal;
@@ -35,8 +36,8 @@ public:
 
     /// Of a list ("registrations"), as their names are sorted.
     [[nodiscard]] Result<QList<SavedView>> views(const QString &list) const;
-    /// Adds it. Duplicate (subject: the name) when there is one of this name; Invalid ("view:name") without a
-    /// name.
+    /// Adds it. Duplicate ("view", detail: its name) when there is one of this name; Invalid ("view:name")
+    /// without a name.
     [[nodiscard]] Done add(const QString &list, const SavedView &view);
     /// Takes the place of the one of the same name. NotFound when another desk has removed it.
     [[nodiscard]] Done replace(const QString &list, const SavedView &view);
@@ -44,7 +45,8 @@ public:
     [[nodiscard]] Done remove(const QString &list, const QString &name);
 
 private:
-    [[nodiscard]] Result<bool> exists(const QString &list, const QString &name) const;
+    /// The name of the view that is called so, as it is written.
+    [[nodiscard]] Result<std::optional<QString>> known(const QString &list, const QString &name) const;
 
     [[nodiscard]] Done act(
         ActKind kind, const QString &list, const QStringList &names, const std::function<Done()> &writes);

@@ -10,6 +10,9 @@
 #include <QHash>
 #include <QList>
 
+#include <functional>
+#include <optional>
+
 class Act;
 class Changes;
 class Database;
@@ -76,13 +79,17 @@ public:
     /// although it is past and late calls are not allowed; invalid otherwise. Done and taken back, as
     /// foresee().
     [[nodiscard]] Result<QDate> lateTransfer(RegistrationId id, SessionId session);
+    /// The same of revise().
+    [[nodiscard]] Result<QDate> lateRevision(
+        const Registration &read, const RegistrationDraft &draft, const std::optional<StatusWish> &wish = {});
 
     /// Whether a change of status puts back what was: who had the seat a moment ago does not come after those
     /// who wait.
     enum class Passing { Forward, Back };
 
     /// Confirmed needs a seat (Full with the reason as detail; who does not wait yet does not pass before
-    /// those who do) and no other place in the track (AlreadyPlaced), reactivating needs no twin (Duplicate);
+    /// those who do) and no other place in the track (AlreadyPlaced), reactivating needs no twin (Duplicate),
+    /// and presences allow no waiting (leaving::mayBecome());
     /// rows that cannot follow are skipped, and seats go to the rows in their turn: who waits in the order of
     /// the waiting lists, then who has asked. An offer under way is answered by it.
     [[nodiscard]] Result<StatusOutcome> changeStatus(const QList<RegistrationId> &ids,
@@ -114,6 +121,8 @@ private:
     [[nodiscard]] Done tellApart(PersonId newcomer, const QList<PersonId> &others, Act &act);
     [[nodiscard]] Done stillFits(const Registration &registration, const SeatClaim &before);
     [[nodiscard]] Result<Registration> transferTo(RegistrationId id, SessionId session, Act &act);
+    [[nodiscard]] Result<QDate> lateCall(
+        RegistrationId id, const std::function<Result<Registration>()> &move);
     /// What keeps it from this status, when something does.
     [[nodiscard]] Result<std::optional<Error>> obstacle(
         const Registration &registration, RegistrationStatus status, Passing passing, class SeatPlans &plans);

@@ -5,6 +5,7 @@
 #include "app/changes.h"
 #include "app/journal/journal.h"
 #include "app/people/sortname.h"
+#include "app/registrations/leaving.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/seats.h"
@@ -140,6 +141,12 @@ Result<std::optional<Error>> Enrolment::obstacle(
             return Error { Error::Kind::Full, name, code(verdict) };
         }
     }
+    if (const Done may = leaving::mayBecome(database_, registration, status, clock_().date()); !may) {
+        if (may.error().kind == Error::Kind::Invalid) {
+            return may.error();
+        }
+        return std::unexpected(may.error());
+    }
     if (!isActive(registration.status) && isActive(status)) {
         // Looked at before writing: on PostgreSQL a failed statement would end the whole transaction.
         const auto theirs = RegistrationStore(database_).registrations({ .session = registration.session,
@@ -247,8 +254,9 @@ Result<StatusOutcome> Enrolment::changeEach(const QList<RegistrationId> &ids, Re
         if (*hindrance) {
             const bool isFull = (*hindrance)->kind == Error::Kind::Full
                 && (*hindrance)->detail == code(SeatVerdict { SeatVerdict::Reason::NoSeat });
-            outcome.skipped.append({ id, (*hindrance)->subject, **hindrance,
-                isFull ? plans.takenIn(registration->session, registration->track) : 0 });
+            outcome.skipped.append(
+                { id, names::display(registration->person.familyName, registration->person.givenName),
+                    **hindrance, isFull ? plans.takenIn(registration->session, registration->track) : 0 });
             continue;
         }
         if (const Done touched = act.touch(Entity(id)); !touched) {

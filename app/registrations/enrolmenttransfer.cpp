@@ -55,24 +55,34 @@ Result<Registration> Enrolment::transfer(RegistrationId id, SessionId session)
 
 Result<QDate> Enrolment::lateTransfer(RegistrationId id, SessionId session)
 {
+    return lateCall(id, [&] { return transfer(id, session); });
+}
+
+Result<QDate> Enrolment::lateRevision(
+    const Registration &read, const RegistrationDraft &draft, const std::optional<StatusWish> &wish)
+{
+    return lateCall(read.id, [&] { return revise(read, draft, wish); });
+}
+
+Result<QDate> Enrolment::lateCall(RegistrationId id, const std::function<Result<Registration>()> &move)
+{
     std::optional<QDate> late;
     const Done tried = writing(database_, [&]() -> Done {
-        Act act(journal_, ActKind::Transfer);
         const auto before = RegistrationStore(database_).registration(id);
         if (!before) {
             return std::unexpected(before.error());
         }
-        const auto moved = transferTo(id, session, act);
+        const auto moved = move();
         if (!moved) {
             return std::unexpected(moved.error());
         }
-        const auto plan = SeatPlan::limits(database_, session, moved->track);
+        const auto plan = SeatPlan::limits(database_, moved->session, moved->track);
         if (!plan) {
             return std::unexpected(plan.error());
         }
         const SeatClaim claim = claimOf(*moved);
         const bool isCalled = before->status == RegistrationStatus::Waitlisted
-            && moved->status == RegistrationStatus::Confirmed;
+            && moved->status == RegistrationStatus::Confirmed && moved->session != before->session;
         late = isCalled && plan->isTooLate(claim, clock_().date()) ? plan->firstDay(claim) : QDate();
         return failure(Error::Kind::Cancelled); // takes everything back
     });

@@ -79,5 +79,36 @@ Done leaving::settle(Database &database, const Registration &registration, QDate
     return erased ? Done {} : std::unexpected(erased.error());
 }
 
+Result<std::optional<QDate>> leaving::lastCame(Database &database, RegistrationId registration)
+{
+    const auto last = Statement(database,
+        u"SELECT m.date FROM registration r JOIN attendance a ON a.registration_id = r.id"
+        " JOIN half_day h ON h.id = a.half_day_id JOIN meeting m ON m.id = h.meeting_id"
+        " WHERE r.id = :id AND a.state = 'present' AND NOT EXISTS (SELECT 1 FROM make_up u"
+        "  WHERE u.registration_id = r.id AND u.meeting_id = m.id) AND NOT " SIGNED_A_BLANK_ROW
+        " ORDER BY m.date DESC LIMIT 1"_s)
+                          .bind(u":id"_s, registration)
+                          .first([](const Row &row) { return row.date(0); });
+    return last;
+}
+
+Done leaving::mayBecome(
+    Database &database, const Registration &registration, RegistrationStatus status, QDate today)
+{
+    if (status == RegistrationStatus::Confirmed) {
+        return {};
+    }
+    const auto last = lastCame(database, registration.id);
+    if (!last) {
+        return std::unexpected(last.error());
+    }
+    if (!*last || (!isActive(status) && **last <= today)) {
+        return {};
+    }
+    const QString name = names::display(registration.person.familyName, registration.person.givenName);
+    return failure(
+        Error::Kind::Invalid, isActive(status) ? u"presencesNeedPlace"_s : u"presencesAhead"_s, name);
+}
+
 #undef IS_KEPT
 #undef SIGNED_A_BLANK_ROW

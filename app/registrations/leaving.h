@@ -7,12 +7,15 @@
 #include <QDate>
 #include <QSet>
 
+#include <optional>
+
 class Database;
 struct Registration;
+enum class RegistrationStatus;
 
-/// What is recorded in the session and track a registration is about to leave. Presences hang on the
-/// registration: taken along, they would be told of a group that never saw the person, and be missing from
-/// the one that did.
+/// What is recorded in the session and track a registration, or its place there, is about to leave. Presences
+/// hang on the registration: taken along, they would be told of a group that never saw the person, and be
+/// missing from the one that did.
 namespace leaving
 {
 
@@ -35,5 +38,15 @@ namespace leaving
 /// allowed(), and what was noted ahead is erased: those séances are theirs no more. The registration must
 /// have been touched by the act, which takes it back.
 [[nodiscard]] Done settle(Database &database, const Registration &registration, QDate today);
+
+/// The last day somebody was present who could be there by a place alone: nullopt when there is none. Who
+/// made up for a séance, or signed a blank row of a printed sheet, came without one.
+[[nodiscard]] Result<std::optional<QDate>> lastCame(Database &database, RegistrationId registration);
+
+/// Whether a registration may have this status with the presences recorded of it, the name as detail. Who
+/// came had a place: Invalid ("presencesNeedPlace") to wait for one, or to ask for it. Who gives up came
+/// before that: Invalid ("presencesAhead") for a day still to come.
+[[nodiscard]] Done mayBecome(
+    Database &database, const Registration &registration, RegistrationStatus status, QDate today);
 
 } // namespace leaving

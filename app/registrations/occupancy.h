@@ -43,7 +43,8 @@ struct Place {
     Database &database, PersonId person, TrackId track, SessionId session);
 
 /// What must hold once an act was taken back: nobody it gave a seat again sits where no seat is, or in two
-/// sessions of a track. Full or AlreadyPlaced with the person's name.
+/// sessions of a track (Full or AlreadyPlaced with the person's name), and nobody it brought back was
+/// registered anew meanwhile (Stale with the obstacle, "again").
 [[nodiscard]] Done seatsHold(Database &database, const QList<ActChange> &undone, QDate today);
 
 /// Of every session and track.

@@ -6,6 +6,8 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
+#include <QSet>
+
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -36,10 +38,27 @@ public:
         , standing_(database,
               u"SELECT r.status, r.session_id, r.track_id, o.session_id FROM registration r"
               " LEFT JOIN offer o ON o.registration_id = r.id AND o.state = 'proposed' WHERE r.id = :id"_s)
+        , anew_(database,
+              // As whoever registers somebody is asked about a namesake (Enrolment::enrol()).
+              u"SELECT o.id FROM registration r JOIN person p ON p.id = r.person_id"
+              " JOIN person q ON q.name_key = p.name_key AND q.id <> p.id"
+              " JOIN registration o ON o.person_id = q.id AND o.session_id = r.session_id"
+              "  AND o.track_id = r.track_id AND o.id > r.id"
+              " WHERE r.id = :id AND r.status IN ('requested', 'confirmed', 'waitlisted')"
+              " AND o.status IN ('requested', 'confirmed', 'waitlisted')"
+              " AND coalesce(p.email_key, '') = coalesce(q.email_key, '')"
+              " AND (coalesce(p.email_key, '') <> ''"
+              "  OR coalesce(p.organisation_id, 0) = coalesce(q.organisation_id, 0))"
+              " AND NOT EXISTS (SELECT 1 FROM person_told_apart a WHERE (a.person_id = p.id AND a.other_id = "
+              "q.id)"
+              "  OR (a.person_id = q.id AND a.other_id = p.id)) ORDER BY o.id"_s)
     {
     }
 
     [[nodiscard]] Done check(RegistrationId id);
+    /// Of a registration that is back with its person: nobody has registered them anew meanwhile. Those that
+    /// are `back` together were together before.
+    [[nodiscard]] Done checkReturn(RegistrationId id, const QSet<RegistrationId> &back);
 
 private:
     static constexpr qsizetype few = 20; ///< below, registrations are read one by one
@@ -58,6 +77,7 @@ private:
     QDate today_;
     bool isBulk_;
     Statement standing_;
+    Statement anew_;
     std::map<Group, SeatPlan> plans_;
     std::map<Group, QHash<RegistrationId, Registration>> registrations_;
     std::map<TrackId, QMultiHash<PersonId, Place>> placedTwice_;
@@ -103,6 +123,20 @@ Done SeatGuard::check(RegistrationId id)
         }
         if (*elsewhere) {
             return failure(Error::Kind::AlreadyPlaced, names::addressed(registration->person), **elsewhere);
+        }
+    }
+    return {};
+}
+
+Done SeatGuard::checkReturn(RegistrationId id, const QSet<RegistrationId> &back)
+{
+    const auto anew = anew_.bind(u":id"_s, id).list([](const Row &row) { return row.id<RegistrationId>(0); });
+    if (!anew) {
+        return std::unexpected(anew.error());
+    }
+    for (const RegistrationId other : *anew) {
+        if (!back.contains(other)) {
+            return failure(Error::Kind::Stale, {}, images::obstacle(Entity(other), u"again"_s, {}));
         }
     }
     return {};
@@ -173,12 +207,23 @@ Result<std::optional<QString>> SeatGuard::placeElsewhere(const Registration &reg
 Done occupancy::seatsHold(Database &database, const QList<ActChange> &undone, QDate today)
 {
     SeatGuard guard(database, undone.size(), today);
+    QSet<RegistrationId> back;
     for (const ActChange &change : undone) {
+        if (change.entity.kind == EntityKind::Registration
+            && change.difference.hasRemoved(EntityKind::Registration)) {
+            back.insert(RegistrationId { change.entity.id() });
+        }
+    }
+    for (const ActChange &change : undone) {
+        const RegistrationId id { change.entity.id() };
         if (change.entity.kind != EntityKind::Registration || change.difference.hasAdded(change.entity.kind)
             || !touchesSeats(change.difference)) {
             continue;
         }
-        if (const Done holds = guard.check(RegistrationId { change.entity.id() }); !holds) {
+        if (const Done alone = back.contains(id) ? guard.checkReturn(id, back) : Done {}; !alone) {
+            return alone;
+        }
+        if (const Done holds = guard.check(id); !holds) {
             return holds;
         }
     }

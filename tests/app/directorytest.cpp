@@ -340,6 +340,61 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(ours.id).status, RegistrationStatus::Cancelled);
     }
 
+    void presencesDoNotGoToARegistrationThatWaits_data() { TestDatabase::engines(); }
+    void presencesDoNotGoToARegistrationThatWaits()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration ours = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const Registration theirs = desk.enrol(u"Eloi"_s, u"Maelle"_s, 0);
+        must(desk.workspace->enrolment().changeStatus({ ours.id }, RegistrationStatus::Waitlisted));
+        const auto asked
+            = [&] { return must(desk.directory().collisions(ours.person.id, theirs.person.id)).first(); };
+        QVERIFY(asked().isOpen());
+        desk.present(theirs, 0, 1);
+        QVERIFY(!asked().isOpen());
+        PeopleMerge merge { .kept = ours.person,
+            .removed = theirs.person.id,
+            .keptRegistrations = { ours.id },
+            .reason = u"Doublon réuni"_s,
+            .known = {} };
+        const auto refused = desk.directory().merge(merge);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Invalid);
+        QCOMPARE(refused.error().subject, u"presencesNeedPlace"_s);
+        QCOMPARE(desk.people(), 2);
+        merge.keptRegistrations = { theirs.id };
+        must(desk.directory().merge(merge));
+        QCOMPARE(desk.registration(theirs.id).status, RegistrationStatus::Confirmed);
+        QCOMPARE(desk.presences(theirs.id), 1);
+    }
+
+    void aPlaceGivenUpForALineThatWaitsIsNoSecondPlace_data() { TestDatabase::engines(); }
+    void aPlaceGivenUpForALineThatWaitsIsNoSecondPlace()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration place = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 1);
+        RegistrationDraft wished;
+        wished.person = place.person;
+        wished.session = desk.sessions.at(2);
+        wished.track = desk.track;
+        wished.ifPlaced = RegistrationDraft::IfPlaced::Wish;
+        const Registration wish = must(desk.workspace->enrolment().enrol(wished));
+        QCOMPARE(wish.status, RegistrationStatus::Waitlisted);
+        const Registration theirs = desk.enrol(u"Eloi"_s, u"Maelle"_s, 2);
+        const auto doubles = [&](const QSet<RegistrationId> &dropped) {
+            return must(desk.directory().doublePlaces(place.person.id, theirs.person.id, dropped));
+        };
+        QCOMPARE(doubles({ wish.id }).size(), 1);
+        QVERIFY(doubles({ theirs.id }).isEmpty());
+        // The one dropped for another place of the same session changes nothing.
+        const Registration same = desk.enrol(u"Éloi"_s, u"M."_s, 1);
+        const auto between
+            = must(desk.directory().doublePlaces(same.person.id, place.person.id, { place.id }));
+        QVERIFY(between.isEmpty());
+    }
+
     void peopleToldApartAreMergedAfterAllAndTakenBack_data() { TestDatabase::engines(); }
     void peopleToldApartAreMergedAfterAllAndTakenBack()
     {
@@ -349,6 +404,7 @@ private Q_SLOTS:
         const Registration two = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 1, u"autre@asso.example"_s);
         QCOMPARE(must(LookAlikeIndex::read(desk.database())).pairs(0, 2).size(), 1);
         must(desk.directory().tellApart(two.person.id, one.person.id));
+        QCOMPARE(desk.history().done().last().subject, u"Mme ÉLOY et Mme ÉLOY"_s);
         QCOMPARE(must(LookAlikeIndex::read(desk.database())).pairs(0, 2).size(), 0);
         must(desk.history().undo());
         QCOMPARE(desk.toldApart(), 0);

@@ -359,6 +359,51 @@ private Q_SLOTS:
         QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Confirmed);
     }
 
+    void whoWasRegisteredAnewMeanwhileIsNotBroughtBack_data() { TestDatabase::engines(); }
+    void whoWasRegisteredAnewMeanwhileIsNotBroughtBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        must(desk.history().undo());
+        const auto other = desk.stored.open();
+        RegistrationDraft draft;
+        draft.person.civility = u"Madame"_s;
+        draft.person.familyName = u"Eloy"_s;
+        draft.person.givenName = u"Maelle"_s;
+        draft.session = desk.session;
+        draft.track = desk.track;
+        const RegistrationId anew = must(other->enrolment().enrol(draft)).id;
+        const auto refused = desk.history().redo();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Stale);
+        QCOMPARE(refused.error().detail.trimmed(), u"again registration:%1"_s.arg(anew.value));
+        QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 1);
+        // Once they have given up, it can be done again after all.
+        must(other->enrolment().changeStatus({ anew }, RegistrationStatus::Cancelled));
+        must(desk.history().redo());
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Confirmed);
+    }
+
+    void aNamesakeOfAnotherStructureDoesNotKeepSomebodyFromComingBack_data() { TestDatabase::engines(); }
+    void aNamesakeOfAnotherStructureDoesNotKeepSomebodyFromComingBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        must(desk.history().undo());
+        const auto other = desk.stored.open();
+        RegistrationDraft draft;
+        draft.person.familyName = u"Éloy"_s;
+        draft.person.givenName = u"Maëlle"_s;
+        draft.person.organisationName = u"Ville de Denain"_s;
+        draft.session = desk.session;
+        draft.track = desk.track;
+        must(other->enrolment().enrol(draft));
+        must(desk.history().redo());
+        QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 2);
+    }
+
     void aBulkActIsTakenBackInOneStepAndToldOnce_data() { TestDatabase::engines(); }
     void aBulkActIsTakenBackInOneStepAndToldOnce()
     {

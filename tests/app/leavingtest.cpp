@@ -154,6 +154,77 @@ private Q_SLOTS:
         QCOMPARE(desk.findings(), QList<Finding>());
     }
 
+    void whoCameNeitherWaitsNorAsksForAPlace_data() { TestDatabase::engines(); }
+    void whoCameNeitherWaitsNorAsksForAPlace()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.enter(desk.held, desk.person, AttendanceState::Present);
+        const RegistrationId other = desk.enrol(u"Delattre"_s);
+        Enrolment &enrolment = desk.workspace->enrolment();
+        for (const auto status : { RegistrationStatus::Waitlisted, RegistrationStatus::Requested }) {
+            // One of several is skipped, and it is said beforehand.
+            const StatusOutcome foreseen = must(enrolment.foresee({ desk.person, other }, status));
+            QCOMPARE(foreseen.changed, QList { other });
+            QCOMPARE(foreseen.skipped.size(), 1);
+            QCOMPARE(foreseen.skipped.first().name, u"d’AUBIGNY Mélanie"_s);
+            QCOMPARE(foreseen.skipped.first().reason.kind, Error::Kind::Invalid);
+            QCOMPARE(foreseen.skipped.first().reason.subject, u"presencesNeedPlace"_s);
+            QVERIFY(must(enrolment.changeStatus({ desk.person }, status)).changed.isEmpty());
+            // the form of this registration
+            const Registration known = desk.read(desk.person);
+            const auto revised = enrolment.revise(known, draftOf(known), StatusWish { status, {} });
+            QVERIFY(!revised);
+            QCOMPARE(revised.error().subject, u"presencesNeedPlace"_s);
+            QCOMPARE(desk.read(desk.person).status, RegistrationStatus::Confirmed);
+        }
+        // Who gives up did come before that, and does not come back to wait with it.
+        QCOMPARE(
+            must(enrolment.changeStatus({ desk.person }, RegistrationStatus::Cancelled)).changed.size(), 1);
+        QCOMPARE(desk.recorded(desk.person), 1);
+        QCOMPARE(desk.findings(), QList<Finding>());
+        QVERIFY(
+            must(enrolment.changeStatus({ desk.person }, RegistrationStatus::Waitlisted)).changed.isEmpty());
+        QCOMPARE(
+            must(enrolment.changeStatus({ desk.person }, RegistrationStatus::Confirmed)).changed.size(), 1);
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void whoSignedABlankRowGoesOnWaiting_data() { TestDatabase::engines(); }
+    void whoSignedABlankRowGoesOnWaiting()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId waiting = desk.enrolBehind(u"Zola"_s);
+        const AttendanceGrid grid = must(AttendanceGrid::ofMeeting(desk.workspace->database(), desk.held));
+        must(desk.workspace->attendance().addGuest(grid, grid.freeNumber(), waiting));
+        Enrolment &enrolment = desk.workspace->enrolment();
+        for (const auto status : { RegistrationStatus::Requested, RegistrationStatus::Waitlisted }) {
+            QCOMPARE(must(enrolment.changeStatus({ waiting }, status)).changed.size(), 1);
+        }
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void whoIsNotedPresentOnADayToComeDoesNotGiveUpBeforeIt_data() { TestDatabase::engines(); }
+    void whoIsNotedPresentOnADayToComeDoesNotGiveUpBeforeIt()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        // As after a wrong clock, or a séance held and moved since: the desk itself notes nobody ahead.
+        const auto column
+            = must(AttendanceGrid::ofMeeting(desk.workspace->database(), desk.coming)).columns.first();
+        must(AttendanceStore(desk.workspace->database())
+                .record(
+                    { desk.person, column.halfDay, AttendanceState::Present }, desk.workspace->clock()()));
+        for (const auto status : { RegistrationStatus::Cancelled, RegistrationStatus::Refused }) {
+            const StatusOutcome outcome
+                = must(desk.workspace->enrolment().changeStatus({ desk.person }, status, u"Départ"_s));
+            QVERIFY(outcome.changed.isEmpty());
+            QCOMPARE(outcome.skipped.first().reason.subject, u"presencesAhead"_s);
+        }
+        QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
     void anOfferElsewhereDoesNotTakePresencesAlong_data() { TestDatabase::engines(); }
     void anOfferElsewhereDoesNotTakePresencesAlong()
     {

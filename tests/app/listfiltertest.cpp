@@ -130,7 +130,16 @@ private Q_SLOTS:
 
         SavedView twin;
         twin.name = u"elus d'ailleurs"_s;
-        QCOMPARE(store.add(u"registrations"_s, twin).error().kind, Error::Kind::Duplicate);
+        const Error taken = store.add(u"registrations"_s, twin).error();
+        QCOMPARE(taken.kind, Error::Kind::Duplicate);
+        QCOMPARE(taken.subject, u"view"_s);
+        QCOMPARE(taken.detail, u"Élus d’ailleurs"_s); // as it is written there
+        twin.name = u"Autre vue"_s;
+        must(store.add(u"registrations"_s, twin));
+        const Error renamed = store.rename(u"registrations"_s, u"Autre vue"_s, u"ELUS D’AILLEURS"_s).error();
+        QCOMPARE(renamed.subject, u"view"_s);
+        QCOMPARE(renamed.detail, u"Élus d’ailleurs"_s);
+        must(store.remove(u"registrations"_s, u"Autre vue"_s));
         QCOMPARE(store.add(u"registrations"_s, {}).error().subject, u"view:name"_s);
         view.search.clear();
         must(store.replace(u"registrations"_s, view));

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -744,6 +745,17 @@ private Q_SLOTS:
         desk.now = desk.now.addDays(1);
         QCOMPARE(foretold(waits), first);
         QCOMPARE(foretold(placed), QDate()); // is called from no list
+        // the form asks the same, with what else it changes
+        const auto ofForm = [&](RegistrationId id, const std::optional<StatusWish> &wish = {}) {
+            RegistrationDraft draft = draftOf(desk.read(id));
+            draft.session = there;
+            draft.expectations = u"Un référentiel"_s;
+            return must(desk.workspace->enrolment().lateRevision(desk.read(id), draft, wish));
+        };
+        QCOMPARE(ofForm(waits), first);
+        QCOMPARE(ofForm(placed), QDate());
+        QCOMPARE(ofForm(waits, StatusWish { RegistrationStatus::Cancelled, u"Départ"_s }), QDate());
+        QVERIFY(desk.read(waits).expectations.isEmpty());
         const Registration still = desk.read(waits);
         QCOMPARE(still.session, desk.sessions.first());
         QCOMPARE(still.status, RegistrationStatus::Waitlisted);

@@ -519,6 +519,28 @@ private Q_SLOTS:
         QVERIFY2(!sentence.contains(u"attendance"_s), qPrintable(sentence));
     }
 
+    void whoWasRegisteredAnewIsInTheWayOfDoingItAgain_data() { TestDatabase::engines(); }
+    void whoWasRegisteredAnewIsInTheWayOfDoingItAgain()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration one = desk.enrol(u"Éloy"_s);
+        History &history = desk.workspace->history();
+        must(history.undo());
+        const auto other = desk.stored.open();
+        RegistrationDraft draft = draftOf(one);
+        draft.person.id = {};
+        must(other->enrolment().enrol(draft));
+        const ActRecord act = history.undone().last();
+        const auto refused = history.redo();
+        QVERIFY(!refused);
+        const QString sentence = actwords::refusal(desk.database(), act, refused.error());
+        QVERIFY2(sentence.contains(u"ÉLOY Maëlle – session 1, "_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"la même personne y a été inscrite de nouveau depuis, par "_s),
+            qPrintable(sentence));
+        QVERIFY2(sentence.endsWith(u"(Inscription de Mme ÉLOY)."_s), qPrintable(sentence));
+    }
+
     void aLongHistoryIsReadInPieces_data() { TestDatabase::engines(); }
     void aLongHistoryIsReadInPieces()
     {

@@ -31,6 +31,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 /// The page "Annuaire" as it is typed into and clicked.
@@ -406,6 +408,83 @@ private Q_SLOTS:
             qPrintable(both.last()));
         QCOMPARE(status(one), RegistrationStatus::Confirmed);
         QCOMPARE(status(two), RegistrationStatus::Confirmed);
+    }
+
+    void whichPlaceIsKeptFollowsFromWhichRegistrationIs()
+    {
+        Desk desk;
+        const Registration place = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 1);
+        RegistrationDraft wished;
+        wished.person = place.person;
+        wished.session = desk.sessions.at(2);
+        wished.track = desk.track;
+        wished.ifPlaced = RegistrationDraft::IfPlaced::Wish;
+        const Registration wish = must(desk.workspace->enrolment().enrol(wished));
+        const Registration theirs = desk.enrol(u"Eloi"_s, u"Maelle"_s, 2);
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+        auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        page.findChild<QPushButton *>(u"compareButton"_s)->click();
+        auto *dialog = page.findChild<MergeDialog *>();
+        // Which of the two cards is the first is for the list to say.
+        const auto shown = dialog->findChildren<QRadioButton *>();
+        const auto button = [&](const QString &part) {
+            return *std::ranges::find_if(
+                shown, [&](const QRadioButton *each) { return each->text().contains(part); });
+        };
+        QRadioButton *waits = button(u"en attente"_s);
+        QRadioButton *confirmed = button(u"confirmée"_s);
+        QVERIFY(confirmed->isChecked());
+        const QString asked = dialog->findChild<QLabel *>(u"doublePlaceLabel"_s)->text();
+        QVERIFY2(asked.contains(u"places confirmées en sessions 2 et 3"_s), qPrintable(asked));
+        // With the place in session 3 the line that waits there would be lost without a word.
+        QVERIFY2(asked.contains(u"Sans la place en session 3, il n’y reste rien"_s), qPrintable(asked));
+        dialog->findChild<QRadioButton *>(u"placeInSession3Button"_s)->click();
+
+        waits->click();
+        QVERIFY(!dialog->findChild<QLabel *>(u"doublePlaceLabel"_s));
+        QVERIFY(!dialog->findChild<QRadioButton *>(u"placeInSession3Button"_s));
+        confirmed->click();
+        QVERIFY(dialog->findChild<QRadioButton *>(u"placeInSession2Button"_s));
+        waits->click();
+        dialog->findChild<QPushButton *>(u"mergeButton"_s)->click();
+        const auto status = [&](const Registration &registration) {
+            return must(RegistrationStore(desk.database()).registration(registration.id)).status;
+        };
+        QCOMPARE(status(place), RegistrationStatus::Confirmed);
+        QCOMPARE(status(wish), RegistrationStatus::Waitlisted);
+        QCOMPARE(status(theirs), RegistrationStatus::Cancelled);
+    }
+
+    void aLineThatWaitsIsNotKeptInsteadOfPresences()
+    {
+        Desk desk;
+        const Registration came = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const Registration waits = desk.enrol(u"Eloi"_s, u"Maelle"_s, 0);
+        (void)must(desk.workspace->enrolment().changeStatus({ waits.id }, RegistrationStatus::Waitlisted));
+        MeetingFilter theirs;
+        theirs.session = came.session;
+        theirs.track = came.track;
+        const Meeting first = must(MeetingStore(desk.database()).meetings(theirs)).first();
+        must(AttendanceStore(desk.database())
+                .record({ came.id, first.halfDays.first().id, AttendanceState::Present },
+                    desk.workspace->clock()()));
+        PeoplePage page(*desk.workspace, nullptr);
+        open(page);
+        page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+        auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
+        QTRY_COMPARE(list->topLevelItemCount(), 1);
+        page.findChild<QPushButton *>(u"compareButton"_s)->click();
+        auto *dialog = page.findChild<MergeDialog *>();
+        const QString asked = dialog->findChild<QLabel *>(u"collisionLabel"_s)->text();
+        QVERIFY2(asked.contains(u"c’est l’inscription confirmée qui reste"_s), qPrintable(asked));
+        for (const QString &name : { u"oursInSession1Button"_s, u"theirsInSession1Button"_s }) {
+            const auto *button = dialog->findChild<QRadioButton *>(name);
+            QCOMPARE(button->isEnabled(), button->isChecked());
+            QCOMPARE(button->isChecked(), button->text().contains(u"confirmée"_s));
+        }
     }
 
     void aMergeNoticesWhatAnotherDeskChanged()

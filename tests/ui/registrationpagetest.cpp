@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/registration/registrationpage.h"
 #include "app/attendance/attendancestore.h"
+#include "app/changes.h"
 #include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
@@ -122,6 +123,41 @@ private Q_SLOTS:
         QVERIFY(page_->hasUnsavedInput());
         press("saveButton");
         QCOMPARE(count(u"Testard"_s), 1);
+    }
+
+    void aRegistrationThatIsBackIsNoLongerCalledRemoved_data()
+    {
+        QTest::addColumn<bool>("isCorrected");
+        QTest::newRow("as it was saved") << false;
+        QTest::newRow("while it was corrected") << true;
+    }
+    void aRegistrationThatIsBackIsNoLongerCalledRemoved()
+    {
+        QFETCH(bool, isCorrected);
+        fillNew();
+        press("saveButton");
+        if (isCorrected) {
+            line("phoneEdit")->setText(u"03 53 01 00 99"_s);
+        }
+        must(workspace_->history().undo());
+        QVERIFY2(message().contains(u"retirée"_s), qPrintable(message()));
+        must(workspace_->history().redo());
+        QCOMPARE(count(u"Testard"_s), 1);
+        QCOMPARE(message(), QString());
+        QVERIFY(!page_->findChild<QPushButton *>(u"resumeRemovedButton"_s)
+            || page_->findChild<QPushButton *>(u"resumeRemovedButton"_s)->isHidden());
+    }
+
+    void whatElseIsSaidStaysWhenARegistrationIsBack()
+    {
+        fillNew();
+        press("saveButton");
+        must(workspace_->history().undo());
+        press("saveButton"); // of an empty form
+        const QString refusal = message();
+        QVERIFY(refusal.contains(u"Pas encore enregistré"_s));
+        must(workspace_->history().redo());
+        QCOMPARE(message(), refusal);
     }
 
     void aRegistrationUndoneWhileItIsCorrectedKeepsTheInput()
@@ -512,6 +548,51 @@ private Q_SLOTS:
         QCOMPARE(stored.person.function, u"vue ailleurs"_s);
     }
 
+    void aFormWhoseTypingIsTakenBackShowsWhatOthersStored()
+    {
+        const RegistrationId id = confirmed();
+        page_->edit(id);
+        QTest::keyClicks(line("phoneEdit"), u"9"_s);
+        const auto other = database_->open(clockAt(QDate(2022, 1, 20)));
+        const Registration before = must(RegistrationStore(other->database()).registration(id));
+        RegistrationDraft theirs = draftOf(before);
+        theirs.person.function = u"vue ailleurs"_s;
+        QVERIFY(other->enrolment().revise(before, theirs));
+        Q_EMIT workspace_->changes().everythingChanged();
+        QVERIFY2(message().contains(u"Votre saisie est toujours là"_s), qPrintable(message()));
+        QVERIFY(line("functionEdit")->text() != u"vue ailleurs"_s);
+        QTest::keyClick(line("phoneEdit"), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(line("functionEdit")->text(), u"vue ailleurs"_s);
+        QVERIFY(!page_->hasUnsavedInput());
+        QCOMPARE(message(), QString());
+    }
+
+    void whoWaitsIsNotCalledToASessionThatHasBegunWithoutAWord()
+    {
+        const Registration waiting = [this] {
+            for (const Registration &each : all()) {
+                if (each.status == RegistrationStatus::Waitlisted && each.sessionNumber == 1) {
+                    return each;
+                }
+            }
+            return Registration {};
+        }();
+        page_->edit(waiting.id);
+        auto *sessions = child<QComboBox>("sessionCombo");
+        sessions->setCurrentIndex(1);
+        press("saveButton");
+        QVERIFY2(
+            message().contains(u"la première séance a eu lieu le 14 janvier"_s), qUtf8Printable(message()));
+        const auto stored
+            = [&] { return must(RegistrationStore(workspace_->database()).registration(waiting.id)); };
+        QCOMPARE(stored().version, waiting.version);
+        QVERIFY(page_->hasUnsavedInput());
+        press("confirmLateButton");
+        QCOMPARE(stored().sessionNumber, 2);
+        QCOMPARE(stored().status, RegistrationStatus::Confirmed);
+        QVERIFY(!page_->hasUnsavedInput());
+    }
+
     void afterRereadingTheKeysSave()
     {
         const RegistrationId id = confirmed();
@@ -660,10 +741,12 @@ private:
         }
         return {};
     }
+    /// Of session 2: the demonstration notes those of session 1 present on the next day already.
     RegistrationId confirmed()
     {
         for (const Registration &each : all()) {
-            if (each.status == RegistrationStatus::Confirmed && each.audience == Audience::Professional) {
+            if (each.status == RegistrationStatus::Confirmed && each.audience == Audience::Professional
+                && each.sessionNumber == 2) {
                 return each.id;
             }
         }

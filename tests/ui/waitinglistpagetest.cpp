@@ -16,6 +16,8 @@
 #include "ui/waitinglist/letterdialog.h"
 #include "ui/waitinglist/quotatable.h"
 #include "ui/waitinglist/seatsdialog.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/widgets/foldedcompleter.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
@@ -794,12 +796,74 @@ private Q_SLOTS:
         QCOMPARE(table->quotas().first().kind, Quota::Kind::Organisation);
         QCOMPARE(table->quotas().first().subject, QString::number(structure.value));
         QCOMPARE(edit->text(), u"Structure «\u00a0Société Zébulon d’Été\u00a0»"_s);
-        // What is no entry is not left standing there.
+        QVERIFY(before != edit->text());
+        // What is no entry keeps from saving, beside it, until it is put right.
         edit->selectAll();
         QTest::keyClicks(edit, u"zzz"_s);
         Q_EMIT edit->editingFinished();
-        QCOMPARE(edit->text(), u"Structure «\u00a0Société Zébulon d’Été\u00a0»"_s);
-        QVERIFY(before != edit->text());
+        QCOMPARE(edit->text(), u"zzz"_s);
+        const auto stored
+            = [&] { return must(desk.workspace->seats().seats(desk.sessions.first(), desk.track)).quotas; };
+        const QList<Quota> known = stored();
+        dialog.findChild<QSpinBox *>(u"capacitySpin"_s)->setFocus();
+        dialog.accept();
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(stored(), known);
+        const auto *note = dialog.findChild<FieldNote *>(u"quotaNote"_s);
+        QVERIFY(note->isVisible());
+        QVERIFY2(note->text().contains(u"«\u00a0zzz\u00a0» n’est ni un public"_s), qPrintable(note->text()));
+        QVERIFY(dialog.focusWidget() == edit || dialog.focusWidget() == edit->focusProxy());
+        // Typed so far that one thing alone is meant, it is taken.
+        QTest::keyClicks(edit, u"zebul"_s);
+        QVERIFY(note->isHidden());
+        edit->findChild<FoldedCompleter *>()->withdraw();
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.accept();
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(stored().last().subject, QString::number(structure.value));
+    }
+
+    void whatIsHighlightedForAQuotaIsTakenByTab()
+    {
+        Desk desk;
+        SeatsDialog dialog(*desk.workspace, desk.sessions.first(), desk.track, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        dialog.findChild<QPushButton *>(u"addQuotaButton"_s)->click();
+        auto *edit = dialog.findChild<QLineEdit *>(u"quotaSubjectEdit"_s);
+        edit->selectAll();
+        QTest::keyClicks(edit, u"lens"_s);
+        QWidget *choices = nullptr;
+        for (QWidget *each : QApplication::topLevelWidgets()) {
+            choices
+                = each->objectName() == u"quotaSubjectEditChoices"_s && each->isVisible() ? each : choices;
+        }
+        QVERIFY(choices);
+        QTest::keyClick(choices, Qt::Key_Tab);
+        QVERIFY2(edit->text().contains(u"Lens"_s), qPrintable(edit->text()));
+        const Quota quota = dialog.findChild<QuotaTable *>()->quotas().first();
+        QCOMPARE(quota.kind, Quota::Kind::Territory);
+        QVERIFY(!quota.subject.isEmpty());
+    }
+
+    void aTextThatMayMeanSeveralQuotasIsNotSaved()
+    {
+        Desk desk;
+        SeatsDialog dialog(*desk.workspace, desk.sessions.first(), desk.track, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        dialog.findChild<QPushButton *>(u"addQuotaButton"_s)->click();
+        auto *edit = dialog.findChild<QLineEdit *>(u"quotaSubjectEdit"_s);
+        edit->selectAll();
+        QTest::keyClicks(edit, u"territoire"_s);
+        edit->findChild<FoldedCompleter *>()->withdraw();
+        dialog.accept();
+        QVERIFY(dialog.isVisible());
+        const auto *note = dialog.findChild<FieldNote *>(u"quotaNote"_s);
+        QVERIFY2(note->text().contains(u"plusieurs"_s), qPrintable(note->text()));
+        // Taken away, it keeps from nothing.
+        dialog.findChild<QPushButton *>(u"removeQuotaButton"_s)->click();
+        QVERIFY(note->isHidden());
     }
 
     void anEmptyListGuides()

@@ -195,6 +195,25 @@ private Q_SLOTS:
         QCOMPARE(longwords::shortened(u"xe\u0301y"_s, 2), u"x…"_s); // an accent stays on its letter
     }
 
+    void anActSaysWhatWasDoneAndToWhom()
+    {
+        const auto told = [](ActKind kind, const QString &subject) {
+            return actwords::name({ .id = {},
+                .at = {},
+                .who = {},
+                .kind = kind,
+                .step = ActStep::Made,
+                .subject = subject,
+                .things = 1,
+                .undoes = {} });
+        };
+        // COMPLET and quotas are set by it as well as a number.
+        QCOMPARE(told(ActKind::SetCapacity, u"Session 1 – Élu.e.s"_s),
+            u"réglage des places «\u00a0Session 1 – Élu.e.s\u00a0»"_s);
+        QCOMPARE(told(ActKind::TellApart, u"M. LEFÈBVRE et Mme LEFEBVRE"_s),
+            u"mention «\u00a0personnes différentes\u00a0» pour M. LEFÈBVRE et Mme LEFEBVRE"_s);
+    }
+
     void anOfferIsMadeToSomebodyAndAnsweredByThem()
     {
         const auto told = [](ActKind kind, int things = 1) {
@@ -400,6 +419,16 @@ private Q_SLOTS:
             = words::sentence({ Error::Kind::Invalid, u"presencesRecorded"_s, u"ÉLOY Maëlle"_s });
         checkFrench(held);
         QVERIFY2(held.startsWith(u"ÉLOY Maëlle "_s) && held.contains(u"rattrapage"_s), qPrintable(held));
+        for (const QString &code : { u"presencesNeedPlace"_s, u"presencesAhead"_s }) {
+            const Error error { Error::Kind::Invalid, code, u"ÉLOY Maëlle"_s };
+            checkFrench(words::sentence(error));
+            QVERIFY(words::sentence(error).startsWith(u"ÉLOY Maëlle a "_s));
+            const QString left = statuswords::leftOut({ { {}, u"ÉLOY Maëlle"_s, error } });
+            checkFrench(left);
+            QVERIFY2(left.startsWith(u"1 inscription sans changement, car "_s)
+                    && left.contains(u"ÉLOY Maëlle. "_s),
+                qPrintable(left));
+        }
     }
 
     void aSeatThatIsKeptSaysWhereAndUntilWhen()

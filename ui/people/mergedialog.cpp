@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/mergedialog.h"
 
-#include "app/base/french.h"
 #include "app/directory/peoplemerge.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
+#include "ui/people/placechoices.h"
 #include "ui/people/valuechoices.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/domainwords.h"
@@ -36,30 +36,19 @@ QString named(const QStringList &ids, const QHash<QString, QString> &labels)
     return shown.join(u", "_s);
 }
 
-/// "sessions 1 et 2"; "session 2" of one.
-QString sessionsOf(const QList<DoublePlace::Place> &places)
-{
-    QStringList numbers;
-    for (const DoublePlace::Place &each : places) {
-        numbers.append(QString::number(each.sessionNumber));
-    }
-    return (numbers.size() == 1 ? MergeDialog::tr("session %1") : MergeDialog::tr("sessions %1"))
-        .arg(french::enumeration(numbers));
-}
-
 } // namespace
 
 MergeDialog::~MergeDialog() = default;
 
 MergeDialog::MergeDialog(Workspace &workspace, const Person &kept, const Person &other,
-    const QList<Collision> &collisions, const QList<DoublePlace> &doubles,
-    const QHash<QString, QString> &labels, QWidget *parent)
+    const QList<Collision> &collisions, const QHash<QString, QString> &labels, QWidget *parent)
     : QDialog(parent)
     , workspace_(workspace)
     , kept_(kept)
     , other_(other)
     , bar_(new MessageBar(this))
-    , doubles_(doubles)
+    , places_(new PlaceChoices)
+    , merge_(new QPushButton(tr("&Réunir en une seule fiche")))
 {
     setWindowTitle(tr("Deux fiches à comparer"));
     bar_->setObjectName(u"messageBar"_s);
@@ -71,9 +60,8 @@ MergeDialog::MergeDialog(Workspace &workspace, const Person &kept, const Person 
     for (const Collision &collision : collisions) {
         addCollision(grid, collision);
     }
-    for (const DoublePlace &doubled : doubles) {
-        addDouble(grid, doubled);
-    }
+    grid->addWidget(places_, grid->rowCount(), 0, 1, 3);
+    askPlaces();
     grid->setRowStretch(grid->rowCount(), 1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -84,8 +72,8 @@ MergeDialog::MergeDialog(Workspace &workspace, const Person &kept, const Person 
         this);
     note->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *merge = buttons->addButton(tr("&Réunir en une seule fiche"), QDialogButtonBox::AcceptRole);
-    merge->setObjectName(u"mergeButton"_s);
+    buttons->addButton(merge_, QDialogButtonBox::AcceptRole);
+    merge_->setObjectName(u"mergeButton"_s);
     QPushButton *apart = buttons->addButton(tr("Personnes &différentes"), QDialogButtonBox::ActionRole);
     apart->setObjectName(u"apartButton"_s);
     apart->setToolTip(tr("Ces deux fiches ne seront plus proposées ensemble"));
@@ -136,6 +124,11 @@ void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
                         "les présences notées vont sur celle qui reste.")
                 .arg(collision.ofKept.sessionNumber)
                 .arg(words::audience(collision.ofKept.audience)));
+    if (!collision.isOpen()) {
+        title->setText(title->text() + u' '
+            + tr("Des présences sont saisies\u00a0: c’est l’inscription confirmée qui reste."));
+    }
+    title->setObjectName(u"collisionLabel"_s);
     title->setWordWrap(true);
     grid->addWidget(title, row, 0, 1, 3);
     const auto shown = [](const Registration &registration) {
@@ -148,47 +141,46 @@ void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
     QRadioButton *right = choices_->addButton(row + 1, 2, shown(collision.ofRemoved), theirs);
     group->addButton(left);
     group->addButton(right);
-    stays_.append({ right, collision.ofKept.id, collision.ofRemoved.id });
+    left->setObjectName(u"oursInSession%1Button"_s.arg(collision.ofKept.sessionNumber));
+    right->setObjectName(u"theirsInSession%1Button"_s.arg(collision.ofKept.sessionNumber));
+    left->setEnabled(collision.isOpen() || !theirs);
+    right->setEnabled(collision.isOpen() || theirs);
+    stays_.append({ right, collision });
+    connect(right, &QRadioButton::toggled, this, &MergeDialog::askPlaces);
 }
 
-/// One confirmed place a track: which one is asked, unless what is recorded answers.
-void MergeDialog::addDouble(QGridLayout *grid, const DoublePlace &doubled)
+const Registration &MergeDialog::Stay::kept() const
 {
-    const QList<DoublePlace::Place> kept = doubled.kept();
-    const QList<DoublePlace::Place> given = doubled.givenUp({});
-    const QString held = tr("Parcours «\u00a0%1\u00a0»\u00a0: places confirmées en %2.")
-                             .arg(doubled.trackLabel, sessionsOf(doubled.places));
-    QString fate = doubled.places.size() > 2
-        ? tr("L’une reste, les autres sont annulées et serviront à la liste d’attente.")
-        : tr("L’une reste, l’autre est annulée et servira à la liste d’attente.");
-    if (!kept.isEmpty()) {
-        fate = (kept.size() == 1
-                ? tr("Des présences ou des absences sont saisies en %1\u00a0: cette place reste")
-                : tr("Des présences ou des absences sont saisies en %1\u00a0: ces places restent"))
-                   .arg(sessionsOf(kept));
-        fate += given.isEmpty() ? u"."_s
-            : given.size() == 1 ? tr(", celle en %1 est annulée.").arg(sessionsOf(given))
-                                : tr(", celles en %1 sont annulées.").arg(sessionsOf(given));
+    return theirs->isChecked() ? collision.ofRemoved : collision.ofKept;
+}
+
+const Registration &MergeDialog::Stay::dropped() const
+{
+    return theirs->isChecked() ? collision.ofKept : collision.ofRemoved;
+}
+
+void MergeDialog::askPlaces()
+{
+    QSet<RegistrationId> dropped;
+    QSet<PlaceChoices::Group> waits;
+    for (const Stay &stay : std::as_const(stays_)) {
+        dropped.insert(stay.dropped().id);
+        if (stay.dropped().status != RegistrationStatus::Confirmed) {
+            waits.insert({ stay.dropped().track, stay.dropped().session });
+        }
     }
-    auto *title = new QLabel(held + u' ' + fate);
-    title->setObjectName(u"doublePlaceLabel"_s);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
-    grid->addWidget(title, grid->rowCount(), 0, 1, 3);
-    if (!doubled.isOpen()) {
-        places_.append({ doubled.track, doubled.proposed().session, nullptr });
-        return;
+    const auto doubles = workspace_.directory().doublePlaces(kept_.id, other_.id, dropped);
+    if (!doubles) {
+        bar_->say(MessageBar::Tone::Trouble, words::sentence(doubles.error()), doubles.error().detail);
     }
-    auto *group = new QButtonGroup(this);
-    const int row = grid->rowCount();
-    for (int i = 0; const DoublePlace::Place &place : doubled.places) {
-        QRadioButton *button = choices_->addButton(row + i / 2, 1 + i % 2,
-            tr("garder la place en session %1").arg(place.sessionNumber),
-            place.session == doubled.proposed().session);
-        button->setObjectName(u"placeInSession%1Button"_s.arg(place.sessionNumber));
-        group->addButton(button);
-        places_.append({ doubled.track, place.session, button });
-        ++i;
+    merge_->setEnabled(doubles.has_value());
+    places_->ask(doubles.value_or(QList<DoublePlace>()), waits);
+    // Made anew, they are still reached right after what they follow from.
+    QWidget *last = stays_.isEmpty() ? nullptr : stays_.last().theirs;
+    const auto buttons = places_->findChildren<QRadioButton *>();
+    for (QRadioButton *button : buttons) {
+        setTabOrder(last, button);
+        last = button;
     }
 }
 
@@ -197,7 +189,7 @@ QString MergeDialog::fateOfPlaces(PersonId merged) const
 {
     const auto left = workspace_.directory().doublePlaces(merged, merged);
     QStringList sentences;
-    for (const DoublePlace &before : doubles_) {
+    for (const DoublePlace &before : places_->asked()) {
         const auto held = RegistrationStore(workspace_.database())
                               .registrations({ .session = {},
                                   .track = before.track,
@@ -214,14 +206,14 @@ QString MergeDialog::fateOfPlaces(PersonId merged) const
             sentences.append((cancelled.size() == 1
                     ? tr("La place en %1 est annulée\u00a0: elle servira à la liste d’attente.")
                     : tr("Les places en %1 sont annulées\u00a0: elles serviront à la liste d’attente."))
-                    .arg(sessionsOf(cancelled)));
+                    .arg(PlaceChoices::sessions(cancelled)));
         }
     }
     for (const DoublePlace &each : left.value_or(QList<DoublePlace>())) {
         sentences.append(
             tr("Cette personne garde des places confirmées en %1 du parcours «\u00a0%2\u00a0», où des "
                "présences ou des absences sont saisies.")
-                .arg(sessionsOf(each.places), each.trackLabel));
+                .arg(PlaceChoices::sessions(each.places), each.trackLabel));
     }
     return sentences.join(u' ');
 }
@@ -235,14 +227,9 @@ void MergeDialog::accept()
         .keptRegistrations = {},
         .reason = tr("Doublon réuni"),
         .known = { kept_, other_ },
-        .keptPlaces = QHash<TrackId, SessionId>() };
+        .keptPlaces = places_->kept() };
     for (const Stay &stay : std::as_const(stays_)) {
-        merge.keptRegistrations.insert(stay.theirs->isChecked() ? stay.other : stay.ours);
-    }
-    for (const Place &place : std::as_const(places_)) {
-        if (!place.button || place.button->isChecked()) {
-            merge.keptPlaces->insert(place.track, place.session);
-        }
+        merge.keptRegistrations.insert(stay.kept().id);
     }
     const auto done = workspace_.directory().merge(merge);
     if (!done) {

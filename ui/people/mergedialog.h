@@ -8,7 +8,9 @@
 #include <memory>
 
 class MessageBar;
+class PlaceChoices;
 class QGridLayout;
+class QPushButton;
 class QRadioButton;
 class ValueChoices;
 class Workspace;
@@ -22,8 +24,7 @@ class MergeDialog final : public QDialog
 public:
     /// The first one's place is kept; territories are in `labels`, by their ids.
     MergeDialog(Workspace &workspace, const Person &kept, const Person &other,
-        const QList<Collision> &collisions, const QList<DoublePlace> &doubles,
-        const QHash<QString, QString> &labels, QWidget *parent);
+        const QList<Collision> &collisions, const QHash<QString, QString> &labels, QWidget *parent);
     ~MergeDialog() override;
 
     void accept() override;
@@ -37,7 +38,8 @@ private:
     void addValues(const QHash<QString, QString> &labels);
     void addCollision(QGridLayout *grid, const Collision &collision);
     void tellApart();
-    void addDouble(QGridLayout *grid, const DoublePlace &doubled);
+    /// Which place is kept follows from which registrations are.
+    void askPlaces();
     [[nodiscard]] QString fateOfPlaces(PersonId merged) const;
 
     Workspace &workspace_;
@@ -48,15 +50,12 @@ private:
     Person wanted_; ///< the kept one with the values chosen
     struct Stay {
         QRadioButton *theirs;
-        RegistrationId ours;
-        RegistrationId other;
+        Collision collision;
+
+        [[nodiscard]] const Registration &kept() const;
+        [[nodiscard]] const Registration &dropped() const;
     };
     QList<Stay> stays_;
-    struct Place {
-        TrackId track;
-        SessionId session;
-        QRadioButton *button; ///< nullptr: presences decide
-    };
-    QList<Place> places_;
-    QList<DoublePlace> doubles_;
+    PlaceChoices *places_;
+    QPushButton *merge_;
 };

@@ -297,16 +297,14 @@ void PeoplePage::compare(PersonId one, PersonId other)
     const auto second = store.person(other);
     const auto collisions = workspace_.directory().collisions(one, other);
     const auto labels = TerritoryStore(workspace_.database()).labels();
-    const auto doubles = workspace_.directory().doublePlaces(one, other);
-    if (!first || !second || !collisions || !doubles || !labels) {
-        report(!first      ? first.error()
-                : !second  ? second.error()
-                : !labels  ? labels.error()
-                : !doubles ? doubles.error()
-                           : collisions.error());
+    if (!first || !second || !collisions || !labels) {
+        report(!first     ? first.error()
+                : !second ? second.error()
+                : !labels ? labels.error()
+                          : collisions.error());
         return;
     }
-    auto *dialog = new MergeDialog(workspace_, *first, *second, *collisions, *doubles, *labels, this);
+    auto *dialog = new MergeDialog(workspace_, *first, *second, *collisions, *labels, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &MergeDialog::merged, this, [this](const Person &person, const QString &places) {
         const QString sentence

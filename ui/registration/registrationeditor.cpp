@@ -341,9 +341,12 @@ void RegistrationEditor::showHeld()
     if (!offered) {
         Q_EMIT failed(offered.error());
     }
-    const Done leaves = leaving::allowed(workspace_.database(), *registration_, workspace_.clock()().date());
+    const auto isKept = leaving::isKept(workspace_.database(), *registration_, workspace_.clock()().date());
+    if (!isKept) {
+        Q_EMIT failed(isKept.error());
+    }
     ui_->sessionField->setHeld(registration_->session, registration_->track, registration_->status,
-        offered.value_or(SessionId()), !leaves && leaves.error().kind == Error::Kind::Invalid);
+        offered.value_or(SessionId()), isKept.value_or(false));
 }
 
 void RegistrationEditor::noteEdit()

@@ -2,7 +2,6 @@
 #include "ui/registration/registrationpage.h"
 
 #include "app/base/french.h"
-#include "app/changes.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
@@ -107,20 +106,7 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     connect(list_, &RegistrationList::refused, this, [this](const QString &sentence, const QString &detail) {
         bar_->say(MessageBar::Tone::Trouble, sentence, detail);
     });
-    const auto follow = [this](const QList<RegistrationId> &ids) {
-        if (ids.contains(told_)) {
-            forgetNews();
-        }
-        if (editor_->registration() && ids.contains(editor_->registration()->id)) {
-            followCurrent();
-        }
-    };
-    connect(&workspace.changes(), &Changes::registrationsChanged, this, follow);
-    connect(&workspace.changes(), &Changes::registrationsRemoved, this, follow);
-    connect(&workspace.changes(), &Changes::everythingChanged, this, [this] {
-        forgetNews();
-        followCurrent();
-    });
+    followChanges();
     offerSaving();
     showTitle();
 }
@@ -283,69 +269,4 @@ void RegistrationPage::resume()
     editor_->setState(*std::exchange(aside_, {}));
     resumeButton_->hide();
     editor_->focusOnName();
-}
-
-void RegistrationPage::followCurrent()
-{
-    const auto shown = editor_->registration();
-    if (!shown || isSaving_) {
-        return;
-    }
-    const auto stored = RegistrationStore(workspace_.database()).registration(shown->id);
-    if (!stored && stored.error().kind == Error::Kind::NotFound) {
-        followRemoval();
-        return;
-    }
-    if (!stored) {
-        report(stored.error());
-        return;
-    }
-    if (stored->version == shown->version && draftOf(*stored) == draftOf(*shown)) {
-        return;
-    }
-    if (!editor_->isEdited()) {
-        editor_->load(*stored);
-        return;
-    }
-    bar_->say(MessageBar::Tone::Advice,
-        tr("Cette inscription vient d’être modifiée ailleurs. Votre saisie est toujours là : relisez la "
-           "fiche à jour "
-           "avant d’enregistrer."),
-        {}, { { u"rereadButton"_s, tr("Relire"), [this] { reread(); } } });
-}
-
-/// What was saved is no longer true as it was said: it was undone, or has changed since.
-void RegistrationPage::forgetNews()
-{
-    if (isSaving_ || !told_.isValid()) {
-        return;
-    }
-    told_ = {};
-    bar_->takeBack(news_);
-}
-
-/// The registration shown was undone, here or at another desk: what the form holds is all there is of it.
-void RegistrationPage::followRemoval()
-{
-    const Person person = editor_->registration()->person;
-    const bool wasEdited = editor_->isEdited();
-    editor_->keepAsNew();
-    const RegistrationEditor::State typed = editor_->state();
-    const QString sentence = tr("L’inscription %1 a été retirée.")
-                                 .arg(french::of(names::display(person.familyName, person.givenName)));
-    if (wasEdited) {
-        bar_->say(MessageBar::Tone::Advice,
-            tr("%1 Votre saisie est toujours là\u00A0: enregistrez pour inscrire cette personne.")
-                .arg(sentence));
-        return;
-    }
-    editor_->startNew();
-    bar_->say(MessageBar::Tone::Advice, sentence, {},
-        { { u"resumeRemovedButton"_s, tr("Reprendre sa saisie"), [this, typed] {
-               leaveForm([this, typed] {
-                   bar_->clear();
-                   editor_->setState(typed);
-                   editor_->focusOnName();
-               });
-           } } });
 }

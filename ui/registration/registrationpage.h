@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/registrations/enrolment.h"
 #include "app/registrations/turns.h"
 #include "ui/registration/registrationeditor.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QDate>
 #include <QWidget>
 
 #include <functional>
@@ -65,8 +67,11 @@ private:
     void open(RegistrationId id);
     void setAside();
     void resume();
+    void followChanges();
     void followCurrent();
+    void catchUp();
     void followRemoval();
+    void followReturn();
     void forgetNews();
     void showHistory();
 
@@ -77,6 +82,11 @@ private:
     /// Whom confirming by this saving would pass over.
     [[nodiscard]] QList<turns::Overtaking> overtakingsOf(const RegistrationEditor::Input &input) const;
     [[nodiscard]] Result<Registration> write(const RegistrationEditor::Input &input);
+    [[nodiscard]] std::optional<StatusWish> wishOf(const RegistrationEditor::Input &input) const;
+    /// The day of the first séance, where saving would call somebody who waits after it without anybody
+    /// having said so; invalid otherwise.
+    [[nodiscard]] QDate lateCallOf(const RegistrationEditor::Input &input) const;
+    void askLateCall(const QDate &begun, bool andNext);
     void refuse(const Error &error, bool andNext);
     void refuseTwin(const Error &error, bool andNext);
     void refusePlaced(const QString &sentence, bool andNext, bool mayTransfer);
@@ -104,9 +114,14 @@ private:
     bool isSaving_ = false;
     RegistrationId told_; ///< whose saving the bar tells
     MessageBar::Saying news_; ///< of it
+    RegistrationId behind_; ///< changed elsewhere while something was typed over what was
+    MessageBar::Saying behindSaid_; ///< of it
+    RegistrationId removed_; ///< what the bar said to be gone
+    MessageBar::Saying removal_; ///< of it
     MessageBar::Saying unread_; ///< what the bar said of a list that could not be read
     MessageBar::Saying problems_; ///< what the bar said of fields to be corrected
     RegistrationDraft::IfPlaced ifPlaced_
         = RegistrationDraft::IfPlaced::Ask; ///< the answer to "already placed"
+    SessionId lateCallMeant_; ///< the answer to that question: there
     bool isRead_ = false;
 };

@@ -52,6 +52,10 @@ bool RegistrationPage::save(bool andNext)
         }
         return true;
     }
+    if (const QDate begun = lateCallOf(editor_->input()); begun.isValid()) {
+        askLateCall(begun, andNext);
+        return false;
+    }
     const QScopedValueRollback saving(isSaving_, true);
     const auto overtakings = overtakingsOf(editor_->input());
     const auto saved = write(editor_->input());
@@ -114,6 +118,40 @@ QList<turns::Overtaking> RegistrationPage::overtakingsOf(const RegistrationEdito
         .value_or(QList<turns::Overtaking>());
 }
 
+std::optional<StatusWish> RegistrationPage::wishOf(const RegistrationEditor::Input &input) const
+{
+    const RegistrationEditor::Input clean = editor_->state().clean;
+    const bool isSame = input.status == clean.status && input.statusReason == clean.statusReason;
+    return isSame ? std::nullopt : std::optional(StatusWish { input.status, input.statusReason });
+}
+
+QDate RegistrationPage::lateCallOf(const RegistrationEditor::Input &input) const
+{
+    const auto &registration = editor_->registration();
+    if (!registration || registration->status != RegistrationStatus::Waitlisted
+        || registration->session == input.draft.session || lateCallMeant_ == input.draft.session) {
+        return {};
+    }
+    // An error of the looking is met again by the saving itself, which says what is wrong.
+    return workspace_.enrolment().lateRevision(*registration, input.draft, wishOf(input)).value_or(QDate());
+}
+
+void RegistrationPage::askLateCall(const QDate &begun, bool andNext)
+{
+    const Person person = editor_->draft().person;
+    bar_->say(MessageBar::Tone::Advice,
+        tr("Rien n’est encore enregistré. Dans cette session, la première séance a eu lieu le %1, et une "
+           "place "
+           "est libre\u00a0: l’inscription %2 y sera confirmée aussitôt.")
+            .arg(french::date(begun), french::of(names::addressed(person))),
+        {},
+        { { u"confirmLateButton"_s, tr("Enregistrer et confir&mer"),
+            [this, andNext, there = editor_->draft().session] {
+                const QScopedValueRollback meant(lateCallMeant_, there);
+                save(andNext);
+            } } });
+}
+
 Result<Registration> RegistrationPage::write(const RegistrationEditor::Input &input)
 {
     Enrolment &enrolment = workspace_.enrolment();
@@ -125,9 +163,7 @@ Result<Registration> RegistrationPage::write(const RegistrationEditor::Input &in
     }
     const RegistrationEditor::Input clean = editor_->state().clean;
     if (input.draft != clean.draft || input.status == clean.status) {
-        const bool isSame = input.status == clean.status && input.statusReason == clean.statusReason;
-        return enrolment.revise(*registration, input.draft,
-            isSame ? std::nullopt : std::optional(StatusWish { input.status, input.statusReason }));
+        return enrolment.revise(*registration, input.draft, wishOf(input));
     }
     // Nothing but the status: the journal then names that act.
     const auto outcome = enrolment.changeStatus({ registration->id }, input.status, input.statusReason);

@@ -49,6 +49,15 @@ QString remedy(const Error &error, bool several)
                                "d’attente."),
             Status::tr("Transférez ces places, ou gardez les demandes comme souhaits, en liste d’attente."));
     }
+    if (error.subject == "presencesNeedPlace"_L1) {
+        return told(Status::tr("Pour libérer la place, annulez l’inscription\u00a0: les présences restent "
+                               "notées."),
+            Status::tr("Pour libérer les places, annulez les inscriptions\u00a0: les présences restent "
+                       "notées."));
+    }
+    if (error.subject == "presencesAhead"_L1) {
+        return Status::tr("Videz d’abord ces présences sur la page Émargement.");
+    }
     if (error.kind != Error::Kind::Full) {
         return {};
     }
@@ -186,6 +195,14 @@ QString statuswords::why(const StatusOutcome::Skipped &left)
             : Status::tr("une place est déjà confirmée en %1 de ce parcours").arg(error.detail.toLower());
     case Error::Kind::Duplicate:
         return Status::tr("une autre inscription active y est déjà");
+    case Error::Kind::Invalid:
+        if (error.subject == "presencesNeedPlace"_L1) {
+            return Status::tr("des présences y sont saisies, ce qui demande une place confirmée");
+        }
+        if (error.subject == "presencesAhead"_L1) {
+            return Status::tr("une présence y est saisie pour un jour encore à venir");
+        }
+        return words::sentence(error);
     default:
         return words::sentence(error);
     }

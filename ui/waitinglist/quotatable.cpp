@@ -21,6 +21,18 @@ namespace
 
 constexpr int mostSeats = 100'000;
 
+/// What one looks for a subject by.
+QString keyOf(const QString &name, const QString &label)
+{
+    return text::fold(u"%1 %2"_s.arg(name, label));
+}
+
+void take(QComboBox &choice, int index)
+{
+    choice.setCurrentIndex(index);
+    choice.setEditText(choice.itemText(index));
+}
+
 } // namespace
 
 QuotaTable::QuotaTable(QWidget *parent)
@@ -93,7 +105,7 @@ QComboBox *QuotaTable::makeChoice()
     auto *choice = new QComboBox(this);
     for (int i = 0; const Subject &each : subjects_) {
         choice->addItem(each.label);
-        entries.append({ i++, each.label, {}, text::fold(u"%1 %2"_s.arg(each.name, each.label)) });
+        entries.append({ i++, each.label, {}, keyOf(each.name, each.label) });
     }
     known_->setEntries(entries);
     choice->setEditable(true);
@@ -105,18 +117,74 @@ QComboBox *QuotaTable::makeChoice()
     edit->setAccessibleName(tr("Pour"));
     auto *completer = new FoldedCompleter(edit, known_);
     completer->setFirstIsChosen(true);
-    const auto show = [choice] { choice->setEditText(choice->itemText(choice->currentIndex())); };
-    connect(completer, &FoldedCompleter::chosen, choice, [choice, show](const CompletionEntry &entry) {
-        choice->setCurrentIndex(entry.id.toInt());
-        show();
+    completer->setTabIsChoice(true);
+    connect(completer, &FoldedCompleter::chosen, choice, [this, choice](const CompletionEntry &entry) {
+        take(*choice, entry.id.toInt());
+        Q_EMIT edited();
     });
     // Qt takes the list of what is offered for the end of the typing.
-    connect(edit, &QLineEdit::editingFinished, choice, [completer, show] {
+    connect(edit, &QLineEdit::editingFinished, choice, [this, completer, choice] {
         if (!completer->isOffering()) {
-            show();
+            settle(*choice);
         }
     });
+    connect(edit, &QLineEdit::textEdited, this, &QuotaTable::edited);
+    connect(choice, &QComboBox::activated, this, &QuotaTable::edited);
     return choice;
+}
+
+bool QuotaTable::isNamed(const QComboBox &choice)
+{
+    return text::fold(choice.currentText()) == text::fold(choice.itemText(choice.currentIndex()));
+}
+
+QList<int> QuotaTable::meant(const QString &typed) const
+{
+    const QString query = text::fold(typed);
+    QList<int> found;
+    for (int i = 0; i < subjects_.size() && !query.isEmpty(); ++i) {
+        const Subject &each = subjects_.at(i);
+        if (query == text::fold(each.label) || query == text::fold(each.name)) {
+            return { i }; // written whole, whatever it is a part of besides
+        }
+        if (text::matches(keyOf(each.name, each.label), query)) {
+            found.append(i);
+        }
+    }
+    return found;
+}
+
+void QuotaTable::settle(QComboBox &choice) const
+{
+    const QList<int> found = isNamed(choice) ? QList { choice.currentIndex() } : meant(choice.currentText());
+    if (found.size() == 1) {
+        take(choice, found.first());
+    }
+}
+
+QString QuotaTable::leadToUnnamed()
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        auto *choice = qobject_cast<QComboBox *>(cellWidget(row, 0));
+        settle(*choice);
+        if (isNamed(*choice)) {
+            continue;
+        }
+        const QString typed = choice->currentText().trimmed();
+        setCurrentCell(row, 0);
+        choice->setFocus();
+        choice->lineEdit()->selectAll();
+        if (typed.isEmpty()) {
+            return tr("Ce quota ne dit pas pour qui il est\u00a0: choisissez dans la liste, ou retirez-le.");
+        }
+        return (meant(typed).isEmpty()
+                ? tr("«\u00a0%1\u00a0» n’est ni un public, ni une structure, ni un territoire connu\u00a0: "
+                     "choisissez dans la liste, ou retirez ce quota.")
+                : tr("«\u00a0%1\u00a0» peut désigner plusieurs publics, structures ou territoires\u00a0: "
+                     "choisissez dans la liste."))
+            .arg(typed);
+    }
+    return {};
 }
 
 void QuotaTable::setQuotas(const QList<Quota> &quotas)
@@ -160,5 +228,6 @@ void QuotaTable::removeCurrent()
 {
     if (rowCount() > 0) {
         removeRow(currentRow() >= 0 ? currentRow() : rowCount() - 1);
+        Q_EMIT edited();
     }
 }

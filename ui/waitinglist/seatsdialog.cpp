@@ -6,6 +6,7 @@
 #include "app/storage/transaction.h"
 #include "app/workspace.h"
 #include "ui/waitinglist/quotatable.h"
+#include "ui/widgets/fieldnote.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
@@ -71,7 +72,9 @@ void SeatsDialog::build()
     layout->addWidget(lateCalls_);
 
     auto *box = new QGroupBox(tr("Quotas, même quand le nombre de places n’est pas limité"), this);
-    auto *quotaLayout = new QHBoxLayout(box);
+    auto *boxLayout = new QVBoxLayout(box);
+    auto *quotaLayout = new QHBoxLayout;
+    boxLayout->addLayout(quotaLayout, 1);
     quotas_ = new QuotaTable(box);
     quotas_->setObjectName(u"quotaTable"_s);
     quotas_->setMinimumSize(400, 130);
@@ -87,6 +90,10 @@ void SeatsDialog::build()
     buttons->addWidget(remove);
     buttons->addStretch();
     quotaLayout->addLayout(buttons);
+    quotaNote_ = new FieldNote(box);
+    quotaNote_->setObjectName(u"quotaNote"_s);
+    boxLayout->addWidget(quotaNote_);
+    connect(quotas_, &QuotaTable::edited, quotaNote_, &FieldNote::clear);
     layout->addWidget(box, 1);
     buildForms(layout);
 
@@ -165,6 +172,11 @@ GroupSeats SeatsDialog::seats() const
 
 void SeatsDialog::accept()
 {
+    // Another quota than the one typed would be stored, or none.
+    if (const QString why = quotas_->leadToUnnamed(); !why.isEmpty()) {
+        quotaNote_->say(FieldNote::Tone::Trouble, why);
+        return;
+    }
     const Done set = writing(workspace_.database(), [&]() -> Done {
         if (const GroupSeats wanted = seats(); wanted != stored_) {
             if (const Done seatsSet = workspace_.seats().setSeats(wanted); !seatsSet) {

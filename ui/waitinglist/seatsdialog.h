@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class FieldNote;
 class MessageBar;
 class QCheckBox;
 class QComboBox;
@@ -42,6 +43,7 @@ private:
     QCheckBox *fullByHand_ = nullptr;
     QCheckBox *lateCalls_ = nullptr;
     QuotaTable *quotas_ = nullptr;
+    FieldNote *quotaNote_ = nullptr; ///< under them: what cannot be stored
     struct Form {
         Audience audience;
         FormState state;

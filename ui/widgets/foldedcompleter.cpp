@@ -71,14 +71,7 @@ FoldedCompleter::FoldedCompleter(QLineEdit *edit, CompletionList *list)
         isFirstStep_ = true;
         offer();
     });
-    connect(popup_, qOverload<const QModelIndex &>(&QCompleter::activated), this,
-        [this](const QModelIndex &index) {
-            const auto row = index.row();
-            if (row >= 0 && row < list_->rowCount()) {
-                const CompletionEntry entry = list_->entryAt(row);
-                Q_EMIT chosen(entry);
-            }
-        });
+    connect(popup_, qOverload<const QModelIndex &>(&QCompleter::activated), this, &FoldedCompleter::choose);
     // After the completer's own filters, so before them: it keeps from the edit that the focus has gone as
     // long as the list is open, and would send it the keys of the field that has the focus by then.
     edit->installEventFilter(this);
@@ -118,6 +111,15 @@ void FoldedCompleter::withdraw()
     popup_->popup()->hide();
 }
 
+void FoldedCompleter::choose(const QModelIndex &index)
+{
+    const auto row = index.row();
+    if (row >= 0 && row < list_->rowCount()) {
+        const CompletionEntry entry = list_->entryAt(row);
+        Q_EMIT chosen(entry);
+    }
+}
+
 bool FoldedCompleter::isTaken(const QKeyEvent &key)
 {
     const QModelIndex current = popup_->popup()->currentIndex();
@@ -128,6 +130,12 @@ bool FoldedCompleter::isTaken(const QKeyEvent &key)
         return (isFirstStep && current.isValid()) || current.row() == list_->rowCount() - 1;
     case Qt::Key_Up:
         return firstIsChosen_ && current.row() == 0;
+    case Qt::Key_Tab:
+        if (tabIsChoice_) {
+            withdraw();
+            choose(current);
+        }
+        return false; // it goes to the next field besides
     default:
         return false;
     }

@@ -27,6 +27,8 @@ public:
     /// The first match is chosen by Enter alone. Otherwise one has to step down to it: what is typed may well
     /// be new.
     void setFirstIsChosen(bool first) { firstIsChosen_ = first; }
+    /// Tab chooses what Enter would, and goes on: where nothing but what is listed can be meant.
+    void setTabIsChoice(bool choice) { tabIsChoice_ = choice; }
     /// What is looked for, when it is more than the edit's own text.
     void setQuery(std::function<QString()> query) { query_ = std::move(query); }
     void setExcluded(std::function<QVariantList()> excluded) { excluded_ = std::move(excluded); }
@@ -44,12 +46,14 @@ protected:
 private:
     /// Whether a key pressed in the list is ours: the arrows never leave it without a choice.
     [[nodiscard]] bool isTaken(const QKeyEvent &key);
+    void choose(const QModelIndex &index);
 
     QLineEdit *edit_;
     CompletionList *list_;
     QCompleter *popup_;
     int minimumLength_ = 1;
     bool firstIsChosen_ = false;
+    bool tabIsChoice_ = false;
     bool isFirstStep_ = false; ///< nothing has been stepped over since something was typed
     std::function<QString()> query_;
     std::function<QVariantList()> excluded_;

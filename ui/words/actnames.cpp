@@ -69,7 +69,7 @@ QString noun(ActKind kind)
     case ActKind::MergePeople:
         return Acts::tr("fusion des fiches");
     case ActKind::TellApart:
-        return Acts::tr("distinction de deux personnes");
+        return Acts::tr("mention «\u00A0personnes différentes\u00A0»");
     case ActKind::ReviseOrganisation:
         return Acts::tr("modification de la structure");
     case ActKind::MergeOrganisations:
@@ -109,7 +109,7 @@ QString noun(ActKind kind)
     case ActKind::RemoveView:
         return Acts::tr("suppression de la vue");
     case ActKind::SetCapacity:
-        return Acts::tr("changement du nombre de places");
+        return Acts::tr("réglage des places"); // how many, COMPLET, late calls, quotas
     case ActKind::SetFormState:
         return Acts::tr("changement d’état du formulaire");
     case ActKind::KeepToVerify:
@@ -196,8 +196,6 @@ QString shortNoun(ActKind kind)
     case ActKind::MergePeople:
     case ActKind::MergeOrganisations:
         return Acts::tr("fusion");
-    case ActKind::TellApart:
-        return Acts::tr("distinction");
     default:
         return noun(kind);
     }
@@ -244,6 +242,9 @@ QString actwords::name(const ActRecord &act)
     }
     if (const QString offered = ofOffer(act.kind, act.subject, false); !offered.isEmpty()) {
         return offered;
+    }
+    if (act.kind == ActKind::TellApart) {
+        return Acts::tr("%1 pour %2").arg(noun(act.kind), act.subject);
     }
     if (act.kind == ActKind::CountSignatures) {
         return Acts::tr("%1 de la feuille n°\u00A0%2").arg(noun(act.kind), act.subject);

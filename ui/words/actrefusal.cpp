@@ -35,7 +35,9 @@ public:
 
     [[nodiscard]] const std::optional<Entity> &entity() const { return entity_; }
     /// An act of the journal did it, and not what hangs on the thing without being one.
-    [[nodiscard]] bool isAnAct() const { return how_ == "changed"_L1 || how_ == "gone"_L1; }
+    [[nodiscard]] bool isAnAct() const { return how_ == "changed"_L1 || how_ == "gone"_L1 || isAgain(); }
+    /// What the act would bring back is there by another way.
+    [[nodiscard]] bool isAgain() const { return how_ == "again"_L1; }
 
     /// "des présences ont été saisies depuis".
     [[nodiscard]] QString sentence() const
@@ -54,6 +56,9 @@ public:
                 : where_ == "submission"_L1 ? Acts::tr("une réponse du formulaire y a été rattachée depuis")
                 : where_ == "person_told_apart"_L1 ? Acts::tr("la fiche a été distinguée d’une autre depuis")
                                                    : Acts::tr("d’autres données s’y sont ajoutées depuis");
+        }
+        if (isAgain()) {
+            return Acts::tr("la même personne y a été inscrite de nouveau depuis");
         }
         if (how_ == "gone"_L1) {
             return Acts::tr("ce que l’action avait fait n’existe plus");
@@ -96,6 +101,10 @@ QString stale(Database &database, const ActRecord &act, const Error &error)
     const auto names = ThingNames::read(database, { { *obstacle.entity(), {} } });
     const QString whom = names ? changewords::about(*obstacle.entity(), *names) : error.subject;
     const auto since = obstacle.isAnAct() ? laterAct(database, *obstacle.entity(), act.id) : std::nullopt;
+    if (since && obstacle.isAgain()) {
+        return Acts::tr("Rien n’a bougé (%1). %2\u00a0: %3, %4.")
+            .arg(actwords::name(act), whom, obstacle.sentence(), actwords::sentence(*since));
+    }
     return since
         ? Acts::tr("Rien n’a bougé (%1). %2 : %3, %4. Changez-le à la main si c’est toujours voulu.")
               .arg(actwords::name(act), whom, obstacle.sentence(), actwords::sentence(*since))

@@ -88,6 +88,11 @@ public:
             return tr("Une autre personne s’appelle déjà «\u00A0%1\u00A0»\u00A0: choisissez un autre nom.")
                 .arg(error.detail);
         }
+        if (error.subject == "view"_L1) {
+            return tr("Une vue porte déjà ce nom\u00A0: «\u00A0%1\u00A0». Choisissez un autre nom, ou ouvrez "
+                      "cette vue et remplacez-la par ce qui est affiché.")
+                .arg(error.detail);
+        }
         if (error.subject == "scan"_L1) {
             return tr("Ce fichier est déjà joint à la rencontre, sous le nom «\u00A0%1\u00A0»\u00A0: il n’a "
                       "pas été "

@@ -49,6 +49,13 @@ public:
                    "page Émargement. Pour suivre la suite ailleurs, annulez cette inscription, puis "
                    "inscrivez "
                    "la personne dans l’autre session.") },
+            { u"presencesNeedPlace"_s,
+                tr("%1 a des présences saisies, et une présence demande une place confirmée\u00A0: rien n’a "
+                   "été changé. Pour libérer la place, annulez l’inscription\u00A0: les présences restent "
+                   "notées.") },
+            { u"presencesAhead"_s,
+                tr("%1 a une présence saisie pour un jour encore à venir\u00A0: rien n’a été changé. Videz "
+                   "d’abord cette présence sur la page Émargement.") },
             { u"makeUp"_s,
                 tr("%1 ne peut pas rattraper cette séance ici : il faut une inscription confirmée, la même "
                    "séance et une autre session.") },
