@@ -125,18 +125,10 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
     if (!isLogoLost) {
         return refused(isLogoLost.error());
     }
-    const auto issued = desk.issue(*prepared);
+    const auto issued = desk.issue(*prepared, numberedpapers::leavingTo(output),
+        [&output](const QList<AttendanceSheet> &sheets) { return sheetpdf::stage(output, sheets); });
     if (!issued) {
         return refused(issued.error());
-    }
-    if (const Done written = sheetpdf::write(output, *issued); !written) {
-        // A number is the trace of a paper: no paper, no trace.
-        const auto left = outputfile::isReplaced(output) ? SheetDesk::Paper::None : SheetDesk::Paper::Perhaps;
-        if (const Done withdrawn = desk.withdraw(*issued, left); !withdrawn) {
-            return refused(
-                sentenceWithDetails(written.error()) + u' ' + sentenceWithDetails(withdrawn.error()));
-        }
-        return refused(written.error());
     }
     if (QFileInfo(output).isFile()) { // else the PDF itself has gone down a pipe
         out << DataTable::objectToJson({ u"output"_s, u"sheets"_s, u"pages"_s, u"first_number"_s,
