@@ -206,7 +206,7 @@ Result<Meeting> MeetingStore::meeting(MeetingId id) const
             return *wanted;
         }
     }
-    return failure(Error::Kind::NotFound, {}, u"meeting %1"_s.arg(id.value));
+    return failure(Error::Kind::NotFound, u"meeting"_s, u"meeting %1"_s.arg(id.value));
 }
 
 Result<std::optional<int>> MeetingStore::expectedMinutes(MeetingId id) const
