@@ -8,11 +8,13 @@
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/rosterstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/numberedpapers.h"
 #include "app/storage/statement.h"
 #include "app/territories/territorystore.h"
 #include "tests/support/hiddentable.h"
+#include "tests/support/lostrows.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
@@ -221,6 +223,21 @@ private Q_SLOTS:
         QCOMPARE(next().first().number, 4);
         must(desk.withdraw(again, SheetDesk::Paper::None));
         QCOMPARE(next().first().number, 5);
+    }
+
+    void whatLeadsToALostRowIsNotLeftOutInSilence_data() { TestDatabase::engines(); }
+    void whatLeadsToALostRowIsNotLeftOutInSilence()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Demonstration, clockAt({ 2022, 1, 13 }));
+        Database &database = workspace->database();
+        const auto some = must(RegistrationStore(database).registrations({})).first();
+        loseRows(database, u"DELETE FROM session"_s);
+        QCOMPARE(MeetingStore(database).meetings().error().kind, Error::Kind::Damaged);
+        const RosterStore roster(database);
+        QCOMPARE(roster.each({}, [](const RosterEntry &) { }).error().kind, Error::Kind::Damaged);
+        QCOMPARE(roster.entry(some.id).error().kind, Error::Kind::Damaged);
     }
 
     void aSheetIsIssuedWithItsFileOrNotAtAll_data() { TestDatabase::engines(); }

@@ -104,6 +104,8 @@ private:
     bool isSaving_ = false;
     RegistrationId told_; ///< whose saving the bar tells
     MessageBar::Saying news_; ///< of it
+    Error reported_; ///< why something was not done or read, the latest
+    MessageBar::Saying reportSaid_; ///< as the bar said it
     MessageBar::Saying unread_; ///< what the bar said of a list that could not be read
     MessageBar::Saying problems_; ///< what the bar said of fields to be corrected
     RegistrationDraft::IfPlaced ifPlaced_
