@@ -27,18 +27,28 @@ Result<QString> readSeries(Database &database)
 }
 
 /// Made by chance: two databases that began as one file share it, for their sheets do too.
-Result<QString> settledSeries(Database &database)
+QString newSeries()
 {
-    const auto known = readSeries(database);
-    if (!known || !known->isEmpty()) {
-        return known;
+    return u"%1"_s.arg(QRandomGenerator::system()->generate(), 8, 16, QChar(u'0')).toUpper();
+}
+
+/// Stale when the series is another one by now, or other sheets were given these numbers.
+Done theseComeNext(Database &database, const QList<AttendanceSheet> &sheets)
+{
+    const auto last = numberseries::last(database, lastNumber);
+    const auto series = readSeries(database);
+    if (!last || !series) {
+        return std::unexpected(!last ? last.error() : series.error());
     }
-    const QString made = u"%1"_s.arg(QRandomGenerator::system()->generate(), 8, 16, QChar(u'0')).toUpper();
-    const auto kept
-        = Statement(database, u"INSERT INTO setting (key, value) VALUES ('sheet_series', :value)"_s)
-              .bind(u":value"_s, made)
-              .run();
-    return kept ? Result<QString>(made) : std::unexpected(kept.error());
+    const AttendanceSheet &first = sheets.first();
+    if (*last + 1 != first.number || (!series->isEmpty() && *series != first.series)) {
+        return failure(Error::Kind::Stale);
+    }
+    return series->isEmpty()
+        ? done(Statement(database, u"INSERT INTO setting (key, value) VALUES ('sheet_series', :value)"_s)
+                  .bind(u":value"_s, first.series)
+                  .run())
+        : Done {};
 }
 
 } // namespace
@@ -65,17 +75,58 @@ Result<QList<AttendanceSheet>> SheetDesk::prepare(
 Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
 {
     return writing(database_, [&]() -> Result<QList<AttendanceSheet>> {
-        const auto last = numberseries::last(database_, lastNumber);
-        if (!last) {
-            return std::unexpected(last.error());
+        auto issued = numbered(std::move(sheets));
+        if (!issued) {
+            return issued;
         }
-        qint64 number = *last;
-        const auto series = settledSeries(database_);
-        if (!series) {
-            return std::unexpected(series.error());
+        const Done kept = keep(*issued);
+        return kept ? issued : std::unexpected(kept.error());
+    });
+}
+
+Result<QList<AttendanceSheet>> SheetDesk::issue(
+    const QList<AttendanceSheet> &sheets, numberedpapers::Leaving leaving, const Making &make)
+{
+    using Sheets = QList<AttendanceSheet>;
+    const numberedpapers::Series<Sheets> series { .number = [&] { return numbered(sheets); },
+        .keep = [this](Sheets &issued) { return keep(issued); },
+        .withdraw = [this](const Sheets &issued, Paper left) { return withdraw(issued, left); },
+        .stays =
+            [](const Sheets &issued) {
+                return u"sheet:%1-%2"_s.arg(issued.first().number).arg(issued.last().number);
+            } };
+    return numberedpapers::issue(series, leaving, make);
+}
+
+Result<QList<AttendanceSheet>> SheetDesk::numbered(QList<AttendanceSheet> sheets) const
+{
+    const auto last = numberseries::last(database_, lastNumber);
+    const auto known = readSeries(database_);
+    if (!last || !known) {
+        return std::unexpected(!last ? last.error() : known.error());
+    }
+    qint64 number = *last;
+    const QString series = known->isEmpty() ? newSeries() : *known;
+    const QDateTime now = clock_();
+    for (AttendanceSheet &sheet : sheets) {
+        sheet.number = ++number;
+        sheet.printedAt = now;
+        sheet.series = series;
+    }
+    return sheets;
+}
+
+/// As numbered() has left them.
+Done SheetDesk::keep(QList<AttendanceSheet> &sheets)
+{
+    if (sheets.isEmpty()) {
+        return {};
+    }
+    return writing(database_, [&]() -> Done {
+        if (const Done next = theseComeNext(database_, sheets); !next) {
+            return next;
         }
-        const QDateTime now = clock_();
-        Statement keep(database_,
+        Statement insert(database_,
             u"INSERT INTO sheet (id, number, meeting_id, issued_at, content, completes, names)"
             " VALUES (:id, :number, :meeting, :when, :content, :completes, :names)"_s);
         QList<MeetingId> meetings;
@@ -91,13 +142,10 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
                 logoKey = *kept;
             }
             sheet.logoKey = logoKey;
-            sheet.number = ++number;
-            sheet.printedAt = now;
-            sheet.series = *series;
-            const auto kept = keep.bind(u":id"_s, newId<SheetId>())
+            const auto kept = insert.bind(u":id"_s, newId<SheetId>())
                                   .bind(u":number"_s, QVariant(sheet.number))
                                   .bind(u":meeting"_s, sheet.meeting)
-                                  .bind(u":when"_s, now)
+                                  .bind(u":when"_s, sheet.printedAt)
                                   .bind(u":content"_s, QString::fromUtf8(toJson(sheet)))
                                   .bind(u":names"_s, QVariant(int(sheet.rows.size())))
                                   .bind(u":completes"_s,
@@ -109,11 +157,12 @@ Result<QList<AttendanceSheet>> SheetDesk::issue(QList<AttendanceSheet> sheets)
             }
             meetings.append(sheet.meeting);
         }
-        if (const Done counted = numberseries::setLast(database_, lastNumber, number); !counted) {
-            return std::unexpected(counted.error());
+        if (const Done counted = numberseries::setLast(database_, lastNumber, sheets.last().number);
+            !counted) {
+            return counted;
         }
         database_.afterCommit(changes_, [this, meetings] { Q_EMIT changes_.meetingsChanged(meetings); });
-        return sheets;
+        return {};
     });
 }
 

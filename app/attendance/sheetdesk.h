@@ -6,6 +6,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/error.h"
+#include "app/storage/numberedpapers.h"
 #include "app/storage/numberseries.h"
 
 #include <QList>
@@ -47,6 +48,11 @@ public:
     /// Gives each a number and the print time, and keeps its content as printed. One transaction. On a
     /// database open for reading, answers ReadOnly: a sheet without a trace is not printed.
     [[nodiscard]] Result<QList<AttendanceSheet>> issue(QList<AttendanceSheet> sheets);
+    using Making = numberedpapers::Making<QList<AttendanceSheet>>;
+    /// The same while `make` writes or prints them: what was not written is not issued
+    /// (numberedpapers::issue()). Answers the sheets as printed.
+    [[nodiscard]] Result<QList<AttendanceSheet>> issue(
+        const QList<AttendanceSheet> &sheets, numberedpapers::Leaving leaving, const Making &make);
 
     using Paper = numberseries::Paper;
     /// Takes back sheets that were issued together and then not printed. A number that may stand on some
@@ -58,6 +64,9 @@ public:
     [[nodiscard]] Result<QSet<MeetingId>> printedMeetings() const;
 
 private:
+    [[nodiscard]] Result<QList<AttendanceSheet>> numbered(QList<AttendanceSheet> sheets) const;
+    [[nodiscard]] Done keep(QList<AttendanceSheet> &sheets);
+
     Database &database_;
     Changes &changes_;
     Clock clock_;

@@ -4,7 +4,6 @@
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpainter.h"
 #include "app/attendance/sheetwords.h"
-#include "app/base/outputfile.h"
 #include "app/paper/paperfont.h"
 #include "app/paper/pdfwriting.h"
 
@@ -115,6 +114,12 @@ Done write(const QString &path, qsizetype count, const Source &source, const Job
 Done write(const QString &path, const QList<AttendanceSheet> &sheets, const Job &job)
 {
     return write(path, sheets.size(), sourceOf(sheets), job);
+}
+
+Result<outputfile::Placing> stage(const QString &path, const QList<AttendanceSheet> &sheets, const Job &job)
+{
+    return outputfile::stage(
+        path, [&](QIODevice &device) { return writeTo(device, path, sheets.size(), sourceOf(sheets), job); });
 }
 
 Done write(QIODevice &device, qsizetype count, const Source &source, const Job &job)

@@ -4,6 +4,7 @@
 #include "app/attendance/sheet.h"
 #include "app/attendance/sheetpages.h"
 #include "app/base/error.h"
+#include "app/base/outputfile.h"
 
 #include <functional>
 #include <optional>
@@ -30,6 +31,9 @@ struct Job {
 /// the source's error.
 [[nodiscard]] Done write(const QString &path, qsizetype count, const Source &source, const Job &job = {});
 [[nodiscard]] Done write(const QString &path, const QList<AttendanceSheet> &sheets, const Job &job = {});
+/// The same, up to putting the file in its place.
+[[nodiscard]] Result<outputfile::Placing> stage(
+    const QString &path, const QList<AttendanceSheet> &sheets, const Job &job = {});
 
 /// Same, to an open device, which is left open. What was written before an error stays written.
 [[nodiscard]] Done write(QIODevice &device, qsizetype count, const Source &source, const Job &job = {});

@@ -4,8 +4,25 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
+#include <memory>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 namespace
 {
+
+/// Some file systems find out here only that there is no room. What cannot be asked, a pipe, is past caring.
+bool isOnDisk(const QFileDevice &file)
+{
+#ifdef Q_OS_UNIX
+    return fsync(file.handle()) == 0 || errno == EINVAL || errno == ENOTSUP;
+#else
+    return file.isOpen();
+#endif
+}
 
 /// What is short waits in memory until here: only now a full disk is met, and commit() overlooks it.
 Done writeAll(QFileDevice &file, const QString &path, const std::function<Done(QIODevice &device)> &write)
@@ -13,7 +30,7 @@ Done writeAll(QFileDevice &file, const QString &path, const std::function<Done(Q
     if (const Done done = write(file); !done) {
         return done;
     }
-    const bool isWritten = file.flush() && file.error() == QFileDevice::NoError;
+    const bool isWritten = file.flush() && file.error() == QFileDevice::NoError && isOnDisk(file);
     return isWritten ? Done {} : std::unexpected(outputfile::refused(file, path));
 }
 
@@ -32,23 +49,37 @@ bool isDiskFull(QSaveFile &file)
 
 Done outputfile::write(const QString &path, const std::function<Done(QIODevice &device)> &write)
 {
+    return place(stage(path, write));
+}
+
+Result<outputfile::Placing> outputfile::stage(
+    const QString &path, const std::function<Done(QIODevice &device)> &write)
+{
     if (!isReplaced(path)) {
         QFile file(path);
-        return file.open(QIODevice::WriteOnly) ? writeAll(file, path, write)
-                                               : std::unexpected(refused(file, path));
+        return placed(file.open(QIODevice::WriteOnly) ? writeAll(file, path, write)
+                                                      : std::unexpected(refused(file, path)));
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return std::unexpected(refused(file, path));
+    const auto file = std::make_shared<QSaveFile>(path); // removes what it wrote when it is not committed
+    if (!file->open(QIODevice::WriteOnly)) {
+        return std::unexpected(refused(*file, path));
     }
-    if (Done done = writeAll(file, path, write); !done) {
-        if (done.error().kind == Error::Kind::CannotWrite && isDiskFull(file)) {
-            done = std::unexpected(refused(file, path));
-        }
-        file.cancelWriting();
-        return done;
+    if (const Done done = writeAll(*file, path, write); !done) {
+        const bool isFull = done.error().kind == Error::Kind::CannotWrite && isDiskFull(*file);
+        return std::unexpected(isFull ? refused(*file, path) : done.error());
     }
-    return file.commit() ? Done {} : std::unexpected(refused(file, path));
+    return
+        [file, path]() -> Done { return file->commit() ? Done {} : std::unexpected(refused(*file, path)); };
+}
+
+Done outputfile::place(const Result<Placing> &staged)
+{
+    return staged ? (*staged)() : std::unexpected(staged.error());
+}
+
+Result<outputfile::Placing> outputfile::placed(const Done &done)
+{
+    return done ? Result<Placing>([]() -> Done { return {}; }) : std::unexpected(done.error());
 }
 
 bool outputfile::isReplaced(const QString &path)

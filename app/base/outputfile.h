@@ -18,6 +18,18 @@ namespace outputfile
 [[nodiscard]] Done write(const QString &path, const std::function<Done(QIODevice &device)> &write);
 /// The same for what is ready.
 [[nodiscard]] Done write(const QString &path, const QByteArray &content);
+
+/// Puts what was written beside its place there, at once. Dropped without being called, nothing is left of
+/// it.
+using Placing = std::function<Done()>;
+/// As write(), up to that last step: everything is on the disk, and the path is as it was. A pipe or a device
+/// has everything by then.
+[[nodiscard]] Result<Placing> stage(const QString &path, const std::function<Done(QIODevice &device)> &write);
+/// Takes the last step, unless there was nothing to take it for.
+[[nodiscard]] Done place(const Result<Placing> &staged);
+/// Of what is out by now, or failed: nothing is left to place.
+[[nodiscard]] Result<Placing> placed(const Done &done);
+
 /// Whether nothing is left of a file that cannot be written whole; false of pipes and devices.
 [[nodiscard]] bool isReplaced(const QString &path);
 /// Why a device refused.

@@ -222,45 +222,91 @@ Result<AttestationDesk::Issued> AttestationDesk::issue(
     const AttestationScope &scope, const QList<RegistrationId> &registrations)
 {
     return writing(database_, [&]() -> Result<Issued> {
-        auto prepared = prepare(scope, registrations);
+        auto issued = numbered({ { scope, registrations } });
+        const Done kept = issued ? keep(*issued) : Done {};
+        return kept ? issued : std::unexpected(kept.error());
+    });
+}
+
+Result<AttestationDesk::Issued> AttestationDesk::issue(
+    const QList<Wanted> &wanted, numberedpapers::Leaving leaving, const Making &make)
+{
+    const numberedpapers::Series<Issued> series { .number = [&] { return numbered(wanted); },
+        .keep = [this](const Issued &issued) { return keep(issued); },
+        .withdraw = [this](const Issued &issued, Paper left) { return withdraw(issued.fresh, left); },
+        .stays =
+            [](const Issued &issued) {
+                return issued.fresh.isEmpty()
+                    ? QString()
+                    : u"attestation:%1-%2"_s.arg(issued.fresh.constFirst()).arg(issued.fresh.constLast());
+            } };
+    return numberedpapers::issue(series, leaving, make);
+}
+
+Result<AttestationDesk::Issued> AttestationDesk::numbered(const QList<Wanted> &wanted) const
+{
+    const auto last = numberseries::last(database_, lastNumber);
+    if (!last) {
+        return std::unexpected(last.error());
+    }
+    qint64 number = *last;
+    const QDateTime now = clock_();
+    Issued issued;
+    for (const Wanted &each : wanted) {
+        const auto prepared = prepare(each.scope, each.registrations);
         if (!prepared) {
             return std::unexpected(prepared.error());
         }
+        for (Attestation one : *prepared) {
+            if (one.number == 0) {
+                one.number = ++number;
+                one.issuedAt = now;
+                issued.fresh.append(number);
+            }
+            issued.attestations.append(one);
+        }
+    }
+    return issued;
+}
+
+/// As numbered() has left them. Stale when others were given these numbers.
+Done AttestationDesk::keep(const Issued &issued)
+{
+    if (issued.fresh.isEmpty()) {
+        return {};
+    }
+    return writing(database_, [&]() -> Done {
         const auto last = numberseries::last(database_, lastNumber);
         if (!last) {
             return std::unexpected(last.error());
         }
-        qint64 number = *last;
-        const QDateTime now = clock_();
-        Issued issued;
-        Statement keep(database_,
+        if (*last + 1 != issued.fresh.constFirst()) {
+            return failure(Error::Kind::Stale);
+        }
+        Statement insert(database_,
             u"INSERT INTO attestation (id, number, kind, registration_id, meeting_id, issued_at, content)"
             " VALUES (:id, :number, :kind, :registration, :meeting, :when, :content)"_s);
-        for (Attestation &each : *prepared) {
-            if (each.number == 0) {
-                each.number = ++number;
-                each.issuedAt = now;
-                const auto logo = organiserprofile::keepLogo(database_, each.organiser.logo);
-                if (!logo) {
-                    return std::unexpected(logo.error());
-                }
-                const auto kept = keep.bind(u":id"_s, newId<AttestationId>())
-                                      .bind(u":number"_s, QVariant(each.number))
-                                      .bind(u":kind"_s, code(each.kind))
-                                      .bind(u":registration"_s, each.registration)
-                                      .bind(u":meeting"_s, each.meeting)
-                                      .bind(u":when"_s, now)
-                                      .bind(u":content"_s, QString::fromUtf8(toJson(each, *logo)))
-                                      .run();
-                if (!kept) {
-                    return std::unexpected(kept.error());
-                }
-                issued.fresh.append(each.number);
+        for (const Attestation &each : issued.attestations) {
+            if (each.number <= *last) {
+                continue; // issued before
             }
-            issued.attestations.append(each);
+            const auto logo = organiserprofile::keepLogo(database_, each.organiser.logo);
+            if (!logo) {
+                return std::unexpected(logo.error());
+            }
+            const auto kept = insert.bind(u":id"_s, newId<AttestationId>())
+                                  .bind(u":number"_s, QVariant(each.number))
+                                  .bind(u":kind"_s, code(each.kind))
+                                  .bind(u":registration"_s, each.registration)
+                                  .bind(u":meeting"_s, each.meeting)
+                                  .bind(u":when"_s, each.issuedAt)
+                                  .bind(u":content"_s, QString::fromUtf8(toJson(each, *logo)))
+                                  .run();
+            if (!kept) {
+                return std::unexpected(kept.error());
+            }
         }
-        const Done counted = numberseries::setLast(database_, lastNumber, number);
-        return counted ? Result<Issued>(issued) : std::unexpected(counted.error());
+        return numberseries::setLast(database_, lastNumber, issued.fresh.constLast());
     });
 }
 

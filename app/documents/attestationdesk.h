@@ -5,6 +5,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/error.h"
+#include "app/storage/numberedpapers.h"
 #include "app/storage/numberseries.h"
 
 class Database;
@@ -69,6 +70,16 @@ public:
     /// Numbers those of prepare() that have none, and keeps them. One transaction.
     [[nodiscard]] Result<Issued> issue(
         const AttestationScope &scope, const QList<RegistrationId> &registrations);
+    /// Some of a scope.
+    struct Wanted {
+        AttestationScope scope;
+        QList<RegistrationId> registrations;
+    };
+    using Making = numberedpapers::Making<Issued>;
+    /// The same while `make` writes or prints them: what was not written is not issued
+    /// (numberedpapers::issue()).
+    [[nodiscard]] Result<Issued> issue(
+        const QList<Wanted> &wanted, numberedpapers::Leaving leaving, const Making &make);
     using Paper = numberseries::Paper;
     /// Takes back numbers given to what was not written after all. One that may stand on some paper is not
     /// used again. Where there is none, the next certificate gets it, and the series has no hole, unless
@@ -79,6 +90,8 @@ public:
     [[nodiscard]] Result<Attestation> attestation(qint64 number) const;
 
 private:
+    [[nodiscard]] Result<Issued> numbered(const QList<Wanted> &wanted) const;
+    [[nodiscard]] Done keep(const Issued &issued);
     [[nodiscard]] Result<QList<Attestation>> written(
         const AttestationScope &scope, const QList<AttestationCase> &cases) const;
 

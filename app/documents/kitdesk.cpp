@@ -95,28 +95,29 @@ Done KitDesk::write(const Kit &kit, const KitWish &wish, SentMeans means, const 
     if (const Done letters = writable(kit, wish.parts); !letters) {
         return letters;
     }
-    auto sheet = preparedSheet(kit, wish);
+    const auto sheet = preparedSheet(kit, wish);
     if (!sheet) {
         return std::unexpected(sheet.error());
     }
-    const bool isNumbered = wish.parts.contains(KitPart::Sheet);
-    if (isNumbered) {
-        const auto issued = sheets_.issue({ *sheet });
+    const auto writeWith = [&](const AttendanceSheet &shown) {
+        PaperDocuments documents;
+        for (const KitPart part : wish.parts) {
+            for (auto &each : kitpages::make(part, kit, wish.choice, wish.people, shown)) {
+                documents.push_back(std::move(each));
+            }
+        }
+        return write(documents);
+    };
+    if (wish.parts.contains(KitPart::Sheet)) {
+        using numberedpapers::Leaving;
+        const auto issued
+            = sheets_.issue({ *sheet }, means == SentMeans::Printed ? Leaving::Paper : Leaving::File,
+                [&](const QList<AttendanceSheet> &sheets) { return writeWith(sheets.first()); });
         if (!issued) {
             return std::unexpected(issued.error());
         }
-        sheet = issued->first();
-    }
-    PaperDocuments documents;
-    for (const KitPart part : wish.parts) {
-        for (auto &each : kitpages::make(part, kit, wish.choice, wish.people, *sheet)) {
-            documents.push_back(std::move(each));
-        }
-    }
-    if (const Done written = write(documents); !written) {
-        const auto left = means == SentMeans::Printed ? SheetDesk::Paper::Perhaps : SheetDesk::Paper::None;
-        const Done withdrawn = isNumbered ? sheets_.withdraw({ *sheet }, left) : Done();
-        return withdrawn ? written : withdrawn;
+    } else if (const Done written = outputfile::place(writeWith(*sheet)); !written) {
+        return written;
     }
     return wish.parts.contains(KitPart::Convocations) ? keep(kit, wish.people, means) : Done();
 }

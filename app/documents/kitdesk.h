@@ -6,6 +6,7 @@
 #include "app/documents/kitpages.h"
 
 #include "app/base/clock.h"
+#include "app/base/outputfile.h"
 
 class Changes;
 class Journal;
@@ -31,7 +32,7 @@ class KitDesk final
 {
 public:
     using Progress = paperdocuments::Progress;
-    using Writing = std::function<Done(const PaperDocuments &documents)>;
+    using Writing = std::function<Result<outputfile::Placing>(const PaperDocuments &documents)>;
 
     KitDesk(Database &database, Changes &changes, Journal &journal, SheetDesk &sheets, Clock clock);
 
@@ -43,8 +44,7 @@ public:
     /// Invalid (lettertemplate::writable()) when a letter among these parts cannot be written.
     [[nodiscard]] static Done writable(const Kit &kit, const QList<KitPart> &parts);
 
-    /// All parts through `write`, which says how. On its error the sheet's number is taken back and nothing
-    /// is kept.
+    /// All parts through `write`, which says how. On its error the sheet has no number and nothing is kept.
     [[nodiscard]] Done write(const Kit &kit, const KitWish &wish, SentMeans means, const Writing &write);
     /// The convocations, one PDF a person: their names sort.
     [[nodiscard]] Done writeFiles(

@@ -45,8 +45,8 @@ QString lines(const QString &value)
 
 QList<lettertemplate::Field> personFields()
 {
-    return { { u"appel"_s, Text::tr("Madame, Monsieur : comme on s’adresse à la personne") },
-        { u"civilité"_s, Text::tr("Madame ou Monsieur ; vide si elle n’est pas connue") },
+    return { { u"appel"_s, Text::tr("Madame, Monsieur\u00a0: comme on s’adresse à la personne") },
+        { u"civilité"_s, Text::tr("Madame ou Monsieur\u202f; vide si elle n’est pas connue") },
         { u"prénom"_s, Text::tr("prénom de la personne") }, { u"nom"_s, Text::tr("nom de la personne") },
         { u"fonction"_s, Text::tr("fonction de la personne") },
         { u"structure"_s, Text::tr("structure, ou conseil citoyen") } };
@@ -62,11 +62,15 @@ QList<lettertemplate::Field> organiserFields()
 
 QList<lettertemplate::Field> meetingFields()
 {
-    return { { u"session"_s, Text::tr("« Session 2 »") },
-        { u"parcours"_s, Text::tr("« Professionnel.le.s »") }, { u"séance"_s, Text::tr("« séance 3 »") },
-        { u"titre"_s, Text::tr("titre de la séance") }, { u"date"_s, Text::tr("« mardi 23 novembre 2021 »") },
-        { u"horaires"_s, Text::tr("heures, ou « horaires à préciser » (« à préciser » après deux-points)") },
-        { u"lieu"_s, Text::tr("lieu, ou « lieu à préciser » (« à préciser » après deux-points)") },
+    return { { u"session"_s, Text::tr("«\u00a0Session 2\u00a0»") },
+        { u"parcours"_s, Text::tr("«\u00a0Professionnel.le.s\u00a0»") },
+        { u"séance"_s, Text::tr("«\u00a0séance 3\u00a0»") }, { u"titre"_s, Text::tr("titre de la séance") },
+        { u"date"_s, Text::tr("«\u00a0mardi 23 novembre 2021\u00a0»") },
+        { u"horaires"_s,
+            Text::tr("heures, ou «\u00a0horaires à préciser\u00a0» («\u00a0à préciser\u00a0» après "
+                     "deux-points)") },
+        { u"lieu"_s,
+            Text::tr("lieu, ou «\u00a0lieu à préciser\u00a0» («\u00a0à préciser\u00a0» après deux-points)") },
         { u"adresse"_s, Text::tr("adresse du lieu") }, { u"accès"_s, Text::tr("comment venir") },
         { u"intervenants"_s, Text::tr("intervenant.e.s") },
         { u"programme"_s, Text::tr("contenu de la séance") } };
@@ -91,8 +95,8 @@ QList<lettertemplate::Field> lettertemplate::fields(LetterKind kind)
         found.append({ u"séances"_s, Text::tr("les séances et leurs dates, une par ligne") });
         break;
     case LetterKind::AttestationMail:
-        found.append({ u"session"_s, Text::tr("« Session 2 – Professionnel.le.s »") });
-        found.append({ u"attestation"_s, Text::tr("« attestation d’assiduité n° 12 »") });
+        found.append({ u"session"_s, Text::tr("«\u00a0Session 2 – Professionnel.le.s\u00a0»") });
+        found.append({ u"attestation"_s, Text::tr("«\u00a0attestation d’assiduité n° 12\u00a0»") });
         break;
     }
     return found + organiserFields();

@@ -65,6 +65,20 @@ const QList<Reading> &readings()
     return all;
 }
 
+/// How many identifiers are none, table by table: one that cannot be read is named, and hides no other.
+const QList<Reading> &identities()
+{
+    static const QList<Reading> all {
+        { u"person"_s, u"SELECT count(*) FROM person WHERE id <= 0"_s },
+        { u"organisation"_s, u"SELECT count(*) FROM organisation WHERE id <= 0"_s },
+        { u"session"_s, u"SELECT count(*) FROM session WHERE id <= 0"_s },
+        { u"meeting"_s, u"SELECT count(*) FROM meeting WHERE id <= 0"_s },
+        { u"half_day"_s, u"SELECT count(*) FROM half_day WHERE id <= 0"_s },
+        { u"registration"_s, u"SELECT count(*) FROM registration WHERE id <= 0"_s },
+    };
+    return all;
+}
+
 /// The first of what the engine finds: a page that is damaged makes it say the same of many things.
 void inspectPages(Findings &findings)
 {
@@ -83,14 +97,10 @@ void inspection::inspectStorage(Findings &findings)
     for (const Reading &reading : readings()) {
         findings.read(reading.table, reading.sql, [](const Row &) { });
     }
-    findings.read(u"id"_s,
-        u"SELECT 'person', count(*) FROM person WHERE id <= 0"
-        " UNION ALL SELECT 'organisation', count(*) FROM organisation WHERE id <= 0"
-        " UNION ALL SELECT 'session', count(*) FROM session WHERE id <= 0"
-        " UNION ALL SELECT 'meeting', count(*) FROM meeting WHERE id <= 0"
-        " UNION ALL SELECT 'half_day', count(*) FROM half_day WHERE id <= 0"
-        " UNION ALL SELECT 'registration', count(*) FROM registration WHERE id <= 0"_s,
-        [&](const Row &row) { findings.expect(row.integer(1) == 0, Rule::BadId, row.text(0)); });
+    for (const Reading &each : identities()) {
+        findings.read(each.table, each.sql,
+            [&](const Row &row) { findings.expect(row.integer(0) == 0, Rule::BadId, each.table); });
+    }
     // PostgreSQL keeps links and pages right by itself; a SQLite file travels, and other programs write to
     // it.
     if (findings.database().address().engine != DatabaseAddress::Engine::Sqlite) {

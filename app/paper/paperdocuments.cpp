@@ -2,7 +2,6 @@
 #include "app/paper/paperdocuments.h"
 
 #include "app/base/filename.h"
-#include "app/base/outputfile.h"
 #include "app/paper/paperfont.h"
 #include "app/paper/pdfwriting.h"
 
@@ -10,8 +9,44 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// What stands there under the name is written over, and stays whole until it is.
+Done placeOne(QFile &file, const QString &path)
+{
+    if (!QFileInfo::exists(path)) {
+        return file.rename(path) ? Done {} : std::unexpected(outputfile::refused(file, path));
+    }
+    return file.open(QIODevice::ReadOnly) ? outputfile::write(path, file.readAll())
+                                          : std::unexpected(outputfile::refused(file, path));
+}
+
+Done placeAll(const QDir &waiting, const QDir &there, const QStringList &names)
+{
+    QStringList fresh;
+    for (const QString &name : names) {
+        const QString path = there.filePath(name);
+        const bool isFresh = !QFileInfo::exists(path);
+        QFile file(waiting.filePath(name));
+        if (const Done placed = placeOne(file, path); !placed) {
+            for (const QString &each : std::as_const(fresh)) {
+                QFile::remove(each);
+            }
+            return placed;
+        }
+        if (isFresh) {
+            fresh.append(path);
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 qsizetype paperdocuments::pageCount(const PaperDocuments &documents)
 {
@@ -25,10 +60,16 @@ qsizetype paperdocuments::pageCount(const PaperDocuments &documents)
 Done paperdocuments::toPdf(
     const QString &path, const QString &title, const PaperDocuments &documents, const Progress &progress)
 {
+    return outputfile::place(stagePdf(path, title, documents, progress));
+}
+
+Result<outputfile::Placing> paperdocuments::stagePdf(
+    const QString &path, const QString &title, const PaperDocuments &documents, const Progress &progress)
+{
     if (const Done letters = paperfont::available(); !letters) {
-        return letters;
+        return std::unexpected(letters.error());
     }
-    return outputfile::write(path, [&](QIODevice &device) -> Done {
+    return outputfile::stage(path, [&](QIODevice &device) -> Done {
         PdfWriting pdf(device);
         pdf.setTitle(title);
         for (qsizetype done = 0; const auto &each : documents) {
@@ -61,34 +102,37 @@ Result<QByteArray> paperdocuments::pdf(const PaperPages &document, const QString
 
 Done paperdocuments::toFolder(const QString &folder, const QList<File> &files, const Progress &progress)
 {
+    return outputfile::place(stageFolder(folder, files, progress));
+}
+
+Result<outputfile::Placing> paperdocuments::stageFolder(
+    const QString &folder, const QList<File> &files, const Progress &progress)
+{
     QList<filename::Wanted> wanted;
     for (const File &file : files) {
         wanted.append({ file.name, file.apart });
     }
     const QStringList names = filename::distinct(wanted);
-    QStringList fresh;
-    const auto write = [&](const File &file, const QString &name) -> Done {
-        const QString path = QDir(folder).filePath(name);
-        const auto content = file.content();
+    if (names.isEmpty()) {
+        return outputfile::placed({});
+    }
+    const QDir there(folder);
+    // Removes itself with what is left in it.
+    const auto waiting = std::make_shared<QTemporaryDir>(there.filePath(u".irev-cycles-XXXXXX"_s));
+    if (!waiting->isValid()) {
+        return failure(Error::Kind::CannotWrite, there.filePath(names.constFirst()), waiting->errorString());
+    }
+    for (qsizetype done = 0; done < files.size(); ++done) {
+        const auto content = files.at(done).content();
         if (!content) {
             return std::unexpected(content.error());
         }
-        if (!QFileInfo::exists(path)) {
-            fresh.append(path);
+        if (const Done written = outputfile::write(waiting->filePath(names.at(done)), *content); !written) {
+            return failure(written.error().kind, there.filePath(names.at(done)), written.error().detail);
         }
-        return outputfile::write(path, *content);
-    };
-    Done written;
-    for (qsizetype done = 0; written && done < files.size(); ++done) {
-        written = write(files.at(done), names.at(done));
-        if (written && progress && !progress(done + 1)) {
-            written = failure(Error::Kind::Cancelled);
+        if (progress && !progress(done + 1)) {
+            return failure(Error::Kind::Cancelled);
         }
     }
-    if (!written) {
-        for (const QString &path : std::as_const(fresh)) {
-            QFile::remove(path);
-        }
-    }
-    return written;
+    return [waiting, there, names] { return placeAll(QDir(waiting->path()), there, names); };
 }

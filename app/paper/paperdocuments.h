@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/base/outputfile.h"
 #include "app/paper/paperpages.h"
 
 #include <QByteArray>
@@ -25,6 +26,9 @@ using Progress = std::function<bool(qsizetype done)>;
 /// was.
 [[nodiscard]] Done toPdf(const QString &path, const QString &title, const PaperDocuments &documents,
     const Progress &progress = {});
+/// The same, up to putting the file in its place.
+[[nodiscard]] Result<outputfile::Placing> stagePdf(const QString &path, const QString &title,
+    const PaperDocuments &documents, const Progress &progress = {});
 /// One of them as a PDF in memory.
 [[nodiscard]] Result<QByteArray> pdf(const PaperPages &document, const QString &title);
 
@@ -38,5 +42,8 @@ struct File {
 /// of the job. On an error or when stopped, those that were not there before are removed
 /// again: a folder is never left with a part of a job.
 [[nodiscard]] Done toFolder(const QString &folder, const QList<File> &files, const Progress &progress = {});
+/// The same, up to putting the files in their places: they wait in a hidden folder beside them.
+[[nodiscard]] Result<outputfile::Placing> stageFolder(
+    const QString &folder, const QList<File> &files, const Progress &progress = {});
 
 } // namespace paperdocuments

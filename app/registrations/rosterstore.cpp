@@ -12,15 +12,17 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// What both readers of entries select, in the order readEntry() reads.
+// What both readers of entries select, in the order readEntry() reads. An entry whose person, session or
+// track cannot be found in a damaged file comes without it: it is not to be left out in silence.
 #define ROSTER_COLUMNS                                                                                       \
-    "SELECT r.id, r.person_id, r.session_id, r.track_id, r.audience, r.status, r.requested_at, "             \
+    "SELECT r.id, p.id, s.id, t.id, r.audience, r.status, r.requested_at, "                                  \
     "p.family_name,"                                                                                         \
     " p.given_name, p.sort_key, p.name_key, p.email, p.phone, p.function, o.name, p.council, s.label, "      \
     "s.number,"                                                                                              \
     " t.label, f.audience_label"                                                                             \
-    " FROM registration r JOIN person p ON p.id = r.person_id JOIN session s ON s.id = r.session_id"         \
-    " JOIN track t ON t.id = r.track_id LEFT JOIN organisation o ON o.id = p.organisation_id"                \
+    " FROM registration r LEFT JOIN person p ON p.id = r.person_id LEFT JOIN session s ON s.id = "           \
+    "r.session_id"                                                                                           \
+    " LEFT JOIN track t ON t.id = r.track_id LEFT JOIN organisation o ON o.id = p.organisation_id"           \
     " LEFT JOIN registration_form f ON f.cycle_id = t.cycle_id AND f.audience = r.audience "
 
 // Ids are positive: -1 stands for "any" on both engines without leaving a parameter's type open.
@@ -93,6 +95,17 @@ RosterEntry readEntry(const Row &row, const Beside &beside)
         .presences = beside.presences.value(id) };
 }
 
+/// Of an entry: who, in which session and track, were found.
+bool isWhole(const Row &row)
+{
+    return row.id<PersonId>(1).isValid() && row.id<SessionId>(2).isValid() && row.id<TrackId>(3).isValid();
+}
+
+Error lostPart(const Database &database)
+{
+    return { Error::Kind::Damaged, database.address().display(), u"a registration leads nowhere"_s };
+}
+
 Done readTerritories(Statement &statement, Beside &beside)
 {
     return statement.each([&](const Row &row) {
@@ -159,7 +172,15 @@ Done RosterStore::each(const RosterScope &scope, const std::function<void(const 
     beside.ranks = *waiting;
     Statement entries(database_, u"" ROSTER_COLUMNS "WHERE " IN_SCOPE ""_s);
     bindScope(entries, scope);
-    return entries.each([&](const Row &row) { visit(readEntry(row, beside)); });
+    Done whole;
+    const Done read = entries.each([&](const Row &row) {
+        if (isWhole(row)) {
+            visit(readEntry(row, beside));
+        } else {
+            whole = std::unexpected(lostPart(database_));
+        }
+    });
+    return read ? whole : read;
 }
 
 Result<std::optional<RosterEntry>> RosterStore::entry(RegistrationId id) const
@@ -176,7 +197,14 @@ Result<std::optional<RosterEntry>> RosterStore::entry(RegistrationId id) const
         return std::unexpected(read.error());
     }
     Statement statement(database_, u"" ROSTER_COLUMNS "WHERE r.id = :id"_s);
-    auto found = statement.bind(u":id"_s, id).first([&](const Row &row) { return readEntry(row, beside); });
+    bool isLost = false;
+    auto found = statement.bind(u":id"_s, id).first([&](const Row &row) {
+        isLost = !isWhole(row);
+        return readEntry(row, beside);
+    });
+    if (isLost) {
+        return std::unexpected(lostPart(database_));
+    }
     if (found && *found && (*found)->status == RegistrationStatus::Waitlisted) {
         const auto waiting = ranks({ .session = (*found)->session, .track = (*found)->track });
         if (!waiting) {

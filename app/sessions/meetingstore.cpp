@@ -37,6 +37,12 @@ Meeting readMeeting(const Row &row)
         .version = row.number(14) };
 }
 
+/// Its session, track and module were found.
+bool isWhole(const Meeting &meeting)
+{
+    return meeting.session.isValid() && meeting.track.isValid() && meeting.module.isValid();
+}
+
 Result<QStringList> names(Database &database, const QString &select)
 {
     return Statement(database, select).list([](const Row &row) { return row.text(0); });
@@ -114,8 +120,8 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
     auto meetings = Statement(database_,
         u"SELECT m.id, s.cycle_id, s.id, s.number, s.label, t.id, t.code, t.label, mo.id, mo.number,"
         " (SELECT count(*) FROM module x WHERE x.track_id = t.id), mo.title, m.date, p.name, m.version"
-        " FROM meeting m JOIN session s ON s.id = m.session_id JOIN track t ON t.id = m.track_id"
-        " JOIN module mo ON mo.id = m.module_id LEFT JOIN place p ON p.id = m.place_id"
+        " FROM meeting m LEFT JOIN session s ON s.id = m.session_id LEFT JOIN track t ON t.id = m.track_id"
+        " LEFT JOIN module mo ON mo.id = m.module_id LEFT JOIN place p ON p.id = m.place_id"
         " WHERE m.date >= :first AND m.date <= :last"
         " ORDER BY m.date, s.number, t.position, mo.number, m.id"_s)
                         .bind(u":first"_s, first)
@@ -123,6 +129,10 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
                         .list(readMeeting);
     if (!meetings) {
         return meetings;
+    }
+    // In a damaged file a session may be out of reach: its meetings are not left out in silence.
+    if (!std::ranges::all_of(*meetings, isWhole)) {
+        return failure(Error::Kind::Damaged, database_.address().display(), u"a meeting leads nowhere"_s);
     }
     meetings->removeIf([&](const Meeting &meeting) {
         return (filter.cycle && meeting.cycle != *filter.cycle)
@@ -206,7 +216,7 @@ Result<Meeting> MeetingStore::meeting(MeetingId id) const
             return *wanted;
         }
     }
-    return failure(Error::Kind::NotFound, {}, u"meeting %1"_s.arg(id.value));
+    return failure(Error::Kind::NotFound, u"meeting"_s, u"meeting %1"_s.arg(id.value));
 }
 
 Result<std::optional<int>> MeetingStore::expectedMinutes(MeetingId id) const

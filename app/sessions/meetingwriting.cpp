@@ -57,7 +57,8 @@ Done MeetingStore::update(const Meeting &meeting)
             return std::unexpected(updated.error());
         }
         if (*updated == 0) {
-            return failure(Error::Kind::Stale, meeting.title);
+            const auto now = this->meeting(meeting.id);
+            return now ? failure(Error::Kind::Stale, meeting.title) : std::unexpected(now.error());
         }
         const Done halfDays = writeHalfDays(meeting);
         return halfDays ? writeSpeakers(meeting) : halfDays;

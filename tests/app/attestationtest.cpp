@@ -10,6 +10,7 @@
 #include "app/documents/issuedattestations.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/numberedpapers.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
 #include "tests/app/attestationsamples.h"
@@ -384,6 +385,46 @@ private Q_SLOTS:
         must(desk.desk.withdraw(mine.fresh, Paper::None));
         QCOMPARE(theirs.fresh, QList<qint64> { 4 });
         QCOMPARE(must(desk.desk.issue(desk.scope, { three.at(2) })).fresh, QList<qint64> { 5 });
+    }
+
+    void aCertificateIsIssuedWithItsFileOrNotAtAll_data() { TestDatabase::engines(); }
+    void aCertificateIsIssuedWithItsFileOrNotAtAll()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Meeting first = desk.meetings(desk.scope.session).first();
+        const RegistrationId eloy = desk.enrol(u"Éloy"_s, desk.scope.session);
+        const RegistrationId maes = desk.enrol(u"Maës"_s, desk.scope.session);
+        desk.note(eloy, first, AttendanceState::Present);
+        desk.note(maes, first, AttendanceState::Present);
+        using Issued = AttestationDesk::Issued;
+        using numberedpapers::Leaving;
+        const AttestationScope seance { AttestationKind::Meeting, desk.scope.session, desk.track, first.id };
+        const QList<AttestationDesk::Wanted> wanted { { desk.scope, { eloy } }, { seance, { eloy } } };
+        const auto refused = desk.desk.issue(
+            wanted, Leaving::File, [](const Issued &) { return failure(Error::Kind::DiskFull); });
+        QCOMPARE(refused.error().kind, Error::Kind::DiskFull);
+        const auto unplaced = desk.desk.issue(wanted, Leaving::File, [](const Issued &) {
+            return Result<outputfile::Placing>([] { return Done(failure(Error::Kind::CannotWrite)); });
+        });
+        QCOMPARE(unplaced.error().kind, Error::Kind::CannotWrite);
+        // Two scopes in one job, and another desk that is given the first number meanwhile.
+        QList<QList<qint64>> made;
+        const auto issued = must(desk.desk.issue(wanted, Leaving::File, [&](const Issued &numbered) {
+            made.append(numbered.fresh);
+            if (made.size() == 1) {
+                (void)must(desk.desk.issue(desk.scope, { maes }));
+            }
+            return outputfile::placed({});
+        }));
+        QCOMPARE(made, (QList<QList<qint64>> { { 1, 2 }, { 2, 3 } }));
+        QCOMPARE(issued.attestations.size(), 2);
+        QCOMPARE(must(desk.desk.attestation(3)).kind, AttestationKind::Meeting);
+        // Those that hold already keep their numbers.
+        const auto again = must(
+            desk.desk.issue(wanted, Leaving::Paper, [](const Issued &) { return outputfile::placed({}); }));
+        QVERIFY(again.fresh.isEmpty());
+        QCOMPARE(again.attestations.first().number, 2);
     }
 
     void aCorrectionTellsWhichOnesItCancelsAndWhichHoldAgain_data() { TestDatabase::engines(); }

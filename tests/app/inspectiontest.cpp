@@ -8,6 +8,7 @@
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
+#include "tests/support/hiddentable.h"
 #include "tests/support/scansamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -352,6 +353,29 @@ private Q_SLOTS:
                 QCOMPARE(workspace.error().kind, Error::Kind::Damaged);
             }
         }
+    }
+
+    void whatCannotBeReadIsNamedAsATable_data() { TestDatabase::engines(); }
+    void whatCannotBeReadIsNamedAsATable()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        const auto workspace = database.create(Content::Demonstration);
+        const HiddenTable hidden(workspace->database(), u"session"_s);
+        for (const Finding &each : inspected(*workspace)) {
+            QVERIFY2(each.subject != u"id"_s, qPrintable(each.detail));
+        }
+    }
+
+    /// A table out of reach hides no bad identifier of another.
+    void aBadIdIsFoundBesideAMissingTable()
+    {
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Demonstration);
+        writeCarelessly(*workspace,
+            { u"UPDATE organisation SET id = -1 WHERE id = (SELECT min(id) FROM organisation)"_s });
+        const HiddenTable hidden(workspace->database(), u"session"_s);
+        QVERIFY(has(inspected(*workspace), Rule::BadId));
     }
 
     void nothingIsWritten()

@@ -2,6 +2,7 @@
 #include "app/attendance/sheetdesk.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetstore.h"
+#include "app/base/outputfile.h"
 #include "app/documents/announcement.h"
 #include "app/documents/kitcards.h"
 #include "app/documents/kitdesk.h"
@@ -22,6 +23,7 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QFile>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QProcess>
@@ -74,7 +76,7 @@ private:
         Done writePdf(const QString &path, const KitWish &wish)
         {
             return desk.write(kit(), wish, SentMeans::File, [&](const PaperDocuments &documents) {
-                return paperdocuments::toPdf(path, u"Dossier"_s, documents);
+                return paperdocuments::stagePdf(path, u"Dossier"_s, documents);
             });
         }
 
@@ -468,7 +470,7 @@ private Q_SLOTS:
     {
         Desk desk;
         const Done written = desk.desk.write(desk.kit(), desk.wish(everything()), SentMeans::Printed,
-            [](const PaperDocuments &) -> Done { return failure(Error::Kind::CannotWrite); });
+            [](const PaperDocuments &) { return failure(Error::Kind::CannotWrite); });
         QVERIFY(!written);
         QCOMPARE(must(SheetStore(desk.workspace->database()).ofMeeting(desk.meeting.id)).size(), 0);
         for (const KitPerson &person : desk.kit().people) {
@@ -731,6 +733,27 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList { u"b.txt"_s });
         QVERIFY(old.open(QIODevice::ReadOnly));
         QCOMPARE(old.readAll(), QByteArray("before"));
+    }
+
+    void theFilesOfAJobAreSeenTogether()
+    {
+        const QTemporaryDir folder;
+        const auto all = [&] {
+            return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        };
+        must(outputfile::write(folder.filePath(u"b.txt"_s), "before"));
+        const auto good = []() -> Result<QByteArray> { return QByteArray("new"); };
+        const QList<paperdocuments::File> files { { u"a.txt"_s, good }, { u"b.txt"_s, good } };
+        {
+            const auto dropped = must(paperdocuments::stageFolder(folder.path(), files));
+            QVERIFY(!QFile::exists(folder.filePath(u"a.txt"_s)));
+        }
+        QCOMPARE(all(), QStringList { u"b.txt"_s });
+        must(outputfile::place(paperdocuments::stageFolder(folder.path(), files)));
+        QCOMPARE(all(), (QStringList { u"a.txt"_s, u"b.txt"_s }));
+        QFile old(folder.filePath(u"b.txt"_s));
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("new"));
     }
 
     void peopleOfOneNameHaveAFileEach()

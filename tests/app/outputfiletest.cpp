@@ -27,6 +27,25 @@ private Q_SLOTS:
         QCOMPARE(contents(path), QByteArray("new"));
     }
 
+    void whatIsStagedIsSeenOnlyOnceItIsPlaced()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"feuilles.pdf"_s);
+        const auto write = [](QIODevice &device) -> Done {
+            device.write("new");
+            return {};
+        };
+        QVERIFY(outputfile::write(path, "old"));
+        {
+            const auto dropped = outputfile::stage(path, write);
+            QVERIFY(dropped);
+            QCOMPARE(contents(path), QByteArray("old"));
+        }
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(u"feuilles.pdf"_s));
+        QVERIFY(outputfile::place(outputfile::stage(path, write)));
+        QCOMPARE(contents(path), QByteArray("new"));
+    }
+
     /// What is short stays in memory until the file is closed.
     void aFullDiskIsSaidHoweverShortTheFile_data()
     {

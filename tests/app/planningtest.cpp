@@ -132,6 +132,18 @@ private Q_SLOTS:
         QVERIFY(desk.stored() == saved);
     }
 
+    void aMeetingRemovedMeanwhileIsNotThere_data() { TestDatabase::engines(); }
+    void aMeetingRemovedMeanwhileIsNotThere()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        must(desk.workspace->planning().removeMeeting(desk.meeting.id));
+        const auto refused = desk.revise(planned(desk.meeting));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::NotFound);
+        QCOMPARE(refused.error().subject, u"meeting"_s);
+    }
+
     void problemsAreNamedByFieldAndHalfDay()
     {
         const Desk desk;

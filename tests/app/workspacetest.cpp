@@ -3,21 +3,30 @@
 
 #include "app/attendance/attendancestore.h"
 #include "app/attendance/sheetjson.h"
+#include "app/base/outputfile.h"
 #include "app/base/textfold.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/rosterstore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/numberedpapers.h"
 #include "app/storage/statement.h"
 #include "app/territories/territorystore.h"
+#include "tests/support/hiddentable.h"
+#include "tests/support/lostrows.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 
+#include <QDir>
+#include <QFile>
 #include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <ctime>
+#include <optional>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -214,6 +223,88 @@ private Q_SLOTS:
         QCOMPARE(next().first().number, 4);
         must(desk.withdraw(again, SheetDesk::Paper::None));
         QCOMPARE(next().first().number, 5);
+    }
+
+    void whatLeadsToALostRowIsNotLeftOutInSilence_data() { TestDatabase::engines(); }
+    void whatLeadsToALostRowIsNotLeftOutInSilence()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Demonstration, clockAt({ 2022, 1, 13 }));
+        Database &database = workspace->database();
+        const auto some = must(RegistrationStore(database).registrations({})).first();
+        loseRows(database, u"DELETE FROM session"_s);
+        QCOMPARE(MeetingStore(database).meetings().error().kind, Error::Kind::Damaged);
+        const RosterStore roster(database);
+        QCOMPARE(roster.each({}, [](const RosterEntry &) { }).error().kind, Error::Kind::Damaged);
+        QCOMPARE(roster.entry(some.id).error().kind, Error::Kind::Damaged);
+    }
+
+    void aSheetIsIssuedWithItsFileOrNotAtAll_data() { TestDatabase::engines(); }
+    void aSheetIsIssuedWithItsFileOrNotAtAll()
+    {
+        QFETCH(QString, engine);
+        TestDatabase test(engine);
+        const auto workspace = test.create(Content::Demonstration, clockAt({ 2022, 1, 13 }));
+        const auto meetings = must(MeetingStore(workspace->database()).meetings());
+        SheetDesk &desk = workspace->sheets();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"feuilles.pdf"_s);
+        const auto sheets = must(desk.prepare({ meetings.at(0).id, meetings.at(1).id }));
+        using numberedpapers::Leaving;
+        using Sheets = QList<AttendanceSheet>;
+        const auto staged = [&](const Sheets &numbered) {
+            return outputfile::stage(path, [&](QIODevice &device) -> Done {
+                device.write(QByteArray::number(numbered.first().number));
+                return {};
+            });
+        };
+        const auto files = [&] { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden); };
+
+        // A file that cannot be written: nothing was given, and nothing has to be taken back.
+        const auto revision = must(workspace->database().revision());
+        const auto unwritten = desk.issue(
+            sheets, Leaving::File, [](const Sheets &) { return failure(Error::Kind::DiskFull); });
+        QCOMPARE(unwritten.error().kind, Error::Kind::DiskFull);
+        QCOMPARE(must(workspace->database().revision()), revision);
+
+        // One that cannot be put in its place: the numbers come next again.
+        const auto unplaced = desk.issue(sheets, Leaving::File, [](const Sheets &) {
+            return Result<outputfile::Placing>([] { return Done(failure(Error::Kind::CannotWrite)); });
+        });
+        QCOMPARE(unplaced.error().kind, Error::Kind::CannotWrite);
+        QVERIFY(must(desk.printedMeetings()).isEmpty());
+
+        // Another desk is given the number while the file is written: it is written again.
+        const auto other = test.open(clockAt({ 2022, 1, 13 }));
+        int written = 0;
+        const auto second = must(desk.issue(sheets, Leaving::File, [&](const Sheets &numbered) {
+            if (++written == 1) {
+                (void)must(other->sheets().issue(must(other->sheets().prepare({ meetings.at(2).id }))));
+            }
+            return staged(numbered);
+        }));
+        QCOMPARE(written, 2);
+        QCOMPARE(second.first().number, 2);
+        QCOMPARE(second.last().number, 3);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("2"));
+        QCOMPARE(files(), QStringList { u"feuilles.pdf"_s });
+        file.remove();
+
+        // Neither can be written any more: which numbers have stayed is told.
+        std::optional<HiddenTable> hidden;
+        const auto lost = desk.issue(sheets, Leaving::File, [&](const Sheets &) {
+            return Result<outputfile::Placing>([&] {
+                hidden.emplace(workspace->database(), u"sheet"_s);
+                return Done(failure(Error::Kind::CannotWrite));
+            });
+        });
+        QCOMPARE(lost.error().subject, u"stays:sheet:4-5"_s);
+        // A database that keeps nothing leaves no file either.
+        QVERIFY(!desk.issue(sheets, Leaving::File, staged));
+        QCOMPARE(files(), QStringList());
     }
 };
 

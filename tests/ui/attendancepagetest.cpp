@@ -10,6 +10,7 @@
 #include "app/sessions/meetingstore.h"
 #include "app/storage/transaction.h"
 #include "tests/support/hiddentable.h"
+#include "tests/support/lostrows.h"
 #include "tests/support/scansamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -67,6 +68,17 @@ private Q_SLOTS:
         Q_EMIT desk.workspace->changes().everythingChanged();
         QTRY_VERIFY(desk.view->model()->rowCount() > 0);
         QVERIFY(bar->isHidden()); // what it said is so no more
+    }
+
+    void meetingsOfALostSessionAreNotLeftOutInSilence()
+    {
+        Desk desk(3);
+        desk.page.reset();
+        loseRows(desk.workspace->database(), u"DELETE FROM session"_s);
+        desk.open();
+        const auto *bar = desk.page->findChild<MessageBar *>();
+        QTRY_VERIFY2(bar->sentence().contains(u"abîmé"_s), qPrintable(bar->sentence()));
+        QCOMPARE(desk.text(u"emptyTitleLabel"_s), u"Les feuilles n’ont pas pu être lues."_s);
     }
 
     void theMessageOfAReadingThatFailedGoesWithTheNextGoodOne()

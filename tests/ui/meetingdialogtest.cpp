@@ -493,9 +493,49 @@ private Q_SLOTS:
         QVERIFY(desk.dialog.isVisible());
         QCOMPARE(desk.find<QLineEdit>(u"placeEdit"_s).text(), u"Lille"_s);
         QCOMPARE(desk.stored().place, u"Amiens"_s);
+        const QString said = desk.find<ChoiceBar>(u"choiceBar"_s).message().sentence();
+        QVERIFY2(said.contains(u"vient de modifier cette rencontre\u00a0: Amiens."_s), qPrintable(said));
+        QVERIFY2(!said.contains(u"relisez"_s), qPrintable(said));
+        for (const QString &button : { u"keepTypedButton"_s, u"takeStoredButton"_s }) { // as they are called
+            QVERIFY2(said.contains(desk.find<QPushButton>(button).text().remove(u'&')), qPrintable(said));
+        }
         desk.click(u"keepTypedButton"_s);
         desk.click(u"saveButton"_s);
         QCOMPARE(desk.stored().place, u"Lille"_s);
+    }
+
+    void keepingWhatWasTypedPutsNothingElseBack()
+    {
+        Desk desk;
+        const auto other = desk.test.open();
+        Meeting theirs = desk.meeting;
+        theirs.date = QDate(2022, 3, 4);
+        theirs.speakers = { u"Claire d’Hondt"_s };
+        theirs.halfDays.first().period = HalfDayPeriod::Morning;
+        theirs.place = u"Amiens"_s;
+        must(other->planning().reviseMeeting(theirs));
+        desk.typePlace(u"Lille"_s);
+        desk.click(u"saveButton"_s);
+        desk.click(u"keepTypedButton"_s);
+        QCOMPARE(desk.find<QDateEdit>(u"dateEdit"_s).date(), theirs.date);
+        desk.click(u"saveButton"_s);
+        const Meeting stored = desk.stored();
+        QCOMPARE(stored.place, u"Lille"_s);
+        QCOMPARE(stored.date, theirs.date);
+        QCOMPARE(stored.speakers, theirs.speakers);
+        QCOMPARE(stored.halfDays.first().period, HalfDayPeriod::Morning);
+    }
+
+    void aMeetingRemovedElsewhereIsSaidToBeGone()
+    {
+        Desk desk;
+        const auto other = desk.test.open();
+        must(other->planning().removeMeeting(desk.meeting.id));
+        desk.typePlace(u"Lille"_s);
+        desk.click(u"saveButton"_s);
+        QVERIFY(desk.dialog.isVisible());
+        const QString said = desk.find<ChoiceBar>(u"choiceBar"_s).message().sentence();
+        QVERIFY2(said.startsWith(u"Cette rencontre a été supprimée"_s), qPrintable(said));
     }
 
     void aSignedHalfDayIsKeptAndTheReasonSaid()

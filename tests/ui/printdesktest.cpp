@@ -3,8 +3,10 @@
 #include "tests/support/pdftext.h"
 
 #include "app/attendance/sheetstore.h"
+#include "app/base/outputfile.h"
 #include "app/base/textfold.h"
 #include "app/sessions/meetingstore.h"
+#include "app/storage/numberedpapers.h"
 #include "app/storage/statement.h"
 #include "tests/support/hiddentable.h"
 #include "tests/support/testdatabase.h"
@@ -169,9 +171,9 @@ private Q_SLOTS:
         const auto prepared = must(
             workspace_->sheets().prepare({ meetingOn({ 2022, 2, 25 }).id, meetingOn({ 2022, 3, 11 }).id }));
         const auto stopAfterOne = [](qsizetype done, qsizetype) { return done < 1; };
-        const auto issued = sheetprinting::issueAndPaint(workspace_->sheets(), prepared,
-            SheetDesk::Paper::Perhaps, [&](const QList<AttendanceSheet> &sheets) {
-                return sheetprinting::paint(printer, sheets, stopAfterOne);
+        const auto issued = workspace_->sheets().issue(
+            prepared, numberedpapers::Leaving::Paper, [&](const QList<AttendanceSheet> &sheets) {
+                return outputfile::placed(sheetprinting::paint(printer, sheets, stopAfterOne));
             });
         QVERIFY(!issued);
         QCOMPARE(issued.error().kind, Error::Kind::Cancelled);

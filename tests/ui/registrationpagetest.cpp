@@ -12,6 +12,7 @@
 #include "app/storage/transaction.h"
 #include "app/workspace.h"
 #include "tests/support/hiddentable.h"
+#include "tests/support/lostrows.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -269,6 +270,26 @@ private Q_SLOTS:
         Q_EMIT workspace_->changes().everythingChanged();
         QTRY_VERIFY(child<QTableView>("registrationsView")->model()->rowCount() > 50);
         QVERIFY(child<MessageBar>("messageBar")->isHidden()); // what it said is so no more
+    }
+
+    void aRegistrationOfALostPersonIsNotLeftOutInSilence()
+    {
+        loseRows(workspace_->database(),
+            u"DELETE FROM person WHERE id = (SELECT min(person_id) FROM registration)"_s);
+        page_ = std::make_unique<RegistrationPage>(*workspace_, nullptr);
+        page_->show();
+        QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+        const auto *title = child<QTableView>("registrationsView")->findChild<QLabel *>(u"emptyTitleLabel"_s);
+        QTRY_COMPARE(title->text(), u"Les inscriptions n’ont pas pu être lues."_s);
+        QCOMPARE(child<QLabel>("countLabel")->text(), QString());
+        QVERIFY2(message().contains(u"abîmé"_s), qPrintable(message()));
+        // It still says so beside what is wrong in the form, and once that is corrected.
+        press("saveButton");
+        QVERIFY2(message().contains(u"abîmé"_s), qPrintable(message()));
+        QVERIFY2(message().contains(u"à corriger"_s), qPrintable(message()));
+        fillNew();
+        QVERIFY2(message().contains(u"abîmé"_s), qPrintable(message()));
+        QVERIFY2(!message().contains(u"à corriger"_s), qPrintable(message()));
     }
 
     void sessionsThatCouldNotBeReadAreNotCalledMissing()

@@ -423,8 +423,9 @@ private Q_SLOTS:
             return on(database, given + QStringList { none, u"--speaker"_s, name });
         };
         QCOMPARE(of(u"Zorro"_s).code, 1);
-        QVERIFY2(
-            of(u"Zorro"_s).err.contains(u"intervenant.e ne s’appelle « Zorro » ; la base n’en contient"_s),
+        QVERIFY2(of(u"Zorro"_s)
+                     .err.contains(
+                         u"intervenant.e ne s’appelle «\u00a0Zorro\u00a0»\u202f; la base n’en contient"_s),
             qPrintable(of(u"Zorro"_s).err));
         {
             const auto workspace = must(Workspace::open(database.address(), clockAt({ 2022, 1, 20 })));
@@ -448,7 +449,8 @@ private Q_SLOTS:
         QCOMPARE(on(database, taken + QStringList { u"busy"_s }).code, 2);
         const auto nowhere = on(database, taken + QStringList { u"busy"_s, u"--place"_s, u"Nulle part"_s });
         QCOMPARE(nowhere.code, 1);
-        QVERIFY2(nowhere.err.contains(u"Aucun lieu ne s’appelle « Nulle part »"_s), qPrintable(nowhere.err));
+        QVERIFY2(nowhere.err.contains(u"Aucun lieu ne s’appelle «\u00a0Nulle part\u00a0»"_s),
+            qPrintable(nowhere.err));
         QCOMPARE(on(database, taken + QStringList { u"autre"_s }).code, 2);
         QCOMPARE(on(database, { u"import"_s, path }).code, 2); // neither people nor a calendar
         const auto unknown

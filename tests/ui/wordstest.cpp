@@ -148,6 +148,20 @@ private Q_SLOTS:
         }
     }
 
+    void numbersThatStayWithoutTheirPaperAreSaid()
+    {
+        const auto said = [](const QString &papers) {
+            return words::sentence({ Error::Kind::CannotWrite, u"stays:"_s + papers, {} });
+        };
+        for (const QString &papers :
+            { u"sheet:12-12"_s, u"sheet:12-17"_s, u"attestation:3-3"_s, u"attestation:3-9"_s }) {
+            checkFrench(said(papers));
+        }
+        QVERIFY(said(u"sheet:12-12"_s).contains(u"la feuille n°\u00a012 comme imprimée"_s));
+        QVERIFY(said(u"sheet:12-17"_s).contains(u"les feuilles n°\u00a012 à 17 comme imprimées"_s));
+        QVERIFY(said(u"attestation:3-9"_s).contains(u"les attestations n°\u00a03 à 9 comme établies"_s));
+    }
+
     void detailsAreAskedForOnlyWhereThereAreAny()
     {
         QVERIFY(

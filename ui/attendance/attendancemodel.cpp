@@ -125,7 +125,7 @@ QString AttendanceModel::tip(const AttendanceRow &row) const
     }
     return tr(
         "%1\nLa même séance est encore à venir\u00A0: %2.\nLe bouton «\u00A0Rattrapage\u00A0» l’y inscrit.")
-        .arg(told, where.join(u" ; "_s));
+        .arg(told, where.join(u"\u202f; "_s));
 }
 
 QVariant AttendanceModel::stateData(const AttendanceRow &row, qsizetype halfDay, int role) const

@@ -344,7 +344,7 @@ QString calendarwords::days(QDate first, QDate last)
 
 QString calendarwords::week(QDate monday)
 {
-    return Calendar::tr("Semaine %1 : %2").arg(monday.weekNumber()).arg(days(monday, monday.addDays(6)));
+    return Calendar::tr("Semaine %1\u00a0: %2").arg(monday.weekNumber()).arg(days(monday, monday.addDays(6)));
 }
 
 QString calendarwords::skipped(const QList<undatedseances::SkippedDay> &days)

@@ -213,24 +213,51 @@ void MeetingDialog::lookAgain()
         stored_.version = now->version;
         showFacts();
     } else {
-        offerBoth(*now,
-            tr("Un autre poste vient de modifier cette rencontre : %1.").arg(french::longDate(now->date)));
+        offerBoth(*now);
     }
 }
 
-void MeetingDialog::offerBoth(const Meeting &stored, const QString &sentence)
+void MeetingDialog::offerBoth(const Meeting &stored)
 {
-    ui_->choiceBar->say(MessageBar::Tone::Advice, sentence, {},
+    const QString theirs = calendarwords::changed(stored_, stored);
+    ui_->choiceBar->say(MessageBar::Tone::Advice,
+        (theirs.isEmpty() ? tr("Un autre poste vient d’enregistrer cette rencontre.")
+                          : tr("Un autre poste vient de modifier cette rencontre\u00A0: %1.").arg(theirs))
+            + u' '
+            + tr(
+                "Votre saisie est toujours là\u00A0: «\u00A0Garder ma saisie\u00A0» ne remplacera que ce que "
+                "vous avez changé, «\u00A0Reprendre la version enregistrée\u00A0» l’abandonne."),
+        {},
         { { u"keepTypedButton"_s, tr("&Garder ma saisie"),
               [this, stored] {
-                  stored_ = stored;
                   ui_->choiceBar->clear();
-                  check();
+                  keepTyped(stored);
               } },
             { u"takeStoredButton"_s, tr("Reprendre la &version enregistrée"), [this, stored] {
                  ui_->choiceBar->clear();
                  load(stored);
              } } });
+}
+
+/// What was not touched here takes what the other desk has stored.
+void MeetingDialog::keepTyped(const Meeting &stored)
+{
+    const Meeting typed = draft();
+    const Meeting before = std::exchange(stored_, stored);
+    if (typed.date == before.date) {
+        ui_->dateEdit->setDate(stored.date);
+    }
+    if (ui_->halfDaysField->isLegible() && typed.halfDays == before.halfDays) {
+        ui_->halfDaysField->setHalfDays(stored.halfDays);
+    }
+    if (typed.place == before.place) {
+        ui_->placeEdit->setText(stored.place);
+    }
+    if (typed.speakers == before.speakers) {
+        ui_->speakersField->setSpeakers(stored.speakers);
+    }
+    showFacts();
+    check();
 }
 
 bool MeetingDialog::store(const std::function<void()> &then)
@@ -293,7 +320,7 @@ void MeetingDialog::refuse(const Error &error)
 {
     if (error.kind == Error::Kind::Stale) {
         if (const auto now = MeetingStore(workspace_.database()).meeting(stored_.id)) {
-            offerBoth(*now, words::sentence(error));
+            offerBoth(*now);
             return;
         }
     }

@@ -51,7 +51,8 @@ private:
     void check();
     void showAdvice(const Meeting &draft);
     void lookAgain();
-    void offerBoth(const Meeting &stored, const QString &sentence);
+    void offerBoth(const Meeting &stored);
+    void keepTyped(const Meeting &stored);
     [[nodiscard]] MeetingFields fields() const;
     [[nodiscard]] Meeting draft() const;
     [[nodiscard]] bool isChanged() const;

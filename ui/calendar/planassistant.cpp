@@ -287,7 +287,7 @@ void PlanAssistant::showProposal()
     const qsizetype remarks = proposal.penalties.size();
     summary_->setText(proposal.meetings.isEmpty() ? QString()
             : remarks == 0
-            ? tr("Rien à redire : écarts de %1 jours, aucun jour à éviter.").arg(wish_.idealGap())
+            ? tr("Rien à redire\u00a0: écarts de %1 jours, aucun jour à éviter.").arg(wish_.idealGap())
             : tr("%1, dans l’ordre du calendrier.")
                   .arg(french::count(remarks, tr("remarque"), tr("remarques"))));
     nextRemark_->setVisible(remarks > 0);

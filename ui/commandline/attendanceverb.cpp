@@ -106,7 +106,7 @@ QString columnNames(const AttendanceGrid &grid)
         names.append(
             Text::tr("%1 : %2, %3").arg(i + 1).arg(grid.columns.at(i).heading, grid.columns.at(i).hours));
     }
-    return names.join(u" ; "_s);
+    return names.join(u"\u202f; "_s);
 }
 
 /// Positions of the columns meant.

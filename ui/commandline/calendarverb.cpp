@@ -121,7 +121,7 @@ Outcome<> verbs::exportCalendar(const Arguments &arguments, QTextStream &out)
     choice.filter.track = programme->track ? std::optional(programme->track->id) : std::nullopt;
     if (*number && !hasSeance(*programme, **number)) {
         return refused(Text::tr(
-            "Il n’y a pas de séance %1 ; les séances se comptent à partir de 1 dans chaque parcours.")
+            "Il n’y a pas de séance %1\u202f; les séances se comptent à partir de 1 dans chaque parcours.")
                 .arg(**number));
     }
     choice.filter.moduleNumber = *number;
@@ -144,7 +144,7 @@ Outcome<> verbs::importCalendar(const Arguments &arguments, QTextStream &out)
 {
     const QString as = arguments.value(u"as"_s);
     if (as != "holidays"_L1 && as != "busy"_L1) {
-        return wrongUsage(Text::tr("--as attend holidays ou busy, et non « %1 »").arg(as));
+        return wrongUsage(Text::tr("--as attend holidays ou busy, et non «\u00a0%1\u00a0»").arg(as));
     }
     const bool isBusy = as == "busy"_L1;
     for (const QString &other : { u"audience"_s, u"session"_s, u"cycle"_s, u"mapping"_s, u"rejects"_s }) {

@@ -77,7 +77,8 @@ Outcome<> exportProgramme(const Arguments &arguments, QTextStream &out)
         return std::unexpected(choice.error());
     }
     if (!choice->cycle) {
-        return refused(Text::tr("La base ne contient aucun cycle : il n’y a pas de programme à écrire."));
+        return refused(
+            Text::tr("La base ne contient aucun cycle\u00a0: il n’y a pas de programme à écrire."));
     }
     const auto programme = programmedocument::read(database, choice->cycle->id);
     if (!programme) {
@@ -105,13 +106,13 @@ Outcome<> verbs::exportList(const Arguments &arguments, QTextStream &out)
         return exportCalendar(arguments, out);
     }
     if (arguments.has(u"meeting"_s)) {
-        return wrongUsage(Text::tr("--meeting va avec « export calendar »"));
+        return wrongUsage(Text::tr("--meeting va avec «\u00a0export calendar\u00a0»"));
     }
     if (arguments.operand() == "programme"_L1) {
         return exportProgramme(arguments, out);
     }
     if (arguments.has(u"speaker"_s)) {
-        return wrongUsage(Text::tr("--speaker va avec « export calendar »"));
+        return wrongUsage(Text::tr("--speaker va avec «\u00a0export calendar\u00a0»"));
     }
     const QString output = arguments.value(u"output"_s);
     if (!listwriter::formatOf(output)) {

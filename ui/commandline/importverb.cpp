@@ -106,7 +106,7 @@ Outcome<> checkRejects(const Arguments &arguments, const DatabaseAddress &addres
         return refused(Error { Error::Kind::CannotWrite, arguments.value(u"rejects"_s), {} });
     }
     return isRead
-        ? refused(Text::tr("--rejects désigne un fichier qui sert à l’import : donnez un autre nom."))
+        ? refused(Text::tr("--rejects désigne un fichier qui sert à l’import\u00a0: donnez un autre nom."))
         : Outcome<> {};
 }
 
@@ -126,7 +126,8 @@ Outcome<> verbs::importFile(const Arguments &arguments, QTextStream &out)
     }
     const auto audience = audienceFromCode(word);
     if (!audience) {
-        return wrongUsage(Text::tr("public inconnu : %1 ; il y a professional, elected, citizen").arg(word));
+        return wrongUsage(
+            Text::tr("public inconnu\u00a0: %1\u202f; il y a professional, elected, citizen").arg(word));
     }
     const auto workspace = openWorkspace(arguments);
     if (!workspace) {
@@ -138,7 +139,7 @@ Outcome<> verbs::importFile(const Arguments &arguments, QTextStream &out)
         return std::unexpected(programme.error());
     }
     if (!programme->cycle) {
-        return refused(Text::tr("La base ne contient aucun cycle : personne ne peut y être inscrit."));
+        return refused(Text::tr("La base ne contient aucun cycle\u00a0: personne ne peut y être inscrit."));
     }
     if (const Outcome<> checked = checkRejects(arguments, database.address()); !checked) {
         return checked;

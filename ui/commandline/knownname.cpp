@@ -24,8 +24,9 @@ class Text
 
 QString unknown(BusyTime::Whose whose, const QString &typed)
 {
-    return whose == BusyTime::Whose::Place ? Text::tr("Aucun lieu ne s’appelle « %1 »").arg(typed)
-                                           : Text::tr("Aucun.e intervenant.e ne s’appelle « %1 »").arg(typed);
+    return whose == BusyTime::Whose::Place
+        ? Text::tr("Aucun lieu ne s’appelle «\u00a0%1\u00a0»").arg(typed)
+        : Text::tr("Aucun.e intervenant.e ne s’appelle «\u00a0%1\u00a0»").arg(typed);
 }
 
 /// "il y a Mairie et Salle bleue"; of many those that come closest, and where the others are found.
@@ -39,7 +40,7 @@ QString those(QStringList names, const QString &key)
     }
     std::ranges::stable_sort(names, std::ranges::greater(),
         [&](const QString &name) { return likeness::jaroWinkler(key, text::fold(name)); });
-    return Text::tr("les plus proches sont %1 ; tous sont dans Fichier > Lieux et intervenants")
+    return Text::tr("les plus proches sont %1\u202f; tous sont dans Fichier > Lieux et intervenants")
         .arg(french::enumeration(names.first(mostNames)));
 }
 
@@ -54,6 +55,6 @@ Outcome<QString> knownName(Database &database, BusyTime::Whose whose, const QStr
     }
     const QString key = text::fold(typed);
     const auto found = std::ranges::find(*names, key, &text::fold);
-    return found == names->end() ? refused(u"%1 ; %2."_s.arg(unknown(whose, typed), those(*names, key)))
+    return found == names->end() ? refused(u"%1\u202f; %2."_s.arg(unknown(whose, typed), those(*names, key)))
                                  : Outcome<QString>(*found);
 }

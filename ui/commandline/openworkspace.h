@@ -37,7 +37,7 @@
     auto workspace = openWorkspace(arguments);
     if (workspace && (*workspace)->database().address().isFile(output)) {
         return refused(QCoreApplication::translate(
-            "commandline", "« %1 » est la base elle-même : donnez un autre nom au fichier.")
+            "commandline", "«\u00a0%1\u00a0» est la base elle-même\u00a0: donnez un autre nom au fichier.")
                 .arg(output));
     }
     return workspace;

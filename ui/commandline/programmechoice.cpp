@@ -43,9 +43,10 @@ Outcome<std::optional<Cycle>> chooseCycle(const QList<Cycle> &cycles, const Argu
     if (found != cycles.end()) {
         return std::optional(*found);
     }
-    return refused(cycles.isEmpty() ? Text::tr("La base ne contient aucun cycle.")
-                                    : Text::tr("Le cycle « %1 » n’est pas dans la base ; il y a %2.")
-                                          .arg(arguments.value(u"cycle"_s), namesOf(cycles, &Cycle::code)));
+    return refused(cycles.isEmpty()
+            ? Text::tr("La base ne contient aucun cycle.")
+            : Text::tr("Le cycle «\u00a0%1\u00a0» n’est pas dans la base\u202f; il y a %2.")
+                  .arg(arguments.value(u"cycle"_s), namesOf(cycles, &Cycle::code)));
 }
 
 } // namespace
@@ -80,13 +81,14 @@ Outcome<ProgrammeChoice> ProgrammeChoice::read(Database &database, const Argumen
         if (found != tracks.end()) {
             choice.track = *found;
         } else if (!usualTracks().contains(code)) {
-            return wrongUsage(Text::tr("parcours inconnu : %1 ; il y a %2")
+            return wrongUsage(Text::tr("parcours inconnu\u00a0: %1\u202f; il y a %2")
                     .arg(code,
                         tracks.isEmpty() ? usualTracks().join(u", "_s) : namesOf(tracks, &Track::code)));
         } else {
             return refused(tracks.isEmpty()
-                    ? Text::tr("Le cycle n’a pas de parcours « %1 » ; il n’en a aucun.").arg(code)
-                    : Text::tr("Le cycle n’a pas de parcours « %1 » ; il y a %2.")
+                    ? Text::tr("Le cycle n’a pas de parcours «\u00a0%1\u00a0»\u202f; il n’en a aucun.")
+                          .arg(code)
+                    : Text::tr("Le cycle n’a pas de parcours «\u00a0%1\u00a0»\u202f; il y a %2.")
                           .arg(code, namesOf(tracks, &Track::code)));
         }
     }
@@ -95,7 +97,7 @@ Outcome<ProgrammeChoice> ProgrammeChoice::read(Database &database, const Argumen
         if (found == choice.sessions.end()) {
             return refused(choice.sessions.isEmpty()
                     ? Text::tr("La base ne contient aucune session.")
-                    : Text::tr("La session %1 n’existe pas ; il y a les sessions %2.")
+                    : Text::tr("La session %1 n’existe pas\u202f; il y a les sessions %2.")
                           .arg(QString::number(**sessionNumber),
                               namesOf(choice.sessions,
                                   [](const Session &s) { return QString::number(s.number); })));

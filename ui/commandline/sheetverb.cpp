@@ -58,7 +58,8 @@ Outcome<QList<MeetingId>> wantedMeetings(Database &database, const Arguments &ar
         return std::unexpected(choice.error());
     }
     if (!choice->cycle) {
-        return refused(Text::tr("La base ne contient aucun cycle : il n’y a pas de feuille à imprimer."));
+        return refused(
+            Text::tr("La base ne contient aucun cycle\u00a0: il n’y a pas de feuille à imprimer."));
     }
     const auto meetings = MeetingStore(database).meetings({ .cycle = choice->cycle->id,
         .session = choice->session ? std::optional(choice->session->id) : std::nullopt,
@@ -105,7 +106,8 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
     }
     if ((*workspace)->database().address().isFile(output)) {
         return refused(
-            Text::tr("« %1 » est la base elle-même : donnez un autre nom au fichier PDF.").arg(output));
+            Text::tr("«\u00a0%1\u00a0» est la base elle-même\u00a0: donnez un autre nom au fichier PDF.")
+                .arg(output));
     }
     // A pipe or a device has no ending of its own.
     if (!output.endsWith(".pdf"_L1, Qt::CaseInsensitive) && outputfile::isReplaced(output)) {
@@ -125,18 +127,10 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
     if (!isLogoLost) {
         return refused(isLogoLost.error());
     }
-    const auto issued = desk.issue(*prepared);
+    const auto issued = desk.issue(*prepared, numberedpapers::leavingTo(output),
+        [&output](const QList<AttendanceSheet> &sheets) { return sheetpdf::stage(output, sheets); });
     if (!issued) {
         return refused(issued.error());
-    }
-    if (const Done written = sheetpdf::write(output, *issued); !written) {
-        // A number is the trace of a paper: no paper, no trace.
-        const auto left = outputfile::isReplaced(output) ? SheetDesk::Paper::None : SheetDesk::Paper::Perhaps;
-        if (const Done withdrawn = desk.withdraw(*issued, left); !withdrawn) {
-            return refused(
-                sentenceWithDetails(written.error()) + u' ' + sentenceWithDetails(withdrawn.error()));
-        }
-        return refused(written.error());
     }
     if (QFileInfo(output).isFile()) { // else the PDF itself has gone down a pipe
         out << DataTable::objectToJson({ u"output"_s, u"sheets"_s, u"pages"_s, u"first_number"_s,

@@ -101,7 +101,8 @@ int terminal::run(int &argc, char **argv)
     int code = CommandLine::run(words, out, err);
     if (!write(output, stdout)) {
         errors += QCoreApplication::translate("commandline",
-            "irev-cycles : la sortie n’a pas pu être écrite ; vérifiez la place qui reste sur le disque.\n");
+            "irev-cycles\u00a0: la sortie n’a pas pu être écrite\u202f; vérifiez la place qui reste sur le "
+            "disque.\n");
         code = Refusal::Refused;
     }
     (void)write(errors, stderr);

@@ -2,7 +2,6 @@
 #include "ui/documents/attestationjobs.h"
 
 #include "app/base/french.h"
-#include "app/base/outputfile.h"
 #include "app/documents/attestationletter.h"
 #include "app/documents/attestationmail.h"
 #include "app/workspace.h"
@@ -14,6 +13,7 @@
 #include <QPrinter>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +27,19 @@ PaperDocuments documentsOf(const QList<Attestation> &attestations)
         documents.push_back(std::make_unique<LetterPages>(attestationletter::letter(each)));
     }
     return documents;
+}
+
+/// What stands one after the other is of one scope mostly: each is asked for once.
+QList<AttestationDesk::Wanted> byScope(const QList<AttestationLine> &lines)
+{
+    QList<AttestationDesk::Wanted> wanted;
+    for (const AttestationLine &each : lines) {
+        if (wanted.isEmpty() || wanted.constLast().scope != each.scope) {
+            wanted.append({ each.scope, {} });
+        }
+        wanted.last().registrations.append(each.about.registration);
+    }
+    return wanted;
 }
 
 } // namespace
@@ -46,11 +59,10 @@ void AttestationJobs::toPdf(const QList<AttestationLine> &lines, const QString &
         { .doing = tr("Enregistrement des attestations…"),
             .where = QDir::toNativeSeparators(path),
             .means = SentMeans::File,
-            .left
-            = outputfile::isReplaced(path) ? AttestationDesk::Paper::None : AttestationDesk::Paper::Perhaps,
+            .leaving = numberedpapers::leavingTo(path),
             .besides = {},
             .write = [path, title](const QList<Attestation> &attestations, const Progress &progress) {
-                return paperdocuments::toPdf(path, title, documentsOf(attestations), progress);
+                return paperdocuments::stagePdf(path, title, documentsOf(attestations), progress);
             } });
 }
 
@@ -60,7 +72,7 @@ void AttestationJobs::toFolder(const QList<AttestationLine> &lines, const QStrin
         { .doing = tr("Enregistrement des attestations…"),
             .where = QDir::toNativeSeparators(folder),
             .means = SentMeans::File,
-            .left = AttestationDesk::Paper::None,
+            .leaving = numberedpapers::Leaving::File,
             .besides = {},
             .write = [folder](const QList<Attestation> &attestations, const Progress &progress) {
                 QList<paperdocuments::File> files;
@@ -72,7 +84,7 @@ void AttestationJobs::toFolder(const QList<AttestationLine> &lines, const QStrin
                         },
                         each.structure });
                 }
-                return paperdocuments::toFolder(folder, files, progress);
+                return paperdocuments::stageFolder(folder, files, progress);
             } });
 }
 
@@ -95,7 +107,7 @@ void AttestationJobs::toDrafts(const QList<AttestationLine> &lines, const QStrin
             { .doing = tr("Écriture des messages…"),
                 .where = QDir::toNativeSeparators(folder),
                 .means = SentMeans::Draft,
-                .left = AttestationDesk::Paper::None,
+                .leaving = numberedpapers::Leaving::File,
                 .besides = unreachable.isEmpty() ? QString() : documentwords::withoutAddress(unreachable),
                 .write = [this, folder](const QList<Attestation> &attestations, const Progress &progress) {
                     QList<paperdocuments::File> files;
@@ -107,7 +119,7 @@ void AttestationJobs::toDrafts(const QList<AttestationLine> &lines, const QStrin
                             },
                             each.structure });
                     }
-                    return paperdocuments::toFolder(folder, files, progress);
+                    return paperdocuments::stageFolder(folder, files, progress);
                 } });
     }
 }
@@ -118,41 +130,20 @@ void AttestationJobs::toPrinter(const QList<AttestationLine> &lines, QPrinter &p
         { .doing = tr("Impression des attestations…"),
             .where = printer.printerName(),
             .means = SentMeans::Printed,
-            .left = AttestationDesk::Paper::Perhaps,
+            .leaving = numberedpapers::Leaving::Paper,
             .besides = {},
             .write = [&printer](const QList<Attestation> &attestations, const Progress &progress) {
-                return paperprinting::paint(printer, documentsOf(attestations), progress);
+                return outputfile::placed(paperprinting::paint(printer, documentsOf(attestations), progress));
             } });
 }
 
-/// What stands one after the other is of one scope mostly: each is asked for once.
-Result<AttestationDesk::Issued> AttestationJobs::issue(const QList<AttestationLine> &lines)
+void AttestationJobs::complain(const Error &why, numberedpapers::Leaving leaving)
 {
-    AttestationDesk::Issued all;
-    for (qsizetype begin = 0, end = 0; begin < lines.size(); begin = end) {
-        const AttestationScope &scope = lines.at(begin).scope;
-        QList<RegistrationId> registrations;
-        while (end < lines.size() && lines.at(end).scope == scope) {
-            registrations.append(lines.at(end++).about.registration);
-        }
-        const auto issued = desk_.issue(scope, registrations);
-        if (!issued) {
-            (void)desk_.withdraw(
-                all.fresh, AttestationDesk::Paper::None); // the first reason is the one that is told
-            return std::unexpected(issued.error());
-        }
-        all.attestations += issued->attestations;
-        all.fresh += issued->fresh;
-    }
-    return all;
-}
-
-void AttestationJobs::takeBack(const QList<qint64> &numbers, AttestationDesk::Paper left, const Error &why)
-{
-    if (const Done withdrawn = desk_.withdraw(numbers, left); !withdrawn) {
-        Q_EMIT failed(withdrawn.error());
-    } else if (why.kind == Error::Kind::Cancelled) {
-        Q_EMIT advised(tr("C’est annulé\u00A0: ces attestations n’ont pas reçu de numéro."));
+    if (why.kind == Error::Kind::Cancelled) {
+        Q_EMIT advised(leaving == numberedpapers::Leaving::File
+                ? tr("C’est annulé\u00A0: ces attestations n’ont pas reçu de numéro.")
+                : tr("L’impression est annulée\u00A0: ces attestations ne comptent pas comme établies. "
+                     "Leurs numéros ne serviront plus, car des pages sont peut-être sorties."));
     } else {
         Q_EMIT failed(why);
     }
@@ -161,18 +152,18 @@ void AttestationJobs::takeBack(const QList<qint64> &numbers, AttestationDesk::Pa
 
 void AttestationJobs::run(const QList<AttestationLine> &lines, const Job &job)
 {
-    const auto issued = issue(lines);
+    std::optional<JobProgress> progress;
+    const auto issued = desk_.issue(
+        byScope(lines), job.leaving, [&](const AttestationDesk::Issued &made) -> Result<outputfile::Placing> {
+            if (made.attestations.isEmpty()) {
+                return failure(Error::Kind::NotFound);
+            }
+            progress.emplace(window_, job.doing, made.attestations.size());
+            return job.write(made.attestations, [&progress](qsizetype done) { return progress->step(done); });
+        });
+    progress.reset();
     if (!issued) {
-        Q_EMIT failed(issued.error());
-        return;
-    }
-    JobProgress progress(window_, job.doing, issued->attestations.size());
-    const Done written = issued->attestations.isEmpty()
-        ? failure(Error::Kind::NotFound)
-        : job.write(issued->attestations, [&progress](qsizetype done) { return progress.step(done); });
-    progress.finish();
-    if (!written) {
-        takeBack(issued->fresh, job.left, written.error());
+        complain(issued.error(), job.leaving);
         return;
     }
     QList<SentLetter> letters;

@@ -12,8 +12,8 @@
 class QPrinter;
 class Workspace;
 
-/// Writes certificates: one PDF, one file each, messages, or on paper. They are numbered first; when writing
-/// fails or is stopped the numbers are taken back. That they were written is kept.
+/// Writes certificates: one PDF, one file each, messages, or on paper. When writing fails or is stopped they
+/// have no number. That they were written is kept.
 class AttestationJobs final : public QObject
 {
     Q_OBJECT
@@ -40,14 +40,15 @@ private:
         QString doing;
         QString where;
         SentMeans means = SentMeans::File;
-        AttestationDesk::Paper left = AttestationDesk::Paper::None; ///< when it fails
+        numberedpapers::Leaving leaving = numberedpapers::Leaving::File;
         QString besides; ///< told with its success: what it leaves to do
-        std::function<Done(const QList<Attestation> &attestations, const Progress &progress)> write;
+        std::function<Result<outputfile::Placing>(
+            const QList<Attestation> &attestations, const Progress &progress)>
+            write;
     };
     /// Says how it went.
     void run(const QList<AttestationLine> &lines, const Job &job);
-    [[nodiscard]] Result<AttestationDesk::Issued> issue(const QList<AttestationLine> &lines);
-    void takeBack(const QList<qint64> &numbers, AttestationDesk::Paper left, const Error &why);
+    void complain(const Error &why, numberedpapers::Leaving leaving);
 
     Workspace &workspace_;
     AttestationDesk &desk_;

@@ -270,7 +270,7 @@ void KitDialog::savePdf(const QString &path)
     const KitWish wanted = wish();
     run(tr("Enregistrement du dossier…"), pages_, [&](const KitDesk::Progress &progress) -> Result<QString> {
         const Done done = desk_.write(*kit_, wanted, SentMeans::File, [&](const PaperDocuments &documents) {
-            return paperdocuments::toPdf(path, windowTitle(), documents, progress);
+            return paperdocuments::stagePdf(path, windowTitle(), documents, progress);
         });
         return done ? Result<QString>(tr("Dossier enregistré, %1\u00A0: «\u00A0%2\u00A0».")
                               .arg(pagesWord(pages_), QDir::toNativeSeparators(path)))
@@ -293,7 +293,7 @@ void KitDialog::choosePrinter()
         run(tr("Impression du dossier…"), pages_, [&](const KitDesk::Progress &progress) -> Result<QString> {
             const Done done
                 = desk_.write(*kit_, wanted, SentMeans::Printed, [&](const PaperDocuments &documents) {
-                      return paperprinting::paint(*printer_, documents, progress);
+                      return outputfile::placed(paperprinting::paint(*printer_, documents, progress));
                   });
             return done ? Result<QString>(tr("Dossier imprimé, %1.").arg(pagesWord(pages_)))
                         : std::unexpected(done.error());

@@ -186,7 +186,7 @@ QString EditMenu::waysPast(Way way) const
     const History &history = workspace_->history();
     return (way == Way::Back ? history.done() : history.undone()).size() < 2
         ? QString()
-        : u' ' + tr("Pour la laisser ainsi : Édition > Passer à l’action précédente.");
+        : u' ' + tr("Pour la laisser ainsi\u00a0: Édition > Passer à l’action précédente.");
 }
 
 /// Fields take these keys even when they have nothing to take back: then the window has them.

@@ -38,7 +38,7 @@ WelcomePage::WelcomePage(const QList<RecentDatabase> &known, QWidget *parent)
     large.setBold(true);
     title->setFont(large);
     auto *sentence = new QLabel(french::typography(tr("Calendrier, inscriptions et feuilles d’émargement des "
-                                                      "cycles de qualification. Par quoi commencer ?")),
+                                                      "cycles de qualification. Par quoi commencer\u202f?")),
         this);
     sentence->setWordWrap(true);
 
@@ -55,8 +55,8 @@ WelcomePage::WelcomePage(const QList<RecentDatabase> &known, QWidget *parent)
     addKnown(layout, known);
     auto *programme
         = addChoice(layout, u"createProgrammeEntry"_s, u"programme"_s, tr("Le cycle 2022 tel que publié"),
-            french::typography(
-                tr("« Évaluation des contrats de ville, et après ? » : ses 18 rencontres, sans inscrit.")));
+            french::typography(tr("«\u00a0Évaluation des contrats de ville, et après\u202f?\u00a0»\u00a0: "
+                                  "ses 18 rencontres, sans inscrit.")));
     auto *demonstration
         = addChoice(layout, u"createDemonstrationEntry"_s, u"demonstration"_s, tr("Une démonstration"),
             tr("Le même cycle, avec une centaine de participants fictifs, pour essayer."));

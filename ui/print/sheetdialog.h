@@ -52,11 +52,12 @@ protected:
 private:
     struct Job {
         QString doing; ///< while it lasts
-        std::function<Done(const QList<AttendanceSheet> &, const sheetpdf::Progress &)> paint;
+        std::function<Result<outputfile::Placing>(const QList<AttendanceSheet> &, const sheetpdf::Progress &)>
+            paint;
         QString doneOne; ///< %1 the number, %2 where
         QString doneMany;
         QString doneAgain; ///< of a sheet printed again
-        SheetDesk::Paper left = SheetDesk::Paper::Perhaps; ///< when it fails
+        numberedpapers::Leaving leaving = numberedpapers::Leaving::Paper;
         QString where;
     };
 

@@ -52,12 +52,12 @@ void SheetDialog::print()
     run({ .doing = tr("Impression des feuilles…"),
         .paint =
             [this](const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress) {
-                return sheetprinting::paint(*printer_, sheets, progress);
+                return outputfile::placed(sheetprinting::paint(*printer_, sheets, progress));
             },
         .doneOne = tr("Feuille %1 envoyée à l’imprimante «\u00a0%2\u00a0»."),
         .doneMany = tr("Feuilles %1 envoyées à l’imprimante «\u00a0%2\u00a0»."),
         .doneAgain = tr("Feuille %1 réimprimée sur «\u00a0%2\u00a0»."),
-        .left = SheetDesk::Paper::Perhaps,
+        .leaving = numberedpapers::Leaving::Paper,
         .where = printer_->printerName() });
 }
 
@@ -66,12 +66,12 @@ void SheetDialog::save(const QString &path)
     run({ .doing = tr("Enregistrement des feuilles…"),
         .paint =
             [&path](const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress) {
-                return sheetpdf::write(path, sheets, { .title = {}, .paper = {}, .progress = progress });
+                return sheetpdf::stage(path, sheets, { .title = {}, .paper = {}, .progress = progress });
             },
         .doneOne = tr("Feuille %1 enregistrée dans «\u00a0%2\u00a0»."),
         .doneMany = tr("Feuilles %1 enregistrées dans «\u00a0%2\u00a0»."),
         .doneAgain = tr("Feuille %1, telle qu’imprimée, enregistrée dans «\u00a0%2\u00a0»."),
-        .left = SheetDesk::Paper::None,
+        .leaving = numberedpapers::leavingTo(path),
         .where = QDir::toNativeSeparators(path) });
 }
 
@@ -93,17 +93,16 @@ void SheetDialog::run(const Job &job)
     };
     const bool isAgain = isPrintedSheet();
     const auto again = [&]() -> Result<QList<AttendanceSheet>> {
-        const Done painted = paint(*sheetsNow);
+        const Done painted = outputfile::place(paint(*sheetsNow));
         return painted ? sheetsNow : std::unexpected(painted.error());
     };
-    const auto issued
-        = isAgain ? again() : sheetprinting::issueAndPaint(workspace_.sheets(), *sheetsNow, job.left, paint);
+    const auto issued = isAgain ? again() : workspace_.sheets().issue(*sheetsNow, job.leaving, paint);
     progress.finish();
     if (!issued) {
         if (issued.error().kind == Error::Kind::Cancelled) {
             ui_->messageBar->say(MessageBar::Tone::Advice,
                 isAgain ? tr("L’impression est annulée.")
-                    : job.left == SheetDesk::Paper::None
+                    : job.leaving == numberedpapers::Leaving::File
                     ? tr("C’est annulé\u00a0: ces feuilles n’ont pas reçu de numéro.")
                     : tr("L’impression est annulée\u00a0: ces feuilles ne comptent pas comme imprimées. "
                          "Leurs "

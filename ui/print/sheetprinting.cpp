@@ -26,20 +26,3 @@ Done sheetprinting::paint(
     }
     return job.finish();
 }
-
-Result<QList<AttendanceSheet>> sheetprinting::issueAndPaint(SheetDesk &desk,
-    const QList<AttendanceSheet> &prepared, SheetDesk::Paper left,
-    const std::function<Done(const QList<AttendanceSheet> &)> &paint)
-{
-    auto issued = desk.issue(prepared);
-    if (!issued) {
-        return issued;
-    }
-    if (const Done painted = paint(*issued); !painted) {
-        if (const Done withdrawn = desk.withdraw(*issued, left); !withdrawn) {
-            return std::unexpected(withdrawn.error());
-        }
-        return std::unexpected(painted.error());
-    }
-    return issued;
-}

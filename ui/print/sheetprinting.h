@@ -2,11 +2,8 @@
 #pragma once
 
 #include "app/attendance/sheet.h"
-#include "app/attendance/sheetdesk.h"
 #include "app/attendance/sheetpdf.h"
 #include "app/base/error.h"
-
-#include <functional>
 
 class QPrinter;
 
@@ -17,11 +14,5 @@ namespace sheetprinting
 /// when `progress` answers false (the job is aborted), CannotWrite when the printer fails.
 [[nodiscard]] Done paint(
     QPrinter &printer, const QList<AttendanceSheet> &sheets, const sheetpdf::Progress &progress = {});
-
-/// Numbers and freezes the sheets, then paints them; takes the numbers back when that failed or was stopped,
-/// and then there is the paper `left` says. Answers the sheets as printed.
-[[nodiscard]] Result<QList<AttendanceSheet>> issueAndPaint(SheetDesk &desk,
-    const QList<AttendanceSheet> &prepared, SheetDesk::Paper left,
-    const std::function<Done(const QList<AttendanceSheet> &)> &paint);
 
 } // namespace sheetprinting

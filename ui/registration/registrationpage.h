@@ -118,6 +118,8 @@ private:
     MessageBar::Saying behindSaid_; ///< of it
     RegistrationId removed_; ///< what the bar said to be gone
     MessageBar::Saying removal_; ///< of it
+    Error reported_; ///< why something was not done or read, the latest
+    MessageBar::Saying reportSaid_; ///< as the bar said it
     MessageBar::Saying unread_; ///< what the bar said of a list that could not be read
     MessageBar::Saying problems_; ///< what the bar said of fields to be corrected
     RegistrationDraft::IfPlaced ifPlaced_

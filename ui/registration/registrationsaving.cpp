@@ -89,7 +89,18 @@ void RegistrationPage::tellProblems(int fields)
 {
     const QString sentence = tr("Pas encore enregistré : %1.")
                                  .arg(french::count(fields, tr("champ à corriger"), tr("champs à corriger")));
-    problems_ = bar_->say(MessageBar::Tone::Trouble, sentence);
+    const bool isUnread = bar_->message().isSaying(unread_);
+    const bool isDamaged = bar_->message().isSaying(reportSaid_) && reported_.kind == Error::Kind::Damaged;
+    if (!isUnread && !isDamaged) {
+        problems_ = bar_->say(MessageBar::Tone::Trouble, sentence);
+        return;
+    }
+    // What is wrong with the base is not put right by correcting a field.
+    problems_ = reportSaid_ = bar_->say(
+        MessageBar::Tone::Trouble, words::sentence(reported_) + u' ' + sentence, reported_.detail);
+    if (isUnread) {
+        unread_ = problems_;
+    }
 }
 
 /// What the bar says of the fields stays true while they are corrected, and goes with the last of them.
@@ -99,10 +110,14 @@ void RegistrationPage::followCorrections()
         return;
     }
     const int fields = editor_->blockingFields();
-    if (fields == 0) {
-        bar_->clear();
-    } else {
+    if (fields > 0) {
         tellProblems(fields);
+    } else if (bar_->message().isSaying(unread_)) {
+        reportUnread(Error(reported_));
+    } else if (bar_->message().isSaying(reportSaid_)) {
+        report(Error(reported_));
+    } else {
+        bar_->clear();
     }
 }
 
@@ -292,10 +307,12 @@ void RegistrationPage::reread()
 
 void RegistrationPage::report(const Error &error)
 {
-    bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+    reported_ = error;
+    reportSaid_ = bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
 }
 
 void RegistrationPage::reportUnread(const Error &error)
 {
-    unread_ = bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
+    report(error);
+    unread_ = reportSaid_;
 }

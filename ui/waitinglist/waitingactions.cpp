@@ -88,9 +88,9 @@ void WaitingListPage::transferTo(RegistrationId id, const QString &name, Session
     const auto moved = workspace_.enrolment().transfer(id, session);
     const bool confirmed = moved && moved->status == RegistrationStatus::Confirmed;
     settle(moved,
-        confirmed ? tr("Transfert fait : une place était libre, l’inscription %1 est confirmée.")
+        confirmed ? tr("Transfert fait\u00a0: une place était libre, l’inscription %1 est confirmée.")
                         .arg(french::of(name))
-                  : tr("Transfert fait : %1 garde l’heure de sa demande dans l’autre liste.").arg(name));
+                  : tr("Transfert fait\u00a0: %1 garde l’heure de sa demande dans l’autre liste.").arg(name));
     if (confirmed) {
         writeLetters({ id });
     }

@@ -69,6 +69,10 @@ public:
         if (error.subject == "registration"_L1) {
             return tr("Cette inscription n’existe plus : un autre poste l’a supprimée. La liste est à jour.");
         }
+        if (error.subject == "meeting"_L1) {
+            return tr("Cette rencontre a été supprimée depuis un autre poste\u00A0: il n’y a plus rien à y "
+                      "enregistrer.");
+        }
         if (error.subject.isEmpty()) {
             return tr("L’élément demandé n’existe plus : un autre poste l’a supprimé. Revenez à la liste.");
         }
@@ -191,8 +195,43 @@ public:
         return words::dataFileRefusal(error);
     }
 
+    /// "sheet:12-17": what the database counts as printed though no paper bears it.
+    static QString stays(const QString &papers)
+    {
+        const QString range = papers.section(u':', 1);
+        const QString first = range.section(u'-', 0, 0);
+        const QString last = range.section(u'-', 1);
+        const bool isOne = first == last;
+        const QString numbers = isOne ? tr("n°\u00A0%1").arg(first) : tr("n°\u00A0%1 à %2").arg(first, last);
+        const QString sentence = papers.startsWith("attestation:"_L1)
+            ? (isOne ? tr("L’attestation n’est pas sortie, et la base n’a pas pu reprendre son numéro\u00A0: "
+                          "elle compte l’attestation %1 comme établie. Libérez de la place sur le disque, "
+                          "puis "
+                          "recommencez\u00A0: elle sortira sous ce numéro.")
+                     : tr("Les attestations ne sont pas sorties, et la base n’a pas pu reprendre leurs "
+                          "numéros\u00A0: elle compte les attestations %1 comme établies. Libérez de la "
+                          "place "
+                          "sur le disque, puis recommencez\u00A0: elles sortiront sous ces numéros."))
+            : (isOne ? tr("La feuille n’est pas sortie, et la base n’a pas pu reprendre son numéro\u00A0: "
+                          "elle "
+                          "compte la feuille %1 comme imprimée. Libérez de la place sur le disque, puis "
+                          "imprimez-la telle quelle\u00A0: son numéro est dans la liste «\u00A0Quelle "
+                          "feuille\u00A0» "
+                          "de la fenêtre des feuilles d’émargement.")
+                     : tr("Les feuilles ne sont pas sorties, et la base n’a pas pu reprendre leurs "
+                          "numéros\u00A0: elle compte les feuilles %1 comme imprimées. Libérez de la place "
+                          "sur "
+                          "le disque, puis imprimez-les telles quelles\u00A0: leurs numéros sont dans la "
+                          "liste "
+                          "«\u00A0Quelle feuille\u00A0» de la fenêtre des feuilles d’émargement."));
+        return sentence.arg(numbers);
+    }
+
     static QString cannotWrite(const Error &error)
     {
+        if (error.subject.startsWith("stays:"_L1)) {
+            return stays(error.subject.section(u':', 1));
+        }
         if (error.detail == "no font"_L1) {
             return tr("Aucune police de caractères n’est installée sur ce poste\u00A0: les pages sortiraient "
                       "vides, rien n’a été écrit. Faites installer les polices Liberation ou DejaVu, puis "

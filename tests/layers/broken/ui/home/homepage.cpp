@@ -4,3 +4,9 @@
 #include "ui_homepage.h"
 
 #include <QSqlDatabase>
+
+QString HomePage::question()
+{
+    return tr("Aucune rencontre"
+              " : laquelle ajouter\u202f?");
+}
