@@ -5,7 +5,7 @@
 
 class MessageBar;
 class QLineEdit;
-class QPlainTextEdit;
+class PlainTextField;
 class QSpinBox;
 class Workspace;
 
@@ -28,7 +28,7 @@ private:
     QString place_;
     MessageBar *bar_;
     QLineEdit *name_;
-    QPlainTextEdit *address_;
-    QPlainTextEdit *access_;
+    PlainTextField *address_;
+    PlainTextField *access_;
     QSpinBox *capacity_;
 };

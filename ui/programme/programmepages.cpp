@@ -3,6 +3,7 @@
 
 #include "ui/calendar/speakersfield.h"
 #include "ui/programme/programmewords.h"
+#include "ui/widgets/plaintextfield.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 

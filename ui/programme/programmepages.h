@@ -8,7 +8,7 @@
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
+class PlainTextField;
 class QSpinBox;
 class QVBoxLayout;
 class SpeakersField;
@@ -30,7 +30,7 @@ private:
     QLineEdit *subtitle_;
     QLineEdit *organiser_;
     QLineEdit *partner_;
-    QPlainTextEdit *presentation_;
+    PlainTextField *presentation_;
     QLineEdit *source_;
 };
 
@@ -72,7 +72,7 @@ protected:
 
 private:
     QLineEdit *title_;
-    QPlainTextEdit *description_;
+    PlainTextField *description_;
     QSpinBox *minutes_;
     QLabel *none_; ///< said instead of the publics
     std::array<QCheckBox *, 3> publics_ {};

@@ -4,3 +4,5 @@
 #include "ui_homepage.h"
 
 #include <QSqlDatabase>
+
+auto *notes = new QPlainTextEdit;
