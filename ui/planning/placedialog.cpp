@@ -95,6 +95,6 @@ void PlaceDialog::accept()
         bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
         return;
     }
-    Q_EMIT saved();
+    Q_EMIT saved(name);
     QDialog::accept();
 }

@@ -21,7 +21,8 @@ public:
     void accept() override;
 
 Q_SIGNALS:
-    void saved();
+    /// Under this name now.
+    void saved(const QString &name);
 
 private:
     Workspace &workspace_;
