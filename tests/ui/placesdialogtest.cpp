@@ -175,6 +175,19 @@ private Q_SLOTS:
         last->setDate({ 2022, 3, 7 });
         QVERIFY(note->text().isEmpty());
         day->findChild<QLineEdit *>(u"busyLabelEdit"_s)->setText(u"cours <b>"_s);
+        // Hours as the meeting's own form takes them; what cannot be read is said, and not saved.
+        auto *end = day->findChild<QLineEdit *>(u"busyEndEdit"_s);
+        for (const QString &wrong : { u"midi"_s, u""_s, u"8h"_s }) {
+            end->setText(wrong);
+            QVERIFY2(!note->text().isEmpty(), qPrintable(wrong));
+            day->accept();
+            QVERIFY(day->isVisible());
+        }
+        QTest::keyClick(end, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(end, u"22:00"_s);
+        QVERIFY2(note->text().isEmpty(), qPrintable(note->text()));
+        QTest::keyClick(end, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(end, u"12h"_s);
         day->accept();
         QCOMPARE(rows.topLevelItemCount(), 1);
         QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022, 9\u00A0h\u00A0– 12\u00A0h"_s);

@@ -7,6 +7,7 @@
 #include "app/sessions/meetingstore.h"
 #include "app/sessions/undatedseances.h"
 #include "app/workspace.h"
+#include "ui/planning/hourfield.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/fieldnote.h"
 
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSpinBox>
-#include <QTimeEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -117,13 +117,16 @@ void PlanWishForm::fill()
 
 bool PlanWishForm::Hours::isRight() const
 {
-    return !known->isChecked() || start->time() < end->time();
+    return !known->isChecked() || HourField::problem(*start, *end).isEmpty();
 }
 
 void PlanWishForm::Hours::check() const
 {
-    note->say(isRight() ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble,
-        isRight() ? QString() : tr("La fin doit venir après le début."));
+    note->clear(); // the field it spoke of loses its tint
+    if (!isRight()) {
+        note->setField(start->hour() ? end : start);
+        note->say(FieldNote::Tone::Trouble, HourField::problem(*start, *end));
+    }
 }
 
 bool PlanWishForm::areHoursRight() const
@@ -135,9 +138,9 @@ HalfDay PlanWishForm::halfDay(const Hours &hours)
 {
     HalfDay halfDay;
     if (hours.known->isChecked()) {
-        halfDay.start = hours.start->time();
-        halfDay.end = hours.end->time();
-        halfDay.period = periodFrom(*halfDay.start);
+        halfDay.start = hours.start->hour();
+        halfDay.end = hours.end->hour();
+        halfDay.period = halfDay.start ? periodFrom(*halfDay.start) : HalfDayPeriod::Unknown;
     }
     return halfDay;
 }

@@ -9,11 +9,11 @@
 
 class DateField;
 class FieldNote;
+class HourField;
 class QCheckBox;
 class QComboBox;
 class QListWidget;
 class QSpinBox;
-class QTimeEdit;
 class Workspace;
 
 /// What a coordinator wants of dates: which séances, when, how far apart, where.
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool hasSeances() const { return !undated_.isEmpty(); }
     /// Without pins; no séances when none are chosen.
     [[nodiscard]] PlanWish wish() const;
-    /// False while some hours end before they begin, which is said beside them.
+    /// False while some hours cannot be planned with, which is said beside them.
     [[nodiscard]] bool areHoursRight() const;
 
 Q_SIGNALS:
@@ -39,8 +39,8 @@ private:
     /// A row of hours that may be unknown.
     struct Hours {
         QCheckBox *known = nullptr;
-        QTimeEdit *start = nullptr;
-        QTimeEdit *end = nullptr;
+        HourField *start = nullptr;
+        HourField *end = nullptr;
         FieldNote *note = nullptr;
 
         [[nodiscard]] bool isRight() const;

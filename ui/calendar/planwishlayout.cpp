@@ -4,6 +4,7 @@
 
 #include "app/workspace.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/planning/hourfield.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldnote.h"
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSpinBox>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -65,8 +65,8 @@ QWidget *PlanWishForm::makeHours(Hours &hours, const QString &name, QTime start,
     hours.known = new QCheckBox(tr("de"), all);
     hours.known->setToolTip(tr("Sans horaires, les rencontres sont « horaires à préciser »"));
     hours.known->setObjectName(name + u"Check"_s);
-    hours.start = new QTimeEdit(start, all);
-    hours.end = new QTimeEdit(end, all);
+    hours.start = new HourField(start, all);
+    hours.end = new HourField(end, all);
     hours.start->setObjectName(name + u"StartEdit"_s);
     hours.end->setObjectName(name + u"EndEdit"_s);
     const bool isEvening = &hours == &evening_;
@@ -79,10 +79,8 @@ QWidget *PlanWishForm::makeHours(Hours &hours, const QString &name, QTime start,
     row->addStretch();
     hours.note = new FieldNote(all);
     hours.note->setObjectName(name + u"Note"_s);
-    hours.note->setField(hours.end);
     column->addWidget(hours.note);
-    for (QTimeEdit *edit : { hours.start, hours.end }) {
-        edit->setDisplayFormat(u"HH:mm"_s);
+    for (HourField *edit : { hours.start, hours.end }) {
         edit->setEnabled(false);
         connect(hours.known, &QCheckBox::toggled, edit, &QWidget::setEnabled);
     }
@@ -91,8 +89,8 @@ QWidget *PlanWishForm::makeHours(Hours &hours, const QString &name, QTime start,
         checked->check();
         Q_EMIT edited();
     };
-    connect(hours.start, &QTimeEdit::timeChanged, this, note);
-    connect(hours.end, &QTimeEdit::timeChanged, this, note);
+    connect(hours.start, &HourField::textChanged, this, note);
+    connect(hours.end, &HourField::textChanged, this, note);
     connect(hours.known, &QCheckBox::toggled, this, note);
     return all;
 }
