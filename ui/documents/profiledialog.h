@@ -8,9 +8,9 @@
 #include <QDialog>
 
 class MessageBar;
+class PlainTextField;
 class QLabel;
 class QLineEdit;
-class PlainTextField;
 class QPushButton;
 class Workspace;
 

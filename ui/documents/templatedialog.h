@@ -9,9 +9,9 @@
 class ElidedComboBox;
 class MessageBar;
 class PaperPreview;
+class PlainTextField;
 class QLabel;
 class QLineEdit;
-class PlainTextField;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;

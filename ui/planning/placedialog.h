@@ -4,8 +4,8 @@
 #include <QDialog>
 
 class MessageBar;
-class QLineEdit;
 class PlainTextField;
+class QLineEdit;
 class QSpinBox;
 class Workspace;
 

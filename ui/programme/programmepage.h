@@ -5,10 +5,10 @@
 
 #include <QWidget>
 
+class PlainTextField;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class PlainTextField;
 
 /// The fields of what is chosen in a programme.
 class ProgrammePage : public QWidget

@@ -5,13 +5,13 @@
 
 #include <array>
 
+class LengthSpin;
+class PlainTextField;
+class SpeakersField;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class PlainTextField;
-class QSpinBox;
 class QVBoxLayout;
-class SpeakersField;
 
 class CycleFields final : public ProgrammePage
 {
@@ -73,7 +73,7 @@ protected:
 private:
     QLineEdit *title_;
     PlainTextField *description_;
-    QSpinBox *minutes_;
+    LengthSpin *minutes_;
     QLabel *none_; ///< said instead of the publics
     std::array<QCheckBox *, 3> publics_ {};
     SpeakersField *speakers_;

@@ -7,8 +7,8 @@
 
 class ElidedComboBox;
 class MessageBar;
-class QLineEdit;
 class PlainTextField;
+class QLineEdit;
 
 /// Letters to send, one a person; their words can be changed before they are copied or saved under the
 /// organiser's letterhead.
