@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , workspace_(workspace)
+    , schoolHolidays_(holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()))
     , groups_(new QListWidget(this))
     , first_(new DateField(this))
     , last_(new DateField(this))
@@ -34,6 +35,7 @@ PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
     , groupPlaces_(new QWidget(this))
     , speakers_(new FieldNote(this))
     , avoid_(new QCheckBox(tr("É&viter les vacances scolaires et les jours fériés"), this))
+    , avoidNote_(new FieldNote(this))
     , onePerDay_(new QCheckBox(tr("&Une seule rencontre par jour"), this))
 {
     layOut();

@@ -51,6 +51,8 @@ private:
     [[nodiscard]] QWidget *makeDays();
     [[nodiscard]] QWidget *makeHours(Hours &hours, const QString &name, QTime start, QTime end);
     [[nodiscard]] QWidget *makeGaps();
+    [[nodiscard]] QWidget *makeAvoidance();
+    void sayWhatIsKnown();
     void dressPlace(QComboBox &combo, const QString &whenEmpty);
     void addGroupPlace(const QString &group, const QStringList &places);
     void sayWhoSpeaks();
@@ -59,6 +61,7 @@ private:
     Workspace &workspace_;
     QList<Meeting> undated_;
     QSet<TrackId> elected_; ///< tracks only élus follow
+    QList<holidays::Period> schoolHolidays_;
     QListWidget *groups_;
     DateField *first_;
     DateField *last_;
@@ -74,5 +77,6 @@ private:
     QList<QComboBox *> placeOf_; ///< of each group; empty: as the others
     FieldNote *speakers_;
     QCheckBox *avoid_;
+    FieldNote *avoidNote_;
     QCheckBox *onePerDay_;
 };

@@ -8,6 +8,7 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldnote.h"
+#include "ui/words/cautionwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -120,6 +121,36 @@ QWidget *PlanWishForm::makeGaps()
     return gaps;
 }
 
+QWidget *PlanWishForm::makeAvoidance()
+{
+    avoid_->setObjectName(u"planAvoidCheck"_s);
+    avoid_->setChecked(true);
+    avoidNote_->setObjectName(u"planAvoidNote"_s);
+    avoidNote_->setField(avoid_);
+    auto *both = new QWidget(this);
+    both->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // as wide as the other fields
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(avoid_);
+    column->addWidget(avoidNote_);
+    connect(avoid_, &QCheckBox::toggled, this, [this] {
+        sayWhatIsKnown();
+        Q_EMIT edited();
+    });
+    sayWhatIsKnown();
+    return both;
+}
+
+/// Holidays nobody knows cannot be avoided.
+void PlanWishForm::sayWhatIsKnown()
+{
+    avoidNote_->say(FieldNote::Tone::Advice,
+        avoid_->isChecked() && holidays::isBeyond(schoolHolidays_, last_->date())
+            ? words::holidaysKnownUntil(holidays::knownUntil(schoolHolidays_))
+            : QString());
+}
+
 void PlanWishForm::layOut()
 {
     groups_->setObjectName(u"planGroupsList"_s);
@@ -139,17 +170,15 @@ void PlanWishForm::layOut()
     groupPlaces_->hide();
     connect(otherPlaces_, &QCheckBox::toggled, groupPlaces_, &QWidget::setVisible);
     connect(otherPlaces_, &QCheckBox::toggled, this, &PlanWishForm::edited);
-    avoid_->setObjectName(u"planAvoidCheck"_s);
-    avoid_->setChecked(true);
-    const auto known = holidays::schoolHolidays(workspace_.database()).value_or(QList<holidays::Period>());
     const QDate today = workspace_.clock()().toLocalTime().date();
     for (DateField *edit : { first_, last_ }) {
-        shadeHolidays(*edit, known);
+        shadeHolidays(*edit, schoolHolidays_);
         // Said beside the field first: who follows looks at what is right.
         connect(edit, &DateField::dateChanged, this, [this] {
             const bool isRight = first_->date() <= last_->date();
             spanNote_->say(isRight ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble,
                 isRight ? QString() : tr("La fin doit venir après le début."));
+            sayWhatIsKnown();
             Q_EMIT edited();
         });
     }
@@ -193,7 +222,7 @@ void PlanWishForm::layOut()
     wide.setHorizontalPolicy(QSizePolicy::Expanding);
     speakers_->setSizePolicy(wide);
     form->addRow(tr("Intervenants"), speakers_);
-    form->addRow(QString(), avoid_);
+    form->addRow(QString(), makeAvoidance());
     form->addRow(QString(), onePerDay_);
     onePerDay_->setObjectName(u"planOnePerDayCheck"_s);
     onePerDay_->setChecked(true);
@@ -201,7 +230,6 @@ void PlanWishForm::layOut()
         tr("Les rencontres du cycle déjà au calendrier comptent aussi\u00A0; celles d’un autre "
            "cycle sont seulement signalées"));
     connect(onePerDay_, &QCheckBox::toggled, this, &PlanWishForm::edited);
-    connect(avoid_, &QCheckBox::toggled, this, &PlanWishForm::edited);
     connect(groups_, &QListWidget::itemChanged, this, &PlanWishForm::edited);
 }
 
