@@ -135,6 +135,7 @@ std::optional<int> planner::weight(DateCaution::Kind kind, bool avoidsHolidays)
     case Kind::FarFromCycle: // the span is the coordinator's own wish, the order the plan's
     case Kind::OutOfOrder:
     case Kind::PlaceTooSmall: // on any date
+    case Kind::HolidaysUnknown: // nothing better is known of the days beside it
         return 0;
     }
     Q_UNREACHABLE();

@@ -64,6 +64,9 @@ public:
     /// Asks the clock again: a window may stay open overnight.
     void refreshToday();
 
+    /// Those known when it was read last.
+    [[nodiscard]] const QList<holidays::Period> &schoolHolidays() const { return schoolHolidays_; }
+
     [[nodiscard]] const CalendarDay &day(const QModelIndex &index) const;
     /// Invalid for a day that is not among the six weeks.
     [[nodiscard]] QModelIndex indexOf(QDate date) const;

@@ -116,7 +116,7 @@ constexpr int farAway = 183; // days: a cycle lasts about that long
 constexpr std::array kindNames { u"weekend", u"public_holiday", u"school_holiday", u"bridge", u"same_place",
     u"perhaps_same_place", u"same_speaker", u"perhaps_same_speaker", u"same_people", u"perhaps_same_people",
     u"speaker_away", u"perhaps_speaker_away", u"place_taken", u"perhaps_place_taken", u"same_day",
-    u"far_from_cycle", u"out_of_order", u"place_too_small" };
+    u"far_from_cycle", u"out_of_order", u"place_too_small", u"holidays_unknown" };
 
 /// From the days between which the cycle's other meetings are; none when it has no other.
 std::optional<DateCaution> farFrom(QDate first, QDate last, QDate date)
@@ -156,6 +156,18 @@ void addCycle(QList<DateCaution> &found, const Meeting &edited, const DayFacts &
     }
 }
 
+/// Silence would say that it is in none. Of a year mistyped there is nothing to look up.
+void addUnknownHolidays(QList<DateCaution> &found, const Meeting &edited, const DayFacts &facts)
+{
+    const bool isFar
+        = std::ranges::find(found, DateCaution::Kind::FarFromCycle, &DateCaution::kind) != found.end();
+    if (!isFar && holidays::isBeyond(facts.schoolHolidays, edited.date)) {
+        DateCaution unknown { DateCaution::Kind::HolidaysUnknown, {} };
+        unknown.last = holidays::knownUntil(facts.schoolHolidays);
+        found.append(unknown);
+    }
+}
+
 } // namespace
 
 QString code(DateCaution::Kind kind)
@@ -189,6 +201,7 @@ bool isConflict(DateCaution::Kind kind)
     case Kind::FarFromCycle:
     case Kind::OutOfOrder:
     case Kind::PlaceTooSmall:
+    case Kind::HolidaysUnknown:
         return false;
     case Kind::SamePlace:
     case Kind::PerhapsSamePlace:
@@ -288,6 +301,7 @@ QList<DateCaution> cautions(const Meeting &edited, const DayFacts &facts)
         found.append(*small);
     }
     addCycle(found, edited, facts);
+    addUnknownHolidays(found, edited, facts);
     for (DateCaution &caution : found) {
         findKept(caution, edited, facts.kept);
     }

@@ -45,6 +45,7 @@ struct DateCaution {
         FarFromCycle, ///< more than half a year before or after the cycle's other meetings: a year mistyped?
         OutOfOrder, ///< before an earlier séance of the same session, or after a later one
         PlaceTooSmall, ///< more people are registered than it has seats
+        HolidaysUnknown, ///< later than the school holidays that are known, up to `last`
     };
     Kind kind = Kind::Weekend;
     QString name; ///< of the holiday, the speaker or the place
@@ -52,7 +53,7 @@ struct DateCaution {
     int people = 0; ///< registered for both
     QString label = {}; ///< what the other calendar says
     QDate first = {}; ///< of the cycle's other meetings
-    QDate last = {};
+    QDate last = {}; ///< of them, or of the school holidays known
     std::optional<KeptConflict> kept = {}; ///< the coordinator decided to live with it
     QStringList names = {}; ///< of the first of those people: "ÉLOY Maëlle"
     int seats = 0; ///< of the place, where it is too small; `people` are registered then

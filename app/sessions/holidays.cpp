@@ -191,6 +191,17 @@ Result<int> holidays::forget(Database &database)
     return writing(database, [&] { return Statement(database, u"DELETE FROM school_holiday"_s).run(); });
 }
 
+QDate holidays::knownUntil(const QList<Period> &periods)
+{
+    return periods.isEmpty() ? QDate() : std::ranges::max(periods, {}, &Period::last).last;
+}
+
+bool holidays::isBeyond(const QList<Period> &periods, QDate date)
+{
+    const QDate last = knownUntil(periods);
+    return last.isValid() && date > last;
+}
+
 holidays::Period holidays::schoolHolidayOn(const QList<Period> &periods, QDate date)
 {
     const auto found = std::ranges::find_if(

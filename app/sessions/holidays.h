@@ -56,6 +56,12 @@ struct Kept {
 /// Takes away all that were imported; how many.
 [[nodiscard]] Result<int> forget(Database &database);
 
+/// The last day of the last of them: later ones have not been given out yet, or not been taken over. Invalid
+/// without any.
+[[nodiscard]] QDate knownUntil(const QList<Period> &periods);
+/// Whether this day is later than that: nobody can say that it is in no holidays.
+[[nodiscard]] bool isBeyond(const QList<Period> &periods, QDate date);
+
 /// The period holding this day, label empty when there is none.
 [[nodiscard]] Period schoolHolidayOn(const QList<Period> &periods, QDate date);
 

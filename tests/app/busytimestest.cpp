@@ -219,7 +219,11 @@ private Q_SLOTS:
             { u"Toussaint"_s, { 2030, 10, 19 }, { 2030, 11, 3 } } };
         QCOMPARE(must(planning.keepSchoolHolidays({ autumn })).added, 1);
         QCOMPARE(label(), u"Toussaint"_s);
+        // What was taken over says how far holidays are known.
+        QCOMPARE(holidays::knownUntil(must(holidays::schoolHolidays(desk.database()))), QDate(2030, 11, 3));
         QCOMPARE(must(planning.forgetSchoolHolidays()), 1);
+        QCOMPARE(holidays::knownUntil(must(holidays::schoolHolidays(desk.database()))),
+            holidays::knownUntil(must(holidays::schoolHolidays())));
         QCOMPARE(label(), QString());
         must(desk.workspace->history().undo());
         QCOMPARE(label(), u"Toussaint"_s);

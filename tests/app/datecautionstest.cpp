@@ -123,6 +123,25 @@ private Q_SLOTS:
         QCOMPARE(kinds(meetingAt({ 2021, 11, 12 }, {})), QList<Kind>({ Kind::Bridge })); // after the 11th
     }
 
+    void afterTheHolidaysKnownNoDayIsSaidToBeInNone()
+    {
+        const QDate last = holidays::knownUntil(must(holidays::schoolHolidays()));
+        QVERIFY(!kinds(meetingAt(last, {})).contains(Kind::HolidaysUnknown));
+        const Meeting later = meetingAt(last.addDays(60), {});
+        const auto found = cautions(later, DayFacts { {}, must(holidays::schoolHolidays()), {}, {} });
+        QCOMPARE(found.last().kind, Kind::HolidaysUnknown);
+        QCOMPARE(found.last().last, last);
+        QVERIFY(!isConflict(Kind::HolidaysUnknown));
+        QVERIFY(!canBeKept(Kind::HolidaysUnknown));
+        QCOMPARE(cautionKindFromCode(code(Kind::HolidaysUnknown)), Kind::HolidaysUnknown);
+        // Of a year mistyped, that is what is said.
+        DayFacts facts { {}, must(holidays::schoolHolidays()), {}, {} };
+        facts.cycleFirst = facts.cycleLast = ordinary;
+        const auto far = cautions(meetingAt({ 9022, 1, 25 }, {}), facts);
+        QVERIFY(std::ranges::find(far, Kind::FarFromCycle, &DateCaution::kind) != far.end());
+        QVERIFY(std::ranges::find(far, Kind::HolidaysUnknown, &DateCaution::kind) == far.end());
+    }
+
     void aBusyTimeCountsByItsHours()
     {
         Meeting edited = meetingAt(ordinary, u"Amiens"_s, { hours({ 9, 0 }, { 12, 0 }) });

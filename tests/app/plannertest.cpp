@@ -70,6 +70,25 @@ private:
     }
 
 private Q_SLOTS:
+    void whereNoHolidaysAreKnownEachDateSaysSo()
+    {
+        PlanWish wanted = wish(15);
+        wanted.seances = { seance(1, 1), seance(1, 2) };
+        wanted.leastGap = 3;
+        wanted.mostGap = 7;
+        PlanFacts facts;
+        facts.schoolHolidays = { { u"Été"_s, wanted.first.addDays(-60), wanted.first.addDays(-3) } };
+        const auto answer = planner::propose(wanted, facts, 20s);
+        QVERIFY(!answer.proposals.isEmpty());
+        const PlanProposal &best = answer.proposals.first();
+        QCOMPARE(std::ranges::count_if(best.penalties,
+                     [](const PlanPenalty &each) {
+                         return each.caution && each.caution->kind == DateCaution::Kind::HolidaysUnknown;
+                     }),
+            2);
+        QCOMPARE(best.weight, 0); // no day is better than another for that
+    }
+
     void theBestOfAllWaysIsFound_data()
     {
         QTest::addColumn<int>("days");

@@ -90,6 +90,10 @@ here == "ui" && /(^|[^A-Za-z_])Q(Sql[A-Z]|tSql)/ {
     complain("no SQL in ui")
 }
 
+here == "ui" && /new Q(PlainText|Text)Edit([^A-Za-z]|$)/ {
+    complain("fields of several lines are PlainTextField")
+}
+
 /^[ \t]*#[ \t]*include[ \t]*["<]/ {
     target = $0
     sub(/^[^"<]*["<]/, "", target)

@@ -175,6 +175,19 @@ private Q_SLOTS:
         last->setDate({ 2022, 3, 7 });
         QVERIFY(note->text().isEmpty());
         day->findChild<QLineEdit *>(u"busyLabelEdit"_s)->setText(u"cours <b>"_s);
+        // Hours as the meeting's own form takes them; what cannot be read is said, and not saved.
+        auto *end = day->findChild<QLineEdit *>(u"busyEndEdit"_s);
+        for (const QString &wrong : { u"midi"_s, u""_s, u"8h"_s }) {
+            end->setText(wrong);
+            QVERIFY2(!note->text().isEmpty(), qPrintable(wrong));
+            day->accept();
+            QVERIFY(day->isVisible());
+        }
+        QTest::keyClick(end, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(end, u"22:00"_s);
+        QVERIFY2(note->text().isEmpty(), qPrintable(note->text()));
+        QTest::keyClick(end, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(end, u"12h"_s);
         day->accept();
         QCOMPARE(rows.topLevelItemCount(), 1);
         QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022, 9\u00A0h\u00A0– 12\u00A0h"_s);
@@ -198,6 +211,37 @@ private Q_SLOTS:
         QCOMPARE(rows.topLevelItemCount(), 1);
         QTest::keyClick(days, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022, 9\u00A0h\u00A0– 12\u00A0h"_s);
+        // Both keys of the window's « Rétablir ».
+        QTest::keyClick(days, Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(rows.topLevelItem(0)->text(0), u"lundi 7 mars 2022"_s);
+        QTest::keyClick(days, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(rows.topLevelItemCount(), 0);
+    }
+
+    void whatIsAddedOrRenamedStaysChosen()
+    {
+        const auto save = [this](const QString &opener, const QString &field, const QString &name) {
+            click(opener);
+            auto *form = dialog_->findChild<QDialog *>(QString(), Qt::FindDirectChildrenOnly);
+            form->findChild<QLineEdit *>(field)->setText(name);
+            form->accept();
+            delete form;
+        };
+        const QTreeWidget &places = list(u"placesList"_s);
+        save(u"addPlaceButton"_s, u"placeNameEdit"_s, u"Zénith"_s);
+        QCOMPARE(places.currentItem()->text(0), u"Zénith"_s);
+        save(u"addPlaceButton"_s, u"placeNameEdit"_s, u"Halle"_s);
+        QCOMPARE(places.currentItem()->text(0), u"Halle"_s);
+        save(u"revisePlaceButton"_s, u"placeNameEdit"_s, u"Théâtre"_s);
+        QCOMPARE(places.currentItem()->text(0), u"Théâtre"_s);
+        click(u"removePlaceButton"_s); // what was renamed, and nothing else
+        QVERIFY(places.findItems(u"Théâtre"_s, Qt::MatchExactly).isEmpty());
+        QCOMPARE(places.topLevelItemCount(), 2);
+
+        dialog_->findChild<QTabWidget *>(u"placesTabs"_s)->setCurrentIndex(1);
+        save(u"addPlaceButton"_s, u"speakerNameEdit"_s, u"Zoé Arnaud"_s);
+        save(u"revisePlaceButton"_s, u"speakerNameEdit"_s, u"Alix Arnaud"_s);
+        QCOMPARE(list(u"speakersList"_s).currentItem()->text(0), u"Alix Arnaud"_s);
     }
 
     void eachHasItsCalendar()

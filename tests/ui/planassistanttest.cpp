@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -22,7 +23,6 @@
 #include <QStyle>
 #include <QTabBar>
 #include <QTest>
-#include <QTimeEdit>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -292,14 +292,24 @@ private Q_SLOTS:
         dialog.show();
         chooseFirstGroup(dialog);
         auto *note = child<QLabel>(dialog, u"planHoursNote"_s);
-        auto *end = child<QTimeEdit>(dialog, u"planHoursEndEdit"_s);
-        end->setTime({ 9, 30 }); // as they begin, but they are not asked for
+        auto *end = child<QLineEdit>(dialog, u"planHoursEndEdit"_s);
+        end->setText(u"9:30"_s); // as they begin, but they are not asked for
         QVERIFY(child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
         child<QCheckBox>(dialog, u"planHoursCheck"_s)->setChecked(true);
         QVERIFY2(note->text().contains(u"après le début"_s), qPrintable(note->text()));
         QVERIFY(note->isVisible());
         QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
-        end->setTime({ 12, 30 });
+        end->selectAll();
+        QTest::keyClicks(end, u"22:00"_s); // as the meeting's own form takes them
+        QVERIFY2(!note->isVisible(), qPrintable(note->text()));
+        QVERIFY(child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+        end->setText(u"25"_s);
+        QVERIFY2(note->text().contains(u"illisible"_s), qPrintable(note->text()));
+        QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+        end->clear();
+        QVERIFY2(note->text().contains(u"les deux heures"_s), qPrintable(note->text()));
+        QVERIFY(!child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
+        end->setText(u"12h30"_s);
         QVERIFY(!note->isVisible());
         QVERIFY(child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
     }

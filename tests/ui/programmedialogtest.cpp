@@ -156,6 +156,34 @@ private Q_SLOTS:
         QCOMPARE(plan(), before);
     }
 
+    /// As people say it; digits alone are minutes.
+    void aLengthInHoursIsReadAsHours_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("minutes") << u"90"_s << 90;
+        QTest::newRow("hours and minutes") << u"2h30"_s << 150;
+        QTest::newRow("with spaces") << u"2 h 30"_s << 150;
+        QTest::newRow("hours") << u"3h"_s << 180;
+        QTest::newRow("with a colon") << u"1:45"_s << 105;
+        QTest::newRow("no length") << u"90h30"_s << 90; // not 9030
+    }
+    void aLengthInHoursIsReadAsHours()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const int, minutes);
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.show();
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        auto *length = child<QSpinBox>(dialog, u"moduleMinutesSpin"_s);
+        length->setValue(60);
+        length->selectAll();
+        QTest::keyClicks(length, typed);
+        length->interpretText(); // as when it is left
+        QCOMPARE(length->value(), minutes);
+    }
+
     void whatIsUsedIsNotTakenOutAndIsSaidAtOnce()
     {
         const CyclePlan before = plan();

@@ -8,6 +8,8 @@
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/monthmeetings.h"
 #include "ui/widgets/emptynotice.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/words/cautionwords.h"
 #include "ui/words/unreadwords.h"
 #include "ui_calendarpage.h"
 
@@ -150,6 +152,11 @@ void CalendarPage::showReading()
     for (EmptyNotice *notice : std::as_const(unreadNotices_)) {
         notice->follow();
     }
+    const QList<holidays::Period> &schoolHolidays = calendar_->schoolHolidays();
+    ui_->holidaysNote->say(FieldNote::Tone::Quiet,
+        holidays::isBeyond(schoolHolidays, meetings_->last())
+            ? words::holidaysKnownUntil(holidays::knownUntil(schoolHolidays))
+            : QString());
     const bool known = isKnown();
     for (QAction *action : std::as_const(needing_)) {
         action->setEnabled(known);

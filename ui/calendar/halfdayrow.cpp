@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/halfdayrow.h"
 
-#include "app/base/french.h"
 #include "app/programmes/period.h"
-#include "app/sessions/typedhour.h"
+#include "ui/planning/hourfield.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/domainwords.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,12 +22,6 @@ namespace
 
 constexpr std::array periods { HalfDayPeriod::Unknown, HalfDayPeriod::Morning, HalfDayPeriod::Afternoon,
     HalfDayPeriod::Evening };
-constexpr int hourLetters = 12; // "à préciser" and its margins
-
-bool isReadable(const QLineEdit &edit)
-{
-    return edit.text().trimmed().isEmpty() || typedHour(edit.text());
-}
 
 QString capitalised(QString word)
 {
@@ -82,21 +74,15 @@ HalfDayRow::HalfDayRow(const HalfDay &halfDay, QWidget *parent)
     connect(remove_, &QToolButton::clicked, this, &HalfDayRow::removalAsked);
 }
 
-QLineEdit *HalfDayRow::makeHourEdit(const QString &name, const std::optional<QTime> &hour)
+HourField *HalfDayRow::makeHourEdit(const QString &name, const std::optional<QTime> &hour)
 {
-    auto *edit = new QLineEdit(hour ? french::hour(*hour) : QString(), this);
+    auto *edit = new HourField(hour, this);
     edit->setObjectName(name);
     edit->setPlaceholderText(tr("à préciser"));
     edit->setToolTip(tr("Écrire 17, 17 h 30 ou 17:30 ; laisser vide tant que l’heure n’est pas connue"));
-    edit->setFixedWidth(edit->fontMetrics().averageCharWidth() * hourLetters + 16);
     connect(edit, &QLineEdit::textEdited, this, [this] {
         nameByHours();
         Q_EMIT edited();
-    });
-    connect(edit, &QLineEdit::editingFinished, this, [edit] {
-        if (const auto typed = typedHour(edit->text())) {
-            edit->setText(french::hour(*typed));
-        }
     });
     return edit;
 }
@@ -106,20 +92,19 @@ void HalfDayRow::nameByHours()
     if (!isNamedByHours_) {
         return;
     }
-    const auto start = typedHour(start_->text());
+    const auto start = start_->hour();
     const QSignalBlocker quiet(period_); // not chosen by anybody
     period_->setCurrentIndex(period_->findData(int(start ? periodFrom(*start) : withoutHours_)));
 }
 
 HalfDay HalfDayRow::halfDay() const
 {
-    return { id_, HalfDayPeriod(period_->currentData().toInt()), typedHour(start_->text()),
-        typedHour(end_->text()) };
+    return { id_, HalfDayPeriod(period_->currentData().toInt()), start_->hour(), end_->hour() };
 }
 
 bool HalfDayRow::isLegible() const
 {
-    return isReadable(*start_) && isReadable(*end_);
+    return start_->isLegible() && end_->isLegible();
 }
 
 void HalfDayRow::setPosition(int position, bool isOnlyOne)
@@ -137,7 +122,7 @@ void HalfDayRow::setProblem(const QString &sentence, Hour hour)
 {
     note_->clear(); // the field it spoke of loses its tint
     if (!isLegible()) {
-        note_->setField(isReadable(*start_) ? end_ : start_);
+        note_->setField(start_->isLegible() ? end_ : start_);
         note_->say(
             FieldNote::Tone::Trouble, tr("Heure illisible : écrire 17, 17 h 30 ou 17:30, ou laisser vide."));
     } else if (!sentence.isEmpty()) {
@@ -148,7 +133,7 @@ void HalfDayRow::setProblem(const QString &sentence, Hour hour)
 
 void HalfDayRow::focusIllegible()
 {
-    (isReadable(*start_) ? end_ : start_)->setFocus();
+    (start_->isLegible() ? end_ : start_)->setFocus();
 }
 
 void HalfDayRow::focusHour(Hour hour)
@@ -156,7 +141,7 @@ void HalfDayRow::focusHour(Hour hour)
     edit(hour)->setFocus();
 }
 
-QLineEdit *HalfDayRow::edit(Hour hour) const
+HourField *HalfDayRow::edit(Hour hour) const
 {
     return hour == Hour::Start ? start_ : end_;
 }

@@ -6,9 +6,9 @@
 #include <QWidget>
 
 class FieldNote;
+class HourField;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 /// One half-day of a meeting being edited: its period, from when, until when. All may stay unknown; nothing
@@ -43,15 +43,15 @@ Q_SIGNALS:
 
 private:
     void nameByHours();
-    [[nodiscard]] QLineEdit *edit(Hour hour) const;
-    QLineEdit *makeHourEdit(const QString &name, const std::optional<QTime> &hour);
+    [[nodiscard]] HourField *edit(Hour hour) const;
+    HourField *makeHourEdit(const QString &name, const std::optional<QTime> &hour);
 
     HalfDayId id_;
     HalfDayPeriod withoutHours_; ///< its name when none can be read
     bool isNamedByHours_; ///< nobody has chosen its period
     QComboBox *period_;
-    QLineEdit *start_;
-    QLineEdit *end_;
+    HourField *start_;
+    HourField *end_;
     QToolButton *remove_;
     FieldNote *note_;
 };

@@ -42,6 +42,7 @@ public:
     void setWeek(QDate day);
     /// The first day listed.
     [[nodiscard]] QDate first() const { return first_; }
+    [[nodiscard]] QDate last() const { return last_; }
     [[nodiscard]] bool covers(QDate day) const;
     /// "janvier 2022", "de janvier 2022 à juin 2022", "du 28 février au 6 mars 2022".
     [[nodiscard]] QString span() const;

@@ -7,6 +7,7 @@
 #include "app/sessions/meetingstore.h"
 #include "app/sessions/undatedseances.h"
 #include "app/workspace.h"
+#include "ui/planning/hourfield.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/fieldnote.h"
 
@@ -16,13 +17,13 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSpinBox>
-#include <QTimeEdit>
 
 using namespace Qt::StringLiterals;
 
 PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , workspace_(workspace)
+    , schoolHolidays_(holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()))
     , groups_(new QListWidget(this))
     , first_(new DateField(this))
     , last_(new DateField(this))
@@ -34,6 +35,7 @@ PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
     , groupPlaces_(new QWidget(this))
     , speakers_(new FieldNote(this))
     , avoid_(new QCheckBox(tr("É&viter les vacances scolaires et les jours fériés"), this))
+    , avoidNote_(new FieldNote(this))
     , onePerDay_(new QCheckBox(tr("&Une seule rencontre par jour"), this))
 {
     layOut();
@@ -117,13 +119,16 @@ void PlanWishForm::fill()
 
 bool PlanWishForm::Hours::isRight() const
 {
-    return !known->isChecked() || start->time() < end->time();
+    return !known->isChecked() || HourField::problem(*start, *end).isEmpty();
 }
 
 void PlanWishForm::Hours::check() const
 {
-    note->say(isRight() ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble,
-        isRight() ? QString() : tr("La fin doit venir après le début."));
+    note->clear(); // the field it spoke of loses its tint
+    if (!isRight()) {
+        note->setField(start->hour() ? end : start);
+        note->say(FieldNote::Tone::Trouble, HourField::problem(*start, *end));
+    }
 }
 
 bool PlanWishForm::areHoursRight() const
@@ -135,9 +140,9 @@ HalfDay PlanWishForm::halfDay(const Hours &hours)
 {
     HalfDay halfDay;
     if (hours.known->isChecked()) {
-        halfDay.start = hours.start->time();
-        halfDay.end = hours.end->time();
-        halfDay.period = periodFrom(*halfDay.start);
+        halfDay.start = hours.start->hour();
+        halfDay.end = hours.end->hour();
+        halfDay.period = halfDay.start ? periodFrom(*halfDay.start) : HalfDayPeriod::Unknown;
     }
     return halfDay;
 }

@@ -9,11 +9,11 @@
 
 class DateField;
 class FieldNote;
+class HourField;
 class QCheckBox;
 class QComboBox;
 class QListWidget;
 class QSpinBox;
-class QTimeEdit;
 class Workspace;
 
 /// What a coordinator wants of dates: which séances, when, how far apart, where.
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool hasSeances() const { return !undated_.isEmpty(); }
     /// Without pins; no séances when none are chosen.
     [[nodiscard]] PlanWish wish() const;
-    /// False while some hours end before they begin, which is said beside them.
+    /// False while some hours cannot be planned with, which is said beside them.
     [[nodiscard]] bool areHoursRight() const;
 
 Q_SIGNALS:
@@ -39,8 +39,8 @@ private:
     /// A row of hours that may be unknown.
     struct Hours {
         QCheckBox *known = nullptr;
-        QTimeEdit *start = nullptr;
-        QTimeEdit *end = nullptr;
+        HourField *start = nullptr;
+        HourField *end = nullptr;
         FieldNote *note = nullptr;
 
         [[nodiscard]] bool isRight() const;
@@ -51,6 +51,8 @@ private:
     [[nodiscard]] QWidget *makeDays();
     [[nodiscard]] QWidget *makeHours(Hours &hours, const QString &name, QTime start, QTime end);
     [[nodiscard]] QWidget *makeGaps();
+    [[nodiscard]] QWidget *makeAvoidance();
+    void sayWhatIsKnown();
     void dressPlace(QComboBox &combo, const QString &whenEmpty);
     void addGroupPlace(const QString &group, const QStringList &places);
     void sayWhoSpeaks();
@@ -59,6 +61,7 @@ private:
     Workspace &workspace_;
     QList<Meeting> undated_;
     QSet<TrackId> elected_; ///< tracks only élus follow
+    QList<holidays::Period> schoolHolidays_;
     QListWidget *groups_;
     DateField *first_;
     DateField *last_;
@@ -74,5 +77,6 @@ private:
     QList<QComboBox *> placeOf_; ///< of each group; empty: as the others
     FieldNote *speakers_;
     QCheckBox *avoid_;
+    FieldNote *avoidNote_;
     QCheckBox *onePerDay_;
 };

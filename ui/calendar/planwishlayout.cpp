@@ -4,9 +4,11 @@
 
 #include "app/workspace.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/planning/hourfield.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/fieldnote.h"
+#include "ui/words/cautionwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,7 +18,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSpinBox>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -65,8 +66,8 @@ QWidget *PlanWishForm::makeHours(Hours &hours, const QString &name, QTime start,
     hours.known = new QCheckBox(tr("de"), all);
     hours.known->setToolTip(tr("Sans horaires, les rencontres sont « horaires à préciser »"));
     hours.known->setObjectName(name + u"Check"_s);
-    hours.start = new QTimeEdit(start, all);
-    hours.end = new QTimeEdit(end, all);
+    hours.start = new HourField(start, all);
+    hours.end = new HourField(end, all);
     hours.start->setObjectName(name + u"StartEdit"_s);
     hours.end->setObjectName(name + u"EndEdit"_s);
     const bool isEvening = &hours == &evening_;
@@ -79,10 +80,8 @@ QWidget *PlanWishForm::makeHours(Hours &hours, const QString &name, QTime start,
     row->addStretch();
     hours.note = new FieldNote(all);
     hours.note->setObjectName(name + u"Note"_s);
-    hours.note->setField(hours.end);
     column->addWidget(hours.note);
-    for (QTimeEdit *edit : { hours.start, hours.end }) {
-        edit->setDisplayFormat(u"HH:mm"_s);
+    for (HourField *edit : { hours.start, hours.end }) {
         edit->setEnabled(false);
         connect(hours.known, &QCheckBox::toggled, edit, &QWidget::setEnabled);
     }
@@ -91,8 +90,8 @@ QWidget *PlanWishForm::makeHours(Hours &hours, const QString &name, QTime start,
         checked->check();
         Q_EMIT edited();
     };
-    connect(hours.start, &QTimeEdit::timeChanged, this, note);
-    connect(hours.end, &QTimeEdit::timeChanged, this, note);
+    connect(hours.start, &HourField::textChanged, this, note);
+    connect(hours.end, &HourField::textChanged, this, note);
     connect(hours.known, &QCheckBox::toggled, this, note);
     return all;
 }
@@ -122,6 +121,36 @@ QWidget *PlanWishForm::makeGaps()
     return gaps;
 }
 
+QWidget *PlanWishForm::makeAvoidance()
+{
+    avoid_->setObjectName(u"planAvoidCheck"_s);
+    avoid_->setChecked(true);
+    avoidNote_->setObjectName(u"planAvoidNote"_s);
+    avoidNote_->setField(avoid_);
+    auto *both = new QWidget(this);
+    both->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // as wide as the other fields
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(avoid_);
+    column->addWidget(avoidNote_);
+    connect(avoid_, &QCheckBox::toggled, this, [this] {
+        sayWhatIsKnown();
+        Q_EMIT edited();
+    });
+    sayWhatIsKnown();
+    return both;
+}
+
+/// Holidays nobody knows cannot be avoided.
+void PlanWishForm::sayWhatIsKnown()
+{
+    avoidNote_->say(FieldNote::Tone::Advice,
+        avoid_->isChecked() && holidays::isBeyond(schoolHolidays_, last_->date())
+            ? words::holidaysKnownUntil(holidays::knownUntil(schoolHolidays_))
+            : QString());
+}
+
 void PlanWishForm::layOut()
 {
     groups_->setObjectName(u"planGroupsList"_s);
@@ -141,17 +170,15 @@ void PlanWishForm::layOut()
     groupPlaces_->hide();
     connect(otherPlaces_, &QCheckBox::toggled, groupPlaces_, &QWidget::setVisible);
     connect(otherPlaces_, &QCheckBox::toggled, this, &PlanWishForm::edited);
-    avoid_->setObjectName(u"planAvoidCheck"_s);
-    avoid_->setChecked(true);
-    const auto known = holidays::schoolHolidays(workspace_.database()).value_or(QList<holidays::Period>());
     const QDate today = workspace_.clock()().toLocalTime().date();
     for (DateField *edit : { first_, last_ }) {
-        shadeHolidays(*edit, known);
+        shadeHolidays(*edit, schoolHolidays_);
         // Said beside the field first: who follows looks at what is right.
         connect(edit, &DateField::dateChanged, this, [this] {
             const bool isRight = first_->date() <= last_->date();
             spanNote_->say(isRight ? FieldNote::Tone::Quiet : FieldNote::Tone::Trouble,
                 isRight ? QString() : tr("La fin doit venir après le début."));
+            sayWhatIsKnown();
             Q_EMIT edited();
         });
     }
@@ -195,7 +222,7 @@ void PlanWishForm::layOut()
     wide.setHorizontalPolicy(QSizePolicy::Expanding);
     speakers_->setSizePolicy(wide);
     form->addRow(tr("Intervenants"), speakers_);
-    form->addRow(QString(), avoid_);
+    form->addRow(QString(), makeAvoidance());
     form->addRow(QString(), onePerDay_);
     onePerDay_->setObjectName(u"planOnePerDayCheck"_s);
     onePerDay_->setChecked(true);
@@ -203,7 +230,6 @@ void PlanWishForm::layOut()
         tr("Les rencontres du cycle déjà au calendrier comptent aussi\u00A0; celles d’un autre "
            "cycle sont seulement signalées"));
     connect(onePerDay_, &QCheckBox::toggled, this, &PlanWishForm::edited);
-    connect(avoid_, &QCheckBox::toggled, this, &PlanWishForm::edited);
     connect(groups_, &QListWidget::itemChanged, this, &PlanWishForm::edited);
 }
 

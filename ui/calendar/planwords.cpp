@@ -82,5 +82,5 @@ QString planwords::obstacle(const PlanWish &wish, bool areHoursRight)
     if (wish.last < wish.first) {
         return Texts::tr("La période finit avant de commencer\u00A0: corrigez une de ses deux dates.");
     }
-    return areHoursRight ? QString() : Texts::tr("Les horaires doivent finir après leur début.");
+    return areHoursRight ? QString() : Texts::tr("Les horaires sont à corriger.");
 }

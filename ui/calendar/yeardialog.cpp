@@ -11,6 +11,8 @@
 #include "ui/planning/holidayshading.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/emptynotice.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/words/cautionwords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/unreadwords.h"
 
@@ -56,6 +58,7 @@ YearDialog::YearDialog(
     , bar_(new MessageBar(this))
     , title_(new QLabel(this))
     , goTo_(new DateField(this))
+    , holidaysNote_(new FieldNote(this))
     , table_(new QTableView(this))
     , notice_(new EmptyNotice)
     , month_(new QLabel(this))
@@ -154,6 +157,8 @@ void YearDialog::layOut()
     auto *column = new QVBoxLayout(this);
     column->addWidget(bar_);
     column->addLayout(row);
+    holidaysNote_->setObjectName(u"yearHolidaysNote"_s);
+    column->addWidget(holidaysNote_);
     column->addWidget(table_, 1);
     month_->setObjectName(u"yearMonthLabel"_s);
     month_->setTextFormat(Qt::PlainText);
@@ -177,6 +182,12 @@ void YearDialog::layOut()
 /// A year that could not be read is not called empty, neither here nor on paper.
 void YearDialog::showReading()
 {
+    const auto schoolHolidays
+        = holidays::schoolHolidays(workspace_.database()).value_or(QList<holidays::Period>());
+    holidaysNote_->say(FieldNote::Tone::Quiet,
+        holidays::isBeyond(schoolHolidays, model_->year().addMonths(YearModel::monthCount).addDays(-1))
+            ? words::holidaysKnownUntil(holidays::knownUntil(schoolHolidays))
+            : QString());
     const bool isKnown = model_->isKnown();
     if (isKnown) {
         notice_->setWords(left_.isEmpty() ? tr("Aucune rencontre cette année-là")

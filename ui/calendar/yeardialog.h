@@ -10,6 +10,7 @@
 
 class DateField;
 class EmptyNotice;
+class FieldNote;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -52,6 +53,7 @@ private:
     MessageBar::Saying unread_; ///< what the bar said of a year that could not be read
     QLabel *title_;
     DateField *goTo_;
+    FieldNote *holidaysNote_;
     QTableView *table_;
     EmptyNotice *notice_;
     QPushButton *print_ = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/cautionwords.h"
 #include "ui/words/errorwords.h"
 
 #include <QCheckBox>
@@ -21,6 +22,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -28,6 +31,11 @@ namespace
 
 constexpr int daysInYear = 364; ///< fifty-two weeks: the same day of the week
 constexpr int longestTitle = 300;
+
+bool isUnknown(const DateCaution &caution)
+{
+    return caution.kind == DateCaution::Kind::HolidaysUnknown;
+}
 
 } // namespace
 
@@ -139,7 +147,8 @@ QString NewCycleDialog::foretold(const ProgrammeFile &programme) const
         last = std::max(last, each.date);
         Meeting meeting;
         meeting.date = each.date;
-        unfortunate += cautions(meeting, { {}, schoolHolidays, {}, {} }).isEmpty() ? 0 : 1;
+        const QList<DateCaution> known = cautions(meeting, { {}, schoolHolidays, {}, {} });
+        unfortunate += std::ranges::all_of(known, isUnknown) ? 0 : 1;
     }
     const QString span = tr("%1, du %2 au %3.")
                              .arg(french::count(programme.meetings.size(), tr("rencontre"), tr("rencontres")),
@@ -150,7 +159,10 @@ QString NewCycleDialog::foretold(const ProgrammeFile &programme) const
              "le "
              "montrera.")
               .arg(french::count(unfortunate, tr("tombe"), tr("tombent")));
-    return span + u'\n' + caution + u'\n'
+    const QString beyond = holidays::isBeyond(schoolHolidays, last)
+        ? words::holidaysKnownUntil(holidays::knownUntil(schoolHolidays)) + u'\n'
+        : QString();
+    return span + u'\n' + caution + u'\n' + beyond
         + tr("Lieux et intervenant.e.s sont à demander de nouveau\u00A0: ils ne sont pas repris. Les "
              "formulaires "
              "ne sont pas encore ouverts.");

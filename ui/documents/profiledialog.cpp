@@ -5,6 +5,7 @@
 #include "app/paper/paperfont.h"
 #include "app/workspace.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plaintextfield.h"
 #include "ui/words/errorwords.h"
 
 #include <QDialogButtonBox>
@@ -12,7 +13,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -23,9 +23,9 @@ namespace
 constexpr QSize logoRoom(180, 64);
 constexpr QSizeF fineRoom(60, 22); // mm: as a letter has it, whatever size a drawing names
 
-QPlainTextEdit *lines(int count, QWidget *parent)
+PlainTextField *lines(int count, QWidget *parent)
 {
-    auto *edit = new QPlainTextEdit(parent);
+    auto *edit = new PlainTextField(parent);
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * count + 12);
     return edit;
@@ -119,8 +119,8 @@ void ProfileDialog::layOut()
            "n’y tiennent pas en entier, leur fin n’y paraît pas."));
     legalNote_->setWordWrap(true);
     legalNote_->hide();
-    for (const QPlainTextEdit *edit : { address_, legalLines_ }) {
-        connect(edit, &QPlainTextEdit::textChanged, this, &ProfileDialog::showLegalRoom);
+    for (const PlainTextField *edit : { address_, legalLines_ }) {
+        connect(edit, &PlainTextField::textChanged, this, &ProfileDialog::showLegalRoom);
     }
     form->addRow(tr("D&onnées personnelles"), dataNotice_);
     auto *note

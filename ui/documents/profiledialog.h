@@ -8,9 +8,9 @@
 #include <QDialog>
 
 class MessageBar;
+class PlainTextField;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class Workspace;
 
@@ -40,14 +40,14 @@ private:
     PrintSeams seams_;
     MessageBar *bar_;
     QLineEdit *name_;
-    QPlainTextEdit *address_;
-    QPlainTextEdit *contact_;
+    PlainTextField *address_;
+    PlainTextField *contact_;
     QLineEdit *city_;
     QLineEdit *signatory_;
     QLineEdit *signatoryRole_;
-    QPlainTextEdit *legalLines_;
+    PlainTextField *legalLines_;
     QLabel *legalNote_; ///< of what sheets have no room for
-    QPlainTextEdit *dataNotice_;
+    PlainTextField *dataNotice_;
     QLabel *logo_;
     QPushButton *removeLogo_;
     QByteArray picture_;

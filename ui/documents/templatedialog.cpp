@@ -10,6 +10,7 @@
 #include "ui/documents/paperpreview.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plaintextfield.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -53,7 +53,7 @@ TemplateDialog::TemplateDialog(Workspace &workspace, MeetingId example, QWidget 
     , kind_(new ElidedComboBox(this))
     , person_(new ElidedComboBox(this))
     , subject_(new QLineEdit(this))
-    , body_(new QPlainTextEdit(this))
+    , body_(new PlainTextField(this))
     , fields_(new QTreeWidget(this))
     , problem_(new QLabel(this))
     , preview_(new PaperPreview(tr("Corrigez le texte pour le voir tel qu’il partira."), this))
@@ -150,9 +150,9 @@ QWidget *TemplateDialog::makeEditor()
     column->addWidget(problem_);
     column->addWidget(fields_, 2);
     connect(subject_, &QLineEdit::textChanged, this, &TemplateDialog::check);
-    connect(body_, &QPlainTextEdit::textChanged, this, &TemplateDialog::check);
+    connect(body_, &PlainTextField::textChanged, this, &TemplateDialog::check);
     connect(subject_, &QLineEdit::cursorPositionChanged, this, [this] { isInSubject_ = true; });
-    connect(body_, &QPlainTextEdit::cursorPositionChanged, this, [this] { isInSubject_ = false; });
+    connect(body_, &PlainTextField::cursorPositionChanged, this, [this] { isInSubject_ = false; });
     connect(fields_, &QTreeWidget::itemActivated, this, &TemplateDialog::insertField);
     return editor;
 }

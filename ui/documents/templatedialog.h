@@ -9,9 +9,9 @@
 class ElidedComboBox;
 class MessageBar;
 class PaperPreview;
+class PlainTextField;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -55,7 +55,7 @@ private:
     ElidedComboBox *kind_;
     ElidedComboBox *person_;
     QLineEdit *subject_;
-    QPlainTextEdit *body_;
+    PlainTextField *body_;
     QTreeWidget *fields_;
     QLabel *problem_;
     PaperPreview *preview_;

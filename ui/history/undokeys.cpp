@@ -7,6 +7,8 @@
 
 #include <QShortcut>
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -29,11 +31,21 @@ void takeBack(Workspace &workspace, MessageBar &bar, bool isUndo)
 
 } // namespace
 
+QList<QKeySequence> undoKeys()
+{
+    return { QKeySequence(u"Ctrl+Z"_s) };
+}
+
+QList<QKeySequence> redoKeys()
+{
+    return { QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s) };
+}
+
 void giveUndoKeys(QWidget &dialog, Workspace &workspace, MessageBar &bar)
 {
     for (const bool isUndo : { true, false }) {
         auto *keys = new QShortcut(&dialog);
-        keys->setKeys(isUndo ? QKeySequence::Undo : QKeySequence::Redo); // each of them: Ctrl+Y too
+        keys->setKeys(isUndo ? undoKeys() : redoKeys());
         QObject::connect(keys, &QShortcut::activated, &dialog,
             [&workspace, &bar, isUndo] { takeBack(workspace, bar, isUndo); });
     }

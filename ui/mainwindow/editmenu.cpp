@@ -3,6 +3,7 @@
 
 #include "app/base/french.h"
 #include "app/workspace.h"
+#include "ui/history/undokeys.h"
 #include "ui/widgets/waitcursor.h"
 #include "ui/words/actwords.h"
 
@@ -57,10 +58,10 @@ EditMenu::EditMenu(QMainWindow *window)
     window->menuBar()->insertMenu(menus.value(1), menu);
     undo_ = menu->addAction(tr("&Annuler"));
     undo_->setObjectName(u"undoAction"_s);
-    undo_->setShortcut(QKeySequence(u"Ctrl+Z"_s));
+    undo_->setShortcuts(undoKeys());
     redo_ = menu->addAction(tr("&Rétablir"));
     redo_->setObjectName(u"redoAction"_s);
-    redo_->setShortcuts({ QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s) });
+    redo_->setShortcuts(redoKeys());
     menu->addSeparator();
     undoSeveral_ = menu->addMenu(tr("Annuler &plusieurs actions"));
     undoSeveral_->setObjectName(u"undoSeveralMenu"_s);

@@ -3,6 +3,7 @@
 
 #include "app/workspace.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/planning/hourfield.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/messagebar.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,8 +31,8 @@ BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, cons
     , first_(new DateField(this))
     , last_(new DateField(this))
     , allDay_(new QCheckBox(tr("&Toute la journée"), this))
-    , start_(new QTimeEdit(QTime(9, 0), this))
-    , end_(new QTimeEdit(QTime(12, 0), this))
+    , start_(new HourField(QTime(9, 0), this))
+    , end_(new HourField(QTime(12, 0), this))
     , hoursNote_(new FieldNote(this))
     , label_(new QLineEdit(this))
 {
@@ -50,8 +50,7 @@ BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, cons
         shadeHolidays(*edit, holidays);
         edit->setDate(today);
     }
-    for (QTimeEdit *edit : { start_, end_ }) {
-        edit->setDisplayFormat(u"HH:mm"_s);
+    for (HourField *edit : { start_, end_ }) {
         connect(allDay_, &QCheckBox::toggled, edit, &QWidget::setDisabled);
     }
     allDay_->setChecked(true);
@@ -69,8 +68,8 @@ BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, cons
     for (DateField *edit : { first_, last_ }) {
         connect(edit, &DateField::dateChanged, this, &BusyTimeDialog::showHours);
     }
-    for (QTimeEdit *edit : { start_, end_ }) {
-        connect(edit, &QTimeEdit::timeChanged, this, &BusyTimeDialog::showHours);
+    for (const HourField *edit : { start_, end_ }) {
+        connect(edit, &HourField::textChanged, this, &BusyTimeDialog::showHours);
     }
     connect(allDay_, &QCheckBox::toggled, this, &BusyTimeDialog::showHours);
     showHours();
@@ -117,12 +116,31 @@ void BusyTimeDialog::layOut()
 /// Hours of several days begin on the first and end on the last: what one would not guess is said.
 void BusyTimeDialog::showHours()
 {
+    hoursNote_->clear(); // the field it spoke of loses its tint
+    if (const QString problem = hoursProblem(); !problem.isEmpty()) {
+        hoursNote_->setField(start_->hour() ? end_ : start_);
+        hoursNote_->say(FieldNote::Tone::Trouble, problem);
+        return;
+    }
+    if (!hoursProblem().isEmpty()) {
+        (start_->hour() ? end_ : start_)->setFocus();
+        return; // said beside them
+    }
     const BusyTime time = entered();
     hoursNote_->say(FieldNote::Tone::Advice,
         time.start && time.first < time.last
             ? tr("Sans interruption %1. Pour les mêmes heures chaque jour, notez chaque jour à part.")
                   .arg(words::busySpan(time))
             : QString());
+}
+
+/// Of several days they may end earlier than they begin.
+QString BusyTimeDialog::hoursProblem() const
+{
+    const bool isOneDay = first_->date() == last_->date();
+    return allDay_->isChecked() || (!isOneDay && start_->hour() && end_->hour())
+        ? QString()
+        : HourField::problem(*start_, *end_);
 }
 
 void BusyTimeDialog::showKnown()
@@ -134,17 +152,16 @@ void BusyTimeDialog::showKnown()
     last_->setDate(known_->last);
     allDay_->setChecked(!known_->start);
     if (known_->start && known_->end) {
-        start_->setTime(*known_->start);
-        end_->setTime(*known_->end);
+        start_->setHour(known_->start);
+        end_->setHour(known_->end);
     }
     label_->setText(known_->label);
 }
 
 BusyTime BusyTimeDialog::entered() const
 {
-    const auto hour = [this](const QTimeEdit *edit) {
-        return allDay_->isChecked() ? std::nullopt : std::optional(edit->time());
-    };
+    const auto hour
+        = [this](const HourField *edit) { return allDay_->isChecked() ? std::nullopt : edit->hour(); };
     return { .whose = whose_,
         .name = name_,
         .label = label_->text().simplified(),

@@ -7,10 +7,10 @@
 
 class DateField;
 class FieldNote;
+class HourField;
 class MessageBar;
 class QCheckBox;
 class QLineEdit;
-class QTimeEdit;
 class Workspace;
 
 /// One time a speaker is away or a place taken: days, all day or from an hour to another, and why.
@@ -32,6 +32,8 @@ private:
     void layOut();
     void showKnown();
     void showHours();
+    /// What is wrong with the hours; empty when nothing is, or none are asked for.
+    [[nodiscard]] QString hoursProblem() const;
     [[nodiscard]] BusyTime entered() const;
 
     Workspace &workspace_;
@@ -42,8 +44,8 @@ private:
     DateField *first_;
     DateField *last_;
     QCheckBox *allDay_;
-    QTimeEdit *start_;
-    QTimeEdit *end_;
+    HourField *start_;
+    HourField *end_;
     FieldNote *hoursNote_;
     QLineEdit *label_;
 };

@@ -4,13 +4,13 @@
 #include "app/sessions/placestore.h"
 #include "app/workspace.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plaintextfield.h"
 #include "ui/words/errorwords.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -27,8 +27,8 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
     , place_(place)
     , bar_(new MessageBar(this))
     , name_(new QLineEdit(this))
-    , address_(new QPlainTextEdit(this))
-    , access_(new QPlainTextEdit(this))
+    , address_(new PlainTextField(this))
+    , access_(new PlainTextField(this))
     , capacity_(new QSpinBox(this))
 {
     setWindowTitle(place.isEmpty() ? tr("Nouveau lieu") : tr("Lieu"));
@@ -40,7 +40,7 @@ PlaceDialog::PlaceDialog(Workspace &workspace, const QString &place, QWidget *pa
     capacity_->setSpecialValueText(tr("à préciser"));
     address_->setPlaceholderText(tr("rue, code postal, ville"));
     access_->setPlaceholderText(tr("gare, bus, stationnement, entrée, accès de plain-pied…"));
-    for (QPlainTextEdit *edit : { address_, access_ }) {
+    for (PlainTextField *edit : { address_, access_ }) {
         edit->setTabChangesFocus(true);
     }
     name_->setObjectName(u"placeNameEdit"_s);
@@ -95,6 +95,6 @@ void PlaceDialog::accept()
         bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
         return;
     }
-    Q_EMIT saved();
+    Q_EMIT saved(name);
     QDialog::accept();
 }

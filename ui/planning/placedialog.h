@@ -4,8 +4,8 @@
 #include <QDialog>
 
 class MessageBar;
+class PlainTextField;
 class QLineEdit;
-class QPlainTextEdit;
 class QSpinBox;
 class Workspace;
 
@@ -21,14 +21,15 @@ public:
     void accept() override;
 
 Q_SIGNALS:
-    void saved();
+    /// Under this name now.
+    void saved(const QString &name);
 
 private:
     Workspace &workspace_;
     QString place_;
     MessageBar *bar_;
     QLineEdit *name_;
-    QPlainTextEdit *address_;
-    QPlainTextEdit *access_;
+    PlainTextField *address_;
+    PlainTextField *access_;
     QSpinBox *capacity_;
 };

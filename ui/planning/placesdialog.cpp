@@ -2,6 +2,7 @@
 #include "ui/planning/placesdialog.h"
 
 #include "app/base/french.h"
+#include "app/base/textfold.h"
 #include "app/changes.h"
 #include "app/territories/territorystore.h"
 #include "app/workspace.h"
@@ -20,6 +21,8 @@
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,19 +51,28 @@ QTreeWidgetItem *row(const QStringList &cells, int position)
     return item;
 }
 
-/// Puts the rows in, and stays on the one that was chosen, by its name.
+/// The row of this name, however its letters are written; false when there is none.
+bool choose(QTreeWidget &list, const QString &name)
+{
+    for (int i = 0; i < list.topLevelItemCount(); ++i) {
+        if (text::fold(list.topLevelItem(i)->text(0)) == text::fold(name)) {
+            list.setCurrentItem(list.topLevelItem(i));
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Puts the rows in, and stays on the one that was chosen, by its name; where that went, on what stands
+/// there now.
 void fill(QTreeWidget &list, const QList<QTreeWidgetItem *> &rows)
 {
     const QString current = list.currentItem() ? list.currentItem()->text(0) : QString();
+    const int position = std::max(0, list.indexOfTopLevelItem(list.currentItem()));
     list.clear();
     list.addTopLevelItems(rows);
-    for (QTreeWidgetItem *item : rows) {
-        if (item->text(0) == current) {
-            list.setCurrentItem(item);
-        }
-    }
-    if (!list.currentItem() && !rows.isEmpty()) {
-        list.setCurrentItem(rows.first());
+    if (!rows.isEmpty() && !choose(list, current)) {
+        list.setCurrentItem(rows.at(std::min(position, int(rows.size()) - 1)));
     }
 }
 
@@ -246,6 +258,8 @@ void PlacesDialog::openPlace(const QString &name)
     bar_->clear();
     auto *dialog = new PlaceDialog(workspace_, name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // What one has just written is what the next button is about.
+    connect(dialog, &PlaceDialog::saved, this, [this](const QString &saved) { choose(*placeList_, saved); });
     dialog->open();
 }
 
@@ -265,6 +279,8 @@ void PlacesDialog::openSpeaker(const SpeakerFacts &speaker)
     organisations.removeDuplicates();
     auto *dialog = new SpeakerDialog(workspace_, speaker, organisations, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(
+        dialog, &SpeakerDialog::saved, this, [this](const QString &saved) { choose(*speakerList_, saved); });
     dialog->open();
 }
 

@@ -64,5 +64,6 @@ void SpeakerDialog::accept()
         bar_->say(MessageBar::Tone::Trouble, words::sentence(written.error()), written.error().detail);
         return;
     }
+    Q_EMIT saved(facts.name);
     QDialog::accept();
 }

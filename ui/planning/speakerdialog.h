@@ -21,6 +21,10 @@ public:
 
     void accept() override;
 
+Q_SIGNALS:
+    /// Under this name now.
+    void saved(const QString &name);
+
 private:
     Workspace &workspace_;
     SpeakerFacts speaker_;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/programme/programmepage.h"
 
+#include "ui/widgets/plaintextfield.h"
+
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QScopedValueRollback>
 
 void ProgrammePage::fillFrom(const CyclePlan &plan, const ProgrammeSpot &spot)
@@ -29,17 +30,17 @@ QLineEdit *ProgrammePage::line(const QString &name)
     return edit;
 }
 
-QPlainTextEdit *ProgrammePage::text(const QString &name)
+PlainTextField *ProgrammePage::text(const QString &name)
 {
-    auto *edit = new QPlainTextEdit(this);
+    auto *edit = new PlainTextField(this);
     edit->setObjectName(name);
     edit->setTabChangesFocus(true);
-    connect(edit, &QPlainTextEdit::textChanged, this, &ProgrammePage::note);
+    connect(edit, &PlainTextField::textChanged, this, &ProgrammePage::note);
     return edit;
 }
 
 /// QPlainTextEdit::toPlainText() makes ordinary spaces of no-break ones.
-QString ProgrammePage::typedIn(const QPlainTextEdit &edit)
+QString ProgrammePage::typedIn(const PlainTextField &edit)
 {
     return edit.document()
         ->toRawText()

@@ -5,10 +5,10 @@
 
 #include <QWidget>
 
+class PlainTextField;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 
 /// The fields of what is chosen in a programme.
 class ProgrammePage : public QWidget
@@ -33,9 +33,9 @@ protected:
     /// Unless the fields are being filled.
     void note();
     [[nodiscard]] QLineEdit *line(const QString &name);
-    [[nodiscard]] QPlainTextEdit *text(const QString &name);
+    [[nodiscard]] PlainTextField *text(const QString &name);
     /// As it was typed.
-    [[nodiscard]] static QString typedIn(const QPlainTextEdit &edit);
+    [[nodiscard]] static QString typedIn(const PlainTextField &edit);
     [[nodiscard]] QLabel *hint(const QString &text);
     /// The page's own layout.
     [[nodiscard]] QFormLayout *makeForm();

@@ -2,7 +2,9 @@
 #include "ui/programme/programmepages.h"
 
 #include "ui/calendar/speakersfield.h"
+#include "ui/programme/lengthspin.h"
 #include "ui/programme/programmewords.h"
+#include "ui/widgets/plaintextfield.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -10,8 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +22,6 @@ namespace
 {
 
 constexpr std::array audiences { Audience::Professional, Audience::Elected, Audience::Citizen };
-constexpr int quarter = 15;
 
 const RegistrationForm *formFor(const Cycle &cycle, Audience audience)
 {
@@ -199,15 +198,11 @@ ModuleFields::ModuleFields(const QStringList &knownSpeakers, QWidget *parent)
     : ProgrammePage(parent)
     , title_(line(u"moduleTitleEdit"_s))
     , description_(text(u"moduleDescriptionEdit"_s))
-    , minutes_(new QSpinBox(this))
+    , minutes_(new LengthSpin(this))
     , none_(new QLabel(tr("Cochez d’abord un public du parcours."), this))
     , speakers_(new SpeakersField(this))
 {
     minutes_->setObjectName(u"moduleMinutesSpin"_s);
-    minutes_->setRange(0, longestSeance);
-    minutes_->setSingleStep(quarter);
-    minutes_->setSpecialValueText(tr("à préciser"));
-    minutes_->setSuffix(tr(" min"));
     speakers_->setObjectName(u"moduleSpeakersField"_s);
     speakers_->setKnownNames(knownSpeakers);
     // One below the other: side by side their names, which a cycle writes as long as it likes, would make
@@ -227,7 +222,7 @@ ModuleFields::ModuleFields(const QStringList &knownSpeakers, QWidget *parent)
     auto *length = new QHBoxLayout;
     length->addWidget(minutes_);
     length->addStretch();
-    connect(minutes_, &QSpinBox::valueChanged, this, &ModuleFields::note);
+    connect(minutes_, &LengthSpin::valueChanged, this, &ModuleFields::note);
     connect(speakers_, &SpeakersField::edited, this, &ModuleFields::note);
     QFormLayout *form = makeForm();
     form->addRow(tr("&Titre"), title_);

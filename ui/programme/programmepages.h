@@ -5,13 +5,13 @@
 
 #include <array>
 
+class LengthSpin;
+class PlainTextField;
+class SpeakersField;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
-class QSpinBox;
 class QVBoxLayout;
-class SpeakersField;
 
 class CycleFields final : public ProgrammePage
 {
@@ -30,7 +30,7 @@ private:
     QLineEdit *subtitle_;
     QLineEdit *organiser_;
     QLineEdit *partner_;
-    QPlainTextEdit *presentation_;
+    PlainTextField *presentation_;
     QLineEdit *source_;
 };
 
@@ -72,8 +72,8 @@ protected:
 
 private:
     QLineEdit *title_;
-    QPlainTextEdit *description_;
-    QSpinBox *minutes_;
+    PlainTextField *description_;
+    LengthSpin *minutes_;
     QLabel *none_; ///< said instead of the publics
     std::array<QCheckBox *, 3> publics_ {};
     SpeakersField *speakers_;

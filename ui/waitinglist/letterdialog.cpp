@@ -8,6 +8,7 @@
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plaintextfield.h"
 #include "ui/words/errorwords.h"
 
 #include <QClipboard>
@@ -16,7 +17,6 @@
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,7 +28,7 @@ LetterDialog::LetterDialog(const QList<PersonalLetter> &letters, QWidget *parent
     , bar_(new MessageBar(this))
     , people_(new ElidedComboBox(this))
     , subject_(new QLineEdit(this))
-    , body_(new QPlainTextEdit(this))
+    , body_(new PlainTextField(this))
 {
     setObjectName(u"letterDialog"_s);
     setWindowTitle(letters.size() == 1 ? tr("Courrier de confirmation") : tr("Courriers de confirmation"));

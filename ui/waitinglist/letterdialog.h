@@ -7,8 +7,8 @@
 
 class ElidedComboBox;
 class MessageBar;
+class PlainTextField;
 class QLineEdit;
-class QPlainTextEdit;
 
 /// Letters to send, one a person; their words can be changed before they are copied or saved under the
 /// organiser's letterhead.
@@ -37,5 +37,5 @@ private:
     MessageBar *bar_;
     ElidedComboBox *people_;
     QLineEdit *subject_;
-    QPlainTextEdit *body_;
+    PlainTextField *body_;
 };

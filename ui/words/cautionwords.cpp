@@ -95,6 +95,8 @@ QString plainly(const DateCaution &caution)
             .arg(french::count(caution.people, Cautions::tr("inscrit"), Cautions::tr("inscrits")),
                 french::count(caution.seats, Cautions::tr("place"), Cautions::tr("places")),
                 names::withApostrophes(caution.name));
+    case DateCaution::Kind::HolidaysUnknown:
+        return words::holidaysKnownUntil(caution.last);
     case DateCaution::Kind::SameDay:
         return withOther(Cautions::tr("Le même jour : %1."));
     }
@@ -118,6 +120,13 @@ QString words::caution(const DateCaution &caution)
 QString words::cautionBadge(const DateCaution &caution)
 {
     return isSureConflict(caution.kind) ? Cautions::tr("conflit") : Cautions::tr("à vérifier");
+}
+
+QString words::holidaysKnownUntil(QDate last)
+{
+    return Cautions::tr("Vacances scolaires connues jusqu’au %1\u00A0: reprenez le fichier du ministère "
+                        "(Fichier > Autres agendas).")
+        .arg(french::shortDate(last));
 }
 
 QString words::schoolHoliday(const QString &label)

@@ -12,6 +12,8 @@ namespace words
 /// Of a conflict: "conflit", or "à vérifier" when hours are not known.
 [[nodiscard]] QString cautionBadge(const DateCaution &caution);
 
+/// Of days after it: how more becomes known.
+[[nodiscard]] QString holidaysKnownUntil(QDate last);
 /// "Vacances d’hiver (zone B)".
 [[nodiscard]] QString schoolHoliday(const QString &label);
 

@@ -10,3 +10,5 @@ QString HomePage::question()
     return tr("Aucune rencontre"
               " : laquelle ajouter\u202f?");
 }
+
+auto *notes = new QPlainTextEdit;
