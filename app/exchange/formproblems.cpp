@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/formproblems.h"
 
+#include "app/exchange/formlabel.h"
+
 #include <algorithm>
 
 namespace
