@@ -142,6 +142,31 @@ private Q_SLOTS:
         QCOMPARE(row.person.organisationName, u"CAF"_s);
         QCOMPARE(row.session, u"2"_s);
     }
+
+    void whatIsWrittenInsteadOfAnAnswerIsKept()
+    {
+        const QByteArray head = "Nom,Prénom,Vous êtes: Pilote,Vous êtes: Autre…,Session choisie: Session 1\n";
+        const auto functionOf = [&](const QByteArray &answers) {
+            return firstRowOf(head + "Éloy,Maëlle," + answers + ",X\n").person.function;
+        };
+        QCOMPARE(functionOf("X,"), u"Pilote"_s);
+        QCOMPARE(functionOf(",élue de quartier"), u"élue de quartier"_s);
+        QCOMPARE(functionOf("X,élue de quartier"), u"Pilote, élue de quartier"_s);
+        QCOMPARE(functionOf("X,X"), u"Pilote"_s);
+        QCOMPARE(firstRowOf(head + "Éloy,Maëlle,X,,X\n").session, u"Session 1"_s);
+        QCOMPARE(
+            firstRowOf("Nom,Prénom,Vous êtes\nÉloy,Maëlle,Autre: élue\n").person.function, u"Autre: élue"_s);
+    }
+
+    void aLinkThatWasCopiedIsAnAddress()
+    {
+        const auto emailOf = [](const QByteArray &cell) {
+            return firstRowOf("Nom,Prénom,Courriel\nÉloy,Maëlle," + cell + "\n").person.email;
+        };
+        QCOMPARE(emailOf("mailto:m@x.example"), u"m@x.example"_s);
+        QCOMPARE(emailOf("MAILTO: m@x.example?subject=Bonjour"), u"m@x.example"_s);
+        QCOMPARE(emailOf("m@x.example"), u"m@x.example"_s);
+    }
 };
 
 IREV_TEST(FormLabelTest)
