@@ -35,13 +35,5 @@ enum class FormField {
 /// "family_name"…: in mappings.
 [[nodiscard]] QString code(FormField field);
 [[nodiscard]] std::optional<FormField> formFieldFromCode(QStringView code);
-
-/// What a column's label, or a question's, most likely means, in French or English; nullopt when it says
-/// nothing to us.
-[[nodiscard]] std::optional<FormField> fieldOfLabel(const QString &label);
-/// The same, of labels that are one of ours from end to end: an answer ("Membre d’un conseil citoyen") may
-/// sound like a question.
-[[nodiscard]] std::optional<FormField> fieldOfWholeLabel(const QString &label);
-/// Of a column that says from which machine or account an answer came: "IP Address", "Username", "Submitted
-/// by: Title", a token.
-[[nodiscard]] bool isPersonalLabel(const QString &label);
+/// Who a person is, and where they are reached.
+[[nodiscard]] bool isOfPerson(FormField field);

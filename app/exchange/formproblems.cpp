@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/formproblems.h"
 
+#include "app/exchange/formlabel.h"
+
 #include <algorithm>
 
 namespace
@@ -10,6 +12,15 @@ namespace
 constexpr FormField single[] = { FormField::FamilyName, FormField::GivenName, FormField::FullName,
     FormField::Civility, FormField::Function, FormField::Organisation, FormField::Email, FormField::Number,
     FormField::SubmittedAt, FormField::Draft, FormField::Audience, FormField::Track, FormField::Status };
+
+/// What a column seems to say that is not taken for it, because another one is.
+std::optional<FormField> leftFor(const RecognisedForm &form, const FormColumn &column)
+{
+    const auto meant
+        = column.field == FormField::Ignored && !column.isOption ? fieldOfLabel(column.label) : std::nullopt;
+    const bool isSingle = meant && std::ranges::find(single, *meant) != std::end(single);
+    return isSingle && form.has(*meant) ? meant : std::nullopt;
+}
 
 } // namespace
 
@@ -31,10 +42,7 @@ QList<FormProblem> problems(const RecognisedForm &form)
         }
     }
     for (const FormColumn &column : form.columns) {
-        const auto meant = column.field == FormField::Ignored && !column.isOption ? fieldOfLabel(column.label)
-                                                                                  : std::nullopt;
-        const bool isSingle = meant && std::ranges::find(single, *meant) != std::end(single);
-        if (isSingle && form.has(*meant)) {
+        if (const auto meant = leftFor(form, column)) {
             const qsizetype taken = form.columnsOf(*meant).first();
             found.append({ Kind::LeftOut, *meant, { column.label, form.columns.at(taken).label } });
         }
@@ -47,6 +55,19 @@ QList<FormProblem> problems(const RecognisedForm &form)
     }
     if (!form.has(FormField::Session)) {
         found.append({ Kind::NoSession, FormField::Session, {} });
+    }
+    return found;
+}
+
+QList<qsizetype> columnsNotTaken(const RecognisedForm &form, const QList<bool> &filled)
+{
+    QList<qsizetype> found;
+    for (qsizetype i = 0; i < filled.size(); ++i) {
+        const FormColumn column = form.columns.value(i);
+        const bool isNeverKept = column.isPersonal() || fieldOfLabel(column.label) == FormField::Ignored;
+        if (filled.at(i) && column.field == FormField::Ignored && !isNeverKept && !leftFor(form, column)) {
+            found.append(i);
+        }
     }
     return found;
 }

@@ -25,5 +25,10 @@ struct FormProblem {
 /// Those that block first.
 [[nodiscard]] QList<FormProblem> problems(const RecognisedForm &form);
 
+/// Columns that hold something and are taken for nothing, but those that are never kept ("IP Address") and
+/// those that a problem tells already. Behind the form's there may be more, without a heading. `filled` is
+/// filledColumns().
+[[nodiscard]] QList<qsizetype> columnsNotTaken(const RecognisedForm &form, const QList<bool> &filled);
+
 /// What one column may be taken for: an answer among several says less than a column of its own.
 [[nodiscard]] QList<FormField> fieldsFor(const FormColumn &column);

@@ -3,9 +3,8 @@
 
 #include "app/base/textfold.h"
 #include "app/exchange/fingerprint.h"
+#include "app/exchange/formlabel.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>
@@ -55,6 +54,44 @@ qsizetype headerScore(const QStringList &row, const FormMapping &mapping)
     return namesPeople ? fields.size() + known : 0;
 }
 
+/// More than a title.
+bool isOfSeveral(const QStringList &row)
+{
+    return row.count(QString()) + 1 < row.size();
+}
+
+/// A row that may name the columns.
+struct Header {
+    qsizetype row = -1;
+    qsizetype score = 0;
+    QStringList names;
+    QStringList above; ///< the row above it
+    QList<qsizetype> completed; ///< columns whose name stands above: merged cells
+};
+
+Header headerAt(const Table &table, qsizetype row, const FormMapping &mapping)
+{
+    Header header { .row = row,
+        .score = 0,
+        .names = labels(table, row),
+        .above = row > 0 ? labels(table, row - 1) : QStringList(),
+        .completed = {} };
+    header.score = headerScore(header.names, mapping);
+    constexpr qsizetype fewest = 4; // two columns: one alone may be an answer
+    if (header.score < fewest || !isOfSeveral(header.above)) {
+        return header;
+    }
+    header.names.resize(std::max(header.names.size(), header.above.size()));
+    for (qsizetype i = 0; i < header.above.size(); ++i) {
+        if (header.names.at(i).isEmpty() && meaning(header.above.at(i), mapping)) {
+            header.names[i] = header.above.at(i);
+            header.completed.append(i);
+        }
+    }
+    header.score = headerScore(header.names, mapping);
+    return header;
+}
+
 /// "Submission Details" over the first columns of Webform 7: no question.
 bool isDetails(const QString &question)
 {
@@ -63,55 +100,107 @@ bool isDetails(const QString &question)
         || key.contains("soumission"_L1);
 }
 
+/// Of which several columns may be read together.
+bool takesSeveral(const FormColumn &column)
+{
+    return column.isOption || column.field == FormField::Ignored || column.field == FormField::Territories
+        || column.field == FormField::Roles || column.field == FormField::Phone
+        || column.field == FormField::Expectations;
+}
+
+/// Whether a question has answers that are columns of their own; else it is the name of a group.
+bool hasAnswers(FormField field)
+{
+    return field == FormField::Roles || field == FormField::Session || field == FormField::Territories;
+}
+
 /// "Vous êtes : Délégué du préfet": question and answer in one label.
 void readOption(FormColumn &column)
 {
-    const qsizetype colon = column.label.indexOf(u':');
-    const bool hasAnswers = column.field == FormField::Roles || column.field == FormField::Session
-        || column.field == FormField::Territories;
-    if (hasAnswers && colon > 0 && colon + 1 < column.label.size()) {
-        column.question = column.label.first(colon).trimmed();
-        column.label = column.label.sliced(colon + 1).trimmed();
+    const auto parts = hasAnswers(column.field) ? labelParts(column.label, false) : std::nullopt;
+    if (parts) {
+        column.question = parts->group;
+        column.label = parts->element;
         column.isOption = true;
     }
 }
 
-void readColumns(
-    RecognisedForm &form, const QStringList &names, const QStringList &above, const FormMapping &mapping)
+/// Why a column is taken for what it is, the surest last.
+enum class Surety { Likely, Exact, Corrected };
+
+FormColumn readColumn(const QString &name, QString &question, const FormMapping &mapping, Surety &surety)
+{
+    FormColumn column { .label = name, .question = {}, .field = {}, .isOption = false };
+    const auto corrected = mapping.fieldOf(name);
+    const auto own = meaningOfLabel(name);
+    surety = corrected ? Surety::Corrected : own && own->isExact ? Surety::Exact : Surety::Likely;
+    if (surety != Surety::Likely) {
+        column.field = corrected ? *corrected : own->field;
+        question.clear();
+        return column;
+    }
+    const auto asked = question.isEmpty() ? std::nullopt : meaning(question, mapping);
+    const bool isGroup = asked && isOfPerson(*asked); // "Participant" over "Nom" and "Prénom"
+    if (!question.isEmpty() && !isGroup) {
+        column.question = question;
+        column.isOption = true;
+        column.field = asked.value_or(FormField::Ignored);
+    } else if (own) {
+        column.field = own->field;
+        readOption(column);
+        if (column.isOption) {
+            column.field = mapping.fieldOf(column.question).value_or(column.field);
+        }
+    }
+    return column;
+}
+
+/// Of columns that seem to say the same ("Date", "Created"; "Nom", "Nom de famille") one is believed: the
+/// surest, of several the first that holds something.
+void believeOne(RecognisedForm &form, const QList<Surety> &sureties, const Table &table)
+{
+    QList<bool> filled;
+    const auto isBetter = [&](qsizetype one, qsizetype other) {
+        if (sureties.at(one) != sureties.at(other)) {
+            return sureties.at(one) > sureties.at(other);
+        }
+        if (filled.isEmpty()) {
+            filled = filledColumns(table, form);
+        }
+        return filled.value(one) && !filled.value(other);
+    };
+    QHash<FormField, qsizetype> believed;
+    for (qsizetype i = 0; i < form.columns.size(); ++i) {
+        const FormColumn &column = form.columns.at(i);
+        if (takesSeveral(column)) {
+            continue;
+        }
+        const auto before = believed.constFind(column.field);
+        if (before == believed.cend() || isBetter(i, *before)) {
+            believed.insert(column.field, i);
+        }
+    }
+    for (qsizetype i = 0; i < form.columns.size(); ++i) {
+        FormColumn &column = form.columns[i];
+        if (!takesSeveral(column) && sureties.at(i) != Surety::Corrected
+            && believed.value(column.field) != i) {
+            column.field = FormField::Ignored;
+        }
+    }
+}
+
+void readColumns(RecognisedForm &form, const Table &table, const QStringList &names, const QStringList &above,
+    const FormMapping &mapping)
 {
     QString question;
-    QSet<FormField> taken;
+    QList<Surety> sureties;
     for (qsizetype i = 0; i < names.size(); ++i) {
-        FormColumn column { .label = names.at(i), .question = {}, .field = {}, .isOption = false };
         if (const QString over = above.value(i); !over.isEmpty()) {
             question = isDetails(over) ? QString() : over;
         }
-        const auto corrected = mapping.fieldOf(column.label);
-        const auto whole = fieldOfWholeLabel(column.label);
-        if (corrected || whole) {
-            column.field = corrected ? *corrected : *whole;
-            question.clear();
-        } else if (!question.isEmpty()) {
-            column.question = question;
-            column.isOption = true;
-            column.field = meaning(question, mapping).value_or(FormField::Ignored);
-        } else if (const auto own = fieldOfLabel(column.label)) {
-            column.field = *own;
-            readOption(column);
-            if (column.isOption) {
-                column.field = mapping.fieldOf(column.question).value_or(column.field);
-            }
-        }
-        const bool takesSeveral = column.isOption || column.field == FormField::Ignored
-            || column.field == FormField::Territories || column.field == FormField::Roles
-            || column.field == FormField::Phone || column.field == FormField::Expectations;
-        // Of two columns that seem to say the same ("Date", "Created") the first is believed.
-        if (!takesSeveral && !corrected && taken.contains(column.field)) {
-            column.field = FormField::Ignored;
-        }
-        taken.insert(column.field);
-        form.columns.append(column);
+        form.columns.append(readColumn(names.at(i), question, mapping, sureties.emplaceBack()));
     }
+    believeOne(form, sureties, table);
 }
 
 /// Without the number of the submission at its end.
@@ -153,6 +242,24 @@ QString identityOf(const Table &table, const RecognisedForm &form)
 
 } // namespace
 
+QList<bool> filledColumns(const Table &table, const RecognisedForm &form)
+{
+    QList<bool> filled(form.columns.size());
+    qsizetype found = 0;
+    Table::Cells cells;
+    for (qsizetype row = form.firstRow; row < table.size() && found < filled.size(); ++row) {
+        table.read(row, cells);
+        filled.resize(std::max(filled.size(), cells.size()));
+        for (qsizetype i = 0; i < cells.size(); ++i) {
+            if (!filled.at(i) && !cells.at(i).trimmed().isEmpty()) {
+                filled[i] = true;
+                ++found;
+            }
+        }
+    }
+    return filled;
+}
+
 bool FormColumn::isRefusalReason() const
 {
     return text::fold(label) == "motif du refus"_L1;
@@ -191,103 +298,32 @@ QList<qsizetype> RecognisedForm::columnsOf(FormField field) const
     return found;
 }
 
-Result<FormMapping> FormMapping::fromJson(const QByteArray &json)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(json);
-    if (!document.isObject()) {
-        return failure(Error::Kind::BadFile, u"import:mappingShape"_s, u"no JSON object"_s);
-    }
-    FormMapping mapping;
-    const QJsonObject object = document.object();
-    for (auto each = object.begin(); each != object.end(); ++each) {
-        const QString value = each.value().toString();
-        const auto fieldOfValue = formFieldFromCode(value);
-        const auto fieldOfKey = formFieldFromCode(each.key());
-        if (!fieldOfValue && !fieldOfKey) {
-            return failure(Error::Kind::BadFile, u"import:mapping"_s,
-                text::tidy(each.key()) + u'\n' + text::tidy(value));
-        }
-        const QString label = text::tidy(fieldOfValue ? each.key() : value);
-        mapping.fields_.insert(text::fold(label), fieldOfValue ? *fieldOfValue : *fieldOfKey);
-        mapping.labels_.insert(text::fold(label), label);
-    }
-    return mapping;
-}
-
-FormMapping FormMapping::of(const RecognisedForm &form)
-{
-    FormMapping mapping;
-    for (const FormColumn &column : form.columns) {
-        // The answers of one question go together.
-        const QString &label = column.isOption ? column.question : column.label;
-        if (!label.isEmpty()) {
-            mapping.fields_.insert(text::fold(label), column.field);
-            mapping.labels_.insert(text::fold(label), label);
-        }
-    }
-    return mapping;
-}
-
-QByteArray FormMapping::toJson() const
-{
-    QJsonObject object;
-    for (auto each = fields_.begin(); each != fields_.end(); ++each) {
-        object.insert(labels_.value(each.key()), code(each.value()));
-    }
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-std::optional<FormField> FormMapping::fieldOf(const QString &label) const
-{
-    if (fields_.isEmpty()) {
-        return std::nullopt;
-    }
-    const auto found = fields_.find(text::fold(label));
-    return found == fields_.end() ? std::nullopt : std::optional(*found);
-}
-
-QStringList FormMapping::unknownIn(const RecognisedForm &form) const
-{
-    QSet<QString> known;
-    for (const FormColumn &column : form.columns) {
-        known << text::fold(column.label) << text::fold(column.question);
-    }
-    QStringList unknown;
-    for (auto each = labels_.begin(); each != labels_.end(); ++each) {
-        if (!known.contains(each.key())) {
-            unknown << each.value();
-        }
-    }
-    unknown.sort();
-    return unknown;
-}
-
 Result<RecognisedForm> recognise(const Table &table, const FormMapping &mapping)
 {
-    qsizetype header = -1;
-    qsizetype best = 0;
+    Header header;
     for (qsizetype row = 0; row < std::min(mostHeaders, table.size()); ++row) {
-        if (const qsizetype score = headerScore(labels(table, row), mapping); score > best) {
-            best = score;
-            header = row;
+        if (Header each = headerAt(table, row, mapping); each.score > header.score) {
+            header = std::move(each);
         }
     }
-    if (header < 0) {
+    if (header.row < 0) {
         return failure(Error::Kind::BadFile, u"import:noHeader"_s);
     }
     RecognisedForm form;
-    form.firstRow = header + 1;
-    const QStringList above = header > 0 ? labels(table, header - 1) : QStringList();
+    form.firstRow = header.row + 1;
     // A title has a row of its own; the questions of Webform 7 stand between it and the names.
-    const bool hasQuestions = header > 1 || above.count(QString()) + 1 < above.size();
-    if (header > 0) {
+    const bool hasQuestions = header.row > 1 || isOfSeveral(header.above);
+    if (header.row > 0) {
         const QStringList first = labels(table, 0);
         const auto title = std::ranges::find_if(first, [](const QString &each) { return !each.isEmpty(); });
         // A row of control characters alone says nothing.
-        const bool isTitle = title != first.end() && !(header == 1 && hasQuestions);
+        const bool isTitle = title != first.end() && !(header.row == 1 && hasQuestions);
         form.title = isTitle ? *title : QString();
     }
-    readColumns(form, labels(table, header), hasQuestions ? above : QStringList(), mapping);
+    for (const qsizetype column : std::as_const(header.completed)) {
+        header.above[column].clear(); // it is the name
+    }
+    readColumns(form, table, header.names, hasQuestions ? header.above : QStringList(), mapping);
     form.identity = identityOf(table, form);
     return form;
 }
@@ -296,7 +332,7 @@ RecognisedForm headedByFirstRow(const Table &table)
 {
     RecognisedForm form;
     form.firstRow = 1;
-    readColumns(form, labels(table, 0), {}, {});
+    readColumns(form, table, labels(table, 0), {}, {});
     form.identity = identityOf(table, form);
     return form;
 }

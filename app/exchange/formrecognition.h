@@ -69,3 +69,6 @@ private:
 
 /// A table in which recognise() finds no header: its first filled row is taken for one, to be corrected.
 [[nodiscard]] RecognisedForm headedByFirstRow(const Table &table);
+
+/// Which columns hold anything below the headers; there may be more of them than the form's.
+[[nodiscard]] QList<bool> filledColumns(const Table &table, const RecognisedForm &form);

@@ -4,6 +4,7 @@
 #include "app/exchange/spreadsheetcells.h"
 #include "app/exchange/zippackage.h"
 
+#include <QDir>
 #include <QHash>
 #include <QXmlStreamReader>
 
@@ -20,8 +21,7 @@ QHash<QString, QString> parts(const ZipPackage &package)
     while (!xml.atEnd()) {
         if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == "Relationship"_L1) {
             const QString target = xml.attributes().value("Target"_L1).toString();
-            found.insert(xml.attributes().value("Id"_L1).toString(),
-                target.startsWith(u'/') ? target.sliced(1) : u"xl/"_s + target);
+            found.insert(xml.attributes().value("Id"_L1).toString(), QDir::cleanPath(u"xl/"_s + target));
         }
     }
     return found;
@@ -62,6 +62,7 @@ void readSheet(const QByteArray &part, SpreadsheetCells &cells)
     QXmlStreamReader xml(part);
     int row = -1;
     int column = -1;
+    bool isPassedOver = false; // the cell under way, in its plain value
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement) {
             continue;
@@ -73,6 +74,12 @@ void readSheet(const QByteArray &part, SpreadsheetCells &cells)
         } else if (xml.name() == "c"_L1) {
             const int named = columnOf(xml.attributes().value("r"_L1));
             column = named >= 0 ? named : column + 1;
+            const auto type = xml.attributes().value("t"_L1);
+            isPassedOver = type == "str"_L1 || type == "d"_L1;
+        } else if (xml.name() == "f"_L1) {
+            isPassedOver = false;
+        } else if (xml.name() == "v"_L1 && isPassedOver) {
+            cells.put(row, column, xml.readElementText().toStdString());
         } else if (xml.name() == "is"_L1) {
             cells.put(row, column, inlineText(xml).toStdString());
         }

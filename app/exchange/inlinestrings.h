@@ -8,7 +8,9 @@
 class SpreadsheetCells;
 class ZipPackage;
 
-/// The texts an XLSX keeps inside its cells (t="inlineStr"), which liborcus 0.17 passes over and Webform 7
-/// writes only. `cellsOf` answers a sheet by its name, nullptr when it is not wanted.
+/// What an XLSX keeps inside its cells and liborcus 0.17 passes over: texts (t="inlineStr"), of which Webform
+/// 7 writes no others; results of formulas that are no more (t="str": SheetJS); dates of Open XML Strict
+/// (t="d"). The package is a plain one (plainPackage()). `cellsOf` answers a sheet by its name, nullptr when
+/// it is not wanted.
 void readInlineStrings(
     const ZipPackage &package, const std::function<SpreadsheetCells *(const QString &sheet)> &cellsOf);

@@ -2,7 +2,9 @@
 #include "app/exchange/spreadsheetreader.h"
 
 #include "app/exchange/formrecognition.h"
+#include "app/exchange/hiddensheets.h"
 #include "app/exchange/inlinestrings.h"
+#include "app/exchange/plainpackage.h"
 #include "app/exchange/spreadsheetcells.h"
 
 #include <orcus/orcus_ods.hpp>
@@ -246,22 +248,41 @@ public:
         Sheet *found = find(sheet);
         return found ? &found->cells() : nullptr;
     }
-    /// Of the first sheet in which columns are recognised; of none, of the first that has any cell.
-    [[nodiscard]] Table table()
+    /// Of the first sheet in which columns are recognised; of none, of the first that has any cell. A hidden
+    /// one is read where no other has any cell.
+    [[nodiscard]] Table table(const QStringList &hidden)
     {
-        Table first;
-        for (const auto &sheet : sheets_) {
-            if (sheet->cells().isEmpty()) {
-                continue;
-            }
-            Table each = sheet->cells().table();
-            if (recognise(each)) {
-                return each;
-            }
-            if (first.size() == 0) {
-                first = std::move(each);
+        QList<size_t> filled;
+        QStringList shown;
+        for (size_t i = 0; i < sheets_.size(); ++i) {
+            const QString name = QString::fromStdString(names_[i]);
+            if (!sheets_[i]->cells().isEmpty() && !hidden.contains(name)) {
+                filled.append(i);
+                shown.append(name);
             }
         }
+        for (size_t i = 0; i < sheets_.size() && shown.isEmpty(); ++i) {
+            if (!sheets_[i]->cells().isEmpty()) {
+                filled.append(i);
+            }
+        }
+        Table first;
+        qsizetype taken = 0;
+        for (qsizetype i = 0; i < filled.size(); ++i) {
+            Table each = sheets_[filled.at(i)]->cells().table();
+            const bool isRecognised = recognise(each).has_value();
+            if (isRecognised || first.size() == 0) {
+                first = std::move(each);
+                taken = i;
+            }
+            if (isRecognised) {
+                break;
+            }
+        }
+        if (!shown.isEmpty()) {
+            shown.removeAt(taken);
+        }
+        first.setOtherSheets(shown);
         return first;
     }
 
@@ -299,15 +320,16 @@ Result<Table> readSpreadsheet(const ZipPackage &package)
     // liborcus answers by exceptions; none leaves this function.
     try {
         Workbook workbook;
-        const std::string_view bytes(package.bytes().constData(), size_t(package.bytes().size()));
+        const ZipPackage plain = plainPackage(package);
+        const std::string_view bytes(plain.bytes().constData(), size_t(plain.bytes().size()));
         if (package.kind() == ZipPackage::Kind::Xlsx) {
             orcus::orcus_xlsx(&workbook).read_stream(bytes);
             readInlineStrings(
-                package, [&](const QString &sheet) { return workbook.cells(sheet.toStdString()); });
+                plain, [&](const QString &sheet) { return workbook.cells(sheet.toStdString()); });
         } else {
             orcus::orcus_ods(&workbook).read_stream(bytes);
         }
-        Table table = workbook.table();
+        Table table = workbook.table(hiddenSheets(plain));
         table.setCountsFrom1904(countsFrom1904(package));
         return table;
     } catch (const TooMuch &much) {

@@ -7,6 +7,8 @@
 #include "app/exchange/fullname.h"
 #include "app/people/sortname.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,32 @@ bool isNo(const QString &answer)
     const QString key = text::fold(answer);
     return key.isEmpty() || key == "0"_L1 || key == "non"_L1 || key == "no"_L1 || key == "false"_L1
         || key == "faux"_L1 || key == "aucun"_L1 || key == "n"_L1;
+}
+
+/// What stands in the column of an answer that was chosen, besides the answer itself.
+bool isMark(const QString &cell, const QString &answer)
+{
+    static const QStringList marks { u"x"_s, u"1"_s, u"oui"_s, u"yes"_s, u"vrai"_s, u"true"_s, u"o"_s, u"y"_s,
+        u"on"_s, u"✓"_s, u"✔"_s, u"☑"_s, u"☒"_s };
+    const QString key = text::fold(cell);
+    return marks.contains(key) || key == text::fold(answer);
+}
+
+/// "Autre", "Autre…", "Autre (précisez)"
+bool isOther(const QString &answer)
+{
+    static const QRegularExpression other(
+        u"^autres?[ …:]*(?:\\(? ?(?:a |merci de |veuillez )?precise[rz]\\b.*)?$"_s);
+    return other.match(text::fold(answer)).hasMatch();
+}
+
+/// "mailto:m.eloy@caf.example", as a link that was copied.
+QString withoutScheme(const QString &address)
+{
+    constexpr auto scheme = "mailto:"_L1;
+    return address.startsWith(scheme, Qt::CaseInsensitive)
+        ? address.sliced(scheme.size()).section(u'?', 0, 0).trimmed()
+        : address;
 }
 
 QString civility(const QString &written)
@@ -130,8 +158,9 @@ QString SubmissionReader::answers(FormField field) const
         const QString cell = QString::fromUtf8(withoutGuard(cells_.at(column))).trimmed();
         if (!form_.columns.at(column).isOption) {
             found << cell;
-        } else if (!isNo(cell)) {
-            found << form_.columns.at(column).label;
+        } else if (const QString &label = form_.columns.at(column).label; !isNo(cell)) {
+            // What was written instead of an answer stands in its column.
+            found << (isOther(label) && !isMark(cell, label) ? cell : label);
         }
     }
     return found.join(u';');
@@ -216,7 +245,7 @@ void SubmissionReader::readFunction(SubmissionRow &read) const
     }
     QStringList told;
     for (const QString &role : std::as_const(roles)) {
-        if (text::fold(role) != "autre"_L1) {
+        if (!isOther(role)) {
             told << text::tidy(role);
         }
     }
@@ -281,7 +310,7 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
     }
     readFunction(read);
     read.person.organisationName = text(FormField::Organisation);
-    read.person.email = text(FormField::Email);
+    read.person.email = withoutScheme(text(FormField::Email));
     read.person.phone = french::phone(text(FormField::Phone));
     read.person.council = text(FormField::Council);
     read.person.sortName = names::proposedSortName(read.person.familyName);

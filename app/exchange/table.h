@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
+#include <QStringList>
 
 /// The filled rows of a file, as text cells in UTF-8. All of it lies in one block: a long export costs little
 /// more than its own size.
@@ -54,6 +55,11 @@ public:
     [[nodiscard]] char separator() const { return separator_; }
     void setSeparator(char separator) { separator_ = separator; }
 
+    /// Sheets of the workbook that hold something too and are not read, by name; those that are hidden are
+    /// none of them.
+    [[nodiscard]] const QStringList &otherSheets() const { return otherSheets_; }
+    void setOtherSheets(const QStringList &names) { otherSheets_ = names; }
+
 private:
     struct Place {
         quint32 start;
@@ -62,6 +68,7 @@ private:
     QByteArray bytes_;
     QList<Place> rows_;
     QList<OpenQuote> openQuotes_;
+    QStringList otherSheets_;
     int cutRow_ = 0;
     char separator_ = 0;
     bool from1904_ = false;

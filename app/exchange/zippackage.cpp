@@ -57,6 +57,20 @@ template <class Take> qint64 inflated(QByteArrayView packed, qint64 most, Take t
     return state == Z_STREAM_END || size > most ? size : -1;
 }
 
+/// As an entry holds it: qCompress() puts four bytes of length and a zlib header of two before it, and a
+/// check of four behind.
+QByteArray deflated(const QByteArray &content)
+{
+    const QByteArray packed = qCompress(content, 1);
+    return packed.sliced(6, packed.size() - 10);
+}
+
+template <class Number> void appendNumber(QByteArray &bytes, Number value)
+{
+    const Number written = qToLittleEndian(value);
+    bytes.append(reinterpret_cast<const char *>(&written), sizeof written);
+}
+
 } // namespace
 
 Result<ZipPackage> ZipPackage::open(const QByteArray &zip)
@@ -128,6 +142,7 @@ Done ZipPackage::readDirectory()
         entries_.append({ .name = zip_.sliced(at + directorySize, nameSize),
             .flags = two(at + 8),
             .method = two(at + 10),
+            .check = four(at + 16),
             .packed = four(at + 20),
             .size = four(at + 24),
             .offset = four(at + 42) });
@@ -192,4 +207,55 @@ QByteArray ZipPackage::content(QByteArrayView name) const
     found.reserve(entry->size);
     (void)inflated(packed, entry->size, [&found](QByteArrayView piece) { found.append(piece); });
     return found;
+}
+
+ZipPackage ZipPackage::with(const QHash<QByteArray, QByteArray> &contents) const
+{
+    constexpr quint16 version = 20; // deflated entries
+    constexpr quint16 namesAreUtf8 = 0x0800;
+    QByteArray zip;
+    QByteArray directory;
+    QList<Entry> entries;
+    for (Entry entry : entries_) {
+        QByteArray packed = QByteArrayView(zip_).sliced(dataOf(entry), entry.packed).toByteArray();
+        if (const auto other = contents.constFind(entry.name); other != contents.cend()) {
+            packed = deflated(*other);
+            entry.method = Z_DEFLATED;
+            entry.check = quint32(
+                crc32_z(0, reinterpret_cast<const Bytef *>(other->constData()), size_t(other->size())));
+            entry.packed = quint32(packed.size());
+            entry.size = quint32(other->size());
+        }
+        entry.flags &= namesAreUtf8; // lengths stand before the content, whatever they did
+        entry.offset = quint32(zip.size());
+        QByteArray common;
+        for (const quint16 each : { version, entry.flags, entry.method, quint16(0), quint16(0) }) {
+            appendNumber(common, each);
+        }
+        for (const quint32 each : { entry.check, entry.packed, entry.size }) {
+            appendNumber(common, each);
+        }
+        appendNumber(common, quint16(entry.name.size()));
+        appendNumber(common, quint16(0));
+        appendNumber(zip, localSignature);
+        zip += common + entry.name + packed;
+        appendNumber(directory, directorySignature);
+        appendNumber(directory, version);
+        directory += common + QByteArray(10, '\0'); // no comment, one disk, no attributes
+        appendNumber(directory, entry.offset);
+        directory += entry.name;
+        entries.append(entry);
+    }
+    const auto start = quint32(zip.size());
+    zip += directory;
+    appendNumber(zip, endSignature);
+    appendNumber(zip, quint32(0));
+    appendNumber(zip, quint16(entries.size()));
+    appendNumber(zip, quint16(entries.size()));
+    appendNumber(zip, quint32(directory.size()));
+    appendNumber(zip, start);
+    appendNumber(zip, quint16(0));
+    ZipPackage made(zip);
+    made.entries_ = entries;
+    return made;
 }

@@ -4,6 +4,7 @@
 #include "app/base/error.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
 /// A zip package that has been looked through: whole, not protected, and of a size we can bear. Every entry
@@ -20,12 +21,15 @@ public:
     [[nodiscard]] const QByteArray &bytes() const { return zip_; }
     /// An entry's content; empty when there is none of this name.
     [[nodiscard]] QByteArray content(QByteArrayView name) const;
+    /// The same package with other contents for the entries of these names, all of which it has.
+    [[nodiscard]] ZipPackage with(const QHash<QByteArray, QByteArray> &contents) const;
 
 private:
     struct Entry {
         QByteArray name;
         quint16 flags = 0;
         quint16 method = 0;
+        quint32 check = 0; ///< of the content, CRC-32
         quint32 packed = 0;
         quint32 size = 0;
         quint32 offset = 0;

@@ -1396,6 +1396,30 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"Éloy"_s).person.email, u"m@x.example"_s);
     }
 
+    void aColumnThatIsNotRecognisedIsTold()
+    {
+        Desk desk(u"sqlite"_s);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"f.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Nom;Prénom;Repas;Vide;Adresse IP;Session;\nÉloy;Maëlle;végétarien;;192.0.2.1;1;x\n");
+        file.close();
+        QProcess program;
+        program.start(builtProgram(),
+            { u"--database"_s, desk.test.text(), u"import"_s, file.fileName(), u"--audience"_s,
+                u"professional"_s });
+        program.waitForFinished(-1);
+        QCOMPARE(program.exitCode(), 0);
+        const QJsonObject report = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+        QStringList told;
+        const QJsonArray columns = report.value(u"columns_left_out"_s).toArray();
+        for (const QJsonValue &each : columns) {
+            told << each.toObject().value(u"column"_s).toString();
+        }
+        QCOMPARE(told, (QStringList { u"Repas"_s, u"7e colonne, sans nom"_s }));
+        QVERIFY(!report.contains(u"sheets_left_out"_s));
+    }
+
     void badFilesLeaveTheDatabaseAsItWas()
     {
         Desk desk(u"sqlite"_s);

@@ -55,15 +55,15 @@ inline QByteArray zip(const QList<Part> &parts)
         + number(quint32(directory.size()), 4) + number(quint32(file.size()), 4) + number(0, 2);
 }
 
-/// A workbook of one sheet.
-inline QByteArray xlsx(const QByteArray &sheetData, const QByteArray &sharedStrings = {},
+/// Of a workbook of one sheet, "Export".
+inline QList<Part> xlsxParts(const QByteArray &sheetData, const QByteArray &sharedStrings = {},
     bool from1904 = false, qint64 saidSize = -1)
 {
     const QByteArray main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const QByteArray office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const QByteArray package = "http://schemas.openxmlformats.org/package/2006/";
     const QByteArray kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    QList<Part> parts {
+    return {
         { "[Content_Types].xml",
             "<Types xmlns=\"" + package
                 + "content-types\"><Default Extension=\"rels\" "
@@ -89,11 +89,16 @@ inline QByteArray xlsx(const QByteArray &sheetData, const QByteArray &sharedStri
             "<worksheet xmlns=\"" + main + "\"><sheetData>" + sheetData + "</sheetData></worksheet>",
             saidSize },
     };
-    return zip(parts);
+}
+
+inline QByteArray xlsx(const QByteArray &sheetData, const QByteArray &sharedStrings = {},
+    bool from1904 = false, qint64 saidSize = -1)
+{
+    return zip(xlsxParts(sheetData, sharedStrings, from1904, saidSize));
 }
 
 /// A document of one table.
-inline QByteArray ods(const QByteArray &rows)
+inline QByteArray ods(const QByteArray &rows, const QByteArray &styles = {})
 {
     const QByteArray office = "urn:oasis:names:tc:opendocument:xmlns:";
     return zip({
@@ -101,7 +106,8 @@ inline QByteArray ods(const QByteArray &rows)
         { "content.xml",
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content xmlns:office=\"" + office
                 + "office:1.0\" xmlns:table=\"" + office + "table:1.0\" xmlns:text=\"" + office
-                + "text:1.0\" office:version=\"1.2\"><office:body><office:spreadsheet>"
+                + "text:1.0\" xmlns:style=\"" + office + "style:1.0\" office:version=\"1.2\">" + styles
+                + "<office:body><office:spreadsheet>"
                   "<table:table table:name=\"Export\">"
                 + rows + "</table:table></office:spreadsheet></office:body></office:document-content>" },
         { "META-INF/manifest.xml",

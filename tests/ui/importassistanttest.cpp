@@ -4,6 +4,7 @@
 #include "app/exchange/formfield.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/statement.h"
+#include "tests/app/packages.h"
 #include "tests/support/places.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -331,6 +332,31 @@ private Q_SLOTS:
         second->setCurrentIndex(second->findText(u"Courriel"_s));
         QVERIFY2(desk.note(u"columnsNote"_s).contains(u"«\u00a0Courriel\u00a0» n’est pas reprise"_s),
             qPrintable(desk.note(u"columnsNote"_s)));
+    }
+
+    void whatIsNotReadOfTheFileIsTold()
+    {
+        Desk desk;
+        const QByteArray cell
+            = "<table:table-cell office:value-type=\"string\"><text:p>%</text:p></table:table-cell>";
+        const auto row = [&](const QByteArrayList &cells) {
+            QByteArray written = "<table:table-row>";
+            for (const QByteArray &each : cells) {
+                written += QByteArray(cell).replace('%', each);
+            }
+            return written + "</table:table-row>";
+        };
+        desk.assistant->take(desk.write(u"a.ods"_s,
+            packages::ods(row({ "Nom", "Prénom", "Repas" }) + row({ "Éloy", "Maëlle", "végétarien" })
+                + "</table:table><table:table table:name=\"Groupe B\">" + row({ "Nom" }) + row({ "Noël" }))));
+        QTRY_VERIFY(desk.canGoOn());
+        desk.next();
+        const QString told = desk.note(u"columnsNote"_s);
+        QVERIFY2(told.contains(u"La colonne «\u00a0Repas\u00a0» n’est pas reprise"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"La feuille «\u00a0Groupe B\u00a0» ne l’est pas"_s), qPrintable(told));
+        auto *combo = desk.find<QComboBox>(u"meaning2Combo"_s);
+        combo->setCurrentIndex(combo->findText(u"Attentes"_s));
+        QVERIFY(!desk.note(u"columnsNote"_s).contains(u"Repas"_s));
     }
 
     void thePublicOfEachRowIsShownWhereTheFileSaysIt()

@@ -7,6 +7,7 @@
 #include "ui/commandline/programmechoice.h"
 #include "ui/commandline/verbs.h"
 #include "ui/words/importwords.h"
+#include "ui/words/leftoutwords.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -49,7 +50,7 @@ QJsonArray rejected(const QList<RowNote> &notes)
 }
 
 /// What a coordinator would see of the columns before anything is imported, and might correct.
-QJsonArray columnsLeftOut(const RecognisedForm &form)
+QJsonArray columnsLeftOut(const Table &table, const RecognisedForm &form)
 {
     QJsonArray listed;
     const QList<FormProblem> found = problems(form);
@@ -59,17 +60,25 @@ QJsonArray columnsLeftOut(const RecognisedForm &form)
                 { u"column"_s, problem.labels.first() }, { u"reason"_s, words::formProblem(problem) } });
         }
     }
+    const QList<qsizetype> others = columnsNotTaken(form, filledColumns(table, form));
+    for (const qsizetype column : others) {
+        listed.append(QJsonObject {
+            { u"column"_s, words::columnName(form, column) }, { u"reason"_s, words::columnNotTaken() } });
+    }
     return listed;
 }
 
-QByteArray json(const ImportReport &report, const RecognisedForm &form)
+QByteArray json(const ImportReport &report, const Table &table, const RecognisedForm &form)
 {
     QJsonObject told { { u"rows"_s, report.rows }, { u"added"_s, report.added },
         { u"updated"_s, report.updated }, { u"unchanged"_s, report.unchanged },
         { u"waitlisted"_s, report.waitlisted }, { u"lookalikes"_s, lookalikes(report.lookalikes) },
         { u"rejected"_s, rejected(report.rejected) } };
-    if (const QJsonArray leftOut = columnsLeftOut(form); !leftOut.isEmpty()) {
+    if (const QJsonArray leftOut = columnsLeftOut(table, form); !leftOut.isEmpty()) {
         told.insert(u"columns_left_out"_s, leftOut);
+    }
+    if (!table.otherSheets().isEmpty()) {
+        told.insert(u"sheets_left_out"_s, QJsonArray::fromStringList(table.otherSheets()));
     }
     return QJsonDocument(told).toJson();
 }
@@ -182,10 +191,10 @@ Outcome<> verbs::importFile(const Arguments &arguments, QTextStream &out)
         const Done written = writeRejects(arguments.value(u"rejects"_s), *table, *form, report->rejected,
             words::refusalLabel(), words::rowReason);
         if (!written) {
-            out << QString::fromUtf8(json(*report, *form));
+            out << QString::fromUtf8(json(*report, *table, *form));
             return refused(written.error());
         }
     }
-    out << QString::fromUtf8(json(*report, *form));
+    out << QString::fromUtf8(json(*report, *table, *form));
     return {};
 }

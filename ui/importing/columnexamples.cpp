@@ -3,6 +3,7 @@
 
 #include "app/base/french.h"
 #include "app/base/textfold.h"
+#include "app/exchange/formlabel.h"
 #include "app/exchange/submissiontime.h"
 
 #include <QSet>

@@ -6,6 +6,7 @@
 #include "ui/importing/columnexamples.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/importwords.h"
+#include "ui/words/leftoutwords.h"
 #include "ui/words/statusreading.h"
 
 #include <QComboBox>
@@ -85,6 +86,7 @@ void ColumnsPage::setForm(const std::shared_ptr<const Table> &table, const Recog
 {
     rows_ = table;
     form_ = form;
+    filled_ = filledColumns(*table, form);
     statuses_.clear();
     isGuess_ = isGuess;
     const QString rows = french::count(table->size() - form.firstRow, tr("réponse"), tr("réponses"));
@@ -162,6 +164,8 @@ void ColumnsPage::showProblems()
     for (const qsizetype column : form_.columnsOf(FormField::Status)) {
         told << statusReading(column);
     }
+    told << words::columnsNotTaken(form_, columnsNotTaken(form_, filled_))
+         << words::sheetsNotRead(rows_->otherSheets());
     told.removeAll(QString());
     if (told.isEmpty()) {
         note_->clear();

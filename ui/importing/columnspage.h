@@ -33,6 +33,7 @@ private:
 
     std::shared_ptr<const Table> rows_; ///< null before the first form
     RecognisedForm form_;
+    QList<bool> filled_; ///< which columns hold anything
     QHash<qsizetype, QStringList> statuses_; ///< the values of columns taken for the status
     bool isGuess_ = false;
     QLabel *title_;
