@@ -161,6 +161,17 @@ int MeetingListModel::meetingCount() const
     return int(std::ranges::count_if(rows_, [](const Listed &each) { return !each.busy; }));
 }
 
+QSet<MeetingId> MeetingListModel::full() const
+{
+    QSet<MeetingId> full;
+    for (auto each = occupancies_.cbegin(); each != occupancies_.cend(); ++each) {
+        if (each->isFull()) {
+            full.insert(each.key());
+        }
+    }
+    return full;
+}
+
 int MeetingListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(rows_.size());

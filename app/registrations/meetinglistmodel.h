@@ -8,6 +8,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] int meetingCount() const;
     /// Of any meeting, inside the span or not; empty for one that is not known.
     [[nodiscard]] Occupancy occupancyOf(MeetingId id) const { return occupancies_.value(id); }
+    /// COMPLET, of all meetings, inside the span or not.
+    [[nodiscard]] QSet<MeetingId> full() const;
     /// -1 when it is not in the span.
     [[nodiscard]] int rowOf(MeetingId id) const;
     /// The first meeting of that day, -1 when there is none.

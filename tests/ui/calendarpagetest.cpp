@@ -7,6 +7,7 @@
 #include "app/programmes/programmestore.h"
 #include "app/programmes/speakerstore.h"
 #include "app/registrations/meetinglistmodel.h"
+#include "app/registrations/seatdesk.h"
 #include "app/sessions/calendarmodel.h"
 #include "app/sessions/meetingstore.h"
 #include "app/sessions/placestore.h"
@@ -1145,6 +1146,61 @@ private Q_SLOTS:
         QCOMPARE(calendarwords::chipLines(meeting).first(), u"22 Éval. · S2"_s);
         meeting.cycleMark = u"Territoires un"_s;
         QCOMPARE(calendarwords::chipLines(meeting).first(), u"T. un · S2"_s);
+    }
+
+    void completStandsAfterALineOrIsShortened()
+    {
+        const QFontMetrics metrics(QApplication::font());
+        const auto widthOf = [&](const QString &text) { return metrics.horizontalAdvance(text); };
+        const QStringList lines { u"S2 · Prof."_s, u"séance 3"_s };
+        const int longest = std::max(widthOf(lines.first()), widthOf(lines.last()));
+        const auto wide = chippainting::fullMark(lines, longest + widthOf(u"COMPLET"_s) + 20, metrics);
+        QCOMPARE(wide.text, u"COMPLET"_s);
+        QCOMPARE(wide.line, 1);
+        const auto narrow = chippainting::fullMark(lines, longest + widthOf(u"C"_s) + 5, metrics);
+        QCOMPARE(narrow.text, u"C"_s);
+        QCOMPARE(narrow.line, 1);
+        // Where no line leaves room, the last one makes it.
+        const auto none = chippainting::fullMark(lines, widthOf(u"sé"_s), metrics);
+        QCOMPARE(none.text, u"C"_s);
+        QCOMPARE(none.line, 1);
+        // An empty line under the others has room for the whole word.
+        QCOMPARE(
+            chippainting::fullMark(lines + QStringList { QString() }, widthOf(u"COMPLET"_s), metrics).line,
+            2);
+    }
+
+    void aFullMeetingIsMarkedInTheMonthAndInTheWeek()
+    {
+        Desk desk;
+        const Meeting meeting = desk.meetingOn({ 2022, 2, 25 });
+        desk.page.showDate({ 2022, 2, 10 });
+        const auto shown = [&](QAbstractScrollArea &view, const QRect &rect) {
+            return view.viewport()->grab(rect).toImage();
+        };
+        const auto setFull = [&](bool full) {
+            GroupSeats seats = must(desk.workspace->seats().seats(meeting.session, meeting.track));
+            seats.fullByHand = full;
+            must(desk.workspace->seats().setSeats(seats));
+        };
+        const auto month = [&] { return shown(desk.view(), desk.view().chipRect(meeting.id)); };
+        QVERIFY(!desk.view().chipRect(meeting.id).isEmpty());
+        const QImage free = month();
+        QCOMPARE(month(), free);
+        setFull(true);
+        QVERIFY(month() != free);
+        setFull(false);
+        QCOMPARE(month(), free);
+
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        desk.page.showDate({ 2022, 2, 24 });
+        auto &week = desk.find<WeekView>(u"weekView"_s);
+        QVERIFY(!week.rectOf(meeting.id).isEmpty());
+        const auto ofWeek = [&] { return shown(week, week.rectOf(meeting.id)); };
+        const QImage freeWeek = ofWeek();
+        setFull(true);
+        QVERIFY(ofWeek() != freeWeek);
+        QVERIFY(desk.page.sheet().full.contains(meeting.id)); // on paper as well
     }
 
     void whatFindsNoRoomIsCounted()

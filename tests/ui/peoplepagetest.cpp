@@ -464,6 +464,7 @@ private Q_SLOTS:
         const Registration came = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
         const Registration waits = desk.enrol(u"Eloi"_s, u"Maelle"_s, 0);
         (void)must(desk.workspace->enrolment().changeStatus({ waits.id }, RegistrationStatus::Waitlisted));
+        must(desk.workspace->waitingDesk().setWishes(waits.id, { desk.sessions.at(2), desk.sessions.at(1) }));
         MeetingFilter theirs;
         theirs.session = came.session;
         theirs.track = came.track;
@@ -484,6 +485,8 @@ private Q_SLOTS:
             const auto *button = dialog->findChild<QRadioButton *>(name);
             QCOMPARE(button->isEnabled(), button->isChecked());
             QCOMPARE(button->isChecked(), button->text().contains(u"confirmée"_s));
+            // What goes with the other one is said.
+            QCOMPARE(!button->isChecked(), button->text().endsWith(u"session 3 et session 2"_s));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/roster/rosterpage.h"
 
+#include "app/attendance/attendancestore.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/rostermodel.h"
@@ -453,6 +454,36 @@ private Q_SLOTS:
         QVERIFY(!dialog->findChild<QPushButton *>(u"bulkActButton"_s)->isVisible()); // nothing to do
         dialog->findChild<QPushButton *>(u"bulkLeaveButton"_s)->click();
         QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
+    }
+
+    void whoCameKeepsTheirPlaceAndItIsSaidBeforehand()
+    {
+        Desk desk;
+        MeetingFilter theirs;
+        theirs.session = desk.session;
+        theirs.track = desk.track;
+        const Meeting first = must(MeetingStore(desk.workspace->database()).meetings(theirs)).first();
+        must(AttendanceStore(desk.workspace->database())
+                .record({ desk.ids.at(1), first.halfDays.first().id, AttendanceState::Present },
+                    desk.workspace->clock()()));
+        desk.table()->selectRow(1);
+        desk.act(u"requestedStatusAction"_s);
+        QCOMPARE(desk.status(1), RegistrationStatus::Confirmed);
+        const QString said = desk.message();
+        QVERIFY2(said.contains(u"des présences y sont saisies, ce qui demande une place confirmée"_s),
+            qPrintable(said));
+        QVERIFY2(said.contains(u"Pour libérer la place, annulez l’inscription"_s), qPrintable(said));
+
+        desk.table()->selectAll();
+        desk.act(u"waitlistedStatusAction"_s);
+        auto *dialog = desk.find<QDialog>(u"bulkDialog"_s);
+        const auto *rows = dialog->findChild<QTableWidget *>(u"bulkTable"_s);
+        QCOMPARE(rows->item(0, 0)->text(), u"ÉLOY <b>Zoé</b>"_s);
+        QVERIFY2(rows->item(0, 2)->text().contains(u"des présences y sont saisies"_s),
+            qPrintable(rows->item(0, 2)->text()));
+        dialog->findChild<QPushButton *>(u"bulkActButton"_s)->click();
+        QCOMPARE(desk.status(0), RegistrationStatus::Waitlisted);
+        QCOMPARE(desk.status(1), RegistrationStatus::Confirmed);
     }
 
     void whoIsConfirmedBeforeTheirTurnAmongSeveralIsSaid()

@@ -202,6 +202,7 @@ void CalendarPage::connectViews()
     connect(meetings_, &MonthMeetings::wasRead, this, &CalendarPage::takeBackComplaint);
     connect(calendar_, &CalendarModel::readingFailed, this, &CalendarPage::complainOfReading);
     connect(calendar_, &CalendarModel::wasRead, this, &CalendarPage::takeBackComplaint);
+    connect(meetings_, &MonthMeetings::wasRead, this, &CalendarPage::markFull);
     coverUnread();
 }
 

@@ -69,6 +69,7 @@ private:
     void listAround(QDate date);
     void makeViews();
     void coverUnread();
+    void markFull();
     /// Whether what is shown tells something, or is empty because nothing of it could be read.
     [[nodiscard]] bool isKnown() const;
     [[nodiscard]] bool isWeekKnown() const;

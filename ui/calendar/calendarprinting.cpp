@@ -63,6 +63,7 @@ QList<Meeting> paintWeek(QPainter &painter, const CalendarSheet &sheet, QSize si
     week.setCalendar(sheet.calendar);
     week.setCurrentDate(sheet.date);
     week.setCurrentDateMarked(false);
+    week.setFull(sheet.full);
     QList<Meeting> left;
     double drawnAt = 1;
     for (const double scale : weekScales) { // as on a larger screen, from further away
@@ -141,6 +142,7 @@ QList<Meeting> paintMonth(QPainter &painter, const CalendarSheet &sheet, QSize s
         month = std::make_unique<CalendarView>();
         month->setFrameShape(QFrame::NoFrame);
         month->setCalendar(sheet.calendar);
+        month->setFull(sheet.full);
         layOut(*month, size, scale);
         left = withoutRoom(*month);
         if (left.isEmpty()) {

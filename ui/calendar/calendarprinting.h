@@ -5,6 +5,7 @@
 
 #include <QDate>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -36,6 +37,7 @@ struct CalendarSheet {
     QDate date; ///< whose month or week
     QString title; ///< "janvier 2022", with what is left out
     CalendarTable table = {}; ///< instead of a month or a week, when it has headings
+    QSet<MeetingId> full = {}; ///< COMPLET
 };
 
 namespace calendarprinting

@@ -73,6 +73,12 @@ void CalendarView::setSelectedMeeting(MeetingId id)
     viewport()->update();
 }
 
+void CalendarView::setFull(const QSet<MeetingId> &full)
+{
+    delegate_->setFull(full);
+    viewport()->update();
+}
+
 QDate CalendarView::currentDate() const
 {
     return currentIndex().data(CalendarModel::DateRole).toDate();

@@ -4,6 +4,7 @@
 #include "app/base/id.h"
 
 #include <QDate>
+#include <QSet>
 #include <QTableView>
 
 #include <functional>
@@ -31,6 +32,8 @@ public:
     /// A meeting that was cut and waits for its new day; none for none.
     void setCut(MeetingId id);
     void setSelectedMeeting(MeetingId id);
+    /// The meetings marked COMPLET.
+    void setFull(const QSet<MeetingId> &full);
 
     [[nodiscard]] QDate currentDate() const;
     /// Only among the days shown.

@@ -127,6 +127,13 @@ void CalendarPage::coverUnread()
     cover(ui_->weekView, [this] { return !isWeekKnown(); });
 }
 
+void CalendarPage::markFull()
+{
+    const QSet<MeetingId> full = meetings_->model().full();
+    ui_->calendarView->setFull(full);
+    ui_->weekView->setFull(full);
+}
+
 bool CalendarPage::isWeekKnown() const
 {
     const QDate monday = ui_->weekView->monday();
@@ -189,7 +196,8 @@ CalendarSheet CalendarPage::sheet() const
         .isWeek = view_ == View::Week,
         .date = ui_->calendarView->currentDate(),
         .title = left.isEmpty() ? title : tr("%1 (%2)").arg(title, left),
-        .table = table };
+        .table = table,
+        .full = meetings_->model().full() };
 }
 
 void CalendarPage::step(int by)

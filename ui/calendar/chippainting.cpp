@@ -3,6 +3,7 @@
 
 #include "ui/widgets/tints.h"
 
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -14,6 +15,7 @@ namespace
 constexpr int edge = 4;
 constexpr int padding = 5;
 constexpr double cornerRadius = 3;
+constexpr int markGap = 4; // between a line and the mark after it
 
 QColor faded(QColor color, double share)
 {
@@ -56,27 +58,49 @@ void chippainting::paint(
     painter.drawRoundedRect(QRectF(frame.left() + 1, frame.top() + 1, edge, frame.height() - 2), 2, 2);
     painter.setRenderHint(QPainter::Antialiasing, wasSmooth);
 
-    painter.setPen(chip.isQuiet ? tints::quiet(palette) : palette.color(QPalette::Text));
     const int lineHeight = metrics.height();
-    if (chip.isTall) {
-        const QRect room(
-            chip.rect.topLeft() + QPoint(edge + padding, tallTextMargins / 2), tallTextRoom(chip.rect));
-        QRect line(room.left(), room.top(), room.width(), lineHeight);
-        const QStringList lines = fitted(chip.lines, room.size(), metrics);
-        for (const QString &text : lines) {
-            painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
-            line.translate(0, lineHeight);
-        }
-        return;
-    }
-    QRect line(chip.rect.left() + edge + padding,
+    QRect room(chip.rect.left() + edge + padding,
         chip.rect.top() + (chip.rect.height() - int(chip.lines.size()) * lineHeight) / 2,
         chip.rect.width() - edge - padding - 3, lineHeight);
-    for (const QString &text : chip.lines) {
-        painter.drawText(
-            line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, line.width()));
-        line.translate(0, lineHeight);
+    QStringList lines = chip.lines;
+    if (chip.isTall) {
+        const QSize size = tallTextRoom(chip.rect);
+        room = QRect(chip.rect.left() + edge + padding, chip.rect.top() + tallTextMargins / 2, size.width(),
+            lineHeight);
+        lines = fitted(chip.lines, size, metrics);
+        if (chip.isFull && (lines.size() + 1) * lineHeight <= size.height()) {
+            lines.append(QString()); // below them
+        }
     }
+    const FullMark mark = chip.isFull ? fullMark(lines, room.width(), metrics) : FullMark {};
+    const QColor ink = chip.isQuiet ? tints::quiet(palette) : palette.color(QPalette::Text);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool isMarked = !mark.text.isEmpty() && i == mark.line;
+        const int taken = isMarked ? metrics.horizontalAdvance(mark.text) + markGap : 0;
+        painter.setPen(ink);
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(lines.at(i), Qt::ElideRight, room.width() - taken));
+        if (isMarked) {
+            painter.setPen(tints::ink(palette, tints::Meaning::Trouble));
+            painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, mark.text);
+        }
+        room.translate(0, lineHeight);
+    }
+}
+
+chippainting::FullMark chippainting::fullMark(
+    const QStringList &lines, int width, const QFontMetrics &metrics)
+{
+    const QString word = QCoreApplication::translate("Calendar", "COMPLET");
+    for (const QString &text : { word, word.left(1) }) {
+        for (qsizetype i = lines.size() - 1; i >= 0; --i) {
+            const int end = lines.at(i).isEmpty() ? 0 : metrics.horizontalAdvance(lines.at(i)) + markGap;
+            if (end + metrics.horizontalAdvance(text) <= width) {
+                return { text, i };
+            }
+        }
+    }
+    return { word.left(1), std::max<qsizetype>(0, lines.size() - 1) };
 }
 
 QStringList chippainting::fitted(const QStringList &texts, QSize room, const QFontMetrics &metrics)

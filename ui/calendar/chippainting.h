@@ -19,7 +19,15 @@ struct Chip {
     bool isSelected = false; ///< framed
     bool isTall = false; ///< written from the top, as fitted() has it
     bool isQuiet = false; ///< outside the month, or being dragged away
+    bool isFull = false; ///< COMPLET stands beside the lines, or as much of it as there is room for
 };
+
+/// How COMPLET is told on a chip: after the end of one of its lines.
+struct FullMark {
+    QString text; ///< "COMPLET", or "C" where the word has no room
+    qsizetype line = 0; ///< the last one that leaves it room; cut where none does
+};
+[[nodiscard]] FullMark fullMark(const QStringList &lines, int width, const QFontMetrics &metrics);
 
 void paint(QPainter &painter, const Chip &chip, const QPalette &palette, const QFontMetrics &metrics);
 

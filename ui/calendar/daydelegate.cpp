@@ -100,7 +100,8 @@ void DayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
                 .sessionNumber = chip.sessionNumber,
                 .lines = chip.lines,
                 .isSelected = chip.meeting == selected_,
-                .isQuiet = isQuiet || chip.meeting == faded_ },
+                .isQuiet = isQuiet || chip.meeting == faded_,
+                .isFull = full_.contains(chip.meeting) },
             option.palette, option.fontMetrics);
     }
     if (places.hidden > 0) {

@@ -5,6 +5,7 @@
 #include "ui/calendar/daysquare.h"
 
 #include <QDate>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 class QTableView;
@@ -19,6 +20,8 @@ public:
 
     /// Its chip is framed, and never among those that have no room.
     void setSelectedMeeting(MeetingId id) { selected_ = id; }
+    /// Their chips say COMPLET.
+    void setFull(const QSet<MeetingId> &full) { full_ = full; }
     /// A meeting that is being moved, and the day it would come to; none and invalid for none.
     void setMoving(MeetingId id, QDate target)
     {
@@ -49,6 +52,7 @@ private:
     void paintStrip(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
         const QRect &rect) const;
 
+    QSet<MeetingId> full_;
     MeetingId selected_;
     MeetingId faded_;
     QDate target_;

@@ -4,6 +4,7 @@
 #include "app/sessions/meeting.h"
 
 #include <QAbstractScrollArea>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -30,6 +31,8 @@ public:
     void setMeetingTip(MeetingTip tip) { tip_ = std::move(tip); }
     void setMeetingLength(MeetingLength length) { length_ = std::move(length); }
     void setSelectedMeeting(MeetingId id);
+    /// The meetings marked COMPLET.
+    void setFull(const QSet<MeetingId> &full);
     /// Painted quietly until it is put elsewhere; none to paint all as usual.
     void setCut(MeetingId id);
     /// Whether the heading of the day one is on stands out: as usual, not on paper.
@@ -108,6 +111,7 @@ private:
     MeetingLength length_;
     QDate current_;
     bool isCurrentMarked_ = true;
+    QSet<MeetingId> full_;
     MeetingId selected_;
     MeetingId cut_;
     QList<Block> blocks_;

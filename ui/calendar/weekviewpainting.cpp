@@ -150,6 +150,12 @@ QStringList WeekView::linesOf(const Block &block) const
     return calendarwords::blockLines(block.meeting, hours, room, fontMetrics());
 }
 
+void WeekView::setFull(const QSet<MeetingId> &full)
+{
+    full_ = full;
+    viewport()->update();
+}
+
 bool WeekView::isLeaving(const Meeting &meeting) const
 {
     return meeting.id == cut_ || (ghost_ && ghost_->id == meeting.id);
@@ -163,7 +169,8 @@ void WeekView::paintBlock(QPainter &painter, const Block &block, bool isQuiet) c
             .lines = linesOf(block),
             .isSelected = block.meeting.id == selected_,
             .isTall = block.halfDay >= 0,
-            .isQuiet = isQuiet },
+            .isQuiet = isQuiet,
+            .isFull = full_.contains(block.meeting.id) },
         palette(), fontMetrics());
 }
 

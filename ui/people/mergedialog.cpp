@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/mergedialog.h"
 
+#include "app/base/french.h"
 #include "app/directory/peoplemerge.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
+#include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/people/placechoices.h"
 #include "ui/people/valuechoices.h"
@@ -131,9 +133,16 @@ void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
     title->setObjectName(u"collisionLabel"_s);
     title->setWordWrap(true);
     grid->addWidget(title, row, 0, 1, 3);
-    const auto shown = [](const Registration &registration) {
-        return tr("garder celle-ci : %1")
-            .arg(words::rankedStatus(registration.status, registration.waitlistRank));
+    const auto shown = [this](const Registration &registration) {
+        const QString kept = tr("garder celle-ci\u00a0: %1")
+                                 .arg(words::rankedStatus(registration.status, registration.waitlistRank));
+        const QString wished = sessionsWished(registration);
+        if (wished.isEmpty()) {
+            return kept;
+        }
+        return (registration.wishes.size() > 1 ? tr("%1, et ses souhaits\u00a0: %2")
+                                               : tr("%1, et son souhait\u00a0: %2"))
+            .arg(kept, wished);
     };
     const bool theirs = collision.proposed().id == collision.ofRemoved.id;
     auto *group = new QButtonGroup(this);
@@ -147,6 +156,20 @@ void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
     right->setEnabled(collision.isOpen() || theirs);
     stays_.append({ right, collision });
     connect(right, &QRadioButton::toggled, this, &MergeDialog::askPlaces);
+}
+
+/// They go with the registration that goes; only told, so that an error of the reading leaves them out.
+QString MergeDialog::sessionsWished(const Registration &registration) const
+{
+    const auto sessions = MeetingStore(workspace_.database()).sessions().value_or(QList<Session>());
+    QStringList labels;
+    for (const SessionId wish : registration.wishes) {
+        const auto found = std::ranges::find(sessions, wish, &Session::id);
+        if (found != sessions.end()) {
+            labels.append(found->label.toLower());
+        }
+    }
+    return french::enumeration(labels);
 }
 
 const Registration &MergeDialog::Stay::kept() const

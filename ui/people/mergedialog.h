@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void addValues(const QHash<QString, QString> &labels);
     void addCollision(QGridLayout *grid, const Collision &collision);
+    [[nodiscard]] QString sessionsWished(const Registration &registration) const;
     void tellApart();
     /// Which place is kept follows from which registrations are.
     void askPlaces();
