@@ -125,6 +125,9 @@ private Q_SLOTS:
             checkFrench(sentence);
             QVERIFY2(sentence.contains(u"n’est plus à sa place"_s), qPrintable(sentence));
             QVERIFY2(sentence.contains(u"Enregistrer une copie"_s), qPrintable(sentence));
+            // Another file in its place is refused as the one that is gone was.
+            QVERIFY2(sentence.contains(u"rouvrez-la"_s), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u"Remettez"_s), qPrintable(sentence));
         }
     }
 
