@@ -547,6 +547,9 @@ private Q_SLOTS:
             }
         }
         QVERIFY(words::sentence({ Error::Kind::NotFound, u"territory:59-XYZ"_s, {} }).contains(u"59-XYZ"_s));
+        const QString gone = words::sentence({ Error::Kind::NotFound, u"meeting"_s, u"meeting 12"_s });
+        checkFrench(gone);
+        QVERIFY2(gone.startsWith(u"Cette rencontre a été supprimée"_s), qPrintable(gone));
     }
 
     void aProgrammeFileSaysItsFaultInFrench_data()
