@@ -14,11 +14,11 @@
 namespace
 {
 
-/// Some file systems find out here only that there is no room. What cannot be asked, a pipe, is past caring.
+/// Some file systems find out here only that there is no room. A pipe cannot be asked.
 bool isOnDisk(const QFileDevice &file)
 {
 #ifdef Q_OS_UNIX
-    return fsync(file.handle()) == 0 || errno == EINVAL || errno == ENOTSUP;
+    return fsync(file.handle()) == 0 || (errno != ENOSPC && errno != EDQUOT && errno != EIO);
 #else
     return file.isOpen();
 #endif

@@ -98,12 +98,12 @@ RosterEntry readEntry(const Row &row, const Beside &beside)
 /// Of an entry: who, in which session and track, were found.
 bool isWhole(const Row &row)
 {
-    return row.id<PersonId>(1).isValid() && row.id<SessionId>(2).isValid() && row.id<TrackId>(3).isValid();
+    return !row.isNull(1) && !row.isNull(2) && !row.isNull(3);
 }
 
 Error lostPart(const Database &database)
 {
-    return { Error::Kind::Damaged, database.address().display(), u"a registration leads nowhere"_s };
+    return { Error::Kind::Damaged, database.address().display(), u"registration → NULL"_s };
 }
 
 Done readTerritories(Statement &statement, Beside &beside)

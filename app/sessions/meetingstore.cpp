@@ -40,7 +40,7 @@ Meeting readMeeting(const Row &row)
 /// Its session, track and module were found.
 bool isWhole(const Meeting &meeting)
 {
-    return meeting.session.isValid() && meeting.track.isValid() && meeting.module.isValid();
+    return meeting.session.value != 0 && meeting.track.value != 0 && meeting.module.value != 0;
 }
 
 Result<QStringList> names(Database &database, const QString &select)
@@ -132,7 +132,7 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
     }
     // In a damaged file a session may be out of reach: its meetings are not left out in silence.
     if (!std::ranges::all_of(*meetings, isWhole)) {
-        return failure(Error::Kind::Damaged, database_.address().display(), u"a meeting leads nowhere"_s);
+        return failure(Error::Kind::Damaged, database_.address().display(), u"meeting → NULL"_s);
     }
     meetings->removeIf([&](const Meeting &meeting) {
         return (filter.cycle && meeting.cycle != *filter.cycle)

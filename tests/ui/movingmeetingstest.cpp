@@ -396,6 +396,21 @@ private Q_SLOTS:
         QCOMPARE(caution(desk.advice()), caution(told));
     }
 
+    void speakersOfAMoveDoneAgainAreNamedAsTheFirstTime()
+    {
+        const Desk desk;
+        const Meeting before = desk.on({ 2022, 1, 19 });
+        (void)desk.convoke(before, 1);
+        Meeting wanted = movedTo(before, { 2022, 1, 18 });
+        wanted.speakers = { u"Camille Leroy"_s };
+        must(desk.workspace->planning().reviseMeeting(wanted));
+        desk.find<QAction>(u"undoAction"_s).trigger();
+        desk.find<QAction>(u"redoAction"_s).trigger();
+        QVERIFY2(
+            desk.advice().contains(u", maintenant\u00A0: mardi 18 janvier 2022, avec Camille Leroy.\n"_s),
+            qPrintable(desk.advice()));
+    }
+
     void anAdditionDoneAgainIsToldAsAnAdditionIs()
     {
         const Desk desk;

@@ -2,6 +2,7 @@
 #include "tests/support/places.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/support/tinydisk.h"
 
 #include "app/registrations/registrationstore.h"
 #include "app/sessions/meetingstore.h"
@@ -237,6 +238,35 @@ private Q_SLOTS:
         QVERIFY2(refused.refused(u"est abîmé"_s), qPrintable(refused.err));
         QVERIFY(contentOf(path) == before);
         QCOMPARE(QDir(QFileInfo(path).path()).entryList(QDir::Files).size(), 1);
+    }
+
+    /// Room for the file or for the numbers, not for both: neither is kept, whichever came first.
+    void onAFullDiskNoSheetIsRecordedWithoutItsFile_data()
+    {
+        QTest::addColumn<int>("kilobytes");
+        for (const int kilobytes : { 20, 60, 80, 100, 120 }) {
+            QTest::addRow("%d", kilobytes) << kilobytes;
+        }
+    }
+    void onAFullDiskNoSheetIsRecordedWithoutItsFile()
+    {
+        QFETCH(const int, kilobytes);
+        constexpr int kilobyte = 1024;
+        TestDatabase test(u"sqlite"_s);
+        test.create(Content::Demonstration).reset();
+        const TinyDisk disk(QFileInfo(test.address().path).size() + kilobytes * kilobyte);
+        const QString path = disk.filePath(u"base.irev"_s);
+        if (!QFile::copy(test.address().path, path)) {
+            QSKIP("only root may have such a disk");
+        }
+        const QString pdf = disk.filePath(u"feuilles.pdf"_s);
+        const Said refused
+            = said({ u"--database"_s, path, u"sheet"_s, u"--session"_s, u"1"_s, u"--output"_s, pdf });
+        QVERIFY2(refused.refused(u"est plein"_s), qPrintable(refused.err + refused.out));
+        QCOMPARE(refused.err.count(u"est plein"_s), 1);
+        QCOMPARE(QDir(QFileInfo(path).path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+        const auto workspace = must(Workspace::open(must(DatabaseAddress::parse(path))));
+        QVERIFY(must(workspace->sheets().printedMeetings()).isEmpty());
     }
 
     void aReadOnlyFileIsReadAndNotWritten_data()

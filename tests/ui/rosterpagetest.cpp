@@ -721,6 +721,24 @@ private Q_SLOTS:
         QVERIFY(desk.table()->isColumnHidden(RosterModel::Email));
     }
 
+    void theSpaceBarTicksOneColumnAfterTheOther()
+    {
+        Desk desk;
+        auto *menu = desk.page->findChild<QMenu *>(u"columnsMenu"_s);
+        menu->popup(desk.page->mapToGlobal(QPoint(10, 10)));
+        for (const auto &[name, column] : { std::pair(u"emailColumnAction"_s, RosterModel::Email),
+                 std::pair(u"phoneColumnAction"_s, RosterModel::Phone) }) {
+            menu->setActiveAction(desk.page->findChild<QAction *>(name));
+            const bool wasHidden = desk.table()->isColumnHidden(column);
+            QTest::keyClick(menu, Qt::Key_Space);
+            QVERIFY(menu->isVisible());
+            QCOMPARE(desk.table()->isColumnHidden(column), !wasHidden);
+        }
+        QTest::keyClick(menu, Qt::Key_Return); // chooses one and is done
+        QVERIFY(!menu->isVisible());
+        desk.act(u"usualColumnsAction"_s);
+    }
+
     void aRegistrationMadeElsewhereAppears()
     {
         Desk desk;

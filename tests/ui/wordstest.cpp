@@ -125,6 +125,9 @@ private Q_SLOTS:
             checkFrench(sentence);
             QVERIFY2(sentence.contains(u"n’est plus à sa place"_s), qPrintable(sentence));
             QVERIFY2(sentence.contains(u"Enregistrer une copie"_s), qPrintable(sentence));
+            // Another file in its place is refused as the one that is gone was.
+            QVERIFY2(sentence.contains(u"rouvrez-la"_s), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(u"Remettez"_s), qPrintable(sentence));
         }
     }
 
@@ -573,6 +576,9 @@ private Q_SLOTS:
             }
         }
         QVERIFY(words::sentence({ Error::Kind::NotFound, u"territory:59-XYZ"_s, {} }).contains(u"59-XYZ"_s));
+        const QString gone = words::sentence({ Error::Kind::NotFound, u"meeting"_s, u"meeting 12"_s });
+        checkFrench(gone);
+        QVERIFY2(gone.startsWith(u"Cette rencontre a été supprimée"_s), qPrintable(gone));
     }
 
     void aProgrammeFileSaysItsFaultInFrench_data()

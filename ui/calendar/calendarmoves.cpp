@@ -164,12 +164,20 @@ void CalendarPage::tellStanding(
         if (meeting && !first.id.isValid()) {
             first = *meeting; // said until it is taken back
         }
+        // What is done again was taken back before: from where, is known. Nobody has touched it since, or it
+        // would not be done again.
+        const Meeting known = before.id == id  ? before
+            : standing == Standing::MovedAgain ? stood_.value(id)
+                                               : Meeting();
+        if (meeting) {
+            stood_.insert(id, *meeting);
+        }
         if (advice.isEmpty()) {
             continue;
         }
-        const bool isKnown = before.id == id && !before.isPlannedAs(*meeting);
+        const bool isKnown = known.id == id && !known.isPlannedAs(*meeting);
         (sentences.size() < mostTold ? sentences : details)
-            .append(sentenceOf(isKnown ? std::optional(before) : std::nullopt, *meeting, advice));
+            .append(sentenceOf(isKnown ? std::optional(known) : std::nullopt, *meeting, advice));
         if (!advice.detail.isEmpty()) {
             details.append(advice.detail);
         }

@@ -8,6 +8,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QDate>
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -122,6 +123,7 @@ private:
     View view_ = View::Month;
     MeetingId cut_;
     QAction *forgetCut_ = nullptr;
+    QHash<MeetingId, Meeting> stood_; ///< as acts taken back or done again have left them
     Meeting told_; ///< as the message tells it was moved
     MessageBar::Saying telling_; ///< of it
     MessageBar::Saying unread_; ///< what the bar said of meetings that could not be read

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSettings>
 #include <QStyle>
@@ -106,6 +107,7 @@ void ColumnLayout::followRows()
 void ColumnLayout::makeMenu()
 {
     menu_->setObjectName(u"columnsMenu"_s);
+    menu_->installEventFilter(this);
     for (const ListColumn &each : std::as_const(columns_)) {
         const int column = each.column;
         QAction *action = menu_->addAction(table_->model()->headerData(column, Qt::Horizontal).toString());
@@ -136,6 +138,7 @@ void ColumnLayout::popUp(const QPoint &where)
         menu->addSeparator();
     }
     menu->addActions(menu_->actions());
+    menu->installEventFilter(this);
     menu->popup(header->mapToGlobal(where));
 }
 
@@ -290,8 +293,25 @@ void ColumnLayout::fit()
     isFitting_ = false;
 }
 
+/// The space bar ticks one column after the other; Return chooses one and is done.
+bool ColumnLayout::tick(const QMenu &menu, const QEvent &event)
+{
+    if (event.type() != QEvent::KeyPress || static_cast<const QKeyEvent &>(event).key() != Qt::Key_Space) {
+        return false;
+    }
+    QAction *action = menu.activeAction();
+    if (!action || !action->isCheckable()) {
+        return false;
+    }
+    action->trigger();
+    return true;
+}
+
 bool ColumnLayout::eventFilter(QObject *watched, QEvent *event)
 {
+    if (const auto *menu = qobject_cast<const QMenu *>(watched)) {
+        return tick(*menu, *event);
+    }
     if (event->type() == QEvent::Resize || event->type() == QEvent::Show) {
         fit();
     }

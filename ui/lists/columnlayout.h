@@ -64,6 +64,7 @@ private:
     void followRows();
     void makeMenu();
     void popUp(const QPoint &where);
+    [[nodiscard]] static bool tick(const QMenu &menu, const QEvent &event);
     [[nodiscard]] int columnOf(const QString &code) const; ///< -1 when there is none
     void apply();
     void choose(int column, bool isShown);

@@ -123,13 +123,17 @@ private:
     {
         if (error.detail.startsWith("moved:"_L1)) {
             return ofFile(
-                tr("Le fichier « %1 » n’est plus à sa place : il a été déplacé, renommé ou "
-                   "supprimé pendant que la base était ouverte. Rien n’a été enregistré. Remettez-le "
-                   "à sa place ou ouvrez-le là où il est ; s’il a été supprimé, gardez la base par "
-                   "Fichier > Enregistrer une copie."),
-                tr("Le fichier de la base n’est plus à sa place : il a été déplacé, renommé ou supprimé. "
-                   "Rien n’a été enregistré. Ouvrez-le là où il est, ou gardez la base par Fichier > "
-                   "Enregistrer une copie."),
+                tr("Le fichier «\u00a0%1\u00a0» n’est plus à sa place\u00a0: il a été déplacé, renommé ou "
+                   "supprimé "
+                   "pendant que la base était ouverte. Rien n’a été enregistré. Gardez d’abord la base par "
+                   "Fichier > Enregistrer une copie, puis rouvrez-la par Fichier > Ouvrir, cette copie ou le "
+                   "fichier là où il est\u00a0: une copie remise à sa place ne sert qu’une fois rouverte."),
+                tr("Le fichier de la base n’est plus à sa place\u00a0: il a été déplacé, renommé ou "
+                   "supprimé. "
+                   "Rien n’a été enregistré. Gardez d’abord la base par Fichier > Enregistrer une copie, "
+                   "puis "
+                   "rouvrez-la par Fichier > Ouvrir\u00a0: une copie remise à sa place ne sert qu’une fois "
+                   "rouverte."),
                 error);
         }
         return ofFile(

@@ -70,8 +70,8 @@ public:
             return tr("Cette inscription n’existe plus : un autre poste l’a supprimée. La liste est à jour.");
         }
         if (error.subject == "meeting"_L1) {
-            return tr("Cette rencontre a été supprimée depuis un autre poste\u00A0: il n’y a plus rien à y "
-                      "enregistrer.");
+            return tr(
+                "Cette rencontre a été supprimée entre-temps\u00A0: il n’y a plus rien à y enregistrer.");
         }
         if (error.subject.isEmpty()) {
             return tr("L’élément demandé n’existe plus : un autre poste l’a supprimé. Revenez à la liste.");
