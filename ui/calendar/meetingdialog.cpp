@@ -220,17 +220,11 @@ void MeetingDialog::lookAgain()
 
 void MeetingDialog::offerBoth(const Meeting &stored, const QString &sentence)
 {
-    ui_->choiceBar->say(MessageBar::Tone::Advice, sentence, {},
-        { { u"keepTypedButton"_s, tr("&Garder ma saisie"),
-              [this, stored] {
-                  stored_ = stored;
-                  ui_->choiceBar->clear();
-                  check();
-              } },
-            { u"takeStoredButton"_s, tr("Reprendre la &version enregistrée"), [this, stored] {
-                 ui_->choiceBar->clear();
-                 load(stored);
-             } } });
+    const auto keepTyped = [this, stored] {
+        stored_ = stored;
+        check();
+    };
+    ui_->choiceBar->offerBoth(sentence, keepTyped, [this, stored] { load(stored); });
 }
 
 bool MeetingDialog::store(const std::function<void()> &then)
