@@ -84,6 +84,25 @@ private Q_SLOTS:
             QVERIFY(!button->icon().isNull() && !button->text().isEmpty() && !button->toolTip().isEmpty());
         }
     }
+
+    void aLongFilterIsReadWhereNothingIsListed()
+    {
+        CalendarPage page(*workspace_);
+        page.resize(room, 640);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        page.showOnly(u"Salle des fêtes et des mariages "_s.repeated(9), u"x"_s.repeated(250));
+        page.showDate({ 2022, 9, 7 });
+        QCoreApplication::processEvents();
+        const auto *notice = page.findChild<QWidget *>(u"emptyNotice"_s);
+        QVERIFY(notice && notice->isVisible());
+        for (const QString &name : { u"emptyTitleLabel"_s, u"emptyGuidanceLabel"_s }) {
+            const auto *label = notice->findChild<QLabel *>(name);
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(name));
+        }
+        QVERIFY(notice->toolTip().contains(u"mariages"_s)); // and told whole
+        QVERIFY(page.minimumSizeHint().width() <= room);
+    }
 };
 
 IREV_TEST(CalendarBarTest)

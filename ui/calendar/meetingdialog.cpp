@@ -12,6 +12,7 @@
 #include "ui/calendar/placecompletion.h"
 #include "ui/history/historydialog.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/widgets/roomforwords.h"
 #include "ui/widgets/tints.h"
 #include "ui/widgets/unsavedquestion.h"
 #include "ui/words/domainwords.h"
@@ -31,6 +32,7 @@ MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidg
     , ui_(std::make_unique<Ui::MeetingDialog>())
 {
     ui_->setupUi(this);
+    new RoomForWords(this); // for what appears under its fields
     places_ = new PlaceCompletion(ui_->placeEdit);
     // Beside its field's first line, not in the middle of its rows.
     for (QLabel *label : { ui_->dateLabel, ui_->halfDaysLabel, ui_->placeLabel, ui_->speakersLabel }) {
@@ -303,16 +305,6 @@ void MeetingDialog::leave(const std::function<void()> &then)
     askAboutUnsaved(
         *this, tr("Enregistrer les modifications de cette rencontre\u202f?"),
         [this, then] { return store(then); }, then);
-}
-
-/// Grows when words appear under a field: nothing is squeezed. It never shrinks under the mouse.
-bool MeetingDialog::event(QEvent *event)
-{
-    const bool isDone = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest && layout()) {
-        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
-    }
-    return isDone;
 }
 
 void MeetingDialog::reject()
