@@ -59,8 +59,9 @@ void chippainting::paint(
     painter.setPen(chip.isQuiet ? tints::quiet(palette) : palette.color(QPalette::Text));
     const int lineHeight = metrics.height();
     if (chip.isTall) {
+        const QSize size = tallTextRoom(chip.rect);
         const QRect room(
-            chip.rect.topLeft() + QPoint(edge + padding, tallTextMargins / 2), tallTextRoom(chip.rect));
+            chip.rect.topLeft() + QPoint(edge + padding, (chip.rect.height() - size.height()) / 2), size);
         QRect line(room.left(), room.top(), room.width(), lineHeight);
         const QStringList lines = fitted(chip.lines, room.size(), metrics);
         for (const QString &text : lines) {
@@ -77,6 +78,11 @@ void chippainting::paint(
             line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, line.width()));
         line.translate(0, lineHeight);
     }
+}
+
+int chippainting::lowestTall(const QFontMetrics &metrics)
+{
+    return metrics.height() * 9 / 8; // less a tenth: see tallTextRoom()
 }
 
 QStringList chippainting::fitted(const QStringList &texts, QSize room, const QFontMetrics &metrics)
