@@ -2,8 +2,10 @@
 #include "app/exchange/eventreading.h"
 
 #include "app/exchange/calendarzones.h"
+#include "app/programmes/programme.h"
 
 #include <QDateTime>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
@@ -31,6 +33,19 @@ QString words(const char *value)
 }
 
 } // namespace
+
+/// A file may hold one of two million letters, and repeat it: no list shows them, no name is as long.
+QString EventReading::summaryOf(icalcomponent *event)
+{
+    QString summary = words(icalcomponent_get_summary(event));
+    if (summary.size() <= longestLine) {
+        return summary;
+    }
+    QTextBoundaryFinder ends(QTextBoundaryFinder::Grapheme, summary.first(longestLine + 1));
+    ends.setPosition(longestLine - 1); // and the ellipsis
+    const qsizetype end = ends.isAtBoundary() ? ends.position() : ends.toPreviousBoundary();
+    return summary.first(std::max<qsizetype>(end, 0)).trimmed() + u'…';
+}
 
 EventReading::EventReading(icalcomponent *event, QDate from, QDate to)
     : event_(event)
@@ -229,7 +244,7 @@ void EventReading::add(const icaltime_span &span)
 {
     CalendarEvent found { .uid = words(icalcomponent_get_uid(event_)),
         .sequence = icalcomponent_get_sequence(event_),
-        .summary = words(icalcomponent_get_summary(event_)),
+        .summary = summaryOf(event_),
         .description = words(icalcomponent_get_description(event_)),
         .location = words(icalcomponent_get_location(event_)),
         .first = {},

@@ -21,6 +21,8 @@ public:
     /// The hours of a VFREEBUSY that are not free, perhaps or surely. All that can be, and why others cannot.
     [[nodiscard]] std::optional<icalendar::Refused::Reason> readTaken(QList<CalendarEvent> &events);
 
+    /// What it is called, as long as a name may be.
+    [[nodiscard]] static QString summaryOf(icalcomponent *event);
     /// Whether its rule goes on after the last day read: for ever, until a later day, or so many times.
     [[nodiscard]] bool goesOn() const;
 

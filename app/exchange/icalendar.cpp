@@ -173,15 +173,10 @@ QSet<icalcomponent *> replaced(const QList<FileEvent> &events)
     return found;
 }
 
-QString summaryOf(icalcomponent *event)
-{
-    return QString::fromUtf8(icalcomponent_get_summary(event)).simplified();
-}
-
 icalendar::LeftAside leftAside(icalcomponent *event, icalendar::LeftAside::Reason reason)
 {
     const icaltimetype start = icalcomponent_get_dtstart(event);
-    return { summaryOf(event), QDate(start.year, start.month, start.day), reason };
+    return { EventReading::summaryOf(event), QDate(start.year, start.month, start.day), reason };
 }
 
 /// Of events that gave none for these days, those that are of other days. A series may begin within them and
@@ -258,6 +253,12 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
         }
     }
     Reading reading;
+    if (!isOfHoursTaken) {
+        const QList<FileEvent> taken = eventsOf(root.get(), ICAL_VFREEBUSY_COMPONENT);
+        for (const FileEvent &each : taken) {
+            reading.leftAside.append(leftAside(each.component, LeftAside::Reason::HoursTaken));
+        }
+    }
     reading.isOurs = !calendars.isEmpty() && std::ranges::all_of(calendars, isWrittenByUs);
     QList<FileEvent> without; // any of these days
     int number = 0;
@@ -286,7 +287,7 @@ Result<icalendar::Reading> icalendar::read(const QByteArray &content, QDate from
             }
         }
         if (reason) {
-            reading.refused.append({ number, summaryOf(event), *reason, each.unknownZone });
+            reading.refused.append({ number, EventReading::summaryOf(event), *reason, each.unknownZone });
         } else if (reading.events.size() == before && !each.isException && !isOfHoursTaken) {
             without.append(each);
         }

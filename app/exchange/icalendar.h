@@ -64,6 +64,7 @@ struct LeftAside {
         OtherZone,
         TakesNoTime, ///< a birthday, a reminder
         OwnMeeting, ///< one of ours, which came back
+        HoursTaken, ///< a VFREEBUSY beside events, which say the same hours, and why
         OutOfSpan, ///< before the days that are read, or after them
     };
     QString summary;

@@ -54,7 +54,11 @@ Meeting movedTo(Meeting meeting, QDate date, int minutes)
             }
         }
     }
-    const int by = earliest > latest ? 0 : std::clamp(minutes, -earliest, lastMinute - latest);
+    constexpr int quarter = 15; // nobody meets at 15 h 59
+    int by = earliest > latest ? 0 : std::clamp(minutes, -earliest, lastMinute - latest);
+    if (by != minutes) {
+        by = by / quarter * quarter;
+    }
     for (HalfDay &each : meeting.halfDays) {
         // Named after its hours, it is so still; named otherwise by somebody, it stays.
         const bool isNamedByHours = isNamedAfterHours(each.period, each.start);

@@ -145,6 +145,32 @@ Result<CycleId> ProgrammeDesk::add(const ProgrammeFile &programme)
     });
 }
 
+Result<CycleId> ProgrammeDesk::addAnew(CyclePlan edited)
+{
+    settle(edited);
+    if (!problems(edited).isEmpty()) {
+        return failure(Error::Kind::Invalid, u"programme"_s);
+    }
+    const auto cycles = ProgrammeStore(database_).cycles();
+    if (!cycles) {
+        return std::unexpected(cycles.error());
+    }
+    QStringList taken;
+    std::ranges::transform(*cycles, std::back_inserter(taken), &Cycle::code);
+    ProgrammeFile programme { .cycle = edited.cycle, .sessions = {}, .meetings = {} };
+    programme.cycle.code = freeCodeAmong(taken, edited.cycle.title, u"cycle"_s);
+    for (const SessionPlan &each : std::as_const(edited.sessions)) {
+        ProgrammeFile::Session session { each.session.number, each.session.label, {} };
+        for (const TrackId id : each.tracks) {
+            if (const Track *track = edited.cycle.track(id)) {
+                session.groups.append({ track->code, {} });
+            }
+        }
+        programme.sessions.append(session);
+    }
+    return add(programme);
+}
+
 Done ProgrammeDesk::remove(CycleId cycle)
 {
     return writing(database_, [&]() -> Done {

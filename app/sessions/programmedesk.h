@@ -68,6 +68,9 @@ public:
     /// Writes a programme as a new cycle. Duplicate ("cycle:" and the code, with the
     /// title of the cycle that has it as detail) when its code is taken.
     [[nodiscard]] Result<CycleId> add(const ProgrammeFile &programme);
+    /// Writes what was edited as a cycle of its own, without dates: the one it was read from is gone. Errors
+    /// as revise().
+    [[nodiscard]] Result<CycleId> addAnew(CyclePlan edited);
     /// Saves what was edited. Modules and sessions are numbered as they stand. Invalid (see problems()), or
     /// because something hangs on what would go: "moduleUsed", "trackUsed", "groupUsed", "audienceUsed",
     /// "sessionRegistered", "sessionAsked" (by people registered elsewhere now), "sessionWished",

@@ -293,8 +293,24 @@ private Q_SLOTS:
         QCOMPARE(broken.events.size(), 1);
         QCOMPARE(broken.refused.size(), 1);
         // Events say the same hours, and why.
+        const auto both = reading(taken + event("UID:1\r\nDTSTART:20240114T080000Z\r\nSUMMARY:Cours"));
+        QCOMPARE(both.events.size(), 1);
+        QCOMPARE(both.leftAside.size(), 1); // told, not passed over
+        QCOMPARE(both.leftAside.first().reason, icalendar::LeftAside::Reason::HoursTaken);
+    }
+
+    void aTitleIsNoLongerThanANameMayBe()
+    {
+        const QByteArray endless = QByteArrayLiteral("é").repeated(100'000);
+        const auto found = reading(event("UID:1\r\nDTSTART;VALUE=DATE:20240115\r\nSUMMARY:" + endless)
+            + event("UID:2\r\nSUMMARY:" + endless));
+        QCOMPARE(found.events.first().summary.size(), 300);
+        QVERIFY(found.events.first().summary.endsWith(u'…'));
+        QCOMPARE(found.refused.first().summary.size(), 300);
+        const QByteArray whole = QByteArrayLiteral("é").repeated(300);
         QCOMPARE(
-            reading(taken + event("UID:1\r\nDTSTART:20240114T080000Z\r\nSUMMARY:Cours")).events.size(), 1);
+            reading(event("UID:1\r\nDTSTART;VALUE=DATE:20240115\r\nSUMMARY:" + whole)).events.first().summary,
+            QString::fromUtf8(whole));
     }
 
     void midnightEndsTheDayBefore()

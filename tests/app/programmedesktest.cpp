@@ -124,6 +124,34 @@ private Q_SLOTS:
         QVERIFY(kept > 0); // "… évaluer ?"
     }
 
+    void whatWasEditedOfACycleThatIsGoneBecomesOneOfItsOwn_data() { TestDatabase::engines(); }
+    void whatWasEditedOfACycleThatIsGoneBecomesOneOfItsOwn()
+    {
+        QFETCH(QString, engine);
+        TestDatabase stored(engine);
+        const auto workspace = stored.create(Content::Programme);
+        ProgrammeDesk &desk = workspace->programmes();
+        const CycleId id = must(ProgrammeStore(workspace->database()).cycles()).first().id;
+        CyclePlan edited = must(desk.plan(id));
+        edited.cycle.title = u"Évaluer autrement"_s;
+        must(desk.remove(id));
+        const auto refused = desk.revise(edited, [&] {
+            CyclePlan other = edited;
+            other.cycle.subtitle = u"encore"_s;
+            return other;
+        }());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::NotFound);
+        const CyclePlan anew = must(desk.plan(must(desk.addAnew(edited))));
+        QCOMPARE(anew.cycle.title, u"Évaluer autrement"_s);
+        QCOMPARE(anew.cycle.tracks.size(), edited.cycle.tracks.size());
+        QCOMPARE(anew.cycle.tracks.first().modules.size(), edited.cycle.tracks.first().modules.size());
+        QCOMPARE(anew.sessions.size(), edited.sessions.size());
+        QCOMPARE(anew.sessions.first().tracks.size(), edited.sessions.first().tracks.size());
+        must(workspace->history().undo());
+        QVERIFY(must(ProgrammeStore(workspace->database()).cycles()).isEmpty());
+    }
+
     void tracksAndSessionsComeAndGoWithTheirGroups_data() { TestDatabase::engines(); }
     void tracksAndSessionsComeAndGoWithTheirGroups()
     {

@@ -77,6 +77,26 @@ private Q_SLOTS:
         QCOMPARE(file.readAll().count("BEGIN:VEVENT"), 6);
     }
 
+    void besideALongNameWordsAreNotCutInHalf()
+    {
+        Meeting meeting = must(MeetingStore(workspace_->database()).meetings()).first();
+        meeting.place = u"Salle des fêtes "_s.repeated(8) + u"de Lille"_s;
+        must(workspace_->planning().reviseMeeting(meeting));
+        AgendaDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QCoreApplication::processEvents();
+        int checked = 0;
+        const auto labels = dialog.findChildren<QLabel *>();
+        for (const QLabel *each : labels) {
+            if (each->isVisible() && each->wordWrap()) {
+                ++checked;
+                QVERIFY2(each->height() >= each->heightForWidth(each->width()), qPrintable(each->text()));
+            }
+        }
+        QVERIFY(checked >= 2);
+    }
+
     void oneMeetingIsGivenAlone()
     {
         const Meeting meeting = must(MeetingStore(workspace_->database()).meetings()).last();

@@ -1507,6 +1507,24 @@ private Q_SLOTS:
         }
     }
 
+    void aQuarterOfAnHourInTheWeekSaysWhoseItIs()
+    {
+        const Desk desk({ 2022, 1, 20 });
+        Meeting brief = desk.meetingOn({ 2022, 1, 21 });
+        for (const QTime start : { QTime(9, 0), QTime(23, 30) }) {
+            brief.halfDays = { { .id = {}, .period = {}, .start = start, .end = start.addSecs(15 * 60) } };
+            brief = must(desk.workspace->planning().reviseMeeting(brief));
+            desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+            const auto &week = desk.find<WeekView>(u"weekView"_s);
+            const QSize room = chippainting::tallTextRoom(week.rectOf(brief.id));
+            const QFontMetrics metrics = week.fontMetrics();
+            const QStringList shown
+                = chippainting::fitted(calendarwords::blockLines(brief, {}, room, metrics), room, metrics);
+            QVERIFY2(
+                shown.join(u' ').contains(u"S%1"_s.arg(brief.sessionNumber)), qPrintable(shown.join(u' ')));
+        }
+    }
+
     void meetingsWithoutHoursHaveBoxesAsHighAsTheirLines()
     {
         const Desk desk({ 2022, 1, 20 });

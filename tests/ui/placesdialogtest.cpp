@@ -172,6 +172,7 @@ private Q_SLOTS:
         const auto *note = day->findChild<QLabel *>(u"busyHoursNote"_s);
         QVERIFY2(
             note->text().contains(u"Sans interruption du lundi 7 mars 2022 à 9"_s), qPrintable(note->text()));
+        QTRY_VERIFY(note->height() >= note->heightForWidth(note->width())); // no line is cut in half
         last->setDate({ 2022, 3, 7 });
         QVERIFY(note->text().isEmpty());
         day->findChild<QLineEdit *>(u"busyLabelEdit"_s)->setText(u"cours <b>"_s);

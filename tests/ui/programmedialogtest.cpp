@@ -451,6 +451,56 @@ private Q_SLOTS:
         QCOMPARE(bar->sentence(), refusal);
     }
 
+    void aChangeMadeElsewhereIsKeptOrTakenAndNeverADeadEnd()
+    {
+        ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
+        dialog.show();
+        const auto elsewhere = [&](const QString &note) {
+            CyclePlan edited = plan();
+            edited.cycle.partner = note;
+            must(workspace_->programmes().revise(plan(), edited));
+        };
+        auto *partner = child<QLineEdit>(dialog, u"cyclePartnerEdit"_s);
+        elsewhere(u"CAF du Nord"_s);
+        QCOMPARE(partner->text(), u"CAF du Nord"_s); // nothing is typed: what is shown is what is stored
+        auto *subtitle = child<QLineEdit>(dialog, u"cycleSubtitleEdit"_s);
+        subtitle->setText(u"autrement"_s);
+        elsewhere(u"Région"_s);
+        const auto *bar = child<MessageBar>(dialog, u"messageBar"_s);
+        QVERIFY2(bar->sentence().contains(u"un autre poste"_s), qPrintable(bar->sentence()));
+        QVERIFY2(!bar->sentence().contains(u"relisez"_s), qPrintable(bar->sentence()));
+        child<QPushButton>(dialog, u"saveButton"_s)->click(); // refused until one has chosen
+        QVERIFY(dialog.isVisible());
+        child<QPushButton>(dialog, u"takeStoredButton"_s)->click();
+        QCOMPARE(partner->text(), u"Région"_s);
+        QVERIFY(subtitle->text() != u"autrement"_s);
+        subtitle->setText(u"autrement"_s);
+        elsewhere(u"Département"_s);
+        child<QPushButton>(dialog, u"keepTypedButton"_s)->click();
+        QCOMPARE(subtitle->text(), u"autrement"_s);
+        child<QPushButton>(dialog, u"saveButton"_s)->click();
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(plan().cycle.subtitle, u"autrement"_s);
+        QCOMPARE(plan().cycle.partner, u"Région"_s); // as it was typed and kept
+    }
+
+    void aCycleTakenAwayElsewhereMayBecomeANewOne()
+    {
+        const CycleId id = plan().cycle.id;
+        ProgrammeDialog dialog(*workspace_, id, nullptr);
+        dialog.show();
+        child<QLineEdit>(dialog, u"cycleTitleEdit"_s)->setText(u"Évaluer autrement"_s);
+        must(workspace_->programmes().remove(id));
+        child<QPushButton>(dialog, u"saveButton"_s)->click();
+        QVERIFY(dialog.isVisible());
+        const QSignalSpy said(&dialog, &ProgrammeDialog::said);
+        child<QPushButton>(dialog, u"addAnewButton"_s)->click();
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(plan().cycle.title, u"Évaluer autrement"_s);
+        QVERIFY(plan().cycle.id != id);
+    }
+
     void itsHistorySaysWhatChanged()
     {
         const CyclePlan before = plan();

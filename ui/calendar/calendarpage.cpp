@@ -14,6 +14,7 @@
 #include "ui/calendar/newmeetingdialog.h"
 #include "ui/calendar/yeardialog.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/widgets/icons.h"
 #include "ui/words/actwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
@@ -29,8 +30,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr double titleScale = 1.45;
-constexpr int titleIndent = 6;
 constexpr int gridShare = 7; // of the splitter, before anybody moves it
 constexpr int listShare = 3;
 
@@ -50,16 +49,7 @@ CalendarPage::CalendarPage(Workspace &workspace, QWidget *parent)
     , mover_(new MeetingMover(workspace, this))
 {
     ui_->setupUi(this);
-    QFont title = ui_->monthLabel->font();
-    title.setPointSizeF(title.pointSizeF() * titleScale);
-    title.setBold(true);
-    ui_->monthLabel->setFont(title);
-    ui_->monthLabel->setContentsMargins(titleIndent, 0, 0, 0);
-    // As wide as the longest month, so that the buttons after it stay where they are; where a week finds no
-    // room beside them, its month and number stay at the ends.
-    ui_->monthLabel->setMinimumWidth(
-        titleIndent + QFontMetrics(title).horizontalAdvance(u"septembre 2022 "_s));
-    ui_->monthLabel->setElideMode(Qt::ElideMiddle);
+    layOutBar();
     ui_->goToDateEdit->setAccessibleName(tr("Aller à une date"));
     shadeHolidays(*ui_->goToDateEdit,
         holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>()));
@@ -140,6 +130,8 @@ void CalendarPage::makeActions()
     ui_->yearButton->setDefaultAction(year);
     undo_ = addAction(u"undoAction"_s, tr("Annuler"), {}); // Ctrl+Z is the window's
     redo_ = addAction(u"redoAction"_s, tr("Rétablir"), {});
+    undo_->setIcon(icons::icon(u"undo"_s));
+    redo_->setIcon(icons::icon(u"redo"_s));
     connect(previous_, &QAction::triggered, this, [this] { step(-1); });
     connect(next_, &QAction::triggered, this, [this] { step(1); });
     connect(today, &QAction::triggered, this, [this] { chooseDate(workspace_.clock()().date()); });

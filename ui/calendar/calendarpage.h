@@ -62,6 +62,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void layOutBar();
     void makeActions();
     QAction *addAction(const QString &name, const QString &text, const QKeySequence &keys);
     [[nodiscard]] static QString tipOf(const QAction &action);

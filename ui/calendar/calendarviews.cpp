@@ -9,6 +9,7 @@
 #include "ui/calendar/monthmeetings.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/fieldnote.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/words/cautionwords.h"
 #include "ui/words/unreadwords.h"
 #include "ui_calendarpage.h"
@@ -19,6 +20,7 @@
 
 #include <array>
 #include <functional>
+#include <initializer_list>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr double titleScale = 1.45;
+constexpr int titleIndent = 6;
 constexpr int agendaMonths = 6; // a cycle's session, and what comes after it
 // In the order of CalendarPage::View; kept in the settings.
 constexpr std::array viewNames { u"month", u"week", u"agenda" };
@@ -36,6 +40,29 @@ QString viewKey()
 }
 
 } // namespace
+
+/// The title whole, the buttons beside it, on a second line where they find no room: the page never pushes
+/// the window wider than a screen.
+void CalendarPage::layOutBar()
+{
+    QFont title = ui_->monthLabel->font();
+    title.setPointSizeF(title.pointSizeF() * titleScale);
+    title.setBold(true);
+    ui_->monthLabel->setFont(title);
+    ui_->monthLabel->setContentsMargins(titleIndent, 0, 0, 0);
+    // As wide as the longest month; narrower than a week, whose month and number stay at the ends then.
+    ui_->monthLabel->setMinimumWidth(
+        titleIndent + QFontMetrics(title).horizontalAdvance(u"septembre 2022 "_s));
+    ui_->monthLabel->setElideMode(Qt::ElideMiddle);
+    auto *flow = new FlowLayout(ui_->barButtons);
+    flow->setSpacing(ui_->barLayout->spacing());
+    flow->setAlignment(Qt::AlignRight); // they stay where they are, however long the title is
+    for (QWidget *each : std::initializer_list<QWidget *> { ui_->newMeetingButton, ui_->undoButton,
+             ui_->redoButton, ui_->filterButton, ui_->monthButton, ui_->weekButton, ui_->agendaButton,
+             ui_->yearButton, ui_->todayButton, ui_->goToDateEdit }) {
+        flow->addWidget(each);
+    }
+}
 
 /// A month, a week by hours or the agenda, whichever was shown last.
 void CalendarPage::makeViews()

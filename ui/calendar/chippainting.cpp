@@ -65,8 +65,8 @@ void chippainting::paint(
     QStringList lines = chip.lines;
     if (chip.isTall) {
         const QSize size = tallTextRoom(chip.rect);
-        room = QRect(chip.rect.left() + edge + padding, chip.rect.top() + tallTextMargins / 2, size.width(),
-            lineHeight);
+        room = QRect(chip.rect.left() + edge + padding,
+            chip.rect.top() + (chip.rect.height() - size.height()) / 2, size.width(), lineHeight);
         lines = fitted(chip.lines, size, metrics);
         if (chip.isFull && (lines.size() + 1) * lineHeight <= size.height()) {
             lines.append(QString()); // below them
@@ -101,6 +101,11 @@ chippainting::FullMark chippainting::fullMark(
         }
     }
     return { word.left(1), std::max<qsizetype>(0, lines.size() - 1) };
+}
+
+int chippainting::lowestTall(const QFontMetrics &metrics)
+{
+    return metrics.height() * 9 / 8; // less a tenth: see tallTextRoom()
 }
 
 QStringList chippainting::fitted(const QStringList &texts, QSize room, const QFontMetrics &metrics)

@@ -5,6 +5,8 @@
 #include <QRect>
 #include <QStringList>
 
+#include <algorithm>
+
 class QFontMetrics;
 class QPainter;
 
@@ -36,13 +38,14 @@ void paint(QPainter &painter, const Chip &chip, const QPalette &palette, const Q
 [[nodiscard]] QStringList fitted(const QStringList &texts, QSize room, const QFontMetrics &metrics);
 /// How much of a chip's width its texts do not get.
 inline constexpr int tallTextInset = 12;
-/// How much of a tall chip's height its texts do not get.
-inline constexpr int tallTextMargins = 6;
-/// What the texts of a tall chip get of it.
+/// What the texts of a tall chip get of it: of a low one nearly all of its height.
 [[nodiscard]] inline QSize tallTextRoom(const QRect &chip)
 {
-    return { chip.width() - tallTextInset, chip.height() - tallTextMargins };
+    constexpr int margins = 6;
+    return { chip.width() - tallTextInset, chip.height() - std::min(margins, chip.height() / 10) };
 }
+/// How high a tall chip is that says one line.
+[[nodiscard]] int lowestTall(const QFontMetrics &metrics);
 
 /// Hours or a day that are not free, hatched, with words at the top.
 void paintBusy(QPainter &painter, const QRect &rect, const QStringList &lines, const QPalette &palette,

@@ -12,6 +12,7 @@
 #include "ui/calendar/placecompletion.h"
 #include "ui/history/historydialog.h"
 #include "ui/planning/holidayshading.h"
+#include "ui/widgets/roomforwords.h"
 #include "ui/widgets/tints.h"
 #include "ui/widgets/unsavedquestion.h"
 #include "ui/words/domainwords.h"
@@ -31,6 +32,7 @@ MeetingDialog::MeetingDialog(Workspace &workspace, const Meeting &meeting, QWidg
     , ui_(std::make_unique<Ui::MeetingDialog>())
 {
     ui_->setupUi(this);
+    new RoomForWords(this); // for what appears under its fields
     places_ = new PlaceCompletion(ui_->placeEdit);
     // Beside its field's first line, not in the middle of its rows.
     for (QLabel *label : { ui_->dateLabel, ui_->halfDaysLabel, ui_->placeLabel, ui_->speakersLabel }) {
@@ -220,23 +222,15 @@ void MeetingDialog::lookAgain()
 void MeetingDialog::offerBoth(const Meeting &stored)
 {
     const QString theirs = calendarwords::changed(stored_, stored);
-    ui_->choiceBar->say(MessageBar::Tone::Advice,
-        (theirs.isEmpty() ? tr("Un autre poste vient d’enregistrer cette rencontre.")
-                          : tr("Un autre poste vient de modifier cette rencontre\u00A0: %1.").arg(theirs))
-            + u' '
+    const QString told = theirs.isEmpty()
+        ? tr("Un autre poste vient d’enregistrer cette rencontre.")
+        : tr("Un autre poste vient de modifier cette rencontre\u00A0: %1.").arg(theirs);
+    ui_->choiceBar->offerBoth(
+        told + u' '
             + tr(
                 "Votre saisie est toujours là\u00A0: «\u00A0Garder ma saisie\u00A0» ne remplacera que ce que "
                 "vous avez changé, «\u00A0Reprendre la version enregistrée\u00A0» l’abandonne."),
-        {},
-        { { u"keepTypedButton"_s, tr("&Garder ma saisie"),
-              [this, stored] {
-                  ui_->choiceBar->clear();
-                  keepTyped(stored);
-              } },
-            { u"takeStoredButton"_s, tr("Reprendre la &version enregistrée"), [this, stored] {
-                 ui_->choiceBar->clear();
-                 load(stored);
-             } } });
+        [this, stored] { keepTyped(stored); }, [this, stored] { load(stored); });
 }
 
 /// What was not touched here takes what the other desk has stored.
@@ -336,16 +330,6 @@ void MeetingDialog::leave(const std::function<void()> &then)
     askAboutUnsaved(
         *this, tr("Enregistrer les modifications de cette rencontre\u202f?"),
         [this, then] { return store(then); }, then);
-}
-
-/// Grows when words appear under a field: nothing is squeezed. It never shrinks under the mouse.
-bool MeetingDialog::event(QEvent *event)
-{
-    const bool isDone = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest && layout()) {
-        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
-    }
-    return isDone;
 }
 
 void MeetingDialog::reject()

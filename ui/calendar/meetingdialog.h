@@ -39,9 +39,6 @@ Q_SIGNALS:
     void kitAsked(MeetingId meeting);
     void agendaAsked(MeetingId meeting);
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
     void connectFields();
     void followChanges();

@@ -8,10 +8,16 @@
 #include "app/workspace.h"
 #include "ui/calendar/calendarwords.h"
 #include "ui/calendar/meetingcarddelegate.h"
+#include "ui/widgets/longwords.h"
 #include "ui/words/unreadwords.h"
 #include "ui_monthmeetings.h"
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int mostOfFilter = 160; ///< letters: what is listed needs the room
+}
 
 MonthMeetings::MonthMeetings(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
@@ -158,7 +164,12 @@ void MonthMeetings::showNotice()
     const int count = model_->meetingCount();
     const QString days = isOneMonth() ? tr("en %1").arg(span()) : span();
     const QString title = tr("%1 %2").arg(french::count(count, tr("rencontre"), tr("rencontres")), days);
-    ui_->listTitleLabel->setText(left_.isEmpty() ? title : tr("%1 (filtre\u00A0: %2)").arg(title, left_));
+    const QString left = longwords::breakable(longwords::shortened(left_, mostOfFilter));
+    ui_->listTitleLabel->setText(left_.isEmpty() ? title : tr("%1 (filtre\u00A0: %2)").arg(title, left));
+    // What is cut of it is told whole.
+    const QString whole = left == left_ ? QString() : calendarwords::tip({ left_ });
+    ui_->listTitleLabel->setToolTip(whole);
+    ui_->emptyNotice->setToolTip(whole);
     ui_->listTitleLabel->setVisible(count > 0);
     ui_->meetingList->setVisible(model_->rowCount() > 0);
     ui_->noticePage->setVisible(count == 0);
@@ -192,9 +203,10 @@ void MonthMeetings::offerNearest(const QString &days)
     after_ = *after;
     const bool isEmpty = !before_.isValid() && !after_.isValid();
     ui_->emptyNotice->setWords(tr("Aucune rencontre %1").arg(days),
-        !left_.isEmpty() ? tr("Avec ce filtre\u00A0: %1. D’autres rencontres peuvent s’y tenir.").arg(left_)
-            : isEmpty    ? tr("Cette base ne contient pas encore de rencontre.")
-                         : tr("Les rencontres les plus proches :"));
+        !left_.isEmpty() ? tr("Avec ce filtre\u00A0: %1. D’autres rencontres peuvent s’y tenir.")
+                               .arg(longwords::breakable(longwords::shortened(left_, mostOfFilter)))
+            : isEmpty ? tr("Cette base ne contient pas encore de rencontre.")
+                      : tr("Les rencontres les plus proches :"));
     // Of another week of the same month they may be.
     const auto when = [this](QDate day) { return isWeek_ ? french::date(day) : french::month(day); };
     ui_->previousMeetingsButton->setText(tr("Rencontres &précédentes : %1").arg(when(before_)));

@@ -153,6 +153,13 @@ int WeekView::yOf(int minute) const
         + (minute - firstHour_ * minutesInHour) * hourHeight_ / minutesInHour;
 }
 
+QRect WeekView::spanOf(const HalfDay &halfDay) const
+{
+    const int top = yOf(minuteOf(*halfDay.start));
+    const int height = std::max(chippainting::lowestTall(fontMetrics()), yOf(endMinute(halfDay)) - top);
+    return { 0, std::min(top, yOf(lastHour_ * minutesInHour) - height), 0, height };
+}
+
 int WeekView::minuteAt(int y) const
 {
     const int from = y - yOf(firstHour_ * minutesInHour);
@@ -199,9 +206,7 @@ void WeekView::placeDay(int day, const QList<Meeting> &meetings)
         for (int i = 0; i < meeting.halfDays.size(); ++i) {
             const HalfDay &each = meeting.halfDays.at(i);
             if (each.start) {
-                const int top = yOf(minuteOf(*each.start));
-                timed.append(
-                    { meeting, i, QRect(0, top, 0, std::max(edge * 2, yOf(endMinute(each)) - top)) });
+                timed.append({ meeting, i, spanOf(each) });
             }
         }
     }

@@ -87,6 +87,8 @@ private:
     [[nodiscard]] int dayAt(int x) const; ///< from 0; -1 beside the days
     [[nodiscard]] QRect dayRect(int day) const; ///< from the header down to the bottom
     [[nodiscard]] int yOf(int minute) const; ///< in the viewport
+    /// Top and height only: a quarter of an hour is high enough for a line.
+    [[nodiscard]] QRect spanOf(const HalfDay &halfDay) const;
     [[nodiscard]] int minuteAt(int y) const; ///< rounded to a quarter of an hour
     [[nodiscard]] const Block *blockAt(QPoint position) const;
     [[nodiscard]] Meeting dragged(QPoint position) const;

@@ -47,9 +47,9 @@ void WeekView::paintAll(QPainter &painter) const
             const HalfDay &each = ghost_->halfDays.at(i);
             if (each.start) {
                 const QRect day = dayRect(int(monday().daysTo(ghost_->date))).adjusted(gap, 0, -gap, 0);
-                const int top = yOf(minuteOf(*each.start));
-                paintBlock(painter,
-                    { *ghost_, i, QRect(day.left(), top, day.width(), yOf(endMinute(each)) - top) }, false);
+                const QRect span = spanOf(each);
+                paintBlock(painter, { *ghost_, i, QRect(day.left(), span.top(), day.width(), span.height()) },
+                    false);
             }
         }
     }

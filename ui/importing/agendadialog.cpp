@@ -9,6 +9,7 @@
 #include "ui/history/undokeys.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/roomforwords.h"
 #include "ui/words/calendarimportwords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
@@ -113,6 +114,7 @@ void AgendaDialog::layOut()
     column->addStretch();
     column->addLayout(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 100);
+    new RoomForWords(this); // a long name asks for more width than a window is first given
 }
 
 void AgendaDialog::fillChoices()

@@ -7,6 +7,7 @@
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/roomforwords.h"
 #include "ui/words/busywords.h"
 #include "ui/words/errorwords.h"
 
@@ -111,6 +112,7 @@ void BusyTimeDialog::layOut()
     column->addLayout(form);
     column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    new RoomForWords(this);
 }
 
 /// Hours of several days begin on the first and end on the last: what one would not guess is said.

@@ -31,7 +31,7 @@ template <class Element> void moveBefore(QList<Element> &list, int from, int bef
 ProgrammeDialog::ProgrammeDialog(Workspace &workspace, CycleId cycle, QWidget *parent)
     : QDialog(parent)
     , workspace_(workspace)
-    , bar_(new MessageBar(this))
+    , bar_(new ChoiceBar(this))
     , pause_(new QTimer(this))
     , splitter_(new QSplitter(this))
     , tree_(new ProgrammeTree(this))
@@ -42,6 +42,7 @@ ProgrammeDialog::ProgrammeDialog(Workspace &workspace, CycleId cycle, QWidget *p
     connect(tree_, &ProgrammeTree::chosen, this, &ProgrammeDialog::showSpot);
     connect(tree_, &ProgrammeTree::moved, this, &ProgrammeDialog::moveBefore);
     read(cycle);
+    followChanges();
     const QSettings settings;
     if (!restoreGeometry(settings.value(u"programme/geometry"_s).toByteArray())) {
         resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 36);
@@ -184,7 +185,7 @@ void ProgrammeDialog::remove()
         complain(free.error());
         return;
     }
-    if (!bar_->isSaying(telling_)) { // what is outdated is looked at below
+    if (!bar_->message().isSaying(telling_) && !isAsking()) { // what is outdated is looked at below
         bar_->clear();
     }
     plan_ = without;
@@ -196,7 +197,8 @@ void ProgrammeDialog::remove()
 void ProgrammeDialog::sayWhatIsOutdated()
 {
     pause_->stop();
-    if (bar_->tone() == MessageBar::Tone::Trouble && !bar_->sentence().isEmpty()) {
+    const MessageBar &said = bar_->message();
+    if (isAsking() || (said.tone() == MessageBar::Tone::Trouble && !said.sentence().isEmpty())) {
         return; // what was refused comes first; what is outdated is said again when it is saved
     }
     const auto advice = programmewords::renames(before_, plan_)
@@ -268,9 +270,17 @@ bool ProgrammeDialog::save()
         return false;
     }
     const auto again = programmewords::toDoAgain(workspace_, plan_, true); // while the old names are known
+    isStoring_ = true;
     const auto saved = workspace_.programmes().revise(before_, plan_);
+    isStoring_ = false;
     if (!saved) {
-        complain(saved.error());
+        const Error::Kind kind = saved.error().kind;
+        if (kind == Error::Kind::Stale || kind == Error::Kind::NotFound) {
+            lookAgain();
+        }
+        if (!isAsking()) {
+            complain(saved.error());
+        }
         return false;
     }
     plan_ = *saved;

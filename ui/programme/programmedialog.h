@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/programme/programmetree.h"
-#include "ui/widgets/messagebar.h"
+#include "ui/widgets/choicebar.h"
 
 #include <QDialog>
 
@@ -55,15 +55,24 @@ private:
     void sayWhatIsOutdated();
     void saySaved(const CyclePlan &before, const QString &toDoAgain);
     void complain(const Error &error);
+    void followChanges();
+    void lookAgain();
+    void offerBoth(const CyclePlan &stored);
+    void offerAnew();
+    void addAnew();
+    /// What is said waits for an answer: nothing else is said over it.
+    [[nodiscard]] bool isAsking() const { return bar_->message().isSaying(asking_); }
 
     Workspace &workspace_;
     CyclePlan before_;
     CyclePlan plan_;
     ProgrammeSpot spot_;
-    MessageBar *bar_;
+    ChoiceBar *bar_;
     QTimer *pause_; ///< in what is typed: then it is said what it outdates
     QString outdated_; ///< as it was said last, with its details
     MessageBar::Saying telling_; ///< of it
+    MessageBar::Saying asking_; ///< what is done about a change made elsewhere
+    bool isStoring_ = false;
     QSplitter *splitter_;
     ProgrammeTree *tree_;
     QStackedWidget *pages_;

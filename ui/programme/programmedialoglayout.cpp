@@ -34,7 +34,6 @@ constexpr auto betweenKeys = 300ms;
 
 void ProgrammeDialog::layOut()
 {
-    bar_->setObjectName(u"messageBar"_s);
     tree_->setObjectName(u"programmeTree"_s);
     pause_->setObjectName(u"pauseTimer"_s);
     pause_->setSingleShot(true);

@@ -55,6 +55,20 @@ MessageBar::Saying ChoiceBar::say(
     return saying;
 }
 
+MessageBar::Saying ChoiceBar::offerBoth(
+    const QString &sentence, const std::function<void()> &keepTyped, const std::function<void()> &takeStored)
+{
+    const auto after = [this](const std::function<void()> &act) {
+        return [this, act] {
+            clear();
+            act();
+        };
+    };
+    return say(MessageBar::Tone::Advice, sentence, {},
+        { { u"keepTypedButton"_s, tr("&Garder ma saisie"), after(keepTyped) },
+            { u"takeStoredButton"_s, tr("Reprendre la &version enregistrée"), after(takeStored) } });
+}
+
 void ChoiceBar::takeBack(MessageBar::Saying saying)
 {
     if (message_->isSaying(saying)) {

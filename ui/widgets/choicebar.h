@@ -27,6 +27,10 @@ public:
 
     MessageBar::Saying say(MessageBar::Tone tone, const QString &sentence, const QString &detail = {},
         const QList<Choice> &choices = {});
+    /// What a form shows was changed elsewhere: it goes on with what is typed, or with what is stored. The
+    /// question goes before either is done.
+    MessageBar::Saying offerBoth(const QString &sentence, const std::function<void()> &keepTyped,
+        const std::function<void()> &takeStored);
     void clear();
     /// With its answers, unless something else was said since.
     void takeBack(MessageBar::Saying saying);

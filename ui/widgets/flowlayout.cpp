@@ -45,11 +45,22 @@ void FlowLayout::setGeometry(const QRect &rect)
     flow(rect, true);
 }
 
+void FlowLayout::settle(QList<Place> &line, const QRect &rect, int height) const
+{
+    const int right = line.isEmpty() ? 0 : rect.x() + rect.width() - 1 - line.constLast().rect.right();
+    const int across = alignment() & Qt::AlignRight ? std::max(0, right) : 0;
+    for (Place &each : line) {
+        each.item->setGeometry(each.rect.translated(across, (height - each.rect.height()) / 2));
+    }
+    line.clear();
+}
+
 int FlowLayout::flow(const QRect &rect, bool places) const
 {
     int x = rect.x();
     int y = rect.y();
     int lineHeight = 0;
+    QList<Place> line;
     for (QLayoutItem *item : items_) {
         if (item->isEmpty()) {
             continue;
@@ -59,15 +70,19 @@ int FlowLayout::flow(const QRect &rect, bool places) const
         const QSize size(
             std::min(wanted.width(), std::max(rect.width(), item->minimumSize().width())), wanted.height());
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            if (places) {
+                settle(line, rect, lineHeight);
+            }
             x = rect.x();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (places) {
-            item->setGeometry(QRect(QPoint(x, y), size));
-        }
+        line.append({ item, QRect(QPoint(x, y), size) });
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
+    }
+    if (places) {
+        settle(line, rect, lineHeight);
     }
     return y + lineHeight - rect.y();
 }

@@ -4,7 +4,8 @@
 #include <QLayout>
 #include <QList>
 
-/// Lays its items out like words in a paragraph: side by side, then on the next line.
+/// Lays its items out like words in a paragraph: side by side, then on the next line; lines end at the right
+/// with setAlignment(Qt::AlignRight). Those of one line stand on one middle.
 class FlowLayout final : public QLayout
 {
 public:
@@ -26,6 +27,13 @@ public:
 private:
     /// Lines that fit in `rect`; moves the items when `places` says so. The height they take.
     int flow(const QRect &rect, bool places) const;
+
+    struct Place {
+        QLayoutItem *item;
+        QRect rect;
+    };
+    /// Moves the places of one line to its middle, and to the right when they are to end there.
+    void settle(QList<Place> &line, const QRect &rect, int height) const;
 
     QList<QLayoutItem *> items_;
 };

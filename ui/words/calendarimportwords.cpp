@@ -71,6 +71,8 @@ QString words::leftAside(const icalendar::LeftAside &event)
         return Words::tr("ne prend pas de temps (rappel, anniversaire)");
     case icalendar::LeftAside::Reason::OwnMeeting:
         return Words::tr("rencontre de ce calendrier");
+    case icalendar::LeftAside::Reason::HoursTaken:
+        return Words::tr("heures prises, sans titre\u00A0: les évènements du fichier les disent");
     case icalendar::LeftAside::Reason::OutOfSpan:
         return Words::tr("hors de la période reprise (l’an dernier et les trois ans à venir)");
     }
@@ -138,10 +140,18 @@ QString words::calendarSummary(const calendarimport::Report &report)
             parts.append(french::count(count, one, several));
         }
     };
-    add(report.added, Words::tr("période ajoutée"), Words::tr("périodes ajoutées"));
-    add(report.updated, Words::tr("mise à jour"), Words::tr("mises à jour"));
-    add(report.unchanged, Words::tr("inchangée"), Words::tr("inchangées"));
-    add(report.removed, Words::tr("supprimée"), Words::tr("supprimées"));
+    // What is counted is named once, whatever comes first.
+    const auto addPeriods = [&](int count, const QString &one, const QString &several) {
+        if (parts.isEmpty()) {
+            add(count, Words::tr("période %1").arg(one), Words::tr("périodes %1").arg(several));
+        } else {
+            add(count, one, several);
+        }
+    };
+    addPeriods(report.added, Words::tr("ajoutée"), Words::tr("ajoutées"));
+    addPeriods(report.updated, Words::tr("mise à jour"), Words::tr("mises à jour"));
+    addPeriods(report.unchanged, Words::tr("inchangée"), Words::tr("inchangées"));
+    addPeriods(report.removed, Words::tr("supprimée"), Words::tr("supprimées"));
     add(int(report.leftAside.size()), Words::tr("évènement laissé de côté"),
         Words::tr("évènements laissés de côté"));
     QString sentence = parts.isEmpty() ? Words::tr("Rien à reprendre dans ces années") : parts.join(u", "_s);
