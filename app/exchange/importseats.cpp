@@ -19,7 +19,7 @@ Result<OrganisationId> ImportRun::foreseenOrganisation(const QString &name)
     }
     if (act_) {
         // Written for good, a row after this one may give it another.
-        return writer_->knownOrganisation(name).value_or(newId<OrganisationId>());
+        return writer_->knownOrganisation(key).value_or(newId<OrganisationId>());
     }
     auto known = planned_.constFind(key);
     if (known == planned_.cend()) {

@@ -72,9 +72,9 @@ Done ImportWriter::load()
     return {};
 }
 
-std::optional<OrganisationId> ImportWriter::knownOrganisation(const QString &name) const
+std::optional<OrganisationId> ImportWriter::knownOrganisation(const QString &key) const
 {
-    const auto known = organisations_.constFind(organisationKey(name));
+    const auto known = organisations_.constFind(key);
     return known != organisations_.cend() ? std::optional(*known) : std::nullopt;
 }
 
@@ -84,7 +84,7 @@ Result<OrganisationId> ImportWriter::organisation(const QString &name)
     if (key.isEmpty()) {
         return OrganisationId {};
     }
-    if (const auto known = knownOrganisation(name)) {
+    if (const auto known = knownOrganisation(key)) {
         return *known;
     }
     const auto made = TerritoryStore(database_).addOrganisation(act_, name);

@@ -20,8 +20,8 @@ public:
     /// What was handed in is in the database then. Duplicate when somebody is active in a session twice.
     [[nodiscard]] Done flush();
     [[nodiscard]] Done load(); ///< the structures known so far
-    /// nullopt for one that is neither known nor among those added.
-    [[nodiscard]] std::optional<OrganisationId> knownOrganisation(const QString &name) const;
+    /// By its key; nullopt for one that is neither known nor among those added.
+    [[nodiscard]] std::optional<OrganisationId> knownOrganisation(const QString &key) const;
     /// As TerritoryStore::findOrAdd().
     [[nodiscard]] Result<OrganisationId> organisation(const QString &name);
     [[nodiscard]] Done add(const Person &person);

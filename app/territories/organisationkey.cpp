@@ -5,11 +5,24 @@
 
 #include <algorithm>
 
+namespace
+{
+
+bool isQuote(QChar c)
+{
+    constexpr QStringView others = u"«»“”„‟‹›″";
+    return c == u'"' || (c >= u'«' && others.contains(c));
+}
+
+} // namespace
+
 QString organisationKey(const QString &name)
 {
-    constexpr QStringView quotes = u"\"«»“”„‟‹›″";
+    if (std::ranges::none_of(name, isQuote)) {
+        return text::fold(name); // as most: nothing is copied
+    }
     QString plain = name;
-    std::ranges::replace_if(plain, [&](QChar c) { return quotes.contains(c); }, QChar(u' '));
+    std::ranges::replace_if(plain, isQuote, QChar(u' '));
     const QString key = text::fold(plain);
     return key.isEmpty() ? text::fold(name) : key;
 }
