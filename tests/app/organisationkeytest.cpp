@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/territories/organisationkey.h"
 
+#include "app/journal/journal.h"
+#include "app/storage/statement.h"
 #include "app/territories/territorystore.h"
 #include "tests/app/importdesk.h"
 #include "tests/support/testdatabase.h"
