@@ -237,10 +237,13 @@ QString foldedAnyScript(const QString &typed)
 }
 
 /// Invisible and without a part in any name: a soft hyphen, zero-width spaces, a byte order mark pasted
-/// along. Left in, they would let a name look empty.
+/// along. Left in, they would let a name look empty. So are the marks that turn all that follows the other
+/// way round, up to what stands after the name.
 bool isInvisible(QChar c)
 {
-    return c == u'\u00AD' || c == u'\u200B' || c == u'\u2060' || c == u'\uFEFF';
+    const char16_t code = c.unicode();
+    const bool turns = (code >= u'\u202A' && code <= u'\u202E') || (code >= u'\u2066' && code <= u'\u2069');
+    return turns || code == u'\u00AD' || code == u'\u200B' || code == u'\u2060' || code == u'\uFEFF';
 }
 
 } // namespace

@@ -24,7 +24,7 @@ namespace text
 [[nodiscard]] bool isLonger(const QString &typed, qsizetype most);
 
 /// Outer spaces removed, inner runs of white space (no-break ones too) made one space, control characters
-/// dropped, Unicode NFC. What was typed otherwise stays as typed.
+/// and those that turn the text round dropped, Unicode NFC. What was typed otherwise stays as typed.
 [[nodiscard]] QString tidy(const QString &typed);
 /// The same for titles, whose no-break spaces keep a sign with its word.
 [[nodiscard]] QString tidyTitle(const QString &typed);

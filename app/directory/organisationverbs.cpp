@@ -8,6 +8,7 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
+#include "app/territories/organisationkey.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +49,7 @@ Done Directory::checkUnchanged(const Organisation &known)
 /// A name, and none that another structure has.
 Done Directory::checkName(const Organisation &wanted, OrganisationId besides)
 {
-    const QString key = text::fold(wanted.name);
+    const QString key = organisationKey(wanted.name);
     if (key.isEmpty()) {
         return failure(Error::Kind::Invalid, u"organisationName"_s);
     }
@@ -70,7 +71,7 @@ Done Directory::write(const Organisation &wanted)
         u"UPDATE organisation SET name = :name, name_key = :key, kind = :kind, territory_id = :territory"
         " WHERE id = :id"_s)
                              .bind(u":name"_s, text::tidy(wanted.name))
-                             .bind(u":key"_s, text::fold(wanted.name))
+                             .bind(u":key"_s, organisationKey(wanted.name))
                              .bind(u":kind"_s, orNull(wanted.kind))
                              .bind(u":territory"_s, orNull(wanted.territory))
                              .bind(u":id"_s, wanted.id)

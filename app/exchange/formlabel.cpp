@@ -110,7 +110,7 @@ const std::initializer_list<Labels> &wholeLabels()
                 u"verrouille", u"epingle", u"motif du refus", u"complete", u"complete le", u"termine le",
                 u"heure d achevement", u"date de completion", u"submission token", u"token", u"jeton",
                 u"uuid", u"ip", u"id utilisateur", u"id de l utilisateur", u"webform id", u"entity type",
-                u"entity id", u"langcode", u"uri" } },
+                u"entity id", u"langcode", u"uri", u"temps complete" } },
     };
     return labels;
 }

@@ -212,6 +212,9 @@ QStringList ImportGoal::sessionsIn(const QString &text) const
     if (sessionwords::excludes(text)) {
         return { text.trimmed() };
     }
+    if (const QString plain = sessionwords::inDigits(text); plain != text) {
+        return sessionsIn(plain);
+    }
     static const QStringList separators { u"\n"_s, u"|"_s, u","_s, u"/"_s, u" ou "_s, u" et "_s, u" puis "_s,
         u"&"_s, u"+"_s };
     QStringList found;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/importpeople.h"
 
-#include "app/base/textfold.h"
 #include "app/exchange/fingerprint.h"
 #include "app/people/personkeys.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
+#include "app/territories/organisationkey.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +29,7 @@ QString structureOf(const QString &organisation, const QString &council)
 ImportPeople::Key ImportPeople::keyOf(const Person &person)
 {
     return { marked(personkeys::name(person)), marked(personkeys::email(person)),
-        marked(text::fold(structureOf(person.organisationName, person.council))) };
+        marked(organisationKey(structureOf(person.organisationName, person.council))) };
 }
 
 Done ImportPeople::load(Database &database)
@@ -43,7 +43,7 @@ Done ImportPeople::load(Database &database)
                                 Somebody somebody;
                                 somebody.id = row.id<PersonId>(0);
                                 somebody.key = { marked(row.text(1)), marked(row.text(2)),
-                                    marked(text::fold(structureOf(row.text(3), row.text(4)))) };
+                                    marked(organisationKey(structureOf(row.text(3), row.text(4)))) };
                                 insert(somebody);
                             });
     if (!people) {

@@ -5,6 +5,7 @@
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
+#include "app/territories/territorystore.h"
 
 #include <algorithm>
 #include <future>
@@ -67,6 +68,12 @@ Result<ImportReport> ImportRun::perform(const ImportProgress &progress)
         if (const Done loaded = writer_->load(); !loaded) {
             return std::unexpected(loaded.error());
         }
+    } else {
+        auto organisations = TerritoryStore(database_).organisationKeys();
+        if (!organisations) {
+            return std::unexpected(organisations.error());
+        }
+        planned_ = *std::move(organisations);
     }
     const auto earlier = Statement(
         database_, u"SELECT count(*) FROM submission WHERE source IN (:professional, :elected, :citizen)"_s)

@@ -154,6 +154,6 @@ private:
     QHash<QString, Taken> taken_; ///< submissions of this file so far, where a number comes twice
     QHash<RegistrationId, Registration> revised_; ///< of a plan, by rows so far
     QHash<ImportPeople::Group, std::optional<SeatPlan>> seats_;
-    QHash<QString, OrganisationId> planned_; ///< by folded name
+    QHash<QString, OrganisationId> planned_; ///< by organisationKey(), of a plan
     ImportReport report_;
 };

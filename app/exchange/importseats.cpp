@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which seat a row gets: the same count as for somebody registered at the desk.
-#include "app/base/textfold.h"
 #include "app/exchange/importrun.h"
 #include "app/people/personstore.h"
-#include "app/storage/statement.h"
+#include "app/territories/organisationkey.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,24 +13,19 @@ Result<OrganisationId> ImportRun::organisationOf(const QString &name)
 
 Result<OrganisationId> ImportRun::foreseenOrganisation(const QString &name)
 {
-    const QString key = text::fold(name);
+    const QString key = organisationKey(name);
     if (key.isEmpty()) {
         return OrganisationId {};
     }
-    if (const auto known = planned_.constFind(key); known != planned_.cend()) {
-        return *known;
+    if (act_) {
+        // Written for good, a row after this one may give it another.
+        return writer_->knownOrganisation(key).value_or(newId<OrganisationId>());
     }
-    const auto stored = Statement(database_, u"SELECT id FROM organisation WHERE name_key = :key"_s)
-                            .bind(u":key"_s, key)
-                            .first([](const Row &row) { return row.id<OrganisationId>(0); });
-    if (!stored) {
-        return std::unexpected(stored.error());
+    auto known = planned_.constFind(key);
+    if (known == planned_.cend()) {
+        known = planned_.insert(key, newId<OrganisationId>());
     }
-    const auto id = stored->value_or(newId<OrganisationId>());
-    if (!act_) {
-        planned_.insert(key, id); // written for good, a row after this one may give it another
-    }
-    return id;
+    return *known;
 }
 
 Result<SeatClaim> ImportRun::claimOf(const SubmissionRow &row, int person, const SeatPlan &plan)

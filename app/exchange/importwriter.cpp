@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/importwriter.h"
 
-#include "app/base/textfold.h"
 #include "app/exchange/rowjson.h"
 #include "app/journal/journal.h"
 #include "app/people/personkeys.h"
 #include "app/people/sortname.h"
 #include "app/storage/database.h"
+#include "app/territories/organisationkey.h"
 #include "app/territories/territorystore.h"
 
 using namespace Qt::StringLiterals;
@@ -64,19 +64,31 @@ ImportWriter::ImportWriter(Database &database, Act &act)
 
 Done ImportWriter::load()
 {
-    return Statement(database_, u"SELECT name_key, id FROM organisation"_s).each([this](const Row &row) {
-        organisations_.insert(row.text(0), row.id<OrganisationId>(1));
-    });
+    auto organisations = TerritoryStore(database_).organisationKeys();
+    if (!organisations) {
+        return std::unexpected(organisations.error());
+    }
+    organisations_ = *std::move(organisations);
+    return {};
+}
+
+std::optional<OrganisationId> ImportWriter::knownOrganisation(const QString &key) const
+{
+    const auto known = organisations_.constFind(key);
+    return known != organisations_.cend() ? std::optional(*known) : std::nullopt;
 }
 
 Result<OrganisationId> ImportWriter::organisation(const QString &name)
 {
-    const QString key = text::fold(name);
-    if (const auto known = organisations_.constFind(key); known != organisations_.cend()) {
+    const QString key = organisationKey(name);
+    if (key.isEmpty()) {
+        return OrganisationId {};
+    }
+    if (const auto known = knownOrganisation(key)) {
         return *known;
     }
-    const auto made = TerritoryStore(database_).findOrAdd(act_, name);
-    if (made && made->isValid()) {
+    const auto made = TerritoryStore(database_).addOrganisation(act_, name);
+    if (made) {
         organisations_.insert(key, *made);
     }
     return made;

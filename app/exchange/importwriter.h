@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 class Act;
 
 /// Writes what an import adds: the same rows as PersonStore and RegistrationStore, a hundred at a time, each
@@ -18,6 +20,8 @@ public:
     /// What was handed in is in the database then. Duplicate when somebody is active in a session twice.
     [[nodiscard]] Done flush();
     [[nodiscard]] Done load(); ///< the structures known so far
+    /// By its key; nullopt for one that is neither known nor among those added.
+    [[nodiscard]] std::optional<OrganisationId> knownOrganisation(const QString &key) const;
     /// As TerritoryStore::findOrAdd().
     [[nodiscard]] Result<OrganisationId> organisation(const QString &name);
     [[nodiscard]] Done add(const Person &person);
@@ -35,7 +39,7 @@ public:
 private:
     Database &database_;
     Act &act_;
-    QHash<QString, OrganisationId> organisations_; ///< by folded name
+    QHash<QString, OrganisationId> organisations_; ///< by organisationKey()
     BulkInsert people_;
     BulkInsert territories_;
     BulkInsert registrations_;

@@ -106,7 +106,12 @@ std::optional<int> sessionwords::number(const QString &text)
         const QString key = bare(text);
         const bool isAllDigits
             = std::ranges::all_of(key, [](QChar c) { return c >= u'0' && c <= u'9'; }); // of any length
-        return isAllDigits || isOneNumber(key) ? firstNumber(key) : std::nullopt;
+        if (isAllDigits || isOneNumber(key)) {
+            return firstNumber(key);
+        }
+        static const QRegularExpression explained(
+            u"^\\s*(?:n\\s?[°º]\\s*)?(\\d{1,2})\\s*[-–—:(]\\s*\\p{L}"_s, options);
+        return firstNumber(explained.match(text).captured(1));
     }
     const QString key = text::fold(text);
     static const QRegularExpression named(
@@ -133,6 +138,31 @@ std::optional<int> sessionwords::number(const QString &text)
     const QRegularExpressionMatch match = around.match(key);
     const auto before = numberAt(match, u"before"_s);
     return before ? before : numberAt(match, u"after"_s);
+}
+
+QString sessionwords::inDigits(const QString &text)
+{
+    static const QRegularExpression decimal(u"^\\s*(\\d{1,2})[.,]0+\\s*$"_s);
+    static const QString numeral = u"(VI{0,3}|I[VX]|I{1,3}|X)\\b"_s;
+    static const QString named = u"\\b[Ss](?:ession|ESSION)[sS]?\\s+(?:n\\s?°\\s*)?"_s;
+    static const QRegularExpression first(named + numeral);
+    static const QRegularExpression each(
+        u"(?:"_s + named + u"|\\b(?:et|ou|puis)\\s+|[/,;&+]\\s*)"_s + numeral);
+    static const QStringList numerals { u"I"_s, u"II"_s, u"III"_s, u"IV"_s, u"V"_s, u"VI"_s, u"VII"_s,
+        u"VIII"_s, u"IX"_s, u"X"_s };
+    constexpr qsizetype longest = 300; // what is longer chooses nothing
+    QString found = text;
+    found.replace(decimal, u"\\1"_s);
+    // "Session 2, X personnes" counts in digits.
+    if (found.size() > longest || !first.match(found).hasMatch()) {
+        return found;
+    }
+    for (QRegularExpressionMatch match = each.match(found); match.hasMatch();
+        match = each.match(found, match.capturedStart() + 1)) {
+        found.replace(match.capturedStart(1), match.capturedLength(1),
+            QString::number(numerals.indexOf(match.captured(1)) + 1));
+    }
+    return found;
 }
 
 bool sessionwords::isBareNumber(const QString &text)

@@ -268,7 +268,8 @@ public:
         }
         Table first;
         qsizetype taken = 0;
-        for (qsizetype i = 0; i < filled.size(); ++i) {
+        constexpr qsizetype mostTried = 32; // no list of people stands behind more sheets
+        for (qsizetype i = 0; i < std::min(mostTried, filled.size()); ++i) {
             Table each = sheets_[filled.at(i)]->cells().table();
             const bool isRecognised = recognise(each).has_value();
             if (isRecognised || first.size() == 0) {

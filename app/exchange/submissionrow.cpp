@@ -50,6 +50,24 @@ QString withoutScheme(const QString &address)
         : address;
 }
 
+/// Of several numbers in one cell each as we write it; the first comes first.
+QString phones(const QString &written)
+{
+    static const QRegularExpression between(u"\\s*(?:[;,|/]|\\bou\\b|\\bet\\b)\\s*"_s);
+    constexpr qsizetype most = 2; // as many as a phone may be long
+    constexpr qsizetype fewestDigits = 6;
+    QStringList numbers;
+    for (const QString &part : written.split(between, Qt::SkipEmptyParts)) {
+        const auto digits = std::ranges::count_if(part, [](QChar c) { return c.isDigit(); });
+        if (digits < fewestDigits) {
+            return french::phone(written);
+        }
+        numbers << french::phone(part);
+    }
+    numbers.removeDuplicates();
+    return numbers.first(std::min(most, numbers.size())).join(u" / "_s);
+}
+
 QString civility(const QString &written)
 {
     const QString key = text::fold(written);
@@ -176,7 +194,10 @@ QDateTime SubmissionReader::submittedAt(qsizetype row) const
 void SubmissionReader::readTerritories(SubmissionRow &read) const
 {
     const QString written = answers(FormField::Territories);
-    const auto known = [&](QStringView name) { return territories_.value(text::fold(name.toString())); };
+    // "lens_lievin": the key of an option, as Webform exports it when asked to.
+    const auto known = [&](QStringView name) {
+        return territories_.value(text::fold(name.toString().replace(u'_', u' ')));
+    };
     // Whole first: a label may hold a comma ("Béthune-Bruay, Artois-Lys Romane").
     const auto take = [&](const QString &names, const auto &self, const QList<QChar> &separators) -> void {
         if (names.trimmed().isEmpty()) {
@@ -311,7 +332,7 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
     readFunction(read);
     read.person.organisationName = text(FormField::Organisation);
     read.person.email = withoutScheme(text(FormField::Email));
-    read.person.phone = french::phone(text(FormField::Phone));
+    read.person.phone = phones(text(FormField::Phone));
     read.person.council = text(FormField::Council);
     read.person.sortName = names::proposedSortName(read.person.familyName);
     readTerritories(read);

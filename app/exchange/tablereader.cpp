@@ -45,6 +45,8 @@ Result<Table> readAny(QIODevice &device)
         return refused(u"oldExcel"_s);
     case Encoding::WebPage:
         return refused(u"webPage"_s);
+    case Encoding::XmlWorkbook:
+        return refused(u"xmlWorkbook"_s);
     case Encoding::Binary:
         return refused(u"binary"_s);
     }

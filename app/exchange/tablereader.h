@@ -9,7 +9,7 @@ class QIODevice;
 /// Reads whatever a web form's export comes as: CSV or tabbed text of any usual encoding, also when it is
 /// named .xls, XLSX, ODS. What the name says is not looked at. Memory is bounded whatever the file holds.
 /// CannotOpen; BadFile with "import:" and a reason as subject (see words::sentence), among them "empty",
-/// "cut", "binary", "oldExcel", "webPage", "bomb", "columns", "tooBig".
+/// "cut", "binary", "oldExcel", "webPage", "xmlWorkbook", "bomb", "columns", "tooBig".
 class TableReader final
 {
 public:

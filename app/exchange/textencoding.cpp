@@ -91,7 +91,10 @@ Encoding encodingOf(QByteArrayView head)
     }
     const bool isMarkup = start.startsWith("<?xml") || start.startsWith("<!doctype")
         || start.startsWith("<html") || start.startsWith("<table") || start.startsWith("<head");
-    return isMarkup ? Encoding::WebPage : Encoding::Bytes;
+    const bool isWorkbook = isMarkup
+        && (start.contains("urn:schemas-microsoft-com:office:spreadsheet") || start.contains("excel.sheet")
+            || start.contains("opendocument.spreadsheet") || start.contains("<office:document"));
+    return isWorkbook ? Encoding::XmlWorkbook : isMarkup ? Encoding::WebPage : Encoding::Bytes;
 }
 
 std::optional<QStringConverter::Encoding> wideEncoding(Encoding encoding)
@@ -109,6 +112,7 @@ std::optional<QStringConverter::Encoding> wideEncoding(Encoding encoding)
     case Encoding::Package:
     case Encoding::OldExcel:
     case Encoding::WebPage:
+    case Encoding::XmlWorkbook:
     case Encoding::Binary:
         break;
     }

@@ -17,6 +17,7 @@ enum class Encoding {
     Package, ///< a zip: XLSX, ODS
     OldExcel, ///< the binary .xls of before 2007, or a protected workbook
     WebPage, ///< HTML or XML under another name
+    XmlWorkbook, ///< of Excel 2002 and 2003, or an OpenDocument in one file: no package
     Binary,
 };
 

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const QByteArray &bytes() const { return zip_; }
     /// An entry's content; empty when there is none of this name.
     [[nodiscard]] QByteArray content(QByteArrayView name) const;
-    /// The same package with other contents for the entries of these names, all of which it has.
+    /// The same package with other contents for the entries of these names: it has them all, none is empty.
     [[nodiscard]] ZipPackage with(const QHash<QByteArray, QByteArray> &contents) const;
 
 private:

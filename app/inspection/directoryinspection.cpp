@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/textfold.h"
 #include "app/inspection/findings.h"
+#include "app/territories/organisationkey.h"
 
 #include <QRegularExpression>
 
@@ -34,9 +35,14 @@ void inspectTerritories(Findings &findings)
 void inspection::inspectDirectory(Findings &findings)
 {
     inspectTerritories(findings);
-    findings.read(u"organisation"_s,
-        u"SELECT name, name_key FROM organisation UNION ALL SELECT name, name_key FROM place"
-        " UNION ALL SELECT name, name_key FROM speaker"_s,
+    findings.read(u"organisation"_s, u"SELECT name, name_key FROM organisation"_s, [&](const Row &row) {
+        // Quotation marks counted once.
+        const bool isKey
+            = row.text(1) == organisationKey(row.text(0)) || row.text(1) == text::fold(row.text(0));
+        findings.expect(isKey, Rule::WrongKey, row.text(0));
+    });
+    findings.read(u"place"_s,
+        u"SELECT name, name_key FROM place UNION ALL SELECT name, name_key FROM speaker"_s,
         [&](const Row &row) {
             findings.expect(row.text(1) == text::fold(row.text(0)), Rule::WrongKey, row.text(0));
         });

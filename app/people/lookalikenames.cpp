@@ -5,6 +5,7 @@
 #include "app/base/textfold.h"
 #include "app/people/personkeys.h"
 #include "app/people/sortname.h"
+#include "app/territories/organisationkey.h"
 
 #include <algorithm>
 
@@ -61,7 +62,7 @@ LookAlikeIndex::Entry LookAlikeIndex::entryOf(const Person &person)
     entry.setName(text::fold(person.familyName), personkeys::name(person));
     entry.email = personkeys::email(person);
     entry.organisation = person.organisation;
-    const QString organisation = text::fold(person.organisationName);
+    const QString organisation = organisationKey(person.organisationName);
     entry.organisationName = organisation.isEmpty() ? 0 : qHash(organisation, 0) | 1;
     return entry;
 }

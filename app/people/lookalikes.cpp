@@ -4,6 +4,7 @@
 #include "app/base/textfold.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
+#include "app/territories/organisationkey.h"
 
 #include <QVarLengthArray>
 
@@ -89,7 +90,8 @@ Result<bool> LookAlikeIndex::readPiece(Database &database, int limit)
     if (!last_.isValid()) {
         const Done named
             = Statement(database, u"SELECT id, name_key FROM organisation"_s).each([&](const Row &row) {
-                  organisations_.insert(row.id<OrganisationId>(0), qHash(row.text(1), 0) | 1);
+                  organisations_.insert(
+                      row.id<OrganisationId>(0), qHash(organisationKey(row.text(1)), 0) | 1);
               });
         const Done parted
             = Statement(database, u"SELECT person_id, other_id FROM person_told_apart"_s)

@@ -27,7 +27,9 @@ bool looksLikeEmail(const QString &email)
 
 bool looksLikePhone(const QString &phone)
 {
-    static const QRegularExpression shape(uR"(^\+?[\d\s.\-/()\x{00A0}\x{202F}]{6,30}$)"_s);
+    // Room for two: "03 53 01 00 01 / +33 6 39 98 00 01".
+    static const QRegularExpression shape(
+        uR"(^\+?[\d\s.\-/()\x{00A0}\x{202F}]{6,30}(?: / \+?[\d\s.\-()]{6,20})?$)"_s);
     return shape.match(phone.trimmed()).hasMatch()
         && std::ranges::count_if(phone, [](QChar c) { return c.isDigit(); }) >= 6;
 }

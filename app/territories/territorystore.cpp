@@ -5,6 +5,7 @@
 #include "app/journal/journal.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
+#include "app/territories/organisationkey.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -100,20 +101,60 @@ Done TerritoryStore::add(const OrganisationKind &kind, int position)
     return added ? Done {} : std::unexpected(added.error());
 }
 
+Result<QHash<QString, OrganisationId>> TerritoryStore::organisationKeys() const
+{
+    QHash<QString, OrganisationId> found;
+    const Done read = Statement(database_, u"SELECT name_key, id FROM organisation ORDER BY id"_s)
+                          .each([&](const Row &row) {
+                              const QString key = organisationKey(row.text(0));
+                              if (key == row.text(0) || !found.contains(key)) {
+                                  found.insert(key, row.id<OrganisationId>(1));
+                              }
+                          });
+    return read ? Result<QHash<QString, OrganisationId>>(std::move(found)) : std::unexpected(read.error());
+}
+
+Result<std::optional<Organisation>> TerritoryStore::storedAs(const QString &key) const
+{
+    return Statement(database_, u"SELECT id, kind, territory_id FROM organisation WHERE name_key = :key"_s)
+        .bind(u":key"_s, key)
+        .first([](const Row &row) {
+            return Organisation { row.id<OrganisationId>(0), {}, row.text(1), row.text(2) };
+        });
+}
+
+Result<std::optional<Organisation>> TerritoryStore::organisationOf(const QString &key) const
+{
+    auto found = storedAs(key);
+    if (!found || *found) {
+        return found;
+    }
+    // Those stored when quotation marks counted are few.
+    QString stored;
+    const Done looked = Statement(database_,
+        u"SELECT name_key FROM organisation WHERE name_key LIKE '%\"%' OR name_key LIKE '%«%'"
+        " OR name_key LIKE '%“%' OR name_key LIKE '%”%' OR name_key LIKE '%„%' OR name_key LIKE '%‹%'"
+        " ORDER BY id"_s)
+                            .each([&](const Row &row) {
+                                if (stored.isEmpty() && organisationKey(row.text(0)) == key) {
+                                    stored = row.text(0);
+                                }
+                            });
+    if (!looked) {
+        return std::unexpected(looked.error());
+    }
+    return stored.isEmpty() ? found : storedAs(stored);
+}
+
 Result<OrganisationId> TerritoryStore::findOrAdd(
     Act &act, const QString &name, const QString &kind, const QString &territory)
 {
-    const QString tidied = text::tidy(name);
-    if (tidied.isEmpty()) {
+    const QString key = organisationKey(name);
+    if (key.isEmpty()) {
         return OrganisationId {};
     }
     const auto orNull = [](const QString &text) { return text.isEmpty() ? QString() : text; };
-    const auto found
-        = Statement(database_, u"SELECT id, kind, territory_id FROM organisation WHERE name_key = :key"_s)
-              .bind(u":key"_s, text::fold(tidied))
-              .first([](const Row &row) {
-                  return Organisation { row.id<OrganisationId>(0), {}, row.text(1), row.text(2) };
-              });
+    const auto found = organisationOf(key);
     if (!found) {
         return std::unexpected(found.error());
     }
@@ -136,8 +177,16 @@ Result<OrganisationId> TerritoryStore::findOrAdd(
                                 .run();
         return filled ? Result<OrganisationId>(known.id) : std::unexpected(filled.error());
     }
+    return addOrganisation(act, name, kind, territory);
+}
+
+Result<OrganisationId> TerritoryStore::addOrganisation(
+    Act &act, const QString &name, const QString &kind, const QString &territory)
+{
+    const QString tidied = text::tidy(name);
+    const QString key = organisationKey(tidied);
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? QString() : text; };
     const auto id = newId<OrganisationId>();
-    const QString key = text::fold(tidied);
     const auto added = Statement(database_,
         u"INSERT INTO organisation (id, name, name_key, kind, territory_id)"
         " VALUES (:id, :name, :key, :kind, :territory)"_s)

@@ -167,6 +167,28 @@ private Q_SLOTS:
         QCOMPARE(emailOf("MAILTO: m@x.example?subject=Bonjour"), u"m@x.example"_s);
         QCOMPARE(emailOf("m@x.example"), u"m@x.example"_s);
     }
+
+    void twoNumbersInOneCellAreBothKept()
+    {
+        const auto phoneOf = [](const QByteArray &cell) {
+            return firstRowOf("Nom,Prénom,Tél\nÉloy,Maëlle,\"" + cell + "\"\n").person.phone;
+        };
+        QCOMPARE(phoneOf("0353010001 / 06.39.98.00.01"), u"03 53 01 00 01 / 06 39 98 00 01"_s);
+        QCOMPARE(phoneOf("03 53 01 00 01 ou 06 39 98 00 01"), u"03 53 01 00 01 / 06 39 98 00 01"_s);
+        QCOMPARE(phoneOf("03/53/01/00/01"), u"03 53 01 00 01"_s);
+        QCOMPARE(phoneOf("0353010001"), u"03 53 01 00 01"_s);
+        QCOMPARE(phoneOf(""), QString());
+    }
+
+    void aTerritoryIsKnownByTheKeyOfItsOption()
+    {
+        const Table table = tableOf("Nom,Prénom,Territoire\nÉloy,Maëlle,lens_lievin\n");
+        const RecognisedForm form = must(recognise(table));
+        const SubmissionRow row
+            = SubmissionReader(table, form, { { u"lens lievin"_s, u"lens"_s } }).read(form.firstRow);
+        QCOMPARE(row.person.territories, QStringList { u"lens"_s });
+        QCOMPARE(row.unknownTerritories, QStringList());
+    }
 };
 
 IREV_TEST(FormLabelTest)

@@ -62,6 +62,7 @@ private Q_SLOTS:
         row("spaces around the address", [](auto &d) { d.person.email = u" maelle@ville.example "_s; }, {});
         row("phone in words", [](auto &d) { d.person.phone = u"zéro trois"_s; },
             { { Field::Phone, Reason::Malformed } });
+        row("two phones", [](auto &d) { d.person.phone = u"03 53 01 00 01 / +33 6 39 98 00 01"_s; }, {});
         row("phone with dots", [](auto &d) { d.person.phone = u"03.53.01.00.00"_s; }, {});
         row("no session", [](auto &d) { d.session = {}; }, { { Field::Session, Reason::Missing } });
         row("no employer", [](auto &d) { d.person.organisationName.clear(); },

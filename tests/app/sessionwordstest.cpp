@@ -50,6 +50,17 @@ private Q_SLOTS:
         const auto row = [](const QString &cell, const QString &numbers) {
             QTest::addRow("%s", qUtf8Printable(cell)) << cell << numbers;
         };
+        // As a spreadsheet or a Roman writes them, and with what they are.
+        row(u"2,0"_s, u"2"_s);
+        row(u"2.0"_s, u"2"_s);
+        row(u"Session II"_s, u"2"_s);
+        row(u"SESSION III"_s, u"3"_s);
+        row(u"Session I ou II"_s, u"1, 2"_s);
+        row(u"Session 2, I. Dupont"_s, u"2"_s);
+        row(u"2 - à partir du 14 janvier"_s, u"2"_s);
+        row(u"2 – à partir du 14 janvier, 18 février"_s, u"2"_s);
+        row(u"3 (février)"_s, u"3"_s);
+        row(u"14 - 15 janvier"_s, u"?"_s);
         // The number that follows the word.
         row(u"1er choix : Session 2 ; 2e choix : Session 3"_s, u"2, 3"_s);
         row(u"1er choix : session 2, 2e choix : session 3"_s, u"2, 3"_s);

@@ -171,6 +171,10 @@ private Q_SLOTS:
         add("a PDF", "%PDF-1.7\n1 0 obj\n", u"binary"_s);
         add("an old Excel", QByteArray::fromHex("d0cf11e0a1b11ae10000"), u"oldExcel"_s);
         add("a page", "<html><table><tr><td>Nom</td></tr></table></html>", u"webPage"_s);
+        add("a workbook of Excel 2003",
+            "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
+            "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"></Workbook>",
+            u"xmlWorkbook"_s);
         add("10,000 columns", QByteArray("a;").repeated(10'000) + "\n", u"columns"_s);
         add("a workbook cut", book.first(book.size() / 2), u"cut"_s);
         add("a workbook cut in its directory", book.chopped(30), u"cut"_s);

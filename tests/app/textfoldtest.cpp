@@ -156,6 +156,7 @@ void TextFoldTest::tidiesWhatWasTyped_data()
     QTest::newRow("case, signs and apostrophes stay")
         << u"D'HONDT <b>\"x\" & 50% O’Neil"_s << u"D'HONDT <b>\"x\" & 50% O’Neil"_s;
     QTest::newRow("right to left stays") << u" \u200Fمحمد "_s << u"\u200Fمحمد"_s;
+    QTest::newRow("turned round") << u"\u202EPaul\u202C \u2067Éloy\u2069"_s << u"Paul Éloy"_s;
     QTest::newRow("joined emoji stay") << u"👩\u200D💻 "_s << u"👩\u200D💻"_s;
     QTest::newRow("ligatures stay") << u"Cœur ﬁn"_s << u"Cœur ﬁn"_s;
 }

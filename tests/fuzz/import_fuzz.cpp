@@ -12,6 +12,7 @@ namespace
 void readAll(const Table &table, const RecognisedForm &form)
 {
     (void)problems(form);
+    (void)columnsNotTaken(form, filledColumns(table, form));
     (void)recognise(table, FormMapping::of(form));
     const SubmissionReader reader(table, form, { { QStringLiteral("lens"), QStringLiteral("lens") } });
     for (qsizetype row = form.firstRow; row < table.size(); ++row) {

@@ -6,6 +6,7 @@
 #include "app/people/sortname.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/territories/organisationkey.h"
 #include "app/workspace.h"
 #include "ui/registration/lookalikehint.h"
 #include "ui/widgets/messagebar.h"
@@ -239,11 +240,11 @@ const AttendanceRow *GuestDialog::rowOf(PersonId person) const
 /// The namesake of the structure that was typed before another.
 const AttendanceRow *GuestDialog::rowOf(const QString &name) const
 {
-    const QString structure = text::fold(organisation_->text());
+    const QString structure = organisationKey(organisation_->text());
     const AttendanceRow *found = nullptr;
     for (const AttendanceRow &each : grid_.rows) {
         if (text::fold(each.name) == text::fold(name)
-            && (!found || text::fold(each.organisation) == structure)) {
+            && (!found || organisationKey(each.organisation) == structure)) {
             found = &each;
         }
     }

@@ -4,6 +4,7 @@
 #include "ui_registrationeditor.h"
 
 #include "app/base/textfold.h"
+#include "app/territories/organisationkey.h"
 #include "app/territories/territorystore.h"
 #include "app/workspace.h"
 #include "ui/widgets/foldedcompleter.h"
@@ -133,9 +134,10 @@ bool RegistrationEditor::hasSessions() const
 
 const CompletionEntry *RegistrationEditor::knownOrganisation() const
 {
-    const QString typed = text::fold(ui_->organisationEdit->text());
+    const QString typed = organisationKey(ui_->organisationEdit->text());
     const QList<CompletionEntry> &all = organisations_.entries();
-    const auto known = std::ranges::find(all, typed, &CompletionEntry::key);
+    const auto known = std::ranges::find(
+        all, typed, [](const CompletionEntry &each) { return organisationKey(each.key); });
     return typed.isEmpty() || known == all.end() ? nullptr : &*known;
 }
 

@@ -38,6 +38,10 @@ public:
                 "C’est une page web, pas un tableau. Ouvrez-la dans un tableur et enregistrez-la en XLSX, "
                 "ou exportez de nouveau les réponses en CSV.");
         }
+        if (why == "xmlWorkbook"_L1) {
+            return tr("C’est un classeur enregistré en un seul fichier XML. Ouvrez-le dans un tableur et "
+                      "enregistrez-le en XLSX ou ODS.");
+        }
         if (why == "bomb"_L1) {
             return tr(
                 "Ce classeur prétend contenir démesurément plus qu’il ne pèse\u00A0: il n’a pas été ouvert.");
