@@ -162,6 +162,14 @@ void DocumentDesk::saveProgramme(const Cycle &cycle, const QString &ending)
 
 void DocumentDesk::saveFile(const Cycle &cycle)
 {
+    if (cycle.tracks.isEmpty()) {
+        Q_EMIT refused(
+            tr("«\u00A0%1\u00A0» n’a pas encore de parcours\u00A0: son fichier ne se relirait pas. "
+               "Ajoutez-en un dans «\u00A0Modifier…\u00A0».")
+                .arg(cycle.title),
+            {});
+        return;
+    }
     seams_.choosePath(window_, cycle.code + u".json"_s, [this, id = cycle.id](const QString &path) {
         const auto programme = programmeOf(workspace_.database(), id);
         if (!programme) {
@@ -268,6 +276,6 @@ void DocumentDesk::remove(const Cycle &cycle)
                 Q_EMIT failed(gone.error());
                 return;
             }
-            Q_EMIT said(tr("Cycle supprimé\u00A0: «\u00A0%1\u00A0».").arg(cycle.title));
+            Q_EMIT said(tr("Cycle supprimé\u00A0: «\u00A0%1\u00A0» (Ctrl+Z le remet).").arg(cycle.title));
         });
 }
