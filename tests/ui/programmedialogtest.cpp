@@ -8,6 +8,7 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/documents/documentdesk.h"
 #include "ui/documents/newcycledialog.h"
 #include "ui/history/historydialog.h"
 #include "ui/programme/programmetree.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
@@ -310,6 +312,29 @@ private Q_SLOTS:
         }
         QVERIFY2(told.contains(u"L’ordre des séances s’inverse"_s), qPrintable(told));
         must(workspace_->history().undo());
+    }
+
+    void doneAgainTheOrderOfDatesIsSaidAgain()
+    {
+        QWidget window;
+        DocumentDesk desk(*workspace_, &window, {});
+        QMenu menu;
+        desk.fillProgrammeMenu(&menu);
+        menu.actions().first()->menu()->actions().first()->trigger();
+        auto *dialog = window.findChild<ProgrammeDialog *>();
+        QVERIFY(dialog);
+        auto *tree = child<ProgrammeTree>(*dialog, u"programmeTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        run(*dialog, u"moveDownAction"_s);
+        const QSignalSpy advised(&desk, &DocumentDesk::advised);
+        child<QPushButton>(*dialog, u"saveButton"_s)->click();
+        QCOMPARE(advised.size(), 1);
+        must(workspace_->history().undo());
+        QCoreApplication::processEvents();
+        QCOMPARE(advised.size(), 1); // as they were
+        must(workspace_->history().redo());
+        QTRY_COMPARE(advised.size(), 2);
+        QVERIFY(advised.last().first().toString().contains(u"L’ordre des séances s’inverse"_s));
     }
 
     void noPageNeedsToBeMovedSideways()
