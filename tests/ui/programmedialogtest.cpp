@@ -494,6 +494,12 @@ private Q_SLOTS:
         const auto *bar = child<MessageBar>(dialog, u"messageBar"_s);
         QVERIFY2(bar->sentence().contains(u"un autre poste"_s), qPrintable(bar->sentence()));
         QVERIFY2(!bar->sentence().contains(u"relisez"_s), qPrintable(bar->sentence()));
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        for (QTreeWidgetItem *item : { tree->topLevelItem(1), tree->topLevelItem(1)->child(0),
+                 tree->topLevelItem(tree->topLevelItemCount() - 1), tree->topLevelItem(0) }) {
+            tree->setCurrentItem(item);
+            QCOMPARE(troubledMnemonics(dialog), QStringList());
+        }
         child<QPushButton>(dialog, u"saveButton"_s)->click(); // refused until one has chosen
         QVERIFY(dialog.isVisible());
         child<QPushButton>(dialog, u"takeStoredButton"_s)->click();
@@ -518,6 +524,7 @@ private Q_SLOTS:
         must(workspace_->programmes().remove(id));
         child<QPushButton>(dialog, u"saveButton"_s)->click();
         QVERIFY(dialog.isVisible());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
         const QSignalSpy said(&dialog, &ProgrammeDialog::said);
         child<QPushButton>(dialog, u"addAnewButton"_s)->click();
         QVERIFY(!dialog.isVisible());
