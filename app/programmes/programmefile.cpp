@@ -263,6 +263,9 @@ Result<ProgrammeFile> readProgramme(const QByteArray &json)
         }
         cycle.tracks.append(track);
     });
+    if (cycle.tracks.isEmpty()) {
+        root.refuse(u"tracks"_s, u"at least one is expected"_s);
+    }
     root.each(u"sessions"_s, [&](Object &each) {
         const ProgrammeFile::Session session = readSession(each, cycle);
         if (has(programme.sessions, session.number, &ProgrammeFile::Session::number)) {

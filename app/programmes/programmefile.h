@@ -47,10 +47,10 @@ struct ProgrammeFile {
 
 /// Reads a programme strictly. BadFile with the place in the file as subject ("tracks[1].modules[0].title")
 /// and what is wrong as detail: unknown, missing or mistyped fields, bad dates, numbers used twice,
-/// references to nothing.
+/// references to nothing, no track at all.
 [[nodiscard]] Result<ProgrammeFile> readProgramme(const QByteArray &json);
 
-/// The file that says this, which readProgramme() reads back equal.
+/// The file that says this, which readProgramme() reads back equal once it has a track.
 [[nodiscard]] QByteArray writeProgramme(const ProgrammeFile &programme);
 
 /// The codes of the programmes shipped with the application.

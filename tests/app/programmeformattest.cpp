@@ -140,6 +140,7 @@ void ProgrammeFormatTest::refusesWhatIsWrongAtItsPlace_data()
     row("an unknown form state", u"audiences[0].form.state"_s, R"("complet")", u"not_open"_s);
     row("an audience without label", u"audiences[0].label"_s, R"("")", u"empty"_s);
 
+    row("no track at all", u"tracks"_s, "[]", u"at least one"_s);
     row("a track twice", u"tracks[1].code"_s, R"("professionals")", u"used twice"_s);
     row("a track's bad code", u"tracks[1].code"_s, R"("Élus")", u"lower-case"_s);
     row("a track of nobody", u"tracks[1].audiences"_s, "[]", u"at least one"_s);

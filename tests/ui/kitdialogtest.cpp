@@ -4,9 +4,11 @@
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
 #include "app/documents/confirmationletter.h"
+#include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
 #include "app/sessions/meetinguse.h"
+#include "app/sessions/programmeinstaller.h"
 #include "app/storage/statement.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
@@ -18,6 +20,7 @@
 #include "ui/planning/placedialog.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
@@ -385,6 +388,37 @@ private Q_SLOTS:
                      u"\u00a0» reste\u00a0: "_s + french::count(use.registrations, {}, u"inscriptions"_s)),
             qPrintable(sentence));
         QVERIFY(!window.findChild<QMessageBox *>());
+    }
+
+    void aCycleTakenAwaySaysHowItComesBackAndOneWithoutATrackIsNoFile()
+    {
+        Database &database = workspace_->database();
+        must(workspace_->programmes().add(must(emptyProgramme(database, u"À composer"_s, u"IREV"_s))));
+        QWidget window;
+        DocumentDesk desk(*workspace_, &window, seams_);
+        QMenu menu;
+        desk.fillProgrammeMenu(&menu);
+        const QList<Cycle> cycles = must(ProgrammeStore(database).cycles());
+        const auto empty = std::ranges::find(cycles, u"À composer"_s, &Cycle::title) - cycles.begin();
+        const QList<QAction *> actions = menu.actions().at(empty)->menu()->actions();
+        const auto file = std::ranges::find_if(actions,
+            [](const QAction *action) { return action->text().contains(u"fichier de programme"_s); });
+        QVERIFY(file != actions.end());
+        const QSignalSpy refused(&desk, &DocumentDesk::refused);
+        (*file)->trigger();
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(refused.first().first().toString().contains(u"pas encore de parcours"_s));
+        const QSignalSpy said(&desk, &DocumentDesk::said);
+        actions.last()->trigger();
+        auto *question = window.findChild<QMessageBox *>();
+        QVERIFY(question);
+        const QList<QAbstractButton *> buttons = question->buttons();
+        const auto go = std::ranges::find_if(
+            buttons, [](const QAbstractButton *each) { return each->text().remove(u'&') == u"Supprimer"_s; });
+        QVERIFY(go != buttons.end());
+        (*go)->click();
+        QCOMPARE(said.size(), 1);
+        QVERIFY(said.first().first().toString().contains(u"Ctrl+Z"_s));
     }
 
     void wordsAreTypedCheckedAndSeenOnTheNextConvocation()

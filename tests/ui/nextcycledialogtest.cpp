@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
+#include "app/sessions/programmeinstaller.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -62,6 +64,24 @@ private Q_SLOTS:
         QCOMPARE(cycles.size(), 2);
         QCOMPARE(cycles.first().title, u"2023 : Évaluer encore"_s);
         QCOMPARE(must(MeetingStore(workspace_->database()).meetings()).size(), 36);
+    }
+
+    void theDateProposedIsOfTheCycleThatIsCopiedAndNeverItsOwn()
+    {
+        Database &database = workspace_->database();
+        const Cycle old = must(ProgrammeStore(database).cycles()).first();
+        must(workspace_->programmes().add(
+            must(copyOf(database, old.id, { u"À venir"_s, true, QDate(2022, 10, 4) }))));
+        NewCycleDialog dialog(*workspace_, nullptr);
+        auto *source = dialog.findChild<QComboBox *>(u"cycleSourceCombo"_s);
+        auto *first = dialog.findChild<QDateEdit *>(u"cycleFirstEdit"_s);
+        source->setCurrentIndex(source->findText(old.title));
+        QCOMPARE(first->date(), QDate(2022, 11, 22));
+        source->setCurrentIndex(source->findText(u"À venir"_s)); // has not begun yet
+        QCOMPARE(first->date(), QDate(2023, 10, 3));
+        first->setDate({ 2024, 1, 9 }); // as one wants it
+        source->setCurrentIndex(source->findText(old.title));
+        QCOMPARE(first->date(), QDate(2024, 1, 9));
     }
 
     void seancesAreDatedWithWhatIsToBeKnownOfEachDate()

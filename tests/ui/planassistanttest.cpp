@@ -314,6 +314,43 @@ private Q_SLOTS:
         QVERIFY(child<QPushButton>(dialog, u"proposeButton"_s)->isEnabled());
     }
 
+    void theTabKeyGoesThroughTheWishesAsTheyAreRead()
+    {
+        PlanAssistant dialog(*workspace_, nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        for (const QString &check : { u"planHoursCheck"_s, u"planOtherPlacesCheck"_s }) {
+            child<QCheckBox>(dialog, check)->setChecked(true);
+        }
+        child<QWidget>(dialog, u"planGroupsList"_s)->setFocus();
+        QStringList passed;
+        const auto passOn = [&] {
+            QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+            const QString name = dialog.focusWidget()->objectName();
+            if (passed.isEmpty() || passed.last() != name) { // not each part of a date
+                passed.append(name);
+            }
+        };
+        int keys = 0;
+        while (++keys < 60 && !passed.contains(u"proposeButton"_s)) {
+            passOn();
+        }
+        passed.removeIf([](const QString &name) { return name.isEmpty() || name == "planWishArea"_L1; });
+        QStringList wanted { u"planFirstEdit"_s, u"planLastEdit"_s };
+        for (int day = 1; day <= 7; ++day) {
+            wanted.append(u"weekdayCheck%1"_s.arg(day));
+        }
+        wanted += { u"planHoursCheck"_s, u"planHoursStartEdit"_s, u"planHoursEndEdit"_s,
+            u"planEveningCheck"_s, u"planEveningStartEdit"_s, u"planEveningEndEdit"_s, u"leastGapSpin"_s,
+            u"mostGapSpin"_s, u"planPlaceCombo"_s, u"planOtherPlacesCheck"_s };
+        const auto groups = child<QListWidget>(dialog, u"planGroupsList"_s)->count();
+        for (int group = 0; group < groups; ++group) {
+            wanted.append(u"planGroupPlaceCombo%1"_s.arg(group));
+        }
+        wanted += { u"planAvoidCheck"_s, u"planOnePerDayCheck"_s, u"proposeButton"_s };
+        QCOMPARE(passed, wanted);
+    }
+
     void whatIsSavedIsWhatWasAskedFor()
     {
         PlanAssistant dialog(*workspace_, nullptr);

@@ -8,6 +8,7 @@
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "ui/documents/documentdesk.h"
 #include "ui/documents/newcycledialog.h"
 #include "ui/history/historydialog.h"
 #include "ui/programme/programmetree.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
@@ -312,6 +314,29 @@ private Q_SLOTS:
         must(workspace_->history().undo());
     }
 
+    void doneAgainTheOrderOfDatesIsSaidAgain()
+    {
+        QWidget window;
+        DocumentDesk desk(*workspace_, &window, {});
+        QMenu menu;
+        desk.fillProgrammeMenu(&menu);
+        menu.actions().first()->menu()->actions().first()->trigger();
+        auto *dialog = window.findChild<ProgrammeDialog *>();
+        QVERIFY(dialog);
+        auto *tree = child<ProgrammeTree>(*dialog, u"programmeTree"_s);
+        tree->setCurrentItem(tree->topLevelItem(1)->child(0));
+        run(*dialog, u"moveDownAction"_s);
+        const QSignalSpy advised(&desk, &DocumentDesk::advised);
+        child<QPushButton>(*dialog, u"saveButton"_s)->click();
+        QCOMPARE(advised.size(), 1);
+        must(workspace_->history().undo());
+        QCoreApplication::processEvents();
+        QCOMPARE(advised.size(), 1); // as they were
+        must(workspace_->history().redo());
+        QTRY_COMPARE(advised.size(), 2);
+        QVERIFY(advised.last().first().toString().contains(u"L’ordre des séances s’inverse"_s));
+    }
+
     void noPageNeedsToBeMovedSideways()
     {
         ProgrammeDialog dialog(*workspace_, plan().cycle.id, nullptr);
@@ -469,6 +494,12 @@ private Q_SLOTS:
         const auto *bar = child<MessageBar>(dialog, u"messageBar"_s);
         QVERIFY2(bar->sentence().contains(u"un autre poste"_s), qPrintable(bar->sentence()));
         QVERIFY2(!bar->sentence().contains(u"relisez"_s), qPrintable(bar->sentence()));
+        auto *tree = child<ProgrammeTree>(dialog, u"programmeTree"_s);
+        for (QTreeWidgetItem *item : { tree->topLevelItem(1), tree->topLevelItem(1)->child(0),
+                 tree->topLevelItem(tree->topLevelItemCount() - 1), tree->topLevelItem(0) }) {
+            tree->setCurrentItem(item);
+            QCOMPARE(troubledMnemonics(dialog), QStringList());
+        }
         child<QPushButton>(dialog, u"saveButton"_s)->click(); // refused until one has chosen
         QVERIFY(dialog.isVisible());
         child<QPushButton>(dialog, u"takeStoredButton"_s)->click();
@@ -493,6 +524,7 @@ private Q_SLOTS:
         must(workspace_->programmes().remove(id));
         child<QPushButton>(dialog, u"saveButton"_s)->click();
         QVERIFY(dialog.isVisible());
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
         const QSignalSpy said(&dialog, &ProgrammeDialog::said);
         child<QPushButton>(dialog, u"addAnewButton"_s)->click();
         QVERIFY(!dialog.isVisible());

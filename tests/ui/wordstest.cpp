@@ -9,6 +9,7 @@
 #include "ui/widgets/longwords.h"
 #include "ui/words/actwords.h"
 #include "ui/words/attestationwords.h"
+#include "ui/words/calendarimportwords.h"
 #include "ui/words/cautionwords.h"
 #include "ui/words/datafilewords.h"
 #include "ui/words/domainwords.h"
@@ -74,6 +75,21 @@ private Q_SLOTS:
         caution.seats = 10;
         QCOMPARE(words::caution(caution), u"23\u00a0inscrits pour 10\u00a0places\u00a0: Bureau d’angle."_s);
         QCOMPARE(words::cautionBadge(caution), u"à vérifier"_s);
+    }
+
+    void whatIsCountedOfAnAgendaIsNamedWhateverComesFirst()
+    {
+        calendarimport::Report report;
+        report.unchanged = 132;
+        QCOMPARE(words::calendarSummary(report), u"132\u00A0périodes inchangées."_s);
+        report.removed = 1;
+        report.before = 133;
+        report.after = 132;
+        QVERIFY(
+            words::calendarSummary(report).startsWith(u"132\u00A0périodes inchangées, 1\u00A0supprimée"_s));
+        report.added = 2;
+        QVERIFY(
+            words::calendarSummary(report).startsWith(u"2\u00A0périodes ajoutées, 132\u00A0inchangées, "_s));
     }
 
     void whoIsRegisteredForBothIsNamed()

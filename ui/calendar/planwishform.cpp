@@ -40,6 +40,7 @@ PlanWishForm::PlanWishForm(Workspace &workspace, QWidget *parent)
 {
     layOut();
     fill();
+    orderTabs();
 }
 
 /// Whose unavailable days count is decided by the programme.

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] QWidget *makeGaps();
     [[nodiscard]] QWidget *makeAvoidance();
     void sayWhatIsKnown();
+    void orderTabs();
     void dressPlace(QComboBox &combo, const QString &whenEmpty);
     void addGroupPlace(const QString &group, const QStringList &places);
     void sayWhoSpeaks();

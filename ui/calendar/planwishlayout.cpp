@@ -233,6 +233,26 @@ void PlanWishForm::layOut()
     connect(groups_, &QListWidget::itemChanged, this, &PlanWishForm::edited);
 }
 
+/// As they are read, whichever was made first.
+void PlanWishForm::orderTabs()
+{
+    QList<QWidget *> fields { groups_, first_, last_ };
+    for (QCheckBox *day : weekdays_) {
+        fields.append(day);
+    }
+    for (const Hours *each : { &hours_, &evening_ }) {
+        fields += { each->known, each->start, each->end };
+    }
+    fields += { least_, most_, place_, otherPlaces_ };
+    for (QComboBox *each : std::as_const(placeOf_)) {
+        fields.append(each);
+    }
+    fields += { avoid_, onePerDay_ };
+    for (qsizetype i = 1; i < fields.size(); ++i) {
+        setTabOrder(fields.at(i - 1), fields.at(i));
+    }
+}
+
 void PlanWishForm::dressPlace(QComboBox &combo, const QString &whenEmpty)
 {
     combo.setEditable(true);

@@ -5,6 +5,7 @@
 #include "app/base/french.h"
 #include "app/base/outputfile.h"
 #include "app/documents/programmedocument.h"
+#include "app/journal/journal.h"
 #include "app/organiser/organiserprofile.h"
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
@@ -20,6 +21,7 @@
 #include "ui/documents/templatedialog.h"
 #include "ui/planning/placedialog.h"
 #include "ui/programme/programmedialog.h"
+#include "ui/programme/programmewords.h"
 #include "ui/widgets/removalquestion.h"
 #include "ui/words/cautionwords.h"
 #include "ui/words/datafilewords.h"
@@ -49,6 +51,12 @@ DocumentDesk::DocumentDesk(Workspace &workspace, QWidget *window, PrintSeams sea
     , window_(window)
     , seams_(std::move(seams))
 {
+    connect(&workspace_.journal(), &Journal::acted, this, [this](const ActRecord &act) {
+        if (act.kind == ActKind::ReviseCycle && act.step == ActStep::Redone) {
+            // Once it has been said what was done again, which clears what was said before.
+            QMetaObject::invokeMethod(this, &DocumentDesk::adviseAgain, Qt::QueuedConnection);
+        }
+    });
 }
 
 void DocumentDesk::showProfile()
@@ -162,6 +170,14 @@ void DocumentDesk::saveProgramme(const Cycle &cycle, const QString &ending)
 
 void DocumentDesk::saveFile(const Cycle &cycle)
 {
+    if (cycle.tracks.isEmpty()) {
+        Q_EMIT refused(
+            tr("«\u00A0%1\u00A0» n’a pas encore de parcours\u00A0: son fichier ne se relirait pas. "
+               "Ajoutez-en un dans «\u00A0Modifier…\u00A0».")
+                .arg(cycle.title),
+            {});
+        return;
+    }
     seams_.choosePath(window_, cycle.code + u".json"_s, [this, id = cycle.id](const QString &path) {
         const auto programme = programmeOf(workspace_.database(), id);
         if (!programme) {
@@ -183,7 +199,24 @@ void DocumentDesk::editProgramme(CycleId cycle)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ProgrammeDialog::said, this, &DocumentDesk::said);
     connect(dialog, &ProgrammeDialog::advised, this, &DocumentDesk::advised);
+    connect(dialog, &ProgrammeDialog::reordered, this,
+        [this](const CyclePlan &before, const CyclePlan &after) { reordered_.append({ before, after }); });
     dialog->open();
+}
+
+void DocumentDesk::adviseAgain()
+{
+    for (const Reordered &each : std::as_const(reordered_)) {
+        const auto now = workspace_.programmes().plan(each.after.cycle.id);
+        if (!now || *now != each.after) {
+            continue;
+        }
+        const auto disorder = programmewords::disorder(workspace_, each.before, each.after);
+        if (disorder && !disorder->isEmpty()) {
+            Q_EMIT advised(*disorder);
+        }
+        return;
+    }
 }
 
 void DocumentDesk::newCycle()
@@ -268,6 +301,6 @@ void DocumentDesk::remove(const Cycle &cycle)
                 Q_EMIT failed(gone.error());
                 return;
             }
-            Q_EMIT said(tr("Cycle supprimé\u00A0: «\u00A0%1\u00A0».").arg(cycle.title));
+            Q_EMIT said(tr("Cycle supprimé\u00A0: «\u00A0%1\u00A0» (Ctrl+Z le remet).").arg(cycle.title));
         });
 }

@@ -5,6 +5,7 @@
 #include "app/base/id.h"
 #include "app/documents/attestationdesk.h"
 #include "app/programmes/programme.h"
+#include "app/sessions/programmedesk.h"
 #include "ui/print/printseams.h"
 
 #include <QObject>
@@ -50,8 +51,17 @@ private:
     void readFile(const QString &path);
     void adviseOnDates(CycleId cycle);
     void remove(const Cycle &cycle);
+    /// A programme edited again by « Rétablir » is told as when it was saved.
+    void adviseAgain();
+
+    /// A programme that was saved with its dates out of order.
+    struct Reordered {
+        CyclePlan before;
+        CyclePlan after;
+    };
 
     Workspace &workspace_;
     QWidget *window_;
     PrintSeams seams_;
+    QList<Reordered> reordered_;
 };

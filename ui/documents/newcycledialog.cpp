@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,10 +54,16 @@ NewCycleDialog::NewCycleDialog(Workspace &workspace, QWidget *parent)
     setWindowTitle(tr("Nouveau cycle"));
     layOut();
     fillCycles();
-    connect(source_, &QComboBox::currentIndexChanged, this, &NewCycleDialog::check);
+    connect(source_, &QComboBox::currentIndexChanged, this, [this] {
+        proposeFirst();
+        check();
+    });
     connect(title_, &QLineEdit::textChanged, this, &NewCycleDialog::enable);
     connect(hasDates_, &QCheckBox::toggled, this, &NewCycleDialog::check);
-    connect(first_, &DateField::dateChanged, this, &NewCycleDialog::check);
+    connect(first_, &DateField::dateChanged, this, [this] {
+        isDateTyped_ = true;
+        check();
+    });
     title_->setFocus();
     check();
 }
@@ -112,17 +119,27 @@ void NewCycleDialog::fillCycles()
         source_->addItem(each.title);
     }
     source_->addItem(tr("Un programme vide, à composer"));
-    if (!cycle()) {
+    proposeFirst();
+}
+
+/// A year after the source's own first date, or more: never on its dates, even when it has not begun yet.
+void NewCycleDialog::proposeFirst()
+{
+    if (!cycle() || isDateTyped_) {
         return;
     }
     MeetingFilter theirs;
     theirs.cycle = cycle()->id;
     const auto meetings = MeetingStore(workspace_.database()).meetings(theirs);
     const QDate today = workspace_.clock()().toLocalTime().date();
-    QDate first = meetings && !meetings->isEmpty() ? meetings->first().date : today;
-    while (first < today) {
-        first = first.addDays(daysInYear);
+    QDate first = today;
+    if (meetings && !meetings->isEmpty()) {
+        first = meetings->first().date.addDays(daysInYear);
+        while (first < today) {
+            first = first.addDays(daysInYear);
+        }
     }
+    const QSignalBlocker quiet(first_); // nobody typed it
     first_->setDate(first);
 }
 

@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void fillCycles();
+    void proposeFirst();
     void enable();
     void check();
     [[nodiscard]] const Cycle *cycle() const;
@@ -49,6 +50,7 @@ private:
     QLineEdit *title_;
     QCheckBox *hasDates_;
     DateField *first_;
+    bool isDateTyped_ = false; ///< one's own stays, whatever is copied
     QLabel *told_;
     QPushButton *make_;
 };

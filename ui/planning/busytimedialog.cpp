@@ -44,6 +44,8 @@ BusyTimeDialog::BusyTimeDialog(Workspace &workspace, BusyTime::Whose whose, cons
     allDay_->setObjectName(u"busyAllDayCheck"_s);
     start_->setObjectName(u"busyStartEdit"_s);
     end_->setObjectName(u"busyEndEdit"_s);
+    start_->setAccessibleName(tr("Début"));
+    end_->setAccessibleName(tr("Fin"));
     label_->setObjectName(u"busyLabelEdit"_s);
     const auto holidays = holidays::schoolHolidays(workspace.database()).value_or(QList<holidays::Period>());
     const QDate today = workspace.clock()().toLocalTime().date();

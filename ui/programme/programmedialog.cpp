@@ -295,6 +295,9 @@ void ProgrammeDialog::saySaved(const CyclePlan &before, const QString &toDoAgain
     const QString sentence = tr("Programme enregistré\u00A0: «\u00A0%1\u00A0».").arg(plan_.cycle.title);
     Q_EMIT said(sentence);
     const auto disorder = programmewords::disorder(workspace_, before, plan_);
+    if (disorder && !disorder->isEmpty()) {
+        Q_EMIT reordered(before, plan_);
+    }
     QStringList advice { toDoAgain, disorder.value_or(QString()) };
     advice.removeAll(QString());
     if (!advice.isEmpty()) {

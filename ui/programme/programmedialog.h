@@ -31,6 +31,8 @@ Q_SIGNALS:
     void said(const QString &sentence);
     /// What was saved is to be looked at.
     void advised(const QString &sentence);
+    /// Dates may no longer follow the order of the séances.
+    void reordered(const CyclePlan &before, const CyclePlan &after);
 
 private:
     void layOut();

@@ -62,7 +62,7 @@ void ProgrammeDialog::offerAnew()
     asking_ = bar_->say(MessageBar::Tone::Trouble,
         tr("Ce cycle vient d’être supprimé ailleurs\u00A0: son programme ne peut plus être mis à jour. Votre "
            "saisie peut devenir un nouveau cycle, sans dates."),
-        {}, { { u"addAnewButton"_s, tr("En faire un &nouveau cycle"), [this] { addAnew(); } } });
+        {}, { { u"addAnewButton"_s, tr("En &faire un nouveau cycle"), [this] { addAnew(); } } });
 }
 
 void ProgrammeDialog::addAnew()

@@ -66,7 +66,7 @@ void ProgrammeDialog::layOut()
     splitter_->setStretchFactor(1, 1);
 
     auto *buttons = new QDialogButtonBox(this);
-    auto *keep = buttons->addButton(tr("Enre&gistrer"), QDialogButtonBox::AcceptRole);
+    auto *keep = buttons->addButton(tr("&Enregistrer"), QDialogButtonBox::AcceptRole);
     keep->setObjectName(u"saveButton"_s);
     keep->setDefault(true);
     buttons->addButton(QDialogButtonBox::Cancel)->setText(tr("&Annuler"));

@@ -46,7 +46,7 @@ CycleFields::CycleFields(QWidget *parent)
     form->addRow(tr("&Titre"), title_);
     form->addRow(tr("&Sous-titre"), subtitle_);
     form->addRow(tr("&Organisateur"), organiser_);
-    form->addRow(tr("Part&enaires"), partner_);
+    form->addRow(tr("Parte&naires"), partner_);
     form->addRow(tr("&Présentation"), presentation_);
     form->addRow(tr("So&urce"), source_);
 }
