@@ -22,7 +22,6 @@
 #include <memory>
 
 using namespace Qt::StringLiterals;
-using sheetsamples::Shape;
 
 namespace
 {
