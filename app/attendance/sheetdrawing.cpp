@@ -20,6 +20,7 @@ const SheetDrawing &SheetDrawing::of(SheetEdition edition)
         .tightAboveClosing = 2.5,
         .padding = 1.7,
         .isReadInRows = true,
+        .maySignaturesGive = true,
         .wideWords = sheettext::WideWords::KeptWhole };
     static const SheetDrawing first;
     return edition == SheetEdition::First ? first : inRows;

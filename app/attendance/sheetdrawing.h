@@ -22,6 +22,7 @@ struct SheetDrawing {
     double padding = 1.6; ///< left and right of a cell's text
     /// The cells of a row stand on one baseline, none is empty, and each to sign repeats the row's number.
     bool isReadInRows = false;
+    bool maySignaturesGive = false; ///< of their width, where a name would be cut
     sheettext::WideWords wideWords = sheettext::WideWords::Parted; ///< in cells
 
     [[nodiscard]] static const SheetDrawing &of(SheetEdition edition);

@@ -208,7 +208,7 @@ void SheetTable::favourLongTexts(double tallestRow)
 
 bool SheetTable::narrowSignatures()
 {
-    if (signature_ <= leastSignature) {
+    if (!drawing_.maySignaturesGive || signature_ <= leastSignature) {
         return false;
     }
     const auto give = [this](double signature) {

@@ -623,6 +623,8 @@ void SheetLayoutTest::signaturesGiveWidthOnlyWhereANameWouldBeCut()
     for (const SheetBox &box : boxes(pages.pages.first(), SheetPart::Name)) {
         QCOMPARE(textOf(box).remove(u' '), sheet.rows.at(box.row - 1).name);
     }
+    sheet.edition = SheetEdition::First; // as it was printed then
+    QCOMPARE(narrowest(sheet), usual);
 }
 
 void SheetLayoutTest::aTextPastAThirdOfThePageIsElided()
