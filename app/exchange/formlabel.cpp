@@ -174,13 +174,15 @@ std::optional<F> beginning(const QString &key)
         { u"choix de la session", F::Session }, { u"choix de session", F::Session },
         { u"vous etes", F::Roles }, { u"vos attentes", F::Expectations },
         { u"quelles sont vos attentes", F::Expectations }, { u"attentes", F::Expectations },
-        { u"structure", F::Organisation }, { u"organisme", F::Organisation }, { u"fonction", F::Function },
-        { u"civilite", F::Civility }, { u"telephone", F::Phone }, { u"courriel", F::Email },
-        { u"adresse mail", F::Email }, { u"adresse e mail", F::Email }, { u"adresse electronique", F::Email },
-        { u"e mail", F::Email }, { u"email", F::Email }, { u"prenom", F::GivenName },
-        { u"nom de famille", F::FamilyName }, { u"nom (", F::FamilyName },
-        { u"nom participant", F::FamilyName }, { u"conseil citoyen", F::Council },
-        { u"date de soumission", F::SubmittedAt }, { u"numero de soumission", F::Number }
+        { u"structure", F::Organisation }, { u"organisme", F::Organisation },
+        { u"collectivite", F::Organisation }, { u"employeur", F::Organisation },
+        { u"etablissement", F::Organisation }, { u"fonction", F::Function }, { u"civilite", F::Civility },
+        { u"telephone", F::Phone }, { u"courriel", F::Email }, { u"adresse mail", F::Email },
+        { u"adresse e mail", F::Email }, { u"adresse electronique", F::Email }, { u"e mail", F::Email },
+        { u"email", F::Email }, { u"prenom", F::GivenName }, { u"nom de famille", F::FamilyName },
+        { u"nom (", F::FamilyName }, { u"nom participant", F::FamilyName },
+        { u"conseil citoyen", F::Council }, { u"date de soumission", F::SubmittedAt },
+        { u"numero de soumission", F::Number }
     };
     for (const auto &[start, field] : beginnings) {
         if (key.startsWith(start)) {

@@ -41,10 +41,14 @@ bool isOther(const QString &answer)
     return other.match(text::fold(answer)).hasMatch();
 }
 
-/// "mailto:m.eloy@caf.example", as a link that was copied.
-QString withoutScheme(const QString &address)
+/// "mailto:m.eloy@caf.example", as a link that was copied, or "Maëlle Éloy <m.eloy@caf.example>", as from a
+/// message.
+QString bareAddress(const QString &written)
 {
     constexpr auto scheme = "mailto:"_L1;
+    static const QRegularExpression bracketed(u"^[^<>@]*<([^<>]*)>$"_s);
+    const QRegularExpressionMatch match = bracketed.match(written);
+    const QString address = match.hasMatch() ? match.captured(1).trimmed() : written;
     return address.startsWith(scheme, Qt::CaseInsensitive)
         ? address.sliced(scheme.size()).section(u'?', 0, 0).trimmed()
         : address;
@@ -331,7 +335,7 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
     }
     readFunction(read);
     read.person.organisationName = text(FormField::Organisation);
-    read.person.email = withoutScheme(text(FormField::Email));
+    read.person.email = bareAddress(text(FormField::Email));
     read.person.phone = phones(text(FormField::Phone));
     read.person.council = text(FormField::Council);
     read.person.sortName = names::proposedSortName(read.person.familyName);

@@ -69,6 +69,7 @@ private Q_SLOTS:
         add("Employeur: Nom", u"organisation"_s);
         add("Nom de l’employeur", u"organisation"_s);
         add("Structure : précisez", u"organisation"_s);
+        add("Collectivité / structure", u"organisation"_s);
         add("Conseil citoyen : nom", u"council"_s);
         add("session_choisie", u"session"_s);
         add("session_choisie__session_1", u"session"_s);
@@ -165,7 +166,10 @@ private Q_SLOTS:
         };
         QCOMPARE(emailOf("mailto:m@x.example"), u"m@x.example"_s);
         QCOMPARE(emailOf("MAILTO: m@x.example?subject=Bonjour"), u"m@x.example"_s);
+        QCOMPARE(emailOf("Maëlle Éloy <m@x.example>"), u"m@x.example"_s);
+        QCOMPARE(emailOf("<m@x.example>"), u"m@x.example"_s);
         QCOMPARE(emailOf("m@x.example"), u"m@x.example"_s);
+        QCOMPARE(emailOf("a@x.example <m@x.example>"), u"a@x.example <m@x.example>"_s); // which one?
     }
 
     void twoNumbersInOneCellAreBothKept()
