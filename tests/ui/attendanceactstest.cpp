@@ -58,7 +58,8 @@ private Q_SLOTS:
         QVERIFY2(told().startsWith(full + u"Imprimez de nouveau la feuille"_s), qPrintable(told()));
         (void)desk.enrol(u"Yver"_s);
         QVERIFY2(told().startsWith(full + u"Imprimez une feuille complémentaire"_s), qPrintable(told()));
-        const auto additions = must(desk.workspace->sheets().prepareAdditions(desk.meeting.id));
+        const auto additions
+            = must(desk.workspace->sheets().prepareAdditions(desk.meeting.id, { .blankRows = 1 }));
         const qint64 added = must(desk.workspace->sheets().issue({ *additions })).first().number;
         QVERIFY2(
             told().startsWith(full + u"La feuille n°\u00A0%1 de cette rencontre en a encore"_s.arg(added)),

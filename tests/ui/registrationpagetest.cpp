@@ -294,7 +294,7 @@ private Q_SLOTS:
 
     void sessionsThatCouldNotBeReadAreNotCalledMissing()
     {
-        HiddenTable hidden(workspace_->database(), u"meeting"_s);
+        HiddenTable hidden(workspace_->database(), u"module"_s);
         page_ = std::make_unique<RegistrationPage>(*workspace_, nullptr);
         page_->show();
         const auto *combo = child<QComboBox>("sessionCombo");

@@ -82,6 +82,9 @@ void AgendaDialog::layOut()
         words->setWordWrap(true);
         auto *name = new QLabel(label, box);
         name->setBuddy(combo);
+        // A long name is shortened: it would have the window wider than the screen.
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(24);
         auto *row = new QHBoxLayout;
         row->addWidget(name);
         row->addWidget(combo, 1);
