@@ -296,7 +296,7 @@ std::optional<LabelParts> labelParts(const QString &label, bool atLast)
 {
     for (const auto &mark : { "__"_L1, ":"_L1 }) {
         const qsizetype at = atLast ? label.lastIndexOf(mark) : label.indexOf(mark);
-        const LabelParts parts { label.first(std::max<qsizetype>(at, 0)).trimmed(),
+        LabelParts parts { label.first(std::max<qsizetype>(at, 0)).trimmed(),
             at < 0 ? QString() : label.sliced(at + mark.size()).trimmed() };
         if (!parts.group.isEmpty() && !parts.element.isEmpty()) {
             return parts;
