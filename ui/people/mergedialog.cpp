@@ -134,8 +134,8 @@ void MergeDialog::addCollision(QGridLayout *grid, const Collision &collision)
     title->setWordWrap(true);
     grid->addWidget(title, row, 0, 1, 3);
     const auto shown = [this](const Registration &registration) {
-        const QString kept = tr("garder celle-ci\u00a0: %1")
-                                 .arg(words::rankedStatus(registration.status, registration.waitlistRank));
+        QString kept = tr("garder celle-ci\u00a0: %1")
+                           .arg(words::rankedStatus(registration.status, registration.waitlistRank));
         const QString wished = sessionsWished(registration);
         if (wished.isEmpty()) {
             return kept;
