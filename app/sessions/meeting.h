@@ -78,9 +78,9 @@ struct Meeting {
     bool operator==(const Meeting &) const = default;
 };
 
-/// The meeting on this day, its known hours `minutes` later (earlier when negative); they stop before the ends
-/// of the day, all by as much, after as many whole quarters of an hour as there is room for. Unknown ones stay unknown. A half-day named after its hours ("Après-midi")
-/// follows them.
+/// The meeting on this day, its known hours `minutes` later (earlier when negative); they stop before the
+/// ends of the day, all by as much, after as many whole quarters of an hour as there is room for. Unknown
+/// ones stay unknown. A half-day named after its hours ("Après-midi") follows them.
 [[nodiscard]] Meeting movedTo(Meeting meeting, QDate date, int minutes = 0);
 /// A meeting without hours gets some for its first half-day, which they name; they end with the day. Other
 /// half-days stay unknown.
