@@ -131,6 +131,26 @@ class WaitingListPageTest final : public QObject
 {
     Q_OBJECT
 
+private:
+    /// Where what the new quota is for is typed.
+    static QLineEdit *addQuota(SeatsDialog &dialog)
+    {
+        dialog.show();
+        [&] { QVERIFY(QTest::qWaitForWindowExposed(&dialog)); }();
+        dialog.findChild<QPushButton *>(u"addQuotaButton"_s)->click();
+        return dialog.findChild<QLineEdit *>(u"quotaSubjectEdit"_s);
+    }
+
+    /// The list under it; null while it is closed.
+    static QWidget *quotaChoices()
+    {
+        QWidgetList all = QApplication::topLevelWidgets();
+        const auto found = std::ranges::find_if(all, [](const QWidget *each) {
+            return each->objectName() == u"quotaSubjectEditChoices"_s && each->isVisible();
+        });
+        return found == all.end() ? nullptr : *found;
+    }
+
 private Q_SLOTS:
     void aListThatCouldNotBeReadIsNotCalledEmpty()
     {
@@ -778,19 +798,12 @@ private Q_SLOTS:
         draft.track = desk.track;
         const OrganisationId structure = must(desk.workspace->enrolment().enrol(draft)).person.organisation;
         SeatsDialog dialog(*desk.workspace, desk.sessions.first(), desk.track, nullptr);
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        dialog.findChild<QPushButton *>(u"addQuotaButton"_s)->click();
-        auto *edit = dialog.findChild<QLineEdit *>(u"quotaSubjectEdit"_s);
+        auto *edit = addQuota(dialog);
         const QString before = edit->text();
         const auto *table = dialog.findChild<QuotaTable *>();
         edit->selectAll();
         QTest::keyClicks(edit, u"zebulon ete"_s);
-        QWidget *choices = nullptr;
-        for (QWidget *each : QApplication::topLevelWidgets()) {
-            choices
-                = each->objectName() == u"quotaSubjectEditChoices"_s && each->isVisible() ? each : choices;
-        }
+        QWidget *choices = quotaChoices();
         QVERIFY(choices);
         QTest::keyClick(choices, Qt::Key_Return);
         QCOMPARE(table->quotas().first().kind, Quota::Kind::Organisation);
@@ -827,17 +840,10 @@ private Q_SLOTS:
     {
         Desk desk;
         SeatsDialog dialog(*desk.workspace, desk.sessions.first(), desk.track, nullptr);
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        dialog.findChild<QPushButton *>(u"addQuotaButton"_s)->click();
-        auto *edit = dialog.findChild<QLineEdit *>(u"quotaSubjectEdit"_s);
+        auto *edit = addQuota(dialog);
         edit->selectAll();
         QTest::keyClicks(edit, u"lens"_s);
-        QWidget *choices = nullptr;
-        for (QWidget *each : QApplication::topLevelWidgets()) {
-            choices
-                = each->objectName() == u"quotaSubjectEditChoices"_s && each->isVisible() ? each : choices;
-        }
+        QWidget *choices = quotaChoices();
         QVERIFY(choices);
         QTest::keyClick(choices, Qt::Key_Tab);
         QVERIFY2(edit->text().contains(u"Lens"_s), qPrintable(edit->text()));
@@ -850,10 +856,7 @@ private Q_SLOTS:
     {
         Desk desk;
         SeatsDialog dialog(*desk.workspace, desk.sessions.first(), desk.track, nullptr);
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        dialog.findChild<QPushButton *>(u"addQuotaButton"_s)->click();
-        auto *edit = dialog.findChild<QLineEdit *>(u"quotaSubjectEdit"_s);
+        auto *edit = addQuota(dialog);
         edit->selectAll();
         QTest::keyClicks(edit, u"territoire"_s);
         edit->findChild<FoldedCompleter *>()->withdraw();
