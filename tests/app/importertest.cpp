@@ -1409,7 +1409,7 @@ private Q_SLOTS:
             desk, "Nom;Prénom;Repas;Vide;Adresse IP;Session;\nÉloy;Maëlle;végétarien;;192.0.2.1;1;x\n");
         QStringList told;
         const QJsonArray columns = report.value(u"columns_left_out"_s).toArray();
-        for (const QJsonValue &each : columns) {
+        for (const auto &each : columns) {
             told << each.toObject().value(u"column"_s).toString();
         }
         QCOMPARE(told, (QStringList { u"Repas"_s, u"7e colonne, sans nom"_s }));

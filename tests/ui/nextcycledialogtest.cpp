@@ -33,6 +33,14 @@ private:
     std::unique_ptr<TestDatabase> test_;
     std::unique_ptr<Workspace> workspace_;
 
+    void makeCycleWithoutDates(const QString &title)
+    {
+        NewCycleDialog copy(*workspace_, nullptr);
+        copy.findChild<QLineEdit *>(u"cycleTitleEdit"_s)->setText(title);
+        copy.findChild<QCheckBox *>(u"cycleDatesCheck"_s)->setChecked(false);
+        copy.findChild<QPushButton *>(u"makeCycleButton"_s)->click();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -86,10 +94,7 @@ private Q_SLOTS:
 
     void seancesAreDatedWithWhatIsToBeKnownOfEachDate()
     {
-        NewCycleDialog copy(*workspace_, nullptr);
-        copy.findChild<QLineEdit *>(u"cycleTitleEdit"_s)->setText(u"Suivant"_s);
-        copy.findChild<QCheckBox *>(u"cycleDatesCheck"_s)->setChecked(false);
-        copy.findChild<QPushButton *>(u"makeCycleButton"_s)->click();
+        makeCycleWithoutDates(u"Suivant"_s);
 
         NewMeetingDialog dialog(*workspace_, { 2022, 11, 11 }, nullptr);
         QCOMPARE(dialog.findChild<QComboBox *>(u"newSeanceCombo"_s)->count(), 18);
@@ -134,10 +139,7 @@ private Q_SLOTS:
 
     void fieldsWithNothingWrongHaveNoColour()
     {
-        NewCycleDialog copy(*workspace_, nullptr);
-        copy.findChild<QLineEdit *>(u"cycleTitleEdit"_s)->setText(u"2023 : Suite"_s);
-        copy.findChild<QCheckBox *>(u"cycleDatesCheck"_s)->setChecked(false);
-        copy.findChild<QPushButton *>(u"makeCycleButton"_s)->click();
+        makeCycleWithoutDates(u"2023 : Suite"_s);
 
         const NewMeetingDialog dialog(*workspace_, { 2022, 11, 8 }, nullptr);
         const auto *place = dialog.findChild<QLineEdit *>(u"newPlaceEdit"_s);
@@ -150,10 +152,7 @@ private Q_SLOTS:
 
     void whatOthersPlanMeanwhileIsToldOfTheDateChosen()
     {
-        NewCycleDialog copy(*workspace_, nullptr);
-        copy.findChild<QLineEdit *>(u"cycleTitleEdit"_s)->setText(u"2023 : Suite"_s);
-        copy.findChild<QCheckBox *>(u"cycleDatesCheck"_s)->setChecked(false);
-        copy.findChild<QPushButton *>(u"makeCycleButton"_s)->click();
+        makeCycleWithoutDates(u"2023 : Suite"_s);
         NewMeetingDialog dialog(*workspace_, { 2022, 11, 8 }, nullptr);
         dialog.show();
         auto *dates = dialog.findChild<QTreeWidget *>(u"newDatesList"_s);
@@ -165,10 +164,7 @@ private Q_SLOTS:
 
     void whatIsKnownOfASeriesIsGivenToAllOfIt()
     {
-        NewCycleDialog copy(*workspace_, nullptr);
-        copy.findChild<QLineEdit *>(u"cycleTitleEdit"_s)->setText(u"2023 : Suite"_s);
-        copy.findChild<QCheckBox *>(u"cycleDatesCheck"_s)->setChecked(false);
-        copy.findChild<QPushButton *>(u"makeCycleButton"_s)->click();
+        makeCycleWithoutDates(u"2023 : Suite"_s);
 
         NewMeetingDialog dialog(*workspace_, { 2022, 11, 8 }, nullptr);
         dialog.show();

@@ -22,6 +22,17 @@ class VerbsTest final : public QObject
 {
     Q_OBJECT
 
+private:
+    /// Its number: of the first séance of the professionals' second session; 0 when it could not be printed.
+    static int printedSheet(const TestDatabase &database)
+    {
+        const QTemporaryDir folder;
+        const Answer printed = on(database,
+            { u"sheet"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--meeting"_s, u"1"_s,
+                u"--output"_s, folder.filePath(u"feuille.pdf"_s) });
+        return printed.json().object()[u"first_number"_s].toInt();
+    }
+
 private Q_SLOTS:
     void theWholeRoadFromAnEmptyPlaceToASheet_data() { TestDatabase::engines(); }
     void theWholeRoadFromAnEmptyPlaceToASheet()
@@ -118,11 +129,7 @@ private Q_SLOTS:
         QFETCH(const QString, engine);
         TestDatabase database(engine);
         QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
-        QTemporaryDir folder;
-        const Answer printed = on(database,
-            { u"sheet"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--meeting"_s, u"1"_s,
-                u"--output"_s, folder.filePath(u"feuille.pdf"_s) });
-        const QString number = QString::number(printed.json().object()[u"first_number"_s].toInt());
+        const QString number = QString::number(printedSheet(database));
         const Answer entered = on(database,
             { u"attendance"_s, u"--sheet"_s, number, u"--present"_s, u"1,2,5-8"_s, u"--excused"_s, u"3"_s });
         QCOMPARE(entered.err, QString());
@@ -178,11 +185,7 @@ private Q_SLOTS:
     {
         TestDatabase database(u"sqlite"_s);
         QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
-        QTemporaryDir folder;
-        const Answer printed = on(database,
-            { u"sheet"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--meeting"_s, u"1"_s,
-                u"--output"_s, folder.filePath(u"feuille.pdf"_s) });
-        const int number = printed.json().object()[u"first_number"_s].toInt();
+        const int number = printedSheet(database);
         const QStringList sheet { u"attendance"_s, u"--sheet"_s, QString::number(number) };
         const QJsonObject entered
             = on(database, sheet + QStringList { u"--present"_s, u"1,2"_s }).json().object();
@@ -217,11 +220,7 @@ private Q_SLOTS:
     {
         TestDatabase database(u"sqlite"_s);
         QCOMPARE(on(database, { u"create"_s, u"--demo"_s }).code, 0);
-        QTemporaryDir folder;
-        const Answer printed = on(database,
-            { u"sheet"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--meeting"_s, u"1"_s,
-                u"--output"_s, folder.filePath(u"feuille.pdf"_s) });
-        const int number = printed.json().object()[u"first_number"_s].toInt();
+        const int number = printedSheet(database);
         int rows = 0;
         int columns = 0;
         {
