@@ -524,6 +524,19 @@ private Q_SLOTS:
         QCOMPARE(read, letters);
     }
 
+    void anEmptyAgendaOpenedFromAnEmptyWeekKeepsTheCalendarsKeys()
+    {
+        Desk desk({ 2022, 1, 20 });
+        desk.page.showDate({ 2022, 9, 14 });
+        desk.page.findChild<QAction *>(u"weekAction"_s)->trigger();
+        desk.page.findChild<QAction *>(u"agendaAction"_s)->trigger();
+        QVERIFY(!desk.list().isVisible()); // nothing to list
+        const QWidget *focused = QApplication::focusWidget();
+        QVERIFY(focused && desk.page.isAncestorOf(focused));
+        desk.page.findChild<QAction *>(u"monthAction"_s)->trigger();
+        QVERIFY(desk.view().hasFocus());
+    }
+
     void aTitleTooLongForItsLineInTheAgendaIsWholeInTheToolTip()
     {
         Desk desk({ 2022, 1, 20 });

@@ -183,7 +183,17 @@ private Q_SLOTS:
             QVERIFY2(!note->text().isEmpty(), qPrintable(wrong));
             day->accept();
             QVERIFY(day->isVisible());
+            QVERIFY(day->findChild<MessageBar *>()->isHidden()); // the note says it
         }
+        // Two that cannot be read are no whole day.
+        auto *start = day->findChild<QLineEdit *>(u"busyStartEdit"_s);
+        const QString nine = start->text();
+        start->setText(u"25h"_s);
+        end->setText(u"26h"_s);
+        day->accept();
+        QVERIFY(day->isVisible());
+        QCOMPARE(rows.topLevelItemCount(), 0);
+        start->setText(nine);
         QTest::keyClick(end, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(end, u"22:00"_s);
         QVERIFY2(note->text().isEmpty(), qPrintable(note->text()));
@@ -234,6 +244,13 @@ private Q_SLOTS:
         save(u"addPlaceButton"_s, u"placeNameEdit"_s, u"Halle"_s);
         QCOMPARE(places.currentItem()->text(0), u"Halle"_s);
         save(u"revisePlaceButton"_s, u"placeNameEdit"_s, u"Théâtre"_s);
+        QCOMPARE(places.currentItem()->text(0), u"Théâtre"_s);
+        // So it does as what it was called before, and back.
+        dialog_->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog_.get()));
+        QTest::keyClick(dialog_.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(places.currentItem()->text(0), u"Halle"_s);
+        QTest::keyClick(dialog_.get(), Qt::Key_Y, Qt::ControlModifier);
         QCOMPARE(places.currentItem()->text(0), u"Théâtre"_s);
         click(u"removePlaceButton"_s); // what was renamed, and nothing else
         QVERIFY(places.findItems(u"Théâtre"_s, Qt::MatchExactly).isEmpty());

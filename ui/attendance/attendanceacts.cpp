@@ -174,8 +174,23 @@ void AttendancePage::allPresent()
         : tr("%1. Ctrl+Z les vide de nouveau.")
               .arg(french::count(done->filled, tr("case vide remplie\u00a0: présent"),
                   tr("cases vides remplies\u00a0: présents")));
-    Q_EMIT said(withLeftEmpty(filled, model_->grid(), column));
+    Q_EMIT said(filled);
+    tellLeftEmpty(words::leftEmpty(model_->grid(), { column }));
     view_->setFocus();
+}
+
+/// In the bar, where any number of rows can be read.
+void AttendancePage::tellLeftEmpty(const QString &rows)
+{
+    if (rows.isEmpty()) {
+        return;
+    }
+    if (refused_.isTold()) {
+        refused_.tellBeside(rows);
+    } else {
+        messages_->say(
+            MessageBar::Tone::Advice, watch_.isTold() ? messages_->sentence() + u' ' + rows : rows);
+    }
 }
 
 /// Whose cells another post had filled before they were.

@@ -65,6 +65,7 @@ private:
     void goOnAfter(const AttendanceGrid &before, qsizetype row, qsizetype column, bool isRefused);
     void clearBar();
     void allPresent();
+    void tellLeftEmpty(const QString &rows);
     void tellTaken(
         const AttendanceGrid &before, HalfDayId halfDay, const QList<RegistrationId> &taken, bool wasTold);
     [[nodiscard]] bool isToCome();

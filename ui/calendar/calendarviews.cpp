@@ -103,14 +103,14 @@ void CalendarPage::showView(View view)
     QWidget *shown = isAgenda ? meetings_->list()
         : view == View::Week  ? static_cast<QWidget *>(ui_->weekView)
                               : ui_->calendarView;
+    if (hadFocus) {
+        ui_->previousMonthButton->setFocus(); // in sight with any view: the page keeps its keys
+    }
     ui_->viewStack->setVisible(!isAgenda);
     if (!isAgenda) {
         ui_->viewStack->setCurrentWidget(shown);
     }
     setFocusProxy(shown);
-    if (hadFocus) {
-        shown->setFocus();
-    }
     const bool isWeek = view == View::Week;
     previous_->setText(isWeek ? tr("Semaine précédente") : tr("Mois précédent"));
     next_->setText(isWeek ? tr("Semaine suivante") : tr("Mois suivant"));
@@ -121,6 +121,9 @@ void CalendarPage::showView(View view)
     if (const QDate date = ui_->calendarView->currentDate(); date.isValid()) { // not before the first one
         listAround(date);
         chooseDate(date);
+    }
+    if (hadFocus) {
+        shown->setFocus();
     }
 }
 

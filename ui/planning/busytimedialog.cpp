@@ -126,10 +126,6 @@ void BusyTimeDialog::showHours()
         hoursNote_->say(FieldNote::Tone::Trouble, problem);
         return;
     }
-    if (!hoursProblem().isEmpty()) {
-        (start_->hour() ? end_ : start_)->setFocus();
-        return; // said beside them
-    }
     const BusyTime time = entered();
     hoursNote_->say(FieldNote::Tone::Advice,
         time.start && time.first < time.last
@@ -178,8 +174,13 @@ BusyTime BusyTimeDialog::entered() const
 
 void BusyTimeDialog::accept()
 {
+    bar_->clear(); // what was refused before
     if (first_->holdsBack() || last_->holdsBack()) {
         return;
+    }
+    if (!hoursProblem().isEmpty()) {
+        (start_->hour() ? end_ : start_)->setFocus();
+        return; // said beside them
     }
     const BusyTime time = entered();
     const Done written = workspace_.planning().reviseBusyTime(whose_, name_, known_, time);

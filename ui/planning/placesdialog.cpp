@@ -63,15 +63,30 @@ bool choose(QTreeWidget &list, const QString &name)
     return false;
 }
 
-/// Puts the rows in, and stays on the one that was chosen, by its name; where that went, on what stands
-/// there now.
+QStringList namesIn(const QTreeWidget &list)
+{
+    QStringList names;
+    for (int i = 0; i < list.topLevelItemCount(); ++i) {
+        names.append(list.topLevelItem(i)->text(0));
+    }
+    return names;
+}
+
+/// Puts the rows in, and stays on the one that was chosen, by its name; where that went, on the one that came
+/// (a name changed back is the same place), else on what stands there now.
 void fill(QTreeWidget &list, const QList<QTreeWidgetItem *> &rows)
 {
     const QString current = list.currentItem() ? list.currentItem()->text(0) : QString();
     const int position = std::max(0, list.indexOfTopLevelItem(list.currentItem()));
+    const QStringList before = namesIn(list);
     list.clear();
     list.addTopLevelItems(rows);
-    if (!rows.isEmpty() && !choose(list, current)) {
+    if (rows.isEmpty() || choose(list, current)) {
+        return;
+    }
+    QStringList came = namesIn(list);
+    came.removeIf([&](const QString &name) { return before.contains(name); });
+    if (before.isEmpty() || came.size() != 1 || !choose(list, came.first())) {
         list.setCurrentItem(rows.at(std::min(position, int(rows.size()) - 1)));
     }
 }

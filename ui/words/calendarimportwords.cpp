@@ -72,7 +72,7 @@ QString words::leftAside(const icalendar::LeftAside &event)
     case icalendar::LeftAside::Reason::OwnMeeting:
         return Words::tr("rencontre de ce calendrier");
     case icalendar::LeftAside::Reason::HoursTaken:
-        return Words::tr("heures prises, sans titre\u00A0: les évènements du fichier les disent");
+        return Words::tr("heures prises sans titre\u00A0: seuls les évènements du fichier sont repris");
     case icalendar::LeftAside::Reason::OutOfSpan:
         return Words::tr("hors de la période reprise (l’an dernier et les trois ans à venir)");
     }
