@@ -42,8 +42,9 @@ public:
               // As whoever registers somebody is asked about a namesake (Enrolment::enrol()).
               u"SELECT o.id FROM registration r JOIN person p ON p.id = r.person_id"
               " JOIN person q ON q.name_key = p.name_key AND q.id <> p.id"
-              " JOIN registration o ON o.person_id = q.id AND o.session_id = r.session_id"
-              "  AND o.track_id = r.track_id AND o.id > r.id"
+              // In the same session, or placed in another one: nobody has two places in a track.
+              " JOIN registration o ON o.person_id = q.id AND o.track_id = r.track_id AND o.id > r.id"
+              "  AND (o.session_id = r.session_id OR (o.status = 'confirmed' AND r.status = 'confirmed'))"
               " WHERE r.id = :id AND r.status IN ('requested', 'confirmed', 'waitlisted')"
               " AND o.status IN ('requested', 'confirmed', 'waitlisted')"
               " AND coalesce(p.email_key, '') = coalesce(q.email_key, '')"

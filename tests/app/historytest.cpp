@@ -72,6 +72,18 @@ private:
         TrackId track;
     };
 
+    /// Mme ÉLOY, typed without her accents by whoever does not find her.
+    static RegistrationId registerAgain(Workspace &workspace, SessionId session, TrackId track)
+    {
+        RegistrationDraft draft;
+        draft.person.civility = u"Madame"_s;
+        draft.person.familyName = u"Eloy"_s;
+        draft.person.givenName = u"Maelle"_s;
+        draft.session = session;
+        draft.track = track;
+        return must(workspace.enrolment().enrol(draft)).id;
+    }
+
 private Q_SLOTS:
     void aStructureGoesWithTheRegistrationItCameWith_data() { TestDatabase::engines(); }
     void aStructureGoesWithTheRegistrationItCameWith()
@@ -367,13 +379,7 @@ private Q_SLOTS:
         const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
         must(desk.history().undo());
         const auto other = desk.stored.open();
-        RegistrationDraft draft;
-        draft.person.civility = u"Madame"_s;
-        draft.person.familyName = u"Eloy"_s;
-        draft.person.givenName = u"Maelle"_s;
-        draft.session = desk.session;
-        draft.track = desk.track;
-        const RegistrationId anew = must(other->enrolment().enrol(draft)).id;
+        const RegistrationId anew = registerAgain(*other, desk.session, desk.track);
         const auto refused = desk.history().redo();
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, Error::Kind::Stale);
@@ -381,6 +387,29 @@ private Q_SLOTS:
         QCOMPARE(must(RegistrationStore(desk.workspace->database()).registrations()).size(), 1);
         // Once they have given up, it can be done again after all.
         must(other->enrolment().changeStatus({ anew }, RegistrationStatus::Cancelled));
+        must(desk.history().redo());
+        QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Confirmed);
+    }
+
+    void whoGotAPlaceInAnotherSessionMeanwhileIsNotBroughtBack_data() { TestDatabase::engines(); }
+    void whoGotAPlaceInAnotherSessionMeanwhileIsNotBroughtBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const RegistrationId one = desk.enrol(u"Éloy"_s, u"Maëlle"_s);
+        must(desk.history().undo());
+        const auto elsewhere = must(Statement(desk.workspace->database(),
+            u"SELECT session_id FROM session_track WHERE track_id = :track AND session_id <> :session"_s)
+                .bind(u":track"_s, desk.track)
+                .bind(u":session"_s, desk.session)
+                .first([](const Row &row) { return row.id<SessionId>(0); }));
+        const auto other = desk.stored.open();
+        const RegistrationId anew = registerAgain(*other, elsewhere.value(), desk.track);
+        const auto refused = desk.history().redo();
+        QVERIFY(!refused); // one place a track
+        QCOMPARE(refused.error().detail.trimmed(), u"again registration:%1"_s.arg(anew.value));
+        // On a waiting list there, they may have the place here.
+        must(other->enrolment().changeStatus({ anew }, RegistrationStatus::Waitlisted));
         must(desk.history().redo());
         QCOMPARE(statusOf(*desk.workspace, one), RegistrationStatus::Confirmed);
     }

@@ -51,9 +51,9 @@ QString remedy(const Error &error, bool several)
     }
     if (error.subject == "presencesNeedPlace"_L1) {
         return told(Status::tr("Pour libérer la place, annulez l’inscription\u00a0: les présences restent "
-                               "notées."),
+                               "notées. Celles d’un jour à venir se vident d’abord sur la page Émargement."),
             Status::tr("Pour libérer les places, annulez les inscriptions\u00a0: les présences restent "
-                       "notées."));
+                       "notées. Celles d’un jour à venir se vident d’abord sur la page Émargement."));
     }
     if (error.subject == "presencesAhead"_L1) {
         return Status::tr("Videz d’abord ces présences sur la page Émargement.");
