@@ -62,6 +62,17 @@ private:
             draft.track = track;
             return must(workspace->enrolment().enrol(draft));
         }
+        /// Their presence at the first séance of their session is recorded.
+        void attendFirst(const Registration &registration)
+        {
+            MeetingFilter theirs;
+            theirs.session = registration.session;
+            theirs.track = registration.track;
+            const Meeting first = must(MeetingStore(database()).meetings(theirs)).first();
+            must(AttendanceStore(database())
+                    .record({ registration.id, first.halfDays.first().id, AttendanceState::Present },
+                        workspace->clock()()));
+        }
         Database &database() { return workspace->database(); }
         qsizetype people() { return must(PersonStore(database()).people()).size(); }
 
@@ -402,13 +413,7 @@ private Q_SLOTS:
 
         // Recorded in both sessions: both stay, and it is said afterwards as well.
         for (const Registration &each : { one, two }) {
-            MeetingFilter theirs;
-            theirs.session = each.session;
-            theirs.track = each.track;
-            const Meeting first = must(MeetingStore(desk.database()).meetings(theirs)).first();
-            must(AttendanceStore(desk.database())
-                    .record({ each.id, first.halfDays.first().id, AttendanceState::Present },
-                        desk.workspace->clock()()));
+            desk.attendFirst(each);
         }
         const QStringList both = merge(false);
         QVERIFY2(both.first().contains(u"ces places restent"_s), qPrintable(both.first()));
@@ -469,13 +474,7 @@ private Q_SLOTS:
         const Registration waits = desk.enrol(u"Eloi"_s, u"Maelle"_s, 0);
         (void)must(desk.workspace->enrolment().changeStatus({ waits.id }, RegistrationStatus::Waitlisted));
         must(desk.workspace->waitingDesk().setWishes(waits.id, { desk.sessions.at(2), desk.sessions.at(1) }));
-        MeetingFilter theirs;
-        theirs.session = came.session;
-        theirs.track = came.track;
-        const Meeting first = must(MeetingStore(desk.database()).meetings(theirs)).first();
-        must(AttendanceStore(desk.database())
-                .record({ came.id, first.halfDays.first().id, AttendanceState::Present },
-                    desk.workspace->clock()()));
+        desk.attendFirst(came);
         PeoplePage page(*desk.workspace, nullptr);
         auto *dialog = compareTheTwo(page);
         QVERIFY(dialog);
