@@ -91,7 +91,7 @@ Done ImportRun::repeat(const SubmissionRow &row, const Match &match, const Impor
     note(row, match.how, match.person);
     report_.lookalikes.last().registration = held.registration;
     report_.lookalikes.last().likeRow = held.row;
-    taken_.insert(row.key, { row.number, row.marks });
+    keepTaken(row);
     conclude(row, RowOutcome::Unchanged);
     return act_ ? writer_->link(held.registration, sourceOf(row), row.key, QString::fromLatin1(row.marks))
                 : Done {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/importrun.h"
 
+#include "app/exchange/fingerprint.h"
 #include "app/journal/journal.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
@@ -142,7 +143,7 @@ Done ImportRun::settle(const ReadRow &read)
         conclude(row, RowOutcome::Rejected);
         return {};
     }
-    if (const auto before = taken_.constFind(row.key); before != taken_.cend()) {
+    if (const auto before = taken_.constFind(fingerprint::of(row.key.toUtf8())); before != taken_.cend()) {
         settleAgain(row, *before);
         return {};
     }
@@ -155,7 +156,7 @@ Done ImportRun::settle(const ReadRow &read)
         return addRow(read, session);
     }
     if ((*known)->marks == row.marks) {
-        taken_.insert(row.key, { row.number, row.marks });
+        keepTaken(row);
         noteClosed(row, RowReason::StaysClosed, people_.closed((*known)->registration));
         conclude(row, RowOutcome::Unchanged);
         return {};
@@ -163,9 +164,19 @@ Done ImportRun::settle(const ReadRow &read)
     return update(read, session, **known);
 }
 
+ImportRun::Taken ImportRun::takenAs(const SubmissionRow &row)
+{
+    return { row.number, fingerprint::of(row.marks) };
+}
+
+void ImportRun::keepTaken(const SubmissionRow &row)
+{
+    taken_.insert(fingerprint::of(row.key.toUtf8()), takenAs(row));
+}
+
 void ImportRun::settleAgain(const SubmissionRow &row, const Taken &before)
 {
-    if (before.marks == row.marks) {
+    if (before.marks == takenAs(row).marks) {
         conclude(row, RowOutcome::Unchanged);
         return;
     }
@@ -280,7 +291,7 @@ Done ImportRun::addRow(const ReadRow &read, const Session &session)
         }
     }
     people_.hold(person, group, { registration.id, given.status, row.number });
-    taken_.insert(row.key, { row.number, row.marks });
+    keepTaken(row);
     conclude(row, RowOutcome::Added, given);
     return {};
 }

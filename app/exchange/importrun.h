@@ -26,11 +26,13 @@ private:
         QByteArray marks;
     };
 
-    /// A submission of this file that was not refused.
+    /// A submission of this file that was not refused. Of its texts only marks: a hundred thousand of them
+    /// weigh as much as half their file.
     struct Taken {
         int row = 0;
-        QByteArray marks;
+        quint64 marks = 0;
     };
+    [[nodiscard]] static Taken takenAs(const SubmissionRow &row);
 
     /// Whom a row is about.
     struct Match {
@@ -81,6 +83,7 @@ private:
     [[nodiscard]] Result<std::optional<Known>> submission(const SubmissionRow &row);
     /// A number that a row before has too: a copy changes nothing, and what is no copy is somebody else.
     void settleAgain(const SubmissionRow &row, const Taken &before);
+    void keepTaken(const SubmissionRow &row);
     [[nodiscard]] Result<Match> matchOf(const ReadRow &read, const ImportPeople::Group &group);
     /// Who asked for the same session at the same minute, without an address either; -1 for nobody.
     [[nodiscard]] Result<int> ofSameMoment(const ReadRow &read, const ImportPeople::Group &group);
@@ -151,7 +154,8 @@ private:
     QHash<PersonId, int> indexes_; ///< of the people in likes_
     bool hasSubmissions_ = false; ///< of this form, from before
     std::optional<Statement> submission_;
-    QHash<QString, Taken> taken_; ///< submissions of this file so far, where a number comes twice
+    /// Submissions of this file so far, where a number comes twice, by the mark of their key.
+    QHash<quint64, Taken> taken_;
     QHash<RegistrationId, Registration> revised_; ///< of a plan, by rows so far
     QHash<ImportPeople::Group, std::optional<SeatPlan>> seats_;
     QHash<QString, OrganisationId> planned_; ///< by organisationKey(), of a plan

@@ -250,7 +250,7 @@ Done ImportRun::update(const ReadRow &read, const Session &session, const Known 
                 { registration->id, registration->status, row.number });
         }
     }
-    taken_.insert(row.key, { row.number, row.marks });
+    keepTaken(row);
     noteClosed(row, RowReason::StaysClosed, people_.closed(known.registration));
     report_.changes.insert(row.number, changesOf(was, *registration));
     conclude(row, RowOutcome::Updated);
