@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
-#include "app/sessions/programmeinstaller.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/planning.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/meetingmover.h"
 #include "ui/calendar/newmeetingdialog.h"
@@ -32,21 +31,10 @@ class HolidaysAheadTest final : public QObject
     Q_OBJECT
 
 private:
-    static constexpr int longest = 60'000; ///< milliseconds
-
     std::unique_ptr<TestDatabase> test_;
     std::unique_ptr<Workspace> workspace_;
     QDate last_; ///< known
     QString said_;
-
-    template <class Widget> static Widget *child(const QWidget &of, const QString &name)
-    {
-        Widget *found = of.findChild<Widget *>(name);
-        if (!found) {
-            qFatal("no %s", qUtf8Printable(name));
-        }
-        return found;
-    }
 
 private Q_SLOTS:
     void init()
@@ -57,9 +45,7 @@ private Q_SLOTS:
             last_.toString(u"dd/MM/yyyy"_s));
         test_ = std::make_unique<TestDatabase>(u"sqlite"_s);
         workspace_ = test_->create(Content::Programme, clockAt(last_.addDays(20)));
-        Database &database = workspace_->database();
-        const CycleId old = must(ProgrammeStore(database).cycles()).first().id;
-        must(workspace_->programmes().add(must(copyOf(database, old, { u"Suivant"_s, false, {} }))));
+        planning::addNextCycle(*workspace_);
     }
 
     void cleanup()
@@ -78,13 +64,8 @@ private Q_SLOTS:
         avoid->setChecked(false);
         QVERIFY(note->text().isEmpty()); // nobody asks for it
         avoid->setChecked(true);
-        auto *groups = child<QListWidget>(dialog, u"planGroupsList"_s);
-        for (int row = 1; row < groups->count(); ++row) {
-            groups->item(row)->setCheckState(Qt::Unchecked);
-        }
-        QSignalSpy answered(&dialog, &PlanAssistant::answered);
-        child<QPushButton>(dialog, u"proposeButton"_s)->click();
-        QVERIFY(answered.wait(longest));
+        planning::chooseFirstGroup(dialog);
+        planning::ask(dialog);
         const QString summary = child<QLabel>(dialog, u"summaryLabel"_s)->text();
         QVERIFY2(!summary.isEmpty() && !summary.contains(u"aucun jour à éviter"_s), qPrintable(summary));
         const auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/planassistant.h"
-#include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
-#include "app/sessions/programmeinstaller.h"
 #include "app/sessions/undatedseances.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
+#include "tests/ui/planning.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
 
@@ -33,45 +32,15 @@ class PlanAssistantTest final : public QObject
     Q_OBJECT
 
 private:
-    static constexpr int longest = 60'000; ///< milliseconds
-
     std::unique_ptr<TestDatabase> test_;
     std::unique_ptr<Workspace> workspace_;
-
-    template <class Widget> static Widget *child(const QWidget &of, const QString &name)
-    {
-        Widget *found = of.findChild<Widget *>(name);
-        if (!found) {
-            qFatal("no %s", qUtf8Printable(name));
-        }
-        return found;
-    }
-
-    /// Asks and waits for the answer.
-    static void ask(PlanAssistant &dialog)
-    {
-        QSignalSpy answered(&dialog, &PlanAssistant::answered);
-        child<QPushButton>(dialog, u"proposeButton"_s)->click();
-        QVERIFY(answered.wait(longest));
-    }
-
-    /// Only the first group: few séances are answered at once.
-    static void chooseFirstGroup(const PlanAssistant &dialog)
-    {
-        auto *groups = child<QListWidget>(dialog, u"planGroupsList"_s);
-        for (int row = 1; row < groups->count(); ++row) {
-            groups->item(row)->setCheckState(Qt::Unchecked);
-        }
-    }
 
 private Q_SLOTS:
     void init()
     {
         test_ = std::make_unique<TestDatabase>(u"sqlite"_s);
         workspace_ = test_->create(Content::Programme, clockAt({ 2022, 6, 1 }));
-        Database &database = workspace_->database();
-        const CycleId old = must(ProgrammeStore(database).cycles()).first().id;
-        must(workspace_->programmes().add(must(copyOf(database, old, { u"Suivant"_s, false, {} }))));
+        planning::addNextCycle(*workspace_);
     }
 
     void cleanup()
@@ -109,10 +78,10 @@ private Q_SLOTS:
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
         QCOMPARE(troubledMnemonics(dialog), QStringList());
-        chooseFirstGroup(dialog);
+        planning::chooseFirstGroup(dialog);
         auto *save = child<QPushButton>(dialog, u"savePlanButton"_s);
         QVERIFY(!save->isEnabled());
-        ask(dialog);
+        planning::ask(dialog);
         auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
         QCOMPARE(dates->topLevelItemCount(), 4);
         QCOMPARE(child<QTabBar>(dialog, u"proposalTabs"_s)->count(), 3);
@@ -128,8 +97,8 @@ private Q_SLOTS:
     {
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
-        chooseFirstGroup(dialog);
-        ask(dialog);
+        planning::chooseFirstGroup(dialog);
+        planning::ask(dialog);
         auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         dates->setFocus();
@@ -153,8 +122,8 @@ private Q_SLOTS:
     {
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
-        chooseFirstGroup(dialog);
-        ask(dialog);
+        planning::chooseFirstGroup(dialog);
+        planning::ask(dialog);
         auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
         auto *tabs = child<QTabBar>(dialog, u"proposalTabs"_s);
         tabs->setCurrentIndex(1);
@@ -164,7 +133,7 @@ private Q_SLOTS:
         tabs->setCurrentIndex(1);
         QCOMPARE(dates->topLevelItem(1)->checkState(0), Qt::Checked);
         child<QSpinBox>(dialog, u"leastGapSpin"_s)->setValue(10);
-        ask(dialog);
+        planning::ask(dialog);
         for (int tab = 0; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
             QCOMPARE(dates->topLevelItem(1)->text(1), kept);
@@ -176,8 +145,8 @@ private Q_SLOTS:
     {
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
-        chooseFirstGroup(dialog);
-        ask(dialog);
+        planning::chooseFirstGroup(dialog);
+        planning::ask(dialog);
         auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
         const int count = dates->topLevelItemCount();
         dates->topLevelItem(0)->setCheckState(0, Qt::Checked);
@@ -186,12 +155,12 @@ private Q_SLOTS:
         first->setDate({ 2022, 12, 1 });
         auto *last = child<QDateEdit>(dialog, u"planLastEdit"_s);
         last->setDate(first->date().addDays(200));
-        ask(dialog);
+        planning::ask(dialog);
         const QString sentence = child<MessageBar>(dialog, u"messageBar"_s)->sentence();
         QVERIFY2(sentence.contains(u"ne plus garder"_s), qPrintable(sentence));
         QCOMPARE(dates->topLevelItemCount(), count);
         dates->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
-        ask(dialog);
+        planning::ask(dialog);
         QVERIFY(child<MessageBar>(dialog, u"messageBar"_s)->sentence().isEmpty());
     }
 
@@ -199,12 +168,12 @@ private Q_SLOTS:
     {
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
-        chooseFirstGroup(dialog);
+        planning::chooseFirstGroup(dialog);
         auto *first = child<QDateEdit>(dialog, u"planFirstEdit"_s);
         auto *last = child<QDateEdit>(dialog, u"planLastEdit"_s);
         first->setDate({ 2022, 9, 5 });
         last->setDate(first->date().addDays(20));
-        ask(dialog);
+        planning::ask(dialog);
         const QString sentence = child<MessageBar>(dialog, u"messageBar"_s)->sentence();
         QVERIFY2(sentence.contains(u"allonger la période"_s), qPrintable(sentence));
         QVERIFY(!child<QPushButton>(dialog, u"savePlanButton"_s)->isEnabled());
@@ -252,7 +221,7 @@ private Q_SLOTS:
     {
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
-        chooseFirstGroup(dialog);
+        planning::chooseFirstGroup(dialog);
         auto *next = child<QPushButton>(dialog, u"nextRemarkButton"_s);
         QVERIFY(!next->isVisible());
         // Whole weeks apart, never the 24 days that would be ideal.
@@ -260,7 +229,7 @@ private Q_SLOTS:
             child<QCheckBox>(dialog, u"weekdayCheck%1"_s.arg(day))->setChecked(false);
         }
         child<QCheckBox>(dialog, u"weekdayCheck2"_s)->setChecked(true);
-        ask(dialog);
+        planning::ask(dialog);
         auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
         auto *tabs = child<QTabBar>(dialog, u"proposalTabs"_s);
         bool wasLed = false;
@@ -290,7 +259,7 @@ private Q_SLOTS:
     {
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
-        chooseFirstGroup(dialog);
+        planning::chooseFirstGroup(dialog);
         auto *note = child<QLabel>(dialog, u"planHoursNote"_s);
         auto *end = child<QLineEdit>(dialog, u"planHoursEndEdit"_s);
         end->setText(u"9:30"_s); // as they begin, but they are not asked for
@@ -355,8 +324,8 @@ private Q_SLOTS:
     {
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.show();
-        chooseFirstGroup(dialog);
-        ask(dialog);
+        planning::chooseFirstGroup(dialog);
+        planning::ask(dialog);
         auto *save = child<QPushButton>(dialog, u"savePlanButton"_s);
         auto *stale = child<QLabel>(dialog, u"staleNote"_s);
         QVERIFY(save->isEnabled());
@@ -370,7 +339,7 @@ private Q_SLOTS:
         QVERIFY(save->isEnabled());
         QVERIFY(!stale->isVisible());
         place->setEditText(u"Amiens"_s);
-        ask(dialog);
+        planning::ask(dialog);
         QVERIFY(save->isEnabled());
         QSignalSpy added(&dialog, &PlanAssistant::added);
         save->click();
@@ -396,7 +365,7 @@ private Q_SLOTS:
         QVERIFY(second->isVisible());
         QCOMPARE(troubledMnemonics(dialog), QStringList());
         second->setEditText(u"  Lille "_s);
-        ask(dialog);
+        planning::ask(dialog);
         QSignalSpy added(&dialog, &PlanAssistant::added);
         child<QPushButton>(dialog, u"savePlanButton"_s)->click();
         const auto meetings = added.first().first().value<QList<Meeting>>();
@@ -415,8 +384,8 @@ private Q_SLOTS:
         PlanAssistant dialog(*workspace_, nullptr);
         dialog.resize(1150, 640); // what 1280 × 800 leaves
         dialog.show();
-        chooseFirstGroup(dialog);
-        ask(dialog);
+        planning::chooseFirstGroup(dialog);
+        planning::ask(dialog);
         const auto *dates = child<QTreeWidget>(dialog, u"proposalList"_s);
         const int margins = 2 * (dates->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
         QTest::qWait(0);
@@ -440,7 +409,7 @@ private Q_SLOTS:
         QSignalSpy answered(dialog.get(), &PlanAssistant::answered);
         child<QPushButton>(*dialog, u"proposeButton"_s)->click();
         child<QPushButton>(*dialog, u"stopButton"_s)->click();
-        QVERIFY(answered.wait(longest));
+        QVERIFY(answered.wait(planning::longest));
         child<QPushButton>(*dialog, u"proposeButton"_s)->click();
         dialog.reset();
         QCOMPARE(must(undatedseances::read(workspace_->database())).size(), 18);

@@ -7,6 +7,7 @@
 #include "app/sessions/meetingstore.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/child.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/documents/documentdesk.h"
 #include "ui/documents/newcycledialog.h"
@@ -50,15 +51,6 @@ private:
     {
         const auto cycles = must(ProgrammeStore(workspace_->database()).cycles());
         return must(workspace_->programmes().plan(cycles.first().id));
-    }
-
-    template <class Widget> static Widget *child(const QWidget &of, const QString &name)
-    {
-        Widget *found = of.findChild<Widget *>(name);
-        if (!found) {
-            qFatal("no %s", qUtf8Printable(name));
-        }
-        return found;
     }
 
     static void run(const QDialog &dialog, const QString &action)

@@ -9,6 +9,7 @@
 #include "app/workspace.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/child.h"
 #include "ui/registration/registrationeditor.h"
 #include "ui/registration/sessionchoice.h"
 #include "ui/widgets/chippicker.h"
@@ -466,14 +467,7 @@ private Q_SLOTS:
     }
 
 private:
-    template <class T> T *child(const char *name)
-    {
-        T *found = form_->findChild<T *>(QString::fromLatin1(name));
-        if (!found) {
-            qFatal("no widget %s", name);
-        }
-        return found;
-    }
+    template <class T> T *child(const char *name) { return ::child<T>(*form_, QString::fromLatin1(name)); }
     /// nullptr while there is none that is seen.
     template <class T> T *shown(const QString &name)
     {

@@ -15,6 +15,7 @@
 #include "tests/support/lostrows.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/child.h"
 #include "tests/ui/mnemonics.h"
 #include "ui/widgets/messagebar.h"
 
@@ -727,14 +728,7 @@ private Q_SLOTS:
     }
 
 private:
-    template <class T> T *child(const char *name)
-    {
-        T *found = page_->findChild<T *>(QString::fromLatin1(name));
-        if (!found) {
-            qFatal("no widget %s", name);
-        }
-        return found;
-    }
+    template <class T> T *child(const char *name) { return ::child<T>(*page_, QString::fromLatin1(name)); }
     QLineEdit *line(const char *name) { return child<QLineEdit>(name); }
     void press(const char *name) { child<QPushButton>(name)->click(); }
     QString message() { return child<MessageBar>("messageBar")->sentence(); }
