@@ -74,7 +74,7 @@ QList<MeetingProblem> problems(const Meeting &meeting)
 Result<Meeting> Planning::reviseMeeting(const Meeting &meeting)
 {
     if (!problems(meeting).isEmpty()) {
-        return failure(Error::Kind::Invalid, meeting.title, u"the meeting has problems"_s);
+        return failure(Error::Kind::Invalid, u"meeting"_s);
     }
     return writing(database_, [&]() -> Result<Meeting> {
         MeetingStore store(database_);

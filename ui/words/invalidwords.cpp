@@ -23,6 +23,8 @@ public:
     {
         return {
             { u"draft"_s, tr("L’inscription n’est pas enregistrée : corrigez les champs signalés.") },
+            { u"meeting"_s, tr("La rencontre n’est pas enregistrée\u00A0: corrigez les champs signalés.") },
+            { u"programme"_s, tr("Le programme n’est pas enregistré\u00A0: corrigez ce qui est signalé.") },
             { u"audience"_s,
                 tr("Ce parcours ne prend pas les inscriptions de ce public. Choisissez un autre parcours ou "
                    "un autre public.") },
