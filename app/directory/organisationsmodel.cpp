@@ -2,56 +2,22 @@
 #include "app/directory/organisationsmodel.h"
 
 #include "app/base/textfold.h"
-#include "app/changes.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
-#include <QTimer>
-
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
 OrganisationsModel::OrganisationsModel(Database &database, Changes &changes, QObject *parent)
-    : QAbstractTableModel(parent)
-    , database_(database)
-    , changes_(changes)
+    : DirectoryList(database, changes, parent)
 {
 }
 
-void OrganisationsModel::follow()
+Result<std::function<void()>> OrganisationsModel::readRows()
 {
-    if (std::exchange(isFollowing_, true)) {
-        return;
-    }
-    for (const auto signal : { &Changes::directoryChanged, &Changes::everythingChanged }) {
-        connect(&changes_, signal, this, &OrganisationsModel::readAgain);
-    }
-    connect(&changes_, &Changes::registrationsAdded, this, &OrganisationsModel::readAgain);
-    connect(&changes_, &Changes::registrationsChanged, this, &OrganisationsModel::readAgain);
-    connect(&changes_, &Changes::registrationsRemoved, this, &OrganisationsModel::readAgain);
-}
-
-void OrganisationsModel::readAgain()
-{
-    if (std::exchange(isDue_, true)) {
-        return;
-    }
-    QTimer::singleShot(0, this, [this] {
-        if (const Done done = read(); !done) {
-            Q_EMIT readFailed(done.error());
-        }
-    });
-}
-
-Done OrganisationsModel::read()
-{
-    follow();
-    isDue_ = false;
-    isRead_ = false;
     auto rows
-        = Statement(database_,
+        = Statement(database(),
             u"SELECT o.id, o.name, o.kind, o.territory_id, k.label, t.label, o.name_key,"
             " (SELECT count(*) FROM person p WHERE p.organisation_id = o.id),"
             " (SELECT count(*) FROM person p JOIN registration r ON r.person_id = p.id"
@@ -75,33 +41,7 @@ Done OrganisationsModel::read()
     if (!rows) {
         return std::unexpected(rows.error());
     }
-    isRead_ = true;
-    beginResetModel();
-    rows_ = *std::move(rows);
-    arrange();
-    narrow();
-    endResetModel();
-    return {};
-}
-
-void OrganisationsModel::setFilter(const QString &typed)
-{
-    const QString folded = text::fold(typed);
-    if (folded == filter_) {
-        return;
-    }
-    beginResetModel();
-    filter_ = folded;
-    narrow();
-    endResetModel();
-}
-
-void OrganisationsModel::setListFilter(const ListFilter &filter, const QHash<QString, int> &columns)
-{
-    beginResetModel();
-    bound_ = BoundFilter(filter, columns);
-    narrow();
-    endResetModel();
+    return [this, read = *std::move(rows)]() mutable { rows_ = std::move(read); };
 }
 
 QStringList OrganisationsModel::cellOf(int row, int column) const
@@ -109,30 +49,10 @@ QStringList OrganisationsModel::cellOf(int row, int column) const
     return { cell(rows_.at(row), column) };
 }
 
-void OrganisationsModel::narrow()
-{
-    shown_.clear();
-    for (qsizetype i = 0; i < rows_.size(); ++i) {
-        if (text::matches(rows_.at(i).search, filter_) && bound_.accepts(*this, int(i))) {
-            shown_.append(i);
-        }
-    }
-}
-
-void OrganisationsModel::sort(int column, Qt::SortOrder order)
-{
-    beginResetModel();
-    sortColumn_ = column;
-    order_ = order;
-    arrange();
-    narrow();
-    endResetModel();
-}
-
 void OrganisationsModel::arrange()
 {
     const auto compared = [this](const Row &one, const Row &other) {
-        switch (sortColumn_) {
+        switch (sortColumn()) {
         case Kind:
             return text::fold(one.kind).compare(text::fold(other.kind));
         case Territory:
@@ -149,7 +69,7 @@ void OrganisationsModel::arrange()
     std::ranges::sort(rows_, [&](const Row &one, const Row &other) {
         const int by = compared(one, other);
         if (by != 0) {
-            return order_ == Qt::AscendingOrder ? by < 0 : by > 0;
+            return order() == Qt::AscendingOrder ? by < 0 : by > 0;
         }
         const int named = one.nameKey.compare(other.nameKey);
         return named != 0 ? named < 0 : one.organisation.id < other.organisation.id;
@@ -158,24 +78,18 @@ void OrganisationsModel::arrange()
 
 const Organisation &OrganisationsModel::organisationAt(int row) const
 {
-    return rows_.at(shown_.at(row)).organisation;
+    return rows_.at(positionOf(row)).organisation;
 }
 
 int OrganisationsModel::rowOf(OrganisationId id) const
 {
-    const auto found
-        = std::ranges::find_if(shown_, [&](qsizetype at) { return rows_.at(at).organisation.id == id; });
-    return found == shown_.end() ? -1 : int(found - shown_.begin());
+    const auto found = std::ranges::find(rows_, id, [](const Row &row) { return row.organisation.id; });
+    return found == rows_.cend() ? -1 : rowShowing(found - rows_.cbegin());
 }
 
 bool OrganisationsModel::isEmptyAt(int row) const
 {
-    return rows_.at(shown_.at(row)).people == 0;
-}
-
-int OrganisationsModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(shown_.size());
+    return rows_.at(positionOf(row)).people == 0;
 }
 
 int OrganisationsModel::columnCount(const QModelIndex &parent) const
@@ -200,21 +114,4 @@ QString OrganisationsModel::cell(const Row &row, int column)
         break;
     }
     return {};
-}
-
-QVariant OrganisationsModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
-    }
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-        return cell(rows_.at(shown_.at(index.row())), index.column());
-    }
-    return {};
-}
-
-QVariant OrganisationsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(headings_.value(section))
-                                                                    : QVariant();
 }

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/error.h"
-#include "app/base/listfilter.h"
+#include "app/directory/directorylist.h"
 #include "app/territories/territory.h"
 
-#include <QAbstractTableModel>
 #include <QList>
-#include <QStringList>
 
-class Changes;
-class Database;
-
-/// All structures with how many people come from each, narrowed to what is typed, accents aside. Follows the
-/// changes of the directory and of registrations.
-class OrganisationsModel final : public QAbstractTableModel, public FilteredList
+/// All structures with how many people come from each.
+class OrganisationsModel final : public DirectoryList
 {
     Q_OBJECT
 
@@ -23,15 +16,6 @@ public:
 
     OrganisationsModel(Database &database, Changes &changes, QObject *parent = nullptr);
 
-    /// One for each column: words are made in ui.
-    void setHeadings(const QStringList &headings) { headings_ = headings; }
-    /// Begins to follow changes too.
-    [[nodiscard]] Done read();
-    /// Whether the last reading succeeded: an empty list that could not be read says nothing of the base.
-    [[nodiscard]] bool isRead() const { return isRead_; }
-
-    void setFilter(const QString &typed);
-    void setListFilter(const ListFilter &filter, const QHash<QString, int> &columns) override;
     [[nodiscard]] int allRows() const override { return int(rows_.size()); }
     [[nodiscard]] QStringList cellOf(int row, int column) const override;
 
@@ -41,14 +25,16 @@ public:
     /// Nobody comes from it: it can be removed, unless seats are kept for it.
     [[nodiscard]] bool isEmptyAt(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    void sort(int column, Qt::SortOrder order) override;
 
-Q_SIGNALS:
-    void readFailed(const Error &error);
+protected:
+    [[nodiscard]] Result<std::function<void()>> readRows() override;
+    void arrange() override;
+    [[nodiscard]] QString searchOf(qsizetype position) const override { return rows_.at(position).search; }
+    [[nodiscard]] QString textOf(qsizetype position, int column) const override
+    {
+        return cell(rows_.at(position), column);
+    }
 
 private:
     struct Row {
@@ -60,22 +46,7 @@ private:
         QString nameKey; ///< folded
         QString search; ///< folded
     };
-    void follow();
-    void readAgain();
-    void arrange();
-    void narrow();
     [[nodiscard]] static QString cell(const Row &row, int column);
 
-    Database &database_;
-    Changes &changes_;
-    QStringList headings_;
     QList<Row> rows_; ///< in the order asked for
-    QList<qsizetype> shown_; ///< positions in rows_
-    QString filter_; ///< folded
-    BoundFilter bound_;
-    int sortColumn_ = Name;
-    Qt::SortOrder order_ = Qt::AscendingOrder;
-    bool isRead_ = true;
-    bool isFollowing_ = false;
-    bool isDue_ = false; ///< several changes of one commit are one reading
 };

@@ -2,14 +2,12 @@
 #include "app/directory/peoplemodel.h"
 
 #include "app/base/textfold.h"
-#include "app/changes.h"
 #include "app/people/sortname.h"
 #include "app/registrations/registration.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
 #include <QHash>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -27,59 +25,29 @@ QString council(const QString &name)
 } // namespace
 
 PeopleModel::PeopleModel(Database &database, Changes &changes, QObject *parent)
-    : QAbstractTableModel(parent)
-    , database_(database)
-    , changes_(changes)
+    : DirectoryList(database, changes, parent)
 {
 }
 
-void PeopleModel::follow()
+Result<std::function<void()>> PeopleModel::readRows()
 {
-    if (std::exchange(isFollowing_, true)) {
-        return;
-    }
-    connect(&changes_, &Changes::directoryChanged, this, &PeopleModel::readAgain);
-    connect(&changes_, &Changes::everythingChanged, this, &PeopleModel::readAgain);
-    connect(&changes_, &Changes::programmeChanged, this, &PeopleModel::readAgain);
-    connect(&changes_, &Changes::registrationsAdded, this, &PeopleModel::readAgain);
-    connect(&changes_, &Changes::registrationsChanged, this, &PeopleModel::readAgain);
-    connect(&changes_, &Changes::registrationsRemoved, this, &PeopleModel::readAgain);
-}
-
-void PeopleModel::readAgain()
-{
-    if (std::exchange(isDue_, true)) {
-        return;
-    }
-    QTimer::singleShot(0, this, [this] {
-        if (const Done done = read(); !done) {
-            Q_EMIT readFailed(done.error());
-        }
-    });
-}
-
-Done PeopleModel::read()
-{
-    follow();
-    isDue_ = false;
-    isRead_ = false;
     QHash<PersonId, QStringList> territories;
-    const Done labelled = Statement(database_,
+    const Done labelled = Statement(database(),
         u"SELECT pt.person_id, t.label FROM person_territory pt JOIN territory t ON t.id = pt.territory_id"
         " ORDER BY t.label_key"_s)
                               .each(
                                   [&](const ::Row &row) { territories[row.id<PersonId>(0)] << row.text(1); });
     if (!labelled) {
-        return labelled;
+        return std::unexpected(labelled.error());
     }
     QHash<PersonId, int> registrations;
     const Done counted
-        = Statement(database_, u"SELECT person_id, count(*) FROM registration GROUP BY person_id"_s)
+        = Statement(database(), u"SELECT person_id, count(*) FROM registration GROUP BY person_id"_s)
               .each([&](const ::Row &row) { registrations.insert(row.id<PersonId>(0), row.number(1)); });
     if (!counted) {
-        return counted;
+        return std::unexpected(counted.error());
     }
-    auto rows = Statement(database_,
+    auto rows = Statement(database(),
         u"SELECT p.id, p.family_name, p.given_name, p.sort_key, o.name, p.function, p.email, p.phone, "
         u"p.council"
         " FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id ORDER BY p.sort_key, p.id"_s)
@@ -108,33 +76,7 @@ Done PeopleModel::read()
     if (!rows) {
         return std::unexpected(rows.error());
     }
-    isRead_ = true;
-    beginResetModel();
-    rows_ = *std::move(rows);
-    arrange();
-    narrow();
-    endResetModel();
-    return {};
-}
-
-void PeopleModel::setFilter(const QString &typed)
-{
-    const QString folded = text::fold(typed);
-    if (folded == filter_) {
-        return;
-    }
-    beginResetModel();
-    filter_ = folded;
-    narrow();
-    endResetModel();
-}
-
-void PeopleModel::setListFilter(const ListFilter &filter, const QHash<QString, int> &columns)
-{
-    beginResetModel();
-    bound_ = BoundFilter(filter, columns);
-    narrow();
-    endResetModel();
+    return [this, read = *std::move(rows)]() mutable { rows_ = std::move(read); };
 }
 
 QStringList PeopleModel::cellOf(int row, int column) const
@@ -143,30 +85,10 @@ QStringList PeopleModel::cellOf(int row, int column) const
     return column == Territories ? text.split(listSeparator, Qt::SkipEmptyParts) : QStringList { text };
 }
 
-void PeopleModel::narrow()
-{
-    shown_.clear();
-    for (qsizetype i = 0; i < rows_.size(); ++i) {
-        if (text::matches(rows_.at(i).search, filter_) && bound_.accepts(*this, int(i))) {
-            shown_.append(i);
-        }
-    }
-}
-
-void PeopleModel::sort(int column, Qt::SortOrder order)
-{
-    beginResetModel();
-    sortColumn_ = column;
-    order_ = order;
-    arrange();
-    narrow();
-    endResetModel();
-}
-
 void PeopleModel::arrange()
 {
     const auto keyOf = [this](const Row &row) {
-        switch (Column(sortColumn_)) {
+        switch (Column(sortColumn())) {
         case FamilyName:
         case ColumnCount:
             return QString();
@@ -180,7 +102,7 @@ void PeopleModel::arrange()
         case Phone:
             break;
         }
-        return text::fold(cell(row, sortColumn_));
+        return text::fold(cell(row, sortColumn()));
     };
     for (Row &row : rows_) {
         row.key = keyOf(row);
@@ -189,9 +111,9 @@ void PeopleModel::arrange()
     std::ranges::sort(rows_, [&](const Row &one, const Row &other) {
         const int by = one.key.compare(other.key);
         if (by != 0) {
-            return order_ == Qt::AscendingOrder ? by < 0 : by > 0;
+            return order() == Qt::AscendingOrder ? by < 0 : by > 0;
         }
-        const bool turned = sortColumn_ == FamilyName && order_ == Qt::DescendingOrder;
+        const bool turned = sortColumn() == FamilyName && order() == Qt::DescendingOrder;
         const int filed = one.sortKey.compare(other.sortKey);
         return filed != 0 ? (turned ? filed > 0 : filed < 0) : one.id < other.id;
     });
@@ -199,13 +121,8 @@ void PeopleModel::arrange()
 
 int PeopleModel::rowOf(PersonId id) const
 {
-    const auto found = std::ranges::find_if(shown_, [&](qsizetype at) { return rows_.at(at).id == id; });
-    return found == shown_.end() ? -1 : int(found - shown_.begin());
-}
-
-int PeopleModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(shown_.size());
+    const auto found = std::ranges::find(rows_, id, &Row::id);
+    return found == rows_.cend() ? -1 : rowShowing(found - rows_.cbegin());
 }
 
 int PeopleModel::columnCount(const QModelIndex &parent) const
@@ -236,22 +153,4 @@ QString PeopleModel::cell(const Row &row, int column)
         break;
     }
     return {};
-}
-
-QVariant PeopleModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
-        return {};
-    }
-    const Row &row = rows_.at(shown_.at(index.row()));
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-        return cell(row, index.column());
-    }
-    return {};
-}
-
-QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(headings_.value(section))
-                                                                    : QVariant();
 }
