@@ -32,7 +32,7 @@ ImportPeople::Key ImportPeople::keyOf(const Person &person)
         marked(organisationKey(structureOf(person.organisationName, person.council))) };
 }
 
-Done ImportPeople::load(Database &database)
+Done ImportPeople::load(Database &database, qsizetype rows)
 {
     QHash<PersonId, int> indexes;
     const Done people = Statement(database,
@@ -49,6 +49,7 @@ Done ImportPeople::load(Database &database)
     if (!people) {
         return people;
     }
+    people_.reserve(people_.size() + rows);
     const Done registered = loadRegistrations(database, indexes);
     return registered ? loadClosed(database, indexes) : registered;
 }

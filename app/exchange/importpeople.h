@@ -48,7 +48,8 @@ public:
         int row = 0; ///< of the file, when it came with it
     };
 
-    [[nodiscard]] Done load(Database &database);
+    /// Those of the directory; as many as `rows` may be added without memory for twice as many.
+    [[nodiscard]] Done load(Database &database, qsizetype rows);
 
     /// Same folded name and same address: certainly the same. -1 when there is nobody.
     [[nodiscard]] int same(const Key &key) const;

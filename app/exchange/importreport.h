@@ -10,7 +10,7 @@
 
 #include <functional>
 
-enum class RowOutcome { Added, Updated, Unchanged, Rejected };
+enum class RowOutcome : quint8 { Added, Updated, Unchanged, Rejected };
 
 /// What becomes of one row.
 struct RowVerdict {

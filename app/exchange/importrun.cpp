@@ -55,7 +55,7 @@ QList<qsizetype> ImportRun::inOrderOfArrival() const
 
 Result<ImportReport> ImportRun::perform(const ImportProgress &progress)
 {
-    if (const Done loaded = people_.load(database_); !loaded) {
+    if (const Done loaded = people_.load(database_, table_.size()); !loaded) {
         return std::unexpected(loaded.error());
     }
     auto likes = LookAlikeIndex::read(database_);

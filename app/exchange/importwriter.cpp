@@ -9,6 +9,8 @@
 #include "app/territories/organisationkey.h"
 #include "app/territories/territorystore.h"
 
+#include <initializer_list>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -29,16 +31,21 @@ QString utc(const QDateTime &moment)
     return moment.toUTC().toString(Qt::ISODateWithMs);
 }
 
-void submissionJson(RowJson &json, RegistrationId registration, const QString &source, const QString &number,
-    const QString &fingerprint)
+/// At the end of values that BulkInsert::addRows() takes.
+template <class... Values> void append(QList<QVariant> &row, const Values &...values)
 {
-    json.table("submission"_L1);
-    json.row(source + u'/' + number);
-    json.column("source"_L1, source);
-    json.column("number"_L1, number);
-    json.column("registration_id"_L1, registration.value);
-    json.column("fingerprint"_L1, fingerprint);
+    (row.append(bound(values)), ...);
 }
+
+Registration withId(RegistrationId id)
+{
+    Registration registration;
+    registration.id = id;
+    return registration;
+}
+
+/// So many at once are worth a thread.
+constexpr qsizetype additionsAtOnce = 200;
 
 } // namespace
 
@@ -94,26 +101,90 @@ Result<OrganisationId> ImportWriter::organisation(const QString &name)
     return made;
 }
 
-/// What a row stands on is written before it.
+Done ImportWriter::add(const Person &person)
+{
+    return take(person);
+}
+
+Done ImportWriter::add(const Registration &registration, const QString &source, const QString &number,
+    const QString &fingerprint)
+{
+    return take(Submission { Submission::How::New, registration, source, number, fingerprint });
+}
+
+Done ImportWriter::link(
+    RegistrationId registration, const QString &source, const QString &number, const QString &fingerprint)
+{
+    return take(Submission { Submission::How::Linked, withId(registration), source, number, fingerprint });
+}
+
+Done ImportWriter::submit(
+    RegistrationId registration, const QString &source, const QString &number, const QString &fingerprint)
+{
+    return take(Submission { Submission::How::Alone, withId(registration), source, number, fingerprint });
+}
+
+Done ImportWriter::take(Addition addition)
+{
+    additions_.push_back(std::move(addition));
+    if (additions_.size() < additionsAtOnce) {
+        return {};
+    }
+    auto before = std::exchange(ahead_,
+        std::async(
+            std::launch::async, [additions = std::exchange(additions_, {})] { return prepared(additions); }));
+    return before.valid() ? write(before.get()) : Done {};
+}
+
 Done ImportWriter::flush()
 {
-    for (BulkInsert *rows : { &people_, &territories_, &registrations_, &wishes_, &submissions_ }) {
-        if (const Done flushed = rows->flush(); !flushed) {
+    if (ahead_.valid()) {
+        if (const Done written = write(ahead_.get()); !written) {
+            return written;
+        }
+    }
+    return write(prepared(std::exchange(additions_, {})));
+}
+
+Done ImportWriter::write(const Prepared &made)
+{
+    for (const auto &[entity, rows] : made.notes) {
+        if (const Done noted = act_.made(entity, rows); !noted) {
+            return noted;
+        }
+    }
+    // What a row stands on is written before it.
+    const std::initializer_list<std::pair<BulkInsert *, const QList<QVariant> *>> tables { { &people_,
+                                                                                               &made.people },
+        { &territories_, &made.territories }, { &registrations_, &made.registrations },
+        { &wishes_, &made.wishes }, { &submissions_, &made.submissions } };
+    for (const auto &[table, rows] : tables) {
+        table->addRows(*rows);
+        if (const Done flushed = table->flush(); !flushed) {
             return flushed;
         }
     }
     return {};
 }
 
-Done ImportWriter::add(const Person &person)
+ImportWriter::Prepared ImportWriter::prepared(const std::vector<Addition> &additions)
+{
+    Prepared made;
+    for (const Addition &addition : additions) {
+        std::visit([&](const auto &each) { prepare(made, each); }, addition);
+    }
+    return made;
+}
+
+void ImportWriter::prepare(Prepared &made, const Person &person)
 {
     const QString sortName = names::sortName(person);
     const QString sortKey = personkeys::sort(person);
     const QString nameKey = personkeys::name(person);
     const QString emailKey = orNull(personkeys::email(person));
-    people_.add(person.id, orEmpty(person.civility), person.familyName, orEmpty(person.givenName), sortName,
-        sortKey, nameKey, orNull(person.email), emailKey, orNull(person.phone), orNull(person.function),
-        person.organisation, orNull(person.council));
+    append(made.people, person.id, orEmpty(person.civility), person.familyName, orEmpty(person.givenName),
+        sortName, sortKey, nameKey, orNull(person.email), emailKey, orNull(person.phone),
+        orNull(person.function), person.organisation, orNull(person.council));
     RowJson json;
     const QString key = QString::number(person.id.value);
     json.table("person"_L1);
@@ -139,26 +210,41 @@ Done ImportWriter::add(const Person &person)
         json.table("person_territory"_L1);
     }
     for (const QString &territory : person.territories) {
-        territories_.add(person.id, territory);
+        append(made.territories, person.id, territory);
         json.row(key + u'/' + territory);
         json.column("person_id"_L1, person.id.value);
         json.column("territory_id"_L1, territory);
     }
-    return act_.made(Entity(person.id), json.take());
+    made.notes.emplace_back(Entity(person.id), json.take());
 }
 
-Done ImportWriter::add(const Registration &registration, const QString &source, const QString &number,
-    const QString &fingerprint)
+void ImportWriter::prepare(Prepared &made, const Submission &submission)
 {
-    if (sinceMoment_ != registration.statusSince || since_.isEmpty()) {
-        sinceMoment_ = registration.statusSince;
-        since_ = utc(sinceMoment_);
-    }
-    const QString requestedAt = utc(registration.requestedAt);
-    registrations_.add(registration.id, registration.person.id, registration.session, registration.track,
-        code(registration.audience), code(registration.status), since_, QString(), requestedAt,
-        orNull(registration.expectations), registration.adjustmentNeeded, 1);
     RowJson json;
+    if (submission.how == Submission::How::New) {
+        prepare(made, json, submission.registration);
+    }
+    const RegistrationId id = submission.registration.id;
+    append(made.submissions, submission.source, submission.number, id, submission.fingerprint);
+    if (submission.how == Submission::How::Alone) {
+        return;
+    }
+    json.table("submission"_L1);
+    json.row(submission.source + u'/' + submission.number);
+    json.column("source"_L1, submission.source);
+    json.column("number"_L1, submission.number);
+    json.column("registration_id"_L1, id.value);
+    json.column("fingerprint"_L1, submission.fingerprint);
+    made.notes.emplace_back(Entity(id), json.take());
+}
+
+void ImportWriter::prepare(Prepared &made, RowJson &json, const Registration &registration)
+{
+    const QString since = utc(registration.statusSince);
+    const QString requestedAt = utc(registration.requestedAt);
+    append(made.registrations, registration.id, registration.person.id, registration.session,
+        registration.track, code(registration.audience), code(registration.status), since, QString(),
+        requestedAt, orNull(registration.expectations), registration.adjustmentNeeded, 1);
     json.table("registration"_L1);
     json.row(QString::number(registration.id.value));
     json.column("id"_L1, registration.id.value);
@@ -167,7 +253,7 @@ Done ImportWriter::add(const Registration &registration, const QString &source, 
     json.column("track_id"_L1, registration.track.value);
     json.column("audience"_L1, code(registration.audience));
     json.column("status"_L1, code(registration.status));
-    json.column("status_since"_L1, since_);
+    json.column("status_since"_L1, since);
     json.null("status_reason"_L1);
     json.column("requested_at"_L1, requestedAt);
     json.column("expectations"_L1, orNull(registration.expectations));
@@ -180,34 +266,11 @@ Done ImportWriter::add(const Registration &registration, const QString &source, 
         json.table("wish"_L1);
     }
     for (int rank = 1; const SessionId session : registration.wishes) {
-        wishes_.add(registration.id, rank, session);
+        append(made.wishes, registration.id, rank, session);
         json.row(u"%1/%2"_s.arg(registration.id.value).arg(rank));
         json.column("registration_id"_L1, registration.id.value);
         json.column("rank"_L1, qint64(rank));
         json.column("session_id"_L1, session.value);
         ++rank;
     }
-    submissionJson(json, registration.id, source, number, fingerprint);
-    if (const Done made = act_.made(Entity(registration.id), json.take()); !made) {
-        return made;
-    }
-    return submit(registration.id, source, number, fingerprint);
-}
-
-Done ImportWriter::link(
-    RegistrationId registration, const QString &source, const QString &number, const QString &fingerprint)
-{
-    RowJson json;
-    submissionJson(json, registration, source, number, fingerprint);
-    if (const Done made = act_.made(Entity(registration), json.take()); !made) {
-        return made;
-    }
-    return submit(registration, source, number, fingerprint);
-}
-
-Done ImportWriter::submit(
-    RegistrationId registration, const QString &source, const QString &number, const QString &fingerprint)
-{
-    submissions_.add(source, number, registration, fingerprint);
-    return submissions_.waiting() < BulkInsert::rowsAtOnce ? Done {} : flush();
 }

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/journal/entity.h"
 #include "app/registrations/registration.h"
 #include "app/storage/bulkinsert.h"
 
 #include <QHash>
+#include <QList>
+#include <QVariant>
 
+#include <future>
 #include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
 
 class Act;
+class RowJson;
 
-/// Writes what an import adds: the same rows as PersonStore and RegistrationStore, a hundred at a time, each
-/// noted in the journal as it is made. Before anything is read that may be among them: flush().
+/// Writes what an import adds: the same rows as PersonStore and RegistrationStore, hundreds at a time, each
+/// noted in the journal as it is made; while some are written, those after them are made ready. Before
+/// anything is read that may be among them: flush().
 class ImportWriter final
 {
 public:
@@ -37,14 +46,45 @@ public:
         const QString &fingerprint);
 
 private:
+    /// A submission, with the registration it makes.
+    struct Submission {
+        enum class How {
+            New, ///< its registration is written with it
+            Linked, ///< to a registration of this writer, which is noted
+            Alone ///< noted by the act
+        };
+        How how = How::New;
+        Registration registration; ///< its id alone, unless it is new
+        QString source;
+        QString number;
+        QString fingerprint;
+    };
+    using Addition = std::variant<Person, Submission>;
+    /// Additions as they are written: values by table, and what the journal notes of them.
+    struct Prepared {
+        QList<QVariant> people;
+        QList<QVariant> territories;
+        QList<QVariant> registrations;
+        QList<QVariant> wishes;
+        QList<QVariant> submissions;
+        std::vector<std::pair<Entity, QString>> notes; ///< entities and their rows
+    };
+    [[nodiscard]] static Prepared prepared(const std::vector<Addition> &additions);
+    static void prepare(Prepared &made, const Person &person);
+    static void prepare(Prepared &made, const Submission &submission);
+    static void prepare(Prepared &made, RowJson &json, const Registration &registration);
+
+    [[nodiscard]] Done take(Addition addition);
+    [[nodiscard]] Done write(const Prepared &made);
+
     Database &database_;
     Act &act_;
     QHash<QString, OrganisationId> organisations_; ///< by organisationKey()
+    std::vector<Addition> additions_; ///< not prepared yet
+    std::future<Prepared> ahead_; ///< prepared while those before it are written
     BulkInsert people_;
     BulkInsert territories_;
     BulkInsert registrations_;
     BulkInsert wishes_;
     BulkInsert submissions_;
-    QString since_; ///< the last moment written, and its text
-    QDateTime sinceMoment_;
 };

@@ -45,13 +45,12 @@ Done BulkInsert::flush()
 {
     const qsizetype rows = waiting();
     qsizetype row = 0;
-    while (row < rows) {
-        const bool isFull = rows - row >= rowsAtOnce;
-        const int written = isFull ? rowsAtOnce : 1;
-        if (const Done ran = write(isFull ? many_ : one_, written, row * columns_); !ran) {
-            return ran;
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        for (; rows - row >= sizes.at(i); row += sizes.at(i)) {
+            if (const Done ran = write(statements_.at(i), sizes.at(i), row * columns_); !ran) {
+                return ran;
+            }
         }
-        row += written;
     }
     values_.clear();
     return {};

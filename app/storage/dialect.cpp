@@ -61,7 +61,7 @@ public:
             u"PRAGMA foreign_keys = ON"_s, // off by default, and ignored inside a transaction
             u"PRAGMA trusted_schema = OFF"_s, // a file from elsewhere runs no function of its own
             u"PRAGMA cell_size_check = ON"_s, // damage is met when read, not when written over
-            u"PRAGMA cache_size = -16384"_s, // 16 MB at most: a long import keeps what it writes to again
+            u"PRAGMA cache_size = -8192"_s, // 8 MB at most: a long import keeps what it writes to again
         };
         if (!readOnly) {
             // Not WAL: the data stay one file that can be copied, and that works on an office's network
