@@ -13,6 +13,7 @@ enum class RowReason {
     // refused
     Draft, ///< never sent
     Cut, ///< the file ends in the middle of it
+    TooLong, ///< for a row of any form
     ClosedInFile, ///< our own list, of a registration that is cancelled or refused there
     OpenQuote, ///< a quote opens one of its cells and is never closed; detail: the column, as told()
     AfterOpenQuote, ///< narrower than the rows above, it may be more of that cell; detail: the number of its

@@ -391,6 +391,15 @@ private Q_SLOTS:
         QVERIFY(words::rowReason(note).startsWith(u"La cellule «\u00a0Couleur\u00a0» a avalé"_s));
     }
 
+    void thatARowIsTooLongIsSaid()
+    {
+        RowNote note;
+        note.row = 4;
+        note.reason = RowReason::TooLong;
+        checkFrench(words::rowReason(note));
+        QVERIFY(words::rowReason(note).startsWith(u"La ligne dépasse 4\u00a0Mo"_s));
+    }
+
     void whatASessionCellShouldSayIsSaid()
     {
         RowNote note;

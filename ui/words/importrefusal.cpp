@@ -64,9 +64,9 @@ public:
                       "plusieurs fichiers.");
         }
         if (why == "longRow"_L1) {
-            return tr(
-                "Une ligne du fichier dépasse 4 Mo\u00a0: ce n’est pas un tableau, ou les fins de ligne "
-                "manquent. Enregistrez-le de nouveau depuis le tableur, puis réessayez.");
+            return tr("La première ligne du fichier dépasse 4 Mo\u00a0: ce n’est pas un tableau, ou les fins "
+                      "de ligne "
+                      "manquent. Enregistrez-le de nouveau depuis le tableur, puis réessayez.");
         }
         if (why == "noHeader"_L1) {
             return tr(
