@@ -69,6 +69,7 @@ Done RowParser::shorten(QByteArrayView run)
         return refused(u"longRow"_s);
     }
     row_ = beginnings(row_);
+    closedAt_ = -1;
     isLong_ = true;
     quotesOfLong_ = run.count('"') + (openColumn_ >= 0 ? 1 : 0);
     return {};
@@ -124,8 +125,22 @@ void RowParser::lookForOpenQuote()
     }
 }
 
+void RowParser::restoreQuote()
+{
+    // "Association "Les Lilas"" was written by hand: the first of them closed nothing, the last one does.
+    const QByteArrayView rest = QByteArrayView(row_).sliced(closedAt_);
+    if (const qsizetype quotes = rest.count('"'); quotes > 0) {
+        row_.chop(quotes % 2 == 0 && row_.endsWith('"') ? 1 : 0);
+        row_.insert(closedAt_, '"');
+    }
+    closedAt_ = -1;
+}
+
 Done RowParser::endCell()
 {
+    if (closedAt_ >= 0) {
+        restoreQuote();
+    }
     state_ = State::Start;
     ++cells_;
     row_.append(Table::mark);
@@ -134,6 +149,9 @@ Done RowParser::endCell()
 
 Done RowParser::endRow()
 {
+    if (closedAt_ >= 0) {
+        restoreQuote();
+    }
     state_ = State::Start;
     if (table_.size() >= Table::mostRows) {
         return refused(u"rows"_s);
@@ -209,6 +227,9 @@ Done RowParser::feed(QByteArrayView bytes)
             ++at;
         } else {
             const char *const stop = std::find_if(at, end, [this](char c) { return startsCell(c); });
+            if (state_ == State::QuoteInQuoted) {
+                closedAt_ = row_.size();
+            }
             state_ = State::Plain;
             done = take({ at, stop });
             at = stop;

@@ -44,6 +44,8 @@ private:
     /// Up to its end, where its quotes count for nothing; where that is, or `end`.
     [[nodiscard]] const char *restOfLongRow(const char *at, const char *end);
     [[nodiscard]] Done addControls(qsizetype more);
+    /// Gives the cell the quote back that seemed to close it, where others come behind that one.
+    void restoreQuote();
     void lookForOpenQuote(); ///< in the row that ends, or above it
     [[nodiscard]] Done endCell();
     [[nodiscard]] Done endRow();
@@ -56,6 +58,7 @@ private:
     WesternText western_;
     QByteArray row_;
     qsizetype openedAt_ = 0; ///< in row_: the content of the quoted cell under way
+    qsizetype closedAt_ = -1; ///< in row_: what stands behind the closing quote of the cell under way
     qsizetype openColumn_ = -1; ///< of a quote that was distrusted in this row
     bool isLong_ = false; ///< more of the row is not kept
     qsizetype quotesOfLong_ = 0; ///< in what is not kept of it
