@@ -130,8 +130,8 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row, const Choice
     for (qsizetype i = 0; i < choice.sessions.size() && !(hasSwallowed && inSession); ++i) {
         const QString &session = choice.written.at(i);
         if (!choice.sessions.at(i)) {
-            const bool isDenial = sessionwords::excludes(session);
-            faults.append({ isDenial ? RowReason::UnclearSession : RowReason::UnknownSession,
+            const bool isUnclear = sessionwords::isUnclear(session);
+            faults.append({ isUnclear ? RowReason::UnclearSession : RowReason::UnknownSession,
                 session.isEmpty() ? row.session : session });
         }
     }

@@ -31,7 +31,7 @@ enum class RowReason {
     UnknownTerritory, ///< detail: as written
     NoSession, ///< neither the row nor the caller names one
     UnknownSession, ///< detail: as written
-    UnclearSession, ///< says which one it is not; detail: as written
+    UnclearSession, ///< says which one it is not, or prefers another than the first; detail: as written
     ClosedSession, ///< not open to this public's track; detail: its label
     PlacedElsewhere, ///< has a confirmed place in another session of the track; detail: its label
     PresentElsewhere, ///< as PlacedElsewhere, and presences are recorded there: no transfer; detail: its
