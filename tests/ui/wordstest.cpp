@@ -434,6 +434,12 @@ private Q_SLOTS:
         QVERIFY(words::rowReason(note).endsWith(u"à la ligne\u00a03\u202f?"_s));
     }
 
+    void whichNumbersAreLeftIsSaid()
+    {
+        QCOMPARE(words::phonesLeft(u"03 53 01 00 02"_s), u"Autre numéro laissé\u00a0: 03 53 01 00 02."_s);
+        checkFrench(words::phonesLeft(u"03 53 01 00 02 / 06 39 98 00 03"_s));
+    }
+
     void whatAnUpdateChangesIsSaid()
     {
         QCOMPARE(words::importChanges({ FormField::Email, FormField::Organisation }),
