@@ -265,6 +265,8 @@ private Q_SLOTS:
         QCOMPARE(told(ActKind::ExpireOffer), u"échéance de la place proposée à M. NOËL"_s);
         QCOMPARE(told(ActKind::Propose, 2), u"proposition de places à 2\u00a0personnes"_s);
         QVERIFY(told(ActKind::SetWishes).startsWith(u"souhaits"_s));
+        QCOMPARE(told(ActKind::Import), u"import de 1\u00a0inscription"_s);
+        QCOMPARE(told(ActKind::Import, 0), u"import qui n’a changé aucune inscription"_s);
     }
 
     void aTooLongTextNamesItsColumn()
