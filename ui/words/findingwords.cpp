@@ -64,7 +64,7 @@ QString pattern(Finding::Rule rule)
     case Finding::Rule::PlacedTwice:
         return Terms::tr(
             "%1\u00A0: places confirmées dans plusieurs sessions du même parcours (sessions %2). "
-            "Annulez celle qui est de trop, elle servira à la liste d’attente.");
+            "Annulez celle qui est de trop, pour que la place serve à quelqu’un d’autre.");
     case Finding::Rule::CameTwice:
         return Terms::tr(
             "%1\u00A0: places confirmées dans plusieurs sessions du même parcours (sessions %2), "
