@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// "-", "?", """" name nothing.
+bool saysSomething(const QString &answer)
+{
+    return std::ranges::any_of(answer, [](QChar c) { return c.isLetterOrNumber(); });
+}
+
 /// What was said no, or not at all.
 bool isNo(const QString &answer)
 {
@@ -330,7 +336,9 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
         read.person.civility = told;
     }
     readFunction(read);
-    read.person.organisationName = text(FormField::Organisation);
+    if (const QString organisation = text(FormField::Organisation); saysSomething(organisation)) {
+        read.person.organisationName = organisation;
+    }
     read.person.email = bareAddress(text(FormField::Email));
     readPhones(read);
     read.person.council = text(FormField::Council);

@@ -898,6 +898,20 @@ private Q_SLOTS:
         QVERIFY(report.rejected.last().others.isEmpty());
     }
 
+    void aStructureOfQuotesAndDashesIsNone()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report
+            = must(desk.import("Nom;Prénom;Structure;Session\nUn;A;\"\"\"\"\"\";Session 1\n"
+                               "Deux;B;-;Session 1\nTrois;C;« »;Session 1\nQuatre;D;?;Session 1\n"
+                               "Cinq;E;3 F;Session 1\n"));
+        QCOMPARE(report.added, 5);
+        for (const QString &name : { u"Un"_s, u"Deux"_s, u"Trois"_s, u"Quatre"_s }) {
+            QVERIFY2(!desk.registration(name).person.organisation.isValid(), qPrintable(name));
+        }
+        QCOMPARE(desk.registration(u"Cinq"_s).person.organisationName, u"3 F"_s);
+    }
+
     void numbersThereIsNoRoomForAreTold()
     {
         Desk desk(u"sqlite"_s);

@@ -816,6 +816,13 @@ private Q_SLOTS:
         QVERIFY2(unread.startsWith(u"La liste des demi-journées ne peut pas être lue en entier"_s),
             qPrintable(unread));
         QVERIFY(unread.contains(u"malformed (11)"_s));
+        for (const QString &table : { u"meeting"_s, u"registration"_s }) {
+            const QString lost
+                = words::sentence(Finding { Finding::Rule::Unreadable, table, table + u":lostPart"_s });
+            checkFrench(lost);
+            QVERIFY2(lost.contains(u"Détail\u00a0: des "_s) && lost.endsWith(u"qui n’existe pas."_s),
+                qPrintable(lost));
+        }
     }
 
     void everyTableHasAName()
