@@ -182,7 +182,7 @@ QString importing()
         irev-cycles --database BASE import AGENDA.ics --as busy --place LIEU | --speaker NOM
 
 Inscrit les personnes d’un export de formulaire web (Drupal Webform 7 ou 8) : CSV ou texte tabulé de tout
-encodage usuel, XLSX, ODS, et texte nommé .xls. Tout ou rien ; une ligne refusée l’est seule, avec son motif.
+encodage usuel, XLSX, ODS, texte ou page web nommés .xls. Tout ou rien ; une ligne refusée l’est seule, avec son motif.
 Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa fiche à jour.
 Le numéro d’une réponse la fait reconnaître ; s’il était celui de quelqu’un d’autre, la ligne est refusée. Un numéro
 d’ordre (« N° ») n’est suivi que dans un export de Webform.

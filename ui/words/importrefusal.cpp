@@ -35,8 +35,9 @@ public:
         }
         if (why == "webPage"_L1) {
             return tr(
-                "C’est une page web, pas un tableau. Ouvrez-la dans un tableur et enregistrez-la en XLSX, "
-                "ou exportez de nouveau les réponses en CSV.");
+                "C’est une page web, et aucun de ses tableaux n’est une liste. Exportez de nouveau les "
+                "réponses en CSV ou en XLSX\u202f; si le site vous a demandé de vous reconnecter, faites-le "
+                "d’abord.");
         }
         if (why == "xmlWorkbook"_L1) {
             return tr("C’est un classeur enregistré en un seul fichier XML. Ouvrez-le dans un tableur et "
