@@ -50,6 +50,28 @@ Done label(Database &database, QList<DoublePlace> &doubles)
     return {};
 }
 
+Done lookForWaiting(Database &database, PersonId kept, PersonId removed, QList<DoublePlace> &doubles)
+{
+    Statement waiting(database,
+        u"SELECT count(*) FROM registration WHERE session_id = :session AND track_id = :track"
+        " AND status = :waitlisted AND person_id NOT IN (:kept, :removed)"_s);
+    for (DoublePlace &each : doubles) {
+        for (Place &place : each.places) {
+            const auto count = waiting.bind(u":session"_s, place.session)
+                                   .bind(u":track"_s, each.track)
+                                   .bind(u":waitlisted"_s, code(RegistrationStatus::Waitlisted))
+                                   .bind(u":kept"_s, kept)
+                                   .bind(u":removed"_s, removed)
+                                   .first([](const Row &row) { return row.integer(0); });
+            if (!count) {
+                return std::unexpected(count.error());
+            }
+            place.isWaitedFor = count->value_or(0) > 0;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QList<Place> DoublePlace::kept() const
@@ -105,11 +127,15 @@ Result<QList<DoublePlace>> merging::doublePlaces(
             .session = each.session,
             .sessionNumber = each.sessionNumber,
             .requestedAt = each.requestedAt,
-            .isKept = *stays });
+            .isKept = *stays,
+            .isWaitedFor = false });
     }
     doubles.removeIf([](const DoublePlace &each) { return each.places.size() < 2; });
     if (const Done labelled = label(database, doubles); !labelled) {
         return std::unexpected(labelled.error());
+    }
+    if (const Done looked = lookForWaiting(database, kept, removed, doubles); !looked) {
+        return std::unexpected(looked.error());
     }
     return doubles;
 }

@@ -19,6 +19,7 @@ struct DoublePlace {
         int sessionNumber = 0;
         QDateTime requestedAt;
         bool isKept = false; ///< by what is recorded at it: cannot be given up
+        bool isWaitedFor = false; ///< somebody else waits there
     };
 
     TrackId track;

@@ -137,7 +137,7 @@ const Session *ImportGoal::named(const QString &text) const
             return &each;
         }
     }
-    const auto number = sessionwords::excludes(text) ? std::nullopt : sessionwords::number(text);
+    const auto number = sessionwords::isUnclear(text) ? std::nullopt : sessionwords::number(text);
     const auto found = number ? std::ranges::find(sessions, *number, &Session::number) : sessions.end();
     return found != sessions.end() ? &*found : nullptr;
 }
@@ -209,7 +209,7 @@ QStringList ImportGoal::sessionsIn(const QString &text) const
     if (text.isEmpty() || isLabel(text)) {
         return text.isEmpty() ? QStringList() : QStringList { text };
     }
-    if (sessionwords::excludes(text)) {
+    if (sessionwords::isUnclear(text)) {
         return { text.trimmed() };
     }
     if (const QString plain = sessionwords::inDigits(text); plain != text) {

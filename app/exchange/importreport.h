@@ -32,6 +32,8 @@ struct ImportReport {
     QList<RowVerdict> verdicts; ///< one for each row, by row
     /// Of each updated row, what becomes other than it was; nothing where it says what is known already.
     QHash<int, QList<FormField>> changes;
+    /// Of rows added or updated, the telephones that there is no room for.
+    QHash<int, QString> phonesLeft;
     QList<RowNote> lookalikes; ///< by row
     QList<RowNote> rejected; ///< by row
 };

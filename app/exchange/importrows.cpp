@@ -130,8 +130,8 @@ QList<RowNote::Fault> ImportRun::faultsOf(const SubmissionRow &row, const Choice
     for (qsizetype i = 0; i < choice.sessions.size() && !(hasSwallowed && inSession); ++i) {
         const QString &session = choice.written.at(i);
         if (!choice.sessions.at(i)) {
-            const bool isDenial = sessionwords::excludes(session);
-            faults.append({ isDenial ? RowReason::UnclearSession : RowReason::UnknownSession,
+            const bool isUnclear = sessionwords::isUnclear(session);
+            faults.append({ isUnclear ? RowReason::UnclearSession : RowReason::UnknownSession,
                 session.isEmpty() ? row.session : session });
         }
     }
@@ -152,6 +152,7 @@ std::optional<RowNote> ImportRun::refusal(const SubmissionRow &row, const Choice
     const bool isAfter = quote && quote->row != row.number;
     // What a row was never meant to be registered with is not to be corrected.
     const auto apart = row.isDraft         ? std::optional(RowReason::Draft)
+        : table_.isLongRow(row.number)     ? std::optional(RowReason::TooLong)
         : table_.cutRow() == row.number    ? std::optional(RowReason::Cut)
         : isAfter                          ? std::optional(RowReason::AfterOpenQuote)
         : row.status == StatusWord::Closed ? std::optional(RowReason::ClosedInFile)

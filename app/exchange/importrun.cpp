@@ -325,6 +325,9 @@ void ImportRun::refuse(const SubmissionRow &row, RowReason reason, const QString
 void ImportRun::conclude(const SubmissionRow &row, RowOutcome outcome, const Given &given)
 {
     report_.verdicts.append({ row.number, outcome, given.status, given.waitsFor, audienceTold(row) });
+    if (!row.phonesLeft.isEmpty() && (outcome == RowOutcome::Added || outcome == RowOutcome::Updated)) {
+        report_.phonesLeft.insert(row.number, row.phonesLeft);
+    }
     report_.added += outcome == RowOutcome::Added ? 1 : 0;
     report_.updated += outcome == RowOutcome::Updated ? 1 : 0;
     report_.unchanged += outcome == RowOutcome::Unchanged ? 1 : 0;

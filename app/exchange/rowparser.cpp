@@ -3,6 +3,8 @@
 
 #include "app/exchange/controlcharacters.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <utility>
 
@@ -12,8 +14,28 @@ namespace
 {
 /// No form has an answer as long; one in which a quote is never closed has.
 constexpr qsizetype longestRow = qsizetype(4) * 1024 * 1024;
+/// Kept of a cell of a longer row, to tell whose it is.
+constexpr qsizetype longestBeginning = 200;
 /// More of them are no accident of a few cells.
 constexpr qsizetype mostControls = 10'000;
+
+/// Of each cell, with a mark where it goes on.
+QByteArray beginnings(const QByteArray &row)
+{
+    constexpr qsizetype longestLetter = 4;
+    QByteArrayList cells = row.split(Table::mark);
+    for (QByteArray &cell : cells) {
+        if (cell.size() <= longestBeginning) {
+            continue;
+        }
+        qsizetype end = longestBeginning;
+        while ((cell.at(end) & 0xC0) == 0x80 && end > longestBeginning - longestLetter) {
+            --end; // inside a letter
+        }
+        cell = cell.first(end) + "[...]";
+    }
+    return cells.join(Table::mark);
+}
 } // namespace
 
 std::unexpected<Error> RowParser::refused(const QString &why) const
@@ -21,19 +43,43 @@ std::unexpected<Error> RowParser::refused(const QString &why) const
     return failure(Error::Kind::BadFile, u"import:"_s + why, QString::number(number_));
 }
 
+Done RowParser::addControls(qsizetype more)
+{
+    controls_ += more;
+    return controls_ <= mostControls ? Done {} : refused(u"binary"_s);
+}
+
 Done RowParser::take(QByteArrayView run)
 {
     const qsizetype from = row_.size();
     row_.append(run);
     if (const qsizetype controls = controlcharacters::count(run); controls > 0) {
-        controls_ += controls;
-        if (controls_ > mostControls) {
-            return refused(u"binary"_s);
+        if (const Done added = addControls(controls); !added) {
+            return added;
         }
         row_.erase(std::remove_if(row_.begin() + from, row_.end(), controlcharacters::is), row_.end());
     }
     // A quoted one is read again.
-    return row_.size() <= longestRow || state_ == State::Quoted ? Done {} : refused(u"longRow"_s);
+    return row_.size() <= longestRow || state_ == State::Quoted ? Done {} : shorten(run);
+}
+
+Done RowParser::shorten(QByteArrayView run)
+{
+    if (table_.size() == 0) {
+        return refused(u"longRow"_s);
+    }
+    row_ = beginnings(row_);
+    closedAt_ = -1;
+    isLong_ = true;
+    quotesOfLong_ = run.count('"') + (openColumn_ >= 0 ? 1 : 0);
+    return {};
+}
+
+const char *RowParser::restOfLongRow(const char *at, const char *end)
+{
+    const char *const stop = std::find_if(at, end, [](char c) { return c == '\n' || c == '\r'; });
+    quotesOfLong_ += std::count(at, stop, '"');
+    return stop;
 }
 
 bool RowParser::startsCell(char c) const
@@ -62,21 +108,39 @@ Done RowParser::readAgain(QByteArrayView met)
 
 void RowParser::lookForOpenQuote()
 {
+    if (isLong_) {
+        table_.addLongRow(number_);
+        openColumn_ = quotesOfLong_ % 2 != 0 ? cells_ - 1 : -1;
+    }
     if (openColumn_ >= 0) {
         table_.addOpenQuote(number_, openColumn_);
         isDoubtful_ = true;
         return;
     }
-    isDoubtful_ = isDoubtful_ && cells_ < cellsBefore_;
+    isDoubtful_ = isDoubtful_ && (isLong_ || cells_ < cellsBefore_);
     if (isDoubtful_) {
         table_.doubt(number_);
-    } else {
+    } else if (!isLong_) {
         cellsBefore_ = cells_;
     }
 }
 
+void RowParser::restoreQuote()
+{
+    // "Association "Les Lilas"" was written by hand: the first of them closed nothing, the last one does.
+    const QByteArrayView rest = QByteArrayView(row_).sliced(closedAt_);
+    if (const qsizetype quotes = rest.count('"'); quotes > 0) {
+        row_.chop(quotes % 2 == 0 && row_.endsWith('"') ? 1 : 0);
+        row_.insert(closedAt_, '"');
+    }
+    closedAt_ = -1;
+}
+
 Done RowParser::endCell()
 {
+    if (closedAt_ >= 0) {
+        restoreQuote();
+    }
     state_ = State::Start;
     ++cells_;
     row_.append(Table::mark);
@@ -85,6 +149,9 @@ Done RowParser::endCell()
 
 Done RowParser::endRow()
 {
+    if (closedAt_ >= 0) {
+        restoreQuote();
+    }
     state_ = State::Start;
     if (table_.size() >= Table::mostRows) {
         return refused(u"rows"_s);
@@ -99,6 +166,7 @@ Done RowParser::endRow()
         lookForOpenQuote();
     }
     openColumn_ = -1;
+    isLong_ = false;
     ++number_;
     mostCells_ = std::max(mostCells_, cells_);
     cells_ = 1;
@@ -115,6 +183,17 @@ Done RowParser::feed(QByteArrayView bytes)
         if (skipsLineFeed_) {
             skipsLineFeed_ = false;
             at += *at == '\n' ? 1 : 0;
+            continue;
+        }
+        if (isLong_) {
+            const char *const stop = restOfLongRow(at, end);
+            done = addControls(controlcharacters::count({ at, stop }));
+            at = stop;
+            if (done && at != end) {
+                skipsLineFeed_ = *at == '\r';
+                done = endRow();
+                ++at;
+            }
             continue;
         }
         if (state_ == State::Quoted) {
@@ -148,6 +227,9 @@ Done RowParser::feed(QByteArrayView bytes)
             ++at;
         } else {
             const char *const stop = std::find_if(at, end, [this](char c) { return startsCell(c); });
+            if (state_ == State::QuoteInQuoted) {
+                closedAt_ = row_.size();
+            }
             state_ = State::Plain;
             done = take({ at, stop });
             at = stop;

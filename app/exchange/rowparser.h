@@ -12,6 +12,9 @@
 /// opens a cell itself: it stands where one starts, and a word follows it. It then counts for nothing, the
 /// table says where it stands, and the lines it had run over are read again. All quotes in them stand in
 /// pairs, so that none is left open in its turn: nothing is read a third time.
+///
+/// Of a row that is longer than any may be the beginnings of its first cells are kept, and the table says so;
+/// where it is the first one, this is no table.
 class RowParser final
 {
 public:
@@ -36,6 +39,13 @@ private:
     [[nodiscard]] bool isOpening(char next) const;
     /// Without the quote that opened the cell under way, and what was met since.
     [[nodiscard]] Done readAgain(QByteArrayView met = {});
+    /// The row under way, of which `run` is the last that is looked at.
+    [[nodiscard]] Done shorten(QByteArrayView run);
+    /// Up to its end, where its quotes count for nothing; where that is, or `end`.
+    [[nodiscard]] const char *restOfLongRow(const char *at, const char *end);
+    [[nodiscard]] Done addControls(qsizetype more);
+    /// Gives the cell the quote back that seemed to close it, where others come behind that one.
+    void restoreQuote();
     void lookForOpenQuote(); ///< in the row that ends, or above it
     [[nodiscard]] Done endCell();
     [[nodiscard]] Done endRow();
@@ -48,7 +58,10 @@ private:
     WesternText western_;
     QByteArray row_;
     qsizetype openedAt_ = 0; ///< in row_: the content of the quoted cell under way
+    qsizetype closedAt_ = -1; ///< in row_: what stands behind the closing quote of the cell under way
     qsizetype openColumn_ = -1; ///< of a quote that was distrusted in this row
+    bool isLong_ = false; ///< more of the row is not kept
+    qsizetype quotesOfLong_ = 0; ///< in what is not kept of it
     bool isDoubtful_ = false; ///< rows may still be more of the cell that the last such quote opens
     int cells_ = 1;
     int mostCells_ = 0;

@@ -13,6 +13,7 @@ enum class RowReason {
     // refused
     Draft, ///< never sent
     Cut, ///< the file ends in the middle of it
+    TooLong, ///< for a row of any form
     ClosedInFile, ///< our own list, of a registration that is cancelled or refused there
     OpenQuote, ///< a quote opens one of its cells and is never closed; detail: the column, as told()
     AfterOpenQuote, ///< narrower than the rows above, it may be more of that cell; detail: the number of its
@@ -30,7 +31,7 @@ enum class RowReason {
     UnknownTerritory, ///< detail: as written
     NoSession, ///< neither the row nor the caller names one
     UnknownSession, ///< detail: as written
-    UnclearSession, ///< says which one it is not; detail: as written
+    UnclearSession, ///< says which one it is not, or prefers another than the first; detail: as written
     ClosedSession, ///< not open to this public's track; detail: its label
     PlacedElsewhere, ///< has a confirmed place in another session of the track; detail: its label
     PresentElsewhere, ///< as PlacedElsewhere, and presences are recorded there: no transfer; detail: its

@@ -16,12 +16,27 @@ namespace
 constexpr auto options
     = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
 
+/// "1er choix", "choix n° 1", "vœu 2". Folded or as written.
+const QString &rankInWords()
+{
+    static const QString pattern
+        = u"\\d{1,2}\\s*(?:er|[èe]re|nde?|[eè]|[eè]me)?\\s*(?:choix|v(?:œ|oe)u|souhait)"
+          "|(?:choix|v(?:œ|oe)u|souhait)\\s*(?:n\\s?°\\s*)?\\d{1,2}"_s;
+    return pattern;
+}
+
 /// "1er choix :", "choix n° 1 :", "vœu 2", "1)": which choice it is, not which session. Folded or as written.
 const QString &rank()
 {
-    static const QString pattern
-        = u"(?:\\d{1,2}\\s*(?:er|[èe]re|nde?|[eè]|[eè]me)?\\s*(?:choix|v(?:œ|oe)u|souhait)"
-          "|(?:choix|v(?:œ|oe)u|souhait)\\s*(?:n\\s?°\\s*)?\\d{1,2}|\\d{1,2}\\s*\\))\\s*[:=]?"_s;
+    static const QString pattern = u"(?:"_s + rankInWords() + u"|\\d{1,2}\\s*\\))\\s*[:=]?"_s;
+    return pattern;
+}
+
+/// Behind a number that is no day: not that of "12 et 13 janvier" nor of "12/01".
+const QString &noDay()
+{
+    static const QString pattern = u"\\b(?!(?:\\s*(?:(?:et|ou|au|,)\\s*)?\\d{1,2}\\b)*+\\s*"
+                                   "(?:/|h\\b|janv|fevr?|mars|avr|mai\\b|juin|juil|aout|sept|oct|nov|dec))"_s;
     return pattern;
 }
 
@@ -182,14 +197,65 @@ bool sessionwords::excludes(const QString &text)
         u"\\b(?:session|la|celle)\\s+(?:n\\s?°\\s*)?\\d{1,2}\\s+ne?\\s+(?:(?:me|m|nous)\\s+)?"
         "(?:va|vont|ira|irai(?:en)?t|convien\\p{L}*|arrang\\p{L}*|est|sera|serait)\\s+(?:\\p{L}+\\s+)?(?:pas|plus)\\b"_s,
         options);
-    // Up to a session, or a number that is no day: "sauf le 12 et 13 janvier" is about days.
+    // Up to a session, or a number: "sauf le 12 et 13 janvier" is about days.
     static const QRegularExpression denial(
         u"\\bimpossible\\b|\\b(?:pas|sauf|hormis|excepte(?:e?s?)?|ni)\\s+(?:\\p{L}+\\s+){0,4}"
-        "(?:session|s?\\d{1,2}\\b(?!(?:\\s*(?:(?:et|ou|au|,)\\s*)?\\d{1,2}\\b)*+\\s*"
-        "(?:/|h\\b|janv|fevr?|mars|avr|mai\\b|juin|juil|aout|sept|oct|nov|dec)))"_s,
+        "(?:session|s?\\d{1,2}"_s
+            + noDay() + u")"_s,
         options);
     const QString key = withoutCondition(text);
     return denial.match(key).hasMatch() || negation.match(key).hasMatch();
+}
+
+bool sessionwords::prefersAnother(const QString &text)
+{
+    static const QRegularExpression weighing(
+        u"plut[oô]t|pr[ée]f[ée]r|id[ée]al|mieux|davantage|priorit|surtout|finalement|en fait|pardon"_s,
+        options);
+    if (!weighing.match(text).hasMatch()) {
+        return false; // nearly always, and soon known
+    }
+    // Words that join choices: what stands behind them is not what is preferred.
+    static const QString words
+        = u"(?:(?!(?:ou|sinon|et|puis|mais|ensuite|que|defaut|a|personnes?|places?|participante?s?)\\b)"
+          "\\p{L}+\\s+(?:n\\s?°\\s*)?){0,4}"_s;
+    static const QRegularExpression before(
+        u"\\b(?:plutot|(?:de )?preference|prefer\\p{L}*|ideal(?:ement)?|mieux|en priorite|surtout"
+        "|finalement|en fait|pardon)\\s*:?\\s+"_s
+            + words + u"s?(?<number>\\d{1,2})"_s + noDay() + u"(?!\\s*(?:personne|place|participant))"_s,
+        options);
+    static const QRegularExpression behind(
+        u"\\b(?<number>\\d{1,2})\\s+"_s + words + u"(?:mieux|davantage|prefer(?!ence)\\p{L}*)\\b"_s, options);
+    static const QRegularExpression called(
+        u"\\b(?:session|la|celle)\\s+(?:n\\s?°\\s*)?(?<number>\\d{1,2})\\s+"
+        "(?:de preference|en priorite|idealement|plutot)\\b(?!\\s+que\\b)"_s,
+        options);
+    static const QRegularExpression ranked(rankInWords(), options);
+    static const QRegularExpression inWords(
+        u"\\b(?:premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme)\\b"_s, options);
+    QString key = withoutCondition(text);
+    if (ranked.match(key).hasMatch()) {
+        return false; // told in so many words
+    }
+    for (QRegularExpressionMatch match = inWords.match(key); match.hasMatch(); match = inWords.match(key)) {
+        key.replace(match.capturedStart(), match.capturedLength(),
+            QString::number(ordinal(match.capturedView()).value_or(0)));
+    }
+    const auto named = number(key);
+    const auto first = named ? named : firstNumber(key);
+    for (const QRegularExpression *each : { &before, &behind, &called }) {
+        for (const QRegularExpressionMatch &match : each->globalMatch(key)) {
+            if (numberAt(match, u"number"_s) != first) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool sessionwords::isUnclear(const QString &text)
+{
+    return excludes(text) || prefersAnother(text);
 }
 
 std::optional<int> sessionwords::rankOf(const QString &text)

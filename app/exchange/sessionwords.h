@@ -24,6 +24,11 @@ namespace sessionwords
 /// "Pas la session 1", "toutes sauf la 2", "ni la 1 ni la 2", "session 1 impossible", "la 2 ne me va pas":
 /// which ones it is not. "Si impossible, session 3" is a choice.
 [[nodiscard]] bool excludes(const QString &text);
+/// "Session 1, la 2 me convient mieux", "Session 1 ou plutôt 2", "Session 1, finalement la 2": than the one
+/// named first. Not where choices are ranked.
+[[nodiscard]] bool prefersAnother(const QString &text);
+/// As one of the two: which session is chosen is not for us to say.
+[[nodiscard]] bool isUnclear(const QString &text);
 /// The rank that a choice is given before or behind it: "3e choix : session 1", "Session 1 (choix 3)",
 /// "premier choix : session 2".
 [[nodiscard]] std::optional<int> rankOf(const QString &text);

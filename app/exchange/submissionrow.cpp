@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/submissionrow.h"
 
-#include "app/base/french.h"
 #include "app/base/textfold.h"
 #include "app/exchange/fingerprint.h"
 #include "app/exchange/fullname.h"
+#include "app/exchange/phonenumbers.h"
 #include "app/people/sortname.h"
 
 #include <QRegularExpression>
@@ -15,6 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+/// "-", "?", """" name nothing.
+bool saysSomething(const QString &answer)
+{
+    return std::ranges::any_of(answer, [](QChar c) { return c.isLetterOrNumber(); });
+}
 
 /// What was said no, or not at all.
 bool isNo(const QString &answer)
@@ -52,24 +58,6 @@ QString bareAddress(const QString &written)
     return address.startsWith(scheme, Qt::CaseInsensitive)
         ? address.sliced(scheme.size()).section(u'?', 0, 0).trimmed()
         : address;
-}
-
-/// Of several numbers in one cell each as we write it; the first comes first.
-QString phones(const QString &written)
-{
-    static const QRegularExpression between(u"\\s*(?:[;,|/]|\\bou\\b|\\bet\\b)\\s*"_s);
-    constexpr qsizetype most = 2; // as many as a phone may be long
-    constexpr qsizetype fewestDigits = 6;
-    QStringList numbers;
-    for (const QString &part : written.split(between, Qt::SkipEmptyParts)) {
-        const auto digits = std::ranges::count_if(part, [](QChar c) { return c.isDigit(); });
-        if (digits < fewestDigits) {
-            return french::phone(written);
-        }
-        numbers << french::phone(part);
-    }
-    numbers.removeDuplicates();
-    return numbers.first(std::min(most, numbers.size())).join(u" / "_s);
 }
 
 QString civility(const QString &written)
@@ -277,6 +265,20 @@ void SubmissionReader::readFunction(SubmissionRow &read) const
     read.person.function = told.join(u", "_s);
 }
 
+void SubmissionReader::readPhones(SubmissionRow &read) const
+{
+    QStringList cells;
+    for (const qsizetype column : columns_.at(size_t(FormField::Phone))) {
+        const QByteArrayView cell = cells_.value(column);
+        if (!cell.isEmpty()) {
+            cells << text::tidy(QString::fromUtf8(withoutGuard(cell)));
+        }
+    }
+    PhoneNumbers numbers = PhoneNumbers::of(cells);
+    read.person.phone = std::move(numbers.kept);
+    read.phonesLeft = std::move(numbers.left);
+}
+
 bool SubmissionReader::holdsRows(qsizetype column) const
 {
     const qsizetype separators = form_.columns.size() - 1;
@@ -334,9 +336,11 @@ SubmissionRow SubmissionReader::read(qsizetype row) const
         read.person.civility = told;
     }
     readFunction(read);
-    read.person.organisationName = text(FormField::Organisation);
+    if (const QString organisation = text(FormField::Organisation); saysSomething(organisation)) {
+        read.person.organisationName = organisation;
+    }
     read.person.email = bareAddress(text(FormField::Email));
-    read.person.phone = phones(text(FormField::Phone));
+    readPhones(read);
     read.person.council = text(FormField::Council);
     read.person.sortName = names::proposedSortName(read.person.familyName);
     readTerritories(read);

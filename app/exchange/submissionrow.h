@@ -39,6 +39,7 @@ struct SubmissionRow {
     QString severalPeople; ///< a cell that names two, as written
     QString swallowed; ///< what SwallowedLines tells, of the first such cell
     FormField swallowedBy = FormField::Ignored; ///< whose cell it is
+    QString phonesLeft; ///< numbers besides those of the person
     QString expectations;
     bool adjustmentNeeded = false;
     QString session; ///< as written: "Session 2"
@@ -70,6 +71,7 @@ private:
     void readTerritories(SubmissionRow &read) const;
     void readName(SubmissionRow &read) const;
     void readFunction(SubmissionRow &read) const;
+    void readPhones(SubmissionRow &read) const;
     /// A quote left open runs on to the next one, rows further down.
     void lookForSwallowedLines(SubmissionRow &read) const;
     /// A cell of as many lines as it likes in which some are rows of the file.

@@ -37,6 +37,11 @@ const Table::OpenQuote *Table::openQuoteOf(int number) const
     return &*std::prev(next);
 }
 
+bool Table::isLongRow(int number) const
+{
+    return std::ranges::binary_search(longRows_, number);
+}
+
 Table::Cells Table::cells(qsizetype row) const
 {
     Cells found;

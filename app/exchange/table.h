@@ -51,6 +51,10 @@ public:
     /// none.
     [[nodiscard]] const OpenQuote *openQuoteOf(int number) const;
 
+    /// Of which the beginnings of the first cells alone are here: it is longer than a row may be.
+    void addLongRow(int number) { longRows_.append(number); }
+    [[nodiscard]] bool isLongRow(int number) const;
+
     /// What parts the cells of a delimited text; 0 in a workbook.
     [[nodiscard]] char separator() const { return separator_; }
     void setSeparator(char separator) { separator_ = separator; }
@@ -68,6 +72,7 @@ private:
     QByteArray bytes_;
     QList<Place> rows_;
     QList<OpenQuote> openQuotes_;
+    QList<int> longRows_;
     QStringList otherSheets_;
     int cutRow_ = 0;
     char separator_ = 0;

@@ -4,6 +4,7 @@
 #include "app/exchange/controlcharacters.h"
 
 #include <algorithm>
+#include <array>
 
 namespace
 {
@@ -87,11 +88,14 @@ Encoding encodingOf(QByteArrayView head)
     }
     QByteArray start = head.first(std::min<qsizetype>(head.size(), 1024)).toByteArray().trimmed().toLower();
     if (start.startsWith("\xEF\xBB\xBF")) {
-        start = start.sliced(3);
+        start = start.sliced(3).trimmed();
     }
-    const bool isMarkup = start.startsWith("<?xml") || start.startsWith("<!doctype")
-        || start.startsWith("<html") || start.startsWith("<table") || start.startsWith("<head");
-    const bool isWorkbook = isMarkup
+    constexpr std::array<QByteArrayView, 10> beginnings { "<?xml", "<!doctype", "<!--", "<html", "<head",
+        "<meta", "<style", "<body", "<div", "<table" };
+    const bool isMarkup
+        = std::ranges::any_of(beginnings, [&](QByteArrayView each) { return start.startsWith(each); });
+    // Excel calls its web pages "Excel.Sheet" too.
+    const bool isWorkbook = isMarkup && !start.contains("<html")
         && (start.contains("urn:schemas-microsoft-com:office:spreadsheet") || start.contains("excel.sheet")
             || start.contains("opendocument.spreadsheet") || start.contains("<office:document"));
     return isWorkbook ? Encoding::XmlWorkbook : isMarkup ? Encoding::WebPage : Encoding::Bytes;

@@ -74,7 +74,8 @@ struct ActRecord {
     ActKind kind = ActKind::Enrol;
     ActStep step = ActStep::Made;
     QString subject; ///< whom or what it was about, as it was called then; of several the first
-    int things = 1; ///< how many people, registrations… it was about
+    int things = 1; ///< how many people, registrations… it was about; 0 of an import that only knows answers
+                    ///< of the form again by now
     ActId undoes; ///< of an act that takes another one back
 };
 

@@ -174,7 +174,7 @@ Done Act::note()
     return {};
 }
 
-Done Act::finish(const QString &subject, int things)
+Done Act::finish(const QString &subject, std::optional<int> things)
 {
     if (const Done noted = note(); !noted) {
         return noted;
@@ -186,7 +186,7 @@ Done Act::finish(const QString &subject, int things)
         return flushed;
     }
     record_.subject = subject;
-    record_.things = things > 0 ? things : changed_;
+    record_.things = things.value_or(changed_);
     if (const Done concluded = journal_.conclude(record_); !concluded) {
         return concluded;
     }

@@ -72,8 +72,9 @@ public:
     /// Reads and writes for this act.
     [[nodiscard]] ImageDesk &images() { return whole().images_; }
     /// Of a part, called when its writes are done: notes what they changed. The last one of the outer act
-    /// says whom or what it was about; `things` of 0 counts the entities changed of the kind touched first.
-    [[nodiscard]] Done finish(const QString &subject, int things = 0);
+    /// says whom or what it was about; without `things`, the entities changed of the kind touched first are
+    /// counted.
+    [[nodiscard]] Done finish(const QString &subject, std::optional<int> things = std::nullopt);
 
 private:
     [[nodiscard]] bool covers(const Entity &entity) const;

@@ -103,7 +103,7 @@ bool isWhole(const Row &row)
 
 Error lostPart(const Database &database)
 {
-    return { Error::Kind::Damaged, database.address().display(), u"registration → NULL"_s };
+    return { Error::Kind::Damaged, database.address().display(), u"registration:lostPart"_s };
 }
 
 Done readTerritories(Statement &statement, Beside &beside)

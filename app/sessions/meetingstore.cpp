@@ -132,7 +132,7 @@ Result<QList<Meeting>> MeetingStore::meetings(const MeetingFilter &filter) const
     }
     // In a damaged file a session may be out of reach: its meetings are not left out in silence.
     if (!std::ranges::all_of(*meetings, isWhole)) {
-        return failure(Error::Kind::Damaged, database_.address().display(), u"meeting → NULL"_s);
+        return failure(Error::Kind::Damaged, database_.address().display(), u"meeting:lostPart"_s);
     }
     meetings->removeIf([&](const Meeting &meeting) {
         return (filter.cycle && meeting.cycle != *filter.cycle)

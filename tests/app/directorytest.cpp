@@ -252,6 +252,25 @@ private Q_SLOTS:
         QCOMPARE(places.first().proposed().registration, first.id); // asked for first
     }
 
+    void whetherSomebodyElseWaitsForAPlaceIsKnown_data() { TestDatabase::engines(); }
+    void whetherSomebodyElseWaitsForAPlaceIsKnown()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration first = desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        const Registration other = desk.enrol(u"Éloi"_s, u"M."_s, 1);
+        const Registration third = desk.enrol(u"Noël"_s, u"Jean"_s, 1);
+        const auto waitedFor = [&] {
+            const auto places
+                = must(desk.directory().doublePlaces(first.person.id, other.person.id)).first().places;
+            return QList { places.first().isWaitedFor, places.last().isWaitedFor };
+        };
+        QCOMPARE(waitedFor(), (QList { false, false }));
+        (void)must(
+            desk.workspace->enrolment().changeStatus({ third.id }, RegistrationStatus::Waitlisted, {}));
+        QCOMPARE(waitedFor(), (QList { false, true }));
+    }
+
     void ofTwoPlacesInOneTrackTheOneChosenStays_data() { TestDatabase::engines(); }
     void ofTwoPlacesInOneTrackTheOneChosenStays()
     {

@@ -184,6 +184,36 @@ private Q_SLOTS:
         QCOMPARE(phoneOf(""), QString());
     }
 
+    void numbersOfSeveralColumnsAreKept_data()
+    {
+        QTest::addColumn<QByteArray>("cells");
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("left");
+        const auto row = [](const QByteArray &cells, const QString &kept, const QString &left) {
+            QTest::addRow("%s", cells.constData()) << cells << kept << left;
+        };
+        row("0353010001,0639980001,", u"03 53 01 00 01 / 06 39 98 00 01"_s, {});
+        row(",0639980001,0353010001", u"06 39 98 00 01 / 03 53 01 00 01"_s, {});
+        row("0353010001,0639980001,0353010002", u"03 53 01 00 01 / 06 39 98 00 01"_s, u"03 53 01 00 02"_s);
+        row("0353010001 / 0639980001,0353010002,0353010003", u"03 53 01 00 01 / 06 39 98 00 01"_s,
+            u"03 53 01 00 02 / 03 53 01 00 03"_s);
+        row("0353010001,03 53 01 00 01,", u"03 53 01 00 01"_s, {});
+        row("néant,0639980001,", u"06 39 98 00 01"_s, {});
+        row("0353010001,poste 12,", u"03 53 01 00 01"_s, u"poste 12"_s);
+        row("néant,,", u"néant"_s, {});
+        row(",,", {}, {});
+    }
+    void numbersOfSeveralColumnsAreKept()
+    {
+        QFETCH(const QByteArray, cells);
+        QFETCH(const QString, kept);
+        QFETCH(const QString, left);
+        const SubmissionRow row
+            = firstRowOf("Nom,Prénom,Téléphone,Portable,Ligne directe\nÉloy,Maëlle," + cells + '\n');
+        QCOMPARE(row.person.phone, kept);
+        QCOMPARE(row.phonesLeft, left);
+    }
+
     void aTerritoryIsKnownByTheKeyOfItsOption()
     {
         const Table table = tableOf("Nom,Prénom,Territoire\nÉloy,Maëlle,lens_lievin\n");

@@ -898,6 +898,35 @@ private Q_SLOTS:
         QVERIFY(report.rejected.last().others.isEmpty());
     }
 
+    void aStructureOfQuotesAndDashesIsNone()
+    {
+        Desk desk(u"sqlite"_s);
+        const ImportReport report
+            = must(desk.import("Nom;Prénom;Structure;Session\nUn;A;\"\"\"\"\"\";Session 1\n"
+                               "Deux;B;-;Session 1\nTrois;C;« »;Session 1\nQuatre;D;?;Session 1\n"
+                               "Cinq;E;3 F;Session 1\n"));
+        QCOMPARE(report.added, 5);
+        for (const QString &name : { u"Un"_s, u"Deux"_s, u"Trois"_s, u"Quatre"_s }) {
+            QVERIFY2(!desk.registration(name).person.organisation.isValid(), qPrintable(name));
+        }
+        QCOMPARE(desk.registration(u"Cinq"_s).person.organisationName, u"3 F"_s);
+    }
+
+    void numbersThereIsNoRoomForAreTold()
+    {
+        Desk desk(u"sqlite"_s);
+        const QByteArray file = "Nom;Prénom;Téléphone;Portable;Ligne directe;Session\n"
+                                "Un;A;0353010001;0639980001;0353010002;Session 1\n"
+                                "Deux;B;0353010003;0639980002;;Session 1\n"
+                                "Trois;C;0353010004;0639980003;0353010005;Session 9\n";
+        const ImportReport report = must(desk.import(file));
+        QCOMPARE(report.added, 2);
+        QCOMPARE(report.phonesLeft, (QHash<int, QString> { { 2, u"03 53 01 00 02"_s } }));
+        QCOMPARE(desk.registration(u"Un"_s).person.phone, u"03 53 01 00 01 / 06 39 98 00 01"_s);
+        QCOMPARE(desk.registration(u"Deux"_s).person.phone, u"03 53 01 00 03 / 06 39 98 00 02"_s);
+        QVERIFY(must(desk.import(file)).phonesLeft.isEmpty());
+    }
+
     void rowsSwallowedByALongAnswerAreTold()
     {
         Desk desk(u"sqlite"_s);
@@ -1414,6 +1443,19 @@ private Q_SLOTS:
         }
         QCOMPARE(told, (QStringList { u"Repas"_s, u"7e colonne, sans nom"_s }));
         QVERIFY(!report.contains(u"sheets_left_out"_s));
+    }
+
+    void numbersThereIsNoRoomForAreToldByTheCommand()
+    {
+        Desk desk(u"sqlite"_s);
+        const QJsonArray told = toldByTheCommand(desk,
+            "Nom;Prénom;Téléphone;Portable;Ligne directe;Session\n"
+            "Éloy;Maëlle;0353010001;0639980001;0353010002;1\n")
+                                    .value(u"phones_left_out"_s)
+                                    .toArray();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().toObject().value(u"row"_s).toInt(), 2);
+        QCOMPARE(told.first().toObject().value(u"phones"_s).toString(), u"03 53 01 00 02"_s);
     }
 
     void badFilesLeaveTheDatabaseAsItWas()

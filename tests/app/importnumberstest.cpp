@@ -55,6 +55,40 @@ private Q_SLOTS:
         QCOMPARE(desk.content(), before);
     }
 
+    void anImportThatChangesNobodyIsNoActTheSecondTime_data() { TestDatabase::engines(); }
+    void anImportThatChangesNobodyIsNoActTheSecondTime()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto noted = [&] {
+            return must(Statement(desk.database(),
+                            u"SELECT (SELECT count(*) FROM act), (SELECT count(*) FROM act_change)"_s)
+                            .first([](const Row &row) { return row.text(0) + u'/' + row.text(1); }))
+                .value_or(QString());
+        };
+        const auto done = [&] { return desk.workspace->history().done(); };
+        QCOMPARE(
+            must(desk.import("SID;Nom;Prénom;Courriel;Session\n1;Éloy;Maëlle;m@x.example;Session 1\n")).added,
+            1);
+        // The same person by another list: what is new is that its answer is known, not who is registered.
+        const QByteArray list
+            = "N°;Nom;Prénom;Courriel;Session;Structure\n7;Éloy;Maëlle;m@x.example;Session 1;\n";
+        const QStringList rows = desk.content();
+        QCOMPARE(must(desk.import(list)).unchanged, 1);
+        QCOMPARE(desk.registrations().size(), 1);
+        QCOMPARE(done().size(), 2);
+        QCOMPARE(done().last().kind, ActKind::Import);
+        QCOMPARE(done().last().things, 0);
+        const QString before = noted();
+        QCOMPARE(must(desk.import(list)).unchanged, 1);
+        QCOMPARE(noted(), before);
+        QCOMPARE(done().size(), 2);
+        // Taken back, it is still the one that changed nobody.
+        (void)must(desk.workspace->history().undo());
+        QCOMPARE(must(desk.workspace->journal().latest(1)).first().things, 0);
+        QCOMPARE(desk.content().size(), rows.size() + 2); // two acts, and no answer
+    }
+
     void aRowThatChangesNobodysKeyLeavesTheirOrder()
     {
         ImportPeople people;

@@ -298,6 +298,19 @@ private Q_SLOTS:
         QVERIFY2(named.first().contains(first, Qt::CaseInsensitive), qPrintable(found.detail));
     }
 
+    void meetingsThatLostTheirSessionAreSaidToHave()
+    {
+        TestDatabase database(u"sqlite"_s);
+        const auto workspace = database.create(Content::Demonstration);
+        writeCarelessly(*workspace, { u"DELETE FROM session WHERE number = 1"_s });
+        const QList<Finding> findings = inspected(*workspace);
+        const auto found // put into words by words::sentence()
+            = std::ranges::find(findings, u"meeting:lostPart"_s, &Finding::detail);
+        QVERIFY(found != findings.end());
+        QCOMPARE(found->rule, Rule::Unreadable);
+        QCOMPARE(found->subject, u"meeting"_s);
+    }
+
     void aMissingTableHidesNothingElse_data() { TestDatabase::engines(); }
     void aMissingTableHidesNothingElse()
     {

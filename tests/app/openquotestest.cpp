@@ -81,6 +81,10 @@ private Q_SLOTS:
         add("with commas, from the headers on", "\"N,P\nUn,A\n", u"1 N|P / 2 Un|A"_s, u"1:0"_s);
         add("never: closed, and a word behind", "N;P\nUn;\"A\nB\"b\nDeux;\"\"B\n",
             u"1 N|P / 2 Un|A\nBb / 3 Deux|B"_s, {});
+        add("never: around a name in quotes", "N;P\n\"Les \"Lilas\";A\n\"Les \"Lilas\"\";\"B\"\n",
+            u"1 N|P / 2 Les \"Lilas\"|A / 3 Les \"Lilas\"|B"_s, {});
+        add("never: around a name in quotes and more", "N;P\nUn;\"Les \"Lilas\", Lille\"\nDeux;\"A\"a\n",
+            u"1 N|P / 2 Un|Les \"Lilas\", Lille / 3 Deux|Aa"_s, {});
         add("never: closed behind a separator", "N;P\n\"Un;\";A\n\"Deux\n\" ;B\n",
             u"1 N|P / 2 Un;|A / 3 Deux\n |B"_s, {});
     }

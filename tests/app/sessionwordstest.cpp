@@ -159,6 +159,23 @@ private Q_SLOTS:
         row(u"Session 2, mais 3 personnes"_s, u"2"_s);
         row(u"Session 2 (la 3 est complète)"_s, u"2"_s);
         row(u"Session 1, la 2 me convient moins"_s, u"1"_s);
+        // Of which another one than the first is preferred.
+        for (const QString &cell :
+            { u"Session 1, la 2 me convient mieux"_s, u"Session 1, plutôt la 2"_s, u"Session 1 ou plutôt 2"_s,
+                u"Session 1 mais je préfère la 2"_s, u"Session 1 (préférence : 2)"_s,
+                u"Session 1, la 2 en priorité"_s, u"Session 1, mais la session 2 me conviendrait mieux"_s,
+                u"Session 1, finalement la 2"_s, u"Session 1, mais la deuxième serait préférable"_s,
+                u"1, plutôt 3"_s, u"Session 1 ; plutôt la session 2"_s }) {
+            row(cell, u"?"_s);
+        }
+        row(u"plutôt la 2"_s, u"2"_s);
+        row(u"plutôt la 2 ou la 3"_s, u"2, 3"_s);
+        row(u"Session 1 plutôt que la 2"_s, u"1"_s);
+        row(u"Session 2 de préférence ou 3"_s, u"2, 3"_s);
+        row(u"Session 2 me convient mieux"_s, u"2"_s);
+        row(u"Session 2, de préférence le 12 et 13 janvier"_s, u"2"_s);
+        row(u"Session 2, finalement 3 personnes"_s, u"2"_s);
+        row(u"1er choix : session 2 ; 2e choix : plutôt la session 3"_s, u"2, 3"_s);
         // In the order that is said, not that of the writing.
         row(u"3ème choix : session 1 ; 1er choix : session 3 ; 2e choix : session 2"_s, u"3, 2, 1"_s);
         row(u"2e choix : session 2, 1er choix : session 3"_s, u"3, 2"_s);

@@ -13,6 +13,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/importwords.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -357,6 +358,16 @@ private Q_SLOTS:
         auto *combo = desk.find<QComboBox>(u"meaning2Combo"_s);
         combo->setCurrentIndex(combo->findText(u"Attentes"_s));
         QVERIFY(!desk.note(u"columnsNote"_s).contains(u"Repas"_s));
+    }
+
+    void numbersThereIsNoRoomForAreShown()
+    {
+        Desk desk;
+        desk.preview(desk.write(u"a.csv"_s,
+            "Nom;Prénom;Téléphone;Portable;Ligne directe;Session\n"
+            "Éloy;Maëlle;0353010001;0639980001;0353010002;1\nNoël;Jean;0353010003;;;1\n"));
+        QCOMPARE(desk.rows()->index(0, 5).data().toString(), words::phonesLeft(u"03 53 01 00 02"_s));
+        QCOMPARE(desk.rows()->index(1, 5).data().toString(), QString());
     }
 
     void thePublicOfEachRowIsShownWhereTheFileSaysIt()

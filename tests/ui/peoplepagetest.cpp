@@ -406,6 +406,8 @@ private Q_SLOTS:
         const QStringList told = merge(true);
         QVERIFY2(told.first().contains(u"places confirmées en sessions 1 et 2"_s), qPrintable(told.first()));
         QVERIFY2(told.last().contains(u"La place en session 1 est annulée"_s), qPrintable(told.last()));
+        QVERIFY2(told.last().contains(u"elle est libre"_s), qPrintable(told.last())); // nobody waits
+        QVERIFY2(!told.join(u' ').contains(u"liste d’attente"_s), qPrintable(told.join(u' ')));
         QCOMPARE(status(one), RegistrationStatus::Cancelled);
         QCOMPARE(status(two), RegistrationStatus::Confirmed);
         must(desk.workspace->history().undo());
@@ -421,6 +423,24 @@ private Q_SLOTS:
             qPrintable(both.last()));
         QCOMPARE(status(one), RegistrationStatus::Confirmed);
         QCOMPARE(status(two), RegistrationStatus::Confirmed);
+    }
+
+    void aPlaceGivenUpServesWhoeverWaitsThere()
+    {
+        Desk desk;
+        (void)desk.enrol(u"Éloy"_s, u"Maëlle"_s, 0);
+        (void)desk.enrol(u"Eloi"_s, u"Maelle"_s, 1);
+        (void)must(desk.workspace->enrolment().changeStatus(
+            { desk.enrol(u"Noël"_s, u"Jean"_s, 0).id, desk.enrol(u"Hugo"_s, u"Inès"_s, 1).id },
+            RegistrationStatus::Waitlisted, {}));
+        PeoplePage page(*desk.workspace, nullptr);
+        auto *dialog = compareTheTwo(page);
+        QVERIFY(dialog);
+        const QString asked = dialog->findChild<QLabel *>(u"doublePlaceLabel"_s)->text();
+        QVERIFY2(asked.contains(u"l’autre est annulée et servira à la liste d’attente"_s), qPrintable(asked));
+        dialog->findChild<QPushButton *>(u"mergeButton"_s)->click();
+        const QString told = page.findChild<MessageBar *>(u"messageBar"_s)->sentence();
+        QVERIFY2(told.contains(u"elle servira à la liste d’attente"_s), qPrintable(told));
     }
 
     void whichPlaceIsKeptFollowsFromWhichRegistrationIs()

@@ -4,6 +4,7 @@
 #include "app/changes.h"
 #include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
+#include "app/registrations/enrolment.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/rostermodel.h"
@@ -19,8 +20,11 @@
 #include "tests/ui/mnemonics.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
@@ -181,6 +185,29 @@ private Q_SLOTS:
         QVERIFY(message().contains(u"TESTARD Lise"_s));
         must(workspace_->history().undo());
         QCOMPARE(message(), QString());
+    }
+
+    void theNewsOfAChangeOfStatusEndsWithIt()
+    {
+        const RegistrationId freed = confirmed();
+        putBackToRequested({ find(u"d’Aubigny"_s).id, freed }); // presences keep the first one's place
+        const auto status
+            = [&] { return must(RegistrationStore(workspace_->database()).registration(freed)).status; };
+        QCOMPARE(status(), RegistrationStatus::Requested);
+        QVERIFY2(message().contains(u"1\u00a0inscription sans changement"_s), qPrintable(message()));
+        must(workspace_->history().undo());
+        QCOMPARE(status(), RegistrationStatus::Confirmed);
+        QCOMPARE(message(), QString());
+    }
+
+    void whatIsSaidOfAChangeOfStatusStaysWhileOthersChange()
+    {
+        putBackToRequested({ find(u"d’Aubigny"_s).id, confirmed() });
+        const QString said = message();
+        QVERIFY(!said.isEmpty());
+        (void)must(workspace_->enrolment().changeStatus(
+            { confirmed() }, RegistrationStatus::Cancelled, u"mutation"_s));
+        QCOMPARE(message(), said);
     }
 
     void whatWasSaidSinceStaysWhenTheNewsEnds()
@@ -738,6 +765,20 @@ private:
         QTest::keyClicks(line("familyNameEdit"), u"Testard"_s);
         QTest::keyClicks(line("givenNameEdit"), u"Lise"_s);
         QTest::keyClicks(line("emailEdit"), u"lise.testard@ville.example"_s);
+    }
+
+    void putBackToRequested(const QList<RegistrationId> &ids)
+    {
+        const auto *view = child<QTableView>("registrationsView");
+        const auto *model = qobject_cast<const RosterModel *>(view->model());
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (ids.contains(model->registrationAt(row))) {
+                view->selectionModel()->select(
+                    model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            }
+        }
+        child<QAction>("requestedStatusAction")->trigger();
+        child<QDialog>("bulkDialog")->findChild<QPushButton *>(u"bulkActButton"_s)->click();
     }
 
     QList<Registration> all() { return must(RegistrationStore(workspace_->database()).registrations()); }

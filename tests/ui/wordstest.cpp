@@ -265,6 +265,8 @@ private Q_SLOTS:
         QCOMPARE(told(ActKind::ExpireOffer), u"échéance de la place proposée à M. NOËL"_s);
         QCOMPARE(told(ActKind::Propose, 2), u"proposition de places à 2\u00a0personnes"_s);
         QVERIFY(told(ActKind::SetWishes).startsWith(u"souhaits"_s));
+        QCOMPARE(told(ActKind::Import), u"import de 1\u00a0inscription"_s);
+        QCOMPARE(told(ActKind::Import, 0), u"import qui n’a changé aucune inscription"_s);
     }
 
     void aTooLongTextNamesItsColumn()
@@ -391,6 +393,15 @@ private Q_SLOTS:
         QVERIFY(words::rowReason(note).startsWith(u"La cellule «\u00a0Couleur\u00a0» a avalé"_s));
     }
 
+    void thatARowIsTooLongIsSaid()
+    {
+        RowNote note;
+        note.row = 4;
+        note.reason = RowReason::TooLong;
+        checkFrench(words::rowReason(note));
+        QVERIFY(words::rowReason(note).startsWith(u"La ligne dépasse 4\u00a0Mo"_s));
+    }
+
     void whatASessionCellShouldSayIsSaid()
     {
         RowNote note;
@@ -423,6 +434,12 @@ private Q_SLOTS:
         note.reason = RowReason::OpenQuote;
         note.others = { { RowReason::SwallowedLines, u"organisation\n1\na;b"_s } };
         QVERIFY(words::rowReason(note).endsWith(u"à la ligne\u00a03\u202f?"_s));
+    }
+
+    void whichNumbersAreLeftIsSaid()
+    {
+        QCOMPARE(words::phonesLeft(u"03 53 01 00 02"_s), u"Autre numéro laissé\u00a0: 03 53 01 00 02."_s);
+        checkFrench(words::phonesLeft(u"03 53 01 00 02 / 06 39 98 00 03"_s));
     }
 
     void whatAnUpdateChangesIsSaid()
@@ -799,6 +816,13 @@ private Q_SLOTS:
         QVERIFY2(unread.startsWith(u"La liste des demi-journées ne peut pas être lue en entier"_s),
             qPrintable(unread));
         QVERIFY(unread.contains(u"malformed (11)"_s));
+        for (const QString &table : { u"meeting"_s, u"registration"_s }) {
+            const QString lost
+                = words::sentence(Finding { Finding::Rule::Unreadable, table, table + u":lostPart"_s });
+            checkFrench(lost);
+            QVERIFY2(lost.contains(u"Détail\u00a0: des "_s) && lost.endsWith(u"qui n’existe pas."_s),
+                qPrintable(lost));
+        }
     }
 
     void everyTableHasAName()

@@ -182,7 +182,7 @@ QString importing()
         irev-cycles --database BASE import AGENDA.ics --as busy --place LIEU | --speaker NOM
 
 Inscrit les personnes d’un export de formulaire web (Drupal Webform 7 ou 8) : CSV ou texte tabulé de tout
-encodage usuel, XLSX, ODS, et texte nommé .xls. Tout ou rien ; une ligne refusée l’est seule, avec son motif.
+encodage usuel, XLSX, ODS, texte ou page web nommés .xls. Tout ou rien ; une ligne refusée l’est seule, avec son motif.
 Réimporter le même fichier ne change rien ; une ligne modifiée depuis met sa fiche à jour.
 Le numéro d’une réponse la fait reconnaître ; s’il était celui de quelqu’un d’autre, la ligne est refusée. Un numéro
 d’ordre (« N° ») n’est suivi que dans un export de Webform.
@@ -208,7 +208,7 @@ reason}], rejected [{row, reason}]. « row » est le numéro de la ligne dans un
 pour une personne du même fichier qui n’est pas encore inscrite (--dry-run). S’il y a deux colonnes pour la même chose
 (« Courriel » et « E-mail »), ou des colonnes remplies qui ne sont pas reconnues, columns_left_out [{column, reason}]
 nomme celles qui ne sont pas reprises ; d’un classeur de plusieurs feuilles, sheets_left_out [nom] celles qui ne sont
-pas lues.
+pas lues ; de qui a plus de deux numéros de téléphone, phones_left_out [{row, phones}] ceux qui sont laissés.
 
 Un agenda (iCalendar, .ics) est repris comme vacances scolaires des années à venir (le fichier du ministère, zone B),
 ou comme jours pris d’un lieu ou d’un.e intervenant.e que des rencontres nomment. Le reprendre met à jour.

@@ -49,6 +49,18 @@ QJsonArray rejected(const QList<RowNote> &notes)
     return listed;
 }
 
+/// In the order of the rows.
+QJsonArray phonesLeft(const QHash<int, QString> &numbers)
+{
+    QList<int> rows = numbers.keys();
+    std::ranges::sort(rows);
+    QJsonArray listed;
+    for (const int row : std::as_const(rows)) {
+        listed.append(QJsonObject { { u"row"_s, row }, { u"phones"_s, numbers.value(row) } });
+    }
+    return listed;
+}
+
 /// What a coordinator would see of the columns before anything is imported, and might correct.
 QJsonArray columnsLeftOut(const Table &table, const RecognisedForm &form)
 {
@@ -74,6 +86,9 @@ QByteArray json(const ImportReport &report, const Table &table, const Recognised
         { u"updated"_s, report.updated }, { u"unchanged"_s, report.unchanged },
         { u"waitlisted"_s, report.waitlisted }, { u"lookalikes"_s, lookalikes(report.lookalikes) },
         { u"rejected"_s, rejected(report.rejected) } };
+    if (const QJsonArray left = phonesLeft(report.phonesLeft); !left.isEmpty()) {
+        told.insert(u"phones_left_out"_s, left);
+    }
     if (const QJsonArray leftOut = columnsLeftOut(table, form); !leftOut.isEmpty()) {
         told.insert(u"columns_left_out"_s, leftOut);
     }

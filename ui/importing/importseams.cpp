@@ -36,8 +36,9 @@ void askExport(QWidget *parent, const ImportSeams::Chosen &chosen)
 {
     QFileDialog *dialog = makeDialog(parent, Seams::tr("Choisir l’export du formulaire"), chosen);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({ Seams::tr("Exports de formulaires (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"),
-        Seams::tr("Tous les fichiers (*)") });
+    dialog->setNameFilters(
+        { Seams::tr("Exports de formulaires (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.html *.htm)"),
+            Seams::tr("Tous les fichiers (*)") });
     dialog->open();
 }
 

@@ -101,6 +101,17 @@ bool OutcomeModel::namesPublics() const
 
 QString OutcomeModel::why(const RowVerdict &verdict) const
 {
+    const auto left = job_.report.phonesLeft.constFind(verdict.row);
+    if (left == job_.report.phonesLeft.cend()) {
+        return reason(verdict);
+    }
+    QStringList told { reason(verdict), words::phonesLeft(*left) };
+    told.removeAll(QString());
+    return told.join(u' ');
+}
+
+QString OutcomeModel::reason(const RowVerdict &verdict) const
+{
     if (const auto note = rejected_.constFind(verdict.row); note != rejected_.cend()) {
         return words::rowReason(job_.report.rejected.at(*note));
     }
@@ -164,8 +175,8 @@ QVariant OutcomeModel::data(const QModelIndex &index, int role) const
     case Outcome:
         return words::outcome(verdict);
     case Why: {
-        const QString reason = why(verdict);
-        return role == Qt::ToolTipRole ? u"<p>"_s + reason.toHtmlEscaped() + u"</p>"_s : reason;
+        const QString told = why(verdict);
+        return role == Qt::ToolTipRole ? u"<p>"_s + told.toHtmlEscaped() + u"</p>"_s : told;
     }
     case Public: {
         if (verdict.audience && verdict.outcome != RowOutcome::Rejected) {

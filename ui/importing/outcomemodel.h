@@ -46,6 +46,7 @@ private:
     [[nodiscard]] bool isNoted(int row, bool asLikeness) const;
     [[nodiscard]] bool isOf(const RowVerdict &verdict, Kind kind) const;
     [[nodiscard]] QString why(const RowVerdict &verdict) const;
+    [[nodiscard]] QString reason(const RowVerdict &verdict) const; ///< of what becomes of it
     void list();
 
     ImportJob job_;

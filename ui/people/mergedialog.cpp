@@ -23,6 +23,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -225,11 +226,21 @@ QString MergeDialog::fateOfPlaces(PersonId merged) const
         cancelled.removeIf([&](const DoublePlace::Place &each) {
             return std::ranges::find(*held, each.session, &Registration::session) != held->end();
         });
+        const auto firstFree
+            = std::ranges::stable_partition(cancelled, std::identity(), &DoublePlace::Place::isWaitedFor);
+        const QList<DoublePlace::Place> free(firstFree.begin(), firstFree.end());
+        cancelled.resize(cancelled.size() - free.size());
         if (!cancelled.isEmpty()) {
             sentences.append((cancelled.size() == 1
                     ? tr("La place en %1 est annulée\u00a0: elle servira à la liste d’attente.")
                     : tr("Les places en %1 sont annulées\u00a0: elles serviront à la liste d’attente."))
                     .arg(PlaceChoices::sessions(cancelled)));
+        }
+        if (!free.isEmpty()) {
+            sentences.append((free.size() == 1
+                    ? tr("La place en %1 est annulée\u00a0: personne n’y attend, elle est libre.")
+                    : tr("Les places en %1 sont annulées\u00a0: personne n’y attend, elles sont libres."))
+                    .arg(PlaceChoices::sessions(free)));
         }
     }
     for (const DoublePlace &each : left.value_or(QList<DoublePlace>())) {

@@ -54,9 +54,13 @@ void PlaceChoices::add(
     const QList<DoublePlace::Place> given = doubled.givenUp({});
     QStringList sentences { tr("Parcours «\u00a0%1\u00a0»\u00a0: places confirmées en %2.")
             .arg(doubled.trackLabel, sessions(doubled.places)) };
-    QString fate = doubled.places.size() > 2
-        ? tr("L’une reste, les autres sont annulées et serviront à la liste d’attente.")
-        : tr("L’une reste, l’autre est annulée et servira à la liste d’attente.");
+    // Whichever goes.
+    const bool areWaitedFor = std::ranges::all_of(doubled.places, &DoublePlace::Place::isWaitedFor);
+    const bool isPair = doubled.places.size() == 2;
+    QString fate = areWaitedFor
+        ? (isPair ? tr("L’une reste, l’autre est annulée et servira à la liste d’attente.")
+                  : tr("L’une reste, les autres sont annulées et serviront à la liste d’attente."))
+        : (isPair ? tr("L’une reste, l’autre est annulée.") : tr("L’une reste, les autres sont annulées."));
     if (!kept.isEmpty()) {
         fate = (kept.size() == 1
                 ? tr("Des présences ou des absences sont saisies en %1\u00a0: cette place reste")

@@ -9,12 +9,14 @@
 #include "app/workspace.h"
 #include "ui/widgets/choicebar.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 void RegistrationPage::followChanges()
 {
     const auto follow = [this](const QList<RegistrationId> &ids) {
-        if (ids.contains(told_)) {
+        if (std::ranges::any_of(told_, [&](RegistrationId each) { return ids.contains(each); })) {
             forgetNews();
         }
         if (editor_->registration() && ids.contains(editor_->registration()->id)) {
@@ -76,10 +78,10 @@ void RegistrationPage::catchUp()
     followCurrent();
 }
 
-/// What was saved is no longer true as it was said: it was undone, or has changed since.
+/// What was saved or changed is no longer true as it was said: it was undone, or has changed since.
 void RegistrationPage::forgetNews()
 {
-    if (isSaving_ || !told_.isValid()) {
+    if (isSaving_ || told_.isEmpty()) {
         return;
     }
     told_ = {};

@@ -4,6 +4,7 @@
 #include "app/base/error.h"
 #include "app/base/id.h"
 
+#include <QList>
 #include <QWidget>
 
 class EmptyNotice;
@@ -37,7 +38,8 @@ Q_SIGNALS:
     void unread(const Error &error); ///< the list could not be read
     void wasRead(); ///< now it is what stands in the base
     void said(const QString &sentence);
-    void leftOut(const QString &sentence); ///< some rows could not follow
+    /// As StatusChanger::leftOut().
+    void leftOut(const QString &sentence, const QList<RegistrationId> &changed);
     void refused(const QString &sentence, const QString &detail);
 
 protected:

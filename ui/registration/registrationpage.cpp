@@ -102,7 +102,10 @@ RegistrationPage::RegistrationPage(Workspace &workspace, QWidget *parent)
     }
     connect(list_, &RegistrationList::said, this, &RegistrationPage::said);
     connect(list_, &RegistrationList::leftOut, this,
-        [this](const QString &sentence) { bar_->say(MessageBar::Tone::Advice, sentence); });
+        [this](const QString &sentence, const QList<RegistrationId> &changed) {
+            news_ = bar_->say(MessageBar::Tone::Advice, sentence);
+            told_ = changed;
+        });
     connect(list_, &RegistrationList::refused, this, [this](const QString &sentence, const QString &detail) {
         bar_->say(MessageBar::Tone::Trouble, sentence, detail);
     });

@@ -8,6 +8,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QDate>
+#include <QList>
 #include <QWidget>
 
 #include <functional>
@@ -112,7 +113,7 @@ private:
         aside_; ///< what was typed when another registration was looked at
     std::optional<bool> isWide_;
     bool isSaving_ = false;
-    RegistrationId told_; ///< whose saving the bar tells
+    QList<RegistrationId> told_; ///< whose saving or change of status the bar tells
     MessageBar::Saying news_; ///< of it
     RegistrationId behind_; ///< changed elsewhere while something was typed over what was
     MessageBar::Saying behindSaid_; ///< of it

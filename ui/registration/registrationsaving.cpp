@@ -79,7 +79,7 @@ bool RegistrationPage::save(bool andNext)
         editor_->load(*saved);
     }
     news_ = bar_->say(isAdvice ? MessageBar::Tone::Advice : MessageBar::Tone::Success, sentence);
-    told_ = saved->id;
+    told_ = { saved->id };
     list_->select(saved->id);
     Q_EMIT said(sentence);
     return true;

@@ -101,7 +101,7 @@ void StatusChanger::tell(
         notices << statuswords::haveOvertaken(overtakings, outcome.changed.size());
     }
     if (!notices.isEmpty()) {
-        Q_EMIT leftOut(notices.join(u' '));
+        Q_EMIT leftOut(notices.join(u' '), outcome.changed);
     }
     if (changes) {
         Q_EMIT said(tr("%1 Ctrl+Z pour revenir en arrière.").arg(done));

@@ -28,7 +28,9 @@ public:
 
 Q_SIGNALS:
     void said(const QString &message);
-    void leftOut(const QString &sentence); ///< some rows could not follow, or others were to be called first
+    /// Some rows could not follow, or others were to be called first; so said as long as those that changed
+    /// stay as they are.
+    void leftOut(const QString &sentence, const QList<RegistrationId> &changed);
     void refused(const QString &sentence, const QString &detail);
     void historyChanged();
 

@@ -233,6 +233,9 @@ QString actwords::name(const ActRecord &act)
             return offered;
         }
     }
+    if (act.kind == ActKind::Import && act.things == 0) {
+        return Acts::tr("import qui n’a changé aucune inscription");
+    }
     // An import is known by how much came in, even when it is one.
     if (act.things > 1 || act.kind == ActKind::Import) {
         return shortNoun(act.kind) + u' ' + french::of(counted(act));

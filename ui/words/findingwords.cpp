@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -64,7 +66,7 @@ QString pattern(Finding::Rule rule)
     case Finding::Rule::PlacedTwice:
         return Terms::tr(
             "%1\u00A0: places confirmées dans plusieurs sessions du même parcours (sessions %2). "
-            "Annulez celle qui est de trop, elle servira à la liste d’attente.");
+            "Annulez celle qui est de trop, pour que la place serve à quelqu’un d’autre.");
     case Finding::Rule::CameTwice:
         return Terms::tr(
             "%1\u00A0: places confirmées dans plusieurs sessions du même parcours (sessions %2), "
@@ -112,6 +114,20 @@ QString subject(const Finding &finding)
                                                                        : finding.subject;
 }
 
+/// What a store says of rows it could not put together; else the engine's words.
+QString detail(const Finding &finding)
+{
+    if (finding.detail == "meeting:lostPart"_L1) {
+        return Terms::tr(
+            "des rencontres renvoient à une session, un parcours ou une séance qui n’existe pas.");
+    }
+    if (finding.detail == "registration:lostPart"_L1) {
+        return Terms::tr(
+            "des inscriptions renvoient à une personne, une session ou un parcours qui n’existe pas.");
+    }
+    return finding.detail;
+}
+
 /// "Inscriptions : 2 renvoient à une personne qui n’existe pas (Session 1, Session 2)."
 QString brokenLink(const Finding &finding)
 {
@@ -136,7 +152,7 @@ QString words::sentence(const Finding &finding)
     qsizetype from = 0;
     for (qsizetype at = told.indexOf(u'%'); at >= 0; at = told.indexOf(u'%', from)) {
         text += QStringView(told).sliced(from, at - from);
-        text += told.at(at + 1) == u'1' ? subject(finding) : finding.detail;
+        text += told.at(at + 1) == u'1' ? subject(finding) : detail(finding);
         from = at + 2;
     }
     return text + told.sliced(from);

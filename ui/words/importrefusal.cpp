@@ -35,8 +35,9 @@ public:
         }
         if (why == "webPage"_L1) {
             return tr(
-                "C’est une page web, pas un tableau. Ouvrez-la dans un tableur et enregistrez-la en XLSX, "
-                "ou exportez de nouveau les réponses en CSV.");
+                "C’est une page web, et aucun de ses tableaux n’est une liste. Exportez de nouveau les "
+                "réponses en CSV ou en XLSX\u202f; si le site vous a demandé de vous reconnecter, faites-le "
+                "d’abord.");
         }
         if (why == "xmlWorkbook"_L1) {
             return tr("C’est un classeur enregistré en un seul fichier XML. Ouvrez-le dans un tableur et "
@@ -64,9 +65,9 @@ public:
                       "plusieurs fichiers.");
         }
         if (why == "longRow"_L1) {
-            return tr(
-                "Une ligne du fichier dépasse 4 Mo\u00a0: ce n’est pas un tableau, ou les fins de ligne "
-                "manquent. Enregistrez-le de nouveau depuis le tableur, puis réessayez.");
+            return tr("La première ligne du fichier dépasse 4 Mo\u00a0: ce n’est pas un tableau, ou les fins "
+                      "de ligne "
+                      "manquent. Enregistrez-le de nouveau depuis le tableur, puis réessayez.");
         }
         if (why == "noHeader"_L1) {
             return tr(

@@ -33,6 +33,12 @@ public:
         Q_UNREACHABLE();
     }
 
+    static QString phonesLeft(const QString &numbers)
+    {
+        return numbers.contains(u'/') ? tr("Autres numéros laissés\u00a0: %1.").arg(numbers)
+                                      : tr("Autre numéro laissé\u00a0: %1.").arg(numbers);
+    }
+
     static QString changes(const QList<FormField> &changes)
     {
         if (changes.isEmpty()) {
@@ -183,6 +189,11 @@ QString words::outcome(const RowVerdict &verdict)
 QString words::importChanges(const QList<FormField> &changes)
 {
     return Words::changes(changes);
+}
+
+QString words::phonesLeft(const QString &numbers)
+{
+    return Words::phonesLeft(numbers);
 }
 
 QString words::importWait(SeatVerdict::Reason reason)

@@ -19,6 +19,8 @@ namespace words
 [[nodiscard]] QString importWait(SeatVerdict::Reason reason);
 /// What an updated row changes: "Change : courriel, structure"; that it changes nothing where there is none.
 [[nodiscard]] QString importChanges(const QList<FormField> &changes);
+/// Of a row with more telephones than a person has: "Autre numéro laissé : 06 39 98 00 03."
+[[nodiscard]] QString phonesLeft(const QString &numbers);
 /// What a column is taken for: "Nom de famille".
 [[nodiscard]] QString formField(FormField field);
 [[nodiscard]] QString formProblem(const FormProblem &problem);

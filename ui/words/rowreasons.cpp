@@ -116,6 +116,11 @@ public:
             return tr("Brouillon\u00A0: ce formulaire n’a jamais été envoyé.");
         case RowReason::Cut:
             return tr("Le fichier s’arrête au milieu de cette ligne\u00A0: exportez-le de nouveau.");
+        case RowReason::TooLong:
+            return tr(
+                "La ligne dépasse 4\u00a0Mo\u00a0: elle n’est pas lue, et seul le début de ses premières "
+                "cellules est gardé. Raccourcissez-la dans le fichier d’origine, ou vérifiez sa fin de "
+                "ligne.");
         case RowReason::Problems:
             return problems(note);
         case RowReason::ClosedInFile:
