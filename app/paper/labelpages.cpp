@@ -3,6 +3,7 @@
 
 #include "app/base/textfold.h"
 #include "app/paper/paperfont.h"
+#include "app/paper/pdfspans.h"
 #include "app/paper/pdfwriting.h"
 
 #include <QFontMetricsF>
@@ -147,9 +148,17 @@ void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page
             const double width = metrics.horizontalAdvance(each);
             const double lineHeight = text.font.pixelSize() * lineSpacing;
             page.lines.append({ each, text.font, QRectF(inner.center().x() - width / 2, y, width, lineHeight),
-                room, isTurned });
+                room, isTurned, page.parts.size() });
             y += lineHeight;
         }
+    }
+    if (!wanted.isEmpty()) {
+        QString whole; // a line of its own each: a reader may set the next label beside the last one
+        for (const LabelLine &line : wanted) {
+            whole += text::oneLine(line.text) + u'\n';
+        }
+        // The far side of a card says nothing new, and head down.
+        page.parts.append(isTurned ? QString() : whole);
     }
 }
 
@@ -179,9 +188,9 @@ void LabelPages::paint(QPainter &painter, qsizetype page, double dotsPerMillimet
     painter.drawLines(painted.folds);
     painter.setPen(QPen(QColor(foldGrey, foldGrey, foldGrey), hair));
     painter.drawLines(painted.cuts);
-    painter.setPen(Qt::black);
     for (const Line &line : painted.lines) {
         painter.save();
+        painter.setPen(pdfspans::pen(line.part));
         if (line.isTurned) {
             painter.translate(line.label.center());
             painter.rotate(180);
@@ -202,4 +211,5 @@ void LabelPages::tell(PdfWriting &pdf, qsizetype page) const
     for (const Line &line : pages_.at(page).lines) {
         pdf.painted(line.text, line.font);
     }
+    pdf.readWhole(pages_.at(page).parts);
 }
