@@ -22,6 +22,19 @@ const SheetDrawing &SheetDrawing::of(SheetEdition edition)
         .isReadInRows = true,
         .maySignaturesGive = true,
         .wideWords = sheettext::WideWords::KeptWhole };
+    static const SheetDrawing boldNames = [] {
+        SheetDrawing drawing = inRows;
+        drawing.wideWords = sheettext::WideWords::Narrowed;
+        return drawing;
+    }();
     static const SheetDrawing first;
-    return edition == SheetEdition::First ? first : inRows;
+    switch (edition) {
+    case SheetEdition::First:
+        return first;
+    case SheetEdition::InRows:
+        return inRows;
+    case SheetEdition::BoldNames:
+        break;
+    }
+    return boldNames;
 }

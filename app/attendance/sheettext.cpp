@@ -144,9 +144,15 @@ Lines fit(const QString &text, SheetFont font, double width, double height, Wide
     const FontMeasure &measure)
 {
     std::optional<Lines> parted; // whose hyphen at a line's end is lost to readers: "AnneMarie"
-    for (const SheetFont print : { font, SheetFont::SmallPrint, SheetFont::FinestPrint }) {
-        if (parted && print == SheetFont::FinestPrint) {
-            break; // hard to read
+    const bool isNarrowed = font == SheetFont::Name && wide == WideWords::Narrowed;
+    for (const SheetFont print :
+        { font, SheetFont::NarrowName, SheetFont::SmallPrint, SheetFont::FinestPrint }) {
+        if (print == SheetFont::NarrowName && !isNarrowed) {
+            continue;
+        }
+        const bool isHard = print == SheetFont::FinestPrint || (print == SheetFont::SmallPrint && isNarrowed);
+        if (parted && isHard) {
+            break; // to read
         }
         QStringList whole = wrap(text, print, width, std::numeric_limits<int>::max(), measure);
         if (whole.size() > linesWithin(height, print)) {
@@ -176,11 +182,15 @@ double height(const QStringList &lines, SheetFont font)
     return double(lines.size()) * sheetfonts::lineHeight(font);
 }
 
+bool isSmall(SheetFont font)
+{
+    return font == SheetFont::SmallPrint || font == SheetFont::FinestPrint;
+}
+
 double drop(SheetFont first)
 {
     // A larger one than that of names is in no cell.
-    const bool isSmall = first == SheetFont::SmallPrint || first == SheetFont::FinestPrint;
-    return isSmall ? 0 : sheetfonts::ascent(SheetFont::Name) - sheetfonts::ascent(first);
+    return isSmall(first) ? 0 : sheetfonts::ascent(SheetFont::Name) - sheetfonts::ascent(first);
 }
 
 int linesWithin(double height, SheetFont font)
