@@ -62,7 +62,7 @@ struct SheetLook {
 enum class SheetEdition {
     First = 1,
     InRows, ///< its PDF is read row by row, and each cell to sign repeats the row's number
-    BoldNames, ///< as before, but a name wider than its column is not in small print
+    BoldNames, ///< as before, but a name wider than its column is not in small print; dates of waiting whole
 };
 
 /// A feuille d'émargement as data, before any page is computed: everything the paper says, and nothing it

@@ -25,6 +25,7 @@ const SheetDrawing &SheetDrawing::of(SheetEdition edition)
     static const SheetDrawing boldNames = [] {
         SheetDrawing drawing = inRows;
         drawing.wideWords = sheettext::WideWords::Narrowed;
+        drawing.waitingColumns = { 0.0, 0.08, 0.43, 0.76, 1.0 }; // « mercredi 22 septembre 2021 » on one line
         return drawing;
     }();
     static const SheetDrawing first;

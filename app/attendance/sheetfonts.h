@@ -36,6 +36,7 @@ enum class SheetFont {
     CellNumber, ///< in a cell to sign, the row's
     ToFill, ///< what holds a place to write in
     NarrowName, ///< of one a little wider than its column
+    NarrowNote, ///< under that one
     FontCount,
 };
 

@@ -195,8 +195,9 @@ SheetTable::Row SheetTable::broken(const SheetRow &row, double room) const
             room - dropOf(text.font) - below, drawing_.wideWords, measure_);
         if (drawing_.isReadInRows && cell.texts.isEmpty()) {
             cell = { { sheetwords::toFill() }, SheetFont::ToFill };
-        } else if (drawing_.isReadInRows && i == 0 && sheettext::isSmall(cell.font)) {
-            result.noteFont = cell.font;
+        } else if (drawing_.isReadInRows && i == 0 && cell.font != SheetFont::Name) {
+            // Of nearly the size of the name, or it is read apart from it.
+            result.noteFont = cell.font == SheetFont::NarrowName ? SheetFont::NarrowNote : cell.font;
             breakNote();
         }
         result.text = std::max(result.text, dropOf(cell.font) + sheettext::height(cell) + below);

@@ -182,15 +182,11 @@ double height(const QStringList &lines, SheetFont font)
     return double(lines.size()) * sheetfonts::lineHeight(font);
 }
 
-bool isSmall(SheetFont font)
-{
-    return font == SheetFont::SmallPrint || font == SheetFont::FinestPrint;
-}
-
 double drop(SheetFont first)
 {
     // A larger one than that of names is in no cell.
-    return isSmall(first) ? 0 : sheetfonts::ascent(SheetFont::Name) - sheetfonts::ascent(first);
+    const bool isSmall = first == SheetFont::SmallPrint || first == SheetFont::FinestPrint;
+    return isSmall ? 0 : sheetfonts::ascent(SheetFont::Name) - sheetfonts::ascent(first);
 }
 
 int linesWithin(double height, SheetFont font)

@@ -34,8 +34,6 @@ enum class WideWords {
 
 [[nodiscard]] double height(const Lines &lines);
 [[nodiscard]] double height(const QStringList &lines, SheetFont font);
-/// Of a text too long for its cell, whatever it was to be written in.
-[[nodiscard]] bool isSmall(SheetFont font);
 /// mm from the top of a row to the top of this line, where the first lines of its cells stand on one
 /// baseline. Small print begins at the top.
 [[nodiscard]] double drop(SheetFont first);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetjson.h"
 #include "app/attendance/sheetlayout.h"
+#include "app/base/french.h"
 #include "tests/app/plainmeasure.h"
 #include "tests/app/sheetsamples.h"
 #include "tests/support/testregistry.h"
@@ -212,6 +213,32 @@ private Q_SLOTS:
         QVERIFY(isWidened);
         QVERIFY(isNarrowed);
         QVERIFY(isParted);
+    }
+
+    /// They were parted between month and year.
+    void theDatesOfTheWaitingListStandOnOneLine()
+    {
+        const PrintedFontMeasure measure;
+        AttendanceSheet sheet = sheetsamples::sheet({ 2, 1, 0, 0 });
+        sheet.listsWaiting = true;
+        for (QDate day(2021, 9, 1); day < QDate(2021, 12, 31); day = day.addDays(1)) {
+            const int rank = int(sheet.waiting.size()) + 1;
+            sheet.waiting.append({ rank, u"DE BACKER Zoé"_s, u"CAF du Nord"_s, french::longDate(day) });
+        }
+        for (const auto orientation : { SheetOrientation::Portrait, SheetOrientation::Landscape }) {
+            sheet.look.orientation = orientation;
+            qsizetype dates = 0;
+            for (const SheetPage &page : layOut(sheet, SheetPaper::suitedTo(sheet), measure).pages) {
+                for (const SheetBox &box : page.boxes) {
+                    if (box.part == SheetPart::Waiting && box.index == 3) {
+                        ++dates;
+                        QCOMPARE(box.lines.size(), 1);
+                        QCOMPARE(box.lines.first().font, SheetFont::Detail);
+                    }
+                }
+            }
+            QCOMPARE(dates, sheet.waiting.size());
+        }
     }
 };
 
