@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 using paperfont::lineSpacing;
@@ -46,9 +47,9 @@ QString joined(const QStringList &lines)
 }
 
 /// As large as the room lets it be. Smaller up to a point rather than with a name parted at its hyphen.
-Fitted fitted(const LabelLine &line, const QSizeF &room)
+Fitted fitted(const LabelLine &line, const QSizeF &room, double mostPoints = largestPoints)
 {
-    double points = std::min(largestPoints, room.height() / lineSpacing / paperfont::unitsInPoint);
+    double points = std::min(mostPoints, room.height() / lineSpacing / paperfont::unitsInPoint);
     const double smallest = line.isName ? LabelPages::smallestName : LabelPages::smallest;
     std::optional<Fitted> parted; // at a hyphen, as large as that can be
     double leastWhole = 0;
@@ -134,12 +135,18 @@ void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page
         shares += line.share;
     }
     QList<Fitted> texts;
+    double mostOfName = largestPoints;
     double height = 0;
-    for (const LabelLine &line : wanted) {
-        texts.append(
+    for (const LabelLine &line : wanted | std::views::reverse) {
+        texts.prepend(
             fitted({ text::oneLine(line.text), line.share, line.isBold, line.mostLines, line.isName },
-                { inner.width(), inner.height() * line.share / shares }));
-        height += texts.last().height();
+                { inner.width(), inner.height() * line.share / shares },
+                line.isName ? mostOfName : largestPoints));
+        height += texts.first().height();
+        if (line.isName) { // the family name is never set smaller than the given name above it
+            const double points = texts.first().font.pixelSize() / paperfont::unitsInPoint;
+            mostOfName = std::max(smallest, points);
+        }
     }
     double y = inner.center().y() - height / 2;
     for (const Fitted &text : texts) {

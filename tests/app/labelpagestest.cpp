@@ -140,6 +140,32 @@ private Q_SLOTS:
         QCOMPARE(pdf.count("/Type /Page\n"), 3);
     }
 
+    void aFamilyNameIsNeverSetSmallerThanTheGivenName_data()
+    {
+        aCompoundNameIsSetSmallerRatherThanParted_data();
+    }
+    void aFamilyNameIsNeverSetSmallerThanTheGivenName()
+    {
+        QFETCH(const LabelFormat, format);
+        for (const QString &family : { u"LI"_s, u"VANDERBECKEN"_s, u"VANDERBECKEN-DELATTRE"_s,
+                 u"CASTELBAJAC-MONTESQUIOU-ROCHECHOUART"_s }) {
+            for (const QString &given : { u"Zoé"_s, u"Marie-Bénédicte Anne-Sophie"_s }) {
+                const LabelPages pages(format,
+                    { { .lines = { { given, 3, true, 2, true }, { family, 2.4, true, 2, true },
+                            { u"CAF"_s, 1.6, false, 2 } } } });
+                int ofGiven = 0;
+                int ofFamily = 0;
+                for (const LabelPages::Line &line : pages.lines(0)) {
+                    if (line.font.bold()) {
+                        (family.contains(line.text) ? ofFamily : ofGiven) = line.font.pixelSize();
+                    }
+                }
+                QVERIFY(ofGiven > 0);
+                QVERIFY2(ofFamily >= ofGiven, qPrintable(given + u' ' + family));
+            }
+        }
+    }
+
     /// A name in five parts on one line could not be read across a table.
     void aNameThatWouldBeTinyInOnePieceIsParted()
     {
