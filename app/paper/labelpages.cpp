@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using paperfont::lineSpacing;
@@ -134,19 +134,27 @@ void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page
     for (const LabelLine &line : wanted) {
         shares += line.share;
     }
-    QList<Fitted> texts;
-    double mostOfName = largestPoints;
-    double height = 0;
-    for (const LabelLine &line : wanted | std::views::reverse) {
-        texts.prepend(
-            fitted({ text::oneLine(line.text), line.share, line.isBold, line.mostLines, line.isName },
-                { inner.width(), inner.height() * line.share / shares },
-                line.isName ? mostOfName : largestPoints));
-        height += texts.first().height();
-        if (line.isName) { // the family name is never set smaller than the given name above it
-            const double points = texts.first().font.pixelSize() / paperfont::unitsInPoint;
-            mostOfName = std::max(smallest, points);
+    // The family name is never set smaller than the given name above it, nor what else there is larger than
+    // the names: from the last name up, then the others.
+    QList<Fitted> texts(wanted.size());
+    double most = largestPoints;
+    for (const bool areNames : { true, false }) {
+        for (qsizetype i = wanted.size() - 1; i >= 0; --i) {
+            const LabelLine &line = wanted.at(i);
+            if (line.isName != areNames) {
+                continue;
+            }
+            texts[i]
+                = fitted({ text::oneLine(line.text), line.share, line.isBold, line.mostLines, line.isName },
+                    { inner.width(), inner.height() * line.share / shares }, most);
+            if (areNames) {
+                most = std::max(smallest, texts.at(i).font.pixelSize() / paperfont::unitsInPoint);
+            }
         }
+    }
+    double height = 0;
+    for (const Fitted &text : std::as_const(texts)) {
+        height += text.height();
     }
     double y = inner.center().y() - height / 2;
     for (const Fitted &text : texts) {

@@ -101,8 +101,7 @@ QPen pdfspans::pen(qsizetype number)
 
 std::optional<pdfspans::Marked> pdfspans::marked(const QByteArray &written, const QStringList &parts)
 {
-    // "<< /Type /Page … /Contents 13 0 R … >> … 13 0 obj << /Length 14 0 R … >> stream … endstream … 14 0 obj
-    // 1475"
+    // "/Contents 13 0 R" of the page, "13 0 obj << /Length 14 0 R … stream … endstream", "14 0 obj 1475".
     const auto contents = between(written, "/Contents ", " 0 R");
     const auto head
         = contents ? between(written, '\n' + cut(written, *contents) + " 0 obj\n", "stream\n") : contents;

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <utility>
@@ -155,13 +156,19 @@ private Q_SLOTS:
                             { u"CAF"_s, 1.6, false, 2 } } } });
                 int ofGiven = 0;
                 int ofFamily = 0;
+                int ofStructure = 0;
                 for (const LabelPages::Line &line : pages.lines(0)) {
                     if (line.font.bold()) {
                         (family.contains(line.text) ? ofFamily : ofGiven) = line.font.pixelSize();
+                    } else {
+                        ofStructure = line.font.pixelSize();
                     }
                 }
                 QVERIFY(ofGiven > 0);
                 QVERIFY2(ofFamily >= ofGiven, qPrintable(given + u' ' + family));
+                const int leastSize = paperfont::font(LabelPages::smallest, false).pixelSize();
+                QVERIFY2(ofStructure <= std::max(std::min(ofFamily, ofGiven), leastSize),
+                    qPrintable(given + u' ' + family));
             }
         }
     }
