@@ -139,7 +139,7 @@ bool PdfWriting::finish()
 
 QByteArray PdfWriting::passPage()
 {
-    const QByteArray held = watched_->held();
+    QByteArray held = watched_->held();
     const QStringList parts = std::exchange(parts_, {});
     const auto page = parts.isEmpty() ? std::nullopt : pdfspans::marked(held, parts);
     if (!page) {
