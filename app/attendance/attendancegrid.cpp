@@ -97,6 +97,19 @@ Done readRegistrations(Database &database, AttendanceGrid &grid)
     return {};
 }
 
+/// Folded, a name has its hyphens no more: whether one stands right after these letters, with which the name
+/// begins, or a word in it.
+bool hasHyphenAfter(const QString &name, const QString &letters, bool atStart)
+{
+    for (qsizetype hyphen = name.indexOf(u'-'); hyphen >= 0; hyphen = name.indexOf(u'-', hyphen + 1)) {
+        const QString before = text::fold(name.first(hyphen));
+        if (atStart ? before == letters : before.endsWith(u' ' + letters)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Result<AttendanceGrid> gridOf(Database &database, const AttendanceSheet &sheet)
 {
     const auto meeting = MeetingStore(database).meeting(sheet.meeting);
@@ -181,11 +194,15 @@ qsizetype AttendanceGrid::find(const QString &letters, qsizetype from) const
     if (wanted.isEmpty() || rows.isEmpty()) {
         return -1;
     }
+    const bool isHyphenTyped = letters.endsWith(u'-');
     for (const bool atStart : { true, false }) {
         for (qsizetype i = 0; i < rows.size(); ++i) {
             const qsizetype position = (from + i) % rows.size();
-            const QString &name = rows.at(position).nameKey;
-            if (atStart ? name.startsWith(wanted) : name.contains(u' ' + wanted)) {
+            const AttendanceRow &row = rows.at(position);
+            const bool isFound = isHyphenTyped ? hasHyphenAfter(row.name, wanted, atStart)
+                : atStart                      ? row.nameKey.startsWith(wanted)
+                                               : row.nameKey.contains(u' ' + wanted);
+            if (isFound) {
                 return position;
             }
         }

@@ -64,7 +64,7 @@ struct AttendanceGrid {
     /// Position of the printed row; -1 when the sheet has no such name.
     [[nodiscard]] qsizetype find(int number) const;
     /// The first row from `from` on (then from the top) whose name begins with the folded letters, or has a
-    /// word that does; -1 when none.
+    /// word that does; -1 when none. A hyphen typed last asks for one there.
     [[nodiscard]] qsizetype find(const QString &letters, qsizetype from) const;
     /// Printed on this sheet without a name.
     [[nodiscard]] bool isBlankRow(int number) const

@@ -62,6 +62,7 @@ struct SheetLook {
 enum class SheetEdition {
     First = 1,
     InRows, ///< its PDF is read row by row, and each cell to sign repeats the row's number
+    BoldNames, ///< as before, but a name wider than its column is not in small print; dates of waiting whole
 };
 
 /// A feuille d'émargement as data, before any page is computed: everything the paper says, and nothing it
@@ -91,7 +92,7 @@ struct AttendanceSheet {
     QString notice; ///< one line on data protection
     QString organiserLines; ///< at the foot: the organiser's address and legal lines; may be empty
     SheetLook look;
-    SheetEdition edition = SheetEdition::InRows; ///< the latest: of what is printed now
+    SheetEdition edition = SheetEdition::BoldNames; ///< the latest: of what is printed now
     bool listsWaiting = false; ///< the waiting list follows, even when nobody waits
     QList<SheetWaiting> waiting;
     QString series; ///< tells the sheets of one database from another's; empty: printed without a code

@@ -22,6 +22,20 @@ const SheetDrawing &SheetDrawing::of(SheetEdition edition)
         .isReadInRows = true,
         .maySignaturesGive = true,
         .wideWords = sheettext::WideWords::KeptWhole };
+    static const SheetDrawing boldNames = [] {
+        SheetDrawing drawing = inRows;
+        drawing.wideWords = sheettext::WideWords::Narrowed;
+        drawing.waitingColumns = { 0.0, 0.08, 0.43, 0.76, 1.0 }; // « mercredi 22 septembre 2021 » on one line
+        return drawing;
+    }();
     static const SheetDrawing first;
-    return edition == SheetEdition::First ? first : inRows;
+    switch (edition) {
+    case SheetEdition::First:
+        return first;
+    case SheetEdition::InRows:
+        return inRows;
+    case SheetEdition::BoldNames:
+        break;
+    }
+    return boldNames;
 }

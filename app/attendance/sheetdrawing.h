@@ -5,6 +5,8 @@
 #include "app/attendance/sheetfonts.h"
 #include "app/attendance/sheettext.h"
 
+#include <array>
+
 /// How the sheets of an edition are drawn, where editions differ. Lengths are millimetres.
 struct SheetDrawing {
     SheetFont partner = SheetFont::Partner; ///< under the organiser, and under the document's name
@@ -20,6 +22,8 @@ struct SheetDrawing {
     double tightBlockGap = 4; ///< above and below the titles, where room is short
     double tightAboveClosing = 6;
     double padding = 1.6; ///< left and right of a cell's text
+    /// Where the columns of the waiting list end: rank, name, organisation, date.
+    std::array<double, 5> waitingColumns { 0.0, 0.08, 0.45, 0.80, 1.0 };
     /// The cells of a row stand on one baseline, none is empty, and each to sign repeats the row's number.
     bool isReadInRows = false;
     bool maySignaturesGive = false; ///< of their width, where a name would be cut

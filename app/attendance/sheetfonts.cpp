@@ -36,6 +36,8 @@ constexpr std::array<Style, sheetfonts::count> styles { {
     { 311, false, 85 }, // NoteInRows
     { 247, false, 50 }, // CellNumber
     { 300, false, 40 }, // ToFill
+    { 275, true, 100 }, // NarrowName
+    { 266, false, 85 }, // NarrowNote
 } };
 
 constexpr Style style(SheetFont font)

@@ -35,6 +35,8 @@ enum class SheetFont {
     NoteInRows,
     CellNumber, ///< in a cell to sign, the row's
     ToFill, ///< what holds a place to write in
+    NarrowName, ///< of one a little wider than its column
+    NarrowNote, ///< under that one
     FontCount,
 };
 

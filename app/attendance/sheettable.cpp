@@ -58,6 +58,17 @@ void SheetTable::chooseTexts()
     const bool isShort = sheet_.rows.size() + std::max(sheet_.blankRows, 0) <= fewRows;
     add(SheetPart::Name, sheetwords::nameHeading(), &SheetRow::name, SheetFont::Name, 28,
         isShort ? mostNameAlone : mostName, 40);
+    if (drawing_.wideWords == sheettext::WideWords::Narrowed) {
+        for (const SheetRow &row : sheet_.rows) {
+            for (const QString &word : row.name.split(u' ')) {
+                const auto taken
+                    = [&](SheetFont font) { return measure_.width(word, font) + 2 * drawing_.padding; };
+                if (const double width = taken(SheetFont::Name); width > texts_.first().least) {
+                    texts_.first().words.append({ width, taken(SheetFont::NarrowName) });
+                }
+            }
+        }
+    }
     if (look.hasFunction) {
         add(SheetPart::Function, sheetwords::functionHeading(), &SheetRow::function, SheetFont::Detail, 20,
             55, 26);
@@ -79,6 +90,27 @@ double SheetTable::suitedSignature() const
     return std::min(share * printable_.width() / double(signatures), widestSignature);
 }
 
+QList<double> SheetTable::leastWidths(double room) const
+{
+    QList<double> leasts;
+    double spare = room;
+    for (const TextColumn &text : texts_) {
+        leasts.append(text.least);
+        spare -= text.least;
+    }
+    for (qsizetype i = 0; i < texts_.size(); ++i) {
+        // A word that even so were parted takes nothing from the others.
+        const double own = texts_.at(i).least;
+        const double most = std::min(own + std::max(spare, 0.0), std::max(own, texts_.at(i).most));
+        for (const Word &word : texts_.at(i).words) {
+            const double needed = word.width <= most ? word.width : word.narrow;
+            leasts[i] = needed <= most ? std::max(leasts.at(i), needed) : leasts.at(i);
+        }
+        spare -= leasts.at(i) - own;
+    }
+    return leasts;
+}
+
 void SheetTable::setColumns()
 {
     const auto signatures = std::max<qsizetype>(sheet_.columns.size(), 1);
@@ -86,20 +118,22 @@ void SheetTable::setColumns()
         = QString::number(sheet_.firstNumber - 1 + sheet_.rows.size() + std::max(sheet_.blankRows, 0));
     const double number = std::max(7.0, measure_.width(lastNumber, SheetFont::Number) + 2 * drawing_.padding);
 
+    const double room = printable_.width() - number - double(signatures) * signature_;
+    const QList<double> leasts = leastWidths(room);
     double wanted = 0;
     double least = 0;
-    for (const TextColumn &text : std::as_const(texts_)) {
-        wanted += text.wanted;
-        least += text.least;
+    for (qsizetype i = 0; i < texts_.size(); ++i) {
+        wanted += std::max(texts_.at(i).wanted, leasts.at(i));
+        least += leasts.at(i);
     }
     // What is left above the least widths is shared as the texts ask for it.
-    const double room = printable_.width() - number - double(signatures) * signature_;
     const double spare = room - least;
     edges_ = { printable_.left(), printable_.left() + number };
-    for (const TextColumn &text : std::as_const(texts_)) {
-        const double own = spare > 0 ? text.least + spare * (text.wanted - text.least) / (wanted - least)
-                                     : room * text.least / least;
-        edges_.append(edges_.last() + own);
+    for (qsizetype i = 0; i < texts_.size(); ++i) {
+        const double own = leasts.at(i);
+        const double asked = std::max(texts_.at(i).wanted, own) - own;
+        const double more = wanted > least ? spare * asked / (wanted - least) : spare / double(texts_.size());
+        edges_.append(edges_.last() + (spare > 0 ? own + more : room * own / least));
     }
     for (qsizetype i = 0; i < signatures; ++i) {
         edges_.append(printable_.right() - double(signatures - 1 - i) * signature_);
@@ -162,7 +196,8 @@ SheetTable::Row SheetTable::broken(const SheetRow &row, double room) const
         if (drawing_.isReadInRows && cell.texts.isEmpty()) {
             cell = { { sheetwords::toFill() }, SheetFont::ToFill };
         } else if (drawing_.isReadInRows && i == 0 && cell.font != SheetFont::Name) {
-            result.noteFont = cell.font;
+            // Of nearly the size of the name, or it is read apart from it.
+            result.noteFont = cell.font == SheetFont::NarrowName ? SheetFont::NarrowNote : cell.font;
             breakNote();
         }
         result.text = std::max(result.text, dropOf(cell.font) + sheettext::height(cell) + below);

@@ -40,6 +40,11 @@ public:
     void place(SheetPage &page, double top, qsizetype firstRow, qsizetype rowCount) const;
 
 private:
+    /// mm a word takes in a column.
+    struct Word {
+        double width;
+        double narrow; ///< in the narrower print
+    };
     /// One column of text, after the number.
     struct TextColumn {
         SheetPart part;
@@ -50,6 +55,7 @@ private:
         double most; ///< a few long texts do not take the room of all the others
         double wanted;
         double whole; ///< the longest text, on one line
+        QList<Word> words = {}; ///< wider than the least, where the column is made as wide as they are
     };
     struct Row {
         QList<sheettext::Lines> cells; ///< of the text columns
@@ -65,6 +71,8 @@ private:
     [[nodiscard]] double dropOf(SheetFont first) const;
     void chooseTexts();
     [[nodiscard]] double suitedSignature() const;
+    /// The least width of each column of text, a long name's word given what the others can spare.
+    [[nodiscard]] QList<double> leastWidths(double room) const;
     void setColumns();
     void breakHeadings();
     void placeHeading(SheetPage &page, double top) const;

@@ -144,9 +144,15 @@ Lines fit(const QString &text, SheetFont font, double width, double height, Wide
     const FontMeasure &measure)
 {
     std::optional<Lines> parted; // whose hyphen at a line's end is lost to readers: "AnneMarie"
-    for (const SheetFont print : { font, SheetFont::SmallPrint, SheetFont::FinestPrint }) {
-        if (parted && print == SheetFont::FinestPrint) {
-            break; // hard to read
+    const bool isNarrowed = font == SheetFont::Name && wide == WideWords::Narrowed;
+    for (const SheetFont print :
+        { font, SheetFont::NarrowName, SheetFont::SmallPrint, SheetFont::FinestPrint }) {
+        if (print == SheetFont::NarrowName && !isNarrowed) {
+            continue;
+        }
+        const bool isHard = print == SheetFont::FinestPrint || (print == SheetFont::SmallPrint && isNarrowed);
+        if (parted && isHard) {
+            break; // to read
         }
         QStringList whole = wrap(text, print, width, std::numeric_limits<int>::max(), measure);
         if (whole.size() > linesWithin(height, print)) {

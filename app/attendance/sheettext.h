@@ -24,10 +24,11 @@ struct Lines {
 enum class WideWords {
     Parted, ///< at a hyphen where they have one
     KeptWhole, ///< where small print helps
+    Narrowed, ///< the same, but names where a print a little smaller helps: bold they stay
 };
 /// The lines of `text` in `height` mm: in small print when it takes more, or when that keeps a word whole
 /// that is wider than the column; in the finest when small print takes more too; elided only when nothing
-/// else helps.
+/// else helps. Names have a print of their own before these.
 [[nodiscard]] Lines fit(const QString &text, SheetFont font, double width, double height, WideWords wide,
     const FontMeasure &measure);
 

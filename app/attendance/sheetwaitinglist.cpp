@@ -4,12 +4,10 @@
 #include "app/attendance/sheetwords.h"
 
 #include <algorithm>
-#include <array>
 
 namespace
 {
 
-constexpr std::array shares { 0.0, 0.08, 0.45, 0.80, 1.0 }; // where the columns end
 constexpr double verticalPadding = 1.2;
 constexpr double headingHeight = 7;
 constexpr double leastLine = 7.4;
@@ -56,6 +54,7 @@ void SheetWaitingList::breakLines()
         line.height = leastLine;
         for (const QString &text : { QString::number(each.rank), each.name, each.organisation, each.since }) {
             const qsizetype column = line.cells.size();
+            const auto &shares = drawing_.waitingColumns;
             const double width
                 = (shares.at(size_t(column) + 1) - shares.at(size_t(column))) * printable_.width();
             sheettext::Lines cell
@@ -107,6 +106,7 @@ double SheetWaitingList::placeRow(
     SheetPage &page, SheetPart part, int number, const Line &line, double top) const
 {
     for (qsizetype column = 0; column < line.cells.size(); ++column) {
+        const auto &shares = drawing_.waitingColumns;
         const double left = printable_.left() + shares.at(size_t(column)) * printable_.width();
         const double right = printable_.left() + shares.at(size_t(column) + 1) * printable_.width();
         const sheettext::Lines &lines = line.cells.at(column);

@@ -24,8 +24,8 @@ QList<Label> kitcards::badges(const QList<KitPerson> &people)
     QList<Label> labels;
     for (const KitPerson &each : people) {
         const Person &person = each.registration.person;
-        labels.append({ .lines = { { names::withApostrophes(person.givenName), 3, true, 2, true },
-                            { names::capitals(person.familyName), 2.4, true, 2, true },
+        labels.append({ .lines = { { names::withApostrophes(person.givenName), 2.7, true, 2, true },
+                            { names::capitals(person.familyName), 2.7, true, 2, true },
                             { names::withApostrophes(each.structure), 1.6, false, 2 } },
             .hasLogo = true });
     }

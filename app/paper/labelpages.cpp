@@ -3,12 +3,14 @@
 
 #include "app/base/textfold.h"
 #include "app/paper/paperfont.h"
+#include "app/paper/pdfspans.h"
 #include "app/paper/pdfwriting.h"
 
 #include <QFontMetricsF>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using paperfont::lineSpacing;
@@ -45,9 +47,9 @@ QString joined(const QStringList &lines)
 }
 
 /// As large as the room lets it be. Smaller up to a point rather than with a name parted at its hyphen.
-Fitted fitted(const LabelLine &line, const QSizeF &room)
+Fitted fitted(const LabelLine &line, const QSizeF &room, double mostPoints = largestPoints)
 {
-    double points = std::min(largestPoints, room.height() / lineSpacing / paperfont::unitsInPoint);
+    double points = std::min(mostPoints, room.height() / lineSpacing / paperfont::unitsInPoint);
     const double smallest = line.isName ? LabelPages::smallestName : LabelPages::smallest;
     std::optional<Fitted> parted; // at a hyphen, as large as that can be
     double leastWhole = 0;
@@ -132,13 +134,27 @@ void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page
     for (const LabelLine &line : wanted) {
         shares += line.share;
     }
-    QList<Fitted> texts;
+    // The family name is never set smaller than the given name above it, nor what else there is larger than
+    // the names: from the last name up, then the others.
+    QList<Fitted> texts(wanted.size());
+    double most = largestPoints;
+    for (const bool areNames : { true, false }) {
+        for (qsizetype i = wanted.size() - 1; i >= 0; --i) {
+            const LabelLine &line = wanted.at(i);
+            if (line.isName != areNames) {
+                continue;
+            }
+            texts[i]
+                = fitted({ text::oneLine(line.text), line.share, line.isBold, line.mostLines, line.isName },
+                    { inner.width(), inner.height() * line.share / shares }, most);
+            if (areNames) {
+                most = std::max(smallest, texts.at(i).font.pixelSize() / paperfont::unitsInPoint);
+            }
+        }
+    }
     double height = 0;
-    for (const LabelLine &line : wanted) {
-        texts.append(
-            fitted({ text::oneLine(line.text), line.share, line.isBold, line.mostLines, line.isName },
-                { inner.width(), inner.height() * line.share / shares }));
-        height += texts.last().height();
+    for (const Fitted &text : std::as_const(texts)) {
+        height += text.height();
     }
     double y = inner.center().y() - height / 2;
     for (const Fitted &text : texts) {
@@ -147,9 +163,17 @@ void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page
             const double width = metrics.horizontalAdvance(each);
             const double lineHeight = text.font.pixelSize() * lineSpacing;
             page.lines.append({ each, text.font, QRectF(inner.center().x() - width / 2, y, width, lineHeight),
-                room, isTurned });
+                room, isTurned, page.parts.size() });
             y += lineHeight;
         }
+    }
+    if (!wanted.isEmpty()) {
+        QString whole; // a line of its own each: a reader may set the next label beside the last one
+        for (const LabelLine &line : wanted) {
+            whole += text::oneLine(line.text) + u'\n';
+        }
+        // The far side of a card says nothing new, and head down.
+        page.parts.append(isTurned ? QString() : whole);
     }
 }
 
@@ -179,9 +203,9 @@ void LabelPages::paint(QPainter &painter, qsizetype page, double dotsPerMillimet
     painter.drawLines(painted.folds);
     painter.setPen(QPen(QColor(foldGrey, foldGrey, foldGrey), hair));
     painter.drawLines(painted.cuts);
-    painter.setPen(Qt::black);
     for (const Line &line : painted.lines) {
         painter.save();
+        painter.setPen(pdfspans::pen(line.part));
         if (line.isTurned) {
             painter.translate(line.label.center());
             painter.rotate(180);
@@ -202,4 +226,5 @@ void LabelPages::tell(PdfWriting &pdf, qsizetype page) const
     for (const Line &line : pages_.at(page).lines) {
         pdf.painted(line.text, line.font);
     }
+    pdf.readWhole(pages_.at(page).parts);
 }

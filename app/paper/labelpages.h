@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 /// One line of a label. It is set as large as its room lets it be.
 struct LabelLine {
@@ -48,12 +49,14 @@ public:
         QRectF area; ///< its letters' room
         QRectF label; ///< the label it belongs to, or the half of it
         bool isTurned = false; ///< head down: the far side of a folded card
+        qsizetype part = 0; ///< the whole it is read in, of its page's
     };
     [[nodiscard]] QList<Line> lines(qsizetype page) const { return pages_.at(page).lines; }
 
 private:
     struct Page {
         QList<Line> lines;
+        QStringList parts; ///< the texts as they are read, each label's (or half's) as a whole
         QList<QRectF> logos;
         QList<QLineF> folds;
         QList<QLineF> cuts;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paper/pdfwriting.h"
 
+#include "app/paper/pdfspans.h"
+
 #include <QIODevice>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,11 +33,20 @@ public:
     [[nodiscard]] const QList<PdfGrowth> &added() const { return added_; }
     /// From now on everything is kept, to be taken by held().
     void hold() { isHolding_ = true; }
-    [[nodiscard]] const QByteArray &held() const { return held_; }
-    void release(const QByteArray &bytes)
+    /// No more.
+    [[nodiscard]] QByteArray held()
     {
         isHolding_ = false;
+        return std::exchange(held_, {});
+    }
+    /// `bytes` stand for so many the writer wrote.
+    void release(const QByteArray &bytes, qint64 written, const QList<PdfGrowth> &growths = {})
+    {
         pass(bytes);
+        for (const PdfGrowth &growth : growths) {
+            added_.append({ passed_ + growth.at, growth.bytes });
+        }
+        passed_ += written;
     }
     [[nodiscard]] bool isSequential() const override { return true; }
 
@@ -96,7 +109,15 @@ QPainter *PdfWriting::newPage(const QPageLayout &layout)
     if (writer_->pageLayout() != layout) {
         writer_->setPageLayout(layout); // for the page that begins
     }
+    const bool isMarked = !parts_.isEmpty();
+    if (isMarked) {
+        watched_->hold();
+    }
     const bool isBegun = painter_.isActive() ? writer_->newPage() : painter_.begin(writer_.get());
+    if (isMarked) {
+        const QByteArray rest = passPage();
+        watched_->release(rest, rest.size());
+    }
     return isBegun && !watched_->hasFailed() ? &painter_ : nullptr;
 }
 
@@ -111,6 +132,19 @@ bool PdfWriting::finish()
     if (!painter_.isActive() || !painter_.end()) {
         return false;
     }
-    watched_->release(textMap_.corrected(watched_->held(), watched_->passed(), watched_->added()));
+    const QByteArray end = passPage();
+    watched_->release(textMap_.corrected(end, watched_->passed(), watched_->added()), end.size());
     return !watched_->hasFailed();
+}
+
+QByteArray PdfWriting::passPage()
+{
+    QByteArray held = watched_->held();
+    const QStringList parts = std::exchange(parts_, {});
+    const auto page = parts.isEmpty() ? std::nullopt : pdfspans::marked(held, parts);
+    if (!page) {
+        return held;
+    }
+    watched_->release(page->bytes, page->taken, page->growths);
+    return held.sliced(page->taken);
 }

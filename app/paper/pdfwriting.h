@@ -6,6 +6,7 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QStringList>
 
 #include <memory>
 
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] QPainter *newPage(const QPageLayout &layout);
     /// To be told of each line of text painted, in the order of painting.
     void painted(const QString &text, const QFont &font) { textMap_.painted(text, font); }
+    /// Texts of the page painted last which are read as one whole each, in the order of painting: what was
+    /// painted with the pen of each (pdfspans::pen).
+    void readWhole(const QStringList &parts) { parts_ = parts; }
     /// The device refused something.
     [[nodiscard]] bool hasFailed() const;
     /// Writes what a PDF ends with; false when the device refused anything.
@@ -38,8 +42,12 @@ public:
 private:
     class Watched;
 
+    /// Passes on what was held of the page written last, its parts marked; the rest of what was held.
+    [[nodiscard]] QByteArray passPage();
+
     std::unique_ptr<Watched> watched_;
     std::unique_ptr<QPdfWriter> writer_;
     QPainter painter_;
     PdfTextMap textMap_;
+    QStringList parts_; ///< of the page painted last
 };

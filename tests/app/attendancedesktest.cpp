@@ -541,6 +541,7 @@ private Q_SLOTS:
         QCOMPARE(grid.find(u"mae"_s, 1), 1); // a given name, from where one stands
         QCOMPARE(grid.find(u"mae"_s, 2), 2);
         QCOMPARE(grid.find(u"zz"_s, 0), -1);
+        QCOMPARE(grid.find(u"ca-"_s, 0), -1); // no hyphen there
         QCOMPARE(grid.find(9), -1);
     }
 

@@ -5,12 +5,15 @@
 #include "tests/support/pdftext.h"
 #include "tests/support/testregistry.h"
 
+#include <QFile>
 #include <QFontMetricsF>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +70,106 @@ private Q_SLOTS:
         const QString text = runningTextOfPdf(path).simplified();
         for (const QString &name : { u"Marie-Bénédicte"_s, u"Anne-Sophie"_s, family }) {
             QVERIFY2(text.contains(name), qPrintable(text));
+        }
+    }
+
+    void eachLabelOfASheetIsReadAsAWhole_data() { aCompoundNameIsSetSmallerRatherThanParted_data(); }
+    /// Without options, a program looks for columns and tables in a page: it took them across the labels.
+    void eachLabelOfASheetIsReadAsAWhole()
+    {
+        QFETCH(const LabelFormat, format);
+        const QStringList givenNames { u"Li"_s, u"Marie-Bénédicte Anne-Sophie"_s, u"Karim"_s, u"Zoé"_s,
+            u"Maximilienne-Alexandrine"_s, u"😀 Ana"_s, u"Ґанна"_s };
+        const QStringList familyNames { u"ÉLOY"_s, u"VANDERBECKEN-DELATTRE"_s, u"D’HONDT"_s,
+            u"CASTELBAJAC-MONTESQUIOU-ROCHECHOUART"_s, u"LI"_s };
+        const QStringList structures { u"Ville de Denain"_s, u"CAF"_s, QString(),
+            u"Centre intercommunal d’action sociale de la Haute-Vallée et des Pays réunis"_s };
+        QList<Label> labels;
+        QStringList wholes;
+        for (int i = 0; i < 2 * format.perPage() + 1; ++i) {
+            const QString number = u" n"_s + QString::number(i); // no two are alike
+            const QStringList lines { givenNames.at(i % givenNames.size()) + number,
+                familyNames.at(i % familyNames.size()), structures.at(i % structures.size()) };
+            labels.append({ .lines = { { lines.at(0), 3, true, 2, true }, { lines.at(1), 2.4, true, 2, true },
+                                { lines.at(2), 1.6, false, 2 } } });
+            wholes.append(lines.join(u'\n').trimmed() + u'\n');
+        }
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"badges.pdf"_s);
+        PaperDocuments documents;
+        documents.push_back(std::make_unique<LabelPages>(format, labels));
+        documents.push_back(std::make_unique<LabelPages>(format, labels.first(1)));
+        QVERIFY(paperdocuments::toPdf(path, u"Badges"_s, documents));
+
+        QString read = runningTextOfPdf(path);
+        QCOMPARE(read.count(wholes.first()), 2);
+        for (const QString &whole : std::as_const(wholes)) {
+            QVERIFY2(read.contains(whole), qPrintable(whole + u" in\n"_s + read));
+            read.remove(whole);
+        }
+        QVERIFY2(read.trimmed().isEmpty(), qPrintable(read)); // nothing twice, nothing else
+    }
+
+    /// The marks are put into a file whose every offset is told at its end.
+    void aFileOfLabelsIsWhole()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"badges.pdf"_s);
+        const LabelFormat &format = labelformats::badges().first();
+        const QList<Label> labels(3 * format.perPage(), { .lines = { { u"Zoé"_s, 3, true, 2, true } } });
+        PaperDocuments documents;
+        documents.push_back(std::make_unique<LabelPages>(format, labels));
+        QVERIFY(paperdocuments::toPdf(path, u"Badges"_s, documents));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        const qsizetype table = pdf.lastIndexOf("startxref\n");
+        const qsizetype start = pdf.sliced(table).split('\n').at(1).toLongLong();
+        QVERIFY(pdf.sliced(start).startsWith("xref\n0 "));
+        int number = 0;
+        for (const QByteArray &entry : pdf.sliced(start, table - start).split('\n').sliced(2)) {
+            if (!entry.contains(' ') || entry.startsWith("trailer")) {
+                break;
+            }
+            if (number > 0) {
+                const QByteArray head = QByteArray::number(number) + " 0 obj";
+                QCOMPARE(pdf.sliced(entry.first(10).toLongLong()).first(head.size()), head);
+            }
+            ++number;
+        }
+        QVERIFY(number > 10);
+        QCOMPARE(pdf.count("/Type /Page\n"), 3);
+    }
+
+    void aFamilyNameIsNeverSetSmallerThanTheGivenName_data()
+    {
+        aCompoundNameIsSetSmallerRatherThanParted_data();
+    }
+    void aFamilyNameIsNeverSetSmallerThanTheGivenName()
+    {
+        QFETCH(const LabelFormat, format);
+        for (const QString &family : { u"LI"_s, u"VANDERBECKEN"_s, u"VANDERBECKEN-DELATTRE"_s,
+                 u"CASTELBAJAC-MONTESQUIOU-ROCHECHOUART"_s }) {
+            for (const QString &given : { u"Zoé"_s, u"Marie-Bénédicte Anne-Sophie"_s }) {
+                const LabelPages pages(format,
+                    { { .lines = { { given, 3, true, 2, true }, { family, 2.4, true, 2, true },
+                            { u"CAF"_s, 1.6, false, 2 } } } });
+                int ofGiven = 0;
+                int ofFamily = 0;
+                int ofStructure = 0;
+                for (const LabelPages::Line &line : pages.lines(0)) {
+                    if (line.font.bold()) {
+                        (family.contains(line.text) ? ofFamily : ofGiven) = line.font.pixelSize();
+                    } else {
+                        ofStructure = line.font.pixelSize();
+                    }
+                }
+                QVERIFY(ofGiven > 0);
+                QVERIFY2(ofFamily >= ofGiven, qPrintable(given + u' ' + family));
+                const int leastSize = paperfont::font(LabelPages::smallest, false).pixelSize();
+                QVERIFY2(ofStructure <= std::max(std::min(ofFamily, ofGiven), leastSize),
+                    qPrintable(given + u' ' + family));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetjson.h"
 #include "app/attendance/sheetlayout.h"
+#include "app/base/french.h"
 #include "tests/app/plainmeasure.h"
 #include "tests/app/sheetsamples.h"
 #include "tests/support/testregistry.h"
@@ -72,6 +73,18 @@ QList<AttendanceSheet> samples()
     return sheets;
 }
 
+/// Names wider than their column, with a hyphen and without.
+AttendanceSheet wideNames()
+{
+    AttendanceSheet sheet = sheetsamples::sheet({ 4, 4, 2, 1 });
+    sheet.rows[0].name = u"MAXIMILIENNE-ALEXANDRE"_s;
+    sheet.rows[1].name = u"CASTELBAJAC-MONTESQUIOU-ROCHECHOUART Zoé"_s;
+    sheet.rows[2].name = u"VANDERBECKENDELATTRETTE Marie-Bénédicte"_s;
+    sheet.rows[2].note = u"rattrapage"_s;
+    sheet.look.orientation = SheetOrientation::Portrait;
+    return sheet;
+}
+
 /// As it was frozen before sheets told their edition.
 AttendanceSheet frozenWithoutEdition(const AttendanceSheet &sheet)
 {
@@ -121,12 +134,30 @@ private Q_SLOTS:
             QByteArray("b685dc75a38bd85404a00068cf892af1b2eddbb6e33420486dcdd61f3892a890"));
     }
 
+    /// Read in rows, and names wider than their column in small print.
+    void aSheetOfTheSecondEditionIsDrawnAsItWas()
+    {
+        const PlainMeasure measure;
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        QList<AttendanceSheet> sheets = samples();
+        sheets.append(wideNames());
+        for (AttendanceSheet &sheet : sheets) {
+            sheet.edition = SheetEdition::InRows;
+            const AttendanceSheet again = sheetFromJson(toJson(sheet)).value_or(AttendanceSheet());
+            QCOMPARE(again.edition, SheetEdition::InRows);
+            hash.addData(drawn(layOut(again, SheetPaper::suitedTo(again), measure)));
+        }
+        // Of what was drawn before there was a third edition: it stays so for ever.
+        QCOMPARE(hash.result().toHex(),
+            QByteArray("b0c8f4a0ef3770a62e64f3565fe2d7c3e8274e05e7e3b8293870dfa45aac7d87"));
+    }
+
     void aSheetFrozenNowKeepsItsEdition()
     {
         const PlainMeasure measure;
         for (const AttendanceSheet &sheet : samples()) {
             const AttendanceSheet again = sheetFromJson(toJson(sheet)).value_or(AttendanceSheet());
-            QCOMPARE(again.edition, SheetEdition::InRows);
+            QCOMPARE(again.edition, SheetEdition::BoldNames);
             const SheetPages pages = layOut(again, SheetPaper::suitedTo(again), measure);
             QCOMPARE(drawn(pages), drawn(layOut(sheet, SheetPaper::suitedTo(sheet), measure)));
             QCOMPARE(signatureTexts(pages), (sheet.rows.size() + sheet.blankRows) * sheet.columns.size());
@@ -137,20 +168,77 @@ private Q_SLOTS:
         }
     }
 
-    /// It was parted at its hyphen; since, it is set smaller.
+    /// It was parted at its hyphen, then set in small print; since, the columns beside it give what they can,
+    /// and what is wider even so stays bold.
     void aNameWiderThanItsColumnIsSetAsItWas()
     {
         const PlainMeasure measure;
+        const auto nameOf = [&](const AttendanceSheet &sheet) {
+            return firstName(layOut(sheet, SheetPaper::suitedTo(sheet), measure));
+        };
         AttendanceSheet sheet = sheetsamples::sheet({ 4, 4, 0, 1 });
-        sheet.rows[0].name = u"MAXIMILIENNE-ALEXANDRE"_s;
         sheet.look.orientation = SheetOrientation::Portrait;
-        const SheetBox now = firstName(layOut(sheet, SheetPaper::suitedTo(sheet), measure));
-        QCOMPARE(now.lines.first().font, SheetFont::SmallPrint);
-        sheet = frozenWithoutEdition(sheet);
-        const SheetBox before = firstName(layOut(sheet, SheetPaper::suitedTo(sheet), measure));
-        QVERIFY(before.lines.size() > 1);
-        QVERIFY(before.lines.first().text.endsWith(u'-'));
-        QCOMPARE(before.lines.first().font, SheetFont::Name);
+        sheet.rows[0].name = u"ANNE"_s;
+        const double usual = nameOf(sheet).area.width();
+        sheet.rows[0].name = u"MAXIMILIENNE-ALEXANDRE"_s;
+        AttendanceSheet before = sheet;
+        before.edition = SheetEdition::InRows;
+        QCOMPARE(nameOf(before).lines.first().font, SheetFont::SmallPrint);
+        before = frozenWithoutEdition(sheet);
+        QVERIFY(nameOf(before).lines.size() > 1);
+        QVERIFY(nameOf(before).lines.first().text.endsWith(u'-'));
+        QCOMPARE(nameOf(before).lines.first().font, SheetFont::Name);
+        // Now, from one that just fits to one no column can hold.
+        bool isWidened = false;
+        bool isNarrowed = false;
+        bool isParted = false;
+        for (qsizetype letters = 5; letters < 40; ++letters) {
+            sheet.rows[0].name = QString(letters, u'A') + u'-' + QString(letters, u'E');
+            const SheetBox name = nameOf(sheet);
+            QString whole;
+            for (const SheetLine &line : name.lines) {
+                QVERIFY2(line.font == SheetFont::Name || line.font == SheetFont::NarrowName,
+                    qPrintable(line.text));
+                QVERIFY(name.area.contains({ line.x, line.baseline }));
+                QVERIFY(line.x + line.width <= name.area.right());
+                whole += line.text;
+            }
+            QCOMPARE(whole, sheet.rows[0].name);
+            const bool isOneLine = name.lines.size() == 1;
+            const bool isNarrow = name.lines.first().font == SheetFont::NarrowName;
+            isWidened = isWidened || (isOneLine && !isNarrow && name.area.width() > usual + 1);
+            isNarrowed = isNarrowed || (isOneLine && isNarrow);
+            isParted = isParted || (!isOneLine && name.lines.first().text.endsWith(u'-'));
+        }
+        QVERIFY(isWidened);
+        QVERIFY(isNarrowed);
+        QVERIFY(isParted);
+    }
+
+    /// They were parted between month and year.
+    void theDatesOfTheWaitingListStandOnOneLine()
+    {
+        const PrintedFontMeasure measure;
+        AttendanceSheet sheet = sheetsamples::sheet({ 2, 1, 0, 0 });
+        sheet.listsWaiting = true;
+        for (QDate day(2021, 9, 1); day < QDate(2021, 12, 31); day = day.addDays(1)) {
+            const int rank = int(sheet.waiting.size()) + 1;
+            sheet.waiting.append({ rank, u"DE BACKER Zoé"_s, u"CAF du Nord"_s, french::longDate(day) });
+        }
+        for (const auto orientation : { SheetOrientation::Portrait, SheetOrientation::Landscape }) {
+            sheet.look.orientation = orientation;
+            qsizetype dates = 0;
+            for (const SheetPage &page : layOut(sheet, SheetPaper::suitedTo(sheet), measure).pages) {
+                for (const SheetBox &box : page.boxes) {
+                    if (box.part == SheetPart::Waiting && box.index == 3) {
+                        ++dates;
+                        QCOMPARE(box.lines.size(), 1);
+                        QCOMPARE(box.lines.first().font, SheetFont::Detail);
+                    }
+                }
+            }
+            QCOMPARE(dates, sheet.waiting.size());
+        }
     }
 };
 

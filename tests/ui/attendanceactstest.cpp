@@ -136,12 +136,42 @@ private Q_SLOTS:
         QCOMPARE(name(desk, 2), u"PERSONNE02 Maëlle (peut rattraper)"_s);
         desk.type(u"2"_s);
         desk.press(Qt::Key_Escape);
+        const QSignalSpy said(desk.page.get(), &AttendancePage::said);
         desk.makeUps().first()->trigger();
         QTRY_COMPARE(name(desk, 2), u"PERSONNE02 Maëlle (rattrapage prévu)"_s);
+        QVERIFY(said.last().first().toString().startsWith(u"Rattrapage prévu"_s));
         desk.type(u"2+"_s);
+        QCOMPARE(said.last().first().toString(), QString()); // what was said holds no more
         QCOMPARE(name(desk, 2), u"PERSONNE02 Maëlle"_s);
         desk.type(u"2-"_s);
         QCOMPARE(name(desk, 2), u"PERSONNE02 Maëlle (rattrapage prévu)"_s);
+    }
+
+    void enterWithNobodyOfThatNameSaysWhatToDoAndThenRegisters()
+    {
+        SheetOnScreen desk(2);
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        auto *family = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        auto *given = dialog->findChild<QLineEdit *>(u"guestGivenNameEdit"_s);
+        auto *bar = dialog->findChild<MessageBar *>();
+        QTest::keyClick(family, Qt::Key_Return);
+        QVERIFY2(bar->sentence().startsWith(u"Tapez le nom"_s), qPrintable(bar->sentence()));
+        QTest::keyClicks(family, u"Quesnel"_s);
+        QTest::keyClick(family, Qt::Key_Return);
+        QVERIFY2(bar->sentence().endsWith(u"tapez aussi le prénom."_s), qPrintable(bar->sentence()));
+        QCOMPARE(dialog->focusWidget(), given);
+        QTest::keyClicks(given, u"Ida"_s);
+        QTest::keyClick(given, Qt::Key_Return);
+        QCOMPARE(desk.grid().rows.size(), 2);
+        QVERIFY2(bar->sentence().contains(u"encore Entrée"_s), qPrintable(bar->sentence()));
+        auto *create = dialog->findChild<QPushButton *>(u"createGuestButton"_s);
+        QTRY_COMPARE(dialog->focusWidget(), create);
+        QTest::keyClick(create, Qt::Key_Return);
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(desk.grid().rows.last().name, u"QUESNEL Ida"_s);
+        QCOMPARE(desk.cell(3), u"présent"_s);
     }
 
     void whichHalfDaysAGuestIsPresentAtIsSaid()

@@ -62,6 +62,45 @@ private Q_SLOTS:
         QCOMPARE(grid.rows.at(row).states.first(), AttendanceState::Absent);
     }
 
+    void aHyphenIsPartOfTheNameWhereTheSheetHasOne()
+    {
+        SheetOnScreen desk(3);
+        (void)desk.enrol(u"Delattre"_s);
+        (void)desk.enrol(u"Delattre-Dubois"_s);
+        (void)desk.enrol(u"Delattre-Lefèvre"_s);
+        desk.print();
+        desk.page->showMeeting(desk.meeting.id);
+        const auto stateOf = [&](const QString &name) {
+            const AttendanceGrid grid = desk.grid();
+            return grid.rows.at(grid.find(name, 0)).states.first();
+        };
+        desk.type(u"delattre-"_s);
+        QCOMPARE(desk.grid().emptyCells(), 6);
+        QVERIFY2(going(desk).contains(u"delattre-"_s), qPrintable(going(desk)));
+        desk.type(u"lef-"_s);
+        QCOMPARE(stateOf(u"delattre lefevre"_s), AttendanceState::Absent);
+        QCOMPARE(desk.grid().emptyCells(), 5);
+        // A second one is the state, and so is one where no name has a hyphen.
+        desk.type(u"delattre--"_s);
+        QCOMPARE(stateOf(u"delattre dubois"_s), AttendanceState::Absent);
+        desk.type(u"delattre m-"_s);
+        QCOMPARE(stateOf(u"delattre maelle"_s), AttendanceState::Absent);
+        QCOMPARE(desk.grid().emptyCells(), 3);
+    }
+
+    void theMinusOfTheNumericPadIsAlwaysTheState()
+    {
+        SheetOnScreen desk(3);
+        (void)desk.enrol(u"Delattre-Dubois"_s);
+        desk.print();
+        desk.page->showMeeting(desk.meeting.id);
+        desk.type(u"delattre"_s);
+        QTest::sendKeyEvent(QTest::Click, desk.view, Qt::Key_Minus, u"-"_s, Qt::KeypadModifier);
+        QCOMPARE(desk.grid().emptyCells(), 3);
+        QCOMPARE(desk.grid().count(0, AttendanceState::Absent), 1);
+        QCOMPARE(going(desk), QString());
+    }
+
     void aRowNumberThatWasRefusedIsNotGluedToTheNext()
     {
         SheetOnScreen desk(12);

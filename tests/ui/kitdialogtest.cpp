@@ -208,6 +208,18 @@ private Q_SLOTS:
         QCOMPARE(people(dialog)->topLevelItem(0)->text(2), u"pas encore"_s);
     }
 
+    void theUsualKeySavesThePdf()
+    {
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        want(dialog, { KitPart::DoorSign });
+        QTRY_VERIFY(dialog.findChild<QPushButton *>(u"kitPdfButton"_s)->isEnabled());
+        QTest::keyClick(&dialog, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(QFile::exists(path_));
+    }
+
     void aPathThatCannotBeWrittenKeepsNothing()
     {
         path_ = u"/nowhere/at/all/a.pdf"_s;

@@ -104,6 +104,9 @@ void AttendancePage::goOnAfter(const AttendanceGrid &before, qsizetype row, qsiz
     if (!isRefused) {
         refused_.settle(registration, halfDay);
         clearBar();
+        if (std::exchange(toldMakeUp_, {}) == registration) {
+            Q_EMIT said({}); // they may have been there after all
+        }
     }
     const bool wasTold = refused_.isTold();
     readGrid();
@@ -372,6 +375,7 @@ void AttendancePage::arrangeMakeUp(RegistrationId registration, const MakeUpOffe
                  "Ctrl+Z revient au premier choix. %3")
                   .arg(named(offer.meeting), french::enumeration(before), toPrint)
                   .trimmed());
+    toldMakeUp_ = registration;
     view_->setFocus();
 }
 

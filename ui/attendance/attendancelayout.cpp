@@ -68,8 +68,9 @@ void AttendancePage::layOutPage()
     states->addWidget(makeUp_);
 
     auto *keys = new QLabel(
-        tr("Un numéro de ligne ou les premières lettres d’un nom (espace pour un trait d’union) vont à la "
-           "ligne\u00a0; ← et → changent "
+        tr("Un numéro de ligne ou les premières lettres d’un nom vont à la ligne (− après la première partie "
+           "d’un nom composé est son trait d’union, sauf au pavé numérique\u202f; un second − est "
+           "«\u00a0Absent\u00a0»)\u00a0; ← et → changent "
            "de demi-journée\u00a0; Page suivante va à la page imprimée suivante."),
         this);
     keys->setWordWrap(true);

@@ -351,6 +351,8 @@ void AttendancePage::followTyping(const QString &typed, bool isFound)
     going_->setPalette(palette);
     if (typed.isEmpty()) {
         going_->clear();
+    } else if (isFound && typed.endsWith(u'-')) {
+        going_->setText(tr("→ %1 (encore −\u00a0: absent)").arg(typed));
     } else if (isFound) {
         going_->setText(tr("→ %1").arg(typed));
     } else {

@@ -113,4 +113,5 @@ private:
     bool isStale_ = true;
     bool isRead_ = true; ///< whatever was asked for last
     MessageBar::Saying unread_; ///< what the bar said of what was not
+    RegistrationId toldMakeUp_; ///< whose make-up was said to be planned, and nothing was entered since
 };

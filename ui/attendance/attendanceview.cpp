@@ -184,6 +184,15 @@ void AttendanceView::ask(std::optional<AttendanceState> state)
     Q_EMIT stateAsked(state);
 }
 
+/// A name is typed with its hyphen where the sheet has one after the letters typed so far. The key of the
+/// numeric pad is never one, nor is a second one.
+bool AttendanceView::isHyphen(const QKeyEvent &event) const
+{
+    return event.text() == u'-' && !event.modifiers().testFlag(Qt::KeypadModifier) && !typed_.isEmpty()
+        && !isPaused_ && typed_.back() != u'-'
+        && model_.grid().find(typed_ + u'-', std::max(origin_.row(), 0)) >= 0;
+}
+
 /// Answers whether the key has been used up.
 bool AttendanceView::enter(const QKeyEvent &event)
 {
@@ -231,6 +240,10 @@ bool AttendanceView::enter(const QKeyEvent &event)
         return false;
     }
     const QChar key = text.front();
+    if (isHyphen(event)) {
+        type(text);
+        return true;
+    }
     if (const auto state = stateOf(key)) {
         ask(state);
         return true;

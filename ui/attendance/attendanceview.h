@@ -11,8 +11,8 @@ class AttendanceModel;
 class QTimer;
 
 /// Enters a sheet from the keyboard, as the numeric pad lies: a row number goes to that row, + − * / say the
-/// state and go on to the next row. Letters go to a name. What leads nowhere moves nothing, and the state
-/// typed after it is refused.
+/// state and go on to the next row. Letters go to a name, typed with its hyphens or spaces for them. What
+/// leads nowhere moves nothing, and the state typed after it is refused.
 class AttendanceView final : public QTableView
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ protected:
 private:
     void type(const QString &text);
     void ask(std::optional<AttendanceState> state);
+    [[nodiscard]] bool isHyphen(const QKeyEvent &event) const;
     void refuse();
     void forget();
     void beginAnew();

@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -170,12 +171,44 @@ RegistrationDraft GuestDialog::draft() const
     return draft;
 }
 
+/// Enter was pressed where it adds nobody. Somebody new is registered at the second one.
+void GuestDialog::sayWhatToDo()
+{
+    if (!create_->isEnabled()) {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("Tapez le nom lu sur la ligne, ou choisissez une personne de la liste."));
+    } else if (!found_.isEmpty()) {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("Choisissez une personne de la liste, ou inscrivez-la comme nouvelle personne."));
+    } else if (givenName_->text().trimmed().isEmpty()) {
+        messages_->say(
+            MessageBar::Tone::Advice, tr("Personne de connu ne porte ce nom\u00a0: tapez aussi le prénom."));
+        givenName_->setFocus();
+    } else {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("Personne de connu ne porte ce nom\u00a0: complétez si besoin\u202f; encore Entrée inscrit la "
+               "personne et l’ajoute."));
+        // Once this Enter is over: it is none of the button's.
+        QMetaObject::invokeMethod(create_, [this] { create_->setFocus(); }, Qt::QueuedConnection);
+    }
+}
+
+/// On a button that has the keyboard it presses that one: none is pressed from elsewhere.
+void GuestDialog::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        button->click();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
 void GuestDialog::take(QListWidgetItem *item)
 {
     const int position = item ? candidates_->row(item) : -1;
     if (position < 0) {
-        messages_->say(MessageBar::Tone::Advice,
-            tr("Choisissez une personne de la liste, ou inscrivez-la comme nouvelle personne."));
+        sayWhatToDo();
         return;
     }
     const GuestCandidate candidate = found_.at(position);

@@ -29,8 +29,12 @@ Q_SIGNALS:
     /// Nothing was added: they stand on the sheet, in that row.
     void found(int row, const QString &name);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void search();
+    void sayWhatToDo();
     void offer(const GuestCandidate &candidate);
     void take(QListWidgetItem *item);
     void takeNewcomer();

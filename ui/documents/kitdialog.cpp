@@ -24,6 +24,7 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QSettings>
+#include <QShortcut>
 
 #include <algorithm>
 #include <iterator>
@@ -99,6 +100,8 @@ void KitDialog::connectParts()
     connect(pdf_, &QPushButton::clicked, this,
         [this] { seams_.choosePath(this, proposedName(), [this](const QString &path) { savePdf(path); }); });
     connect(print_, &QPushButton::clicked, this, &KitDialog::choosePrinter);
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, pdf_, &QPushButton::click);
+    connect(new QShortcut(QKeySequence::Print, this), &QShortcut::activated, print_, &QPushButton::click);
     connect(files_, &QPushButton::clicked, this,
         [this] { seams_.chooseFolder(this, [this](const QString &path) { saveFiles(path); }); });
     connect(drafts_, &QPushButton::clicked, this,
