@@ -210,7 +210,7 @@ bool sessionwords::excludes(const QString &text)
 bool sessionwords::prefersAnother(const QString &text)
 {
     static const QRegularExpression weighing(
-        u"plut[oô]t|pr[ée]f[ée]r|id[ée]al|mieux|davantage|priorit|surtout|finalement|en fait|pardon"_s,
+        u"plut[oô]t|pr[ée]f[éèe]r|id[ée]al|mieux|davantage|priorit|surtout|finalement|en fait|pardon"_s,
         options);
     if (!weighing.match(text).hasMatch()) {
         return false; // nearly always, and soon known
