@@ -192,6 +192,7 @@ private Q_SLOTS:
         QCOMPARE(page.findChild<QLabel *>(u"countLabel"_s)->text(), u"1 sur 2\u00A0personnes"_s);
         QTest::keyClick(filter, Qt::Key_Down);
         QCOMPARE(page.findChild<QLabel *>(u"personNameLabel"_s)->text(), u"ÉLOY Maëlle"_s);
+        QCOMPARE(view->selectionModel()->selectedRows().size(), 1); // copied, and compared
         auto *registrations = page.findChild<QListWidget *>(u"personRegistrations"_s);
         QCOMPARE(registrations->count(), 1);
         QVERIFY(registrations->item(0)->text().startsWith(u"Session 1 · "_s));

@@ -83,6 +83,25 @@ private Q_SLOTS:
         QCOMPARE(stored.person.sortName, u"Testard"_s);
     }
 
+    void savingByTheKeyboardLeavesOneRowChosen()
+    {
+        auto *view = child<QTableView>("registrationsView");
+        for (const QString &name : { u"Testard"_s, u"Testelin"_s }) {
+            fillNew();
+            line("familyNameEdit")->setText(name);
+            line("emailEdit")->clear();
+            QTest::keyClick(line("emailEdit"), Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY(view->selectionModel()->selectedRows().size() <= 1); // bulk acts take those chosen
+        }
+        page_->edit(find(u"Testelin"_s).id);
+        QCOMPARE(view->selectionModel()->selectedRows().size(), 1);
+        line("functionEdit")->setText(u"directrice"_s);
+        QTest::keyClick(line("functionEdit"), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(!page_->hasUnsavedInput());
+        QCOMPARE(view->selectionModel()->selectedRows().size(), 1);
+        QVERIFY(view->selectionModel()->isRowSelected(view->currentIndex().row(), {}));
+    }
+
     void aNameThatBeginsWithAVowelIsElided()
     {
         fillNew();

@@ -10,6 +10,7 @@
 #include "ui/people/organisationdialog.h"
 #include "ui/people/organisationmergedialog.h"
 #include "ui/widgets/emptynotice.h"
+#include "ui/widgets/rowchoice.h"
 #include "ui/words/unreadwords.h"
 
 #include <QGridLayout>
@@ -117,12 +118,7 @@ void OrganisationsList::connectParts()
 {
     connect(
         filter_, &QLineEdit::textChanged, this, [this](const QString &typed) { model_->setFilter(typed); });
-    connect(filter_, &QLineEdit::returnPressed, this, [this] {
-        if (model_->rowCount() > 0) {
-            view_->setFocus(Qt::OtherFocusReason);
-            view_->setCurrentIndex(model_->index(0, 0));
-        }
-    });
+    rowchoice::leadInto(*filter_, *view_);
     connect(tools_, &ListTools::filterChanged, this, &OrganisationsList::showChoice);
     connect(tools_, &ListTools::said, this, &OrganisationsList::said);
     connect(tools_, &ListTools::failed, this, &OrganisationsList::failed);
@@ -202,7 +198,7 @@ void OrganisationsList::keep(OrganisationId id)
 {
     const int row = id.isValid() ? model_->rowOf(id) : -1;
     if (row >= 0) {
-        view_->setCurrentIndex(model_->index(row, 0));
+        rowchoice::choose(*view_, model_->index(row, 0));
     }
 }
 

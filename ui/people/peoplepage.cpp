@@ -17,12 +17,12 @@
 #include "ui/people/persondialog.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/rowchoice.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/unreadwords.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QShortcut>
@@ -83,7 +83,7 @@ QWidget *PeoplePage::makeList()
     filter_->setPlaceholderText(tr("nom, structure, territoire, courriel, téléphone…"));
     filter_->setToolTip(tr("Chercher une personne (Ctrl+F)"));
     filter_->setClearButtonEnabled(true);
-    filter_->installEventFilter(this);
+    rowchoice::leadInto(*filter_, *view_);
     filter_->setAccessibleName(tr("Chercher une personne"));
     count_->setObjectName(u"countLabel"_s);
     model_->setHeadings({ tr("NOM"), tr("Prénom"), tr("Structure"), tr("Fonction"), tr("Territoires"),
@@ -257,7 +257,7 @@ void PeoplePage::keepCurrent()
         card_->clear(model_->rowCount() > 0);
         return;
     }
-    view_->setCurrentIndex(model_->index(row, 0));
+    rowchoice::choose(*view_, model_->index(row, 0));
     showCurrent();
 }
 
@@ -337,19 +337,4 @@ void PeoplePage::takeBackUnread()
 void PeoplePage::report(const Error &error)
 {
     bar_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
-}
-
-bool PeoplePage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == filter_ && event->type() == QEvent::KeyPress && model_->rowCount() > 0) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            view_->setFocus(Qt::OtherFocusReason);
-            if (!view_->currentIndex().isValid()) {
-                view_->setCurrentIndex(model_->index(0, 0));
-            }
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }

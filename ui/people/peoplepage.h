@@ -40,9 +40,6 @@ Q_SIGNALS:
     void attestationsAsked(PersonId id);
     void said(const QString &message);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     [[nodiscard]] QWidget *makeList();
     void connectParts();

@@ -10,12 +10,12 @@
 #include "ui/status/statuschanger.h"
 #include "ui/status/statusmenu.h"
 #include "ui/widgets/emptynotice.h"
+#include "ui/widgets/rowchoice.h"
 #include "ui/words/rosterwords.h"
 #include "ui/words/unreadwords.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -41,7 +41,7 @@ RegistrationList::RegistrationList(Workspace &workspace, QWidget *parent)
     filter_->setAccessibleName(tr("Chercher parmi toutes les inscriptions"));
     filter_->setMinimumWidth(160);
     filter_->setClearButtonEnabled(true);
-    filter_->installEventFilter(this);
+    rowchoice::leadInto(*filter_, *view_);
     count_->setObjectName(u"countLabel"_s);
 
     model_->setWords(words::roster());
@@ -169,8 +169,7 @@ void RegistrationList::select(RegistrationId id)
         view_->clearSelection();
         return;
     }
-    view_->setCurrentIndex(model_->index(row, 0));
-    view_->scrollTo(model_->index(row, 0));
+    rowchoice::choose(*view_, model_->index(row, 0));
 }
 
 void RegistrationList::showCount()
@@ -187,19 +186,4 @@ void RegistrationList::showCount()
     } else {
         notice_->setWords(words::unread(words::Unread::Registrations), words::unreadGuidance());
     }
-}
-
-bool RegistrationList::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == filter_ && event->type() == QEvent::KeyPress && model_->rowCount() > 0) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            view_->setFocus(Qt::OtherFocusReason);
-            if (!view_->currentIndex().isValid()) {
-                view_->setCurrentIndex(model_->index(0, 0));
-            }
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }

@@ -42,9 +42,6 @@ Q_SIGNALS:
     void leftOut(const QString &sentence, const QList<RegistrationId> &changed);
     void refused(const QString &sentence, const QString &detail);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void makeStatuses(class QGridLayout &grid);
     [[nodiscard]] QList<RegistrationId> selected() const;
