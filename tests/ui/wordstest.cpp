@@ -42,8 +42,8 @@ const QList<Error::Kind> everyKind { Error::Kind::CannotOpen, Error::Kind::NotAD
     Error::Kind::BadFile, Error::Kind::Cancelled, Error::Kind::Internal };
 
 /// The subjects app gives as codes, which no sentence may show.
-const QStringList codes { u"draft"_s, u"audience"_s, u"halfDayWithPresences"_s, u"meeting"_s,
-    u"programme"_s, u"session"_s, u"registration"_s, u"sheet"_s, u"territory:59-XYZ"_s };
+const QStringList codes { u"draft"_s, u"audience"_s, u"halfDayWithPresences"_s, u"meeting"_s, u"programme"_s,
+    u"session"_s, u"registration"_s, u"sheet"_s, u"territory:59-XYZ"_s };
 
 void checkFrench(const QString &sentence)
 {
