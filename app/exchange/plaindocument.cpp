@@ -166,18 +166,20 @@ Value valueOf(const QXmlStreamAttributes &attributes, const QString &shown)
 {
     const auto value = [&](const QString &name) { return attributes.value(officeNames(), name).toString(); };
     const QString type = value(u"value-type"_s);
-    if (type == "float"_L1 || type == "percentage"_L1 || type == "currency"_L1) {
-        if (const QString number = value(u"value"_s); isNumber(number)) {
-            return { u"float"_s, number };
-        }
-    } else if (type == "date"_L1) {
+    const QString number = value(u"value"_s);
+    if ((type == "float"_L1 || type == "percentage"_L1 || type == "currency"_L1) && isNumber(number)) {
+        return { u"float"_s, number };
+    }
+    if (type == "date"_L1) {
         const QString date = value(u"date-value"_s);
         return isDate(date) ? Value { u"date"_s, date } : Value { {}, shown.isEmpty() ? date : shown };
-    } else if (type == "boolean"_L1) {
+    }
+    if (type == "boolean"_L1) {
         // As those of XLSX.
         const QString boolean = value(u"boolean-value"_s);
         return { {}, boolean == "true"_L1 ? u"1"_s : boolean == "false"_L1 ? u"0"_s : shown };
-    } else if (type == "time"_L1) {
+    }
+    if (type == "time"_L1) {
         const QString time = clock(value(u"time-value"_s));
         return { {}, time.isEmpty() ? shown : time };
     }
