@@ -2,6 +2,7 @@
 #include "app/exchange/formlabel.h"
 
 #include "app/base/textfold.h"
+#include "app/exchange/contactlabel.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -222,8 +223,9 @@ QString keyOf(const QString &label)
     }
     key.remove(ahead);
     for (const auto &word : { "field "_L1, "webform "_L1 }) {
-        if (key.startsWith(word) && wholeLabel(key.sliced(word.size()))) {
-            key = key.sliced(word.size());
+        const QString named = key.startsWith(word) ? key.sliced(word.size()) : QString();
+        if (wholeLabel(named) || contactMeaning(named)) {
+            key = named;
         }
     }
     return key;
@@ -245,6 +247,9 @@ std::optional<LabelMeaning> meaningOfKey(const QString &key)
     for (const QString &each : { key, plain }) {
         if (const auto whole = wholeLabel(each)) {
             return LabelMeaning { *whole, true };
+        }
+        if (const auto contact = contactMeaning(each)) {
+            return contact;
         }
     }
     if (isOfSubmission(key)) {

@@ -8,6 +8,7 @@
 #include "app/territories/territorystore.h"
 
 #include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -243,6 +244,24 @@ std::optional<Audience> ImportGoal::audienceNamed(const QString &text) const
         : name.contains(u"citoyen")                     ? std::optional(Audience::Citizen)
                                                         : std::nullopt;
     return told && audiences.contains(code(*told)) ? told : std::nullopt;
+}
+
+std::optional<Audience> ImportGoal::audienceOfRole(const QString &role) const
+{
+    static const QRegularExpression article(u"^(?:une?|les?|la|des) "_s);
+    static const QRegularExpression elected(u"^elue?s?\\b"_s);
+    static const QRegularExpression citizen(
+        u"^(?:conseill\\p{L}*(?:[ ·•]\\p{L}{1,4})* citoyen|membre\\b.{0,30}\\bconseils? citoyen)"_s);
+    static const QRegularExpression professional(u"^professionnel"_s);
+    QString key = text::fold(role);
+    if (const auto known = audiences.constFind(key); known != audiences.cend()) {
+        return *known;
+    }
+    key.remove(article);
+    return elected.match(key).hasMatch()     ? std::optional(Audience::Elected)
+        : citizen.match(key).hasMatch()      ? std::optional(Audience::Citizen)
+        : professional.match(key).hasMatch() ? std::optional(Audience::Professional)
+                                             : std::nullopt;
 }
 
 const Track *ImportGoal::trackNamed(const QString &key) const

@@ -33,6 +33,10 @@ struct ImportGoal {
     /// those it takes; of a public that the track is not called after, that one. nullopt for none of the
     /// cycle's.
     [[nodiscard]] std::optional<Audience> audienceOfTrack(const QString &text, Audience preferred) const;
+    /// Which an answer to "Vous êtes" names: "Élu.e", "Conseiller citoyen", "membre d’un conseil citoyen";
+    /// nullopt for a role ("Animatrice du conseil citoyen", "Délégué du préfet"). Whether the cycle has a
+    /// track for it or not.
+    [[nodiscard]] std::optional<Audience> audienceOfRole(const QString &role) const;
     /// "Professionnel.le.s / Élu.e.s", unless the cycle calls one public so.
     [[nodiscard]] bool namesSeveralAudiences(const QString &text) const;
     /// The same of a track: publics of one track name but that one.

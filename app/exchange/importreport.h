@@ -22,6 +22,15 @@ struct RowVerdict {
     std::optional<Audience> audience = std::nullopt; ///< which the row itself says, whatever the file's
 };
 
+/// Of a row that does not say its public otherwise, an answer to "Vous êtes" that names another one than it
+/// is registered with.
+struct OtherPublic {
+    QString role; ///< as written
+    Audience audience = Audience::Professional; ///< it is registered with
+
+    [[nodiscard]] bool operator==(const OtherPublic &other) const = default;
+};
+
 /// What an import does, or would do.
 struct ImportReport {
     int rows = 0;
@@ -34,6 +43,7 @@ struct ImportReport {
     QHash<int, QList<FormField>> changes;
     /// Of rows added or updated, the telephones that there is no room for.
     QHash<int, QString> phonesLeft;
+    QHash<int, OtherPublic> otherPublics; ///< of rows added or updated
     QList<RowNote> lookalikes; ///< by row
     QList<RowNote> rejected; ///< by row
 };

@@ -31,6 +31,27 @@ Audience ImportRun::audienceOf(const SubmissionRow &row) const
     return audienceTold(row).value_or(goal_.audience);
 }
 
+std::optional<OtherPublic> ImportRun::otherPublicOf(const SubmissionRow &row) const
+{
+    if (audienceTold(row)) {
+        return std::nullopt;
+    }
+    // What people say they are moves nobody to another public, nor keeps them out: an élu may be sent by the
+    // structure that employs them. The coordinator is told.
+    const Audience own = audienceOf(row);
+    QString found;
+    for (const QString &role : row.roles) {
+        const auto named = goal_.audienceOfRole(role);
+        if (named == own) {
+            return std::nullopt;
+        }
+        if (named && found.isEmpty()) {
+            found = text::tidy(role);
+        }
+    }
+    return found.isEmpty() ? std::nullopt : std::optional(OtherPublic { .role = found, .audience = own });
+}
+
 TrackId ImportRun::trackOf(const SubmissionRow &row) const
 {
     const bool isTold = !row.audience.isEmpty() || !row.track.isEmpty();

@@ -325,8 +325,12 @@ void ImportRun::refuse(const SubmissionRow &row, RowReason reason, const QString
 void ImportRun::conclude(const SubmissionRow &row, RowOutcome outcome, const Given &given)
 {
     report_.verdicts.append({ row.number, outcome, given.status, given.waitsFor, audienceTold(row) });
-    if (!row.phonesLeft.isEmpty() && (outcome == RowOutcome::Added || outcome == RowOutcome::Updated)) {
+    const bool isTaken = outcome == RowOutcome::Added || outcome == RowOutcome::Updated;
+    if (!row.phonesLeft.isEmpty() && isTaken) {
         report_.phonesLeft.insert(row.number, row.phonesLeft);
+    }
+    if (const auto other = isTaken ? otherPublicOf(row) : std::nullopt) {
+        report_.otherPublics.insert(row.number, *other);
     }
     report_.added += outcome == RowOutcome::Added ? 1 : 0;
     report_.updated += outcome == RowOutcome::Updated ? 1 : 0;

@@ -72,6 +72,8 @@ private:
     [[nodiscard]] Audience audienceOf(const SubmissionRow &row) const;
     /// nullopt where the row says none, or none that is the cycle's.
     [[nodiscard]] std::optional<Audience> audienceTold(const SubmissionRow &row) const;
+    /// nullopt where the row says its public in so many words, or an answer names the one it has.
+    [[nodiscard]] std::optional<OtherPublic> otherPublicOf(const SubmissionRow &row) const;
     [[nodiscard]] TrackId trackOf(const SubmissionRow &row) const;
     [[nodiscard]] QString sourceOf(const SubmissionRow &row) const;
     [[nodiscard]] Choice choiceOf(const SubmissionRow &row) const;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/plainpackage.h"
 
-#include "app/exchange/spreadsheetcells.h"
+#include "app/exchange/plaindocument.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
@@ -100,45 +99,12 @@ Contents plainWorkbook(const ZipPackage &package)
     return plain;
 }
 
-/// An empty cell, or several, of which nothing shows.
-void writeCovered(QXmlStreamReader &xml, QXmlStreamWriter &writer)
-{
-    const QString table = xml.namespaceUri().toString();
-    const QString repeated = xml.attributes().value(table, u"number-columns-repeated"_s).toString();
-    xml.skipCurrentElement();
-    writer.writeEmptyElement(table, u"table-cell"_s);
-    if (!repeated.isEmpty()) {
-        writer.writeAttribute(table, u"number-columns-repeated"_s, repeated);
-    }
-}
-
-Contents plainDocument(const ZipPackage &package)
+/// Of nearly any document something would be passed over: each is written anew.
+Contents plainContent(const ZipPackage &package)
 {
     constexpr auto part = "content.xml";
-    QByteArray content = package.content(part);
-    const auto holds = [&](QByteArrayView name) { return content.contains(name); };
-    if (!holds("covered-table-cell") && !holds("table-rows")) {
-        return {};
-    }
-    QByteArray written;
-    QXmlStreamWriter writer(&written);
-    QBuffer buffer(&content); // read piece by piece: never all of it in letters of two bytes
-    buffer.open(QIODevice::ReadOnly);
-    QXmlStreamReader xml(&buffer);
-    while (!xml.atEnd()) {
-        const auto token = xml.readNext();
-        const bool isTag = token == QXmlStreamReader::StartElement || token == QXmlStreamReader::EndElement;
-        const auto name = isTag ? xml.name() : QStringView();
-        if (written.size() > Table::mostBytes) {
-            throw TooMuch("tooBig");
-        }
-        if (name == "covered-table-cell"_L1) {
-            writeCovered(xml, writer);
-        } else if (token != QXmlStreamReader::Invalid && name != "table-rows"_L1) {
-            writer.writeCurrentToken(xml);
-        }
-    }
-    return xml.hasError() ? Contents() : Contents { { part, written } };
+    const QByteArray plain = plainDocument(package.content(part));
+    return plain.isEmpty() ? Contents() : Contents { { part, plain } };
 }
 
 } // namespace
@@ -146,6 +112,6 @@ Contents plainDocument(const ZipPackage &package)
 ZipPackage plainPackage(const ZipPackage &package)
 {
     const Contents plain
-        = package.kind() == ZipPackage::Kind::Xlsx ? plainWorkbook(package) : plainDocument(package);
+        = package.kind() == ZipPackage::Kind::Xlsx ? plainWorkbook(package) : plainContent(package);
     return plain.isEmpty() ? package : package.with(plain);
 }

@@ -5,7 +5,7 @@
 
 /// The package as liborcus 0.17 reads all of it. What other programs rightly write otherwise would be passed
 /// over without a word, or called damaged: relations of a workbook that begin at the root of the package
-/// ("/xl/worksheets/sheet1.xml": openpyxl) or with "./", the names of Open XML Strict; cells of an
-/// OpenDocument table that a merged one covers, and its rows held together for no reason.
+/// ("/xl/worksheets/sheet1.xml": openpyxl) or with "./", the names of Open XML Strict; most of what a cell of
+/// an OpenDocument may hold (plainDocument()).
 /// The same package where there is nothing of it. May throw TooMuch.
 [[nodiscard]] ZipPackage plainPackage(const ZipPackage &package);

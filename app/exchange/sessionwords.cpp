@@ -124,9 +124,16 @@ std::optional<int> sessionwords::number(const QString &text)
         if (isAllDigits || isOneNumber(key)) {
             return firstNumber(key);
         }
+        // "14 - 15 janvier" are days, "S2 - 14 janvier" is a session and its day.
+        static const QString day
+            = u"\\d{1,2}(?:er)?(?:\\s*(?:et|au|,|-|–)\\s*\\d{1,2})*\\s*"
+              "(?:/|janv|f[ée]v|mars|avr|mai\\b|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c)"_s;
         static const QRegularExpression explained(
-            u"^\\s*(?:n\\s?[°º]\\s*)?(\\d{1,2})\\s*[-–—:(]\\s*\\p{L}"_s, options);
-        return firstNumber(explained.match(text).captured(1));
+            u"^\\s*(?:n\\s?[°º]\\s*|s\\s?)?(\\d{1,2})\\s*(?:[-–—:(]\\s*\\p{L}|[:(]\\s*"_s + day + u')',
+            options);
+        static const QRegularExpression dated(u"^\\s*s\\s?(\\d{1,2})\\s*[-–—]\\s*"_s + day, options);
+        const auto found = firstNumber(explained.match(text).captured(1));
+        return found ? found : firstNumber(dated.match(text).captured(1));
     }
     const QString key = text::fold(text);
     static const QRegularExpression named(
@@ -158,13 +165,17 @@ std::optional<int> sessionwords::number(const QString &text)
 QString sessionwords::inDigits(const QString &text)
 {
     static const QRegularExpression decimal(u"^\\s*(\\d{1,2})[.,]0+\\s*$"_s);
-    static const QString numeral = u"(VI{0,3}|I[VX]|I{1,3}|X)\\b"_s;
+    // A word that more is said behind counts something else: "session un mardi", "session deux jours".
+    // "Sept." is a month.
+    static const QString numeral = u"(?:(VI{0,3}|I[VX]|I{1,3}|X)\\b|((?i:un|deux|trois|quatre|cinq|six))\\b"
+                                   "(?=\\s*?(?:$|\\n|[^\\p{L}\\d\\s]|(?i:ou|et|puis|sinon|mais)\\b)))"_s;
     static const QString named = u"\\b[Ss](?:ession|ESSION)[sS]?\\s+(?:n\\s?°\\s*)?"_s;
     static const QRegularExpression first(named + numeral);
     static const QRegularExpression each(
         u"(?:"_s + named + u"|\\b(?:et|ou|puis)\\s+|[/,;&+]\\s*)"_s + numeral);
     static const QStringList numerals { u"I"_s, u"II"_s, u"III"_s, u"IV"_s, u"V"_s, u"VI"_s, u"VII"_s,
         u"VIII"_s, u"IX"_s, u"X"_s };
+    static const QStringList words { u"un"_s, u"deux"_s, u"trois"_s, u"quatre"_s, u"cinq"_s, u"six"_s };
     constexpr qsizetype longest = 300; // what is longer chooses nothing
     QString found = text;
     found.replace(decimal, u"\\1"_s);
@@ -174,8 +185,10 @@ QString sessionwords::inDigits(const QString &text)
     }
     for (QRegularExpressionMatch match = each.match(found); match.hasMatch();
         match = each.match(found, match.capturedStart() + 1)) {
-        found.replace(match.capturedStart(1), match.capturedLength(1),
-            QString::number(numerals.indexOf(match.captured(1)) + 1));
+        const int group = match.hasCaptured(1) ? 1 : 2;
+        const qsizetype place = group == 1 ? numerals.indexOf(match.captured(group))
+                                           : words.indexOf(match.captured(group).toLower());
+        found.replace(match.capturedStart(group), match.capturedLength(group), QString::number(place + 1));
     }
     return found;
 }

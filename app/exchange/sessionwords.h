@@ -12,9 +12,10 @@ namespace sessionwords
 [[nodiscard]] bool saysSession(const QString &text);
 /// The number of the first session a text names: the one that follows the word ("Choix 1 : session n° 2", "2
 /// places en session 1"), or the ordinal before it ("1ère session", "deuxième session"). Without the word,
-/// that of a bare number, or of one that a dash, a colon or a bracket follows ("2 - à partir du 14 janvier").
+/// that of a bare number, or of one that a dash, a colon or a bracket follows ("2 - à partir du 14 janvier",
+/// "S2 (14 janvier)").
 [[nodiscard]] std::optional<int> number(const QString &text);
-/// With numbers as we count: "Session II" → "Session 2", "2,0" (a spreadsheet's) → "2".
+/// With numbers as we count: "Session II", "Session deux" → "Session 2", "2,0" (a spreadsheet's) → "2".
 [[nodiscard]] QString inDigits(const QString &text);
 /// "3", "n° 3", "S3", "la 3", "2e choix : 3", "la 3 de préférence", "mais la 3 me convient aussi"; a year is
 /// no session.

@@ -2,6 +2,7 @@
 #include "app/exchange/spreadsheetcells.h"
 
 #include "app/exchange/controlcharacters.h"
+#include "app/exchange/escapedtext.h"
 
 #include <algorithm>
 #include <string>
@@ -9,17 +10,41 @@
 
 namespace
 {
+
 constexpr size_t mostCells = 10'000'000;
+
+/// CR LF, as on Windows, and CR alone, as on old Macintoshes.
+std::string withLineFeeds(std::string_view text)
+{
+    std::string found;
+    found.reserve(text.size());
+    for (size_t i = 0; i < text.size(); ++i) {
+        const bool isOfPair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+        if (!isOfPair) {
+            found += text[i] == '\r' ? '\n' : text[i];
+        }
+    }
+    return found;
 }
+
+} // namespace
 
 void SpreadsheetCells::put(int row, int column, std::string_view text)
 {
-    if (controlcharacters::count({ text.data(), qsizetype(text.size()) }) > 0) {
-        std::string cleaned(text);
-        std::erase_if(cleaned, controlcharacters::is);
-        put(row, column, cleaned);
+    const bool isEscaped = areEscaped_ && text.contains("_x");
+    const bool isPlain
+        = !text.contains('\r') && controlcharacters::count({ text.data(), qsizetype(text.size()) }) == 0;
+    if (isPlain && !isEscaped) {
+        keep(row, column, text); // nearly always
         return;
     }
+    std::string plain = isEscaped ? unescaped(text) : std::string(text);
+    std::erase_if(plain, controlcharacters::is);
+    keep(row, column, withLineFeeds(plain));
+}
+
+void SpreadsheetCells::keep(int row, int column, std::string_view text)
+{
     if (text.empty()) {
         return;
     }

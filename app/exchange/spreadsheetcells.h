@@ -18,6 +18,13 @@ public:
 class SpreadsheetCells final
 {
 public:
+    /// Whether texts are written as in XLSX (unescaped()).
+    explicit SpreadsheetCells(bool areEscaped)
+        : areEscaped_(areEscaped)
+    {
+    }
+
+    /// Ends of lines are line feeds, whatever they were; control characters are left out.
     void put(int row, int column, std::string_view text);
     /// Repeats a cell in the rows below it.
     void fillDown(int row, int column, int rows);
@@ -33,6 +40,9 @@ private:
         quint32 start;
         quint32 size;
     };
+    void keep(int row, int column, std::string_view text);
+
     QByteArray text_;
     std::vector<Cell> cells_;
+    bool areEscaped_;
 };

@@ -110,8 +110,9 @@ private:
 class Sheet final : public ss::iface::import_sheet
 {
 public:
-    explicit Sheet(const Strings &strings)
+    Sheet(const Strings &strings, ZipPackage::Kind kind)
         : strings_(strings)
+        , cells_(kind == ZipPackage::Kind::Xlsx)
         , formula_(cells_)
     {
     }
@@ -220,6 +221,11 @@ public:
 class Workbook final : public ss::iface::import_factory
 {
 public:
+    explicit Workbook(ZipPackage::Kind kind)
+        : kind_(kind)
+    {
+    }
+
     ss::iface::import_global_settings *get_global_settings() override { return &settings_; }
     ss::iface::import_shared_strings *get_shared_strings() override { return &strings_; }
     ss::iface::import_reference_resolver *get_reference_resolver(ss::formula_ref_context_t) override
@@ -233,7 +239,7 @@ public:
             throw TooMuch("tooBig");
         }
         names_.emplace_back(name);
-        sheets_.push_back(std::make_unique<Sheet>(strings_));
+        sheets_.push_back(std::make_unique<Sheet>(strings_, kind_));
         return sheets_.back().get();
     }
     ss::iface::import_sheet *get_sheet(std::string_view name) override { return find(name); }
@@ -294,6 +300,7 @@ private:
         return found == names_.end() ? nullptr : sheets_[size_t(found - names_.begin())].get();
     }
 
+    ZipPackage::Kind kind_;
     Settings settings_;
     References references_;
     Strings strings_;
@@ -320,7 +327,7 @@ Result<Table> readSpreadsheet(const ZipPackage &package)
 {
     // liborcus answers by exceptions; none leaves this function.
     try {
-        Workbook workbook;
+        Workbook workbook(package.kind());
         const ZipPackage plain = plainPackage(package);
         const std::string_view bytes(plain.bytes().constData(), size_t(plain.bytes().size()));
         if (package.kind() == ZipPackage::Kind::Xlsx) {

@@ -253,6 +253,7 @@ void SubmissionReader::readFunction(SubmissionRow &read) const
     if (read.status == StatusWord::Role) {
         (holdsStatuses_ ? read.unknownStatus : roles.emplaceBack()) = status;
     }
+    read.roles = roles;
     if (!read.person.function.isEmpty()) {
         return;
     }

@@ -45,6 +45,7 @@ struct SubmissionRow {
     QString session; ///< as written: "Session 2"
     QString audience; ///< as written: "Élu.e.s"; empty when the file does not say
     QString track; ///< as written; says the public where `audience` does not
+    QStringList roles; ///< each answer to "Vous êtes", as written
     StatusWord status = StatusWord::None; ///< as the file has it
     QString unknownStatus; ///< as written, where its column holds statuses and this is none
     QString sentAt; ///< as written

@@ -92,6 +92,68 @@ private Q_SLOTS:
         QCOMPARE(found ? code(*found) : QString(), field);
     }
 
+    void headingsOfAddressesAndNumbersAreRead_data()
+    {
+        QTest::addColumn<QString>("field"); // empty for none
+        const auto add = [](const QString &heading, const QString &field) {
+            QTest::addRow("%s", qUtf8Printable(heading)) << field;
+        };
+        for (const QString &what : { u"Mail"_s, u"Mél"_s, u"Courriel"_s, u"E-mail"_s, u"Email"_s,
+                 u"Adresse mail"_s, u"Adresse e-mail"_s, u"Adresse électronique"_s,
+                 u"Adresse de messagerie"_s, u"Votre mail"_s }) {
+            for (const QString &kind :
+                { u""_s, u" pro"_s, u" professionnel"_s, u" professionnelle"_s, u" (pro)"_s, u" perso"_s,
+                    u" personnel"_s, u" de contact"_s, u" principal"_s, u" pro *"_s, u" 1"_s }) {
+                add(what + kind, u"email"_s);
+            }
+        }
+        for (const QString &what :
+            { u"Tél."_s, u"Tel"_s, u"Téléphone"_s, u"Portable"_s, u"Mobile"_s, u"GSM"_s, u"Fixe"_s,
+                u"N° de téléphone"_s, u"Numéro de portable"_s, u"N° GSM"_s, u"Num tél"_s }) {
+            for (const QString &kind : { u""_s, u" pro"_s, u" professionnel"_s, u" fixe"_s, u" portable"_s,
+                     u" mobile"_s, u" perso"_s, u" de contact"_s, u" direct"_s, u" (bureau)"_s, u" 2"_s }) {
+                add(what + kind, u"phone"_s);
+            }
+        }
+        for (const QString &each : { u"Contact mail"_s, u"mail_pro"_s, u"field_mail_pro"_s,
+                 u"Mail / Courriel"_s, u"Vos coordonnées : Mail pro"_s, u"Mail du participant"_s }) {
+            add(each, u"email"_s);
+        }
+        for (const QString &each : { u"Ligne directe"_s, u"Tél. / portable"_s, u"Tél. fixe ou portable"_s,
+                 u"Contact téléphonique"_s, u"Téléphone portable professionnel"_s, u"Coordonnées: GSM"_s }) {
+            add(each, u"phone"_s);
+        }
+        // Of somebody else, or of neither.
+        for (const QString &each :
+            { u"Mail du responsable"_s, u"GSM du directeur"_s, u"Tél. de l’assistante"_s, u"Mailing"_s,
+                u"Portable ou tablette disponible ?"_s, u"Fixer un rappel"_s, u"Êtes-vous mobile ?"_s,
+                u"Adresse professionnelle"_s, u"Responsable : Mail pro"_s, u"Commune"_s }) {
+            add(each, {});
+        }
+    }
+    void headingsOfAddressesAndNumbersAreRead()
+    {
+        QFETCH(QString, field);
+        const auto found = fieldOfLabel(QString::fromUtf8(QTest::currentDataTag()));
+        QCOMPARE(found ? code(*found) : QString(), field);
+    }
+
+    void aProfessionalAddressIsBelievedBeforeAPrivateOne()
+    {
+        const auto emailOf = [](const QByteArray &headings) {
+            return firstRowOf("Nom,Prénom," + headings + "\nÉloy,Maëlle,un@x.example,deux@x.example\n")
+                .person.email;
+        };
+        QCOMPARE(emailOf("Mail perso,Mail pro"), u"deux@x.example"_s);
+        QCOMPARE(emailOf("Mail pro,Mail perso"), u"un@x.example"_s);
+        QCOMPARE(emailOf("Mail personnel,Autre chose"), u"un@x.example"_s);
+        // Under the name of a group too.
+        QCOMPARE(
+            fieldsOf(
+                "Inscriptions;;;\n;;Coordonnées;\nNom;Prénom;Mail pro;GSM\nÉloy;Maëlle;m@x.example;06\n"),
+            (QStringList { u"family_name"_s, u"given_name"_s, u"email"_s, u"phone"_s }));
+    }
+
     void elementsOfACompositeQuestionMakeAPerson_data()
     {
         QTest::addColumn<QByteArray>("heading");

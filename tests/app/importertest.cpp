@@ -1445,6 +1445,18 @@ private Q_SLOTS:
         QVERIFY(!report.contains(u"sheets_left_out"_s));
     }
 
+    void anAnswerThatNamesAnotherPublicIsToldByTheCommand()
+    {
+        Desk desk(u"sqlite"_s);
+        const QJsonArray told = toldByTheCommand(
+            desk, "Nom;Prénom;Courriel;Vous êtes;Session\nÉloy;Maëlle;m@x.example;Élu.e;1\n")
+                                    .value(u"other_publics"_s)
+                                    .toArray();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().toObject().value(u"row"_s).toInt(), 2);
+        QVERIFY(told.first().toObject().value(u"reason"_s).toString().contains(u"Élu.e"_s));
+    }
+
     void numbersThereIsNoRoomForAreToldByTheCommand()
     {
         Desk desk(u"sqlite"_s);

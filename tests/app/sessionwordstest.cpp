@@ -61,6 +61,26 @@ private Q_SLOTS:
         row(u"2 – à partir du 14 janvier, 18 février"_s, u"2"_s);
         row(u"3 (février)"_s, u"3"_s);
         row(u"14 - 15 janvier"_s, u"?"_s);
+        row(u"Session deux"_s, u"2"_s);
+        row(u"la session TROIS"_s, u"3"_s);
+        row(u"session n° un"_s, u"1"_s);
+        row(u"Session deux ou trois"_s, u"2, 3"_s);
+        row(u"Session deux sinon session un"_s, u"2, 1"_s);
+        row(u"session deux (14 janvier)"_s, u"2"_s);
+        row(u"session deux\nsession trois"_s, u"2, 3"_s);
+        row(u"session un mardi"_s, u"?"_s);
+        row(u"session deux jours"_s, u"?"_s);
+        row(u"session sept. 2021"_s, u"?"_s);
+        row(u"session deux ne me va pas"_s, u"?"_s);
+        row(u"S2 (14 janvier)"_s, u"2"_s);
+        row(u"S2 (14 et 15 janvier)"_s, u"2"_s);
+        row(u"S 2 (à Lille)"_s, u"2"_s);
+        row(u"S2 - 14 janvier"_s, u"2"_s);
+        row(u"S2 : 14 février, 18 mars"_s, u"2"_s);
+        row(u"S2 (14 janvier) ou S3 (4 février)"_s, u"2, 3"_s);
+        row(u"2 (14 janvier)"_s, u"2"_s);
+        row(u"S2 (3)"_s, u"?"_s); // one more, or what?
+        row(u"S9 (14 janvier)"_s, u"?"_s);
         // The number that follows the word.
         row(u"1er choix : Session 2 ; 2e choix : Session 3"_s, u"2, 3"_s);
         row(u"1er choix : session 2, 2e choix : session 3"_s, u"2, 3"_s);

@@ -130,6 +130,41 @@ private Q_SLOTS:
         QCOMPARE(row(table, 0), (QStringList { u"Éloy"_s, u"2021-10-12T09:05:00"_s, u"calculé"_s, u"2"_s }));
     }
 
+    void lettersThatAWorkbookWritesAsNumbersAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("written");
+        QTest::addColumn<QString>("shown");
+        const auto add = [](const char *name, const QByteArray &written, const QString &shown) {
+            QTest::newRow(name) << written << shown;
+        };
+        add("end of a line", "un_x000D_&#10;deux", u"un\ndeux"_s);
+        add("end of a line of its own", "un_x000d_deux_x000A_trois", u"un\ndeux\ntrois"_s);
+        add("raw ends of lines", "un&#13;&#10;deux", u"un\ndeux"_s);
+        add("several", "a_x0009__x0009_b_x00E9_", u"a\t\tbé"_s);
+        add("a letter of two", "_xD83D__xDE00_ !", u"😀 !"_s);
+        add("half a letter", "a_xD83D_b", u"a\ufffdb"_s);
+        add("an underscore", "_x005F_x000D_", u"_x000D_"_s);
+        add("an underscore behind", "a_x005F_", u"a_"_s);
+        add("control characters", "a_x0000__x0001__x001F_b", u"ab"_s);
+        add("no number", "champ_xyz _x00_ _x00G1_ _X000D_ _x000D",
+            u"champ_xyz _x00_ _x00G1_ _X000D_ _x000D"_s);
+    }
+    void lettersThatAWorkbookWritesAsNumbersAreRead()
+    {
+        QFETCH(QByteArray, written);
+        QFETCH(QString, shown);
+        const Table table = read(packages::xlsx("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>"
+                                                "<c r=\"B1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+                + written + "</t></is></c><c r=\"C1\" t=\"str\"><f>A1</f><v>" + written
+                + "</v></c><c r=\"D1\" t=\"str\"><v>" + written + "</v></c></row>",
+            "<si><t xml:space=\"preserve\">" + written + "</t></si>"));
+        QCOMPARE(row(table, 0), (QStringList { shown, shown, shown, shown }));
+        // An OpenDocument has no such numbers.
+        const QByteArray letters = written.left(written.indexOf('&'));
+        QCOMPARE(row(read(packages::ods(tableRow(textCell("a " + letters + " b")))), 0),
+            QStringList { u"a "_s + QString::fromUtf8(letters).simplified() + u" b"_s });
+    }
+
     void cellsThatAMergedOneCoversKeepTheirPlace()
     {
         const QByteArray merged = textCell("CAF", " table:number-rows-spanned=\"2\"");

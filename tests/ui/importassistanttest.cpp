@@ -370,6 +370,18 @@ private Q_SLOTS:
         QCOMPARE(desk.rows()->index(1, 5).data().toString(), QString());
     }
 
+    void anAnswerThatNamesAnotherPublicIsTold()
+    {
+        Desk desk;
+        desk.preview(desk.write(u"a.csv"_s,
+            "Nom;Prénom;Courriel;Session;Vous êtes\nÉloy;Maëlle;m@x.example;1;Élu.e\n"
+            "Noël;Jean;j@x.example;1;Délégué du préfet\n"));
+        constexpr int why = 5;
+        QCOMPARE(desk.rows()->index(0, why).data().toString(),
+            words::otherPublic({ u"Élu.e"_s, Audience::Professional }));
+        QCOMPARE(desk.rows()->index(1, why).data().toString(), QString());
+    }
+
     void thePublicOfEachRowIsShownWhereTheFileSaysIt()
     {
         Desk desk;

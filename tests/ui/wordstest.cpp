@@ -442,6 +442,22 @@ private Q_SLOTS:
         checkFrench(words::phonesLeft(u"03 53 01 00 02 / 06 39 98 00 03"_s));
     }
 
+    void whoNamesAnotherPublicIsTold()
+    {
+        QCOMPARE(words::otherPublic({ u"Élu.e"_s, Audience::Professional }),
+            u"La réponse «\u00a0Élu.e\u00a0» nomme un autre public\u00a0: l’inscription se fait parmi les "
+            "professionnel.le.s."_s);
+        for (const Audience each : { Audience::Elected, Audience::Citizen }) {
+            checkFrench(words::otherPublic({ u"Professionnel.le"_s, each }));
+        }
+        ImportReport report;
+        report.added = 3;
+        report.otherPublics.insert(2, { u"Élu.e"_s, Audience::Professional });
+        QVERIFY2(words::importSummary(report).contains(u"1 réponse nomme un autre public"_s),
+            qPrintable(words::importSummary(report)));
+        checkFrench(words::importSummary(report));
+    }
+
     void whatAnUpdateChangesIsSaid()
     {
         QCOMPARE(words::importChanges({ FormField::Email, FormField::Organisation }),

@@ -61,6 +61,18 @@ QJsonArray phonesLeft(const QHash<int, QString> &numbers)
     return listed;
 }
 
+QJsonArray otherPublics(const QHash<int, OtherPublic> &others)
+{
+    QList<int> rows = others.keys();
+    std::ranges::sort(rows);
+    QJsonArray listed;
+    for (const int row : std::as_const(rows)) {
+        listed.append(
+            QJsonObject { { u"row"_s, row }, { u"reason"_s, words::otherPublic(others.value(row)) } });
+    }
+    return listed;
+}
+
 /// What a coordinator would see of the columns before anything is imported, and might correct.
 QJsonArray columnsLeftOut(const Table &table, const RecognisedForm &form)
 {
@@ -88,6 +100,9 @@ QByteArray json(const ImportReport &report, const Table &table, const Recognised
         { u"rejected"_s, rejected(report.rejected) } };
     if (const QJsonArray left = phonesLeft(report.phonesLeft); !left.isEmpty()) {
         told.insert(u"phones_left_out"_s, left);
+    }
+    if (const QJsonArray others = otherPublics(report.otherPublics); !others.isEmpty()) {
+        told.insert(u"other_publics"_s, others);
     }
     if (const QJsonArray leftOut = columnsLeftOut(table, form); !leftOut.isEmpty()) {
         told.insert(u"columns_left_out"_s, leftOut);

@@ -101,11 +101,15 @@ bool OutcomeModel::namesPublics() const
 
 QString OutcomeModel::why(const RowVerdict &verdict) const
 {
-    const auto left = job_.report.phonesLeft.constFind(verdict.row);
-    if (left == job_.report.phonesLeft.cend()) {
-        return reason(verdict);
+    QStringList told { reason(verdict) };
+    if (const auto other = job_.report.otherPublics.constFind(verdict.row);
+        other != job_.report.otherPublics.cend()) {
+        told << words::otherPublic(*other);
     }
-    QStringList told { reason(verdict), words::phonesLeft(*left) };
+    if (const auto left = job_.report.phonesLeft.constFind(verdict.row);
+        left != job_.report.phonesLeft.cend()) {
+        told << words::phonesLeft(*left);
+    }
     told.removeAll(QString());
     return told.join(u' ');
 }

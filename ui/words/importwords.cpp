@@ -39,6 +39,21 @@ public:
                                       : tr("Autre numéro laissé\u00a0: %1.").arg(numbers);
     }
 
+    static QString otherPublic(const OtherPublic &other)
+    {
+        const QString answer
+            = tr("La réponse «\u00a0%1\u00a0» nomme un autre public\u00a0: ").arg(other.role);
+        switch (other.audience) {
+        case Audience::Professional:
+            return answer + tr("l’inscription se fait parmi les professionnel.le.s.");
+        case Audience::Elected:
+            return answer + tr("l’inscription se fait parmi les élu.e.s.");
+        case Audience::Citizen:
+            return answer + tr("l’inscription se fait parmi les conseiller.e.s citoyen.ne.s.");
+        }
+        Q_UNREACHABLE();
+    }
+
     static QString changes(const QList<FormField> &changes)
     {
         if (changes.isEmpty()) {
@@ -170,6 +185,10 @@ public:
         if (!report.rejected.isEmpty()) {
             told << french::count(report.rejected.size(), tr("ligne refusée"), tr("lignes refusées"));
         }
+        if (!report.otherPublics.isEmpty()) {
+            told << french::count(report.otherPublics.size(), tr("réponse nomme un autre public"),
+                tr("réponses nomment un autre public"));
+        }
         return told.join(tr(" ; ")) + u'.';
     }
 };
@@ -194,6 +213,11 @@ QString words::importChanges(const QList<FormField> &changes)
 QString words::phonesLeft(const QString &numbers)
 {
     return Words::phonesLeft(numbers);
+}
+
+QString words::otherPublic(const OtherPublic &other)
+{
+    return Words::otherPublic(other);
 }
 
 QString words::importWait(SeatVerdict::Reason reason)

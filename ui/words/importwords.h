@@ -21,10 +21,13 @@ namespace words
 [[nodiscard]] QString importChanges(const QList<FormField> &changes);
 /// Of a row with more telephones than a person has: "Autre numéro laissé : 06 39 98 00 03."
 [[nodiscard]] QString phonesLeft(const QString &numbers);
+/// Of a row whose answer names another public: that it is registered with its own all the same.
+[[nodiscard]] QString otherPublic(const OtherPublic &other);
 /// What a column is taken for: "Nom de famille".
 [[nodiscard]] QString formField(FormField field);
 [[nodiscard]] QString formProblem(const FormProblem &problem);
 /// "3 inscriptions ajoutées, dont 1 en liste d’attente ; 1 mise à jour ; 2 lignes inchangées ; 1 refusée."
+/// With how many rows name another public.
 [[nodiscard]] QString importSummary(const ImportReport &report);
 /// Of an error whose subject begins with "import:".
 [[nodiscard]] QString importRefusal(const Error &error);
