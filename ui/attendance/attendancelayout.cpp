@@ -101,6 +101,8 @@ void AttendancePage::connectAll()
         view_->setFocus();
     });
     connect(view_, &AttendanceView::stateAsked, this, &AttendancePage::enter);
+    connect(view_, &AttendanceView::acknowledged, this, [this] { halted_.resume(); });
+    view_->refuseKeysWhile([this] { return halted_.refusesKeys(); });
     connect(view_, &AttendanceView::guestAsked, this, &AttendancePage::addGuest);
     connect(view_, &AttendanceView::allPresentAsked, this, &AttendancePage::allPresent);
     connect(view_, &AttendanceView::goingTo, this, &AttendancePage::followTyping);

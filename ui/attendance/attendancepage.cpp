@@ -61,6 +61,7 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams 
     , messages_(new MessageBar(this))
     , watch_(workspace.database(), *messages_)
     , refused_(*messages_)
+    , halted_(*messages_)
     , number_(new QLineEdit(this))
     , meeting_(new ElidedComboBox(this))
     , title_(new QLabel(this))
@@ -296,6 +297,7 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
     header->resizeSection(AttendanceModel::Organisation, std::max(narrowestOrganisation, room * 2 / 5));
     if (isOther) {
         refused_.clear();
+        halted_.clear();
         view_->goToWork();
     }
     if (const Done followed = watch_.follow(grid->meeting, isOther); !followed) {

@@ -8,6 +8,7 @@
 #include "app/base/error.h"
 #include "app/sessions/meeting.h"
 #include "ui/attendance/attestationwatch.h"
+#include "ui/attendance/haltedentry.h"
 #include "ui/attendance/refusedcells.h"
 #include "ui/attendance/scanmenu.h"
 #include "ui/widgets/messagebar.h"
@@ -64,6 +65,7 @@ private:
     void enter(std::optional<AttendanceState> state);
     void goOnAfter(const AttendanceGrid &before, qsizetype row, qsizetype column, bool isRefused);
     void clearBar();
+    [[nodiscard]] QString toldOfRows() const;
     void allPresent();
     void tellLeftEmpty(const QString &rows);
     void tellTaken(
@@ -87,6 +89,7 @@ private:
     MessageBar *messages_;
     AttestationWatch watch_;
     RefusedCells refused_;
+    HaltedEntry halted_;
     QLineEdit *number_;
     ElidedComboBox *meeting_;
     QLabel *title_;

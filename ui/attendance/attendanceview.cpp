@@ -260,6 +260,14 @@ bool AttendanceView::enter(const QKeyEvent &event)
 
 void AttendanceView::keyPressEvent(QKeyEvent *event)
 {
+    if (refusesKeys_ && refusesKeys_()) {
+        forget();
+        if (event->key() == Qt::Key_Escape) {
+            Q_EMIT acknowledged();
+        }
+        event->accept();
+        return;
+    }
     if (enter(*event)) {
         event->accept();
         return;
@@ -292,6 +300,7 @@ QModelIndex AttendanceView::moveCursor(CursorAction action, Qt::KeyboardModifier
 void AttendanceView::mousePressEvent(QMouseEvent *event)
 {
     forget();
+    Q_EMIT acknowledged();
     QTableView::mousePressEvent(event);
 }
 

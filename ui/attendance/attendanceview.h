@@ -7,6 +7,9 @@
 #include <QPersistentModelIndex>
 #include <QTableView>
 
+#include <functional>
+#include <utility>
+
 class AttendanceModel;
 class QTimer;
 
@@ -33,7 +36,11 @@ public:
     /// not printed yet change. Gone from it, what came after stands there now.
     void goOnFrom(qsizetype row, RegistrationId registration, HalfDayId halfDay);
 
+    /// Asked at each key: those typed ahead of an answer they do not fit are not taken.
+    void refuseKeysWhile(std::function<bool()> isRefused) { refusesKeys_ = std::move(isRefused); }
+
 Q_SIGNALS:
+    void acknowledged(); ///< why keys are refused: by Escape or a click, which the paper's rows never need
     void stateAsked(std::optional<AttendanceState> state); ///< none empties the current cell
     void guestAsked();
     void allPresentAsked();
@@ -63,4 +70,5 @@ private:
     bool isPaused_ = false; ///< it stays told, and the next letter or digit begins anew
     bool isRefused_ = false; ///< a state was, and what had been typed is still told
     QList<int> pageStarts_;
+    std::function<bool()> refusesKeys_;
 };
