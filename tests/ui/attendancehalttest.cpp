@@ -7,7 +7,9 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QSettings>
+#include <QSpinBox>
 #include <QTest>
+#include <QTimer>
 
 #include <chrono>
 #include <memory>
@@ -138,6 +140,52 @@ private Q_SLOTS:
         desk.press(Qt::Key_F8);
         QCOMPARE(desk.grid().count(0, AttendanceState::Present), 2);
         QCOMPARE(desk.message(), QString());
+    }
+
+    void aCountThatCouldNotBeKeptStaysInItsField_data() { TestDatabase::engines(); }
+    void aCountThatCouldNotBeKeptStaysInItsField()
+    {
+        QFETCH(const QString, engine);
+        SheetOnScreen desk(3, engine);
+        desk.openWaiting(shortPatience);
+        OtherPost other(desk.test.address());
+        auto *spin = desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s);
+        spin->setFocus();
+        spin->selectAll();
+        QTest::keyClicks(spin, u"2"_s);
+        QTest::keyClick(spin, Qt::Key_Return);
+        QVERIFY2(desk.message().startsWith(u"La base est occupée"_s), qPrintable(desk.message()));
+        other.letGo();
+        Q_EMIT desk.workspace->changes().everythingChanged(); // the page reads again
+        QTRY_VERIFY(!desk.page->findChild<QTimer *>(u"readingTimer"_s)->isActive());
+        QCOMPARE(spin->text(), u"2"_s);
+        QVERIFY2(desk.text(u"verdict0Label"_s).startsWith(u"Nombre pas encore enregistré"_s),
+            qPrintable(desk.text(u"verdict0Label"_s)));
+        QVERIFY(desk.grid().counted.isEmpty());
+        QTest::keyClick(spin, Qt::Key_Return);
+        QCOMPARE(desk.grid().counted.value(desk.meeting.halfDays.first().id), 2);
+        QVERIFY2(desk.text(u"verdict0Label"_s).startsWith(u"2 de plus"_s),
+            qPrintable(desk.text(u"verdict0Label"_s)));
+    }
+
+    void noVerdictStandsBesideANumberBeingTyped()
+    {
+        SheetOnScreen desk(3);
+        desk.press(Qt::Key_F8);
+        auto *spin = desk.page->findChild<QSpinBox *>(u"signatures0Spin"_s);
+        const auto verdict = [&] { return desk.text(u"verdict0Label"_s); };
+        const QString same = u"C’est le même nombre que les présents saisis."_s;
+        spin->setFocus();
+        spin->selectAll();
+        QTest::keyClicks(spin, u"3"_s);
+        QTest::keyClick(spin, Qt::Key_Return);
+        QCOMPARE(verdict(), same);
+        QTest::keyClicks(spin, u"2"_s); // over the number, which Enter has selected
+        QCOMPARE(verdict(), QString());
+        QTest::keyClick(spin, Qt::Key_Backspace);
+        QTest::keyClicks(spin, u"3"_s);
+        QTest::keyClick(spin, Qt::Key_Return);
+        QCOMPARE(verdict(), same);
     }
 };
 

@@ -7,6 +7,7 @@
 #include "app/base/french.h"
 #include "app/workspace.h"
 #include "ui/attendance/attendancemodel.h"
+#include "ui/attendance/attendancetotals.h"
 #include "ui/attendance/attendanceview.h"
 #include "ui/attendance/guestdialog.h"
 #include "ui/widgets/messagebar.h"
@@ -238,6 +239,7 @@ void AttendancePage::count(HalfDayId halfDay, std::optional<int> signatures)
 {
     if (const Done kept = workspace_.attendance().count(model_->grid().sheetNumber, halfDay, signatures);
         !kept) {
+        totals_->refuse(halfDay);
         complain(kept.error());
         return;
     }

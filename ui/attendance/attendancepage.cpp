@@ -104,6 +104,7 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams 
     scans_->setToolTip(tr("Les feuilles signées, numérisées, gardées avec la rencontre"));
     scans_->setMenu(scanMenu_);
     notice_->coverWhenEmpty(view_);
+    reading_->setObjectName(u"readingTimer"_s);
     reading_->setSingleShot(true);
     layOutPage();
     connectAll();
