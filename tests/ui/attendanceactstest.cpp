@@ -5,6 +5,7 @@
 #include "ui/attendance/attendancemodel.h"
 
 #include <QDialog>
+#include <QFont>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
@@ -172,6 +173,33 @@ private Q_SLOTS:
         QVERIFY(!dialog->isVisible());
         QCOMPARE(desk.grid().rows.last().name, u"QUESNEL Ida"_s);
         QCOMPARE(desk.cell(3), u"présent"_s);
+    }
+
+    void aGuestTakenBackOrAddedAgainLeavesTheRowOneStandsOn()
+    {
+        SheetOnScreen desk(6);
+        (void)desk.enrol(u"Zola"_s);
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        auto *family = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        QTest::keyClicks(family, u"zola"_s);
+        QTest::keyClick(family, Qt::Key_Return);
+        QCOMPARE(desk.current(), 7);
+        must(desk.workspace->history().undo());
+        QTRY_COMPARE(desk.view->model()->rowCount(), 6);
+        QCOMPARE(desk.current(), 6); // the nearest
+        desk.type(u"3"_s);
+        desk.press(Qt::Key_Escape);
+        must(desk.workspace->history().redo());
+        QTRY_COMPARE(desk.view->model()->rowCount(), 7);
+        QCOMPARE(desk.current(), 3);
+        const auto font = desk.view->model()->index(2, AttendanceModel::Name).data(Qt::FontRole);
+        QVERIFY(font.value<QFont>().bold());
+        // A number that is nowhere leads back there, and not to where its first digit did.
+        desk.type(u"64"_s);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.current(), 3);
     }
 
     void whichHalfDaysAGuestIsPresentAtIsSaid()

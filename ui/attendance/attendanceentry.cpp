@@ -28,6 +28,11 @@ void AttendancePage::enter(std::optional<AttendanceState> state)
 {
     const QModelIndex now = view_->currentIndex();
     const AttendanceGrid grid = model_->grid(); // as the keys were meant: what is read after them differs
+    if (!now.isValid() && !grid.rows.isEmpty()) {
+        messages_->say(MessageBar::Tone::Advice,
+            tr("Aucune ligne n’est choisie\u00a0: tapez son numéro, ou les premières lettres du nom."));
+        return;
+    }
     if (!now.isValid() || !grid.rows.at(now.row()).status || grid.columns.isEmpty()) {
         return;
     }

@@ -275,6 +275,7 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
     }
     const bool isOther
         = grid->meeting != model_->grid().meeting || grid->sheetNumber != model_->grid().sheetNumber;
+    const AttendanceView::Place before = view_->place();
     model_->setGrid(*grid);
     pageStarts_.clear();
     if (grid->sheetNumber > 0) {
@@ -300,6 +301,8 @@ void AttendancePage::take(const Result<AttendanceGrid> &grid)
         refused_.clear();
         halted_.clear();
         view_->goToWork();
+    } else {
+        view_->stay(before);
     }
     if (const Done followed = watch_.follow(grid->meeting, isOther); !followed) {
         complainOfReading(followed.error());

@@ -121,6 +121,25 @@ void AttendanceView::goOnFrom(qsizetype row, RegistrationId registration, HalfDa
     goOn();
 }
 
+void AttendanceView::stay(const Place &place)
+{
+    if (currentIndex().isValid() || place.row < 0) {
+        return; // the rows are still those of before
+    }
+    const AttendanceGrid &grid = model_.grid();
+    const auto person = std::ranges::find(grid.rows, place.registration, &AttendanceRow::registration);
+    const qsizetype row
+        = person == grid.rows.end() ? std::min(place.row, grid.rows.size() - 1) : person - grid.rows.begin();
+    setCurrentIndex(model_.index(int(row), std::min(place.column, model_.columnCount() - 1)));
+}
+
+AttendanceView::Place AttendanceView::place() const
+{
+    const QModelIndex now = currentIndex();
+    return now.isValid() ? Place { now.row(), now.column(), model_.grid().rows.at(now.row()).registration }
+                         : Place {};
+}
+
 void AttendanceView::forget()
 {
     const bool isTold = !typed_.isEmpty() || isRefused_;
@@ -135,6 +154,7 @@ void AttendanceView::beginAnew()
     typing_->stop();
     typed_.clear();
     origin_ = QPersistentModelIndex();
+    isTyping_ = false;
     isLost_ = false;
     isPaused_ = false;
     isRefused_ = false;
@@ -153,9 +173,10 @@ void AttendanceView::type(const QString &text)
     if (isPaused_ || (!typed_.isEmpty() && typed_.back().isDigit() != text.front().isDigit())) {
         typed_.clear();
     }
-    if (!origin_.isValid()) {
-        origin_ = currentIndex();
+    if (!isTyping_) {
+        origin_ = currentIndex(); // perhaps none: then the first digits lead away from nowhere too
     }
+    isTyping_ = true;
     isPaused_ = false;
     isRefused_ = false;
     typed_ += text;
@@ -167,7 +188,7 @@ void AttendanceView::type(const QString &text)
     if (!isLost_) {
         setCurrentIndex(
             model_.index(int(row), std::max<int>(currentIndex().column(), AttendanceModel::FirstHalfDay)));
-    } else if (origin_.isValid()) {
+    } else {
         setCurrentIndex(origin_); // the first letters or digits may have led somewhere
     }
     Q_EMIT goingTo(typed_, !isLost_);

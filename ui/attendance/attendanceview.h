@@ -36,6 +36,16 @@ public:
     /// not printed yet change. Gone from it, what came after stands there now.
     void goOnFrom(qsizetype row, RegistrationId registration, HalfDayId halfDay);
 
+    /// Where one stands; nowhere without a row.
+    struct Place {
+        qsizetype row = -1;
+        int column = 0;
+        RegistrationId registration;
+    };
+    [[nodiscard]] Place place() const;
+    /// Once rows have come or gone, which leaves nobody chosen: with the same person, else at the nearest
+    /// row.
+    void stay(const Place &place);
     /// Asked at each key: those typed ahead of an answer they do not fit are not taken.
     void refuseKeysWhile(std::function<bool()> isRefused) { refusesKeys_ = std::move(isRefused); }
 
@@ -66,6 +76,7 @@ private:
     QTimer *typing_; ///< letters and digits further apart begin anew
     QString typed_;
     QPersistentModelIndex origin_; ///< where one stood before typing: what leads nowhere goes back there
+    bool isTyping_ = false; ///< from the first letter or digit on
     bool isLost_ = false; ///< what was typed leads nowhere
     bool isPaused_ = false; ///< it stays told, and the next letter or digit begins anew
     bool isRefused_ = false; ///< a state was, and what had been typed is still told
