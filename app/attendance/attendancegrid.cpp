@@ -236,6 +236,14 @@ int AttendanceGrid::count(qsizetype column, AttendanceState state) const
         rows, [&](const AttendanceRow &row) { return row.states.value(column) == state; }));
 }
 
+bool AttendanceGrid::isBegun() const
+{
+    return !counted.isEmpty() || std::ranges::any_of(rows, [](const AttendanceRow &row) {
+        return row.isOnBlankRow
+            || std::ranges::any_of(row.states, [](const auto &state) { return state.has_value(); });
+    });
+}
+
 bool AttendanceGrid::isEntered() const
 {
     const bool something = !counted.isEmpty()

@@ -77,6 +77,8 @@ struct AttendanceGrid {
     /// Cells without a state, of registrations that are still there and that the day concerned.
     [[nodiscard]] int emptyCells() const;
     [[nodiscard]] int count(qsizetype column, AttendanceState state) const;
+    /// Something is: a state, somebody on a blank row, signatures counted.
+    [[nodiscard]] bool isBegun() const;
     /// Entered: nothing is empty, and something is there to be entered or was counted.
     [[nodiscard]] bool isEntered() const;
 };

@@ -86,7 +86,10 @@ void AttendancePage::layOutPage()
     layout->addWidget(messages_);
     layout->addLayout(choice);
     layout->addWidget(title_);
-    layout->addWidget(standing_);
+    auto *standing = new QHBoxLayout;
+    standing->addWidget(standing_, 1);
+    standing->addWidget(newerSheet_, 0, Qt::AlignTop);
+    layout->addLayout(standing);
     layout->addLayout(states);
     layout->addWidget(view_, 1);
     layout->addLayout(guide);
@@ -96,6 +99,7 @@ void AttendancePage::layOutPage()
 void AttendancePage::connectAll()
 {
     connect(number_, &QLineEdit::returnPressed, this, &AttendancePage::openNumber);
+    connect(newerSheet_, &QPushButton::clicked, this, &AttendancePage::openNewer);
     connect(meeting_, &QComboBox::activated, this, [this](int index) {
         showMeeting(meetings_.at(index).id);
         view_->setFocus();

@@ -60,6 +60,7 @@ private:
     void readMakeUps();
     void readGrid();
     void openNumber();
+    void openNewer();
     void take(const Result<AttendanceGrid> &grid);
     void present();
     void enter(std::optional<AttendanceState> state);
@@ -94,6 +95,7 @@ private:
     ElidedComboBox *meeting_;
     QLabel *title_;
     QLabel *standing_;
+    QPushButton *newerSheet_;
     QLabel *going_;
     AttendanceModel *model_;
     AttendanceView *view_;
@@ -111,6 +113,7 @@ private:
     QHash<MeetingId, SheetProgress> progress_;
     std::optional<MeetingId> shown_;
     qint64 sheet_ = 0; ///< asked for by its number; 0 for the meeting's latest
+    qint64 newer_ = 0; ///< whole sheet of the same meeting, printed since the one on the screen; 0 without
     QList<int> pageStarts_;
     PrintedFontMeasure measure_;
     bool isStale_ = true;
