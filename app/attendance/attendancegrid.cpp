@@ -210,13 +210,20 @@ qsizetype AttendanceGrid::find(const QString &letters, qsizetype from) const
     return -1;
 }
 
+QList<int> AttendanceGrid::freeNumbers() const
+{
+    QList<int> numbers;
+    for (int number = firstBlankRow; isBlankRow(number); ++number) {
+        if (find(number) < 0) {
+            numbers.append(number);
+        }
+    }
+    return numbers;
+}
+
 int AttendanceGrid::freeNumber() const
 {
-    int number = firstBlankRow;
-    while (isBlankRow(number) && find(number) >= 0) {
-        ++number;
-    }
-    return isBlankRow(number) ? number : 0;
+    return freeNumbers().value(0);
 }
 
 int AttendanceGrid::emptyCells() const

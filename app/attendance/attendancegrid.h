@@ -71,8 +71,10 @@ struct AttendanceGrid {
     {
         return number >= firstBlankRow && number < firstBlankRow + blankRows;
     }
-    /// The number of the first blank row nobody stands on; 0 when all are taken: numbers beyond them are
+    /// The numbers of the blank rows nobody stands on; none when all are taken: numbers beyond them are
     /// printed nowhere, or on the sheet that completes this one.
+    [[nodiscard]] QList<int> freeNumbers() const;
+    /// The first of them; 0 when all are taken.
     [[nodiscard]] int freeNumber() const;
     /// Cells without a state, of registrations that are still there and that the day concerned.
     [[nodiscard]] int emptyCells() const;

@@ -4,6 +4,7 @@
 #include "tests/ui/attendancesamples.h"
 #include "ui/attendance/attendancemodel.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QFont>
 #include <QLabel>
@@ -200,6 +201,51 @@ private Q_SLOTS:
         desk.type(u"64"_s);
         desk.press(Qt::Key_Return);
         QCOMPARE(desk.current(), 3);
+    }
+
+    void whoSignedABlankRowIsAddedOnTheRowWhoseNumberIsTyped_data() { TestDatabase::engines(); }
+    void whoSignedABlankRowIsAddedOnTheRowWhoseNumberIsTyped()
+    {
+        QFETCH(const QString, engine);
+        SheetOnScreen desk(3, engine); // 4 to 9 are blank
+        (void)desk.enrol(u"Aubert"_s);
+        (void)desk.enrol(u"Zola"_s);
+        const QString blank = u"Ligne 6\u00A0: ligne vierge. Inser y ajoute la personne qui a signé."_s;
+        desk.type(u"6"_s);
+        QCOMPARE(desk.text(u"goingLabel"_s), blank);
+        desk.type(u"+"_s); // of nobody
+        QCOMPARE(desk.text(u"goingLabel"_s), blank);
+        QCOMPARE(desk.grid().emptyCells(), 3);
+        const auto openDialog = [&] {
+            desk.press(Qt::Key_Insert);
+            const auto dialogs = desk.page->findChildren<QDialog *>();
+            return *std::ranges::find_if(dialogs, &QWidget::isVisible);
+        };
+        const auto add = [](QDialog *dialog, const QString &typed) {
+            auto *family = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+            QTest::keyClicks(family, typed);
+            QTest::keyClick(family, Qt::Key_Return);
+        };
+        QDialog *dialog = openDialog();
+        QCOMPARE(dialog->findChild<QComboBox *>(u"guestRowCombo"_s)->currentText(), u"6"_s);
+        QVERIFY2(dialog->windowTitle().endsWith(u"ligne 6"_s), qPrintable(dialog->windowTitle()));
+        add(dialog, u"zola"_s);
+        QCOMPARE(desk.grid().rows.last().name, u"ZOLA Maëlle"_s);
+        QCOMPARE(desk.grid().rows.last().number, 6);
+        QCOMPARE(desk.current(), 6);
+        // Without a number the first free one is offered, and another may be chosen.
+        dialog = openDialog();
+        auto *row = dialog->findChild<QComboBox *>(u"guestRowCombo"_s);
+        QCOMPARE(row->count(), 5);
+        QCOMPARE(row->currentText(), u"4"_s);
+        row->setCurrentIndex(row->findText(u"5"_s));
+        QVERIFY2(dialog->windowTitle().endsWith(u"ligne 5"_s), qPrintable(dialog->windowTitle()));
+        add(dialog, u"aubert"_s);
+        QCOMPARE(desk.grid().rows.at(3).number, 5);
+        QCOMPARE(desk.grid().rows.at(3).name, u"AUBERT Maëlle"_s);
+        must(desk.workspace->history().undo());
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.grid().freeNumbers().size(), 6);
     }
 
     void whichHalfDaysAGuestIsPresentAtIsSaid()

@@ -67,7 +67,7 @@ Result<QString> noBlankRow(Database &database, const AttendanceGrid &grid)
 
 } // namespace
 
-void AttendancePage::addGuest()
+void AttendancePage::addGuest(int row)
 {
     if (model_->grid().sheetNumber == 0) {
         messages_->say(MessageBar::Tone::Advice,
@@ -84,24 +84,23 @@ void AttendancePage::addGuest()
         }
         return;
     }
-    auto *dialog = new GuestDialog(workspace_, model_->grid(), this);
+    auto *dialog = new GuestDialog(workspace_, model_->grid(), row, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &GuestDialog::added, this, [this](int row, const QString &name) {
+    connect(dialog, &GuestDialog::added, this, [this](int on, const QString &name) {
         read();
         // A sheet of several half-days has them all filled: it says so, the paper may say otherwise.
         const QString halfDays = words::severalHalfDays(model_->grid());
         Q_EMIT said(halfDays.isEmpty()
-                ? tr("Ligne %1\u00a0: %2, présence saisie.").arg(row).arg(name)
-                : tr("Ligne %1\u00a0: %2, présence saisie pour %3.").arg(row).arg(name).arg(halfDays));
-        if (const qsizetype position = model_->grid().find(row); position >= 0) {
+                ? tr("Ligne %1\u00a0: %2, présence saisie.").arg(on).arg(name)
+                : tr("Ligne %1\u00a0: %2, présence saisie pour %3.").arg(on).arg(name).arg(halfDays));
+        if (const qsizetype position = model_->grid().find(on); position >= 0) {
             tellFollowedElsewhere(model_->grid().rows.at(position));
         }
-        goToRow(row);
+        goToRow(on);
     });
-    connect(dialog, &GuestDialog::found, this, [this](int row, const QString &name) {
-        Q_EMIT said(
-            tr("%1 est déjà sur la feuille, ligne %2\u00a0: rien n’a été ajouté.").arg(name).arg(row));
-        goToRow(row);
+    connect(dialog, &GuestDialog::found, this, [this](int on, const QString &name) {
+        Q_EMIT said(tr("%1 est déjà sur la feuille, ligne %2\u00a0: rien n’a été ajouté.").arg(name).arg(on));
+        goToRow(on);
     });
     dialog->open();
 }

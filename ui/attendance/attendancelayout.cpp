@@ -75,8 +75,10 @@ void AttendancePage::layOutPage()
         this);
     keys->setWordWrap(true);
     keys->setObjectName(u"keysLabel"_s);
-    going_->setMinimumWidth(
-        going_->fontMetrics().horizontalAdvance(tr("Ligne 9999\u00a0: pas sur la feuille")));
+    // Two lines of it, so that the words beside it stay where they are.
+    going_->setWordWrap(true);
+    going_->setFixedWidth(
+        going_->fontMetrics().horizontalAdvance(tr("Inser y ajoute la personne qui a signé.") + u"  "_s));
     auto *guide = new QHBoxLayout;
     guide->addWidget(keys, 1);
     guide->addWidget(going_);
@@ -111,7 +113,7 @@ void AttendancePage::connectAll()
     connect(view_, &AttendanceView::allPresentAsked, this, &AttendancePage::allPresent);
     connect(view_, &AttendanceView::goingTo, this, &AttendancePage::followTyping);
     connect(allPresent_, &QPushButton::clicked, this, &AttendancePage::allPresent);
-    connect(guest_, &QPushButton::clicked, this, &AttendancePage::addGuest);
+    connect(guest_, &QPushButton::clicked, this, [this] { addGuest(0); });
     connect(scanMenu_, &ScanMenu::begun, messages_, &MessageBar::clear);
     connect(scanMenu_, &ScanMenu::said, this, &AttendancePage::said);
     connect(scanMenu_, &ScanMenu::failed, this, &AttendancePage::complain);

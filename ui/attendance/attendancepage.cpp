@@ -201,8 +201,11 @@ void AttendancePage::followTyping(const QString &typed, bool isFound)
     } else if (isFound) {
         going_->setText(tr("→ %1").arg(typed));
     } else {
-        going_->setText(typed.front().isDigit() ? tr("Ligne %1\u00a0: pas sur la feuille").arg(typed)
-                                                : tr("«\u00a0%1\u00a0»\u00a0: aucun nom").arg(typed));
+        const bool isBlank = model_->grid().isBlankRow(typed.toInt()); // 0 of letters
+        going_->setText(isBlank
+                ? tr("Ligne %1\u00a0: ligne vierge. Inser y ajoute la personne qui a signé.").arg(typed)
+                : typed.front().isDigit() ? tr("Ligne %1\u00a0: pas sur la feuille").arg(typed)
+                                          : tr("«\u00a0%1\u00a0»\u00a0: aucun nom").arg(typed));
     }
 }
 

@@ -72,7 +72,7 @@ private:
     void tellTaken(
         const AttendanceGrid &before, HalfDayId halfDay, const QList<RegistrationId> &taken, bool wasTold);
     [[nodiscard]] bool isToCome();
-    void addGuest();
+    void addGuest(int row); ///< on this blank row; 0 for the first free one
     void tellFollowedElsewhere(const AttendanceRow &guest);
     void goToRow(int number); ///< as printed
     void offerMakeUps();

@@ -155,6 +155,7 @@ void AttendanceView::beginAnew()
     typed_.clear();
     origin_ = QPersistentModelIndex();
     isTyping_ = false;
+    blankRow_ = 0;
     isLost_ = false;
     isPaused_ = false;
     isRefused_ = false;
@@ -163,7 +164,9 @@ void AttendanceView::beginAnew()
 /// The key was meant for a row that is not there. What was typed stays told until the next one.
 void AttendanceView::refuse()
 {
+    const int blankRow = blankRow_;
     beginAnew();
+    blankRow_ = blankRow;
     isRefused_ = true;
 }
 
@@ -185,6 +188,8 @@ void AttendanceView::type(const QString &text)
     const qsizetype from = std::max(origin_.row(), 0);
     const qsizetype row = typed_.front().isDigit() ? grid.find(typed_.toInt()) : grid.find(typed_, from);
     isLost_ = row < 0;
+    const int number = typed_.toInt(); // 0 of letters
+    blankRow_ = isLost_ && grid.isBlankRow(number) ? number : 0;
     if (!isLost_) {
         setCurrentIndex(
             model_.index(int(row), std::max<int>(currentIndex().column(), AttendanceModel::FirstHalfDay)));
@@ -218,10 +223,12 @@ bool AttendanceView::isHyphen(const QKeyEvent &event) const
 bool AttendanceView::enter(const QKeyEvent &event)
 {
     switch (event.key()) {
-    case Qt::Key_Insert:
+    case Qt::Key_Insert: {
+        const int row = blankRow_;
         forget();
-        Q_EMIT guestAsked();
+        Q_EMIT guestAsked(row);
         return true;
+    }
     case Qt::Key_F8:
         forget();
         Q_EMIT allPresentAsked();

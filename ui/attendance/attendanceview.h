@@ -52,7 +52,8 @@ public:
 Q_SIGNALS:
     void acknowledged(); ///< why keys are refused: by Escape or a click, which the paper's rows never need
     void stateAsked(std::optional<AttendanceState> state); ///< none empties the current cell
-    void guestAsked();
+    /// On the blank row whose number was typed before; 0 without.
+    void guestAsked(int row);
     void allPresentAsked();
     /// What has been typed to go somewhere, and whether it led there; empty when that is over.
     void goingTo(const QString &typed, bool isFound);
@@ -76,6 +77,7 @@ private:
     QTimer *typing_; ///< letters and digits further apart begin anew
     QString typed_;
     QPersistentModelIndex origin_; ///< where one stood before typing: what leads nowhere goes back there
+    int blankRow_ = 0; ///< printed, nobody stands on it, and its number is what is told
     bool isTyping_ = false; ///< from the first letter or digit on
     bool isLost_ = false; ///< what was typed leads nowhere
     bool isPaused_ = false; ///< it stays told, and the next letter or digit begins anew
