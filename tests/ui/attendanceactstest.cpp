@@ -9,6 +9,7 @@
 #include <QFont>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -246,6 +247,31 @@ private Q_SLOTS:
         must(desk.workspace->history().undo());
         must(desk.workspace->history().undo());
         QCOMPARE(desk.grid().freeNumbers().size(), 6);
+    }
+
+    void tabReachesWhoMayBeKnownBeforeTheButtonsOfTheDialog()
+    {
+        SheetOnScreen desk(2);
+        (void)desk.enrol(u"Quesnel"_s); // Maëlle
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s), u"Quesnell"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"guestGivenNameEdit"_s), u"Maelle"_s);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"samePersonButton"_s));
+        QStringList reached;
+        auto *start = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        for (const QWidget *each = start->nextInFocusChain(); each != start;
+            each = each->nextInFocusChain()) {
+            reached.append(each->objectName());
+        }
+        const auto isAfter = [&](const QString &later, const QString &earlier) {
+            return reached.contains(earlier) && reached.indexOf(later) > reached.indexOf(earlier);
+        };
+        QVERIFY2(isAfter(u"samePersonButton"_s, u"guestRowCombo"_s), qPrintable(reached.join(u' ')));
+        QVERIFY2(isAfter(u"otherPersonButton"_s, u"samePersonButton"_s), qPrintable(reached.join(u' ')));
+        QVERIFY2(isAfter(u"guestList"_s, u"otherPersonButton"_s), qPrintable(reached.join(u' ')));
+        QVERIFY2(isAfter(u"createGuestButton"_s, u"guestList"_s), qPrintable(reached.join(u' ')));
     }
 
     void whichHalfDaysAGuestIsPresentAtIsSaid()

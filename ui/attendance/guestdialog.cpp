@@ -135,6 +135,7 @@ GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, int r
         [this](QListWidgetItem *item) { choose_->setEnabled(item != nullptr); });
     connect(choose_, &QPushButton::clicked, this, [this] { take(candidates_->currentItem()); });
     connect(create_, &QPushButton::clicked, this, &GuestDialog::takeNewcomer);
+    connect(hint_, &LookAlikeHint::offered, this, &GuestDialog::orderHint);
     connect(hint_, &LookAlikeHint::chosen, this, &GuestDialog::takePerson);
     search();
     familyName_->setFocus();
@@ -152,6 +153,16 @@ void GuestDialog::offerRows(int wanted)
     connect(row_, &QComboBox::currentIndexChanged, this, tell);
     row_->setCurrentIndex(int(std::max<qsizetype>(free.indexOf(wanted), 0)));
     tell();
+}
+
+/// Tab reaches what it offers where it is seen: after the form, before the list.
+void GuestDialog::orderHint(const QList<QPushButton *> &buttons)
+{
+    QWidget *before = row_;
+    for (QPushButton *each : buttons) {
+        setTabOrder(before, each);
+        before = each;
+    }
 }
 
 int GuestDialog::chosenRow() const

@@ -37,6 +37,7 @@ protected:
 private:
     void search();
     void offerRows(int wanted);
+    void orderHint(const QList<QPushButton *> &buttons);
     [[nodiscard]] int chosenRow() const;
     void sayWhatToDo();
     void offer(const GuestCandidate &candidate);

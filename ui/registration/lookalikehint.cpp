@@ -138,6 +138,7 @@ void LookAlikeHint::offer(const QList<LookAlike> &found)
                     found.size() - mostShown, tr("autre fiche voisine"), tr("autres fiches voisines"))));
         column->addWidget(more);
     }
+    Q_EMIT offered(candidates_->findChildren<QPushButton *>());
 }
 
 void LookAlikeHint::addCandidate(const LookAlike &candidate)
