@@ -144,6 +144,20 @@ private Q_SLOTS:
         QCOMPARE(must(store.newerWhole(desk.meeting.id, desk.sheet)), 0);
     }
 
+    void aSheetPrintedWithoutNamesSaysWhereWhoCameIsAdded()
+    {
+        SheetOnScreen desk(0);
+        const auto guidance = [&] { return desk.text(u"emptyGuidanceLabel"_s); };
+        QVERIFY2(guidance().endsWith(u"sur une de ses lignes vierges s’ajoute avec Inser."_s),
+            qPrintable(guidance()));
+        desk.type(u"2"_s);
+        QVERIFY2(
+            desk.text(u"goingLabel"_s).contains(u"ligne vierge"_s), qPrintable(desk.text(u"goingLabel"_s)));
+        desk.print(0);
+        desk.page->showMeeting(desk.meeting.id);
+        QVERIFY2(guidance().contains(u"ni ligne vierge"_s), qPrintable(guidance()));
+    }
+
     void aMeetingMovedSinceItsSheetWasPrintedIsToldWithItsNewDate()
     {
         SheetOnScreen desk(2);

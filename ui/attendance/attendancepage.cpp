@@ -29,6 +29,24 @@
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+QString whatToDoWithoutNames(const AttendanceGrid &grid)
+{
+    if (grid.sheetNumber == 0) {
+        return AttendancePage::tr("Aucune inscription confirmée pour cette rencontre. Les personnes venues "
+                                  "s’ajoutent avec Inser une fois la feuille imprimée.");
+    }
+    return grid.freeNumber() > 0
+        ? AttendancePage::tr("Elle est imprimée sans aucun nom. Qui a signé sur une de ses lignes vierges "
+                             "s’ajoute avec Inser.")
+        : AttendancePage::tr("Elle est imprimée sans aucun nom ni ligne vierge\u00a0: imprimez-la de "
+                             "nouveau, avec des lignes vierges.");
+}
+
+} // namespace
+
 AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams seams)
     : QWidget(parent)
     , workspace_(workspace)
@@ -173,10 +191,7 @@ void AttendancePage::present()
     if (!isSomething && !isRead_) {
         notice_->setWords(words::unread(words::Unread::Sheets), words::unreadGuidance());
     } else if (isSomething) {
-        notice_->setWords(tr("Personne sur cette feuille"),
-            tr("Aucune inscription confirmée pour cette rencontre. Les personnes venues s’ajoutent avec "
-               "Inser une fois la "
-               "feuille imprimée."));
+        notice_->setWords(tr("Personne sur cette feuille"), whatToDoWithoutNames(grid));
     } else {
         notice_->setWords(tr("Aucune rencontre"), tr("Les feuilles à saisir paraîtront ici, par date."));
     }
@@ -190,8 +205,10 @@ qsizetype AttendancePage::currentHalfDay() const
 void AttendancePage::followTyping(const QString &typed, bool isFound)
 {
     QPalette palette = this->palette();
+    const bool isBlank = !isFound && model_->grid().isBlankRow(typed.toInt()); // 0 of letters
     if (!isFound) {
-        palette.setColor(QPalette::WindowText, tints::ink(palette, tints::Meaning::Trouble));
+        palette.setColor(QPalette::WindowText,
+            tints::ink(palette, isBlank ? tints::Meaning::Caution : tints::Meaning::Trouble));
     }
     going_->setPalette(palette);
     if (typed.isEmpty()) {
@@ -201,7 +218,6 @@ void AttendancePage::followTyping(const QString &typed, bool isFound)
     } else if (isFound) {
         going_->setText(tr("→ %1").arg(typed));
     } else {
-        const bool isBlank = model_->grid().isBlankRow(typed.toInt()); // 0 of letters
         going_->setText(isBlank
                 ? tr("Ligne %1\u00a0: ligne vierge. Inser y ajoute la personne qui a signé.").arg(typed)
                 : typed.front().isDigit() ? tr("Ligne %1\u00a0: pas sur la feuille").arg(typed)
