@@ -122,6 +122,29 @@ private Q_SLOTS:
             qPrintable(desk.message()));
     }
 
+    void eachRowThatCouldNotBeWrittenStaysToldUntilItIs()
+    {
+        SheetOnScreen desk(4);
+        desk.openWaiting(shortPatience);
+        {
+            OtherPost other(desk.test.address());
+            desk.type(u"+"_s);
+            desk.press(Qt::Key_Escape);
+            desk.type(u"3-"_s);
+        }
+        QVERIFY2(desk.message().contains(u"ligne 1, PERSONNE01 Maëlle (présent)"_s)
+                && desk.message().contains(u"ligne 3, PERSONNE03 Maëlle (absent)"_s)
+                && desk.message().endsWith(u"reprenez à la ligne 3."_s),
+            qPrintable(desk.message()));
+        desk.press(Qt::Key_Escape);
+        desk.type(u"-"_s);
+        QCOMPARE(desk.cell(3), u"absent"_s);
+        QCOMPARE(desk.message(),
+            u"Pas enregistré\u00A0: ligne 1, PERSONNE01 Maëlle (présent). Reprenez à la ligne 1."_s);
+        desk.type(u"1+"_s);
+        QCOMPARE(desk.message(), QString());
+    }
+
     void allPresentThatCouldNotBeWrittenStaysToldUntilItIs()
     {
         SheetOnScreen desk(3);

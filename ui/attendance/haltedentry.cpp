@@ -49,7 +49,7 @@ void HaltedEntry::haltAtAllPresent(HalfDayId halfDay, const Error &error, const 
 
 void HaltedEntry::halt(const Unwritten &what, const Error &error, const QString &beside)
 {
-    if (!isTold()) { // closed, and seen
+    if (messages_.sentence().isEmpty()) { // what was told is closed, and seen
         clear();
     }
     unwritten_.removeIf([&](const Unwritten &each) {
@@ -87,6 +87,7 @@ void HaltedEntry::settle(HalfDayId halfDay, RegistrationId registration)
     const bool isLess = unwritten_.removeIf([&](const Unwritten &each) {
         return each.registration == registration && each.halfDay == halfDay;
     }) > 0;
+    isHalted_ = isHalted_ && !unwritten_.isEmpty();
     if (!isLess || !wasTold) {
         return;
     }
@@ -94,7 +95,6 @@ void HaltedEntry::settle(HalfDayId halfDay, RegistrationId registration)
         tell();
         return;
     }
-    isHalted_ = false;
     const QString beside = std::exchange(beside_, {});
     messages_.takeBack(told_);
     if (!beside.isEmpty()) {
