@@ -9,7 +9,6 @@
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/domainwords.h"
 
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;

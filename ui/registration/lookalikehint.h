@@ -4,12 +4,12 @@
 #include "app/people/lookalikes.h"
 
 #include <QList>
+#include <QPushButton>
 #include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
-class QPushButton;
 class QVBoxLayout;
 class Workspace;
 
