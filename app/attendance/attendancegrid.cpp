@@ -210,13 +210,20 @@ qsizetype AttendanceGrid::find(const QString &letters, qsizetype from) const
     return -1;
 }
 
+QList<int> AttendanceGrid::freeNumbers() const
+{
+    QList<int> numbers;
+    for (int number = firstBlankRow; isBlankRow(number); ++number) {
+        if (find(number) < 0) {
+            numbers.append(number);
+        }
+    }
+    return numbers;
+}
+
 int AttendanceGrid::freeNumber() const
 {
-    int number = firstBlankRow;
-    while (isBlankRow(number) && find(number) >= 0) {
-        ++number;
-    }
-    return isBlankRow(number) ? number : 0;
+    return freeNumbers().value(0);
 }
 
 int AttendanceGrid::emptyCells() const
@@ -234,6 +241,14 @@ int AttendanceGrid::count(qsizetype column, AttendanceState state) const
 {
     return int(std::ranges::count_if(
         rows, [&](const AttendanceRow &row) { return row.states.value(column) == state; }));
+}
+
+bool AttendanceGrid::isBegun() const
+{
+    return !counted.isEmpty() || std::ranges::any_of(rows, [](const AttendanceRow &row) {
+        return row.isOnBlankRow
+            || std::ranges::any_of(row.states, [](const auto &state) { return state.has_value(); });
+    });
 }
 
 bool AttendanceGrid::isEntered() const

@@ -71,12 +71,16 @@ struct AttendanceGrid {
     {
         return number >= firstBlankRow && number < firstBlankRow + blankRows;
     }
-    /// The number of the first blank row nobody stands on; 0 when all are taken: numbers beyond them are
+    /// The numbers of the blank rows nobody stands on; none when all are taken: numbers beyond them are
     /// printed nowhere, or on the sheet that completes this one.
+    [[nodiscard]] QList<int> freeNumbers() const;
+    /// The first of them; 0 when all are taken.
     [[nodiscard]] int freeNumber() const;
     /// Cells without a state, of registrations that are still there and that the day concerned.
     [[nodiscard]] int emptyCells() const;
     [[nodiscard]] int count(qsizetype column, AttendanceState state) const;
+    /// Something is: a state, somebody on a blank row, signatures counted.
+    [[nodiscard]] bool isBegun() const;
     /// Entered: nothing is empty, and something is there to be entered or was counted.
     [[nodiscard]] bool isEntered() const;
 };

@@ -6,6 +6,8 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 Result<AttendanceSheet> SheetStore::sheet(qint64 number) const
@@ -40,4 +42,17 @@ Result<QList<PrintedSheet>> SheetStore::ofMeeting(MeetingId meeting) const
             return PrintedSheet { row.integer(0), row.id<MeetingId>(1), row.moment(2),
                 row.isNull(3) ? 0 : row.integer(3) };
         });
+}
+
+Result<qint64> SheetStore::newerWhole(MeetingId meeting, qint64 sheet) const
+{
+    const auto printed = ofMeeting(meeting);
+    if (!printed) {
+        return std::unexpected(printed.error());
+    }
+    const auto own = std::ranges::find(*printed, sheet, &PrintedSheet::number);
+    const qint64 whole = own != printed->end() && own->isAddition() ? own->completes : sheet;
+    const auto latest
+        = std::ranges::find_if(*printed, [](const PrintedSheet &each) { return !each.isAddition(); });
+    return latest != printed->end() && latest->number > whole ? latest->number : 0;
 }

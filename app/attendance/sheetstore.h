@@ -30,6 +30,9 @@ public:
     [[nodiscard]] Result<AttendanceSheet> sheet(qint64 number) const;
     /// The latest first.
     [[nodiscard]] Result<QList<PrintedSheet>> ofMeeting(MeetingId meeting) const;
+    /// The latest whole sheet of the meeting, when it was printed after this one, or after the one this
+    /// completes; else 0.
+    [[nodiscard]] Result<qint64> newerWhole(MeetingId meeting, qint64 sheet) const;
 
 private:
     Database &database_;

@@ -439,6 +439,26 @@ private Q_SLOTS:
         QCOMPARE(desk.findings(), QList<Finding>());
     }
 
+    void whoeverSignedAnyBlankRowStandsOnThatOne_data() { TestDatabase::engines(); }
+    void whoeverSignedAnyBlankRowStandsOnThatOne()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine); // rows 4 and 5 are blank
+        QCOMPARE(desk.grid().freeNumbers(), (QList<int> { 4, 5 }));
+        AttendanceDesk &attendance = desk.workspace->attendance();
+        must(attendance.addGuest(desk.grid(), 5, desk.enrol(u"Zola"_s)));
+        QCOMPARE(namesOf(desk.grid()).last(), u"5 ZOLA Maëlle"_s);
+        QCOMPARE(desk.grid().freeNumbers(), QList<int> { 4 });
+        must(attendance.addGuest(desk.grid(), 4, desk.enrol(u"Aubert"_s)));
+        QCOMPARE(namesOf(desk.grid()).mid(3), (QStringList { u"4 AUBERT Maëlle"_s, u"5 ZOLA Maëlle"_s }));
+        QCOMPARE(desk.grid().freeNumber(), 0);
+        QCOMPARE(desk.findings(), QList<Finding>());
+        must(desk.workspace->history().undo()); // Aubert's presence, not the registration of before
+        QCOMPARE(desk.grid().freeNumbers(), QList<int> { 4 });
+        must(desk.workspace->history().redo());
+        QCOMPARE(namesOf(desk.grid()).at(3), u"4 AUBERT Maëlle"_s);
+    }
+
     void whoGaveUpAndSignedAllTheSameWasThere_data() { TestDatabase::engines(); }
     void whoGaveUpAndSignedAllTheSameWasThere()
     {

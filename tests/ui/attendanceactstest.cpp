@@ -4,9 +4,12 @@
 #include "tests/ui/attendancesamples.h"
 #include "ui/attendance/attendancemodel.h"
 
+#include <QComboBox>
 #include <QDialog>
+#include <QFont>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -172,6 +175,103 @@ private Q_SLOTS:
         QVERIFY(!dialog->isVisible());
         QCOMPARE(desk.grid().rows.last().name, u"QUESNEL Ida"_s);
         QCOMPARE(desk.cell(3), u"présent"_s);
+    }
+
+    void aGuestTakenBackOrAddedAgainLeavesTheRowOneStandsOn()
+    {
+        SheetOnScreen desk(6);
+        (void)desk.enrol(u"Zola"_s);
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        auto *family = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        QTest::keyClicks(family, u"zola"_s);
+        QTest::keyClick(family, Qt::Key_Return);
+        QCOMPARE(desk.current(), 7);
+        must(desk.workspace->history().undo());
+        QTRY_COMPARE(desk.view->model()->rowCount(), 6);
+        QCOMPARE(desk.current(), 6); // the nearest
+        desk.type(u"3"_s);
+        desk.press(Qt::Key_Escape);
+        must(desk.workspace->history().redo());
+        QTRY_COMPARE(desk.view->model()->rowCount(), 7);
+        QCOMPARE(desk.current(), 3);
+        const auto font = desk.view->model()->index(2, AttendanceModel::Name).data(Qt::FontRole);
+        QVERIFY(font.value<QFont>().bold());
+        // A number that is nowhere leads back there, and not to where its first digit did.
+        desk.type(u"64"_s);
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.current(), 3);
+    }
+
+    void whoSignedABlankRowIsAddedOnTheRowWhoseNumberIsTyped_data() { TestDatabase::engines(); }
+    void whoSignedABlankRowIsAddedOnTheRowWhoseNumberIsTyped()
+    {
+        QFETCH(const QString, engine);
+        SheetOnScreen desk(3, engine); // 4 to 9 are blank
+        (void)desk.enrol(u"Aubert"_s);
+        (void)desk.enrol(u"Zola"_s);
+        const QString blank = u"Ligne 6\u00A0: ligne vierge. Inser y ajoute la personne qui a signé."_s;
+        desk.type(u"6"_s);
+        QCOMPARE(desk.text(u"goingLabel"_s), blank);
+        desk.type(u"+"_s); // of nobody
+        QCOMPARE(desk.text(u"goingLabel"_s), blank);
+        QCOMPARE(desk.grid().emptyCells(), 3);
+        const auto openDialog = [&] {
+            desk.press(Qt::Key_Insert);
+            const auto dialogs = desk.page->findChildren<QDialog *>();
+            return *std::ranges::find_if(dialogs, &QWidget::isVisible);
+        };
+        const auto add = [](QDialog *dialog, const QString &typed) {
+            auto *family = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+            QTest::keyClicks(family, typed);
+            QTest::keyClick(family, Qt::Key_Return);
+        };
+        QDialog *dialog = openDialog();
+        QCOMPARE(dialog->findChild<QComboBox *>(u"guestRowCombo"_s)->currentText(), u"6"_s);
+        QVERIFY2(dialog->windowTitle().endsWith(u"ligne 6"_s), qPrintable(dialog->windowTitle()));
+        add(dialog, u"zola"_s);
+        QCOMPARE(desk.grid().rows.last().name, u"ZOLA Maëlle"_s);
+        QCOMPARE(desk.grid().rows.last().number, 6);
+        QCOMPARE(desk.current(), 6);
+        // Without a number the first free one is offered, and another may be chosen.
+        dialog = openDialog();
+        auto *row = dialog->findChild<QComboBox *>(u"guestRowCombo"_s);
+        QCOMPARE(row->count(), 5);
+        QCOMPARE(row->currentText(), u"4"_s);
+        row->setCurrentIndex(row->findText(u"5"_s));
+        QVERIFY2(dialog->windowTitle().endsWith(u"ligne 5"_s), qPrintable(dialog->windowTitle()));
+        add(dialog, u"aubert"_s);
+        QCOMPARE(desk.grid().rows.at(3).number, 5);
+        QCOMPARE(desk.grid().rows.at(3).name, u"AUBERT Maëlle"_s);
+        must(desk.workspace->history().undo());
+        must(desk.workspace->history().undo());
+        QCOMPARE(desk.grid().freeNumbers().size(), 6);
+    }
+
+    void tabReachesWhoMayBeKnownBeforeTheButtonsOfTheDialog()
+    {
+        SheetOnScreen desk(2);
+        (void)desk.enrol(u"Quesnel"_s); // Maëlle
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s), u"Quesnell"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"guestGivenNameEdit"_s), u"Maelle"_s);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"samePersonButton"_s));
+        QStringList reached;
+        auto *start = dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s);
+        for (const QWidget *each = start->nextInFocusChain(); each != start;
+            each = each->nextInFocusChain()) {
+            reached.append(each->objectName());
+        }
+        const auto isAfter = [&](const QString &later, const QString &earlier) {
+            return reached.contains(earlier) && reached.indexOf(later) > reached.indexOf(earlier);
+        };
+        QVERIFY2(isAfter(u"samePersonButton"_s, u"guestRowCombo"_s), qPrintable(reached.join(u' ')));
+        QVERIFY2(isAfter(u"otherPersonButton"_s, u"samePersonButton"_s), qPrintable(reached.join(u' ')));
+        QVERIFY2(isAfter(u"guestList"_s, u"otherPersonButton"_s), qPrintable(reached.join(u' ')));
+        QVERIFY2(isAfter(u"createGuestButton"_s, u"guestList"_s), qPrintable(reached.join(u' ')));
     }
 
     void whichHalfDaysAGuestIsPresentAtIsSaid()

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <chrono>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,15 @@ struct SheetOnScreen {
         page->activateWindow();
         view = page->findChild<AttendanceView *>(u"attendanceView"_s);
         view->setFocus();
+    }
+    /// As a post that waits no longer than this for others.
+    void openWaiting(std::chrono::milliseconds patience)
+    {
+        page.reset();
+        workspace.reset();
+        workspace = must(Workspace::open(test.address(), clockAt({ 2022, 1, 20 }), patience));
+        open();
+        page->showMeeting(meeting.id);
     }
     void type(const QString &keys) { QTest::keyClicks(view, keys); }
     void press(Qt::Key key) { QTest::keyClick(view, key); }

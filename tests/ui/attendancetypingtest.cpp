@@ -169,6 +169,21 @@ private Q_SLOTS:
         QCOMPARE(desk.current(), 2);
     }
 
+    void aNumberThatIsNowhereChoosesNobodyWhereNobodyWasChosen()
+    {
+        SheetOnScreen desk(5);
+        desk.view->setCurrentIndex({});
+        desk.type(u"26-"_s); // row 2 is there
+        desk.press(Qt::Key_Return);
+        desk.type(u"-"_s);
+        QCOMPARE(desk.grid().emptyCells(), 5);
+        QVERIFY(!desk.view->currentIndex().isValid());
+        QVERIFY2(desk.message().startsWith(u"Aucune ligne n’est choisie"_s), qPrintable(desk.message()));
+        desk.type(u"2-"_s);
+        QCOMPARE(desk.cell(2), u"absent"_s);
+        QCOMPARE(desk.message(), QString());
+    }
+
     void lettersTypedAfterAPauseBeginAnew()
     {
         SheetOnScreen desk(5);

@@ -167,6 +167,14 @@ private Q_SLOTS:
                 .array()
                 .size(),
             7 + empty);
+        const QString blank = QString::number(7 + empty + 2); // the second one
+        const Answer signedBlank
+            = on(database, { u"attendance"_s, u"--sheet"_s, number, u"--present"_s, blank });
+        QCOMPARE(signedBlank.code, 1);
+        QVERIFY2(signedBlank.err.contains(
+                     u"La ligne %1 de la feuille n°\u00a0%2 est une ligne vierge"_s.arg(blank, number))
+                && signedBlank.saidOneLine(),
+            qPrintable(signedBlank.err));
         const Answer sheet
             = on(database, { u"attendance"_s, u"--sheet"_s, u"4711"_s, u"--present"_s, u"1"_s });
         QCOMPARE(sheet.code, 1);

@@ -75,8 +75,10 @@ void AttendancePage::layOutPage()
         this);
     keys->setWordWrap(true);
     keys->setObjectName(u"keysLabel"_s);
-    going_->setMinimumWidth(
-        going_->fontMetrics().horizontalAdvance(tr("Ligne 9999\u00a0: pas sur la feuille")));
+    // Two lines of it, so that the words beside it stay where they are.
+    going_->setWordWrap(true);
+    going_->setFixedWidth(
+        going_->fontMetrics().horizontalAdvance(tr("Inser y ajoute la personne qui a signé.") + u"  "_s));
     auto *guide = new QHBoxLayout;
     guide->addWidget(keys, 1);
     guide->addWidget(going_);
@@ -86,7 +88,10 @@ void AttendancePage::layOutPage()
     layout->addWidget(messages_);
     layout->addLayout(choice);
     layout->addWidget(title_);
-    layout->addWidget(standing_);
+    auto *standing = new QHBoxLayout;
+    standing->addWidget(standing_, 1);
+    standing->addWidget(newerSheet_, 0, Qt::AlignTop);
+    layout->addLayout(standing);
     layout->addLayout(states);
     layout->addWidget(view_, 1);
     layout->addLayout(guide);
@@ -96,16 +101,19 @@ void AttendancePage::layOutPage()
 void AttendancePage::connectAll()
 {
     connect(number_, &QLineEdit::returnPressed, this, &AttendancePage::openNumber);
+    connect(newerSheet_, &QPushButton::clicked, this, &AttendancePage::openNewer);
     connect(meeting_, &QComboBox::activated, this, [this](int index) {
         showMeeting(meetings_.at(index).id);
         view_->setFocus();
     });
     connect(view_, &AttendanceView::stateAsked, this, &AttendancePage::enter);
+    connect(view_, &AttendanceView::acknowledged, this, [this] { halted_.resume(); });
+    view_->refuseKeysWhile([this] { return halted_.refusesKeys(); });
     connect(view_, &AttendanceView::guestAsked, this, &AttendancePage::addGuest);
     connect(view_, &AttendanceView::allPresentAsked, this, &AttendancePage::allPresent);
     connect(view_, &AttendanceView::goingTo, this, &AttendancePage::followTyping);
     connect(allPresent_, &QPushButton::clicked, this, &AttendancePage::allPresent);
-    connect(guest_, &QPushButton::clicked, this, &AttendancePage::addGuest);
+    connect(guest_, &QPushButton::clicked, this, [this] { addGuest(0); });
     connect(scanMenu_, &ScanMenu::begun, messages_, &MessageBar::clear);
     connect(scanMenu_, &ScanMenu::said, this, &AttendancePage::said);
     connect(scanMenu_, &ScanMenu::failed, this, &AttendancePage::complain);

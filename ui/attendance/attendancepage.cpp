@@ -2,11 +2,8 @@
 #include "ui/attendance/attendancepage.h"
 
 #include "app/attendance/sheetcode.h"
-#include "app/attendance/sheetlayout.h"
-#include "app/attendance/sheetpages.h"
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
-#include "app/sessions/meetingstore.h"
 #include "app/workspace.h"
 #include "ui/attendance/attendancemodel.h"
 #include "ui/attendance/attendancetotals.h"
@@ -20,7 +17,6 @@
 #include "ui/words/errorwords.h"
 #include "ui/words/unreadwords.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -29,28 +25,24 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
-constexpr int stateWidth = 150;
-constexpr int narrowStateWidth = 128; // where a day has three or four
-constexpr int narrowestOrganisation = 110;
-
-/// The rows each printed page begins with.
-QList<int> pageStartsOf(const AttendanceSheet &sheet, const FontMeasure &measure)
+QString whatToDoWithoutNames(const AttendanceGrid &grid)
 {
-    QList<int> starts;
-    const SheetPages pages = layOut(sheet, SheetPaper::suitedTo(sheet), measure);
-    for (const SheetPage &page : pages.pages) {
-        const auto first = std::ranges::find(page.boxes, SheetPart::RowNumber, &SheetBox::part);
-        if (first != page.boxes.end() && first->row - sheet.firstNumber < sheet.rows.size()) {
-            starts.append(first->row - sheet.firstNumber);
-        }
+    if (grid.sheetNumber == 0) {
+        return AttendancePage::tr("Aucune inscription confirmée pour cette rencontre. Les personnes venues "
+                                  "s’ajoutent avec Inser une fois la feuille imprimée.");
     }
-    return starts;
+    return grid.freeNumber() > 0
+        ? AttendancePage::tr("Elle est imprimée sans aucun nom. Qui a signé sur une de ses lignes vierges "
+                             "s’ajoute avec Inser.")
+        : AttendancePage::tr("Elle est imprimée sans aucun nom ni ligne vierge\u00a0: imprimez-la de "
+                             "nouveau, avec des lignes vierges.");
 }
 
 } // namespace
@@ -61,10 +53,12 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams 
     , messages_(new MessageBar(this))
     , watch_(workspace.database(), *messages_)
     , refused_(*messages_)
+    , halted_(*messages_)
     , number_(new QLineEdit(this))
     , meeting_(new ElidedComboBox(this))
     , title_(new QLabel(this))
     , standing_(new QLabel(this))
+    , newerSheet_(new QPushButton(this))
     , going_(new QLabel(this))
     , model_(new AttendanceModel(this))
     , view_(new AttendanceView(*model_, this))
@@ -90,6 +84,7 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams 
     meeting_->setObjectName(u"meetingCombo"_s);
     title_->setObjectName(u"sheetTitleLabel"_s);
     standing_->setObjectName(u"sheetStandingLabel"_s);
+    newerSheet_->setObjectName(u"newerSheetButton"_s);
     going_->setObjectName(u"goingLabel"_s);
     view_->setObjectName(u"attendanceView"_s);
     allPresent_->setObjectName(u"allPresentButton"_s);
@@ -103,115 +98,11 @@ AttendancePage::AttendancePage(Workspace &workspace, QWidget *parent, ScanSeams 
     scans_->setToolTip(tr("Les feuilles signées, numérisées, gardées avec la rencontre"));
     scans_->setMenu(scanMenu_);
     notice_->coverWhenEmpty(view_);
+    reading_->setObjectName(u"readingTimer"_s);
     reading_->setSingleShot(true);
     layOutPage();
     connectAll();
     setFocusProxy(view_);
-}
-
-void AttendancePage::readLater()
-{
-    isStale_ = true;
-    if (isVisible()) {
-        reading_->start();
-    }
-}
-
-void AttendancePage::showEvent(QShowEvent *event)
-{
-    if (isStale_) {
-        read();
-    }
-    QWidget::showEvent(event);
-}
-
-void AttendancePage::read()
-{
-    reading_->stop();
-    isStale_ = false;
-    isRead_ = true;
-    readMeetings();
-    readMakeUps();
-    readGrid();
-    if (isRead_) {
-        messages_->takeBack(unread_);
-    }
-}
-
-/// With the meetings and not with every key: no presence changes where a séance is still to come.
-void AttendancePage::readMakeUps()
-{
-    const auto makeUps = shown_
-        ? MakeUpDesk(workspace_.database(), workspace_.changes(), workspace_.journal(), workspace_.clock())
-              .outlook(*shown_)
-        : MakeUpOutlook {};
-    if (!makeUps) {
-        complainOfReading(makeUps.error());
-    }
-    model_->setMakeUps(makeUps.value_or(MakeUpOutlook {}));
-}
-
-QString AttendancePage::description(const Meeting &meeting) const
-{
-    const SheetProgress sheet = progress_.value(meeting.id);
-    const QString state = sheet.isEntered() ? tr("saisie")
-        : sheet.isBegun()                   ? tr("saisie commencée")
-        : sheet.number > 0                  ? tr("feuille n°\u00a0%1 à saisir").arg(sheet.number)
-                                            : tr("pas encore imprimée");
-    // The state before the track, which the title says too: where room is short, the end is cut.
-    return u"%1 · %2 · %3 · %4"_s.arg(
-        french::shortDate(meeting.date), words::sessionAndModule(meeting), state, meeting.trackLabel);
-}
-
-void AttendancePage::readMeetings()
-{
-    const auto meetings = MeetingStore(workspace_.database()).meetings();
-    const auto progress = sheetProgress(workspace_.database());
-    if (!meetings || !progress) {
-        complainOfReading(!meetings ? meetings.error() : progress.error());
-        return;
-    }
-    meetings_ = *meetings;
-    progress_ = *progress;
-    if (!shown_) {
-        // What is to be done first: the oldest sheet that came back and is not entered; else the next
-        // meeting.
-        const QDate today = workspace_.clock()().date();
-        const auto due = std::ranges::find_if(meetings_, [&](const Meeting &each) {
-            return each.date <= today && progress_.value(each.id).number > 0
-                && !progress_.value(each.id).isEntered();
-        });
-        const auto coming
-            = std::ranges::find_if(meetings_, [&](const Meeting &each) { return each.date >= today; });
-        if (due != meetings_.end()) {
-            shown_ = due->id;
-        } else if (coming != meetings_.end()) {
-            shown_ = coming->id;
-        } else if (!meetings_.isEmpty()) {
-            shown_ = meetings_.last().id;
-        }
-    }
-    const QSignalBlocker quiet(meeting_);
-    meeting_->clear();
-    for (const Meeting &meeting : std::as_const(meetings_)) {
-        meeting_->addItem(description(meeting));
-    }
-    const auto at = shown_ ? std::ranges::find(meetings_, *shown_, &Meeting::id) : meetings_.end();
-    meeting_->setCurrentIndex(at == meetings_.end() ? -1 : int(at - meetings_.begin()));
-}
-
-void AttendancePage::readGrid()
-{
-    if (sheet_ > 0) {
-        take(AttendanceGrid::ofSheet(workspace_.database(), sheet_));
-    } else if (shown_) {
-        const AttendanceGrid &now = model_->grid();
-        take(AttendanceGrid::ofMeeting(
-            workspace_.database(), *shown_, now.meeting == *shown_ ? now.sheetNumber : 0));
-    } else {
-        model_->setGrid({});
-        present();
-    }
 }
 
 void AttendancePage::showMeeting(MeetingId meeting)
@@ -255,6 +146,7 @@ void AttendancePage::openNumber()
     messages_->clear();
     sheet_ = number;
     shown_ = grid->meeting;
+    newer_ = SheetStore(workspace_.database()).newerWhole(grid->meeting, number).value_or(0);
     read();
     number_->clear();
     view_->setFocus();
@@ -264,44 +156,13 @@ void AttendancePage::openNumber()
     }
 }
 
-void AttendancePage::take(const Result<AttendanceGrid> &grid)
+void AttendancePage::openNewer()
 {
-    if (!grid) {
-        complainOfReading(grid.error());
-        present();
-        return;
-    }
-    const bool isOther
-        = grid->meeting != model_->grid().meeting || grid->sheetNumber != model_->grid().sheetNumber;
-    model_->setGrid(*grid);
-    pageStarts_.clear();
-    if (grid->sheetNumber > 0) {
-        if (const auto sheet = SheetStore(workspace_.database()).sheet(grid->sheetNumber)) {
-            pageStarts_ = pageStartsOf(*sheet, measure_);
-        }
-    }
-    view_->setPageStarts(pageStarts_);
-    QHeaderView *header = view_->horizontalHeader();
-    header->setSectionResizeMode(AttendanceModel::Number, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(AttendanceModel::Name, QHeaderView::Stretch);
-    const int halfDays = model_->columnCount() - AttendanceModel::FirstHalfDay;
-    const int ofState = halfDays > 2 ? narrowStateWidth : stateWidth;
-    for (int column = AttendanceModel::FirstHalfDay; column < model_->columnCount(); ++column) {
-        header->setSectionResizeMode(column, QHeaderView::Fixed);
-        header->resizeSection(column, ofState);
-    }
-    // Names are told apart by their ends: they get most of the room.
-    header->setSectionResizeMode(AttendanceModel::Organisation, QHeaderView::Fixed);
-    const int room = view_->width() - ofState * halfDays;
-    header->resizeSection(AttendanceModel::Organisation, std::max(narrowestOrganisation, room * 2 / 5));
-    if (isOther) {
-        refused_.clear();
-        view_->goToWork();
-    }
-    if (const Done followed = watch_.follow(grid->meeting, isOther); !followed) {
-        complainOfReading(followed.error());
-    }
-    present();
+    messages_->clear();
+    sheet_ = std::exchange(newer_, 0);
+    read();
+    view_->setFocus();
+    view_->goToWork();
 }
 
 void AttendancePage::present()
@@ -310,6 +171,8 @@ void AttendancePage::present()
     const bool isSomething = shown_ && grid.meeting.isValid(); // not while it cannot be read
     title_->setVisible(isSomething);
     standing_->setVisible(isSomething);
+    newerSheet_->setVisible(isSomething && newer_ > 0);
+    newerSheet_->setText(tr("A&ller à la feuille n°\u00a0%1").arg(newer_));
     if (isSomething) {
         title_->setText(u"%1 · %2"_s.arg(grid.sessionTitle, grid.moduleTitle));
         standing_->setText(sheetstanding::sentence(workspace_.database(), grid, workspace_.clock()().date()));
@@ -328,10 +191,7 @@ void AttendancePage::present()
     if (!isSomething && !isRead_) {
         notice_->setWords(words::unread(words::Unread::Sheets), words::unreadGuidance());
     } else if (isSomething) {
-        notice_->setWords(tr("Personne sur cette feuille"),
-            tr("Aucune inscription confirmée pour cette rencontre. Les personnes venues s’ajoutent avec "
-               "Inser une fois la "
-               "feuille imprimée."));
+        notice_->setWords(tr("Personne sur cette feuille"), whatToDoWithoutNames(grid));
     } else {
         notice_->setWords(tr("Aucune rencontre"), tr("Les feuilles à saisir paraîtront ici, par date."));
     }
@@ -345,8 +205,10 @@ qsizetype AttendancePage::currentHalfDay() const
 void AttendancePage::followTyping(const QString &typed, bool isFound)
 {
     QPalette palette = this->palette();
+    const bool isBlank = !isFound && model_->grid().isBlankRow(typed.toInt()); // 0 of letters
     if (!isFound) {
-        palette.setColor(QPalette::WindowText, tints::ink(palette, tints::Meaning::Trouble));
+        palette.setColor(QPalette::WindowText,
+            tints::ink(palette, isBlank ? tints::Meaning::Caution : tints::Meaning::Trouble));
     }
     going_->setPalette(palette);
     if (typed.isEmpty()) {
@@ -356,20 +218,16 @@ void AttendancePage::followTyping(const QString &typed, bool isFound)
     } else if (isFound) {
         going_->setText(tr("→ %1").arg(typed));
     } else {
-        going_->setText(typed.front().isDigit() ? tr("Ligne %1\u00a0: pas sur la feuille").arg(typed)
-                                                : tr("«\u00a0%1\u00a0»\u00a0: aucun nom").arg(typed));
+        going_->setText(isBlank
+                ? tr("Ligne %1\u00a0: ligne vierge. Inser y ajoute la personne qui a signé.").arg(typed)
+                : typed.front().isDigit() ? tr("Ligne %1\u00a0: pas sur la feuille").arg(typed)
+                                          : tr("«\u00a0%1\u00a0»\u00a0: aucun nom").arg(typed));
     }
 }
 
 void AttendancePage::complain(const Error &error)
 {
     messages_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
-}
-
-void AttendancePage::complainOfReading(const Error &error)
-{
-    isRead_ = false;
-    unread_ = messages_->say(MessageBar::Tone::Trouble, words::sentence(error), error.detail);
 }
 
 const QTableView *AttendancePage::list() const

@@ -8,6 +8,7 @@
 #include "app/base/error.h"
 #include "app/sessions/meeting.h"
 #include "ui/attendance/attestationwatch.h"
+#include "ui/attendance/haltedentry.h"
 #include "ui/attendance/refusedcells.h"
 #include "ui/attendance/scanmenu.h"
 #include "ui/widgets/messagebar.h"
@@ -59,17 +60,19 @@ private:
     void readMakeUps();
     void readGrid();
     void openNumber();
+    void openNewer();
     void take(const Result<AttendanceGrid> &grid);
     void present();
     void enter(std::optional<AttendanceState> state);
     void goOnAfter(const AttendanceGrid &before, qsizetype row, qsizetype column, bool isRefused);
     void clearBar();
+    [[nodiscard]] QString toldOfRows() const;
     void allPresent();
     void tellLeftEmpty(const QString &rows);
     void tellTaken(
         const AttendanceGrid &before, HalfDayId halfDay, const QList<RegistrationId> &taken, bool wasTold);
     [[nodiscard]] bool isToCome();
-    void addGuest();
+    void addGuest(int row); ///< on this blank row; 0 for the first free one
     void tellFollowedElsewhere(const AttendanceRow &guest);
     void goToRow(int number); ///< as printed
     void offerMakeUps();
@@ -87,10 +90,12 @@ private:
     MessageBar *messages_;
     AttestationWatch watch_;
     RefusedCells refused_;
+    HaltedEntry halted_;
     QLineEdit *number_;
     ElidedComboBox *meeting_;
     QLabel *title_;
     QLabel *standing_;
+    QPushButton *newerSheet_;
     QLabel *going_;
     AttendanceModel *model_;
     AttendanceView *view_;
@@ -108,6 +113,7 @@ private:
     QHash<MeetingId, SheetProgress> progress_;
     std::optional<MeetingId> shown_;
     qint64 sheet_ = 0; ///< asked for by its number; 0 for the meeting's latest
+    qint64 newer_ = 0; ///< whole sheet of the same meeting, printed since the one on the screen; 0 without
     QList<int> pageStarts_;
     PrintedFontMeasure measure_;
     bool isStale_ = true;

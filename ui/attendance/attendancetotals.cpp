@@ -6,9 +6,12 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +58,14 @@ AttendanceTotals::AttendanceTotals(QWidget *parent)
     layout_->setHorizontalSpacing(16);
 }
 
+/// A field that loses the focus as it goes asks nothing of what is gone.
+AttendanceTotals::~AttendanceTotals()
+{
+    for (const Line &each : std::as_const(lines_)) {
+        disconnect(each.signatures, nullptr, this, nullptr);
+    }
+}
+
 void AttendanceTotals::makeLines(const AttendanceGrid &grid)
 {
     for (const Line &line : std::as_const(lines_)) {
@@ -90,9 +101,7 @@ void AttendanceTotals::makeLines(const AttendanceGrid &grid)
         line.verdict->setObjectName(u"verdict%1Label"_s.arg(i));
         line.verdict->setTextFormat(Qt::PlainText);
         line.verdict->setWordWrap(true);
-        connect(line.signatures, &QSpinBox::valueChanged, this, [this, halfDay = column.halfDay](int value) {
-            Q_EMIT counted(halfDay, value == notCounted ? std::nullopt : std::optional(value));
-        });
+        connectField(line);
         layout_->addWidget(line.heading, i, 0);
         layout_->addWidget(line.figures, i, 1);
         layout_->addWidget(line.question, i, 2);
@@ -102,6 +111,75 @@ void AttendanceTotals::makeLines(const AttendanceGrid &grid)
     }
 }
 
+void AttendanceTotals::connectField(const Line &line)
+{
+    const HalfDayId halfDay = line.halfDay;
+    connect(
+        line.signatures, &QSpinBox::valueChanged, this, [this, halfDay](int value) { ask(halfDay, value); });
+    connect(line.signatures, &QSpinBox::editingFinished, this, [this, halfDay] { finishTyping(halfDay); });
+    connect(line.signatures->findChild<QLineEdit *>(), &QLineEdit::textEdited, this, [this, halfDay] {
+        if (Line *typed = this->line(halfDay)) {
+            typed->field = Field::Typed;
+            showVerdict(*typed);
+        }
+    });
+}
+
+AttendanceTotals::Line *AttendanceTotals::line(HalfDayId halfDay)
+{
+    const auto found = std::ranges::find(lines_, halfDay, &Line::halfDay);
+    return found == lines_.end() ? nullptr : &*found;
+}
+
+void AttendanceTotals::ask(HalfDayId halfDay, int signatures)
+{
+    if (Line *asked = line(halfDay)) {
+        asked->field = Field::Kept; // unless it is refused
+    }
+    Q_EMIT counted(halfDay, signatures == notCounted ? std::nullopt : std::optional(signatures));
+}
+
+/// A number that is not the one kept and was told already is told again; but not by the key that told it.
+void AttendanceTotals::finishTyping(HalfDayId halfDay)
+{
+    Line *finished = line(halfDay);
+    if (!finished || finished->field == Field::Kept || finished->wasJustRefused) {
+        return;
+    }
+    if (finished->signatures->value() != finished->kept) {
+        ask(halfDay, finished->signatures->value());
+        return;
+    }
+    finished->field = Field::Kept;
+    showVerdict(*finished);
+}
+
+void AttendanceTotals::refuse(HalfDayId halfDay)
+{
+    if (Line *refused = line(halfDay)) {
+        refused->field = Field::Refused;
+        refused->wasJustRefused = true;
+        showVerdict(*refused);
+        QTimer::singleShot(0, this, [this, halfDay] {
+            if (Line *later = line(halfDay)) {
+                later->wasJustRefused = false;
+            }
+        });
+    }
+}
+
+void AttendanceTotals::showVerdict(const Line &line)
+{
+    const bool isRefused = line.field == Field::Refused;
+    line.verdict->setText(isRefused      ? tr("Nombre pas encore enregistré\u00a0: Entrée essaie de nouveau.")
+            : line.field == Field::Typed ? QString()
+                                         : line.told);
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText,
+        tints::ink(palette, line.agrees && !isRefused ? tints::Meaning::Good : tints::Meaning::Trouble));
+    line.verdict->setPalette(palette);
+}
+
 void AttendanceTotals::show(const AttendanceGrid &grid, const QList<int> &pageStarts)
 {
     const bool isSame = lines_.size() == grid.columns.size()
@@ -109,20 +187,23 @@ void AttendanceTotals::show(const AttendanceGrid &grid, const QList<int> &pageSt
     if (!isSame) {
         makeLines(grid);
     }
+    const bool isOther = std::exchange(sheet_, grid.sheetNumber) != grid.sheetNumber;
     for (qsizetype i = 0; i < lines_.size(); ++i) {
         Line &line = lines_[i];
         line.figures->setText(figures(grid, i));
-        const QSignalBlocker quiet(line.signatures);
-        line.signatures->setValue(grid.counted.value(line.halfDay, notCounted));
+        line.kept = grid.counted.value(line.halfDay, notCounted);
+        if (isOther || (line.field == Field::Refused && line.signatures->value() == line.kept)) {
+            line.field = Field::Kept;
+        }
+        if (line.field == Field::Kept) { // what is in the field is nobody's own
+            const QSignalBlocker quiet(line.signatures);
+            line.signatures->setValue(line.kept);
+        }
         line.signatures->setEnabled(grid.sheetNumber > 0);
-        const QString told = verdict(grid, i, pageStarts);
-        line.verdict->setText(told);
-        QPalette palette = this->palette();
-        const bool agrees = !grid.counted.contains(line.halfDay)
+        line.told = verdict(grid, i, pageStarts);
+        line.agrees = !grid.counted.contains(line.halfDay)
             || grid.counted.value(line.halfDay) == grid.count(i, AttendanceState::Present);
-        palette.setColor(QPalette::WindowText,
-            tints::ink(palette, agrees ? tints::Meaning::Good : tints::Meaning::Trouble));
-        line.verdict->setPalette(palette);
+        showVerdict(line);
     }
 }
 

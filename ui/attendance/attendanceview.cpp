@@ -121,6 +121,25 @@ void AttendanceView::goOnFrom(qsizetype row, RegistrationId registration, HalfDa
     goOn();
 }
 
+void AttendanceView::stay(const Place &place)
+{
+    if (currentIndex().isValid() || place.row < 0) {
+        return; // the rows are still those of before
+    }
+    const AttendanceGrid &grid = model_.grid();
+    const auto person = std::ranges::find(grid.rows, place.registration, &AttendanceRow::registration);
+    const qsizetype row
+        = person == grid.rows.end() ? std::min(place.row, grid.rows.size() - 1) : person - grid.rows.begin();
+    setCurrentIndex(model_.index(int(row), std::min(place.column, model_.columnCount() - 1)));
+}
+
+AttendanceView::Place AttendanceView::place() const
+{
+    const QModelIndex now = currentIndex();
+    return now.isValid() ? Place { now.row(), now.column(), model_.grid().rows.at(now.row()).registration }
+                         : Place {};
+}
+
 void AttendanceView::forget()
 {
     const bool isTold = !typed_.isEmpty() || isRefused_;
@@ -135,6 +154,8 @@ void AttendanceView::beginAnew()
     typing_->stop();
     typed_.clear();
     origin_ = QPersistentModelIndex();
+    isTyping_ = false;
+    blankRow_ = 0;
     isLost_ = false;
     isPaused_ = false;
     isRefused_ = false;
@@ -143,7 +164,9 @@ void AttendanceView::beginAnew()
 /// The key was meant for a row that is not there. What was typed stays told until the next one.
 void AttendanceView::refuse()
 {
+    const int blankRow = blankRow_;
     beginAnew();
+    blankRow_ = blankRow;
     isRefused_ = true;
 }
 
@@ -153,9 +176,10 @@ void AttendanceView::type(const QString &text)
     if (isPaused_ || (!typed_.isEmpty() && typed_.back().isDigit() != text.front().isDigit())) {
         typed_.clear();
     }
-    if (!origin_.isValid()) {
-        origin_ = currentIndex();
+    if (!isTyping_) {
+        origin_ = currentIndex(); // perhaps none: then the first digits lead away from nowhere too
     }
+    isTyping_ = true;
     isPaused_ = false;
     isRefused_ = false;
     typed_ += text;
@@ -164,10 +188,12 @@ void AttendanceView::type(const QString &text)
     const qsizetype from = std::max(origin_.row(), 0);
     const qsizetype row = typed_.front().isDigit() ? grid.find(typed_.toInt()) : grid.find(typed_, from);
     isLost_ = row < 0;
+    const int number = typed_.toInt(); // 0 of letters
+    blankRow_ = isLost_ && grid.isBlankRow(number) ? number : 0;
     if (!isLost_) {
         setCurrentIndex(
             model_.index(int(row), std::max<int>(currentIndex().column(), AttendanceModel::FirstHalfDay)));
-    } else if (origin_.isValid()) {
+    } else {
         setCurrentIndex(origin_); // the first letters or digits may have led somewhere
     }
     Q_EMIT goingTo(typed_, !isLost_);
@@ -197,10 +223,12 @@ bool AttendanceView::isHyphen(const QKeyEvent &event) const
 bool AttendanceView::enter(const QKeyEvent &event)
 {
     switch (event.key()) {
-    case Qt::Key_Insert:
+    case Qt::Key_Insert: {
+        const int row = blankRow_;
         forget();
-        Q_EMIT guestAsked();
+        Q_EMIT guestAsked(row);
         return true;
+    }
     case Qt::Key_F8:
         forget();
         Q_EMIT allPresentAsked();
@@ -260,6 +288,14 @@ bool AttendanceView::enter(const QKeyEvent &event)
 
 void AttendanceView::keyPressEvent(QKeyEvent *event)
 {
+    if (refusesKeys_ && refusesKeys_()) {
+        forget();
+        if (event->key() == Qt::Key_Escape) {
+            Q_EMIT acknowledged();
+        }
+        event->accept();
+        return;
+    }
     if (enter(*event)) {
         event->accept();
         return;
@@ -292,6 +328,7 @@ QModelIndex AttendanceView::moveCursor(CursorAction action, Qt::KeyboardModifier
 void AttendanceView::mousePressEvent(QMouseEvent *event)
 {
     forget();
+    Q_EMIT acknowledged();
     QTableView::mousePressEvent(event);
 }
 

@@ -7,6 +7,9 @@
 #include <QPersistentModelIndex>
 #include <QTableView>
 
+#include <functional>
+#include <utility>
+
 class AttendanceModel;
 class QTimer;
 
@@ -33,9 +36,24 @@ public:
     /// not printed yet change. Gone from it, what came after stands there now.
     void goOnFrom(qsizetype row, RegistrationId registration, HalfDayId halfDay);
 
+    /// Where one stands; nowhere without a row.
+    struct Place {
+        qsizetype row = -1;
+        int column = 0;
+        RegistrationId registration;
+    };
+    [[nodiscard]] Place place() const;
+    /// Once rows have come or gone, which leaves nobody chosen: with the same person, else at the nearest
+    /// row.
+    void stay(const Place &place);
+    /// Asked at each key: those typed ahead of an answer they do not fit are not taken.
+    void refuseKeysWhile(std::function<bool()> isRefused) { refusesKeys_ = std::move(isRefused); }
+
 Q_SIGNALS:
+    void acknowledged(); ///< why keys are refused: by Escape or a click, which the paper's rows never need
     void stateAsked(std::optional<AttendanceState> state); ///< none empties the current cell
-    void guestAsked();
+    /// On the blank row whose number was typed before; 0 without.
+    void guestAsked(int row);
     void allPresentAsked();
     /// What has been typed to go somewhere, and whether it led there; empty when that is over.
     void goingTo(const QString &typed, bool isFound);
@@ -59,8 +77,11 @@ private:
     QTimer *typing_; ///< letters and digits further apart begin anew
     QString typed_;
     QPersistentModelIndex origin_; ///< where one stood before typing: what leads nowhere goes back there
+    int blankRow_ = 0; ///< printed, nobody stands on it, and its number is what is told
+    bool isTyping_ = false; ///< from the first letter or digit on
     bool isLost_ = false; ///< what was typed leads nowhere
     bool isPaused_ = false; ///< it stays told, and the next letter or digit begins anew
     bool isRefused_ = false; ///< a state was, and what had been typed is still told
     QList<int> pageStarts_;
+    std::function<bool()> refusesKeys_;
 };

@@ -49,7 +49,7 @@ QString described(const GuestCandidate &candidate)
 
 } // namespace
 
-GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidget *parent)
+GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, int row, QWidget *parent)
     : QDialog(parent)
     , workspace_(workspace)
     , grid_(grid)
@@ -58,18 +58,19 @@ GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidg
     , givenName_(new QLineEdit(this))
     , organisation_(new QLineEdit(this))
     , audience_(new QComboBox(this))
+    , row_(new QComboBox(this))
     , candidates_(new QListWidget(this))
     , guidance_(new QLabel(this))
     , hint_(new LookAlikeHint(this))
     , choose_(new QPushButton(tr("C’&est cette personne\u00a0: ajouter"), this))
     , create_(new QPushButton(tr("Nouvelle personne\u00a0: inscr&ire et ajouter"), this))
 {
-    setWindowTitle(tr("Personne venue sans être attendue – ligne %1").arg(grid.freeNumber()));
     resize(620, 560);
     familyName_->setObjectName(u"guestFamilyNameEdit"_s);
     givenName_->setObjectName(u"guestGivenNameEdit"_s);
     organisation_->setObjectName(u"guestOrganisationEdit"_s);
     audience_->setObjectName(u"guestAudienceCombo"_s);
+    row_->setObjectName(u"guestRowCombo"_s);
     candidates_->setObjectName(u"guestList"_s);
     choose_->setObjectName(u"chooseGuestButton"_s);
     create_->setObjectName(u"createGuestButton"_s);
@@ -99,6 +100,7 @@ GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidg
     } else {
         messages_->say(MessageBar::Tone::Trouble, words::sentence(cycles.error()), cycles.error().detail);
     }
+    offerRows(row);
     hint_->setWorkspace(workspace);
 
     auto *form = new QFormLayout;
@@ -106,6 +108,7 @@ GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidg
     form->addRow(tr("&Prénom\u00a0:"), givenName_);
     form->addRow(tr("&Structure\u00a0:"), organisation_);
     form->addRow(tr("P&ublic\u00a0:"), audience_);
+    form->addRow(tr("&Ligne signée\u00a0:"), row_);
     auto *known = new QLabel(tr("Personnes &connues\u00a0:"), this);
     known->setBuddy(candidates_);
     auto *buttons = new QDialogButtonBox(this);
@@ -132,9 +135,39 @@ GuestDialog::GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidg
         [this](QListWidgetItem *item) { choose_->setEnabled(item != nullptr); });
     connect(choose_, &QPushButton::clicked, this, [this] { take(candidates_->currentItem()); });
     connect(create_, &QPushButton::clicked, this, &GuestDialog::takeNewcomer);
+    connect(hint_, &LookAlikeHint::offered, this, &GuestDialog::orderHint);
     connect(hint_, &LookAlikeHint::chosen, this, &GuestDialog::takePerson);
     search();
     familyName_->setFocus();
+}
+
+/// As numbered on the paper: whoever signed leaves blank rows above theirs as they please.
+void GuestDialog::offerRows(int wanted)
+{
+    const QList<int> free = grid_.freeNumbers();
+    for (const int number : free) {
+        row_->addItem(QString::number(number), number);
+    }
+    const auto tell
+        = [this] { setWindowTitle(tr("Personne venue sans être attendue – ligne %1").arg(chosenRow())); };
+    connect(row_, &QComboBox::currentIndexChanged, this, tell);
+    row_->setCurrentIndex(int(std::max<qsizetype>(free.indexOf(wanted), 0)));
+    tell();
+}
+
+/// Tab reaches what it offers where it is seen: after the form, before the list.
+void GuestDialog::orderHint(const QList<QPushButton *> &buttons)
+{
+    QWidget *before = row_;
+    for (QPushButton *each : buttons) {
+        setTabOrder(before, each);
+        before = each;
+    }
+}
+
+int GuestDialog::chosenRow() const
+{
+    return row_->currentData().toInt();
 }
 
 void GuestDialog::search()
@@ -216,7 +249,7 @@ void GuestDialog::take(QListWidgetItem *item)
         takePerson(candidate.person);
         return;
     }
-    const int row = grid_.freeNumber();
+    const int row = chosenRow();
     finish(workspace_.attendance().addGuest(grid_, row, candidate.registration), row, candidate.name);
 }
 
@@ -238,7 +271,7 @@ void GuestDialog::takePerson(PersonId person)
                                                  return each.person == person && each.registration.isValid();
                                              })
                                        : QList<GuestCandidate>::const_iterator();
-    const int row = grid_.freeNumber();
+    const int row = chosenRow();
     if (candidates && registered != candidates->end()) {
         finish(workspace_.attendance().addGuest(grid_, row, registered->registration), row, name);
         return;
@@ -251,7 +284,7 @@ void GuestDialog::takePerson(PersonId person)
 void GuestDialog::takeNewcomer()
 {
     const RegistrationDraft newcomer = draft();
-    const int row = grid_.freeNumber();
+    const int row = chosenRow();
     finish(workspace_.attendance().addGuest(grid_, row, newcomer, workspace_.enrolment()), row,
         names::display(newcomer.person.familyName, newcomer.person.givenName));
 }

@@ -22,7 +22,9 @@ class GuestDialog final : public QDialog
     Q_OBJECT
 
 public:
-    GuestDialog(Workspace &workspace, const AttendanceGrid &grid, QWidget *parent = nullptr);
+    /// `row`: the number of the blank row that was signed, when it is known and free; else the first free one
+    /// is offered.
+    GuestDialog(Workspace &workspace, const AttendanceGrid &grid, int row, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void added(int row, const QString &name);
@@ -34,6 +36,9 @@ protected:
 
 private:
     void search();
+    void offerRows(int wanted);
+    void orderHint(const QList<QPushButton *> &buttons);
+    [[nodiscard]] int chosenRow() const;
     void sayWhatToDo();
     void offer(const GuestCandidate &candidate);
     void take(QListWidgetItem *item);
@@ -52,6 +57,7 @@ private:
     QLineEdit *givenName_;
     QLineEdit *organisation_;
     QComboBox *audience_;
+    QComboBox *row_; ///< the blank rows nobody stands on
     QListWidget *candidates_;
     QLabel *guidance_;
     LookAlikeHint *hint_;

@@ -4,6 +4,7 @@
 #include "app/attendance/sheetadditions.h"
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
+#include "app/sessions/meetingstore.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,16 @@ public:
             .arg(french::longDate(grid.date))
             .arg(grid.sheetNumber)
             .arg(french::dateTime(grid.printedAt));
+    }
+
+    static QString moved(QDate to)
+    {
+        return tr("rencontre déplacée au %1 depuis l’impression").arg(french::longDate(to));
+    }
+
+    static QString newer(qint64 number)
+    {
+        return tr("la feuille n°\u00a0%1, plus récente, est imprimée").arg(number);
     }
 
     static QString completes(qint64 whole) { return tr("complète la n°\u00a0%1").arg(whole); }
@@ -76,8 +87,16 @@ QString sheetstanding::sentence(Database &database, const AttendanceGrid &grid, 
             people += sheet ? int(sheet->rows.size()) : 0;
         }
     }
+    const auto meeting = MeetingStore(database).meeting(grid.meeting);
+    if (meeting && meeting->date != grid.date) {
+        told << Standing::moved(meeting->date);
+    }
     if (people > 0) {
         told << Standing::onOthers(people, numbers);
+    }
+    if (const qint64 newer = store.newerWhole(grid.meeting, grid.sheetNumber).value_or(0); newer > 0) {
+        told << Standing::newer(newer); // which tells who is lacking on it
+        return told.join(u" · "_s);
     }
     if (const int lacking = sheetadditions::count(database, grid.meeting).value_or(0); lacking > 0) {
         told << Standing::onNone(lacking, people > 0);

@@ -159,6 +159,14 @@ Outcome<QList<AttendanceEntry>> entriesOf(
     for (const Wanted &each : wanted) {
         for (const int number : each.rows) {
             const qsizetype position = grid.find(number);
+            if (position < 0 && grid.isBlankRow(number)) {
+                return refused(Text::tr(
+                    "La ligne %1 de la feuille n°\u00a0%2 est une ligne vierge\u00a0: la personne qui "
+                    "y a signé s’ajoute dans l’application, page Émargement. Rien n’a "
+                    "été saisi.")
+                        .arg(number)
+                        .arg(grid.sheetNumber));
+            }
             if (position < 0) {
                 return refused(
                     Text::tr("La feuille n° %1 n’a pas de nom à la ligne %2 : %3. Rien n’a été saisi.")

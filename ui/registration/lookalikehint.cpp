@@ -9,7 +9,6 @@
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/domainwords.h"
 
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -138,6 +137,7 @@ void LookAlikeHint::offer(const QList<LookAlike> &found)
                     found.size() - mostShown, tr("autre fiche voisine"), tr("autres fiches voisines"))));
         column->addWidget(more);
     }
+    Q_EMIT offered(candidates_->findChildren<QPushButton *>());
 }
 
 void LookAlikeHint::addCandidate(const LookAlike &candidate)

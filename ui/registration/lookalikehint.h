@@ -3,6 +3,8 @@
 
 #include "app/people/lookalikes.h"
 
+#include <QList>
+#include <QPushButton>
 #include <QTimer>
 #include <QWidget>
 
@@ -30,6 +32,8 @@ public:
     void setApart(const QList<PersonId> &people);
 
 Q_SIGNALS:
+    /// New buttons stand in it: the last ones of the window Tab reaches, until they are given their place.
+    void offered(const QList<QPushButton *> &buttons);
     void chosen(PersonId id); ///< it is them
     void toldApart();
 
