@@ -220,6 +220,7 @@ Result<WaitingList> readJudged(Database &database, SessionId session, const Wait
                 .lastOffer = offer == offers->here.cend() ? std::nullopt : std::optional(*offer),
                 .dearer = {},
                 .place = std::nullopt,
+                .colleagues = track.colleaguesOf(*registration, *order, session),
                 .isKept = false });
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/registrations/colleagues.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/offers.h"
 #include "app/registrations/seats.h"
@@ -49,6 +50,7 @@ struct WaitingList {
         std::optional<Offer> lastOffer = std::nullopt; ///< of a seat of this group
         SessionId dearer = {}; ///< one they want more than this one, and in which a seat is free for them
         std::optional<occupancy::Place> place = {}; ///< held in another session: given back for this one
+        QList<Colleague> colleagues = {}; ///< whom they come with or not at all, wherever these are by now
         bool isKept = false; ///< there, by what is recorded: it cannot be given back
 
         /// There is a seat for them, once those before them have theirs.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/registrations/waitingtrack.h"
 
-#include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
@@ -10,23 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-Done readColleagues(Database &database, WaitingTrack &track)
-{
-    return Statement(database,
-        u"SELECT r.id, r.companions_id, p.civility, p.family_name, p.given_name FROM registration r"
-        " JOIN person p ON p.id = r.person_id WHERE r.track_id = :track AND r.companions_id IS NOT NULL"
-        " AND r.status IN ('waitlisted', 'requested')"_s)
-        .bind(u":track"_s, track.id)
-        .each([&](const Row &row) {
-            Person person;
-            person.civility = row.text(2);
-            person.familyName = row.text(3);
-            person.givenName = row.text(4);
-            track.colleagues.append(
-                { row.id<RegistrationId>(0), row.id<CompanionsId>(1), names::addressed(person) });
-        });
-}
 
 Done readPlaces(Database &database, WaitingTrack &track)
 {
@@ -60,11 +42,29 @@ QHash<CompanionsId, QString> WaitingTrack::colleaguesElsewhere(const QList<Regis
 {
     QHash<CompanionsId, QString> missing;
     for (const Colleague &each : colleagues) {
-        if (!here.contains(each.id)) {
+        // One who has a place, or is gone, holds nobody back.
+        const bool hinders
+            = each.status == RegistrationStatus::Waitlisted || each.status == RegistrationStatus::Requested;
+        if (hinders && !here.contains(each.id)) {
             missing.insert(each.companions, each.name);
         }
     }
     return missing;
+}
+
+QList<Colleague> WaitingTrack::colleaguesOf(
+    const Registration &registration, const QList<RegistrationId> &here, SessionId session) const
+{
+    QList<Colleague> theirs;
+    for (const Colleague &each : colleagues) {
+        if (registration.companions.isValid() && each.companions == registration.companions
+            && each.id != registration.id) {
+            theirs.append(each);
+            theirs.last().isHere
+                = here.contains(each.id) || (each.session == session && isActive(each.status));
+        }
+    }
+    return theirs;
 }
 
 Result<WaitingTrack> WaitingTrack::read(Database &database, TrackId track)
@@ -76,9 +76,11 @@ Result<WaitingTrack> WaitingTrack::read(Database &database, TrackId track)
         return std::unexpected(waiting.error());
     }
     all.waiting = *std::move(waiting);
-    if (const Done read = readColleagues(database, all); !read) {
-        return std::unexpected(read.error());
+    auto colleagues = Colleague::ofTrack(database, track);
+    if (!colleagues) {
+        return std::unexpected(colleagues.error());
     }
+    all.colleagues = *std::move(colleagues);
     if (const Done read = readPlaces(database, all); !read) {
         return std::unexpected(read.error());
     }

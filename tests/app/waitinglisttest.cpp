@@ -2,6 +2,7 @@
 #include "app/registrations/waitinglist.h"
 
 #include "app/programmes/programmestore.h"
+#include "app/registrations/colleagues.h"
 #include "app/registrations/occupancy.h"
 #include "app/registrations/registrationstore.h"
 #include "app/registrations/turns.h"
@@ -230,6 +231,55 @@ private Q_SLOTS:
         // A seat is offered to both, and one of them is confirmed.
         (void)must(desk.waiting().propose(one, desk.sessions.first()));
         QCOMPARE(told({ three }), QStringList { u"Abel"_s });
+    }
+
+    void aLineTellsWhomTheyComeWithWhereverTheseAreByNow_data() { TestDatabase::engines(); }
+    void aLineTellsWhomTheyComeWithWhereverTheseAreByNow()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto [one, two, three] = desk.threeWithColleagues();
+        const auto colleague = [&] {
+            QList<Colleague> theirs;
+            const WaitingList list = desk.list();
+            for (const WaitingList::Line &line : list.lines) {
+                if (line.registration.id == three) {
+                    theirs = line.colleagues;
+                }
+            }
+            return theirs;
+        };
+        const auto left = [&](const QList<RegistrationId> &leaving, SessionId destination = {}) {
+            QList<RegistrationId> staying;
+            for (const auto &each :
+                must(colleagues::partings(desk.workspace->database(), leaving, destination))) {
+                for (const Colleague &who : each.staying) {
+                    staying.append(who.id);
+                }
+            }
+            return staying;
+        };
+        QCOMPARE(colleague().size(), 1);
+        QCOMPARE(colleague().first().id, one);
+        QVERIFY(colleague().first().isHere);
+        QCOMPARE(left({ one }), QList { three });
+        QCOMPARE(left({ two }), QList<RegistrationId>());
+        QCOMPARE(left({ one, three }), QList<RegistrationId>());
+
+        desk.cancel(one);
+        QVERIFY(!colleague().first().isHere);
+        QCOMPARE(colleague().first().status, RegistrationStatus::Cancelled);
+        QCOMPARE(colleague().first().since, desk.now.date());
+        QCOMPARE(desk.why(three), Why::SeatToo); // behind nobody who hinders them: told, not held back
+        QCOMPARE(left({ three }), QList<RegistrationId>()); // nobody is there to be left
+        (void)must(desk.workspace->history().undo());
+        QVERIFY(colleague().first().isHere);
+
+        (void)must(desk.workspace->enrolment().transfer(one, desk.sessions.at(1)));
+        QVERIFY(!colleague().first().isHere);
+        QCOMPARE(colleague().first().session, desk.sessions.at(1));
+        QCOMPARE(left({ three }), QList { one });
+        QCOMPARE(left({ three }, desk.sessions.at(1)), QList<RegistrationId>()); // joins them
     }
 
     void whoIsProposedASeatBeforeTheirTurnPassesOverThoseCalledFirst_data() { TestDatabase::engines(); }

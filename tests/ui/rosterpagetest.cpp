@@ -23,6 +23,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -35,6 +36,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -631,10 +633,53 @@ private Q_SLOTS:
         QVERIFY(!desk.find<QToolButton>(u"undoButton"_s)->isVisible());
     }
 
+    void whoGivesUpWithoutTheirColleaguesIsToldBeforeAndAfter()
+    {
+        Desk desk;
+        desk.enrol(u"Bon"_s); // waits behind de La Fontaine
+        desk.open();
+        must(desk.workspace->waitingDesk().linkColleagues({ desk.ids.at(2), desk.ids.at(3) }));
+        const auto row = [&](const QString &name) {
+            const QStringList names = desk.column(RosterModel::FamilyName);
+            return int(std::ranges::find_if(names, [&](const QString &each) {
+                return each.contains(name, Qt::CaseInsensitive);
+            }) - names.begin());
+        };
+        desk.table()->selectRow(row(u"Bon"_s));
+        desk.act(u"refusedStatusAction"_s);
+        auto *dialog = desk.find<QDialog>(u"reasonDialog"_s);
+        const QString caution = dialog->findChild<QLabel *>(u"cautionLabel"_s)->text();
+        QVERIFY2(caution.contains(u"viennent ensemble ou pas du tout"_s)
+                && caution.contains(u"reste en attente"_s)
+                && caution.contains(u"Fontaine"_s, Qt::CaseInsensitive),
+            qPrintable(caution));
+        dialog->reject();
+        QTRY_VERIFY(!desk.page->findChild<QDialog *>(u"reasonDialog"_s));
+        // Several at once, one of whom is linked to somebody who stays.
+        auto *chosen = desk.table()->selectionModel();
+        const auto choose = [&](const QString &name) {
+            chosen->select(desk.table()->model()->index(row(name), 0),
+                QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        };
+        chosen->clearSelection();
+        choose(u"Bon"_s);
+        choose(u"Abel"_s);
+        desk.act(u"cancelledStatusAction"_s);
+        auto *bulk = desk.find<QDialog>(u"bulkDialog"_s);
+        const QString summary = bulk->findChild<QLabel *>(u"bulkSummaryLabel"_s)->text();
+        QVERIFY2(summary.contains(u"ensemble ou pas du tout"_s), qPrintable(summary));
+        const QString why = bulk->findChild<QTableWidget *>(u"bulkTable"_s)->item(0, 2)->text();
+        QVERIFY2(why.startsWith(u"sans "_s) && why.contains(u"reste en attente"_s), qPrintable(why));
+        bulk->findChild<QPushButton *>(u"bulkActButton"_s)->click();
+        QCOMPARE(desk.status(3), RegistrationStatus::Cancelled);
+        QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
+        QVERIFY2(desk.message().contains(u"ensemble ou pas du tout"_s), qPrintable(desk.message()));
+    }
+
     void aLongNameIsBrokenInTheQuestionRatherThanCut()
     {
         const QString name(300, u'X');
-        ReasonDialog dialog(RegistrationStatus::Refused, 1, name, nullptr);
+        ReasonDialog dialog(RegistrationStatus::Refused, 1, name, {}, nullptr);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
         const auto *who = dialog.findChild<QLabel *>(u"whoLabel"_s);

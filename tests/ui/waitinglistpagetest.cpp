@@ -683,11 +683,88 @@ private Q_SLOTS:
         desk.table()->selectAll();
         QVERIFY(!desk.isEnabled("acceptButton"));
         desk.press("linkButton");
-        QVERIFY(desk.cell(0, 1).contains(u"avec collègue"_s));
+        QVERIFY2(desk.cell(0, 1).endsWith(u" · avec Mme NOËL et Mme TISON"_s), qPrintable(desk.cell(0, 1)));
         desk.table()->selectRow(0);
         desk.press("unlinkButton");
-        QVERIFY(!desk.cell(0, 1).contains(u"avec collègue"_s));
-        QVERIFY(desk.cell(1, 1).contains(u"avec collègue"_s));
+        QVERIFY2(!desk.cell(0, 1).contains(u"avec"_s), qPrintable(desk.cell(0, 1)));
+        QVERIFY2(desk.cell(1, 1).endsWith(u" · avec Mme TISON"_s), qPrintable(desk.cell(1, 1)));
+    }
+
+    void aCancellationSaysWhomItLeavesBehindAndTheListWhatBecameOfThem()
+    {
+        Desk desk;
+        must(desk.workspace->waitingDesk().linkColleagues({ desk.ids.at(2), desk.ids.at(4) }));
+        desk.free(0);
+        desk.free(1);
+        desk.table()->selectRow(0);
+        desk.press("cancelButton");
+        QDialog *dialog = desk.dialog("reasonDialog");
+        const QString left
+            = u"Mme ÉLOY et Mme TISON viennent ensemble ou pas du tout\u00a0: Mme TISON reste en attente."_s;
+        const QString asked = dialog->findChild<QLabel *>(u"questionLabel"_s)->text();
+        QVERIFY2(asked.contains(left) && asked.contains(u"Délier"_s), qPrintable(asked));
+        dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"Mutation"_s);
+        dialog->accept();
+        const QString told = desk.page->findChild<MessageBar *>()->sentence();
+        QVERIFY2(told.contains(left) && told.contains(u"Ctrl+Z"_s), qPrintable(told));
+        // Noël, then Tison, whose row tells what became of Éloy.
+        QVERIFY2(desk.cell(1, 1).endsWith(
+                     u"avec Mme ÉLOY, qui n’est plus dans cette session (annulée le 04/10/2021)"_s),
+            qPrintable(desk.cell(1, 1)));
+        desk.table()->selectRow(1);
+        const QString why = desk.text("whyLabel");
+        QVERIFY2(why.contains(u"Mme ÉLOY n’est plus dans cette session"_s) && why.contains(u"Déliez"_s),
+            qPrintable(why));
+        desk.press("proposeButton");
+        const QString kept = desk.dialog("deadlineDialog")->findChild<QLabel *>(u"questionLabel"_s)->text();
+        QVERIFY2(kept.contains(u"Mme ÉLOY n’est plus dans cette session"_s)
+                && kept.contains(u"ne serait que pour elle"_s),
+            qPrintable(kept));
+        must(desk.workspace->history().undo());
+        QVERIFY2(desk.cell(0, 1).endsWith(u" · avec Mme TISON"_s), qPrintable(desk.cell(0, 1)));
+    }
+
+    void whoLeavesWithAllTheirColleaguesLeavesNobodyBehind()
+    {
+        Desk desk;
+        must(desk.workspace->waitingDesk().linkColleagues({ desk.ids.at(2), desk.ids.at(4) }));
+        desk.table()->selectAll();
+        desk.press("cancelButton");
+        QDialog *dialog = desk.dialog("reasonDialog");
+        const QString asked = dialog->findChild<QLabel *>(u"questionLabel"_s)->text();
+        QVERIFY2(!asked.contains(u"ensemble"_s), qPrintable(asked));
+        dialog->findChild<QLineEdit *>(u"reasonEdit"_s)->setText(u"Report"_s);
+        dialog->accept();
+        QVERIFY(!desk.page->findChild<MessageBar *>()->sentence().contains(u"ensemble"_s));
+    }
+
+    void aTransferSaysWhomItLeavesBehind()
+    {
+        Desk desk;
+        must(desk.workspace->waitingDesk().linkColleagues({ desk.ids.at(2), desk.ids.at(4) }));
+        desk.table()->selectRow(0);
+        desk.press("transferButton");
+        QDialog *dialog = desk.dialog("transferDialog");
+        const QString left
+            = u"Mme ÉLOY et Mme TISON viennent ensemble ou pas du tout\u00a0: Mme TISON reste en attente."_s;
+        const auto *note = dialog->findChild<FieldNote *>(u"transferNote"_s);
+        QVERIFY2(note->text().contains(left), qPrintable(note->text()));
+        dialog->findChild<QComboBox *>(u"sessionCombo"_s)->setCurrentIndex(0);
+        QVERIFY2(note->text().contains(left), qPrintable(note->text()));
+        dialog->accept();
+        const QString told = desk.page->findChild<MessageBar *>()->sentence();
+        QVERIFY2(told.contains(left), qPrintable(told));
+        QVERIFY2(desk.cell(1, 1).endsWith(u"avec Mme ÉLOY, qui a une place en session 2"_s),
+            qPrintable(desk.cell(1, 1)));
+        QTRY_VERIFY(!desk.dialog("transferDialog"));
+        // Whoever follows to the same session leaves nobody behind.
+        desk.table()->selectRow(1);
+        desk.press("transferButton");
+        QDialog *follows = desk.dialog("transferDialog");
+        follows->findChild<QComboBox *>(u"sessionCombo"_s)->setCurrentIndex(0);
+        const QString caution = follows->findChild<FieldNote *>(u"transferNote"_s)->text();
+        QVERIFY2(caution.isEmpty(), qPrintable(caution));
+        follows->reject();
     }
 
     void aTransferLeavesThisListForTheOtherSession()

@@ -81,6 +81,8 @@ private:
     void tellProblems(int fields); ///< that keep the form from being saved
     void followCorrections();
     /// Whom confirming by this saving would pass over.
+    /// Whom this change would leave behind of those they come with; empty when nobody is.
+    [[nodiscard]] QString partingsOf(const RegistrationEditor::Input &input) const;
     [[nodiscard]] QList<turns::Overtaking> overtakingsOf(const RegistrationEditor::Input &input) const;
     [[nodiscard]] Result<Registration> write(const RegistrationEditor::Input &input);
     [[nodiscard]] std::optional<StatusWish> wishOf(const RegistrationEditor::Input &input) const;

@@ -5,11 +5,13 @@
 #include "app/base/french.h"
 #include "app/people/personstore.h"
 #include "app/people/sortname.h"
+#include "app/registrations/colleagues.h"
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 #include "ui/registration/registrationlist.h"
 #include "ui/status/statuswords.h"
 #include "ui/widgets/choicebar.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/rosterwords.h"
@@ -58,6 +60,7 @@ bool RegistrationPage::save(bool andNext)
     }
     const QScopedValueRollback saving(isSaving_, true);
     const auto overtakings = overtakingsOf(editor_->input());
+    const QString parted = partingsOf(editor_->input());
     const auto saved = write(editor_->input());
     if (!saved) {
         refuse(saved.error(), andNext);
@@ -68,7 +71,7 @@ bool RegistrationPage::save(bool andNext)
     const QString news = (isNew ? tr("Inscription %1 enregistrée : %2, session %3.")
                                 : tr("Changements de l’inscription %1 enregistrés : %2, session %3."))
                              .arg(french::of(name), standing, QString::number(saved->sessionNumber));
-    const QString notice = statuswords::haveOvertaken(overtakings, 1);
+    const QString notice = (statuswords::haveOvertaken(overtakings, 1) + u' ' + parted).trimmed();
     const QString sentence = notice.isEmpty() ? news : news + u' ' + notice;
     // A seat and a rank on the waiting list are not the same news.
     const bool isAdvice = !notice.isEmpty() || (isNew && saved->status == RegistrationStatus::Waitlisted);
@@ -131,6 +134,18 @@ QList<turns::Overtaking> RegistrationPage::overtakingsOf(const RegistrationEdito
     // An error of the reading is met again by the change itself, which says what is wrong.
     return turns::overtakings(workspace_.database(), { registration->id }, workspace_.clock()().date())
         .value_or(QList<turns::Overtaking>());
+}
+
+QString RegistrationPage::partingsOf(const RegistrationEditor::Input &input) const
+{
+    const auto registration = editor_->registration();
+    const bool givesUp = registration && !isActive(input.status);
+    if (!registration || (!givesUp && registration->session == input.draft.session)) {
+        return {};
+    }
+    const auto partings = colleagues::partings(
+        workspace_.database(), { registration->id }, givesUp ? SessionId() : input.draft.session);
+    return words::partings(partings.value_or(QList<colleagues::Parting>()));
 }
 
 std::optional<StatusWish> RegistrationPage::wishOf(const RegistrationEditor::Input &input) const

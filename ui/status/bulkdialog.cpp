@@ -6,6 +6,7 @@
 #include "ui/status/statuswords.h"
 #include "ui/widgets/tints.h"
 #include "ui/widgets/waitcursor.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/domainwords.h"
 
 #include <QDialogButtonBox>
@@ -100,11 +101,19 @@ Done BulkDialog::look()
     const auto overtakings = foreseen && status_ == RegistrationStatus::Confirmed
         ? turns::overtakings(workspace_.database(), foreseen->changed, workspace_.clock()().date())
         : QList<turns::Overtaking>();
-    if (!foreseen || !overtakings) {
-        return std::unexpected(foreseen ? overtakings.error() : foreseen.error());
+    const auto partings = foreseen && !isActive(status_)
+        ? colleagues::partings(workspace_.database(), foreseen->changed)
+        : QList<colleagues::Parting>();
+    for (const auto &error : { foreseen ? Done {} : std::unexpected(foreseen.error()),
+             overtakings ? Done {} : std::unexpected(overtakings.error()),
+             partings ? Done {} : std::unexpected(partings.error()) }) {
+        if (!error) {
+            return error;
+        }
     }
     foreseen_ = *foreseen;
     overtakings_ = *overtakings;
+    partings_ = *partings;
     present();
     return {};
 }
@@ -141,6 +150,12 @@ void BulkDialog::present()
         addRow(
             each.id, foreseen_.names.value(each.id), words::status(status_), statuswords::willOvertake(each));
     }
+    for (const colleagues::Parting &each : std::as_const(partings_)) {
+        told.insert(each.leaving.id);
+        reasonRows_.append(rows_->rowCount());
+        addRow(each.leaving.id, foreseen_.names.value(each.leaving.id), words::status(status_),
+            words::leavingBehind(each));
+    }
     for (const RegistrationId id : std::as_const(foreseen_.changed)) {
         if (!told.contains(id)) {
             addRow(id, foreseen_.names.value(id), words::status(status_), {});
@@ -168,6 +183,10 @@ void BulkDialog::present()
         sentences.append(
             tr("Des collègues viennent ensemble ou pas du tout\u00a0: la liste dit qui resterait "
                "en attente."));
+    }
+    if (!partings_.isEmpty()) {
+        sentences.append(
+            tr("Des collègues viennent ensemble ou pas du tout\u00a0: la liste dit qui resterait."));
     }
     summary_->setText(sentences.join(u' '));
     act_->setText(statuswords::act(changed, status_));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/registrations/colleagues.h"
 #include "app/registrations/enrolment.h"
 #include "app/registrations/turns.h"
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] Done look();
     /// Who would be confirmed (or now is) before others who were to be called first.
     [[nodiscard]] const QList<turns::Overtaking> &overtakings() const { return overtakings_; }
+    /// Who would give up (or now has) without those they come with.
+    [[nodiscard]] const QList<colleagues::Parting> &partings() const { return partings_; }
 
 Q_SIGNALS:
     void finishedChanging(const StatusOutcome &outcome);
@@ -45,6 +48,7 @@ private:
     RegistrationStatus status_;
     StatusOutcome foreseen_;
     QList<turns::Overtaking> overtakings_;
+    QList<colleagues::Parting> partings_;
     QLabel *notice_;
     QLabel *summary_;
     QTableWidget *rows_;

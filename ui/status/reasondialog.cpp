@@ -12,7 +12,8 @@
 
 using namespace Qt::StringLiterals;
 
-ReasonDialog::ReasonDialog(RegistrationStatus status, qsizetype count, const QString &name, QWidget *parent)
+ReasonDialog::ReasonDialog(
+    RegistrationStatus status, qsizetype count, const QString &name, const QString &caution, QWidget *parent)
     : QDialog(parent)
     , ui_(std::make_unique<Ui::ReasonDialog>())
 {
@@ -29,6 +30,8 @@ ReasonDialog::ReasonDialog(RegistrationStatus status, qsizetype count, const QSt
     QFont bold = ui_->whoLabel->font();
     bold.setBold(true);
     ui_->whoLabel->setFont(bold);
+    ui_->cautionLabel->setText(caution);
+    ui_->cautionLabel->setVisible(!caution.isEmpty());
     QPalette quieter = ui_->noteLabel->palette();
     quieter.setColor(QPalette::WindowText, tints::quiet(palette()));
     ui_->noteLabel->setPalette(quieter);

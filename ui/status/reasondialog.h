@@ -18,8 +18,10 @@ class ReasonDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// `name` is shown when there is one registration only.
-    ReasonDialog(RegistrationStatus status, qsizetype count, const QString &name, QWidget *parent);
+    /// `name` is shown when there is one registration only; `caution`, what comes with it, when there is
+    /// something.
+    ReasonDialog(RegistrationStatus status, qsizetype count, const QString &name, const QString &caution,
+        QWidget *parent);
     ~ReasonDialog() override;
 
     [[nodiscard]] QString reason() const;

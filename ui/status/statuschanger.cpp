@@ -8,6 +8,7 @@
 #include "ui/status/reasondialog.h"
 #include "ui/status/statuswords.h"
 #include "ui/words/actwords.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 
@@ -48,7 +49,8 @@ void StatusChanger::askReason(const QList<RegistrationId> &ids, RegistrationStat
         }
         name = names::display(registration->person.familyName, registration->person.givenName);
     }
-    auto *dialog = new ReasonDialog(status, ids.size(), name, page_);
+    auto *dialog
+        = new ReasonDialog(status, ids.size(), name, words::partings(besides(ids, status).partings), page_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
         [this, dialog, ids, status] { apply(ids, status, dialog->reason()); });
@@ -57,17 +59,29 @@ void StatusChanger::askReason(const QList<RegistrationId> &ids, RegistrationStat
 
 bool StatusChanger::apply(const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason)
 {
-    // An error of the reading is met again by the change itself, which says what is wrong.
-    const auto overtakings = status == RegistrationStatus::Confirmed
-        ? turns::overtakings(workspace_.database(), ids, workspace_.clock()().date())
-        : QList<turns::Overtaking>();
+    const Beside beside = besides(ids, status);
     const auto outcome = workspace_.enrolment().changeStatus(ids, status, reason);
     if (!outcome) {
         Q_EMIT refused(words::sentence(outcome.error()), outcome.error().detail);
         return false;
     }
-    tell(*outcome, status, overtakings.value_or(QList<turns::Overtaking>()));
+    tell(*outcome, status, beside);
     return !outcome->changed.isEmpty();
+}
+
+StatusChanger::Beside StatusChanger::besides(
+    const QList<RegistrationId> &ids, RegistrationStatus status) const
+{
+    // An error of the reading is met again by the change itself, which says what is wrong.
+    Beside beside;
+    if (status == RegistrationStatus::Confirmed) {
+        beside.overtakings = turns::overtakings(workspace_.database(), ids, workspace_.clock()().date())
+                                 .value_or(QList<turns::Overtaking>());
+    } else if (!isActive(status)) {
+        beside.partings
+            = colleagues::partings(workspace_.database(), ids).value_or(QList<colleagues::Parting>());
+    }
+    return beside;
 }
 
 void StatusChanger::foretell(const QList<RegistrationId> &ids, RegistrationStatus status)
@@ -76,7 +90,7 @@ void StatusChanger::foretell(const QList<RegistrationId> &ids, RegistrationStatu
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(
         dialog, &BulkDialog::finishedChanging, this, [this, dialog, status](const StatusOutcome &outcome) {
-            tell(outcome, status, dialog->overtakings());
+            tell(outcome, status, { dialog->overtakings(), dialog->partings() });
         });
     connect(dialog, &BulkDialog::failed, this,
         [this](const Error &error) { Q_EMIT refused(words::sentence(error), error.detail); });
@@ -88,8 +102,7 @@ void StatusChanger::foretell(const QList<RegistrationId> &ids, RegistrationStatu
     dialog->open();
 }
 
-void StatusChanger::tell(
-    const StatusOutcome &outcome, RegistrationStatus status, const QList<turns::Overtaking> &overtakings)
+void StatusChanger::tell(const StatusOutcome &outcome, RegistrationStatus status, const Beside &beside)
 {
     const bool changes = !outcome.changed.isEmpty();
     const QString done = changes ? statuswords::done(outcome.changed.size(), status) : QString();
@@ -97,8 +110,11 @@ void StatusChanger::tell(
     if (!outcome.skipped.isEmpty()) {
         notices << (done + u' ' + statuswords::leftOut(outcome.skipped)).trimmed();
     }
-    if (changes && !overtakings.isEmpty()) {
-        notices << statuswords::haveOvertaken(overtakings, outcome.changed.size());
+    if (changes && !beside.overtakings.isEmpty()) {
+        notices << statuswords::haveOvertaken(beside.overtakings, outcome.changed.size());
+    }
+    if (changes && !beside.partings.isEmpty()) {
+        notices << words::partings(beside.partings);
     }
     if (!notices.isEmpty()) {
         Q_EMIT leftOut(notices.join(u' '), outcome.changed);

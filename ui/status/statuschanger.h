@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/registrations/colleagues.h"
 #include "app/registrations/enrolment.h"
 #include "app/registrations/turns.h"
 
@@ -28,8 +29,8 @@ public:
 
 Q_SIGNALS:
     void said(const QString &message);
-    /// Some rows could not follow, or others were to be called first; so said as long as those that changed
-    /// stay as they are.
+    /// Some rows could not follow, others were to be called first, or colleagues are left behind; so said as
+    /// long as those that changed stay as they are.
     void leftOut(const QString &sentence, const QList<RegistrationId> &changed);
     void refused(const QString &sentence, const QString &detail);
     void historyChanged();
@@ -37,8 +38,13 @@ Q_SIGNALS:
 private:
     bool apply(const QList<RegistrationId> &ids, RegistrationStatus status, const QString &reason);
     void foretell(const QList<RegistrationId> &ids, RegistrationStatus status);
-    void tell(
-        const StatusOutcome &outcome, RegistrationStatus status, const QList<turns::Overtaking> &overtakings);
+    /// What comes with a change for those who are not changed.
+    struct Beside {
+        QList<turns::Overtaking> overtakings;
+        QList<colleagues::Parting> partings;
+    };
+    [[nodiscard]] Beside besides(const QList<RegistrationId> &ids, RegistrationStatus status) const;
+    void tell(const StatusOutcome &outcome, RegistrationStatus status, const Beside &beside);
     void askReason(const QList<RegistrationId> &ids, RegistrationStatus status);
 
     Workspace &workspace_;

@@ -5,12 +5,14 @@
 #include "app/base/french.h"
 #include "app/documents/confirmationletter.h"
 #include "app/people/sortname.h"
+#include "app/registrations/colleagues.h"
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 #include "ui/waitinglist/letterdialog.h"
 #include "ui/waitinglist/waitingdialogs.h"
 #include "ui/waitinglist/waitinglistmodel.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/waitwords.h"
 
@@ -66,7 +68,9 @@ void WaitingListPage::transfer()
     const QString name = names::addressed(line->registration.person);
     const QList<Session> sessions = otherSessions(line->registration);
     waitingdialogs::askSession(
-        this, name, sessions, [this, id = line->registration.id, name, sessions](SessionId session) {
+        this, name, sessions,
+        [this, id = line->registration.id](SessionId session) { return partings({ id }, session); },
+        [this, id = line->registration.id, name, sessions](SessionId session) {
             // An error of the looking is met again by the transfer itself, which says what is wrong.
             const QDate begun = workspace_.enrolment().lateTransfer(id, session).value_or(QDate());
             if (!begun.isValid()) {
@@ -85,14 +89,32 @@ void WaitingListPage::transfer()
 
 void WaitingListPage::transferTo(RegistrationId id, const QString &name, SessionId session)
 {
+    const QString parted = partings({ id }, session);
     const auto moved = workspace_.enrolment().transfer(id, session);
     const bool confirmed = moved && moved->status == RegistrationStatus::Confirmed;
     settle(moved,
         confirmed ? tr("Transfert fait\u00a0: une place était libre, l’inscription %1 est confirmée.")
                         .arg(french::of(name))
                   : tr("Transfert fait\u00a0: %1 garde l’heure de sa demande dans l’autre liste.").arg(name));
+    if (moved) {
+        tellParted(parted);
+    }
     if (confirmed) {
         writeLetters({ id });
+    }
+}
+
+QString WaitingListPage::partings(const QList<RegistrationId> &leaving, SessionId destination) const
+{
+    // An error of the reading is met again by the act itself, which says what is wrong.
+    return words::partings(colleagues::partings(workspace_.database(), leaving, destination)
+            .value_or(QList<colleagues::Parting>()));
+}
+
+void WaitingListPage::tellParted(const QString &partings)
+{
+    if (!partings.isEmpty()) {
+        bar_->say(MessageBar::Tone::Advice, partings + u' ' + tr("Ctrl+Z revient en arrière."));
     }
 }
 
@@ -122,12 +144,17 @@ void WaitingListPage::cancel()
     if (ids.isEmpty()) {
         return;
     }
-    waitingdialogs::askReason(this, tr("Annuler l’inscription"),
-        ids.size() == 1 ? tr("%1 n’attendra plus de place.").arg(names.first())
-                        : tr("%1 n’attendront plus de place.").arg(french::enumeration(names)),
-        tr("&Annuler l’inscription"), true, [this, ids, names](const QString &reason) {
-            settle(workspace_.enrolment().changeStatus(ids, RegistrationStatus::Cancelled, reason),
-                tr("Inscription annulée : %1.").arg(french::enumeration(names)));
+    const QString question = ids.size() == 1
+        ? tr("%1 n’attendra plus de place.").arg(names.first())
+        : tr("%1 n’attendront plus de place.").arg(french::enumeration(names));
+    const QString parted = partings(ids);
+    waitingdialogs::askReason(this, tr("Annuler l’inscription"), (question + u'\n' + parted).trimmed(),
+        tr("&Annuler l’inscription"), true, [this, ids, names, parted](const QString &reason) {
+            const auto done = workspace_.enrolment().changeStatus(ids, RegistrationStatus::Cancelled, reason);
+            settle(done, tr("Inscription annulée : %1.").arg(french::enumeration(names)));
+            if (done && !done->changed.isEmpty()) {
+                tellParted(parted);
+            }
         });
 }
 

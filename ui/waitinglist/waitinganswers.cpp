@@ -10,6 +10,7 @@
 #include "ui/waitinglist/waitingdialogs.h"
 #include "ui/waitinglist/waitinglistmodel.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/waitwords.h"
 
 #include <algorithm>
@@ -70,9 +71,11 @@ void WaitingListPage::propose(RegistrationId id)
 {
     const SessionId session = group()->session.id;
     QList<Registration> proposed;
+    QString parted; // the same of all: they share their colleagues
     QDate firstDay;
     for (const WaitingList::Line *each : together(id)) {
         proposed.append(each->registration);
+        parted = words::partedFrom(each->colleagues, session);
         const QDate theirs = model_->list().plan.firstDay(claimOf(each->registration));
         firstDay = firstDay.isValid() && (!theirs.isValid() || firstDay < theirs) ? firstDay : theirs;
     }
@@ -99,7 +102,7 @@ void WaitingListPage::propose(RegistrationId id)
     }
     const QString kept = several ? tr("Les places sont gardées pour %1 jusqu’à leur réponse.").arg(names)
                                  : tr("La place est gardée pour %1 jusqu’à sa réponse.").arg(names);
-    QStringList question { caution, willGiveBack(id), kept };
+    QStringList question { caution, parted, willGiveBack(id), kept };
     question.removeAll(QString());
     waitingdialogs::askDeadline(this,
         { .question = question.join(u'\n'),

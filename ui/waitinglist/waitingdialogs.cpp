@@ -182,7 +182,7 @@ void waitingdialogs::askPriority(QWidget *parent, const Registration &registrati
 }
 
 void waitingdialogs::askSession(QWidget *parent, const QString &name, const QList<Session> &sessions,
-    const std::function<void(SessionId)> &answered)
+    const std::function<QString(SessionId)> &caution, const std::function<void(SessionId)> &answered)
 {
     const Question ask(parent, u"transferDialog"_s, Text::tr("Transférer"),
         Text::tr("%1 garde l’heure de sa demande et la trace de sa session d’origine.").arg(name),
@@ -198,8 +198,14 @@ void waitingdialogs::askSession(QWidget *parent, const QString &name, const QLis
     QObject::connect(choice, &QComboBox::currentIndexChanged, ask.go,
         [button = ask.go](int chosen) { button->setEnabled(chosen >= 0); });
     ask.form->addRow(Text::tr("&Vers :"), choice);
-    QObject::connect(ask.dialog, &QDialog::accepted, parent,
-        [=] { answered(SessionId { choice->currentData().toLongLong() }); });
+    auto *note = new FieldNote(ask.dialog);
+    note->setObjectName(u"transferNote"_s);
+    ask.form->addRow(note);
+    const auto chosen = [choice] { return SessionId { choice->currentData().toLongLong() }; };
+    const auto warn = [=] { note->say(FieldNote::Tone::Advice, caution(chosen())); };
+    QObject::connect(choice, &QComboBox::currentIndexChanged, note, warn);
+    warn(); // whoever stays where they are, wherever it goes
+    QObject::connect(ask.dialog, &QDialog::accepted, parent, [=] { answered(chosen()); });
     ask.open();
 }
 

@@ -31,9 +31,9 @@ void askReason(QWidget *parent, const QString &title, const QString &question, c
 /// A number, 0 for none, and why.
 void askPriority(QWidget *parent, const Registration &registration,
     const std::function<void(int, const QString &)> &answered);
-/// One of these sessions, none of them beforehand.
+/// One of these sessions, none of them beforehand; what `caution` says of the chosen one is shown under it.
 void askSession(QWidget *parent, const QString &name, const QList<Session> &sessions,
-    const std::function<void(SessionId)> &answered);
+    const std::function<QString(SessionId)> &caution, const std::function<void(SessionId)> &answered);
 /// Some of these sessions, the dearest first.
 void askWishes(QWidget *parent, const QString &name, const QList<Session> &sessions,
     const QList<SessionId> &wishes, const std::function<void(const QList<SessionId> &)> &answered);

@@ -3,6 +3,7 @@
 
 #include "app/base/french.h"
 #include "app/people/sortname.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/waitwords.h"
 
 #include <QFont>
@@ -72,7 +73,9 @@ QVariant WaitingListModel::data(const QModelIndex &index, int role) const
         // Plain text, whatever a name holds.
         return index.column() == Priority && !registration.priorityReason.isEmpty()
             ? registration.priorityReason.toHtmlEscaped()
-            : words::waitReason(line.reason).toHtmlEscaped();
+            : (words::waitReason(line.reason) + u' ' + words::partedFrom(line.colleagues, list_.plan.session))
+                  .trimmed()
+                  .toHtmlEscaped();
     }
     if (role == Qt::FontRole && line.reason.kind == WaitReason::Kind::Next) {
         QFont bold;
@@ -89,7 +92,7 @@ QVariant WaitingListModel::data(const QModelIndex &index, int role) const
                                       : QVariant(cell(line, Column(index.column())));
 }
 
-QString WaitingListModel::cell(const WaitingList::Line &line, Column column)
+QString WaitingListModel::cell(const WaitingList::Line &line, Column column) const
 {
     const Registration &registration = line.registration;
     switch (column) {
@@ -103,7 +106,9 @@ QString WaitingListModel::cell(const WaitingList::Line &line, Column column)
         if (line.place) {
             name += tr(" (a une place en %1)").arg(line.place->sessionLabel.toLower());
         }
-        return registration.companions.isValid() ? tr("%1 · avec collègue").arg(name) : name;
+        return line.colleagues.isEmpty()
+            ? name
+            : u"%1 · %2"_s.arg(name, words::withColleagues(line.colleagues, list_.plan.session));
     }
     case Organisation:
         return shownOrganisation(

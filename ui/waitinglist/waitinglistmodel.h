@@ -33,7 +33,7 @@ public:
 
 private:
     void narrow();
-    [[nodiscard]] static QString cell(const WaitingList::Line &line, Column column);
+    [[nodiscard]] QString cell(const WaitingList::Line &line, Column column) const;
 
     WaitingList list_;
     BoundFilter bound_;

@@ -13,6 +13,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/unreadwords.h"
 #include "ui/words/waitwords.h"
@@ -314,6 +315,10 @@ QString WaitingListPage::whyNoOffer(const WaitingList::Line &line) const
 QString WaitingListPage::whyOf(const WaitingList::Line &line) const
 {
     QString why = words::waitReason(line.reason);
+    if (const QString parted = words::partedFrom(line.colleagues, model_->list().plan.session);
+        !parted.isEmpty()) {
+        why += u' ' + parted;
+    }
     const auto dearer
         = std::ranges::find_if(groups_, [&](const Group &each) { return each.session.id == line.dearer; });
     if (dearer != groups_.end()) {

@@ -98,6 +98,10 @@ private:
     void unlink();
     void transfer();
     void transferTo(RegistrationId id, const QString &name, SessionId session);
+    /// Whom those who go leave behind, when they come together or not at all; empty when nobody is.
+    [[nodiscard]] QString partings(const QList<RegistrationId> &leaving, SessionId destination = {}) const;
+    /// The same, once they have gone.
+    void tellParted(const QString &partings);
     void wish();
     void cancel();
     void open();
