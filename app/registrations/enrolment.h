@@ -59,9 +59,10 @@ public:
     /// when asked so). AlreadyPlaced when the person holds a confirmed place in another session of the track
     /// and the draft does not say whether to transfer it (Full when there is no seat for it) or to wait there
     /// besides. Without an id the person is new, unless name and e-mail are those of a known one. Invalid;
-    /// Duplicate with the name when active in this session and track already; NotFound for an unknown
-    /// session, track or territory. Invalid "modules" for séances of another track, "wishes" for the session
-    /// itself, one named twice or one not open to the track.
+    /// Duplicate with the name when active in this session and track already, or when a namesake is who may
+    /// be the same, in this session or another (its number as detail) and the draft does not say whether it
+    /// is somebody else; NotFound for an unknown session, track or territory. Invalid "modules" for séances
+    /// of another track, "wishes" for the session itself, one named twice or one not open to the track.
     [[nodiscard]] Result<Registration> enrol(const RegistrationDraft &draft);
 
     /// Changes a registration and its person; moving to another session asks for a seat there, and accepts
@@ -105,6 +106,10 @@ public:
 
 private:
     [[nodiscard]] Result<Person> settlePerson(const RegistrationDraft &draft, Act &act);
+    /// Duplicate when somebody of the same name whom nothing tells apart is active in that session, or who is
+    /// of the same structure or has the same telephone in that track (the session's number as detail).
+    [[nodiscard]] Done checkNamesakes(
+        const RegistrationDraft &draft, const Person &person, const QList<Person> &namesakes);
     [[nodiscard]] Done checkDraft(const RegistrationDraft &draft);
     enum class Coming {
         Newly,

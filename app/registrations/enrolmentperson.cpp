@@ -39,7 +39,49 @@ Person tidied(Person person)
     return person;
 }
 
+/// Of two of one name: nothing tells them apart.
+bool areIndistinct(const Person &known, const Person &person)
+{
+    return known.organisation == person.organisation && sameText(known.email, person.email);
+}
+
+/// Of two of one name: of the same structure, or with the same telephone. Two addresses make them two.
+bool areSurelyAlike(const Person &known, const Person &person)
+{
+    const bool haveTwoAddresses
+        = !known.email.isEmpty() && !person.email.isEmpty() && !sameText(known.email, person.email);
+    const bool areOfOneStructure = person.organisation.isValid() && known.organisation == person.organisation;
+    const bool haveOnePhone = !person.phone.isEmpty() && french::phone(known.phone) == person.phone;
+    return !haveTwoAddresses && (areOfOneStructure || haveOnePhone);
+}
+
 } // namespace
+
+Done Enrolment::checkNamesakes(
+    const RegistrationDraft &draft, const Person &person, const QList<Person> &namesakes)
+{
+    for (const Person &known : namesakes) {
+        const bool isAlike = areSurelyAlike(known, person);
+        if (draft.apartFrom.contains(known.id) || (!isAlike && !areIndistinct(known, person))) {
+            continue;
+        }
+        auto theirs = RegistrationStore(database_).registrations(
+            { .session = {}, .track = draft.track, .person = known.id, .status = {} });
+        if (!theirs) {
+            return std::unexpected(theirs.error());
+        }
+        theirs->removeIf([](const Registration &each) { return !isActive(each.status); });
+        const QString name = names::display(known.familyName, known.givenName);
+        if (std::ranges::any_of(
+                *theirs, [&](const Registration &each) { return each.session == draft.session; })) {
+            return failure(Error::Kind::Duplicate, name);
+        }
+        if (isAlike && !theirs->isEmpty()) { // a second place in the track, else
+            return failure(Error::Kind::Duplicate, name, QString::number(theirs->first().sessionNumber));
+        }
+    }
+    return {};
+}
 
 Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft, Act &act)
 {
@@ -72,21 +114,8 @@ Result<Person> Enrolment::settlePerson(const RegistrationDraft &draft, Act &act)
             if (person.territories.isEmpty()) {
                 person.territories = same->territories;
             }
-        } else {
-            // Nothing tells this one from a namesake who is there already: ask before making two.
-            for (const Person &known : *namesakes) {
-                if (known.organisation != person.organisation || !sameText(known.email, person.email)) {
-                    continue;
-                }
-                const auto theirs = RegistrationStore(database_).registrations(
-                    { .session = draft.session, .track = draft.track, .person = known.id, .status = {} });
-                if (!theirs) {
-                    return std::unexpected(theirs.error());
-                }
-                if (std::ranges::any_of(*theirs, [](const Registration &r) { return isActive(r.status); })) {
-                    return failure(Error::Kind::Duplicate, names::display(known.familyName, known.givenName));
-                }
-            }
+        } else if (const Done asked = checkNamesakes(draft, person, *namesakes); !asked) {
+            return std::unexpected(asked.error()); // before making two
         }
     }
     Done written;

@@ -198,6 +198,44 @@ private Q_SLOTS:
         QVERIFY(desk.enrol(bare));
     }
 
+    void aNamesakeOfTheSameStructureOrTelephoneIsAskedAbout_data() { TestDatabase::engines(); }
+    void aNamesakeOfTheSameStructureOrTelephoneIsAskedAbout()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        RegistrationDraft known = desk.draft(u"Éloy"_s);
+        known.person.organisationName = u"Ville de Denain"_s;
+        known.person.phone = u"06 39 98 00 12"_s;
+        const PersonId person = must(desk.enrol(known)).person.id;
+
+        const auto refused = [&](const RegistrationDraft &draft) {
+            const auto enrolled = desk.enrol(draft);
+            return enrolled ? QString()
+                            : u"%1|%2"_s.arg(int(enrolled.error().kind)).arg(enrolled.error().detail);
+        };
+        const QString here = u"%1|"_s.arg(int(Error::Kind::Duplicate));
+        RegistrationDraft structure = desk.draft(u"ELOY"_s);
+        structure.person.email.clear();
+        structure.person.organisationName = u"ville de DENAIN"_s;
+        QCOMPARE(refused(structure), here);
+        RegistrationDraft phone = desk.draft(u"eloy"_s);
+        phone.person.email.clear();
+        phone.person.phone = u"0639980012"_s;
+        QCOMPARE(refused(phone), here);
+        // A second place in the track is none of theirs either.
+        phone.session = desk.sessions.at(1).id;
+        QCOMPARE(refused(phone), here + u'1');
+
+        // Two addresses make two people, and so does the coordinator.
+        RegistrationDraft another = structure;
+        another.person.email = u"autre@denain.example"_s;
+        QVERIFY(must(desk.enrol(another)).person.id != person);
+        phone.apartFrom = QList { person };
+        QVERIFY(must(desk.enrol(phone)).person.id != person);
+        structure.isSomebodyElse = true;
+        QVERIFY(must(desk.enrol(structure)).person.id != person);
+    }
+
     void aNameTypedAsItIsFiledIsKeptAsItIsBorne_data() { TestDatabase::engines(); }
     void aNameTypedAsItIsFiledIsKeptAsItIsBorne()
     {

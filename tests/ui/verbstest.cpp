@@ -565,12 +565,51 @@ private Q_SLOTS:
         const Answer refused = on(database, words(u"2"_s));
         QCOMPARE(refused.code, 1);
         QVERIFY(refused.saidOneLine() && refused.err.contains(u"Session 1"_s));
+        QVERIFY2(refused.err.contains(u"--if-placed transfer"_s), qPrintable(refused.err));
         const Answer wish = on(database, words(u"2"_s) + QStringList { u"--if-placed"_s, u"wish"_s });
         QCOMPARE(wish.json().object()[u"status"_s].toString(), u"waitlisted"_s);
         const Answer moved = on(database, words(u"3"_s) + QStringList { u"--if-placed"_s, u"transfer"_s });
         QCOMPARE(moved.json().object()[u"status"_s].toString(), u"confirmed"_s);
         QCOMPARE(moved.json().object()[u"session"_s].toInt(), 3);
         QCOMPARE(on(database, words(u"3"_s) + QStringList { u"--if-placed"_s, u"peut-être"_s }).code, 2);
+    }
+
+    void whoLooksLikeSomebodyIsAskedAboutAndListed_data() { TestDatabase::engines(); }
+    void whoLooksLikeSomebodyIsAskedAboutAndListed()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--programme"_s, u"evaluation-2022"_s }).code, 0);
+        const Answer first = on(database,
+            enrolWords(u"Carlier"_s, u"1"_s)
+                + QStringList { u"--organisation"_s, u"Ville de Sainte-Aubépine"_s, u"--email"_s,
+                    u"carlier@ville.example"_s });
+        const QJsonObject known = first.json().object();
+        QCOMPARE(known[u"lookalikes"_s].toArray().size(), 0);
+        const auto again = [&](const QString &session, const QStringList &options = {}) {
+            return on(database,
+                enrolWords(u"carlier"_s, session)
+                    + QStringList { u"--organisation"_s, u"ville de sainte aubepine"_s, u"--if-placed"_s,
+                        u"transfer"_s }
+                    + options);
+        };
+        for (const QString &session : { u"1"_s, u"2"_s }) {
+            const Answer refused = again(session);
+            QCOMPARE(refused.code, 1);
+            QVERIFY2(refused.saidOneLine() && refused.err.contains(u"CARLIER"_s)
+                    && refused.err.contains(u"--somebody-else"_s),
+                qPrintable(refused.err));
+        }
+        QCOMPARE(on(database, { u"list"_s, u"registrations"_s, u"--format=json"_s }).array().size(), 1);
+        const QJsonObject other = again(u"1"_s, { u"--somebody-else"_s }).json().object();
+        QCOMPARE(other[u"status"_s].toString(), u"confirmed"_s);
+        QVERIFY(other[u"person"_s].toInteger() != known[u"person"_s].toInteger());
+        const QJsonArray alike = other[u"lookalikes"_s].toArray();
+        QCOMPARE(alike.size(), 1);
+        const QJsonObject like = alike.first().toObject();
+        QCOMPARE(like[u"person"_s].toInteger(), known[u"person"_s].toInteger());
+        QCOMPARE(like[u"registration"_s].toInteger(), known[u"id"_s].toInteger());
+        QCOMPARE(like[u"reason"_s].toString(), u"même nom, même structure"_s);
     }
 
     void createNeverOverwrites_data() { TestDatabase::engines(); }

@@ -20,7 +20,8 @@ class Text
 
 const QStringList &switches()
 {
-    static const QStringList names { u"demo"_s, u"requested"_s, u"dry-run"_s, u"help"_s, u"version"_s };
+    static const QStringList names { u"demo"_s, u"requested"_s, u"somebody-else"_s, u"dry-run"_s, u"help"_s,
+        u"version"_s };
     return names;
 }
 

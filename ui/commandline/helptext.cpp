@@ -129,9 +129,14 @@ liste d’attente. Le parcours découle du public.
   --requested            laisse la demande à confirmer plus tard
   --if-placed CHOIX      si la personne a déjà une place dans une autre session du parcours : transfer la transfère,
                          wish garde la demande en liste d’attente ; sans cette option, la demande est refusée
+  --somebody-else        c’est quelqu’un d’autre que la personne du même nom et de la même structure (ou du même
+                         téléphone) qui est déjà inscrite ; sans cette option, la demande est refusée
   --cycle CODE           un autre cycle que le plus récent
 
-Écrit un objet json : id, status, waitlist_rank, session, track, audience, sort_name.
+Une personne de même nom et de même courriel qu’une personne connue est cette personne.
+
+Écrit un objet json : id, status, waitlist_rank, session, track, audience, sort_name, person, lookalikes : les
+personnes connues qui lui ressemblent, les plus sûres d’abord [{person, registration, reason}].
 )");
 }
 

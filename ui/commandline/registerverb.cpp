@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/french.h"
 #include "app/exchange/fullname.h"
+#include "app/people/lookalikes.h"
 #include "app/registrations/registrationproblems.h"
+#include "app/registrations/registrationstore.h"
 #include "app/territories/territorystore.h"
 #include "ui/commandline/openworkspace.h"
 #include "ui/commandline/programmechoice.h"
@@ -22,6 +24,8 @@ class Text
 {
     Q_DECLARE_TR_FUNCTIONS(commandline)
 };
+
+constexpr qsizetype mostLookalikes = 10;
 
 Outcome<Audience> audienceOf(const Arguments &arguments)
 {
@@ -139,6 +143,45 @@ Outcome<> checkKind(Database &database, const QString &kind)
             .arg(kind, french::enumeration(known)));
 }
 
+/// A refusal that an option of the command answers names it.
+std::unexpected<Refusal> refusedEnrolment(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::AlreadyPlaced:
+        return refused(Text::tr("%1 Dans cette commande\u00a0: --if-placed transfer, ou --if-placed wish.")
+                .arg(words::sentence(error)));
+    case Error::Kind::Duplicate:
+        return refused(Text::tr("%1 Si c’est la même personne, son courriel (--email) le dit\u202f; si c’est "
+                                "quelqu’un d’autre, ajoutez --somebody-else.")
+                .arg(words::sentence(error)));
+    default:
+        return refused(error);
+    }
+}
+
+/// Who looks like the one just registered, the surest first, with the latest registration of each.
+Result<QString> lookalikes(Database &database, const Person &person)
+{
+    const auto index = LookAlikeIndex::read(database);
+    if (!index) {
+        return std::unexpected(index.error());
+    }
+    QStringList listed;
+    const QList<LookAlike> alike = index->like(person);
+    for (const LookAlike &each : alike.first(std::min(alike.size(), mostLookalikes))) {
+        const auto theirs = RegistrationStore(database).registrations(
+            { .session = {}, .track = {}, .person = each.person, .status = {} });
+        if (!theirs) {
+            return std::unexpected(theirs.error());
+        }
+        const auto latest = std::ranges::max_element(*theirs, {}, &Registration::id);
+        listed << DataTable::objectToJson({ u"person"_s, u"registration"_s, u"reason"_s },
+            { each.person.value, latest == theirs->cend() ? Cell() : Cell(latest->id.value),
+                words::lookAlike(each) });
+    }
+    return u'[' + listed.join(u", "_s) + u']';
+}
+
 } // namespace
 
 Outcome<> verbs::enrol(const Arguments &arguments, QTextStream &out)
@@ -175,6 +218,7 @@ Outcome<> verbs::enrol(const Arguments &arguments, QTextStream &out)
     draft.track = track->id;
     draft.audience = *audience;
     draft.onlyRequested = arguments.has(u"requested"_s);
+    draft.isSomebodyElse = arguments.has(u"somebody-else"_s);
     const auto ifPlaced = ifPlacedOf(arguments);
     if (!ifPlaced) {
         return std::unexpected(ifPlaced.error());
@@ -188,13 +232,16 @@ Outcome<> verbs::enrol(const Arguments &arguments, QTextStream &out)
     }
     const auto registration = (*workspace)->enrolment().enrol(draft);
     if (!registration) {
-        return refused(registration.error());
+        return refusedEnrolment(registration.error());
     }
-    out << DataTable::objectToJson(
-        { u"id"_s, u"status"_s, u"waitlist_rank"_s, u"session"_s, u"track"_s, u"audience"_s, u"sort_name"_s },
+    // It is registered: that who looks like them cannot be read is no failure of it.
+    const auto alike = lookalikes(database, registration->person);
+    out << DataTable::objectToJson({ u"id"_s, u"status"_s, u"waitlist_rank"_s, u"session"_s, u"track"_s,
+                                       u"audience"_s, u"sort_name"_s, u"person"_s, u"lookalikes"_s },
         { registration->id.value, code(registration->status), registration->waitlistRank,
             registration->sessionNumber, registration->trackCode, code(registration->audience),
-            registration->person.sortName })
+            registration->person.sortName, registration->person.id.value,
+            alike ? Cell::ofJson(*alike) : Cell() })
         << '\n';
     return {};
 }

@@ -82,7 +82,8 @@ QString Cell::toJson() const
     if (const auto *numbers = std::get_if<QList<qint64>>(&value_)) {
         return u'[' + digitsOf(*numbers).join(u", "_s) + u']';
     }
-    return u"null"_s;
+    const auto *json = std::get_if<Json>(&value_);
+    return json ? json->text : u"null"_s;
 }
 
 QString Cell::toCsv() const
@@ -95,6 +96,9 @@ QString Cell::toCsv() const
     }
     if (const auto *numbers = std::get_if<QList<qint64>>(&value_)) {
         return digitsOf(*numbers).join(u'|');
+    }
+    if (const auto *json = std::get_if<Json>(&value_)) {
+        return csvText(json->text);
     }
     const auto *codes = std::get_if<QStringList>(&value_);
     return codes ? csvText(codes->join(u'|')) : QString();

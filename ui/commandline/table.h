@@ -36,6 +36,13 @@ public:
         : value_(numbers)
     {
     }
+    /// What is json already: objects inside an object.
+    [[nodiscard]] static Cell ofJson(const QString &json)
+    {
+        Cell cell;
+        cell.value_ = Json { json };
+        return cell;
+    }
     template <class T>
     Cell(const std::optional<T> &value)
         : Cell(value ? Cell(*value) : Cell())
@@ -49,7 +56,10 @@ public:
     [[nodiscard]] QString toCsv() const;
 
 private:
-    std::variant<std::monostate, qint64, QString, QStringList, QList<qint64>> value_;
+    struct Json {
+        QString text;
+    };
+    std::variant<std::monostate, qint64, QString, QStringList, QList<qint64>, Json> value_;
 };
 
 /// Rows for a program to read.

@@ -14,7 +14,7 @@ const QList<Verb> &verbs::all()
         { u"register"_s, {},
             { u"session"_s, u"audience"_s, u"family-name"_s, u"given-name"_s, u"email"_s, u"phone"_s,
                 u"organisation"_s, u"function"_s, u"territory"_s, u"civility"_s, u"sort-name"_s, u"council"_s,
-                u"kind"_s, u"requested"_s, u"if-placed"_s, u"cycle"_s },
+                u"kind"_s, u"requested"_s, u"if-placed"_s, u"somebody-else"_s, u"cycle"_s },
             { u"session"_s, u"audience"_s, u"family-name"_s, u"given-name"_s }, enrol },
         { u"capacity"_s, {}, { u"session"_s, u"track"_s, u"audience"_s, u"seats"_s, u"cycle"_s },
             { u"session"_s, u"track"_s, u"seats"_s }, capacity },

@@ -275,9 +275,12 @@ void RegistrationPage::refuseTwin(const Error &error, bool andNext)
                                 tr("Voici l’inscription existante. Ce que vous aviez tapé est mis de côté."));
                         } });
     }
+    const bool isElsewhere = !error.detail.isEmpty();
     bar_->say(MessageBar::Tone::Trouble,
-        tr("%1 est déjà inscrit.e dans cette session : rien n’a été ajouté.").arg(error.subject),
-        error.detail, choices);
+        isElsewhere
+            ? words::sentence(error)
+            : tr("%1 est déjà inscrit.e dans cette session\u00a0: rien n’a été ajouté.").arg(error.subject),
+        {}, choices);
 }
 
 RegistrationId RegistrationPage::twin() const
@@ -292,19 +295,22 @@ RegistrationId RegistrationPage::twin() const
     for (const Person &person : namesakes.value_or(QList<Person>())) {
         people.append(person.id);
     }
+    RegistrationId elsewhere; // in the track
     for (const PersonId person : std::as_const(people)) {
         const auto theirs
             = RegistrationStore(workspace_.database())
-                  .registrations(
-                      { .session = draft.session, .track = draft.track, .person = person, .status = {} });
+                  .registrations({ .session = {}, .track = draft.track, .person = person, .status = {} });
         for (const Registration &each : theirs.value_or(QList<Registration>())) {
             const bool isThisOne = editor_->registration() && editor_->registration()->id == each.id;
             if (isActive(each.status) && !isThisOne) {
-                return each.id;
+                if (each.session == draft.session) {
+                    return each.id;
+                }
+                elsewhere = elsewhere.isValid() ? elsewhere : each.id;
             }
         }
     }
-    return {};
+    return elsewhere;
 }
 
 void RegistrationPage::reread()

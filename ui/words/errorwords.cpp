@@ -111,7 +111,15 @@ public:
                 "supprimez d’abord celui de la base (Fichier > Programme du cycle).")
                 .arg(error.detail, error.subject.mid(cycle.size()));
         }
-        return tr("« %1 » y est déjà : rien n’a été ajouté. Ouvrez la fiche existante, ou précisez ce qui "
+        bool isElsewhere = false;
+        if (const int session = error.detail.toInt(&isElsewhere); isElsewhere) {
+            return tr("«\u00a0%1\u00a0» est déjà inscrit.e en session %2 de ce parcours, avec le même nom et "
+                      "la même "
+                      "structure ou le même téléphone\u00a0: rien n’a été ajouté.")
+                .arg(error.subject)
+                .arg(session);
+        }
+        return tr("« %1 » y est déjà : rien n’a été ajouté. Ouvrez la fiche existante, ou précisez ce qui "
                   "distingue "
                   "les deux (structure, courriel).")
             .arg(error.subject);
