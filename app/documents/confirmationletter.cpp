@@ -59,7 +59,7 @@ Result<QString> ofTheSeat(Database &database, const Registration &registration, 
 
 } // namespace
 
-Result<LetterValues> confirmationValues(Database &database, const Registration &registration)
+Result<LetterValues> confirmationValues(Database &database, const Registration &registration, QDate from)
 {
     MeetingFilter theirs;
     theirs.session = registration.session;
@@ -74,10 +74,20 @@ Result<LetterValues> confirmationValues(Database &database, const Registration &
         return std::unexpected(seat.error());
     }
     QStringList seances;
+    bool areOver = false;
     for (const Meeting &meeting : *meetings) {
-        if (plan->concerns(claimOf(registration), meeting.module)) {
+        if (!plan->concerns(claimOf(registration), meeting.module)) {
+            continue;
+        }
+        // Nobody is invited to a day that is past; one that has no date yet is to come.
+        if (from.isValid() && meeting.date.isValid() && meeting.date < from) {
+            areOver = true;
+        } else {
             seances.append(letterfields::meetingLine(meeting));
         }
+    }
+    if (seances.isEmpty() && areOver) {
+        seances.append(Text::tr("aucune séance à venir\u00a0: toutes celles de cette session ont eu lieu"));
     }
     return LetterValues { { u"place libérée"_s, *seat },
         { u"session"_s, Text::tr("session %1").arg(registration.sessionNumber) },
@@ -86,7 +96,7 @@ Result<LetterValues> confirmationValues(Database &database, const Registration &
 
 Result<PersonalLetter> confirmationLetter(Database &database, const Registration &registration, QDate today)
 {
-    const auto own = confirmationValues(database, registration);
+    const auto own = confirmationValues(database, registration, today);
     const auto template_ = lettertemplate::read(database, LetterKind::Confirmation);
     const auto profile = organiserprofile::read(database);
     const auto cycles = ProgrammeStore(database).cycles();

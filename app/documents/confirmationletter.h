@@ -17,8 +17,10 @@ struct PersonalLetter {
     [[nodiscard]] QString asText() const { return kitletters::plainText(organiser, recipient, words, date); }
 };
 
-/// What the fields of its own are worth: the session, its séances, how the seat came.
-[[nodiscard]] Result<LetterValues> confirmationValues(Database &database, const Registration &registration);
+/// What the fields of its own are worth: the session, its séances from this day on (all of them when it is
+/// invalid), how the seat came. Who is confirmed after the last of them is told that none is left.
+[[nodiscard]] Result<LetterValues> confirmationValues(
+    Database &database, const Registration &registration, QDate from);
 
 /// That a place is confirmed, in the coordinator's words: session, séances, dates, hours and places, known or
 /// "à préciser". Invalid (lettertemplate::writable()) when the words use fields nobody knows.

@@ -92,7 +92,7 @@ QList<lettertemplate::Field> lettertemplate::fields(LetterKind kind)
                 "«\u00a0Une place s’est libérée.\u00a0» ou «\u00a0Une place est disponible.\u00a0» pour qui "
                 "l’attendait\u00a0; vide sinon") });
         found.append({ u"session"_s, Text::tr("«\u00a0session 2\u00a0»") });
-        found.append({ u"séances"_s, Text::tr("les séances et leurs dates, une par ligne") });
+        found.append({ u"séances"_s, Text::tr("les séances à venir et leurs dates, une par ligne") });
         break;
     case LetterKind::AttestationMail:
         found.append({ u"session"_s, Text::tr("«\u00a0Session 2 – Professionnel.le.s\u00a0»") });

@@ -3,6 +3,7 @@
 
 #include "app/attendance/attendancedesk.h"
 #include "app/attendance/attendancestore.h"
+#include "app/base/french.h"
 #include "app/documents/confirmationletter.h"
 #include "app/inspection/inspection.h"
 #include "app/programmes/programmestore.h"
@@ -94,7 +95,8 @@ struct Desk {
     {
         (void)must(workspace->waitingDesk().propose(waiting, sessions.first()));
         (void)must(workspace->waitingDesk().accept(waiting));
-        return must(confirmationValues(workspace->database(), read(waiting))).value(u"place libérée"_s);
+        return must(confirmationValues(workspace->database(), read(waiting), workspace->clock()().date()))
+            .value(u"place libérée"_s);
     }
     Result<Registration> transfer() { return workspace->enrolment().transfer(person, sessions.at(1)); }
     QList<Finding> findings() { return must(inspection::inspect(workspace->database())); }
@@ -319,6 +321,32 @@ private Q_SLOTS:
         QCOMPARE(grid().rows.last().registration, waiting);
         QCOMPARE(grid().rows.last().states.first(), std::optional(AttendanceState::Present));
         QCOMPARE(desk.findings(), QList<Finding>());
+    }
+
+    void aLateConfirmationInvitesToWhatIsLeftOfTheSession_data() { TestDatabase::engines(); }
+    void aLateConfirmationInvitesToWhatIsLeftOfTheSession()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const Registration registration = desk.read(desk.person);
+        const Meeting last = must(MeetingStore(desk.workspace->database()).meeting(desk.coming));
+        const auto letter = [&](QDate today) {
+            return must(confirmationLetter(desk.workspace->database(), registration, today)).words.body;
+        };
+        const auto seances = [&](QDate today) {
+            return must(confirmationValues(desk.workspace->database(), registration, today))
+                .value(u"séances"_s)
+                .split(u'\n');
+        };
+        QCOMPARE(seances(QDate(2021, 10, 4)).size(), 4);
+        QCOMPARE(seances(QDate()).size(), 4);
+        QCOMPARE(seances(QDate(2022, 1, 13)).size(), 1);
+        QVERIFY(seances(last.date).first().contains(french::longDate(last.date))); // the day itself is left
+        const QString late = letter(QDate(2022, 1, 13));
+        QVERIFY2(late.contains(french::longDate(last.date)) && !late.contains(u"2021"_s), qPrintable(late));
+        const QString over = letter(last.date.addDays(1));
+        QVERIFY2(over.contains(u"aucune séance à venir"_s) && !over.contains(french::longDate(last.date)),
+            qPrintable(over));
     }
 
     void aSeatLeftByATransferWasFreed_data() { TestDatabase::engines(); }

@@ -475,7 +475,7 @@ private Q_SLOTS:
         };
         const auto kit = must(kit::read(workspace_->database(), meeting_, QDate(2022, 3, 10)));
         const LetterValues values
-            = must(confirmationValues(workspace_->database(), kit.people.first().registration));
+            = must(confirmationValues(workspace_->database(), kit.people.first().registration, QDate()));
         QVERIFY(values.value(u"session"_s).startsWith(u"session "_s));
         QVERIFY(values.value(u"séances"_s).count(u'\n') > 0);
         QVERIFY(seen(u"Vous venez à la {session}."_s)

@@ -245,8 +245,9 @@ LetterValues TemplateDialog::exampleValues(const KitPerson *person) const
         somebody.session = kit_->meeting.session;
         somebody.sessionNumber = kit_->meeting.sessionNumber;
         somebody.track = kit_->meeting.track;
+        // An example of the words: with all the séances, whenever it is looked at.
         const auto theirs
-            = confirmationValues(workspace_.database(), person ? person->registration : somebody);
+            = confirmationValues(workspace_.database(), person ? person->registration : somebody, QDate());
         values.insert(theirs.value_or(LetterValues()));
     }
     return values;
