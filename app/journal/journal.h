@@ -69,6 +69,8 @@ public:
     /// they are noted again. For acts on thousands.
     [[nodiscard]] Done note();
     [[nodiscard]] ActKind kind() const { return record_.kind; }
+    /// What it turns out to be, found out before anything it did was noted.
+    void become(ActKind kind) { record_.kind = kind; }
     /// Reads and writes for this act.
     [[nodiscard]] ImageDesk &images() { return whole().images_; }
     /// Of a part, called when its writes are done: notes what they changed. The last one of the outer act

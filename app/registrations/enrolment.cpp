@@ -167,8 +167,7 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
         if (const Done checked = checkDraft(draft); !checked) {
             return std::unexpected(checked.error());
         }
-        const bool transfers = draft.ifPlaced == RegistrationDraft::IfPlaced::Transfer;
-        Act act(journal_, transfers ? ActKind::Transfer : ActKind::Enrol);
+        Act act(journal_, ActKind::Enrol);
         const auto person = settlePerson(draft, act);
         if (!person) {
             return std::unexpected(person.error());
@@ -176,12 +175,13 @@ Result<Registration> Enrolment::enrol(const RegistrationDraft &draft)
         if (const Done told = tellApart(person->id, draft.apartFrom, act); !told) {
             return std::unexpected(told.error());
         }
-        if (transfers) {
+        if (draft.ifPlaced == RegistrationDraft::IfPlaced::Transfer) {
             const auto place = occupancy::placeElsewhere(database_, person->id, draft.track, draft.session);
             if (!place) {
                 return std::unexpected(place.error());
             }
             if (*place) {
+                act.become(ActKind::Transfer);
                 return transferTo(place->value().registration, draft.session, act);
             }
         }

@@ -145,6 +145,24 @@ private Q_SLOTS:
         QCOMPARE(outcome.skipped.first().reason.detail, u"reserved"_s);
     }
 
+    void whoHasNoPlaceToTransferIsEnrolledAndSoNamed_data() { TestDatabase::engines(); }
+    void whoHasNoPlaceToTransferIsEnrolledAndSoNamed()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        RegistrationDraft draft = desk.draft(u"Éloy"_s);
+        draft.ifPlaced = RegistrationDraft::IfPlaced::Transfer;
+        const RegistrationId first = must(desk.enrol(draft)).id;
+        const History &history = desk.workspace->history();
+        QCOMPARE(history.done().last().kind, ActKind::Enrol);
+        draft.session = desk.sessions.at(1).id;
+        QCOMPARE(must(desk.enrol(draft)).id, first);
+        QCOMPARE(history.done().last().kind, ActKind::Transfer);
+        const auto latest = must(desk.workspace->journal().latest(2));
+        QCOMPARE(latest.first().kind, ActKind::Transfer);
+        QCOMPARE(latest.last().kind, ActKind::Enrol);
+    }
+
     void aRequestOnlyHoldsNoSeat_data() { TestDatabase::engines(); }
     void aRequestOnlyHoldsNoSeat()
     {
