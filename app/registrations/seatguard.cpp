@@ -110,12 +110,14 @@ Done SeatGuard::check(RegistrationId id)
     if (!registration) {
         return std::unexpected(registration.error());
     }
-    const auto plan = this->plan(isConfirmed ? group : Group { offered, group.second });
+    const Group there = isConfirmed ? group : Group { offered, group.second };
+    const auto plan = this->plan(there);
     if (!plan) {
         return std::unexpected(plan.error());
     }
     if (const SeatVerdict verdict = (*plan)->fits(claimOf(*registration)); !verdict.isFree()) {
-        return failure(Error::Kind::Full, names::addressed(registration->person), code(verdict));
+        return failure(Error::Kind::Full, names::addressed(registration->person),
+            images::obstacle(Entity(there.first, there.second), code(verdict), {}));
     }
     if (isConfirmed) {
         const auto elsewhere = placeElsewhere(*registration);

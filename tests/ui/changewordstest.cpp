@@ -9,6 +9,8 @@
 #include "app/journal/journalpages.h"
 #include "app/programmes/programmestore.h"
 #include "app/registrations/registrationstore.h"
+#include "app/registrations/seatdesk.h"
+#include "app/registrations/waitingdesk.h"
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "app/territories/territorystore.h"
@@ -517,6 +519,65 @@ private Q_SLOTS:
         QVERIFY2(sentence.contains(u"des présences ont été saisies depuis. Effacez-les d’abord"_s),
             qPrintable(sentence));
         QVERIFY2(!sentence.contains(u"attendance"_s), qPrintable(sentence));
+    }
+
+    void aSeatThatIsGoneIsSaidToBeTakenOrNoMoreThere_data() { TestDatabase::engines(); }
+    void aSeatThatIsGoneIsSaidToBeTakenOrNoMoreThere()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        const auto setSeats = [&](Workspace &workspace, int capacity, const QList<Quota> &quotas = {}) {
+            GroupSeats seats = must(workspace.seats().seats(desk.sessions.first(), desk.track));
+            seats.capacity = capacity;
+            seats.quotas = quotas;
+            must(workspace.seats().setSeats(seats));
+        };
+        setSeats(*desk.workspace, 0);
+        const Registration one = desk.enrol(u"Éloy"_s);
+        setSeats(*desk.workspace, 1);
+        History &history = desk.workspace->history();
+        (void)must(desk.workspace->waitingDesk().propose(one.id, desk.sessions.first()));
+        (void)must(desk.workspace->waitingDesk().accept(one.id));
+        must(history.undo());
+        must(history.undo());
+        const auto other = desk.stored.open();
+        const auto sentence = [&] {
+            const ActRecord act = history.undone().last();
+            const auto refused = history.redo();
+            return refused ? QString() : actwords::refusal(desk.database(), act, refused.error());
+        };
+        setSeats(*other, 0);
+        QString said = sentence();
+        QVERIFY2(said.contains(u"le nombre de places a changé depuis, 0\u00a0place maintenant"_s),
+            qPrintable(said));
+        QVERIFY2(!said.contains(u"prise"_s), qPrintable(said));
+        setSeats(*other, 1, { { Quota::Kind::Audience, u"professional"_s, 0 } });
+        said = sentence();
+        QVERIFY2(said.contains(u"quota de ce public"_s), qPrintable(said));
+    }
+
+    void aSeatTakenByAnotherIsSaidToBeTaken_data() { TestDatabase::engines(); }
+    void aSeatTakenByAnotherIsSaidToBeTaken()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        GroupSeats seats = must(desk.workspace->seats().seats(desk.sessions.first(), desk.track));
+        seats.capacity = 1;
+        must(desk.workspace->seats().setSeats(seats));
+        const Registration one = desk.enrol(u"Éloy"_s);
+        History &history = desk.workspace->history();
+        (void)must(desk.workspace->enrolment().changeStatus({ one.id }, RegistrationStatus::Cancelled));
+        const auto other = desk.stored.open();
+        RegistrationDraft draft = draftOf(one);
+        draft.person = {};
+        draft.person.familyName = u"Dupont"_s;
+        draft.person.givenName = u"Aline"_s;
+        (void)must(other->enrolment().enrol(draft));
+        const ActRecord act = history.done().last();
+        const auto refused = history.undo();
+        QVERIFY(!refused);
+        const QString said = actwords::refusal(desk.database(), act, refused.error());
+        QVERIFY2(said.contains(u"la place a été prise depuis"_s), qPrintable(said));
     }
 
     void whoWasRegisteredAnewIsInTheWayOfDoingItAgain_data() { TestDatabase::engines(); }

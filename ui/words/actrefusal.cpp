@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/actwords.h"
 
+#include "app/base/french.h"
 #include "app/journal/journalpages.h"
 #include "app/journal/thingnames.h"
+#include "app/registrations/seats.h"
 #include "ui/words/changevalues.h"
 #include "ui/words/changewords.h"
 #include "ui/words/errorwords.h"
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] const std::optional<Entity> &entity() const { return entity_; }
     /// An act of the journal did it, and not what hangs on the thing without being one.
     [[nodiscard]] bool isAnAct() const { return how_ == "changed"_L1 || how_ == "gone"_L1 || isAgain(); }
+    /// "no_seat", "quota:audience"…: of a group without a seat.
+    [[nodiscard]] const QString &how() const { return how_; }
     /// What the act would bring back is there by another way.
     [[nodiscard]] bool isAgain() const { return how_ == "again"_L1; }
 
@@ -111,6 +115,36 @@ QString stale(Database &database, const ActRecord &act, const Error &error)
         : Acts::tr("Rien n’a bougé (%1). %2 : %3.").arg(actwords::name(act), whom, obstacle.sentence());
 }
 
+/// The seats of a group that had its number of seats changed after this act: nobody need have taken one.
+std::optional<int> seatsSince(Database &database, const Entity &group, ActId act)
+{
+    const auto since = laterAct(database, group, act);
+    if (!since || since->kind != ActKind::SetCapacity) {
+        return std::nullopt;
+    }
+    const auto limits = SeatPlan::limits(database, SessionId { group.key.section(u'/', 0, 0).toLongLong() },
+        TrackId { group.key.section(u'/', 1).toLongLong() });
+    return limits ? limits->capacity : std::nullopt;
+}
+
+QString full(Database &database, const ActRecord &act, const Error &error)
+{
+    const Obstacle obstacle(error.detail);
+    const bool isOfGroup = obstacle.entity() && obstacle.entity()->kind == EntityKind::Group;
+    if (isOfGroup && obstacle.how() != code(SeatVerdict { SeatVerdict::Reason::NoSeat })) {
+        return Acts::tr("Rien n’a bougé (%1). %2")
+            .arg(actwords::name(act), words::sentence({ error.kind, error.subject, obstacle.how() }));
+    }
+    const auto seats = isOfGroup ? seatsSince(database, *obstacle.entity(), act.id) : std::nullopt;
+    return seats ? Acts::tr("Rien n’a bougé (%1)\u00a0: le nombre de places a changé depuis, %2 maintenant, "
+                            "et aucune n’est libre. Augmentez ce nombre, ou libérez une place, puis "
+                            "recommencez.")
+                       .arg(actwords::name(act), french::count(*seats, Acts::tr("place"), Acts::tr("places")))
+                 : Acts::tr("Rien n’a bougé (%1)\u00a0: la place a été prise depuis. Libérez une place, puis "
+                            "recommencez.")
+                       .arg(actwords::name(act));
+}
+
 } // namespace
 
 QString actwords::refusal(Database &database, const ActRecord &act, const Error &error)
@@ -119,9 +153,7 @@ QString actwords::refusal(Database &database, const ActRecord &act, const Error 
     case Error::Kind::Stale:
         return stale(database, act, error);
     case Error::Kind::Full:
-        return Acts::tr("Rien n’a bougé (%1) : la place a été prise depuis. Libérez une place, puis "
-                        "recommencez.")
-            .arg(name(act));
+        return full(database, act, error);
     case Error::Kind::Duplicate:
         return Acts::tr("Rien n’a bougé (%1) : la même fiche ou la même inscription existe de nouveau "
                         "depuis.")
