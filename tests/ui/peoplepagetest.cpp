@@ -386,6 +386,38 @@ private Q_SLOTS:
         QCOMPARE(list->currentItem(), isChosen ? chosen : list->topLevelItem(0));
     }
 
+    void twoOfOneNameAreToldByWhatDistinguishesThem()
+    {
+        Desk desk;
+        PersonStore people(desk.database());
+        const auto describe
+            = [&](const Registration &registration, const QString &council, const QString &phone) {
+                  Person person = registration.person;
+                  person.council = council;
+                  person.phone = phone;
+                  must(people.update(person));
+              };
+        const Registration one = desk.enrol(u"Éloy"_s, u"Ana"_s, 0);
+        const Registration two = desk.enrol(u"Éloy"_s, u"Ana"_s, 1);
+        const auto cells = [&] {
+            PeoplePage page(*desk.workspace, nullptr);
+            open(page);
+            page.findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+            const auto *list = page.findChild<QTreeWidget *>(u"duplicatesList"_s);
+            [&] { QTRY_COMPARE(list->topLevelItemCount(), 1); }();
+            QStringList told { list->topLevelItem(0)->text(0), list->topLevelItem(0)->text(1) };
+            told.sort();
+            return told;
+        };
+        QCOMPARE(cells(),
+            (QStringList { u"ÉLOY Ana · session 1, confirmée"_s, u"ÉLOY Ana · session 2, confirmée"_s }));
+        describe(one, u"Fives"_s, {});
+        describe(two, u"Étouvie"_s, u"06 39 98 00 12"_s);
+        QCOMPARE(cells(),
+            (QStringList { u"ÉLOY Ana · Conseil citoyen d’Étouvie · 06 39 98 00 12"_s,
+                u"ÉLOY Ana · Conseil citoyen de Fives"_s }));
+    }
+
     void theCoordinatorChoosesWhichOfTwoPlacesIsKept()
     {
         Desk desk;

@@ -14,6 +14,7 @@
 #include "ui/registration/sessionchoice.h"
 #include "ui/widgets/chippicker.h"
 #include "ui/widgets/fieldnote.h"
+#include "ui/words/domainwords.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -351,6 +352,13 @@ private Q_SLOTS:
         QVERIFY(shown<FieldNote>(u"lookAlikeNote"_s)
                 ->text()
                 .contains(names::display(known.familyName, known.givenName)));
+        // What tells them from a namesake: how they are reached, and where they are registered.
+        const QString note = shown<FieldNote>(u"lookAlikeNote"_s)->text();
+        QVERIFY2(note.contains(known.email.isEmpty() ? known.phone : known.email), qPrintable(note));
+        const Registration theirs = someRegistration();
+        QVERIFY2(note.contains(u"session %1, %2"_s.arg(
+                     QString::number(theirs.sessionNumber), words::status(theirs.status))),
+            qPrintable(note));
         shown<QPushButton>(u"samePersonButton"_s)->click();
         QCOMPARE(form_->draft().person.id, known.id);
         QCOMPARE(line("emailEdit")->text(), known.email);

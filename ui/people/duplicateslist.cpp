@@ -3,10 +3,11 @@
 
 #include "app/base/french.h"
 #include "app/people/personstore.h"
-#include "app/people/sortname.h"
+#include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/personwords.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -34,12 +35,14 @@ std::pair<LookAlike::Reason, double> strength(const LookAlikeIndex::Pair &pair)
     return { pair.other.reason, -pair.other.score };
 }
 
-QString described(const Person &person)
+/// With where they are registered.
+QString placed(Database &database, const Person &person)
 {
-    QStringList parts { names::display(person.familyName, person.givenName), person.organisationName,
-        person.email };
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    // Told besides, of two whom nothing else tells apart: what cannot be read is left out.
+    const auto theirs = RegistrationStore(database).registrations(
+        { .session = {}, .track = {}, .person = person.id, .status = {} });
+    const QString who = words::distinguished(person);
+    return theirs ? u"%1 · %2"_s.arg(who, words::standings(*theirs)) : who;
 }
 
 } // namespace
@@ -163,7 +166,13 @@ void DuplicatesList::add(const LookAlikeIndex::Pair &pair)
     if (!one || !other) {
         return; // gone since: the next look will not find them
     }
-    auto *item = new QTreeWidgetItem({ described(*one), described(*other), words::lookAlike(pair.other) });
+    QString first = words::distinguished(*one);
+    QString second = words::distinguished(*other);
+    if (first == second) {
+        first = placed(workspace_.database(), *one);
+        second = placed(workspace_.database(), *other);
+    }
+    auto *item = new QTreeWidgetItem({ first, second, words::lookAlike(pair.other) });
     for (int i = 0; i < list_->columnCount(); ++i) {
         item->setToolTip(i, item->text(i).toHtmlEscaped());
     }

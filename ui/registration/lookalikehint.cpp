@@ -3,11 +3,11 @@
 
 #include "app/base/french.h"
 #include "app/people/personstore.h"
-#include "app/people/sortname.h"
 #include "app/registrations/registrationstore.h"
 #include "app/workspace.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/personwords.h"
 
 #include <QVBoxLayout>
 
@@ -149,10 +149,7 @@ void LookAlikeHint::addCandidate(const LookAlike &candidate)
     if (!person || !theirs) {
         return; // gone since
     }
-    QStringList parts { names::display(person->familyName, person->givenName),
-        person->organisationName.isEmpty() ? person->email : person->organisationName,
-        french::count(theirs->size(), tr("inscription"), tr("inscriptions")) };
-    parts.removeAll(QString());
+    const QStringList parts { words::distinguished(*person), words::standings(*theirs) };
     auto *note = new FieldNote(candidates_);
     note->setObjectName(u"lookAlikeNote"_s);
     note->say(FieldNote::Tone::Advice,

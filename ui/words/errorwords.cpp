@@ -119,7 +119,8 @@ public:
                 .arg(error.subject)
                 .arg(session);
         }
-        return tr("« %1 » y est déjà : rien n’a été ajouté. Ouvrez la fiche existante, ou précisez ce qui "
+        return tr("«\u00a0%1\u00a0» y est déjà\u00a0: rien n’a été ajouté. Ouvrez la fiche existante, ou "
+                  "précisez ce qui "
                   "distingue "
                   "les deux (structure, courriel).")
             .arg(error.subject);
