@@ -3,6 +3,7 @@
 
 #include "app/exchange/formfield.h"
 #include "app/exchange/rowreason.h"
+#include "app/registrations/colleagues.h"
 #include "app/registrations/registration.h"
 #include "app/registrations/seats.h"
 
@@ -44,6 +45,8 @@ struct ImportReport {
     /// Of rows added or updated, the telephones that there is no room for.
     QHash<int, QString> phonesLeft;
     QHash<int, OtherPublic> otherPublics; ///< of rows added or updated
+    /// Of updated rows, those that go to another session than those they come with or not at all.
+    QHash<int, colleagues::Parting> partings;
     QList<RowNote> lookalikes; ///< by row
     QList<RowNote> rejected; ///< by row
 };

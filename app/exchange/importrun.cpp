@@ -124,6 +124,9 @@ Result<ImportReport> ImportRun::perform(const ImportProgress &progress)
     if (progress && !progress(report_.rows, report_.rows)) {
         return failure(Error::Kind::Cancelled);
     }
+    if (const Done noted = notePartings(); !noted) {
+        return std::unexpected(noted.error());
+    }
     std::ranges::sort(report_.verdicts, {}, &RowVerdict::row);
     std::ranges::sort(report_.lookalikes, {}, &RowNote::row);
     std::ranges::sort(report_.rejected, {}, &RowNote::row);

@@ -116,6 +116,8 @@ private:
     [[nodiscard]] Done readLeft(const Registration &registration, SessionId offered);
     /// Where they held a seat, or waited for one, it is there for the rows after theirs.
     void giveBack(const Registration &registration, const SeatClaim &claim, SessionId offered);
+    /// Once every row is settled: colleagues may come with one file.
+    [[nodiscard]] Done notePartings();
     [[nodiscard]] Done writeUpdate(const SubmissionRow &row, const Registration &registration, Moving moving);
     [[nodiscard]] Result<PersonId> writePerson(const SubmissionRow &row);
     /// nullptr where the session is not open to the track.
@@ -158,6 +160,8 @@ private:
     std::optional<Statement> submission_;
     /// Submissions of this file so far, where a number comes twice, by the mark of their key.
     QHash<quint64, Taken> taken_;
+    QHash<RegistrationId, int> moved_; ///< by which row
+    QHash<RegistrationId, SessionId> movedTo_;
     QHash<RegistrationId, Registration> revised_; ///< of a plan, by rows so far
     QHash<ImportPeople::Group, std::optional<SeatPlan>> seats_;
     QHash<QString, OrganisationId> planned_; ///< by organisationKey(), of a plan

@@ -250,10 +250,29 @@ Done ImportRun::update(const ReadRow &read, const Session &session, const Known 
                 { registration->id, registration->status, row.number });
         }
     }
+    if (*moving != Moving::Stays) {
+        moved_.insert(registration->id, row.number);
+        movedTo_.insert(registration->id, registration->session);
+    }
     keepTaken(row);
     noteClosed(row, RowReason::StaysClosed, people_.closed(known.registration));
     report_.changes.insert(row.number, changesOf(was, *registration));
     conclude(row, RowOutcome::Updated);
+    return {};
+}
+
+Done ImportRun::notePartings()
+{
+    if (moved_.isEmpty()) {
+        return {};
+    }
+    const auto partings = colleagues::partingsOfMoves(database_, movedTo_);
+    if (!partings) {
+        return std::unexpected(partings.error());
+    }
+    for (const colleagues::Parting &each : *partings) {
+        report_.partings.insert(moved_.value(each.leaving.id), each);
+    }
     return {};
 }
 

@@ -5,10 +5,6 @@
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
 
-#include <QSet>
-
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 Result<QList<Colleague>> Colleague::ofTrack(Database &database, TrackId track)
@@ -38,23 +34,23 @@ Result<QList<Colleague>> Colleague::ofTrack(Database &database, TrackId track)
     return read ? Result<QList<Colleague>>(all) : std::unexpected(read.error());
 }
 
-Result<QList<colleagues::Parting>> colleagues::partings(
-    Database &database, const QList<RegistrationId> &leaving, SessionId destination)
+Result<QList<colleagues::Parting>> colleagues::partingsOfMoves(
+    Database &database, const QHash<RegistrationId, SessionId> &destinations)
 {
     const auto all = Colleague::ofTrack(database);
     if (!all) {
         return std::unexpected(all.error());
     }
-    const QSet<RegistrationId> gone(leaving.begin(), leaving.end());
+    const auto destination = [&](const Colleague &each) { return destinations.value(each.id, each.session); };
     QList<Parting> partings;
     for (const Colleague &one : *all) {
-        if (!gone.contains(one.id) || !isActive(one.status) || one.session == destination) {
+        if (!destinations.contains(one.id) || !isActive(one.status)) {
             continue;
         }
         QList<Colleague> staying;
         for (const Colleague &other : *all) {
-            if (other.companions == one.companions && !gone.contains(other.id) && isActive(other.status)
-                && other.session != destination) {
+            if (other.companions == one.companions && other.id != one.id && isActive(other.status)
+                && destination(other) != destination(one)) {
                 staying.append(other);
             }
         }
@@ -63,4 +59,14 @@ Result<QList<colleagues::Parting>> colleagues::partings(
         }
     }
     return partings;
+}
+
+Result<QList<colleagues::Parting>> colleagues::partings(
+    Database &database, const QList<RegistrationId> &leaving, SessionId destination)
+{
+    QHash<RegistrationId, SessionId> destinations;
+    for (const RegistrationId id : leaving) {
+        destinations.insert(id, destination);
+    }
+    return partingsOfMoves(database, destinations);
 }

@@ -5,6 +5,7 @@
 #include "app/registrations/registration.h"
 
 #include <QDate>
+#include <QHash>
 #include <QList>
 
 class Database;
@@ -34,8 +35,11 @@ struct Parting {
     QList<Colleague> staying;
 };
 
-/// Of those about to give up, or to go to this session together; who is in that session already is joined
-/// and not left. Nothing is undone by it: the link stays until a coordinator takes it off.
+/// Of those who go, or now have gone, each to a session; who is in that session as well is joined and not
+/// left. Nothing is undone by it: the link stays until a coordinator takes it off.
+[[nodiscard]] Result<QList<Parting>> partingsOfMoves(
+    Database &database, const QHash<RegistrationId, SessionId> &destinations);
+/// Of those about to give up, or to go to this session together.
 [[nodiscard]] Result<QList<Parting>> partings(
     Database &database, const QList<RegistrationId> &leaving, SessionId destination = {});
 

@@ -75,6 +75,32 @@ private Q_SLOTS:
         QCOMPARE(desk.registration(u"Caron"_s).status, RegistrationStatus::Confirmed);
     }
 
+    void whoGoesWithoutTheirColleaguesIsTold_data() { TestDatabase::engines(); }
+    void whoGoesWithoutTheirColleaguesIsTold()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        (void)must(
+            desk.import(rows("1;Abel;A;a@x.example;CAF;Session 1\n2;Bois;B;b@x.example;CAF;Session 1\n")));
+        const RegistrationId abel = desk.registration(u"Abel"_s).id;
+        const RegistrationId bois = desk.registration(u"Bois"_s).id;
+        must(desk.workspace->waitingDesk().linkColleagues({ abel, bois }));
+        const auto goingAlone = rows("1;Abel;A;a@x.example;CAF;Session 2\n");
+        for (const ImportReport &report : { desk.plan(goingAlone), must(desk.import(goingAlone)) }) {
+            QCOMPARE(report.partings.size(), 1);
+            QCOMPARE(report.partings.cbegin()->leaving.id, abel);
+            QCOMPARE(report.partings.cbegin()->staying.first().id, bois);
+        }
+        (void)must(desk.workspace->history().undo());
+        // Those who go with one file stay together.
+        const auto together
+            = rows("1;Abel;A;a@x.example;CAF;Session 2\n2;Bois;B;b@x.example;CAF;Session 2\n");
+        for (const ImportReport &report : { desk.plan(together), must(desk.import(together)) }) {
+            QCOMPARE(report.updated, 2);
+            QCOMPARE(report.partings.size(), 0);
+        }
+    }
+
     void aMoveThatIsRefusedLeavesNoStructureBehind_data() { TestDatabase::engines(); }
     void aMoveThatIsRefusedLeavesNoStructureBehind()
     {

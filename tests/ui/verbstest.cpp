@@ -612,6 +612,31 @@ private Q_SLOTS:
         QCOMPARE(like[u"reason"_s].toString(), u"même nom, même structure"_s);
     }
 
+    void aTransferTellsOfTheColleaguesItLeaves_data() { TestDatabase::engines(); }
+    void aTransferTellsOfTheColleaguesItLeaves()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--programme"_s, u"evaluation-2022"_s }).code, 0);
+        const auto enrol = [&](const QString &name, const QString &session, const QStringList &options = {}) {
+            return on(database,
+                enrolWords(name, session) + QStringList { u"--email"_s, name + u"@ville.example"_s }
+                    + options)
+                .json()
+                .object();
+        };
+        const QJsonObject carlier = enrol(u"carlier"_s, u"1"_s);
+        const QJsonObject dubrulle = enrol(u"dubrulle"_s, u"1"_s);
+        QVERIFY(carlier[u"notice"_s].isNull());
+        must(database.open()->waitingDesk().linkColleagues({ RegistrationId { carlier[u"id"_s].toInteger() },
+            RegistrationId { dubrulle[u"id"_s].toInteger() } }));
+        const QStringList transfer { u"--if-placed"_s, u"transfer"_s };
+        const QString notice = enrol(u"carlier"_s, u"3"_s, transfer)[u"notice"_s].toString();
+        QVERIFY2(notice.contains(u"ensemble ou pas du tout"_s) && notice.contains(u"garde sa place"_s),
+            qPrintable(notice));
+        QVERIFY(enrol(u"dubrulle"_s, u"3"_s, transfer)[u"notice"_s].isNull());
+    }
+
     void createNeverOverwrites_data() { TestDatabase::engines(); }
     void createNeverOverwrites()
     {

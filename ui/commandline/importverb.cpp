@@ -6,6 +6,7 @@
 #include "ui/commandline/openworkspace.h"
 #include "ui/commandline/programmechoice.h"
 #include "ui/commandline/verbs.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/importwords.h"
 #include "ui/words/leftoutwords.h"
 
@@ -49,28 +50,33 @@ QJsonArray rejected(const QList<RowNote> &notes)
     return listed;
 }
 
-/// In the order of the rows.
-QJsonArray phonesLeft(const QHash<int, QString> &numbers)
+/// What there is to tell of some rows, in their order.
+template <class What, class Tell>
+QJsonArray ofRows(const QHash<int, What> &told, const QString &key, const Tell &tell)
 {
-    QList<int> rows = numbers.keys();
+    QList<int> rows = told.keys();
     std::ranges::sort(rows);
     QJsonArray listed;
     for (const int row : std::as_const(rows)) {
-        listed.append(QJsonObject { { u"row"_s, row }, { u"phones"_s, numbers.value(row) } });
+        listed.append(QJsonObject { { u"row"_s, row }, { key, tell(told.value(row)) } });
     }
     return listed;
 }
 
+QJsonArray phonesLeft(const QHash<int, QString> &numbers)
+{
+    return ofRows(numbers, u"phones"_s, [](const QString &each) { return each; });
+}
+
 QJsonArray otherPublics(const QHash<int, OtherPublic> &others)
 {
-    QList<int> rows = others.keys();
-    std::ranges::sort(rows);
-    QJsonArray listed;
-    for (const int row : std::as_const(rows)) {
-        listed.append(
-            QJsonObject { { u"row"_s, row }, { u"reason"_s, words::otherPublic(others.value(row)) } });
-    }
-    return listed;
+    return ofRows(others, u"reason"_s, [](const OtherPublic &each) { return words::otherPublic(each); });
+}
+
+QJsonArray colleaguesLeft(const QHash<int, colleagues::Parting> &partings)
+{
+    return ofRows(
+        partings, u"reason"_s, [](const colleagues::Parting &each) { return words::partings({ each }); });
 }
 
 /// What a coordinator would see of the columns before anything is imported, and might correct.
@@ -103,6 +109,9 @@ QByteArray json(const ImportReport &report, const Table &table, const Recognised
     }
     if (const QJsonArray others = otherPublics(report.otherPublics); !others.isEmpty()) {
         told.insert(u"other_publics"_s, others);
+    }
+    if (const QJsonArray left = colleaguesLeft(report.partings); !left.isEmpty()) {
+        told.insert(u"colleagues_left"_s, left);
     }
     if (const QJsonArray leftOut = columnsLeftOut(table, form); !leftOut.isEmpty()) {
         told.insert(u"columns_left_out"_s, leftOut);

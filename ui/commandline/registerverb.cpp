@@ -2,6 +2,7 @@
 #include "app/base/french.h"
 #include "app/exchange/fullname.h"
 #include "app/people/lookalikes.h"
+#include "app/registrations/colleagues.h"
 #include "app/registrations/registrationproblems.h"
 #include "app/registrations/registrationstore.h"
 #include "app/territories/territorystore.h"
@@ -9,6 +10,7 @@
 #include "ui/commandline/programmechoice.h"
 #include "ui/commandline/table.h"
 #include "ui/commandline/verbs.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/domainwords.h"
 
 #include <QTextStream>
@@ -234,14 +236,17 @@ Outcome<> verbs::enrol(const Arguments &arguments, QTextStream &out)
     if (!registration) {
         return refusedEnrolment(registration.error());
     }
-    // It is registered: that who looks like them cannot be read is no failure of it.
+    // It is registered: that what is told besides cannot be read is no failure of it.
+    const auto parted
+        = colleagues::partingsOfMoves(database, { { registration->id, registration->session } });
     const auto alike = lookalikes(database, registration->person);
-    out << DataTable::objectToJson({ u"id"_s, u"status"_s, u"waitlist_rank"_s, u"session"_s, u"track"_s,
-                                       u"audience"_s, u"sort_name"_s, u"person"_s, u"lookalikes"_s },
+    out << DataTable::objectToJson(
+        { u"id"_s, u"status"_s, u"waitlist_rank"_s, u"session"_s, u"track"_s, u"audience"_s, u"sort_name"_s,
+            u"person"_s, u"lookalikes"_s, u"notice"_s },
         { registration->id.value, code(registration->status), registration->waitlistRank,
             registration->sessionNumber, registration->trackCode, code(registration->audience),
             registration->person.sortName, registration->person.id.value,
-            alike ? Cell::ofJson(*alike) : Cell() })
+            alike ? Cell::ofJson(*alike) : Cell(), parted ? words::partings(*parted) : QString() })
         << '\n';
     return {};
 }

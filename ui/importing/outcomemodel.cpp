@@ -3,6 +3,7 @@
 
 #include "app/base/textfold.h"
 #include "app/people/sortname.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/importwords.h"
 
@@ -109,6 +110,10 @@ QString OutcomeModel::why(const RowVerdict &verdict) const
     if (const auto left = job_.report.phonesLeft.constFind(verdict.row);
         left != job_.report.phonesLeft.cend()) {
         told << words::phonesLeft(*left);
+    }
+    if (const auto parting = job_.report.partings.constFind(verdict.row);
+        parting != job_.report.partings.cend()) {
+        told << words::partings({ *parting });
     }
     told.removeAll(QString());
     return told.join(u' ');

@@ -60,7 +60,7 @@ bool RegistrationPage::save(bool andNext)
     }
     const QScopedValueRollback saving(isSaving_, true);
     const auto overtakings = overtakingsOf(editor_->input());
-    const QString parted = partingsOf(editor_->input());
+    QString parted = partingsOf(editor_->input());
     const auto saved = write(editor_->input());
     if (!saved) {
         refuse(saved.error(), andNext);
@@ -71,6 +71,11 @@ bool RegistrationPage::save(bool andNext)
     const QString news = (isNew ? tr("Inscription %1 enregistrée : %2, session %3.")
                                 : tr("Changements de l’inscription %1 enregistrés : %2, session %3."))
                              .arg(french::of(name), standing, QString::number(saved->sessionNumber));
+    if (isNew && ifPlaced_ == RegistrationDraft::IfPlaced::Transfer) { // a place was there before
+        const auto left
+            = colleagues::partingsOfMoves(workspace_.database(), { { saved->id, saved->session } });
+        parted = words::partings(left.value_or(QList<colleagues::Parting>()));
+    }
     const QString notice = (statuswords::haveOvertaken(overtakings, 1) + u' ' + parted).trimmed();
     const QString sentence = notice.isEmpty() ? news : news + u' ' + notice;
     // A seat and a rank on the waiting list are not the same news.
