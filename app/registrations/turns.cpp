@@ -97,8 +97,11 @@ QList<turns::Overtaking> overtakingsIn(const WaitingList &list, const QSet<Regis
         const QList<Person> passed
             = isOffered || hasTheirTurn(line) ? QList<Person>() : leftBehind(list, line, left, confirmed);
         const QList<Person> colleagues = colleaguesLeft(list, line, confirmed);
-        if (!passed.isEmpty() || !colleagues.isEmpty()) {
-            overtakings.append({ line.registration.id, passed, colleagues });
+        QList<Colleague> apart = line.colleagues;
+        apart.removeIf([](const Colleague &each) { return each.isHere; });
+        if (!passed.isEmpty() || !colleagues.isEmpty() || !apart.isEmpty()) {
+            overtakings.append(
+                { line.registration.id, passed, colleagues, apart, line.registration.session });
         }
         if (!isOffered) {
             left.hold(claimOf(line.registration));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/registrations/colleagues.h"
 #include "app/registrations/registration.h"
 
 #include "app/base/error.h"
@@ -19,12 +20,14 @@ struct Overtaking {
     RegistrationId id;
     QList<Person> passed; ///< who were to be called first, in order, and are not confirmed with them
     QList<Person> colleagues = {}; ///< who come together with them or not at all, and go on waiting
+    QList<Colleague> apart = {}; ///< … and are in another session by now, or in none
+    SessionId session = {}; ///< where they are confirmed
 };
 
 /// Of the registrations about to be confirmed together, those who wait and whose turn it is not, in the order
 /// of their lists. Whose turn it is, for whom there is a seat besides one for each of those before them, or
 /// to whom a seat is offered, is not among them, nor who waits behind none but those confirmed with them:
-/// unless colleagues linked to them are left waiting there.
+/// unless colleagues linked to them are left waiting there, or are there no more.
 [[nodiscard]] Result<QList<Overtaking>> overtakings(
     Database &database, const QList<RegistrationId> &confirmed, QDate today);
 

@@ -270,6 +270,11 @@ private Q_SLOTS:
         QVERIFY(!colleague().first().isHere);
         QCOMPARE(colleague().first().status, RegistrationStatus::Cancelled);
         QCOMPARE(colleague().first().since, desk.now.date());
+        const auto confirming
+            = must(turns::overtakings(desk.workspace->database(), { three }, desk.now.date()));
+        QCOMPARE(confirming.size(), 1); // told, though nobody is passed over
+        QVERIFY(confirming.first().passed.isEmpty() && confirming.first().colleagues.isEmpty());
+        QCOMPARE(confirming.first().apart.first().id, one);
         QCOMPARE(desk.why(three), Why::SeatToo); // behind nobody who hinders them: told, not held back
         QCOMPARE(left({ three }), QList<RegistrationId>()); // nobody is there to be left
         (void)must(desk.workspace->history().undo());

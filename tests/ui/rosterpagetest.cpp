@@ -674,6 +674,14 @@ private Q_SLOTS:
         QCOMPARE(desk.status(3), RegistrationStatus::Cancelled);
         QCOMPARE(desk.status(2), RegistrationStatus::Waitlisted);
         QVERIFY2(desk.message().contains(u"ensemble ou pas du tout"_s), qPrintable(desk.message()));
+        // Abel’s seat is free: whom the other was to come with is told when they are confirmed alone.
+        chosen->clearSelection();
+        choose(u"Fontaine"_s);
+        desk.act(u"confirmedStatusAction"_s);
+        QCOMPARE(desk.status(2), RegistrationStatus::Confirmed);
+        QVERIFY2(desk.message().contains(u"Confirmation sans"_s)
+                && desk.message().contains(u"n’est plus dans cette session (annulée le 04/10/2021)"_s),
+            qPrintable(desk.message()));
     }
 
     void aLongNameIsBrokenInTheQuestionRatherThanCut()

@@ -3,6 +3,7 @@
 
 #include "app/base/french.h"
 #include "app/people/sortname.h"
+#include "ui/words/colleaguewords.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/waitwords.h"
@@ -287,6 +288,9 @@ QString statuswords::willOvertake(const turns::Overtaking &overtaking)
     if (!colleagues.isEmpty()) {
         clauses << without(colleagues);
     }
+    if (!overtaking.apart.isEmpty()) {
+        clauses << words::withoutThose(overtaking.apart, overtaking.session);
+    }
     return clauses.join(u"\u202f; "_s);
 }
 
@@ -294,7 +298,14 @@ QString statuswords::haveOvertaken(const QList<turns::Overtaking> &overtakings, 
 {
     const QStringList firsts = addressed(overtakings, &turns::Overtaking::passed);
     const QStringList colleagues = addressed(overtakings, &turns::Overtaking::colleagues);
-    if (firsts.isEmpty() && colleagues.isEmpty()) {
+    QStringList apart;
+    for (const turns::Overtaking &each : overtakings) {
+        if (!each.apart.isEmpty()) {
+            apart << words::withoutThose(each.apart, each.session);
+        }
+    }
+    apart.removeDuplicates();
+    if (firsts.isEmpty() && colleagues.isEmpty() && apart.isEmpty()) {
         return {};
     }
     QStringList sentences;
@@ -309,6 +320,9 @@ QString statuswords::haveOvertaken(const QList<turns::Overtaking> &overtakings, 
     }
     if (!colleagues.isEmpty()) {
         sentences << Status::tr("Confirmation %1.").arg(without(colleagues));
+    }
+    if (!apart.isEmpty()) {
+        sentences << Status::tr("Confirmation %1.").arg(words::named(apart));
     }
     sentences << (firsts.isEmpty()
             ? Status::tr("Ctrl+Z revient en arrière.")

@@ -116,6 +116,15 @@ QString words::partedFrom(const QList<Colleague> &colleagues, SessionId session)
             isHindered ? QString() : Colleagues::tr("Une place proposée ne serait que pour elle. "));
 }
 
+QString words::withoutThose(const QList<Colleague> &apart, SessionId session)
+{
+    QStringList told;
+    for (const Colleague &each : apart) {
+        told << Colleagues::tr("%1, qui %2").arg(each.name, whereabouts(each, session));
+    }
+    return Colleagues::tr("sans %1").arg(named(told));
+}
+
 QString words::partings(const QList<colleagues::Parting> &partings)
 {
     QStringList sentences;

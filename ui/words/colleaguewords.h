@@ -13,6 +13,9 @@ namespace words
 /// Of a list's line whose colleagues are elsewhere by now: what became of them and what can be done; empty
 /// when each of them is here.
 [[nodiscard]] QString partedFrom(const QList<Colleague> &colleagues, SessionId session);
+/// "sans M. CARLIER, qui n’est plus dans cette session (annulée le 02/11/2021)", of those of a list who are
+/// elsewhere by now.
+[[nodiscard]] QString withoutThose(const QList<Colleague> &apart, SessionId session);
 /// "M. CARLIER et Mme DUBRULLE viennent ensemble ou pas du tout : Mme DUBRULLE reste en attente." True before
 /// as after; what becomes of the link is told with it. Empty when nobody is left.
 [[nodiscard]] QString partings(const QList<colleagues::Parting> &partings);
