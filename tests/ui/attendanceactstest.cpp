@@ -274,6 +274,32 @@ private Q_SLOTS:
         QVERIFY2(isAfter(u"createGuestButton"_s, u"guestList"_s), qPrintable(reached.join(u' ')));
     }
 
+    void aNamesakeOfAnotherSessionIsAskedAboutBeforeANewcomerIsAdded()
+    {
+        SheetOnScreen desk(2);
+        RegistrationDraft elsewhere;
+        elsewhere.person.familyName = u"Quesnel"_s;
+        elsewhere.person.givenName = u"Ida"_s;
+        elsewhere.person.organisationName = u"Ville de Denain"_s;
+        elsewhere.session = must(MeetingStore(desk.workspace->database()).sessions()).at(1).id;
+        elsewhere.track = desk.track;
+        (void)must(desk.workspace->enrolment().enrol(elsewhere));
+        desk.press(Qt::Key_Insert);
+        auto *dialog = desk.page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"guestFamilyNameEdit"_s), u"Quesnel"_s);
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"guestGivenNameEdit"_s), u"Ida"_s);
+        dialog->findChild<QLineEdit *>(u"guestOrganisationEdit"_s)->setText(u"Ville de Denain"_s);
+        auto *create = dialog->findChild<QPushButton *>(u"createGuestButton"_s);
+        create->click();
+        const QString asked = dialog->findChild<MessageBar *>()->sentence();
+        QVERIFY2(asked.contains(u"déjà inscrit.e en session 2"_s), qPrintable(asked));
+        QCOMPARE(desk.grid().rows.size(), 2);
+        create->click(); // it is somebody else
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(desk.grid().rows.last().name, u"QUESNEL Ida"_s);
+    }
+
     void whichHalfDaysAGuestIsPresentAtIsSaid()
     {
         SheetOnScreen desk(2);

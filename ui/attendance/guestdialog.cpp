@@ -172,6 +172,7 @@ int GuestDialog::chosenRow() const
 
 void GuestDialog::search()
 {
+    isSomebodyElse_ = false; // of another name
     const QString typed = (familyName_->text() + u' ' + givenName_->text()).trimmed();
     const auto found = guestCandidates(workspace_.database(), grid_, typed, mostCandidates);
     candidates_->clear();
@@ -201,6 +202,7 @@ RegistrationDraft GuestDialog::draft() const
     draft.person.organisationName = organisation_->text().trimmed();
     draft.audience = Audience(audience_->currentData().toInt());
     draft.apartFrom = hint_->apart();
+    draft.isSomebodyElse = isSomebodyElse_;
     return draft;
 }
 
@@ -329,6 +331,15 @@ bool GuestDialog::showOnSheet(const AttendanceRow *row)
 void GuestDialog::finish(const Done &done, int row, const QString &name)
 {
     if (!done && done.error().kind == Error::Kind::Duplicate && showOnSheet(rowOf(name))) {
+        return;
+    }
+    if (!done && done.error().kind == Error::Kind::Duplicate && !done.error().detail.isEmpty()) {
+        // Registered in another session: asked for once more, the newcomer is another person.
+        isSomebodyElse_ = true;
+        messages_->say(MessageBar::Tone::Trouble,
+            words::sentence(done.error()) + u' '
+                + tr("Choisissez cette personne dans la liste\u202f; si c’est quelqu’un d’autre, demandez de "
+                     "nouveau son inscription."));
         return;
     }
     if (!done) {

@@ -64,4 +64,5 @@ private:
     QPushButton *choose_;
     QPushButton *create_;
     QList<GuestCandidate> found_;
+    bool isSomebodyElse_ = false; ///< than the namesake just told of
 };
