@@ -437,6 +437,29 @@ private Q_SLOTS:
         QCOMPARE(count(u"Testard"_s), 2);
     }
 
+    void aNamesakeOfAnotherSessionIsAskedAboutAndOpens()
+    {
+        const auto fillWithoutAddress = [&](int session) {
+            QTest::keyClicks(line("familyNameEdit"), u"Testard"_s);
+            QTest::keyClicks(line("givenNameEdit"), u"Lise"_s);
+            line("organisationEdit")->setText(u"Ville de Denain"_s);
+            child<QComboBox>("sessionCombo")->setCurrentIndex(session);
+        };
+        fillWithoutAddress(0);
+        press("saveAndNextButton");
+        const int there = find(u"Testard"_s).sessionNumber;
+        fillWithoutAddress(1);
+        press("saveButton");
+        QCOMPARE(count(u"Testard"_s), 1);
+        QVERIFY2(message().contains(u"déjà inscrit.e en session %1"_s.arg(there)), qUtf8Printable(message()));
+        press("openExistingButton");
+        QVERIFY(page_->hasUnsavedInput()); // what was typed is set aside
+        press("resumeButton");
+        press("saveButton");
+        press("enrolAnywayButton");
+        QCOMPARE(count(u"Testard"_s), 2);
+    }
+
     void aPlaceWithPresencesIsNotTransferredAndAWishIsStillOffered()
     {
         const Registration placed = find(u"d’Aubigny"_s);
