@@ -215,8 +215,8 @@ pour une personne du même fichier qui n’est pas encore inscrite (--dry-run). 
 (« Courriel » et « E-mail »), ou des colonnes remplies qui ne sont pas reconnues, columns_left_out [{column, reason}]
 nomme celles qui ne sont pas reprises ; d’un classeur de plusieurs feuilles, sheets_left_out [nom] celles qui ne sont
 pas lues ; de qui a plus de deux numéros de téléphone, phones_left_out [{row, phones}] ceux qui sont laissés ; de qui
-répond à « Vous êtes » par le nom d’un autre public, other_publics [{row, reason}] dit avec qui ; de qui change de session
-sans les collègues avec qui venir ensemble ou pas du tout, colleagues_left [{row, reason}].
+répond à « Vous êtes » par le nom d’un autre public, other_publics [{row, reason}] dit avec qui ; de qui change
+de session sans les collègues avec qui venir ensemble ou pas du tout, colleagues_left [{row, reason}].
 
 Un agenda (iCalendar, .ics) est repris comme vacances scolaires des années à venir (le fichier du ministère, zone B),
 ou comme jours pris d’un lieu ou d’un.e intervenant.e que des rencontres nomment. Le reprendre met à jour.
