@@ -34,6 +34,8 @@ struct AttendanceRow {
     {
         return status && !isOnBlankRow && *status != RegistrationStatus::Confirmed;
     }
+    /// Empty, and the sheet is not entered without it: who has lost their seat need not have come.
+    [[nodiscard]] bool isRequired(qsizetype column) const { return isEmpty(column) && !hasLostSeat(); }
 };
 
 /// A sheet with its presences: exactly the printed rows, in the printed order with the printed numbers,
@@ -76,8 +78,10 @@ struct AttendanceGrid {
     [[nodiscard]] int freeNumber() const;
     /// Cells without a state, of registrations that are still there and that the day concerned.
     [[nodiscard]] int emptyCells() const;
+    /// Those of them the sheet is not entered without.
+    [[nodiscard]] int awaitedCells() const;
     [[nodiscard]] int count(qsizetype column, AttendanceState state) const;
-    /// Entered: nothing is empty, and something is there to be entered or was counted.
+    /// Entered: nothing is awaited, and something is there to be entered or was counted.
     [[nodiscard]] bool isEntered() const;
 };
 
