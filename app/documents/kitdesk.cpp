@@ -78,6 +78,26 @@ Result<std::vector<KitPiece>> KitDesk::preview(const Kit &kit, const KitWish &wi
     return pieces;
 }
 
+Unwritten KitDesk::unwritten(const std::vector<KitPiece> &pieces, const QList<KitPerson> &people)
+{
+    Unwritten found;
+    for (const KitPiece &piece : pieces) {
+        for (const auto &document : piece.documents) {
+            const QStringList texts = document->texts();
+            for (const QString &text : texts) {
+                found.look(text);
+            }
+        }
+    }
+    if (!found.isEmpty()) {
+        for (const KitPerson &person : people) {
+            found.look(person.name, person.name);
+            found.look(person.structure, person.name);
+        }
+    }
+    return found;
+}
+
 Done KitDesk::writable(const Kit &kit, const QList<KitPart> &parts)
 {
     QList<LetterTemplate> letters;

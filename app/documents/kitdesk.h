@@ -7,6 +7,9 @@
 
 #include "app/base/clock.h"
 #include "app/base/outputfile.h"
+#include "app/paper/unwritten.h"
+
+#include <vector>
 
 class Changes;
 class Journal;
@@ -40,6 +43,10 @@ public:
     [[nodiscard]] Result<Kit> read(MeetingId meeting) const;
     /// The parts as they would be written now; a sheet has no number yet.
     [[nodiscard]] Result<std::vector<KitPiece>> preview(const Kit &kit, const KitWish &wish) const;
+
+    /// What of these pieces no font of this machine writes, and whose of these people it is.
+    [[nodiscard]] static Unwritten unwritten(
+        const std::vector<KitPiece> &pieces, const QList<KitPerson> &people);
 
     /// Invalid (lettertemplate::writable()) when a letter among these parts cannot be written.
     [[nodiscard]] static Done writable(const Kit &kit, const QList<KitPart> &parts);

@@ -18,6 +18,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/unwrittenwords.h"
 
 #include <QDir>
 #include <QLabel>
@@ -197,6 +198,7 @@ void KitDialog::showPages()
     for (int i = 0; i < kitPartCount; ++i) {
         parts_->setPages(KitPart(i), 0);
     }
+    const QString unwritten = words::unwritten(KitDesk::unwritten(*pieces, wanted.people));
     for (KitPiece &piece : *pieces) {
         const qsizetype pages = paperdocuments::pageCount(piece.documents);
         parts_->setPages(piece.part, pages);
@@ -210,7 +212,11 @@ void KitDialog::showPages()
         }
     }
     preview_->setDocuments(std::move(shown), names);
-    advise(kit_ ? cautions(wanted).join(u' ') : QString());
+    QStringList told = kit_ ? cautions(wanted) : QStringList();
+    if (!unwritten.isEmpty()) {
+        told.append(unwritten);
+    }
+    advise(told.join(u' '));
     showCounts();
 }
 
