@@ -347,6 +347,54 @@ private Q_SLOTS:
         QCOMPARE(ready(*list), 0);
     }
 
+    void aCorrectedNameIsToldAndTheAttestationMadeAgain()
+    {
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *list = dialog.findChild<AttestationList *>();
+        auto *renew = dialog.findChild<QPushButton *>(u"attestationRenewButton"_s);
+        auto *pdf = dialog.findChild<QPushButton *>(u"attestationPdfButton"_s);
+        pdf->click();
+        QVERIFY(!renew->isVisible());
+        int row = 0;
+        while (!list->topLevelItem(row)->text(3).startsWith(u"n°"_s)) {
+            ++row;
+        }
+        list->setCurrentItem(list->topLevelItem(row));
+        const AttestationCase before = list->current()->about;
+        const auto known = must(RegistrationStore(workspace_->database()).registration(before.registration));
+        (void)must(
+            Statement(workspace_->database(), u"UPDATE person SET family_name = 'Corrigée' WHERE id = :id"_s)
+                .bind(u":id"_s, known.person.id)
+                .run());
+        Q_EMIT workspace_->changes().registrationsChanged({ before.registration });
+        QCOMPARE(list->current()->about.registration, before.registration);
+        const QString told = list->currentItem()->text(3);
+        QVERIFY2(told.startsWith(u"n°\u00A0%1, au nom "_s.arg(before.number)) && told.contains(before.name),
+            qPrintable(told));
+        QVERIFY(list->currentItem()->toolTip(3).contains(u"Refaire"_s));
+        QCOMPARE(list->currentItem()->checkState(0), Qt::Unchecked);
+        QVERIFY(renew->isVisible() && renew->isEnabled());
+        // Chosen, and not chosen again.
+        renew->click();
+        QCOMPARE(list->currentItem()->checkState(0), Qt::Checked);
+        QVERIFY(list->currentItem()->text(3).endsWith(u"à refaire"_s));
+        renew->click();
+        QCOMPARE(list->currentItem()->checkState(0), Qt::Unchecked);
+        QCOMPARE(list->currentItem()->text(3), told);
+        renew->click();
+        Q_EMIT workspace_->changes().registrationsChanged({ before.registration }); // loses no choice
+        QCOMPARE(list->currentItem()->checkState(0), Qt::Checked);
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
+        pdf->click();
+        const AttestationCase now = list->current()->about;
+        QVERIFY(now.number > before.number);
+        QCOMPARE(now.replaces, before.number);
+        QVERIFY2(list->currentItem()->text(3).contains(u"remplace la n°\u00A0%1"_s.arg(before.number)),
+            qPrintable(list->currentItem()->text(3)));
+        QVERIFY(!renew->isVisible());
+    }
+
     void aCorrectedPresenceIsToldWithItsAttestation()
     {
         AttestationDialog dialog(*workspace_, seams_, nullptr);

@@ -35,9 +35,12 @@ QList<AttestationDesk::Wanted> byScope(const QList<AttestationLine> &lines)
     QList<AttestationDesk::Wanted> wanted;
     for (const AttestationLine &each : lines) {
         if (wanted.isEmpty() || wanted.constLast().scope != each.scope) {
-            wanted.append({ each.scope, {} });
+            wanted.append({ each.scope, {}, {} });
         }
         wanted.last().registrations.append(each.about.registration);
+        if (each.isRenewed) {
+            wanted.last().renewed.append(each.about.registration);
+        }
     }
     return wanted;
 }
