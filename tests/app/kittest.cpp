@@ -2,8 +2,11 @@
 #include "app/attendance/sheetdesk.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetstore.h"
+#include "app/base/filename.h"
 #include "app/base/outputfile.h"
 #include "app/documents/announcement.h"
+#include "app/documents/attestation.h"
+#include "app/documents/attestationletter.h"
 #include "app/documents/kitcards.h"
 #include "app/documents/kitdesk.h"
 #include "app/documents/kitletters.h"
@@ -28,6 +31,7 @@
 #include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -802,6 +806,35 @@ private Q_SLOTS:
         }
         QVERIFY2(told.toLower().startsWith("utf-8''"), eml.constData());
         QCOMPARE(QString::fromUtf8(QByteArray::fromPercentEncoding(told.sliced(7))), name);
+    }
+
+    void aVeryLongNameLosesNeitherKindNorDateOfItsDocument()
+    {
+        Desk desk;
+        KitPerson person = desk.kit().people.first();
+        person.name = u"VAN DER LONGUEFAMILLE "_s.repeated(12) + u"Maëlle"_s;
+        const QString kind = u" – convocation "_s + desk.kit().meeting.date.toString(Qt::ISODate);
+        const QString convocation = kitletters::fileName(desk.kit(), person);
+        QVERIFY2(convocation.endsWith(kind), qPrintable(convocation));
+        QVERIFY(convocation.size() > 100 && convocation.size() <= 120);
+        Attestation attestation;
+        attestation.name = person.name;
+        attestation.number = 12;
+        const QString attested = attestationletter::fileName(attestation);
+        QVERIFY2(attested.endsWith(u" – attestation n° 12"_s), qPrintable(attested));
+        // Nor when another of that name has a document beside it.
+        const QString file = convocation + u".pdf"_s;
+        const QStringList names = filename::distinct(
+            { { file, u"Ville de Denain"_s }, { file, u"Ville de Lens"_s }, { file, {} } });
+        QCOMPARE(QSet<QString>(names.cbegin(), names.cend()).size(), 3);
+        for (const QString &name : names) {
+            QVERIFY2(name.contains(kind) && name.endsWith(u".pdf"_s), qPrintable(name));
+            QVERIFY2(name.size() <= 124, qPrintable(name));
+        }
+        QVERIFY2(names.at(1).endsWith(u" – Ville de Lens.pdf"_s), qPrintable(names.at(1)));
+        // A name with a dot has no ending.
+        QCOMPARE(filename::ofPerson(u"ST. PIERRE J."_s, u"attestation n° 3"_s),
+            u"ST. PIERRE J – attestation n° 3"_s);
     }
 
     void noFileOfAJobIsWrittenOverAnother()
