@@ -62,6 +62,10 @@ Done readRegistrations(Database &database, AttendanceGrid &grid)
     for (qsizetype i = 0; i < grid.rows.size(); ++i) {
         positions.insert(grid.rows.at(i).registration, i);
     }
+    const auto followed = RegistrationStore(database).followedInTheirSession(grid.meeting);
+    if (!followed) {
+        return std::unexpected(followed.error());
+    }
     Statement statement(database, u"SELECT status, session_id FROM registration WHERE id = :id"_s);
     for (AttendanceRow &row : grid.rows) {
         const auto found = statement.bind(u":id"_s, row.registration).first([](const Row &stored) {
@@ -72,7 +76,8 @@ Done readRegistrations(Database &database, AttendanceGrid &grid)
         }
         if (*found) {
             row.status = (*found)->first;
-            row.isMakeUp = (*found)->second != grid.session;
+            row.comesAgain = followed->contains(row.registration);
+            row.isMakeUp = (*found)->second != grid.session && !row.comesAgain;
         }
         row.states = QList<std::optional<AttendanceState>>(grid.columns.size());
     }

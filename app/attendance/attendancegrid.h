@@ -22,7 +22,8 @@ struct AttendanceRow {
     std::optional<RegistrationStatus> status;
     bool isGuest = false; ///< came without a seat
     bool isOnBlankRow = false; ///< signed where no name is printed
-    bool isMakeUp = false; ///< registered in another session
+    bool isMakeUp = false; ///< registered in another session, where the séance was missed
+    bool comesAgain = false; ///< registered in another session, where they have followed the séance
     /// Registered after the day: not concerned, unless something else is recorded.
     bool joinedLate = false;
     QList<std::optional<AttendanceState>> states; ///< one per column
