@@ -7,6 +7,7 @@
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
+#include "tests/app/attestationsamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -206,6 +207,34 @@ private Q_SLOTS:
         QVERIFY(!desk.attestation(count + 1));
         QCOMPARE(ready(*list), 0);
         QCOMPARE(troubledMnemonics(dialog), QStringList());
+    }
+
+    void aSeanceMadeUpElsewhereStandsInTheSessionItWasHeldIn_data() { TestDatabase::engines(); }
+    void aSeanceMadeUpElsewhereStandsInTheSessionItWasHeldIn()
+    {
+        QFETCH(const QString, engine);
+        AttestationBench bench(engine);
+        const RegistrationId eloy = bench.enrol(u"Éloy"_s, bench.scope.session);
+        bench.note(eloy, bench.meetings(bench.scope.session).at(0), AttendanceState::Absent);
+        bench.note(eloy, bench.meetings(bench.scope.session).at(1), AttendanceState::Present);
+        const Meeting madeUp = bench.meetings(bench.other).at(0);
+        bench.note(eloy, madeUp, AttendanceState::Present);
+        const PersonId person = must(RegistrationStore(bench.database()).registration(eloy)).person.id;
+        const auto lines = must(attestationlines::ofPerson(bench.database(), bench.desk, person,
+            { must(MeetingStore(bench.database()).meetings()), QDate(2022, 3, 14) }));
+        QStringList told;
+        for (const AttestationLine &each : lines) {
+            told.append(each.detail.section(u" · "_s, 0, 0));
+        }
+        told.sort();
+        QCOMPARE(told, (QStringList { u"Session 1"_s, u"Session 1"_s, u"Session 2"_s }));
+        const auto there = std::ranges::find(
+            lines, madeUp.id, [](const AttestationLine &each) { return each.scope.meeting; });
+        QVERIFY(there != lines.end());
+        QVERIFY2(there->detail.startsWith(u"Session 2 · "_s), qPrintable(there->detail));
+        // As its paper does.
+        const auto paper = must(bench.desk.prepare(there->scope, { eloy }));
+        QVERIFY2(paper.first().session.startsWith(u"Session 2"_s), qPrintable(paper.first().session));
     }
 
     void whatWentWrongIsNotHiddenByAdvice()

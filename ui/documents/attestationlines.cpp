@@ -48,6 +48,11 @@ QString calledOtherwise(const AttestationCase &about, const QString &issued)
         : Lines::tr("%1, au nom %2").arg(issued, french::of(about.issuedName));
 }
 
+QString groupOf(const Meeting &meeting)
+{
+    return u"%1 · %2"_s.arg(meeting.sessionLabel, meeting.trackLabel);
+}
+
 /// Séances are still to come: by their date, or because they have none yet.
 bool isEarly(
     const AttestationScope &scope, const AttestationCase &about, const attestationlines::Dates &dates)
@@ -117,8 +122,7 @@ Result<QList<AttestationLine>> attestationlines::ofPerson(
     for (const Registration &each : *registrations) {
         const auto any = std::ranges::find_if(dates.meetings,
             [&](const Meeting &of) { return of.session == each.session && of.track == each.track; });
-        const QString group
-            = any == dates.meetings.end() ? QString() : u"%1 · %2"_s.arg(any->sessionLabel, any->trackLabel);
+        const QString group = any == dates.meetings.end() ? QString() : groupOf(*any);
         const Done added = add(each,
             { .kind = AttestationKind::Session, .session = each.session, .track = each.track, .meeting = {} },
             sessionTitle(), group);
@@ -135,7 +139,7 @@ Result<QList<AttestationLine>> attestationlines::ofPerson(
                     .session = meeting.session,
                     .track = meeting.track,
                     .meeting = meeting.id },
-                presenceTitle(meeting), group);
+                presenceTitle(meeting), groupOf(meeting)); // where it was held, as the paper says
             if (!found) {
                 return std::unexpected(found.error());
             }
