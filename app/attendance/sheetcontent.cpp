@@ -74,7 +74,7 @@ QString territoriesOf(const Person &person, const QHash<QString, QString> &label
     for (const QString &id : person.territories) {
         shown.append(names::withApostrophes(labels.value(id, id)));
     }
-    return shown.join(u" · "_s);
+    return shown.join(u"\u00A0· "_s); // no line begins with the point between them
 }
 
 /// `expected` comes in the order of names, which holds among equals.
