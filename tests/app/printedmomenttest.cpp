@@ -21,6 +21,8 @@
 #include <QScopeGuard>
 #include <QTest>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 
 namespace
@@ -31,7 +33,11 @@ auto inZone(const QByteArray &zone)
 {
     const QByteArray own = qgetenv("TZ");
     qputenv("TZ", zone);
-    return qScopeGuard([own] { own.isNull() ? qunsetenv("TZ") : qputenv("TZ", own); });
+    tzset();
+    return qScopeGuard([own] {
+        own.isNull() ? qunsetenv("TZ") : qputenv("TZ", own);
+        tzset();
+    });
 }
 
 const QList<QByteArray> zones { "UTC", "Europe/Paris", "America/Martinique", "Pacific/Noumea" };

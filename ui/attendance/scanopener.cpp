@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 ScanOpener::ScanOpener(ScanMenu &menu, QWidget *parent)
-    : QPushButton(parent)
+    : QPushButton(tr("&Ouvrir le scan"), parent)
 {
     setObjectName(u"openScanButton"_s);
     setVisible(false);
