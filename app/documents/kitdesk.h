@@ -53,12 +53,15 @@ public:
 
     /// All parts through `write`, which says how. On its error the sheet has no number and nothing is kept.
     [[nodiscard]] Done write(const Kit &kit, const KitWish &wish, SentMeans means, const Writing &write);
-    /// The convocations, one PDF a person: their names sort.
-    [[nodiscard]] Done writeFiles(
+    /// The convocations, one PDF a person: their names sort. Answers the files that were replaced.
+    [[nodiscard]] Result<QStringList> writeFiles(
         const Kit &kit, const QList<KitPerson> &people, const QString &folder, const Progress &progress = {});
-    /// One message a person with the convocation attached and, when asked, the travel note. Whom nothing can
-    /// be addressed to is answered: their convocations are to be printed.
-    [[nodiscard]] Result<QList<KitPerson>> writeDrafts(const Kit &kit, const QList<KitPerson> &people,
+    struct Drafts {
+        QList<KitPerson> unreachable; ///< nothing can be addressed to them: theirs are to be printed
+        QStringList replaced; ///< files that stood there under the same names
+    };
+    /// One message a person with the convocation attached and, when asked, the travel note.
+    [[nodiscard]] Result<Drafts> writeDrafts(const Kit &kit, const QList<KitPerson> &people,
         bool withTravelNote, const QString &folder, const Progress &progress = {});
 
 private:

@@ -569,7 +569,7 @@ private Q_SLOTS:
         QFETCH(QString, engine);
         Desk desk(engine);
         QTemporaryDir folder;
-        must(desk.desk.writeFiles(desk.kit(), desk.kit().people, folder.path()));
+        QCOMPARE(must(desk.desk.writeFiles(desk.kit(), desk.kit().people, folder.path())), QStringList());
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name),
             QStringList(
                 { u"D’HONDT Karim – convocation %1.pdf"_s.arg(desk.meeting.date.toString(Qt::ISODate)),
@@ -589,7 +589,7 @@ private Q_SLOTS:
         Desk desk;
         QTemporaryDir folder;
         const auto unreachable
-            = must(desk.desk.writeDrafts(desk.kit(), desk.kit().people, true, folder.path()));
+            = must(desk.desk.writeDrafts(desk.kit(), desk.kit().people, true, folder.path())).unreachable;
         QCOMPARE(unreachable.size(), 1);
         QCOMPARE(unreachable.first().registration.id, desk.hondt);
         const QStringList files = QDir(folder.path()).entryList(QDir::Files);
@@ -729,7 +729,7 @@ private Q_SLOTS:
         old.write("before");
         old.close();
         const auto good = []() -> Result<QByteArray> { return QByteArray("new"); };
-        const Done stopped = paperdocuments::toFolder(folder.path(),
+        const auto stopped = paperdocuments::toFolder(folder.path(),
             { { u"a.txt"_s, good },
                 { u"c.txt"_s, []() -> Result<QByteArray> { return failure(Error::Kind::CannotWrite); } },
                 { u"b.txt"_s, good } });
@@ -760,6 +760,16 @@ private Q_SLOTS:
         QCOMPARE(old.readAll(), QByteArray("new"));
     }
 
+    void whatIsWrittenOverInAFolderIsAnswered()
+    {
+        const QTemporaryDir folder;
+        const auto good = []() -> Result<QByteArray> { return QByteArray("new"); };
+        QCOMPARE(must(paperdocuments::toFolder(folder.path(), { { u"a.txt"_s, good } })), QStringList());
+        QCOMPARE(must(paperdocuments::toFolder(
+                     folder.path(), { { u"b.txt"_s, good }, { u"a.txt"_s, good }, { u"c.txt"_s, good } })),
+            QStringList { u"a.txt"_s });
+    }
+
     void peopleOfOneNameHaveAFileEach()
     {
         Desk desk;
@@ -776,7 +786,7 @@ private Q_SLOTS:
         QCOMPARE(kit.people.size(), 4);
 
         QTemporaryDir letters;
-        must(desk.desk.writeFiles(kit, kit.people, letters.path()));
+        (void)must(desk.desk.writeFiles(kit, kit.people, letters.path()));
         QStringList names = QDir(letters.path()).entryList(QDir::Files, QDir::Name);
         QCOMPARE(names.size(), 4);
         QVERIFY2(names.filter(u"Ville de Lens.pdf"_s).size() == 1, qPrintable(names.join(u'\n')));
@@ -784,7 +794,7 @@ private Q_SLOTS:
         QVERIFY(!names.filter(u"HONDT"_s).first().contains(u"Denain"_s)); // nobody else's name
 
         QTemporaryDir drafts;
-        must(desk.desk.writeDrafts(kit, kit.people, false, drafts.path()));
+        (void)must(desk.desk.writeDrafts(kit, kit.people, false, drafts.path()));
         names = QDir(drafts.path()).entryList(QDir::Files);
         QCOMPARE(names.size(), 3); // D’Hondt has no address
     }
@@ -845,7 +855,7 @@ private Q_SLOTS:
             const QByteArray place = QByteArray::number(files.size());
             files.append({ name, [place]() -> Result<QByteArray> { return place; } });
         }
-        must(paperdocuments::toFolder(folder.path(), files));
+        (void)must(paperdocuments::toFolder(folder.path(), files));
         const QStringList names = QDir(folder.path()).entryList(QDir::Files);
         QStringList folded;
         QStringList contents;

@@ -237,6 +237,22 @@ private Q_SLOTS:
         QVERIFY2(paper.first().session.startsWith(u"Session 2"_s), qPrintable(paper.first().session));
     }
 
+    void filesWrittenOverAreSaid()
+    {
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *list = dialog.findChild<AttestationList *>();
+        auto *each = dialog.findChild<QPushButton *>(u"eachFileButton"_s);
+        const auto told = [&] { return dialog.findChild<MessageBar *>()->sentence(); };
+        each->click();
+        QVERIFY2(!told().contains(u"remplacé"_s), qPrintable(told()));
+        const auto files = QDir(folder_->path()).entryList({ u"*.pdf"_s }).size();
+        list->checkAll(true);
+        each->click(); // under the same numbers
+        QVERIFY2(told().contains(u"%1\u00A0fichiers du même nom ont été remplacés."_s.arg(files)),
+            qPrintable(told()));
+    }
+
     void whatWentWrongIsNotHiddenByAdvice()
     {
         AttestationDialog dialog(*workspace_, seams_, nullptr);

@@ -359,6 +359,19 @@ private Q_SLOTS:
         QVERIFY2(problem.contains(u"{inconnu}"_s) && problem.contains(u"{autre}"_s), qPrintable(problem));
     }
 
+    void filesWrittenOverAreSaid()
+    {
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        dialog.show();
+        want(dialog, { KitPart::Convocations });
+        for (const QString &button : { u"kitFilesButton"_s, u"kitDraftsButton"_s }) {
+            click(dialog, button);
+            QVERIFY2(!told(dialog).contains(u"remplacé"_s), qPrintable(told(dialog)));
+            click(dialog, button);
+            QVERIFY2(told(dialog).contains(u"remplacé"_s), qPrintable(told(dialog)));
+        }
+    }
+
     void charactersNoFontWritesAreTold()
     {
         const QString box = u"\U0010FFFD"_s; // of private use: no font has it

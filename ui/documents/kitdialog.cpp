@@ -315,11 +315,15 @@ void KitDialog::saveFiles(const QString &folder)
     const QList<KitPerson> people = people_->checked();
     run(tr("Enregistrement des convocations…"), people.size(),
         [&](const KitDesk::Progress &progress) -> Result<QString> {
-            const Done done = desk_.writeFiles(*kit_, people, folder, progress);
-            return done ? Result<QString>(tr("%1 dans «\u00A0%2\u00A0».")
-                                  .arg(french::count(people.size(), tr("convocation"), tr("convocations")),
-                                      QDir::toNativeSeparators(folder)))
-                        : std::unexpected(done.error());
+            const auto replaced = desk_.writeFiles(*kit_, people, folder, progress);
+            if (!replaced) {
+                return std::unexpected(replaced.error());
+            }
+            const QString sentence
+                = tr("%1 dans «\u00A0%2\u00A0».")
+                      .arg(french::count(people.size(), tr("convocation"), tr("convocations")),
+                          QDir::toNativeSeparators(folder));
+            return replaced->isEmpty() ? sentence : sentence + u' ' + documentwords::replaced(*replaced);
         });
 }
 
@@ -328,19 +332,22 @@ void KitDialog::saveDrafts(const QString &folder)
     const KitWish wanted = wish();
     run(tr("Écriture des messages…"), wanted.people.size(),
         [&](const KitDesk::Progress &progress) -> Result<QString> {
-            const auto unreachable = desk_.writeDrafts(
+            const auto drafts = desk_.writeDrafts(
                 *kit_, wanted.people, wanted.parts.contains(KitPart::TravelNotes), folder, progress);
-            if (!unreachable) {
-                return std::unexpected(unreachable.error());
+            if (!drafts) {
+                return std::unexpected(drafts.error());
             }
-            const qsizetype count = wanted.people.size() - unreachable->size();
+            const qsizetype count = wanted.people.size() - drafts->unreachable.size();
             QString sentence
                 = tr("%1 dans «\u00A0%2\u00A0»\u00A0: ouvrez-les avec votre messagerie pour les envoyer.")
                       .arg(french::count(count, tr("brouillon"), tr("brouillons")),
                           QDir::toNativeSeparators(folder));
-            if (!unreachable->isEmpty()) {
+            if (!drafts->replaced.isEmpty()) {
+                sentence += u' ' + documentwords::replaced(drafts->replaced);
+            }
+            if (!drafts->unreachable.isEmpty()) {
                 QStringList names;
-                std::ranges::transform(*unreachable, std::back_inserter(names), &KitPerson::name);
+                std::ranges::transform(drafts->unreachable, std::back_inserter(names), &KitPerson::name);
                 sentence += u' ' + documentwords::withoutAddress(names);
             }
             return sentence;
