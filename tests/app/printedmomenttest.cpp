@@ -22,6 +22,7 @@
 #include <QTest>
 
 #include <ctime>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
