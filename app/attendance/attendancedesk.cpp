@@ -303,7 +303,7 @@ QList<AttendanceEntry> presentWhereEmpty(const AttendanceGrid &grid, qsizetype c
     QList<AttendanceEntry> entries;
     const HalfDayId halfDay = grid.columns.at(column).halfDay;
     for (const AttendanceRow &row : grid.rows) {
-        if (row.isEmpty(column) && !row.hasLostSeat()) {
+        if (row.isRequired(column)) {
             entries.append({ row.registration, halfDay, AttendanceState::Present, {} });
         }
     }

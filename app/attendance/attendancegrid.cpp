@@ -62,6 +62,10 @@ Done readRegistrations(Database &database, AttendanceGrid &grid)
     for (qsizetype i = 0; i < grid.rows.size(); ++i) {
         positions.insert(grid.rows.at(i).registration, i);
     }
+    const auto followed = RegistrationStore(database).followedInTheirSession(grid.meeting);
+    if (!followed) {
+        return std::unexpected(followed.error());
+    }
     Statement statement(database, u"SELECT status, session_id FROM registration WHERE id = :id"_s);
     for (AttendanceRow &row : grid.rows) {
         const auto found = statement.bind(u":id"_s, row.registration).first([](const Row &stored) {
@@ -72,7 +76,8 @@ Done readRegistrations(Database &database, AttendanceGrid &grid)
         }
         if (*found) {
             row.status = (*found)->first;
-            row.isMakeUp = (*found)->second != grid.session;
+            row.comesAgain = followed->contains(row.registration);
+            row.isMakeUp = (*found)->second != grid.session && !row.comesAgain;
         }
         row.states = QList<std::optional<AttendanceState>>(grid.columns.size());
     }
@@ -108,6 +113,17 @@ bool hasHyphenAfter(const QString &name, const QString &letters, bool atStart)
         }
     }
     return false;
+}
+
+int cells(const AttendanceGrid &grid, const auto &isMeant)
+{
+    int found = 0;
+    for (const AttendanceRow &row : grid.rows) {
+        for (qsizetype column = 0; column < row.states.size(); ++column) {
+            found += isMeant(row, column) ? 1 : 0;
+        }
+    }
+    return found;
 }
 
 Result<AttendanceGrid> gridOf(Database &database, const AttendanceSheet &sheet)
@@ -169,10 +185,10 @@ Result<AttendanceGrid> AttendanceGrid::ofMeeting(Database &database, MeetingId m
             [&](const PrintedSheet &sheet) { return sheet.number == onScreen; });
         auto whole = ofSheet(database, stays ? onScreen : latest->number);
         // The newest come first: those that complete it stand before it.
-        for (auto next = latest; !stays && whole && whole->emptyCells() == 0 && next != printed->begin();) {
+        for (auto next = latest; !stays && whole && whole->awaitedCells() == 0 && next != printed->begin();) {
             --next;
             auto completing = ofSheet(database, next->number);
-            if (!completing || completing->emptyCells() > 0) {
+            if (!completing || completing->awaitedCells() > 0) {
                 return completing;
             }
         }
@@ -228,13 +244,12 @@ int AttendanceGrid::freeNumber() const
 
 int AttendanceGrid::emptyCells() const
 {
-    int empty = 0;
-    for (const AttendanceRow &row : rows) {
-        for (qsizetype column = 0; column < row.states.size(); ++column) {
-            empty += row.isEmpty(column) ? 1 : 0;
-        }
-    }
-    return empty;
+    return cells(*this, [](const AttendanceRow &row, qsizetype column) { return row.isEmpty(column); });
+}
+
+int AttendanceGrid::awaitedCells() const
+{
+    return cells(*this, [](const AttendanceRow &row, qsizetype column) { return row.isRequired(column); });
 }
 
 int AttendanceGrid::count(qsizetype column, AttendanceState state) const
@@ -255,7 +270,7 @@ bool AttendanceGrid::isEntered() const
 {
     const bool something = !counted.isEmpty()
         || std::ranges::any_of(rows, [](const AttendanceRow &row) { return row.status.has_value(); });
-    return something && emptyCells() == 0;
+    return something && awaitedCells() == 0;
 }
 
 QList<CountDifference> differences(const AttendanceGrid &grid)

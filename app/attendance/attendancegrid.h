@@ -22,7 +22,8 @@ struct AttendanceRow {
     std::optional<RegistrationStatus> status;
     bool isGuest = false; ///< came without a seat
     bool isOnBlankRow = false; ///< signed where no name is printed
-    bool isMakeUp = false; ///< registered in another session
+    bool isMakeUp = false; ///< registered in another session, where the séance was missed
+    bool comesAgain = false; ///< registered in another session, where they have followed the séance
     /// Registered after the day: not concerned, unless something else is recorded.
     bool joinedLate = false;
     QList<std::optional<AttendanceState>> states; ///< one per column
@@ -34,6 +35,8 @@ struct AttendanceRow {
     {
         return status && !isOnBlankRow && *status != RegistrationStatus::Confirmed;
     }
+    /// Empty, and the sheet is not entered without it: who has lost their seat need not have come.
+    [[nodiscard]] bool isRequired(qsizetype column) const { return isEmpty(column) && !hasLostSeat(); }
 };
 
 /// A sheet with its presences: exactly the printed rows, in the printed order with the printed numbers,
@@ -78,10 +81,12 @@ struct AttendanceGrid {
     [[nodiscard]] int freeNumber() const;
     /// Cells without a state, of registrations that are still there and that the day concerned.
     [[nodiscard]] int emptyCells() const;
+    /// Those of them the sheet is not entered without.
+    [[nodiscard]] int awaitedCells() const;
     [[nodiscard]] int count(qsizetype column, AttendanceState state) const;
     /// Something is: a state, somebody on a blank row, signatures counted.
     [[nodiscard]] bool isBegun() const;
-    /// Entered: nothing is empty, and something is there to be entered or was counted.
+    /// Entered: nothing is awaited, and something is there to be entered or was counted.
     [[nodiscard]] bool isEntered() const;
 };
 

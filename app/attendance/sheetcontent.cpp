@@ -55,9 +55,11 @@ QStringList onPaper(QStringList speakers)
     return speakers;
 }
 
-QString makeUpNote(const Registration &registration)
+/// Of somebody from another session: why they are here, unless they have followed the séance there.
+QString guestNote(const Registration &registration, bool isFollowed)
 {
-    return u"rattrapage, session\u00A0%1"_s.arg(registration.sessionNumber);
+    return (isFollowed ? u"session\u00A0%1"_s : u"rattrapage, session\u00A0%1"_s)
+        .arg(registration.sessionNumber);
 }
 
 QString structureOf(const Registration &registration)
@@ -72,7 +74,7 @@ QString territoriesOf(const Person &person, const QHash<QString, QString> &label
     for (const QString &id : person.territories) {
         shown.append(names::withApostrophes(labels.value(id, id)));
     }
-    return shown.join(u" · "_s);
+    return shown.join(u"\u00A0· "_s); // no line begins with the point between them
 }
 
 /// `expected` comes in the order of names, which holds among equals.
@@ -234,15 +236,18 @@ Result<AttendanceSheet> sheetcontent::ofMeeting(Database &database, MeetingId id
         = french::typography(profile->dataNotice.isEmpty() ? dataNotice : profile->dataNotice.simplified());
     sheet.organiserLines = organiserprofile::footLines(*profile).join(u" – "_s);
     const auto labels = TerritoryStore(database).labels();
-    if (!labels) {
-        return std::unexpected(labels.error());
+    const auto followed = RegistrationStore(database).followedInTheirSession(id);
+    if (!labels || !followed) {
+        return std::unexpected(!labels ? labels.error() : followed.error());
     }
     sheet.leftOut = expected->leftOut;
     for (const Registration &registration : ordered(std::move(expected->people), options.order)) {
         const Person &person = registration.person;
         sheet.rows.append({ registration.id, names::display(person.familyName, person.givenName),
             names::withApostrophes(person.function), structureOf(registration), person.sortName,
-            registration.session == meeting->session ? QString() : makeUpNote(registration),
+            registration.session == meeting->session
+                ? QString()
+                : guestNote(registration, followed->contains(registration.id)),
             territoriesOf(person, *labels) });
     }
     if (options.listsWaiting) {

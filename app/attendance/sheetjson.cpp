@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetjson.h"
 
+#include "app/base/printedmoment.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -73,7 +75,7 @@ QByteArray toJson(const AttendanceSheet &sheet)
         waiting.append(QJsonObject { { u"rank"_s, each.rank }, { u"name"_s, each.name },
             { u"organisation"_s, each.organisation }, { u"since"_s, each.since } });
     }
-    const QJsonObject object { { u"format"_s, 1 }, { u"meeting"_s, textOf(sheet.meeting.value) },
+    QJsonObject object { { u"format"_s, 1 }, { u"meeting"_s, textOf(sheet.meeting.value) },
         { u"organiser"_s, sheet.organiser }, { u"partner"_s, sheet.partner }, { u"logo"_s, sheet.logoKey },
         { u"cycle"_s, sheet.cycleTitle }, { u"session"_s, sheet.sessionTitle },
         { u"module_number"_s, sheet.moduleNumber }, { u"module_count"_s, sheet.moduleCount },
@@ -84,8 +86,9 @@ QByteArray toJson(const AttendanceSheet &sheet)
         { u"organiser_lines"_s, sheet.organiserLines }, { u"number"_s, textOf(sheet.number) },
         { u"first_number"_s, sheet.firstNumber }, { u"completes"_s, textOf(sheet.completes) },
         { u"look"_s, lookJson(sheet.look) }, { u"edition"_s, int(sheet.edition) },
-        { u"lists_waiting"_s, sheet.listsWaiting }, { u"waiting"_s, waiting }, { u"series"_s, sheet.series },
-        { u"printed_at"_s, sheet.printedAt.toUTC().toString(Qt::ISODateWithMs) } };
+        { u"lists_waiting"_s, sheet.listsWaiting }, { u"waiting"_s, waiting },
+        { u"series"_s, sheet.series } };
+    printedmoment::write(object, u"printed_at"_s, sheet.printedAt);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -142,7 +145,6 @@ Result<AttendanceSheet> sheetFromJson(const QByteArray &json)
     // Sheets frozen before additions could be printed say neither.
     sheet.firstNumber = object.value("first_number"_L1).toInt(1);
     sheet.completes = object.value("completes"_L1).toString().toLongLong();
-    sheet.printedAt
-        = QDateTime::fromString(object.value("printed_at"_L1).toString(), Qt::ISODateWithMs).toLocalTime();
+    sheet.printedAt = printedmoment::read(object, u"printed_at"_s);
     return sheet;
 }

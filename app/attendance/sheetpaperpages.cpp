@@ -22,3 +22,16 @@ void SheetPaperPages::tell(PdfWriting &pdf, qsizetype page) const
 {
     painter_.tell(pdf, pages_, page);
 }
+
+QStringList SheetPaperPages::texts() const
+{
+    QStringList texts;
+    for (const SheetPage &page : pages_.pages) {
+        for (const SheetBox &box : page.boxes) {
+            for (const SheetLine &line : box.lines) {
+                texts.append(line.text);
+            }
+        }
+    }
+    return texts;
+}

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QPageLayout layout() const override { return pages_.paper.pageLayout(); }
     void paint(QPainter &painter, qsizetype page, double dotsPerMillimetre) const override;
     void tell(PdfWriting &pdf, qsizetype page) const override;
+    [[nodiscard]] QStringList texts() const override;
 
 private:
     SheetPages pages_;

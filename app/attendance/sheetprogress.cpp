@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attendance/sheetprogress.h"
 
+#include "app/attendance/attendancegrid.h"
 #include "app/attendance/sheetstore.h"
-#include "app/registrations/concerned.h"
 #include "app/registrations/occupancy.h"
 #include "app/storage/database.h"
 #include "app/storage/statement.h"
-
-#include <QSet>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,81 +14,58 @@ namespace
 
 using Progress = QHash<MeetingId, SheetProgress>;
 
-struct LateCells {
-    MeetingId meeting;
-    RegistrationId registration;
-    int cells = 0;
-};
-
-/// Of who registered after the day, with nothing recorded. Where the sheet was printed before they came, they
-/// are not on it.
-Result<QList<LateCells>> lateCells(Database &database)
+/// Its latest whole sheet with those that complete it; as it would print when none was.
+Result<QList<AttendanceGrid>> gridsOf(Database &database, MeetingId meeting, qint64 whole)
 {
-    return Statement(database,
-        u"SELECT m.id, r.id, count(*) FROM meeting m JOIN half_day h ON h.meeting_id = m.id"
-        " JOIN registration r ON r.session_id = m.session_id AND r.track_id = m.track_id"
-        " WHERE r.status = 'confirmed' AND " IREV_JOINED_AFTER("r", "m") " AND " IREV_IS_FOR_MODULE(
-            "r", "m.module_id") " AND NOT EXISTS (SELECT 1 FROM attendance a"
-                                " WHERE a.registration_id = r.id AND a.half_day_id = h.id)"
-                                " AND NOT EXISTS (SELECT 1 FROM make_up u WHERE u.registration_id = r.id AND "
-                                "u.meeting_id = m.id)"
-                                " AND NOT EXISTS (SELECT 1 FROM sheet s WHERE s.meeting_id = m.id AND "
-                                "s.completes IS NULL"
-                                " AND s.issued_at < r.requested_at AND NOT EXISTS (SELECT 1 FROM sheet later"
-                                " WHERE later.meeting_id = m.id AND later.completes IS NULL AND later.number "
-                                "> s.number))"
-                                " GROUP BY m.id, r.id"_s)
-        .list([](const Row &row) {
-            return LateCells { row.id<MeetingId>(0), row.id<RegistrationId>(1), row.number(2) };
-        });
-}
-
-/// Nobody where it cannot be read: that is told when it is opened.
-Result<QSet<RegistrationId>> namedOn(Database &database, qint64 number)
-{
-    QSet<RegistrationId> named;
-    const auto sheet = SheetStore(database).sheet(number);
-    if (!sheet && sheet.error().kind != Error::Kind::Damaged) {
-        return std::unexpected(sheet.error());
-    }
-    for (const SheetRow &row : sheet ? sheet->rows : QList<SheetRow>()) {
-        named.insert(row.registration);
-    }
-    return named;
-}
-
-/// The cells of who registered after the day are not there to be filled: among those expected where nothing
-/// is printed, or on an old sheet that names them.
-Result<Progress> withoutLate(Database &database, Progress all)
-{
-    const bool isAnyUnderWay = std::ranges::any_of(
-        all, [](const SheetProgress &each) { return each.recorded > 0 && each.recorded < each.cells; });
-    if (!isAnyUnderWay) {
-        return all;
-    }
-    const auto late = lateCells(database);
-    if (!late) {
-        return std::unexpected(late.error());
-    }
-    QHash<qint64, QSet<RegistrationId>> printed;
-    for (const LateCells &each : *late) {
-        const auto progress = all.find(each.meeting);
-        if (progress == all.end()) {
-            continue;
+    QList<AttendanceGrid> grids;
+    if (whole == 0) {
+        auto grid = AttendanceGrid::ofMeeting(database, meeting);
+        if (!grid) {
+            return std::unexpected(grid.error());
         }
-        const qint64 number = progress->number;
-        if (number > 0 && !printed.contains(number)) {
-            const auto named = namedOn(database, number);
-            if (!named) {
-                return std::unexpected(named.error());
+        grids.append(*std::move(grid));
+        return grids;
+    }
+    const auto printed = SheetStore(database).ofMeeting(meeting);
+    if (!printed) {
+        return std::unexpected(printed.error());
+    }
+    for (const PrintedSheet &each : *printed) {
+        if (each.number == whole || each.completes == whole) {
+            auto grid = AttendanceGrid::ofSheet(database, each.number);
+            if (!grid) {
+                return std::unexpected(grid.error());
             }
-            printed.insert(number, *named);
-        }
-        if (number == 0 || printed.value(number).contains(each.registration)) {
-            progress->cells = std::max(0, progress->cells - each.cells);
+            grids.append(*std::move(grid));
         }
     }
-    return all;
+    return grids;
+}
+
+/// What the rows say: who has cancelled since, has joined after the day or signed on a blank row of another
+/// sheet is not to be told from figures. Of a blank row nothing is awaited.
+Done readRows(Database &database, MeetingId meeting, SheetProgress &progress)
+{
+    const auto grids = gridsOf(database, meeting, progress.number);
+    if (!grids && grids.error().kind == Error::Kind::Damaged) {
+        return {}; // told when it is opened, and by the check
+    }
+    if (!grids) {
+        return std::unexpected(grids.error());
+    }
+    progress.cells = 0;
+    progress.recorded = 0;
+    for (const AttendanceGrid &grid : *grids) {
+        for (const AttendanceRow &row : grid.rows) {
+            for (qsizetype column = 0; column < row.states.size(); ++column) {
+                const bool isFilled = row.states.at(column).has_value();
+                const bool isAwaited = row.isRequired(column) && !row.isOnBlankRow;
+                progress.recorded += isFilled ? 1 : 0;
+                progress.cells += isFilled || isAwaited ? 1 : 0;
+            }
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -135,23 +108,30 @@ Result<QHash<MeetingId, SheetProgress>> sheetProgress(Database &database)
     }
     // Who signed on a blank row fills no cell of those who were expected.
     const Done recorded = Statement(database,
-        u"SELECT h.meeting_id, count(*),"
+        u"SELECT h.meeting_id, count(*) - count(g.registration_id),"
         " (SELECT count(*) FROM half_day o WHERE o.meeting_id = h.meeting_id)"
         " FROM half_day h JOIN attendance a ON a.half_day_id = h.id"
-        " WHERE NOT EXISTS (SELECT 1 FROM sheet_guest g JOIN sheet s ON s.number = g.sheet_number"
-        "  WHERE g.registration_id = a.registration_id AND s.meeting_id = h.meeting_id"
-        "  AND g.row_number > s.names)"
+        " LEFT JOIN (SELECT DISTINCT s.meeting_id, t.registration_id FROM sheet_guest t"
+        "  JOIN sheet s ON s.number = t.sheet_number) g"
+        "  ON g.registration_id = a.registration_id AND g.meeting_id = h.meeting_id"
         " GROUP BY h.meeting_id"_s)
                               .each([&](const Row &row) {
                                   const auto meeting = row.id<MeetingId>(0);
                                   SheetProgress &each = all[meeting];
                                   each.recorded = row.number(1);
+                                  each.isAnything = true;
                                   if (each.number == 0) {
                                       halfDays.insert(meeting, row.number(2));
                                   }
                               });
     if (!recorded) {
         return std::unexpected(recorded.error());
+    }
+    const Done counted = Statement(database,
+        u"SELECT DISTINCT s.meeting_id FROM sheet_count c JOIN sheet s ON s.number = c.sheet_number"_s)
+                             .each([&](const Row &row) { all[row.id<MeetingId>(0)].isAnything = true; });
+    if (!counted) {
+        return std::unexpected(counted.error());
     }
     if (!halfDays.isEmpty()) {
         const auto expected = occupancy::ofMeetings(database);
@@ -162,5 +142,14 @@ Result<QHash<MeetingId, SheetProgress>> sheetProgress(Database &database)
             all[each.key()].cells = each.value() * expected->value(each.key()).registered;
         }
     }
-    return withoutLate(database, all);
+    for (auto each = all.begin(); each != all.end(); ++each) {
+        // As many as there are cells are these cells; more are not all of them.
+        if (!each->isAnything || (each->recorded > 0 && each->recorded == each->cells)) {
+            continue;
+        }
+        if (const Done read = readRows(database, each.key(), *each); !read) {
+            return std::unexpected(read.error());
+        }
+    }
+    return all;
 }

@@ -11,6 +11,10 @@ namespace filename
 /// A name without what file systems refuse (Windows' among them); at most 120 characters.
 [[nodiscard]] QString harmless(QString name);
 
+/// "ÉLOY Maëlle – convocation 2021-11-23": a document of somebody's. A name too long is cut, never what tells
+/// one document of theirs from another.
+[[nodiscard]] QString ofPerson(const QString &name, const QString &document);
+
 /// A file that is to stand in a folder beside others.
 struct Wanted {
     QString name; ///< with its ending; made harmless by whoever names it

@@ -14,6 +14,7 @@
 #include "app/storage/transaction.h"
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -28,10 +29,10 @@ struct IssuedOne {
     Attestation attestation;
 };
 
-/// The latest one issued to each registration for the scope.
-Result<QHash<RegistrationId, IssuedOne>> latestIssued(Database &database, const AttestationScope &scope)
+/// All issued to each registration for the scope, in the order of their numbers.
+Result<QHash<RegistrationId, QList<IssuedOne>>> allIssued(Database &database, const AttestationScope &scope)
 {
-    QHash<RegistrationId, IssuedOne> latest;
+    QHash<RegistrationId, QList<IssuedOne>> all;
     const bool isMeeting = scope.kind == AttestationKind::Meeting;
     Statement statement(database,
         u"SELECT a.registration_id, a.number, a.issued_at, a.content FROM attestation a"
@@ -53,12 +54,56 @@ Result<QHash<RegistrationId, IssuedOne>> latestIssued(Database &database, const 
             return;
         }
         const auto moment = row.moment(2);
-        latest.insert(row.id<RegistrationId>(0), { row.integer(1), moment, std::move(stored->attestation) });
+        all[row.id<RegistrationId>(0)].append({ row.integer(1), moment, std::move(stored->attestation) });
     });
     if (!read || !parsed) {
         return std::unexpected(!read ? read.error() : parsed.error());
     }
-    return latest;
+    return all;
+}
+
+/// How a certificate calls somebody.
+struct Calling {
+    QString civility;
+    QString name;
+    QString function;
+
+    bool operator==(const Calling &) const = default;
+};
+
+Calling callingOf(const Person &person)
+{
+    return { person.civility, names::display(person.familyName, person.givenName),
+        names::withApostrophes(person.function) };
+}
+
+Calling callingOf(const Attestation &issued)
+{
+    return { issued.civility, issued.name, names::withApostrophes(issued.function) };
+}
+
+/// The latest that calls them as they are called, else the latest: one made again for another name replaces
+/// those before it, until that name is taken back.
+IssuedOne standing(const QList<IssuedOne> &issued, const Calling &now)
+{
+    for (const IssuedOne &each : issued | std::views::reverse) {
+        if (callingOf(each.attestation) == now) {
+            return each;
+        }
+    }
+    return issued.isEmpty() ? IssuedOne() : issued.constLast();
+}
+
+/// The one before it, where that calls them otherwise.
+qint64 replacedBy(const IssuedOne &one, const QList<IssuedOne> &issued)
+{
+    qint64 before = 0;
+    for (const IssuedOne &each : issued) {
+        if (each.number < one.number) {
+            before = callingOf(each.attestation) == callingOf(one.attestation) ? 0 : each.number;
+        }
+    }
+    return before;
 }
 
 /// Of the path, how many séances were held and are known.
@@ -94,7 +139,7 @@ Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &sc
 {
     const auto presences = attestedpresences::read(database_, scope);
     const auto expected = attestedpresences::expected(database_, scope.track, clock_().toLocalTime().date());
-    const auto issued = latestIssued(database_, scope);
+    const auto issued = allIssued(database_, scope);
     // Of a meeting, whoever may have made it up comes from any session of the track.
     const bool isMeeting = scope.kind == AttestationKind::Meeting;
     const auto registrations = RegistrationStore(database_).registrations(
@@ -122,12 +167,14 @@ Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &sc
         const QList<AttestedSeance> all = presences->value(each.id);
         const QList<AttestedSeance> seances
             = isMeeting ? attestedpresences::atMeeting(all, scope.meeting) : attestedpresences::ofPath(all);
-        const IssuedOne known = issued->value(each.id);
+        const QList<IssuedOne> theirs = issued->value(each.id);
+        const Calling now = callingOf(each.person);
+        const IssuedOne known = standing(theirs, now);
         if (seances.isEmpty() && known.number == 0 && !due.contains(each.id)) {
             continue;
         }
         found.append({ .registration = each.id,
-            .name = names::display(each.person.familyName, each.person.givenName),
+            .name = now.name,
             .sortKey = each.person.sortName,
             .structure = shownOrganisation(each.audience, each.person.organisationName, each.person.council),
             .email = each.person.email,
@@ -137,14 +184,18 @@ Result<QList<AttestationCase>> AttestationDesk::cases(const AttestationScope &sc
             .toEnter = toEnter(expected->value(each.id).toEnter, seances),
             .number = known.number,
             .issuedAt = known.issuedAt,
-            .isCorrected = known.number > 0 && !attestedpresences::bearOut(all, known.attestation) });
+            .isCorrected = known.number > 0 && !attestedpresences::bearOut(all, known.attestation),
+            .isOutdated = false,
+            .isRenamed = known.number > 0 && callingOf(known.attestation) != now,
+            .issuedName = known.attestation.name,
+            .replaces = replacedBy(known, theirs) });
         found.last().isOutdated = known.number > 0 && isOutdated(found.last(), known.attestation);
     }
     return found;
 }
 
-Result<QList<Attestation>> AttestationDesk::written(
-    const AttestationScope &scope, const QList<AttestationCase> &cases) const
+Result<QList<Attestation>> AttestationDesk::written(const AttestationScope &scope,
+    const QList<AttestationCase> &cases, const QSet<RegistrationId> &renewed) const
 {
     MeetingFilter filter;
     filter.session = scope.session;
@@ -165,7 +216,7 @@ Result<QList<Attestation>> AttestationDesk::written(
         if (each.seances.isEmpty()) {
             continue;
         }
-        if (!each.isToWrite()) {
+        if (!each.isToWrite() && !(each.isRenamed && renewed.contains(each.registration))) {
             auto stored = attestation(each.number);
             if (!stored) {
                 return std::unexpected(stored.error());
@@ -206,8 +257,8 @@ Result<QList<Attestation>> AttestationDesk::written(
     return found;
 }
 
-Result<QList<Attestation>> AttestationDesk::prepare(
-    const AttestationScope &scope, const QList<RegistrationId> &registrations) const
+Result<QList<Attestation>> AttestationDesk::prepare(const AttestationScope &scope,
+    const QList<RegistrationId> &registrations, const QList<RegistrationId> &renewed) const
 {
     auto all = cases(scope);
     if (!all) {
@@ -215,14 +266,14 @@ Result<QList<Attestation>> AttestationDesk::prepare(
     }
     const QSet<RegistrationId> wanted(registrations.begin(), registrations.end());
     all->removeIf([&](const AttestationCase &each) { return !wanted.contains(each.registration); });
-    return written(scope, *all);
+    return written(scope, *all, QSet<RegistrationId>(renewed.begin(), renewed.end()));
 }
 
 Result<AttestationDesk::Issued> AttestationDesk::issue(
     const AttestationScope &scope, const QList<RegistrationId> &registrations)
 {
     return writing(database_, [&]() -> Result<Issued> {
-        auto issued = numbered({ { scope, registrations } });
+        auto issued = numbered({ { scope, registrations, {} } });
         const Done kept = issued ? keep(*issued) : Done {};
         return kept ? issued : std::unexpected(kept.error());
     });
@@ -253,7 +304,7 @@ Result<AttestationDesk::Issued> AttestationDesk::numbered(const QList<Wanted> &w
     const QDateTime now = clock_();
     Issued issued;
     for (const Wanted &each : wanted) {
-        const auto prepared = prepare(each.scope, each.registrations);
+        const auto prepared = prepare(each.scope, each.registrations, each.renewed);
         if (!prepared) {
             return std::unexpected(prepared.error());
         }

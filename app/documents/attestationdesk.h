@@ -8,6 +8,8 @@
 #include "app/storage/numberedpapers.h"
 #include "app/storage/numberseries.h"
 
+#include <QSet>
+
 class Database;
 
 /// What certificates are about: a session's track, or one of its meetings.
@@ -36,6 +38,11 @@ struct AttestationCase {
     bool isCorrected
         = false; ///< presences, dates or hours are no longer what that one says: it holds no more
     bool isOutdated = false; ///< what it says up to its day is true, and more is known since
+    /// Of that one, where it calls them otherwise than now; it holds, and can be made again as they are
+    /// called.
+    bool isRenamed = false; ///< name, civility or function
+    QString issuedName; ///< "DUPONT Marie"
+    qint64 replaces = 0; ///< of the one before it that called them otherwise; 0: none
 
     /// There is none that says what there is to say.
     [[nodiscard]] bool isToWrite() const { return number == 0 || isCorrected || isOutdated; }
@@ -45,7 +52,8 @@ struct AttestationCase {
 /// as long as the presences are what it says; once they are corrected it is cancelled by that, and a new one
 /// can be issued. Taken back, the correction makes it hold again. One that was issued while the session ran,
 /// or before all of it or its hours were known, stays true of its day; once more is known, the next one is a
-/// new one.
+/// new one. One made again because they are called otherwise replaces it; called as before again, that one
+/// stands again.
 class AttestationDesk final
 {
 public:
@@ -60,8 +68,9 @@ public:
     [[nodiscard]] Result<QList<AttestationCase>> cases(const AttestationScope &scope) const;
     /// As they would be written: those issued and still true as they were, the others without a number. Whom
     /// nothing can be attested for are left out.
-    [[nodiscard]] Result<QList<Attestation>> prepare(
-        const AttestationScope &scope, const QList<RegistrationId> &registrations) const;
+    /// Of `renewed`, those whose certificate calls them otherwise than now get another.
+    [[nodiscard]] Result<QList<Attestation>> prepare(const AttestationScope &scope,
+        const QList<RegistrationId> &registrations, const QList<RegistrationId> &renewed = {}) const;
 
     struct Issued {
         QList<Attestation> attestations;
@@ -74,6 +83,7 @@ public:
     struct Wanted {
         AttestationScope scope;
         QList<RegistrationId> registrations;
+        QList<RegistrationId> renewed = {}; ///< prepare()
     };
     using Making = numberedpapers::Making<Issued>;
     /// The same while `make` writes or prints them: what was not written is not issued
@@ -92,8 +102,8 @@ public:
 private:
     [[nodiscard]] Result<Issued> numbered(const QList<Wanted> &wanted) const;
     [[nodiscard]] Done keep(const Issued &issued);
-    [[nodiscard]] Result<QList<Attestation>> written(
-        const AttestationScope &scope, const QList<AttestationCase> &cases) const;
+    [[nodiscard]] Result<QList<Attestation>> written(const AttestationScope &scope,
+        const QList<AttestationCase> &cases, const QSet<RegistrationId> &renewed) const;
 
     Database &database_;
     Clock clock_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/attestationjson.h"
 
+#include "app/base/printedmoment.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -61,10 +63,9 @@ QByteArray toJson(const Attestation &attestation, const QString &logo)
     QJsonObject object { { u"format"_s, format }, { u"number"_s, textOf(attestation.number) },
         { u"kind"_s, code(attestation.kind) }, { u"edition"_s, int(attestation.edition) },
         { u"registration"_s, textOf(attestation.registration.value) },
-        { u"meeting"_s, textOf(attestation.meeting.value) },
-        { u"issued_at"_s, attestation.issuedAt.toUTC().toString(Qt::ISODateWithMs) },
-        { u"organiser"_s, organiser }, { u"logo"_s, logo }, { u"seances"_s, seances },
-        { u"expected"_s, attestation.expected } };
+        { u"meeting"_s, textOf(attestation.meeting.value) }, { u"organiser"_s, organiser },
+        { u"logo"_s, logo }, { u"seances"_s, seances }, { u"expected"_s, attestation.expected } };
+    printedmoment::write(object, u"issued_at"_s, attestation.issuedAt);
     if (attestation.heldBy.isValid()) {
         object.insert(u"held_by"_s, attestation.heldBy.toString(Qt::ISODate));
         object.insert(u"held"_s, attestation.held);
@@ -99,8 +100,7 @@ Result<StoredAttestation> attestationFromJson(const QByteArray &json)
         = AttestationEdition(object.value("edition"_L1).toInt(int(AttestationEdition::First)));
     attestation.registration = { number(object.value("registration"_L1)) };
     attestation.meeting = { number(object.value("meeting"_L1)) };
-    attestation.issuedAt
-        = QDateTime::fromString(object.value("issued_at"_L1).toString(), Qt::ISODateWithMs).toLocalTime();
+    attestation.issuedAt = printedmoment::read(object, u"issued_at"_s);
     for (const auto &[key, field] : texts) {
         attestation.*field = object.value(QString::fromUtf16(key)).toString();
     }

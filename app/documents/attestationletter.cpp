@@ -235,6 +235,6 @@ Letter attestationletter::letter(const Attestation &attestation)
 
 QString attestationletter::fileName(const Attestation &attestation)
 {
-    return filename::harmless(Text::tr("%1 – attestation n° %2")
-            .arg(names::filed(attestation.name), QString::number(attestation.number)));
+    return filename::ofPerson(
+        names::filed(attestation.name), Text::tr("attestation n° %1").arg(attestation.number));
 }

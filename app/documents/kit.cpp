@@ -98,6 +98,10 @@ Result<Kit> kit::read(Database &database, MeetingId id, QDate today)
     if (found.organiser.name.isEmpty()) {
         found.organiser.name = cycle->organiser;
     }
+    const auto followed = RegistrationStore(database).followedInTheirSession(meeting->id);
+    if (!followed) {
+        return std::unexpected(followed.error());
+    }
     QSet<RegistrationId> onSheet;
     for (const Registration &each : named->people) {
         onSheet.insert(each.id);
@@ -106,7 +110,7 @@ Result<Kit> kit::read(Database &database, MeetingId id, QDate today)
         KitPerson person { .registration = each,
             .name = names::display(each.person.familyName, each.person.givenName),
             .structure = shownOrganisation(each.audience, each.person.organisationName, each.person.council),
-            .isMakeUp = each.session != meeting->session,
+            .isMakeUp = each.session != meeting->session && !followed->contains(each.id),
             .convoked = {},
             .isOutdated = false,
             .isLate = !onSheet.contains(each.id) };

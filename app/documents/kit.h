@@ -19,7 +19,7 @@ struct KitPerson {
     Registration registration;
     QString name; ///< "ÉLOY Maëlle"
     QString structure; ///< or "Conseil citoyen de …"; may be empty
-    bool isMakeUp = false; ///< comes from another session
+    bool isMakeUp = false; ///< comes from another session, where the séance was missed
     std::optional<SentLetter> convoked; ///< the latest convocation to this séance
     bool isOutdated = false; ///< that one says another date, hour or place than those of now
     bool isLate = false; ///< registered after the day: on no sheet of it

@@ -78,6 +78,26 @@ Result<std::vector<KitPiece>> KitDesk::preview(const Kit &kit, const KitWish &wi
     return pieces;
 }
 
+Unwritten KitDesk::unwritten(const std::vector<KitPiece> &pieces, const QList<KitPerson> &people)
+{
+    Unwritten found;
+    for (const KitPiece &piece : pieces) {
+        for (const auto &document : piece.documents) {
+            const QStringList texts = document->texts();
+            for (const QString &text : texts) {
+                found.look(text);
+            }
+        }
+    }
+    if (!found.isEmpty()) {
+        for (const KitPerson &person : people) {
+            found.look(person.name, person.name);
+            found.look(person.structure, person.name);
+        }
+    }
+    return found;
+}
+
 Done KitDesk::writable(const Kit &kit, const QList<KitPart> &parts)
 {
     QList<LetterTemplate> letters;
@@ -122,22 +142,23 @@ Done KitDesk::write(const Kit &kit, const KitWish &wish, SentMeans means, const 
     return wish.parts.contains(KitPart::Convocations) ? keep(kit, wish.people, means) : Done();
 }
 
-Done KitDesk::writeFiles(
+Result<QStringList> KitDesk::writeFiles(
     const Kit &kit, const QList<KitPerson> &people, const QString &folder, const Progress &progress)
 {
     if (const Done letters = writable(kit, { KitPart::Convocations }); !letters) {
-        return letters;
+        return std::unexpected(letters.error());
     }
     QList<paperdocuments::File> files;
     for (const KitPerson &person : people) {
         files.append({ kitletters::fileName(kit, person) + u".pdf"_s,
             [&kit, &person] { return pdfOf(kitletters::convocation(kit, person)); }, person.structure });
     }
-    const Done written = paperdocuments::toFolder(folder, files, progress);
-    return written ? keep(kit, people, SentMeans::File) : written;
+    auto replaced = paperdocuments::toFolder(folder, files, progress);
+    const Done kept = replaced ? keep(kit, people, SentMeans::File) : Done {};
+    return kept ? replaced : std::unexpected(kept.error());
 }
 
-Result<QList<KitPerson>> KitDesk::writeDrafts(const Kit &kit, const QList<KitPerson> &people,
+Result<KitDesk::Drafts> KitDesk::writeDrafts(const Kit &kit, const QList<KitPerson> &people,
     bool withTravelNote, const QString &folder, const Progress &progress)
 {
     QList<KitPart> parts { KitPart::Convocations };
@@ -148,9 +169,10 @@ Result<QList<KitPerson>> KitDesk::writeDrafts(const Kit &kit, const QList<KitPer
         return std::unexpected(letters.error());
     }
     QList<KitPerson> reachable;
-    QList<KitPerson> unreachable;
+    Drafts drafts;
     for (const KitPerson &person : people) {
-        (maildraft::isAddress(person.registration.person.email) ? reachable : unreachable).append(person);
+        (maildraft::isAddress(person.registration.person.email) ? reachable : drafts.unreachable)
+            .append(person);
     }
     const auto note = withTravelNote ? pdfOf(kitletters::travelNote(kit)) : Result<QByteArray>(QByteArray());
     if (!note) {
@@ -161,13 +183,15 @@ Result<QList<KitPerson>> KitDesk::writeDrafts(const Kit &kit, const QList<KitPer
         files.append({ kitletters::fileName(kit, person) + u".eml"_s,
             [&kit, &person, &note] { return draftFor(kit, person, *note); }, person.structure });
     }
-    if (const Done written = paperdocuments::toFolder(folder, files, progress); !written) {
-        return std::unexpected(written.error());
+    auto replaced = paperdocuments::toFolder(folder, files, progress);
+    if (!replaced) {
+        return std::unexpected(replaced.error());
     }
+    drafts.replaced = *std::move(replaced);
     if (const Done kept = keep(kit, reachable, SentMeans::Draft, withTravelNote); !kept) {
         return std::unexpected(kept.error());
     }
-    return unreachable;
+    return drafts;
 }
 
 Done KitDesk::keep(const Kit &kit, const QList<KitPerson> &people, SentMeans means, bool withTravelNote)

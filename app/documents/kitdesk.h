@@ -7,6 +7,9 @@
 
 #include "app/base/clock.h"
 #include "app/base/outputfile.h"
+#include "app/paper/unwritten.h"
+
+#include <vector>
 
 class Changes;
 class Journal;
@@ -41,17 +44,24 @@ public:
     /// The parts as they would be written now; a sheet has no number yet.
     [[nodiscard]] Result<std::vector<KitPiece>> preview(const Kit &kit, const KitWish &wish) const;
 
+    /// What of these pieces no font of this machine writes, and whose of these people it is.
+    [[nodiscard]] static Unwritten unwritten(
+        const std::vector<KitPiece> &pieces, const QList<KitPerson> &people);
+
     /// Invalid (lettertemplate::writable()) when a letter among these parts cannot be written.
     [[nodiscard]] static Done writable(const Kit &kit, const QList<KitPart> &parts);
 
     /// All parts through `write`, which says how. On its error the sheet has no number and nothing is kept.
     [[nodiscard]] Done write(const Kit &kit, const KitWish &wish, SentMeans means, const Writing &write);
-    /// The convocations, one PDF a person: their names sort.
-    [[nodiscard]] Done writeFiles(
+    /// The convocations, one PDF a person: their names sort. Answers the files that were replaced.
+    [[nodiscard]] Result<QStringList> writeFiles(
         const Kit &kit, const QList<KitPerson> &people, const QString &folder, const Progress &progress = {});
-    /// One message a person with the convocation attached and, when asked, the travel note. Whom nothing can
-    /// be addressed to is answered: their convocations are to be printed.
-    [[nodiscard]] Result<QList<KitPerson>> writeDrafts(const Kit &kit, const QList<KitPerson> &people,
+    struct Drafts {
+        QList<KitPerson> unreachable; ///< nothing can be addressed to them: theirs are to be printed
+        QStringList replaced; ///< files that stood there under the same names
+    };
+    /// One message a person with the convocation attached and, when asked, the travel note.
+    [[nodiscard]] Result<Drafts> writeDrafts(const Kit &kit, const QList<KitPerson> &people,
         bool withTravelNote, const QString &folder, const Progress &progress = {});
 
 private:

@@ -203,6 +203,6 @@ Letter kitletters::dayProgramme(const Kit &kit)
 
 QString kitletters::fileName(const Kit &kit, const KitPerson &person)
 {
-    return filename::harmless(Text::tr("%1 – convocation %2")
-            .arg(names::filed(person.name), kit.meeting.date.toString(Qt::ISODate)));
+    return filename::ofPerson(
+        names::filed(person.name), Text::tr("convocation %1").arg(kit.meeting.date.toString(Qt::ISODate)));
 }

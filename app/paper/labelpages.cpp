@@ -228,3 +228,14 @@ void LabelPages::tell(PdfWriting &pdf, qsizetype page) const
     }
     pdf.readWhole(pages_.at(page).parts);
 }
+
+QStringList LabelPages::texts() const
+{
+    QStringList texts;
+    for (const Page &page : pages_) {
+        for (const Line &line : page.lines) {
+            texts.append(line.text);
+        }
+    }
+    return texts;
+}

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QPageLayout layout() const override { return a4(format_.orientation); }
     void paint(QPainter &painter, qsizetype page, double dotsPerMillimetre) const override;
     void tell(PdfWriting &pdf, qsizetype page) const override;
+    [[nodiscard]] QStringList texts() const override;
 
     /// A text as it is painted, in hundredths of a millimetre.
     struct Line {

@@ -170,3 +170,14 @@ void LetterPages::tell(PdfWriting &pdf, qsizetype page) const
         pdf.painted(line.text, fonts_.at(line.font));
     }
 }
+
+QStringList LetterPages::texts() const
+{
+    QStringList texts;
+    for (const Page &page : pages_) {
+        for (const Line &line : page.lines) {
+            texts.append(line.text);
+        }
+    }
+    return texts;
+}

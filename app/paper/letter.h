@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QPageLayout layout() const override { return a4(); }
     void paint(QPainter &painter, qsizetype page, double dotsPerMillimetre) const override;
     void tell(PdfWriting &pdf, qsizetype page) const override;
+    [[nodiscard]] QStringList texts() const override;
 
 private:
     struct Line {

@@ -26,9 +26,11 @@ Done placeOne(QFile &file, const QString &path)
                                           : std::unexpected(outputfile::refused(file, path));
 }
 
-Done placeAll(const QDir &waiting, const QDir &there, const QStringList &names)
+/// Answers those that stood there.
+Result<QStringList> placeAll(const QDir &waiting, const QDir &there, const QStringList &names)
 {
     QStringList fresh;
+    QStringList replaced;
     for (const QString &name : names) {
         const QString path = there.filePath(name);
         const bool isFresh = !QFileInfo::exists(path);
@@ -37,13 +39,15 @@ Done placeAll(const QDir &waiting, const QDir &there, const QStringList &names)
             for (const QString &each : std::as_const(fresh)) {
                 QFile::remove(each);
             }
-            return placed;
+            return std::unexpected(placed.error());
         }
         if (isFresh) {
             fresh.append(path);
+        } else {
+            replaced.append(name);
         }
     }
-    return {};
+    return replaced;
 }
 
 } // namespace
@@ -100,13 +104,16 @@ Result<QByteArray> paperdocuments::pdf(const PaperPages &document, const QString
     return content;
 }
 
-Done paperdocuments::toFolder(const QString &folder, const QList<File> &files, const Progress &progress)
+Result<QStringList> paperdocuments::toFolder(
+    const QString &folder, const QList<File> &files, const Progress &progress)
 {
-    return outputfile::place(stageFolder(folder, files, progress));
+    const auto replaced = std::make_shared<QStringList>();
+    const Done placed = outputfile::place(stageFolder(folder, files, progress, replaced));
+    return placed ? Result<QStringList>(*replaced) : std::unexpected(placed.error());
 }
 
-Result<outputfile::Placing> paperdocuments::stageFolder(
-    const QString &folder, const QList<File> &files, const Progress &progress)
+Result<outputfile::Placing> paperdocuments::stageFolder(const QString &folder, const QList<File> &files,
+    const Progress &progress, const std::shared_ptr<QStringList> &replaced)
 {
     QList<filename::Wanted> wanted;
     for (const File &file : files) {
@@ -134,5 +141,14 @@ Result<outputfile::Placing> paperdocuments::stageFolder(
             return failure(Error::Kind::Cancelled);
         }
     }
-    return [waiting, there, names] { return placeAll(QDir(waiting->path()), there, names); };
+    return [waiting, there, names, replaced]() -> Done {
+        auto placed = placeAll(QDir(waiting->path()), there, names);
+        if (!placed) {
+            return std::unexpected(placed.error());
+        }
+        if (replaced) {
+            *replaced = *std::move(placed);
+        }
+        return {};
+    };
 }

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -40,10 +41,12 @@ struct File {
 };
 /// All of them into a folder, each under a name of its own (filename::distinct): none is written over another
 /// of the job. On an error or when stopped, those that were not there before are removed
-/// again: a folder is never left with a part of a job.
-[[nodiscard]] Done toFolder(const QString &folder, const QList<File> &files, const Progress &progress = {});
-/// The same, up to putting the files in their places: they wait in a hidden folder beside them.
-[[nodiscard]] Result<outputfile::Placing> stageFolder(
+/// again: a folder is never left with a part of a job. Those that stood there under these names are answered.
+[[nodiscard]] Result<QStringList> toFolder(
     const QString &folder, const QList<File> &files, const Progress &progress = {});
+/// The same, up to putting the files in their places: they wait in a hidden folder beside them. `replaced`
+/// holds, once they are there, those that stood there.
+[[nodiscard]] Result<outputfile::Placing> stageFolder(const QString &folder, const QList<File> &files,
+    const Progress &progress = {}, const std::shared_ptr<QStringList> &replaced = {});
 
 } // namespace paperdocuments

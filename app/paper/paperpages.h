@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPageLayout>
+#include <QStringList>
 
 class PdfWriting;
 class QPainter;
@@ -22,6 +23,9 @@ public:
     virtual void paint(QPainter &painter, qsizetype page, double dotsPerMillimetre) const = 0;
     /// Tells every line of the page painted last, in reading order, for the texts' sake.
     virtual void tell(PdfWriting &pdf, qsizetype page) const = 0;
+
+    /// What is painted, in pieces.
+    [[nodiscard]] virtual QStringList texts() const = 0;
 
     /// All pages. False once the device refuses.
     [[nodiscard]] bool write(PdfWriting &pdf) const;

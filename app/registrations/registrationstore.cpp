@@ -219,6 +219,21 @@ Result<QSet<RegistrationId>> RegistrationStore::joinedAfter(MeetingId meeting) c
     return late;
 }
 
+Result<QSet<RegistrationId>> RegistrationStore::followedInTheirSession(MeetingId meeting) const
+{
+    QSet<RegistrationId> followed;
+    const Done read = Statement(database_,
+        u"SELECT r.id FROM meeting m JOIN meeting own ON own.module_id = m.module_id AND own.id <> m.id"
+        " JOIN registration r ON r.session_id = own.session_id AND r.track_id = own.track_id"
+        " WHERE m.id = :meeting AND r.session_id <> m.session_id AND (EXISTS (SELECT 1 FROM make_up u"
+        " WHERE u.registration_id = r.id AND u.meeting_id = m.id) OR EXISTS (SELECT 1 FROM half_day h"
+        " JOIN attendance a ON a.half_day_id = h.id WHERE h.meeting_id = m.id AND a.registration_id = r.id))"
+        " AND " IREV_FOLLOWED("r", "own") ""_s)
+                          .bind(u":meeting"_s, meeting)
+                          .each([&](const Row &row) { followed.insert(row.id<RegistrationId>(0)); });
+    return read ? Result<QSet<RegistrationId>>(followed) : std::unexpected(read.error());
+}
+
 Done RegistrationStore::add(const Registration &registration)
 {
     const auto added = Statement(database_,

@@ -34,6 +34,9 @@ public:
     /// Of the meeting's group, who asked for a place, or was given one from the waiting list, on a day after
     /// it: not concerned, unless something is recorded. Without those who make up for a séance there.
     [[nodiscard]] Result<QSet<RegistrationId>> joinedAfter(MeetingId meeting) const;
+    /// Of other sessions, expected or recorded at the meeting all the same, who has followed its séance in
+    /// their own: they make up nothing there.
+    [[nodiscard]] Result<QSet<RegistrationId>> followedInTheirSession(MeetingId meeting) const;
 
     /// The person is written apart. Duplicate when the person is active in this session and track already.
     [[nodiscard]] Done add(const Registration &registration);

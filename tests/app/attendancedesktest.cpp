@@ -4,6 +4,7 @@
 #include "app/attendance/attendancestore.h"
 #include "app/attendance/guests.h"
 #include "app/attendance/makeupdesk.h"
+#include "app/attendance/recordedpresences.h"
 #include "app/attendance/scandesk.h"
 #include "app/attendance/sheetprogress.h"
 #include "app/changes.h"
@@ -127,6 +128,7 @@ private Q_SLOTS:
             namesOf(grid), QStringList({ u"1 BERNARD Maëlle"_s, u"2 CARLIER Maëlle"_s, u"3 NOËL Maëlle"_s }));
         QCOMPARE(grid.rows.at(1).status, RegistrationStatus::Cancelled);
         QCOMPARE(grid.emptyCells(), 3);
+        QCOMPARE(grid.awaitedCells(), 2); // who has cancelled need not have come
         QCOMPARE(grid.freeNumber(), 4);
         QVERIFY(!grid.isEntered());
     }
@@ -188,7 +190,8 @@ private Q_SLOTS:
         QCOMPARE(desk.state(1), AttendanceState::Present);
         QCOMPARE(desk.state(2), std::nullopt);
         QCOMPARE(desk.state(3), AttendanceState::Present);
-        QVERIFY(!desk.grid().isEntered());
+        // That is all there is to be entered; that they came all the same still can be.
+        QVERIFY(desk.grid().isEntered());
         // Whoever signed on a blank row is on the paper, place or not.
         const RegistrationId guest = desk.enrol(u"Zola"_s);
         (void)must(
@@ -602,6 +605,50 @@ private Q_SLOTS:
                     QDateTime::currentDateTimeUtc());
         }));
         QCOMPARE(makeUps.withdraw(absent, other.id).error().subject, u"makeUpEntered"_s);
+    }
+
+    void aSeanceFollowedInTheirSessionAfterAllIsMadeUpNowhere_data() { TestDatabase::engines(); }
+    void aSeanceFollowedInTheirSessionAfterAllIsMadeUpNowhere()
+    {
+        QFETCH(const QString, engine);
+        Desk desk(engine);
+        const RegistrationId absent = desk.enrol(u"Éloy"_s);
+        MakeUpDesk makeUps(desk.workspace->database(), desk.workspace->changes(), desk.workspace->journal(),
+            desk.workspace->clock());
+        const Meeting other = must(makeUps.offers(absent, desk.meeting.id)).first().meeting;
+        (void)must(makeUps.arrange(absent, other.id));
+        const auto note = [&](const Meeting &meeting, AttendanceState state) {
+            must(writing(desk.workspace->database(), [&]() -> Done {
+                for (const HalfDay &each : meeting.halfDays) {
+                    must(AttendanceStore(desk.workspace->database())
+                            .record({ absent, each.id, state }, QDateTime::currentDateTimeUtc()));
+                }
+                return {};
+            }));
+        };
+        // The list of presences, the grid and a sheet printed now say the same.
+        const auto madeUp = [&] {
+            const auto recorded = must(recordedPresences(desk.workspace->database(), desk.cycle.id));
+            return std::ranges::any_of(recorded,
+                [&](const RecordedPresence &each) { return each.registration == absent && each.isMakeUp; });
+        };
+        const auto row = [&] {
+            const auto grid = must(AttendanceGrid::ofMeeting(desk.workspace->database(), other.id));
+            return *std::ranges::find(grid.rows, absent, &AttendanceRow::registration);
+        };
+        const auto printed = [&] {
+            const auto sheet = must(desk.workspace->sheets().prepare({ other.id })).first();
+            return std::ranges::find(sheet.rows, absent, &SheetRow::registration)->note;
+        };
+        note(desk.meeting, AttendanceState::Absent);
+        note(other, AttendanceState::Present);
+        QVERIFY(madeUp());
+        QVERIFY(row().isMakeUp && !row().comesAgain);
+        QCOMPARE(printed(), u"rattrapage, session\u00A01"_s);
+        note(desk.meeting, AttendanceState::Present); // corrected
+        QVERIFY(!madeUp());
+        QVERIFY(!row().isMakeUp && row().comesAgain);
+        QCOMPARE(printed(), u"session\u00A01"_s);
     }
 
     void signedSheetsAreKeptWithTheirMeeting_data() { TestDatabase::engines(); }

@@ -2,8 +2,11 @@
 #include "app/attendance/sheetdesk.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetstore.h"
+#include "app/base/filename.h"
 #include "app/base/outputfile.h"
 #include "app/documents/announcement.h"
+#include "app/documents/attestation.h"
+#include "app/documents/attestationletter.h"
 #include "app/documents/kitcards.h"
 #include "app/documents/kitdesk.h"
 #include "app/documents/kitletters.h"
@@ -28,6 +31,7 @@
 #include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -565,7 +569,7 @@ private Q_SLOTS:
         QFETCH(QString, engine);
         Desk desk(engine);
         QTemporaryDir folder;
-        must(desk.desk.writeFiles(desk.kit(), desk.kit().people, folder.path()));
+        QCOMPARE(must(desk.desk.writeFiles(desk.kit(), desk.kit().people, folder.path())), QStringList());
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files, QDir::Name),
             QStringList(
                 { u"D’HONDT Karim – convocation %1.pdf"_s.arg(desk.meeting.date.toString(Qt::ISODate)),
@@ -585,7 +589,7 @@ private Q_SLOTS:
         Desk desk;
         QTemporaryDir folder;
         const auto unreachable
-            = must(desk.desk.writeDrafts(desk.kit(), desk.kit().people, true, folder.path()));
+            = must(desk.desk.writeDrafts(desk.kit(), desk.kit().people, true, folder.path())).unreachable;
         QCOMPARE(unreachable.size(), 1);
         QCOMPARE(unreachable.first().registration.id, desk.hondt);
         const QStringList files = QDir(folder.path()).entryList(QDir::Files);
@@ -725,7 +729,7 @@ private Q_SLOTS:
         old.write("before");
         old.close();
         const auto good = []() -> Result<QByteArray> { return QByteArray("new"); };
-        const Done stopped = paperdocuments::toFolder(folder.path(),
+        const auto stopped = paperdocuments::toFolder(folder.path(),
             { { u"a.txt"_s, good },
                 { u"c.txt"_s, []() -> Result<QByteArray> { return failure(Error::Kind::CannotWrite); } },
                 { u"b.txt"_s, good } });
@@ -756,6 +760,16 @@ private Q_SLOTS:
         QCOMPARE(old.readAll(), QByteArray("new"));
     }
 
+    void whatIsWrittenOverInAFolderIsAnswered()
+    {
+        const QTemporaryDir folder;
+        const auto good = []() -> Result<QByteArray> { return QByteArray("new"); };
+        QCOMPARE(must(paperdocuments::toFolder(folder.path(), { { u"a.txt"_s, good } })), QStringList());
+        QCOMPARE(must(paperdocuments::toFolder(
+                     folder.path(), { { u"b.txt"_s, good }, { u"a.txt"_s, good }, { u"c.txt"_s, good } })),
+            QStringList { u"a.txt"_s });
+    }
+
     void peopleOfOneNameHaveAFileEach()
     {
         Desk desk;
@@ -772,7 +786,7 @@ private Q_SLOTS:
         QCOMPARE(kit.people.size(), 4);
 
         QTemporaryDir letters;
-        must(desk.desk.writeFiles(kit, kit.people, letters.path()));
+        (void)must(desk.desk.writeFiles(kit, kit.people, letters.path()));
         QStringList names = QDir(letters.path()).entryList(QDir::Files, QDir::Name);
         QCOMPARE(names.size(), 4);
         QVERIFY2(names.filter(u"Ville de Lens.pdf"_s).size() == 1, qPrintable(names.join(u'\n')));
@@ -780,7 +794,7 @@ private Q_SLOTS:
         QVERIFY(!names.filter(u"HONDT"_s).first().contains(u"Denain"_s)); // nobody else's name
 
         QTemporaryDir drafts;
-        must(desk.desk.writeDrafts(kit, kit.people, false, drafts.path()));
+        (void)must(desk.desk.writeDrafts(kit, kit.people, false, drafts.path()));
         names = QDir(drafts.path()).entryList(QDir::Files);
         QCOMPARE(names.size(), 3); // D’Hondt has no address
     }
@@ -804,6 +818,35 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(QByteArray::fromPercentEncoding(told.sliced(7))), name);
     }
 
+    void aVeryLongNameLosesNeitherKindNorDateOfItsDocument()
+    {
+        Desk desk;
+        KitPerson person = desk.kit().people.first();
+        person.name = u"VAN DER LONGUEFAMILLE "_s.repeated(12) + u"Maëlle"_s;
+        const QString kind = u" – convocation "_s + desk.kit().meeting.date.toString(Qt::ISODate);
+        const QString convocation = kitletters::fileName(desk.kit(), person);
+        QVERIFY2(convocation.endsWith(kind), qPrintable(convocation));
+        QVERIFY(convocation.size() > 100 && convocation.size() <= 120);
+        Attestation attestation;
+        attestation.name = person.name;
+        attestation.number = 12;
+        const QString attested = attestationletter::fileName(attestation);
+        QVERIFY2(attested.endsWith(u" – attestation n° 12"_s), qPrintable(attested));
+        // Nor when another of that name has a document beside it.
+        const QString file = convocation + u".pdf"_s;
+        const QStringList names = filename::distinct(
+            { { file, u"Ville de Denain"_s }, { file, u"Ville de Lens"_s }, { file, {} } });
+        QCOMPARE(QSet<QString>(names.cbegin(), names.cend()).size(), 3);
+        for (const QString &name : names) {
+            QVERIFY2(name.contains(kind) && name.endsWith(u".pdf"_s), qPrintable(name));
+            QVERIFY2(name.size() <= 124, qPrintable(name));
+        }
+        QVERIFY2(names.at(1).endsWith(u" – Ville de Lens.pdf"_s), qPrintable(names.at(1)));
+        // A name with a dot has no ending.
+        QCOMPARE(filename::ofPerson(u"ST. PIERRE J."_s, u"attestation n° 3"_s),
+            u"ST. PIERRE J – attestation n° 3"_s);
+    }
+
     void noFileOfAJobIsWrittenOverAnother()
     {
         QTemporaryDir folder;
@@ -812,7 +855,7 @@ private Q_SLOTS:
             const QByteArray place = QByteArray::number(files.size());
             files.append({ name, [place]() -> Result<QByteArray> { return place; } });
         }
-        must(paperdocuments::toFolder(folder.path(), files));
+        (void)must(paperdocuments::toFolder(folder.path(), files));
         const QStringList names = QDir(folder.path()).entryList(QDir::Files);
         QStringList folded;
         QStringList contents;

@@ -7,6 +7,7 @@
 #include "app/sessions/meetingstore.h"
 #include "app/storage/statement.h"
 #include "app/storage/transaction.h"
+#include "tests/app/attestationsamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/mnemonics.h"
@@ -208,6 +209,50 @@ private Q_SLOTS:
         QCOMPARE(troubledMnemonics(dialog), QStringList());
     }
 
+    void aSeanceMadeUpElsewhereStandsInTheSessionItWasHeldIn_data() { TestDatabase::engines(); }
+    void aSeanceMadeUpElsewhereStandsInTheSessionItWasHeldIn()
+    {
+        QFETCH(const QString, engine);
+        AttestationBench bench(engine);
+        const RegistrationId eloy = bench.enrol(u"Éloy"_s, bench.scope.session);
+        bench.note(eloy, bench.meetings(bench.scope.session).at(0), AttendanceState::Absent);
+        bench.note(eloy, bench.meetings(bench.scope.session).at(1), AttendanceState::Present);
+        const Meeting madeUp = bench.meetings(bench.other).at(0);
+        bench.note(eloy, madeUp, AttendanceState::Present);
+        const PersonId person = must(RegistrationStore(bench.database()).registration(eloy)).person.id;
+        const auto lines = must(attestationlines::ofPerson(bench.database(), bench.desk, person,
+            { must(MeetingStore(bench.database()).meetings()), QDate(2022, 3, 14) }));
+        QStringList told;
+        for (const AttestationLine &each : lines) {
+            told.append(each.detail.section(u" · "_s, 0, 0));
+        }
+        told.sort();
+        QCOMPARE(told, (QStringList { u"Session 1"_s, u"Session 1"_s, u"Session 2"_s }));
+        const auto there = std::ranges::find(
+            lines, madeUp.id, [](const AttestationLine &each) { return each.scope.meeting; });
+        QVERIFY(there != lines.end());
+        QVERIFY2(there->detail.startsWith(u"Session 2 · "_s), qPrintable(there->detail));
+        // As its paper does.
+        const auto paper = must(bench.desk.prepare(there->scope, { eloy }));
+        QVERIFY2(paper.first().session.startsWith(u"Session 2"_s), qPrintable(paper.first().session));
+    }
+
+    void filesWrittenOverAreSaid()
+    {
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *list = dialog.findChild<AttestationList *>();
+        auto *each = dialog.findChild<QPushButton *>(u"eachFileButton"_s);
+        const auto told = [&] { return dialog.findChild<MessageBar *>()->sentence(); };
+        each->click();
+        QVERIFY2(!told().contains(u"remplacé"_s), qPrintable(told()));
+        const auto files = QDir(folder_->path()).entryList({ u"*.pdf"_s }).size();
+        list->checkAll(true);
+        each->click(); // under the same numbers
+        QVERIFY2(told().contains(u"%1\u00A0fichiers du même nom ont été remplacés."_s.arg(files)),
+            qPrintable(told()));
+    }
+
     void whatWentWrongIsNotHiddenByAdvice()
     {
         AttestationDialog dialog(*workspace_, seams_, nullptr);
@@ -345,6 +390,54 @@ private Q_SLOTS:
         const auto *list = dialog.findChild<AttestationList *>();
         QVERIFY(list->possible() > 0);
         QCOMPARE(ready(*list), 0);
+    }
+
+    void aCorrectedNameIsToldAndTheAttestationMadeAgain()
+    {
+        AttestationDialog dialog(*workspace_, seams_, nullptr);
+        dialog.show();
+        auto *list = dialog.findChild<AttestationList *>();
+        auto *renew = dialog.findChild<QPushButton *>(u"attestationRenewButton"_s);
+        auto *pdf = dialog.findChild<QPushButton *>(u"attestationPdfButton"_s);
+        pdf->click();
+        QVERIFY(!renew->isVisible());
+        int row = 0;
+        while (!list->topLevelItem(row)->text(3).startsWith(u"n°"_s)) {
+            ++row;
+        }
+        list->setCurrentItem(list->topLevelItem(row));
+        const AttestationCase before = list->current()->about;
+        const auto known = must(RegistrationStore(workspace_->database()).registration(before.registration));
+        (void)must(
+            Statement(workspace_->database(), u"UPDATE person SET family_name = 'Corrigée' WHERE id = :id"_s)
+                .bind(u":id"_s, known.person.id)
+                .run());
+        Q_EMIT workspace_->changes().registrationsChanged({ before.registration });
+        QCOMPARE(list->current()->about.registration, before.registration);
+        const QString told = list->currentItem()->text(3);
+        QVERIFY2(told.startsWith(u"n°\u00A0%1, au nom "_s.arg(before.number)) && told.contains(before.name),
+            qPrintable(told));
+        QVERIFY(list->currentItem()->toolTip(3).contains(u"Refaire"_s));
+        QCOMPARE(list->currentItem()->checkState(0), Qt::Unchecked);
+        QVERIFY(renew->isVisible() && renew->isEnabled());
+        // Chosen, and not chosen again.
+        renew->click();
+        QCOMPARE(list->currentItem()->checkState(0), Qt::Checked);
+        QVERIFY(list->currentItem()->text(3).endsWith(u"à refaire"_s));
+        renew->click();
+        QCOMPARE(list->currentItem()->checkState(0), Qt::Unchecked);
+        QCOMPARE(list->currentItem()->text(3), told);
+        renew->click();
+        Q_EMIT workspace_->changes().registrationsChanged({ before.registration }); // loses no choice
+        QCOMPARE(list->currentItem()->checkState(0), Qt::Checked);
+        QCOMPARE(troubledMnemonics(dialog), QStringList());
+        pdf->click();
+        const AttestationCase now = list->current()->about;
+        QVERIFY(now.number > before.number);
+        QCOMPARE(now.replaces, before.number);
+        QVERIFY2(list->currentItem()->text(3).contains(u"remplace la n°\u00A0%1"_s.arg(before.number)),
+            qPrintable(list->currentItem()->text(3)));
+        QVERIFY(!renew->isVisible());
     }
 
     void aCorrectedPresenceIsToldWithItsAttestation()

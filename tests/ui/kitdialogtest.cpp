@@ -4,6 +4,7 @@
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
 #include "app/documents/confirmationletter.h"
+#include "app/documents/kit.h"
 #include "app/programmes/programmefile.h"
 #include "app/programmes/programmestore.h"
 #include "app/sessions/meetingstore.h"
@@ -356,6 +357,42 @@ private Q_SLOTS:
         TemplateDialog words(*workspace_, meeting_, nullptr);
         const QString problem = words.findChild<QLabel *>(u"letterProblemLabel"_s)->text();
         QVERIFY2(problem.contains(u"{inconnu}"_s) && problem.contains(u"{autre}"_s), qPrintable(problem));
+    }
+
+    void filesWrittenOverAreSaid()
+    {
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        dialog.show();
+        want(dialog, { KitPart::Convocations });
+        for (const QString &button : { u"kitFilesButton"_s, u"kitDraftsButton"_s }) {
+            click(dialog, button);
+            QVERIFY2(!told(dialog).contains(u"remplacé"_s), qPrintable(told(dialog)));
+            click(dialog, button);
+            QVERIFY2(told(dialog).contains(u"remplacé"_s), qPrintable(told(dialog)));
+        }
+    }
+
+    void charactersNoFontWritesAreTold()
+    {
+        const QString box = u"\U0010FFFD"_s; // of private use: no font has it
+        const KitPerson first
+            = must(kit::read(workspace_->database(), meeting_, QDate(2022, 3, 10))).people.first();
+        (void)must(Statement(workspace_->database(), u"UPDATE person SET given_name = :name WHERE id = :id"_s)
+                .bind(u":name"_s, box)
+                .bind(u":id"_s, first.registration.person.id)
+                .run());
+        const QString name
+            = must(kit::read(workspace_->database(), meeting_, QDate(2022, 3, 10))).people.first().name;
+        QVERIFY2(name.endsWith(box), qPrintable(name));
+        KitDialog dialog(*workspace_, meeting_, seams_, nullptr);
+        for (const KitPart part : { KitPart::Sheet, KitPart::Badges, KitPart::NameCards }) {
+            want(dialog, { part });
+            QVERIFY2(adviceOf(dialog)->sentence().contains(
+                         u"polices de cet ordinateur\u00a0: %1 (%2)."_s.arg(box, name)),
+                qPrintable(adviceOf(dialog)->sentence()));
+        }
+        want(dialog, { KitPart::DoorSign }); // no name stands there
+        QVERIFY(!adviceOf(dialog)->sentence().contains(u"polices"_s));
     }
 
     void aLostLogoIsSaid()

@@ -367,6 +367,32 @@ private Q_SLOTS:
         QCOMPARE(must(SheetStore(workspace_->database()).ofMeeting(meeting.id)).size(), 1);
     }
 
+    void charactersNoFontWritesAreToldBeforePrinting()
+    {
+        const Meeting meeting = meetingOn({ 2022, 2, 25 });
+        SheetDialog *before = ask({ meeting.id });
+        QVERIFY(!before->findChild<QLabel *>(u"unwrittenLabel"_s)->isVisibleTo(before));
+        before->reject();
+        QTRY_VERIFY(!window_->findChild<SheetDialog *>());
+        const QString box = u"\U0010FFFD"_s; // of private use: no font has it
+        RegistrationDraft draft;
+        draft.person.familyName = u"Li"_s + box;
+        draft.person.givenName = u"Xiaolong"_s;
+        draft.session = meeting.session;
+        draft.track = meeting.track;
+        draft.audience = Audience::Professional;
+        (void)must(workspace_->enrolment().enrol(draft));
+        SheetDialog *dialog = ask({ meeting.id });
+        const auto *told = dialog->findChild<QLabel *>(u"unwrittenLabel"_s);
+        QVERIFY(told->isVisibleTo(dialog));
+        QCOMPARE(told->text(),
+            u"Ce caractère ne peut pas être écrit par les polices de cet ordinateur\u00a0: %1 (LI%1 "
+            u"Xiaolong). "
+            "Installez une police (par exemple Noto Sans CJK) ou complétez à la main."_s.arg(box));
+        dialog->findChild<QPushButton *>(u"pdfButton"_s)->click(); // it forbids nothing
+        QCOMPARE(must(SheetStore(workspace_->database()).ofMeeting(meeting.id)).size(), 1);
+    }
+
     void aSheetIsPrintedAgainAsItWas()
     {
         const Meeting meeting = meetingOn({ 2022, 2, 25 });

@@ -6,6 +6,7 @@
 #include "tests/support/scansamples.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/testregistry.h"
+#include "ui/attendance/scanopener.h"
 #include "ui/words/errorwords.h"
 
 #include <QAction>
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -180,6 +182,44 @@ private Q_SLOTS:
         QVERIFY(heading);
         // The text of a section begins left of the entries, that of an entry does not.
         QVERIFY(!heading->isSeparator() && !heading->isEnabled());
+    }
+
+    void oneClickOpensTheLatestScan_data() { TestDatabase::engines(); }
+    void oneClickOpensTheLatestScan()
+    {
+        QFETCH(const QString, engine);
+        Desk desk(engine);
+        QWidget page;
+        ScanOpener opener(desk.menu, &page);
+        page.show();
+        const auto readAgain = [&] {
+            desk.menu.setMeeting(must(MeetingStore(desk.workspace->database()).meetings()).first().id);
+        };
+        readAgain();
+        QVERIFY(opener.isHidden());
+        desk.join({ { u"feuille.pdf"_s, desk.sheet } });
+        readAgain();
+        QVERIFY(opener.isVisible());
+        QCOMPARE(opener.text(), u"&Ouvrir le scan"_s);
+        QCOMPARE(opener.accessibleName(), u"Ouvrir le scan"_s);
+        QCOMPARE(opener.toolTip(), u"Ouvre «\u00A0feuille.pdf\u00A0», joint le 20/01/2022."_s);
+        QTest::mouseClick(&opener, Qt::LeftButton);
+        QCOMPARE(QFileInfo(desk.opened).fileName(), u"feuille.pdf"_s);
+        // Of several, the one joined last; its words tell so, and where the others are.
+        desk.join({ { u"suite.pdf"_s, scannedPdf("next") } });
+        readAgain();
+        QCOMPARE(opener.text(), u"&Ouvrir le dernier scan"_s);
+        QVERIFY2(opener.toolTip().contains(u"«\u00A0suite.pdf\u00A0»"_s)
+                && opener.toolTip().contains(u"le dernier des 2"_s)
+                && opener.toolTip().contains(u"menu «\u00A0Scans\u00A0»"_s),
+            qPrintable(opener.toolTip()));
+        QCOMPARE(opener.accessibleDescription(), opener.toolTip());
+        opener.setFocus();
+        QTest::keyClick(&opener, Qt::Key_Space);
+        QCOMPARE(QFileInfo(desk.opened).fileName(), u"suite.pdf"_s);
+        desk.menu.setMeeting({});
+        QVERIFY(opener.isHidden());
+        QCOMPARE(desk.refused, QStringList());
     }
 };
 

@@ -79,6 +79,24 @@ private Q_SLOTS:
         QCOMPARE(on(database, { u"check"_s }).code, 1);
     }
 
+    void aSheetWithCharactersNoFontWritesSaysSo_data() { TestDatabase::engines(); }
+    void aSheetWithCharactersNoFontWritesSaysSo()
+    {
+        QFETCH(const QString, engine);
+        TestDatabase database(engine);
+        QCOMPARE(on(database, { u"create"_s, u"--programme"_s, u"evaluation-2022"_s }).code, 0);
+        const QString box = u"\U0010FFFD"_s; // of private use: no font has it
+        QCOMPARE(on(database, enrolWords(u"Li"_s + box)).code, 0);
+        const QTemporaryDir folder;
+        const Answer printed = on(database,
+            { u"sheet"_s, u"--session"_s, u"2"_s, u"--track"_s, u"professionals"_s, u"--meeting"_s, u"1"_s,
+                u"--output"_s, folder.filePath(u"feuille.pdf"_s) });
+        QCOMPARE(printed.code, 0);
+        QCOMPARE(printed.json().object()[u"notice"_s].toString(),
+            u"Ce caractère ne peut pas être écrit par les polices de cet ordinateur\u00a0: %1 (LI%1 Maëlle). "
+            "Installez une police (par exemple Noto Sans CJK) ou complétez à la main."_s.arg(box));
+    }
+
     void aSheetWithoutTheLogoItShouldHaveSaysSo_data() { TestDatabase::engines(); }
     void aSheetWithoutTheLogoItShouldHaveSaysSo()
     {

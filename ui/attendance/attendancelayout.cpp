@@ -7,6 +7,7 @@
 #include "app/workspace.h"
 #include "ui/attendance/attendancetotals.h"
 #include "ui/attendance/attendanceview.h"
+#include "ui/attendance/scanopener.h"
 #include "ui/widgets/elidedcombobox.h"
 #include "ui/widgets/emptynotice.h"
 #include "ui/widgets/messagebar.h"
@@ -43,6 +44,7 @@ void AttendancePage::layOutPage()
     choice->addWidget(number_);
     choice->addWidget(meetingLabel);
     choice->addWidget(meeting_, 1);
+    choice->addWidget(new ScanOpener(*scanMenu_, this));
     choice->addWidget(scans_);
     choice->addWidget(print_);
 

@@ -101,6 +101,9 @@ QString AttendanceModel::note(const AttendanceRow &row) const
     if (row.isMakeUp) {
         return tr("rattrapage");
     }
+    if (row.comesAgain) {
+        return tr("séance déjà suivie dans sa session");
+    }
     if (row.joinedLate) {
         return tr("inscription après la séance");
     }

@@ -114,6 +114,23 @@ ScanDesk ScanMenu::desk() const
     return ScanDesk(workspace_.database(), workspace_.changes(), workspace_.clock());
 }
 
+void ScanMenu::setMeeting(std::optional<MeetingId> meeting)
+{
+    meeting_ = meeting;
+    // What cannot be read is told once the menu is opened.
+    Q_EMIT found(meeting_ ? desk().ofMeeting(*meeting_).value_or(QList<Scan>()) : QList<Scan>());
+}
+
+void ScanMenu::openLatest()
+{
+    const auto scans = meeting_ ? desk().ofMeeting(*meeting_) : Result<QList<Scan>>();
+    if (!scans) {
+        Q_EMIT failed(scans.error());
+    } else if (!scans->isEmpty()) {
+        open(scans->first());
+    }
+}
+
 qsizetype ScanMenu::count() const
 {
     if (!meeting_) {

@@ -27,7 +27,7 @@ struct ScanSeams {
     [[nodiscard]] static ScanSeams usual();
 };
 
-/// The signed sheets kept with a meeting: opened with one click, added, saved elsewhere, removed.
+/// The signed sheets kept with a meeting: opened, added, saved elsewhere, removed.
 class ScanMenu final : public QMenu
 {
     Q_OBJECT
@@ -36,11 +36,14 @@ public:
     ScanMenu(Workspace &workspace, ScanSeams seams, QWidget *parent);
     ~ScanMenu() override;
 
-    void setMeeting(std::optional<MeetingId> meeting) { meeting_ = meeting; }
+    void setMeeting(std::optional<MeetingId> meeting);
     /// How many there are, for the button.
     [[nodiscard]] qsizetype count() const;
+    /// With the system's program, as a click on its line does.
+    void openLatest();
 
 Q_SIGNALS:
+    void found(const QList<Scan> &scans); ///< of the meeting that was set; the latest first
     void begun(); ///< files are about to be joined: what was said before is over
     void said(const QString &sentence);
     void failed(const Error &error);

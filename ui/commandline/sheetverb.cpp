@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attendance/sheetcharacters.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetpdf.h"
 #include "app/base/french.h"
@@ -10,6 +11,7 @@
 #include "ui/commandline/table.h"
 #include "ui/commandline/verbs.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/unwrittenwords.h"
 
 #include <QFileInfo>
 #include <QTextStream>
@@ -88,6 +90,13 @@ qsizetype pagesOf(const QList<AttendanceSheet> &sheets)
     return pages;
 }
 
+QString notices(bool isLogoLost, const QList<AttendanceSheet> &sheets)
+{
+    QStringList told { isLogoLost ? words::lostLogo() : QString(), words::unwritten(unwrittenOn(sheets)) };
+    told.removeAll(QString());
+    return told.isEmpty() ? QString() : told.join(u' ');
+}
+
 } // namespace
 
 Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
@@ -136,8 +145,7 @@ Outcome<> verbs::sheet(const Arguments &arguments, QTextStream &out)
         out << DataTable::objectToJson({ u"output"_s, u"sheets"_s, u"pages"_s, u"first_number"_s,
                                            u"last_number"_s, u"left_out"_s, u"notice"_s },
             { output, qint64(issued->size()), qint64(pagesOf(*issued)), issued->first().number,
-                issued->last().number, sheetcontent::leftOut(*issued),
-                *isLogoLost ? words::lostLogo() : QString() })
+                issued->last().number, sheetcontent::leftOut(*issued), notices(*isLogoLost, *issued) })
             << '\n';
     }
     return {};

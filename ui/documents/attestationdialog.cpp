@@ -46,6 +46,7 @@ AttestationDialog::AttestationDialog(
     , kind_(new ElidedComboBox(this))
     , early_(new QLabel(this))
     , all_(new QCheckBox(tr("&Tout cocher"), this))
+    , renew_(new QPushButton(tr("&Refaire"), this))
     , list_(new AttestationList(this))
     , preview_(new PaperPreview(tr("Choisissez une personne pour voir son attestation."), this))
     , count_(new QLabel(this))
@@ -86,6 +87,11 @@ void AttestationDialog::layOut()
     early_->setTextFormat(Qt::PlainText);
     early_->setWordWrap(true);
     all_->setObjectName(u"allCheck"_s);
+    renew_->setObjectName(u"attestationRenewButton"_s);
+    renew_->setToolTip(tr("L’attestation de la ligne, comme la personne s’appelle aujourd’hui\u00A0: elle "
+                          "reçoit un autre numéro quand elle est écrite, et remplace l’ancienne"));
+    renew_->setCheckable(true);
+    renew_->setAutoDefault(false);
     list_->setObjectName(u"attestationPeople"_s);
     count_->setObjectName(u"attestationCountLabel"_s);
     drafts_->setObjectName(u"attestationDraftsButton"_s);
@@ -120,6 +126,7 @@ void AttestationDialog::layOut()
     column->addWidget(early_);
     auto *row = new QHBoxLayout;
     row->addWidget(all_);
+    row->addWidget(renew_);
     row->addStretch();
     row->addWidget(count_);
     column->addLayout(row);
@@ -157,6 +164,10 @@ void AttestationDialog::connectParts()
     connect(list_, &AttestationList::choiceChanged, this, &AttestationDialog::showChoice);
     connect(list_, &QTreeWidget::currentItemChanged, this, &AttestationDialog::showPreview);
     connect(all_, &QCheckBox::clicked, list_, &AttestationList::checkAll);
+    connect(renew_, &QPushButton::clicked, this, [this](bool isRenewed) {
+        list_->renewCurrent(isRenewed);
+        showPreview();
+    });
     connect(pdf_, &QPushButton::clicked, this, [this] {
         seams_.choosePath(this, filename::harmless(title()) + u".pdf"_s, [this](const QString &path) {
             bar_->clear();
@@ -307,7 +318,7 @@ void AttestationDialog::fillList()
     list_->setLines(*lines);
     QStringList reserves { person_.isValid() ? attestationlines::early(*lines)
                                              : attestationlines::early(scope(), *lines, dates_),
-        attestationlines::toEnter(*lines, dates_) };
+        attestationlines::toEnter(*lines, dates_), attestationlines::unwritten(*lines) };
     reserves.removeAll(QString());
     early_->setText(reserves.join(u'\n'));
     early_->setVisible(!early_->text().isEmpty());
@@ -330,8 +341,18 @@ void AttestationDialog::showChoice()
     }
 }
 
+/// Offered where somebody is called otherwise than on their attestation.
+void AttestationDialog::showRenewal()
+{
+    const AttestationLine *line = list_->current();
+    renew_->setVisible(list_->isAnyRenamed());
+    renew_->setEnabled(line && line->about.isRenamed && !line->about.isToWrite());
+    renew_->setChecked(line && line->isRenewed);
+}
+
 void AttestationDialog::showPreview()
 {
+    showRenewal();
     const AttestationLine *line = list_->current();
     preview_->setEmptyWords(line
             ? tr("Aucune présence n’est saisie pour cette personne\u00A0: rien ne peut être attesté.")
@@ -340,7 +361,8 @@ void AttestationDialog::showPreview()
         preview_->setDocuments({});
         return;
     }
-    const auto prepared = desk_.prepare(line->scope, { line->about.registration });
+    const QList<RegistrationId> whom { line->about.registration };
+    const auto prepared = desk_.prepare(line->scope, whom, line->isRenewed ? whom : QList<RegistrationId>());
     if (!prepared) {
         complain(prepared.error());
         return;

@@ -45,6 +45,7 @@ private:
     void fillKinds();
     void fillList();
     void showChoice();
+    void showRenewal();
     void showPreview();
     [[nodiscard]] AttestationScope scope() const;
     [[nodiscard]] QString title() const;
@@ -63,6 +64,7 @@ private:
     ElidedComboBox *kind_;
     QLabel *early_;
     QCheckBox *all_;
+    QPushButton *renew_;
     AttestationList *list_;
     PaperPreview *preview_;
     QLabel *count_;

@@ -35,9 +35,12 @@ QList<AttestationDesk::Wanted> byScope(const QList<AttestationLine> &lines)
     QList<AttestationDesk::Wanted> wanted;
     for (const AttestationLine &each : lines) {
         if (wanted.isEmpty() || wanted.constLast().scope != each.scope) {
-            wanted.append({ each.scope, {} });
+            wanted.append({ each.scope, {}, {} });
         }
         wanted.last().registrations.append(each.about.registration);
+        if (each.isRenewed) {
+            wanted.last().renewed.append(each.about.registration);
+        }
     }
     return wanted;
 }
@@ -61,6 +64,7 @@ void AttestationJobs::toPdf(const QList<AttestationLine> &lines, const QString &
             .means = SentMeans::File,
             .leaving = numberedpapers::leavingTo(path),
             .besides = {},
+            .replaced = {},
             .write = [path, title](const QList<Attestation> &attestations, const Progress &progress) {
                 return paperdocuments::stagePdf(path, title, documentsOf(attestations), progress);
             } });
@@ -68,13 +72,15 @@ void AttestationJobs::toPdf(const QList<AttestationLine> &lines, const QString &
 
 void AttestationJobs::toFolder(const QList<AttestationLine> &lines, const QString &folder)
 {
+    const auto replaced = std::make_shared<QStringList>();
     run(lines,
         { .doing = tr("Enregistrement des attestations…"),
             .where = QDir::toNativeSeparators(folder),
             .means = SentMeans::File,
             .leaving = numberedpapers::Leaving::File,
             .besides = {},
-            .write = [folder](const QList<Attestation> &attestations, const Progress &progress) {
+            .replaced = replaced,
+            .write = [folder, replaced](const QList<Attestation> &attestations, const Progress &progress) {
                 QList<paperdocuments::File> files;
                 for (const Attestation &each : attestations) {
                     files.append({ attestationletter::fileName(each) + u".pdf"_s,
@@ -84,7 +90,7 @@ void AttestationJobs::toFolder(const QList<AttestationLine> &lines, const QStrin
                         },
                         each.structure });
                 }
-                return paperdocuments::stageFolder(folder, files, progress);
+                return paperdocuments::stageFolder(folder, files, progress, replaced);
             } });
 }
 
@@ -103,24 +109,27 @@ void AttestationJobs::toDrafts(const QList<AttestationLine> &lines, const QStrin
     if (reachable.isEmpty()) {
         Q_EMIT advised(documentwords::withoutAddress(unreachable));
     } else {
+        const auto replaced = std::make_shared<QStringList>();
         run(reachable,
             { .doing = tr("Écriture des messages…"),
                 .where = QDir::toNativeSeparators(folder),
                 .means = SentMeans::Draft,
                 .leaving = numberedpapers::Leaving::File,
                 .besides = unreachable.isEmpty() ? QString() : documentwords::withoutAddress(unreachable),
-                .write = [this, folder](const QList<Attestation> &attestations, const Progress &progress) {
-                    QList<paperdocuments::File> files;
-                    for (const Attestation &each : attestations) {
-                        files.append({ attestationletter::fileName(each) + u".eml"_s,
-                            [this, each]() -> Result<QByteArray> {
-                                const auto draft = attestationmail::draft(workspace_.database(), each);
-                                return draft ? maildraft::toEml(*draft) : std::unexpected(draft.error());
-                            },
-                            each.structure });
-                    }
-                    return paperdocuments::stageFolder(folder, files, progress);
-                } });
+                .replaced = replaced,
+                .write
+                = [this, folder, replaced](const QList<Attestation> &attestations, const Progress &progress) {
+                      QList<paperdocuments::File> files;
+                      for (const Attestation &each : attestations) {
+                          files.append({ attestationletter::fileName(each) + u".eml"_s,
+                              [this, each]() -> Result<QByteArray> {
+                                  const auto draft = attestationmail::draft(workspace_.database(), each);
+                                  return draft ? maildraft::toEml(*draft) : std::unexpected(draft.error());
+                              },
+                              each.structure });
+                      }
+                      return paperdocuments::stageFolder(folder, files, progress, replaced);
+                  } });
     }
 }
 
@@ -132,6 +141,7 @@ void AttestationJobs::toPrinter(const QList<AttestationLine> &lines, QPrinter &p
             .means = SentMeans::Printed,
             .leaving = numberedpapers::Leaving::Paper,
             .besides = {},
+            .replaced = {},
             .write = [&printer](const QList<Attestation> &attestations, const Progress &progress) {
                 return outputfile::placed(paperprinting::paint(printer, documentsOf(attestations), progress));
             } });
@@ -180,11 +190,14 @@ void AttestationJobs::run(const QList<AttestationLine> &lines, const Job &job)
         return;
     }
     const qsizetype count = issued->attestations.size();
-    const QString sentence = job.means == SentMeans::Draft
+    QString sentence = job.means == SentMeans::Draft
         ? tr("%1 dans «\u00A0%2\u00A0»\u00A0: ouvrez-les avec votre messagerie pour les envoyer.")
               .arg(french::count(count, tr("brouillon"), tr("brouillons")), job.where)
         : tr("%1\u00A0: «\u00A0%2\u00A0».")
               .arg(french::count(count, tr("attestation écrite"), tr("attestations écrites")), job.where);
+    if (job.replaced && !job.replaced->isEmpty()) {
+        sentence += u' ' + documentwords::replaced(*job.replaced);
+    }
     Q_EMIT said(sentence);
     if (!job.besides.isEmpty()) {
         Q_EMIT advised(sentence + u' ' + job.besides);

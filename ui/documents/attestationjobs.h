@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 class QPrinter;
 class Workspace;
@@ -42,6 +43,7 @@ private:
         SentMeans means = SentMeans::File;
         numberedpapers::Leaving leaving = numberedpapers::Leaving::File;
         QString besides; ///< told with its success: what it leaves to do
+        std::shared_ptr<QStringList> replaced; ///< files of a folder written over; null of none
         std::function<Result<outputfile::Placing>(
             const QList<Attestation> &attestations, const Progress &progress)>
             write;

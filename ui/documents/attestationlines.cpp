@@ -3,8 +3,10 @@
 
 #include "app/base/french.h"
 #include "app/documents/attestationletter.h"
+#include "app/paper/unwritten.h"
 #include "app/registrations/registrationstore.h"
 #include "app/storage/database.h"
+#include "ui/words/unwrittenwords.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -36,6 +38,19 @@ QString numbered(const QList<int> &seances)
 {
     return Lines::tr("%1 %2").arg(french::plural(seances.size(), Lines::tr("séance"), Lines::tr("séances")),
         french::enumeration(asTexts(seances)));
+}
+
+/// "n° 1, au nom de DUPONT Marie".
+QString calledOtherwise(const AttestationCase &about, const QString &issued)
+{
+    return about.issuedName == about.name
+        ? Lines::tr("%1, civilité ou fonction changée depuis").arg(issued)
+        : Lines::tr("%1, au nom %2").arg(issued, french::of(about.issuedName));
+}
+
+QString groupOf(const Meeting &meeting)
+{
+    return u"%1 · %2"_s.arg(meeting.sessionLabel, meeting.trackLabel);
 }
 
 /// Séances are still to come: by their date, or because they have none yet.
@@ -107,8 +122,7 @@ Result<QList<AttestationLine>> attestationlines::ofPerson(
     for (const Registration &each : *registrations) {
         const auto any = std::ranges::find_if(dates.meetings,
             [&](const Meeting &of) { return of.session == each.session && of.track == each.track; });
-        const QString group
-            = any == dates.meetings.end() ? QString() : u"%1 · %2"_s.arg(any->sessionLabel, any->trackLabel);
+        const QString group = any == dates.meetings.end() ? QString() : groupOf(*any);
         const Done added = add(each,
             { .kind = AttestationKind::Session, .session = each.session, .track = each.track, .meeting = {} },
             sessionTitle(), group);
@@ -125,7 +139,7 @@ Result<QList<AttestationLine>> attestationlines::ofPerson(
                     .session = meeting.session,
                     .track = meeting.track,
                     .meeting = meeting.id },
-                presenceTitle(meeting), group);
+                presenceTitle(meeting), groupOf(meeting)); // where it was held, as the paper says
             if (!found) {
                 return std::unexpected(found.error());
             }
@@ -175,16 +189,34 @@ QString attestationlines::shortRecorded(const AttestationLine &line)
                                                              .arg(duration);
 }
 
+QString attestationlines::unwritten(const QList<AttestationLine> &lines)
+{
+    Unwritten found;
+    for (const AttestationLine &each : lines) {
+        if (!each.about.seances.isEmpty()) {
+            found.look(each.about.name, each.about.name);
+            found.look(each.about.structure, each.about.name);
+        }
+    }
+    return words::unwritten(found);
+}
+
 QString attestationlines::shortStanding(const AttestationLine &line)
 {
     const AttestationCase &about = line.about;
     const QString number = Lines::tr("n°\u00A0%1").arg(about.number);
+    if (line.isRenewed) {
+        return Lines::tr("%1, à refaire").arg(number);
+    }
     if (about.number > 0 && about.isOutdated) {
         return Lines::tr("%1, à compléter").arg(number);
     }
     if (about.number > 0 && about.isCorrected) {
         return about.seances.isEmpty() ? Lines::tr("%1, annulée").arg(number)
                                        : Lines::tr("%1, annulée, à refaire").arg(number);
+    }
+    if (about.isRenamed) {
+        return calledOtherwise(about, number);
     }
     return standing(line);
 }
@@ -202,8 +234,17 @@ QString attestationlines::standing(const AttestationLine &line)
         return Lines::tr("à compléter\u00A0: %1, d’autres présences ou horaires sont connus depuis")
             .arg(issued);
     }
+    if (line.isRenewed) {
+        return Lines::tr("à refaire comme la personne s’appelle aujourd’hui\u00A0: %1 sera remplacée")
+            .arg(calledOtherwise(about, issued));
+    }
+    if (!about.isCorrected && about.isRenamed) {
+        return Lines::tr("%1\u00A0: «\u00A0Refaire\u00A0» l’établit comme la personne s’appelle aujourd’hui")
+            .arg(calledOtherwise(about, issued));
+    }
     if (!about.isCorrected) {
-        return issued;
+        return about.replaces == 0 ? issued
+                                   : Lines::tr("%1, remplace la n°\u00A0%2").arg(issued).arg(about.replaces);
     }
     return about.seances.isEmpty()
         ? Lines::tr("annulée\u00A0: %1, présences effacées depuis").arg(issued)

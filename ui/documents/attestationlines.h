@@ -13,6 +13,10 @@ struct AttestationLine {
     QString title; ///< whom it is for; of one person: what it attests
     QString detail; ///< structure; of one person: session and track
     bool isEarly = false; ///< of a whole session that has séances to come
+    bool isRenewed = false; ///< chosen to be made again, as the person is called now
+
+    /// There is none that says what is wanted.
+    [[nodiscard]] bool isToWrite() const { return about.isToWrite() || isRenewed; }
 };
 
 namespace attestationlines
@@ -45,6 +49,9 @@ struct Dates {
 
 /// What is not known of these: "Présences de la séance 3 à saisir : …"; empty when all is entered.
 [[nodiscard]] QString toEnter(const QList<AttestationLine> &lines, const Dates &dates);
+
+/// Whose names and structures paper will not show whole on this computer; empty when all can be written.
+[[nodiscard]] QString unwritten(const QList<AttestationLine> &lines);
 
 /// "1 séance sur 4 · 7 h", "aucune présence saisie", "1 séance sur 4 · 7 h · séance 3 à saisir".
 [[nodiscard]] QString recorded(const AttestationLine &line);

@@ -47,13 +47,13 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
     // Chosen by hand, and not written yet: what went wrong, or what somebody else changes, loses no choice.
     QHash<RegistrationId, QList<std::pair<AttestationLine, bool>>> choices;
     for (int row = 0; row < topLevelItemCount(); ++row) {
-        if (lines_.at(row).about.isToWrite() && isCheckable(*topLevelItem(row))) {
+        if (lines_.at(row).isToWrite() && isCheckable(*topLevelItem(row))) {
             choices[lines_.at(row).about.registration].append({ lines_.at(row), isTicked(row) });
         }
     }
     const auto isToTick = [&choices](const AttestationLine &line) {
         for (const auto &[known, isChosen] : choices.value(line.about.registration)) {
-            if (isSame(known, line) && known.about.isToWrite() == line.about.isToWrite()) {
+            if (isSame(known, line) && known.isToWrite() == line.isToWrite()) {
                 return isChosen;
             }
         }
@@ -63,20 +63,17 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
     clear();
     lines_ = lines;
     int chosen = 0;
-    for (const AttestationLine &each : std::as_const(lines_)) {
-        auto *item = new QTreeWidgetItem(this,
-            { each.title, each.detail, attestationlines::shortRecorded(each),
-                attestationlines::shortStanding(each) });
-        const QStringList texts { each.title, each.detail, attestationlines::recorded(each),
-            attestationlines::standing(each) }; // in full
-        for (int column = 0; column < texts.size(); ++column) {
-            item->setToolTip(column, texts.at(column).toHtmlEscaped());
-            item->setData(column, Qt::AccessibleTextRole, texts.at(column));
-        }
+    for (AttestationLine &each : lines_) {
+        const auto known = choices.constFind(each.about.registration);
+        each.isRenewed = each.about.isRenamed && known != choices.cend()
+            && std::ranges::any_of(
+                *known, [&](const auto &of) { return of.first.isRenewed && isSame(of.first, each); });
+        auto *item = new QTreeWidgetItem(this);
+        tell(topLevelItemCount() - 1);
         if (each.about.seances.isEmpty()) {
             item->setFlags(item->flags() & ~Qt::ItemIsUserCheckable);
         } else {
-            item->setCheckState(0, each.about.isToWrite() && isToTick(each) ? Qt::Checked : Qt::Unchecked);
+            item->setCheckState(0, each.isToWrite() && isToTick(each) ? Qt::Checked : Qt::Unchecked);
         }
         if (before && isSame(*before, each)) {
             chosen = topLevelItemCount() - 1;
@@ -86,6 +83,44 @@ void AttestationList::setLines(const QList<AttestationLine> &lines)
         setCurrentItem(topLevelItem(chosen));
     }
     fitColumns(*this, { presences, standing });
+}
+
+void AttestationList::tell(int row)
+{
+    const AttestationLine &line = lines_.at(row);
+    const QStringList shown { line.title, line.detail, attestationlines::shortRecorded(line),
+        attestationlines::shortStanding(line) };
+    const QStringList inFull { line.title, line.detail, attestationlines::recorded(line),
+        attestationlines::standing(line) };
+    QTreeWidgetItem *item = topLevelItem(row);
+    for (int column = 0; column < shown.size(); ++column) {
+        item->setText(column, shown.at(column));
+        item->setToolTip(column, inFull.at(column).toHtmlEscaped());
+        item->setData(column, Qt::AccessibleTextRole, inFull.at(column));
+    }
+}
+
+void AttestationList::renewCurrent(bool isRenewed)
+{
+    const int row = indexOfTopLevelItem(currentItem());
+    if (row < 0 || row >= lines_.size() || !lines_.at(row).about.isRenamed
+        || !isCheckable(*topLevelItem(row))) {
+        return;
+    }
+    {
+        const QSignalBlocker quiet(this);
+        lines_[row].isRenewed = isRenewed;
+        tell(row);
+        topLevelItem(row)->setCheckState(0, lines_.at(row).isToWrite() ? Qt::Checked : Qt::Unchecked);
+        fitColumns(*this, { presences, standing });
+    }
+    viewport()->update();
+    Q_EMIT choiceChanged();
+}
+
+bool AttestationList::isAnyRenamed() const
+{
+    return std::ranges::any_of(lines_, [](const AttestationLine &each) { return each.about.isRenamed; });
 }
 
 void AttestationList::resizeEvent(QResizeEvent *event)

@@ -22,6 +22,9 @@ public:
     /// Those that can be ticked.
     [[nodiscard]] qsizetype possible() const;
     void checkAll(bool isChecked);
+    /// Chooses whether the current one is made again, as the person is called now; ticks it with that.
+    void renewCurrent(bool isRenewed);
+    [[nodiscard]] bool isAnyRenamed() const;
 
 Q_SIGNALS:
     void choiceChanged();
@@ -31,5 +34,6 @@ protected:
 
 private:
     [[nodiscard]] bool isTicked(int row) const;
+    void tell(int row);
     QList<AttestationLine> lines_;
 };

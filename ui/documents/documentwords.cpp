@@ -25,3 +25,12 @@ QString documentwords::withoutAddress(const QStringList &names)
     }
     return Words::tr("Sans courriel, à imprimer\u00A0: %1.").arg(french::enumeration(told));
 }
+
+QString documentwords::replaced(const QStringList &files)
+{
+    return files.size() == 1
+        ? Words::tr("Un fichier du même nom a été remplacé\u00A0: «\u00A0%1\u00A0».").arg(files.first())
+        : Words::tr("%1 ont été remplacés.")
+              .arg(french::count(
+                  files.size(), Words::tr("fichier du même nom"), Words::tr("fichiers du même nom")));
+}

@@ -10,4 +10,7 @@ namespace documentwords
 /// "Sans courriel, à imprimer : ÉLOY Maëlle, MAËS Karim et 3 autres."
 [[nodiscard]] QString withoutAddress(const QStringList &names);
 
+/// Of files of a folder that were written over: "2 fichiers du même nom ont été remplacés."
+[[nodiscard]] QString replaced(const QStringList &files);
+
 } // namespace documentwords

@@ -18,6 +18,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/unwrittenwords.h"
 
 #include <QDir>
 #include <QLabel>
@@ -197,6 +198,7 @@ void KitDialog::showPages()
     for (int i = 0; i < kitPartCount; ++i) {
         parts_->setPages(KitPart(i), 0);
     }
+    const QString unwritten = words::unwritten(KitDesk::unwritten(*pieces, wanted.people));
     for (KitPiece &piece : *pieces) {
         const qsizetype pages = paperdocuments::pageCount(piece.documents);
         parts_->setPages(piece.part, pages);
@@ -210,7 +212,11 @@ void KitDialog::showPages()
         }
     }
     preview_->setDocuments(std::move(shown), names);
-    advise(kit_ ? cautions(wanted).join(u' ') : QString());
+    QStringList told = kit_ ? cautions(wanted) : QStringList();
+    if (!unwritten.isEmpty()) {
+        told.append(unwritten);
+    }
+    advise(told.join(u' '));
     showCounts();
 }
 
@@ -309,11 +315,15 @@ void KitDialog::saveFiles(const QString &folder)
     const QList<KitPerson> people = people_->checked();
     run(tr("Enregistrement des convocations…"), people.size(),
         [&](const KitDesk::Progress &progress) -> Result<QString> {
-            const Done done = desk_.writeFiles(*kit_, people, folder, progress);
-            return done ? Result<QString>(tr("%1 dans «\u00A0%2\u00A0».")
-                                  .arg(french::count(people.size(), tr("convocation"), tr("convocations")),
-                                      QDir::toNativeSeparators(folder)))
-                        : std::unexpected(done.error());
+            const auto replaced = desk_.writeFiles(*kit_, people, folder, progress);
+            if (!replaced) {
+                return std::unexpected(replaced.error());
+            }
+            const QString sentence
+                = tr("%1 dans «\u00A0%2\u00A0».")
+                      .arg(french::count(people.size(), tr("convocation"), tr("convocations")),
+                          QDir::toNativeSeparators(folder));
+            return replaced->isEmpty() ? sentence : sentence + u' ' + documentwords::replaced(*replaced);
         });
 }
 
@@ -322,19 +332,22 @@ void KitDialog::saveDrafts(const QString &folder)
     const KitWish wanted = wish();
     run(tr("Écriture des messages…"), wanted.people.size(),
         [&](const KitDesk::Progress &progress) -> Result<QString> {
-            const auto unreachable = desk_.writeDrafts(
+            const auto drafts = desk_.writeDrafts(
                 *kit_, wanted.people, wanted.parts.contains(KitPart::TravelNotes), folder, progress);
-            if (!unreachable) {
-                return std::unexpected(unreachable.error());
+            if (!drafts) {
+                return std::unexpected(drafts.error());
             }
-            const qsizetype count = wanted.people.size() - unreachable->size();
+            const qsizetype count = wanted.people.size() - drafts->unreachable.size();
             QString sentence
                 = tr("%1 dans «\u00A0%2\u00A0»\u00A0: ouvrez-les avec votre messagerie pour les envoyer.")
                       .arg(french::count(count, tr("brouillon"), tr("brouillons")),
                           QDir::toNativeSeparators(folder));
-            if (!unreachable->isEmpty()) {
+            if (!drafts->replaced.isEmpty()) {
+                sentence += u' ' + documentwords::replaced(drafts->replaced);
+            }
+            if (!drafts->unreachable.isEmpty()) {
                 QStringList names;
-                std::ranges::transform(*unreachable, std::back_inserter(names), &KitPerson::name);
+                std::ranges::transform(drafts->unreachable, std::back_inserter(names), &KitPerson::name);
                 sentence += u' ' + documentwords::withoutAddress(names);
             }
             return sentence;

@@ -4,6 +4,7 @@
 #include "ui_sheetdialog.h"
 
 #include "app/attendance/sheetadditions.h"
+#include "app/attendance/sheetcharacters.h"
 #include "app/attendance/sheetlayout.h"
 #include "app/attendance/sheetstore.h"
 #include "app/base/french.h"
@@ -16,6 +17,7 @@
 #include "ui/words/domainwords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/unreadwords.h"
+#include "ui/words/unwrittenwords.h"
 
 #include <QPrinter>
 #include <QSettings>
@@ -254,6 +256,14 @@ void SheetDialog::tellLostLogo(const QList<AttendanceSheet> &sheets)
     ui_->lostLogoLabel->setVisible(isLost);
 }
 
+/// Empty boxes in place of a name are seen too late on paper.
+void SheetDialog::tellUnwritten(const QList<AttendanceSheet> &sheets)
+{
+    const QString told = words::unwritten(unwrittenOn(sheets));
+    ui_->unwrittenLabel->setText(told);
+    ui_->unwrittenLabel->setVisible(!told.isEmpty());
+}
+
 void SheetDialog::preview()
 {
     offerSheets(ui_->meetingsTree->checkedMeetings());
@@ -270,6 +280,7 @@ void SheetDialog::preview()
     warnOfEmptyColumns(*sheets);
     tellLeftOut(*sheets);
     tellLostLogo(*sheets);
+    tellUnwritten(*sheets);
     const bool any = !sheets->isEmpty();
     ui_->pageCountLabel->setText(any
             ? tr("%1, %2").arg(french::count(sheets->size(), tr("feuille"), tr("feuilles")),

@@ -76,6 +76,7 @@ private:
     void warnOfEmptyColumns(const QList<AttendanceSheet> &sheets);
     void tellLeftOut(const QList<AttendanceSheet> &sheets);
     void tellLostLogo(const QList<AttendanceSheet> &sheets);
+    void tellUnwritten(const QList<AttendanceSheet> &sheets);
     void preview();
     void choosePrinter();
     void choosePath();
