@@ -35,7 +35,7 @@ std::string unescaped(std::string_view text)
     plain.reserve(text.size());
     QString units; // one after the other: a letter may be two
     const auto write = [&] {
-        plain += units.toStdString(); // half a letter is U+FFFD
+        plain += units.toStdString(); // "?" for half a letter
         units.clear();
     };
     while (!text.empty()) {

@@ -88,7 +88,7 @@ private Q_SLOTS:
                 printed = sheetwords::reference(sheets.first());
                 number = sheets.first().number;
             }
-            QVERIFY2(printed.endsWith(u"27 janvier 2022 à 10 h"_s), qPrintable(printed));
+            QVERIFY2(printed.endsWith(u"27 janvier 2022 à 10\u00a0h"_s), qPrintable(printed));
             for (const QByteArray &readIn : zones) {
                 const auto zone = inZone(readIn);
                 const AttendanceSheet again = must(SheetStore(workspace->database()).sheet(number));
@@ -108,8 +108,8 @@ private Q_SLOTS:
         const QByteArray summer = withoutOffset(toJson(sheet));
         for (const QByteArray &readIn : zones) {
             const auto zone = inZone(readIn);
-            QVERIFY(sheetwords::reference(must(sheetFromJson(winter))).endsWith(u"à 11 h"_s));
-            QVERIFY(sheetwords::reference(must(sheetFromJson(summer))).endsWith(u"à 12 h"_s));
+            QVERIFY(sheetwords::reference(must(sheetFromJson(winter))).endsWith(u"à 11\u00a0h"_s));
+            QVERIFY(sheetwords::reference(must(sheetFromJson(summer))).endsWith(u"à 12\u00a0h"_s));
         }
     }
 

@@ -142,7 +142,7 @@ private Q_SLOTS:
         add("raw ends of lines", "un&#13;&#10;deux", u"un\ndeux"_s);
         add("several", "a_x0009__x0009_b_x00E9_", u"a\t\tbé"_s);
         add("a letter of two", "_xD83D__xDE00_ !", u"😀 !"_s);
-        add("half a letter", "a_xD83D_b", u"a\ufffdb"_s);
+        add("half a letter", "a_xD83D_b", u"a?b"_s);
         add("an underscore", "_x005F_x000D_", u"_x000D_"_s);
         add("an underscore behind", "a_x005F_", u"a_"_s);
         add("control characters", "a_x0000__x0001__x001F_b", u"ab"_s);
@@ -160,7 +160,7 @@ private Q_SLOTS:
             "<si><t xml:space=\"preserve\">" + written + "</t></si>"));
         QCOMPARE(row(table, 0), (QStringList { shown, shown, shown, shown }));
         // An OpenDocument has no such numbers.
-        const QByteArray letters = written.left(written.indexOf('&'));
+        const QByteArray letters = written.split('&').first();
         QCOMPARE(row(read(packages::ods(tableRow(textCell("a " + letters + " b")))), 0),
             QStringList { u"a "_s + QString::fromUtf8(letters).simplified() + u" b"_s });
     }

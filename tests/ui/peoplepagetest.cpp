@@ -414,8 +414,8 @@ private Q_SLOTS:
         describe(one, u"Fives"_s, {});
         describe(two, u"Étouvie"_s, u"06 39 98 00 12"_s);
         QCOMPARE(cells(),
-            (QStringList { u"ÉLOY Ana · Conseil citoyen d’Étouvie · 06 39 98 00 12"_s,
-                u"ÉLOY Ana · Conseil citoyen de Fives"_s }));
+            (QStringList { u"ÉLOY Ana · Conseil citoyen de Fives"_s,
+                u"ÉLOY Ana · Conseil citoyen d’Étouvie · 06 39 98 00 12"_s }));
     }
 
     void theCoordinatorChoosesWhichOfTwoPlacesIsKept()

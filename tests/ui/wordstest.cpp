@@ -453,7 +453,7 @@ private Q_SLOTS:
         ImportReport report;
         report.added = 3;
         report.otherPublics.insert(2, { u"Élu.e"_s, Audience::Professional });
-        QVERIFY2(words::importSummary(report).contains(u"1 réponse nomme un autre public"_s),
+        QVERIFY2(words::importSummary(report).contains(u"1\u00a0réponse nomme un autre public"_s),
             qPrintable(words::importSummary(report)));
         checkFrench(words::importSummary(report));
     }

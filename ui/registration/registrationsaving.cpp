@@ -280,7 +280,8 @@ void RegistrationPage::refuseTwin(const Error &error, bool andNext)
                                 tr("Voici l’inscription existante. Ce que vous aviez tapé est mis de côté."));
                         } });
     }
-    const bool isElsewhere = !error.detail.isEmpty();
+    bool isElsewhere = false; // the detail is the number of their session then, and else the server's own
+    (void)error.detail.toInt(&isElsewhere);
     bar_->say(MessageBar::Tone::Trouble,
         isElsewhere
             ? words::sentence(error)
