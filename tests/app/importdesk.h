@@ -34,6 +34,20 @@ inline Table tableOf(QByteArray bytes)
     return must(TableReader::read(buffer));
 }
 
+/// "2 Un|A / 3 Deux|B": the number and the cells of each row.
+inline QString rowsOf(const Table &table)
+{
+    QStringList rows;
+    for (qsizetype row = 0; row < table.size(); ++row) {
+        QStringList cells;
+        for (const QByteArrayView cell : table.cells(row)) {
+            cells << QString::fromUtf8(cell);
+        }
+        rows << QString::number(table.number(row)) + u' ' + cells.join(u'|');
+    }
+    return rows.join(u" / "_s);
+}
+
 inline const QByteArray header = "SID;Submitted Time;Draft;Nom;Prénom;Structure;Adresse mail;Téléphone;"
                                  "Territoire (contrat de ville);Session choisie;Vos attentes\n";
 

@@ -13,20 +13,6 @@ using namespace importing;
 namespace
 {
 
-/// "2 Un|A", a row each: its number and its cells.
-QString rowsOf(const Table &table)
-{
-    QStringList rows;
-    for (qsizetype row = 0; row < table.size(); ++row) {
-        QStringList cells;
-        for (const QByteArrayView cell : table.cells(row)) {
-            cells << QString::fromUtf8(cell);
-        }
-        rows << QString::number(table.number(row)) + u' ' + cells.join(u'|');
-    }
-    return rows.join(u" / "_s);
-}
-
 QString refusal(QByteArray bytes)
 {
     QBuffer buffer(&bytes);
