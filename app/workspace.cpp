@@ -46,8 +46,8 @@ Workspace::Workspace(std::unique_ptr<Database> database, Clock clock)
     , sheets_(*database_, changes_, clock_)
     , attendance_(*database_, changes_, journal_, clock_)
 {
-    history_.setGuard([this](const QList<ActChange> &changes) {
-        return occupancy::seatsHold(*database_, changes, clock_().date());
+    history_.setGuard([this](ActId act, const QList<ActChange> &changes) {
+        return occupancy::seatsHold(*database_, act, changes, clock_().date());
     });
 }
 

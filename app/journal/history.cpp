@@ -204,7 +204,7 @@ Done History::takeBack(const ActRecord &record, ActStep step, const Progress &pr
         }
     }
     if (guard_) {
-        if (const Done holds = guard_(*changes); !holds) {
+        if (const Done holds = guard_(record.id, *changes); !holds) {
             return holds;
         }
     }

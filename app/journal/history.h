@@ -22,7 +22,7 @@ public:
     static constexpr qsizetype longest = 100;
 
     /// What must hold once an act has been taken back, asked inside its transaction.
-    using Guard = std::function<Done(const QList<ActChange> &changes)>;
+    using Guard = std::function<Done(ActId act, const QList<ActChange> &changes)>;
 
     History(Database &database, Journal &journal, Changes &changes);
     void setGuard(Guard guard) { guard_ = std::move(guard); }

@@ -100,21 +100,26 @@ LabelPages::LabelPages(
             place = pages_.isEmpty() ? place : 0;
             pages_.append(Page());
         }
+        const bool isBeside = !pages_.last().lines.isEmpty() && place % format.columns > 0;
         const QRectF given = format.area(place++);
         const QRectF area(given.topLeft() * units, given.size() * units);
         Page &page = pages_.last();
         if (format.isFolded) {
             const QRectF far(area.topLeft(), QSizeF(area.width(), area.height() / 2));
-            set(label, far, true, page);
-            set(label, far.translated(0, far.height()), false, page);
+            set(label, far, Side::Far, isBeside ? page.parts.size() - 2 : page.parts.size(), page);
+            set(label, far.translated(0, far.height()), Side::Near,
+                isBeside ? page.parts.size() - 1 : page.parts.size(), page);
             markCard(area, page);
         } else {
-            set(label, area, false, page);
+            set(label, area, Side::Near, isBeside ? page.parts.size() - 1 : page.parts.size(), page);
         }
+    }
+    for (Page &page : pages_) {
+        std::ranges::stable_sort(page.lines, {}, &Line::part); // each whole is painted in one go
     }
 }
 
-void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page &page) const
+void LabelPages::set(const Label &label, const QRectF &room, Side side, qsizetype part, Page &page) const
 {
     const double margin = room.height() < smallLabel ? innerMargin / 2 : innerMargin;
     // Cards and signs go to the edge of the paper; both sides of a card are set alike.
@@ -156,6 +161,7 @@ void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page
     for (const Fitted &text : std::as_const(texts)) {
         height += text.height();
     }
+    page.parts.resize(std::max(page.parts.size(), part + 1));
     double y = inner.center().y() - height / 2;
     for (const Fitted &text : texts) {
         const QFontMetricsF metrics(text.font);
@@ -163,17 +169,13 @@ void LabelPages::set(const Label &label, const QRectF &room, bool isTurned, Page
             const double width = metrics.horizontalAdvance(each);
             const double lineHeight = text.font.pixelSize() * lineSpacing;
             page.lines.append({ each, text.font, QRectF(inner.center().x() - width / 2, y, width, lineHeight),
-                room, isTurned, page.parts.size() });
+                room, side == Side::Far, part });
             y += lineHeight;
         }
     }
-    if (!wanted.isEmpty()) {
-        QString whole; // a line of its own each: a reader may set the next label beside the last one
-        for (const LabelLine &line : wanted) {
-            whole += text::oneLine(line.text) + u'\n';
-        }
-        // The far side of a card says nothing new, and head down.
-        page.parts.append(isTurned ? QString() : whole);
+    // The far side of a card says nothing new, and head down.
+    for (const LabelLine &line : side == Side::Far ? QList<LabelLine>() : wanted) {
+        page.parts[part] += text::oneLine(line.text) + u'\n'; // or a reader may set the next one beside it
     }
 }
 

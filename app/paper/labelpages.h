@@ -57,13 +57,21 @@ public:
 private:
     struct Page {
         QList<Line> lines;
-        QStringList parts; ///< the texts as they are read, each label's (or half's) as a whole
+        /// The texts as they are read: each row of labels as a whole, label after label, or readers go down
+        /// the columns; of cards each half.
+        QStringList parts;
         QList<QRectF> logos;
         QList<QLineF> folds;
         QList<QLineF> cuts;
     };
 
-    void set(const Label &label, const QRectF &room, bool isTurned, Page &page) const;
+    enum class Side {
+        Near,
+        Far ///< of a card: head down
+    };
+
+    /// `part`: the whole it is read in, of the page's.
+    void set(const Label &label, const QRectF &room, Side side, qsizetype part, Page &page) const;
     void markCard(const QRectF &area, Page &page) const;
 
     LabelFormat format_;

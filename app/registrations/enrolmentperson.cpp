@@ -39,10 +39,13 @@ Person tidied(Person person)
     return person;
 }
 
-/// Of two of one name: nothing tells them apart.
+/// Of two of one name: nothing tells them apart. Councillors may have neither employer nor address.
 bool areIndistinct(const Person &known, const Person &person)
 {
-    return known.organisation == person.organisation && sameText(known.email, person.email);
+    const bool areOfTwoCouncils
+        = !known.council.isEmpty() && !person.council.isEmpty() && !sameText(known.council, person.council);
+    return !areOfTwoCouncils && known.organisation == person.organisation
+        && sameText(known.email, person.email);
 }
 
 /// Of two of one name: of the same structure, or with the same telephone. Two addresses make them two.

@@ -44,8 +44,10 @@ struct Place {
 
 /// What must hold once an act was taken back: nobody it gave a seat again sits where no seat is, or in two
 /// sessions of a track (Full or AlreadyPlaced with the person's name), and nobody it brought back was
-/// registered anew meanwhile (Stale with the obstacle, "again").
-[[nodiscard]] Done seatsHold(Database &database, const QList<ActChange> &undone, QDate today);
+/// registered anew meanwhile (Stale with the obstacle, "again"). Where the seats
+/// are those of then and nobody else has got one since, nobody can have taken theirs: they have it again,
+/// though more may sit there than there are seats.
+[[nodiscard]] Done seatsHold(Database &database, ActId act, const QList<ActChange> &undone, QDate today);
 
 /// Of every session and track.
 [[nodiscard]] Result<QList<GroupOccupancy>> ofGroups(Database &database);

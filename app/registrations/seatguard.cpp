@@ -8,6 +8,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -31,10 +32,12 @@ bool touchesSeats(const Difference &difference)
 class SeatGuard final
 {
 public:
-    SeatGuard(Database &database, qsizetype number, QDate today)
+    SeatGuard(Database &database, ActId act, const QList<ActChange> &undone, QDate today)
         : database_(database)
+        , act_(act)
+        , undone_(undone)
         , today_(today)
-        , isBulk_(number > few)
+        , isBulk_(undone.size() > few)
         , standing_(database,
               u"SELECT r.status, r.session_id, r.track_id, o.session_id FROM registration r"
               " LEFT JOIN offer o ON o.registration_id = r.id AND o.state = 'proposed' WHERE r.id = :id"_s)
@@ -64,8 +67,26 @@ public:
 private:
     static constexpr qsizetype few = 20; ///< below, registrations are read one by one
 
+    struct Standing {
+        QString status;
+        Group group;
+        SessionId offered;
+
+        /// Where they hold a seat, or one is kept for them; nullopt where neither is so.
+        [[nodiscard]] std::optional<Group> seat() const
+        {
+            return status == "confirmed"_L1 ? std::optional(group)
+                : status == "waitlisted"_L1 && offered.isValid()
+                ? std::optional(Group { offered, group.second })
+                : std::nullopt;
+        }
+    };
+
+    [[nodiscard]] Result<std::optional<Standing>> standing(RegistrationId id);
     [[nodiscard]] Result<Registration> registration(RegistrationId id, const Group &group);
     [[nodiscard]] Result<const SeatPlan *> plan(const Group &group);
+    /// Since the act neither were the seats decided anew nor has anybody else got one.
+    [[nodiscard]] Result<bool> areAsThen(const Group &group);
     /// Whether they hold a confirmed place in another session of the track: which.
     [[nodiscard]] Result<std::optional<QString>> placeElsewhere(const Registration &registration);
 
@@ -75,50 +96,59 @@ private:
     };
 
     Database &database_;
+    ActId act_;
+    const QList<ActChange> &undone_;
     QDate today_;
     bool isBulk_;
     Statement standing_;
     Statement anew_;
     std::map<Group, SeatPlan> plans_;
+    std::map<Group, bool> areAsThen_;
     std::map<Group, QHash<RegistrationId, Registration>> registrations_;
     std::map<TrackId, QMultiHash<PersonId, Place>> placedTwice_;
 };
 
-Done SeatGuard::check(RegistrationId id)
+Result<std::optional<SeatGuard::Standing>> SeatGuard::standing(RegistrationId id)
 {
-    struct Standing {
-        QString status;
-        Group group;
-        SessionId offered;
-    };
-    const auto standing = standing_.bind(u":id"_s, id).first([](const Row &row) {
+    return standing_.bind(u":id"_s, id).first([](const Row &row) {
         return Standing { row.text(0), { row.id<SessionId>(1), row.id<TrackId>(2) }, row.id<SessionId>(3) };
     });
+}
+
+Done SeatGuard::check(RegistrationId id)
+{
+    const auto standing = this->standing(id);
     if (!standing) {
         return std::unexpected(standing.error());
     }
     if (!*standing) {
         return failure(Error::Kind::NotFound, u"registration"_s);
     }
-    const auto &[status, group, offered] = **standing;
-    const bool isConfirmed = status == "confirmed"_L1;
-    const bool isOffered = status == "waitlisted"_L1 && offered.isValid();
-    if (!isConfirmed && !isOffered) {
+    const Group group = (*standing)->group;
+    const auto there = (*standing)->seat();
+    if (!there) {
         return {};
     }
     const auto registration = this->registration(id, group);
     if (!registration) {
         return std::unexpected(registration.error());
     }
-    const Group there = isConfirmed ? group : Group { offered, group.second };
-    const auto plan = this->plan(there);
+    const auto plan = this->plan(*there);
     if (!plan) {
         return std::unexpected(plan.error());
     }
-    if (const SeatVerdict verdict = (*plan)->fits(claimOf(*registration)); !verdict.isFree()) {
-        return failure(Error::Kind::Full, names::addressed(registration->person),
-            images::obstacle(Entity(there.first, there.second), code(verdict), {}));
+    const SeatClaim claim = claimOf(*registration);
+    if (const SeatVerdict verdict = (*plan)->fits(claim); !verdict.isFree()) {
+        const auto areAsThen = this->areAsThen(*there);
+        if (!areAsThen) {
+            return std::unexpected(areAsThen.error());
+        }
+        if (!*areAsThen) {
+            return failure(Error::Kind::Full, names::addressed(registration->person),
+                images::obstacle(Entity(there->first, there->second), code(verdict), {}));
+        }
     }
+    const bool isConfirmed = *there == group && (*standing)->status == "confirmed"_L1;
     if (isConfirmed) {
         const auto elsewhere = placeElsewhere(*registration);
         if (!elsewhere) {
@@ -178,6 +208,44 @@ Result<const SeatPlan *> SeatGuard::plan(const Group &group)
     return &known->second;
 }
 
+Result<bool> SeatGuard::areAsThen(const Group &group)
+{
+    const auto known = areAsThen_.find(group);
+    if (known != areAsThen_.end()) {
+        return known->second;
+    }
+    const Entity seats(group.first, group.second);
+    const auto decided = Statement(database_,
+        u"SELECT 1 FROM act_change WHERE entity = :entity AND entity_key = :key AND act_id > :act LIMIT 1"_s)
+                             .bind(u":entity"_s, code(seats.kind))
+                             .bind(u":key"_s, seats.key)
+                             .bind(u":act"_s, act_)
+                             .first([](const Row &) { return true; });
+    if (!decided) {
+        return std::unexpected(decided.error());
+    }
+    const auto seated = Statement(database_,
+        u"SELECT r.id FROM act_change c JOIN registration r ON CAST(r.id AS TEXT) = c.entity_key"
+        " LEFT JOIN offer o ON o.registration_id = r.id AND o.state = 'proposed'"
+        " WHERE c.act_id > :act AND c.entity = :entity AND r.track_id = :track"
+        " AND ((r.status = 'confirmed' AND r.session_id = :session)"
+        "  OR (r.status = 'waitlisted' AND o.session_id = :session))"_s)
+                            .bind(u":act"_s, act_)
+                            .bind(u":entity"_s, code(EntityKind::Registration))
+                            .bind(u":track"_s, group.second)
+                            .bind(u":session"_s, group.first)
+                            .list([](const Row &row) { return row.id<RegistrationId>(0); });
+    if (!seated) {
+        return std::unexpected(seated.error());
+    }
+    const bool isSo = !*decided && std::ranges::all_of(*seated, [&](RegistrationId id) {
+        return std::ranges::any_of(
+            undone_, [&](const ActChange &change) { return change.entity == Entity(id); });
+    });
+    areAsThen_.emplace(group, isSo);
+    return isSo;
+}
+
 Result<std::optional<QString>> SeatGuard::placeElsewhere(const Registration &registration)
 {
     auto known = placedTwice_.find(registration.track);
@@ -207,9 +275,9 @@ Result<std::optional<QString>> SeatGuard::placeElsewhere(const Registration &reg
 
 } // namespace
 
-Done occupancy::seatsHold(Database &database, const QList<ActChange> &undone, QDate today)
+Done occupancy::seatsHold(Database &database, ActId act, const QList<ActChange> &undone, QDate today)
 {
-    SeatGuard guard(database, undone.size(), today);
+    SeatGuard guard(database, act, undone, today);
     QSet<RegistrationId> back;
     for (const ActChange &change : undone) {
         if (change.entity.kind == EntityKind::Registration

@@ -214,6 +214,16 @@ private Q_SLOTS:
         QCOMPARE(desk.enrol(bare).error().kind, Error::Kind::Duplicate);
         bare.isSomebodyElse = true;
         QVERIFY(desk.enrol(bare));
+
+        // councillors of two neighbourhoods, neither with an address, are told apart by these
+        RegistrationDraft councillor = desk.draft(u"Hamon"_s);
+        councillor.audience = Audience::Citizen;
+        councillor.person.email.clear();
+        councillor.person.council = u"Fives"_s;
+        const PersonId first = must(desk.enrol(councillor)).person.id;
+        QCOMPARE(desk.enrol(councillor).error().kind, Error::Kind::Duplicate);
+        councillor.person.council = u"Étouvie"_s;
+        QVERIFY(must(desk.enrol(councillor)).person.id != first);
     }
 
     void aNamesakeOfTheSameStructureOrTelephoneIsAskedAbout_data() { TestDatabase::engines(); }

@@ -103,6 +103,12 @@ private Q_SLOTS:
 
         QString read = runningTextOfPdf(path);
         QCOMPARE(read.count(wholes.first()), 2);
+        qsizetype last = -1;
+        for (const QString &whole : std::as_const(wholes)) { // row after row
+            const qsizetype at = read.indexOf(whole);
+            QVERIFY2(at > last, qPrintable(whole + u" in\n"_s + read));
+            last = at;
+        }
         for (const QString &whole : std::as_const(wholes)) {
             QVERIFY2(read.contains(whole), qPrintable(whole + u" in\n"_s + read));
             read.remove(whole);

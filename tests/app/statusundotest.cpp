@@ -118,6 +118,33 @@ private Q_SLOTS:
         QCOMPARE(desk.history().done().size(), 4); // nothing older is taken back in its stead
     }
 
+    void whoLeftASessionWithMorePeopleThanSeatsComesBack_data() { TestDatabase::engines(); }
+    void whoLeftASessionWithMorePeopleThanSeatsComesBack()
+    {
+        QFETCH(QString, engine);
+        Desk desk(engine);
+        desk.setSeats(3);
+        (void)must(desk.change({ desk.ids.at(1), desk.ids.at(2) }, Confirmed));
+        desk.setSeats(1); // fewer than sit there
+        (void)must(desk.change({ desk.ids.at(0) }, Cancelled));
+        (void)must(desk.history().undo());
+        QCOMPARE(desk.statuses(), (QList { Confirmed, Confirmed, Confirmed }));
+        (void)must(desk.change({ desk.ids.at(0), desk.ids.at(1) }, Cancelled));
+        (void)must(desk.history().undo()); // two at once: with one left every seat was taken
+        QCOMPARE(desk.statuses(), (QList { Confirmed, Confirmed, Confirmed }));
+        // Seats that were made fewer since are no longer those of then.
+        desk.setSeats(2);
+        (void)must(desk.change({ desk.ids.at(0) }, Cancelled));
+        const auto other = desk.test.open(clockAt(QDate(2021, 11, 2)));
+        GroupSeats fewer = must(other->seats().seats(desk.stored(0).session, desk.stored(0).track));
+        fewer.capacity = 1;
+        must(other->seats().setSeats(fewer));
+        const auto undone = desk.history().undo();
+        QVERIFY(!undone);
+        QCOMPARE(undone.error().kind, Error::Kind::Full);
+        QCOMPARE(desk.statuses(), (QList { Cancelled, Confirmed, Confirmed }));
+    }
+
     void aSeatTakenSinceIsNotTakenBackFromItsHolder_data() { TestDatabase::engines(); }
     void aSeatTakenSinceIsNotTakenBackFromItsHolder()
     {

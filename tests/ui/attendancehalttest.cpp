@@ -189,6 +189,7 @@ private Q_SLOTS:
         QCOMPARE(desk.grid().counted.value(desk.meeting.halfDays.first().id), 2);
         QVERIFY2(desk.text(u"verdict0Label"_s).startsWith(u"2 de plus"_s),
             qPrintable(desk.text(u"verdict0Label"_s)));
+        QCOMPARE(desk.message(), QString()); // what kept it away is over
     }
 
     void noVerdictStandsBesideANumberBeingTyped()

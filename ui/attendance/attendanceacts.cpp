@@ -242,5 +242,6 @@ void AttendancePage::count(HalfDayId halfDay, std::optional<int> signatures)
         complain(kept.error());
         return;
     }
+    clearBar(); // of what kept a number from being stored before
     readGrid();
 }

@@ -199,10 +199,11 @@ void AttendanceView::type(const QString &text)
     Q_EMIT goingTo(typed_, !isLost_);
 }
 
-/// Of the row one stands on; not where what was typed to go to another one led nowhere.
+/// Of the row one stands on; not where what was typed to go to another one led nowhere, until a row is
+/// chosen.
 void AttendanceView::ask(std::optional<AttendanceState> state)
 {
-    if (isLost_) {
+    if (isLost_ || isRefused_) {
         refuse();
         return;
     }

@@ -122,7 +122,7 @@ public:
         return tr("«\u00a0%1\u00a0» y est déjà\u00a0: rien n’a été ajouté. Ouvrez la fiche existante, ou "
                   "précisez ce qui "
                   "distingue "
-                  "les deux (structure, courriel).")
+                  "les deux (structure, conseil citoyen, courriel).")
             .arg(error.subject);
     }
 
