@@ -62,6 +62,25 @@ private Q_SLOTS:
         QCOMPARE(grid.rows.at(row).states.first(), AttendanceState::Absent);
     }
 
+    /// Keys typed on after a wrong number were meant for the rows after it.
+    void afterANumberThatIsNotThereNoStateIsTakenUntilARowIsChosen()
+    {
+        SheetOnScreen desk(3);
+        desk.print();
+        desk.page->showMeeting(desk.meeting.id);
+        desk.type(u"999-"_s);
+        desk.type(u"+-"_s);
+        QCOMPARE(desk.grid().emptyCells(), 3);
+        QVERIFY2(going(desk).contains(u"999"_s), qPrintable(going(desk))); // it stays told
+        desk.press(Qt::Key_Escape);
+        QCOMPARE(going(desk), QString());
+        desk.type(u"+"_s);
+        QCOMPARE(desk.grid().emptyCells(), 2);
+        desk.type(u"999-3-"_s);
+        QCOMPARE(desk.grid().rows.at(2).states.first(), AttendanceState::Absent);
+        QCOMPARE(desk.grid().emptyCells(), 1);
+    }
+
     void aHyphenIsPartOfTheNameWhereTheSheetHasOne()
     {
         SheetOnScreen desk(3);
