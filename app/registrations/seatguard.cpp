@@ -35,7 +35,6 @@ public:
     SeatGuard(Database &database, ActId act, const QList<ActChange> &undone, QDate today)
         : database_(database)
         , act_(act)
-        , undone_(undone)
         , today_(today)
         , isBulk_(undone.size() > few)
         , standing_(database,
@@ -57,6 +56,11 @@ public:
               "q.id)"
               "  OR (a.person_id = q.id AND a.other_id = p.id)) ORDER BY o.id"_s)
     {
+        for (const ActChange &change : undone) {
+            if (change.entity.kind == EntityKind::Registration) {
+                undone_.insert(RegistrationId { change.entity.id() });
+            }
+        }
     }
 
     [[nodiscard]] Done check(RegistrationId id);
@@ -97,7 +101,7 @@ private:
 
     Database &database_;
     ActId act_;
-    const QList<ActChange> &undone_;
+    QSet<RegistrationId> undone_; ///< what the act did to them was taken back
     QDate today_;
     bool isBulk_;
     Statement standing_;
@@ -148,8 +152,7 @@ Done SeatGuard::check(RegistrationId id)
                 images::obstacle(Entity(there->first, there->second), code(verdict), {}));
         }
     }
-    const bool isConfirmed = *there == group && (*standing)->status == "confirmed"_L1;
-    if (isConfirmed) {
+    if ((*standing)->status == "confirmed"_L1) {
         const auto elsewhere = placeElsewhere(*registration);
         if (!elsewhere) {
             return std::unexpected(elsewhere.error());
@@ -238,10 +241,8 @@ Result<bool> SeatGuard::areAsThen(const Group &group)
     if (!seated) {
         return std::unexpected(seated.error());
     }
-    const bool isSo = !*decided && std::ranges::all_of(*seated, [&](RegistrationId id) {
-        return std::ranges::any_of(
-            undone_, [&](const ActChange &change) { return change.entity == Entity(id); });
-    });
+    const bool isSo
+        = !*decided && std::ranges::all_of(*seated, [&](RegistrationId id) { return undone_.contains(id); });
     areAsThen_.emplace(group, isSo);
     return isSo;
 }
